@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-i18n.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+static const char *
+first_set (const char *const *names)
+{
+  for (; *names != NULL; names++)
+    {
+      const char *value = g_getenv (*names);
+
+      if (value != NULL && *value != '\0')
+        return value;
+    }
+  return NULL;
+}
+
+/* The language list that gettext should use, or NULL to leave it to the locale. */
+static char *
+wanted_language (void)
+{
+  static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
+  const char *locale = first_set (names);
+  g_autofree char *language = NULL;
+
+  if (locale == NULL || g_ascii_strcasecmp (locale, "C.UTF-8") == 0
+      || g_ascii_strcasecmp (locale, "C.utf8") == 0)
+    return g_strdup ("zh_CN");
+  if (g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
+    return NULL;
+  language = g_strdup (locale);
+  language[strcspn (language, ".@")] = '\0';
+  return g_steal_pointer (&language);
+}
+
+static char *
+find_locale_dir (void)
+{
+  const char *given = g_getenv ("XUSHI_LOCALEDIR");
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  if (given != NULL)
+    return g_strdup (given);
+  if (program != NULL)
+    {
+      g_autofree char *bin = g_path_get_dirname (program);
+      g_autofree char *top = g_path_get_dirname (bin);
+      g_autofree char *beside = g_build_filename (top, "po", NULL);
+      g_autofree char *probe
+          = g_build_filename (beside, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+      if (g_file_test (probe, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&beside);
+    }
+  return g_strdup (XUSHI_LOCALEDIR);
+}
+
+void
+xushi_i18n_init (void)
+{
+  g_autofree char *dir = find_locale_dir ();
+  const char *list = g_getenv ("LANGUAGE");
+  gboolean missing = setlocale (LC_ALL, "") == NULL;
+  const char *current = setlocale (LC_MESSAGES, NULL);
+
+  if (list == NULL || *list == '\0')
+    {
+      g_autofree char *language = wanted_language ();
+
+      if (language != NULL)
+        g_setenv ("LANGUAGE", language, TRUE);
+    }
+  /* gettext translates nothing in the C locale proper, whatever LANGUAGE says. */
+  list = g_getenv ("LANGUAGE");
+  if ((missing || g_strcmp0 (current, "C") == 0) && list != NULL && *list != '\0')
+    {
+      static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
+      const char *asked = first_set (names);
+
+      if (asked == NULL || !(g_str_equal (asked, "C") || g_str_equal (asked, "POSIX")))
+        setlocale (LC_ALL, "C.UTF-8");
+    }
+  /* Numbers are read and written with a decimal point everywhere. */
+  setlocale (LC_NUMERIC, "C");
+  bindtextdomain (GETTEXT_PACKAGE, dir);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-number.h"
+
+#include "base/xushi-i18n.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (xushi-number-error-quark, xushi_number_error)
+
+static double
+power_of_ten (int decimals)
+{
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
+
+  return powers[CLAMP (decimals, 0, XUSHI_DECIMALS_MAX)];
+}
+
+double
+xushi_number_round (double value, int decimals)
+{
+  double scale = power_of_ten (decimals);
+  double scaled = fabs (value) * scale;
+
+  if (!isfinite (value))
+    return value;
+  /* A decimal half is seldom a binary half: lift it by a few units of the last place. */
+  scaled = floor (scaled + 0.5 + scaled * 4 * DBL_EPSILON);
+  return copysign (scaled / scale, value) + 0.0;
+}
+
+char *
+xushi_number_format (double value, int decimals)
+{
+  double rounded = xushi_number_round (value, decimals);
+
+  if (!xushi_is_known (value))
+    return g_strdup ("");
+  if (rounded == 0.0)
+    rounded = 0.0;
+  return g_strdup_printf ("%.*f", CLAMP (decimals, 0, XUSHI_DECIMALS_MAX),
+                          rounded == 0.0 ? 0.0 : rounded);
+}
+
+char *
+xushi_number_format_plain (double value)
+{
+  if (!xushi_is_known (value))
+    return g_strdup ("");
+  for (int decimals = 0; decimals < XUSHI_DECIMALS_MAX; decimals++)
+    {
+      double rounded = xushi_number_round (value, decimals);
+
+      if (fabs (rounded - value) <= fabs (value) * 4 * DBL_EPSILON)
+        return xushi_number_format (value, decimals);
+    }
+  return xushi_number_format (value, XUSHI_DECIMALS_MAX);
+}
+
+char *
+xushi_number_format_signed (double value, int decimals)
+{
+  double rounded = xushi_number_round (value, decimals);
+  g_autofree char *digits = xushi_number_format (fabs (value), decimals);
+
+  if (!xushi_is_known (value))
+    return g_strdup ("");
+  if (rounded == 0.0)
+    return g_steal_pointer (&digits);
+  return g_strconcat (rounded < 0 ? "\u2212" : "+", digits, NULL);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <math.h>
+
+G_BEGIN_DECLS
+
+/* A number that may be unknown is a double in which NAN means "no value". An empty cell is
+ * not zero, and zero is not empty. */
+#define XUSHI_UNKNOWN ((double) NAN)
+
+static inline gboolean
+xushi_is_known (double value)
+{
+  return !isnan (value);
+}
+
+/* No figure of a county is larger than this; beyond it double loses the decimals. */
+#define XUSHI_NUMBER_LIMIT 1e12
+
+/* The most decimals that a figure can have. */
+#define XUSHI_DECIMALS_MAX 6
+
+#define XUSHI_NUMBER_ERROR (xushi_number_error_quark ())
+GQuark xushi_number_error_quark (void);
+
+typedef enum
+{
+  XUSHI_NUMBER_ERROR_NOT_A_NUMBER,
+  XUSHI_NUMBER_ERROR_TOO_LARGE,
+  XUSHI_NUMBER_ERROR_AMBIGUOUS,
+  XUSHI_NUMBER_ERROR_WRONG_UNIT,
+} XushiNumberError;
+
+/**
+ * xushi_number_round:
+ * @value: a number, or unknown
+ * @decimals: 0 to XUSHI_DECIMALS_MAX
+ *
+ * Returns: @value rounded half away from zero, the way it is printed (section 5 of the
+ *   domain's rules: figures are rounded first and compared afterwards). What stands within a
+ *   few units of the last binary place of a half counts as the half: 41.05 becomes 41.1.
+ */
+double xushi_number_round (double value, int decimals);
+
+/**
+ * xushi_number_format:
+ *
+ * Returns: (transfer full): @value with exactly @decimals decimals, "-" for the sign, no
+ *   separators; the empty string where it is unknown. Never "-0".
+ */
+char *xushi_number_format (double value, int decimals);
+
+/**
+ * xushi_number_format_plain:
+ *
+ * Returns: (transfer full): the shortest decimal that reads back as @value (12, 2.72, 0.5),
+ *   the empty string where it is unknown.
+ */
+char *xushi_number_format_plain (double value);
+
+/**
+ * xushi_number_format_signed:
+ *
+ * Returns: (transfer full): as xushi_number_format () with "+" or U+2212 "−" in front, for
+ *   leads and gaps on screen and paper; zero has no sign.
+ */
+char *xushi_number_format_signed (double value, int decimals);
+
+/**
+ * xushi_number_decimals:
+ * @text: a number as written, for instance "2.72"
+ *
+ * Returns: how many decimals were written, at most XUSHI_DECIMALS_MAX.
+ */
+int xushi_number_decimals (const char *text);
+
+/**
+ * xushi_number_parse:
+ * @text: what was typed or read
+ * @unit: (nullable): the unit the figure is kept in, for instance "人", "万人" or "%"
+ * @value: (out): the number in @unit; XUSHI_UNKNOWN for blank text
+ *
+ * Understands what clerks write: blanks around, thousands separators "1,234.5", full-width
+ * digits and signs "１２００", a trailing "%" or "％" where @unit is a percentage (or none is
+ * given), the unit itself behind the number ("12家"), and 千, 万, 亿 behind the number: with
+ * @unit "人", "1.2万" is 12000; with @unit "万人", "1.2万" is 1.2 and "12000人" is 1.2.
+ *
+ * Refuses, naming the reason: text, infinities, what is beyond XUSHI_NUMBER_LIMIT,
+ * separators at places where they could be a decimal comma ("1,2"), another unit than
+ * @unit, and 万 on a percentage.
+ *
+ * Returns: FALSE with @error of XUSHI_NUMBER_ERROR and a translated sentence.
+ */
+gboolean xushi_number_parse (const char *text, const char *unit, double *value, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-i18n.h"
+
+int
+main (int argc, char **argv)
+{
+  xushi_i18n_init ();
+  return 1;
+}
