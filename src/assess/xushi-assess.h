@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-plan.h"
+
+G_BEGIN_DECLS
+
+/* All that can be said of one indicator at one data month. Percentages and leads are rounded to
+ * one decimal, values and gaps to the indicator's decimals, before they are compared (domain,
+ * section 5); what is not known or does not apply is XUSHI_UNKNOWN. A plain value. */
+typedef struct
+{
+  XushiLight light;          /* as shown: set by hand, or computed */
+  XushiLight computed_light; /* the same unless set by hand */
+  int due_month;     /* p: the last month ≤ the data month that is due; 0 for none yet */
+  int value_month;   /* the month whose value is shown; older than p where p is unreported; 0 */
+  double value;      /* cumulative, or by the indicator's aggregate, in the unit */
+  double completion; /* percent of the target, or of the way travelled from the baseline */
+  double pace;       /* percent expected by p */
+  double lead;       /* percentage points, + ahead */
+  double gap;        /* + beyond passing, − short of it, in the unit or percentage points */
+  double need;       /* per remaining month, in the unit; totals that are not reached */
+  double forecast;   /* at the present pace, in the unit; totals with a pace above 0 */
+  double rest;       /* growth: the rate the rest of the year needs, percent */
+  double in_month;   /* the month's own part of a cumulative value, in the unit */
+  gboolean manual;      /* 手工: the completion was given */
+  gboolean by_hand;     /* the light was given */
+  gboolean revised;     /* 修订 since a snapshot */
+  gboolean basic;       /* 基本达到: within the tolerance of “about” */
+  gboolean above_range; /* passes, but lies above the upper end */
+  int n_overdue;     /* milestone: nodes with a red flag */
+} XushiAssessment;
+
+/**
+ * xushi_assess:
+ * @year: of the plan
+ * @month: the data month, 1 to 12
+ * @result: (out caller-allocates):
+ *
+ * Judges one indicator: sections 3 to 6 of the domain's rules. No allocation.
+ */
+void xushi_assess (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
+                   XushiAssessment *result);
+
+/**
+ * xushi_assess_explain:
+ *
+ * Returns: (transfer full): how the figure came about and what remains, in one line, translated:
+ *   “9860 ÷ 12000 = 82.2%；序时进度 9/12 = 75.0%；快7.2个百分点；还需每月713人…” (section 8).
+ */
+char *xushi_assess_explain (XushiIndicator *indicator, const XushiRules *rules, int year,
+                            int month, const XushiAssessment *assessment);
+
+/* How many indicators stand where: section 7. */
+typedef struct
+{
+  guint counts[XUSHI_N_LIGHTS];
+  guint n_all;    /* with a light: text indicators are not counted */
+  guint n_judged; /* in force and due: the denominator of shares */
+  double shares[XUSHI_N_LIGHTS]; /* percent of n_judged with one decimal, adding to 100.0 over
+                                    done … unreported; unknown where n_judged is 0 */
+  double completion; /* average, each item clipped at 100; unknown where none has one */
+  guint n_completion; /* of how many items */
+} XushiTotals;
+
+void xushi_totals_init (XushiTotals *totals);
+void xushi_totals_add (XushiTotals *totals, const XushiAssessment *assessment);
+void xushi_totals_finish (XushiTotals *totals);
+
+/* Of a whole area, and of a whole plan. */
+void xushi_totals_of_area (XushiTotals *totals, XushiArea *area, const XushiRules *rules,
+                           int year, int month);
+void xushi_totals_of_plan (XushiTotals *totals, XushiPlan *plan, int month);
+
+/* The worst light of the totals, for a tab: behind, slow, … XUSHI_LIGHT_NONE where empty. */
+XushiLight xushi_totals_get_worst (const XushiTotals *totals);
+
+/**
+ * xushi_assess_target_text:
+ *
+ * Returns: (transfer full): the target as a table shows it: "≥ 200", "≤ 3", "约 10", "1~2",
+ *   "6 — 8"; empty where there is none. Translated.
+ */
+char *xushi_assess_target_text (const XushiSpec *spec);
+
+/**
+ * xushi_assess_describe_rules:
+ *
+ * Returns: (transfer full): the rules in force in a few short sentences, for the legend of pages
+ *   and for the preferences. Translated.
+ */
+char *xushi_assess_describe_rules (const XushiRules *rules);
+
+/**
+ * xushi_assess_is_due:
+ * @month: 1 to 12
+ *
+ * Returns: whether a reading is expected at exactly this month, by frequency, available_from and
+ *   joint: what a return slip asks for.
+ */
+gboolean xushi_assess_is_due (const XushiSpec *spec, int month);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_date_parse:
+ * @text: "YYYY-MM-DD"
+ * @year, @month, @day: (out) (optional): the parts
+ *
+ * Returns: whether @text is a date of the calendar in exactly this form.
+ */
+gboolean xushi_date_parse (const char *text, int *year, int *month, int *day);
+
+/**
+ * xushi_date_now:
+ *
+ * Returns: (transfer full): the local time as "YYYY-MM-DD HH:MM:SS", the form of every time
+ *   that a plan stores. $SOURCE_DATE_EPOCH, in UTC, stands in for the clock where it is set, so
+ *   that the same input gives the same bytes.
+ */
+char *xushi_date_now (void);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/xushi-store.h"
+
+G_BEGIN_DECLS
+
+#define XUSHI_EDIT_ERROR (xushi_edit_error_quark ())
+GQuark xushi_edit_error_quark (void);
+
+typedef enum
+{
+  XUSHI_EDIT_ERROR_REFUSED, /* against a rule of the domain */
+} XushiEditError;
+
+/* XushiEditor: the one way by which a plan is changed. Every command goes to the store first, in
+ * one transaction with its lines in the log, and can be undone and redone; it has a translated
+ * name that menus show (撤销“录入9月累计值”). Commands called between xushi_editor_begin () and
+ * xushi_editor_end () make one step.
+ *
+ * Properties, read-only and notified: “can-undo”, “can-redo” (gboolean), “undo-label”,
+ * “redo-label” (nullable strings), “saved-at”. */
+#define XUSHI_TYPE_EDITOR (xushi_editor_get_type ())
+G_DECLARE_FINAL_TYPE (XushiEditor, xushi_editor, XUSHI, EDITOR, GObject)
+
+/* (transfer full): keeps a reference to @store. */
+XushiEditor *xushi_editor_new (XushiStore *store);
+/* (transfer none) */
+XushiStore *xushi_editor_get_store (XushiEditor *self);
+XushiPlan *xushi_editor_get_plan (XushiEditor *self);
+
+gboolean xushi_editor_can_undo (XushiEditor *self);
+gboolean xushi_editor_can_redo (XushiEditor *self);
+/* (nullable) */
+const char *xushi_editor_get_undo_label (XushiEditor *self);
+const char *xushi_editor_get_redo_label (XushiEditor *self);
+gboolean xushi_editor_undo (XushiEditor *self, GError **error);
+gboolean xushi_editor_redo (XushiEditor *self, GError **error);
+
+/* Groups commands: one transaction, one step named @label. cancel () drops all of it. The plan in
+ * memory follows at end (). May nest: the outermost pair counts. */
+gboolean xushi_editor_begin (XushiEditor *self, const char *label, GError **error);
+gboolean xushi_editor_end (XushiEditor *self, GError **error);
+void xushi_editor_cancel (XushiEditor *self);
+
+/* Commands. Each returns FALSE with @error (of the edit, store or model room), having changed
+ * nothing; inside a group the caller then cancels the group. */
+
+/* The month's cumulative value; XUSHI_UNKNOWN clears it but keeps the month's note. Refused: a
+ * value for January of a joint indicator, a month outside of 1 to 12. */
+gboolean xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,
+                                 double value, GError **error);
+/* All of the month at once. A completion by hand without a note, or a light by hand without a
+ * reason, is refused. Net indicators get their value from added − removed. */
+gboolean xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
+                                   const XushiReading *reading, GError **error);
+/* The month's note. */
+gboolean xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month,
+                                const char *note, GError **error);
+/* Any attributes: copy the indicator's spec, change it, hand it over. @label names the step. */
+gboolean xushi_editor_set_spec (XushiEditor *self, XushiIndicator *indicator,
+                                const XushiSpec *spec, const char *label, GError **error);
+gboolean xushi_editor_adjust_target (XushiEditor *self, XushiIndicator *indicator,
+                                     const XushiTarget *target, GError **error);
+/* @before: (nullable). Returns: the new row, 0 with @error. In a group the indicator is not in
+ * the plan before end (). */
+gint64 xushi_editor_add_indicator (XushiEditor *self, XushiArea *area, const XushiSpec *spec,
+                                   XushiIndicator *before, GError **error);
+/* The same for an area that was added in the same group. */
+gint64 xushi_editor_add_indicator_to (XushiEditor *self, gint64 area, const XushiSpec *spec,
+                                      GError **error);
+gboolean xushi_editor_delete_indicator (XushiEditor *self, XushiIndicator *indicator,
+                                        GError **error);
+gboolean xushi_editor_move_indicator (XushiEditor *self, XushiIndicator *indicator,
+                                      XushiArea *area, const char *group, XushiIndicator *before,
+                                      GError **error);
+gint64 xushi_editor_add_area (XushiEditor *self, const char *name, int position, GError **error);
+gboolean xushi_editor_rename_area (XushiEditor *self, XushiArea *area, const char *name,
+                                   GError **error);
+gboolean xushi_editor_move_area (XushiEditor *self, XushiArea *area, int position,
+                                 GError **error);
+gboolean xushi_editor_delete_area (XushiEditor *self, XushiArea *area, GError **error);
+gboolean xushi_editor_rename_group (XushiEditor *self, XushiArea *area, const char *group,
+                                    const char *name, GError **error);
+gboolean xushi_editor_put_difficulty (XushiEditor *self, XushiIndicator *indicator,
+                                      const XushiDifficulty *difficulty, GError **error);
+gboolean xushi_editor_delete_difficulty (XushiEditor *self, XushiIndicator *indicator,
+                                         gint64 difficulty, GError **error);
+gboolean xushi_editor_set_info (XushiEditor *self, const XushiPlanInfo *info, GError **error);
+gboolean xushi_editor_set_rules (XushiEditor *self, const XushiRules *rules, GError **error);
+/* 定稿: freezes @rows, the judged figures of @month. */
+gboolean xushi_editor_freeze (XushiEditor *self, const char *name, int month,
+                              const XushiSnapshotRow *rows, gsize n_rows, GError **error);
+
+G_END_DECLS

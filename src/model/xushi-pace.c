@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/xushi-pace.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (xushi-pace-error-quark, xushi_pace_error)
+
+static const struct
+{
+  XushiPaceKind kind;
+  const char *word;
+  const char *chinese;
+  const char *label;
+} kinds[] = {
+  { XUSHI_PACE_AUTO, "", "", NC_ ("pace", "Automatic") },
+  { XUSHI_PACE_LINEAR, "linear", "线性", NC_ ("pace", "Linear") },
+  { XUSHI_PACE_QUARTERLY, "quarterly", "季度", NC_ ("pace", "By quarter") },
+  { XUSHI_PACE_NONE, "none", "无", NC_ ("pace", "None") },
+  { XUSHI_PACE_YEAR_END, "year-end", "年底集中", NC_ ("pace", "At the year's end") },
+  { XUSHI_PACE_WORKS, "works", "前低后高", NC_ ("pace", "Works: slow, then fast") },
+  { XUSHI_PACE_ONCE, "once", "一次性", NC_ ("pace", "At once in month %d") },
+  { XUSHI_PACE_CUSTOM, "custom", "自定义", NC_ ("pace", "Own curve") },
+};
+
+static const double year_end_plan[12] = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 30, 60, 100 };
+static const double works_plan[12] = { 5, 15, 30, 45, 60, 70, 78, 85, 90, 94, 98, 100 };
+
+static gboolean
+parse_curve (const char *text, XushiPace *pace, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+  double before = 0;
+
+  if (g_strv_length (parts) != 12)
+    {
+      g_set_error (error, XUSHI_PACE_ERROR, XUSHI_PACE_ERROR_BAD_CURVE,
+                   _ ("“%s” has %u percentages; a pace of its own needs twelve, joined by /, the "
+                      "last one 100."),
+                   text, g_strv_length (parts));
+      return FALSE;
+    }
+  for (int i = 0; i < 12; i++)
+    {
+      if (!xushi_number_parse (parts[i], "%", &pace->plan[i], error))
+        return FALSE;
+      if (!(pace->plan[i] >= before && pace->plan[i] <= 100))
+        {
+          g_set_error (error, XUSHI_PACE_ERROR, XUSHI_PACE_ERROR_BAD_CURVE,
+                       _ ("The pace of month %d is “%s”; the percentages must not fall and must "
+                          "lie between 0 and 100."),
+                       i + 1, parts[i]);
+          return FALSE;
+        }
+      before = pace->plan[i];
+    }
+  if (pace->plan[11] < 100)
+    {
+      g_set_error (error, XUSHI_PACE_ERROR, XUSHI_PACE_ERROR_BAD_CURVE,
+                   _ ("The pace ends at “%s”; December must be 100."), parts[11]);
+      return FALSE;
+    }
+  pace->kind = XUSHI_PACE_CUSTOM;
+  return TRUE;
+}
+
+static gboolean
+parse_once (const char *month, XushiPace *pace, GError **error)
+{
+  double number = XUSHI_UNKNOWN;
+
+  if (!xushi_number_parse (month, NULL, &number, error))
+    return FALSE;
+  if (!(number >= 1 && number <= 12 && number == floor (number)))
+    {
+      g_set_error (error, XUSHI_PACE_ERROR, XUSHI_PACE_ERROR_BAD_CURVE,
+                   _ ("“%s” is no month; write once:M with M from 1 to 12."), month);
+      return FALSE;
+    }
+  pace->kind = XUSHI_PACE_ONCE;
+  pace->month = (int) number;
+  return TRUE;
+}
+
+gboolean
+xushi_pace_parse (const char *text, XushiPace *pace, GError **error)
+{
+  g_autofree char *word = g_strstrip (g_strdup (text));
+  const char *colon = strchr (word, ':');
+  XushiPace parsed = { 0 };
+
+  if (strchr (word, '/') != NULL)
+    {
+      if (!parse_curve (word, &parsed, error))
+        return FALSE;
+      *pace = parsed;
+      return TRUE;
+    }
+  if (colon == NULL && strstr (word, "：") != NULL)
+    colon = strstr (word, "：") + strlen ("：") - 1;
+  if (colon != NULL && (g_str_has_prefix (word, "once") || g_str_has_prefix (word, "一次性")))
+    {
+      if (!parse_once (colon + 1, &parsed, error))
+        return FALSE;
+      *pace = parsed;
+      return TRUE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind != XUSHI_PACE_ONCE && kinds[i].kind != XUSHI_PACE_CUSTOM
+        && (g_ascii_strcasecmp (kinds[i].word, word) == 0 || g_str_equal (kinds[i].chinese, word)))
+      {
+        *pace = (XushiPace) { .kind = kinds[i].kind };
+        return TRUE;
+      }
+  g_set_error (error, XUSHI_PACE_ERROR, XUSHI_PACE_ERROR_UNKNOWN,
+               _ ("“%s” is no pace; write linear, quarterly, none, year-end, works, once:M, or "
+                  "twelve percentages joined by /."),
+               word);
+  return FALSE;
+}
+
+char *
+xushi_pace_to_text (const XushiPace *pace)
+{
+  GString *text;
+
+  if (pace->kind == XUSHI_PACE_ONCE)
+    return g_strdup_printf ("once:%d", pace->month);
+  if (pace->kind != XUSHI_PACE_CUSTOM)
+    return g_strdup (kinds[pace->kind].word);
+  text = g_string_new (NULL);
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *number = xushi_number_format_plain (pace->plan[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "/" : "", number);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+xushi_pace_to_label (const XushiPace *pace)
+{
+  const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "pace", kinds[pace->kind].label);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *month = NULL;
+
+  if (pace->kind != XUSHI_PACE_ONCE)
+    return g_strdup (label);
+  parts = g_strsplit (label, "%d", 2);
+  month = g_strdup_printf ("%d", pace->month);
+  return g_strjoinv (month, parts);
+}
+
+double
+xushi_pace_at (const XushiPace *pace, int month)
+{
+  month = CLAMP (month, 0, 12);
+  switch (pace->kind)
+    {
+    case XUSHI_PACE_LINEAR:
+      return month * 100.0 / 12.0;
+    case XUSHI_PACE_QUARTERLY:
+      return (month / 3) * 25.0;
+    case XUSHI_PACE_ONCE:
+      return month >= pace->month ? 100 : 0;
+    case XUSHI_PACE_YEAR_END:
+      return month == 0 ? 0 : year_end_plan[month - 1];
+    case XUSHI_PACE_WORKS:
+      return month == 0 ? 0 : works_plan[month - 1];
+    case XUSHI_PACE_CUSTOM:
+      return month == 0 ? 0 : pace->plan[month - 1];
+    case XUSHI_PACE_AUTO:
+    case XUSHI_PACE_NONE:
+    default:
+      return XUSHI_UNKNOWN;
+    }
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/xushi-plan.h"
+
+#include "base/xushi-number.h"
+
+/* XushiPlan: 年度计划, one year of one place: its areas, and an index of their indicators.
+ *
+ * It mirrors the store. “changed” is emitted once for a command, when all of its parts have
+ * been mirrored, so that totals are asked for once. */
+struct _XushiPlan
+{
+  GObject parent_instance;
+
+  XushiPlanInfo info;
+  XushiRules rules;
+  GListStore *areas;    /* owned: of XushiArea */
+  GHashTable *by_id;    /* owned: owned gint64 * to XushiIndicator */
+  GHashTable *by_key;   /* owned: char * to XushiIndicator (borrowed from by_id) */
+  GPtrArray *snapshots; /* owned: of XushiSnapshot */
+};
+
+G_DEFINE_FINAL_TYPE (XushiPlan, xushi_plan, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+void
+xushi_plan_info_clear (XushiPlanInfo *info)
+{
+  g_clear_pointer (&info->title, g_free);
+  g_clear_pointer (&info->place, g_free);
+  g_clear_pointer (&info->office, g_free);
+}
+
+void
+xushi_plan_info_copy_into (const XushiPlanInfo *source, XushiPlanInfo *target)
+{
+  *target = *source;
+  target->title = g_strdup (source->title);
+  target->place = g_strdup (source->place);
+  target->office = g_strdup (source->office);
+}
+
+void
+xushi_snapshot_free (XushiSnapshot *snapshot)
+{
+  if (snapshot == NULL)
+    return;
+  g_free (snapshot->name);
+  g_free (snapshot->made_at);
+  g_free (snapshot->made_by);
+  g_free (snapshot);
+}
+
+static void
+xushi_plan_finalize (GObject *object)
+{
+  XushiPlan *self = XUSHI_PLAN (object);
+
+  xushi_plan_info_clear (&self->info);
+  g_hash_table_unref (self->by_key);
+  g_hash_table_unref (self->by_id);
+  g_object_unref (self->areas);
+  g_ptr_array_unref (self->snapshots);
+  G_OBJECT_CLASS (xushi_plan_parent_class)->finalize (object);
+}
+
+static void
+xushi_plan_class_init (XushiPlanClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = xushi_plan_finalize;
+
+  /**
+   * XushiPlan::changed:
+   *
+   * Something that totals depend on is another one now.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+xushi_plan_init (XushiPlan *self)
+{
+  xushi_rules_init (&self->rules);
+  self->areas = g_list_store_new (XUSHI_TYPE_AREA);
+  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_snapshot_free);
+}
+
+XushiPlan *
+xushi_plan_new (void)
+{
+  return g_object_new (XUSHI_TYPE_PLAN, NULL);
+}
+
+const XushiPlanInfo *
+xushi_plan_get_info (XushiPlan *self)
+{
+  return &self->info;
+}
+
+const XushiRules *
+xushi_plan_get_rules (XushiPlan *self)
+{
+  return &self->rules;
+}
+
+GListModel *
+xushi_plan_get_areas (XushiPlan *self)
+{
+  return G_LIST_MODEL (self->areas);
+}
+
+guint
+xushi_plan_get_n_areas (XushiPlan *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->areas));
+}
+
+XushiArea *
+xushi_plan_get_area (XushiPlan *self, guint position)
+{
+  g_autoptr (XushiArea) area = g_list_model_get_item (G_LIST_MODEL (self->areas), position);
+
+  return area;
+}
+
+XushiArea *
+xushi_plan_find_area (XushiPlan *self, gint64 id)
+{
+  for (guint i = 0; i < xushi_plan_get_n_areas (self); i++)
+    {
+      XushiArea *area = xushi_plan_get_area (self, i);
+
+      if (xushi_area_get_id (area) == id)
+        return area;
+    }
+  return NULL;
+}
+
+XushiArea *
+xushi_plan_find_area_by_name (XushiPlan *self, const char *name)
+{
+  for (guint i = 0; i < xushi_plan_get_n_areas (self); i++)
+    {
+      XushiArea *area = xushi_plan_get_area (self, i);
+
+      if (g_strcmp0 (xushi_area_get_name (area), name) == 0)
+        return area;
+    }
+  return NULL;
+}
+
+guint
+xushi_plan_get_n_indicators (XushiPlan *self)
+{
+  return g_hash_table_size (self->by_id);
+}
+
+XushiIndicator *
+xushi_plan_find_indicator (XushiPlan *self, gint64 id)
+{
+  return g_hash_table_lookup (self->by_id, &id);
+}
+
+XushiIndicator *
+xushi_plan_find_key (XushiPlan *self, const char *key)
+{
+  return g_hash_table_lookup (self->by_key, key);
+}
+
+static void
+add_department (GHashTable *names, const char *name)
+{
+  if (name != NULL)
+    g_hash_table_add (names, (gpointer) name);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+xushi_plan_list_departments (XushiPlan *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *list = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const XushiSpec *spec = xushi_indicator_get_spec (value);
+
+      add_department (names, spec->lead);
+      for (char **name = spec->support; name != NULL && *name != NULL; name++)
+        add_department (names, *name);
+    }
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &value, NULL))
+    g_ptr_array_add (list, value);
+  g_ptr_array_sort (list, compare_names);
+  return list;
+}
+
+GPtrArray *
+xushi_plan_get_snapshots (XushiPlan *self)
+{
+  return self->snapshots;
+}
+
+int
+xushi_plan_get_last_month (XushiPlan *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+  int last = 0;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (last < 12 && g_hash_table_iter_next (&iter, NULL, &value))
+    for (int month = 12; month > last; month--)
+      {
+        const XushiReading *reading = xushi_indicator_get_reading (value, month);
+
+        if (reading != NULL && xushi_is_known (reading->value))
+          last = month;
+      }
+  return last;
+}
+
+void
+xushi_plan_set_info (XushiPlan *self, const XushiPlanInfo *info)
+{
+  XushiPlanInfo copy;
+
+  xushi_plan_info_copy_into (info, &copy);
+  xushi_plan_info_clear (&self->info);
+  self->info = copy;
+  xushi_plan_emit_changed (self);
+}
+
+void
+xushi_plan_set_rules (XushiPlan *self, const XushiRules *rules)
+{
+  self->rules = *rules;
+  xushi_plan_emit_changed (self);
+}
+
+void
+xushi_plan_set_areas (XushiPlan *self, GPtrArray *areas)
+{
+  guint n_before = xushi_plan_get_n_areas (self);
+  gboolean same = n_before == areas->len;
+
+  for (guint i = 0; same && i < n_before; i++)
+    same = xushi_plan_get_area (self, i) == g_ptr_array_index (areas, i);
+  if (!same)
+    g_list_store_splice (self->areas, 0, n_before, areas->pdata, areas->len);
+}
+
+void
+xushi_plan_take_snapshots (XushiPlan *self, GPtrArray *snapshots)
+{
+  g_ptr_array_unref (self->snapshots);
+  self->snapshots = snapshots;
+}
+
+static gboolean
+is_value (gpointer key, gpointer value, gpointer wanted)
+{
+  return value == wanted;
+}
+
+void
+xushi_plan_register (XushiPlan *self, XushiIndicator *indicator)
+{
+  gint64 id = xushi_indicator_get_id (indicator);
+  const char *key = xushi_indicator_get_spec (indicator)->key;
+
+  if (g_hash_table_lookup (self->by_id, &id) != NULL)
+    {
+      /* Known already: its key may be another one now. */
+      if (key == NULL || g_hash_table_lookup (self->by_key, key) != indicator)
+        g_hash_table_foreach_remove (self->by_key, is_value, indicator);
+    }
+  else
+    g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), g_object_ref (indicator));
+  if (key != NULL)
+    g_hash_table_insert (self->by_key, g_strdup (key), indicator);
+}
+
+void
+xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator)
+{
+  gint64 id = xushi_indicator_get_id (indicator);
+  const char *key = xushi_indicator_get_spec (indicator)->key;
+
+  if (key != NULL && g_hash_table_lookup (self->by_key, key) == indicator)
+    g_hash_table_remove (self->by_key, key);
+  else
+    g_hash_table_foreach_remove (self->by_key, is_value, indicator);
+  g_hash_table_remove (self->by_id, &id);
+}
+
+void
+xushi_plan_emit_changed (XushiPlan *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}

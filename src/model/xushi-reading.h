@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-types.h"
+
+G_BEGIN_DECLS
+
+/* What is known of one indicator at one data month: the newest version of it. Older versions
+ * stay in the store. Numbers that are absent are XUSHI_UNKNOWN, strings NULL. A reading without a
+ * value is possible: an unreported month with a note. */
+typedef struct
+{
+  int month;         /* 1 to 12 */
+  int version;       /* 1 the first entry, 2 and up a correction */
+  double value;      /* cumulative since January, or the level or rate itself, in the unit */
+  double last_year;  /* 上年同期, an input of its own */
+  double completion; /* 手工 (形象进度): percent, replaces the computed one; needs @note */
+  double added;      /* 净增: 新增 */
+  double removed;    /* 净增: 退出 */
+  char *note;        /* owned: 备注 of the month */
+  char *source;      /* owned: who reported it */
+  char *reason;      /* owned: 主要原因 */
+  char *next_step;   /* owned: 下一步 */
+  XushiLight light;  /* set by hand; XUSHI_LIGHT_NONE: as computed */
+  char *light_reason; /* owned: needed with @light */
+  gboolean revised;  /* 修订: changed after a snapshot had frozen it */
+  char *entered_at;  /* owned: "YYYY-MM-DD HH:MM:SS" */
+  char *entered_by;  /* owned */
+} XushiReading;
+
+/* (transfer full): version 1, nothing known. */
+XushiReading *xushi_reading_new (int month);
+XushiReading *xushi_reading_copy (const XushiReading *reading);
+void xushi_reading_free (XushiReading *reading);
+
+/* Whether it says nothing: neither value nor text nor light. */
+gboolean xushi_reading_is_blank (const XushiReading *reading);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiReading, xushi_reading_free)
+
+G_END_DECLS

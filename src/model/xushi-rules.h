@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  XUSHI_JUDGE_DIFFERENCE, /* completion − pace, in percentage points */
+  XUSHI_JUDGE_RATIO,      /* completion ÷ pace */
+} XushiJudge;
+
+typedef enum
+{
+  XUSHI_LEAD_PRINTED, /* subtract the printed figures */
+  XUSHI_LEAD_EXACT,   /* round the difference of the exact ones */
+} XushiLeadMode;
+
+/* The rules by which a plan lights its lamps (domain, section 6). A plain value. */
+typedef struct
+{
+  XushiJudge judge;
+  double slow_width;           /* points behind pace that are still slow; 0: no amber */
+  double ratio_pass;           /* ratio at or above which an item is on pace */
+  double ratio_slow;           /* ratio at or above which it is still slow */
+  double tolerance_growth;     /* percentage points */
+  double tolerance_points;     /* percentage points */
+  double tolerance_about_rate; /* points, for rates "左右" */
+  double tolerance_about_total; /* percent of the target, for totals "左右" */
+  double tolerance_level;      /* in the indicator's unit */
+  int start_month;             /* before it nothing is worse than slow; 1 to 12 */
+  XushiLeadMode lead;
+} XushiRules;
+
+/* The defaults of the domain: 10 points, 1.00 and 0.90, 1.0, 1.0, 0.2, 5 %, 0, March, printed. */
+void xushi_rules_init (XushiRules *rules);
+
+G_END_DECLS

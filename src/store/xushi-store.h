@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-plan.h"
+
+G_BEGIN_DECLS
+
+#define XUSHI_STORE_ERROR (xushi_store_error_quark ())
+GQuark xushi_store_error_quark (void);
+
+typedef enum
+{
+  XUSHI_STORE_ERROR_MISSING,      /* no such file or folder */
+  XUSHI_STORE_ERROR_EXISTS,       /* would overwrite */
+  XUSHI_STORE_ERROR_FOREIGN,      /* another program's file */
+  XUSHI_STORE_ERROR_DAMAGED,      /* cut or damaged */
+  XUSHI_STORE_ERROR_NEWER,        /* schema of a newer Xushi */
+  XUSHI_STORE_ERROR_READ_ONLY,    /* the plan was opened for reading only */
+  XUSHI_STORE_ERROR_IN_USE,       /* another process holds it for writing */
+  XUSHI_STORE_ERROR_FULL,         /* no room on the disk */
+  XUSHI_STORE_ERROR_IO,           /* the medium failed or was taken away */
+  XUSHI_STORE_ERROR_INVALID,      /* refused by a rule of the schema, such as a key used twice */
+  XUSHI_STORE_ERROR_INTERNAL,     /* anything else SQLite says */
+} XushiStoreError;
+
+/* One line of the change log. Strings are owned; those that do not apply are NULL. */
+typedef struct
+{
+  char *when; /* "YYYY-MM-DD HH:MM:SS", local */
+  char *who;
+  char *key;  /* the indicator's */
+  char *name; /* the indicator's name, or the area's */
+  char *what; /* stable English, such as "reading.value[9]" or "indicator.name" */
+  char *old_value;
+  char *new_value;
+  char *why;  /* the name of the step */
+} XushiChange;
+
+void xushi_change_free (XushiChange *change);
+
+/* XushiStore: one open plan file, and the plan that mirrors it. The only place with SQL.
+ *
+ * A change is made inside a transaction: xushi_store_begin (), writers, xushi_store_commit ().
+ * The store records what rows differ; from this one record come the lines of the change log
+ * (written in the same transaction), the step that undoes it, and the refreshing of the plan in
+ * memory, which happens only after SQLite has committed. Whatever fails leaves file and plan as
+ * they were. */
+#define XUSHI_TYPE_STORE (xushi_store_get_type ())
+G_DECLARE_FINAL_TYPE (XushiStore, xushi_store, XUSHI, STORE, GObject)
+
+typedef enum
+{
+  XUSHI_STORE_WRITABLE,  /* opens read-only, with a reason, where writing is impossible */
+  XUSHI_STORE_READ_ONLY, /* takes no lock: for printing, status, export */
+  XUSHI_STORE_EXCLUSIVE, /* fails where writing is impossible: for the command line */
+} XushiStoreMode;
+
+/**
+ * xushi_store_create:
+ * @path: must not exist
+ *
+ * Returns: (transfer full): the store of a new, empty plan; NULL with @error and no file left.
+ */
+XushiStore *xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error);
+
+/**
+ * xushi_store_open:
+ *
+ * Opens, migrates an older schema (after which the file is of this one), and loads the plan.
+ *
+ * Returns: (transfer full): NULL with @error; the file is as it was then.
+ */
+XushiStore *xushi_store_open (const char *path, XushiStoreMode mode, GError **error);
+
+/* Closes file and lock; every later write fails. Disposing does the same. */
+void xushi_store_close (XushiStore *self);
+
+/* (transfer none) */
+XushiPlan *xushi_store_get_plan (XushiStore *self);
+const char *xushi_store_get_path (XushiStore *self);
+
+/* (nullable): why it can only be read, a translated sentence (in use by whom, no permission);
+ * NULL where it can be written. */
+const char *xushi_store_get_read_only_reason (XushiStore *self);
+
+/* (nullable): the time of the last commit by this process, "YYYY-MM-DD HH:MM:SS". */
+const char *xushi_store_get_saved_at (XushiStore *self);
+
+/**
+ * xushi_store_begin:
+ * @label: the name of the step as the clerk sees it in undo and in the log's “why”, translated
+ *
+ * Begins a transaction. Nesting is an error of the program.
+ */
+gboolean xushi_store_begin (XushiStore *self, const char *label, GError **error);
+
+/**
+ * xushi_store_commit:
+ * @changeset: (out) (optional) (nullable): what xushi_store_apply () undoes; NULL where nothing
+ *   differs, in which case nothing is written and no line logged
+ *
+ * Writes the log, commits, and refreshes the plan. On failure everything is rolled back.
+ */
+gboolean xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error);
+
+/* Drops the transaction; file and plan are as they were before begin. */
+void xushi_store_rollback (XushiStore *self);
+
+/**
+ * xushi_store_apply:
+ * @invert: TRUE undoes the change, FALSE does it again
+ * @label: for the log's “why”
+ *
+ * A transaction of its own.
+ */
+gboolean xushi_store_apply (XushiStore *self, GBytes *changeset, gboolean invert,
+                            const char *label, GError **error);
+
+/* The writers. Each is to be called between begin and commit; FALSE (or 0 for a new row) with
+ * @error means that the caller must roll back. They see what was written before them in the same
+ * transaction; the plan in memory does not, until the commit. */
+
+/* @position: among the areas, -1 for the end. Returns: the new row. */
+gint64 xushi_store_insert_area (XushiStore *self, const char *name, int position, GError **error);
+gboolean xushi_store_rename_area (XushiStore *self, gint64 area, const char *name, GError **error);
+gboolean xushi_store_move_area (XushiStore *self, gint64 area, int position, GError **error);
+/* With everything in it. */
+gboolean xushi_store_delete_area (XushiStore *self, gint64 area, GError **error);
+
+/* @before: the indicator it will stand in front of, 0 for the end of its group (or of the area
+ * where the group is new). A missing key is made; it is unique. Returns: the new row. */
+gint64 xushi_store_insert_indicator (XushiStore *self, gint64 area, const XushiSpec *spec,
+                                     gint64 before, GError **error);
+/* Writes what differs. A target that differs is corrected in place, in its newest version. */
+gboolean xushi_store_update_indicator (XushiStore *self, gint64 indicator, const XushiSpec *spec,
+                                       GError **error);
+gboolean xushi_store_delete_indicator (XushiStore *self, gint64 indicator, GError **error);
+gboolean xushi_store_move_indicator (XushiStore *self, gint64 indicator, gint64 area,
+                                     const char *group, gint64 before, GError **error);
+gboolean xushi_store_rename_group (XushiStore *self, gint64 area, const char *group,
+                                   const char *name, GError **error);
+/* A new version of the target: 调整, with its document, date and reason. */
+gboolean xushi_store_adjust_target (XushiStore *self, gint64 indicator, const XushiTarget *target,
+                                    GError **error);
+/* A new version of the month's reading; version, entered_at and entered_by are filled in.
+ * A blank one clears the month, keeping the versions before. */
+gboolean xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading *reading,
+                                  GError **error);
+/* Inserts where the id is 0, otherwise replaces. */
+gboolean xushi_store_put_difficulty (XushiStore *self, gint64 indicator,
+                                     const XushiDifficulty *difficulty, GError **error);
+gboolean xushi_store_delete_difficulty (XushiStore *self, gint64 difficulty, GError **error);
+gboolean xushi_store_set_info (XushiStore *self, const XushiPlanInfo *info, GError **error);
+gboolean xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GError **error);
+
+/* One frozen figure. */
+typedef struct
+{
+  gint64 indicator;
+  double value;
+  double completion;
+  double lead;
+  XushiLight light;
+} XushiSnapshotRow;
+
+/* @rows: (array length=n_rows). Returns: the new row. */
+gint64 xushi_store_insert_snapshot (XushiStore *self, const char *name, int month,
+                                    const XushiSnapshotRow *rows, gsize n_rows, GError **error);
+
+/* Questions. */
+
+/* (transfer full) (element-type XushiChange): newest first; @key NULL for all; @limit 0 for all. */
+GPtrArray *xushi_store_list_changes (XushiStore *self, const char *key, guint limit,
+                                     GError **error);
+/* (transfer full) (element-type XushiReading): every version of the month, oldest first. */
+GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int month,
+                                      GError **error);
+
+/* A version of a target with its number. */
+typedef struct
+{
+  int version;
+  XushiTarget target;
+} XushiTargetVersion;
+
+/* (transfer full) (element-type XushiTargetVersion): oldest first. */
+GPtrArray *xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error);
+
+/* (transfer full): the rows of a snapshot, XushiSnapshotRow. */
+GArray *xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error);
+
+/**
+ * xushi_store_save_copy:
+ * @path: replaced only when the copy is whole, and only if @overwrite
+ *
+ * 另存为: a consistent copy, made beside and renamed.
+ */
+gboolean xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite,
+                                GError **error);
+
+/**
+ * xushi_store_check:
+ *
+ * Returns: (transfer full) (element-type utf8): what SQLite's integrity and foreign key checks
+ *   find, translated sentences; empty for a sound file; NULL with @error.
+ */
+GPtrArray *xushi_store_check (XushiStore *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiChange, xushi_change_free)
+
+G_END_DECLS
