@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "widgets/xushi-grid-source.h"
+
+G_BEGIN_DECLS
+
+/* XushiGrid: a table of indicators that is edited in place. It draws its visible cells itself
+ * (see xushi-grid.c) and is put into a GtkScrolledWindow.
+ *
+ * Properties
+ *   source         XushiGridSource, nullable
+ *   editable       FALSE for a file that may only be read; default TRUE
+ *   editing        read-only: a cell's text is being typed. An application turns its undo
+ *                  actions off meanwhile, so that Ctrl+Z reaches the text
+ *   column-widths  the widths that the user has set, "name=180;note=240"; notified when one
+ *                  is changed, so that an application can bind it to a setting
+ *   hadjustment, vadjustment, hscroll-policy, vscroll-policy   of GtkScrollable
+ *
+ * Signals
+ *   cursor-moved ()            the cursor stands elsewhere, or its row has moved
+ *   commit-failed (guint row, guint column, const char *text, const char *reason)
+ *                              the source refused a text; it stays in the cell, marked. Also
+ *                              after a clear () that failed (text is "")
+ *   edit-refused (guint row, guint column)   typed on a cell that is not editable
+ *   paste (guint row, guint column, GPtrArray *rows)
+ *                              @rows holds a GStrv a row, of unequal lengths maybe; handled by
+ *                              the application as one step. A single value pasted on a block
+ *                              comes once for each of its cells
+ *   activated (guint row, guint column)      double click or Ctrl+Enter on a cell that is not
+ *                              editable: an application opens the row's details
+ *   menu-requested (double x, double y)      secondary button, Menu or Shift+F10; the cursor
+ *                              has moved there, x and y are the grid's pixels
+ *
+ * Keys (others are not handled and reach the application: Alt+Up, Ctrl+Down, F4 …)
+ *   arrows, Page Up, Page Down, Home, End, Ctrl+Home, Ctrl+End   move; with Shift extend the block
+ *   Tab, Shift+Tab             next, previous editable cell, over the row's end; at the last one
+ *                              the focus leaves the table. Ctrl+Tab always leaves it
+ *   Enter, Shift+Enter         down, up; after Tab to the column where the tabbing began
+ *   any text, input methods    overwrite; Backspace begins with an empty text
+ *   F2, double click           edit; Esc takes the text back
+ *   Delete                     clear the block; Ctrl+A, C, X, V
+ *   Space, Left, Right         fold, unfold a heading
+ *   Alt+Left, Alt+Right        narrower, wider column; Alt+Home its natural width
+ */
+#define XUSHI_TYPE_GRID (xushi_grid_get_type ())
+G_DECLARE_FINAL_TYPE (XushiGrid, xushi_grid, XUSHI, GRID, GtkWidget)
+
+/**
+ * xushi_grid_new:
+ * @source: (nullable) (transfer none):
+ */
+GtkWidget *xushi_grid_new (XushiGridSource *source);
+
+XushiGridSource *xushi_grid_get_source (XushiGrid *self);
+
+/**
+ * xushi_grid_set_source:
+ * @source: (nullable) (transfer none):
+ *
+ * A text being typed is committed to the old source first. The cursor goes to the first data
+ * row, its column stays where the new source has one of the same id.
+ */
+void xushi_grid_set_source (XushiGrid *self, XushiGridSource *source);
+
+gboolean xushi_grid_get_editable (XushiGrid *self);
+void xushi_grid_set_editable (XushiGrid *self, gboolean editable);
+
+/**
+ * xushi_grid_get_cursor:
+ * @row: (out) (optional):
+ * @column: (out) (optional): on a heading the column that the cursor will return to
+ *
+ * Returns: FALSE if there are no rows or no columns.
+ */
+gboolean xushi_grid_get_cursor (XushiGrid *self, guint *row, guint *column);
+
+/**
+ * xushi_grid_get_cursor_key:
+ *
+ * Returns: the key of the cursor's row, 0 if there is none.
+ */
+guint64 xushi_grid_get_cursor_key (XushiGrid *self);
+
+/**
+ * xushi_grid_set_cursor:
+ *
+ * Moves the cursor, commits what was being typed (if that fails the text stays behind,
+ * marked), drops the block and scrolls the cell into view. Beyond the end is the last row
+ * or column.
+ */
+void xushi_grid_set_cursor (XushiGrid *self, guint row, guint column);
+
+/**
+ * xushi_grid_set_cursor_key:
+ * @column_id: (nullable): %NULL leaves the column
+ *
+ * Returns: FALSE, and nothing moves, if no row has this key at present.
+ */
+gboolean xushi_grid_set_cursor_key (XushiGrid *self, guint64 key, const char *column_id);
+
+/**
+ * xushi_grid_get_selection:
+ * @block: (out caller-allocates): the selected block, at least the cursor's cell
+ *
+ * Returns: FALSE if there is no cursor.
+ */
+gboolean xushi_grid_get_selection (XushiGrid *self, XushiGridBlock *block);
+
+/**
+ * xushi_grid_select:
+ *
+ * Selects @block; the cursor goes to its last cell.
+ */
+void xushi_grid_select (XushiGrid *self, const XushiGridBlock *block);
+
+gboolean xushi_grid_get_editing (XushiGrid *self);
+
+/**
+ * xushi_grid_begin_edit:
+ *
+ * Opens the cursor's cell with its full text, as F2 does.
+ *
+ * Returns: FALSE if it cannot be edited.
+ */
+gboolean xushi_grid_begin_edit (XushiGrid *self);
+
+/**
+ * xushi_grid_finish_edit:
+ *
+ * Commits what is being typed. To be called before a page or month is changed, before
+ * printing and before closing.
+ *
+ * Returns: FALSE if the source refused the text: it stays in its cell, marked, and
+ *   "commit-failed" was emitted. TRUE also if nothing was being typed.
+ */
+gboolean xushi_grid_finish_edit (XushiGrid *self);
+
+/**
+ * xushi_grid_cancel_edit:
+ *
+ * Takes back what is being typed, as Esc does.
+ */
+void xushi_grid_cancel_edit (XushiGrid *self);
+
+/**
+ * xushi_grid_get_n_errors:
+ *
+ * Returns: the number of cells whose refused text is still shown.
+ */
+guint xushi_grid_get_n_errors (XushiGrid *self);
+
+/**
+ * xushi_grid_drop_errors:
+ *
+ * Forgets all refused texts, for instance when the data month changes.
+ */
+void xushi_grid_drop_errors (XushiGrid *self);
+
+/* As Ctrl+C, Ctrl+V and Delete, for menus. Clearing an editing cell empties its text. */
+void xushi_grid_copy (XushiGrid *self);
+void xushi_grid_paste (XushiGrid *self);
+void xushi_grid_clear (XushiGrid *self);
+
+/**
+ * xushi_grid_get_column_width:
+ *
+ * Returns: the width that was set for the column, in pixels at normal text size; 0 if it has
+ *   its natural one.
+ */
+int xushi_grid_get_column_width (XushiGrid *self, const char *id);
+
+/**
+ * xushi_grid_set_column_width:
+ * @width: in pixels at normal text size; 0 gives the column back to the layout
+ */
+void xushi_grid_set_column_width (XushiGrid *self, const char *id, int width);
+
+char *xushi_grid_dup_column_widths (XushiGrid *self);
+
+/**
+ * xushi_grid_set_column_widths:
+ * @widths: (nullable): "id=width" joined by ";", as the property tells them; what is
+ *   malformed or names no column is passed over. %NULL: all natural
+ */
+void xushi_grid_set_column_widths (XushiGrid *self, const char *widths);
+
+/**
+ * xushi_grid_fit_column:
+ *
+ * Sets the width that shows the title and all texts now on screen in full.
+ */
+void xushi_grid_fit_column (XushiGrid *self, const char *id);
+
+/**
+ * xushi_grid_scroll_to:
+ *
+ * Scrolls as little as possible, so that the cell is seen.
+ */
+void xushi_grid_scroll_to (XushiGrid *self, guint row, guint column);
+
+/**
+ * xushi_grid_get_cell_rect:
+ * @rect: (out caller-allocates): where the cell is, in the grid's pixels; maybe out of view
+ *
+ * Returns: FALSE if there is no such cell.
+ */
+gboolean xushi_grid_get_cell_rect (XushiGrid *self, guint row, guint column, GdkRectangle *rect);
+
+G_END_DECLS
