@@ -17,6 +17,7 @@ struct _XushiIndicator
   GPtrArray *difficulties; /* owned, nullable: of XushiDifficulty */
   int n_targets;
   int depth;
+  guint revision;
 };
 
 G_DEFINE_FINAL_TYPE (XushiIndicator, xushi_indicator, G_TYPE_OBJECT)
@@ -143,6 +144,12 @@ xushi_indicator_get_depth (XushiIndicator *self)
   return self->depth;
 }
 
+guint
+xushi_indicator_get_revision (XushiIndicator *self)
+{
+  return self->revision;
+}
+
 void
 xushi_indicator_set_area_id (XushiIndicator *self, gint64 area_id)
 {
@@ -154,6 +161,7 @@ xushi_indicator_take_spec (XushiIndicator *self, XushiSpec *spec)
 {
   xushi_spec_free (self->spec);
   self->spec = spec;
+  self->revision++;
 }
 
 void
@@ -167,12 +175,14 @@ xushi_indicator_take_reading (XushiIndicator *self, XushiReading *reading)
   if (found)
     g_ptr_array_remove_index (self->readings, i);
   g_ptr_array_insert (self->readings, (int) i, reading);
+  self->revision++;
 }
 
 void
 xushi_indicator_clear_readings (XushiIndicator *self)
 {
   g_clear_pointer (&self->readings, g_ptr_array_unref);
+  self->revision++;
 }
 
 void
@@ -180,6 +190,7 @@ xushi_indicator_take_difficulties (XushiIndicator *self, GPtrArray *difficulties
 {
   g_clear_pointer (&self->difficulties, g_ptr_array_unref);
   self->difficulties = difficulties;
+  self->revision++;
 }
 
 void

@@ -36,6 +36,10 @@ int xushi_indicator_get_n_targets (XushiIndicator *self);
 /* How deep it stands under 其中 parents: 0 for a main indicator. */
 int xushi_indicator_get_depth (XushiIndicator *self);
 
+/* A number that every setter raises: what was computed from the indicator is out of date when it
+ * is another one. */
+guint xushi_indicator_get_revision (XushiIndicator *self);
+
 /* Setters are for who loads or builds the model (the store, tests). They do not notify; call
  * xushi_indicator_emit_changed () when the state is whole again. */
 void xushi_indicator_set_area_id (XushiIndicator *self, gint64 area_id);

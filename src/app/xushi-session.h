@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-assess.h"
+#include "edit/xushi-editor.h"
+
+G_BEGIN_DECLS
+
+/* XushiSession: an open plan as one window sees it: its editor, the data month that is shown, and
+ * the judgement of every indicator at that month. Handed down to every page, pane and dialog.
+ *
+ * Properties: “month” (gint, 1 to 12, read-write, notified).
+ * Signal “changed” (): values, attributes, rules or the month are other ones now; what was drawn
+ * from assessments must be drawn again. Emitted once for a command. Lists of areas and indicators
+ * tell their own changes (GListModel), before this one. */
+#define XUSHI_TYPE_SESSION (xushi_session_get_type ())
+G_DECLARE_FINAL_TYPE (XushiSession, xushi_session, XUSHI, SESSION, GObject)
+
+/* (transfer full): keeps a reference to @store; begins at the newest month with values. */
+XushiSession *xushi_session_new (XushiStore *store);
+
+/* (transfer none) */
+XushiStore *xushi_session_get_store (XushiSession *self);
+XushiEditor *xushi_session_get_editor (XushiSession *self);
+XushiPlan *xushi_session_get_plan (XushiSession *self);
+
+gboolean xushi_session_is_read_only (XushiSession *self);
+
+int xushi_session_get_year (XushiSession *self);
+int xushi_session_get_month (XushiSession *self);
+void xushi_session_set_month (XushiSession *self, int month);
+
+/* (transfer none): the judgement at the session's month, valid until the next change. */
+const XushiAssessment *xushi_session_assess (XushiSession *self, XushiIndicator *indicator);
+
+/* Totals at the session's month. */
+void xushi_session_get_area_totals (XushiSession *self, XushiArea *area, XushiTotals *totals);
+void xushi_session_get_plan_totals (XushiSession *self, XushiTotals *totals);
+
+/* (transfer full): the one-line explanation at the session's month. */
+char *xushi_session_explain (XushiSession *self, XushiIndicator *indicator);
+
+/* (transfer full): "2016年9月（累计）". Translated. */
+char *xushi_session_get_month_text (XushiSession *self);
+
+G_END_DECLS
