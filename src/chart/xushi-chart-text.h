@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/xushi-chart-style.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * XushiFace:
+ *
+ * The three faces of a page. All are in one family of Chinese shapes with tabular figures,
+ * save the titles, which are in Song.
+ */
+typedef enum
+{
+  XUSHI_FACE_BODY,
+  XUSHI_FACE_BOLD,
+  XUSHI_FACE_TITLE,
+} XushiFace;
+
+/**
+ * XushiAlign:
+ *
+ * Which point of a text is meant by its x.
+ */
+typedef enum
+{
+  XUSHI_ALIGN_START,
+  XUSHI_ALIGN_CENTRE,
+  XUSHI_ALIGN_END,
+} XushiAlign;
+
+/**
+ * XushiText:
+ * @text: (not nullable): UTF-8
+ * @face: which face
+ * @size: in points
+ * @width: how wide it may be; 0 for as wide as it is
+ * @lines: how many lines it may wrap to within @width; 0 counts as 1. What is longer ends in
+ *   an ellipsis
+ *
+ * A text to be measured or drawn. The struct is only looked at during the call.
+ */
+typedef struct
+{
+  const char *text;
+  XushiFace face;
+  double size;
+  double width;
+  int lines;
+} XushiText;
+
+/**
+ * XushiTextSize:
+ * @width: of the widest line
+ * @height: of all lines
+ * @baseline: of the first line, from the top
+ * @lines: how many lines there are
+ * @ellipsised: whether something was left out
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double baseline;
+  int lines;
+  gboolean ellipsised;
+} XushiTextSize;
+
+/**
+ * XushiTextCache:
+ *
+ * The shaped texts of a page or widget. Shaping is by far the most of the work of drawing a
+ * page, and its words repeat, so the latest some thousands of texts are kept.
+ *
+ * Layouts are made at 72 dots to the inch with unhinted metrics: a text has the same width on
+ * screen, paper and file. One thread only.
+ */
+typedef struct _XushiTextCache XushiTextCache;
+
+/**
+ * xushi_text_cache_new:
+ * @style: whose families are taken; nothing of it is kept
+ *
+ * Returns: (transfer full): an empty cache.
+ */
+XushiTextCache *xushi_text_cache_new (const XushiChartStyle *style);
+
+/**
+ * xushi_text_cache_free:
+ */
+void xushi_text_cache_free (XushiTextCache *cache);
+
+/**
+ * xushi_text_measure:
+ * @size: (out caller-allocates):
+ */
+void xushi_text_measure (XushiTextCache *cache, const XushiText *text, XushiTextSize *size);
+
+/**
+ * xushi_text_draw:
+ * @x: left end, middle or right end, as @align says
+ * @baseline: of the first line
+ *
+ * Draws @text as text (in a PDF it can be searched and copied). Lines of a wrapped text are
+ * aligned as @align says, too.
+ */
+void xushi_text_draw (XushiTextCache *cache,
+                      cairo_t *cr,
+                      const XushiText *text,
+                      double x,
+                      double baseline,
+                      XushiAlign align,
+                      const XushiColor *color);
+
+/**
+ * xushi_text_baseline:
+ * @middle: vertical middle of a row
+ * @size: of the text, in points
+ *
+ * Returns: the baseline on which Chinese text of @size stands in the middle. Texts of several
+ *   sizes in one row rather share the baseline of the largest.
+ */
+double xushi_text_baseline (double middle, double size);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiTextCache, xushi_text_cache_free)
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/xushi-chart-style.h"
+#include "chart/xushi-chart-text.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * XushiDistributionSpec:
+ * @counts: how many items have each light, by shape
+ * @with_numbers: whether the counts are written into their segments, where they fit
+ *
+ * What a distribution tells: how the items of an area (or plan) divide among the lights.
+ */
+typedef struct
+{
+  guint counts[XUSHI_N_SHAPES];
+  gboolean with_numbers;
+} XushiDistributionSpec;
+
+/**
+ * XushiDistributionLayout:
+ * @segments: a piece for every shape, in order; width 0 where its count is 0
+ *
+ * A segment's width is in proportion to its count, but never so small that a single red item
+ * among thousands could not be seen.
+ */
+typedef struct
+{
+  XushiRect segments[XUSHI_N_SHAPES];
+} XushiDistributionLayout;
+
+/**
+ * xushi_distribution_layout:
+ *
+ * A pure function.
+ */
+void xushi_distribution_layout (const XushiDistributionSpec *spec,
+                                const XushiRect *area,
+                                XushiDistributionLayout *layout);
+
+/**
+ * xushi_distribution_draw:
+ * @texts: (nullable): may be %NULL without numbers
+ *
+ * Draws the distribution over the whole of @area; without any item, an empty track.
+ */
+void xushi_distribution_draw (cairo_t *cr,
+                              const XushiDistributionSpec *spec,
+                              const XushiRect *area,
+                              const XushiChartStyle *style,
+                              XushiTextCache *texts);
+
+G_END_DECLS

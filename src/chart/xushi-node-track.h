@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/xushi-chart-style.h"
+#include "chart/xushi-chart-text.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* Labels of a track stand in at most so many rows. */
+#define XUSHI_TRACK_LEVELS_MAX 3
+
+/**
+ * XushiTrackState:
+ *
+ * How a node of a milestone stands. Overdue is the red flag.
+ */
+typedef enum
+{
+  XUSHI_TRACK_FINISHED,
+  XUSHI_TRACK_OVERDUE,
+  XUSHI_TRACK_COMING,
+} XushiTrackState;
+
+/**
+ * XushiTrackNode:
+ * @name: (nullable): its name
+ * @when: (nullable): its month as it is written, for instance "5月"
+ * @month: when it is due, 1 to 12
+ * @state: how it stands
+ */
+typedef struct
+{
+  const char *name;
+  const char *when;
+  int month;
+  XushiTrackState state;
+} XushiTrackNode;
+
+/**
+ * XushiTrackSpec:
+ * @nodes: (array length=n_nodes): in the order of their months
+ * @n_nodes: how many
+ * @now: the data month in percent of the year, where the marker stands; NAN for none
+ * @shared_axis: December stands at the target line of the bars above and below, and the area
+ *   reaches to 125 %; otherwise December is the end of the area
+ * @levels: in how many rows the labels may stand, 0 for none
+ *
+ * What a node track tells: the dated steps of a task along the year.
+ */
+typedef struct
+{
+  const XushiTrackNode *nodes;
+  guint n_nodes;
+  double now;
+  gboolean shared_axis;
+  guint levels;
+} XushiTrackSpec;
+
+/**
+ * XushiTrackMark:
+ * @x: the middle of the node's sign
+ * @label_x: left end of the room for its label
+ * @label_width: that room; less than what the label wants where it is to be cut
+ * @level: the row of its label from the top, or -1 where there is no room for it
+ */
+typedef struct
+{
+  double x;
+  double label_x;
+  double label_width;
+  int level;
+} XushiTrackMark;
+
+/**
+ * xushi_node_track_layout:
+ * @area: of the track
+ * @wanted: (array): the width of each node's label
+ * @sign: diameter of a sign; nodes of one month are set side by side at this distance
+ * @least: a label is not cut to less than this
+ * @marks: (out) (array): a place for each node, given by the caller
+ *
+ * Places signs and labels. Labels never overlap and stay within @area; overdue nodes get
+ * theirs first, then those to come. A pure function.
+ */
+void xushi_node_track_layout (const XushiTrackSpec *spec,
+                              const XushiRect *area,
+                              const double *wanted,
+                              double sign,
+                              double least,
+                              XushiTrackMark *marks);
+
+/**
+ * xushi_node_track_height:
+ *
+ * Returns: the height that a track with @levels rows of labels wants.
+ */
+double xushi_node_track_height (guint levels, const XushiChartStyle *style);
+
+/**
+ * xushi_node_track_draw:
+ * @texts: (nullable): may be %NULL without labels
+ *
+ * Draws the track: finished nodes with a tick, overdue ones as red flags, those to come as
+ * rings. The signs stand at the top of @area (in its middle where there are no labels), the
+ * labels under them.
+ */
+void xushi_node_track_draw (cairo_t *cr,
+                            const XushiTrackSpec *spec,
+                            const XushiRect *area,
+                            const XushiChartStyle *style,
+                            XushiTextCache *texts);
+
+G_END_DECLS

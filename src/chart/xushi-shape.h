@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/xushi-chart-style.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_shape_draw:
+ * @shape: which sign
+ * @x: the middle of the sign
+ * @y: the middle of the sign
+ * @size: diameter of the disc, in points; the other signs are of equal weight to the eye and
+ *   stay within @size × @size
+ *
+ * Draws the sign of a light: a tick in a disc, a disc, a triangle, a square flag, a ring, a
+ * dotted ring or a diamond.
+ */
+void xushi_shape_draw (cairo_t *cr,
+                       XushiShape shape,
+                       double x,
+                       double y,
+                       double size,
+                       const XushiChartStyle *style);
+
+G_END_DECLS
