@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts the window program in a clean home and drives it by its actions.
+
+Needs a display and a session bus of its own (xvfb-run, dbus-run-session). Whatever it waits
+for is a condition with a bound; nothing here waits for a time alone.
+"""
+
+import os
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from gi.repository import Gio, GLib
+
+APP_ID = "io.github.xushi.Xushi"
+APP_PATH = "/io/github/xushi/Xushi"
+BOUND = 15.0
+
+# Nothing blinks and nothing slides, so that a picture taken twice is the same.
+STILL = "[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations=false\n"
+
+# What a style of the desktop is made of: the environment, and the text of ~/.Xdefaults.
+STYLES = {
+    "light": ({}, ""),
+    "dark": ({"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, ""),
+    "large": ({}, "Xft.dpi: 144\n"),
+    "contrast": ({"ADW_DEBUG_HIGH_CONTRAST": "1"}, ""),
+}
+
+
+class TimedOut(Exception):
+    """A condition did not come true in time."""
+
+
+def wait_for(what, condition, bound=BOUND):
+    """Returns the first true value of condition ()."""
+    end = time.monotonic() + bound
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise TimedOut(f"waited {bound:.0f} s for {what}")
+        time.sleep(0.03)
+
+
+class Program:
+    """One run of the program; to be used in a with statement."""
+
+    def __init__(self, binary, *arguments, style="light"):
+        self.folder = tempfile.TemporaryDirectory(prefix="xushi-ui-")
+        home = Path(self.folder.name)
+        extra, xdefaults = STYLES[style]
+        if xdefaults:
+            (home / ".Xdefaults").write_text(xdefaults, encoding="utf-8")
+        settings = home / "config" / "gtk-4.0" / "settings.ini"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(STILL, encoding="utf-8")
+        environment = dict(os.environ, HOME=str(home), XDG_CONFIG_HOME=str(home / "config"),
+                           XDG_DATA_HOME=str(home / "data"), XDG_CACHE_HOME=str(home / "cache"),
+                           GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo", GDK_BACKEND="x11",
+                           LC_ALL="C.UTF-8", LANGUAGE="zh_CN", FC_LANG="zh-cn", **extra)
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self.process = subprocess.Popen([str(binary), *arguments], env=environment)
+
+    def __enter__(self):
+        try:
+            wait_for("the program's name on the bus", self._has_come_up)
+            wait_for("a window on the screen", self.windows)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *unused):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(BOUND)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        wait_for("the name to be given up", lambda: not self._is_on_bus())
+        self.folder.cleanup()
+
+    def _call(self, destination, path, interface, method, arguments):
+        return self.bus.call_sync(destination, path, interface, method, arguments, None,
+                                  Gio.DBusCallFlags.NO_AUTO_START, int(BOUND * 1000)).unpack()
+
+    def _has_come_up(self):
+        if self.process.poll() is not None:
+            raise RuntimeError(f"the program ended with status {self.process.returncode}")
+        return self._is_on_bus()
+
+    def _is_on_bus(self):
+        return self._call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                          "NameHasOwner", GLib.Variant("(s)", (APP_ID,)))[0]
+
+    def windows(self):
+        """The numbers of the X windows that the program shows now."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                                str(self.process.pid)],
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                               check=False)
+        return found.stdout.split()
+
+    def activate(self, name, argument=None):
+        """Activates "app.NAME" or "win.NAME"; an action that is not there or is off raises."""
+        group, action = name.split(".", 1)
+        path = APP_PATH if group == "app" else f"{APP_PATH}/window/1"
+        described = self._call(APP_ID, path, "org.gtk.Actions", "Describe",
+                               GLib.Variant("(s)", (action,)))[0]
+        enabled, signature = described[0], described[1]
+        if not enabled:
+            raise RuntimeError(f"the action {name} is off")
+        parameters = []
+        if signature:
+            parameters = [GLib.Variant(signature, argument)]
+        self._call(APP_ID, path, "org.gtk.Actions", "Activate",
+                   GLib.Variant("(sava{sv})", (action, parameters, {})))
+
+    def press(self, *keys):
+        """Presses keys, as xdotool names them, in the window that came up last."""
+        subprocess.run(["xdotool", "windowfocus", self.windows()[-1]], check=False)
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--delay", "40", key], check=True)
+
+    def type(self, text):
+        """Types text, Chinese too, in the window that came up last."""
+        subprocess.run(["xdotool", "windowfocus", self.windows()[-1]], check=False)
+        subprocess.run(["xdotool", "type", "--delay", "60", text], check=True)
+
+    def settled_picture(self, path):
+        """Takes the screen once two pictures in a row are the same."""
+        previous = [b""]
+
+        def is_still():
+            taken = subprocess.run(["import", "-window", "root", "-depth", "8", "ppm:-"],
+                                   stdout=subprocess.PIPE, check=True).stdout
+            same = taken == previous[0]
+            previous[0] = taken
+            if not same:
+                time.sleep(0.15)
+            return same
+        wait_for("the screen to stand still", is_still)
+        subprocess.run(["convert", "ppm:-", "-trim", "+repage", str(path)], input=previous[0], check=True)
