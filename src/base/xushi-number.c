@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-number.h"
 
-#include "base/xushi-i18n.h"
-
-#include <string.h>
-
 G_DEFINE_QUARK (xushi-number-error-quark, xushi_number_error)
 
 static double
@@ -21,10 +17,11 @@ xushi_number_round (double value, int decimals)
   double scale = power_of_ten (decimals);
   double scaled = fabs (value) * scale;
 
-  if (!isfinite (value))
+  /* Without a fraction at this scale there is nothing to round; NAN and infinity neither. */
+  if (!(scaled < 1 / DBL_EPSILON))
     return value;
   /* A decimal half is seldom a binary half: lift it by a few units of the last place. */
-  scaled = floor (scaled + 0.5 + scaled * 4 * DBL_EPSILON);
+  scaled = floor (scaled + 0.5 + MIN (scaled * 4 * DBL_EPSILON, 0.01));
   return copysign (scaled / scale, value) + 0.0;
 }
 
@@ -44,16 +41,20 @@ xushi_number_format (double value, int decimals)
 char *
 xushi_number_format_plain (double value)
 {
-  if (!xushi_is_known (value))
-    return g_strdup ("");
-  for (int decimals = 0; decimals < XUSHI_DECIMALS_MAX; decimals++)
-    {
-      double rounded = xushi_number_round (value, decimals);
+  return xushi_number_format (value, xushi_number_decimals_of (value));
+}
 
-      if (fabs (rounded - value) <= fabs (value) * 4 * DBL_EPSILON)
-        return xushi_number_format (value, decimals);
-    }
-  return xushi_number_format (value, XUSHI_DECIMALS_MAX);
+int
+xushi_number_decimals_of (double value)
+{
+  int decimals = 0;
+
+  if (!xushi_is_known (value))
+    return 0;
+  while (decimals < XUSHI_DECIMALS_MAX
+         && fabs (xushi_number_round (value, decimals) - value) > fabs (value) * 4 * DBL_EPSILON)
+    decimals++;
+  return decimals;
 }
 
 char *

@@ -77,6 +77,14 @@ char *xushi_number_format_signed (double value, int decimals);
 int xushi_number_decimals (const char *text);
 
 /**
+ * xushi_number_decimals_of:
+ *
+ * Returns: how many decimals @value needs to be written exactly, at most XUSHI_DECIMALS_MAX; 0
+ *   where it is unknown.
+ */
+int xushi_number_decimals_of (double value);
+
+/**
  * xushi_number_parse:
  * @text: what was typed or read
  * @unit: (nullable): the unit the figure is kept in, for instance "人", "万人" or "%"
@@ -87,9 +95,11 @@ int xushi_number_decimals (const char *text);
  * given), the unit itself behind the number ("12家"), and 千, 万, 亿 behind the number: with
  * @unit "人", "1.2万" is 12000; with @unit "万人", "1.2万" is 1.2 and "12000人" is 1.2.
  *
+ * Points ("百分点") are also taken with "%" behind them. A unit wants @unit to be given.
+ *
  * Refuses, naming the reason: text, infinities, what is beyond XUSHI_NUMBER_LIMIT,
- * separators at places where they could be a decimal comma ("1,2"), another unit than
- * @unit, and 万 on a percentage.
+ * separators at places where they could be a decimal comma ("1,2", "0,123", "1.234,5"),
+ * another unit than @unit, and 万 on a percentage. @value is then left alone.
  *
  * Returns: FALSE with @error of XUSHI_NUMBER_ERROR and a translated sentence.
  */

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-date.h"
+
+#include <string.h>
+
+static void
+test_parse (void)
+{
+  static const char *const bad[] = {
+    "", "2016", "2016-4-18", "2016-04-18 ", " 2016-04-18", "2016/04/18", "2016-13-01",
+    "2016-00-01", "2016-04-31", "2016-04-00", "2015-02-29", "0000-01-01", "２０１６-04-18",
+    "2016-04-18T00:00", "20a6-04-18",
+  };
+  int year = 0, month = 0, day = 0;
+
+  g_assert_true (xushi_date_parse ("2016-04-18", &year, &month, &day));
+  g_assert_cmpint (year, ==, 2016);
+  g_assert_cmpint (month, ==, 4);
+  g_assert_cmpint (day, ==, 18);
+  g_assert_true (xushi_date_parse ("2016-02-29", NULL, NULL, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (xushi_date_parse (bad[i], &year, &month, &day));
+  g_assert_cmpint (year * 10000 + month * 100 + day, ==, 20160418);
+}
+
+static void
+test_now (void)
+{
+  g_autofree char *fixed = NULL, *now = NULL, *date = NULL;
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1475881983", TRUE);
+  fixed = xushi_date_now ();
+  g_assert_cmpstr (fixed, ==, "2016-10-07 23:13:03");
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  now = xushi_date_now ();
+  g_assert_cmpint (strlen (now), ==, 19);
+  date = g_strndup (now, 10);
+  g_assert_true (xushi_date_parse (date, NULL, NULL, NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/date/parse", test_parse);
+  g_test_add_func ("/base/date/now", test_now);
+  return g_test_run ();
+}

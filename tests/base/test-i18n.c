@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-i18n.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+
+/* The language can be chosen once in the life of a program, so each case is a run of its own:
+ * this program with --say prints one translated word and a decimal fraction. */
+static char *
+say (const char *lc_all, const char *lang, const char *language)
+{
+  static const char *const unset[] = { "LC_ALL", "LC_MESSAGES", "LC_NUMERIC", "LANG", "LANGUAGE" };
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) child = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  char *output = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (unset); i++)
+    g_subprocess_launcher_unsetenv (launcher, unset[i]);
+  if (lc_all != NULL)
+    g_subprocess_launcher_setenv (launcher, "LC_ALL", lc_all, TRUE);
+  if (lang != NULL)
+    g_subprocess_launcher_setenv (launcher, "LANG", lang, TRUE);
+  if (language != NULL)
+    g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
+  child = g_subprocess_launcher_spawn (launcher, &error, program, "--say", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (child, NULL, NULL, &output, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (child));
+  return output;
+}
+
+static void
+test_language (void)
+{
+  static const struct
+  {
+    const char *lc_all, *lang, *language;
+    const char *said;
+  } cases[] = {
+    { NULL, NULL, NULL, "不是数字 1.5" },           /* nothing named: Chinese first */
+    { "C.UTF-8", NULL, NULL, "不是数字 1.5" },      /* no language in it either */
+    { "C.UTF-8", NULL, "zh_CN", "不是数字 1.5" },
+    { NULL, "zh_CN.UTF-8", NULL, "不是数字 1.5" },  /* also where it is not installed */
+    { "C", NULL, NULL, "is not a number 1.5" },     /* asked for plainly */
+    { "POSIX", NULL, "zh_CN", "is not a number 1.5" },
+    { "C.UTF-8", NULL, "en", "is not a number 1.5" },
+    { NULL, "de_DE.UTF-8", NULL, "is not a number 1.5" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = say (cases[i].lc_all, cases[i].lang, cases[i].language);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
+/* Says which language the sentence about a wrong number comes in. */
+static int
+say_it (void)
+{
+  const char *sentence;
+
+  xushi_i18n_init ();
+  sentence = _ ("“%s” is not a number; write digits, such as 1234.5.");
+  g_print ("%s %.1f", g_strrstr (sentence, "不是数字") != NULL ? "不是数字" : "is not a number", 1.5);
+  return EXIT_SUCCESS;
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc == 2 && g_str_equal (argv[1], "--say"))
+    return say_it ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/i18n/language", test_language);
+  return g_test_run ();
+}
