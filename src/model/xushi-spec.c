@@ -14,6 +14,7 @@ xushi_spec_new (const char *name)
   xushi_spec_set_string (&spec->name, name);
   spec->target.low = spec->target.high = XUSHI_UNKNOWN;
   spec->tolerance = spec->baseline = spec->passed_share = spec->slow_width = XUSHI_UNKNOWN;
+  spec->decimals = XUSHI_DECIMALS_AUTO;
   spec->available_from = 1;
   spec->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_node_free);
   return spec;
@@ -223,8 +224,8 @@ xushi_spec_check (const XushiSpec *spec, GError **error)
                    spec->name);
       return FALSE;
     }
-  if (spec->available_from < 1 || spec->available_from > 12 || spec->decimals < 0
-      || spec->decimals > XUSHI_DECIMALS_MAX)
+  if (spec->available_from < 1 || spec->available_from > 12
+      || spec->decimals < XUSHI_DECIMALS_AUTO || spec->decimals > XUSHI_DECIMALS_MAX)
     {
       g_set_error (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_NUMBER,
                    _ ("“%s” must be reported from a month between 1 and 12, with 0 to %d decimals."),

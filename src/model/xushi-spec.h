@@ -21,6 +21,9 @@ typedef struct
   char *reason;   /* owned, nullable */
 } XushiTarget;
 
+/* The decimals of an indicator that were never given: each figure is printed as it was written. */
+#define XUSHI_DECIMALS_AUTO (-1)
+
 /* Every attribute of an indicator that a clerk can set, but not its monthly readings: what one
  * row of a plan table says. Strings are owned and, but for name, nullable; NULL is "not given",
  * the empty string is never stored. Numbers that may be absent are XUSHI_UNKNOWN. */
@@ -33,7 +36,8 @@ typedef struct
   XushiMeasure measure;
   XushiTarget target; /* the version in force */
   char *unit;
-  int decimals;      /* of value and target as printed; 0 to XUSHI_DECIMALS_MAX */
+  int decimals;      /* that values are rounded and printed to: 0 to XUSHI_DECIMALS_MAX, or
+                        XUSHI_DECIMALS_AUTO: as many as they were written with */
   double tolerance;  /* 允差 in the unit, or points; unknown: the plan's rule */
   double baseline;   /* 基数: last year's level, in the unit */
   double passed_share; /* share of the base year that had passed by the data month, 0 to 1; for
@@ -57,7 +61,8 @@ typedef struct
   GPtrArray *nodes;   /* owned, never NULL: of XushiNode, in order */
 } XushiSpec;
 
-/* (transfer full): measure total, bound at-least, monthly from January, everything else absent. */
+/* (transfer full): measure total, bound at-least, monthly from January, decimals AUTO,
+ * everything else absent. */
 XushiSpec *xushi_spec_new (const char *name);
 XushiSpec *xushi_spec_copy (const XushiSpec *spec);
 void xushi_spec_free (XushiSpec *spec);
