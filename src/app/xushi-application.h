@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* XushiApplication: windows, the actions that need no plan (app.…), and the keys. A plan that is
+ * open already is brought to the front instead of being opened twice. */
+#define XUSHI_TYPE_APPLICATION (xushi_application_get_type ())
+G_DECLARE_FINAL_TYPE (XushiApplication, xushi_application, XUSHI, APPLICATION, AdwApplication)
+
+XushiApplication *xushi_application_new (void);
+
+G_END_DECLS

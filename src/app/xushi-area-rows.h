@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-area.h"
+
+G_BEGIN_DECLS
+
+/* One row of the table. An indicator, or a heading where @indicator is NULL and @n counts what
+ * stands under it, or the last row where both are nothing. */
+typedef struct
+{
+  XushiIndicator *indicator; /* borrowed from the area; NULL for a heading and the last row */
+  const char *group;         /* borrowed from an indicator's spec; NULL for none */
+  guint n;                   /* heading: how many indicators it heads */
+} XushiAreaRow;
+
+/**
+ * xushi_area_rows_build:
+ * @folded: (element-type utf8): the names of the folded groups, as a set
+ * @with_add: whether a last row takes new indicators
+ *
+ * Returns: (transfer full): an array of XushiAreaRow. An area without any group has no headings.
+ */
+GArray *xushi_area_rows_build (XushiArea *area, GHashTable *folded, gboolean with_add);
+
+/* A number that names the row as long as it lives; never 0. */
+guint64 xushi_area_row_get_key (const XushiAreaRow *row);
+
+G_END_DECLS
