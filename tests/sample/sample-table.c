@@ -75,6 +75,20 @@ sample_read_data (const char *name)
   return text;
 }
 
+char *
+sample_read_report (void)
+{
+  const char *folder = g_getenv ("XUSHI_SHARED_DATA");
+  g_autofree char *beside
+      = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "data", NULL);
+  g_autofree char *path
+      = g_build_filename (folder != NULL ? folder : beside, "deqing-2016.txt", NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
 SampleTable *
 sample_table_open_data (const char *name)
 {

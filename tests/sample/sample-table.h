@@ -20,6 +20,10 @@ SampleTable *sample_table_open_data (const char *name);
 /* (transfer full): the text of the file @name of tests/data/. */
 char *sample_read_data (const char *name);
 
+/* (transfer full) (nullable): the report's full text, which the project does not carry: from
+ * $XUSHI_SHARED_DATA, or from shared/data beside the source folder; NULL where it is absent. */
+char *sample_read_report (void);
+
 void sample_table_free (SampleTable *table);
 
 /* The names of the columns in their order, joined by blanks. */
