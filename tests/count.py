@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts what the test programs reported and ends with one line for people and CI.
 
-    count.py [--passed WHAT] [--failed WHAT] TESTLOG.json…
+    count.py [--passed WHAT] [--failed WHAT] [--skipped WHAT] TESTLOG.json…
 
 A TESTLOG is what `meson test` leaves: one JSON object a line, one line a program. Programs
-that speak TAP count as many tests as they report; others count as one. --passed and --failed
-add a check that was made elsewhere. The last line reads
+that speak TAP count as many tests as they report; others count as one. The options add a
+check that was made elsewhere. The last line reads
 
     N passed, N failed[, N skipped]
 
@@ -81,12 +81,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--passed", action="append", default=[])
     parser.add_argument("--failed", action="append", default=[])
+    parser.add_argument("--skipped", action="append", default=[])
     parser.add_argument("logs", nargs="*")
     arguments = parser.parse_args()
 
     count = Count()
     count.passed += len(arguments.passed)
     count.failed += arguments.failed
+    count.skipped += arguments.skipped
     ran = len(arguments.logs) > 0
     for path in arguments.logs:
         read_log(count, path)

@@ -24,8 +24,8 @@ CASES = [
      [("a", "ERROR", "1..9\nok 1 /x\n")], [], "1 passed, 1 failed", 1),
     ("a time-out fails", [("a", "TIMEOUT", "")], [], "0 passed, 1 failed", 1),
     ("checks made elsewhere count", [("a", "OK", "")],
-     ["--passed", "no warning", "--failed", "b: it does not compile"],
-     "2 passed, 1 failed", 1),
+     ["--passed", "no warning", "--failed", "b: it does not compile", "--skipped", "leaks"],
+     "2 passed, 1 failed, 1 skipped", 1),
     ("no program at all is a failure", None, [], "0 passed, 1 failed", 1),
     ("only skipped is a failure", [("a", "SKIP", "")], [], "0 passed, 0 failed, 1 skipped", 1),
 ]
