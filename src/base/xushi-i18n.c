@@ -57,6 +57,29 @@ find_locale_dir (void)
   return g_strdup (XUSHI_LOCALEDIR);
 }
 
+/* gettext translates nothing in the C locale, and since glibc 2.39 nothing in C.UTF-8 either,
+ * whatever LANGUAGE says. The C library finds the data of C.UTF-8 also under a name with a
+ * country, which gettext does not take for C. The environment is told too, because GTK sets
+ * the locale from it once more. */
+static void
+use_neutral_locale (void)
+{
+  static const char *const names[] = { "C_CN.UTF-8", "C.UTF-8" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (setlocale (LC_ALL, names[i]) != NULL)
+      {
+        g_setenv ("LC_ALL", names[i], TRUE);
+        return;
+      }
+}
+
+static gboolean
+is_c_locale (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_has_prefix (locale, "C.");
+}
+
 void
 xushi_i18n_init (void)
 {
@@ -72,15 +95,14 @@ xushi_i18n_init (void)
       if (language != NULL)
         g_setenv ("LANGUAGE", language, TRUE);
     }
-  /* gettext translates nothing in the C locale proper, whatever LANGUAGE says. */
   list = g_getenv ("LANGUAGE");
-  if ((missing || g_strcmp0 (current, "C") == 0) && list != NULL && *list != '\0')
+  if ((missing || is_c_locale (current)) && list != NULL && *list != '\0')
     {
       static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
       const char *asked = first_set (names);
 
       if (asked == NULL || !(g_str_equal (asked, "C") || g_str_equal (asked, "POSIX")))
-        setlocale (LC_ALL, "C.UTF-8");
+        use_neutral_locale ();
     }
   /* Numbers are read and written with a decimal point everywhere. */
   setlocale (LC_NUMERIC, "C");

@@ -30,8 +30,12 @@ release_draw (XushiChartView *self)
 }
 
 static void
-xushi_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
-                          int *minimum, int *natural, int *minimum_baseline,
+xushi_chart_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
                           int *natural_baseline)
 {
   XushiChartView *self = XUSHI_CHART_VIEW (widget);
@@ -97,7 +101,9 @@ xushi_chart_view_new (void)
 }
 
 void
-xushi_chart_view_set_draw (XushiChartView *self, XushiChartViewDraw draw, gpointer user_data,
+xushi_chart_view_set_draw (XushiChartView *self,
+                           XushiChartViewDraw draw,
+                           gpointer user_data,
                            GDestroyNotify destroy)
 {
   g_return_if_fail (XUSHI_IS_CHART_VIEW (self));

@@ -15,28 +15,21 @@ typedef struct
   const char *dark;
 } Colour;
 
-#define COLOUR(field, light, dark)                                                                \
-  { "xushi_" #field, G_STRUCT_OFFSET (XushiDrawStyle, field), light, dark }
+#define COLOUR(field, light, dark)                                                                 \
+  {                                                                                                \
+    "xushi_" #field, G_STRUCT_OFFSET (XushiDrawStyle, field), light, dark                          \
+  }
 
 static const Colour colours[] = {
-  COLOUR (fg, "#1f2328", "#f1f1f2"),
-  COLOUR (dim, "#6b7280", "#a4a9b3"),
-  COLOUR (bg, "#ffffff", "#1e1e1e"),
-  COLOUR (line, "#e3e5e9", "#36373b"),
-  COLOUR (accent, "#1c71a8", "#62b0e8"),
-  COLOUR (cursor, "#ecf3fc", "#25313d"),
-  COLOUR (selection, "#d3e5f8", "#2c4660"),
-  COLOUR (hover, "#f7f8fa", "#27282a"),
-  COLOUR (header, "#f6f7f8", "#2a2a2d"),
-  COLOUR (header_fg, "#5f6672", "#b4b8c0"),
-  COLOUR (heading, "#fafafb", "#232325"),
-  COLOUR (heading_fg, "#5f6672", "#b4b8c0"),
-  COLOUR (green, "#1f7a48", "#57c98a"),
-  COLOUR (amber, "#9a6200", "#f0b648"),
-  COLOUR (red, "#c5221f", "#ff7b73"),
-  COLOUR (blue, "#1b63ac", "#6db4f2"),
-  COLOUR (grey, "#8b919c", "#8b919c"),
-  COLOUR (track, "#e9eaee", "#3a3b40"),
+  COLOUR (fg, "#1f2328", "#f1f1f2"),        COLOUR (dim, "#6b7280", "#a4a9b3"),
+  COLOUR (bg, "#ffffff", "#1e1e1e"),        COLOUR (line, "#e3e5e9", "#36373b"),
+  COLOUR (accent, "#1c71a8", "#62b0e8"),    COLOUR (cursor, "#ecf3fc", "#25313d"),
+  COLOUR (selection, "#d3e5f8", "#2c4660"), COLOUR (hover, "#f7f8fa", "#27282a"),
+  COLOUR (header, "#f6f7f8", "#2a2a2d"),    COLOUR (header_fg, "#5f6672", "#b4b8c0"),
+  COLOUR (heading, "#fafafb", "#232325"),   COLOUR (heading_fg, "#5f6672", "#b4b8c0"),
+  COLOUR (green, "#1f7a48", "#57c98a"),     COLOUR (amber, "#9a6200", "#f0b648"),
+  COLOUR (red, "#c5221f", "#ff7b73"),       COLOUR (blue, "#1b63ac", "#6db4f2"),
+  COLOUR (grey, "#8b919c", "#8b919c"),      COLOUR (track, "#e9eaee", "#3a3b40"),
 };
 
 static gboolean

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* The families that carry Chinese glyph shapes, the best first. */
 #define XUSHI_DRAW_FAMILY "Noto Sans CJK SC,Source Han Sans SC,WenQuanYi Micro Hei"
 
-/* The text size, in pixels, at which widths are written: 11 points at 96 dpi. */
-#define XUSHI_DRAW_NORMAL_PX (11.0 * 96.0 / 72.0)
+/* The text size, in pixels, at which widths are written: 10.5 points at 96 dpi. */
+#define XUSHI_DRAW_NORMAL_PX (10.5 * 96.0 / 72.0)
 
 /* XushiDrawStyle: what a drawing routine must know of the theme. A plain value, filled by
  * xushi_draw_style_init () whenever the theme, the style or the text size of a widget has

@@ -30,14 +30,12 @@ xushi_grid_source_default_init (XushiGridSourceInterface *iface)
   signals[ROWS_CHANGED]
       = g_signal_new ("rows-changed", XUSHI_TYPE_GRID_SOURCE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
-  signals[COLUMNS_CHANGED]
-      = g_signal_new ("columns-changed", XUSHI_TYPE_GRID_SOURCE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 0);
+  signals[COLUMNS_CHANGED] = g_signal_new ("columns-changed", XUSHI_TYPE_GRID_SOURCE,
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 void
-xushi_grid_source_items_changed (XushiGridSource *self, guint position, guint removed,
-                                 guint added)
+xushi_grid_source_items_changed (XushiGridSource *self, guint position, guint removed, guint added)
 {
   g_return_if_fail (XUSHI_IS_GRID_SOURCE (self));
   g_signal_emit (self, signals[ITEMS_CHANGED], 0, position, removed, added);
@@ -98,8 +96,11 @@ xushi_grid_source_get_row_key (XushiGridSource *self, guint row)
 }
 
 void
-xushi_grid_source_get_cell (XushiGridSource *self, guint row, guint column,
-                            const XushiGridColumn *info, XushiGridRowKind kind,
+xushi_grid_source_get_cell (XushiGridSource *self,
+                            guint row,
+                            guint column,
+                            const XushiGridColumn *info,
+                            XushiGridRowKind kind,
                             XushiGridCell *cell)
 {
   memset (cell, 0, G_STRUCT_OFFSET (XushiGridCell, scratch));
@@ -158,15 +159,14 @@ xushi_grid_source_dup_edit_text (XushiGridSource *self, guint row, guint column)
 }
 
 gboolean
-xushi_grid_source_commit (XushiGridSource *self, guint row, guint column, const char *text,
-                          GError **error)
+xushi_grid_source_commit (
+    XushiGridSource *self, guint row, guint column, const char *text, GError **error)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
 
   if (iface->commit != NULL)
     return iface->commit (self, row, column, text, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                       _ ("This table can only be read."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("This table can only be read."));
   return FALSE;
 }
 
@@ -177,14 +177,17 @@ xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block, GEr
 
   if (iface->clear != NULL)
     return iface->clear (self, block, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                       _ ("This table can only be read."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("This table can only be read."));
   return FALSE;
 }
 
 void
-xushi_grid_source_draw (XushiGridSource *self, guint row, guint column, cairo_t *cr,
-                        const XushiGridRect *rect, const XushiDrawStyle *style)
+xushi_grid_source_draw (XushiGridSource *self,
+                        guint row,
+                        guint column,
+                        cairo_t *cr,
+                        const XushiGridRect *rect,
+                        const XushiDrawStyle *style)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
 

@@ -5,11 +5,9 @@
 #include <glib-object.h>
 
 #include "widgets/xushi-draw-style.h"
+#include "widgets/xushi-grid-block.h"
 
 G_BEGIN_DECLS
-
-/* Stands for "no row" and "no column". */
-#define XUSHI_GRID_NONE G_MAXUINT
 
 /* The column that names a heading's own text in edit_text () and commit (). */
 #define XUSHI_GRID_HEADING_COLUMN (G_MAXUINT - 1)
@@ -105,14 +103,6 @@ typedef struct
 {
   double x, y, width, height;
 } XushiGridRect;
-
-/* XushiGridBlock: a rectangle of cells. Columns count all columns of the source, also hidden
- * ones; n_rows and n_columns are at least 1. */
-typedef struct
-{
-  guint row, column;
-  guint n_rows, n_columns;
-} XushiGridBlock;
 
 #define XUSHI_TYPE_GRID_SOURCE (xushi_grid_source_get_type ())
 G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GObject)

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-clause.h"
+
+/*
+ * sentence → clauses → items.
+ *
+ * Between two neighbouring quantities there is either a mark of a list (、和及与), then two
+ * items meet there; or nothing but such a mark, then they are values of one list; or a verb,
+ * then a new item begins at it; or else the first or the second only describes the thing
+ * that the other one counts.
+ */
+
+#define CLOSING_MAX 60
+
+guint
+xushi_text_closing (const XushiText *text, guint at, guint end)
+{
+  gunichar open = text->ch[at], close;
+  guint limit = MIN (end, at + CLOSING_MAX);
+
+  switch (open)
+    {
+    case 0x201c:
+      close = 0x201d;
+      break;
+    case 0x2018:
+      close = 0x2019;
+      break;
+    case 0x300a:
+      close = 0x300b;
+      break;
+    case '(':
+      close = ')';
+      break;
+    default:
+      return at;
+    }
+  for (guint i = at + 1; i < limit && text->ch[i] != '\n'; i++)
+    if (text->ch[i] == close)
+      return i + 1;
+
+  return at;
+}
+
+static gboolean
+is_clause_end (const XushiText *text, guint i)
+{
+  gunichar c = text->ch[i];
+
+  if (c == ':')
+    return !xushi_char_is_digit (text->ch[i + 1])
+           || i == 0 || !xushi_char_is_digit (text->ch[i - 1]);
+  if (c == ',')
+    return !(i > 0 && xushi_char_is_digit (text->ch[i - 1])
+             && xushi_char_is_digit (text->ch[i + 1]) && xushi_char_is_digit (text->ch[i + 2])
+             && xushi_char_is_digit (text->ch[i + 3]) && !xushi_char_is_digit (text->ch[i + 4])
+             && xushi_text_gap (text, i + 1) == 0);
+  if (c == '-')
+    return text->ch[i + 1] == '-' && i > 0 && !xushi_char_is_digit (text->ch[i + 2])
+           && !xushi_char_is_digit (text->ch[i - 1]);
+
+  return c == ';' || c == '!' || c == '?' || c == 0x3002 || c == '\n' || c == 0x2026;
+}
+
+/* A table pasted as text has blanks for commas: 增长8%  固定资产投资增长10%. */
+static gboolean
+is_column_gap (const XushiText *text, guint i)
+{
+  gunichar before = i > 0 ? text->ch[i - 1] : 0;
+
+  return xushi_text_gap (text, i) >= 1 && (before == '%' || before == 0x4e0a)
+         && xushi_char_is_han (text->ch[i])
+         && !xushi_text_starts (text, i, text->n, "以|左|的|和|及|至|到|上|之|或|、|增|个");
+}
+
+guint
+xushi_clause_next (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
+{
+  guint i = at;
+
+  while (i < end && i - at < XUSHI_CLAUSE_LENGTH)
+    {
+      guint behind = xushi_text_closing (text, i, end);
+
+      if (behind > i)
+        {
+          i = behind;
+          continue;
+        }
+      if (is_clause_end (text, i) || (i > at && is_column_gap (text, i)))
+        return i;
+      i++;
+    }
+
+  return MIN (i, end);
+}
+
+/* A list mark or bullet at the head of a clause is no part of it. */
+static guint
+skip_marks (const XushiText *text, guint start, guint end)
+{
+  guint i = start, value, length;
+  gboolean again;
+
+  do
+    {
+      again = FALSE;
+      while (i < end && (text->ch[i] == '-' || text->ch[i] == 0x3001 || text->ch[i] == 0x25cf
+                         || text->ch[i] == 0x2022 || text->ch[i] == 0x25a0 || text->ch[i] == '*'
+                         || text->ch[i] == 0xb7 || text->ch[i] == 0x25c6 || text->ch[i] == '.'
+                         || text->ch[i] == ')' || text->ch[i] == ',' || text->ch[i] == '>'
+                         || (text->ch[i] >= 0x2460 && text->ch[i] <= 0x249b)
+                         || (text->ch[i] >= 0x25a0 && text->ch[i] <= 0x25ff)))
+        i++;
+      if (text->ch[i] == '(' && i < end)
+        {
+          length = xushi_number_list_mark (text, i + 1, &value);
+          if (length > 0 && text->ch[i + 1 + length] == ')' && i + 2 + length <= end)
+            {
+              i += length + 2;
+              again = TRUE;
+            }
+        }
+      length = xushi_number_list_mark (text, i, &value);
+      if (length > 0 && i + length < end
+          && (text->ch[i + length] == 0x3001
+              || (xushi_text_starts (text, i + length, end, "是|要|为") && value <= 30
+                  && !xushi_char_is_digit (text->ch[i]))
+              || (text->ch[i + length] == '.' && !xushi_char_is_digit (text->ch[i + length + 1]))
+              || (text->ch[i + length] == ')' && value <= 60)))
+        {
+          i += length + 1;
+          again = TRUE;
+        }
+    }
+  while (again && i < end);
+
+  return MIN (i, end);
+}
+
+/* An item never begins with a word that only ties it to what stands before. */
+static guint
+skip_ties (const XushiText *text, guint start, guint end)
+{
+  guint i = start, length;
+
+  while ((length = xushi_text_starts (text, i, end, "以及|并且|和|及|与|并|、|且|,|同时|或")) > 0
+         && !xushi_text_starts (text, i, end, "和谐|与会|并网|并购|及时|及格|或者"))
+    i += length;
+
+  return i;
+}
+
+static void
+collect_quantities (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause)
+{
+  guint i = clause->span.start;
+
+  while (i < clause->span.end && clause->n_quantities < XUSHI_CLAUSE_QUANTITIES)
+    {
+      guint behind = xushi_text_closing (text, i, clause->span.end), next;
+
+      if (behind > i)
+        {
+          i = behind;
+          continue;
+        }
+      if (xushi_quantity_read (lexicon, text, i, clause->span.start, clause->span.end,
+                               &clause->quantities[clause->n_quantities], &next))
+        clause->n_quantities++;
+      i = next;
+    }
+}
+
+/* 从420元提高到900元: the first number is where the change starts. */
+static gboolean
+is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
+{
+  guint floor = a->head > start + 16 ? a->head - 16 : start;
+
+  if (!b->reach && b->op == XUSHI_OPERATOR_EQUAL
+      && !xushi_text_ends (text, start, b->start, "到|至|为"))
+    return FALSE;
+  for (guint i = a->start; i > floor; i--)
+    {
+      gunichar c = text->ch[i - 1];
+
+      if (c == 0x4ece || c == 0x7531)
+        return TRUE;
+      if (c == 0x3001 || c == ',')
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* A mark of a list between two quantities. @at gets its place, @length its length. */
+static gboolean
+find_list_mark (const XushiText *text, guint start, guint end, guint *at, guint *length)
+{
+  guint n;
+
+  /* Directly behind the first quantity, or directly before the second. */
+  n = xushi_text_starts (text, start, end, "、|以及|和|及|与|并|,|/|;|且");
+  if (n > 0)
+    {
+      *at = start;
+      *length = n;
+      return TRUE;
+    }
+  n = xushi_text_ends (text, start, end, "、|以及|和|及|与");
+  if (n > 0)
+    {
+      *at = end - n;
+      *length = n;
+      return TRUE;
+    }
+  for (guint i = start; i < end; i++)
+    {
+      guint behind = xushi_text_closing (text, i, end);
+
+      if (behind > i)
+        i = behind - 1;
+      else if (text->ch[i] == 0x3001)
+        {
+          *at = i;
+          *length = 1;
+          return TRUE;
+        }
+    }
+  for (guint i = start + 1; i < end; i++)
+    if (xushi_text_starts (text, i, end, "和|及|与|并")
+        && !xushi_text_starts (text, i, end, "和谐|与会|并网|并购|及时|及格|并轨|并联")
+        && !xushi_text_ends (text, start, i, "普|参|涉|共|研究"))
+      {
+        *at = i;
+        *length = 1;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A verb between two quantities that begins something of its own. */
+static guint
+find_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  return xushi_lexicon_find (lexicon, text, start, end,
+                             XUSHI_WORD_RISE | XUSHI_WORD_FALL | XUSHI_WORD_DO, NULL);
+}
+
+/* Does this quantity describe the noun behind it: 投资5000万元以上的, 总投资3亿元的? */
+static gboolean
+is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start,
+          guint end)
+{
+  gboolean noun = q->tail < end
+                  && (xushi_char_is_han (text->ch[q->tail]) || text->ch[q->tail] == 0x201c);
+
+  if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务"))
+    return FALSE;
+  if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)
+    return TRUE;
+  if (xushi_text_ends (text, start, q->start, "投资|产能|规模|装机|面积|能力|投资超|投资过|产值超|营收超|收入超|产值过|收入过|营收过"))
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Voltages, frequencies and capacities name things. */
+static gboolean
+is_name_unit (const XushiText *text, const XushiQuantity *q, guint end)
+{
+  return q->tail < end && xushi_text_starts (text, q->unit_at, q->end, "千伏|kV|KV|kv|伏|G|M|P|E") > 0
+         && q->unit_at + q->unit_length == q->end && xushi_char_is_han (text->ch[q->tail]);
+}
+
+typedef enum
+{
+  PAIR_BOTH,
+  PAIR_LIST, /* both, and they are values of one list */
+  PAIR_SECOND,
+  PAIR_FIRST,
+} Pair;
+
+/* Which of two quantities without a list mark between them is meant? */
+static Pair
+judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *a,
+              const XushiQuantity *b, const XushiClause *clause, gboolean *doubtful)
+{
+  gboolean noun_behind_b = b->tail < clause->span.end && xushi_char_is_han (text->ch[b->tail]);
+  gboolean a_counts = (a->kinds & XUSHI_WORD_COUNT) != 0;
+  gboolean b_counts = (b->kinds & XUSHI_WORD_COUNT) != 0;
+  guint verb;
+
+  if (a->tail == b->head && b->head == b->start)
+    return a->suffixed && !a_counts && b_counts ? PAIR_SECOND : PAIR_BOTH;
+  verb = find_verb (lexicon, text, a->tail, b->start);
+  if (a_counts && noun_behind_b && (b->suffixed || b->op == XUSHI_OPERATOR_AT_LEAST))
+    return PAIR_FIRST;
+  if (!a_counts && a->tail < b->head && b_counts
+      && (a->suffixed || xushi_text_starts (text, a->tail, b->head, "的|级")
+          || verb >= b->start || verb > a->tail + 2)
+      && (verb >= b->head || verb > a->tail))
+    return PAIR_SECOND;
+  if (verb < b->start)
+    return PAIR_BOTH;
+  if (a_counts && noun_behind_b && !b_counts)
+    return PAIR_FIRST;
+  *doubtful = TRUE;
+
+  return a_counts || !b_counts ? PAIR_BOTH : PAIR_SECOND;
+}
+
+static void
+begin_item (XushiClause *clause, guint start, guint quantity)
+{
+  XushiItem *item = &clause->items[clause->n_items++];
+
+  *item = (XushiItem){ .span = { start, clause->span.end }, .first = quantity, .count = 0 };
+}
+
+/* Takes the quantity @i out of the array. */
+static void
+drop_quantity (XushiClause *clause, guint i)
+{
+  for (guint k = i; k + 1 < clause->n_quantities; k++)
+    clause->quantities[k] = clause->quantities[k + 1];
+  clause->n_quantities--;
+}
+
+/* Drops what only describes, before anything is cut. */
+static void
+drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause,
+                   gboolean *doubtful)
+{
+  for (guint i = 0; i < clause->n_quantities;)
+    {
+      XushiQuantity *q = &clause->quantities[i];
+      guint from = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
+
+      if (is_name_unit (text, q, clause->span.end)
+          || is_trait (lexicon, text, q, from, clause->span.end))
+        drop_quantity (clause, i);
+      else
+        i++;
+    }
+  for (guint i = 0; i + 1 < clause->n_quantities;)
+    {
+      XushiQuantity *a = &clause->quantities[i], *b = a + 1;
+      guint at, length;
+      Pair pair = PAIR_BOTH;
+
+      if (is_origin (text, a, b, i > 0 ? clause->quantities[i - 1].tail : clause->span.start))
+        pair = PAIR_SECOND;
+      else if (a->tail >= b->head || !find_list_mark (text, a->tail, b->head, &at, &length))
+        pair = judge_nested (lexicon, text, a, b, clause, doubtful);
+      if (pair == PAIR_SECOND)
+        drop_quantity (clause, i);
+      else if (pair == PAIR_FIRST)
+        drop_quantity (clause, i + 1);
+      else
+        i++;
+    }
+}
+
+/* Where the item of the quantity @b begins behind the quantity @a; 0 where both are values
+ * of one list. */
+static guint
+find_boundary (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *a,
+               const XushiQuantity *b, guint *behind_a)
+{
+  guint at, length, verb;
+
+  if (a->tail < b->head && find_list_mark (text, a->tail, b->head, &at, &length))
+    {
+      *behind_a = at;
+      if (at == a->tail && at + length == b->head)
+        {
+          /* 增长6%和7%: a list. 增长6%、达到300亿元: the head makes it an item. */
+          if (b->head == b->start || (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE))
+            return b->head == b->start || xushi_text_is (text, b->head, b->start, "约")
+                           || a->op == b->op
+                       ? (b->head == b->start ? 0 : at + length)
+                       : at + length;
+        }
+      return at + length;
+    }
+  verb = find_verb (lexicon, text, a->tail, b->start);
+  *behind_a = MIN (a->tail, verb);
+  if (verb < b->start)
+    return verb;
+
+  return b->head > a->tail ? a->tail : b->head;
+}
+
+static void
+cut_items (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause)
+{
+  begin_item (clause, clause->span.start, 0);
+  for (guint i = 0; i < clause->n_quantities; i++)
+    {
+      XushiItem *item = &clause->items[clause->n_items - 1];
+
+      item->count++;
+      if (i + 1 < clause->n_quantities)
+        {
+          guint behind = clause->quantities[i].tail;
+          guint begin = find_boundary (lexicon, text, &clause->quantities[i],
+                                       &clause->quantities[i + 1], &behind);
+
+          if (begin > 0)
+            {
+              item->span.end = MAX (behind, clause->quantities[i].tail);
+              begin_item (clause, skip_ties (text, begin, clause->quantities[i + 1].head), i + 1);
+            }
+        }
+    }
+}
+
+void
+xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                   XushiClause *clause)
+{
+  gboolean doubtful = FALSE;
+
+  clause->n_quantities = 0;
+  clause->n_items = 0;
+  clause->span.start = skip_marks (text, start, end);
+  clause->span.start = skip_ties (text, clause->span.start, end);
+  clause->span.end = end;
+  collect_quantities (lexicon, text, clause);
+  if (clause->n_quantities == 0)
+    return;
+  drop_descriptions (lexicon, text, clause, &doubtful);
+  if (clause->n_quantities == 0)
+    return;
+  cut_items (lexicon, text, clause);
+  for (guint i = 0; i < clause->n_items; i++)
+    clause->items[i].doubtful = doubtful;
+}

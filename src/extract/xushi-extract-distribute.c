@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-reader.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "extract/xushi-extract-propose.h"
+#include "extract/xushi-extract-subject.h"
+
+#include <string.h>
+
+/*
+ * items → targets.
+ *
+ * An item has one number, and is one target; or one number for several subjects (均, 各); or
+ * several numbers for as many subjects (分别). A subject that an item leaves out is that of
+ * the item before it.
+ */
+
+/* The parts of an item. */
+typedef struct
+{
+  XushiSpan quote;
+  XushiSpan before; /* in front of the number and its operator */
+  XushiSpan after;  /* the noun behind a number that stands first */
+  gboolean inherits;
+} Phrase;
+
+static gboolean
+is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
+{
+  gunichar c = q->tail < end ? text->ch[q->tail] : 0;
+
+  if (!(xushi_char_is_han (c) || c == 0x201c || c == 0x300a || xushi_char_is_latin (c)
+        || xushi_char_is_digit (c)))
+    return FALSE;
+
+  return !xushi_text_starts (text, q->tail, end,
+                             "的目标|目标|任务|的任务|的增长|大关|台阶|并|且|和|及|与|或|等|力争|确保|其中|"
+                             "实现|争取|同时|的速度|的水平|水平|不变|的要求|安排|增速|的增速|的增幅|"
+                             "以确保|，|的年度|为目标|编制|的目标任务|的预期|左右|提前|全部|新台阶|的发展");
+}
+
+static void
+read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *first,
+             const XushiQuantity *last, Phrase *phrase)
+{
+  const XushiText *text = reader->text;
+
+  phrase->before = (XushiSpan){ item->span.start, first->head };
+  phrase->after = (XushiSpan){ last->tail, last->tail };
+  phrase->quote = (XushiSpan){ item->span.start, last->tail };
+  if (is_noun_behind (text, last, item->span.end))
+    phrase->quote.end = phrase->after.end = item->span.end;
+  phrase->inherits = xushi_subject_is_empty (reader->lexicon, text, phrase->before)
+                     && phrase->after.end == phrase->after.start;
+}
+
+/* 均 that distributes, and not the one of 人均, 平均, 均衡. */
+static guint
+find_each (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start + 1; i < end; i++)
+    {
+      gunichar c = text->ch[i];
+
+      if (c == 0x5747 && !xushi_text_ends (text, start, i, "人|年|户|亩|平|日|月|地|次|村")
+          && !xushi_text_starts (text, i + 1, end, "衡|等|价|质|值|线|匀|可支"))
+        return i;
+      if (c == 0x90fd && !xushi_text_ends (text, start, i, "首|成|古|新|帝")
+          && xushi_text_starts (text, i + 1, end, "达|增|要|力|实|超|保|控|提|下|降|不"))
+        return i;
+      if (c == 0x5404 && (i + 1 == end || xushi_text_starts (text, i + 1, end, "新|建|增|完|培|引|达|打|创")))
+        return i;
+    }
+
+  return end;
+}
+
+static guint
+find_word (const XushiText *text, guint start, guint end, const char *word)
+{
+  for (guint i = start; i < end; i++)
+    if (xushi_text_is (text, i, end, word) > 0)
+      return i;
+
+  return end;
+}
+
+static void
+read_wording (XushiReader *reader, const Phrase *phrase, const XushiQuantity *q,
+              XushiWording *wording)
+{
+  guint start = phrase->before.start, from = q->start > start + 12 ? q->start - 12 : start;
+  guint kinds, at = q->start, length;
+
+  *wording = (XushiWording){ .about = q->about,
+                             .corridor = q->corridor,
+                             .counted = (q->kinds & XUSHI_WORD_COUNT) != 0,
+                             .rate = (q->kinds & XUSHI_WORD_RATE) != 0,
+                             .reach = q->reach };
+  do
+    {
+      kinds = 0;
+      length = xushi_lexicon_match_back (reader->lexicon, reader->text, from, at,
+                                         XUSHI_WORD_RISE | XUSHI_WORD_FALL | XUSHI_WORD_REACH
+                                             | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST
+                                             | XUSHI_WORD_ABOUT | XUSHI_WORD_WILL,
+                                         &kinds);
+      wording->rise |= (kinds & XUSHI_WORD_RISE) != 0;
+      wording->fall |= (kinds & XUSHI_WORD_FALL) != 0;
+      if (xushi_text_ends (reader->text, from, at - length, "增长|提高|提升|增加"))
+        wording->rise = TRUE;
+      at -= length;
+    }
+  while (length > 0 && at > from);
+}
+
+/* Confidence falls with every guess; the first guess gives the reason. */
+static void
+doubt (XushiCandidate *candidate, double factor, const char *reason)
+{
+  candidate->confidence *= factor;
+  if (candidate->reason == NULL)
+    candidate->reason = g_strdup (reason);
+}
+
+static void
+judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiItem *item,
+                  const XushiQuantity *q, const Phrase *phrase)
+{
+  candidate->confidence = 0.95;
+  if (item->doubtful)
+    doubt (candidate, 0.6, _("The clause holds several numbers; check which one is the target."));
+  if (q->small)
+    doubt (candidate, 0.7, _("The number is a Chinese numeral and may belong to a name."));
+  if (q->kinds == 0)
+    doubt (candidate, 0.7, _("The number has no unit."));
+  if (candidate->subject[0] == '\0')
+    doubt (candidate, 0.5, _("No name was found for this number."));
+  else if (phrase->inherits)
+    doubt (candidate, 0.85, _("The name is taken from the clause before."));
+  if (phrase->after.end > phrase->after.start)
+    doubt (candidate, 0.8, _("The number stands before what it counts; check the name."));
+  if (q->kinds & XUSHI_WORD_TIME)
+    doubt (candidate, 0.7, _("The number is a time and may be no target."));
+  if (reader->section.tense == XUSHI_TENSE_UNKNOWN)
+    doubt (candidate, 0.9, _("No heading says whether this is planned or past."));
+}
+
+static XushiCandidate *
+emit (XushiReader *reader, const XushiItem *item, const Phrase *phrase, const XushiQuantity *q,
+      const char *subject)
+{
+  XushiCandidate *candidate = xushi_reader_add (reader, phrase->quote);
+  XushiWording wording;
+
+  candidate->subject = g_strdup (subject);
+  candidate->op = q->op;
+  candidate->value = q->value;
+  candidate->value2 = q->value2;
+  candidate->unit = xushi_quantity_unit (reader->text, q);
+  read_wording (reader, phrase, q, &wording);
+  xushi_propose (candidate, &wording);
+  judge_confidence (reader, candidate, item, q, phrase);
+
+  return candidate;
+}
+
+/* 其中: what follows is a part of the last whole, up to the end of the sentence's part. */
+static void
+link_part (XushiReader *reader, const XushiItem *item, XushiCandidate *candidate)
+{
+  if (xushi_text_has (reader->text, item->span.start,
+                      MIN (item->span.end, item->span.start + 4), "其中"))
+    reader->parts = TRUE;
+  if (reader->parts)
+    candidate->parent = reader->whole;
+  else
+    reader->whole = (int) reader->candidates->len - 1;
+}
+
+/* The list of subjects in front of 分别 or 均 may be the whole clause before. */
+static XushiSpan
+find_subjects (XushiReader *reader, Phrase *phrase, guint behind)
+{
+  XushiSpan span = { phrase->before.start, behind };
+  XushiSpan trimmed = xushi_subject_trim (reader->lexicon, reader->text, span);
+
+  if (trimmed.end > trimmed.start || reader->previous.end <= reader->previous.start)
+    return span;
+  phrase->quote.start = reader->previous.start;
+
+  return reader->previous;
+}
+
+static void
+emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quantities,
+           Phrase *phrase)
+{
+  guint behind = find_word (reader->text, phrase->before.start, quantities[0].start, "分别");
+  XushiSpan span;
+  g_auto (GStrv) names = NULL;
+  guint n;
+
+  span = find_subjects (reader, phrase, MIN (behind, phrase->before.end));
+  names = xushi_subject_split (reader->lexicon, reader->text, span, item->count);
+  n = g_strv_length (names);
+  if (n == 1 && names[0][0] == '\0' && reader->subject != NULL)
+    {
+      g_free (names[0]);
+      names[0] = g_strdup (reader->subject);
+    }
+  for (guint i = 0; i < item->count; i++)
+    {
+      XushiQuantity q = quantities[i];
+      const XushiQuantity *last = &quantities[item->count - 1];
+      XushiCandidate *candidate;
+
+      /* 左右 and the unit behind the last value hold for all of them. */
+      if (last->suffixed && !q.suffixed && q.op == XUSHI_OPERATOR_EQUAL)
+        {
+          q.op = last->op == XUSHI_OPERATOR_RANGE ? XUSHI_OPERATOR_EQUAL : last->op;
+          q.about = last->about;
+        }
+      else if (quantities[0].op != XUSHI_OPERATOR_EQUAL && !q.suffixed && !quantities[0].suffixed
+               && q.op == XUSHI_OPERATOR_EQUAL && quantities[0].op != XUSHI_OPERATOR_RANGE)
+        q.op = quantities[0].op;
+      if (q.kinds == 0 && q.rate == NULL)
+        {
+          q.kinds = last->kinds;
+          q.unit_at = last->unit_at;
+          q.unit_length = last->unit_length;
+          if (q.scale_length == 0)
+            {
+              q.scale_at = last->scale_at;
+              q.scale_length = last->scale_length;
+            }
+        }
+      q.head = MIN (q.head, quantities[0].head);
+      q.start = quantities[0].start;
+      candidate = emit (reader, item, phrase, &q, n == item->count ? names[i] : names[0]);
+      link_part (reader, item, candidate);
+      if (n != item->count)
+        doubt (candidate, 0.6, _("The list of values does not match the list of names."));
+    }
+  g_free (reader->subject);
+  reader->subject = g_strdup (names[n - 1]);
+}
+
+static gboolean
+emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, Phrase *phrase)
+{
+  guint each = find_each (reader->text, phrase->before.start, q->start);
+  XushiSpan span;
+  g_auto (GStrv) names = NULL;
+
+  if (each >= q->start)
+    return FALSE;
+  span = find_subjects (reader, phrase, each);
+  names = xushi_subject_split (reader->lexicon, reader->text, span, 0);
+  if (g_strv_length (names) < 2)
+    return FALSE;
+  for (guint i = 0; names[i] != NULL; i++)
+    link_part (reader, item, emit (reader, item, phrase, q, names[i]));
+
+  return TRUE;
+}
+
+/* The name of a single target, with what it inherits from the clause before. */
+static char *
+name_single (XushiReader *reader, const Phrase *phrase)
+{
+  g_autofree char *own = NULL, *label = NULL;
+
+  own = xushi_subject_name (reader->lexicon, reader->text, phrase->before, phrase->after);
+  if (phrase->inherits && reader->subject != NULL)
+    return g_strconcat (reader->subject, g_str_has_prefix (own, "占") ? own : "", NULL);
+  label = xushi_subject_label (reader->lexicon, reader->text, phrase->before);
+  if (label != NULL || xushi_lexicon_match (reader->lexicon, reader->text, phrase->before.start,
+                                            phrase->before.end, XUSHI_WORD_DO, NULL)
+                           > 0)
+    {
+      g_free (reader->label);
+      reader->label = g_steal_pointer (&label);
+    }
+  else if (reader->label != NULL && *own != '\0')
+    return g_strdup_printf ("%s(%s)", own, reader->label);
+
+  return g_steal_pointer (&own);
+}
+
+static void
+emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, Phrase *phrase)
+{
+  g_autofree char *name = name_single (reader, phrase);
+
+  link_part (reader, item, emit (reader, item, phrase, q, name));
+  if (*name != '\0' && !phrase->inherits)
+    {
+      g_free (reader->subject);
+      reader->subject = g_steal_pointer (&name);
+    }
+}
+
+/* A time is a target where a verb of shortening or a noun of duration says so. */
+static gboolean
+is_time_target (const XushiText *text, const XushiItem *item, const XushiQuantity *q)
+{
+  guint start = item->span.start;
+
+  if (xushi_text_starts (text, q->unit_at, q->end, "岁|周岁|年"))
+    return xushi_text_has (text, start, q->start, "寿命|年限");
+  if (xushi_text_starts (text, q->unit_at, q->end, "日|月|个月"))
+    return FALSE;
+  if (xushi_text_has (text, q->tail, MIN (item->span.end, q->tail + 6),
+                      "生活圈|交通圈|经济圈|服务圈|通勤圈|圈|服务|值守|营业|攻坚|行动"))
+    return FALSE;
+
+  return xushi_text_has (text, start, q->start,
+                         "天数|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
+                         "晴好|蓝天|降至|减至|以内");
+}
+
+/* Small Chinese numerals are counts only where solid things are counted. */
+static gboolean
+is_small_target (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
+                 const Phrase *phrase)
+{
+  const XushiText *text = reader->text;
+  guint end = phrase->after.end;
+
+  if (q->kinds & (XUSHI_WORD_RATE))
+    return TRUE;
+  if (xushi_text_has (text, item->span.start, item->span.end,
+                      "方面|工作|行动|任务|实事|措施|政策|举措|意见|办法|机制|体系|关系|环节|领域|战略|"
+                      "原则|要求|目标|重点|关键|问题|难题|短板|转变|结合|优先|攻坚|战役|硬仗|会战|理念|"
+                      "计划|规划|制度|方针|方案|试点|品牌|高地|集群|样板|示范区|国家|文明|统筹|层次|阶段|"
+                      "特点|优势|变化|文章|抓手|支撑|导向|底线|红线|意识|观念|能力|水平|载体|平台|基地"))
+    return FALSE;
+  if (!(q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT)))
+    return FALSE;
+  if (xushi_lexicon_find (reader->lexicon, text, item->span.start, q->start, XUSHI_WORD_DO, NULL)
+      >= q->start)
+    return FALSE;
+  if (q->kinds & XUSHI_WORD_PHYSICAL)
+    return TRUE;
+  if (phrase->after.end <= phrase->after.start)
+    return q->value >= 2;
+
+  return xushi_lexicon_match_back (reader->lexicon, text, phrase->after.start, end,
+                                   XUSHI_WORD_FACILITY, NULL)
+             > 0
+         && q->value >= 2;
+}
+
+/* A number without a unit is a target only of an index. */
+static gboolean
+is_bare_target (const XushiText *text, const XushiItem *item, const XushiQuantity *q)
+{
+  if (q->scale_length > 0)
+    return q->head < q->start;
+  return q->head < q->start && q->tail >= item->span.end
+         && xushi_text_has (text, item->span.start, q->head, "系数|指数|弹性|容积率|比例|得分");
+}
+
+static gboolean
+is_target (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
+           const Phrase *phrase)
+{
+  const XushiText *text = reader->text;
+
+  if (xushi_text_starts (text, q->tail, item->span.end, "个方面|方面|项重点任务|民生实事|实事|件实事"))
+    return FALSE;
+  if (q->kinds & XUSHI_WORD_TIME)
+    return is_time_target (text, item, q);
+  if (q->kinds == 0 && q->rate == NULL)
+    return is_bare_target (text, item, q);
+  if (q->small)
+    return is_small_target (reader, item, q, phrase);
+  if ((q->kinds & XUSHI_WORD_COUNT)
+      && xushi_text_has (text, q->tail, MIN (item->span.end, q->tail + 6), "方面|实事"))
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
+{
+  const XushiQuantity *first = &clause->quantities[item->first];
+  const XushiQuantity *last = &clause->quantities[item->first + item->count - 1];
+  Phrase phrase;
+
+  read_phrase (reader, item, first, last, &phrase);
+  if (!is_target (reader, item, item->count > 1 ? last : first, &phrase))
+    return;
+  if (item->count > 1)
+    emit_list (reader, item, first, &phrase);
+  else if (!emit_each (reader, item, first, &phrase))
+    emit_single (reader, item, first, &phrase);
+}
+
+gboolean
+xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past)
+{
+  XushiClause clause;
+
+  xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  if (!past)
+    for (guint i = 0; i < clause.n_items; i++)
+      read_item (reader, &clause, &clause.items[i]);
+  reader->previous = clause.n_quantities == 0 ? clause.span : (XushiSpan){ 0, 0 };
+
+  return clause.n_quantities > 0;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_hant_simplify:
+ *
+ * Returns: the simplified form of a traditional character that occurs in the words the
+ *   reader looks for; every other character as it is. A help for matching, no converter.
+ */
+gunichar xushi_hant_simplify (gunichar c);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/xushi-extract-text.h"
+
+G_BEGIN_DECLS
+
+/* How a number was written. */
+typedef enum
+{
+  XUSHI_NUMERAL_DIGITS,  /* 1,234.5 */
+  XUSHI_NUMERAL_HAN,     /* 二十三 */
+  XUSHI_NUMERAL_PERCENT, /* 百分之六, 三分之一, 九成 */
+  XUSHI_NUMERAL_SCALE,   /* 千亿: a scale alone, that stands for one of it */
+} XushiNumeral;
+
+/* A number as it stands in the text, with the scale that goes to the unit: of "1.2万人" the
+ * value is 1.2 and the scale 万, of "二十五万三千" 253000 and none. */
+typedef struct
+{
+  guint start, end;             /* the scale is inside, "多" or "余" behind it too */
+  double value;
+  XushiNumeral numeral;
+  guint scale_at, scale_length; /* where the scale stands, for showing it as written */
+  const char *scale;            /* static: "", 万, 亿, 万亿, 十万, 百万, 千万, 十亿, 百亿, 千亿 */
+  const char *rate;             /* static, nullable: the unit the numeral itself carries: % */
+  gboolean more;                /* 20多, 100余: the true number is larger */
+} XushiNumber;
+
+/**
+ * xushi_number_read:
+ * @at: where the number has to begin
+ *
+ * Reads digits (with separators, decimals, and blanks between single digits), Chinese
+ * numerals, 百分之N, 千分之N, N分之M, N成 and 半. A third becomes 33.3 %: as many decimals as
+ * a percentage has on paper.
+ *
+ * Returns: whether a number begins at @at.
+ */
+gboolean xushi_number_read (const XushiText *text, guint at, XushiNumber *number);
+
+/**
+ * xushi_number_skip:
+ *
+ * Returns: where the run of digits ends that begins at @at; a run that is too long to be a
+ *   number is no number, and is passed over as a whole.
+ */
+guint xushi_number_skip (const XushiText *text, guint at);
+
+/**
+ * xushi_number_list_mark:
+ *
+ * Returns: the length of a Chinese or Arabic ordinal at @at such as 十二 or 3, for marks of
+ *   lists and headings; 0 where there is none. @value gets it.
+ */
+guint xushi_number_list_mark (const XushiText *text, guint at, guint *value);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-propose.h"
+
+#include <string.h>
+
+/*
+ * From the words to the proposals. A clerk can change every one of them; they only save
+ * typing where the rule is plain.
+ */
+
+static gboolean
+has_any (const char *text, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A subject that is a rate of change by its name. */
+static const char *const speed_nouns[] = { "增速", "涨幅", "增幅", "降幅", "增长率", "价格总水平", "价格指数",
+                                           "增長率", "漲幅", "上涨幅度", "价格上涨", NULL };
+
+static const char *const share_nouns[] = { "率", "比重", "占比", "比例", "份额", NULL };
+
+static const char *const yearly_subjects[]
+    = { "研究与试验发展", "研发经费", "R&D", "城镇化率", "粮食", "森林覆盖率", "能耗", "碳排放", "二氧化碳", NULL };
+
+static const char *const quarterly_subjects[] = { "生产总值", "可支配收入", "服务业增加值", "第三产业", "GDP",
+                                                  "纯收入", "建筑业", "第一产业", "第二产业", NULL };
+
+static XushiKind
+judge_kind (const XushiCandidate *candidate, const XushiWording *wording)
+{
+  if (strstr (candidate->unit, "百分点") != NULL || strstr (candidate->unit, "千分点") != NULL
+      || strstr (candidate->unit, "个点") != NULL || strstr (candidate->unit, "基点") != NULL)
+    return XUSHI_KIND_POINTS;
+  if (wording->rate)
+    {
+      if ((wording->rise || wording->fall) && !wording->reach)
+        return XUSHI_KIND_GROWTH;
+      if (has_any (candidate->subject, speed_nouns) || strcmp (candidate->unit, "番") == 0)
+        return XUSHI_KIND_GROWTH;
+      return XUSHI_KIND_RATIO;
+    }
+
+  /* Visits are an amount: nobody can list them. */
+  if (g_str_has_suffix (candidate->unit, "人次"))
+    return XUSHI_KIND_AMOUNT;
+
+  return wording->counted ? XUSHI_KIND_COUNT : XUSHI_KIND_AMOUNT;
+}
+
+static const char *
+judge_measure (const XushiCandidate *candidate, const XushiWording *wording)
+{
+  switch (candidate->kind)
+    {
+    case XUSHI_KIND_GROWTH:
+      return "growth";
+    case XUSHI_KIND_POINTS:
+      return "points";
+    case XUSHI_KIND_RATIO:
+      return "level";
+    case XUSHI_KIND_MILESTONE:
+      return "milestone";
+    case XUSHI_KIND_COUNT:
+    case XUSHI_KIND_AMOUNT:
+    default:
+      break;
+    }
+  /* What is kept down or reached at the end is a level; what is added up is a total. */
+  if (candidate->op == XUSHI_OPERATOR_AT_MOST || strstr (candidate->subject, "能力") != NULL
+      || strstr (candidate->unit, "/") != NULL || strstr (candidate->subject, "保有量") != NULL
+      || strstr (candidate->subject, "人均") != NULL || strstr (candidate->subject, "天数") != NULL
+      || strstr (candidate->subject, "标准") != NULL || strstr (candidate->subject, "总数") != NULL
+      || strstr (candidate->subject, "规模") != NULL || strstr (candidate->subject, "拥有量") != NULL)
+    return "level";
+  (void) wording;
+
+  return "total";
+}
+
+static const char *
+judge_bound (const XushiCandidate *candidate, const XushiWording *wording)
+{
+  static const char *const ceilings[] = { "失业率", "价格", "CPI", "能耗", "死亡率", "出生率", "自然增长率",
+                                          "负债率", "漏损率", "浓度", NULL };
+
+  if (wording->corridor)
+    return "corridor";
+  if (candidate->op == XUSHI_OPERATOR_RANGE)
+    return "range";
+  if (wording->about)
+    return "about";
+  if (candidate->op == XUSHI_OPERATOR_AT_MOST)
+    return "at-most";
+  if (candidate->op == XUSHI_OPERATOR_EQUAL && !wording->fall
+      && has_any (candidate->subject, ceilings))
+    return "at-most";
+
+  return "at-least";
+}
+
+void
+xushi_propose (XushiCandidate *candidate, const XushiWording *wording)
+{
+  candidate->kind = judge_kind (candidate, wording);
+  candidate->reduction = wording->fall && !wording->rise
+                         && (candidate->kind == XUSHI_KIND_GROWTH
+                             || candidate->kind == XUSHI_KIND_POINTS);
+  candidate->measure = judge_measure (candidate, wording);
+  candidate->bound = judge_bound (candidate, wording);
+
+  if (g_str_equal (candidate->measure, "total")
+      || (g_str_equal (candidate->measure, "level")
+          && g_str_equal (candidate->bound, "at-least")))
+    candidate->pace = "linear";
+  else
+    candidate->pace = "none";
+
+  if (has_any (candidate->subject, yearly_subjects))
+    candidate->frequency = "yearly";
+  else if (has_any (candidate->subject, quarterly_subjects))
+    candidate->frequency = "quarterly";
+  else
+    candidate->frequency = "monthly";
+  if (candidate->kind == XUSHI_KIND_RATIO && has_any (candidate->subject, share_nouns)
+      && g_str_equal (candidate->frequency, "monthly"))
+    candidate->frequency = "quarterly";
+}

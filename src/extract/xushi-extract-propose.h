@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/xushi-extract.h"
+
+G_BEGIN_DECLS
+
+/* What the words around a number say about it, for the proposals that follow from them. */
+typedef struct
+{
+  gboolean rise;     /* 增长, 提高 stand before the number */
+  gboolean fall;     /* 下降, 减少 */
+  gboolean reach;    /* 达到, 为: a level */
+  gboolean about;    /* 左右 */
+  gboolean corridor; /* 在 a 与 b 之间 */
+  gboolean counted;  /* the unit counts things or people */
+  gboolean rate;     /* the unit is a rate: %, 倍 */
+} XushiWording;
+
+/**
+ * xushi_propose:
+ * @candidate: with quote, subject, op, value and unit set
+ *
+ * Sets kind, reduction, measure, bound, pace and frequency (sections 2 to 4 of the domain's
+ * rules) from @wording and the subject.
+ */
+void xushi_propose (XushiCandidate *candidate, const XushiWording *wording);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-quantity.h"
+
+#include "base/xushi-number.h"
+
+/*
+ * number → number with unit and operator.
+ *
+ * A number is no quantity when it is a part of a name (第三, 5G, 9+1, G20), a date, a ratio
+ * of parts (8:50:42), or when it has no unit and no scale. A quantity looks at most
+ * HEAD_MAX characters back for its operator.
+ */
+
+#define HEAD_MAX 12
+
+static gboolean
+touches_latin (const XushiText *text, guint start, const XushiNumber *number)
+{
+  guint from = number->start;
+  gunichar before = from > start ? text->ch[from - 1] : 0;
+
+  if (xushi_char_is_latin (before) && xushi_text_gap (text, from) == 0)
+    {
+      /* GDP8% and CPI3%左右 are quantities, PM2.5, G20 and S304 are names. */
+      if (xushi_text_ends (text, start, from, "GDP|CPI|R&D|WTO"))
+        return FALSE;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Parts of names and codes that a number can be. */
+static gboolean
+is_name (const XushiText *text, guint start, guint end, const XushiNumber *number)
+{
+  guint from = number->start, to = number->end;
+  gunichar before = from > start ? text->ch[from - 1] : 0, after = to < end ? text->ch[to] : 0;
+
+  if (before == '+' || after == '+' || before == '#' || before == 0xb7 || after == 0xb7
+      || before == 0x00d7 || after == 0x00d7 || before == '*' || after == '*')
+    return TRUE;
+  if (xushi_text_ends (text, start, from, "第|每|頭|No.|no.|十三届|星期|周|农历"))
+    return TRUE;
+  if (before == ':' && from >= start + 2 && xushi_char_is_digit (text->ch[from - 2]))
+    return TRUE;
+  if (after == ':' && xushi_char_is_digit (text->ch[to + 1]))
+    return TRUE;
+  if (before == '-' && from >= start + 2 && xushi_char_is_latin (text->ch[from - 2]))
+    return TRUE;
+
+  return touches_latin (text, start, number);
+}
+
+/* The unit behind a number; 0 where what follows is none. */
+static guint
+read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint *kinds)
+{
+  guint length = xushi_lexicon_match (lexicon, text, at, end, XUSHI_WORD_UNIT, kinds);
+  guint i = at + length;
+
+  if (length == 0)
+    return 0;
+  if (xushi_char_is_latin (text->ch[i - 1]) && i < end
+      && (xushi_char_is_latin (text->ch[i]) || xushi_char_is_digit (text->ch[i])))
+    return 0;
+  while (i + 1 < end && (text->ch[i] == '/' || text->ch[i] == 0xb7))
+    {
+      guint more = xushi_lexicon_match (lexicon, text, i + 1, end, XUSHI_WORD_UNIT, NULL);
+
+      if (more == 0)
+        more = xushi_text_starts (text, i + 1, end, "时|月|季");
+      if (more == 0)
+        break;
+      /* 6万吨/日 and 30万元/亩 are amounts, whatever the divisor is. */
+      if (*kinds & XUSHI_WORD_TIME)
+        *kinds = XUSHI_WORD_UNIT | XUSHI_WORD_PHYSICAL;
+      i += 1 + more;
+    }
+
+  return i - at;
+}
+
+/* 5家庭, 3人才: the unit's last character belongs to the word behind. */
+static gboolean
+splits_word (const XushiText *text, guint unit, guint length, guint end)
+{
+  static const char *words = "家庭|家长|家园|人才|人工|人大|人民|人均|人口|项目|件套|位于|位置|位居|名牌|名录|名单|"
+                             "名城|名镇|名村|名师|名医|户籍|户外|户均|处理|处置|处于|条例|条件|头部|次产业|"
+                             "座谈|间接|场地|场所|口岸|口粮|门户|例外|起点|起步|只能|只有|部门|部分|"
+                             "部级|部委|元旦|元素|里程|里面|米粉|方面|方案|方式|方位|方针|度假|度汛|点位|"
+                             "担当|担保|亩产|亩均|吨位|克服|克难|分类|分离|分级|分别|分区|分布|分担|分之|"
+                             "天然|天网|日益|日均|年均|年度|年初|秒杀|套餐|班子|列入|列车|本科|村庄|村民|村级|"
+                             "校园|校区|校地|度电|架构|线上|线下|端口|片区|片会|段|卡|箱体|道路|道德|根本|"
+                             "根据|支持|支撑|支付|对口|对接|对照|对标|组织|组团|组建|张家|份额|方便|株洲|"
+                             "眼镜|眼睛|门诊|块状|种植|种业|种粮|种类|批发|批准|批复|桶装|杆线|床单|顿饭|升级|"
+                             "升规|升学|成长|成立|成为|成功|番茄|倍增|把手|宗旨|笔记|款项|单位|单元|单独|"
+                             "节能|节点|节水|节约|节日|档案|堂课|课程|次数|班级|台州|台商|台胞|台湾|台账|辆份";
+
+  return length == 1 && xushi_text_starts (text, unit, end, words) > 0
+         && xushi_text_is (text, unit, end, "段") == 0;
+}
+
+/* Behind a number, what makes it a date, a rank, a name. */
+static gboolean
+is_followed_by_name (const XushiText *text, guint at, guint end)
+{
+  return xushi_text_starts (text, at, end,
+                            "年代|年级|年期|届|期|级|强|世纪|季度|线|路|高速|国道|省道|县道|乡道|号|轮|大|"
+                            "型|楼|师|周|维|代|轴|层|次产业|次会议|次全会|次党代会|月份|时许|点整|环|区|"
+                            "色|星|产业|会一|个代表|个全面|个自信|不|通|改|化|位一体|农|公|险|资|优|保|"
+                            "带|带一路|体|批|系列|定|般|样|起|流|站式|切|致|直|并|同|些|边|方面|时|"
+                            "五规划|四规划|级联创|个方面|大方面|项重点工作|方")
+         > 0;
+}
+
+static gboolean
+read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint start,
+                      XushiQuantity *quantity)
+{
+  guint floor = quantity->start > start + HEAD_MAX ? quantity->start - HEAD_MAX : start;
+  guint at = quantity->start, kinds = 0, length;
+  gboolean least = FALSE, most = FALSE;
+
+  do
+    {
+      /* 达到了60%, 提高至约3%: the particles between the words carry nothing. */
+      if (xushi_text_ends (text, floor, at, "了|的|:|在|有"))
+        at--;
+      length = xushi_lexicon_match_back (lexicon, text, floor, at,
+                                         XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST
+                                             | XUSHI_WORD_REACH | XUSHI_WORD_ABOUT,
+                                         &kinds);
+      /* 通过, 经过 */
+      if (length == 1 && text->ch[at - 1] == 0x8fc7
+          && xushi_text_ends (text, floor, at, "通过|经过|不过"))
+        length = 0;
+      if (length > 0)
+        {
+          least |= (kinds & XUSHI_WORD_AT_LEAST) != 0 && !most;
+          most |= (kinds & XUSHI_WORD_AT_MOST) != 0 && !least;
+          quantity->about |= (kinds & XUSHI_WORD_ABOUT) != 0;
+          quantity->reach |= (kinds & XUSHI_WORD_REACH) != 0
+                             && xushi_text_ends (text, floor, at, "到|至|达|在|为|是") > 0;
+          at -= length;
+          quantity->head = at;
+        }
+    }
+  while (length > 0 && at > floor);
+  quantity->op = least  ? XUSHI_OPERATOR_AT_LEAST
+                 : most ? XUSHI_OPERATOR_AT_MOST
+                        : XUSHI_OPERATOR_EQUAL;
+
+  return quantity->head < quantity->start;
+}
+
+static void
+read_operator_behind (const XushiLexicon *lexicon, const XushiText *text, guint end,
+                      XushiQuantity *quantity)
+{
+  guint kinds = 0, at = quantity->end;
+  guint length = xushi_lexicon_match (lexicon, text, at, end,
+                                      XUSHI_WORD_ABOVE | XUSHI_WORD_WITHIN | XUSHI_WORD_AROUND,
+                                      &kinds);
+
+  /* 2小时内 ends a phrase, 3个内陆港 does not. */
+  if (length == 1 && at + 1 < end && xushi_char_is_han (text->ch[at + 1]))
+    return;
+  if (length == 0)
+    return;
+  quantity->tail = at + length;
+  quantity->suffixed = TRUE;
+  if (kinds & XUSHI_WORD_ABOVE)
+    quantity->op = XUSHI_OPERATOR_AT_LEAST;
+  else if (kinds & XUSHI_WORD_WITHIN)
+    quantity->op = XUSHI_OPERATOR_AT_MOST;
+  else
+    {
+      quantity->about = TRUE;
+      if (quantity->op == XUSHI_OPERATOR_AT_MOST)
+        quantity->op = XUSHI_OPERATOR_EQUAL;
+    }
+}
+
+static guint
+read_connector (const XushiText *text, guint at, guint end)
+{
+  guint length = xushi_text_starts (text, at, end, "--|~~|-|~|至|到");
+
+  return length;
+}
+
+/* The second end of a range: 6.5~7%, 100万亩至120万亩, and 6%和7%之间. */
+static gboolean
+read_range (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+            XushiNumber *number, XushiQuantity *quantity)
+{
+  guint length = read_connector (text, quantity->end, end), kinds = 0, unit;
+  gboolean between = FALSE;
+  XushiNumber second;
+
+  if (length == 0)
+    {
+      length = xushi_text_starts (text, quantity->end, end, "和|与");
+      between = length > 0;
+    }
+  if (length == 0 || xushi_text_ends (text, start, number->start, "从|由|自"))
+    return FALSE;
+  if (quantity->end + length >= end
+      || !xushi_number_read (text, quantity->end + length, &second)
+      || second.numeral == XUSHI_NUMERAL_SCALE || second.end > end)
+    return FALSE;
+  unit = read_unit (lexicon, text, second.end, end, &kinds);
+  if (second.rate == NULL && unit == 0 && second.scale_length == 0)
+    return FALSE;
+  if (between && !xushi_text_starts (text, second.end + unit, end, "之间|的区间|区间"))
+    return FALSE;
+  /* 减少至, 提高到: a change, and not 至 between two ends. */
+  if (quantity->unit_length > 0 && !(kinds & XUSHI_WORD_RATE) == !!(quantity->kinds & XUSHI_WORD_RATE))
+    return FALSE;
+
+  quantity->value = number->value;
+  quantity->value2 = second.value;
+  quantity->op = XUSHI_OPERATOR_RANGE;
+  quantity->corridor = between;
+  quantity->end = second.end + unit;
+  quantity->unit_at = second.end;
+  quantity->unit_length = unit;
+  quantity->scale_at = second.scale_at;
+  quantity->scale_length = second.scale_length;
+  quantity->rate = second.rate;
+  quantity->kinds = kinds;
+
+  return TRUE;
+}
+
+static void
+fill_quantity (XushiQuantity *quantity, const XushiNumber *number, guint unit, guint kinds)
+{
+  *quantity = (XushiQuantity){ .head = number->start,
+                               .start = number->start,
+                               .end = number->end + unit,
+                               .value = number->value,
+                               .value2 = XUSHI_UNKNOWN,
+                               .kinds = kinds,
+                               .unit_at = number->end,
+                               .unit_length = unit,
+                               .scale_at = number->scale_at,
+                               .scale_length = number->scale_length,
+                               .rate = number->rate };
+  quantity->small = number->numeral == XUSHI_NUMERAL_HAN && number->value <= 10
+                    && number->scale_length == 0;
+  if (number->rate != NULL)
+    quantity->kinds = XUSHI_WORD_UNIT | XUSHI_WORD_RATE;
+  quantity->tail = quantity->end;
+}
+
+/* A scale alone is a number only where a verb of reaching stands before it and nothing but
+ * the unit behind: 突破千亿元, but 千亿级产业, 过百亿项目, 万亩. */
+static gboolean
+is_scale_meant (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                const XushiQuantity *quantity)
+{
+  guint kinds = 0;
+
+  if (xushi_lexicon_match_back (lexicon, text, start, quantity->start,
+                                XUSHI_WORD_AT_LEAST | XUSHI_WORD_REACH, &kinds)
+          == 0
+      || !(quantity->kinds & XUSHI_WORD_UNIT))
+    return FALSE;
+  if (!xushi_text_ends (text, start, quantity->start, "突破|超过|达到|超|跨越|迈上|跃上|冲刺|达"))
+    return FALSE;
+
+  return quantity->tail >= end || !xushi_char_is_han (text->ch[quantity->tail]);
+}
+
+gboolean
+xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint at, guint start,
+                     guint end, XushiQuantity *quantity, guint *next)
+{
+  XushiNumber number;
+  guint unit, kinds = 0;
+  gboolean range;
+
+  *next = at + 1;
+  if (!xushi_number_read (text, at, &number) || number.end > end)
+    {
+      if (xushi_char_is_digit (text->ch[at]))
+        *next = xushi_number_skip (text, at);
+      return FALSE;
+    }
+  *next = number.end;
+  if (is_name (text, start, end, &number))
+    return FALSE;
+
+  unit = number.rate == NULL ? read_unit (lexicon, text, number.end, end, &kinds) : 0;
+  if (unit > 0 && splits_word (text, number.end, unit, end))
+    unit = kinds = 0;
+  if (unit > 0 && number.rate == NULL && number.scale_length == 0
+      && is_followed_by_name (text, number.end, end) && unit < 2)
+    unit = kinds = 0;
+  fill_quantity (quantity, &number, unit, kinds);
+  range = read_range (lexicon, text, start, end, &number, quantity);
+  quantity->tail = quantity->end;
+  if (quantity->kinds == 0 && (is_followed_by_name (text, number.end, end)
+                               || xushi_char_is_latin (text->ch[number.end])))
+    return FALSE;
+
+  read_operator_before (lexicon, text, start, quantity);
+  if (number.more && quantity->op == XUSHI_OPERATOR_EQUAL)
+    quantity->op = XUSHI_OPERATOR_AT_LEAST;
+  read_operator_behind (lexicon, text, end, quantity);
+  if (range)
+    quantity->op = XUSHI_OPERATOR_RANGE;
+  *next = quantity->end;
+  if (number.numeral == XUSHI_NUMERAL_SCALE)
+    return is_scale_meant (lexicon, text, start, end, quantity);
+  if (number.numeral == XUSHI_NUMERAL_HAN && quantity->kinds == 0 && number.scale_length == 0)
+    return FALSE;
+
+  return TRUE;
+}
+
+char *
+xushi_quantity_unit (const XushiText *text, const XushiQuantity *quantity)
+{
+  g_autofree char *scale = NULL, *unit = NULL;
+
+  if (quantity->rate != NULL)
+    return g_strdup (quantity->rate);
+  scale = xushi_text_slice_tight (text, quantity->scale_at,
+                                  quantity->scale_at + quantity->scale_length);
+  unit = xushi_text_slice_tight (text, quantity->unit_at,
+                                 quantity->unit_at + quantity->unit_length);
+  if (g_str_equal (unit, "％"))
+    return g_strdup ("%");
+
+  return g_strconcat (scale, unit, NULL);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/xushi-extract-number.h"
+#include "extract/xushi-extract-words.h"
+#include "extract/xushi-extract.h"
+
+G_BEGIN_DECLS
+
+/* A number with its unit and the words that say which side of it is good. */
+typedef struct
+{
+  guint head;  /* where the words before the number begin: 不低于, 达到 */
+  guint start; /* where the number begins */
+  guint end;   /* behind the unit */
+  guint tail;  /* behind 以上, 左右 */
+  double value, value2;
+  XushiOperator op;
+  gboolean about;        /* 左右, 约, 近 */
+  gboolean corridor;     /* 在 a 与 b 之间 */
+  gboolean suffixed;     /* the operator stands behind the number */
+  gboolean small;        /* a Chinese numeral up to ten: often no count at all */
+  gboolean reach;        /* 达到, 到, 至: a level, no increase */
+  guint kinds;           /* XushiWordKind of the unit; 0 without a unit */
+  guint unit_at;         /* the unit with its scale, in two pieces that may be apart: */
+  guint unit_length;
+  guint scale_at, scale_length;
+  const char *rate;      /* static, nullable: the unit of 百分之 and 成 */
+} XushiQuantity;
+
+/**
+ * xushi_quantity_read:
+ * @start, @end: the clause around @at
+ * @next: (out): where to read on
+ *
+ * Reads the quantity that begins at @at. Numbers that are parts of names, codes, dates and
+ * lists are passed over.
+ *
+ * Returns: whether there is one.
+ */
+gboolean xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint at,
+                              guint start, guint end, XushiQuantity *quantity, guint *next);
+
+/**
+ * xushi_quantity_unit:
+ *
+ * Returns: (transfer full): the unit as written: 万人.
+ */
+char *xushi_quantity_unit (const XushiText *text, const XushiQuantity *quantity);
+
+G_END_DECLS

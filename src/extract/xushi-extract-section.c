@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-section.h"
+
+/*
+ * What the headings and the words of time say.
+ *
+ * A report has a first part that tells of last year and a second one that plans; a digest
+ * has neither and mixes both. So there are three layers: the section (a heading began it, and
+ * only a heading or a sentence as strong as one ends it), the paragraph, and the clause.
+ */
+
+#define TITLE_MAX 60
+#define GROUP_MAX 26
+
+static const char *review_words
+    = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
+      "工作成效|发展成就|主要成效|存在的问题|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
+      "发展成效|工作成绩|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+static const char *plan_words
+    = "预期目标|目标任务|总体要求|奋斗目标|工作安排|工作任务|重点工作|主要工作|工作思路|工作重点|今年|"
+      "明年|下一步|今后|未来|政策取向|工作打算|主要任务|工作的建议|工作建议|发展目标|主要目标|主要措施|"
+      "工作部署|新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
+      "主要指标|工作计划|重点抓好|实事|计划草案|意见|部署|下步|来年";
+static const char *done_words = "完成了|圆满完成|较好完成|较好地完成|顺利完成|全面完成了|超额完成|胜利完成|"
+                                "实现了|提前完成|如期完成|确定的|下达的|已完成";
+
+void
+xushi_section_init (XushiSection *section, const XushiLexicon *lexicon, const XushiText *text,
+                    int plan_year)
+{
+  *section = (XushiSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
+}
+
+int
+xushi_text_year (const XushiText *text, guint at, guint *length)
+{
+  XushiNumber number;
+
+  *length = 0;
+  if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
+    return 0;
+  if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
+      || text->ch[number.end] != 0x5e74 || number.value < 1949 || number.value > 2100)
+    return 0;
+  *length = number.end + 1 - at;
+
+  return (int) number.value;
+}
+
+/* The newest year that a title or clause names; a year that is only compared with is none. */
+static int
+find_year (const XushiText *text, guint start, guint end)
+{
+  int newest = 0;
+  guint i = start;
+
+  while (i < end)
+    {
+      guint length = 0;
+      int year = xushi_char_is_digit (text->ch[i]) || text->ch[i] == 0x4e8c || text->ch[i] == 0x4e00
+                     ? xushi_text_year (text, i, &length)
+                     : 0;
+
+      if (year > 0 && !xushi_text_ends (text, start, i, "比|较|与|自|从|以|于|在|按")
+          && !xushi_text_starts (text, i + length, end, "基础上|水平|相比|相当"))
+        newest = MAX (newest, year);
+      i += length > 0 ? length : 1;
+    }
+
+  return newest;
+}
+
+/* What a heading says of the tense of its section. */
+static XushiTense
+judge_title (const XushiSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  int year = find_year (text, start, end);
+
+  if (xushi_text_has (text, start, end, "回顾"))
+    return xushi_text_has (text, start, end, "展望|回顾和|工作安排") ? XUSHI_TENSE_UNKNOWN
+                                                                    : XUSHI_TENSE_REVIEW;
+  if (section->plan_year > 0 && year > 0 && year < section->plan_year)
+    return XUSHI_TENSE_REVIEW;
+  if (section->plan_year > 0 && year >= section->plan_year)
+    return XUSHI_TENSE_PLAN;
+  if (xushi_text_has (text, start, end, "今后|今年的|今年工作|今年政府|下一步|新的一年|明年"))
+    return XUSHI_TENSE_PLAN;
+  if (xushi_text_has (text, start, end, review_words))
+    return XUSHI_TENSE_REVIEW;
+  if (xushi_text_has (text, start, end, plan_words))
+    return XUSHI_TENSE_PLAN;
+
+  return XUSHI_TENSE_UNKNOWN;
+}
+
+/* The mark of a heading: 一、 is level 1, (一) level 2, 1. level 3. */
+static guint
+read_mark (const XushiText *text, guint start, guint end, guint *level)
+{
+  guint value, i = start, length;
+
+  *level = 0;
+  while (i < end && (text->ch[i] == '#' || text->ch[i] == '*'))
+    i++;
+  if (i < end && text->ch[i] == '(')
+    {
+      length = xushi_number_list_mark (text, i + 1, &value);
+      if (length == 0 || text->ch[i + 1 + length] != ')' || i + length + 2 > end)
+        return 0;
+      *level = xushi_char_is_digit (text->ch[i + 1]) ? 3 : 2;
+      length += i + 2 - start;
+      return length + xushi_text_starts (text, start + length, end, "、|.|:|,");
+    }
+  if (xushi_text_is (text, i, end, "第"))
+    {
+      length = xushi_number_list_mark (text, i + 1, &value);
+      if (length > 0 && xushi_text_starts (text, i + 1 + length, end, "部分|章|篇|编"))
+        {
+          *level = 1;
+          length = i + 1 + length - start;
+          length += xushi_text_starts (text, start + length, end, "部分|章|篇|编");
+          return length + xushi_text_starts (text, start + length, end, "、|:|,|.");
+        }
+      return 0;
+    }
+  length = xushi_number_list_mark (text, i, &value);
+  if (length == 0 || value > 60)
+    return 0;
+  if (text->ch[i + length] == 0x3001 && i + length < end)
+    {
+      *level = xushi_char_is_digit (text->ch[i]) ? 3 : 1;
+      return i + length + 1 - start;
+    }
+
+  return 0;
+}
+
+/* The end of the title in a line: its first sentence, or the whole line. */
+static guint
+title_end (const XushiText *text, guint start, guint end)
+{
+  guint i = start;
+
+  while (i < end && text->ch[i] != 0x3002 && text->ch[i] != '!' && text->ch[i] != '?'
+         && text->ch[i] != ':' && text->ch[i] != ';')
+    {
+      guint behind = xushi_text_closing (text, i, end);
+
+      i = behind > i ? behind : i + 1;
+    }
+
+  return MIN (i, end);
+}
+
+static gboolean
+has_quantity (const XushiSection *section, guint start, guint end)
+{
+  XushiQuantity quantity;
+  guint next;
+
+  for (guint i = start; i < end; i = next)
+    {
+      guint behind = xushi_text_closing (section->text, i, end);
+
+      if (behind > i)
+        {
+          next = behind;
+          continue;
+        }
+      if (xushi_quantity_read (section->lexicon, section->text, i, start, end, &quantity, &next)
+          && !quantity.small && quantity.kinds != 0 && !(quantity.kinds & XUSHI_WORD_TIME))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+set_tense (XushiSection *section, XushiTense tense, guint level)
+{
+  if (tense == XUSHI_TENSE_REVIEW)
+    section->review_level = level;
+  section->tense = tense;
+}
+
+/* 坚持改革引领,争创综合改革示范区 → 改革引领 */
+static XushiSpan
+shorten_title (const XushiText *text, guint start, guint end)
+{
+  guint i = start;
+
+  i += xushi_text_starts (text, i, end,
+                          "坚持|着力|突出|聚焦|致力于|全力|大力|坚定不移|持之以恒|更加注重|更加|围绕");
+  for (guint k = i; k < end; k++)
+    if (text->ch[k] == ',' || (k > i && xushi_text_gap (text, k) > 0))
+      return (XushiSpan){ i, k };
+
+  return (XushiSpan){ i, end };
+}
+
+guint
+xushi_section_line (XushiSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  guint level, mark = read_mark (text, start, end, &level), title = start + mark;
+  guint last = title_end (text, title, end);
+  XushiTense tense;
+
+  section->paragraph = XUSHI_TENSE_UNKNOWN;
+  section->goals = FALSE;
+  if (level != 3)
+    section->group = (XushiSpan){ 0, 0 };
+  if (last - title > TITLE_MAX || last == title
+      || (mark == 0 && (last < end || last - title > TITLE_MAX / 2))
+      || has_quantity (section, title, last))
+    return start + (level == 2 || level == 1 ? 0 : 0);
+  if (text->ch[title] == '-' || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
+    return start;
+
+  tense = judge_title (section, title, last);
+  if (tense != XUSHI_TENSE_UNKNOWN && level < 3
+      && !(level == 2 && section->tense == XUSHI_TENSE_REVIEW && tense == XUSHI_TENSE_PLAN
+           && find_year (text, title, last) == 0))
+    set_tense (section, tense, level);
+  else if (level > 0 && section->tense == XUSHI_TENSE_REVIEW && level == section->review_level)
+    set_tense (section, XUSHI_TENSE_PLAN, level);
+  if (level == 1 || level == 2 || (mark == 0 && tense != XUSHI_TENSE_UNKNOWN))
+    {
+      section->services = xushi_text_has (text, title, last, "民生实事|为民办实事|惠民实事|办实事");
+      section->area = level == 0 ? (XushiSpan){ 0, 0 } : shorten_title (text, title, last);
+    }
+  else if (level == 3)
+    section->group = shorten_title (text, title, last);
+
+  return mark > 0 ? last : start;
+}
+
+static gboolean
+is_plan_sentence (const XushiSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  guint stop = MIN (end, start + 80);
+
+  if (xushi_text_has (text, start, MIN (end, start + 40), done_words))
+    return FALSE;
+  for (guint i = start; i < stop; i++)
+    {
+      guint rest = MIN (end, i + 36), length = 0, behind;
+      int year = 0;
+
+      if (xushi_text_starts (text, i, end, "预期目标是|预期目标为|预期目标:|预期目标如下|主要目标是|奋斗目标是|目标任务是|"
+                                           "目标是:|目标为:|预期目标建议|预期目标和"))
+        return TRUE;
+      if (xushi_char_is_digit (text->ch[i]))
+        year = xushi_text_year (text, i, &length);
+      behind = i + length;
+      if (year == 0)
+        {
+          length = xushi_text_starts (text, i, end,
+                                      "今年|明年|新的一年|今后五年|未来五年|今后一个时期|今后几年|来年|"
+                                      "今后5年|未来5年|五规划时期|五”时期|五时期|下一步|20xx年|今后三年");
+          behind = i + length;
+          if (xushi_text_starts (text, behind, end, "以来|来|上半年|前|第一季度|一季度"))
+            length = 0;
+        }
+      else if (section->plan_year == 0 || year < section->plan_year)
+        length = 0;
+      if (length > 0
+          && xushi_text_has (text, behind, rest,
+                             "总体要求|预期目标|目标任务|主要任务|重点工作|主要工作|工作思路|工作重点|"
+                             "政府工作|总体思路|主要目标|奋斗目标|发展目标|工作安排|要着力|重点抓好|"
+                             "要重点|重点做好|将重点|指导思想|工作要求|我们要|工作总基调"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean first)
+{
+  const XushiText *text = section->text;
+
+  if (is_plan_sentence (section, start, end))
+    {
+      set_tense (section, XUSHI_TENSE_PLAN, 0);
+      section->paragraph = XUSHI_TENSE_UNKNOWN;
+    }
+  else if (xushi_lexicon_find (section->lexicon, text, start, MIN (end, start + 12),
+                               XUSHI_WORD_BACK, NULL)
+           < MIN (end, start + 12)
+           && !xushi_text_has (text, start, MIN (end, start + 14), "比去年|较去年|与去年|在去年"))
+    {
+      section->paragraph = XUSHI_TENSE_REVIEW;
+      if (section->tense == XUSHI_TENSE_UNKNOWN)
+        set_tense (section, XUSHI_TENSE_REVIEW, 0);
+    }
+  section->goals = xushi_text_has (text, start, MIN (end, start + 60), "预期目标|主要目标|奋斗目标");
+  if (xushi_text_has (text, start, end, "民生实事|为民办实事|惠民实事|为民实事"))
+    section->services = TRUE;
+  /* A short first sentence heads its paragraph; 一是…方面 heads what follows it. */
+  if (end - start <= GROUP_MAX && !has_quantity (section, start, end)
+      && (first || xushi_text_ends (text, start, end, "方面")))
+    {
+      guint value, mark = xushi_number_list_mark (text, start, &value);
+
+      if (mark > 0 && xushi_text_is (text, start + mark, end, "是"))
+        mark++;
+      else
+        mark = 0;
+      section->group = (XushiSpan){ start + mark, end - xushi_text_ends (text, start, end, "方面") };
+      if (section->group.start > section->group.end || text->ch[start] == '-')
+        section->group = (XushiSpan){ 0, 0 };
+    }
+}
+
+/* Does the word at @at only serve a comparison: 比去年, 在上年基础上? */
+static gboolean
+is_compared (const XushiText *text, guint start, guint at, guint end)
+{
+  return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对") > 0
+         || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
+}
+
+gboolean
+xushi_section_begin_past (const XushiSection *section)
+{
+  return section->tense == XUSHI_TENSE_REVIEW || section->paragraph == XUSHI_TENSE_REVIEW;
+}
+
+void
+xushi_section_clause (const XushiSection *section, guint start, guint end, gboolean *past)
+{
+  const XushiText *text = section->text;
+  guint i = start;
+
+  while (i < end)
+    {
+      guint length = 0, year_length = 0;
+      int year = xushi_char_is_digit (text->ch[i]) ? xushi_text_year (text, i, &year_length) : 0;
+
+      if (year > 0 && section->plan_year > 0 && !is_compared (text, start, i, end))
+        *past = year < section->plan_year;
+      else if ((length = xushi_lexicon_match (section->lexicon, text, i, end,
+                                              XUSHI_WORD_PAST | XUSHI_WORD_BACK, NULL))
+                   > 0
+               && !is_compared (text, start, i, end))
+        *past = TRUE;
+      else if (length == 0
+               && (length = xushi_lexicon_match (section->lexicon, text, i, end, XUSHI_WORD_AHEAD,
+                                                 NULL))
+                      > 0
+               && section->tense != XUSHI_TENSE_REVIEW
+               && !xushi_text_starts (text, i + length, end, "以来|来|上半年|一季度|前"))
+        *past = FALSE;
+      /* 已建成, 已完成 */
+      if (text->ch[i] == 0x5df2 && xushi_text_starts (text, i + 1, end, "建|完|有|达|成|实|累|超|投|开|经|培|引|认"))
+        *past = TRUE;
+      i += MAX (MAX (length, year_length), 1);
+    }
+  if (section->tense == XUSHI_TENSE_UNKNOWN
+      && xushi_text_has (text, start, end, "同比增长|同比下降|比上年增长|比上年下降|比上年同期"))
+    *past = TRUE;
+}
+
+static char *
+copy_title (const XushiText *text, XushiSpan span)
+{
+  return xushi_text_slice_tight (text, span.start, MAX (span.start, span.end));
+}
+
+char *
+xushi_section_area (const XushiSection *section)
+{
+  if (section->goals)
+    return g_strdup ("主要预期目标");
+  if (section->services)
+    return g_strdup ("民生实事");
+  return copy_title (section->text, section->area);
+}
+
+char *
+xushi_section_group (const XushiSection *section)
+{
+  return copy_title (section->text, section->group);
+}
+
+/* A year with what is said of it in the next few characters. */
+static void
+weigh_year (const XushiText *text, guint at, guint behind, int year, int *plan, int *review,
+            int *session)
+{
+  guint stop = MIN (text->n, behind + 30), line = behind;
+
+  while (line < stop && text->ch[line] != '\n' && text->ch[line] != 0x3002)
+    line++;
+  if (xushi_text_has (text, behind, line, "回顾"))
+    *review = MAX (*review, year);
+  else if (xushi_text_has (text, behind, MIN (line, behind + 22),
+                           "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
+                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体")
+           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20")
+           && !xushi_text_ends (text, 0, at, "到|至|-|~"))
+    *plan = *plan == 0 ? year : *plan;
+  else if (*session == 0 && behind < text->n
+           && xushi_text_has (text, behind, line, "日在|日)|日，|次会议上"))
+    {
+      XushiNumber month;
+
+      if (xushi_number_read (text, behind, &month) && text->ch[month.end] == 0x6708)
+        *session = month.value >= 10 ? year + 1 : year;
+    }
+}
+
+int
+xushi_text_plan_year (const XushiText *text)
+{
+  int plan = 0, review = 0, session = 0;
+
+  for (guint i = 0; i < text->n;)
+    {
+      guint length = 0;
+      int year = xushi_char_is_digit (text->ch[i]) || text->ch[i] == 0x4e8c || text->ch[i] == 0x4e00
+                     ? xushi_text_year (text, i, &length)
+                     : 0;
+
+      if (year > 0)
+        weigh_year (text, i, i + length, year, &plan, &review, &session);
+      i += length > 0 ? length : xushi_char_is_digit (text->ch[i]) ? xushi_number_skip (text, i) - i : 1;
+    }
+  if (review > 0 && (plan == 0 || plan <= review))
+    return review + 1;
+
+  return plan > 0 ? plan : session;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A report prepared for reading: blanks are dropped, full-width forms, dashes and
+ * traditional characters are mapped to one form each, and every character knows where it
+ * stands in the original. The reader's rules look at @ch alone; what is shown to people is
+ * always cut from the original.
+ *
+ * @ch is followed by a 0, so that looking one character ahead is always allowed. */
+typedef struct
+{
+  const char *utf8; /* borrowed: the original */
+  gunichar *ch;     /* owned: @n characters and a 0 */
+  guint32 *pos;     /* owned: the place in the original, in characters */
+  gsize *byte;      /* owned: the place in the original, in bytes */
+  guint n;
+} XushiText;
+
+/* The longest text that is read; what lies behind is left out. Beyond it 32 bits would not
+ * hold the places. */
+#define XUSHI_TEXT_MAX_BYTES (256u * 1024u * 1024u)
+
+XushiText *xushi_text_new (const char *utf8);
+void xushi_text_free (XushiText *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiText, xushi_text_free)
+
+/**
+ * xushi_text_gap:
+ *
+ * Returns: how many characters of the original (blanks, line folds) were dropped directly
+ *   before the character @i.
+ */
+guint xushi_text_gap (const XushiText *text, guint i);
+
+/**
+ * xushi_text_slice:
+ *
+ * Returns: (transfer full): the original text of [@start, @end), blanks inside included.
+ */
+char *xushi_text_slice (const XushiText *text, guint start, guint end);
+
+/**
+ * xushi_text_slice_tight:
+ *
+ * Returns: (transfer full): as xushi_text_slice (), but without the blanks and line folds.
+ */
+char *xushi_text_slice_tight (const XushiText *text, guint start, guint end);
+
+/**
+ * xushi_text_length:
+ *
+ * Returns: how many characters of the original [@start, @end) spans.
+ */
+guint xushi_text_length (const XushiText *text, guint start, guint end);
+
+static inline gboolean
+xushi_char_is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static inline gboolean
+xushi_char_is_latin (gunichar c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline gboolean
+xushi_char_is_han (gunichar c)
+{
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3007;
+}
+
+G_END_DECLS

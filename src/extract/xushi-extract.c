@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract.h"
+
+#include "base/xushi-number.h"
+#include "extract/xushi-extract-reader.h"
+
+/*
+ * The reading of a report: lines → sentences → clauses, and in each clause the numbers and
+ * the tasks. What the reader remembers between clauses ends with the sentence.
+ */
+
+void
+xushi_candidate_free (XushiCandidate *candidate)
+{
+  if (candidate == NULL)
+    return;
+  g_free (candidate->quote);
+  g_free (candidate->subject);
+  g_free (candidate->unit);
+  g_free (candidate->area);
+  g_free (candidate->group);
+  g_free (candidate->reason);
+  g_free (candidate);
+}
+
+const char *
+xushi_operator_to_string (XushiOperator op)
+{
+  switch (op)
+    {
+    case XUSHI_OPERATOR_AT_LEAST:
+      return ">=";
+    case XUSHI_OPERATOR_AT_MOST:
+      return "<=";
+    case XUSHI_OPERATOR_RANGE:
+      return "range";
+    case XUSHI_OPERATOR_EQUAL:
+    default:
+      return "=";
+    }
+}
+
+const char *
+xushi_kind_to_string (XushiKind kind)
+{
+  static const char *const names[]
+      = { "growth", "ratio", "points", "count", "amount", "milestone" };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (names), "amount");
+
+  return names[kind];
+}
+
+XushiCandidate *
+xushi_reader_add (XushiReader *reader, XushiSpan span)
+{
+  XushiCandidate *candidate = g_new0 (XushiCandidate, 1);
+
+  candidate->quote = xushi_text_slice (reader->text, span.start, span.end);
+  candidate->offset = span.start < reader->text->n ? reader->text->pos[span.start] : 0;
+  candidate->length = xushi_text_length (reader->text, span.start, span.end);
+  candidate->area = xushi_section_area (&reader->section);
+  candidate->group = xushi_section_group (&reader->section);
+  candidate->value = XUSHI_UNKNOWN;
+  candidate->value2 = XUSHI_UNKNOWN;
+  candidate->parent = -1;
+  g_ptr_array_add (reader->candidates, candidate);
+
+  return candidate;
+}
+
+static void
+forget_sentence (XushiReader *reader)
+{
+  g_clear_pointer (&reader->subject, g_free);
+  g_clear_pointer (&reader->label, g_free);
+  reader->previous = (XushiSpan){ 0, 0 };
+  reader->whole = -1;
+  reader->parts = FALSE;
+}
+
+static gboolean
+ends_sentence (const XushiText *text, guint i)
+{
+  gunichar c = text->ch[i];
+
+  if (c == '.')
+    return !xushi_char_is_digit (text->ch[i + 1]) && i > 0
+           && (xushi_char_is_han (text->ch[i - 1]) || text->ch[i - 1] == '%')
+           && (text->ch[i + 1] == 0 || text->ch[i + 1] == '\n'
+               || xushi_char_is_han (text->ch[i + 1]));
+
+  return c == 0x3002 || c == '!' || c == '?' || c == '\n';
+}
+
+static guint
+sentence_end (const XushiText *text, guint at, guint end)
+{
+  guint i = at;
+
+  while (i < end && !ends_sentence (text, i))
+    {
+      guint behind = xushi_text_closing (text, i, end);
+
+      i = behind > i ? behind : i + 1;
+    }
+
+  return MIN (i, end);
+}
+
+static void
+read_clauses (XushiReader *reader, guint start, guint end)
+{
+  gboolean past = xushi_section_begin_past (&reader->section);
+
+  for (guint at = start; at < end;)
+    {
+      guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
+      guint mark = stop < end ? reader->text->ch[stop] : 0;
+
+      xushi_section_clause (&reader->section, at, stop, &past);
+      if (!xushi_reader_numbers (reader, at, stop, past) && !past && reader->milestones)
+        xushi_reader_tasks (reader, at, stop);
+      if (mark == ';')
+        forget_sentence (reader);
+      at = stop > at && mark != ';' && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
+    }
+}
+
+static void
+read_line (XushiReader *reader, guint start, guint end)
+{
+  guint at = xushi_section_line (&reader->section, start, end);
+  gboolean first = TRUE;
+
+  while (at < end)
+    {
+      guint stop = sentence_end (reader->text, at, end);
+
+      if (stop > at)
+        {
+          xushi_section_sentence (&reader->section, at, stop, first);
+          forget_sentence (reader);
+          if (xushi_lexicon_find (reader->lexicon, reader->text, at, MIN (stop, at + 200),
+                                  XUSHI_WORD_REASON, NULL)
+              >= MIN (stop, at + 200))
+            read_clauses (reader, at, stop);
+          first = FALSE;
+        }
+      at = stop + 1;
+    }
+}
+
+GPtrArray *
+xushi_extract_targets (const char *text, const XushiExtractOptions *options)
+{
+  g_autoptr (XushiLexicon) lexicon = xushi_lexicon_new ();
+  g_autoptr (XushiText) prepared = xushi_text_new (text);
+  GPtrArray *candidates
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_candidate_free);
+  XushiReader reader = { .lexicon = lexicon, .text = prepared, .candidates = candidates };
+
+  reader.milestones = options != NULL && options->milestones;
+  xushi_section_init (&reader.section, lexicon, prepared, xushi_text_plan_year (prepared));
+  for (guint at = 0; at < prepared->n;)
+    {
+      guint end = at;
+
+      while (end < prepared->n && prepared->ch[end] != '\n')
+        end++;
+      read_line (&reader, at, end);
+      at = end + 1;
+    }
+  forget_sentence (&reader);
+
+  return candidates;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Reading a work report: text in, proposals out. Nothing here opens a file, keeps a state or
+ * shows a message; a clerk looks at every proposal before anything is stored. */
+
+typedef enum
+{
+  XUSHI_OPERATOR_EQUAL,    /* a plain number, 达到, 左右 */
+  XUSHI_OPERATOR_AT_LEAST, /* 以上, 不低于, 超, 突破 */
+  XUSHI_OPERATOR_AT_MOST,  /* 以内, 不超过, 控制在 */
+  XUSHI_OPERATOR_RANGE,    /* 6%~6.5% */
+} XushiOperator;
+
+typedef enum
+{
+  XUSHI_KIND_GROWTH,    /* a rate of change, in % */
+  XUSHI_KIND_RATIO,     /* a share or rate, in % or ‰ */
+  XUSHI_KIND_POINTS,    /* a change of a ratio, in percentage points */
+  XUSHI_KIND_COUNT,     /* things and people counted */
+  XUSHI_KIND_AMOUNT,    /* money, area, weight, length, time */
+  XUSHI_KIND_MILESTONE, /* a task without a number */
+} XushiKind;
+
+/**
+ * XushiCandidate:
+ * @quote: the shortest clause with subject and number, exactly as in the text
+ * @offset: where the quote begins, in characters of the original text
+ * @length: how many characters of the original it spans
+ * @subject: the indicator's name as a clerk would write it
+ * @value: a plain decimal in @unit; XUSHI_UNKNOWN for a milestone
+ * @value2: the upper end of a range, else XUSHI_UNKNOWN
+ * @unit: as written, without blanks: "万人", "%", "个百分点"; empty for a milestone
+ * @reduction: the number is a decrease and is to be shown as 下降
+ * @area: the tab, from the headings; empty where the text has none
+ * @group: the heading inside the tab; empty where the text has none
+ * @measure: total, growth, level, points or milestone (section 2 of the domain's rules)
+ * @bound: at-least, at-most, about, range or corridor
+ * @pace: linear, year-end or none
+ * @frequency: monthly, quarterly or yearly
+ * @parent: the place in the result of the target that this one is a part of (其中), or -1
+ * @confidence: 0 to 1; below XUSHI_EXTRACT_DOUBT a clerk should look first
+ * @reason: (nullable): a translated sentence that says why the confidence is low
+ *
+ * One proposal of the reader. Free with xushi_candidate_free ().
+ */
+typedef struct
+{
+  char *quote;
+  guint offset, length;
+  char *subject;
+  XushiOperator op;
+  double value, value2;
+  char *unit;
+  XushiKind kind;
+  gboolean reduction;
+  char *area;
+  char *group;
+  const char *measure;
+  const char *bound;
+  const char *pace;
+  const char *frequency;
+  int parent;
+  double confidence;
+  char *reason;
+} XushiCandidate;
+
+#define XUSHI_EXTRACT_DOUBT 0.7
+
+typedef struct
+{
+  gboolean milestones; /* propose tasks without a number, too */
+} XushiExtractOptions;
+
+void xushi_candidate_free (XushiCandidate *candidate);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiCandidate, xushi_candidate_free)
+
+/**
+ * xushi_extract_targets:
+ * @text: a report, UTF-8; bytes that are none end it
+ * @options: (nullable): NULL for numeric targets alone
+ *
+ * Reads the targets out of @text in the order of the text: what a plan sets, not what the
+ * report tells of last year. The time it takes grows in proportion to the text.
+ *
+ * Returns: (transfer full) (element-type XushiCandidate): with a free function set
+ */
+GPtrArray *xushi_extract_targets (const char *text, const XushiExtractOptions *options);
+
+/**
+ * xushi_operator_to_string:
+ *
+ * Returns: ">=", "<=", "=" or "range".
+ */
+const char *xushi_operator_to_string (XushiOperator op);
+
+/**
+ * xushi_kind_to_string:
+ *
+ * Returns: "growth", "ratio", "points", "count", "amount" or "milestone".
+ */
+const char *xushi_kind_to_string (XushiKind kind);
+
+/**
+ * XushiReportHeader:
+ * @place: the place's short name as the report gives it ("德清县"), or empty
+ * @year: the year that the plan is for, or 0
+ * @title: a title for the plan, or empty
+ * @warning: (nullable): a translated sentence where the text contradicts itself
+ *
+ * What a report says about itself. Free with xushi_report_header_free ().
+ */
+typedef struct
+{
+  char *place;
+  int year;
+  char *title;
+  char *warning;
+} XushiReportHeader;
+
+void xushi_report_header_free (XushiReportHeader *header);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiReportHeader, xushi_report_header_free)
+
+/**
+ * xushi_extract_header:
+ *
+ * Returns: (transfer full): place, year and title as far as @text tells them.
+ */
+XushiReportHeader *xushi_extract_header (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/xushi-grid-private.h"
+#include "widgets/xushi-grid-tsv.h"
+
+/* Copying a block as the text that spreadsheets understand, and pasting one. What is pasted
+ * goes to the application as one step; the table changes nothing by itself. */
+
+/* No block beyond this is copied cell by cell into one string. */
+#define COPY_LIMIT (4 * 1000 * 1000)
+
+static gboolean
+is_single (const XushiGridBlock *block)
+{
+  return block->n_rows == 1 && block->n_columns == 1;
+}
+
+static void
+append_row (XushiGrid *self, GString *text, guint row, const XushiGridBlock *block)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      g_autofree char *cell = NULL;
+
+      if (!xushi_grid_column_info (self, block->column + i)->visible)
+        continue;
+      cell = xushi_grid_source_dup_copy_text (self->source, row, block->column + i);
+      if (!first)
+        g_string_append_c (text, '\t');
+      first = FALSE;
+      /* A single value goes as it is, to be pasted into any other text. */
+      if (is_single (block))
+        g_string_append (text, cell);
+      else
+        xushi_grid_tsv_append (text, cell);
+    }
+}
+
+void
+xushi_grid_copy (XushiGrid *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  XushiGridBlock block;
+
+  g_return_if_fail (XUSHI_IS_GRID (self));
+  if (self->editing)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->entry_text), "clipboard.copy", NULL);
+      return;
+    }
+  if (!xushi_grid_get_selection (self, &block))
+    return;
+  for (guint i = 0; i < block.n_rows && text->len < COPY_LIMIT; i++)
+    {
+      append_row (self, text, block.row + i, &block);
+      if (!is_single (&block))
+        g_string_append_c (text, '\n');
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+/* One value on a block of several cells is meant for each of them. */
+static void
+spread_value (GPtrArray *rows, const XushiGridBlock *block)
+{
+  g_autofree char *value = NULL;
+
+  if (rows->len != 1 || g_strv_length (g_ptr_array_index (rows, 0)) != 1 || is_single (block))
+    return;
+  value = g_strdup (((char **) g_ptr_array_index (rows, 0))[0]);
+  g_ptr_array_set_size (rows, 0);
+  for (guint i = 0; i < block->n_rows; i++)
+    {
+      g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
+
+      for (guint j = 0; j < block->n_columns; j++)
+        g_strv_builder_add (row, value);
+      g_ptr_array_add (rows, g_strv_builder_end (row));
+    }
+}
+
+static void
+text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (XushiGrid) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  XushiGridBlock block;
+
+  /* What is no text, such as a picture, cannot be pasted into a table. */
+  if (text == NULL || self->editing || !xushi_grid_get_selection (self, &block))
+    return;
+  rows = xushi_grid_tsv_parse (text);
+  if (rows->len == 0)
+    return;
+  spread_value (rows, &block);
+  xushi_grid_emit (self, XUSHI_GRID_SIGNAL_PASTE, block.row, block.column, rows);
+}
+
+void
+xushi_grid_paste (XushiGrid *self)
+{
+  g_return_if_fail (XUSHI_IS_GRID (self));
+  if (self->editing)
+    gtk_widget_activate_action (GTK_WIDGET (self->entry_text), "clipboard.paste", NULL);
+  else if (!self->editable)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_read_cb,
+                                   g_object_ref (self));
+}
+
+static void
+drop_refusals_in (XushiGrid *self, const XushiGridBlock *block)
+{
+  if (xushi_grid_get_n_errors (self) == 0)
+    return;
+  for (guint i = 0; i < block->n_rows; i++)
+    for (guint j = 0; j < block->n_columns; j++)
+      xushi_grid_drop_refusal (self, block->row + i, block->column + j);
+}
+
+void
+xushi_grid_clear (XushiGrid *self)
+{
+  g_autoptr (GError) error = NULL;
+  XushiGridBlock block;
+
+  g_return_if_fail (XUSHI_IS_GRID (self));
+  if (self->editing)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      return;
+    }
+  if (!xushi_grid_get_selection (self, &block))
+    return;
+  if (!self->editable)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  drop_refusals_in (self, &block);
+  xushi_grid_queue (self);
+  if (!xushi_grid_source_clear (self->source, &block, &error))
+    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, block.row, block.column, "",
+                     error != NULL ? error->message : "");
+}
+
+void
+xushi_grid_cut (XushiGrid *self)
+{
+  xushi_grid_copy (self);
+  xushi_grid_clear (self);
+}
+
+void
+xushi_grid_select_all (XushiGrid *self)
+{
+  XushiGridField field;
+
+  if (!xushi_grid_has_cursor (self))
+    return;
+  xushi_grid_get_field (self, &field);
+  /* The anchor is the last cell, so that the view shows the beginning and not the end. */
+  xushi_grid_cursor_set (&self->cursor, &field, field.n_rows - 1, field.n_columns - 1, FALSE);
+  self->cursor.row = 0;
+  xushi_grid_cursor_move (&self->cursor, &field, XUSHI_GRID_MOVE_ROW_START, TRUE);
+  xushi_grid_cursor_changed (self);
+}

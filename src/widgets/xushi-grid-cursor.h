@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/xushi-grid-block.h"
+
+G_BEGIN_DECLS
+
+/* XushiGridCursor: the cell that takes the keys, and the other corner of the selected block.
+ * Two integers and two more; all rules of moving are here, free of any widget. */
+typedef struct
+{
+  guint row, column;
+  guint anchor_row, anchor_column;
+} XushiGridCursor;
+
+/* XushiGridField: what moving must know of the table. */
+typedef struct
+{
+  guint n_rows, n_columns;
+  guint page; /* rows that Page Down passes over */
+  gboolean (*is_visible) (guint column, gpointer user_data);
+  gboolean (*is_heading) (guint row, gpointer user_data);
+  gboolean (*is_stop) (guint row, guint column, gpointer user_data); /* Tab stops here */
+  gpointer user_data;
+} XushiGridField;
+
+typedef enum
+{
+  XUSHI_GRID_MOVE_LEFT,
+  XUSHI_GRID_MOVE_RIGHT,
+  XUSHI_GRID_MOVE_UP,
+  XUSHI_GRID_MOVE_DOWN,
+  XUSHI_GRID_MOVE_PAGE_UP,
+  XUSHI_GRID_MOVE_PAGE_DOWN,
+  XUSHI_GRID_MOVE_ROW_START,
+  XUSHI_GRID_MOVE_ROW_END,
+  XUSHI_GRID_MOVE_FIRST,
+  XUSHI_GRID_MOVE_LAST,
+} XushiGridMove;
+
+/**
+ * xushi_grid_cursor_move:
+ * @extend: the anchor stays, so that a block is selected
+ *
+ * Arrows stand on headings too, since they are folded there; the column is kept. At an edge
+ * the cursor stays.
+ *
+ * Returns: whether the cursor or the block has changed.
+ */
+gboolean xushi_grid_cursor_move (XushiGridCursor *self, const XushiGridField *field,
+                                 XushiGridMove move, gboolean extend);
+
+/**
+ * xushi_grid_cursor_tab:
+ *
+ * To the next or previous cell that can be edited, over the ends of rows; headings are
+ * passed over.
+ *
+ * Returns: FALSE if there is none; the cursor then stays.
+ */
+gboolean xushi_grid_cursor_tab (XushiGridCursor *self, const XushiGridField *field,
+                                gboolean forward);
+
+/**
+ * xushi_grid_cursor_enter:
+ * @column: the column to go to, or XUSHI_GRID_NONE for the cursor's own
+ *
+ * To the next or previous row that is no heading. At the table's end only the column may
+ * change.
+ */
+gboolean xushi_grid_cursor_enter (XushiGridCursor *self, const XushiGridField *field,
+                                  gboolean down, guint column);
+
+/**
+ * xushi_grid_cursor_set:
+ *
+ * Returns: whether the cursor or the block has changed.
+ */
+gboolean xushi_grid_cursor_set (XushiGridCursor *self, const XushiGridField *field, guint row,
+                                guint column, gboolean extend);
+
+/**
+ * xushi_grid_cursor_follow:
+ * @n_rows: after the change
+ *
+ * Keeps the cursor and the anchor on their rows. A row that went gives way to what took its
+ * place.
+ *
+ * Returns: FALSE if the cursor's own row went.
+ */
+gboolean xushi_grid_cursor_follow (XushiGridCursor *self, guint position, guint removed,
+                                   guint added, guint n_rows);
+
+void xushi_grid_cursor_get_block (const XushiGridCursor *self, XushiGridBlock *block);
+
+G_END_DECLS

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/xushi-grid-private.h"
+
+/* The pointer: clicks, blocks by dragging, column borders, hover and tooltips. */
+
+/* How near to a border the pointer takes hold of it, in pixels. */
+#define BORDER_REACH 4
+
+/* Pixels a frame that dragging a block over the edge scrolls. */
+#define SCROLL_STEP 12
+
+static gboolean
+is_in_header (XushiGrid *self, double y)
+{
+  return y < self->header_height;
+}
+
+/* The column whose right border is under the pointer. */
+static guint
+find_border (XushiGrid *self, double x, double y)
+{
+  guint found = XUSHI_GRID_NONE;
+
+  if (!is_in_header (self, y))
+    return XUSHI_GRID_NONE;
+  for (guint i = 0; i < self->tracks->len; i++)
+    {
+      const XushiGridTrack *track = xushi_grid_column_track (self, i);
+      double border = track->x + track->width - xushi_grid_scroll_x (self);
+
+      if (track->visible && ABS (x - border) <= BORDER_REACH)
+        found = i;
+    }
+  return found;
+}
+
+/* The cell under a point; FALSE in the header and beside the rows. */
+static gboolean
+find_cell (XushiGrid *self, double x, double y, guint *row, guint *column)
+{
+  gint64 at = (gint64) y - self->header_height + xushi_grid_scroll_y (self);
+
+  if (!xushi_grid_has_cursor (self) || is_in_header (self, y)
+      || at >= xushi_grid_rows_y (&self->rows, self->rows.n_rows))
+    return FALSE;
+  *row = xushi_grid_row_at (self, y);
+  *column = xushi_grid_column_at (self, x);
+  return *column != XUSHI_GRID_NONE;
+}
+
+static gboolean
+is_on_triangle (XushiGrid *self, const XushiGridRow *line, double x)
+{
+  int end = 3 * self->pad + line->level * 2 * self->pad;
+
+  return line->kind == XUSHI_GRID_ROW_HEADING && line->foldable && x < end;
+}
+
+static void
+press_border (XushiGrid *self, guint column, int n_press, double x)
+{
+  const XushiGridTrack *track = xushi_grid_column_track (self, column);
+
+  if (n_press == 2)
+    {
+      self->resize_column = XUSHI_GRID_NONE;
+      xushi_grid_fit_column (self, xushi_grid_column_info (self, column)->id);
+      return;
+    }
+  self->resize_column = column;
+  self->resize_x = x - (track->x + track->width - xushi_grid_scroll_x (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+press_twice (XushiGrid *self, guint row, guint column, const XushiGridRow *line)
+{
+  if (line->kind == XUSHI_GRID_ROW_HEADING && !line->editable)
+    xushi_grid_source_toggle_fold (self->source, row);
+  else if (!xushi_grid_begin_edit (self) && line->kind != XUSHI_GRID_ROW_HEADING)
+    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_ACTIVATED, row, column);
+}
+
+static void
+press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gboolean extend)
+{
+  XushiGridField field;
+  XushiGridRow line;
+
+  xushi_grid_get_field (self, &field);
+  self->tab_column = XUSHI_GRID_NONE;
+  if (xushi_grid_cursor_set (&self->cursor, &field, row, column, extend))
+    xushi_grid_cursor_changed (self);
+  xushi_grid_source_get_row (self->source, row, &line);
+  if (n_press == 1 && is_on_triangle (self, &line, x))
+    xushi_grid_source_toggle_fold (self->source, row);
+  else if (n_press == 2 && !is_on_triangle (self, &line, x))
+    press_twice (self, row, column, &line);
+  else
+    self->selecting = n_press == 1;
+}
+
+/* A click into the open editor is the entry's own affair. */
+static gboolean
+is_in_editor (XushiGrid *self, double x, double y)
+{
+  GdkRectangle area;
+
+  if (!self->editing)
+    return FALSE;
+  xushi_grid_cell_area (self, self->cursor.row, self->cursor.column, &area);
+  return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height
+         && !is_in_header (self, y);
+}
+
+static void
+pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  guint border = find_border (self, x, y);
+  guint row, column;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (is_in_editor (self, x, y))
+    return;
+  if (border != XUSHI_GRID_NONE)
+    {
+      press_border (self, border, n_press, x);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  xushi_grid_leave_edit (self);
+  /* The commit may have moved the rows, so the cell is looked up only now. */
+  if (find_cell (self, x, y, &row, &column))
+    press_cell (self, row, column, n_press, x, (state & GDK_SHIFT_MASK) != 0);
+}
+
+static void
+menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *self)
+{
+  XushiGridBlock block;
+  guint row, column;
+
+  if (is_in_editor (self, x, y))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  xushi_grid_leave_edit (self);
+  if (!find_cell (self, x, y, &row, &column))
+    return;
+  /* A menu on the block is about the block. */
+  if (!xushi_grid_get_selection (self, &block) || !xushi_grid_block_contains (&block, row, column))
+    xushi_grid_set_cursor (self, row, column);
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  xushi_grid_emit (self, XUSHI_GRID_SIGNAL_MENU_REQUESTED, x, y);
+}
+
+static void
+extend_to_pointer (XushiGrid *self)
+{
+  XushiGridField field;
+  guint row = xushi_grid_row_at (self, MAX (self->pointer_y, self->header_height));
+  guint column = xushi_grid_column_at (self, self->pointer_x);
+
+  if (row == XUSHI_GRID_NONE || column == XUSHI_GRID_NONE)
+    return;
+  xushi_grid_get_field (self, &field);
+  if (xushi_grid_cursor_set (&self->cursor, &field, row, column, TRUE))
+    xushi_grid_cursor_changed (self);
+}
+
+static gboolean
+scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  XushiGrid *self = XUSHI_GRID (widget);
+  int height = gtk_widget_get_height (widget);
+  double step = 0;
+
+  if (self->pointer_y < self->header_height)
+    step = -SCROLL_STEP;
+  else if (self->pointer_y > height)
+    step = SCROLL_STEP;
+  if (step == 0 || !self->selecting || self->vadjustment == NULL)
+    {
+      self->scroll_tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+  gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + step);
+  extend_to_pointer (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+drag_border (XushiGrid *self)
+{
+  const XushiGridTrack *track = xushi_grid_column_track (self, self->resize_column);
+  double border = self->pointer_x - self->resize_x + xushi_grid_scroll_x (self);
+
+  xushi_grid_columns_drag (self, self->resize_column, (int) (border - track->x));
+}
+
+static void
+drag_update_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
+{
+  double x, y;
+
+  if (!gtk_gesture_drag_get_start_point (drag, &x, &y))
+    return;
+  self->pointer_x = x + dx;
+  self->pointer_y = y + dy;
+  if (self->resize_column != XUSHI_GRID_NONE)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+      drag_border (self);
+    }
+  else if (self->selecting
+           && !gtk_drag_check_threshold (GTK_WIDGET (self), (int) x, (int) y, (int) (x + dx),
+                                         (int) (y + dy)))
+    return;
+  else if (self->selecting)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+      extend_to_pointer (self);
+      if (self->scroll_tick == 0)
+        self->scroll_tick
+            = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
+    }
+}
+
+static void
+drag_end_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
+{
+  xushi_grid_pointer_stop (self);
+}
+
+void
+xushi_grid_pointer_stop (XushiGrid *self)
+{
+  self->selecting = FALSE;
+  if (self->scroll_tick != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+      self->scroll_tick = 0;
+    }
+  if (self->resize_column != XUSHI_GRID_NONE)
+    {
+      self->resize_column = XUSHI_GRID_NONE;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+}
+
+static void
+motion_cb (GtkEventControllerMotion *motion, double x, double y, XushiGrid *self)
+{
+  gboolean was_in_header = is_in_header (self, self->pointer_y);
+  guint row, column;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (!find_cell (self, x, y, &row, &column))
+    row = column = XUSHI_GRID_NONE;
+  if (row != self->hover_row || was_in_header != is_in_header (self, y))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->hover_row = row;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   self->resize_column != XUSHI_GRID_NONE
+                                           || find_border (self, x, y) != XUSHI_GRID_NONE
+                                       ? "col-resize"
+                                       : NULL);
+}
+
+static void
+motion_leave_cb (GtkEventControllerMotion *motion, XushiGrid *self)
+{
+  self->hover_row = XUSHI_GRID_NONE;
+  self->pointer_y = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_cut_off (XushiGrid *self, guint column, const XushiGridCell *cell)
+{
+  XushiGridLook look
+      = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
+  int room = xushi_grid_column_track (self, column)->width - 2 * self->pad
+             - (int) cell->indent * self->pad * 2;
+
+  if (cell->mark != NULL)
+    room -= xushi_grid_text_measure (self->text, cell->mark, XUSHI_GRID_LOOK_TINY)
+            + self->pad * 3 / 2;
+  return cell->text != NULL && xushi_grid_text_measure (self->text, cell->text, look) > room;
+}
+
+/* The reason of an error, else what the source tells, with the full text where it is cut. */
+static char *
+dup_tip (XushiGrid *self, guint row, guint column)
+{
+  const XushiGridColumn *info = xushi_grid_column_info (self, column);
+  const XushiGridRefusal *refusal = xushi_grid_find_refusal (self, row, column);
+  g_autofree char *full = NULL;
+  g_autofree char *told = NULL;
+  XushiGridCell cell;
+  XushiGridRow line;
+
+  if (refusal != NULL)
+    return g_strdup (refusal->reason);
+  xushi_grid_source_get_row (self->source, row, &line);
+  if (line.kind == XUSHI_GRID_ROW_HEADING)
+    return NULL;
+  xushi_grid_source_get_cell (self->source, row, column, info, line.kind, &cell);
+  if (cell.error != NULL)
+    return g_strdup (cell.error);
+  if (info->kind != XUSHI_GRID_COLUMN_DRAWN && is_cut_off (self, column, &cell))
+    full = g_strdup (cell.text);
+  told = xushi_grid_source_dup_tooltip (self->source, row, column);
+  if (full != NULL && told != NULL)
+    return g_strdup_printf ("%s\n%s", full, told);
+  return full != NULL ? g_steal_pointer (&full) : g_steal_pointer (&told);
+}
+
+gboolean
+xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  XushiGrid *self = XUSHI_GRID (widget);
+  g_autofree char *tip = NULL;
+  GdkRectangle area;
+  guint row, column;
+
+  if (keyboard)
+    {
+      if (!xushi_grid_get_cursor (self, &row, &column))
+        return FALSE;
+    }
+  else if (!find_cell (self, x, y, &row, &column))
+    return FALSE;
+  tip = dup_tip (self, row, column);
+  if (tip == NULL || *tip == '\0')
+    return FALSE;
+  xushi_grid_cell_area (self, row, column, &area);
+  gtk_tooltip_set_text (tooltip, tip);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+void
+xushi_grid_pointer_init (XushiGrid *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->hover_row = XUSHI_GRID_NONE;
+  self->resize_column = XUSHI_GRID_NONE;
+  self->pointer_y = -1;
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  gtk_gesture_group (click, drag);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (motion_leave_cb), self);
+  gtk_widget_add_controller (widget, motion);
+}

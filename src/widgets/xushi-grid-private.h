@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/xushi-grid.h"
+
+#include "widgets/xushi-grid-cursor.h"
+#include "widgets/xushi-grid-layout.h"
+#include "widgets/xushi-grid-text.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the table share; see xushi-grid.c for the table itself. */
+
+typedef struct
+{
+  XushiGridColumn info; /* id interned, title owned */
+  int user_width;       /* at normal text size; 0 natural */
+} XushiGridColumnState;
+
+/* A text that the source refused, and why. */
+typedef struct
+{
+  guint64 key;           /* the row's */
+  const char *column_id; /* interned */
+  char *text;            /* owned */
+  char *reason;          /* owned */
+} XushiGridRefusal;
+
+struct _XushiGrid
+{
+  GtkWidget parent_instance;
+
+  /* Owned. */
+  XushiGridSource *source; /* nullable */
+  GSignalGroup *source_signals;
+  GtkAdjustment *hadjustment, *vadjustment; /* nullable */
+  GArray *columns;          /* XushiGridColumnState */
+  GArray *tracks;           /* XushiGridTrack, one a column */
+  GHashTable *user_widths;  /* interned id → pixels at normal text size */
+  GPtrArray *refusals;      /* XushiGridRefusal */
+  XushiGridText *text;      /* layouts of visible cells */
+  GPtrArray *cell_nodes;    /* GtkWidget, children: what assistive tools see of the cells */
+  GPtrArray *header_nodes;  /* GtkWidget, children: the same for the column titles */
+  char *edit_initial;       /* nullable: the text that editing began with */
+
+  /* Child and borrowed. */
+  GtkWidget *entry;
+  GtkText *entry_text;
+
+  /* Geometry; widths and heights in pixels. */
+  XushiGridRows rows;
+  XushiDrawStyle style;
+  gboolean style_valid;
+  int header_height;
+  int pad;                  /* room left and right of a cell's text */
+  int columns_width;        /* sum of the columns' widths */
+  GtkScrollablePolicy hscroll_policy, vscroll_policy;
+
+  /* The cursor. */
+  XushiGridCursor cursor;
+  guint64 cursor_key;       /* of the cursor's row; 0: none */
+  guint64 lost_key;         /* a row that went under the cursor; it may come back by undo */
+  guint tab_column;         /* where a run of tabs began; XUSHI_GRID_NONE */
+
+  /* Editing: always at the cursor's cell. */
+  gboolean editable;
+  gboolean editing;
+  gboolean committing;
+  gboolean composing;       /* an input method shows a preedit */
+  gboolean setting_text;    /* the entry's changes are our own */
+  guint added_row;          /* while committing: the row that the source has put in */
+
+  /* The pointer. */
+  guint hover_row;
+  guint resize_column;      /* being dragged; XUSHI_GRID_NONE */
+  double resize_x;          /* pointer minus border when the drag began */
+  gboolean selecting;       /* a block is being dragged */
+  double pointer_x, pointer_y;
+  guint scroll_tick;        /* scrolls while a block is dragged over the edge; 0: none */
+
+  /* Accessibility. */
+  guint nodes_idle;         /* 0: none */
+  guint nodes_next;         /* the node to be looked at next */
+  gboolean nodes_moved;     /* nodes want a new allocation */
+};
+
+/* xushi-grid.c */
+enum
+{
+  XUSHI_GRID_SIGNAL_CURSOR_MOVED,
+  XUSHI_GRID_SIGNAL_COMMIT_FAILED,
+  XUSHI_GRID_SIGNAL_EDIT_REFUSED,
+  XUSHI_GRID_SIGNAL_PASTE,
+  XUSHI_GRID_SIGNAL_ACTIVATED,
+  XUSHI_GRID_SIGNAL_MENU_REQUESTED,
+  XUSHI_GRID_N_SIGNALS
+};
+
+void xushi_grid_emit (XushiGrid *self, int signal, ...);
+void xushi_grid_notify_editing (XushiGrid *self);
+void xushi_grid_notify_widths (XushiGrid *self);
+void xushi_grid_queue (XushiGrid *self);
+
+/* xushi-grid-follow.c */
+void xushi_grid_follow_init (XushiGrid *self);
+gboolean xushi_grid_has_cursor (XushiGrid *self);
+gboolean xushi_grid_is_heading (guint row, gpointer self);
+/* What moving must know; valid until the table changes. */
+void xushi_grid_get_field (XushiGrid *self, XushiGridField *field);
+/* To be called after the cursor's struct was changed: scrolls, tells, draws. */
+void xushi_grid_cursor_changed (XushiGrid *self);
+
+/* xushi-grid-columns.c */
+void xushi_grid_columns_init (XushiGrid *self);
+void xushi_grid_columns_load (XushiGrid *self);
+void xushi_grid_columns_allocate (XushiGrid *self, int available);
+guint xushi_grid_columns_find (XushiGrid *self, const char *id);
+const XushiGridColumn *xushi_grid_column_info (XushiGrid *self, guint column);
+const XushiGridTrack *xushi_grid_column_track (XushiGrid *self, guint column);
+/* Sets the width in pixels of the screen, and pins what stands left of the column, so that
+ * its border stays under the pointer. */
+void xushi_grid_columns_drag (XushiGrid *self, guint column, int width);
+
+/* xushi-grid-view.c: between pixels and cells */
+void xushi_grid_ensure_style (XushiGrid *self);
+int xushi_grid_body_height (XushiGrid *self);
+int xushi_grid_scroll_x (XushiGrid *self);
+gint64 xushi_grid_scroll_y (XushiGrid *self);
+void xushi_grid_configure_adjustments (XushiGrid *self);
+/* The rows that can be seen, also in part: FALSE if none. */
+gboolean xushi_grid_visible_rows (XushiGrid *self, guint *first, guint *n);
+/* The row and column under a point of the body; nearest ones outside. */
+guint xushi_grid_row_at (XushiGrid *self, double y);
+guint xushi_grid_column_at (XushiGrid *self, double x);
+guint xushi_grid_page_rows (XushiGrid *self);
+/* Where a cell is; for a heading, the whole row. */
+void xushi_grid_cell_area (XushiGrid *self, guint row, guint column, GdkRectangle *area);
+
+/* xushi-grid-draw.c */
+void xushi_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* xushi-grid-edit.c */
+void xushi_grid_edit_init (XushiGrid *self);
+gboolean xushi_grid_has_focus (XushiGrid *self);
+/* The row and column, as the source counts, that editing at the cursor is about. */
+gboolean xushi_grid_get_edit_cell (XushiGrid *self, guint *row, guint *column);
+gboolean xushi_grid_can_edit (XushiGrid *self, guint row, guint column);
+/* Opens the cell with @text, or with its own if that is NULL. */
+gboolean xushi_grid_open_edit (XushiGrid *self, const char *text);
+void xushi_grid_close_edit (XushiGrid *self);
+/* Commits; what is refused stays behind in its cell. The editor is closed in any case. */
+void xushi_grid_leave_edit (XushiGrid *self);
+void xushi_grid_entry_area (XushiGrid *self, GdkRectangle *area);
+gboolean xushi_grid_drop_refusal (XushiGrid *self, guint row, guint column);
+/* What Esc does beyond an open editor. FALSE if there was nothing to take back. */
+gboolean xushi_grid_drop_refusal_at_cursor (XushiGrid *self);
+/* (nullable): what was refused for a cell. */
+const XushiGridRefusal *xushi_grid_find_refusal (XushiGrid *self, guint row, guint column);
+void xushi_grid_drop_refusals_of_lost_rows (XushiGrid *self);
+
+/* xushi-grid-clipboard.c */
+void xushi_grid_cut (XushiGrid *self);
+void xushi_grid_select_all (XushiGrid *self);
+
+/* xushi-grid-keys.c */
+void xushi_grid_keys_init (XushiGrid *self);
+
+/* xushi-grid-pointer.c */
+void xushi_grid_pointer_init (XushiGrid *self);
+void xushi_grid_pointer_stop (XushiGrid *self);
+gboolean xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                   GtkTooltip *tooltip);
+
+/* xushi-grid-a11y.c */
+void xushi_grid_nodes_init (XushiGrid *self);
+void xushi_grid_nodes_clear (XushiGrid *self);
+/* What is visible or what it says has changed: the nodes follow when there is time. */
+void xushi_grid_nodes_invalidate (XushiGrid *self);
+void xushi_grid_nodes_allocate (XushiGrid *self);
+void xushi_grid_nodes_update_cursor (XushiGrid *self);
+void xushi_grid_nodes_update_counts (XushiGrid *self);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xushi-i18n.h"
+#include "fake-rows.h"
+#include "widgets/xushi-grid.h"
+
+/* The table alone in a window, with invented rows: for looking at it and for the test that
+ * drives it from outside. Every signal of the table is written to the standard output, so
+ * that such a test can wait for it. Arguments: the number of indicators, "dark". */
+
+static void
+say_cursor (XushiGrid *grid)
+{
+  guint row, column;
+
+  if (xushi_grid_get_cursor (grid, &row, &column))
+    g_print ("cursor %u %u\n", row, column);
+}
+
+static void
+say_failure (XushiGrid *grid, guint row, guint column, const char *text, const char *reason)
+{
+  g_print ("failed %u %u %s | %s\n", row, column, text, reason);
+}
+
+static void
+say_refusal (XushiGrid *grid, guint row, guint column)
+{
+  g_print ("refused %u %u\n", row, column);
+}
+
+static void
+take_paste (XushiGrid *grid, guint row, guint column, GPtrArray *rows, FakeRows *source)
+{
+  g_print ("paste %u %u %u\n", row, column, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; cells[j] != NULL; j++)
+        if (row + i < xushi_grid_source_get_n_rows (XUSHI_GRID_SOURCE (source)))
+          fake_rows_set_text (source, row + i, column + j, cells[j]);
+    }
+}
+
+static void
+say_change (FakeRows *source, guint first, guint n)
+{
+  if (n == 1)
+    g_print ("changed %u %s\n", first, fake_rows_get_text (source, first, FAKE_VALUE));
+}
+
+static void
+say_widths (XushiGrid *grid)
+{
+  g_autofree char *widths = xushi_grid_dup_column_widths (grid);
+
+  g_print ("widths %s\n", widths);
+}
+
+static void
+activate_cb (GtkApplication *app, gpointer rows)
+{
+  GtkWidget *window = adw_application_window_new (app);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *after = gtk_button_new_with_label ("after");
+  g_autoptr (FakeRows) source = fake_rows_new (GPOINTER_TO_UINT (rows));
+  GtkWidget *grid = xushi_grid_new (XUSHI_GRID_SOURCE (source));
+
+  g_signal_connect (grid, "cursor-moved", G_CALLBACK (say_cursor), NULL);
+  g_signal_connect (grid, "commit-failed", G_CALLBACK (say_failure), NULL);
+  g_signal_connect (grid, "edit-refused", G_CALLBACK (say_refusal), NULL);
+  g_signal_connect (grid, "paste", G_CALLBACK (take_paste), source);
+  g_signal_connect (grid, "notify::column-widths", G_CALLBACK (say_widths), NULL);
+  g_signal_connect (source, "rows-changed", G_CALLBACK (say_change), NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), after);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
+  gtk_window_set_title (GTK_WINDOW (window), "grid-demo");
+  gtk_window_set_default_size (GTK_WINDOW (window), 1240, 760);
+  gtk_widget_grab_focus (grid);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AdwApplication) app = NULL;
+  guint rows = 200;
+
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  xushi_i18n_init ();
+  adw_init ();
+  for (int i = 1; i < argc; i++)
+    {
+      if (strcmp (argv[i], "dark") == 0)
+        adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                            ADW_COLOR_SCHEME_FORCE_DARK);
+      else
+        rows = (guint) strtoul (argv[i], NULL, 10);
+    }
+  app = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (app, "activate", G_CALLBACK (activate_cb), GUINT_TO_POINTER (rows));
+  return g_application_run (G_APPLICATION (app), 1, argv);
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/xushi-grid-cursor.h"
+#include "widgets/xushi-grid-tsv.h"
+
+/* A table of ten rows, headings at 0 and 5; five columns, the last hidden, 1 and 3 editable. */
+
+static gboolean
+is_visible (guint column, gpointer data)
+{
+  return column != 4;
+}
+
+static gboolean
+is_heading (guint row, gpointer data)
+{
+  return row % 5 == 0;
+}
+
+static gboolean
+is_stop (guint row, guint column, gpointer data)
+{
+  return column == 1 || column == 3;
+}
+
+static const XushiGridField field = { .n_rows = 10,
+                                      .n_columns = 5,
+                                      .page = 3,
+                                      .is_visible = is_visible,
+                                      .is_heading = is_heading,
+                                      .is_stop = is_stop };
+
+static void
+assert_at (const XushiGridCursor *cursor, guint row, guint column)
+{
+  g_assert_cmpuint (cursor->row, ==, row);
+  g_assert_cmpuint (cursor->column, ==, column);
+}
+
+static void
+test_arrows (void)
+{
+  XushiGridCursor cursor = { 1, 1, 1, 1 };
+
+  g_assert_true (xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_UP, FALSE));
+  assert_at (&cursor, 0, 1);
+  g_assert_false (xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_UP, FALSE));
+  g_assert_true (xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_PAGE_DOWN, FALSE));
+  assert_at (&cursor, 3, 1);
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_RIGHT, FALSE);
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_RIGHT, FALSE);
+  assert_at (&cursor, 3, 3);
+  g_assert_false (xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_RIGHT, FALSE));
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_LAST, FALSE);
+  assert_at (&cursor, 9, 3);
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_PAGE_DOWN, FALSE);
+  assert_at (&cursor, 9, 3);
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_ROW_START, FALSE);
+  assert_at (&cursor, 9, 0);
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_FIRST, FALSE);
+  assert_at (&cursor, 0, 0);
+}
+
+static void
+test_blocks (void)
+{
+  XushiGridCursor cursor = { 3, 2, 3, 2 };
+  XushiGridBlock block;
+
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_UP, TRUE);
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_UP, TRUE);
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_RIGHT, TRUE);
+  xushi_grid_cursor_get_block (&cursor, &block);
+  g_assert_cmpuint (block.row, ==, 1);
+  g_assert_cmpuint (block.n_rows, ==, 3);
+  g_assert_cmpuint (block.column, ==, 2);
+  g_assert_cmpuint (block.n_columns, ==, 2);
+  g_assert_true (xushi_grid_block_contains (&block, 3, 3));
+  g_assert_false (xushi_grid_block_contains (&block, 0, 2));
+  xushi_grid_cursor_move (&cursor, &field, XUSHI_GRID_MOVE_DOWN, FALSE);
+  xushi_grid_cursor_get_block (&cursor, &block);
+  g_assert_cmpuint (block.n_rows * block.n_columns, ==, 1);
+}
+
+static void
+test_tab_stops_at_editable_cells_only (void)
+{
+  XushiGridCursor cursor = { 4, 1, 4, 1 };
+
+  g_assert_true (xushi_grid_cursor_tab (&cursor, &field, TRUE));
+  assert_at (&cursor, 4, 3);
+  /* Over the heading in row 5. */
+  g_assert_true (xushi_grid_cursor_tab (&cursor, &field, TRUE));
+  assert_at (&cursor, 6, 1);
+  g_assert_true (xushi_grid_cursor_tab (&cursor, &field, FALSE));
+  assert_at (&cursor, 4, 3);
+  cursor = (XushiGridCursor){ 9, 3, 9, 3 };
+  g_assert_false (xushi_grid_cursor_tab (&cursor, &field, TRUE));
+  assert_at (&cursor, 9, 3);
+  cursor = (XushiGridCursor){ 1, 1, 1, 1 };
+  g_assert_false (xushi_grid_cursor_tab (&cursor, &field, FALSE));
+  /* From a heading into the rows below it. */
+  cursor = (XushiGridCursor){ 5, 2, 5, 2 };
+  g_assert_true (xushi_grid_cursor_tab (&cursor, &field, TRUE));
+  assert_at (&cursor, 6, 1);
+}
+
+static void
+test_enter_passes_over_headings (void)
+{
+  XushiGridCursor cursor = { 4, 3, 4, 3 };
+
+  g_assert_true (xushi_grid_cursor_enter (&cursor, &field, TRUE, XUSHI_GRID_NONE));
+  assert_at (&cursor, 6, 3);
+  g_assert_true (xushi_grid_cursor_enter (&cursor, &field, FALSE, 1));
+  assert_at (&cursor, 4, 1);
+  cursor = (XushiGridCursor){ 9, 1, 9, 1 };
+  g_assert_false (xushi_grid_cursor_enter (&cursor, &field, TRUE, XUSHI_GRID_NONE));
+  cursor = (XushiGridCursor){ 1, 1, 1, 1 };
+  g_assert_false (xushi_grid_cursor_enter (&cursor, &field, FALSE, XUSHI_GRID_NONE));
+  assert_at (&cursor, 1, 1);
+}
+
+static void
+test_cursor_follows_its_row (void)
+{
+  XushiGridCursor cursor = { 4, 1, 6, 2 };
+
+  g_assert_true (xushi_grid_cursor_follow (&cursor, 0, 0, 3, 13));
+  assert_at (&cursor, 7, 1);
+  g_assert_cmpuint (cursor.anchor_row, ==, 9);
+  g_assert_true (xushi_grid_cursor_follow (&cursor, 8, 5, 0, 8));
+  assert_at (&cursor, 7, 1);
+  g_assert_cmpuint (cursor.anchor_row, ==, 7);
+  g_assert_false (xushi_grid_cursor_follow (&cursor, 7, 1, 0, 7));
+  assert_at (&cursor, 6, 1);
+  g_assert_false (xushi_grid_cursor_follow (&cursor, 0, 7, 0, 0));
+  assert_at (&cursor, 0, 1);
+}
+
+static void
+test_cursor_needs_a_table (void)
+{
+  XushiGridField nothing = field;
+  XushiGridCursor cursor = { 0, 0, 0, 0 };
+
+  nothing.n_rows = 0;
+  g_assert_false (xushi_grid_cursor_move (&cursor, &nothing, XUSHI_GRID_MOVE_LAST, FALSE));
+  g_assert_false (xushi_grid_cursor_tab (&cursor, &nothing, TRUE));
+  g_assert_false (xushi_grid_cursor_enter (&cursor, &nothing, TRUE, XUSHI_GRID_NONE));
+  g_assert_false (xushi_grid_cursor_set (&cursor, &nothing, 3, 3, FALSE));
+  /* A hidden column gives way to a visible one. */
+  g_assert_true (xushi_grid_cursor_set (&cursor, &field, 2, 4, FALSE));
+  assert_at (&cursor, 2, 3);
+}
+
+static void
+assert_cells (GPtrArray *rows, guint row, const char *const *cells)
+{
+  g_assert_cmpuint (row, <, rows->len);
+  g_assert_true (g_strv_equal (g_ptr_array_index (rows, row), cells));
+}
+
+static void
+test_table_text_is_parsed (void)
+{
+  g_autoptr (GPtrArray) rows
+      = xushi_grid_tsv_parse ("1\t2\r\n\"a\tb\"\t\"say \"\"hi\"\"\n再来\"\t\n\n\"open\t3");
+  g_autoptr (GPtrArray) none = xushi_grid_tsv_parse ("");
+  g_autoptr (GPtrArray) one = xushi_grid_tsv_parse ("12.5\n");
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (rows->len, ==, 4);
+  assert_cells (rows, 0, (const char *const[]){ "1", "2", NULL });
+  assert_cells (rows, 1, (const char *const[]){ "a\tb", "say \"hi\"\n再来", "", NULL });
+  assert_cells (rows, 2, (const char *const[]){ "", NULL });
+  assert_cells (rows, 3, (const char *const[]){ "\"open", "3", NULL });
+}
+
+static void
+test_table_text_comes_back (void)
+{
+  static const char *const cells[] = { "12", "", "a\tb", "\"q\"", "一\n二", "x\"y", NULL };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, '\t');
+      xushi_grid_tsv_append (text, cells[i]);
+    }
+  rows = xushi_grid_tsv_parse (text->str);
+  g_assert_cmpuint (rows->len, ==, 1);
+  assert_cells (rows, 0, cells);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/grid/cursor/arrows", test_arrows);
+  g_test_add_func ("/grid/cursor/blocks", test_blocks);
+  g_test_add_func ("/grid/cursor/tab", test_tab_stops_at_editable_cells_only);
+  g_test_add_func ("/grid/cursor/enter", test_enter_passes_over_headings);
+  g_test_add_func ("/grid/cursor/follow", test_cursor_follows_its_row);
+  g_test_add_func ("/grid/cursor/nothing", test_cursor_needs_a_table);
+  g_test_add_func ("/grid/tsv/parse", test_table_text_is_parsed);
+  g_test_add_func ("/grid/tsv/round-trip", test_table_text_comes_back);
+  return g_test_run ();
+}
