@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* All that can be said of one indicator at one data month. Percentages and leads are rounded to
- * one decimal, values and gaps to the indicator's decimals, before they are compared (domain,
- * section 5); what is not known or does not apply is XUSHI_UNKNOWN. A plain value. */
+ * one decimal, values and gaps to the decimals below, before they are compared (domain, section
+ * 5); what is not known or does not apply is XUSHI_UNKNOWN. A plain value. */
 typedef struct
 {
   XushiLight light;          /* as shown: set by hand, or computed */
@@ -22,12 +22,16 @@ typedef struct
   double need;       /* per remaining month, in the unit; totals that are not reached */
   double forecast;   /* at the present pace, in the unit; totals with a pace above 0 */
   double rest;       /* growth: the rate the rest of the year needs, percent */
-  double in_month;   /* the month's own part of a cumulative value, in the unit */
+  double in_month;   /* the slot's own part of a cumulative value, in the unit */
+  int decimals;      /* that value and in_month are printed with */
+  int gap_decimals;  /* that gap is printed with; need, forecast carry one more */
+  gboolean used;        /* completion is the used share of a total that must not be exceeded */
   gboolean manual;      /* 手工: the completion was given */
   gboolean by_hand;     /* the light was given */
   gboolean revised;     /* 修订 since a snapshot */
   gboolean basic;       /* 基本达到: within the tolerance of “about” */
   gboolean above_range; /* passes, but lies above the upper end */
+  gboolean spared;      /* slow instead of behind, because the start month is not reached */
   int n_overdue;     /* milestone: nodes with a red flag */
 } XushiAssessment;
 
@@ -37,7 +41,29 @@ typedef struct
  * @month: the data month, 1 to 12
  * @result: (out caller-allocates):
  *
- * Judges one indicator: sections 3 to 6 of the domain's rules. No allocation.
+ * Judges one indicator: sections 3 to 6 of the domain's rules. No allocation. Where the rules
+ * leave room:
+ *
+ * - Section 3: the pace is that of p, not of the data month, so that a quarterly figure is
+ *   compared with its own quarter; nodes are compared at the data month (section 5). A total or
+ *   milestone whose pace is “none” cannot lag before December; then its gap judges it.
+ * - Section 4: an indicator without a target (a total: without one above 0) has no light, as
+ *   text has none; milestones need no target: without nodes a value counts as a percentage.
+ *   A milestone with nodes is judged by their dates and is never unreported. The average and the
+ *   maximum go over the due months so far that have a value; p itself must have one.
+ *   A manual completion replaces the computed one wherever the light comes from a completion
+ *   (totals, milestones, levels with a pace); rates and ceilings are judged by their value alone.
+ *   Net indicators fall back on the value where one of the two inputs is missing.
+ * - Section 5: a value whose decimals were never given is compared as it was written, an average
+ *   with one decimal more; the target is never rounded. Growth is never compared with a pace,
+ *   even if one is set. The distance of a corridor is that to the nearer end. A points target
+ *   that is a reduction falls from the baseline: B − A.
+ *   Forecasts divide by the exact pace: 45.2 in five months is 108.5 a year.
+ * - Section 6: “completion ≥ 100” means the printed figure. An “about” within its tolerance is
+ *   slow and 基本达到, unless its lead makes it better. About without a tolerance of its own takes
+ *   0.2 points for growth, points and levels in percent, and 5 % of the target for the rest.
+ *   A ceiling that is kept is on pace until December, whatever its lead.
+ *   An exempt indicator keeps its figures. A light by hand is that of p's reading.
  */
 void xushi_assess (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
                    XushiAssessment *result);
@@ -58,8 +84,11 @@ typedef struct
   guint n_all;    /* with a light: text indicators are not counted */
   guint n_judged; /* in force and due: the denominator of shares */
   double shares[XUSHI_N_LIGHTS]; /* percent of n_judged with one decimal, adding to 100.0 over
-                                    done … unreported; unknown where n_judged is 0 */
-  double completion; /* average, each item clipped at 100; unknown where none has one */
+                                    done … unreported: the largest class takes the residue, the
+                                    better one of two; unknown for the others, and where
+                                    n_judged is 0 */
+  double completion; /* average of what is judged, each item clipped at 100, one decimal; unknown
+                        where none has one. Used shares of ceilings are no completion. */
   guint n_completion; /* of how many items */
 } XushiTotals;
 
@@ -72,7 +101,8 @@ void xushi_totals_of_area (XushiTotals *totals, XushiArea *area, const XushiRule
                            int year, int month);
 void xushi_totals_of_plan (XushiTotals *totals, XushiPlan *plan, int month);
 
-/* The worst light of the totals, for a tab: behind, slow, … XUSHI_LIGHT_NONE where empty. */
+/* The worst light of the totals, for a tab: behind, slow, unreported, on pace, done, not due,
+ * exempt; XUSHI_LIGHT_NONE where empty. */
 XushiLight xushi_totals_get_worst (const XushiTotals *totals);
 
 /**
@@ -90,6 +120,14 @@ char *xushi_assess_target_text (const XushiSpec *spec);
  *   and for the preferences. Translated.
  */
 char *xushi_assess_describe_rules (const XushiRules *rules);
+
+/**
+ * xushi_assess_marker:
+ *
+ * Returns: where the marker of the pace stands on a bar, percent: as xushi_assess () sets pace,
+ *   but also while nothing is reported; unknown for an indicator without a pace.
+ */
+double xushi_assess_marker (XushiIndicator *indicator, int year, int month);
 
 /**
  * xushi_assess_is_due:

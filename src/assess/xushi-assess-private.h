@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-assess.h"
+#include "base/xushi-number.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of this room share. Nothing here is for other rooms. */
+
+/* --- due months (section 4) --- */
+
+/* The last due month ≤ @month; 0 for none. */
+int xushi_assess_find_due (const XushiSpec *spec, int month);
+
+/* --- values (section 4) --- */
+
+/* The value of one reading: for net indicators the difference of the two inputs. Unknown for
+ * NULL. */
+double xushi_assess_read (const XushiSpec *spec, const XushiReading *reading);
+
+/* Puts value, value_month, decimals, in_month and revised of @result; returns whether p itself
+ * has a value. due_month must be set. */
+gboolean xushi_assess_take_value (XushiIndicator *indicator, XushiAssessment *result);
+
+/* --- targets (section 5) --- */
+
+/* Whether there is anything to judge against. */
+gboolean xushi_assess_has_target (const XushiSpec *spec);
+
+/* Whether the unit is percent, so that differences are percentage points. */
+gboolean xushi_assess_is_percent (const XushiSpec *spec);
+
+/* How far a value may fall short and still be slow, in the unit or in points. */
+double xushi_assess_get_tolerance (const XushiSpec *spec, const XushiRules *rules);
+
+/* The rise (or fall) over the baseline that a points target asks for; the value itself where no
+ * baseline is kept. */
+double xushi_assess_get_rise (const XushiSpec *spec, double value);
+
+/* What is compared with the target: the rise for points, the value for all else. */
+double xushi_assess_get_compared (const XushiSpec *spec, double value);
+
+/* The weights of all nodes, of those finished, and of those due by @month; returns how many are
+ * overdue. */
+int xushi_assess_weigh_nodes (const XushiSpec *spec, int year, int month, double *all,
+                              double *finished, double *due);
+
+/* How the completion of an indicator comes about. */
+typedef enum
+{
+  XUSHI_WAY_NONE,  /* judged by its gap alone */
+  XUSHI_WAY_SHARE, /* A / G */
+  XUSHI_WAY_RISE,  /* (A − B) / (G − B), upwards from the baseline or down from it */
+  XUSHI_WAY_NODES, /* weight of finished nodes */
+} XushiWay;
+
+/* The way and the pace that goes with it; the pace is NONE where the gap judges. */
+XushiWay xushi_assess_get_way (const XushiSpec *spec, XushiPace *pace);
+
+/* --- lights (section 6) --- */
+
+/* The light by lead, or by ratio: @result has completion, pace and lead. */
+XushiLight xushi_assess_light_by_lead (const XushiSpec *spec, const XushiRules *rules,
+                                       const XushiAssessment *result);
+
+/* The light by the gap. */
+XushiLight xushi_assess_light_by_gap (const XushiSpec *spec, const XushiRules *rules,
+                                      const XushiAssessment *result);
+
+/* The width of amber in force, percentage points. */
+double xushi_assess_get_slow_width (const XushiSpec *spec, const XushiRules *rules);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-assess.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full): as printed, with U+2212 for the sign. */
+char *xushi_explain_number (double value, int decimals);
+char *xushi_explain_plain (double value);
+
+/* (transfer none): what stands behind a value: "%" or the unit. */
+const char *xushi_explain_unit (const XushiSpec *spec);
+
+/* Takes @clause. */
+void xushi_explain_add (GPtrArray *clauses, char *clause);
+
+/* Completion, pace, lead, and what remains. */
+void xushi_explain_way (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules,
+                        int year, int month, const XushiAssessment *assessment);
+
+/* The gap and its tolerance. */
+void xushi_explain_gap (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules,
+                        const XushiAssessment *assessment);
+
+G_END_DECLS
