@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the window program in a clean home and drives it by its actions.
 
-Needs a display and a session bus of its own (xvfb-run, dbus-run-session). Whatever it waits
-for is a condition with a bound; nothing here waits for a time alone.
+Needs a display and a session bus of its own (xvfb-run, dbus-run-session) and the system's
+Python, which knows pyatspi. Actions of the application are asked for on the bus, those of the
+window where a screen reader finds them. Whatever is waited for is a condition with a bound;
+nothing here waits for a time alone.
 """
 
 import os
@@ -11,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import pyatspi
 from gi.repository import Gio, GLib
 
 APP_ID = "io.github.xushi.Xushi"
@@ -62,6 +65,8 @@ class Program:
                            GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo", GDK_BACKEND="x11",
                            LC_ALL="C.UTF-8", LANGUAGE="zh_CN", FC_LANG="zh-cn", **extra)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        # To be asked for before the program starts, or it does not show itself there.
+        self.desktop = pyatspi.Registry.getDesktop(0)
         self.process = subprocess.Popen([str(binary), *arguments], env=environment)
 
     def __enter__(self):
@@ -105,20 +110,56 @@ class Program:
                                check=False)
         return found.stdout.split()
 
-    def activate(self, name, argument=None):
+    def accessible_windows(self):
+        """The program's windows as a screen reader sees them, the newest last."""
+        for application in self.desktop:
+            if application is not None and application.get_process_id() == self.process.pid:
+                return [child for child in application if child is not None]
+        return []
+
+    def find(self, role, name):
+        """The visible accessible of this role name and label, waited for (4.8 says no more of it)."""
+        def search(node):
+            if (node.getRoleName() == role and node.name == name
+                    and node.getState().contains(pyatspi.STATE_VISIBLE)):
+                return node
+            for child in node:
+                found = search(child) if child is not None else None
+                if found is not None:
+                    return found
+            return None
+
+        def search_windows():
+            for window in reversed(self.accessible_windows()):
+                found = search(window)
+                if found is not None:
+                    return found
+            return None
+        return wait_for(f"{role} {name}", search_windows)
+
+    def click(self, role, name):
+        """Does the first action of an accessible: presses a button, opens a menu."""
+        self.find(role, name).queryAction().doAction(0)
+
+    def activate(self, name):
         """Activates "app.NAME" or "win.NAME"; an action that is not there or is off raises."""
         group, action = name.split(".", 1)
-        path = APP_PATH if group == "app" else f"{APP_PATH}/window/1"
-        described = self._call(APP_ID, path, "org.gtk.Actions", "Describe",
-                               GLib.Variant("(s)", (action,)))[0]
-        enabled, signature = described[0], described[1]
-        if not enabled:
-            raise RuntimeError(f"the action {name} is off")
-        parameters = []
-        if signature:
-            parameters = [GLib.Variant(signature, argument)]
-        self._call(APP_ID, path, "org.gtk.Actions", "Activate",
-                   GLib.Variant("(sava{sv})", (action, parameters, {})))
+        if group == "app":
+            enabled, signature, _ = self._call(
+                APP_ID, APP_PATH, "org.gtk.Actions", "Describe",
+                GLib.Variant("(s)", (action,)))[0]
+            if not enabled or signature:
+                raise RuntimeError(f"{name} is off or wants a parameter")
+            self._call(APP_ID, APP_PATH, "org.gtk.Actions", "Activate",
+                       GLib.Variant("(sava{sv})", (action, [], {})))
+            return
+        for window in reversed(wait_for("an accessible window", self.accessible_windows)):
+            actions = window.queryAction()
+            names = [actions.getName(index) for index in range(actions.nActions)]
+            if name in names:
+                actions.doAction(names.index(name))
+                return
+        raise RuntimeError(f"there is no action {name}")
 
     def press(self, *keys):
         """Presses keys, as xdotool names them, in the window that came up last."""

@@ -6,8 +6,8 @@
 
 BUILD is the build folder, NAMEs choose some of the pictures. `./dev shots DIR` calls this
 under Xvfb. A new page or dialog gets a line in SHOTS and nothing else: its name, and the
-steps that lead to it from the window just opened. A step is ("act", "win.NAME"[, argument]),
-("key", "F4", …) or ("type", "text").
+steps that lead to it from the window just opened. A step is ("act", "win.NAME"),
+("click", "push button", "打开"), ("key", "F4", …) or ("type", "text").
 """
 
 import shutil
@@ -30,14 +30,9 @@ SHOTS = (
 
 def perform(program, step):
     kind, *arguments = step
-    if kind == "act":
-        program.activate(*arguments)
-    elif kind == "key":
-        program.press(*arguments)
-    elif kind == "type":
-        program.type(*arguments)
-    else:
-        raise ValueError(f"no such step: {kind}")
+    does = {"act": program.activate, "click": program.click, "key": program.press,
+            "type": program.type}
+    does[kind](*arguments)
 
 
 def take(build, sample, folder, shot, style):
