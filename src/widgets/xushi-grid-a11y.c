@@ -138,13 +138,14 @@ update_node (XushiGrid *self, XushiGridNode *node, guint row, guint column, guin
   label_node (node, label);
 }
 
+/* Labels and not column headers: GTK 4.8 tells assistive tools nothing of that role. */
 static void
 update_header_nodes (XushiGrid *self)
 {
   guint shown = 0;
 
   set_count (self, self->header_nodes, count_visible_columns (self),
-             GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+             GTK_ACCESSIBLE_ROLE_LABEL);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const XushiGridColumn *info = xushi_grid_column_info (self, i);
@@ -212,7 +213,7 @@ void
 xushi_grid_nodes_clear (XushiGrid *self)
 {
   set_count (self, self->cell_nodes, 0, GTK_ACCESSIBLE_ROLE_GRID_CELL);
-  set_count (self, self->header_nodes, 0, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  set_count (self, self->header_nodes, 0, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 void

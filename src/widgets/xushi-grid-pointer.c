@@ -89,8 +89,14 @@ press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gbo
 
   xushi_grid_get_field (self, &field);
   self->tab_column = XUSHI_GRID_NONE;
+  xushi_grid_source_get_row (self->source, row, &line);
+  if (line.kind == XUSHI_GRID_ROW_HEADING)
+    column = self->cursor.column;
   if (xushi_grid_cursor_set (&self->cursor, &field, row, column, extend))
     xushi_grid_cursor_changed (self);
+  /* Others may have listened and changed the rows. */
+  if (row >= self->rows.n_rows)
+    return;
   xushi_grid_source_get_row (self->source, row, &line);
   if (n_press == 1 && is_on_triangle (self, &line, x))
     xushi_grid_source_toggle_fold (self->source, row);

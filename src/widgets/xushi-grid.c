@@ -20,8 +20,8 @@
  * the editing, and while a preedit is shown every key goes to the input method.
  *
  * CSS nodes: grid, with the child entry. Named colours: see XushiDrawStyle.
- * Keys: see the header. Accessible roles: grid; grid cells and column headers for what is
- * visible; the entry, whose label tells the cursor's cell.
+ * Keys: see the header. Accessible roles: grid, whose label the application sets; grid
+ * cells and, for the column titles, labels; the entry, whose label tells the cursor's cell.
  *
  * The files: -columns, -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
  * source), -cursor (pure: rules of moving), -edit, -keys, -pointer, -clipboard, -tsv (pure),

@@ -70,6 +70,7 @@ activate_cb (GtkApplication *app, gpointer rows)
   GtkWidget *after = gtk_button_new_with_label ("after");
   g_autoptr (FakeRows) source = fake_rows_new (GPOINTER_TO_UINT (rows));
   GtkWidget *grid = xushi_grid_new (XUSHI_GRID_SOURCE (source));
+  const char *width = g_getenv ("GRID_DEMO_WIDTH");
 
   g_signal_connect (grid, "cursor-moved", G_CALLBACK (say_cursor), NULL);
   g_signal_connect (grid, "commit-failed", G_CALLBACK (say_failure), NULL);
@@ -82,7 +83,7 @@ activate_cb (GtkApplication *app, gpointer rows)
   gtk_box_append (GTK_BOX (box), after);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
   gtk_window_set_title (GTK_WINDOW (window), "grid-demo");
-  gtk_window_set_default_size (GTK_WINDOW (window), 1240, 760);
+  gtk_window_set_default_size (GTK_WINDOW (window), width != NULL ? atoi (width) : 1240, 760);
   gtk_widget_grab_focus (grid);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives grid-demo from outside, as a user and as a screen reader.
+
+Keys come from xdotool; what happened is read from the demo's standard output, and what an
+assistive tool sees from AT-SPI. Run under xvfb-run and dbus-run-session; the argument is the
+demo's path. Writes TAP.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+import pyatspi
+
+LIMIT = 10.0
+
+
+class Demo:
+    """The demo program and what it has said so far."""
+
+    def __init__(self, path):
+        self.lines = []
+        self.process = subprocess.Popen([path, "200"], stdout=subprocess.PIPE, text=True)
+        threading.Thread(target=self.read, daemon=True).start()
+        self.window = wait_for(self.find_window, "the window")
+        xdotool("windowfocus", "--sync", self.window)
+
+    def read(self):
+        for line in self.process.stdout:
+            self.lines.append(line.rstrip("\n"))
+
+    def find_window(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "grid-demo"],
+                               capture_output=True, text=True).stdout.split()
+        return found[0] if found else None
+
+    def expect(self, line):
+        """Waits until the demo says line, and forgets what came before it."""
+        def come():
+            if line in self.lines:
+                del self.lines[:self.lines.index(line) + 1]
+                return True
+            return False
+        wait_for(come, f"“{line}” after {self.lines}")
+
+    def expect_some(self, start):
+        """As expect, of the first line that begins so; returns the rest."""
+        line = wait_for(lambda: next((line for line in self.lines if line.startswith(start)), None),
+                        f"“{start}…” after {self.lines}")
+        self.expect(line)
+        return line[len(start):]
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def wait_for(condition, what):
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        result = condition()
+        if result:
+            return result
+        time.sleep(0.02)
+    raise AssertionError("waited in vain for " + what)
+
+
+def xdotool(*args):
+    subprocess.run(["xdotool", *args], check=True)
+
+
+def press(*keys):
+    xdotool("key", "--delay", "20", *keys)
+
+
+def type_text(text):
+    xdotool("type", "--delay", "60", text)
+
+
+def find(node, role, start=""):
+    """The first descendant of a role whose name begins so."""
+    if node.getRole() == role and (node.name or "").startswith(start):
+        return node
+    for child in node:
+        if child is not None:
+            found = find(child, role, start)
+            if found is not None:
+                return found
+    return None
+
+
+def find_grid():
+    for application in pyatspi.Registry.getDesktop(0):
+        if application is not None and application.name == "grid-demo":
+            return find(application, pyatspi.ROLE_TABLE)
+    return None
+
+
+def test_keys_move_and_edit(demo):
+    press("Right", "Right", "Down")
+    demo.expect("cursor 2 3")
+    type_text("64")
+    press("Return")
+    demo.expect("changed 2 64")
+    demo.expect("cursor 3 3")
+    # Tab goes over the cells that cannot be edited, Enter comes back.
+    press("Tab")
+    demo.expect("cursor 3 8")
+    press("Return")
+    demo.expect("cursor 5 3")
+
+
+def test_chinese_text(demo):
+    press("Home", "Right")
+    demo.expect("cursor 5 1")
+    type_text("新增停车位")
+    press("Return")
+    demo.expect("cursor 6 1")
+    wait_for(lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "指标: 新增停车位")
+             or find(find_grid(), pyatspi.ROLE_TABLE_CELL, "新增停车位"), "the new name")
+
+
+def test_refused_text(demo):
+    press("Right", "Right")
+    demo.expect("cursor 6 3")
+    type_text("7x")
+    press("Return")
+    demo.expect("failed 6 3 7x | “7x”不是数字，请只填数字。")
+    press("BackSpace", "Return")
+    demo.expect("changed 6 7")
+    press("Up")
+    demo.expect("cursor 6 3")
+    type_text("8y")
+    press("Tab")
+    demo.expect("failed 6 3 8y | “8y”不是数字，请只填数字。")
+    press("Escape", "Down")
+    demo.expect("cursor 7 3")
+
+
+def test_delete_copy_paste(demo):
+    press("Up", "ctrl+c", "Down", "ctrl+v")
+    demo.expect("paste 7 3 1")
+    demo.expect("changed 7 7")
+    press("Delete")
+    demo.expect("changed 7 ")
+    press("shift+Up", "shift+Left", "ctrl+c", "Escape", "ctrl+v")
+    demo.expect("paste 6 2 2")
+
+
+def test_fold(demo):
+    press("ctrl+Home")
+    demo.expect("cursor 0 0")
+    press("space")
+    demo.expect("changed 0 ")
+    press("Down")
+    demo.expect("cursor 1 0")
+    press("Up", "Right", "Down")
+    demo.expect("cursor 1 0")
+    # The keyboard's way to a wider column.
+    press("End", "Left", "alt+Right")
+    width = int(demo.expect_some("widths department="))
+    press("alt+Right")
+    assert int(demo.expect_some("widths department=")) == width + 8
+
+
+def test_screen_reader(demo):
+    grid = find_grid()
+    entry = find(grid, pyatspi.ROLE_TEXT) or find(grid, pyatspi.ROLE_ENTRY)
+    assert entry is not None, "the entry is not seen"
+    press("ctrl+Home", "Down", "Right", "Right", "Right")
+    demo.expect("cursor 1 3")
+    wait_for(lambda: entry.name.startswith("淘汰高污染燃料小锅炉, 本期累计: 30"), "the entry's name")
+    assert find(grid, pyatspi.ROLE_LABEL, "年度目标") is not None, "no column title"
+    cell = wait_for(lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "淘汰高污染燃料小锅炉, 完成率: 30.0%"),
+                    "a cell")
+    extents = cell.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    assert extents.width > 40 and extents.height > 20, extents
+    # The nodes are those of the rows on screen: at the end, those of the last rows.
+    press("ctrl+End")
+    wait_for(lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "添加"), "the last row's cell")
+    assert find(find_grid(), pyatspi.ROLE_TABLE_CELL, "淘汰高污染燃料小锅炉, 完成率: 30.0%") is None
+
+
+def test_leaving_commits(demo):
+    press("ctrl+Home", "Down", "End")
+    demo.expect("cursor 1 9")
+    press("ctrl+Home", "Down", "Right", "Right", "Right")
+    demo.expect("cursor 1 3")
+    type_text("55")
+    press("ctrl+Tab")
+    demo.expect("changed 1 55")
+
+
+TESTS = [test_keys_move_and_edit, test_chinese_text, test_refused_text, test_delete_copy_paste,
+         test_fold, test_screen_reader, test_leaving_commits]
+
+
+def main():
+    # The desktop must be asked before the program starts, or it is not seen.
+    pyatspi.Registry.getDesktop(0)
+    demo = Demo(sys.argv[1])
+    failed = 0
+    print(f"1..{len(TESTS)}", flush=True)
+    for number, test in enumerate(TESTS, 1):
+        try:
+            test(demo)
+            print(f"ok {number} {test.__name__}", flush=True)
+        except AssertionError as error:
+            failed += 1
+            print(f"not ok {number} {test.__name__}", flush=True)
+            print("# " + str(error).replace("\n", "\n# "), flush=True)
+    demo.stop()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["HOME"] = home
+        # The other tests turn accessibility off; this one is about it.
+        os.environ.pop("GTK_A11Y", None)
+        for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+            os.environ[f"XDG_{name}_HOME"] = os.path.join(home, name.lower())
+        sys.exit(main())
