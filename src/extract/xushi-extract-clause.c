@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-clause.h"
 
+#include "extract/xushi-extract-meant.h"
+
 /*
  * sentence → clauses → items.
  *
@@ -187,11 +189,26 @@ is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b
 
       if (c == 0x4ece || c == 0x7531)
         return TRUE;
-      if (c == 0x3001 || c == ',')
+      /* 从209元、280元: a list of values goes on. */
+      if (c == ',' || (c == 0x3001 && (i < start + 2 || !xushi_text_ends (text, start, i - 1, "元|%|个|人|户|家|亩|斤|点|所|万"))))
         return FALSE;
     }
 
   return FALSE;
+}
+
+/* 分别从209元、280元提高到217元、290元: the first values are where the changes start. */
+static gboolean
+is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
+{
+  const XushiQuantity *q = clause->quantities;
+  guint last = i;
+
+  while (last + 1 < clause->n_quantities && q[last].tail + 1 == q[last + 1].head)
+    last++;
+
+  return last + 1 < clause->n_quantities && q[last].tail == q[last + 1].head
+         && is_origin (text, &q[i], &q[last + 1], clause->span.start);
 }
 
 /* A mark of a list between two quantities. @at gets its place, @length its length. */
@@ -249,32 +266,6 @@ find_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guin
                              XUSHI_WORD_RISE | XUSHI_WORD_FALL | XUSHI_WORD_DO, NULL);
 }
 
-/* Does this quantity describe the noun behind it: 投资5000万元以上的, 总投资3亿元的? */
-static gboolean
-is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start,
-          guint end)
-{
-  gboolean noun = q->tail < end
-                  && (xushi_char_is_han (text->ch[q->tail]) || text->ch[q->tail] == 0x201c);
-
-  if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务"))
-    return FALSE;
-  if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)
-    return TRUE;
-  if (xushi_text_ends (text, start, q->start, "投资|产能|规模|装机|面积|能力|投资超|投资过|产值超|营收超|收入超|产值过|收入过|营收过"))
-    return TRUE;
-
-  return FALSE;
-}
-
-/* Voltages, frequencies and capacities name things. */
-static gboolean
-is_name_unit (const XushiText *text, const XushiQuantity *q, guint end)
-{
-  return q->tail < end && xushi_text_starts (text, q->unit_at, q->end, "千伏|kV|KV|kv|伏|G|M|P|E") > 0
-         && q->unit_at + q->unit_length == q->end && xushi_char_is_han (text->ch[q->tail]);
-}
-
 typedef enum
 {
   PAIR_BOTH,
@@ -282,6 +273,22 @@ typedef enum
   PAIR_SECOND,
   PAIR_FIRST,
 } Pair;
+
+/* Nouns that are measured, and do not count. */
+static const char *measured_nouns = "投资|产值|收入|销售额|增加值|产量|营收|利润|税收|面积|率|比重|占比|总额|总量|规模";
+
+/* 在8个县, 围绕3条产业链: the number only says where. */
+static gboolean
+is_place (const XushiText *text, const XushiQuantity *q, guint start)
+{
+  guint floor = q->head > start + 20 ? q->head - 20 : start;
+
+  for (guint i = q->head; i > floor; i--)
+    if (text->ch[i - 1] == 0x5728)
+      return i - 1 == start;
+
+  return FALSE;
+}
 
 /* Which of two quantities without a list mark between them is meant? */
 static Pair
@@ -294,7 +301,16 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   guint verb;
 
   if (a->tail == b->head && b->head == b->start)
-    return a->suffixed && !a_counts && b_counts ? PAIR_SECOND : PAIR_BOTH;
+    {
+      if (a_counts && !b_counts && noun_behind_b && b->suffixed)
+        return PAIR_FIRST;
+      return a->suffixed && !a_counts && b_counts ? PAIR_SECOND : PAIR_BOTH;
+    }
+  /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first tells whose. */
+  if (a_counts && !noun_behind_b && a->tail < b->head
+      && (is_place (text, a, clause->span.start)
+          || (b->head < b->start && xushi_text_ends (text, a->tail, b->head, measured_nouns))))
+    return PAIR_SECOND;
   verb = find_verb (lexicon, text, a->tail, b->start);
   if (a_counts && noun_behind_b && (b->suffixed || b->op == XUSHI_OPERATOR_AT_LEAST))
     return PAIR_FIRST;
@@ -329,6 +345,20 @@ drop_quantity (XushiClause *clause, guint i)
   clause->n_quantities--;
 }
 
+/* What belongs to a quantity ends at the next mark of a list in front of a number. */
+static guint
+text_of_quantity_end (const XushiText *text, const XushiClause *clause, guint i)
+{
+  guint end = i + 1 < clause->n_quantities ? clause->quantities[i + 1].head : clause->span.end;
+
+  if (i + 1 < clause->n_quantities)
+    for (guint k = clause->quantities[i].tail; k < end; k++)
+      if (text->ch[k] == 0x3001)
+        return k;
+
+  return end;
+}
+
 /* Drops what only describes, before anything is cut. */
 static void
 drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause,
@@ -336,11 +366,10 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
 {
   for (guint i = 0; i < clause->n_quantities;)
     {
-      XushiQuantity *q = &clause->quantities[i];
       guint from = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
 
-      if (is_name_unit (text, q, clause->span.end)
-          || is_trait (lexicon, text, q, from, clause->span.end))
+      if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
+                                    text_of_quantity_end (text, clause, i)))
         drop_quantity (clause, i);
       else
         i++;
@@ -351,7 +380,12 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
       guint at, length;
       Pair pair = PAIR_BOTH;
 
-      if (is_origin (text, a, b, i > 0 ? clause->quantities[i - 1].tail : clause->span.start))
+      if (is_origin (text, a, b, i > 0 ? clause->quantities[i - 1].tail : clause->span.start)
+          || is_origin_list (text, clause, i))
+        pair = PAIR_SECOND;
+      else if ((a->kinds & XUSHI_WORD_COUNT) && is_place (text, a, clause->span.start)
+               && b->tail >= clause->span.end
+               && find_verb (lexicon, text, a->tail, b->head) < b->head)
         pair = PAIR_SECOND;
       else if (a->tail >= b->head || !find_list_mark (text, a->tail, b->head, &at, &length))
         pair = judge_nested (lexicon, text, a, b, clause, doubtful);

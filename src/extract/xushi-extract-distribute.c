@@ -302,88 +302,6 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
     }
 }
 
-/* A time is a target where a verb of shortening or a noun of duration says so. */
-static gboolean
-is_time_target (const XushiText *text, const XushiItem *item, const XushiQuantity *q)
-{
-  guint start = item->span.start;
-
-  if (xushi_text_starts (text, q->unit_at, q->end, "岁|周岁|年"))
-    return xushi_text_has (text, start, q->start, "寿命|年限");
-  if (xushi_text_starts (text, q->unit_at, q->end, "日|月|个月"))
-    return FALSE;
-  if (xushi_text_has (text, q->tail, MIN (item->span.end, q->tail + 6),
-                      "生活圈|交通圈|经济圈|服务圈|通勤圈|圈|服务|值守|营业|攻坚|行动"))
-    return FALSE;
-
-  return xushi_text_has (text, start, q->start,
-                         "天数|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
-                         "晴好|蓝天|降至|减至|以内");
-}
-
-/* Small Chinese numerals are counts only where solid things are counted. */
-static gboolean
-is_small_target (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
-                 const Phrase *phrase)
-{
-  const XushiText *text = reader->text;
-  guint end = phrase->after.end;
-
-  if (q->kinds & (XUSHI_WORD_RATE))
-    return TRUE;
-  if (xushi_text_has (text, item->span.start, item->span.end,
-                      "方面|工作|行动|任务|实事|措施|政策|举措|意见|办法|机制|体系|关系|环节|领域|战略|"
-                      "原则|要求|目标|重点|关键|问题|难题|短板|转变|结合|优先|攻坚|战役|硬仗|会战|理念|"
-                      "计划|规划|制度|方针|方案|试点|品牌|高地|集群|样板|示范区|国家|文明|统筹|层次|阶段|"
-                      "特点|优势|变化|文章|抓手|支撑|导向|底线|红线|意识|观念|能力|水平|载体|平台|基地"))
-    return FALSE;
-  if (!(q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT)))
-    return FALSE;
-  if (xushi_lexicon_find (reader->lexicon, text, item->span.start, q->start, XUSHI_WORD_DO, NULL)
-      >= q->start)
-    return FALSE;
-  if (q->kinds & XUSHI_WORD_PHYSICAL)
-    return TRUE;
-  if (phrase->after.end <= phrase->after.start)
-    return q->value >= 2;
-
-  return xushi_lexicon_match_back (reader->lexicon, text, phrase->after.start, end,
-                                   XUSHI_WORD_FACILITY, NULL)
-             > 0
-         && q->value >= 2;
-}
-
-/* A number without a unit is a target only of an index. */
-static gboolean
-is_bare_target (const XushiText *text, const XushiItem *item, const XushiQuantity *q)
-{
-  if (q->scale_length > 0)
-    return q->head < q->start;
-  return q->head < q->start && q->tail >= item->span.end
-         && xushi_text_has (text, item->span.start, q->head, "系数|指数|弹性|容积率|比例|得分");
-}
-
-static gboolean
-is_target (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
-           const Phrase *phrase)
-{
-  const XushiText *text = reader->text;
-
-  if (xushi_text_starts (text, q->tail, item->span.end, "个方面|方面|项重点任务|民生实事|实事|件实事"))
-    return FALSE;
-  if (q->kinds & XUSHI_WORD_TIME)
-    return is_time_target (text, item, q);
-  if (q->kinds == 0 && q->rate == NULL)
-    return is_bare_target (text, item, q);
-  if (q->small)
-    return is_small_target (reader, item, q, phrase);
-  if ((q->kinds & XUSHI_WORD_COUNT)
-      && xushi_text_has (text, q->tail, MIN (item->span.end, q->tail + 6), "方面|实事"))
-    return FALSE;
-
-  return TRUE;
-}
-
 static void
 read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
 {
@@ -392,8 +310,6 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
   Phrase phrase;
 
   read_phrase (reader, item, first, last, &phrase);
-  if (!is_target (reader, item, item->count > 1 ? last : first, &phrase))
-    return;
   if (item->count > 1)
     emit_list (reader, item, first, &phrase);
   else if (!emit_each (reader, item, first, &phrase))

@@ -13,4 +13,11 @@ G_BEGIN_DECLS
  */
 gunichar xushi_hant_simplify (gunichar c);
 
+/**
+ * xushi_hant_simplify_text:
+ *
+ * Returns: (transfer full): @text with xushi_hant_simplify () applied to every character.
+ */
+char *xushi_hant_simplify_text (const char *text);
+
 G_END_DECLS

@@ -1,6 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract.h"
 
+#include "base/xushi-i18n.h"
+#include "extract/xushi-extract-section.h"
+
+/*
+ * What a report says about itself: its place and the year it plans.
+ *
+ * The year in a title is the weakest witness: copies carry a wrong one, and some titles name
+ * the year that is reviewed. Stronger are the headings and the day of the session, and, where
+ * the years are masked (20xx年), the place of the year in a five-year plan.
+ */
+
+/* Only the head of a report is searched for the place. */
+#define HEAD_LENGTH 1500
+#define PLACE_MAX 14
+
+/* “十三五”规划的开局之年: the words that place the year stand so near. */
+#define PERIOD_MAX 14
+
 void
 xushi_report_header_free (XushiReportHeader *header)
 {
@@ -12,9 +30,165 @@ xushi_report_header_free (XushiReportHeader *header)
   g_free (header);
 }
 
+static gboolean
+ends_as_place (const XushiText *text, guint start, guint end)
+{
+  return end >= start + 2
+         && xushi_text_ends (text, start, end, "省|市|县|区|旗|州|盟|镇|乡|街道") > 0
+         && !xushi_text_starts (text, start, end, "我|本|全|各|该|在|第");
+}
+
+/* The place that ends at @end: back to the year, a mark or the line's beginning. */
+static XushiSpan
+place_before (const XushiText *text, guint end)
+{
+  guint start = end;
+
+  end -= xushi_text_ends (text, end > 8 ? end - 8 : 0, end, "人民");
+  start = end;
+  while (start > 0 && end - start < PLACE_MAX && xushi_char_is_han (text->ch[start - 1])
+         && text->ch[start - 1] != 0x5e74
+         && !xushi_text_ends (text, start > 4 ? start - 4 : 0, start, "代表|度|关于|在|受"))
+    start--;
+
+  return (XushiSpan){ start, ends_as_place (text, start, end) ? end : start };
+}
+
+static char *
+find_place (const XushiText *text)
+{
+  static const char *marks[] = { "政府工作报告", "人民政府", "政府向大会" };
+  guint stop = MIN (text->n, HEAD_LENGTH);
+
+  for (guint k = 0; k < G_N_ELEMENTS (marks); k++)
+    for (guint i = 0; i < stop; i++)
+      if (xushi_text_is (text, i, stop, marks[k]) > 0)
+        {
+          XushiSpan span = place_before (text, i);
+
+          if (span.end > span.start)
+            return xushi_text_slice_tight (text, span.start, span.end);
+        }
+  for (guint i = 0; i < stop; i++)
+    if ((text->ch[i] == 0x7b2c && xushi_text_has (text, i, MIN (stop, i + 12), "人民代表大会"))
+        || xushi_text_is (text, i, stop, "届人大") > 0)
+      {
+        guint at = i;
+        XushiSpan span;
+
+        /* 浙江省十一届人大: the session's number stands between. */
+        while (at > 0 && xushi_text_has (text, at - 1, at, "一|二|三|四|五|六|七|八|九|十"))
+          at--;
+        span = place_before (text, at);
+
+        if (span.end > span.start)
+          return xushi_text_slice_tight (text, span.start, span.end);
+      }
+  if (xushi_text_has (text, 0, stop, "国务院"))
+    return g_strdup ("全国");
+
+  return g_strdup ("");
+}
+
+/* The year in the title: 2023年德清县政府工作报告. */
+static int
+find_title_year (const XushiText *text)
+{
+  guint stop = MIN (text->n, HEAD_LENGTH);
+
+  for (guint i = 0; i < stop; i++)
+    {
+      guint length = 0, end;
+      int year = xushi_text_year (text, i, &length);
+
+      if (year == 0)
+        continue;
+      for (end = i; end < stop && end < i + 40 && text->ch[end] != '\n' && text->ch[end] != ',';)
+        end++;
+      if (xushi_text_has (text, i, end, "工作报告"))
+        return year;
+    }
+
+  return 0;
+}
+
+typedef struct
+{
+  const char *name;
+  int first;
+} FiveYears;
+
+/* 今年是“十三五”规划的开局之年: what the five-year plan tells of a year that is not named. */
+static int
+find_plan_period (const XushiText *text, int *named)
+{
+  static const FiveYears periods[]
+      = { { "十五五", 2026 }, { "十四五", 2021 }, { "十三五", 2016 }, { "十二五", 2011 },
+          { "十一五", 2006 }, { "十五", 2001 },   { "九五", 1996 },   { "八五", 1991 } };
+
+  for (guint i = 0; i < text->n; i++)
+    {
+      guint stop = i, length = 0;
+
+      if (text->ch[i] != 0x4eca && text->ch[i] != 'x' && text->ch[i] != '2' && text->ch[i] != 'X')
+        continue;
+      if (!xushi_text_starts (text, i, text->n, "今年是|xx年是|XX年是")
+          && xushi_text_year (text, i, &length) == 0)
+        continue;
+      while (stop < text->n && stop < i + 50 && text->ch[stop] != 0x3002 && text->ch[stop] != '\n')
+        stop++;
+      if (length > 0 && !xushi_text_is (text, i + length, stop, "是"))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (periods); k++)
+        for (guint at = i; at < stop; at++)
+          if (xushi_text_is (text, at, stop, periods[k].name) > 0)
+            {
+              guint near = MIN (stop, at + PERIOD_MAX);
+
+              *named = xushi_text_year (text, i, &length);
+              if (xushi_text_has (text, at, near, "开局之年|第一年|起步之年|开局年"))
+                return periods[k].first;
+              if (xushi_text_has (text, at, near, "收官之年|最后一年|收官年"))
+                return periods[k].first + 4;
+            }
+    }
+
+  return 0;
+}
+
+static void
+judge_year (const XushiText *text, XushiReportHeader *header)
+{
+  int title = find_title_year (text), plan = xushi_text_plan_year (text), named = 0;
+  int period = find_plan_period (text, &named);
+
+  header->year = plan > 0 ? plan : period > 0 && named == 0 ? period : title;
+  if (plan == 0 && period > 0 && named == 0 && title > 0 && title != period)
+    header->warning = g_strdup_printf (
+        _("The heading says %d, but by its five-year plan the text is the plan of %d. "
+          "Check the year."),
+        title, period);
+  else if (plan > 0 && title > 0 && title != plan && title != plan - 1)
+    header->warning = g_strdup_printf (
+        _("The heading says %d, but the text plans the year %d. Check the year."), title, plan);
+  else if (header->year == 0)
+    header->warning = g_strdup (_("The text does not say which year it plans. Enter the year."));
+}
+
 XushiReportHeader *
 xushi_extract_header (const char *text)
 {
-  (void) text;
-  return g_new0 (XushiReportHeader, 1);
+  g_autoptr (XushiText) prepared = xushi_text_new (text);
+  XushiReportHeader *header = g_new0 (XushiReportHeader, 1);
+
+  header->place = find_place (prepared);
+  judge_year (prepared, header);
+  if (header->year > 0 && *header->place != '\0')
+    header->title = g_strdup_printf (_("%s: plan of %d"), header->place, header->year);
+  else if (*header->place != '\0')
+    header->title = g_strdup_printf (_("%s: plan"), header->place);
+  else
+    header->title = g_strdup ("");
+
+  return header;
 }

@@ -5,6 +5,7 @@
 #include "extract/xushi-extract-words.h"
 
 #include <math.h>
+#include <string.h>
 
 /*
  * Numbers as reports write them. A number is a short thing: more than DIGITS_MAX digits
@@ -308,27 +309,46 @@ read_tenths (const XushiText *text, guint at, XushiNumber *number)
   return length;
 }
 
-/* 3万5千, 二十五万三千: digits behind the scale make it part of the number. */
+/* The digits behind a scale: 5千 of 3万5千, 2000 of 1万2000, 5000万 of 3亿5000万. */
+static guint
+read_tail_block (const XushiText *text, guint at, const XushiNumber *number, double *rest)
+{
+  guint length = read_han_block (text, at, rest), power;
+  gboolean large = strstr (number->scale, "亿") != NULL;
+
+  if (length > 0)
+    return *rest >= 10 ? length : 0;
+  length = xushi_char_is_digit (text->ch[at]) ? read_digits (text, at, rest) : 0;
+  power = length > 0 ? (guint) han_power (text->ch[at + length]) : 0;
+  if (power >= 100)
+    {
+      *rest *= power;
+      return length + 1;
+    }
+  if (length > 0 && length <= 4 && *rest == floor (*rest)
+      && (large ? text->ch[at + length] == 0x4e07 : length == 4))
+    return length;
+
+  return 0;
+}
+
+/* 3万5千, 四亿二千五百万: what stands behind the scale becomes decimals of it. */
 static guint
 read_tail (const XushiText *text, guint at, XushiNumber *number)
 {
-  double rest = 0;
-  guint length = read_han_block (text, at, &rest), power;
+  double rest = 0, factor = scale_factor (number->scale);
+  guint length = read_tail_block (text, at, number, &rest);
 
-  if (length == 0 && xushi_char_is_digit (text->ch[at]))
+  if (length == 0)
+    return 0;
+  if (text->ch[at + length] == 0x4e07)
     {
-      length = read_digits (text, at, &rest);
-      power = length > 0 ? (guint) han_power (text->ch[at + length]) : 0;
-      if (power < 100)
-        return 0;
-      rest *= power;
+      rest *= 1e4;
       length++;
     }
-  if (length == 0 || rest < 10)
+  if (rest >= factor)
     return 0;
-  number->value = number->value * scale_factor (number->scale) + rest;
-  number->scale = "";
-  number->scale_length = 0;
+  number->value = xushi_number_round (number->value + rest / factor, XUSHI_DECIMALS_MAX);
 
   return length;
 }

@@ -15,7 +15,7 @@ typedef enum
 } XushiNumeral;
 
 /* A number as it stands in the text, with the scale that goes to the unit: of "1.2万人" the
- * value is 1.2 and the scale 万, of "二十五万三千" 253000 and none. */
+ * value is 1.2 and the scale 万, of "二十五万三千" 25.3 and 万. */
 typedef struct
 {
   guint start, end;             /* the scale is inside, "多" or "余" behind it too */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-propose.h"
 
+#include "extract/xushi-extract-hant.h"
+
 #include <string.h>
 
 /*
@@ -20,7 +22,7 @@ has_any (const char *text, const char *const *words)
 
 /* A subject that is a rate of change by its name. */
 static const char *const speed_nouns[] = { "增速", "涨幅", "增幅", "降幅", "增长率", "价格总水平", "价格指数",
-                                           "增長率", "漲幅", "上涨幅度", "价格上涨", NULL };
+                                           "上涨幅度", "价格上涨", NULL };
 
 static const char *const share_nouns[] = { "率", "比重", "占比", "比例", "份额", NULL };
 
@@ -31,7 +33,7 @@ static const char *const quarterly_subjects[] = { "生产总值", "可支配收�
                                                   "纯收入", "建筑业", "第一产业", "第二产业", NULL };
 
 static XushiKind
-judge_kind (const XushiCandidate *candidate, const XushiWording *wording)
+judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWording *wording)
 {
   if (strstr (candidate->unit, "百分点") != NULL || strstr (candidate->unit, "千分点") != NULL
       || strstr (candidate->unit, "个点") != NULL || strstr (candidate->unit, "基点") != NULL)
@@ -40,7 +42,7 @@ judge_kind (const XushiCandidate *candidate, const XushiWording *wording)
     {
       if ((wording->rise || wording->fall) && !wording->reach)
         return XUSHI_KIND_GROWTH;
-      if (has_any (candidate->subject, speed_nouns) || strcmp (candidate->unit, "番") == 0)
+      if (has_any (subject, speed_nouns) || strcmp (candidate->unit, "番") == 0)
         return XUSHI_KIND_GROWTH;
       return XUSHI_KIND_RATIO;
     }
@@ -53,8 +55,11 @@ judge_kind (const XushiCandidate *candidate, const XushiWording *wording)
 }
 
 static const char *
-judge_measure (const XushiCandidate *candidate, const XushiWording *wording)
+judge_measure (const XushiCandidate *candidate, const char *subject)
 {
+  static const char *const stocks[]
+      = { "能力", "保有量", "人均", "天数", "标准", "总数", "规模", "拥有量", NULL };
+
   switch (candidate->kind)
     {
     case XUSHI_KIND_GROWTH:
@@ -71,19 +76,15 @@ judge_measure (const XushiCandidate *candidate, const XushiWording *wording)
       break;
     }
   /* What is kept down or reached at the end is a level; what is added up is a total. */
-  if (candidate->op == XUSHI_OPERATOR_AT_MOST || strstr (candidate->subject, "能力") != NULL
-      || strstr (candidate->unit, "/") != NULL || strstr (candidate->subject, "保有量") != NULL
-      || strstr (candidate->subject, "人均") != NULL || strstr (candidate->subject, "天数") != NULL
-      || strstr (candidate->subject, "标准") != NULL || strstr (candidate->subject, "总数") != NULL
-      || strstr (candidate->subject, "规模") != NULL || strstr (candidate->subject, "拥有量") != NULL)
+  if (candidate->op == XUSHI_OPERATOR_AT_MOST || strchr (candidate->unit, '/') != NULL
+      || has_any (subject, stocks))
     return "level";
-  (void) wording;
 
   return "total";
 }
 
 static const char *
-judge_bound (const XushiCandidate *candidate, const XushiWording *wording)
+judge_bound (const XushiCandidate *candidate, const char *subject, const XushiWording *wording)
 {
   static const char *const ceilings[] = { "失业率", "价格", "CPI", "能耗", "死亡率", "出生率", "自然增长率",
                                           "负债率", "漏损率", "浓度", NULL };
@@ -97,7 +98,7 @@ judge_bound (const XushiCandidate *candidate, const XushiWording *wording)
   if (candidate->op == XUSHI_OPERATOR_AT_MOST)
     return "at-most";
   if (candidate->op == XUSHI_OPERATOR_EQUAL && !wording->fall
-      && has_any (candidate->subject, ceilings))
+      && has_any (subject, ceilings))
     return "at-most";
 
   return "at-least";
@@ -106,12 +107,14 @@ judge_bound (const XushiCandidate *candidate, const XushiWording *wording)
 void
 xushi_propose (XushiCandidate *candidate, const XushiWording *wording)
 {
-  candidate->kind = judge_kind (candidate, wording);
+  g_autofree char *subject = xushi_hant_simplify_text (candidate->subject);
+
+  candidate->kind = judge_kind (candidate, subject, wording);
   candidate->reduction = wording->fall && !wording->rise
                          && (candidate->kind == XUSHI_KIND_GROWTH
                              || candidate->kind == XUSHI_KIND_POINTS);
-  candidate->measure = judge_measure (candidate, wording);
-  candidate->bound = judge_bound (candidate, wording);
+  candidate->measure = judge_measure (candidate, subject);
+  candidate->bound = judge_bound (candidate, subject, wording);
 
   if (g_str_equal (candidate->measure, "total")
       || (g_str_equal (candidate->measure, "level")
@@ -120,13 +123,13 @@ xushi_propose (XushiCandidate *candidate, const XushiWording *wording)
   else
     candidate->pace = "none";
 
-  if (has_any (candidate->subject, yearly_subjects))
+  if (has_any (subject, yearly_subjects))
     candidate->frequency = "yearly";
-  else if (has_any (candidate->subject, quarterly_subjects))
+  else if (has_any (subject, quarterly_subjects))
     candidate->frequency = "quarterly";
   else
     candidate->frequency = "monthly";
-  if (candidate->kind == XUSHI_KIND_RATIO && has_any (candidate->subject, share_nouns)
+  if (candidate->kind == XUSHI_KIND_RATIO && has_any (subject, share_nouns)
       && g_str_equal (candidate->frequency, "monthly"))
     candidate->frequency = "quarterly";
 }

@@ -13,6 +13,12 @@
 
 #define HEAD_MAX 12
 
+/* How far an operator may stand from its number, with what is compared between them. */
+#define COMPARED_MAX 24
+
+/* The longest unit in Latin letters. */
+#define LATIN_MAX 8
+
 static gboolean
 touches_latin (const XushiText *text, guint start, const XushiNumber *number)
 {
@@ -59,12 +65,26 @@ read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
   guint length = xushi_lexicon_match (lexicon, text, at, end, XUSHI_WORD_UNIT, kinds);
   guint i = at + length;
 
+  if (xushi_char_is_latin (text->ch[at]) && at < end)
+    {
+      guint letters = at;
+
+      while (letters < end && xushi_char_is_latin (text->ch[letters]) && letters - at <= LATIN_MAX)
+        letters++;
+      if (length < letters - at && (length == 0 || !xushi_char_is_digit (text->ch[i])))
+        {
+          /* 190EFlops: a unit that nobody listed, but no model number like 5GA or 3D. */
+          if (letters - at < 3 || letters - at > LATIN_MAX || xushi_char_is_digit (text->ch[letters]))
+            return 0;
+          *kinds = XUSHI_WORD_UNIT | XUSHI_WORD_PHYSICAL;
+          return letters - at;
+        }
+    }
   if (length == 0)
     return 0;
-  if (xushi_char_is_latin (text->ch[i - 1]) && i < end
-      && (xushi_char_is_latin (text->ch[i]) || xushi_char_is_digit (text->ch[i])))
+  if (xushi_char_is_latin (text->ch[i - 1]) && i < end && xushi_char_is_digit (text->ch[i]))
     return 0;
-  while (i + 1 < end && (text->ch[i] == '/' || text->ch[i] == 0xb7))
+  while (i + 1 < end && (text->ch[i] == '/' || text->ch[i] == 0xb7 || text->ch[i] == 0x6bcf))
     {
       guint more = xushi_lexicon_match (lexicon, text, i + 1, end, XUSHI_WORD_UNIT, NULL);
 
@@ -91,7 +111,7 @@ splits_word (const XushiText *text, guint unit, guint length, guint end)
                              "部级|部委|元旦|元素|里程|里面|米粉|方面|方案|方式|方位|方针|度假|度汛|点位|"
                              "担当|担保|亩产|亩均|吨位|克服|克难|分类|分离|分级|分别|分区|分布|分担|分之|"
                              "天然|天网|日益|日均|年均|年度|年初|秒杀|套餐|班子|列入|列车|本科|村庄|村民|村级|"
-                             "校园|校区|校地|度电|架构|线上|线下|端口|片区|片会|段|卡|箱体|道路|道德|根本|"
+                             "校园|校区|校地|人制|人口|度电|架构|线上|线下|端口|片区|片会|段|卡|箱体|道路|道德|根本|"
                              "根据|支持|支撑|支付|对口|对接|对照|对标|组织|组团|组建|张家|份额|方便|株洲|"
                              "眼镜|眼睛|门诊|块状|种植|种业|种粮|种类|批发|批准|批复|桶装|杆线|床单|顿饭|升级|"
                              "升规|升学|成长|成立|成为|成功|番茄|倍增|把手|宗旨|笔记|款项|单位|单元|单独|"
@@ -124,9 +144,9 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
 
   do
     {
-      /* 达到了60%, 提高至约3%: the particles between the words carry nothing. */
-      if (xushi_text_ends (text, floor, at, "了|的|:|在|有"))
-        at--;
+      /* 达到了60%, 超每千人6.6批次: what stands between the words carries nothing. */
+      at -= xushi_text_ends (text, floor, at,
+                             "了|的|:|在|有|每千人|每万人|每百户|每人每月|每人每年|每人|每户|每亩|人均|每年|每月");
       length = xushi_lexicon_match_back (lexicon, text, floor, at,
                                          XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST
                                              | XUSHI_WORD_REACH | XUSHI_WORD_ABOUT,
@@ -152,6 +172,25 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
                         : XUSHI_OPERATOR_EQUAL;
 
   return quantity->head < quantity->start;
+}
+
+/* 不低于全国平均水平的1.6倍: the operator stands before what is compared with. */
+static void
+read_operator_apart (const XushiText *text, guint start, XushiQuantity *quantity)
+{
+  guint floor = quantity->start > start + COMPARED_MAX ? quantity->start - COMPARED_MAX : start;
+
+  if (quantity->op != XUSHI_OPERATOR_EQUAL || !xushi_text_ends (text, floor, quantity->start, "的"))
+    return;
+  for (guint i = quantity->start; i > floor; i--)
+    {
+      if (text->ch[i - 1] == 0x3001)
+        return;
+      if (xushi_text_starts (text, i - 1, quantity->start, "不低于|不少于|不小于"))
+        quantity->op = XUSHI_OPERATOR_AT_LEAST;
+      else if (xushi_text_starts (text, i - 1, quantity->start, "不高于|不超过|控制在"))
+        quantity->op = XUSHI_OPERATOR_AT_MOST;
+    }
 }
 
 static void
@@ -211,6 +250,9 @@ read_range (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
       || second.numeral == XUSHI_NUMERAL_SCALE || second.end > end)
     return FALSE;
   unit = read_unit (lexicon, text, second.end, end, &kinds);
+  /* 百分之六到七 */
+  if (second.rate == NULL && unit == 0 && number->rate != NULL && second.scale_length == 0)
+    second.rate = number->rate;
   if (second.rate == NULL && unit == 0 && second.scale_length == 0)
     return FALSE;
   if (between && !xushi_text_starts (text, second.end + unit, end, "之间|的区间|区间"))
@@ -229,7 +271,7 @@ read_range (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
   quantity->scale_at = second.scale_at;
   quantity->scale_length = second.scale_length;
   quantity->rate = second.rate;
-  quantity->kinds = kinds;
+  quantity->kinds = second.rate != NULL ? XUSHI_WORD_UNIT | XUSHI_WORD_RATE : kinds;
 
   return TRUE;
 }
@@ -307,6 +349,7 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
     return FALSE;
 
   read_operator_before (lexicon, text, start, quantity);
+  read_operator_apart (text, start, quantity);
   if (number.more && quantity->op == XUSHI_OPERATOR_EQUAL)
     quantity->op = XUSHI_OPERATOR_AT_LEAST;
   read_operator_behind (lexicon, text, end, quantity);

@@ -47,6 +47,12 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
   return (int) number.value;
 }
 
+static gboolean
+may_begin_year (gunichar c)
+{
+  return c == '1' || c == '2' || c == 0x4e00 || c == 0x4e8c;
+}
+
 /* The newest year that a title or clause names; a year that is only compared with is none. */
 static int
 find_year (const XushiText *text, guint start, guint end)
@@ -57,9 +63,7 @@ find_year (const XushiText *text, guint start, guint end)
   while (i < end)
     {
       guint length = 0;
-      int year = xushi_char_is_digit (text->ch[i]) || text->ch[i] == 0x4e8c || text->ch[i] == 0x4e00
-                     ? xushi_text_year (text, i, &length)
-                     : 0;
+      int year = may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
 
       if (year > 0 && !xushi_text_ends (text, start, i, "比|较|与|自|从|以|于|在|按")
           && !xushi_text_starts (text, i + length, end, "基础上|水平|相比|相当"))
@@ -78,8 +82,9 @@ judge_title (const XushiSection *section, guint start, guint end)
   int year = find_year (text, start, end);
 
   if (xushi_text_has (text, start, end, "回顾"))
-    return xushi_text_has (text, start, end, "展望|回顾和|工作安排") ? XUSHI_TENSE_UNKNOWN
-                                                                    : XUSHI_TENSE_REVIEW;
+    return xushi_text_has (text, start, end, "展望|工作安排|工作建议|工作打算|工作计划|工作思路")
+               ? XUSHI_TENSE_UNKNOWN
+               : XUSHI_TENSE_REVIEW;
   if (section->plan_year > 0 && year > 0 && year < section->plan_year)
     return XUSHI_TENSE_REVIEW;
   if (section->plan_year > 0 && year >= section->plan_year)
@@ -209,6 +214,12 @@ xushi_section_line (XushiSection *section, guint start, guint end)
 
   section->paragraph = XUSHI_TENSE_UNKNOWN;
   section->goals = FALSE;
+  if (end - start <= GROUP_MAX
+      && xushi_text_starts (text, start, end, "名词解释|名词注释|注释|附:名词|相关报道|相关链接|相关阅读|相关新闻|"
+                                              "名词说明|有关名词|附件:名词|部分名词|(名词解释|用语说明"))
+    section->closed = TRUE;
+  else if (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "附件|附表"))
+    section->closed = FALSE;
   if (level != 3)
     section->group = (XushiSpan){ 0, 0 };
   if (last - title > TITLE_MAX || last == title
@@ -252,7 +263,7 @@ is_plan_sentence (const XushiSection *section, guint start, guint end)
       if (xushi_text_starts (text, i, end, "预期目标是|预期目标为|预期目标:|预期目标如下|主要目标是|奋斗目标是|目标任务是|"
                                            "目标是:|目标为:|预期目标建议|预期目标和"))
         return TRUE;
-      if (xushi_char_is_digit (text->ch[i]))
+      if (may_begin_year (text->ch[i]))
         year = xushi_text_year (text, i, &length);
       behind = i + length;
       if (year == 0)
@@ -277,6 +288,23 @@ is_plan_sentence (const XushiSection *section, guint start, guint end)
   return FALSE;
 }
 
+/* Does a sentence report a year: 2021年,国内生产总值达到114万亿元? Only where no word of
+ * intent stands in it, unless the report says which year it plans. */
+static gboolean
+tells_of_year (const XushiSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  int year = find_year (text, start, MIN (end, start + 40));
+
+  if (year == 0)
+    return FALSE;
+  if (section->plan_year > 0)
+    return year < section->plan_year;
+
+  return !xushi_text_has (text, start, end,
+                          "以上|左右|以内|力争|确保|争取|控制在|目标|计划|要|将|拟|安排|不低于|不少于|至少");
+}
+
 void
 xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean first)
 {
@@ -296,6 +324,8 @@ xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean 
       if (section->tense == XUSHI_TENSE_UNKNOWN)
         set_tense (section, XUSHI_TENSE_REVIEW, 0);
     }
+  else if (section->tense != XUSHI_TENSE_PLAN && tells_of_year (section, start, end))
+    section->paragraph = XUSHI_TENSE_REVIEW;
   section->goals = xushi_text_has (text, start, MIN (end, start + 60), "预期目标|主要目标|奋斗目标");
   if (xushi_text_has (text, start, end, "民生实事|为民办实事|惠民实事|为民实事"))
     section->services = TRUE;
@@ -319,6 +349,10 @@ xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean 
 static gboolean
 is_compared (const XushiText *text, guint start, guint at, guint end)
 {
+  /* 项目前期: the word is none, its characters belong to others. */
+  if (xushi_text_is (text, at, end, "目前") && xushi_text_ends (text, start, at, "项|节|题|科|栏|名|数"))
+    return TRUE;
+
   return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对") > 0
          || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
 }
@@ -326,7 +360,7 @@ is_compared (const XushiText *text, guint start, guint at, guint end)
 gboolean
 xushi_section_begin_past (const XushiSection *section)
 {
-  return section->tense == XUSHI_TENSE_REVIEW || section->paragraph == XUSHI_TENSE_REVIEW;
+  return section->closed || section->tense == XUSHI_TENSE_REVIEW || section->paragraph == XUSHI_TENSE_REVIEW;
 }
 
 void
@@ -338,9 +372,10 @@ xushi_section_clause (const XushiSection *section, guint start, guint end, gbool
   while (i < end)
     {
       guint length = 0, year_length = 0;
-      int year = xushi_char_is_digit (text->ch[i]) ? xushi_text_year (text, i, &year_length) : 0;
+      int year = may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &year_length) : 0;
 
-      if (year > 0 && section->plan_year > 0 && !is_compared (text, start, i, end))
+      if (year > 0 && section->plan_year > 0 && !section->closed
+          && !is_compared (text, start, i, end))
         *past = year < section->plan_year;
       else if ((length = xushi_lexicon_match (section->lexicon, text, i, end,
                                               XUSHI_WORD_PAST | XUSHI_WORD_BACK, NULL))
@@ -351,16 +386,18 @@ xushi_section_clause (const XushiSection *section, guint start, guint end, gbool
                && (length = xushi_lexicon_match (section->lexicon, text, i, end, XUSHI_WORD_AHEAD,
                                                  NULL))
                       > 0
-               && section->tense != XUSHI_TENSE_REVIEW
+               && section->tense != XUSHI_TENSE_REVIEW && !section->closed
                && !xushi_text_starts (text, i + length, end, "以来|来|上半年|一季度|前"))
         *past = FALSE;
       /* 已建成, 已完成 */
-      if (text->ch[i] == 0x5df2 && xushi_text_starts (text, i + 1, end, "建|完|有|达|成|实|累|超|投|开|经|培|引|认"))
+      if (text->ch[i] == 0x5df2 && !xushi_text_ends (text, start, i, "个|家|处|户|条|所|座|名|人|项|对|将")
+          && xushi_text_starts (text, i + 1, end, "建|完|有|达|成|实|累|超|投|开|经|培|引|认"))
         *past = TRUE;
       i += MAX (MAX (length, year_length), 1);
     }
   if (section->tense == XUSHI_TENSE_UNKNOWN
-      && xushi_text_has (text, start, end, "同比增长|同比下降|比上年增长|比上年下降|比上年同期"))
+      && xushi_text_has (text, start, end, "同比增长|同比下降|同比提高|比上年增长|比上年下降|比上年同期|比上年提高|累计完成|累计实现|获评|获批|"
+                         "成功创|成功举|连续|相继|先后|上半年|前三季度|一季度|位列|居全|排名全|历史性"))
     *past = TRUE;
 }
 
@@ -421,9 +458,7 @@ xushi_text_plan_year (const XushiText *text)
   for (guint i = 0; i < text->n;)
     {
       guint length = 0;
-      int year = xushi_char_is_digit (text->ch[i]) || text->ch[i] == 0x4e8c || text->ch[i] == 0x4e00
-                     ? xushi_text_year (text, i, &length)
-                     : 0;
+      int year = may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
 
       if (year > 0)
         weigh_year (text, i, i + length, year, &plan, &review, &session);

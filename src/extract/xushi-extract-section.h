@@ -25,6 +25,7 @@ typedef struct
   XushiSpan area, group;       /* borrowed from @text; empty where there is none */
   gboolean goals;              /* the sentence is of the 主要预期目标 */
   gboolean services;           /* the section is of the 民生实事 */
+  gboolean closed;             /* a glossary or links: nothing in it is a target */
 } XushiSection;
 
 void xushi_section_init (XushiSection *section, const XushiLexicon *lexicon, const XushiText *text,

@@ -9,6 +9,9 @@
  * the tasks. What the reader remembers between clauses ends with the sentence.
  */
 
+/* Within so many characters a sentence shows that it argues. */
+#define ARGUMENT_MAX 200
+
 void
 xushi_candidate_free (XushiCandidate *candidate)
 {
@@ -127,6 +130,18 @@ read_clauses (XushiReader *reader, guint start, guint end)
     }
 }
 
+/* A sentence that gives the reasons for a target names it once more; it sets nothing. */
+static gboolean
+argues (const XushiReader *reader, guint start, guint end)
+{
+  guint stop = MIN (end, start + ARGUMENT_MAX);
+
+  return xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL)
+             < stop
+         && !xushi_text_has (reader->text, start, end,
+                             "目标是|目标为|目标:|目标如下|目标建议|目标和|指标是|指标为|指标:");
+}
+
 static void
 read_line (XushiReader *reader, guint start, guint end)
 {
@@ -141,9 +156,7 @@ read_line (XushiReader *reader, guint start, guint end)
         {
           xushi_section_sentence (&reader->section, at, stop, first);
           forget_sentence (reader);
-          if (xushi_lexicon_find (reader->lexicon, reader->text, at, MIN (stop, at + 200),
-                                  XUSHI_WORD_REASON, NULL)
-              >= MIN (stop, at + 200))
+          if (!argues (reader, at, stop))
             read_clauses (reader, at, stop);
           first = FALSE;
         }

@@ -25,6 +25,7 @@ main (int argc, char **argv)
 {
   XushiExtractOptions options = { .milestones = argc > 2 && strcmp (argv[2], "--tasks") == 0 };
   g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (XushiReportHeader) header = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
@@ -33,6 +34,9 @@ main (int argc, char **argv)
       g_printerr ("%s\n", error != NULL ? error->message : "show-targets FILE [--tasks]");
       return 1;
     }
+  header = xushi_extract_header (text);
+  fprintf (stderr, "%s | %d | %s | %s\n", header->place, header->year, header->title,
+           header->warning != NULL ? header->warning : "");
   found = xushi_extract_targets (text, &options);
   for (guint i = 0; i < found->len; i++)
     print_candidate (g_ptr_array_index (found, i));

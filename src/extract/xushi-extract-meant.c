@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-meant.h"
+
+/*
+ * Each rule looks at the words right around one quantity. All are made so that in doubt the
+ * number is taken: a clerk strikes out a line faster than finding one that is missing. The
+ * exceptions are Chinese numerals and times, which mostly are no targets.
+ */
+
+/* How far behind a number its noun is looked for. */
+#define NOUN_MAX 40
+
+/* What small Chinese numerals count when they head a list of thoughts. */
+static const char *abstract_nouns
+    = "方面|工作|行动|任务|实事|措施|政策|举措|意见|办法|机制|体系|关系|环节|领域|战略|原则|要求|目标|重点|"
+      "关键|问题|难题|短板|转变|结合|优先|攻坚|战役|硬仗|会战|理念|计划|规划|制度|方针|方案|试点|高地|集群|"
+      "样板|示范区|国家|文明|统筹|层次|阶段|特点|优势|变化|文章|抓手|支撑|导向|底线|红线|意识|观念|能力|"
+      "载体|平台|基地|责任|清单|时代|百年|全面|自信|确立|维护|坚持|代表|大局|突破|一体|融合|联动|升级|"
+      "工程|产业|经济|功能|中心|城市|片区|组团|市场|模式|标准|品牌|板块|走廊|通道|新|倍增|跨越|提升";
+
+static gboolean
+is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
+{
+  if (xushi_text_starts (text, q->unit_at, q->end, "岁|周岁|年"))
+    return xushi_text_has (text, start, q->start, "寿命|年限");
+  if (xushi_text_starts (text, q->unit_at, q->end, "日|月|个月"))
+    return FALSE;
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 6),
+                      "生活圈|交通圈|经济圈|服务圈|通勤圈|圈|服务|值守|营业|攻坚|行动|会战|无理由"))
+    return FALSE;
+
+  return xushi_text_has (text, start, q->start,
+                         "天数|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
+                         "晴好|蓝天|降至|减至|以内|发电量|利用小时");
+}
+
+/* Small Chinese numerals are counts only where solid things are counted. */
+static gboolean
+is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q,
+                guint start, guint end)
+{
+  gboolean first = q->tail < end && xushi_char_is_han (text->ch[q->tail]);
+
+  if (q->kinds & XUSHI_WORD_RATE)
+    return TRUE;
+  if (q->value < 2 || !(q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT))
+      || xushi_text_has (text, q->tail, MIN (end, q->tail + NOUN_MAX), abstract_nouns))
+    return FALSE;
+  if (xushi_lexicon_find (lexicon, text, start, q->start, XUSHI_WORD_DO, NULL) >= q->start)
+    return FALSE;
+  if (q->kinds & XUSHI_WORD_PHYSICAL || !first)
+    return TRUE;
+
+  return xushi_lexicon_match_back (lexicon, text, q->tail, end, XUSHI_WORD_FACILITY, NULL) > 0;
+}
+
+/* A number without a unit is a target only of an index, or with a scale and a verb. */
+static gboolean
+is_bare_meant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
+{
+  if (q->scale_length > 0)
+    return TRUE;
+
+  return q->head < q->start && q->tail >= end
+         && xushi_text_has (text, start, q->head, "系数|指数|弹性|容积率|得分|收入比|之比|比值");
+}
+
+/* Does this quantity describe the noun behind it: 投资5000万元以上的, 总投资3亿元的? */
+static gboolean
+is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start,
+          guint end)
+{
+  gboolean noun = q->tail < end
+                  && (xushi_char_is_han (text->ch[q->tail]) || text->ch[q->tail] == 0x201c);
+
+  /* 一批50万千瓦以上基地; 销售额2万元以上的经营主体. */
+  if (noun && xushi_text_ends (text, start, q->start, "一批|若干|部分"))
+    return TRUE;
+  if (noun && q->suffixed && xushi_text_ends (text, start, q->tail, "以上|以下|以内")
+      && xushi_text_is (text, q->tail, end, "的") && q->head > start + 3
+      && !(q->kinds & XUSHI_WORD_RATE)
+      && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
+             == 0)
+    return TRUE;
+  if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
+    return FALSE;
+  if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)
+    return TRUE;
+
+  return xushi_text_ends (text, start, q->start,
+                          "投资|产能|规模|装机|面积|能力|投资超|投资过|产值超|营收超|收入超|产值过|收入过|营收过")
+         > 0;
+}
+
+/* 220千伏变电站, 7万吨锌合金项目: the number is a part of what the thing is called. */
+static gboolean
+is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
+{
+  guint stop = MIN (end, q->tail + NOUN_MAX);
+
+  if (q->tail >= end || !xushi_char_is_han (text->ch[q->tail]) || q->suffixed)
+    return FALSE;
+  if (xushi_text_starts (text, q->unit_at, q->end, "千伏|kV|KV|kv|伏|G|M|P|E") > 0)
+    return TRUE;
+  if (xushi_text_starts (text, q->unit_at, q->end, "吨|千瓦|兆瓦|GW|MW|kW|元|美元|立方米|立方|方|千伏安") == 0)
+    return FALSE;
+  for (guint i = q->unit_at; i < q->end; i++)
+    if (text->ch[i] == '/')
+      return FALSE;
+
+  return xushi_text_has (text, q->tail, stop,
+                         "项目|生产线|装置|机组|电站|电厂|风电场|产能|技改|扩能|扩建|一期|二期|工程|码头")
+         && !xushi_text_has (text, q->tail, stop, "专项|资金|贷款|债券|补助");
+}
+
+gboolean
+xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
+                         const XushiQuantity *q, guint start, guint end)
+{
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事"))
+    return FALSE;
+  if (is_in_name (text, q, end) || is_trait (lexicon, text, q, start, end))
+    return FALSE;
+  if (q->kinds & XUSHI_WORD_TIME)
+    return is_time_meant (text, q, start, end);
+  if (q->kinds == 0 && q->rate == NULL)
+    return is_bare_meant (text, q, start, end);
+  if (q->small)
+    return is_small_meant (lexicon, text, q, start, end);
+
+  return TRUE;
+}
