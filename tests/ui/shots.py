@@ -25,6 +25,10 @@ STYLES = ("light", "dark", "large")
 SHOTS = (
     ("start", False, ()),
     ("window", True, ()),
+    ("area", True, (("act", "win.next-tab"),)),
+    ("details", True, (("act", "win.next-tab"), ("key", "F4"))),
+    ("find", True, (("act", "win.find"),)),
+    ("about", True, (("act", "app.about"),)),
 )
 
 
