@@ -23,6 +23,16 @@ xushi_assess_value_text (const XushiAssessment *assessment)
 }
 
 char *
+xushi_assess_in_month_text (const XushiAssessment *assessment)
+{
+  return xushi_is_known (assessment->in_month)
+             ? xushi_number_format (assessment->in_month,
+                                    MAX (assessment->decimals,
+                                         xushi_number_decimals_of (assessment->in_month)))
+             : g_strdup (NOTHING);
+}
+
+char *
 xushi_assess_completion_text (const XushiAssessment *assessment)
 {
   g_autofree char *number = xushi_number_format (assessment->completion, 1);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The value with its decimals, "—" where there is none. */
 char *xushi_assess_value_text (const XushiAssessment *assessment);
 
+/* The slot's own part of a cumulative value, "—" where there is none. */
+char *xushi_assess_in_month_text (const XushiAssessment *assessment);
+
 /* "82.2%", "—" where there is none. */
 char *xushi_assess_completion_text (const XushiAssessment *assessment);
 

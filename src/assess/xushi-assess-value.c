@@ -93,6 +93,8 @@ xushi_assess_take_value (XushiIndicator *indicator, XushiAssessment *result)
   if (!xushi_is_known (value) || result->value_month != due)
     return FALSE;
   if (spec->measure == XUSHI_MEASURE_TOTAL)
-    result->in_month = xushi_number_round (count_in_month (indicator, due), result->decimals);
+    result->in_month = xushi_number_round (
+        count_in_month (indicator, due),
+        spec->decimals >= 0 ? spec->decimals : XUSHI_DECIMALS_MAX);
   return TRUE;
 }

@@ -23,7 +23,7 @@ typedef struct
   double forecast;   /* at the present pace, in the unit; totals with a pace above 0 */
   double rest;       /* growth: the rate the rest of the year needs, percent */
   double in_month;   /* the slot's own part of a cumulative value, in the unit */
-  int decimals;      /* that value and in_month are printed with */
+  int decimals;      /* that value is printed with; in_month may need more */
   int gap_decimals;  /* that gap is printed with; need, forecast carry one more */
   gboolean used;        /* completion is the used share of a total that must not be exceeded */
   gboolean manual;      /* 手工: the completion was given */
