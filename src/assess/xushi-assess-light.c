@@ -9,24 +9,29 @@ xushi_assess_get_slow_width (const XushiSpec *spec, const XushiRules *rules)
   return xushi_is_known (spec->slow_width) ? spec->slow_width : rules->slow_width;
 }
 
-/* Completion ÷ pace, or for what is used up, pace ÷ used: 1 and more is good. */
+double
+xushi_assess_get_ratio (const XushiAssessment *assessment)
+{
+  double good = assessment->used ? assessment->pace : assessment->completion;
+  double bad = assessment->used ? assessment->completion : assessment->pace;
+
+  return bad > 0 ? xushi_number_round (good / bad * 100, 1) : XUSHI_UNKNOWN;
+}
+
 static XushiLight
 light_by_ratio (const XushiRules *rules, const XushiAssessment *result)
 {
-  double good = result->used ? result->pace : result->completion;
-  double bad = result->used ? result->completion : result->pace;
-  double ratio;
+  double ratio = xushi_assess_get_ratio (result);
 
-  if (bad <= 0)
+  if (!xushi_is_known (ratio) || ratio >= xushi_number_round (rules->ratio_pass * 100, 1))
     return XUSHI_LIGHT_ON_PACE;
-  ratio = xushi_number_round (good / bad, XUSHI_DECIMALS_MAX);
-  if (ratio >= rules->ratio_pass)
-    return XUSHI_LIGHT_ON_PACE;
-  return ratio >= rules->ratio_slow ? XUSHI_LIGHT_SLOW : XUSHI_LIGHT_BEHIND;
+  return ratio >= xushi_number_round (rules->ratio_slow * 100, 1) ? XUSHI_LIGHT_SLOW
+                                                                  : XUSHI_LIGHT_BEHIND;
 }
 
 XushiLight
-xushi_assess_light_by_lead (const XushiSpec *spec, const XushiRules *rules,
+xushi_assess_light_by_lead (const XushiSpec *spec,
+                            const XushiRules *rules,
                             const XushiAssessment *result)
 {
   if (rules->judge == XUSHI_JUDGE_RATIO)
@@ -38,7 +43,8 @@ xushi_assess_light_by_lead (const XushiSpec *spec, const XushiRules *rules,
 }
 
 XushiLight
-xushi_assess_light_by_gap (const XushiSpec *spec, const XushiRules *rules,
+xushi_assess_light_by_gap (const XushiSpec *spec,
+                           const XushiRules *rules,
                            const XushiAssessment *result)
 {
   if (result->gap >= 0)

@@ -43,8 +43,8 @@ double xushi_assess_get_compared (const XushiSpec *spec, double value);
 
 /* The weights of all nodes, of those finished, and of those due by @month; returns how many are
  * overdue. */
-int xushi_assess_weigh_nodes (const XushiSpec *spec, int year, int month, double *all,
-                              double *finished, double *due);
+int xushi_assess_weigh_nodes (
+    const XushiSpec *spec, int year, int month, double *all, double *finished, double *due);
 
 /* How the completion of an indicator comes about. */
 typedef enum
@@ -61,12 +61,18 @@ XushiWay xushi_assess_get_way (const XushiSpec *spec, XushiPace *pace);
 /* --- lights (section 6) --- */
 
 /* The light by lead, or by ratio: @result has completion, pace and lead. */
-XushiLight xushi_assess_light_by_lead (const XushiSpec *spec, const XushiRules *rules,
+XushiLight xushi_assess_light_by_lead (const XushiSpec *spec,
+                                       const XushiRules *rules,
                                        const XushiAssessment *result);
 
 /* The light by the gap. */
-XushiLight xushi_assess_light_by_gap (const XushiSpec *spec, const XushiRules *rules,
+XushiLight xushi_assess_light_by_gap (const XushiSpec *spec,
+                                      const XushiRules *rules,
                                       const XushiAssessment *result);
+
+/* Completion ÷ pace, or for what is used up pace ÷ used, as a printed percentage: 100 and more is
+ * good. Unknown where nothing is expected. */
+double xushi_assess_get_ratio (const XushiAssessment *assessment);
 
 /* The width of amber in force, percentage points. */
 double xushi_assess_get_slow_width (const XushiSpec *spec, const XushiRules *rules);

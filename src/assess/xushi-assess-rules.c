@@ -48,9 +48,8 @@ xushi_assess_describe_rules (const XushiRules *rules)
       = rules->start_month > 1
             ? g_strdup_printf (_ ("before month %d nothing is judged behind"), rules->start_month)
             : NULL;
-  const char *exact = rules->lead == XUSHI_LEAD_EXACT
-                          ? _ ("leads are differences of exact figures")
-                          : NULL;
+  const char *exact
+      = rules->lead == XUSHI_LEAD_EXACT ? _ ("leads are differences of exact figures") : NULL;
   const char *parts[] = { lead, tolerances, NULL, NULL, NULL };
   int n = 2;
 

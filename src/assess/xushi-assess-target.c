@@ -67,8 +67,8 @@ xushi_assess_get_compared (const XushiSpec *spec, double value)
 }
 
 int
-xushi_assess_weigh_nodes (const XushiSpec *spec, int year, int month, double *all,
-                          double *finished, double *due)
+xushi_assess_weigh_nodes (
+    const XushiSpec *spec, int year, int month, double *all, double *finished, double *due)
 {
   int n_overdue = 0;
 
@@ -96,9 +96,8 @@ get_way_of_level (const XushiSpec *spec, const XushiPace *pace)
   if (spec->target.bound == XUSHI_BOUND_CORRIDOR)
     return XUSHI_WAY_NONE;
   if (spec->target.bound == XUSHI_BOUND_AT_MOST)
-    return xushi_is_known (spec->baseline) && spec->baseline > spec->target.low
-               ? XUSHI_WAY_RISE
-               : XUSHI_WAY_NONE;
+    return xushi_is_known (spec->baseline) && spec->baseline > spec->target.low ? XUSHI_WAY_RISE
+                                                                                : XUSHI_WAY_NONE;
   if (!has_pace)
     return XUSHI_WAY_NONE;
   if (xushi_is_known (spec->baseline))

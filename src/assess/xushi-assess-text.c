@@ -73,18 +73,17 @@ phrase_lead (const XushiAssessment *assessment)
 static char *
 phrase_gap (const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  g_autofree char *gap
-      = xushi_number_format (fabs (assessment->gap), assessment->gap_decimals);
+  g_autofree char *gap = xushi_number_format (fabs (assessment->gap), assessment->gap_decimals);
   const char *unit = xushi_assess_gap_unit (spec);
 
+  if (assessment->gap == 0 && spec->target.bound != XUSHI_BOUND_CORRIDOR)
+    return g_strdup (_ ("just at the target"));
   if (spec->target.bound == XUSHI_BOUND_AT_MOST)
     return assessment->gap < 0 ? g_strdup_printf (_ ("%s%s above the ceiling"), gap, unit)
                                : g_strdup_printf (_ ("%s%s below the ceiling"), gap, unit);
   if (spec->target.bound == XUSHI_BOUND_CORRIDOR)
     return assessment->gap < 0 ? g_strdup_printf (_ ("%s%s outside the corridor"), gap, unit)
                                : g_strdup (_ ("inside the corridor"));
-  if (assessment->gap == 0)
-    return g_strdup (_ ("just at the target"));
   return assessment->gap > 0 ? g_strdup_printf (_ ("%s%s above the target"), gap, unit)
                              : g_strdup_printf (_ ("%s%s below the target"), gap, unit);
 }
@@ -123,9 +122,9 @@ xushi_assess_marks_text (const XushiAssessment *assessment)
     g_ptr_array_add (marks, (char *) C_ ("mark", "above the range"));
   if (assessment->n_overdue > 0)
     {
-      overdue = g_strdup_printf (
-          ngettext ("%d node overdue", "%d nodes overdue", (gulong) assessment->n_overdue),
-          assessment->n_overdue);
+      overdue = g_strdup_printf (ngettext ("%d node overdue", "%d nodes overdue",
+                                           (gulong) assessment->n_overdue),
+                                 assessment->n_overdue);
       g_ptr_array_add (marks, overdue);
     }
   g_ptr_array_add (marks, NULL);

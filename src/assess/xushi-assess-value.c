@@ -67,9 +67,8 @@ count_in_month (XushiIndicator *indicator, int due)
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   int before = xushi_assess_find_due (spec, due - 1);
   double value = xushi_assess_read (spec, xushi_indicator_get_reading (indicator, due));
-  double base = before == 0 ? 0
-                            : xushi_assess_read (
-                                spec, xushi_indicator_get_reading (indicator, before));
+  double base
+      = before == 0 ? 0 : xushi_assess_read (spec, xushi_indicator_get_reading (indicator, before));
 
   return xushi_number_round (value - base, XUSHI_DECIMALS_MAX);
 }
@@ -93,8 +92,8 @@ xushi_assess_take_value (XushiIndicator *indicator, XushiAssessment *result)
   if (!xushi_is_known (value) || result->value_month != due)
     return FALSE;
   if (spec->measure == XUSHI_MEASURE_TOTAL)
-    result->in_month = xushi_number_round (
-        count_in_month (indicator, due),
-        spec->decimals >= 0 ? spec->decimals : XUSHI_DECIMALS_MAX);
+    result->in_month
+        = xushi_number_round (count_in_month (indicator, due),
+                              spec->decimals >= 0 ? spec->decimals : XUSHI_DECIMALS_MAX);
   return TRUE;
 }

@@ -8,7 +8,7 @@
 static void
 clear (XushiAssessment *result)
 {
-  *result = (XushiAssessment) {
+  *result = (XushiAssessment){
     .light = XUSHI_LIGHT_NONE,
     .computed_light = XUSHI_LIGHT_NONE,
     .value = XUSHI_UNKNOWN,
@@ -28,8 +28,7 @@ clear (XushiAssessment *result)
 static int
 find_gap_decimals (const XushiSpec *spec, const XushiAssessment *result)
 {
-  gboolean rate
-      = spec->measure == XUSHI_MEASURE_GROWTH || spec->measure == XUSHI_MEASURE_POINTS;
+  gboolean rate = spec->measure == XUSHI_MEASURE_GROWTH || spec->measure == XUSHI_MEASURE_POINTS;
   int decimals = MAX (result->decimals, spec->decimals < 0 && rate ? 1 : 0);
 
   decimals = MAX (decimals, xushi_number_decimals_of (spec->target.low));
@@ -74,8 +73,7 @@ compute_completion (const XushiSpec *spec, XushiWay way, double value)
 
 /* The completion that was given by hand, where one can stand for the computed one. */
 static double
-get_manual (const XushiSpec *spec, XushiWay way, const XushiPace *pace,
-            const XushiReading *reading)
+get_manual (const XushiSpec *spec, XushiWay way, const XushiPace *pace, const XushiReading *reading)
 {
   if (reading == NULL || way == XUSHI_WAY_NONE || spec->measure == XUSHI_MEASURE_POINTS
       || (spec->measure == XUSHI_MEASURE_LEVEL && pace->kind == XUSHI_PACE_NONE))
@@ -85,15 +83,19 @@ get_manual (const XushiSpec *spec, XushiWay way, const XushiPace *pace,
 
 /* Completion, pace and lead; FALSE where nothing is known that would give a completion. */
 static gboolean
-measure_way (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
-             gboolean reported, XushiAssessment *result)
+measure_way (XushiIndicator *indicator,
+             const XushiRules *rules,
+             int year,
+             int month,
+             gboolean reported,
+             XushiAssessment *result)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   XushiPace curve;
   XushiWay way = xushi_assess_get_way (spec, &curve);
   double completion = XUSHI_UNKNOWN, pace = xushi_pace_at (&curve, result->due_month), lead;
-  double manual = get_manual (spec, way, &curve,
-                              xushi_indicator_get_reading (indicator, result->due_month));
+  double manual
+      = get_manual (spec, way, &curve, xushi_indicator_get_reading (indicator, result->due_month));
 
   if (way == XUSHI_WAY_NODES)
     {
@@ -110,8 +112,7 @@ measure_way (XushiIndicator *indicator, const XushiRules *rules, int year, int m
     completion = manual;
   if (!xushi_is_known (completion))
     return FALSE;
-  result->used = spec->measure == XUSHI_MEASURE_TOTAL
-                 && spec->target.bound == XUSHI_BOUND_AT_MOST;
+  result->used = spec->measure == XUSHI_MEASURE_TOTAL && spec->target.bound == XUSHI_BOUND_AT_MOST;
   result->completion = xushi_number_round (completion, 1);
   result->pace = xushi_number_round (pace, 1);
   lead = rules->lead == XUSHI_LEAD_EXACT ? completion - pace : result->completion - result->pace;
@@ -127,19 +128,21 @@ look_ahead (const XushiSpec *spec, XushiAssessment *result)
   double share = spec->passed_share;
 
   if (spec->measure == XUSHI_MEASURE_GROWTH && share > 0 && share < 1)
-    result->rest = xushi_number_round (
-        (spec->target.low - share * result->value) / (1 - share), MAX (result->decimals, 1));
+    result->rest = xushi_number_round ((spec->target.low - share * result->value) / (1 - share),
+                                       MAX (result->decimals, 1));
   if (spec->measure != XUSHI_MEASURE_TOTAL)
     return;
   if (!result->used && result->value < spec->target.low && result->due_month < 12)
-    result->need = xushi_number_round (
-        (spec->target.low - result->value) / (12 - result->due_month), decimals);
+    result->need
+        = xushi_number_round ((spec->target.low - result->value) / (12 - result->due_month),
+                              decimals);
   if (result->pace > 0)
     {
       XushiPace pace = xushi_spec_get_pace (spec);
 
-      result->forecast = xushi_number_round (
-          result->value / xushi_pace_at (&pace, result->due_month) * 100, decimals);
+      result->forecast
+          = xushi_number_round (result->value / xushi_pace_at (&pace, result->due_month) * 100,
+                                decimals);
     }
 }
 
@@ -153,11 +156,10 @@ is_judged_by_completion (const XushiSpec *spec, const XushiAssessment *result)
 }
 
 static XushiLight
-light_by_completion (const XushiSpec *spec, const XushiRules *rules,
-                     const XushiAssessment *result)
+light_by_completion (const XushiSpec *spec, const XushiRules *rules, const XushiAssessment *result)
 {
-  gboolean ceiling = spec->target.bound == XUSHI_BOUND_AT_MOST
-                     && spec->measure != XUSHI_MEASURE_MILESTONE;
+  gboolean ceiling
+      = spec->target.bound == XUSHI_BOUND_AT_MOST && spec->measure != XUSHI_MEASURE_MILESTONE;
   gboolean above = spec->measure == XUSHI_MEASURE_TOTAL
                    && (spec->target.bound == XUSHI_BOUND_CORRIDOR || ceiling)
                    && result->value > (ceiling ? spec->target.low : spec->target.high);
@@ -182,7 +184,10 @@ light_by_completion (const XushiSpec *spec, const XushiRules *rules,
 
 /* Figures and light of an indicator that has a target and a due month. */
 static XushiLight
-judge (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
+judge (XushiIndicator *indicator,
+       const XushiRules *rules,
+       int year,
+       int month,
        XushiAssessment *result)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
@@ -204,7 +209,10 @@ judge (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
 }
 
 void
-xushi_assess (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
+xushi_assess (XushiIndicator *indicator,
+              const XushiRules *rules,
+              int year,
+              int month,
               XushiAssessment *result)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
@@ -218,8 +226,8 @@ xushi_assess (XushiIndicator *indicator, const XushiRules *rules, int year, int 
         xushi_assess_take_value (indicator, result);
       return;
     }
-  result->light = result->due_month > 0 ? judge (indicator, rules, year, month, result)
-                                        : XUSHI_LIGHT_NOT_DUE;
+  result->light
+      = result->due_month > 0 ? judge (indicator, rules, year, month, result) : XUSHI_LIGHT_NOT_DUE;
   if (spec->exempt != NULL)
     result->light = XUSHI_LIGHT_EXEMPT;
   result->computed_light = result->light;

@@ -12,19 +12,19 @@ typedef struct
 {
   XushiLight light;          /* as shown: set by hand, or computed */
   XushiLight computed_light; /* the same unless set by hand */
-  int due_month;     /* p: the last month ≤ the data month that is due; 0 for none yet */
-  int value_month;   /* the month whose value is shown; older than p where p is unreported; 0 */
-  double value;      /* cumulative, or by the indicator's aggregate, in the unit */
-  double completion; /* percent of the target, or of the way travelled from the baseline */
-  double pace;       /* percent expected by p */
-  double lead;       /* percentage points, + ahead */
-  double gap;        /* + beyond passing, − short of it, in the unit or percentage points */
-  double need;       /* per remaining month, in the unit; totals that are not reached */
-  double forecast;   /* at the present pace, in the unit; totals with a pace above 0 */
-  double rest;       /* growth: the rate the rest of the year needs, percent */
-  double in_month;   /* the slot's own part of a cumulative value, in the unit */
-  int decimals;      /* that value is printed with; in_month may need more */
-  int gap_decimals;  /* that gap is printed with; need, forecast carry one more */
+  int due_month;             /* p: the last month ≤ the data month that is due; 0 for none yet */
+  int value_month;      /* the month whose value is shown; older than p where p is unreported; 0 */
+  double value;         /* cumulative, or by the indicator's aggregate, in the unit */
+  double completion;    /* percent of the target, or of the way travelled from the baseline */
+  double pace;          /* percent expected by p */
+  double lead;          /* percentage points, + ahead */
+  double gap;           /* + beyond passing, − short of it, in the unit or percentage points */
+  double need;          /* per remaining month, in the unit; totals that are not reached */
+  double forecast;      /* at the present pace, in the unit; totals with a pace above 0 */
+  double rest;          /* growth: the rate the rest of the year needs, percent */
+  double in_month;      /* the slot's own part of a cumulative value, in the unit */
+  int decimals;         /* that value is printed with; in_month may need more */
+  int gap_decimals;     /* that gap is printed with; need, forecast carry one more */
   gboolean used;        /* completion is the used share of a total that must not be exceeded */
   gboolean manual;      /* 手工: the completion was given */
   gboolean by_hand;     /* the light was given */
@@ -32,7 +32,7 @@ typedef struct
   gboolean basic;       /* 基本达到: within the tolerance of “about” */
   gboolean above_range; /* passes, but lies above the upper end */
   gboolean spared;      /* slow instead of behind, because the start month is not reached */
-  int n_overdue;     /* milestone: nodes with a red flag */
+  int n_overdue;        /* milestone: nodes with a red flag */
 } XushiAssessment;
 
 /**
@@ -59,13 +59,16 @@ typedef struct
  *   even if one is set. The distance of a corridor is that to the nearer end. A points target
  *   that is a reduction falls from the baseline: B − A.
  *   Forecasts divide by the exact pace: 45.2 in five months is 108.5 a year.
- * - Section 6: “completion ≥ 100” means the printed figure. An “about” within its tolerance is
- *   slow and 基本达到, unless its lead makes it better. About without a tolerance of its own takes
- *   0.2 points for growth, points and levels in percent, and 5 % of the target for the rest.
- *   A ceiling that is kept is on pace until December, whatever its lead.
- *   An exempt indicator keeps its figures. A light by hand is that of p's reading.
+ * - Section 6: A ratio is compared as a percentage of one decimal. “Completion ≥ 100” means the
+ * printed figure. An “about” within its tolerance is slow and 基本达到, unless its lead makes it
+ * better. About without a tolerance of its own takes 0.2 points for growth, points and levels in
+ * percent, and 5 % of the target for the rest. A ceiling that is kept is on pace until December,
+ * whatever its lead. An exempt indicator keeps its figures. A light by hand is that of p's reading.
  */
-void xushi_assess (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
+void xushi_assess (XushiIndicator *indicator,
+                   const XushiRules *rules,
+                   int year,
+                   int month,
                    XushiAssessment *result);
 
 /**
@@ -74,21 +77,24 @@ void xushi_assess (XushiIndicator *indicator, const XushiRules *rules, int year,
  * Returns: (transfer full): how the figure came about and what remains, in one line, translated:
  *   “9860 ÷ 12000 = 82.2%；序时进度 9/12 = 75.0%；快7.2个百分点；还需每月713人…” (section 8).
  */
-char *xushi_assess_explain (XushiIndicator *indicator, const XushiRules *rules, int year,
-                            int month, const XushiAssessment *assessment);
+char *xushi_assess_explain (XushiIndicator *indicator,
+                            const XushiRules *rules,
+                            int year,
+                            int month,
+                            const XushiAssessment *assessment);
 
 /* How many indicators stand where: section 7. */
 typedef struct
 {
   guint counts[XUSHI_N_LIGHTS];
-  guint n_all;    /* with a light: text indicators are not counted */
-  guint n_judged; /* in force and due: the denominator of shares */
+  guint n_all;                   /* with a light: text indicators are not counted */
+  guint n_judged;                /* in force and due: the denominator of shares */
   double shares[XUSHI_N_LIGHTS]; /* percent of n_judged with one decimal, adding to 100.0 over
                                     done … unreported: the largest class takes the residue, the
                                     better one of two; unknown for the others, and where
                                     n_judged is 0 */
-  double completion; /* average of what is judged, each item clipped at 100, one decimal; unknown
-                        where none has one. Used shares of ceilings are no completion. */
+  double completion;  /* average of what is judged, each item clipped at 100, one decimal; unknown
+                         where none has one. Used shares of ceilings are no completion. */
   guint n_completion; /* of how many items */
 } XushiTotals;
 
@@ -97,8 +103,8 @@ void xushi_totals_add (XushiTotals *totals, const XushiAssessment *assessment);
 void xushi_totals_finish (XushiTotals *totals);
 
 /* Of a whole area, and of a whole plan. */
-void xushi_totals_of_area (XushiTotals *totals, XushiArea *area, const XushiRules *rules,
-                           int year, int month);
+void xushi_totals_of_area (
+    XushiTotals *totals, XushiArea *area, const XushiRules *rules, int year, int month);
 void xushi_totals_of_plan (XushiTotals *totals, XushiPlan *plan, int month);
 
 /* The worst light of the totals, for a tab: behind, slow, unreported, on pace, done, not due,

@@ -7,7 +7,8 @@
 #define USUAL_WIDTH 10
 
 double
-xushi_assess_severity (XushiIndicator *indicator, const XushiRules *rules,
+xushi_assess_severity (XushiIndicator *indicator,
+                       const XushiRules *rules,
                        const XushiAssessment *assessment)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
@@ -75,8 +76,7 @@ xushi_assess_list_concerns (XushiPlan *plan, int month)
           xushi_assess (concern.indicator, rules, year, month, &concern.assessment);
           if (!is_concern (&concern.assessment))
             continue;
-          concern.severity
-              = xushi_assess_severity (concern.indicator, rules, &concern.assessment);
+          concern.severity = xushi_assess_severity (concern.indicator, rules, &concern.assessment);
           g_array_append_val (concerns, concern);
         }
     }

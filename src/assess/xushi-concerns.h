@@ -11,7 +11,7 @@ typedef struct
   XushiArea *area;           /* borrowed from the plan */
   XushiIndicator *indicator; /* borrowed from the plan */
   XushiAssessment assessment;
-  double severity;           /* xushi_assess_severity () */
+  double severity; /* xushi_assess_severity () */
 } XushiConcern;
 
 /**
@@ -23,7 +23,8 @@ typedef struct
  *
  * Returns: percentage points, the lower the worse; unknown where there is neither.
  */
-double xushi_assess_severity (XushiIndicator *indicator, const XushiRules *rules,
+double xushi_assess_severity (XushiIndicator *indicator,
+                              const XushiRules *rules,
                               const XushiAssessment *assessment);
 
 /**

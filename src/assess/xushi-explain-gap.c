@@ -12,9 +12,9 @@ static char *
 tell_shortfall (const XushiSpec *spec, const XushiRules *rules, const XushiAssessment *assessment)
 {
   double tolerance = xushi_assess_get_tolerance (spec, rules);
-  g_autofree char *text = xushi_explain_number (
-      tolerance,
-      MAX (xushi_number_decimals_of (tolerance), xushi_assess_is_percent (spec) ? 1 : 0));
+  g_autofree char *text
+      = xushi_explain_number (tolerance, MAX (xushi_number_decimals_of (tolerance),
+                                              xushi_assess_is_percent (spec) ? 1 : 0));
 
   if (tolerance <= 0)
     return g_strdup (spec->target.bound == XUSHI_BOUND_AT_MOST ? _ (", above the ceiling")
@@ -36,28 +36,31 @@ tell_verdict (const XushiSpec *spec, const XushiRules *rules, const XushiAssessm
 
 /* How far the value lies outside a corridor, or that it lies inside. */
 static char *
-tell_corridor (const XushiSpec *spec, double value, int decimals,
-               const XushiAssessment *assessment)
+tell_corridor (const XushiSpec *spec, double value, int decimals, const XushiAssessment *assessment)
 {
   g_autofree char *low = xushi_explain_plain (spec->target.low);
   g_autofree char *high = xushi_explain_plain (spec->target.high);
   g_autofree char *text = xushi_explain_number (value, decimals);
-  g_autofree char *gap
-      = xushi_explain_number (fabs (assessment->gap), assessment->gap_decimals);
-  const char *unit = xushi_explain_unit (spec);
+  g_autofree char *gap = xushi_explain_number (fabs (assessment->gap), assessment->gap_decimals);
+  const char *unit = spec->measure == XUSHI_MEASURE_POINTS ? xushi_assess_gap_unit (spec)
+                                                           : xushi_explain_unit (spec);
 
   if (assessment->gap >= 0)
-    return g_strdup_printf (_ ("%1$s%2$s is within %3$s—%4$s%2$s"), text, unit, low, high);
+    return g_strdup_printf (_ ("%s%s is within %s%s—%s%s"), text, unit, low,
+                            g_str_equal (unit, "%") ? "%" : "", high, unit);
   return value < spec->target.low
-             ? g_strdup_printf (_ ("%1$s%2$s is %3$s%4$s below the lower end %5$s%2$s"), text, unit,
-                                gap, xushi_assess_gap_unit (spec), low)
-             : g_strdup_printf (_ ("%1$s%2$s is %3$s%4$s above the upper end %5$s%2$s"), text, unit,
-                                gap, xushi_assess_gap_unit (spec), high);
+             ? g_strdup_printf (_ ("%1$s%2$s is below the lower end %3$s%2$s by %4$s%5$s"), text,
+                                unit, low, gap, xushi_assess_gap_unit (spec))
+             : g_strdup_printf (_ ("%1$s%2$s is above the upper end %3$s%2$s by %4$s%5$s"), text,
+                                unit, high, gap, xushi_assess_gap_unit (spec));
 }
 
 /* The rise over the baseline and its share of the target. */
 static void
-explain_rise (GPtrArray *clauses, const XushiSpec *spec, double rise, int decimals,
+explain_rise (GPtrArray *clauses,
+              const XushiSpec *spec,
+              double rise,
+              int decimals,
               const XushiAssessment *assessment)
 {
   g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
@@ -65,22 +68,25 @@ explain_rise (GPtrArray *clauses, const XushiSpec *spec, double rise, int decima
   g_autofree char *rise_text = xushi_explain_number (rise, decimals);
 
   if (xushi_is_known (spec->baseline))
-    xushi_explain_add (clauses, g_strdup_printf ("%s%% − %s%% = %s%s",
-                                                 spec->reduction ? baseline : value,
-                                                 spec->reduction ? value : baseline, rise_text,
-                                                 xushi_assess_gap_unit (spec)));
+    xushi_explain_add (clauses,
+                       g_strdup_printf ("%s%% − %s%% = %s%s", spec->reduction ? baseline : value,
+                                        spec->reduction ? value : baseline, rise_text,
+                                        xushi_assess_gap_unit (spec)));
   if (xushi_is_known (assessment->completion))
     {
       g_autofree char *target = xushi_explain_plain (spec->target.low);
       g_autofree char *completion = xushi_explain_number (assessment->completion, 1);
 
-      xushi_explain_add (clauses, g_strdup_printf ("%s ÷ %s = %s%%", rise_text, target, completion));
+      xushi_explain_add (clauses,
+                         g_strdup_printf ("%s ÷ %s = %s%%", rise_text, target, completion));
     }
 }
 
 /* "7.4% − 8% = −0.6个百分点", the other way round for ceilings. */
 static char *
-tell_difference (const XushiSpec *spec, double value, int decimals,
+tell_difference (const XushiSpec *spec,
+                 double value,
+                 int decimals,
                  const XushiAssessment *assessment)
 {
   gboolean ceiling = spec->target.bound == XUSHI_BOUND_AT_MOST;
@@ -95,7 +101,9 @@ tell_difference (const XushiSpec *spec, double value, int decimals,
 }
 
 void
-xushi_explain_gap (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules,
+xushi_explain_gap (GPtrArray *clauses,
+                   const XushiSpec *spec,
+                   const XushiRules *rules,
                    const XushiAssessment *assessment)
 {
   double value = xushi_assess_get_compared (spec, assessment->value);
@@ -104,8 +112,8 @@ xushi_explain_gap (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *
 
   if (spec->measure == XUSHI_MEASURE_POINTS)
     {
-      decimals = xushi_is_known (spec->baseline) ? MAX (xushi_number_decimals_of (value), 1)
-                                                 : decimals;
+      decimals
+          = xushi_is_known (spec->baseline) ? MAX (xushi_number_decimals_of (value), 1) : decimals;
       explain_rise (clauses, spec, value, decimals, assessment);
     }
   if (spec->measure == XUSHI_MEASURE_LEVEL && spec->target.bound == XUSHI_BOUND_AT_LEAST
@@ -128,7 +136,8 @@ xushi_explain_gap (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *
   xushi_explain_add (clauses, g_strconcat (difference, verdict, NULL));
   if (xushi_is_known (assessment->rest) && assessment->due_month < 12)
     {
-      g_autofree char *rest = xushi_explain_number (assessment->rest, MAX (assessment->decimals, 1));
+      g_autofree char *rest
+          = xushi_explain_number (assessment->rest, MAX (assessment->decimals, 1));
 
       xushi_explain_add (clauses, g_strdup_printf (_ ("the rest of the year needs %s%%"), rest));
     }

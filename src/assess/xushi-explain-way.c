@@ -47,7 +47,11 @@ explain_overdue (GPtrArray *clauses, const XushiSpec *spec, int year, int month)
 }
 
 static void
-explain_completion (GPtrArray *clauses, const XushiSpec *spec, XushiWay way, int year, int month,
+explain_completion (GPtrArray *clauses,
+                    const XushiSpec *spec,
+                    XushiWay way,
+                    int year,
+                    int month,
                     const XushiAssessment *assessment)
 {
   g_autofree char *completion = xushi_explain_number (assessment->completion, 1);
@@ -70,22 +74,26 @@ explain_completion (GPtrArray *clauses, const XushiSpec *spec, XushiWay way, int
                                                    all_text, completion));
     }
   else if (way == XUSHI_WAY_RISE)
-    xushi_explain_add (clauses, g_strdup_printf ("(%s − %s) ÷ (%s − %s) = %s%%",
-                                                 down ? baseline : value, down ? value : baseline,
-                                                 down ? baseline : target,
-                                                 down ? target : baseline, completion));
+    xushi_explain_add (clauses,
+                       g_strdup_printf ("(%s − %s) ÷ (%s − %s) = %s%%", down ? baseline : value,
+                                        down ? value : baseline, down ? baseline : target,
+                                        down ? target : baseline, completion));
   else if (spec->measure == XUSHI_MEASURE_MILESTONE && !(spec->target.low > 0))
     xushi_explain_add (clauses, g_strdup_printf (_ ("%s%% finished"), completion));
   else
-    xushi_explain_add (clauses,
-                       g_strdup_printf (assessment->used ? _ ("used %s ÷ %s = %s%%")
-                                                         : "%s ÷ %s = %s%%",
-                                        value, target, completion));
+    xushi_explain_add (clauses, g_strdup_printf (assessment->used ? _ ("used %s ÷ %s = %s%%")
+                                                                  : "%s ÷ %s = %s%%",
+                                                 value, target, completion));
 }
 
 static void
-explain_pace (GPtrArray *clauses, const XushiSpec *spec, XushiWay way, const XushiPace *pace,
-              int year, int month, const XushiAssessment *assessment)
+explain_pace (GPtrArray *clauses,
+              const XushiSpec *spec,
+              XushiWay way,
+              const XushiPace *pace,
+              int year,
+              int month,
+              const XushiAssessment *assessment)
 {
   g_autofree char *percent = xushi_explain_number (assessment->pace, 1);
   int due = assessment->due_month;
@@ -110,41 +118,39 @@ explain_pace (GPtrArray *clauses, const XushiSpec *spec, XushiWay way, const Xus
 }
 
 static void
-explain_lead (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules,
+explain_lead (GPtrArray *clauses,
+              const XushiSpec *spec,
+              const XushiRules *rules,
               const XushiAssessment *assessment)
 {
-  double good = assessment->used ? assessment->pace : assessment->completion;
-  double bad = assessment->used ? assessment->completion : assessment->pace;
+  double percent = xushi_assess_get_ratio (assessment);
 
   xushi_explain_add (clauses, xushi_assess_lead_phrase (spec, assessment));
-  if (rules->judge == XUSHI_JUDGE_RATIO && bad > 0)
+  if (rules->judge == XUSHI_JUDGE_RATIO && xushi_is_known (percent))
     {
-      g_autofree char *ratio = xushi_explain_number (good / bad, 2);
+      g_autofree char *ratio = xushi_explain_number (percent, 1);
 
-      xushi_explain_add (clauses,
-                         assessment->used
-                             ? g_strdup_printf (_ ("pace ÷ used = %s"), ratio)
-                             : g_strdup_printf (_ ("completion ÷ pace = %s"), ratio));
+      xushi_explain_add (clauses, assessment->used
+                                      ? g_strdup_printf (_ ("pace ÷ used = %s%%"), ratio)
+                                      : g_strdup_printf (_ ("completion ÷ pace = %s%%"), ratio));
     }
 }
 
-/* The decimals of a monthly amount: those of the value, one more where that would say little. */
-static int
-decimals_of_amount (double amount, const XushiAssessment *assessment)
+/* A monthly amount, with the decimals of the value; where those would say little, with one. */
+static char *
+write_amount (double amount, const XushiAssessment *assessment)
 {
-  return amount < 10 ? MIN (assessment->gap_decimals + 1, XUSHI_DECIMALS_MAX)
-                     : assessment->gap_decimals;
+  int decimals = fabs (amount) < 10 ? MAX (assessment->gap_decimals, 1) : assessment->gap_decimals;
+
+  return xushi_explain_plain (xushi_number_round (amount, decimals));
 }
 
 static void
 explain_need (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
 {
   int due = assessment->due_month;
-  double average = assessment->value / due;
-  g_autofree char *need = xushi_explain_number (
-      assessment->need, decimals_of_amount (assessment->need, assessment));
-  g_autofree char *so_far
-      = xushi_explain_number (average, decimals_of_amount (average, assessment));
+  g_autofree char *need = write_amount (assessment->need, assessment);
+  g_autofree char *so_far = write_amount (assessment->value / due, assessment);
   const char *unit = xushi_explain_unit (spec);
 
   if (due > 1)
@@ -158,31 +164,61 @@ explain_need (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *
                                         need, unit, so_far));
 }
 
+static void
+explain_nearly_reached (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules)
+{
+  g_autofree char *tolerance = xushi_explain_plain (xushi_assess_get_tolerance (spec, rules));
+
+  xushi_explain_add (clauses,
+                     g_strdup_printf (_ ("within the tolerance of %s: nearly reached"), tolerance));
+}
+
+/* How a total stands that needs nothing more, or can get nothing more. */
+static void
+explain_end (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
+{
+  g_autofree char *gap = xushi_explain_number (fabs (assessment->gap), assessment->gap_decimals);
+  const char *unit = xushi_explain_unit (spec);
+
+  if (assessment->gap == 0)
+    xushi_explain_add (clauses, g_strdup (_ ("the target is reached")));
+  else if (assessment->gap > 0)
+    xushi_explain_add (clauses,
+                       g_strdup_printf (_ ("the target is reached, %s%s beyond it"), gap, unit));
+  else
+    xushi_explain_add (clauses, g_strdup_printf (_ ("%s%s less than the target"), gap, unit));
+}
+
 /* What remains of a total, or how it ended. */
 static void
-explain_rest (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules,
+explain_rest (GPtrArray *clauses,
+              const XushiSpec *spec,
+              const XushiRules *rules,
               const XushiAssessment *assessment)
 {
-  gboolean total = spec->measure == XUSHI_MEASURE_TOTAL;
+  gboolean by_gap = assessment->used || spec->target.bound == XUSHI_BOUND_CORRIDOR
+                    || (!xushi_is_known (assessment->lead) && assessment->gap < 0);
 
-  if (assessment->basic)
-    {
-      g_autofree char *tolerance
-          = xushi_explain_plain (xushi_assess_get_tolerance (spec, rules));
-
-      xushi_explain_add (clauses, g_strdup_printf (_ ("within the tolerance of %s: nearly reached"),
-                                                   tolerance));
-    }
   if (xushi_is_known (assessment->need))
     explain_need (clauses, spec, assessment);
-  else if (total && xushi_is_known (assessment->gap)
-           && (!assessment->used || assessment->gap < 0 || assessment->due_month == 12))
-    xushi_explain_gap (clauses, spec, rules, assessment);
+  else if (spec->measure == XUSHI_MEASURE_TOTAL && xushi_is_known (assessment->gap))
+    {
+      if (!by_gap)
+        explain_end (clauses, spec, assessment);
+      else if (!assessment->used || assessment->gap < 0 || assessment->due_month == 12)
+        xushi_explain_gap (clauses, spec, rules, assessment);
+    }
+  if (assessment->basic)
+    explain_nearly_reached (clauses, spec, rules);
 }
 
 void
-xushi_explain_way (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules, int year,
-                   int month, const XushiAssessment *assessment)
+xushi_explain_way (GPtrArray *clauses,
+                   const XushiSpec *spec,
+                   const XushiRules *rules,
+                   int year,
+                   int month,
+                   const XushiAssessment *assessment)
 {
   XushiPace pace;
   XushiWay way = xushi_assess_get_way (spec, &pace);

@@ -48,11 +48,32 @@ explain_not_due (GPtrArray *clauses, const XushiSpec *spec)
   else if (spec->frequency == XUSHI_FREQUENCY_YEARLY)
     xushi_explain_add (clauses, g_strdup (_ ("published by the year; nothing is due yet")));
   else if (spec->available_from > 1)
-    xushi_explain_add (clauses, g_strdup_printf (_ ("published from month %d on; nothing is due yet"),
-                                                 spec->available_from));
+    xushi_explain_add (clauses,
+                       g_strdup_printf (_ ("published from month %d on; nothing is due yet"),
+                                        spec->available_from));
   else
     xushi_explain_add (clauses,
                        g_strdup (_ ("January and February come as one; nothing is due yet")));
+}
+
+static void
+explain_aggregate (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
+{
+  g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
+
+  xushi_explain_add (clauses, spec->aggregate == XUSHI_AGGREGATE_AVERAGE
+                                  ? g_strdup_printf (_ ("average of months 1–%d: %s%s"),
+                                                     assessment->value_month, value,
+                                                     xushi_explain_unit (spec))
+                                  : g_strdup_printf (_ ("highest of months 1–%d: %s%s"),
+                                                     assessment->value_month, value,
+                                                     xushi_explain_unit (spec)));
+}
+
+static gboolean
+is_aggregated (const XushiSpec *spec)
+{
+  return spec->measure == XUSHI_MEASURE_LEVEL && spec->aggregate != XUSHI_AGGREGATE_LATEST;
 }
 
 static void
@@ -60,20 +81,23 @@ explain_unreported (GPtrArray *clauses, const XushiSpec *spec, const XushiAssess
 {
   g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
 
-  if (assessment->value_month > 0)
-    xushi_explain_add (clauses,
-                       g_strdup_printf (_ ("month %d is not reported, month %d was %s%s"),
-                                        assessment->due_month, assessment->value_month, value,
-                                        xushi_explain_unit (spec)));
+  if (assessment->value_month > 0 && !is_aggregated (spec))
+    xushi_explain_add (clauses, g_strdup_printf (_ ("month %d is not reported, month %d was %s%s"),
+                                                 assessment->due_month, assessment->value_month,
+                                                 value, xushi_explain_unit (spec)));
   else
-    xushi_explain_add (clauses, g_strdup_printf (_ ("month %d is not reported"),
-                                                 assessment->due_month));
+    xushi_explain_add (clauses,
+                       g_strdup_printf (_ ("month %d is not reported"), assessment->due_month));
+  if (assessment->value_month > 0 && is_aggregated (spec))
+    explain_aggregate (clauses, spec, assessment);
 }
 
 /* --- where the value comes from --- */
 
 static void
-explain_period (GPtrArray *clauses, const XushiSpec *spec, int month,
+explain_period (GPtrArray *clauses,
+                const XushiSpec *spec,
+                int month,
                 const XushiAssessment *assessment)
 {
   int due = assessment->due_month;
@@ -90,7 +114,9 @@ explain_period (GPtrArray *clauses, const XushiSpec *spec, int month,
 }
 
 static void
-explain_net (GPtrArray *clauses, const XushiSpec *spec, const XushiReading *reading,
+explain_net (GPtrArray *clauses,
+             const XushiSpec *spec,
+             const XushiReading *reading,
              const XushiAssessment *assessment)
 {
   g_autofree char *added = NULL, *removed = NULL, *value = NULL;
@@ -105,49 +131,36 @@ explain_net (GPtrArray *clauses, const XushiSpec *spec, const XushiReading *read
                                                value, xushi_explain_unit (spec)));
 }
 
-static void
-explain_aggregate (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
-{
-  g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
-
-  if (spec->measure != XUSHI_MEASURE_LEVEL || spec->aggregate == XUSHI_AGGREGATE_LATEST)
-    return;
-  xushi_explain_add (
-      clauses, spec->aggregate == XUSHI_AGGREGATE_AVERAGE
-                   ? g_strdup_printf (_ ("average of months 1–%d: %s%s"), assessment->due_month,
-                                      value, xushi_explain_unit (spec))
-                   : g_strdup_printf (_ ("highest of months 1–%d: %s%s"), assessment->due_month,
-                                      value, xushi_explain_unit (spec)));
-}
-
 /* --- what stands beside the figure --- */
 
 static void
-explain_by_hand (GPtrArray *clauses, const XushiReading *reading,
-                 const XushiAssessment *assessment)
+explain_by_hand (GPtrArray *clauses, const XushiReading *reading, const XushiAssessment *assessment)
 {
   const char *shown = xushi_light_to_label (assessment->light);
   const char *computed = xushi_light_to_label (assessment->computed_light);
 
   if (!assessment->by_hand)
     return;
-  xushi_explain_add (clauses,
-                     reading->light_reason != NULL
-                         ? g_strdup_printf (_ ("set by hand to “%s” (computed: “%s”): %s"), shown,
-                                            computed, reading->light_reason)
-                         : g_strdup_printf (_ ("set by hand to “%s” (computed: “%s”)"), shown,
-                                            computed));
+  xushi_explain_add (clauses, reading->light_reason != NULL
+                                  ? g_strdup_printf (_ ("set by hand to “%s” (computed: “%s”): %s"),
+                                                     shown, computed, reading->light_reason)
+                                  : g_strdup_printf (_ ("set by hand to “%s” (computed: “%s”)"),
+                                                     shown, computed));
 }
 
 static void
-explain_remarks (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules,
-                 const XushiReading *reading, const XushiAssessment *assessment)
+explain_remarks (GPtrArray *clauses,
+                 const XushiSpec *spec,
+                 const XushiRules *rules,
+                 const XushiReading *reading,
+                 const XushiAssessment *assessment)
 {
   if (assessment->above_range)
     {
       double over = xushi_assess_get_compared (spec, assessment->value) - spec->target.high;
-      g_autofree char *text = xushi_explain_number (
-          over, MAX (assessment->gap_decimals, xushi_number_decimals_of (spec->target.high)));
+      g_autofree char *text
+          = xushi_explain_number (over, MAX (assessment->gap_decimals,
+                                             xushi_number_decimals_of (spec->target.high)));
 
       xushi_explain_add (clauses, g_strdup_printf (_ ("%s%s above the upper end"), text,
                                                    xushi_assess_gap_unit (spec)));
@@ -164,16 +177,19 @@ explain_remarks (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *ru
 }
 
 static void
-explain_judged (GPtrArray *clauses, XushiIndicator *indicator, const XushiRules *rules, int year,
-                int month, const XushiAssessment *assessment)
+explain_judged (GPtrArray *clauses,
+                XushiIndicator *indicator,
+                const XushiRules *rules,
+                int year,
+                int month,
+                const XushiAssessment *assessment)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  const XushiReading *reading
-      = xushi_indicator_get_reading (indicator, assessment->due_month);
+  const XushiReading *reading = xushi_indicator_get_reading (indicator, assessment->due_month);
 
   explain_period (clauses, spec, month, assessment);
   explain_net (clauses, spec, reading, assessment);
-  if (xushi_is_known (assessment->gap))
+  if (xushi_is_known (assessment->gap) && is_aggregated (spec))
     explain_aggregate (clauses, spec, assessment);
   if (xushi_is_known (assessment->completion) && spec->measure != XUSHI_MEASURE_POINTS
       && !(spec->measure == XUSHI_MEASURE_LEVEL && !xushi_is_known (assessment->lead)))
@@ -184,7 +200,10 @@ explain_judged (GPtrArray *clauses, XushiIndicator *indicator, const XushiRules 
 }
 
 char *
-xushi_assess_explain (XushiIndicator *indicator, const XushiRules *rules, int year, int month,
+xushi_assess_explain (XushiIndicator *indicator,
+                      const XushiRules *rules,
+                      int year,
+                      int month,
                       const XushiAssessment *assessment)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);

@@ -6,7 +6,7 @@
 void
 xushi_totals_init (XushiTotals *totals)
 {
-  *totals = (XushiTotals) { .completion = XUSHI_UNKNOWN };
+  *totals = (XushiTotals){ .completion = XUSHI_UNKNOWN };
   for (int i = 0; i < XUSHI_N_LIGHTS; i++)
     totals->shares[i] = XUSHI_UNKNOWN;
 }
@@ -31,8 +31,8 @@ xushi_totals_add (XushiTotals *totals, const XushiAssessment *assessment)
   if (!xushi_is_known (assessment->completion) || assessment->used)
     return;
   /* The sum until xushi_totals_finish () divides it. */
-  totals->completion = (totals->n_completion > 0 ? totals->completion : 0)
-                       + MIN (assessment->completion, 100);
+  totals->completion
+      = (totals->n_completion > 0 ? totals->completion : 0) + MIN (assessment->completion, 100);
   totals->n_completion++;
 }
 
@@ -48,8 +48,7 @@ xushi_totals_finish (XushiTotals *totals)
     return;
   for (int i = 0; is_judged (i); i++)
     {
-      totals->shares[i]
-          = xushi_number_round (totals->counts[i] * 100.0 / totals->n_judged, 1);
+      totals->shares[i] = xushi_number_round (totals->counts[i] * 100.0 / totals->n_judged, 1);
       rest -= totals->shares[i];
       if (totals->counts[i] > totals->counts[largest])
         largest = i;
@@ -70,8 +69,8 @@ add_area (XushiTotals *totals, XushiArea *area, const XushiRules *rules, int yea
 }
 
 void
-xushi_totals_of_area (XushiTotals *totals, XushiArea *area, const XushiRules *rules, int year,
-                      int month)
+xushi_totals_of_area (
+    XushiTotals *totals, XushiArea *area, const XushiRules *rules, int year, int month)
 {
   xushi_totals_init (totals);
   add_area (totals, area, rules, year, month);

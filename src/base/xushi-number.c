@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-number.h"
 
-G_DEFINE_QUARK (xushi-number-error-quark, xushi_number_error)
+G_DEFINE_QUARK (xushi - number - error - quark, xushi_number_error)
 
 static double
 power_of_ten (int decimals)

@@ -109,8 +109,8 @@ table_make_indicator (const Table *table, guint row)
   for (char **value = manual; *value != NULL && **value != '\0'; value++)
     {
       const XushiReading *known = xushi_indicator_get_reading (indicator, atoi (*value));
-      XushiReading *reading = add_reading (indicator, atoi (*value),
-                                           known != NULL ? known->value : XUSHI_UNKNOWN);
+      XushiReading *reading
+          = add_reading (indicator, atoi (*value), known != NULL ? known->value : XUSHI_UNKNOWN);
 
       reading->completion = g_ascii_strtod (strchr (*value, ':') + 1, NULL);
     }

@@ -41,11 +41,11 @@ test_language (void)
     const char *lc_all, *lang, *language;
     const char *said;
   } cases[] = {
-    { NULL, NULL, NULL, "不是数字 1.5" },           /* nothing named: Chinese first */
-    { "C.UTF-8", NULL, NULL, "不是数字 1.5" },      /* no language in it either */
+    { NULL, NULL, NULL, "不是数字 1.5" },      /* nothing named: Chinese first */
+    { "C.UTF-8", NULL, NULL, "不是数字 1.5" }, /* no language in it either */
     { "C.UTF-8", NULL, "zh_CN", "不是数字 1.5" },
-    { NULL, "zh_CN.UTF-8", NULL, "不是数字 1.5" },  /* also where it is not installed */
-    { "C", NULL, NULL, "is not a number 1.5" },     /* asked for plainly */
+    { NULL, "zh_CN.UTF-8", NULL, "不是数字 1.5" }, /* also where it is not installed */
+    { "C", NULL, NULL, "is not a number 1.5" },    /* asked for plainly */
     { "POSIX", NULL, "zh_CN", "is not a number 1.5" },
     { "C.UTF-8", NULL, "en", "is not a number 1.5" },
     { NULL, "de_DE.UTF-8", NULL, "is not a number 1.5" },
@@ -67,7 +67,8 @@ say_it (void)
 
   xushi_i18n_init ();
   sentence = _ ("“%s” is not a number; write digits, such as 1234.5.");
-  g_print ("%s %.1f", g_strrstr (sentence, "不是数字") != NULL ? "不是数字" : "is not a number", 1.5);
+  g_print ("%s %.1f", g_strrstr (sentence, "不是数字") != NULL ? "不是数字" : "is not a number",
+           1.5);
   return EXIT_SUCCESS;
 }
 
