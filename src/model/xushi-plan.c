@@ -17,6 +17,8 @@ struct _XushiPlan
   GHashTable *by_id;    /* owned: owned gint64 * to XushiIndicator */
   GHashTable *by_key;   /* owned: char * to XushiIndicator (borrowed from by_id) */
   GPtrArray *snapshots; /* owned: of XushiSnapshot */
+  guint n_freezes;
+  gboolean pending; /* “changed” was asked for while frozen */
 };
 
 G_DEFINE_FINAL_TYPE (XushiPlan, xushi_plan, G_TYPE_OBJECT)
@@ -314,5 +316,23 @@ xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator)
 void
 xushi_plan_emit_changed (XushiPlan *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  self->pending = self->n_freezes > 0;
+  if (!self->pending)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+xushi_plan_freeze (XushiPlan *self)
+{
+  self->n_freezes++;
+}
+
+void
+xushi_plan_thaw (XushiPlan *self)
+{
+  g_return_if_fail (self->n_freezes > 0);
+
+  self->n_freezes--;
+  if (self->n_freezes == 0 && self->pending)
+    xushi_plan_emit_changed (self);
 }

@@ -81,6 +81,10 @@ void xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator);
 /* Emits “changed”: once for each command, after everything has notified by itself. */
 void xushi_plan_emit_changed (XushiPlan *self);
 
+/* Between the two “changed” is held back; the last thaw () emits it once, if it was asked for. */
+void xushi_plan_freeze (XushiPlan *self);
+void xushi_plan_thaw (XushiPlan *self);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (XushiPlanInfo, xushi_plan_info_clear)
 
 G_END_DECLS
