@@ -103,6 +103,9 @@ gboolean xushi_store_begin (XushiStore *self, const char *label, GError **error)
  */
 gboolean xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error);
 
+/* (nullable): the label of the open transaction; NULL where none is open. */
+const char *xushi_store_get_label (XushiStore *self);
+
 /* Drops the transaction; file and plan are as they were before begin. */
 void xushi_store_rollback (XushiStore *self);
 
@@ -128,13 +131,18 @@ gboolean xushi_store_move_area (XushiStore *self, gint64 area, int position, GEr
 gboolean xushi_store_delete_area (XushiStore *self, gint64 area, GError **error);
 
 /* @before: the indicator it will stand in front of, 0 for the end of its group (or of the area
- * where the group is new). A missing key is made; it is unique. Returns: the new row. */
+ * where the group is new). A missing key is made; it is unique. A sub-target stands in the area
+ * and group of its parent, which must be there already. Indicators without a group stand before
+ * the groups. Returns: the new row. */
 gint64 xushi_store_insert_indicator (XushiStore *self, gint64 area, const XushiSpec *spec,
                                      gint64 before, GError **error);
 /* Writes what differs. A target that differs is corrected in place, in its newest version. */
 gboolean xushi_store_update_indicator (XushiStore *self, gint64 indicator, const XushiSpec *spec,
                                        GError **error);
+/* With the sub-targets (其中) under it. */
 gboolean xushi_store_delete_indicator (XushiStore *self, gint64 indicator, GError **error);
+/* Its sub-targets go with it. A sub-target that leaves its parent's area or group becomes a main
+ * indicator. */
 gboolean xushi_store_move_indicator (XushiStore *self, gint64 indicator, gint64 area,
                                      const char *group, gint64 before, GError **error);
 gboolean xushi_store_rename_group (XushiStore *self, gint64 area, const char *group,

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-change-log.h"
+
+#include "store/xushi-field.h"
+#include "store/xushi-store.h"
+
+/* The lines compare values of the model before and after, not rows: so they say what a clerk
+ * calls things (the name of a department, not its row), and a month that was written twice in
+ * one step gives one line. */
+typedef struct
+{
+  XushiDatabase *database; /* borrowed */
+  const char *at;
+  const char *who;
+  const char *why;
+  const char *key;  /* of the indicator in hand; NULL for areas and the plan */
+  const char *name;
+  GError **error;
+  gboolean failed;
+} Log;
+
+static void
+write_line (Log *log, const char *what, const char *old, const char *new_value)
+{
+  g_autoptr (XushiStatement) statement = NULL;
+
+  if (log->failed)
+    return;
+  statement = xushi_statement_new (
+      log->database, "INSERT INTO change (at, who, key, name, what, old, new, why) "
+                     "VALUES (:at, :who, :key, :name, :what, :old, :new, :why)");
+  xushi_statement_bind_text (statement, ":at", log->at);
+  xushi_statement_bind_text (statement, ":who", log->who);
+  xushi_statement_bind_text (statement, ":key", log->key);
+  xushi_statement_bind_text (statement, ":name", log->name);
+  xushi_statement_bind_text (statement, ":what", what);
+  xushi_statement_bind_text (statement, ":old", old);
+  xushi_statement_bind_text (statement, ":new", new_value);
+  xushi_statement_bind_text (statement, ":why", log->why);
+  log->failed = !xushi_statement_run (statement, log->error);
+}
+
+/* A line for each member that differs: "reading.value[9]", or "target.low" where @index is 0. */
+static void
+write_fields (Log *log, const XushiFieldList *list, gconstpointer before, gconstpointer after,
+              int index)
+{
+  for (int i = 0; i < list->n_fields; i++)
+    {
+      const XushiField *field = &list->fields[i];
+      g_autofree char *place = index > 0 ? g_strdup_printf ("[%d]", index) : NULL;
+      g_autofree char *what = NULL, *old = NULL, *new_value = NULL;
+
+      if (xushi_field_equal (field, before, after))
+        continue;
+      what = g_strconcat (list->table, ".", field->bind + 1, place, NULL);
+      old = xushi_field_to_text (field, before);
+      new_value = xushi_field_to_text (field, after);
+      write_line (log, what, old, new_value);
+    }
+}
+
+static void
+write_support (Log *log, const XushiSpec *before, const XushiSpec *after)
+{
+  g_autofree char *old
+      = before->support != NULL ? g_strjoinv ("、", before->support) : g_strdup ("");
+  g_autofree char *new_value
+      = after->support != NULL ? g_strjoinv ("、", after->support) : g_strdup ("");
+
+  if (!g_str_equal (old, new_value))
+    write_line (log, "indicator.support", old, new_value);
+}
+
+/* (transfer full) (nullable): the step as a plan table writes it. */
+static char *
+node_to_text (GPtrArray *nodes, guint i)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  if (i >= nodes->len)
+    return NULL;
+  g_ptr_array_add (one, g_ptr_array_index (nodes, i));
+  return xushi_nodes_to_text (one);
+}
+
+static void
+write_nodes (Log *log, GPtrArray *before, GPtrArray *after)
+{
+  for (guint i = 0; i < MAX (before->len, after->len); i++)
+    {
+      g_autofree char *old = node_to_text (before, i);
+      g_autofree char *new_value = node_to_text (after, i);
+      g_autofree char *what = g_strdup_printf ("node[%u]", i + 1);
+
+      if (g_strcmp0 (old, new_value) != 0)
+        write_line (log, what, old, new_value);
+    }
+}
+
+static void
+write_readings (Log *log, XushiIndicator *before, const XushiRecord *after)
+{
+  g_autoptr (XushiReading) none = xushi_reading_new (1);
+
+  for (int month = 1; month <= 12; month++)
+    {
+      const XushiReading *old = xushi_indicator_get_reading (before, month);
+      const XushiReading *new_reading = xushi_record_get_reading (after, month);
+
+      if (old != NULL || new_reading != NULL)
+        write_fields (log, &xushi_fields_of_reading, old != NULL ? old : none,
+                      new_reading != NULL ? new_reading : none, month);
+    }
+}
+
+/* (nullable) */
+static const XushiDifficulty *
+find_difficulty (GPtrArray *difficulties, gint64 id)
+{
+  for (guint i = 0; difficulties != NULL && i < difficulties->len; i++)
+    {
+      const XushiDifficulty *difficulty = g_ptr_array_index (difficulties, i);
+
+      if (difficulty->id == id)
+        return difficulty;
+    }
+  return NULL;
+}
+
+static void
+write_difficulties (Log *log, GPtrArray *before, GPtrArray *after)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      const XushiDifficulty *old = g_ptr_array_index (before, i);
+      const XushiDifficulty *new_one = find_difficulty (after, old->id);
+
+      if (new_one == NULL)
+        write_line (log, "difficulty", old->text, NULL);
+      else
+        write_fields (log, &xushi_fields_of_difficulty, old, new_one, 0);
+    }
+  for (guint i = 0; after != NULL && i < after->len; i++)
+    {
+      const XushiDifficulty *new_one = g_ptr_array_index (after, i);
+
+      if (find_difficulty (before, new_one->id) == NULL)
+        write_line (log, "difficulty", NULL, new_one->text);
+    }
+}
+
+/* The place among @places, from 1; 0 for none. */
+static int
+find_place (GArray *places, gint64 id)
+{
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, XushiPlace, i).id == id)
+      return (int) i + 1;
+  return 0;
+}
+
+static int
+find_place_before (XushiPlan *plan, XushiIndicator *indicator)
+{
+  XushiArea *area = xushi_plan_find_area (plan, xushi_indicator_get_area_id (indicator));
+
+  for (guint i = 0; area != NULL && i < xushi_area_get_n_indicators (area); i++)
+    if (xushi_area_get_indicator (area, i) == indicator)
+      return (int) i + 1;
+  return 0;
+}
+
+/* The name of an area after the transaction. */
+static const char *
+get_area_name (XushiPlan *plan, const XushiRefresh *refresh, gint64 id)
+{
+  XushiArea *area = xushi_plan_find_area (plan, id);
+
+  for (guint i = 0; refresh->area_rows != NULL && i < refresh->area_rows->len; i++)
+    if (g_array_index (refresh->area_rows, XushiAreaRow, i).id == id)
+      return g_array_index (refresh->area_rows, XushiAreaRow, i).name;
+  return area != NULL ? xushi_area_get_name (area) : NULL;
+}
+
+/* Into another area, or to another place of the same one. */
+static void
+write_place (Log *log, XushiPlan *plan, const XushiRefresh *refresh, XushiIndicator *before,
+             const XushiRecord *after)
+{
+  gint64 old_area = xushi_indicator_get_area_id (before);
+
+  if (old_area != after->area)
+    {
+      XushiArea *area = xushi_plan_find_area (plan, old_area);
+
+      write_line (log, "indicator.area", area != NULL ? xushi_area_get_name (area) : NULL,
+                  get_area_name (plan, refresh, after->area));
+      return;
+    }
+  for (guint i = 0; i < refresh->orders->len; i++)
+    {
+      const XushiOrder *order = &g_array_index (refresh->orders, XushiOrder, i);
+      int old, new_place;
+
+      if (order->area != after->area)
+        continue;
+      old = find_place_before (plan, before);
+      new_place = find_place (order->places, after->id);
+      if (old != new_place)
+        {
+          g_autofree char *old_text = g_strdup_printf ("%d", old);
+          g_autofree char *new_text = g_strdup_printf ("%d", new_place);
+
+          write_line (log, "indicator.position", old_text, new_text);
+        }
+    }
+}
+
+static void
+write_indicator (Log *log, XushiPlan *plan, const XushiRefresh *refresh,
+                 const XushiRecord *after)
+{
+  XushiIndicator *before = xushi_plan_find_indicator (plan, after->id);
+  const XushiSpec *spec;
+
+  log->key = after->spec->key;
+  log->name = after->spec->name;
+  if (before == NULL)
+    {
+      write_line (log, "indicator", NULL, after->spec->name);
+      return;
+    }
+  spec = xushi_indicator_get_spec (before);
+  write_fields (log, &xushi_fields_of_indicator, spec, after->spec, 0);
+  write_fields (log, &xushi_fields_of_target, &spec->target, &after->spec->target, 0);
+  write_support (log, spec, after->spec);
+  write_nodes (log, spec->nodes, after->spec->nodes);
+  write_readings (log, before, after);
+  write_difficulties (log, xushi_indicator_get_difficulties (before), after->difficulties);
+  if (xushi_refresh_get_touch (refresh->indicators, after->id) & XUSHI_TOUCH_PLACE)
+    write_place (log, plan, refresh, before, after);
+}
+
+static gboolean
+has_deleted (const XushiRefresh *refresh)
+{
+  GHashTableIter iter;
+  gpointer touch;
+
+  g_hash_table_iter_init (&iter, refresh->indicators);
+  while (g_hash_table_iter_next (&iter, NULL, &touch))
+    if (GPOINTER_TO_UINT (touch) & XUSHI_TOUCH_DELETED)
+      return TRUE;
+  return FALSE;
+}
+
+/* In the order in which they stood. */
+static void
+write_deleted (Log *log, XushiPlan *plan, const XushiRefresh *refresh)
+{
+  if (!has_deleted (refresh))
+    return;
+  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, a);
+
+      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+        {
+          XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+
+          if (xushi_refresh_get_touch (refresh->indicators, xushi_indicator_get_id (indicator))
+              & XUSHI_TOUCH_DELETED)
+            {
+              log->key = xushi_indicator_get_spec (indicator)->key;
+              log->name = xushi_indicator_get_name (indicator);
+              write_line (log, "indicator", log->name, NULL);
+            }
+        }
+    }
+}
+
+static int
+find_area_place (XushiPlan *plan, gint64 id)
+{
+  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
+    if (xushi_area_get_id (xushi_plan_get_area (plan, i)) == id)
+      return (int) i + 1;
+  return 0;
+}
+
+static void
+write_area (Log *log, XushiPlan *plan, const XushiRefresh *refresh, guint i)
+{
+  const XushiAreaRow *row = &g_array_index (refresh->area_rows, XushiAreaRow, i);
+  XushiArea *before = xushi_plan_find_area (plan, row->id);
+  XushiTouch touch = xushi_refresh_get_touch (refresh->areas, row->id);
+
+  log->name = row->name;
+  if (before == NULL)
+    write_line (log, "area", NULL, row->name);
+  else if (g_strcmp0 (xushi_area_get_name (before), row->name) != 0)
+    write_line (log, "area.name", xushi_area_get_name (before), row->name);
+  if (before != NULL && (touch & XUSHI_TOUCH_PLACE))
+    {
+      g_autofree char *old = g_strdup_printf ("%d", find_area_place (plan, row->id));
+      g_autofree char *new_value = g_strdup_printf ("%u", i + 1);
+
+      if (!g_str_equal (old, new_value))
+        write_line (log, "area.position", old, new_value);
+    }
+}
+
+static void
+write_areas (Log *log, XushiPlan *plan, const XushiRefresh *refresh)
+{
+  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, i);
+
+      log->name = xushi_area_get_name (area);
+      if (xushi_refresh_get_touch (refresh->areas, xushi_area_get_id (area))
+          & XUSHI_TOUCH_DELETED)
+        write_line (log, "area", log->name, NULL);
+    }
+  for (guint i = 0; refresh->area_rows != NULL && i < refresh->area_rows->len; i++)
+    write_area (log, plan, refresh, i);
+}
+
+/* Adding one tells its name; taking one back, by undo, tells it too. */
+static void
+write_snapshots (Log *log, GPtrArray *before, GPtrArray *after)
+{
+  for (guint i = after->len; i < before->len; i++)
+    write_line (log, "snapshot", ((XushiSnapshot *) g_ptr_array_index (before, i))->name, NULL);
+  for (guint i = before->len; i < after->len; i++)
+    write_line (log, "snapshot", NULL, ((XushiSnapshot *) g_ptr_array_index (after, i))->name);
+}
+
+gboolean
+xushi_change_log_write (XushiDatabase *database, XushiPlan *plan, const XushiRefresh *refresh,
+                        const char *at, const char *who, const char *why, GError **error)
+{
+  Log log = { .database = database, .at = at, .who = who, .why = why, .error = error };
+
+  if (refresh->info != NULL)
+    write_fields (&log, &xushi_fields_of_plan, xushi_plan_get_info (plan), refresh->info, 0);
+  if (refresh->rules != NULL)
+    write_fields (&log, &xushi_fields_of_rule, xushi_plan_get_rules (plan), refresh->rules, 0);
+  if (refresh->snapshots != NULL)
+    write_snapshots (&log, xushi_plan_get_snapshots (plan), refresh->snapshots);
+  write_areas (&log, plan, refresh);
+  write_deleted (&log, plan, refresh);
+  for (guint i = 0; i < refresh->records->len; i++)
+    write_indicator (&log, plan, refresh,
+                     &g_array_index (refresh->records, XushiRecord, i));
+  return !log.failed;
+}

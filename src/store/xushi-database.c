@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-database.h"
+
+#include "base/xushi-i18n.h"
+#include "store/xushi-statement.h"
+#include "store/xushi-store.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* How long another program's lock is waited for, such as a backup that reads the file. */
+#define BUSY_MILLISECONDS 3000
+
+/* Where SQLite's file format keeps what is looked at, in bytes from the start. */
+#define HEADER_SIZE 100
+#define HEADER_APPLICATION_ID 68
+static const char header_magic[16] = "SQLite format 3";
+
+gboolean
+xushi_database_execute (XushiDatabase *self, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || xushi_database_fail (self, code, error);
+}
+
+void
+xushi_database_rollback (XushiDatabase *self)
+{
+  if (self->handle != NULL && !sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+xushi_database_is_writable (XushiDatabase *self)
+{
+  return sqlite3_db_readonly (self->handle, "main") == 0;
+}
+
+void
+xushi_database_free (XushiDatabase *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->statements);
+  sqlite3_close_v2 (self->handle);
+  g_free (self->path);
+  g_free (self);
+}
+
+static XushiDatabase *
+new_database (const char *path)
+{
+  XushiDatabase *self = g_new0 (XushiDatabase, 1);
+
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                            (GDestroyNotify) xushi_statement_destroy);
+  return self;
+}
+
+/* What every connection needs. A plan may come by mail, so nothing in it is run: no triggers, no
+ * views, no functions that touch anything outside. */
+static gboolean
+set_up (XushiDatabase *self, GError **error)
+{
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  return xushi_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;",
+                                 error);
+}
+
+/* A rollback journal with full sync: slower than a write-ahead log, but it leaves one file and
+ * works on sticks and shares. */
+static gboolean
+set_up_writing (XushiDatabase *self, GError **error)
+{
+  return xushi_database_execute (self,
+                                 "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;",
+                                 error);
+}
+
+static gboolean
+check_file (const char *path, GError **error)
+{
+  GStatBuf status;
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_stat (path, &status) != 0)
+    {
+      if (errno == EACCES)
+        g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
+                     _ ("You have no permission to open “%s”; ask its owner for it."), path);
+      else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+        g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING,
+                     _ ("The folder “%s” is not there; is the disk or share connected?"),
+                     folder);
+      else
+        g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING,
+                     _ ("The file “%s” is not there; it may have been moved or renamed."), path);
+      return FALSE;
+    }
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FOREIGN,
+                   _ ("“%s” is not a file; choose a plan (*.xushi)."), path);
+      return FALSE;
+    }
+  if (g_access (path, R_OK) != 0)
+    {
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
+                   _ ("You have no permission to open “%s”; ask its owner for it."), path);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Reads the header through SQLite's own handle: opening the file a second time would, on
+ * closing, drop the locks that this process holds on it. No statement has run yet, so SQLite has
+ * not touched journals either. */
+static gboolean
+check_header (XushiDatabase *self, GError **error)
+{
+  guchar header[HEADER_SIZE] = { 0 };
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  const guchar *id = header + HEADER_APPLICATION_ID;
+
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == NULL || file->pMethods == NULL || file->pMethods->xFileSize (file, &size) != SQLITE_OK)
+    return xushi_database_fail (self, SQLITE_IOERR, error);
+  if (size == 0)
+    {
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+                   _ ("The file “%s” is empty; use a copy of it, or make a new plan."),
+                   self->path);
+      return FALSE;
+    }
+  /* A file shorter than the header is read as far as it goes. */
+  if (file->pMethods->xRead (file, header, HEADER_SIZE, 0) == SQLITE_IOERR_READ)
+    return xushi_database_fail (self, SQLITE_IOERR_READ, error);
+  if (memcmp (header, header_magic, sizeof header_magic) != 0
+      || (((guint32) id[0] << 24) | ((guint32) id[1] << 16) | ((guint32) id[2] << 8) | id[3])
+             != XUSHI_APPLICATION_ID)
+    {
+      gboolean cut = size < HEADER_SIZE && memcmp (header, header_magic, (gsize) MIN (size, 16)) == 0;
+
+      return xushi_database_fail (self, cut ? SQLITE_CORRUPT : SQLITE_NOTADB, error);
+    }
+  return TRUE;
+}
+
+XushiDatabase *
+xushi_database_open (const char *path, gboolean writable, GError **error)
+{
+  g_autoptr (XushiDatabase) self = NULL;
+  int flags = writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  int code;
+
+  if (!check_file (path, error))
+    return NULL;
+  self = new_database (path);
+  code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code != SQLITE_OK)
+    {
+      xushi_database_fail (self, code, error);
+      return NULL;
+    }
+  if (!check_header (self, error) || !set_up (self, error)
+      || (writable && xushi_database_is_writable (self) && !set_up_writing (self, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+XushiDatabase *
+xushi_database_create (const char *path, GError **error)
+{
+  g_autoptr (XushiDatabase) self = new_database (path);
+  int code = sqlite3_open_v2 (
+      path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      xushi_database_fail (self, code, error);
+      return NULL;
+    }
+  if (!set_up (self, error) || !set_up_writing (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+XushiDatabase *
+xushi_database_open_copy (XushiDatabase *source, GError **error)
+{
+  g_autoptr (XushiDatabase) self = new_database (source->path);
+  sqlite3_backup *backup;
+  int code = sqlite3_open_v2 (":memory:", &self->handle,
+                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      xushi_database_fail (self, code, error);
+      return NULL;
+    }
+  backup = sqlite3_backup_init (self->handle, "main", source->handle, "main");
+  if (backup != NULL)
+    sqlite3_backup_step (backup, -1);
+  code = backup != NULL ? sqlite3_backup_finish (backup) : sqlite3_errcode (self->handle);
+  if (code != SQLITE_OK)
+    {
+      xushi_database_fail (self, code, error);
+      return NULL;
+    }
+  return set_up (self, error) ? g_steal_pointer (&self) : NULL;
+}

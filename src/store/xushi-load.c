@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-load.h"
+
+#include "base/xushi-i18n.h"
+#include "store/xushi-field.h"
+#include "store/xushi-record.h"
+#include "store/xushi-store.h"
+
+/* Reads the only row of a table that has one, into @record. */
+static gboolean
+load_single (XushiDatabase *database, const char *sql, const XushiFieldList *list,
+             gpointer record, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
+
+  if (xushi_statement_next (statement, error))
+    {
+      if (xushi_fields_read (list, statement, 0, record))
+        return TRUE;
+    }
+  else if (xushi_statement_has_failed (statement))
+    return FALSE;
+  g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+               _ ("The table “%s” of “%s” lacks its row or holds something unknown; the file is "
+                  "damaged or was changed by another program. Use a copy of it."),
+               list->table, database->path);
+  return FALSE;
+}
+
+gboolean
+xushi_load_info (XushiDatabase *database, XushiPlanInfo *info, GError **error)
+{
+  *info = (XushiPlanInfo) { 0 };
+  return load_single (database, "SELECT title, place, office, year, demo FROM plan",
+                      &xushi_fields_of_plan, info, error);
+}
+
+gboolean
+xushi_load_rules (XushiDatabase *database, XushiRules *rules, GError **error)
+{
+  xushi_rules_init (rules);
+  return load_single (database,
+                      "SELECT judge, slow_width, ratio_pass, ratio_slow, tolerance_growth, "
+                      "tolerance_points, tolerance_about_rate, tolerance_about_total, "
+                      "tolerance_level, start_month, lead FROM rule",
+                      &xushi_fields_of_rule, rules, error);
+}
+
+GPtrArray *
+xushi_load_snapshots (XushiDatabase *database, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      database, "SELECT id, name, month, made_at, made_by FROM snapshot ORDER BY id");
+  g_autoptr (GPtrArray) snapshots
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_snapshot_free);
+
+  while (xushi_statement_next (statement, error))
+    {
+      XushiSnapshot *snapshot = g_new0 (XushiSnapshot, 1);
+
+      snapshot->id = xushi_statement_get_int (statement, 0);
+      snapshot->name = xushi_statement_dup_text (statement, 1);
+      snapshot->month = (int) xushi_statement_get_int (statement, 2);
+      snapshot->made_at = xushi_statement_dup_text (statement, 3);
+      snapshot->made_by = xushi_statement_dup_text (statement, 4);
+      g_ptr_array_add (snapshots, snapshot);
+    }
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&snapshots);
+}
+
+static void
+clear_area_row (gpointer data)
+{
+  g_free (((XushiAreaRow *) data)->name);
+}
+
+GArray *
+xushi_load_areas (XushiDatabase *database, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (database, "SELECT id, name FROM area ORDER BY position, id");
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (XushiAreaRow));
+
+  g_array_set_clear_func (areas, clear_area_row);
+  while (xushi_statement_next (statement, error))
+    {
+      XushiAreaRow row = { xushi_statement_get_int (statement, 0),
+                           xushi_statement_dup_text (statement, 1) };
+
+      g_array_append_val (areas, row);
+    }
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&areas);
+}
+
+static gboolean
+load_areas_into (XushiDatabase *database, XushiPlan *plan, GError **error)
+{
+  g_autoptr (GArray) rows = xushi_load_areas (database, error);
+  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const XushiAreaRow *row = &g_array_index (rows, XushiAreaRow, i);
+      g_autoptr (GArray) places = xushi_load_order (database, row->id, error);
+      XushiArea *area;
+
+      if (places == NULL)
+        return FALSE;
+      area = xushi_area_new (row->id, row->name);
+      xushi_load_set_order (plan, area, places);
+      g_ptr_array_add (areas, area);
+    }
+  xushi_plan_set_areas (plan, areas);
+  return TRUE;
+}
+
+gboolean
+xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
+{
+  g_auto (XushiPlanInfo) info = { 0 };
+  XushiRules rules;
+  g_autoptr (GArray) records = xushi_records_new ();
+  GPtrArray *snapshots;
+
+  if (!xushi_load_info (database, &info, error) || !xushi_load_rules (database, &rules, error)
+      || !xushi_records_read_all (database, records, error))
+    return FALSE;
+  snapshots = xushi_load_snapshots (database, error);
+  if (snapshots == NULL)
+    return FALSE;
+  xushi_plan_take_snapshots (plan, snapshots);
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (XushiIndicator) indicator
+          = xushi_record_to_indicator (&g_array_index (records, XushiRecord, i));
+
+      xushi_plan_register (plan, indicator);
+    }
+  xushi_plan_set_info (plan, &info);
+  xushi_plan_set_rules (plan, &rules);
+  return load_areas_into (database, plan, error);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-record.h"
+
+#include "base/xushi-i18n.h"
+#include "store/xushi-field.h"
+#include "store/xushi-store.h"
+
+/* One pass over one table. Every statement has the indicator's row as its first column and comes
+ * in its order, so that a whole plan is read by walking the records once a table. */
+typedef struct
+{
+  const char *table;
+  const char *all;
+  const char *one;
+  gboolean (*read) (XushiStatement *statement, XushiRecord *record);
+} Pass;
+
+#define PASS(table, select, order, read)                                                    \
+  {                                                                                         \
+    table, select " ORDER BY " order, select " WHERE t.indicator = :indicator ORDER BY " order, \
+        read                                                                                \
+  }
+
+static void
+clear_record (gpointer data)
+{
+  XushiRecord *record = data;
+
+  g_clear_pointer (&record->spec, xushi_spec_free);
+  g_clear_pointer (&record->readings, g_ptr_array_unref);
+  g_clear_pointer (&record->difficulties, g_ptr_array_unref);
+}
+
+GArray *
+xushi_records_new (void)
+{
+  GArray *records = g_array_new (FALSE, TRUE, sizeof (XushiRecord));
+
+  g_array_set_clear_func (records, clear_record);
+  return records;
+}
+
+static gboolean
+read_spec (XushiStatement *statement, XushiRecord *record)
+{
+  record->spec = xushi_spec_new (NULL);
+  record->area = xushi_statement_get_int (statement, 1);
+  return xushi_fields_read (&xushi_fields_of_indicator, statement, 2, record->spec);
+}
+
+/* Versions come oldest first: the last one stays. */
+static gboolean
+read_target (XushiStatement *statement, XushiRecord *record)
+{
+  XushiTarget *target = &record->spec->target;
+
+  xushi_target_clear (target);
+  record->n_targets++;
+  return xushi_fields_read (&xushi_fields_of_target, statement, 1, target);
+}
+
+static gboolean
+read_support (XushiStatement *statement, XushiRecord *record)
+{
+  guint n = record->spec->support != NULL ? g_strv_length (record->spec->support) : 0;
+
+  record->spec->support = g_renew (char *, record->spec->support, n + 2);
+  record->spec->support[n] = xushi_statement_dup_text (statement, 1);
+  record->spec->support[n + 1] = NULL;
+  return TRUE;
+}
+
+static gboolean
+read_node (XushiStatement *statement, XushiRecord *record)
+{
+  g_ptr_array_add (record->spec->nodes,
+                   xushi_node_new (xushi_statement_get_text (statement, 1),
+                                   (int) xushi_statement_get_int (statement, 2),
+                                   xushi_statement_get_number (statement, 3),
+                                   xushi_statement_get_text (statement, 4)));
+  return TRUE;
+}
+
+static gboolean
+read_reading (XushiStatement *statement, XushiRecord *record)
+{
+  XushiReading *reading = g_new0 (XushiReading, 1);
+  const XushiReading *last;
+
+  if (record->readings == NULL)
+    record->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
+  g_ptr_array_add (record->readings, reading);
+  if (!xushi_fields_read (&xushi_fields_of_entry, statement, 1, reading)
+      || !xushi_fields_read (&xushi_fields_of_reading, statement,
+                             1 + xushi_fields_of_entry.n_fields, reading))
+    return FALSE;
+  if (record->readings->len > 1)
+    {
+      last = g_ptr_array_index (record->readings, record->readings->len - 2);
+      if (last->month == reading->month)
+        g_ptr_array_remove_index (record->readings, record->readings->len - 2);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_difficulty (XushiStatement *statement, XushiRecord *record)
+{
+  XushiDifficulty *difficulty = xushi_difficulty_new (NULL);
+
+  if (record->difficulties == NULL)
+    record->difficulties
+        = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_difficulty_free);
+  g_ptr_array_add (record->difficulties, difficulty);
+  difficulty->id = xushi_statement_get_int (statement, 1);
+  return xushi_fields_read (&xushi_fields_of_difficulty, statement, 2, difficulty);
+}
+
+#define SELECT_INDICATOR                                                                    \
+  "SELECT i.id, i.area, i.key, p.key, g.name, i.name, i.measure, i.unit, i.decimals, "      \
+  "i.tolerance, i.baseline, i.passed_share, i.pace, i.frequency, i.available_from, "        \
+  "i.joint, i.aggregate, i.binding, i.reduction, i.net, d.name, l.name, i.quote, i.note, "  \
+  "i.exempt, i.slow_width, i.override_reason FROM indicator i "                             \
+  "LEFT JOIN indicator p ON p.id = i.parent LEFT JOIN \"group\" g ON g.id = i.\"group\" "   \
+  "LEFT JOIN department d ON d.id = i.lead LEFT JOIN leader l ON l.id = i.leader"
+
+static const Pass indicator_pass
+    = { "indicator", SELECT_INDICATOR " ORDER BY i.id",
+        SELECT_INDICATOR " WHERE i.id = :indicator", read_spec };
+
+static const Pass passes[] = {
+  PASS ("target",
+        "SELECT indicator, bound, low, high, document, decided, reason FROM target t",
+        "indicator, version", read_target),
+  PASS ("support",
+        "SELECT t.indicator, d.name FROM support t JOIN department d ON d.id = t.department",
+        "t.indicator, t.position", read_support),
+  PASS ("node", "SELECT indicator, name, due_month, weight, finished FROM node t",
+        "indicator, position", read_node),
+  PASS ("reading",
+        "SELECT indicator, month, version, revised, entered_at, entered_by, value, last_year, "
+        "completion, added, removed, note, source, reason, next_step, light, light_reason "
+        "FROM reading t",
+        "indicator, month, version", read_reading),
+  PASS ("difficulty",
+        "SELECT t.indicator, t.id, t.text, t.level, l.name, d.name, t.due, t.result "
+        "FROM difficulty t LEFT JOIN leader l ON l.id = t.leader "
+        "LEFT JOIN department d ON d.id = t.department",
+        "t.indicator, t.id", read_difficulty),
+};
+
+static gboolean
+fail_unknown (XushiDatabase *database, const char *table, gint64 id, GError **error)
+{
+  g_autofree char *row = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+               _ ("The table “%s” of “%s” holds something unknown at row %s; the file is damaged "
+                  "or was changed by another program. Use a copy of it."),
+               table, database->path, row);
+  return FALSE;
+}
+
+/* Hands the rows of @statement to the @n_records @records, both in the order of the row. Rows
+ * without a record point into the void; the check of the file tells of them. */
+static gboolean
+run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
+          XushiRecord *records, guint n_records, GError **error)
+{
+  guint i = 0;
+
+  while (xushi_statement_next (statement, error))
+    {
+      gint64 owner = xushi_statement_get_int (statement, 0);
+
+      while (i < n_records && records[i].id < owner)
+        i++;
+      if (i < n_records && records[i].id == owner && !pass->read (statement, &records[i]))
+        return fail_unknown (database, pass->table, owner, error);
+    }
+  return !xushi_statement_has_failed (statement);
+}
+
+/* Appends a record for each row of @statement. */
+static gboolean
+read_specs (XushiDatabase *database, XushiStatement *statement, GArray *records, GError **error)
+{
+  while (xushi_statement_next (statement, error))
+    {
+      XushiRecord record = { .id = xushi_statement_get_int (statement, 0) };
+
+      g_array_append_val (records, record);
+      if (!read_spec (statement, &g_array_index (records, XushiRecord, records->len - 1)))
+        return fail_unknown (database, indicator_pass.table, record.id, error);
+    }
+  return !xushi_statement_has_failed (statement);
+}
+
+gboolean
+xushi_records_read_all (XushiDatabase *database, GArray *records, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, indicator_pass.all);
+
+  if (!read_specs (database, statement, records, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
+    {
+      g_autoptr (XushiStatement) rows = xushi_statement_new (database, passes[i].all);
+
+      if (!run_pass (database, &passes[i], rows, (XushiRecord *) (gpointer) records->data,
+                     records->len, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, indicator_pass.one);
+  guint n_before = records->len;
+
+  xushi_statement_bind_int (statement, ":indicator", id);
+  if (!read_specs (database, statement, records, error))
+    return FALSE;
+  if (records->len == n_before)
+    return fail_unknown (database, indicator_pass.table, id, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
+    {
+      g_autoptr (XushiStatement) rows = xushi_statement_new (database, passes[i].one);
+
+      xushi_statement_bind_int (rows, ":indicator", id);
+      if (!run_pass (database, &passes[i], rows, &g_array_index (records, XushiRecord, n_before),
+                     1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+const XushiReading *
+xushi_record_get_reading (const XushiRecord *record, int month)
+{
+  for (guint i = 0; record->readings != NULL && i < record->readings->len; i++)
+    {
+      const XushiReading *reading = g_ptr_array_index (record->readings, i);
+
+      if (reading->month == month)
+        return xushi_reading_is_blank (reading) ? NULL : reading;
+    }
+  return NULL;
+}
+
+static void
+give_readings (XushiRecord *record, XushiIndicator *indicator)
+{
+  if (record->readings == NULL)
+    return;
+  g_ptr_array_set_free_func (record->readings, NULL);
+  for (guint i = 0; i < record->readings->len; i++)
+    {
+      XushiReading *reading = g_ptr_array_index (record->readings, i);
+
+      if (xushi_reading_is_blank (reading))
+        xushi_reading_free (reading);
+      else
+        xushi_indicator_take_reading (indicator, reading);
+    }
+  g_clear_pointer (&record->readings, g_ptr_array_unref);
+}
+
+static void
+give_rest (XushiRecord *record, XushiIndicator *indicator)
+{
+  give_readings (record, indicator);
+  xushi_indicator_set_n_targets (indicator, record->n_targets);
+  xushi_indicator_set_area_id (indicator, record->area);
+  if (record->difficulties != NULL)
+    xushi_indicator_take_difficulties (indicator, g_steal_pointer (&record->difficulties));
+}
+
+XushiIndicator *
+xushi_record_to_indicator (XushiRecord *record)
+{
+  XushiIndicator *indicator
+      = xushi_indicator_new (record->id, g_steal_pointer (&record->spec));
+
+  give_rest (record, indicator);
+  return indicator;
+}
+
+void
+xushi_record_apply (XushiRecord *record, XushiIndicator *indicator)
+{
+  xushi_indicator_take_spec (indicator, g_steal_pointer (&record->spec));
+  xushi_indicator_clear_readings (indicator);
+  xushi_indicator_take_difficulties (indicator, NULL);
+  give_rest (record, indicator);
+}

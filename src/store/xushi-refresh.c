@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-refresh.h"
+
+#include "store/xushi-touch.h"
+
+static void
+clear_order (gpointer data)
+{
+  g_array_unref (((XushiOrder *) data)->places);
+}
+
+static void
+free_info (XushiPlanInfo *info)
+{
+  xushi_plan_info_clear (info);
+  g_free (info);
+}
+
+void
+xushi_refresh_free (XushiRefresh *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->indicators);
+  g_hash_table_unref (self->areas);
+  g_hash_table_unref (self->reordered);
+  g_array_unref (self->records);
+  g_array_unref (self->orders);
+  g_clear_pointer (&self->area_rows, g_array_unref);
+  g_clear_pointer (&self->info, free_info);
+  g_clear_pointer (&self->rules, g_free);
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gint
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  gintptr x = (gintptr) a, y = (gintptr) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* In the order of their rows, so that the log reads the same however a hash falls. */
+static gboolean
+read_records (XushiRefresh *self, XushiDatabase *database, GError **error)
+{
+  g_autoptr (GList) rows = g_list_sort (g_hash_table_get_keys (self->indicators), compare_rows);
+
+  for (GList *row = rows; row != NULL; row = row->next)
+    {
+      gint64 id = (gintptr) row->data;
+
+      if (!(xushi_refresh_get_touch (self->indicators, id) & XUSHI_TOUCH_DELETED)
+          && !xushi_records_read_one (database, id, self->records, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* An indicator that has moved leaves one area and comes into another. */
+static void
+add_moved_areas (XushiRefresh *self, XushiPlan *plan)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      const XushiRecord *record = &g_array_index (self->records, XushiRecord, i);
+      XushiTouch touch = xushi_refresh_get_touch (self->indicators, record->id);
+      XushiIndicator *before = xushi_plan_find_indicator (plan, record->id);
+
+      if (!(touch & (XUSHI_TOUCH_PLACE | XUSHI_TOUCH_INSERTED)))
+        continue;
+      g_hash_table_add (self->reordered, (gpointer) (gintptr) record->area);
+      if (before != NULL)
+        g_hash_table_add (self->reordered,
+                          (gpointer) (gintptr) xushi_indicator_get_area_id (before));
+    }
+}
+
+static gboolean
+read_orders (XushiRefresh *self, XushiDatabase *database, GError **error)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->reordered);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    {
+      XushiOrder order = { (gintptr) row, xushi_load_order (database, (gintptr) row, error) };
+
+      if (order.places == NULL)
+        return FALSE;
+      g_array_append_val (self->orders, order);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_plan_rows (XushiRefresh *self, XushiDatabase *database, GError **error)
+{
+  if (self->info_differs)
+    {
+      self->info = g_new0 (XushiPlanInfo, 1);
+      if (!xushi_load_info (database, self->info, error))
+        return FALSE;
+    }
+  if (self->rules_differ)
+    {
+      self->rules = g_new0 (XushiRules, 1);
+      if (!xushi_load_rules (database, self->rules, error))
+        return FALSE;
+    }
+  if (self->snapshots_differ
+      && (self->snapshots = xushi_load_snapshots (database, error)) == NULL)
+    return FALSE;
+  return g_hash_table_size (self->areas) == 0
+         || (self->area_rows = xushi_load_areas (database, error)) != NULL;
+}
+
+XushiRefresh *
+xushi_refresh_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset, GError **error)
+{
+  g_autoptr (XushiRefresh) self = g_new0 (XushiRefresh, 1);
+
+  self->indicators = g_hash_table_new (NULL, NULL);
+  self->areas = g_hash_table_new (NULL, NULL);
+  self->reordered = g_hash_table_new (NULL, NULL);
+  self->records = xushi_records_new ();
+  self->orders = g_array_new (FALSE, FALSE, sizeof (XushiOrder));
+  g_array_set_clear_func (self->orders, clear_order);
+  if (!xushi_touch_collect (self, database, changeset, error)
+      || !read_records (self, database, error))
+    return NULL;
+  add_moved_areas (self, plan);
+  if (!read_orders (self, database, error) || !read_plan_rows (self, database, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+XushiTouch
+xushi_refresh_get_touch (GHashTable *rows, gint64 id)
+{
+  return (XushiTouch) GPOINTER_TO_UINT (
+      g_hash_table_lookup (rows, (gconstpointer) (gintptr) id));
+}
+
+static void
+remove_deleted (XushiRefresh *self, XushiPlan *plan)
+{
+  GHashTableIter iter;
+  gpointer row, touch;
+
+  g_hash_table_iter_init (&iter, self->indicators);
+  while (g_hash_table_iter_next (&iter, &row, &touch))
+    {
+      XushiIndicator *indicator = xushi_plan_find_indicator (plan, (gintptr) row);
+
+      if ((GPOINTER_TO_UINT (touch) & XUSHI_TOUCH_DELETED) && indicator != NULL)
+        xushi_plan_unregister (plan, indicator);
+    }
+}
+
+/* Returns (transfer container): the indicators that were there before and differ now. */
+static GPtrArray *
+apply_records (XushiRefresh *self, XushiPlan *plan)
+{
+  GPtrArray *differing = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      XushiRecord *record = &g_array_index (self->records, XushiRecord, i);
+      XushiIndicator *indicator = xushi_plan_find_indicator (plan, record->id);
+
+      if (indicator != NULL)
+        {
+          xushi_record_apply (record, indicator);
+          g_ptr_array_add (differing, g_object_ref (indicator));
+          xushi_plan_register (plan, indicator);
+        }
+      else
+        {
+          g_autoptr (XushiIndicator) added = xushi_record_to_indicator (record);
+
+          xushi_plan_register (plan, added);
+        }
+    }
+  return differing;
+}
+
+/* (transfer full): the areas after the commit, those that stay as the same objects. */
+static GPtrArray *
+make_areas (XushiRefresh *self, XushiPlan *plan)
+{
+  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; self->area_rows != NULL && i < self->area_rows->len; i++)
+    {
+      const XushiAreaRow *row = &g_array_index (self->area_rows, XushiAreaRow, i);
+      XushiArea *area = xushi_plan_find_area (plan, row->id);
+
+      if (area != NULL)
+        xushi_area_set_name (area, row->name);
+      g_ptr_array_add (areas, area != NULL ? g_object_ref (area)
+                                           : xushi_area_new (row->id, row->name));
+    }
+  for (guint i = 0; self->area_rows == NULL && i < xushi_plan_get_n_areas (plan); i++)
+    g_ptr_array_add (areas, g_object_ref (xushi_plan_get_area (plan, i)));
+  return areas;
+}
+
+static XushiArea *
+find_area (GPtrArray *areas, gint64 id)
+{
+  for (guint i = 0; i < areas->len; i++)
+    if (xushi_area_get_id (g_ptr_array_index (areas, i)) == id)
+      return g_ptr_array_index (areas, i);
+  return NULL;
+}
+
+void
+xushi_refresh_apply (XushiRefresh *self, XushiPlan *plan)
+{
+  g_autoptr (GPtrArray) differing = NULL;
+  g_autoptr (GPtrArray) areas = NULL;
+
+  xushi_plan_freeze (plan);
+  remove_deleted (self, plan);
+  differing = apply_records (self, plan);
+  areas = make_areas (self, plan);
+  for (guint i = 0; i < self->orders->len; i++)
+    {
+      const XushiOrder *order = &g_array_index (self->orders, XushiOrder, i);
+      XushiArea *area = find_area (areas, order->area);
+
+      if (area != NULL)
+        xushi_load_set_order (plan, area, order->places);
+    }
+  xushi_plan_set_areas (plan, areas);
+  if (self->snapshots != NULL)
+    xushi_plan_take_snapshots (plan, g_steal_pointer (&self->snapshots));
+  if (self->info != NULL)
+    xushi_plan_set_info (plan, self->info);
+  if (self->rules != NULL)
+    xushi_plan_set_rules (plan, self->rules);
+  for (guint i = 0; i < differing->len; i++)
+    xushi_indicator_emit_changed (g_ptr_array_index (differing, i));
+  xushi_plan_emit_changed (plan);
+  xushi_plan_thaw (plan);
+}

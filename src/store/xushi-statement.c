@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-statement.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "store/xushi-store.h"
+
+/* XushiStatement: see the header. It belongs to its database's table of statements; “freeing” a
+ * use resets it and forgets what was bound. */
+struct _XushiStatement
+{
+  XushiDatabase *database;  /* borrowed */
+  sqlite3_stmt *prepared;   /* owned; NULL where preparing failed */
+  const char *unknown_name; /* borrowed, nullable: a name that the statement lacks */
+  int code;                 /* the first failure, or SQLITE_OK */
+  gboolean in_use;
+};
+
+XushiStatement *
+xushi_statement_new (XushiDatabase *database, const char *sql)
+{
+  XushiStatement *self = g_hash_table_lookup (database->statements, sql);
+
+  if (self == NULL)
+    {
+      self = g_new0 (XushiStatement, 1);
+      self->database = database;
+      g_hash_table_insert (database->statements, (gpointer) sql, self);
+    }
+  g_assert (!self->in_use);
+  self->in_use = TRUE;
+  self->code = SQLITE_OK;
+  self->unknown_name = NULL;
+  if (self->prepared == NULL)
+    self->code = sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                     &self->prepared, NULL);
+  return self;
+}
+
+void
+xushi_statement_free (XushiStatement *self)
+{
+  if (self == NULL)
+    return;
+  sqlite3_reset (self->prepared);
+  sqlite3_clear_bindings (self->prepared);
+  self->in_use = FALSE;
+}
+
+void
+xushi_statement_destroy (XushiStatement *self)
+{
+  sqlite3_finalize (self->prepared);
+  g_free (self);
+}
+
+/* The place of @name; 0 where something has failed already or fails now. */
+static int
+find_name (XushiStatement *self, const char *name)
+{
+  int place = 0;
+
+  if (self->code == SQLITE_OK && self->unknown_name == NULL)
+    {
+      place = sqlite3_bind_parameter_index (self->prepared, name);
+      if (place == 0)
+        self->unknown_name = name;
+    }
+  return place;
+}
+
+void
+xushi_statement_bind_int (XushiStatement *self, const char *name, gint64 value)
+{
+  int place = find_name (self, name);
+
+  if (place > 0)
+    self->code = sqlite3_bind_int64 (self->prepared, place, value);
+}
+
+void
+xushi_statement_bind_id (XushiStatement *self, const char *name, gint64 id)
+{
+  if (id != 0)
+    xushi_statement_bind_int (self, name, id);
+  else
+    xushi_statement_bind_text (self, name, NULL);
+}
+
+void
+xushi_statement_bind_number (XushiStatement *self, const char *name, double value)
+{
+  int place = find_name (self, name);
+
+  /* SQLite itself stores NAN as NULL. */
+  if (place > 0)
+    self->code = sqlite3_bind_double (self->prepared, place, value);
+}
+
+void
+xushi_statement_bind_text (XushiStatement *self, const char *name, const char *value)
+{
+  int place = find_name (self, name);
+
+  if (place > 0 && value != NULL && *value != '\0')
+    self->code = sqlite3_bind_text (self->prepared, place, value, -1, SQLITE_TRANSIENT);
+  else if (place > 0)
+    self->code = sqlite3_bind_null (self->prepared, place);
+}
+
+gboolean
+xushi_statement_next (XushiStatement *self, GError **error)
+{
+  if (self->unknown_name != NULL)
+    {
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL,
+                   _ ("An inner error: the statement “%s” has no value named “%s”. Please "
+                      "report it."),
+                   sqlite3_sql (self->prepared), self->unknown_name);
+      self->code = SQLITE_MISUSE;
+      return FALSE;
+    }
+  if (self->code == SQLITE_OK)
+    self->code = sqlite3_step (self->prepared);
+  if (self->code == SQLITE_ROW)
+    {
+      self->code = SQLITE_OK;
+      return TRUE;
+    }
+  if (self->code != SQLITE_DONE)
+    xushi_database_fail (self->database, self->code, error);
+  return FALSE;
+}
+
+gboolean
+xushi_statement_has_failed (XushiStatement *self)
+{
+  return self->code != SQLITE_OK && self->code != SQLITE_DONE;
+}
+
+gboolean
+xushi_statement_run (XushiStatement *self, GError **error)
+{
+  while (xushi_statement_next (self, error))
+    ;
+  return !xushi_statement_has_failed (self);
+}
+
+gboolean
+xushi_statement_read_int (XushiStatement *self, gint64 *value, GError **error)
+{
+  *value = xushi_statement_next (self, error) ? xushi_statement_get_int (self, 0) : 0;
+  return !xushi_statement_has_failed (self);
+}
+
+gboolean
+xushi_statement_is_null (XushiStatement *self, int column)
+{
+  return sqlite3_column_type (self->prepared, column) == SQLITE_NULL;
+}
+
+gint64
+xushi_statement_get_int (XushiStatement *self, int column)
+{
+  return sqlite3_column_int64 (self->prepared, column);
+}
+
+double
+xushi_statement_get_number (XushiStatement *self, int column)
+{
+  return xushi_statement_is_null (self, column)
+             ? XUSHI_UNKNOWN
+             : sqlite3_column_double (self->prepared, column);
+}
+
+const char *
+xushi_statement_get_text (XushiStatement *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->prepared, column);
+}
+
+char *
+xushi_statement_dup_text (XushiStatement *self, int column)
+{
+  return g_strdup (xushi_statement_get_text (self, column));
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-store-private.h"
+
+#include "base/xushi-i18n.h"
+#include "store/xushi-field.h"
+#include "store/xushi-slot.h"
+#include "store/xushi-store-parts.h"
+
+/* The writers of indicators: their attributes and where they stand. What belongs to them
+ * (target, nodes, departments) is written by xushi-store-parts.c. */
+
+/* (transfer full) (nullable): a key that is free, made of the row that will come. */
+static char *
+make_key (XushiStore *self, GError **error)
+{
+  gint64 next = 0, taken = 1;
+
+  {
+    g_autoptr (XushiStatement) statement = xushi_statement_new (
+        self->database, "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'indicator'");
+
+    if (!xushi_statement_read_int (statement, &next, error))
+      return NULL;
+  }
+  for (next = MAX (next, 1); taken != 0; next++)
+    {
+      g_autoptr (XushiStatement) statement = xushi_statement_new (
+          self->database, "SELECT count (*) FROM indicator WHERE key = :key");
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, next);
+
+      xushi_statement_bind_text (statement, ":key", key);
+      if (!xushi_statement_read_int (statement, &taken, error))
+        return NULL;
+      if (taken == 0)
+        return g_steal_pointer (&key);
+    }
+  return NULL;
+}
+
+static gboolean
+check_key (XushiStore *self, gint64 indicator, const char *key, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, "SELECT name FROM indicator WHERE key = :key AND id IS NOT :id");
+
+  xushi_statement_bind_text (statement, ":key", key);
+  xushi_statement_bind_id (statement, ":id", indicator);
+  if (xushi_statement_next (statement, error))
+    return xushi_store_refuse (
+        error, g_strdup_printf (_ ("The key “%s” belongs to “%s” already; each indicator needs "
+                                   "its own."),
+                                key, xushi_statement_get_text (statement, 0)));
+  return !xushi_statement_has_failed (statement);
+}
+
+static gboolean
+check_area (XushiStore *self, gint64 area, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (self->database, "SELECT id FROM area WHERE id = :area");
+  gint64 found = 0;
+
+  xushi_statement_bind_int (statement, ":area", area);
+  if (!xushi_statement_read_int (statement, &found, error))
+    return FALSE;
+  return found != 0
+         || xushi_store_refuse (error, g_strdup (_ ("The area is not in the plan any more; "
+                                                    "nothing was changed.")));
+}
+
+/* The columns that both statements below have. */
+static gboolean
+bind_attributes (XushiStore *self, XushiStatement *statement, const XushiSpec *spec,
+                 GError **error)
+{
+  gint64 lead, leader;
+
+  if (!xushi_store_ensure_department (self, spec->lead, &lead, error)
+      || !xushi_store_ensure_leader (self, spec->leader, &leader, error))
+    return FALSE;
+  xushi_fields_bind (&xushi_fields_of_indicator, statement, spec);
+  xushi_statement_bind_id (statement, ":lead", lead);
+  xushi_statement_bind_id (statement, ":leader", leader);
+  return TRUE;
+}
+
+static gboolean
+insert_row (XushiStore *self, const XushiSpec *spec, const char *key, const XushiSlot *slot,
+            gint64 *row, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database,
+      "INSERT INTO indicator (key, area, \"group\", parent, position, name, measure, unit, "
+      "decimals, tolerance, baseline, passed_share, pace, frequency, available_from, joint, "
+      "aggregate, binding, reduction, net, lead, leader, quote, note, exempt, slow_width, "
+      "override_reason) VALUES (:key, :area, :group, :parent, :position, :name, :measure, "
+      ":unit, :decimals, :tolerance, :baseline, :passed_share, :pace, :frequency, "
+      ":available_from, :joint, :aggregate, :binding, :reduction, :net, :lead, :leader, :quote, "
+      ":note, :exempt, :slow_width, :override_reason)");
+
+  if (!bind_attributes (self, statement, spec, error))
+    return FALSE;
+  xushi_statement_bind_text (statement, ":key", key);
+  xushi_statement_bind_int (statement, ":area", slot->area);
+  xushi_statement_bind_id (statement, ":group", slot->group);
+  xushi_statement_bind_id (statement, ":parent", slot->parent);
+  xushi_statement_bind_number (statement, ":position", slot->position);
+  if (!xushi_statement_run (statement, error))
+    return FALSE;
+  *row = sqlite3_last_insert_rowid (self->database->handle);
+  return TRUE;
+}
+
+gint64
+xushi_store_insert_indicator (XushiStore *self, gint64 area, const XushiSpec *spec,
+                              gint64 before, GError **error)
+{
+  g_autofree char *key = NULL;
+  XushiSlot slot;
+  gint64 row = 0;
+
+  g_return_val_if_fail (xushi_store_is_writing (self), 0);
+
+  if (!xushi_spec_check (spec, error) || !check_area (self, area, error)
+      || !xushi_slot_find (self->database, 0, area, spec->group, spec->parent_key, before, &slot,
+                           error))
+    return 0;
+  key = spec->key != NULL && *spec->key != '\0' ? g_strdup (spec->key) : make_key (self, error);
+  if (key == NULL || !check_key (self, 0, key, error)
+      || !insert_row (self, spec, key, &slot, &row, error)
+      || !xushi_store_write_target (self, row, 1, &spec->target, error)
+      || !xushi_store_write_support (self, row, spec->support, error)
+      || !xushi_store_write_nodes (self, row, spec->nodes, error))
+    return 0;
+  return row;
+}
+
+static gboolean
+update_row (XushiStore *self, gint64 indicator, const XushiSpec *spec, const char *key,
+            GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database,
+      "UPDATE indicator SET key = :key, name = :name, measure = :measure, unit = :unit, "
+      "decimals = :decimals, tolerance = :tolerance, baseline = :baseline, "
+      "passed_share = :passed_share, pace = :pace, frequency = :frequency, "
+      "available_from = :available_from, joint = :joint, aggregate = :aggregate, "
+      "binding = :binding, reduction = :reduction, net = :net, lead = :lead, leader = :leader, "
+      "quote = :quote, note = :note, exempt = :exempt, slow_width = :slow_width, "
+      "override_reason = :override_reason WHERE id = :id");
+
+  if (!bind_attributes (self, statement, spec, error))
+    return FALSE;
+  xushi_statement_bind_text (statement, ":key", key);
+  xushi_statement_bind_int (statement, ":id", indicator);
+  return xushi_statement_run (statement, error);
+}
+
+/* Sub-targets go where their parent goes. */
+static gboolean
+place_row (XushiStore *self, gint64 indicator, const XushiSlot *slot, GError **error)
+{
+  g_autoptr (XushiStatement) move = xushi_statement_new (
+      self->database, "UPDATE indicator SET area = :area, \"group\" = :group, parent = :parent, "
+                      "position = :position WHERE id = :id");
+  g_autoptr (XushiStatement) follow = xushi_statement_new (
+      self->database,
+      "UPDATE indicator SET area = :area, \"group\" = :group WHERE id IN (WITH RECURSIVE "
+      "tree (id) AS (SELECT id FROM indicator WHERE parent = :root UNION SELECT i.id FROM "
+      "indicator i JOIN tree ON i.parent = tree.id) SELECT id FROM tree)");
+
+  xushi_statement_bind_int (move, ":area", slot->area);
+  xushi_statement_bind_id (move, ":group", slot->group);
+  xushi_statement_bind_id (move, ":parent", slot->parent);
+  xushi_statement_bind_number (move, ":position", slot->position);
+  xushi_statement_bind_int (move, ":id", indicator);
+  xushi_statement_bind_int (follow, ":area", slot->area);
+  xushi_statement_bind_id (follow, ":group", slot->group);
+  xushi_statement_bind_int (follow, ":root", indicator);
+  return xushi_statement_run (move, error) && xushi_statement_run (follow, error);
+}
+
+/* What of an indicator says where it stands. */
+typedef struct
+{
+  char *key;
+  char *parent_key;
+  char *group;
+} Standing;
+
+static void
+standing_clear (Standing *standing)
+{
+  g_free (standing->key);
+  g_free (standing->parent_key);
+  g_free (standing->group);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
+
+static gboolean
+read_standing (XushiStore *self, gint64 indicator, Standing *standing, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database,
+      "SELECT i.key, p.key, g.name FROM indicator i LEFT JOIN indicator p ON p.id = i.parent "
+      "LEFT JOIN \"group\" g ON g.id = i.\"group\" WHERE i.id = :id");
+
+  xushi_statement_bind_int (statement, ":id", indicator);
+  if (!xushi_statement_next (statement, error))
+    return FALSE;
+  standing->key = xushi_statement_dup_text (statement, 0);
+  standing->parent_key = xushi_statement_dup_text (statement, 1);
+  standing->group = xushi_statement_dup_text (statement, 2);
+  return TRUE;
+}
+
+/* Another parent or group than before: to the end of it. */
+static gboolean
+follow_spec (XushiStore *self, gint64 indicator, const Standing *standing, const XushiSpec *spec,
+             GError **error)
+{
+  XushiSlot before, slot;
+  gboolean same_parent = g_strcmp0 (standing->parent_key, spec->parent_key) == 0;
+
+  /* A sub-target's group is its parent's. */
+  if (same_parent
+      && (spec->parent_key != NULL || g_strcmp0 (standing->group, spec->group) == 0))
+    return TRUE;
+  return xushi_slot_read (self->database, indicator, &before, error)
+         && xushi_slot_find (self->database, indicator, before.area, spec->group,
+                             spec->parent_key, 0, &slot, error)
+         && place_row (self, indicator, &slot, error)
+         && xushi_slot_prune_groups (self->database, before.area, error);
+}
+
+gboolean
+xushi_store_update_indicator (XushiStore *self, gint64 indicator, const XushiSpec *spec,
+                              GError **error)
+{
+  g_auto (Standing) standing = { 0 };
+  XushiSlot slot;
+  const char *key;
+
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+
+  if (!xushi_spec_check (spec, error)
+      || !xushi_slot_read (self->database, indicator, &slot, error)
+      || !read_standing (self, indicator, &standing, error))
+    return FALSE;
+  key = spec->key != NULL && *spec->key != '\0' ? spec->key : standing.key;
+  return check_key (self, indicator, key, error)
+         && update_row (self, indicator, spec, key, error)
+         && xushi_store_write_target (self, indicator, 0, &spec->target, error)
+         && xushi_store_write_support (self, indicator, spec->support, error)
+         && xushi_store_write_nodes (self, indicator, spec->nodes, error)
+         && follow_spec (self, indicator, &standing, spec, error);
+}
+
+gboolean
+xushi_store_move_indicator (XushiStore *self, gint64 indicator, gint64 area, const char *group,
+                            gint64 before, GError **error)
+{
+  g_auto (Standing) standing = { 0 };
+  XushiSlot old, slot;
+  const char *parent_key;
+
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+
+  if (!check_area (self, area, error)
+      || !xushi_slot_read (self->database, indicator, &old, error)
+      || !read_standing (self, indicator, &standing, error))
+    return FALSE;
+  /* A sub-target that is taken out of its parent's area or group becomes a main indicator. */
+  parent_key = old.area == area && g_strcmp0 (standing.group, group) == 0 ? standing.parent_key
+                                                                          : NULL;
+  return xushi_slot_find (self->database, indicator, area, group, parent_key, before, &slot,
+                          error)
+         && place_row (self, indicator, &slot, error)
+         && xushi_slot_prune_groups (self->database, old.area, error);
+}
+
+#define DOOMED                                                                              \
+  "(WITH RECURSIVE doomed (id) AS (SELECT id FROM indicator WHERE id = :indicator OR "      \
+  "area = :area UNION SELECT i.id FROM indicator i JOIN doomed ON i.parent = doomed.id) "   \
+  "SELECT id FROM doomed)"
+
+gboolean
+xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint64 area, GError **error)
+{
+  /* What belongs to an indicator goes first; references forbid the other way. */
+  static const char *const deletions[] = {
+    "DELETE FROM support WHERE indicator IN " DOOMED,
+    "DELETE FROM target WHERE indicator IN " DOOMED,
+    "DELETE FROM reading WHERE indicator IN " DOOMED,
+    "DELETE FROM node WHERE indicator IN " DOOMED,
+    "DELETE FROM difficulty WHERE indicator IN " DOOMED,
+    "DELETE FROM indicator WHERE id IN " DOOMED,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deletions); i++)
+    {
+      g_autoptr (XushiStatement) statement = xushi_statement_new (self->database, deletions[i]);
+
+      xushi_statement_bind_id (statement, ":indicator", indicator);
+      xushi_statement_bind_id (statement, ":area", area);
+      if (!xushi_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+xushi_store_delete_indicator (XushiStore *self, gint64 indicator, GError **error)
+{
+  XushiSlot slot;
+
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+
+  return xushi_slot_read (self->database, indicator, &slot, error)
+         && xushi_store_delete_indicators (self, indicator, 0, error)
+         && xushi_slot_prune_groups (self->database, slot.area, error);
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-store-private.h"
+
+#include "base/xushi-i18n.h"
+#include "store/xushi-field.h"
+
+/* The writers of what belongs to the plan as a whole. */
+
+gboolean
+xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      database, "INSERT INTO plan (id, title, place, office, year, demo) "
+                "VALUES (1, :title, :place, :office, :year, :demo) ON CONFLICT DO UPDATE SET "
+                "title = excluded.title, place = excluded.place, office = excluded.office, "
+                "year = excluded.year, demo = excluded.demo");
+
+  if (info->year < 1949 || info->year > 2100)
+    return xushi_store_refuse (
+        error, g_strdup_printf (_ ("The year of a plan lies between 1949 and 2100, not at %d."),
+                                info->year));
+  xushi_fields_bind (&xushi_fields_of_plan, statement, info);
+  return xushi_statement_run (statement, error);
+}
+
+gboolean
+xushi_store_set_info (XushiStore *self, const XushiPlanInfo *info, GError **error)
+{
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+
+  return xushi_store_write_info (self->database, info, error);
+}
+
+/* Whether the rules can be judged by: widths and tolerances of at least 0, a month of the year. */
+static gboolean
+check_rules (const XushiRules *rules)
+{
+  return rules->slow_width >= 0 && rules->tolerance_growth >= 0 && rules->tolerance_points >= 0
+         && rules->tolerance_about_rate >= 0 && rules->tolerance_about_total >= 0
+         && rules->tolerance_level >= 0 && rules->ratio_slow >= 0
+         && rules->ratio_slow <= rules->ratio_pass && rules->start_month >= 1
+         && rules->start_month <= 12;
+}
+
+gboolean
+xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GError **error)
+{
+  g_autoptr (XushiStatement) statement = NULL;
+
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+
+  if (!check_rules (rules))
+    return xushi_store_refuse (
+        error, g_strdup (_ ("Widths and tolerances must be 0 or more, the lower ratio must not "
+                            "be above the upper one, and the start month must lie between 1 and "
+                            "12.")));
+  statement = xushi_statement_new (
+      self->database,
+      "UPDATE rule SET judge = :judge, slow_width = :slow_width, ratio_pass = :ratio_pass, "
+      "ratio_slow = :ratio_slow, tolerance_growth = :tolerance_growth, "
+      "tolerance_points = :tolerance_points, tolerance_about_rate = :tolerance_about_rate, "
+      "tolerance_about_total = :tolerance_about_total, tolerance_level = :tolerance_level, "
+      "start_month = :start_month, lead = :lead");
+  xushi_fields_bind (&xushi_fields_of_rule, statement, rules);
+  return xushi_statement_run (statement, error);
+}
+
+/* The key and name are kept with the figures: they stay readable after the indicator is gone. */
+static gboolean
+insert_row (XushiStore *self, gint64 snapshot, const XushiSnapshotRow *row, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database,
+      "INSERT INTO snapshot_row (snapshot, indicator, key, name, value, completion, lead, light) "
+      "SELECT :snapshot, id, key, name, :value, :completion, :lead, :light FROM indicator "
+      "WHERE id = :indicator");
+
+  xushi_statement_bind_int (statement, ":snapshot", snapshot);
+  xushi_statement_bind_int (statement, ":indicator", row->indicator);
+  xushi_statement_bind_number (statement, ":value", row->value);
+  xushi_statement_bind_number (statement, ":completion", row->completion);
+  xushi_statement_bind_number (statement, ":lead", row->lead);
+  xushi_statement_bind_text (statement, ":light", xushi_light_to_word (row->light));
+  return xushi_statement_run (statement, error);
+}
+
+gint64
+xushi_store_insert_snapshot (XushiStore *self, const char *name, int month,
+                             const XushiSnapshotRow *rows, gsize n_rows, GError **error)
+{
+  g_autoptr (XushiStatement) statement = NULL;
+  gint64 snapshot;
+
+  g_return_val_if_fail (xushi_store_is_writing (self), 0);
+
+  if (name == NULL || *name == '\0' || month < 1 || month > 12)
+    {
+      xushi_store_refuse (error, g_strdup (_ ("A snapshot needs a name and a data month from 1 "
+                                              "to 12.")));
+      return 0;
+    }
+  statement = xushi_statement_new (self->database,
+                                   "INSERT INTO snapshot (name, month, made_at, made_by) "
+                                   "VALUES (:name, :month, :made_at, :made_by)");
+  xushi_statement_bind_text (statement, ":name", name);
+  xushi_statement_bind_int (statement, ":month", month);
+  xushi_statement_bind_text (statement, ":made_at", self->now);
+  xushi_statement_bind_text (statement, ":made_by", self->who);
+  if (!xushi_statement_run (statement, error))
+    return 0;
+  snapshot = sqlite3_last_insert_rowid (self->database->handle);
+  for (gsize i = 0; i < n_rows; i++)
+    if (!insert_row (self, snapshot, &rows[i], error))
+      return 0;
+  return snapshot;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/xushi-database.h"
+#include "store/xushi-lock.h"
+#include "store/xushi-statement.h"
+#include "store/xushi-store.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the store, and by its tests. */
+struct _XushiStore
+{
+  GObject parent_instance;
+
+  char *path;              /* owned: as it was asked for */
+  XushiDatabase *database; /* owned; NULL when closed */
+  XushiLock *lock;         /* owned, nullable */
+  XushiPlan *plan;         /* owned */
+  char *read_only_reason;  /* owned, nullable */
+  char *who;               /* owned: "user@host" */
+  char *saved_at;          /* owned, nullable */
+
+  /* While a transaction is open: */
+  sqlite3_session *session; /* owned, nullable: records what it changes */
+  char *label;              /* owned, nullable */
+  char *now;                /* owned, nullable: the one time of all that it writes */
+};
+
+/* Whether a transaction is open; writers are a program's error without one. */
+gboolean xushi_store_is_writing (XushiStore *self);
+
+/**
+ * xushi_store_delete_indicators:
+ * @indicator: a row whose tree of sub-targets goes, or 0
+ * @area: a row all of whose indicators go, or 0
+ */
+gboolean xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint64 area,
+                                        GError **error);
+
+/* Writes the row of the plan, making it where there is none. */
+gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,
+                                 GError **error);
+
+/* Sets @error of XUSHI_STORE_ERROR_INVALID to @sentence, which is freed. Returns FALSE. */
+gboolean xushi_store_refuse (GError **error, char *sentence);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-store-private.h"
+
+#include "store/xushi-field.h"
+
+/* The questions that go past the plan in memory. */
+
+void
+xushi_change_free (XushiChange *change)
+{
+  if (change == NULL)
+    return;
+  g_free (change->when);
+  g_free (change->who);
+  g_free (change->key);
+  g_free (change->name);
+  g_free (change->what);
+  g_free (change->old_value);
+  g_free (change->new_value);
+  g_free (change->why);
+  g_free (change);
+}
+
+static XushiChange *
+read_change (XushiStatement *statement)
+{
+  XushiChange *change = g_new0 (XushiChange, 1);
+
+  change->when = xushi_statement_dup_text (statement, 0);
+  change->who = xushi_statement_dup_text (statement, 1);
+  change->key = xushi_statement_dup_text (statement, 2);
+  change->name = xushi_statement_dup_text (statement, 3);
+  change->what = xushi_statement_dup_text (statement, 4);
+  change->old_value = xushi_statement_dup_text (statement, 5);
+  change->new_value = xushi_statement_dup_text (statement, 6);
+  change->why = xushi_statement_dup_text (statement, 7);
+  return change;
+}
+
+#define SELECT_CHANGE "SELECT at, who, key, name, what, old, new, why FROM change "
+
+GPtrArray *
+xushi_store_list_changes (XushiStore *self, const char *key, guint limit, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, key != NULL
+                          ? SELECT_CHANGE "WHERE key = :key ORDER BY id DESC LIMIT :limit"
+                          : SELECT_CHANGE "ORDER BY id DESC LIMIT :limit");
+  g_autoptr (GPtrArray) changes
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_change_free);
+
+  if (key != NULL)
+    xushi_statement_bind_text (statement, ":key", key);
+  xushi_statement_bind_int (statement, ":limit", limit > 0 ? (gint64) limit : -1);
+  while (xushi_statement_next (statement, error))
+    g_ptr_array_add (changes, read_change (statement));
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&changes);
+}
+
+static void
+free_version (gpointer data)
+{
+  xushi_target_clear (&((XushiTargetVersion *) data)->target);
+  g_free (data);
+}
+
+GPtrArray *
+xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, "SELECT version, bound, low, high, document, decided, reason FROM target "
+                      "WHERE indicator = :indicator ORDER BY version");
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (free_version);
+
+  xushi_statement_bind_int (statement, ":indicator", indicator);
+  while (xushi_statement_next (statement, error))
+    {
+      XushiTargetVersion *version = g_new0 (XushiTargetVersion, 1);
+
+      g_ptr_array_add (versions, version);
+      version->version = (int) xushi_statement_get_int (statement, 0);
+      if (!xushi_fields_read (&xushi_fields_of_target, statement, 1, &version->target))
+        {
+          xushi_database_fail (self->database, SQLITE_CORRUPT, error);
+          return NULL;
+        }
+    }
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&versions);
+}
+
+GArray *
+xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, "SELECT indicator, value, completion, lead, light FROM snapshot_row "
+                      "WHERE snapshot = :snapshot ORDER BY indicator");
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (XushiSnapshotRow));
+
+  xushi_statement_bind_int (statement, ":snapshot", snapshot);
+  while (xushi_statement_next (statement, error))
+    {
+      XushiSnapshotRow row = { .indicator = xushi_statement_get_int (statement, 0),
+                               .value = xushi_statement_get_number (statement, 1),
+                               .completion = xushi_statement_get_number (statement, 2),
+                               .lead = xushi_statement_get_number (statement, 3),
+                               .light = XUSHI_LIGHT_NONE };
+
+      if (!xushi_statement_is_null (statement, 4))
+        xushi_light_from_word (xushi_statement_get_text (statement, 4), &row.light);
+      g_array_append_val (rows, row);
+    }
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&rows);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-store-private.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "store/xushi-field.h"
+
+/* Readings: entered as versions, never overwritten. */
+
+#define COLUMNS                                                                             \
+  "month, version, revised, entered_at, entered_by, value, last_year, completion, added, "  \
+  "removed, note, source, reason, next_step, light, light_reason"
+
+static XushiReading *
+read_row (XushiStatement *statement)
+{
+  g_autoptr (XushiReading) reading = g_new0 (XushiReading, 1);
+
+  return xushi_fields_read (&xushi_fields_of_entry, statement, 0, reading)
+                 && xushi_fields_read (&xushi_fields_of_reading, statement,
+                                       xushi_fields_of_entry.n_fields, reading)
+             ? g_steal_pointer (&reading)
+             : NULL;
+}
+
+GPtrArray *
+xushi_store_list_readings (XushiStore *self, gint64 indicator, int month, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, "SELECT " COLUMNS " FROM reading WHERE indicator = :indicator "
+                      "AND month = :month ORDER BY version");
+  g_autoptr (GPtrArray) readings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
+
+  xushi_statement_bind_int (statement, ":indicator", indicator);
+  xushi_statement_bind_int (statement, ":month", month);
+  while (xushi_statement_next (statement, error))
+    {
+      XushiReading *reading = read_row (statement);
+
+      if (reading == NULL)
+        {
+          xushi_database_fail (self->database, SQLITE_CORRUPT, error);
+          return NULL;
+        }
+      g_ptr_array_add (readings, reading);
+    }
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&readings);
+}
+
+/* The newest version; an empty version 0 where there is none. */
+static XushiReading *
+read_newest (XushiStore *self, gint64 indicator, int month, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, "SELECT " COLUMNS " FROM reading WHERE indicator = :indicator "
+                      "AND month = :month ORDER BY version DESC LIMIT 1");
+  XushiReading *newest;
+
+  xushi_statement_bind_int (statement, ":indicator", indicator);
+  xushi_statement_bind_int (statement, ":month", month);
+  if (xushi_statement_next (statement, error))
+    {
+      newest = read_row (statement);
+      if (newest == NULL)
+        xushi_database_fail (self->database, SQLITE_CORRUPT, error);
+      return newest;
+    }
+  if (xushi_statement_has_failed (statement))
+    return NULL;
+  newest = xushi_reading_new (month);
+  newest->version = 0;
+  return newest;
+}
+
+/* Whether a meeting has seen the month's value as it was in @before. */
+static gboolean
+was_frozen (XushiStore *self, const XushiReading *before, gboolean *frozen, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database,
+      "SELECT count (*) FROM snapshot WHERE month >= :month AND made_at >= :entered_at");
+  gint64 n = 0;
+
+  xushi_statement_bind_int (statement, ":month", before->month);
+  xushi_statement_bind_text (statement, ":entered_at", before->entered_at);
+  if (!xushi_statement_read_int (statement, &n, error))
+    return FALSE;
+  *frozen = n > 0;
+  return TRUE;
+}
+
+static gboolean
+is_revision (XushiStore *self, const XushiReading *before, const XushiReading *after,
+             gboolean *revision, GError **error)
+{
+  gboolean same_value = before->value == after->value
+                        || (!xushi_is_known (before->value) && !xushi_is_known (after->value));
+
+  *revision = before->revised;
+  if (before->revised || before->version == 0 || same_value)
+    return TRUE;
+  return was_frozen (self, before, revision, error);
+}
+
+static gboolean
+is_out_of_range (double value)
+{
+  return xushi_is_known (value) && !(fabs (value) <= XUSHI_NUMBER_LIMIT);
+}
+
+static gboolean
+check_reading (const XushiReading *reading, GError **error)
+{
+  if (reading->month < 1 || reading->month > 12)
+    return xushi_store_refuse (error, g_strdup_printf (_ ("There is no month %d; enter one from "
+                                                          "1 to 12."),
+                                                       reading->month));
+  if (is_out_of_range (reading->value) || is_out_of_range (reading->last_year)
+      || is_out_of_range (reading->completion) || is_out_of_range (reading->added)
+      || is_out_of_range (reading->removed))
+    return xushi_store_refuse (
+        error, g_strdup_printf (_ ("A figure of month %d is out of range; choose a larger unit, "
+                                   "such as 万 or 亿."),
+                                reading->month));
+  return TRUE;
+}
+
+static gboolean
+insert_version (XushiStore *self, gint64 indicator, const XushiReading *reading, int version,
+                gboolean revised, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database,
+      "INSERT INTO reading (indicator, " COLUMNS ") VALUES (:indicator, :month, :version, "
+      ":revised, :entered_at, :entered_by, :value, :last_year, :completion, :added, :removed, "
+      ":note, :source, :reason, :next_step, :light, :light_reason)");
+
+  xushi_fields_bind (&xushi_fields_of_reading, statement, reading);
+  xushi_statement_bind_int (statement, ":indicator", indicator);
+  xushi_statement_bind_int (statement, ":month", reading->month);
+  xushi_statement_bind_int (statement, ":version", version);
+  xushi_statement_bind_int (statement, ":revised", revised);
+  xushi_statement_bind_text (statement, ":entered_at", self->now);
+  xushi_statement_bind_text (statement, ":entered_by", self->who);
+  return xushi_statement_run (statement, error);
+}
+
+gboolean
+xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading *reading,
+                         GError **error)
+{
+  g_autoptr (XushiReading) before = NULL;
+  gboolean revised = FALSE;
+
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+
+  if (!check_reading (reading, error))
+    return FALSE;
+  before = read_newest (self, indicator, reading->month, error);
+  if (before == NULL)
+    return FALSE;
+  /* The same again is no correction. */
+  if (xushi_fields_equal (&xushi_fields_of_reading, before, reading))
+    return TRUE;
+  return is_revision (self, before, reading, &revised, error)
+         && insert_version (self, indicator, reading, before->version + 1, revised, error);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "base/xushi-number.h"
+#include "store/xushi-database.h"
+
+#include <glib/gstdio.h>
+
+StoreFixture *
+store_fixture_new (void)
+{
+  StoreFixture *self = g_new0 (StoreFixture, 1);
+
+  self->folder = g_dir_make_tmp ("xushi-store-XXXXXX", NULL);
+  g_assert_nonnull (self->folder);
+  self->path = g_build_filename (self->folder, "plan.xushi", NULL);
+  return self;
+}
+
+void
+store_fixture_free (StoreFixture *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+XushiStore *
+store_fixture_create (StoreFixture *self)
+{
+  XushiPlanInfo info = { .title = (char *) "德清县2016年政府工作报告目标进度",
+                         .place = (char *) "德清县",
+                         .office = (char *) "德清县发展和改革局",
+                         .year = 2016 };
+  GError *error = NULL;
+  XushiStore *store = xushi_store_create (self->path, &info, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
+XushiStore *
+store_fixture_open (StoreFixture *self, XushiStoreMode mode)
+{
+  GError *error = NULL;
+  XushiStore *store = xushi_store_open (self->path, mode, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
+static void
+begin (XushiStore *store, const char *label)
+{
+  GError *error = NULL;
+
+  xushi_store_begin (store, label, &error);
+  g_assert_no_error (error);
+}
+
+static void
+commit (XushiStore *store, GError *error)
+{
+  g_assert_no_error (error);
+  xushi_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+store_fixture_add_area (XushiStore *store, const char *name)
+{
+  GError *error = NULL;
+  gint64 row;
+
+  begin (store, "add area");
+  row = xushi_store_insert_area (store, name, -1, &error);
+  commit (store, error);
+  g_assert_cmpint (row, !=, 0);
+  return row;
+}
+
+gint64
+store_fixture_add (XushiStore *store, gint64 area, const char *key, const char *name)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_new (name);
+  GError *error = NULL;
+  gint64 row;
+
+  xushi_spec_set_string (&spec->key, key);
+  spec->target.low = 100;
+  begin (store, "add indicator");
+  row = xushi_store_insert_indicator (store, area, spec, 0, &error);
+  commit (store, error);
+  g_assert_cmpint (row, !=, 0);
+  return row;
+}
+
+void
+store_fixture_put (XushiStore *store, gint64 indicator, int month, double value)
+{
+  g_autoptr (XushiReading) reading = xushi_reading_new (month);
+  GError *error = NULL;
+
+  reading->value = value;
+  begin (store, "put value");
+  xushi_store_put_reading (store, indicator, reading, &error);
+  commit (store, error);
+}
+
+/* Names and numbers of a struct in one line; unknown numbers are "?". */
+static void
+dump_number (GString *text, const char *name, double value)
+{
+  g_autofree char *number = xushi_number_format_plain (value);
+
+  g_string_append_printf (text, " %s=%s", name, xushi_is_known (value) ? number : "?");
+}
+
+static void
+dump_text (GString *text, const char *name, const char *value)
+{
+  g_string_append_printf (text, " %s=%s", name, value != NULL ? value : "-");
+}
+
+static void
+dump_reading (GString *text, const XushiReading *reading)
+{
+  g_string_append_printf (text, "      month %d version %d light %d revised %d", reading->month,
+                          reading->version, (int) reading->light, reading->revised);
+  dump_number (text, "value", reading->value);
+  dump_number (text, "last_year", reading->last_year);
+  dump_number (text, "completion", reading->completion);
+  dump_number (text, "added", reading->added);
+  dump_number (text, "removed", reading->removed);
+  dump_text (text, "note", reading->note);
+  dump_text (text, "source", reading->source);
+  dump_text (text, "reason", reading->reason);
+  dump_text (text, "next", reading->next_step);
+  dump_text (text, "light_reason", reading->light_reason);
+  dump_text (text, "at", reading->entered_at);
+  dump_text (text, "by", reading->entered_by);
+  g_string_append_c (text, '\n');
+}
+
+static void
+dump_spec (GString *text, const XushiSpec *spec)
+{
+  g_autofree char *pace = xushi_pace_to_text (&spec->pace);
+  g_autofree char *nodes = xushi_nodes_to_text (spec->nodes);
+  g_autofree char *support = spec->support != NULL ? g_strjoinv ("、", spec->support) : NULL;
+
+  dump_text (text, "key", spec->key);
+  dump_text (text, "parent", spec->parent_key);
+  dump_text (text, "group", spec->group);
+  dump_text (text, "name", spec->name);
+  g_string_append_printf (text, " %s %s %s %s %d %d %d%d%d%d pace=%s nodes=%s",
+                          xushi_measure_to_word (spec->measure),
+                          xushi_bound_to_word (spec->target.bound),
+                          xushi_frequency_to_word (spec->frequency),
+                          xushi_aggregate_to_word (spec->aggregate), spec->decimals,
+                          spec->available_from, spec->joint, spec->binding, spec->reduction,
+                          spec->net, pace, nodes);
+  dump_number (text, "low", spec->target.low);
+  dump_number (text, "high", spec->target.high);
+  dump_text (text, "document", spec->target.document);
+  dump_text (text, "decided", spec->target.decided);
+  dump_text (text, "reason", spec->target.reason);
+  dump_text (text, "unit", spec->unit);
+  dump_number (text, "tolerance", spec->tolerance);
+  dump_number (text, "baseline", spec->baseline);
+  dump_number (text, "passed", spec->passed_share);
+  dump_number (text, "slow", spec->slow_width);
+  dump_text (text, "override", spec->override_reason);
+  dump_text (text, "lead", spec->lead);
+  dump_text (text, "support", support);
+  dump_text (text, "leader", spec->leader);
+  dump_text (text, "quote", spec->quote);
+  dump_text (text, "note", spec->note);
+  dump_text (text, "exempt", spec->exempt);
+  g_string_append_c (text, '\n');
+}
+
+static void
+dump_indicator (GString *text, XushiIndicator *indicator)
+{
+  GPtrArray *difficulties = xushi_indicator_get_difficulties (indicator);
+
+  g_string_append_printf (text, "    %" G_GINT64_FORMAT " area %" G_GINT64_FORMAT
+                                " depth %d targets %d",
+                          xushi_indicator_get_id (indicator),
+                          xushi_indicator_get_area_id (indicator),
+                          xushi_indicator_get_depth (indicator),
+                          xushi_indicator_get_n_targets (indicator));
+  dump_spec (text, xushi_indicator_get_spec (indicator));
+  for (int month = 1; month <= 12; month++)
+    if (xushi_indicator_get_reading (indicator, month) != NULL)
+      dump_reading (text, xushi_indicator_get_reading (indicator, month));
+  for (guint i = 0; i < difficulties->len; i++)
+    {
+      const XushiDifficulty *difficulty = g_ptr_array_index (difficulties, i);
+
+      g_string_append_printf (text, "      difficulty %" G_GINT64_FORMAT, difficulty->id);
+      dump_text (text, "text", difficulty->text);
+      dump_text (text, "level", difficulty->level);
+      dump_text (text, "leader", difficulty->leader);
+      dump_text (text, "department", difficulty->department);
+      dump_text (text, "due", difficulty->due);
+      dump_text (text, "result", difficulty->result);
+      g_string_append_c (text, '\n');
+    }
+}
+
+char *
+store_fixture_dump (XushiPlan *plan)
+{
+  GString *text = g_string_new ("plan");
+  const XushiPlanInfo *info = xushi_plan_get_info (plan);
+  const XushiRules *rules = xushi_plan_get_rules (plan);
+  GPtrArray *snapshots = xushi_plan_get_snapshots (plan);
+
+  dump_text (text, "title", info->title);
+  dump_text (text, "place", info->place);
+  dump_text (text, "office", info->office);
+  g_string_append_printf (text, " %d %d\n  rules %d %d %d", info->year, info->demo,
+                          (int) rules->judge, (int) rules->lead, rules->start_month);
+  dump_number (text, "slow", rules->slow_width);
+  dump_number (text, "pass", rules->ratio_pass);
+  dump_number (text, "ratio", rules->ratio_slow);
+  dump_number (text, "growth", rules->tolerance_growth);
+  dump_number (text, "points", rules->tolerance_points);
+  dump_number (text, "rate", rules->tolerance_about_rate);
+  dump_number (text, "total", rules->tolerance_about_total);
+  dump_number (text, "level", rules->tolerance_level);
+  g_string_append_printf (text, "\n  indicators %u\n", xushi_plan_get_n_indicators (plan));
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      const XushiSnapshot *snapshot = g_ptr_array_index (snapshots, i);
+
+      g_string_append_printf (text, "  snapshot %s %d\n", snapshot->name, snapshot->month);
+    }
+  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, i);
+
+      g_string_append_printf (text, "  area %" G_GINT64_FORMAT " %s\n", xushi_area_get_id (area),
+                              xushi_area_get_name (area));
+      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
+        dump_indicator (text, xushi_area_get_indicator (area, j));
+    }
+  return g_string_free (text, FALSE);
+}
+
+GBytes *
+store_fixture_read (const char *path)
+{
+  char *data;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  return g_bytes_new_take (data, size);
+}
+
+guint
+store_fixture_count_files (StoreFixture *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static sqlite3 *
+open_beside (StoreFixture *self)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (self->path, &handle), ==, SQLITE_OK);
+  return handle;
+}
+
+char *
+store_fixture_ask (StoreFixture *self, const char *sql)
+{
+  sqlite3 *handle = open_beside (self);
+  sqlite3_stmt *statement = NULL;
+  char *answer = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  return answer;
+}
+
+void
+store_fixture_execute (StoreFixture *self, const char *sql)
+{
+  sqlite3 *handle = open_beside (self);
+
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}

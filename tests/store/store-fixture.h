@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/xushi-store.h"
+
+G_BEGIN_DECLS
+
+/* A folder of its own with a plan in it, for one test. Freed, both are gone. */
+typedef struct
+{
+  char *folder; /* owned */
+  char *path;   /* owned: plan.xushi in it */
+} StoreFixture;
+
+StoreFixture *store_fixture_new (void);
+void store_fixture_free (StoreFixture *self);
+
+/* (transfer full): a new plan at the fixture's path, open for writing: Deqing 2016. */
+XushiStore *store_fixture_create (StoreFixture *self);
+/* (transfer full): opened again; the test fails where it cannot be. */
+XushiStore *store_fixture_open (StoreFixture *self, XushiStoreMode mode);
+
+/* One area, one step. Returns: the row. */
+gint64 store_fixture_add_area (XushiStore *store, const char *name);
+/* One total with a target of 100 at the end of the area, one step. Returns: the row. */
+gint64 store_fixture_add (XushiStore *store, gint64 area, const char *key, const char *name);
+/* One value, one step. */
+void store_fixture_put (XushiStore *store, gint64 indicator, int month, double value);
+
+/* (transfer full): everything the plan in memory says, as text, to compare two of them. */
+char *store_fixture_dump (XushiPlan *plan);
+
+/* (transfer full): the bytes of a file. */
+GBytes *store_fixture_read (const char *path);
+
+/* How many files lie in the folder. */
+guint store_fixture_count_files (StoreFixture *self);
+
+/* (transfer full): one SQL question answered by a connection of its own, the first column of
+ * the first row; NULL for none. */
+char *store_fixture_ask (StoreFixture *self, const char *sql);
+
+/* Changes the file behind the program's back. */
+void store_fixture_execute (StoreFixture *self, const char *sql);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreFixture, store_fixture_free)
+
+G_END_DECLS
