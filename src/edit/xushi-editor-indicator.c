@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/xushi-editor-private.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+
+/* The commands on indicators and their difficulties. */
+
+static gboolean
+check_spec (const XushiSpec *spec, GError **error)
+{
+  if (!xushi_spec_check (spec, error))
+    return FALSE;
+  if (xushi_is_known (spec->slow_width) && spec->override_reason == NULL)
+    return xushi_editor_refuse (
+        error, g_strdup_printf (_ ("“%s” is judged by a rule of its own; say why."), spec->name));
+  return TRUE;
+}
+
+gboolean
+xushi_editor_set_spec (XushiEditor *self, XushiIndicator *indicator, const XushiSpec *spec,
+                       const char *label, GError **error)
+{
+  return check_spec (spec, error) && xushi_editor_start (self, label, error)
+         && xushi_editor_finish (self,
+                                 xushi_store_update_indicator (
+                                     xushi_editor_get_store (self),
+                                     xushi_indicator_get_id (indicator), spec, error),
+                                 error);
+}
+
+gboolean
+xushi_editor_adjust_target (XushiEditor *self, XushiIndicator *indicator,
+                            const XushiTarget *target, GError **error)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+  g_autofree char *label
+      = g_strdup_printf (_ ("Adjust the target: %s"), xushi_indicator_get_name (indicator));
+
+  xushi_target_clear (&spec->target);
+  xushi_target_copy_into (target, &spec->target);
+  return check_spec (spec, error) && xushi_editor_start (self, label, error)
+         && xushi_editor_finish (self,
+                                 xushi_store_adjust_target (
+                                     xushi_editor_get_store (self),
+                                     xushi_indicator_get_id (indicator), target, error),
+                                 error);
+}
+
+static gint64
+add_indicator (XushiEditor *self, gint64 area, const XushiSpec *spec, XushiIndicator *before,
+               GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Add the indicator: %s"),
+                                            spec->name != NULL ? spec->name : "");
+  gint64 row;
+
+  if (!check_spec (spec, error) || !xushi_editor_start (self, label, error))
+    return 0;
+  row = xushi_store_insert_indicator (xushi_editor_get_store (self), area, spec,
+                                      before != NULL ? xushi_indicator_get_id (before) : 0,
+                                      error);
+  return xushi_editor_finish (self, row != 0, error) ? row : 0;
+}
+
+gint64
+xushi_editor_add_indicator (XushiEditor *self, XushiArea *area, const XushiSpec *spec,
+                            XushiIndicator *before, GError **error)
+{
+  return add_indicator (self, xushi_area_get_id (area), spec, before, error);
+}
+
+gint64
+xushi_editor_add_indicator_to (XushiEditor *self, gint64 area, const XushiSpec *spec,
+                               GError **error)
+{
+  return add_indicator (self, area, spec, NULL, error);
+}
+
+gboolean
+xushi_editor_delete_indicator (XushiEditor *self, XushiIndicator *indicator, GError **error)
+{
+  g_autofree char *label
+      = g_strdup_printf (_ ("Delete the indicator: %s"), xushi_indicator_get_name (indicator));
+
+  return xushi_editor_start (self, label, error)
+         && xushi_editor_finish (
+             self,
+             xushi_store_delete_indicator (xushi_editor_get_store (self),
+                                           xushi_indicator_get_id (indicator), error),
+             error);
+}
+
+gboolean
+xushi_editor_move_indicator (XushiEditor *self, XushiIndicator *indicator, XushiArea *area,
+                             const char *group, XushiIndicator *before, GError **error)
+{
+  g_autofree char *label
+      = g_strdup_printf (_ ("Move the indicator: %s"), xushi_indicator_get_name (indicator));
+
+  return xushi_editor_start (self, label, error)
+         && xushi_editor_finish (
+             self,
+             xushi_store_move_indicator (xushi_editor_get_store (self),
+                                         xushi_indicator_get_id (indicator),
+                                         xushi_area_get_id (area), group,
+                                         before != NULL ? xushi_indicator_get_id (before) : 0,
+                                         error),
+             error);
+}
+
+gboolean
+xushi_editor_put_difficulty (XushiEditor *self, XushiIndicator *indicator,
+                             const XushiDifficulty *difficulty, GError **error)
+{
+  const char *name = xushi_indicator_get_name (indicator);
+  g_autofree char *label = difficulty->id == 0
+                               ? g_strdup_printf (_ ("Hand over a difficulty: %s"), name)
+                               : g_strdup_printf (_ ("Change a difficulty: %s"), name);
+
+  return xushi_editor_start (self, label, error)
+         && xushi_editor_finish (self,
+                                 xushi_store_put_difficulty (
+                                     xushi_editor_get_store (self),
+                                     xushi_indicator_get_id (indicator), difficulty, error),
+                                 error);
+}
+
+gboolean
+xushi_editor_delete_difficulty (XushiEditor *self, XushiIndicator *indicator, gint64 difficulty,
+                                GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Delete a difficulty: %s"),
+                                            xushi_indicator_get_name (indicator));
+
+  return xushi_editor_start (self, label, error)
+         && xushi_editor_finish (self,
+                                 xushi_store_delete_difficulty (xushi_editor_get_store (self),
+                                                                difficulty, error),
+                                 error);
+}

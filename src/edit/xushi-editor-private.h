@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "edit/xushi-editor.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the editor. A command is bracketed by these two; between them it calls
+ * the writers of the store. */
+
+/**
+ * xushi_editor_start:
+ * @label: the command's name, which counts unless a group is open
+ */
+gboolean xushi_editor_start (XushiEditor *self, const char *label, GError **error);
+
+/**
+ * xushi_editor_finish:
+ * @written: whether the writers have succeeded; with FALSE, @error is theirs
+ *
+ * Commits the step, unless a group is open; drops it where it failed.
+ */
+gboolean xushi_editor_finish (XushiEditor *self, gboolean written, GError **error);
+
+/* Sets @error of XUSHI_EDIT_ERROR_REFUSED to @sentence, which is freed. Returns FALSE. */
+gboolean xushi_editor_refuse (GError **error, char *sentence);
+
+G_END_DECLS

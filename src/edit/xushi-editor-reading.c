@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/xushi-editor-private.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+
+/* The commands on what is known of a month: sections 4.2, 4.5 and 4.7 of the domain's rules, and
+ * the last rule of section 6. */
+
+static gboolean
+check_month (XushiIndicator *indicator, const XushiReading *reading, GError **error)
+{
+  if (reading->month < 1 || reading->month > 12)
+    return xushi_editor_refuse (
+        error, g_strdup_printf (_ ("There is no month %d; enter one from 1 to 12."),
+                                reading->month));
+  if (reading->month == 1 && xushi_indicator_get_spec (indicator)->joint
+      && (xushi_is_known (reading->value) || xushi_is_known (reading->added)
+          || xushi_is_known (reading->removed) || xushi_is_known (reading->completion)))
+    return xushi_editor_refuse (
+        error, g_strdup_printf (_ ("“%s” is reported for January and February together; enter "
+                                   "the figure of both under February."),
+                                xushi_indicator_get_name (indicator)));
+  return TRUE;
+}
+
+static gboolean
+check_reading (XushiIndicator *indicator, const XushiReading *reading, GError **error)
+{
+  if (!check_month (indicator, reading, error))
+    return FALSE;
+  if (xushi_is_known (reading->completion)
+      && (reading->note == NULL || *reading->note == '\0'))
+    return xushi_editor_refuse (
+        error, g_strdup_printf (_ ("A completion by hand needs a note that says how it was "
+                                   "judged (“%s”, month %d)."),
+                                xushi_indicator_get_name (indicator), reading->month));
+  if (reading->light != XUSHI_LIGHT_NONE
+      && (reading->light_reason == NULL || *reading->light_reason == '\0'))
+    return xushi_editor_refuse (
+        error, g_strdup_printf (_ ("A light by hand needs a reason (“%s”, month %d)."),
+                                xushi_indicator_get_name (indicator), reading->month));
+  return TRUE;
+}
+
+/* 净增: the value is what came less what went; with one of them missing it is not known. */
+static void
+derive_net (XushiIndicator *indicator, XushiReading *reading)
+{
+  if (xushi_indicator_get_spec (indicator)->net)
+    reading->value
+        = xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
+}
+
+/* The month as it is, to be changed. */
+static XushiReading *
+copy_reading (XushiIndicator *indicator, int month)
+{
+  const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
+
+  return reading != NULL ? xushi_reading_copy (reading) : xushi_reading_new (month);
+}
+
+/* Writes @reading as the step @label, which is freed. */
+static gboolean
+put (XushiEditor *self, XushiIndicator *indicator, const XushiReading *reading, char *label,
+     GError **error)
+{
+  g_autofree char *owned = label;
+
+  return xushi_editor_start (self, owned, error)
+         && xushi_editor_finish (self,
+                                 xushi_store_put_reading (xushi_editor_get_store (self),
+                                                          xushi_indicator_get_id (indicator),
+                                                          reading, error),
+                                 error);
+}
+
+gboolean
+xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month, double value,
+                        GError **error)
+{
+  g_autoptr (XushiReading) reading = copy_reading (indicator, month);
+  const char *name = xushi_indicator_get_name (indicator);
+
+  reading->value = value;
+  if (xushi_indicator_get_spec (indicator)->net)
+    {
+      if (xushi_is_known (value))
+        return xushi_editor_refuse (
+            error, g_strdup_printf (_ ("The value of “%s” is what was added less what was "
+                                       "removed; enter these two in the details."),
+                                    name));
+      reading->added = reading->removed = XUSHI_UNKNOWN;
+    }
+  if (!check_month (indicator, reading, error))
+    return FALSE;
+  return put (self, indicator, reading,
+              xushi_is_known (value)
+                  ? g_strdup_printf (_ ("Enter the value of month %d: %s"), month, name)
+                  : g_strdup_printf (_ ("Clear the value of month %d: %s"), month, name),
+              error);
+}
+
+gboolean
+xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
+                          const XushiReading *reading, GError **error)
+{
+  g_autoptr (XushiReading) copy = xushi_reading_copy (reading);
+
+  if (copy->light == XUSHI_LIGHT_NONE)
+    g_clear_pointer (&copy->light_reason, g_free);
+  derive_net (indicator, copy);
+  if (!check_reading (indicator, copy, error))
+    return FALSE;
+  return put (self, indicator, copy,
+              g_strdup_printf (_ ("Enter the report of month %d: %s"), copy->month,
+                               xushi_indicator_get_name (indicator)),
+              error);
+}
+
+gboolean
+xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month, const char *note,
+                       GError **error)
+{
+  g_autoptr (XushiReading) reading = copy_reading (indicator, month);
+
+  xushi_spec_set_string (&reading->note, note);
+  if (!check_reading (indicator, reading, error))
+    return FALSE;
+  return put (self, indicator, reading,
+              g_strdup_printf (_ ("Write the note of month %d: %s"), month,
+                               xushi_indicator_get_name (indicator)),
+              error);
+}

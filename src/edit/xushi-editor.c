@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/xushi-editor-private.h"
+
+#include "base/xushi-i18n.h"
+
+/* XushiEditor: see the header.
+ *
+ * A step that can be undone is the changeset that the store hands out at the commit; doing it
+ * again and undoing it are the same call with another direction. The stacks are bounded by
+ * number and by size: the oldest steps are forgotten first. A step that fails stays where it is,
+ * for instance while a stick is away. */
+struct _XushiEditor
+{
+  GObject parent_instance;
+
+  XushiStore *store; /* owned */
+  GQueue undo;       /* of Step, newest at the head */
+  GQueue redo;       /* of Step, the next one at the head */
+  gsize size;        /* of all changesets that can be undone, in bytes */
+  guint depth;       /* of open groups */
+  gboolean broken;   /* a command of the open group failed or was cancelled */
+};
+
+#define MAX_STEPS 1000
+#define MAX_SIZE (64 * 1024 * 1024)
+
+typedef struct
+{
+  char *label;       /* owned */
+  GBytes *changeset; /* owned */
+} Step;
+
+enum
+{
+  PROP_CAN_UNDO = 1,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_SAVED_AT,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (XushiEditor, xushi_editor, G_TYPE_OBJECT)
+G_DEFINE_QUARK (xushi-edit-error-quark, xushi_edit_error)
+
+static void
+free_step (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->label);
+  g_bytes_unref (step->changeset);
+  g_free (step);
+}
+
+static const char *
+peek_label (GQueue *steps)
+{
+  const Step *step = g_queue_peek_head (steps);
+
+  return step != NULL ? step->label : NULL;
+}
+
+static void
+notify_all (XushiEditor *self)
+{
+  for (int i = PROP_CAN_UNDO; i < N_PROPERTIES; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+static void
+push_undo (XushiEditor *self, Step *step)
+{
+  g_queue_push_head (&self->undo, step);
+  self->size += g_bytes_get_size (step->changeset);
+  while (self->undo.length > 1 && (self->undo.length > MAX_STEPS || self->size > MAX_SIZE))
+    {
+      Step *oldest = g_queue_pop_tail (&self->undo);
+
+      self->size -= g_bytes_get_size (oldest->changeset);
+      free_step (oldest);
+    }
+}
+
+static void
+xushi_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  XushiEditor *self = XUSHI_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, xushi_editor_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, xushi_editor_can_redo (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, xushi_editor_get_undo_label (self));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, xushi_editor_get_redo_label (self));
+      break;
+    case PROP_SAVED_AT:
+      g_value_set_string (value, xushi_store_get_saved_at (self->store));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xushi_editor_dispose (GObject *object)
+{
+  XushiEditor *self = XUSHI_EDITOR (object);
+
+  if (self->depth > 0)
+    xushi_store_rollback (self->store);
+  self->depth = 0;
+  g_queue_clear_full (&self->undo, free_step);
+  g_queue_clear_full (&self->redo, free_step);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (xushi_editor_parent_class)->dispose (object);
+}
+
+static void
+xushi_editor_class_init (XushiEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags
+      = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = xushi_editor_get_property;
+  object_class->dispose = xushi_editor_dispose;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_SAVED_AT] = g_param_spec_string ("saved-at", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+xushi_editor_init (XushiEditor *self)
+{
+  g_queue_init (&self->undo);
+  g_queue_init (&self->redo);
+}
+
+gboolean
+xushi_editor_refuse (GError **error, char *sentence)
+{
+  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED, sentence);
+  g_free (sentence);
+  return FALSE;
+}
+
+/* After a failure inside a group nothing more of it may be written: SQLite may have rolled back
+ * by itself, and what follows would stand alone. */
+static gboolean
+check_whole (XushiEditor *self, GError **error)
+{
+  return !self->broken
+         || xushi_editor_refuse (error, g_strdup (_ ("A part of this step has failed, so all of "
+                                                     "it is dropped; nothing was changed.")));
+}
+
+static gboolean
+commit_step (XushiEditor *self, const char *label, GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+  Step *step;
+
+  if (!xushi_store_commit (self->store, &changeset, error))
+    return FALSE;
+  if (changeset == NULL)
+    return TRUE;
+  step = g_new (Step, 1);
+  step->label = g_strdup (label);
+  step->changeset = g_steal_pointer (&changeset);
+  push_undo (self, step);
+  g_queue_clear_full (&self->redo, free_step);
+  notify_all (self);
+  return TRUE;
+}
+
+gboolean
+xushi_editor_start (XushiEditor *self, const char *label, GError **error)
+{
+  if (self->depth > 0)
+    return check_whole (self, error);
+  return xushi_store_begin (self->store, label, error);
+}
+
+gboolean
+xushi_editor_finish (XushiEditor *self, gboolean written, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  if (self->depth > 0)
+    {
+      self->broken = self->broken || !written;
+      return written;
+    }
+  if (!written)
+    {
+      xushi_store_rollback (self->store);
+      return FALSE;
+    }
+  label = g_strdup (xushi_store_get_label (self->store));
+  return commit_step (self, label, error);
+}
+
+XushiEditor *
+xushi_editor_new (XushiStore *store)
+{
+  XushiEditor *self = g_object_new (XUSHI_TYPE_EDITOR, NULL);
+
+  self->store = g_object_ref (store);
+  return self;
+}
+
+XushiStore *
+xushi_editor_get_store (XushiEditor *self)
+{
+  return self->store;
+}
+
+XushiPlan *
+xushi_editor_get_plan (XushiEditor *self)
+{
+  return xushi_store_get_plan (self->store);
+}
+
+gboolean
+xushi_editor_can_undo (XushiEditor *self)
+{
+  return self->undo.length > 0;
+}
+
+gboolean
+xushi_editor_can_redo (XushiEditor *self)
+{
+  return self->redo.length > 0;
+}
+
+const char *
+xushi_editor_get_undo_label (XushiEditor *self)
+{
+  return peek_label (&self->undo);
+}
+
+const char *
+xushi_editor_get_redo_label (XushiEditor *self)
+{
+  return peek_label (&self->redo);
+}
+
+static gboolean
+check_step (XushiEditor *self, GQueue *steps, const char *sentence, GError **error)
+{
+  if (self->depth > 0)
+    return xushi_editor_refuse (error, g_strdup (_ ("Finish the step in hand first.")));
+  return steps->length > 0 || xushi_editor_refuse (error, g_strdup (sentence));
+}
+
+gboolean
+xushi_editor_undo (XushiEditor *self, GError **error)
+{
+  g_autofree char *why = NULL;
+  Step *step;
+
+  if (!check_step (self, &self->undo, _ ("There is nothing to undo."), error))
+    return FALSE;
+  step = g_queue_peek_head (&self->undo);
+  why = g_strdup_printf (_ ("Undo: %s"), step->label);
+  if (!xushi_store_apply (self->store, step->changeset, TRUE, why, error))
+    return FALSE;
+  g_queue_pop_head (&self->undo);
+  self->size -= g_bytes_get_size (step->changeset);
+  g_queue_push_head (&self->redo, step);
+  notify_all (self);
+  return TRUE;
+}
+
+gboolean
+xushi_editor_redo (XushiEditor *self, GError **error)
+{
+  g_autofree char *why = NULL;
+  Step *step;
+
+  if (!check_step (self, &self->redo, _ ("There is nothing to redo."), error))
+    return FALSE;
+  step = g_queue_peek_head (&self->redo);
+  why = g_strdup_printf (_ ("Redo: %s"), step->label);
+  if (!xushi_store_apply (self->store, step->changeset, FALSE, why, error))
+    return FALSE;
+  g_queue_pop_head (&self->redo);
+  push_undo (self, step);
+  notify_all (self);
+  return TRUE;
+}
+
+gboolean
+xushi_editor_begin (XushiEditor *self, const char *label, GError **error)
+{
+  if (self->depth > 0 ? !check_whole (self, error)
+                      : !xushi_store_begin (self->store, label, error))
+    return FALSE;
+  self->depth++;
+  return TRUE;
+}
+
+gboolean
+xushi_editor_end (XushiEditor *self, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (self->depth > 0, FALSE);
+
+  self->depth--;
+  if (!check_whole (self, error))
+    {
+      if (self->depth == 0)
+        {
+          xushi_store_rollback (self->store);
+          self->broken = FALSE;
+        }
+      return FALSE;
+    }
+  if (self->depth > 0)
+    return TRUE;
+  label = g_strdup (xushi_store_get_label (self->store));
+  return commit_step (self, label, error);
+}
+
+void
+xushi_editor_cancel (XushiEditor *self)
+{
+  g_return_if_fail (self->depth > 0);
+
+  self->depth--;
+  /* What an inner group drops, the outer ones cannot keep. */
+  self->broken = self->depth > 0;
+  if (self->depth == 0)
+    xushi_store_rollback (self->store);
+}
