@@ -18,6 +18,7 @@ typedef struct
 
   char *label;       /* owned, nullable: what was told last */
   guint row, column; /* XUSHI_GRID_NONE if not in use */
+  gboolean selected;
 } XushiGridNode;
 
 typedef struct
@@ -124,13 +125,25 @@ dup_label (XushiGrid *self, guint row, guint column)
   return whole;
 }
 
+static void
+select_node (XushiGridNode *node, gboolean selected)
+{
+  if (node->selected == selected)
+    return;
+  node->selected = selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
 /* Heading rows have one cell that speaks; the others of the row are silent. */
 static void
 update_node (XushiGrid *self, XushiGridNode *node, guint row, guint column, guint shown)
 {
   g_autofree char *label = NULL;
+  XushiGridBlock block;
 
   place_node (node, row, column, shown);
+  select_node (node, xushi_grid_get_selection (self, &block)
+                         && xushi_grid_block_contains (&block, row, column));
   if (shown > 0 && xushi_grid_rows_is_heading (&self->rows, row))
     label = g_strdup ("");
   else
@@ -144,8 +157,7 @@ update_header_nodes (XushiGrid *self)
 {
   guint shown = 0;
 
-  set_count (self, self->header_nodes, count_visible_columns (self),
-             GTK_ACCESSIBLE_ROLE_LABEL);
+  set_count (self, self->header_nodes, count_visible_columns (self), GTK_ACCESSIBLE_ROLE_LABEL);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const XushiGridColumn *info = xushi_grid_column_info (self, i);
@@ -235,7 +247,7 @@ allocate_node (XushiGrid *self, XushiGridNode *node, gboolean header)
 
       if (!header)
         xushi_grid_cell_area (self, node->row, node->column, &area);
-      area.x = track->x - xushi_grid_scroll_x (self);
+      area.x = xushi_grid_column_x (self, node->column);
       area.width = track->width;
       if (header)
         area.height = self->header_height;

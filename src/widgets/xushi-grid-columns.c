@@ -33,6 +33,8 @@ xushi_grid_columns_load (XushiGrid *self)
   g_array_set_size (self->columns, 0);
   g_array_set_size (self->columns, n);
   g_array_set_size (self->tracks, n);
+  self->n_frozen = 0;
+  self->frozen_width = 0;
   for (guint i = 0; i < n; i++)
     {
       XushiGridColumnState *column = &g_array_index (self->columns, XushiGridColumnState, i);
@@ -51,6 +53,18 @@ scale_width (XushiGrid *self, int width)
   return (int) (width * self->style.scale + 0.5);
 }
 
+static void
+freeze (XushiGrid *self, int available)
+{
+  guint n = 0;
+  int width = 0;
+
+  while (n < self->columns->len && xushi_grid_column_info (self, n)->frozen)
+    width += xushi_grid_column_track (self, n++)->width;
+  self->n_frozen = width <= available / 2 ? n : 0;
+  self->frozen_width = self->n_frozen > 0 ? width : 0;
+}
+
 void
 xushi_grid_columns_allocate (XushiGrid *self, int available)
 {
@@ -67,6 +81,7 @@ xushi_grid_columns_allocate (XushiGrid *self, int available)
     }
   self->columns_width = xushi_grid_layout_columns ((XushiGridTrack *) (void *) self->tracks->data,
                                                    self->tracks->len, available);
+  freeze (self, available);
 }
 
 guint

@@ -143,6 +143,9 @@ set_entry_text (XushiGrid *self, const char *text)
 {
   GtkEditable *editable = GTK_EDITABLE (self->entry);
 
+  /* Not to disturb an input method that works on an empty text. */
+  if (g_str_equal (gtk_editable_get_text (editable), text))
+    return;
   self->setting_text = TRUE;
   gtk_editable_set_enable_undo (editable, FALSE);
   gtk_editable_set_text (editable, text);
@@ -172,6 +175,7 @@ static void
 show_editor (XushiGrid *self, gboolean shown)
 {
   self->editing = shown;
+  self->composed = FALSE;
   gtk_widget_set_can_target (self->entry, shown);
   xushi_grid_notify_editing (self);
   xushi_grid_queue (self);
@@ -379,6 +383,7 @@ entry_changed_cb (GtkEditable *entry, XushiGrid *self)
     return;
   if (self->editing)
     {
+      self->composed = FALSE;
       xushi_grid_scroll_to (self, self->cursor.row, self->cursor.column);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
@@ -389,9 +394,15 @@ entry_changed_cb (GtkEditable *entry, XushiGrid *self)
 static void
 preedit_changed_cb (GtkText *text, const char *preedit, XushiGrid *self)
 {
+  gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+
   self->composing = preedit != NULL && *preedit != '\0';
   if (self->composing && !self->editing)
-    start_edit (self);
+    self->composed = start_edit (self);
+  /* A preedit that came to nothing must not empty the cell. If text comes out of it, that
+   * begins the editing anew. */
+  else if (!self->composing && self->editing && self->composed && empty)
+    xushi_grid_close_edit (self);
 }
 
 static gboolean

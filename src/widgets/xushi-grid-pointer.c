@@ -26,9 +26,10 @@ find_border (XushiGrid *self, double x, double y)
   for (guint i = 0; i < self->tracks->len; i++)
     {
       const XushiGridTrack *track = xushi_grid_column_track (self, i);
-      double border = track->x + track->width - xushi_grid_scroll_x (self);
+      double border = xushi_grid_column_x (self, i) + track->width;
+      gboolean covered = i >= self->n_frozen && border < self->frozen_width;
 
-      if (track->visible && ABS (x - border) <= BORDER_REACH)
+      if (track->visible && !covered && ABS (x - border) <= BORDER_REACH)
         found = i;
     }
   return found;
@@ -59,8 +60,6 @@ is_on_triangle (XushiGrid *self, const XushiGridRow *line, double x)
 static void
 press_border (XushiGrid *self, guint column, int n_press, double x)
 {
-  const XushiGridTrack *track = xushi_grid_column_track (self, column);
-
   if (n_press == 2)
     {
       self->resize_column = XUSHI_GRID_NONE;
@@ -68,7 +67,8 @@ press_border (XushiGrid *self, guint column, int n_press, double x)
       return;
     }
   self->resize_column = column;
-  self->resize_x = x - (track->x + track->width - xushi_grid_scroll_x (self));
+  self->resize_x
+      = x - (xushi_grid_column_x (self, column) + xushi_grid_column_track (self, column)->width);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -200,10 +200,10 @@ scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 drag_border (XushiGrid *self)
 {
-  const XushiGridTrack *track = xushi_grid_column_track (self, self->resize_column);
-  double border = self->pointer_x - self->resize_x + xushi_grid_scroll_x (self);
+  double border = self->pointer_x - self->resize_x;
 
-  xushi_grid_columns_drag (self, self->resize_column, (int) (border - track->x));
+  xushi_grid_columns_drag (self, self->resize_column,
+                           (int) border - xushi_grid_column_x (self, self->resize_column));
 }
 
 static void

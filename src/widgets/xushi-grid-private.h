@@ -54,6 +54,8 @@ struct _XushiGrid
   int header_height;
   int pad;                  /* room left and right of a cell's text */
   int columns_width;        /* sum of the columns' widths */
+  guint n_frozen;           /* leading columns that do not scroll sideways */
+  int frozen_width;
   GtkScrollablePolicy hscroll_policy, vscroll_policy;
 
   /* The cursor. */
@@ -67,6 +69,7 @@ struct _XushiGrid
   gboolean editing;
   gboolean committing;
   gboolean composing;       /* an input method shows a preedit */
+  gboolean composed;        /* a preedit began the editing, and no text has come yet */
   gboolean setting_text;    /* the entry's changes are our own */
   guint added_row;          /* while committing: the row that the source has put in */
 
@@ -133,6 +136,8 @@ gboolean xushi_grid_visible_rows (XushiGrid *self, guint *first, guint *n);
 guint xushi_grid_row_at (XushiGrid *self, double y);
 guint xushi_grid_column_at (XushiGrid *self, double x);
 guint xushi_grid_page_rows (XushiGrid *self);
+/* The left edge of a column in the widget. */
+int xushi_grid_column_x (XushiGrid *self, guint column);
 /* Where a cell is; for a heading, the whole row. */
 void xushi_grid_cell_area (XushiGrid *self, guint row, guint column, GdkRectangle *area);
 

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* The column that names a heading's own text in edit_text () and commit (). */
 #define XUSHI_GRID_HEADING_COLUMN (G_MAXUINT - 1)
 
-/* XushiGridColumnKind: what a column's cells hold. Numbers are aligned at the end and set in
- * tabular figures; drawn cells are painted by the source, their text serves for copying and
- * for the screen reader only. */
+/* XushiGridColumnKind: what a column's cells hold. Numbers are copied and edited as text, in
+ * tabular figures as all text is; drawn cells are painted by the source, their text serves
+ * for copying and for the screen reader only. */
 typedef enum
 {
   XUSHI_GRID_COLUMN_TEXT,
@@ -44,6 +44,8 @@ typedef struct
   double expand;             /* 0: takes no surplus */
   gboolean editable;         /* preset of XushiGridCell.editable on data rows */
   gboolean visible;
+  gboolean frozen;           /* leading columns with this stay when the rest scrolls sideways,
+                              * unless they take more than half of the view */
 } XushiGridColumn;
 
 /* XushiGridRowKind: a data row; a group heading, drawn across the table; or the row that

@@ -115,19 +115,23 @@ xushi_grid_row_at (XushiGrid *self, double y)
                              (gint64) y - self->header_height + xushi_grid_scroll_y (self));
 }
 
+int
+xushi_grid_column_x (XushiGrid *self, guint column)
+{
+  return xushi_grid_column_track (self, column)->x
+         - (column < self->n_frozen ? 0 : xushi_grid_scroll_x (self));
+}
+
 guint
 xushi_grid_column_at (XushiGrid *self, double x)
 {
-  double at = x + xushi_grid_scroll_x (self);
+  guint end = x < self->frozen_width ? self->n_frozen : self->tracks->len;
   guint found = XUSHI_GRID_NONE;
 
-  for (guint i = 0; i < self->tracks->len; i++)
-    {
-      const XushiGridTrack *track = xushi_grid_column_track (self, i);
-
-      if (track->visible && (found == XUSHI_GRID_NONE || track->x <= at))
-        found = i;
-    }
+  for (guint i = x < self->frozen_width ? 0 : self->n_frozen; i < end; i++)
+    if (xushi_grid_column_info (self, i)->visible
+        && (found == XUSHI_GRID_NONE || xushi_grid_column_x (self, i) <= x))
+      found = i;
   return found;
 }
 
@@ -146,7 +150,7 @@ xushi_grid_cell_area (XushiGrid *self, guint row, guint column, GdkRectangle *ar
   gboolean heading = xushi_grid_rows_is_heading (&self->rows, row);
   gint64 y = xushi_grid_rows_y (&self->rows, row) - xushi_grid_scroll_y (self);
 
-  area->x = heading ? 0 : track->x - xushi_grid_scroll_x (self);
+  area->x = heading ? 0 : xushi_grid_column_x (self, column);
   area->y = (int) y + self->header_height;
   area->width = heading ? gtk_widget_get_width (GTK_WIDGET (self)) : track->width;
   area->height = heading ? self->rows.heading_height : self->rows.row_height;
@@ -191,9 +195,12 @@ xushi_grid_scroll_to (XushiGrid *self, guint row, guint column)
                       gtk_adjustment_get_page_size (self->vadjustment), (double) y,
                       (double) (y + xushi_grid_rows_height (&self->rows, row))));
   track = xushi_grid_column_track (self, column);
-  if (self->hadjustment != NULL && !xushi_grid_rows_is_heading (&self->rows, row))
+  if (self->hadjustment != NULL && column >= self->n_frozen
+      && !xushi_grid_rows_is_heading (&self->rows, row))
     gtk_adjustment_set_value (self->hadjustment,
                               scroll_value (gtk_adjustment_get_value (self->hadjustment),
-                                            gtk_adjustment_get_page_size (self->hadjustment),
-                                            track->x, track->x + track->width));
+                                            gtk_adjustment_get_page_size (self->hadjustment)
+                                                - self->frozen_width,
+                                            track->x - self->frozen_width,
+                                            track->x + track->width - self->frozen_width));
 }

@@ -25,7 +25,7 @@
  *
  * The files: -columns, -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
  * source), -cursor (pure: rules of moving), -edit, -keys, -pointer, -clipboard, -tsv (pure),
- * -draw, -text (layouts), -a11y. */
+ * -draw, -cell, -text (layouts), -a11y. */
 
 enum
 {

@@ -127,6 +127,7 @@ get_column (XushiGridSource *source, guint column, XushiGridColumn *info)
   info->natural_width = columns[column].natural;
   info->expand = columns[column].expand;
   info->editable = columns[column].editable;
+  info->frozen = column <= FAKE_NAME;
   info->visible = !FAKE_ROWS (source)->hidden[column];
 }
 

@@ -279,6 +279,70 @@ test_what_is_not_editable_refuses (Fixture *fixture, gconstpointer n)
 }
 
 static void
+compose (Fixture *fixture, const char *preedit)
+{
+  GtkEditable *entry = GTK_EDITABLE (find_child (fixture, GTK_TYPE_ENTRY));
+
+  g_signal_emit_by_name (gtk_editable_get_delegate (entry), "preedit-changed", preedit);
+}
+
+static void
+test_composing_begins (Fixture *fixture, gconstpointer n)
+{
+  xushi_grid_set_cursor (fixture->grid, 2, FAKE_VALUE);
+  compose (fixture, "shi");
+  g_assert_true (xushi_grid_get_editing (fixture->grid));
+  /* Taken back in the input method: the value is not emptied. */
+  compose (fixture, "");
+  g_assert_false (xushi_grid_get_editing (fixture->grid));
+  xushi_grid_set_cursor (fixture->grid, 3, FAKE_NOTE);
+  g_assert_cmpuint (fake_rows_get_n_commits (fixture->rows), ==, 0);
+  g_assert_cmpstr (fake_rows_get_text (fixture->rows, 2, FAKE_VALUE), ==, "47");
+  /* Text comes after the preedit has gone, or before. */
+  compose (fixture, "shi");
+  compose (fixture, "");
+  type_text (fixture, "是");
+  g_assert_true (xushi_grid_get_editing (fixture->grid));
+  compose (fixture, "de");
+  type_text (fixture, "是的");
+  compose (fixture, "");
+  g_assert_true (xushi_grid_finish_edit (fixture->grid));
+  g_assert_cmpstr (fake_rows_get_text (fixture->rows, 3, FAKE_NOTE), ==, "是的");
+  xushi_grid_set_cursor (fixture->grid, 3, FAKE_UNIT);
+  compose (fixture, "shi");
+  g_assert_false (xushi_grid_get_editing (fixture->grid));
+}
+
+static gboolean
+is_narrow (Fixture *fixture)
+{
+  return gtk_widget_get_width (GTK_WIDGET (fixture->grid)) <= 700;
+}
+
+static void
+test_leading_columns_stay (Fixture *fixture, gconstpointer n)
+{
+  GdkRectangle name, value, note;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 600);
+  g_assert_true (wait_for (is_narrow, fixture));
+  xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_VALUE, &value);
+  xushi_grid_set_cursor (fixture->grid, 1, FAKE_NOTE);
+  xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_NOTE, &note);
+  g_assert_cmpint (note.x + note.width, ==, gtk_widget_get_width (GTK_WIDGET (fixture->grid)));
+  xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_NAME, &name);
+  g_assert_cmpint (name.x, >, 0);
+  xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_TARGET, &note);
+  g_assert_cmpint (note.x, <, name.x + name.width);
+  /* Back into view, beside what stays and not under it. */
+  xushi_grid_set_cursor (fixture->grid, 1, FAKE_TARGET);
+  xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_TARGET, &note);
+  g_assert_cmpint (note.x, ==, name.x + name.width);
+  xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_VALUE, &note);
+  g_assert_cmpint (note.x, ==, value.x);
+}
+
+static void
 test_blocks_are_copied_and_pasted (Fixture *fixture, gconstpointer n)
 {
   const XushiGridBlock block = { 1, FAKE_TARGET, 2, 2 };
@@ -440,6 +504,8 @@ main (int argc, char **argv)
   ADD ("/grid/edit/removed", 20, test_removed_row_closes_the_editor);
   ADD ("/grid/edit/add", 20, test_the_last_row_adds);
   ADD ("/grid/edit/not-editable", 20, test_what_is_not_editable_refuses);
+  ADD ("/grid/edit/composing", 20, test_composing_begins);
+  ADD ("/grid/layout/frozen", 20, test_leading_columns_stay);
   ADD ("/grid/follow/returns", 20, test_cursor_returns_to_a_row_that_returns);
   ADD ("/grid/follow/fold", 20, test_folding_keeps_the_cursor);
   ADD ("/grid/follow/view", 300, test_rows_above_do_not_move_the_view);

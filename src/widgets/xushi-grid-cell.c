@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/xushi-grid-frame.h"
+
+/* Drawing one cell, or one heading, of the table, and the few strokes that everything in it
+ * is drawn with. */
+
+/* Layers of a cell's slots. */
+enum
+{
+  LAYER_TEXT,
+  LAYER_MARK,
+  N_LAYERS
+};
+
+static guint
+get_slot (const XushiGridFrame *frame, guint row, guint column, int layer)
+{
+  return (row % frame->pool * frame->grid->columns->len + column) * N_LAYERS + (guint) layer;
+}
+
+guint
+xushi_grid_frame_header_slot (const XushiGridFrame *frame, guint column)
+{
+  return frame->pool * frame->grid->columns->len * N_LAYERS + column;
+}
+
+guint
+xushi_grid_frame_reason_slot (const XushiGridFrame *frame)
+{
+  return xushi_grid_frame_header_slot (frame, frame->grid->columns->len);
+}
+
+/* Rows of slots for what can be visible at once, in steps, so that dragging the window's
+ * edge does not shape everything anew. */
+void
+xushi_grid_frame_prepare (XushiGridFrame *frame)
+{
+  XushiGrid *self = frame->grid;
+  int least = MAX (MIN (self->rows.row_height, self->rows.heading_height), 1);
+  guint rows = (guint) (xushi_grid_body_height (self) / least) + 2;
+
+  frame->pool = (rows / 16 + 1) * 16;
+  xushi_grid_text_resize (self->text, xushi_grid_frame_reason_slot (frame) + 1);
+}
+
+void
+xushi_grid_frame_fill (const XushiGridFrame *frame,
+                       const GdkRGBA *color,
+                       double x,
+                       double y,
+                       double width,
+                       double height)
+{
+  gtk_snapshot_append_color (frame->snapshot, color,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
+                                                  (float) height));
+}
+
+void
+xushi_grid_frame_stroke (const XushiGridFrame *frame,
+                         const GdkRGBA *color,
+                         const GdkRectangle *area,
+                         float line,
+                         float radius)
+{
+  const float widths[4] = { line, line, line, line };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
+                                                        (float) area->width, (float) area->height),
+                                   radius);
+  gtk_snapshot_append_border (frame->snapshot, &outline, widths, colors);
+}
+
+void
+xushi_grid_frame_put (
+    const XushiGridFrame *frame, PangoLayout *layout, const GdkRGBA *color, double x, double y)
+{
+  gtk_snapshot_save (frame->snapshot);
+  gtk_snapshot_translate (frame->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (frame->snapshot, layout, color);
+  gtk_snapshot_restore (frame->snapshot);
+}
+
+int
+xushi_grid_frame_layout_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return PANGO_PIXELS_CEIL (width);
+}
+
+/* All texts of a row stand on one line, whatever their size. */
+int
+xushi_grid_frame_text_y (const XushiGridFrame *frame,
+                         PangoLayout *layout,
+                         int row_y,
+                         int row_height)
+{
+  XushiGridText *text = frame->grid->text;
+  int line = xushi_grid_text_get_line_height (text);
+  int base = row_y + (row_height - line) / 2 + xushi_grid_text_get_ascent (text);
+
+  return base - PANGO_PIXELS (pango_layout_get_baseline (layout));
+}
+
+static const GdkRGBA *
+get_role_color (const XushiDrawStyle *style, XushiGridRole role)
+{
+  switch (role)
+    {
+    case XUSHI_GRID_ROLE_DIM:
+      return &style->dim;
+    case XUSHI_GRID_ROLE_GREEN:
+      return &style->green;
+    case XUSHI_GRID_ROLE_AMBER:
+      return &style->amber;
+    case XUSHI_GRID_ROLE_RED:
+      return &style->red;
+    case XUSHI_GRID_ROLE_BLUE:
+      return &style->blue;
+    case XUSHI_GRID_ROLE_NORMAL:
+    default:
+      return &style->fg;
+    }
+}
+
+int
+xushi_grid_frame_align (XushiGridAlign align, int room, int width)
+{
+  switch (align)
+    {
+    case XUSHI_GRID_ALIGN_END:
+      return MAX (room - width, 0);
+    case XUSHI_GRID_ALIGN_CENTER:
+      return MAX (room - width, 0) / 2;
+    case XUSHI_GRID_ALIGN_START:
+    default:
+      return 0;
+    }
+}
+
+/* The room that a mark takes, with its distance from the text. */
+static int
+get_mark_room (const XushiGridFrame *frame, PangoLayout *mark)
+{
+  return mark != NULL ? xushi_grid_frame_layout_width (mark) + frame->grid->pad * 3 / 2 : 0;
+}
+
+static void
+draw_mark (const XushiGridFrame *frame, PangoLayout *mark, int x, int text_y, int text_height)
+{
+  int room = frame->grid->pad / 2;
+  int width, height;
+  GdkRectangle area;
+
+  pango_layout_get_pixel_size (mark, &width, &height);
+  area.width = width + room;
+  area.height = height;
+  area.x = x;
+  area.y = text_y + (text_height - height) / 2;
+  xushi_grid_frame_stroke (frame, &frame->style->dim, &area, 1, 3);
+  xushi_grid_frame_put (frame, mark, &frame->style->dim, x + room / 2, area.y);
+}
+
+static void
+draw_text (const XushiGridFrame *frame,
+           guint row,
+           guint column,
+           const XushiGridCell *cell,
+           const char *text,
+           const GdkRectangle *area)
+{
+  XushiGrid *self = frame->grid;
+  XushiGridLook look
+      = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
+  int indent = (int) cell->indent * self->pad * 2;
+  int x = area->x + self->pad + indent;
+  int room = area->width - 2 * self->pad - indent;
+  PangoLayout *layout, *mark = NULL;
+  int y, width, mark_room;
+
+  if (cell->mark != NULL)
+    mark = xushi_grid_text_get (self->text, get_slot (frame, row, column, LAYER_MARK), cell->mark,
+                                XUSHI_GRID_LOOK_TINY, -1);
+  mark_room = get_mark_room (frame, mark);
+  room = MAX (room - mark_room, 0);
+  layout = xushi_grid_text_get (self->text, get_slot (frame, row, column, LAYER_TEXT), text, look,
+                                room);
+  width = xushi_grid_frame_layout_width (layout);
+  y = xushi_grid_frame_text_y (frame, layout, area->y, area->height);
+  /* Figures keep their column: before them the mark, behind other texts. */
+  if (cell->align == XUSHI_GRID_ALIGN_END)
+    x += mark_room;
+  x += xushi_grid_frame_align (cell->align, room, width);
+  xushi_grid_frame_put (frame, layout, get_role_color (frame->style, cell->role), x, y);
+  if (mark != NULL)
+    draw_mark (frame, mark,
+               cell->align == XUSHI_GRID_ALIGN_END ? x - mark_room + self->pad / 2
+                                                   : x + width + self->pad * 3 / 4,
+               area->y, area->height);
+}
+
+static void
+draw_painting (const XushiGridFrame *frame, guint row, guint column, const GdkRectangle *area)
+{
+  XushiGrid *self = frame->grid;
+  XushiGridRect rect
+      = { area->x + self->pad, area->y, area->width - 2 * self->pad, area->height - 1 };
+  cairo_t *cr;
+
+  if (rect.width <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (frame->snapshot,
+                                  &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
+                                                       (float) area->width, (float) area->height));
+  xushi_grid_source_draw (self->source, row, column, cr, &rect, frame->style);
+  cairo_destroy (cr);
+}
+
+/* A red outline with a corner: seen also where red is not. */
+static void
+draw_error (const XushiGridFrame *frame, const GdkRectangle *area)
+{
+  GdkRectangle inner = { area->x + 1, area->y + 3, area->width - 2, area->height - 7 };
+  double corner = 8 * frame->style->scale;
+  double right = inner.x + inner.width;
+  cairo_t *cr;
+
+  xushi_grid_frame_stroke (frame, &frame->style->red, &inner, 1.5f, 2);
+  cr = gtk_snapshot_append_cairo (frame->snapshot,
+                                  &GRAPHENE_RECT_INIT ((float) (right - corner), (float) inner.y,
+                                                       (float) corner, (float) corner));
+  gdk_cairo_set_source_rgba (cr, &frame->style->red);
+  cairo_move_to (cr, right - corner, inner.y);
+  cairo_line_to (cr, right, inner.y);
+  cairo_line_to (cr, right, inner.y + corner);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static gboolean
+is_open (const XushiGridFrame *frame, guint row, guint column)
+{
+  XushiGrid *self = frame->grid;
+
+  return self->editing && row == self->cursor.row
+         && (column == self->cursor.column || xushi_grid_rows_is_heading (&self->rows, row));
+}
+
+void
+xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
+                            guint row,
+                            guint column,
+                            XushiGridRowKind kind)
+{
+  XushiGrid *self = frame->grid;
+  const XushiGridColumn *info = xushi_grid_column_info (self, column);
+  const XushiGridRefusal *refusal;
+  XushiGridCell cell;
+  GdkRectangle area;
+  const char *text;
+
+  xushi_grid_cell_area (self, row, column, &area);
+  if (!info->visible || area.x >= frame->width || area.x + area.width <= 0)
+    return;
+  if (frame->has_block && xushi_grid_block_contains (&frame->block, row, column))
+    xushi_grid_frame_fill (frame, &frame->style->selection, area.x, area.y, area.width,
+                           area.height - 1);
+  if (info->kind == XUSHI_GRID_COLUMN_DRAWN && kind == XUSHI_GRID_ROW_DATA)
+    {
+      draw_painting (frame, row, column, &area);
+      return;
+    }
+  if (is_open (frame, row, column))
+    return;
+  xushi_grid_source_get_cell (self->source, row, column, info, kind, &cell);
+  refusal = xushi_grid_find_refusal (self, row, column);
+  text = refusal != NULL ? refusal->text : cell.text;
+  if (refusal != NULL)
+    cell.role = XUSHI_GRID_ROLE_RED;
+  if ((text != NULL && *text != '\0') || cell.mark != NULL)
+    draw_text (frame, row, column, &cell, text != NULL ? text : "", &area);
+  if (refusal != NULL || cell.error != NULL)
+    draw_error (frame, &area);
+}
+
+static void
+draw_triangle (const XushiGridFrame *frame, const GdkRectangle *area, int x, gboolean folded)
+{
+  double size = frame->grid->pad;
+  double middle = area->y + area->height / 2.0;
+  cairo_t *cr
+      = gtk_snapshot_append_cairo (frame->snapshot,
+                                   &GRAPHENE_RECT_INIT ((float) x, (float) area->y,
+                                                        (float) size * 2, (float) area->height));
+
+  gdk_cairo_set_source_rgba (cr, &frame->style->heading_fg);
+  if (folded)
+    {
+      cairo_move_to (cr, x + size * 0.3, middle - size * 0.55);
+      cairo_line_to (cr, x + size, middle);
+      cairo_line_to (cr, x + size * 0.3, middle + size * 0.55);
+    }
+  else
+    {
+      cairo_move_to (cr, x, middle - size * 0.3);
+      cairo_line_to (cr, x + size * 1.1, middle - size * 0.3);
+      cairo_line_to (cr, x + size * 0.55, middle + size * 0.45);
+    }
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+void
+xushi_grid_frame_draw_heading (const XushiGridFrame *frame, guint row, const XushiGridRow *line)
+{
+  XushiGrid *self = frame->grid;
+  const XushiGridRefusal *refusal = xushi_grid_find_refusal (self, row, 0);
+  const char *title = line->title != NULL ? line->title : "";
+  XushiGridLook look = XUSHI_GRID_LOOK_BOLD | XUSHI_GRID_LOOK_SMALL;
+  PangoLayout *layout;
+  GdkRectangle area;
+  int x, room;
+
+  xushi_grid_cell_area (self, row, 0, &area);
+  x = 2 * self->pad + line->level * 2 * self->pad;
+  if (line->foldable)
+    draw_triangle (frame, &area, x - self->pad / 2, line->folded);
+  x += self->pad;
+  if (is_open (frame, row, 0))
+    return;
+  room = MAX (frame->width - x - self->pad, 0);
+  layout = xushi_grid_text_get (self->text, get_slot (frame, row, 0, LAYER_TEXT),
+                                refusal != NULL ? refusal->text : title, look, room);
+  xushi_grid_frame_put (frame, layout,
+                        refusal != NULL ? &frame->style->red : &frame->style->heading_fg, x,
+                        xushi_grid_frame_text_y (frame, layout, area.y, area.height));
+  x += xushi_grid_frame_layout_width (layout) + self->pad * 3 / 2;
+  if (line->note == NULL || x >= frame->width)
+    return;
+  layout = xushi_grid_text_get (self->text, get_slot (frame, row, 0, LAYER_MARK), line->note,
+                                XUSHI_GRID_LOOK_SMALL, frame->width - x);
+  xushi_grid_frame_put (frame, layout, &frame->style->dim, x,
+                        xushi_grid_frame_text_y (frame, layout, area.y, area.height));
+}

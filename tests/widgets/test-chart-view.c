@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gtk/gtk.h>
+
+#include "widgets/xushi-chart-view.h"
+
+typedef struct
+{
+  guint n_drawn, n_destroyed;
+  double width, height;
+} Seen;
+
+static void
+draw (cairo_t *cr, double width, double height, const XushiDrawStyle *style, gpointer data)
+{
+  Seen *seen = data;
+
+  g_assert_cmpfloat (style->scale, >, 0);
+  gdk_cairo_set_source_rgba (cr, &style->red);
+  cairo_paint (cr);
+  seen->n_drawn++;
+  seen->width = width;
+  seen->height = height;
+}
+
+static void
+destroyed (gpointer data)
+{
+  ((Seen *) data)->n_destroyed++;
+}
+
+static gboolean
+give_up (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_drawing (Seen *seen, guint n)
+{
+  gboolean late = FALSE;
+  guint timeout = g_timeout_add (5000, give_up, &late);
+
+  while (!late && seen->n_drawn < n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timeout);
+}
+
+static void
+test_view_draws_what_it_is_given (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = xushi_chart_view_new ();
+  Seen seen = { 0 };
+  int natural;
+
+  xushi_chart_view_set_draw (XUSHI_CHART_VIEW (view), draw, &seen, destroyed);
+  xushi_chart_view_set_size (XUSHI_CHART_VIEW (view), 300, 150);
+  xushi_chart_view_set_label (XUSHI_CHART_VIEW (view), "本期累计与序时进度");
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_drawing (&seen, 1);
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, >, 200);
+  g_assert_cmpfloat (seen.width, >=, natural);
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "本期累计与序时进度");
+  xushi_chart_view_refresh (XUSHI_CHART_VIEW (view));
+  wait_for_drawing (&seen, 2);
+  xushi_chart_view_set_draw (XUSHI_CHART_VIEW (view), NULL, NULL, NULL);
+  g_assert_cmpuint (seen.n_destroyed, ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_style_tells_light_from_dark (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  XushiDrawStyle light, dark;
+
+  xushi_draw_style_init (&light, window);
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
+  xushi_draw_style_init (&dark, window);
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", FALSE, NULL);
+  g_assert_false (light.dark);
+  g_assert_true (dark.dark);
+  g_assert_cmpfloat (light.bg.red, >, dark.bg.red);
+  g_assert_cmpfloat (light.fg.red, <, dark.fg.red);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_style_grows_with_the_text (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  XushiDrawStyle normal, large;
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  xushi_draw_style_init (&normal, window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi * 3 / 2, NULL);
+  xushi_draw_style_init (&large, window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpfloat_with_epsilon (large.font_px, normal.font_px * 1.5, 0.1);
+  g_assert_cmpfloat_with_epsilon (large.scale, normal.scale * 1.5, 0.01);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart-view/draw", test_view_draws_what_it_is_given);
+  g_test_add_func ("/draw-style/dark", test_style_tells_light_from_dark);
+  g_test_add_func ("/draw-style/large", test_style_grows_with_the_text);
+  return g_test_run ();
+}
