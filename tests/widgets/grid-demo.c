@@ -9,7 +9,7 @@
 
 /* The table alone in a window, with invented rows: for looking at it and for the test that
  * drives it from outside. Every signal of the table is written to the standard output, so
- * that such a test can wait for it. Arguments: the number of indicators, "dark". */
+ * that such a test can wait for it. Arguments: the number of indicators, "dark", "large". */
 
 static void
 say_cursor (XushiGrid *grid)
@@ -102,6 +102,8 @@ main (int argc, char **argv)
       if (strcmp (argv[i], "dark") == 0)
         adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                             ADW_COLOR_SCHEME_FORCE_DARK);
+      else if (strcmp (argv[i], "large") == 0)
+        g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
       else
         rows = (guint) strtoul (argv[i], NULL, 10);
     }
