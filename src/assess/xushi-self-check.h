@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-assess.h"
+
+G_BEGIN_DECLS
+
+/* One thing that a careful clerk would look at again before printing. */
+typedef struct
+{
+  XushiIndicator *indicator; /* owned */
+  int month;                 /* the month it is about; 0 for the indicator as such */
+  char *sentence;            /* owned: translated, with the remedy, without the name */
+} XushiFinding;
+
+void xushi_finding_free (XushiFinding *finding);
+
+/**
+ * xushi_finding_to_text:
+ *
+ * Returns: (transfer full): key and name of the indicator, then the sentence.
+ */
+char *xushi_finding_to_text (const XushiFinding *finding);
+
+/**
+ * xushi_self_check:
+ * @month: the data month; 0 checks only what does not depend on one
+ *
+ * Looks for what is most likely a slip: due and not reported, cumulative figures that fall,
+ * figures that jump tenfold, values at months that are not published, parts above their whole,
+ * rates that contradict levels, completions without a note, targets without value or unit, no
+ * lead department, nodes and difficulties that are overdue. None of it is an error as such.
+ *
+ * Returns: (transfer full) (element-type XushiFinding): in the order of the plan.
+ */
+GPtrArray *xushi_self_check (XushiPlan *plan, int month);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiFinding, xushi_finding_free)
+
+G_END_DECLS
