@@ -110,9 +110,8 @@ xushi_table_require_rows (const XushiTable *self, GError **error)
   return FALSE;
 }
 
-/* Takes back the last row where none of its cells has any text. */
-static void
-drop_blank_row (XushiTable *self)
+void
+xushi_table_end (XushiTable *self)
 {
   const Row *row;
 
@@ -131,7 +130,7 @@ xushi_table_begin_row (XushiTable *self, guint line)
 {
   Row row = { .line = line };
 
-  drop_blank_row (self);
+  xushi_table_end (self);
   row.first = self->cells->len;
   g_array_append_val (self->rows, row);
 }
@@ -335,7 +334,7 @@ xushi_table_parse (const char *text, char delimiter, GError **error)
   while (reader.at < length)
     if (!read_row (&reader, error))
       return NULL;
-  drop_blank_row (self);
+  xushi_table_end (self);
   return g_steal_pointer (&self);
 }
 

@@ -37,13 +37,15 @@ XushiTable *xushi_table_parse (const char *text, char delimiter, GError **error)
  */
 XushiTable *xushi_table_read_file (const char *path, const char *encoding, GError **error);
 
-/* Building one by hand, cell by cell, from something that is no text file. */
+/* Building one by hand, cell by cell, from something that is no text file. A row without any text
+ * is left out when the next one begins, or at the end. */
 XushiTable *xushi_table_new (void);
 void xushi_table_begin_row (XushiTable *self, guint line);
 /* @text: (nullable): NULL is a blank cell */
 void xushi_table_add_cell (XushiTable *self, const char *text);
 /* The shortest decimal; a blank cell where @value is unknown. */
 void xushi_table_add_number (XushiTable *self, double value);
+void xushi_table_end (XushiTable *self);
 
 void xushi_table_free (XushiTable *self);
 

@@ -213,6 +213,29 @@ read_strings (const XushiCellReader *cells, XushiValueRow *row)
     }
 }
 
+/* Whether all three figures of a net increase are given and do not fit. */
+static gboolean
+contradicts_net (const XushiSpec *spec, const XushiReading *given)
+{
+  double difference = given->added - given->removed;
+
+  return spec->net && xushi_is_known (difference) && xushi_is_known (given->value)
+         && fabs (given->value - difference) > 1e-6 * MAX (1, fabs (difference));
+}
+
+/* A net increase of which only the difference is told is taken, but its parts are wanted. */
+static void
+warn_of_net (const XushiCellReader *cells, const XushiValueRow *row, guint column)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (row->indicator);
+
+  if (spec->net && xushi_is_known (row->reading->value) && !xushi_is_known (row->reading->added))
+    xushi_cell_warn (cells, column,
+                     g_strdup_printf (_ ("“%s” is a net increase; “added” (新增) and “removed” "
+                                         "(退出) should be given as well."),
+                                      spec->name));
+}
+
 /* Whether @row keeps the rules of the domain, section 4, for what one month can say. @column is
  * that of the value. */
 static gboolean
@@ -227,9 +250,9 @@ check_rules (const XushiCellReader *cells, const XushiValueRow *row, guint colum
     refusal = _ ("“%s” reports January and February as one; enter the sum under month 2.");
   else if (spec->measure == XUSHI_MEASURE_TEXT && xushi_is_known (given->value))
     refusal = _ ("“%s” is told in words; write its progress under “note” (备注).");
-  else if (spec->net && xushi_is_known (given->value) && !xushi_is_known (given->added)
-           && !xushi_is_known (given->removed))
-    refusal = _ ("“%s” is a net increase; fill “added” (新增) and “removed” (退出) instead.");
+  else if (contradicts_net (spec, given))
+    refusal = _ ("The value of “%s” is not “added” (新增) less “removed” (退出); correct one of the "
+                 "three, or leave the value empty.");
   if (refusal == NULL && xushi_is_known (given->completion) && given->note == NULL
       && (known == NULL || known->note == NULL))
     {
@@ -290,7 +313,10 @@ settle_row (Reading *reading, const XushiCellReader *cells, XushiValueRow *row, 
 {
   if (sound && (!xushi_reading_is_blank (row->reading) || row->exempt != NULL)
       && check_first (reading, cells, row) && check_rules (cells, row, column))
-    g_ptr_array_add (reading->rows, row);
+    {
+      warn_of_net (cells, row, column);
+      g_ptr_array_add (reading->rows, row);
+    }
   else
     xushi_value_row_free (row);
 }
