@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli.h"
 
 int
 main (int argc, char **argv)
 {
   xushi_i18n_init ();
-  return 1;
+  return xushi_cli_main (argc, argv);
 }

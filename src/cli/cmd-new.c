@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/xushi-cli-command.h"
+
+#include "base/xushi-date.h"
+#include "base/xushi-i18n.h"
+#include "cli/xushi-cli-report.h"
+#include "exchange/xushi-new-plan.h"
+#include "exchange/xushi-plan-table.h"
+
+/* The years that a plan can be of. */
+static const int first_year = 1949, last_year = 2100;
+
+/* What was asked for. Strings are owned and, where not given, NULL. */
+typedef struct
+{
+  char *table;
+  char *report;
+  char *encoding;
+  char *year;
+  char *place;
+  char *title;
+  gboolean sample;
+  gboolean demo;
+} Wish;
+
+static void
+clear_wish (Wish *wish)
+{
+  g_free (wish->table);
+  g_free (wish->report);
+  g_free (wish->encoding);
+  g_free (wish->year);
+  g_free (wish->place);
+  g_free (wish->title);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, clear_wish)
+
+static XushiCliStatus
+check_wish (const Wish *wish)
+{
+  int n_sources = (wish->table != NULL) + (wish->report != NULL) + wish->sample;
+
+  if (n_sources != 1)
+    return xushi_cli_refuse_usage (&xushi_cli_new,
+                                   _ ("Give one of --table, --report and --sample."));
+  if (wish->demo && !wish->sample)
+    return xushi_cli_refuse_usage (&xushi_cli_new, _ ("--demo-values belongs to --sample."));
+  if ((wish->place != NULL && !g_utf8_validate (wish->place, -1, NULL))
+      || (wish->title != NULL && !g_utf8_validate (wish->title, -1, NULL)))
+    return xushi_cli_refuse_usage (&xushi_cli_new, _ ("Place and title must be UTF-8."));
+  if (wish->report != NULL)
+    {
+      xushi_cli_say ("%s\n", _ ("Reading work reports comes in a later version."));
+      return XUSHI_CLI_USAGE;
+    }
+  return XUSHI_CLI_DONE;
+}
+
+/* Without a year that of the clock stands in, as the plan of the running year is the usual one. */
+static XushiCliStatus
+fill_info (const Wish *wish, XushiPlanInfo *info)
+{
+  g_autofree char *now = xushi_date_now ();
+  XushiCliStatus status = XUSHI_CLI_DONE;
+
+  if (wish->year == NULL)
+    info->year = (int) g_ascii_strtoll (now, NULL, 10);
+  else
+    status = xushi_cli_parse_number ("--year", wish->year, first_year, last_year, &info->year);
+  xushi_spec_set_string (&info->place, wish->place);
+  xushi_spec_set_string (&info->title, wish->title);
+  if (info->title == NULL && info->place != NULL)
+    info->title = g_strdup_printf (_ ("%s: targets of %d"), info->place, info->year);
+  else if (info->title == NULL)
+    info->title = g_strdup_printf (_ ("Targets of %d"), info->year);
+  return status;
+}
+
+static XushiCliStatus
+make_from_table (const char *path, const Wish *wish)
+{
+  g_auto (XushiPlanInfo) info = { 0 };
+  g_autoptr (XushiTable) table = NULL;
+  g_autoptr (XushiProblems) problems = xushi_problems_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  XushiCliStatus status = fill_info (wish, &info);
+
+  if (status != XUSHI_CLI_DONE)
+    return status;
+  table = xushi_table_read_file (wish->table, wish->encoding, &error);
+  if (table != NULL)
+    rows = xushi_plan_table_read (table, problems, &error);
+  xushi_cli_list_problems (wish->table, problems, error);
+  if (rows == NULL)
+    return XUSHI_CLI_REFUSED;
+  if (!xushi_new_plan_from_rows (path, &info, rows, &error))
+    return xushi_cli_refuse (path, error);
+  xushi_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u indicator was taken over.\n",
+                              "%u indicators were taken over.\n", rows->len),
+                 rows->len);
+  return xushi_problems_get_n_warnings (problems) > 0 ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
+}
+
+static XushiCliStatus
+make (const char *path, const Wish *wish)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!wish->sample)
+    return make_from_table (path, wish);
+  if (!xushi_new_plan_from_sample (path, wish->demo, &error))
+    return xushi_cli_refuse (path, error);
+  return XUSHI_CLI_DONE;
+}
+
+static XushiCliStatus
+run (const char *const *argv)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_auto (Wish) wish = { 0 };
+  const GOptionEntry entries[] = {
+    { "table", 0, 0, G_OPTION_ARG_FILENAME, &wish.table,
+      N_ ("From a plan table (CSV, TSV, first sheet of XLSX)"), "TABLE" },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &wish.report,
+      N_ ("From a work report (TXT, DOCX)"), "REPORT" },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, &wish.sample, N_ ("The sample plan"), NULL },
+    { "demo-values", 0, 0, G_OPTION_ARG_NONE, &wish.demo,
+      N_ ("With --sample: invented values for January to September"), NULL },
+    { "year", 0, 0, G_OPTION_ARG_FILENAME, &wish.year, N_ ("Year of the plan"), "YEAR" },
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &wish.place, N_ ("Place, such as 德清县"), "PLACE" },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &wish.title, N_ ("Title of the plan"), "TITLE" },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &wish.encoding,
+      N_ ("Encoding of the input, where it is not found out rightly"), "ENCODING" },
+    { NULL },
+  };
+  XushiCliStatus status;
+
+  if (!xushi_cli_parse (&xushi_cli_new, argv, entries, &arguments))
+    return XUSHI_CLI_USAGE;
+  status = check_wish (&wish);
+  return status == XUSHI_CLI_DONE ? make (arguments[0], &wish) : status;
+}
+
+const XushiCliCommand xushi_cli_new
+    = { "new", "PLAN.xushi", N_ ("Make a plan from a table, a report or the sample"), 1, 1, run };

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/xushi-cli-command.h"
+
+#include "base/xushi-i18n.h"
+#include "cli/xushi-cli-report.h"
+#include "exchange/xushi-import.h"
+#include "exchange/xushi-values-table.h"
+
+static XushiCliStatus
+enter (XushiStore *store, GPtrArray *rows)
+{
+  g_autoptr (XushiEditor) editor = xushi_editor_new (store);
+  g_autoptr (GError) error = NULL;
+
+  if (!xushi_import_values (editor, rows, &error))
+    return xushi_cli_refuse (xushi_store_get_path (store), error);
+  xushi_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u month's reading was entered.\n",
+                              "%u months' readings were entered.\n", rows->len),
+                 rows->len);
+  return XUSHI_CLI_DONE;
+}
+
+static XushiCliStatus
+record (XushiStore *store, const char *path, const char *encoding, gboolean good_rows)
+{
+  g_autoptr (XushiTable) table = NULL;
+  g_autoptr (XushiProblems) problems = xushi_problems_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  XushiCliStatus status;
+  gboolean odd;
+
+  table = xushi_table_read_file (path, encoding, &error);
+  if (table != NULL)
+    rows = xushi_values_table_read (table, xushi_store_get_plan (store), problems, &error);
+  if (rows != NULL && (!good_rows || rows->len == 0))
+    xushi_problems_settle (problems, &error);
+  xushi_cli_list_problems (path, problems, error);
+  if (error != NULL)
+    return XUSHI_CLI_REFUSED;
+  odd = xushi_problems_get_n_errors (problems) + xushi_problems_get_n_warnings (problems) > 0;
+  status = enter (store, rows);
+  return status == XUSHI_CLI_DONE && odd ? XUSHI_CLI_WARNINGS : status;
+}
+
+static XushiCliStatus
+run (const char *const *argv)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autofree char *encoding = NULL;
+  g_autoptr (XushiStore) store = NULL;
+  gboolean good_rows = FALSE;
+  const GOptionEntry entries[] = {
+    { "good-rows", 0, 0, G_OPTION_ARG_NONE, &good_rows,
+      N_ ("Enter the rows that can be taken, and list the others"), NULL },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &encoding,
+      N_ ("Encoding of the input, where it is not found out rightly"), "ENCODING" },
+    { NULL },
+  };
+
+  if (!xushi_cli_parse (&xushi_cli_record, argv, entries, &arguments))
+    return XUSHI_CLI_USAGE;
+  store = xushi_cli_open (arguments[0], XUSHI_STORE_EXCLUSIVE);
+  if (store == NULL)
+    return XUSHI_CLI_REFUSED;
+  return record (store, arguments[1], encoding, good_rows);
+}
+
+const XushiCliCommand xushi_cli_record
+    = { "record", "PLAN.xushi TABLE", N_ ("Enter a table of values"), 2, 2, run };

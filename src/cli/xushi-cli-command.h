@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The exit statuses that scripts rely on. */
+typedef enum
+{
+  XUSHI_CLI_DONE = 0,
+  XUSHI_CLI_USAGE = 1,    /* wrong usage, or something that this version cannot do */
+  XUSHI_CLI_REFUSED = 2,  /* the input or file cannot be used; nothing was changed */
+  XUSHI_CLI_WARNINGS = 3, /* done, with warnings that are listed */
+} XushiCliStatus;
+
+/* A command of xushi-cli, one a file. */
+typedef struct
+{
+  const char *name;
+  const char *parameters; /* what stands behind the options, such as "PLAN.xushi TABLE" */
+  const char *summary;    /* to be translated */
+  int min_arguments;
+  int max_arguments;
+  /* @argv: without the name of the program; the first is the command's name. */
+  XushiCliStatus (*run) (const char *const *argv);
+} XushiCliCommand;
+
+extern const XushiCliCommand xushi_cli_new;
+extern const XushiCliCommand xushi_cli_record;
+extern const XushiCliCommand xushi_cli_status;
+extern const XushiCliCommand xushi_cli_print;
+extern const XushiCliCommand xushi_cli_extract;
+extern const XushiCliCommand xushi_cli_bulletin;
+extern const XushiCliCommand xushi_cli_export;
+extern const XushiCliCommand xushi_cli_check;
+extern const XushiCliCommand xushi_cli_log;
+
+/**
+ * xushi_cli_parse:
+ * @argv: as XushiCliCommand.run gets it
+ * @entries: the options, ended by an empty one; strings as G_OPTION_ARG_FILENAME, so that the
+ *   locale has no say in them
+ * @arguments: (out) (transfer full): what is no option
+ *
+ * Reads a command's options. --help prints them and ends the program.
+ *
+ * Returns: FALSE for wrong usage, which has been told.
+ */
+gboolean xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
+                          const GOptionEntry *entries, GStrv *arguments);
+
+/**
+ * xushi_cli_parse_number:
+ * @option: such as "--month"
+ * @text: (nullable): what was given
+ *
+ * Reads a whole number from @lowest to @highest.
+ *
+ * Returns: XUSHI_CLI_DONE; otherwise, having told why, XUSHI_CLI_USAGE where it is missing or no
+ *   number, XUSHI_CLI_REFUSED where it is out of range.
+ */
+XushiCliStatus xushi_cli_parse_number (const char *option, const char *text, int lowest,
+                                       int highest, int *number);
+
+/* Tells wrong usage and points to --help. Returns XUSHI_CLI_USAGE. */
+XushiCliStatus xushi_cli_refuse_usage (const XushiCliCommand *command, const char *sentence);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/xushi-cli-report.h"
+
+#include "base/xushi-i18n.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+void
+xushi_cli_say (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fputs (text, stderr);
+}
+
+gboolean
+xushi_cli_put (const char *text)
+{
+  if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
+    return TRUE;
+  xushi_cli_say (_ ("The result cannot be written: %s\n"), g_strerror (errno));
+  return FALSE;
+}
+
+XushiCliStatus
+xushi_cli_refuse (const char *path, const GError *error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  xushi_cli_say ("%s: %s\n", name, error->message);
+  return XUSHI_CLI_REFUSED;
+}
+
+void
+xushi_cli_list_problems (const char *path, const XushiProblems *problems, const GError *error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *prefix = g_strconcat (name, ": ", NULL);
+  g_autofree char *text = xushi_problems_to_text (problems, prefix);
+
+  xushi_cli_say ("%s", text);
+  if (error != NULL)
+    xushi_cli_refuse (path, error);
+}
+
+XushiStore *
+xushi_cli_open (const char *path, XushiStoreMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  XushiStore *store = xushi_store_open (path, mode, &error);
+
+  if (store == NULL)
+    xushi_cli_refuse (path, error);
+  return store;
+}

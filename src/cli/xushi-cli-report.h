@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/xushi-cli-command.h"
+#include "exchange/xushi-problems.h"
+#include "store/xushi-store.h"
+
+G_BEGIN_DECLS
+
+/* Everything is UTF-8, whatever the locale: messages to standard error, results to standard
+ * output. */
+void xushi_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Prints a result. Returns FALSE, having told it, where it could not be written. */
+gboolean xushi_cli_put (const char *text);
+
+/* Tells why @path cannot be used. Returns XUSHI_CLI_REFUSED. */
+XushiCliStatus xushi_cli_refuse (const char *path, const GError *error);
+
+/* Lists the problems of the table @path, and @error (nullable) that ended it. */
+void xushi_cli_list_problems (const char *path, const XushiProblems *problems,
+                              const GError *error);
+
+/* Opens a plan for reading. Returns (transfer full): NULL, having told why. */
+XushiStore *xushi_cli_open (const char *path, XushiStoreMode mode);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/xushi-cli.h"
+
+#include "base/xushi-i18n.h"
+#include "cli/xushi-cli-command.h"
+#include "cli/xushi-cli-report.h"
+
+static const XushiCliCommand *const commands[] = {
+  &xushi_cli_new,     &xushi_cli_record,   &xushi_cli_status,
+  &xushi_cli_print,   &xushi_cli_extract,  &xushi_cli_bulletin,
+  &xushi_cli_export,  &xushi_cli_check,    &xushi_cli_log,
+};
+
+/* (transfer full) */
+static char *
+describe (void)
+{
+  GString *text = g_string_new (_ ("Usage: xushi-cli COMMAND …\n\n"
+                                   "Follows the yearly targets of a work report.\n\n"
+                                   "Commands:\n"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-9s %s\n", commands[i]->name, _ (commands[i]->summary));
+  g_string_append (text, _ ("\n`xushi-cli COMMAND --help` tells the options of each.\n"
+                            "Exit status: 0 done, 1 wrong usage, 2 the input cannot be used and "
+                            "nothing was changed, 3 done with warnings.\n"));
+  return g_string_free (text, FALSE);
+}
+
+static XushiCliStatus
+tell_usage (gboolean asked)
+{
+  g_autofree char *text = describe ();
+
+  if (asked)
+    return xushi_cli_put (text) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
+  xushi_cli_say ("%s", text);
+  return XUSHI_CLI_USAGE;
+}
+
+int
+xushi_cli_main (int argc, char **argv)
+{
+  static const char *const help[] = { "--help", "-h", "-?", "help", NULL };
+  const char *name = argc > 1 ? argv[1] : NULL;
+
+  if (name == NULL)
+    return tell_usage (FALSE);
+  if (g_strv_contains (help, name))
+    return tell_usage (TRUE);
+  if (g_str_equal (name, "--version"))
+    return xushi_cli_put ("xushi-cli " XUSHI_VERSION "\n") ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (name, commands[i]->name))
+      return commands[i]->run ((const char *const *) argv + 1);
+  xushi_cli_say (_ ("xushi-cli has no command “%s”.\n"), name);
+  return tell_usage (FALSE);
+}

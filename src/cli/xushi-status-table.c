@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/xushi-status-table.h"
+
+#include "assess/xushi-assess.h"
+#include "base/xushi-number.h"
+
+static const struct
+{
+  const char *title;
+  gboolean is_number;
+} columns[XUSHI_N_STATUS_COLUMNS] = {
+  { "key", FALSE },     { "area", FALSE }, { "name", FALSE }, { "month", TRUE },
+  { "value", TRUE },    { "completion", TRUE }, { "pace", TRUE }, { "lead", TRUE },
+  { "gap", TRUE },      { "light", FALSE }, { "need", TRUE }, { "forecast", TRUE },
+  { "explanation", FALSE },
+};
+
+static void
+add_figure (XushiTable *table, double value, int decimals)
+{
+  g_autofree char *text = xushi_number_format (value, decimals);
+
+  xushi_table_add_cell (table, text);
+}
+
+static void
+add_month (XushiTable *table, const XushiAssessment *judged)
+{
+  int month = judged->value_month != 0 ? judged->value_month : judged->due_month;
+  g_autofree char *text = g_strdup_printf ("%d", month);
+
+  xushi_table_add_cell (table, month != 0 ? text : NULL);
+}
+
+static void
+add_indicator (XushiTable *table, XushiPlan *plan, XushiArea *area, XushiIndicator *indicator,
+               int month)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  const XushiRules *rules = xushi_plan_get_rules (plan);
+  int year = xushi_plan_get_info (plan)->year;
+  g_autofree char *explanation = NULL;
+  XushiAssessment judged;
+
+  xushi_assess (indicator, rules, year, month, &judged);
+  explanation = xushi_assess_explain (indicator, rules, year, month, &judged);
+  xushi_table_begin_row (table, xushi_table_get_n_rows (table) + 1);
+  xushi_table_add_cell (table, spec->key);
+  xushi_table_add_cell (table, xushi_area_get_name (area));
+  xushi_table_add_cell (table, spec->name);
+  add_month (table, &judged);
+  add_figure (table, judged.value, judged.decimals);
+  add_figure (table, judged.completion, 1);
+  add_figure (table, judged.pace, 1);
+  add_figure (table, judged.lead, 1);
+  add_figure (table, judged.gap, judged.gap_decimals);
+  xushi_table_add_cell (table, xushi_light_to_word (judged.light));
+  add_figure (table, judged.need, judged.gap_decimals + 1);
+  add_figure (table, judged.forecast, judged.gap_decimals + 1);
+  xushi_table_add_cell (table, explanation);
+}
+
+XushiTable *
+xushi_status_table_build (XushiPlan *plan, int month)
+{
+  XushiTable *table = xushi_table_new ();
+
+  xushi_table_begin_row (table, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    xushi_table_add_cell (table, columns[i].title);
+  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, a);
+
+      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+        add_indicator (table, plan, area, xushi_area_get_indicator (area, i), month);
+    }
+  return table;
+}
+
+static void
+append_json_string (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c == '"' || c == '\\')
+        g_string_append_printf (json, "\\%c", c);
+      else if (c < 0x20)
+        g_string_append_printf (json, "\\u%04x", c);
+      else
+        g_string_append_c (json, *p);
+    }
+  g_string_append_c (json, '"');
+}
+
+static void
+append_json_row (GString *json, const XushiTable *table, guint row)
+{
+  for (guint i = 0; i < XUSHI_N_STATUS_COLUMNS; i++)
+    {
+      const char *cell = xushi_table_get_cell (table, row, i);
+
+      g_string_append_printf (json, "%s\"%s\": ", i > 0 ? ", " : "", columns[i].title);
+      if (!columns[i].is_number)
+        append_json_string (json, cell);
+      else
+        g_string_append (json, *cell != '\0' ? cell : "null");
+    }
+}
+
+char *
+xushi_status_table_to_json (const XushiTable *table)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint row = 1; row < xushi_table_get_n_rows (table); row++)
+    {
+      g_string_append (json, row > 1 ? ",\n {" : "\n {");
+      append_json_row (json, table, row);
+      g_string_append_c (json, '}');
+    }
+  g_string_append (json, "\n]\n");
+  return g_string_free (json, FALSE);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/xushi-status-table.h"
+
+#include "assess/xushi-assess.h"
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+
+#include <string.h>
+
+/* A terminal gives Chinese letters two places. Columns are as wide as their widest cell; names
+ * that are longer than this push the rest of their line aside. */
+#define MAX_WIDTH 40
+#define GAP 2
+
+typedef enum
+{
+  LIGHT,
+  KEY,
+  NAME,
+  MONTH,
+  VALUE,
+  UNIT,
+  COMPLETION,
+  PACE,
+  LEAD,
+  DISTANCE,
+  N_COLUMNS,
+} Column;
+
+static gboolean
+is_right_aligned (guint column)
+{
+  return column == MONTH || column == VALUE || (column >= COMPLETION && column <= DISTANCE);
+}
+
+static guint
+measure_text (const char *text)
+{
+  guint width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+static void
+add_headings (XushiTable *table)
+{
+  const char *const titles[N_COLUMNS]
+      = { C_ ("status", "Light"), C_ ("status", "Key"),        C_ ("status", "Indicator"),
+          C_ ("status", "Month"), C_ ("status", "Cumulative"), C_ ("status", "Unit"),
+          C_ ("status", "Completion"), C_ ("status", "Pace"),  C_ ("status", "Lead"),
+          C_ ("status", "Gap") };
+
+  xushi_table_begin_row (table, 0);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    xushi_table_add_cell (table, titles[i]);
+}
+
+static void
+add_percent (XushiTable *table, double value)
+{
+  g_autofree char *digits = xushi_number_format (value, 1);
+  g_autofree char *text = g_strconcat (digits, *digits != '\0' ? "%" : "", NULL);
+
+  xushi_table_add_cell (table, text);
+}
+
+static void
+add_signed (XushiTable *table, double value, int decimals)
+{
+  g_autofree char *text = xushi_number_format_signed (value, decimals);
+
+  xushi_table_add_cell (table, text);
+}
+
+static void
+add_indicator (XushiTable *table, XushiIndicator *indicator, const XushiAssessment *judged)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  int depth = xushi_indicator_get_depth (indicator);
+  g_autofree char *indented = g_strdup_printf ("%*s%s", depth * GAP, "", spec->name);
+  g_autofree char *value = xushi_number_format (judged->value, judged->decimals);
+
+  xushi_table_begin_row (table, 0);
+  xushi_table_add_cell (table, xushi_light_to_label (judged->light));
+  xushi_table_add_cell (table, spec->key);
+  xushi_table_add_cell (table, indented);
+  xushi_table_add_number (table,
+                          judged->value_month != 0 ? judged->value_month : XUSHI_UNKNOWN);
+  xushi_table_add_cell (table, value);
+  xushi_table_add_cell (table, spec->unit);
+  add_percent (table, judged->completion);
+  add_percent (table, judged->pace);
+  add_signed (table, judged->lead, 1);
+  add_signed (table, judged->gap, judged->gap_decimals);
+}
+
+/* An area is a row of one cell. */
+static XushiTable *
+build_table (XushiPlan *plan, int month)
+{
+  XushiTable *table = xushi_table_new ();
+
+  add_headings (table);
+  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, a);
+
+      xushi_table_begin_row (table, 0);
+      xushi_table_add_cell (table, xushi_area_get_name (area));
+      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+        {
+          XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+          XushiAssessment judged;
+
+          xushi_assess (indicator, xushi_plan_get_rules (plan), xushi_plan_get_info (plan)->year,
+                        month, &judged);
+          add_indicator (table, indicator, &judged);
+        }
+    }
+  return table;
+}
+
+static void
+measure_columns (const XushiTable *table, guint widths[N_COLUMNS])
+{
+  memset (widths, 0, N_COLUMNS * sizeof *widths);
+  for (guint row = 0; row < xushi_table_get_n_rows (table); row++)
+    for (guint i = 0; xushi_table_get_n_cells (table, row) == N_COLUMNS && i < N_COLUMNS; i++)
+      {
+        guint width = measure_text (xushi_table_get_cell (table, row, i));
+
+        widths[i] = MAX (widths[i], MIN (width, MAX_WIDTH));
+      }
+}
+
+static void
+append_blanks (GString *text, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (text, ' ');
+}
+
+static void
+append_row (GString *text, const XushiTable *table, guint row, const guint widths[N_COLUMNS])
+{
+  for (guint i = 0; i < xushi_table_get_n_cells (table, row); i++)
+    {
+      const char *cell = xushi_table_get_cell (table, row, i);
+      guint width = measure_text (cell);
+      guint rest = widths[i] > width ? widths[i] - width : 0;
+
+      if (is_right_aligned (i))
+        append_blanks (text, rest);
+      g_string_append (text, cell);
+      append_blanks (text, (is_right_aligned (i) ? 0 : rest) + GAP);
+    }
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  g_string_append_c (text, '\n');
+}
+
+/* 28 in all, of which 6 done, 15 on pace … */
+static void
+append_totals (GString *text, XushiPlan *plan, int month)
+{
+  XushiTotals totals;
+
+  xushi_totals_of_plan (&totals, plan, month);
+  g_string_append_printf (text, _ ("\n%u in all, %u judged:"), totals.n_all, totals.n_judged);
+  for (int i = 0; i < XUSHI_N_LIGHTS; i++)
+    if (totals.counts[i] > 0)
+      {
+        g_autofree char *share = xushi_number_format (totals.shares[i], 1);
+
+        g_string_append_printf (text, " %s %u", xushi_light_to_label ((XushiLight) i),
+                                totals.counts[i]);
+        if (*share != '\0')
+          g_string_append_printf (text, " (%s%%)", share);
+      }
+  g_string_append_c (text, '\n');
+}
+
+char *
+xushi_status_to_text (XushiPlan *plan, int month)
+{
+  const XushiPlanInfo *info = xushi_plan_get_info (plan);
+  g_autoptr (XushiTable) table = build_table (plan, month);
+  GString *text = g_string_new (info->title);
+  guint widths[N_COLUMNS];
+
+  g_string_append_printf (text, _ ("  %d, data to month %d"), info->year, month);
+  g_string_append (text, info->demo ? _ ("  Demonstration data\n") : "\n");
+  measure_columns (table, widths);
+  for (guint row = 0; row < xushi_table_get_n_rows (table); row++)
+    {
+      if (xushi_table_get_n_cells (table, row) == 1)
+        g_string_append_c (text, '\n');
+      append_row (text, table, row, widths);
+    }
+  append_totals (text, plan, month);
+  return g_string_free (text, FALSE);
+}
