@@ -6,7 +6,8 @@
 /* Editing in place. The entry is empty and unseen until text or a preedit comes into it, then
  * it is the editor of the cursor's cell. No text is lost: leaving commits, and what the
  * source refuses stays behind in its cell with the reason, until it is corrected or taken
- * back with Esc. A cell whose row goes is closed without a commit. */
+ * back with Esc; also while its row is away, folded or deleted, since it may come back. A
+ * cell whose row goes is closed without a commit. */
 
 static void
 free_refusal (gpointer data)
@@ -80,19 +81,6 @@ keep_refusal (XushiGrid *self, guint row, guint column, const char *text, const 
   refusal->text = g_strdup (text);
   refusal->reason = g_strdup (reason);
   g_ptr_array_add (self->refusals, refusal);
-}
-
-void
-xushi_grid_drop_refusals_of_lost_rows (XushiGrid *self)
-{
-  for (guint i = self->refusals->len; i-- > 0;)
-    {
-      const XushiGridRefusal *refusal = g_ptr_array_index (self->refusals, i);
-
-      if (xushi_grid_source_find_key (self->source, refusal->key, 0, self->rows.n_rows)
-          == XUSHI_GRID_NONE)
-        g_ptr_array_remove_index (self->refusals, i);
-    }
 }
 
 gboolean
@@ -332,8 +320,18 @@ xushi_grid_begin_edit (XushiGrid *self)
 guint
 xushi_grid_get_n_errors (XushiGrid *self)
 {
+  guint n = 0;
+
   g_return_val_if_fail (XUSHI_IS_GRID (self), 0);
-  return self->refusals->len;
+  for (guint i = 0; i < self->refusals->len; i++)
+    {
+      const XushiGridRefusal *refusal = g_ptr_array_index (self->refusals, i);
+
+      if (xushi_grid_source_find_key (self->source, refusal->key, 0, self->rows.n_rows)
+          != XUSHI_GRID_NONE)
+        n++;
+    }
+  return n;
 }
 
 void

@@ -145,8 +145,6 @@ items_changed_cb (
   if (self->committing && removed == 0 && added > 0)
     self->added_row = position;
   follow_cursor (self, position, removed, added);
-  if (removed > 0)
-    xushi_grid_drop_refusals_of_lost_rows (self);
   xushi_grid_configure_adjustments (self);
   /* What is read stays where it is when rows come or go above it. */
   if (above && self->vadjustment != NULL)

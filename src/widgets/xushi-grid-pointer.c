@@ -81,6 +81,15 @@ press_twice (XushiGrid *self, guint row, guint column, const XushiGridRow *line)
     xushi_grid_emit (self, XUSHI_GRID_SIGNAL_ACTIVATED, row, column);
 }
 
+/* A finger scrolls; it does not drag a block. */
+static gboolean
+is_touched (XushiGrid *self)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (self->click);
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
 static void
 press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gboolean extend)
 {
@@ -103,7 +112,7 @@ press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gbo
   else if (n_press == 2 && !is_on_triangle (self, &line, x))
     press_twice (self, row, column, &line);
   else
-    self->selecting = n_press == 1;
+    self->selecting = n_press == 1 && !is_touched (self);
 }
 
 /* A click into the open editor is the entry's own affair. */
@@ -256,6 +265,16 @@ xushi_grid_pointer_stop (XushiGrid *self)
     }
 }
 
+void
+xushi_grid_pointer_moved (XushiGrid *self)
+{
+  guint column;
+
+  if (self->hover_row != XUSHI_GRID_NONE
+      && !find_cell (self, self->pointer_x, self->pointer_y, &self->hover_row, &column))
+    self->hover_row = XUSHI_GRID_NONE;
+}
+
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, XushiGrid *self)
 {
@@ -364,6 +383,7 @@ xushi_grid_pointer_init (XushiGrid *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  self->click = GTK_EVENT_CONTROLLER (click);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));

@@ -74,6 +74,7 @@ struct _XushiGrid
   guint added_row;          /* while committing: the row that the source has put in */
 
   /* The pointer. */
+  GtkEventController *click; /* borrowed: the widget owns it */
   guint hover_row;
   guint resize_column;      /* being dragged; XUSHI_GRID_NONE */
   double resize_x;          /* pointer minus border when the drag began */
@@ -161,7 +162,6 @@ gboolean xushi_grid_drop_refusal (XushiGrid *self, guint row, guint column);
 gboolean xushi_grid_drop_refusal_at_cursor (XushiGrid *self);
 /* (nullable): what was refused for a cell. */
 const XushiGridRefusal *xushi_grid_find_refusal (XushiGrid *self, guint row, guint column);
-void xushi_grid_drop_refusals_of_lost_rows (XushiGrid *self);
 
 /* xushi-grid-clipboard.c */
 void xushi_grid_cut (XushiGrid *self);
@@ -173,6 +173,8 @@ void xushi_grid_keys_init (XushiGrid *self);
 /* xushi-grid-pointer.c */
 void xushi_grid_pointer_init (XushiGrid *self);
 void xushi_grid_pointer_stop (XushiGrid *self);
+/* The rows have moved under the pointer. */
+void xushi_grid_pointer_moved (XushiGrid *self);
 gboolean xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
                                    GtkTooltip *tooltip);
 

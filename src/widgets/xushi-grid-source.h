@@ -125,9 +125,12 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  *   wrong in a sentence; the text then stays in the cell, marked. Called only when the text
  *   has changed. On a row of kind ADD it makes a new row: the source emits "items-changed"
  *   for it before it returns
- * @clear: (nullable): empties the editable cells of @block, as one step
+ * @clear: (nullable): empties the editable cells of @block that are in visible columns, as one
+ *   step
  * @draw: (nullable): paints a cell of a drawn column inside @rect; the colours are @style's
- * @toggle_fold: (nullable): folds or unfolds the heading @row, emitting "items-changed"
+ * @toggle_fold: (nullable): folds or unfolds the heading @row, emitting "items-changed". The
+ *   table commits what is being typed before; who folds by other means calls
+ *   xushi_grid_finish_edit () first, since the editor of a row that goes is closed
  * @dup_tooltip: (nullable): what a tooltip tells of a cell, or %NULL; the grid itself shows
  *   errors and texts that are cut off
  * @dup_description: (nullable): what a screen reader says of a cell. Without it, or for

@@ -85,6 +85,7 @@ xushi_grid_queue (XushiGrid *self)
 static void
 adjusted_cb (GtkAdjustment *adjustment, XushiGrid *self)
 {
+  xushi_grid_pointer_moved (self);
   xushi_grid_queue (self);
 }
 

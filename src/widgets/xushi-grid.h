@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* XushiGrid: a table of indicators that is edited in place. It draws its visible cells itself
  * (see xushi-grid.c) and is put into a GtkScrolledWindow.
  *
+ * An application sets the accessible label (GTK_ACCESSIBLE_PROPERTY_LABEL), for instance to
+ * the name of the area.
+ *
  * Properties
  *   source         XushiGridSource, nullable
  *   editable       FALSE for a file that may only be read; default TRUE
@@ -148,7 +151,7 @@ void xushi_grid_cancel_edit (XushiGrid *self);
 /**
  * xushi_grid_get_n_errors:
  *
- * Returns: the number of cells whose refused text is still shown.
+ * Returns: the number of cells present whose refused text is still shown.
  */
 guint xushi_grid_get_n_errors (XushiGrid *self);
 

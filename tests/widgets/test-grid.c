@@ -185,11 +185,17 @@ test_refused_text_stays (Fixture *fixture, gconstpointer n)
 }
 
 static void
-test_refused_text_goes_with_its_row (Fixture *fixture, gconstpointer n)
+test_refused_text_goes_and_comes_with_its_row (Fixture *fixture, gconstpointer n)
 {
+  XushiGridSource *source = XUSHI_GRID_SOURCE (fixture->rows);
+
   xushi_grid_set_cursor (fixture->grid, 2, FAKE_VALUE);
   type_text (fixture, "x1");
-  xushi_grid_set_cursor (fixture->grid, 1, FAKE_VALUE);
+  xushi_grid_set_cursor (fixture->grid, 6, FAKE_VALUE);
+  g_assert_cmpuint (xushi_grid_get_n_errors (fixture->grid), ==, 1);
+  xushi_grid_source_toggle_fold (source, 0);
+  g_assert_cmpuint (xushi_grid_get_n_errors (fixture->grid), ==, 0);
+  xushi_grid_source_toggle_fold (source, 0);
   g_assert_cmpuint (xushi_grid_get_n_errors (fixture->grid), ==, 1);
   fake_rows_remove (fixture->rows, 2);
   g_assert_cmpuint (xushi_grid_get_n_errors (fixture->grid), ==, 0);
@@ -499,7 +505,7 @@ main (int argc, char **argv)
   ADD ("/grid/edit/leaving-commits", 20, test_typing_begins_and_leaving_commits);
   ADD ("/grid/edit/unchanged", 20, test_unchanged_text_is_no_commit);
   ADD ("/grid/edit/refused", 20, test_refused_text_stays);
-  ADD ("/grid/edit/refused-removed", 20, test_refused_text_goes_with_its_row);
+  ADD ("/grid/edit/refused-removed", 20, test_refused_text_goes_and_comes_with_its_row);
   ADD ("/grid/edit/changes-around", 300, test_editing_survives_changes_around_it);
   ADD ("/grid/edit/removed", 20, test_removed_row_closes_the_editor);
   ADD ("/grid/edit/add", 20, test_the_last_row_adds);
