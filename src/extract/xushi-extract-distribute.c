@@ -294,6 +294,9 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
 {
   g_autofree char *name = name_single (reader, phrase);
 
+  /* 确定为5%左右: without any name it is an echo of a target, and none. */
+  if (*name == '\0')
+    return;
   link_part (reader, item, emit (reader, item, phrase, q, name));
   if (*name != '\0' && !phrase->inherits)
     {

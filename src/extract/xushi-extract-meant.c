@@ -100,8 +100,12 @@ is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
 
   if (q->tail >= end || !xushi_char_is_han (text->ch[q->tail]) || q->suffixed)
     return FALSE;
-  if (xushi_text_starts (text, q->unit_at, q->end, "千伏|kV|KV|kv|伏|G|M|P|E") > 0)
+  if (xushi_text_starts (text, q->unit_at, q->end, "千伏|kV|KV|kv|伏") > 0)
     return TRUE;
+  /* 筹措7亿元实施惠民工程: the money is spent, it names nothing. */
+  if (xushi_text_starts (text, q->tail, stop,
+                         "实施|建设|用于|支持|推进|开展|以上|左右|改造|发放|专项|资金|补助|发展|完成|保障|扶持"))
+    return FALSE;
   if (xushi_text_starts (text, q->unit_at, q->end, "吨|千瓦|兆瓦|GW|MW|kW|元|美元|立方米|立方|方|千伏安") == 0)
     return FALSE;
   for (guint i = q->unit_at; i < q->end; i++)
@@ -117,7 +121,17 @@ gboolean
 xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
                          const XushiQuantity *q, guint start, guint end)
 {
-  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事"))
+  /* 十个方面, 28项指标: what is counted are words of the report itself. */
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案"))
+    return FALSE;
+  if (xushi_text_ends (text, start, q->start, "指标") && (q->kinds & XUSHI_WORD_COUNT)
+      && q->head == q->start)
+    return FALSE;
+  /* 30万吨级航道 */
+  if (xushi_text_is (text, q->end, end, "级") && !(q->kinds & XUSHI_WORD_COUNT))
+    return FALSE;
+  /* 翻一番 doubles, 一番事业 does not. */
+  if (xushi_text_is (text, q->unit_at, q->end, "番") && !xushi_text_ends (text, start, q->start, "翻"))
     return FALSE;
   if (is_in_name (text, q, end) || is_trait (lexicon, text, q, start, end))
     return FALSE;

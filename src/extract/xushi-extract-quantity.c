@@ -48,6 +48,9 @@ is_name (const XushiText *text, guint start, guint end, const XushiNumber *numbe
     return TRUE;
   if (xushi_text_ends (text, start, from, "第|每|頭|No.|no.|十三届|星期|周|农历"))
     return TRUE;
+  /* 前50位 is a rank, 年底前50家 is not. */
+  if (before == 0x524d && !xushi_text_ends (text, start, from, "底前|月前|日前|年前|目前|之前|节前|汛前|季前|以前|此前"))
+    return TRUE;
   if (before == ':' && from >= start + 2 && xushi_char_is_digit (text->ch[from - 2]))
     return TRUE;
   if (after == ':' && xushi_char_is_digit (text->ch[to + 1]))
@@ -341,6 +344,9 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
   if (unit > 0 && number.rate == NULL && number.scale_length == 0
       && is_followed_by_name (text, number.end, end) && unit < 2)
     unit = kinds = 0;
+  /* 5G, 3D: a single letter is a unit only of great numbers (1.7万P). */
+  if (unit == 1 && xushi_char_is_latin (text->ch[number.end]) && number.scale_length == 0)
+    return FALSE;
   fill_quantity (quantity, &number, unit, kinds);
   range = read_range (lexicon, text, start, end, &number, quantity);
   quantity->tail = quantity->end;

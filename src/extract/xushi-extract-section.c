@@ -81,6 +81,8 @@ judge_title (const XushiSection *section, guint start, guint end)
   const XushiText *text = section->text;
   int year = find_year (text, start, end);
 
+  if (xushi_text_has (text, start, end, "工作报告|会议上|来源|时间:|记者"))
+    return XUSHI_TENSE_UNKNOWN;
   if (xushi_text_has (text, start, end, "回顾"))
     return xushi_text_has (text, start, end, "展望|工作安排|工作建议|工作打算|工作计划|工作思路")
                ? XUSHI_TENSE_UNKNOWN
@@ -187,6 +189,7 @@ set_tense (XushiSection *section, XushiTense tense, guint level)
   if (tense == XUSHI_TENSE_REVIEW)
     section->review_level = level;
   section->tense = tense;
+  section->soft = FALSE;
 }
 
 /* 坚持改革引领,争创综合改革示范区 → 改革引领 */
@@ -253,7 +256,8 @@ is_plan_sentence (const XushiSection *section, guint start, guint end)
   const XushiText *text = section->text;
   guint stop = MIN (end, start + 80);
 
-  if (xushi_text_has (text, start, MIN (end, start + 40), done_words))
+  if (xushi_text_has (text, start, MIN (end, start + 40), done_words)
+      || xushi_text_has (text, start, end, "请予审|请审议|予以审议|提请大会"))
     return FALSE;
   for (guint i = start; i < stop; i++)
     {
@@ -280,7 +284,8 @@ is_plan_sentence (const XushiSection *section, guint start, guint end)
       if (length > 0
           && xushi_text_has (text, behind, rest,
                              "总体要求|预期目标|目标任务|主要任务|重点工作|主要工作|工作思路|工作重点|"
-                             "政府工作|总体思路|主要目标|奋斗目标|发展目标|工作安排|要着力|重点抓好|"
+                             "政府工作的|政府工作总|政府工作要|政府工作任务|政府工作安排|总体思路|主要目标|"
+                             "奋斗目标|发展目标|工作安排|要着力|重点抓好|"
                              "要重点|重点做好|将重点|指导思想|工作要求|我们要|工作总基调"))
         return TRUE;
     }
@@ -322,7 +327,17 @@ xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean 
     {
       section->paragraph = XUSHI_TENSE_REVIEW;
       if (section->tense == XUSHI_TENSE_UNKNOWN)
-        set_tense (section, XUSHI_TENSE_REVIEW, 0);
+        {
+          set_tense (section, XUSHI_TENSE_REVIEW, 0);
+          section->soft = TRUE;
+        }
+    }
+  else if (section->soft && section->tense == XUSHI_TENSE_REVIEW
+           && xushi_text_has (text, start, end, "今年|明年|下一步|今后|力争|确保|目标|计划|拟安排")
+           && !xushi_text_has (text, start, end, "今年以来|目标任务|确定的|完成了|目前"))
+    {
+      set_tense (section, XUSHI_TENSE_UNKNOWN, 0);
+      section->paragraph = XUSHI_TENSE_UNKNOWN;
     }
   else if (section->tense != XUSHI_TENSE_PLAN && tells_of_year (section, start, end))
     section->paragraph = XUSHI_TENSE_REVIEW;
@@ -396,6 +411,7 @@ xushi_section_clause (const XushiSection *section, guint start, guint end, gbool
       i += MAX (MAX (length, year_length), 1);
     }
   if (section->tense == XUSHI_TENSE_UNKNOWN
+      && !xushi_text_has (text, start, end, "力争|确保|争取|左右|以内|目标|计划|预期|不低于")
       && xushi_text_has (text, start, end, "同比增长|同比下降|同比提高|比上年增长|比上年下降|比上年同期|比上年提高|累计完成|累计实现|获评|获批|"
                          "成功创|成功举|连续|相继|先后|上半年|前三季度|一季度|位列|居全|排名全|历史性"))
     *past = TRUE;

@@ -21,6 +21,7 @@ typedef struct
   int plan_year;               /* 0 where the report does not tell */
   XushiTense tense;            /* of the section */
   XushiTense paragraph;        /* of the paragraph, where it differs */
+  gboolean soft;               /* the review began with a word; a word of intent ends it */
   guint review_level;          /* the level of the heading that began the review; 0: no number */
   XushiSpan area, group;       /* borrowed from @text; empty where there is none */
   gboolean goals;              /* the sentence is of the 主要预期目标 */

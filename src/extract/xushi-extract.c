@@ -12,6 +12,9 @@
 /* Within so many characters a sentence shows that it argues. */
 #define ARGUMENT_MAX 200
 
+/* The words that open a speech stand within so many characters. */
+#define OPENING_LENGTH 1500
+
 void
 xushi_candidate_free (XushiCandidate *candidate)
 {
@@ -139,7 +142,7 @@ argues (const XushiReader *reader, guint start, guint end)
   return xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL)
              < stop
          && !xushi_text_has (reader->text, start, end,
-                             "目标是|目标为|目标:|目标如下|目标建议|目标和|指标是|指标为|指标:");
+                             "主要预期目标|主要目标|发展目标|目标任务|奋斗目标|指标是|指标为|指标:");
 }
 
 static void
@@ -164,6 +167,56 @@ read_line (XushiReader *reader, guint start, guint end)
     }
 }
 
+static guint
+line_end (const XushiText *text, guint at)
+{
+  while (at < text->n && text->ch[at] != '\n')
+    at++;
+
+  return at;
+}
+
+/* Does the plan begin at a place that can be told, if all before it is taken for review? */
+static gboolean
+has_plan_part (const XushiSection *begin)
+{
+  const XushiText *text = begin->text;
+  XushiSection section = *begin;
+
+  for (guint at = 0; at < text->n;)
+    {
+      guint end = line_end (text, at);
+
+      at = xushi_section_line (&section, at, end);
+      while (at < end && section.tense != XUSHI_TENSE_PLAN)
+        {
+          guint stop = sentence_end (text, at, end);
+
+          if (stop > at)
+            xushi_section_sentence (&section, at, stop, FALSE);
+          at = stop + 1;
+        }
+      if (section.tense == XUSHI_TENSE_PLAN)
+        return TRUE;
+      at = end + 1;
+    }
+
+  return FALSE;
+}
+
+/* A whole report, read out before an assembly, begins with the review, whatever its first
+ * heading says; a digest may begin with anything. */
+static void
+begin_section (XushiSection *section, const XushiLexicon *lexicon, const XushiText *text)
+{
+  xushi_section_init (section, lexicon, text, xushi_text_plan_year (text));
+  if (!xushi_text_has (text, 0, MIN (text->n, OPENING_LENGTH), "请予审|请审议|请一并审议|予以审议"))
+    return;
+  section->tense = XUSHI_TENSE_REVIEW;
+  if (!has_plan_part (section))
+    section->tense = XUSHI_TENSE_UNKNOWN;
+}
+
 GPtrArray *
 xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 {
@@ -174,13 +227,11 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
   XushiReader reader = { .lexicon = lexicon, .text = prepared, .candidates = candidates };
 
   reader.milestones = options != NULL && options->milestones;
-  xushi_section_init (&reader.section, lexicon, prepared, xushi_text_plan_year (prepared));
+  begin_section (&reader.section, lexicon, prepared);
   for (guint at = 0; at < prepared->n;)
     {
-      guint end = at;
+      guint end = line_end (prepared, at);
 
-      while (end < prepared->n && prepared->ch[end] != '\n')
-        end++;
       read_line (&reader, at, end);
       at = end + 1;
     }
