@@ -218,11 +218,11 @@ read_digits (const XushiText *text, guint at, double *value)
 }
 
 guint
-xushi_number_skip (const XushiText *text, guint at)
+xushi_number_skip (const XushiText *text, guint at, guint end)
 {
   guint i = at;
 
-  while (i < text->n && (xushi_char_is_digit (text->ch[i]) || text->ch[i] == '.'))
+  while (i < end && (xushi_char_is_digit (text->ch[i]) || text->ch[i] == '.'))
     i++;
 
   return MAX (i, at + 1);
@@ -384,13 +384,21 @@ read_scale_alone (const XushiText *text, guint at, XushiNumber *number)
   return TRUE;
 }
 
+/* Most characters begin no number, and are told at once. */
+static gboolean
+may_begin (gunichar c)
+{
+  return xushi_char_is_digit (c) || han_digit (c) >= 0 || han_power (c) > 0 || c == 0x4e07
+         || c == 0x4ebf || c == 0x534a || c == 0x5146;
+}
+
 gboolean
 xushi_number_read (const XushiText *text, guint at, XushiNumber *number)
 {
   guint i = at, length;
 
   *number = (XushiNumber){ .start = at, .end = at, .scale = "" };
-  if (at >= text->n)
+  if (at >= text->n || !may_begin (text->ch[at]))
     return FALSE;
 
   length = read_fraction (text, at, number);

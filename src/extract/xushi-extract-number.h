@@ -42,10 +42,10 @@ gboolean xushi_number_read (const XushiText *text, guint at, XushiNumber *number
 /**
  * xushi_number_skip:
  *
- * Returns: where the run of digits ends that begins at @at; a run that is too long to be a
- *   number is no number, and is passed over as a whole.
+ * Returns: where the run of digits ends that begins at @at, @end at the latest; a run that is
+ *   too long to be a number is no number, and is passed over as a whole.
  */
-guint xushi_number_skip (const XushiText *text, guint at);
+guint xushi_number_skip (const XushiText *text, guint at, guint end);
 
 /**
  * xushi_number_list_mark:

@@ -331,7 +331,7 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
   if (!xushi_number_read (text, at, &number) || number.end > end)
     {
       if (xushi_char_is_digit (text->ch[at]))
-        *next = xushi_number_skip (text, at);
+        *next = MIN (xushi_number_skip (text, at, end), end);
       return FALSE;
     }
   *next = number.end;

@@ -250,6 +250,20 @@ xushi_section_line (XushiSection *section, guint start, guint end)
   return mark > 0 ? last : start;
 }
 
+/* The first characters of the words below: 预 目 主 奋 今 明 新 来 未 下 五 x. */
+static gboolean
+may_begin_cue (gunichar c)
+{
+  static const gunichar first[] = { 0x9884, 0x76ee, 0x4e3b, 0x594b, 0x4eca, 0x660e, 0x65b0,
+                                    0x6765, 0x672a, 0x4e0b, 0x4e94, 'x' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    if (c == first[i])
+      return TRUE;
+
+  return may_begin_year (c);
+}
+
 static gboolean
 is_plan_sentence (const XushiSection *section, guint start, guint end)
 {
@@ -264,6 +278,8 @@ is_plan_sentence (const XushiSection *section, guint start, guint end)
       guint rest = MIN (end, i + 36), length = 0, behind;
       int year = 0;
 
+      if (!may_begin_cue (text->ch[i]))
+        continue;
       if (xushi_text_starts (text, i, end, "预期目标是|预期目标为|预期目标:|预期目标如下|主要目标是|奋斗目标是|目标任务是|"
                                            "目标是:|目标为:|预期目标建议|预期目标和"))
         return TRUE;
@@ -274,7 +290,7 @@ is_plan_sentence (const XushiSection *section, guint start, guint end)
         {
           length = xushi_text_starts (text, i, end,
                                       "今年|明年|新的一年|今后五年|未来五年|今后一个时期|今后几年|来年|"
-                                      "今后5年|未来5年|五规划时期|五”时期|五时期|下一步|20xx年|今后三年");
+                                      "今后5年|未来5年|五规划时期|五”时期|五时期|下一步|xx年|今后三年");
           behind = i + length;
           if (xushi_text_starts (text, behind, end, "以来|来|上半年|前|第一季度|一季度"))
             length = 0;
@@ -478,7 +494,7 @@ xushi_text_plan_year (const XushiText *text)
 
       if (year > 0)
         weigh_year (text, i, i + length, year, &plan, &review, &session);
-      i += length > 0 ? length : xushi_char_is_digit (text->ch[i]) ? xushi_number_skip (text, i) - i : 1;
+      i += length > 0 ? length : xushi_char_is_digit (text->ch[i]) ? xushi_number_skip (text, i, text->n) - i : 1;
     }
   if (review > 0 && (plan == 0 || plan <= review))
     return review + 1;

@@ -152,6 +152,9 @@ struct _XushiLexicon
   guint16 *last; /* the same by the last character */
 };
 
+/* The longest word of a list that is written out where it is used. */
+#define LIST_WORD_MAX 16
+
 /* A word cannot be longer than this. */
 #define WORD_MAX (G_N_ELEMENTS (((Word *) NULL)->ch))
 
@@ -356,26 +359,58 @@ xushi_text_is (const XushiText *text, guint at, guint end, const char *word)
   return i - at;
 }
 
-/* Calls for every word of @words what stands at @at; the length of the first that fits. */
+/* The next word of a list "甲|乙" at @p, decoded; @p moves behind it. */
 static guint
-match_any (const XushiText *text, guint at, guint end, const char *words, gboolean at_end)
+next_word (const char **p, gunichar *word)
+{
+  guint length = 0;
+
+  for (; **p != '\0' && **p != '|'; *p = g_utf8_next_char (*p))
+    if (length < LIST_WORD_MAX)
+      word[length++] = g_utf8_get_char (*p);
+  if (**p == '|')
+    (*p)++;
+
+  return length;
+}
+
+/* The length of the first word of @words that stands at @at, or that ends before @end. Most
+ * words are told by their first (last) character, before anything is decoded. */
+static guint
+match_start (const XushiText *text, guint at, guint end, const char *words)
 {
   for (const char *p = words; *p != '\0';)
     {
-      gsize bytes = strcspn (p, "|");
-      guint length = (guint) g_utf8_strlen (p, (gssize) bytes), i;
+      guint i = at;
 
-      if (length <= end - at)
+      if (g_utf8_get_char (p) == text->ch[at])
+        for (; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+          p = g_utf8_next_char (p);
+      if (i > at && (*p == '\0' || *p == '|'))
+        return i - at;
+      p += strcspn (p, "|");
+      p += *p == '|' ? 1 : 0;
+    }
+
+  return 0;
+}
+
+static guint
+match_end (const XushiText *text, guint start, guint end, const char *words)
+{
+  for (const char *p = words; *p != '\0';)
+    {
+      const char *stop = p + strcspn (p, "|"), *q = stop;
+      guint i = end;
+
+      while (q > p && i > start && g_utf8_get_char (g_utf8_prev_char (q)) == text->ch[i - 1])
         {
-          guint from = at_end ? end - length : at;
-          const char *q = p;
-
-          for (i = 0; i < length && text->ch[from + i] == g_utf8_get_char (q); i++)
-            q = g_utf8_next_char (q);
-          if (i == length)
-            return length;
+          q = g_utf8_prev_char (q);
+          i--;
         }
-      p += bytes + (p[bytes] == '|' ? 1 : 0);
+      if (q == p && i < end)
+        return end - i;
+      p = stop + (*stop == '|' ? 1 : 0);
     }
 
   return 0;
@@ -384,21 +419,29 @@ match_any (const XushiText *text, guint at, guint end, const char *words, gboole
 guint
 xushi_text_starts (const XushiText *text, guint start, guint end, const char *words)
 {
-  return start < end ? match_any (text, start, end, words, FALSE) : 0;
+  return start < end ? match_start (text, start, end, words) : 0;
 }
 
 guint
 xushi_text_ends (const XushiText *text, guint start, guint end, const char *words)
 {
-  return start < end ? match_any (text, start, end, words, TRUE) : 0;
+  return start < end ? match_end (text, start, end, words) : 0;
 }
 
 gboolean
 xushi_text_has (const XushiText *text, guint start, guint end, const char *words)
 {
-  for (guint i = start; i < end; i++)
-    if (match_any (text, i, end, words, FALSE) > 0)
-      return TRUE;
+  gunichar word[LIST_WORD_MAX];
+
+  for (const char *p = words; *p != '\0';)
+    {
+      guint length = next_word (&p, word);
+
+      for (guint i = start; length > 0 && i + length <= end; i++)
+        if (text->ch[i] == word[0]
+            && memcmp (text->ch + i, word, length * sizeof (gunichar)) == 0)
+          return TRUE;
+    }
 
   return FALSE;
 }
