@@ -99,7 +99,7 @@ xushi_clause_next (const XushiLexicon *lexicon, const XushiText *text, guint at,
 
 /* A list mark or bullet at the head of a clause is no part of it. */
 static guint
-skip_marks (const XushiText *text, guint start, guint end)
+skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
   guint i = start, value, length;
   gboolean again;
@@ -134,6 +134,11 @@ skip_marks (const XushiText *text, guint start, guint end)
           i += length + 1;
           again = TRUE;
         }
+      /* 03 新建日间照料中心3家: only a blank behind the number. */
+      else if (length > 0 && value <= 60 && i + length < end && i > 0 && text->ch[i - 1] == '\n'
+               && xushi_text_gap (text, i + length) > 0
+               && xushi_lexicon_match (lexicon, text, i + length, end, XUSHI_WORD_UNIT, NULL) == 0)
+        i += length;
     }
   while (again && i < end);
 
@@ -306,6 +311,10 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
         return PAIR_FIRST;
       return a->suffixed && !a_counts && b_counts ? PAIR_SECOND : PAIR_BOTH;
     }
+  /* 将16%的税率降至13% */
+  if (b->reach && xushi_text_is (text, a->tail, b->head, "的") > 0
+      && (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE) && a_counts == b_counts)
+    return PAIR_SECOND;
   /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first tells whose. */
   if (a_counts && !noun_behind_b && a->tail < b->head
       && (is_place (text, a, clause->span.start)
@@ -460,7 +469,7 @@ xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint sta
 
   clause->n_quantities = 0;
   clause->n_items = 0;
-  clause->span.start = skip_marks (text, start, end);
+  clause->span.start = skip_marks (lexicon, text, start, end);
   clause->span.start = skip_ties (text, clause->span.start, end);
   clause->span.end = end;
   collect_quantities (lexicon, text, clause);

@@ -140,7 +140,7 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
   else if (phrase->inherits)
     doubt (candidate, 0.85, _("The name is taken from the clause before."));
   if (phrase->after.end > phrase->after.start)
-    doubt (candidate, 0.8, _("The number stands before what it counts; check the name."));
+    doubt (candidate, 0.85, _("The number stands before what it counts; check the name."));
   if (q->kinds & XUSHI_WORD_TIME)
     doubt (candidate, 0.7, _("The number is a time and may be no target."));
   if (reader->section.tense == XUSHI_TENSE_UNKNOWN)

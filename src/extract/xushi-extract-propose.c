@@ -36,7 +36,7 @@ static XushiKind
 judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWording *wording)
 {
   if (strstr (candidate->unit, "百分点") != NULL || strstr (candidate->unit, "千分点") != NULL
-      || strstr (candidate->unit, "个点") != NULL || strstr (candidate->unit, "基点") != NULL)
+      || strstr (candidate->unit, "基点") != NULL)
     return XUSHI_KIND_POINTS;
   if (wording->rate)
     {

@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-quantity.h"
 
 #include "base/xushi-number.h"
+#include "extract/xushi-extract-clause.h"
 
 /*
  * number → number with unit and operator.
@@ -46,7 +47,7 @@ is_name (const XushiText *text, guint start, guint end, const XushiNumber *numbe
   if (before == '+' || after == '+' || before == '#' || before == 0xb7 || after == 0xb7
       || before == 0x00d7 || after == 0x00d7 || before == '*' || after == '*')
     return TRUE;
-  if (xushi_text_ends (text, start, from, "第|每|頭|No.|no.|十三届|星期|周|农历"))
+  if (xushi_text_ends (text, start, from, "第|每|No.|no.|十三届|星期|周|农历"))
     return TRUE;
   /* 前50位 is a rank, 年底前50家 is not. */
   if (before == 0x524d && !xushi_text_ends (text, start, from, "底前|月前|日前|年前|目前|之前|节前|汛前|季前|以前|此前"))
@@ -130,7 +131,7 @@ is_followed_by_name (const XushiText *text, guint at, guint end)
 {
   return xushi_text_starts (text, at, end,
                             "年代|年级|年期|届|期|级|强|世纪|季度|线|路|高速|国道|省道|县道|乡道|号|轮|大|"
-                            "型|楼|师|周|维|代|轴|层|次产业|次会议|次全会|次党代会|月份|时许|点整|环|区|"
+                            "型|楼|师|周|维|代|轴|层|次产业|次会议|次全会|次党代会|次常委|次人代|次代表|次政府|次党组|次主席|月份|时许|点整|环|区|"
                             "色|星|产业|会一|个代表|个全面|个自信|不|通|改|化|位一体|农|公|险|资|优|保|"
                             "带|带一路|体|批|系列|定|般|样|起|流|站式|切|致|直|并|同|些|边|方面|时|"
                             "五规划|四规划|级联创|个方面|大方面|项重点工作|方")
@@ -200,7 +201,10 @@ static void
 read_operator_behind (const XushiLexicon *lexicon, const XushiText *text, guint end,
                       XushiQuantity *quantity)
 {
-  guint kinds = 0, at = quantity->end;
+  /* 200个(标准桩)以上: a remark in brackets does not part the two. */
+  guint kinds = 0, at = text->ch[quantity->end] == '(' && quantity->end < end
+                            ? xushi_text_closing (text, quantity->end, end)
+                            : quantity->end;
   guint length = xushi_lexicon_match (lexicon, text, at, end,
                                       XUSHI_WORD_ABOVE | XUSHI_WORD_WITHIN | XUSHI_WORD_AROUND,
                                       &kinds);
@@ -350,8 +354,9 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
   fill_quantity (quantity, &number, unit, kinds);
   range = read_range (lexicon, text, start, end, &number, quantity);
   quantity->tail = quantity->end;
-  if (quantity->kinds == 0 && (is_followed_by_name (text, number.end, end)
-                               || xushi_char_is_latin (text->ch[number.end])))
+  if (quantity->kinds == 0
+      && ((number.scale_length == 0 && is_followed_by_name (text, number.end, end))
+          || xushi_char_is_latin (text->ch[number.end])))
     return FALSE;
 
   read_operator_before (lexicon, text, start, quantity);

@@ -151,7 +151,8 @@ measure_lines (const char *utf8, gsize size)
       else if (c != DROPPED)
         {
           line.length++;
-          line.last = c;
+          /* The point of 14.|3% ends no sentence. */
+          line.last = c == '.' && xushi_char_is_digit (line.last) ? '0' : c;
         }
     }
   g_array_append_val (lines, line);
