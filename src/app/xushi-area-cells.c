@@ -66,7 +66,7 @@ get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAss
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   int entry = xushi_area_cells_get_entry_month (session, indicator);
-  g_autofree char *number = xushi_number_format (judged->value, spec->decimals);
+  g_autofree char *number = xushi_number_format (judged->value, judged->decimals);
 
   cell->editable = cell->editable && entry > 0;
   if (spec->measure == XUSHI_MEASURE_TEXT)
@@ -115,11 +115,10 @@ get_completion_cell (const XushiAssessment *judged, XushiGridCell *cell)
 }
 
 static void
-get_lead_cell (XushiIndicator *indicator, const XushiAssessment *judged, XushiGridCell *cell)
+get_lead_cell (const XushiAssessment *judged, XushiGridCell *cell)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   gboolean gap = !xushi_is_known (judged->lead);
-  g_autofree char *number = gap ? xushi_number_format_signed (judged->gap, spec->decimals)
+  g_autofree char *number = gap ? xushi_number_format_signed (judged->gap, judged->gap_decimals)
                                 : xushi_number_format_signed (judged->lead, 1);
 
   g_strlcpy (cell->scratch, number, sizeof cell->scratch);
@@ -200,7 +199,7 @@ xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, Xus
       get_completion_cell (judged, cell);
       break;
     case XUSHI_COLUMN_LEAD:
-      get_lead_cell (indicator, judged, cell);
+      get_lead_cell (judged, cell);
       break;
     case XUSHI_COLUMN_FIGURE:
       cell->text = xushi_light_to_label (judged->light);

@@ -78,7 +78,8 @@ type_target (CellEdit *edit, const char *text, GError **error)
 
   if (!xushi_target_parse (text, spec->unit, &spec->target, &decimals, error))
     return FALSE;
-  spec->decimals = MAX (spec->decimals, decimals);
+  if (spec->decimals != XUSHI_DECIMALS_AUTO)
+    spec->decimals = MAX (spec->decimals, decimals);
   return TRUE;
 }
 

@@ -137,7 +137,7 @@ press_any (XushiGrid *self, guint key, gboolean shift, gboolean *handled)
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      return press_enter (self, !shift);
+      return self->browse ? activate (self) : press_enter (self, !shift);
     case GDK_KEY_Tab:
     case GDK_KEY_KP_Tab:
       return press_tab (self, !shift);

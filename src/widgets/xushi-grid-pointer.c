@@ -109,6 +109,8 @@ press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gbo
   xushi_grid_source_get_row (self->source, row, &line);
   if (n_press == 1 && is_on_triangle (self, &line, x))
     xushi_grid_source_toggle_fold (self->source, row);
+  else if (n_press == 1 && self->browse && !extend)
+    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_ACTIVATED, row, column);
   else if (n_press == 2 && !is_on_triangle (self, &line, x))
     press_twice (self, row, column, &line);
   else

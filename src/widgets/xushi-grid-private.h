@@ -66,6 +66,7 @@ struct _XushiGrid
 
   /* Editing: always at the cursor's cell. */
   gboolean editable;
+  gboolean browse;
   gboolean editing;
   gboolean committing;
   gboolean composing;       /* an input method shows a preedit */

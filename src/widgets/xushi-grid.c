@@ -32,6 +32,7 @@ enum
   PROP_0,
   PROP_SOURCE,
   PROP_EDITABLE,
+  PROP_BROWSE,
   PROP_EDITING,
   PROP_COLUMN_WIDTHS,
   N_PROPS,
@@ -220,6 +221,9 @@ xushi_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_EDITABLE:
       g_value_set_boolean (value, self->editable);
       break;
+    case PROP_BROWSE:
+      g_value_set_boolean (value, self->browse);
+      break;
     case PROP_EDITING:
       g_value_set_boolean (value, self->editing);
       break;
@@ -255,6 +259,9 @@ xushi_grid_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_EDITABLE:
       xushi_grid_set_editable (self, g_value_get_boolean (value));
+      break;
+    case PROP_BROWSE:
+      self->browse = g_value_get_boolean (value);
       break;
     case PROP_COLUMN_WIDTHS:
       xushi_grid_set_column_widths (self, g_value_get_string (value));
@@ -321,6 +328,8 @@ install_properties (GObjectClass *klass)
   properties[PROP_SOURCE]
       = g_param_spec_object ("source", NULL, NULL, XUSHI_TYPE_GRID_SOURCE, flags);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
+  properties[PROP_BROWSE] = g_param_spec_boolean ("browse", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COLUMN_WIDTHS] = g_param_spec_string ("column-widths", NULL, NULL, "", flags);

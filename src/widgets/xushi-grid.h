@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * Properties
  *   source         XushiGridSource, nullable
  *   editable       FALSE for a file that may only be read; default TRUE
+ *   browse         TRUE for a list to choose from: a click or Enter emits activated, instead of
+ *                  only moving the cursor; default FALSE
  *   editing        read-only: a cell's text is being typed. An application turns its undo
  *                  actions off meanwhile, so that Ctrl+Z reaches the text
  *   column-widths  the widths that the user has set, "name=180;note=240"; notified when one

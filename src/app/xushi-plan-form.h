@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-plan.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* XushiPlanForm: what a plan says of itself, as four rows to fill in. While the title was not
+ * typed by hand it follows place and year. */
+#define XUSHI_TYPE_PLAN_FORM (xushi_plan_form_get_type ())
+G_DECLARE_FINAL_TYPE (XushiPlanForm, xushi_plan_form, XUSHI, PLAN_FORM, AdwPreferencesGroup)
+
+void xushi_plan_form_set_info (XushiPlanForm *self, const XushiPlanInfo *info);
+
+/**
+ * xushi_plan_form_get_info:
+ * @info: (inout): title, place, office and year are replaced; what is wrong is marked in its row
+ *
+ * Returns: FALSE with @error, a sentence that says which row is wrong.
+ */
+gboolean xushi_plan_form_get_info (XushiPlanForm *self, XushiPlanInfo *info, GError **error);
+
+G_END_DECLS
