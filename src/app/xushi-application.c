@@ -3,8 +3,10 @@
 
 #include "xushi-app-resources.h"
 #include "app/xushi-dialogs.h"
+#include "app/xushi-new-plan-window.h"
 #include "app/xushi-window.h"
 #include "base/xushi-i18n.h"
+#include "exchange/xushi-new-plan.h"
 
 struct _XushiApplication
 {
@@ -76,6 +78,41 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+created_cb (XushiApplication *self, const char *path)
+{
+  open_path (self, path);
+}
+
+static void
+new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  XushiNewPlanWindow *window
+      = xushi_new_plan_window_new (gtk_application_get_active_window (data));
+
+  g_signal_connect_object (window, "created", G_CALLBACK (created_cb), data, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The sample is an ordinary plan in the user's own data, made when it is first asked for, so that
+ * whatever is tried in it is saved as in any other. */
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "xushi", NULL);
+  /* TRANSLATORS: the file name of the sample plan */
+  g_autofree char *path = g_build_filename (folder, _ ("Sample Deqing 2016.xushi"), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0755);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)
+      && !xushi_new_plan_from_sample (path, TRUE, &error))
+    xushi_dialog_show_error (gtk_application_get_active_window (data),
+                             _ ("The sample cannot be made"), error->message);
+  else
+    open_path (data, path);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
@@ -118,7 +155,6 @@ set_keys (GtkApplication *application)
     { "win.find-previous", { "<Shift>F3", "<Control><Shift>g" } },
     { "win.details", { "F4" } },
     { "win.print", { "<Control>p" } },
-    { "win.preview", { "<Control><Shift>p" } },
     { "win.save-copy", { "<Control><Shift>s" } },
     { "win.previous-month", { "<Control>bracketleft" } },
     { "win.next-month", { "<Control>bracketright" } },
@@ -149,7 +185,9 @@ static void
 xushi_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
+    { .name = "new-plan", .activate = new_plan_cb },
     { .name = "open", .activate = open_cb },
+    { .name = "open-sample", .activate = open_sample_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
   };

@@ -4,8 +4,6 @@
 #include "app/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
-#include <adwaita.h>
-
 #include <string.h>
 
 static const struct
@@ -19,6 +17,15 @@ static const struct
   [XUSHI_FILES_TABLE] = { N_ ("Tables"), { "*.csv", "*.tsv", "*.xlsx" }, ".csv" },
   [XUSHI_FILES_PAGES] = { N_ ("Pages"), { "*.pdf", "*.png", "*.svg" }, ".pdf" },
 };
+
+void
+xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
+{
+  /* The title of a toast is markup. */
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
+}
 
 void
 xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char *body)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @response: the identifier of the button that was pressed; "cancel" also for Esc
  */
 typedef void (*XushiAnswer) (const char *response, gpointer user_data);
+
+/* A short message that goes away by itself; @message is plain text. */
+void xushi_dialog_toast (AdwToastOverlay *overlay, const char *message);
 
 /* An error with one button. @body may be NULL. */
 void xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char *body);

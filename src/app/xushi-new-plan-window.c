@@ -94,7 +94,7 @@ create_cb (XushiNewPlanWindow *self)
 
   if (!xushi_plan_form_get_info (self->form, &info, &error))
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+      xushi_dialog_toast (self->toasts, error->message);
       return;
     }
   name = g_strdup_printf ("%s%d.xushi", info.place, info.year);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/xushi-properties-window.h"
 
+#include "app/xushi-dialogs.h"
 #include "app/xushi-plan-form.h"
 #include "base/xushi-i18n.h"
 
@@ -31,7 +32,7 @@ apply_cb (XushiPropertiesWindow *self)
       && xushi_editor_set_info (xushi_session_get_editor (self->session), &info, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+    xushi_dialog_toast (self->toasts, error->message);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/xushi-rules-window.h"
 
+#include "app/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
@@ -74,7 +75,7 @@ fill (XushiRulesWindow *self)
 static void
 tell (XushiRulesWindow *self, const char *message)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+  xushi_dialog_toast (self->toasts, message);
 }
 
 /* Reads one row; what is wrong stays in it, marked. */

@@ -16,13 +16,7 @@ G_DEFINE_FINAL_TYPE (XushiWindow, xushi_window, ADW_TYPE_APPLICATION_WINDOW)
 void
 xushi_window_toast (XushiWindow *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new (NULL);
-
-  /* The title is markup. */
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_set_title (toast, escaped);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  xushi_dialog_toast (self->toasts, message);
 }
 
 XushiSession *
