@@ -18,11 +18,11 @@ static const XushiGridColumn columns[XUSHI_N_COLUMNS] = {
   [XUSHI_COLUMN_UNIT] = { "unit", NC_ ("column", "Unit"), XUSHI_GRID_COLUMN_TEXT,
                           XUSHI_GRID_ALIGN_START, 44, 66, 0, TRUE, TRUE },
   [XUSHI_COLUMN_COMPLETION] = { "completion", NC_ ("column", "Completion"),
-                                XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 60, 80, 0, FALSE,
+                                XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 64, 98, 0, FALSE,
                                 TRUE },
   [XUSHI_COLUMN_FIGURE] = { "figure", NC_ ("column", "Progress"), XUSHI_GRID_COLUMN_DRAWN,
                             XUSHI_GRID_ALIGN_START, 140, 240, 2, FALSE, TRUE },
-  [XUSHI_COLUMN_LEAD] = { "lead", NC_ ("column", "Lead or gap"), XUSHI_GRID_COLUMN_NUMBER,
+  [XUSHI_COLUMN_LEAD] = { "lead", NC_ ("column", "Lead"), XUSHI_GRID_COLUMN_NUMBER,
                           XUSHI_GRID_ALIGN_END, 64, 80, 0, FALSE, TRUE },
   [XUSHI_COLUMN_DEPARTMENT] = { "department", NC_ ("column", "Lead department"),
                                 XUSHI_GRID_COLUMN_TEXT, XUSHI_GRID_ALIGN_START, 64, 92, 0, TRUE,
@@ -60,6 +60,21 @@ set_month_mark (XushiGridCell *cell, int month)
   cell->mark = cell->scratch + 64;
 }
 
+/* A task tells how many of its nodes are finished. */
+static void
+get_nodes_cell (XushiSession *session, const XushiSpec *spec, XushiGridCell *cell)
+{
+  guint finished = 0;
+
+  for (guint i = 0; i < spec->nodes->len; i++)
+    finished += xushi_node_is_finished (g_ptr_array_index (spec->nodes, i),
+                                        xushi_session_get_year (session),
+                                        xushi_session_get_month (session));
+  g_snprintf (cell->scratch, 60, "%u/%u", finished, spec->nodes->len);
+  cell->text = cell->scratch;
+  cell->role = XUSHI_GRID_ROLE_DIM;
+}
+
 static void
 get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAssessment *judged,
                 XushiGridCell *cell)
@@ -71,6 +86,11 @@ get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAss
   cell->editable = cell->editable && entry > 0;
   if (spec->measure == XUSHI_MEASURE_TEXT)
     return;
+  if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0)
+    {
+      get_nodes_cell (session, spec, cell);
+      return;
+    }
   if (*number == '\0')
     {
       cell->text = "—";
@@ -150,7 +170,9 @@ get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiColum
     }
   else if (column == XUSHI_COLUMN_UNIT)
     {
-      cell->text = spec->unit;
+      cell->text = spec->unit == NULL && spec->measure == XUSHI_MEASURE_MILESTONE
+                       ? C_ ("unit", "nodes")
+                       : spec->unit;
       cell->small = TRUE;
       cell->role = XUSHI_GRID_ROLE_DIM;
     }

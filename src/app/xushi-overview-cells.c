@@ -28,7 +28,7 @@ static const XushiGridColumn target_columns[] = {
   { "target", NC_ ("column", "Year's target"), NUMBER, END, 64, 80, 0, FALSE, TRUE },
   { "value", NC_ ("column", "To date"), NUMBER, END, 56, 72, 0, FALSE, TRUE },
   { "figure", NC_ ("column", "Progress"), DRAWN, START, 100, 170, 2, FALSE, TRUE },
-  { "lead", NC_ ("column", "Lead or gap"), NUMBER, END, 56, 78, 0, FALSE, TRUE },
+  { "lead", NC_ ("column", "Lead"), NUMBER, END, 56, 78, 0, FALSE, TRUE },
 };
 
 static const XushiGridColumn concern_columns[] = {
@@ -37,7 +37,7 @@ static const XushiGridColumn concern_columns[] = {
   { "area", NC_ ("column", "Area"), TEXT, START, 70, 100, 0, FALSE, TRUE },
   { "reached", NC_ ("column", "Reached / target"), NUMBER, END, 90, 150, 0, FALSE, TRUE },
   { "figure", NC_ ("column", "Progress"), DRAWN, START, 140, 280, 3, FALSE, TRUE },
-  { "lead", NC_ ("column", "Lead or gap"), NUMBER, END, 64, 84, 0, FALSE, TRUE },
+  { "lead", NC_ ("column", "Lead"), NUMBER, END, 64, 84, 0, FALSE, TRUE },
   { "department", NC_ ("column", "Lead department"), TEXT, START, 64, 100, 0, FALSE, TRUE },
 };
 

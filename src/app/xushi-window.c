@@ -294,6 +294,7 @@ show_start_page (XushiWindow *self)
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, page, "start");
   gtk_stack_set_visible_child (self->pages, page);
+  gtk_widget_grab_focus (page);
 }
 
 static void
