@@ -89,7 +89,10 @@ static void
 commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
                   const char *reason, gpointer data)
 {
-  emit_message (data, reason);
+  /* A refused text stays in its cell with the reason beside it; only a refused clearing has no
+   * place of its own to tell why. */
+  if (*text == '\0')
+    emit_message (data, reason);
 }
 
 static void
