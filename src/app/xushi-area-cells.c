@@ -36,6 +36,7 @@ xushi_area_cells_get_column (XushiColumn column, XushiGridColumn *info)
 {
   *info = columns[column];
   info->title = g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
+  info->frozen = column <= XUSHI_COLUMN_NAME;
 }
 
 int

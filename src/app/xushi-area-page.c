@@ -220,6 +220,8 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
   self->source = xushi_area_source_new (session, area);
   xushi_grid_set_source (self->grid, XUSHI_GRID_SOURCE (self->source));
   xushi_grid_set_editable (self->grid, !xushi_session_is_read_only (session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  xushi_area_get_name (area), -1);
   g_settings_bind (xushi_settings_get (), "column-widths", self->grid, "column-widths",
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh_head), self,

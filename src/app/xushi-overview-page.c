@@ -3,6 +3,7 @@
 
 #include "app/xushi-counts-bar.h"
 #include "app/xushi-overview-source.h"
+#include "base/xushi-i18n.h"
 #include "widgets/xushi-grid.h"
 
 /* XushiOverviewPage: see the header. CSS node “overviewpage”. Its three lists are tables that are
@@ -118,11 +119,13 @@ xushi_overview_page_init (XushiOverviewPage *self)
 }
 
 static void
-set_list (XushiOverviewPage *self, XushiGrid *grid, XushiOverviewList list)
+set_list (XushiOverviewPage *self, XushiGrid *grid, XushiOverviewList list, const char *label)
 {
   g_autoptr (XushiOverviewSource) source = xushi_overview_source_new (self->session, list);
 
   xushi_grid_set_source (grid, XUSHI_GRID_SOURCE (source));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 GtkWidget *
@@ -131,9 +134,11 @@ xushi_overview_page_new (XushiSession *session)
   XushiOverviewPage *self = g_object_new (XUSHI_TYPE_OVERVIEW_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  set_list (self, self->areas, XUSHI_OVERVIEW_AREAS);
-  set_list (self, self->targets, XUSHI_OVERVIEW_TARGETS);
-  set_list (self, self->concerns, XUSHI_OVERVIEW_CONCERNS);
+  set_list (self, self->areas, XUSHI_OVERVIEW_AREAS, _ ("Areas"));
+  set_list (self, self->targets, XUSHI_OVERVIEW_TARGETS,
+            C_ ("column", "Main targets"));
+  set_list (self, self->concerns, XUSHI_OVERVIEW_CONCERNS,
+            C_ ("column", "Red flags and slow items"));
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh_head), self,
                            G_CONNECT_SWAPPED);
   refresh_head (self);
