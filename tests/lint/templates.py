@@ -38,11 +38,15 @@ def check_bundled(tree):
 
 
 def check_used(tree):
-    """A template is loaded by the file that defines its class; another one by some file."""
+    """A template is loaded by the file that defines its class; another one by some file, or by
+    GTK itself where it lies in the bundle under a name that GTK looks for."""
+    by_gtk = re.findall(r'alias="gtk/[^"]+">([^<]+)</file>', tree.read(BUNDLE))
     sources = {path: tree.read(path) for path in tree.files("src/**/*.c")}
     complaints = []
     for path, root in parsed(tree):
         name = path.split("/")[-1]
+        if name in by_gtk:
+            continue
         users = [text for text in sources.values() if f"/{name}\"" in text]
         template = root.find("template") if root is not None else None
         if not users:
