@@ -40,7 +40,8 @@ def check_bundled(tree):
 def check_used(tree):
     """A template is loaded by the file that defines its class; another one by some file, or by
     GTK itself where it lies in the bundle under a name that GTK looks for."""
-    by_gtk = re.findall(r'alias="gtk/[^"]+">([^<]+)</file>', tree.read(BUNDLE))
+    bundle = tree.read(BUNDLE) if tree.exists(BUNDLE) else ""
+    by_gtk = re.findall(r'alias="gtk/[^"]+">([^<]+)</file>', bundle)
     sources = {path: tree.read(path) for path in tree.files("src/**/*.c")}
     complaints = []
     for path, root in parsed(tree):
