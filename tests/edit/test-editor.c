@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "base/xushi-number.h"
+#include "edit/xushi-editor.h"
+#include "store/xushi-store-private.h"
+
+/* What the editor refuses, how it groups, and what it tells its listeners. */
+
+typedef struct
+{
+  StoreFixture *files;
+  XushiStore *store;
+  XushiEditor *editor;
+  XushiPlan *plan;
+  XushiIndicator *indicator; /* borrowed: “1”, the only one */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gint64 row;
+
+  fixture->files = store_fixture_new ();
+  fixture->store = store_fixture_create (fixture->files);
+  row = store_fixture_add (fixture->store, store_fixture_add_area (fixture->store, "民生实事"),
+                           "1", "新增就业");
+  fixture->editor = xushi_editor_new (fixture->store);
+  fixture->plan = xushi_editor_get_plan (fixture->editor);
+  fixture->indicator = xushi_plan_find_indicator (fixture->plan, row);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->editor);
+  g_assert_finalize_object (fixture->store);
+  store_fixture_free (fixture->files);
+}
+
+static void
+change_spec (Fixture *fixture, void (*change) (XushiSpec *spec))
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (fixture->indicator));
+  GError *error = NULL;
+
+  change (spec);
+  xushi_editor_set_spec (fixture->editor, fixture->indicator, spec, "改", &error);
+  g_assert_no_error (error);
+}
+
+/* Nothing is written, undone or remembered of what was refused. */
+static void
+assert_refused (Fixture *fixture, gboolean result, GError *error, const char *undo_label)
+{
+  g_autofree char *remembered = store_fixture_dump (fixture->plan);
+  g_autoptr (XushiStore) again = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+  g_autofree char *said = store_fixture_dump (xushi_store_get_plan (again));
+
+  g_assert_false (result);
+  g_assert_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED);
+  g_assert_cmpuint (strlen (error->message), >, 10);
+  g_assert_cmpstr (said, ==, remembered);
+  g_assert_cmpstr (xushi_editor_get_undo_label (fixture->editor), ==, undo_label);
+  g_assert_false (xushi_store_is_writing (fixture->store));
+  g_error_free (error);
+}
+
+static void
+make_joint (XushiSpec *spec)
+{
+  spec->joint = TRUE;
+}
+
+static void
+test_january_of_joint (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  gboolean done;
+
+  change_spec (fixture, make_joint);
+  done = xushi_editor_set_value (fixture->editor, fixture->indicator, 1, 5, &error);
+  assert_refused (fixture, done, g_steal_pointer (&error), "改");
+  g_assert_null (xushi_indicator_get_reading (fixture->indicator, 1));
+
+  /* A note says nothing of the figure, and February takes it. */
+  g_assert_true (
+      xushi_editor_set_note (fixture->editor, fixture->indicator, 1, "两月合并", &error));
+  g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 2, 5, &error));
+  g_assert_true (
+      xushi_editor_set_value (fixture->editor, fixture->indicator, 1, XUSHI_UNKNOWN, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_month_outside (Fixture *fixture, gconstpointer data)
+{
+  static const int months[] = { 0, 13, -1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      GError *error = NULL;
+      gboolean done
+          = xushi_editor_set_value (fixture->editor, fixture->indicator, months[i], 5, &error);
+
+      assert_refused (fixture, done, error, NULL);
+    }
+}
+
+static void
+test_completion_needs_note (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiReading) reading = xushi_reading_new (3);
+  GError *error = NULL;
+  gboolean done;
+
+  reading->completion = 40;
+  done = xushi_editor_set_reading (fixture->editor, fixture->indicator, reading, &error);
+  assert_refused (fixture, done, g_steal_pointer (&error), NULL);
+
+  reading->note = g_strdup ("主体封顶");
+  g_assert_true (
+      xushi_editor_set_reading (fixture->editor, fixture->indicator, reading, &error));
+  /* And the note cannot be taken away from under it. */
+  done = xushi_editor_set_note (fixture->editor, fixture->indicator, 3, "  ", &error);
+  assert_refused (fixture, done, g_steal_pointer (&error),
+                  xushi_editor_get_undo_label (fixture->editor));
+  g_assert_cmpstr (xushi_indicator_get_reading (fixture->indicator, 3)->note, ==, "主体封顶");
+}
+
+static void
+test_light_needs_reason (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiReading) reading = xushi_reading_new (3);
+  GError *error = NULL;
+  gboolean done;
+
+  reading->light = XUSHI_LIGHT_DONE;
+  done = xushi_editor_set_reading (fixture->editor, fixture->indicator, reading, &error);
+  assert_refused (fixture, done, error, NULL);
+}
+
+static void
+make_net (XushiSpec *spec)
+{
+  spec->net = TRUE;
+}
+
+static void
+test_net_value (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiReading) reading = xushi_reading_new (3);
+  GError *error = NULL;
+  gboolean done;
+
+  change_spec (fixture, make_net);
+  reading->added = 0.3;
+  reading->removed = 0.1;
+  reading->value = 77; /* not looked at */
+  g_assert_true (
+      xushi_editor_set_reading (fixture->editor, fixture->indicator, reading, &error));
+  g_assert_cmpfloat (xushi_indicator_get_reading (fixture->indicator, 3)->value, ==, 0.2);
+  done = xushi_editor_set_value (fixture->editor, fixture->indicator, 3, 5, &error);
+  assert_refused (fixture, done, g_steal_pointer (&error),
+                  xushi_editor_get_undo_label (fixture->editor));
+
+  reading->removed = XUSHI_UNKNOWN;
+  g_assert_true (
+      xushi_editor_set_reading (fixture->editor, fixture->indicator, reading, &error));
+  g_assert_false (
+      xushi_is_known (xushi_indicator_get_reading (fixture->indicator, 3)->value));
+}
+
+static void
+test_own_rule_needs_reason (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (fixture->indicator));
+  GError *error = NULL;
+  gboolean done;
+
+  spec->slow_width = 30;
+  done = xushi_editor_set_spec (fixture->editor, fixture->indicator, spec, "改", &error);
+  assert_refused (fixture, done, error, NULL);
+}
+
+static void
+test_rules_of_the_spec (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (fixture->indicator));
+  XushiTarget target = { .bound = XUSHI_BOUND_AT_LEAST, .low = 0, .high = XUSHI_UNKNOWN };
+  GError *error = NULL;
+
+  spec->target.low = 0;
+  g_assert_false (
+      xushi_editor_set_spec (fixture->editor, fixture->indicator, spec, "改", &error));
+  g_assert_error (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_TARGET);
+  g_clear_error (&error);
+  g_assert_false (
+      xushi_editor_adjust_target (fixture->editor, fixture->indicator, &target, &error));
+  g_assert_error (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_TARGET);
+  g_clear_error (&error);
+  g_assert_false (xushi_editor_can_undo (fixture->editor));
+}
+
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 9860, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (xushi_editor_get_undo_label (fixture->editor), ==,
+                   "Enter the value of month 9: 新增就业");
+  g_assert_null (xushi_editor_get_redo_label (fixture->editor));
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_notification (Fixture *fixture, gconstpointer data)
+{
+  guint n_can_undo = 0, n_saved = 0, n_indicator = 0;
+  g_autofree char *saved_at = NULL;
+  gboolean can_undo = FALSE, can_redo = FALSE;
+
+  g_signal_connect_swapped (fixture->editor, "notify::can-undo", G_CALLBACK (count_cb),
+                            &n_can_undo);
+  g_signal_connect_swapped (fixture->editor, "notify::saved-at", G_CALLBACK (count_cb), &n_saved);
+  g_signal_connect_swapped (fixture->indicator, "changed", G_CALLBACK (count_cb), &n_indicator);
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, NULL);
+  g_assert_cmpuint (n_can_undo, ==, 1);
+  g_assert_cmpuint (n_saved, ==, 1);
+  g_assert_cmpuint (n_indicator, ==, 1);
+  xushi_editor_undo (fixture->editor, NULL);
+  g_assert_cmpuint (n_can_undo, ==, 2);
+  g_assert_cmpuint (n_indicator, ==, 2);
+  g_object_get (fixture->editor, "can-undo", &can_undo, "can-redo", &can_redo, "saved-at",
+                &saved_at, NULL);
+  g_assert_false (can_undo);
+  g_assert_true (can_redo);
+  g_assert_cmpstr (saved_at, ==, xushi_store_get_saved_at (fixture->store));
+  g_assert_nonnull (saved_at);
+  /* The same value again is no step. */
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 9, XUSHI_UNKNOWN, NULL);
+  g_assert_cmpuint (n_can_undo, ==, 2);
+  g_assert_true (xushi_editor_can_redo (fixture->editor));
+}
+
+static void
+test_new_step_forgets_redo (Fixture *fixture, gconstpointer data)
+{
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, NULL);
+  xushi_editor_undo (fixture->editor, NULL);
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 8, 1, NULL);
+  g_assert_false (xushi_editor_can_redo (fixture->editor));
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = store_fixture_dump (fixture->plan), *after = NULL;
+  GError *error = NULL;
+
+  g_assert_true (xushi_editor_begin (fixture->editor, "粘贴", &error));
+  g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, &error));
+  xushi_editor_cancel (fixture->editor);
+  after = store_fixture_dump (fixture->plan);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_false (xushi_editor_can_undo (fixture->editor));
+  /* The editor works on. */
+  g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, &error));
+}
+
+static void
+test_inner_cancel_drops_all (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = store_fixture_dump (fixture->plan);
+  GError *error = NULL;
+  gboolean done;
+
+  g_assert_true (xushi_editor_begin (fixture->editor, "外", &error));
+  g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, &error));
+  g_assert_true (xushi_editor_begin (fixture->editor, "内", &error));
+  xushi_editor_cancel (fixture->editor);
+  g_assert_false (xushi_editor_set_value (fixture->editor, fixture->indicator, 8, 1, &error));
+  g_clear_error (&error);
+  done = xushi_editor_end (fixture->editor, &error);
+  assert_refused (fixture, done, error, NULL);
+}
+
+/* What fails inside a group fails the group, even where its caller goes on. */
+static void
+test_failure_breaks_group (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  gboolean done;
+
+  g_assert_true (xushi_editor_begin (fixture->editor, "粘贴", &error));
+  g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, &error));
+  g_assert_false (xushi_editor_set_value (fixture->editor, fixture->indicator, 8, 1e13, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  done = xushi_editor_end (fixture->editor, &error);
+  assert_refused (fixture, done, error, NULL);
+  g_assert_null (xushi_indicator_get_reading (fixture->indicator, 9));
+}
+
+static void
+test_no_undo_inside_group (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, NULL);
+  g_assert_true (xushi_editor_begin (fixture->editor, "粘贴", &error));
+  g_assert_false (xushi_editor_undo (fixture->editor, &error));
+  g_assert_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (xushi_editor_end (fixture->editor, &error));
+  g_assert_true (xushi_editor_undo (fixture->editor, &error));
+}
+
+/* The file was changed from outside, so that the step does not fit any more. */
+static void
+test_failed_undo_keeps_the_stack (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  GError *error = NULL;
+
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, NULL);
+  xushi_editor_set_value (fixture->editor, fixture->indicator, 8, 1, NULL);
+  store_fixture_execute (fixture->files, "UPDATE reading SET value = 99 WHERE month = 8");
+  before = store_fixture_dump (fixture->plan);
+  g_assert_false (xushi_editor_undo (fixture->editor, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  after = store_fixture_dump (fixture->plan);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (xushi_editor_can_undo (fixture->editor));
+  g_assert_false (xushi_editor_can_redo (fixture->editor));
+  store_fixture_execute (fixture->files, "UPDATE reading SET value = 1 WHERE month = 8");
+  g_assert_true (xushi_editor_undo (fixture->editor, &error));
+  g_assert_true (xushi_editor_undo (fixture->editor, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_stack_is_bounded (Fixture *fixture, gconstpointer data)
+{
+  guint n = 0;
+
+  /* Two thousand commits need not reach the disk. */
+  xushi_database_execute (fixture->store->database, "PRAGMA synchronous = OFF", NULL);
+  for (int i = 1; i <= 1003; i++)
+    xushi_editor_set_value (fixture->editor, fixture->indicator, 9, i, NULL);
+  while (xushi_editor_can_undo (fixture->editor))
+    {
+      g_assert_true (xushi_editor_undo (fixture->editor, NULL));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1000);
+  g_assert_cmpfloat (xushi_indicator_get_reading (fixture->indicator, 9)->value, ==, 3);
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) second = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
+  g_autoptr (XushiEditor) editor = xushi_editor_new (second);
+  XushiIndicator *indicator = xushi_plan_find_key (xushi_editor_get_plan (editor), "1");
+  GError *error = NULL;
+
+  g_assert_nonnull (xushi_store_get_read_only_reason (second));
+  g_assert_false (xushi_editor_set_value (editor, indicator, 9, 1, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY);
+  g_assert_cmpstr (error->message, ==, xushi_store_get_read_only_reason (second));
+  g_clear_error (&error);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/edit/editor/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("january-of-joint", test_january_of_joint);
+  ADD ("month-outside", test_month_outside);
+  ADD ("completion-needs-note", test_completion_needs_note);
+  ADD ("light-needs-reason", test_light_needs_reason);
+  ADD ("net-value", test_net_value);
+  ADD ("own-rule-needs-reason", test_own_rule_needs_reason);
+  ADD ("rules-of-the-spec", test_rules_of_the_spec);
+  ADD ("labels", test_labels);
+  ADD ("notification", test_notification);
+  ADD ("new-step-forgets-redo", test_new_step_forgets_redo);
+  ADD ("cancel", test_cancel);
+  ADD ("inner-cancel-drops-all", test_inner_cancel_drops_all);
+  ADD ("failure-breaks-group", test_failure_breaks_group);
+  ADD ("no-undo-inside-group", test_no_undo_inside_group);
+  ADD ("failed-undo-keeps-the-stack", test_failed_undo_keeps_the_stack);
+  ADD ("stack-is-bounded", test_stack_is_bounded);
+  ADD ("read-only", test_read_only);
+  return g_test_run ();
+}
