@@ -8,13 +8,18 @@
 
 G_DEFINE_QUARK (xushi-store-error-quark, xushi_store_error)
 
-/* What SQLite's primary codes mean for a clerk. Every sentence has one “%s”, the file. */
+/* What SQLite's codes mean for a clerk: an extended code by itself, or all that share a primary
+ * one. Every sentence has one “%s”, the file. */
 static const struct
 {
   int code;
   XushiStoreError error;
   const char *sentence;
 } meanings[] = {
+  { SQLITE_READONLY_ROLLBACK, XUSHI_STORE_ERROR_READ_ONLY,
+    N_ ("The program that last changed “%s” was cut off in the midst of it. Copy the file, with the "
+        "“-journal” file beside it, to where it may be written and open it there; it will be put "
+        "right.") },
   { SQLITE_FULL, XUSHI_STORE_ERROR_FULL,
     N_ ("There is no room left on the disk of “%s”. Nothing was changed; free some space, then "
         "repeat the step.") },
@@ -42,14 +47,30 @@ static const struct
         "a plan (*.xushi).") },
 };
 
-/* A quota or a limit on file sizes says “full” by another number than a disk does. */
+static gboolean
+is_number_of_full (int number)
+{
+  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
+/* A quota or a limit on file sizes says “full” by another number than a disk does, and SQLite
+ * calls it a failure of the medium. The plan or its journal remembers the number. */
 static gboolean
 is_full (XushiDatabase *self, int code)
 {
-  int number = self->handle != NULL ? sqlite3_system_errno (self->handle) : 0;
+  sqlite3_file *journal = NULL;
+  int number = 0;
 
-  return (code & 0xff) == SQLITE_IOERR
-         && (number == ENOSPC || number == EDQUOT || number == EFBIG);
+  if ((code & 0xff) != SQLITE_IOERR || self->handle == NULL)
+    return FALSE;
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  if (is_number_of_full (number))
+    return TRUE;
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+  if (journal == NULL || journal->pMethods == NULL)
+    return FALSE;
+  journal->pMethods->xFileControl (journal, SQLITE_FCNTL_LAST_ERRNO, &number);
+  return is_number_of_full (number);
 }
 
 gboolean
@@ -59,7 +80,7 @@ xushi_database_fail (XushiDatabase *self, int code, GError **error)
   int primary = is_full (self, code) ? SQLITE_FULL : code & 0xff;
 
   for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if (meanings[i].code == primary)
+    if (meanings[i].code == primary || meanings[i].code == code)
       {
         g_autofree char *sentence = NULL;
         g_auto (GStrv) parts = g_strsplit (_ (meanings[i].sentence), "%s", 2);

@@ -159,13 +159,14 @@ XushiDatabase *
 xushi_database_open (const char *path, gboolean writable, GError **error)
 {
   g_autoptr (XushiDatabase) self = NULL;
-  int flags = writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   int code;
 
   if (!check_file (path, error))
     return NULL;
   self = new_database (path);
-  code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  /* Also who only reads must be able to roll back what a killed process has left half written.
+   * SQLite itself falls back to reading where writing is not allowed. */
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     {
       xushi_database_fail (self, code, error);

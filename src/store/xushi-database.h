@@ -25,7 +25,8 @@ typedef struct
 /**
  * xushi_database_open:
  * @path: an existing regular file
- * @writable: whether writing is wanted; a file that SQLite can only read opens for reading
+ * @writable: whether the connection is set up for writing; a file that can only be read opens
+ *   for reading all the same
  *
  * Looks at the header before SQLite does, so that a file of another program, an empty or a cut
  * one is left exactly as it is.
