@@ -14,6 +14,8 @@
 
 /* Where SQLite's file format keeps what is looked at, in bytes from the start. */
 #define HEADER_SIZE 100
+#define HEADER_PAGE_SIZE 16
+#define HEADER_N_PAGES 28
 #define HEADER_APPLICATION_ID 68
 static const char header_magic[16] = "SQLite format 3";
 
@@ -120,20 +122,39 @@ check_file (const char *path, GError **error)
   return TRUE;
 }
 
+static guint32
+read_number (const guchar *bytes)
+{
+  return ((guint32) bytes[0] << 24) | ((guint32) bytes[1] << 16) | ((guint32) bytes[2] << 8)
+         | bytes[3];
+}
+
 /* Reads the header through SQLite's own handle: opening the file a second time would, on
- * closing, drop the locks that this process holds on it. No statement has run yet, so SQLite has
- * not touched journals either. */
+ * closing, drop the locks that this process holds on it. */
+static gboolean
+read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **error)
+{
+  sqlite3_file *file = NULL;
+
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == NULL || file->pMethods == NULL
+      || file->pMethods->xFileSize (file, size) != SQLITE_OK)
+    return xushi_database_fail (self, SQLITE_IOERR, error);
+  /* A file shorter than the header is read as far as it goes; the rest is zero. */
+  return file->pMethods->xRead (file, header, HEADER_SIZE, 0) != SQLITE_IOERR_READ
+         || xushi_database_fail (self, SQLITE_IOERR_READ, error);
+}
+
+/* No statement has run yet, so SQLite has not touched journals either. */
 static gboolean
 check_header (XushiDatabase *self, GError **error)
 {
   guchar header[HEADER_SIZE] = { 0 };
-  sqlite3_file *file = NULL;
   sqlite3_int64 size = 0;
-  const guchar *id = header + HEADER_APPLICATION_ID;
+  gboolean cut;
 
-  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  if (file == NULL || file->pMethods == NULL || file->pMethods->xFileSize (file, &size) != SQLITE_OK)
-    return xushi_database_fail (self, SQLITE_IOERR, error);
+  if (!read_header (self, header, &size, error))
+    return FALSE;
   if (size == 0)
     {
       g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
@@ -141,18 +162,38 @@ check_header (XushiDatabase *self, GError **error)
                    self->path);
       return FALSE;
     }
-  /* A file shorter than the header is read as far as it goes. */
-  if (file->pMethods->xRead (file, header, HEADER_SIZE, 0) == SQLITE_IOERR_READ)
-    return xushi_database_fail (self, SQLITE_IOERR_READ, error);
-  if (memcmp (header, header_magic, sizeof header_magic) != 0
-      || (((guint32) id[0] << 24) | ((guint32) id[1] << 16) | ((guint32) id[2] << 8) | id[3])
-             != XUSHI_APPLICATION_ID)
-    {
-      gboolean cut = size < HEADER_SIZE && memcmp (header, header_magic, (gsize) MIN (size, 16)) == 0;
+  if (memcmp (header, header_magic, sizeof header_magic) == 0
+      && read_number (header + HEADER_APPLICATION_ID) == XUSHI_APPLICATION_ID)
+    return TRUE;
+  cut = size < HEADER_SIZE
+        && memcmp (header, header_magic, MIN ((gsize) size, sizeof header_magic)) == 0;
+  return xushi_database_fail (self, cut ? SQLITE_CORRUPT : SQLITE_NOTADB, error);
+}
 
-      return xushi_database_fail (self, cut ? SQLITE_CORRUPT : SQLITE_NOTADB, error);
-    }
-  return TRUE;
+/* SQLite itself takes a last page that was cut for a whole one with zeros at its end. */
+static gboolean
+check_length (XushiDatabase *self, GError **error)
+{
+  guchar header[HEADER_SIZE] = { 0 };
+  sqlite3_int64 size = 0, page_size;
+  const char *name = sqlite3_db_filename (self->handle, "main");
+
+  if (name == NULL || *name == '\0')
+    return TRUE; /* a copy in memory */
+  if (!read_header (self, header, &size, error))
+    return FALSE;
+  page_size = (header[HEADER_PAGE_SIZE] << 8) | header[HEADER_PAGE_SIZE + 1];
+  if (page_size == 1)
+    page_size = 65536;
+  return size >= page_size * read_number (header + HEADER_N_PAGES)
+         || xushi_database_fail (self, SQLITE_CORRUPT, error);
+}
+
+gboolean
+xushi_database_begin_reading (XushiDatabase *self, GError **error)
+{
+  return xushi_database_execute (self, "BEGIN; SELECT count (*) FROM sqlite_schema;", error)
+         && check_length (self, error);
 }
 
 XushiDatabase *

@@ -54,6 +54,14 @@ gboolean xushi_database_is_writable (XushiDatabase *self);
 /* Runs @sql, one or more statements without values. */
 gboolean xushi_database_execute (XushiDatabase *self, const char *sql, GError **error);
 
+/**
+ * xushi_database_begin_reading:
+ *
+ * Begins a transaction in which every question sees the same state, whoever writes meanwhile,
+ * and looks whether the file is as long as it says. Ends by xushi_database_rollback ().
+ */
+gboolean xushi_database_begin_reading (XushiDatabase *self, GError **error);
+
 /* Rolls back where a transaction is open; never fails visibly. */
 void xushi_database_rollback (XushiDatabase *self);
 

@@ -42,8 +42,11 @@ xushi_statement_free (XushiStatement *self)
 {
   if (self == NULL)
     return;
-  sqlite3_reset (self->prepared);
-  sqlite3_clear_bindings (self->prepared);
+  if (self->prepared != NULL)
+    {
+      sqlite3_reset (self->prepared);
+      sqlite3_clear_bindings (self->prepared);
+    }
   self->in_use = FALSE;
 }
 

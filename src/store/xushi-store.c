@@ -179,6 +179,8 @@ open_database (XushiStore *self, GError **error)
   if (self->database == NULL
       || !xushi_schema_read_version (self->database, XUSHI_SCHEMA_FOLDER, &version, error))
     return FALSE;
+  if (version < 1)
+    return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
   if (writable && !xushi_database_is_writable (self->database))
     {
       writable = FALSE;
@@ -194,6 +196,26 @@ open_database (XushiStore *self, GError **error)
       self->database = copy;
     }
   return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, error);
+}
+
+/* Fills the plan from one state of the file. What lacks a table or a column that its version
+ * should have is damaged, whatever SQLite calls it. */
+static gboolean
+load_plan (XushiStore *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gboolean loaded = xushi_database_begin_reading (self->database, &failure)
+                    && xushi_load_plan (self->database, self->plan, &failure);
+
+  xushi_database_rollback (self->database);
+  if (g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL))
+    {
+      g_debug ("%s", failure->message);
+      return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return loaded;
 }
 
 XushiStore *
@@ -218,7 +240,7 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
       g_set_error_literal (error, XUSHI_STORE_ERROR, (int) code, self->read_only_reason);
       return NULL;
     }
-  if (!open_database (self, error) || !xushi_load_plan (self->database, self->plan, error))
+  if (!open_database (self, error) || !load_plan (self, error))
     return NULL;
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {

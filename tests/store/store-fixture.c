@@ -91,20 +91,42 @@ store_fixture_add_area (XushiStore *store, const char *name)
   return row;
 }
 
-gint64
-store_fixture_add (XushiStore *store, gint64 area, const char *key, const char *name)
+static gint64
+insert (XushiStore *store, gint64 area, const char *key, const char *name, GError **error)
 {
   g_autoptr (XushiSpec) spec = xushi_spec_new (name);
-  GError *error = NULL;
-  gint64 row;
 
   xushi_spec_set_string (&spec->key, key);
   spec->target.low = 100;
+  return xushi_store_insert_indicator (store, area, spec, 0, error);
+}
+
+gint64
+store_fixture_add (XushiStore *store, gint64 area, const char *key, const char *name)
+{
+  GError *error = NULL;
+  gint64 row;
+
   begin (store, "add indicator");
-  row = xushi_store_insert_indicator (store, area, spec, 0, &error);
+  row = insert (store, area, key, name, &error);
   commit (store, error);
   g_assert_cmpint (row, !=, 0);
   return row;
+}
+
+void
+store_fixture_add_many (XushiStore *store, gint64 area, int first, int n)
+{
+  GError *error = NULL;
+
+  begin (store, "add indicators");
+  for (int i = first; i < first + n && error == NULL; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%d", i);
+
+      insert (store, area, key, "其他指标", &error);
+    }
+  commit (store, error);
 }
 
 void

@@ -24,6 +24,8 @@ XushiStore *store_fixture_open (StoreFixture *self, XushiStoreMode mode);
 gint64 store_fixture_add_area (XushiStore *store, const char *name);
 /* One total with a target of 100 at the end of the area, one step. Returns: the row. */
 gint64 store_fixture_add (XushiStore *store, gint64 area, const char *key, const char *name);
+/* As many, with the keys from @first on, in one step. */
+void store_fixture_add_many (XushiStore *store, gint64 area, int first, int n);
 /* One value, one step. */
 void store_fixture_put (XushiStore *store, gint64 indicator, int month, double value);
 

@@ -1,0 +1,1 @@
+DELETE FROM area WHERE id = 1;

@@ -1,0 +1,3 @@
+ALTER TABLE indicator ADD COLUMN note TEXT;
+UPDATE indicator SET note = 'half done';
+DELETE FROM no_such_table;

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "store/xushi-schema.h"
+
+/* Files of an older schema are brought to the newest, step by step; a step that fails leaves the
+ * file as the step before it left it. */
+
+static void
+migrate (StoreFixture *files, const char *folder, GError **error)
+{
+  g_autoptr (XushiDatabase) database = NULL;
+
+  if (g_file_test (files->path, G_FILE_TEST_EXISTS))
+    database = xushi_database_open (files->path, TRUE, error);
+  else
+    database = xushi_database_create (files->path, error);
+  if (database != NULL)
+    xushi_schema_migrate (database, folder, error);
+}
+
+static void
+assert_answer (StoreFixture *files, const char *sql, const char *expected)
+{
+  g_autofree char *answer = store_fixture_ask (files, sql);
+
+  g_assert_cmpstr (answer, ==, expected);
+}
+
+static void
+test_versions (void)
+{
+  g_assert_cmpint (xushi_schema_get_version ("/test/good"), ==, 3);
+  g_assert_cmpint (xushi_schema_get_version ("/test/old"), ==, 1);
+  g_assert_cmpint (xushi_schema_get_version ("/test/nothing"), ==, 0);
+  g_assert_cmpint (xushi_schema_get_version (XUSHI_SCHEMA_FOLDER), ==, 1);
+}
+
+static void
+test_path (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  GError *error = NULL;
+
+  migrate (files, "/test/old", &error);
+  g_assert_no_error (error);
+  assert_answer (files, "PRAGMA user_version", "1");
+  store_fixture_execute (files, "INSERT INTO area VALUES (7, 'kept'); "
+                                "INSERT INTO indicator VALUES (8, 7, 'kept too')");
+  migrate (files, "/test/good", &error);
+  g_assert_no_error (error);
+  assert_answer (files, "PRAGMA user_version", "3");
+  assert_answer (files, "SELECT name FROM area WHERE position = 7", "kept");
+  assert_answer (files, "SELECT note FROM indicator WHERE id = 8", "from 0003");
+  /* And once more is nothing. */
+  {
+    g_autoptr (GBytes) before = store_fixture_read (files->path), after = NULL;
+
+    migrate (files, "/test/good", &error);
+    g_assert_no_error (error);
+    after = store_fixture_read (files->path);
+    g_assert_true (g_bytes_equal (before, after));
+  }
+}
+
+static void
+test_references_are_back (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  g_autoptr (XushiDatabase) database = xushi_database_create (files->path, NULL);
+  GError *error = NULL;
+
+  g_assert_true (xushi_schema_migrate (database, "/test/good", &error));
+  g_assert_false (
+      xushi_database_execute (database, "INSERT INTO indicator VALUES (9, 99, 'x', '')", &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+}
+
+static void
+check_failing (const char *folder, const char *version_left, int code)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  g_autoptr (GBytes) before = NULL, after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  migrate (files, folder, &error);
+  g_assert_error (error, XUSHI_STORE_ERROR, code);
+  assert_answer (files, "PRAGMA user_version", version_left);
+  g_assert_cmpuint (store_fixture_count_files (files), ==, 1);
+  before = store_fixture_read (files->path);
+  g_clear_error (&error);
+  migrate (files, folder, &error);
+  g_assert_error (error, XUSHI_STORE_ERROR, code);
+  after = store_fixture_read (files->path);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_failing (void)
+{
+  check_failing ("/test/bad", "2", XUSHI_STORE_ERROR_INTERNAL);
+}
+
+static void
+test_dangling (void)
+{
+  check_failing ("/test/dangling", "1", XUSHI_STORE_ERROR_DAMAGED);
+}
+
+static void
+test_newer (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  migrate (files, "/test/good", &error);
+  g_assert_no_error (error);
+  migrate (files, "/test/old", &error);
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_NEWER);
+}
+
+/* What must not be written is migrated in memory. */
+static void
+test_in_memory (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  g_autoptr (XushiDatabase) database = NULL, copy = NULL;
+  g_autoptr (GBytes) before = NULL, after = NULL;
+  GError *error = NULL;
+  int version = 0;
+
+  migrate (files, "/test/old", &error);
+  before = store_fixture_read (files->path);
+  database = xushi_database_open (files->path, FALSE, &error);
+  copy = xushi_database_open_copy (database, &error);
+  g_assert_no_error (error);
+  g_assert_true (xushi_schema_migrate (copy, "/test/good", &error));
+  g_assert_true (xushi_schema_read_version (copy, "/test/good", &version, &error));
+  g_assert_cmpint (version, ==, 3);
+  g_assert_true (xushi_schema_read_version (database, "/test/good", &version, &error));
+  g_assert_cmpint (version, ==, 1);
+  after = store_fixture_read (files->path);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/migration/versions", test_versions);
+  g_test_add_func ("/store/migration/path", test_path);
+  g_test_add_func ("/store/migration/references-are-back", test_references_are_back);
+  g_test_add_func ("/store/migration/failing", test_failing);
+  g_test_add_func ("/store/migration/dangling", test_dangling);
+  g_test_add_func ("/store/migration/newer", test_newer);
+  g_test_add_func ("/store/migration/in-memory", test_in_memory);
+  return g_test_run ();
+}
