@@ -3,7 +3,8 @@
 
 #include "chart/xushi-chart-fill.h"
 
-/* Stacked counts, with a hairline of ground between the segments. */
+/* Stacked counts, with a hairline of ground between the segments. In colour every segment but
+ * the exempt one is solid; the hatch of what is unreported belongs to bars. */
 
 #define GAP 1.2
 #define SEGMENT_MIN 3.0
@@ -53,6 +54,27 @@ xushi_distribution_layout (const XushiDistributionSpec *spec, const XushiRect *a
     }
 }
 
+static gboolean
+is_hatched (XushiShape shape, const XushiChartStyle *style)
+{
+  return style->hatch[shape] != XUSHI_HATCH_SOLID
+         && (style->mono || style->hatch[shape] != XUSHI_HATCH_SPARSE);
+}
+
+static void
+draw_segment (cairo_t *cr, const XushiRect *segment, XushiShape shape,
+              const XushiChartStyle *style)
+{
+  if (is_hatched (shape, style))
+    {
+      xushi_chart_fill_rect (cr, segment, 0, shape, style);
+      return;
+    }
+  xushi_chart_set_color (cr, &style->fill[shape]);
+  cairo_rectangle (cr, segment->x, segment->y, segment->width, segment->height);
+  cairo_fill (cr);
+}
+
 static void
 draw_number (cairo_t *cr, guint count, const XushiRect *segment, XushiShape shape,
              const XushiChartStyle *style, XushiTextCache *texts)
@@ -67,7 +89,7 @@ draw_number (cairo_t *cr, guint count, const XushiRect *segment, XushiShape shap
   xushi_text_measure (texts, &spec, &size);
   if (size.width + 2 > segment->width)
     return;
-  if (style->hatch[shape] != XUSHI_HATCH_SOLID)
+  if (is_hatched (shape, style))
     {
       /* A figure on a hatch needs its own ground. */
       XushiRect plate = { centre - size.width / 2 - 2, segment->y + 1.5, size.width + 4,
@@ -80,8 +102,7 @@ draw_number (cairo_t *cr, guint count, const XushiRect *segment, XushiShape shap
   xushi_text_draw (texts, cr, &spec, centre,
                    xushi_text_baseline (segment->y + segment->height / 2, spec.size),
                    XUSHI_ALIGN_CENTRE,
-                   style->hatch[shape] == XUSHI_HATCH_SOLID ? &style->on_fill[shape]
-                                                            : &style->text);
+                   is_hatched (shape, style) ? &style->text : &style->on_fill[shape]);
 }
 
 void
@@ -98,7 +119,7 @@ xushi_distribution_draw (cairo_t *cr, const XushiDistributionSpec *spec, const X
       if (layout.segments[i].width <= 0)
         continue;
       any = TRUE;
-      xushi_chart_fill_rect (cr, &layout.segments[i], 0, i, style);
+      draw_segment (cr, &layout.segments[i], i, style);
       if (spec->with_numbers)
         draw_number (cr, spec->counts[i], &layout.segments[i], i, style, texts);
     }

@@ -3,12 +3,6 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "chart/xushi-bar.h"
-#include "chart/xushi-node-track.h"
-#include "chart/xushi-strip.h"
-
-/* Nodes beyond this many are not drawn one by one; no plan comes near. */
-#define NODES_MAX 24
 
 XushiShape
 xushi_figure_shape (XushiLight light)
@@ -46,11 +40,11 @@ choose_span (const XushiSpec *spec, const XushiAssessment *assessment)
 }
 
 static void
-draw_strip (cairo_t *cr, const XushiSpec *spec, const XushiAssessment *assessment,
-            const XushiRect *area, const XushiChartStyle *style)
+init_strip (XushiFigure *figure, const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  gboolean relative = spec->measure == XUSHI_MEASURE_POINTS;
-  XushiStripSpec strip = {
+  figure->percent = spec->measure == XUSHI_MEASURE_GROWTH
+                    || spec->measure == XUSHI_MEASURE_POINTS || g_strcmp0 (spec->unit, "%") == 0;
+  figure->strip = (XushiStripSpec) {
     .shape = xushi_figure_shape (assessment->light),
     .value = assessment->value,
     .target = spec->target.low,
@@ -58,11 +52,9 @@ draw_strip (cairo_t *cr, const XushiSpec *spec, const XushiAssessment *assessmen
     .corridor = spec->target.bound == XUSHI_BOUND_CORRIDOR,
     .span = choose_span (spec, assessment),
   };
-
   /* A rise in points is shown as the rise, whatever the level it starts from. */
-  if (relative && xushi_is_known (assessment->gap))
-    strip.value = spec->target.low + assessment->gap;
-  xushi_strip_draw (cr, &strip, area, style);
+  if (spec->measure == XUSHI_MEASURE_POINTS && xushi_is_known (assessment->gap))
+    figure->strip.value = spec->target.low + assessment->gap;
 }
 
 static XushiTrackState
@@ -73,37 +65,96 @@ node_state (const XushiNode *node, int year, int month)
   return xushi_node_is_overdue (node, year, month) ? XUSHI_TRACK_OVERDUE : XUSHI_TRACK_COMING;
 }
 
-static void
-draw_track (cairo_t *cr, const XushiSpec *spec, int year, int month, const XushiRect *area,
-            guint levels, const XushiChartStyle *style, XushiTextCache *texts)
+/* "5月" for each month, so that a label can be borrowed. */
+static const char *
+month_label (int month)
 {
-  XushiTrackNode nodes[NODES_MAX];
-  char *months[NODES_MAX];
-  guint n = MIN (spec->nodes->len, NODES_MAX);
-  XushiTrackSpec track = {
-    .nodes = nodes,
+  static const char *const labels[] = {
+    NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
+    NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
+    NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
+  };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "month", labels[CLAMP (month, 1, 12) - 1]);
+}
+
+static void
+init_track (XushiFigure *figure, const XushiSpec *spec, int year, int month, guint levels)
+{
+  guint n = spec->nodes->len;
+
+  figure->nodes = g_new0 (XushiTrackNode, n);
+  figure->track = (XushiTrackSpec) {
+    .nodes = figure->nodes,
     .n_nodes = n,
     .now = month * 100.0 / 12.0,
     .shared_axis = levels == 0,
     .levels = levels,
   };
-
   for (guint i = 0; i < n; i++)
     {
       const XushiNode *node = g_ptr_array_index (spec->nodes, i);
 
-      /* TRANSLATORS: a month under a node, for instance 5月 */
-      months[i] = g_strdup_printf (C_ ("month", "%d"), node->due_month);
-      nodes[i] = (XushiTrackNode) {
-        .name = node->name,
-        .when = months[i],
+      figure->nodes[i] = (XushiTrackNode) {
+        .name = levels > 0 ? node->name : NULL,
+        .when = levels > 0 ? month_label (node->due_month) : NULL,
         .month = node->due_month,
         .state = node_state (node, year, month),
       };
     }
-  xushi_node_track_draw (cr, &track, area, style, texts);
-  for (guint i = 0; i < n; i++)
-    g_free (months[i]);
+}
+
+void
+xushi_figure_init (XushiFigure *figure, XushiIndicator *indicator,
+                   const XushiAssessment *assessment, int year, int month, guint levels)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+
+  *figure = (XushiFigure) { .kind = xushi_figure_get_kind (indicator) };
+  switch (figure->kind)
+    {
+    case XUSHI_FIGURE_BAR:
+      figure->bar = (XushiBarSpec) { xushi_figure_shape (assessment->light),
+                                     assessment->completion,
+                                     xushi_assess_marker (indicator, year, month) };
+      break;
+    case XUSHI_FIGURE_STRIP:
+      init_strip (figure, spec, assessment);
+      break;
+    case XUSHI_FIGURE_TRACK:
+      init_track (figure, spec, year, month, levels);
+      break;
+    case XUSHI_FIGURE_NONE:
+    default:
+      break;
+    }
+}
+
+void
+xushi_figure_clear (XushiFigure *figure)
+{
+  g_clear_pointer (&figure->nodes, g_free);
+}
+
+void
+xushi_figure_paint (const XushiFigure *figure, cairo_t *cr, const XushiRect *area,
+                    const XushiChartStyle *style, XushiTextCache *texts)
+{
+  switch (figure->kind)
+    {
+    case XUSHI_FIGURE_BAR:
+      xushi_bar_draw (cr, &figure->bar, area, style);
+      break;
+    case XUSHI_FIGURE_STRIP:
+      xushi_strip_draw (cr, &figure->strip, area, style);
+      break;
+    case XUSHI_FIGURE_TRACK:
+      xushi_node_track_draw (cr, &figure->track, area, style, texts);
+      break;
+    case XUSHI_FIGURE_NONE:
+    default:
+      break;
+    }
 }
 
 void
@@ -111,28 +162,11 @@ xushi_figure_draw (cairo_t *cr, XushiIndicator *indicator, const XushiAssessment
                    int year, int month, const XushiRect *area, guint levels,
                    const XushiChartStyle *style, XushiTextCache *texts)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  XushiBarSpec bar = {
-    .shape = xushi_figure_shape (assessment->light),
-    .completion = assessment->completion,
-    .pace = assessment->pace,
-  };
+  XushiFigure figure;
 
-  switch (xushi_figure_get_kind (indicator))
-    {
-    case XUSHI_FIGURE_BAR:
-      xushi_bar_draw (cr, &bar, area, style);
-      break;
-    case XUSHI_FIGURE_STRIP:
-      draw_strip (cr, spec, assessment, area, style);
-      break;
-    case XUSHI_FIGURE_TRACK:
-      draw_track (cr, spec, year, month, area, levels, style, texts);
-      break;
-    case XUSHI_FIGURE_NONE:
-    default:
-      break;
-    }
+  xushi_figure_init (&figure, indicator, assessment, year, month, levels);
+  xushi_figure_paint (&figure, cr, area, style, texts);
+  xushi_figure_clear (&figure);
 }
 
 /* What the pace expects by @month in the value's unit: a share of the target, or of the way to

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "assess/xushi-assess.h"
-#include "chart/xushi-chart-style.h"
-#include "chart/xushi-chart-text.h"
+#include "chart/xushi-bar.h"
 #include "chart/xushi-line-chart.h"
+#include "chart/xushi-node-track.h"
+#include "chart/xushi-strip.h"
 
 #include <cairo.h>
 
@@ -22,14 +23,50 @@ typedef enum
 XushiFigureKind xushi_figure_get_kind (XushiIndicator *indicator);
 
 /**
- * xushi_figure_draw:
+ * XushiFigure:
+ * @kind: which of the others holds
+ * @percent: a strip in percentage points, which may share its span with others of its kind
+ * @nodes: (owned) (nullable): what @track points to
+ *
+ * A judged indicator as a chart: what is drawn, without the place. It points into nothing but
+ * itself, unless it was made with labels: those borrow the indicator's.
+ */
+typedef struct
+{
+  XushiFigureKind kind;
+  gboolean percent;
+  XushiTrackNode *nodes;
+  union
+  {
+    XushiBarSpec bar;
+    XushiStripSpec strip;
+    XushiTrackSpec track;
+  };
+} XushiFigure;
+
+/**
+ * xushi_figure_init:
+ * @figure: (out caller-allocates):
  * @assessment: of @indicator at @month of @year
+ * @levels: rows of labels under a node track; 0 for none, on the axis of the bars
+ *
+ * The only place that turns a judged indicator into a chart, for screen and paper.
+ */
+void xushi_figure_init (XushiFigure *figure, XushiIndicator *indicator,
+                        const XushiAssessment *assessment, int year, int month, guint levels);
+void xushi_figure_clear (XushiFigure *figure);
+
+/* Draws @figure into @area; @texts is needed for labels alone. */
+void xushi_figure_paint (const XushiFigure *figure, cairo_t *cr, const XushiRect *area,
+                         const XushiChartStyle *style, XushiTextCache *texts);
+
+/**
+ * xushi_figure_draw:
  * @area: where; bars of one column stand on one axis if their areas are the same
  * @levels: rows of labels under a node track, 0 in a table
  * @texts: (nullable): needed for labels
  *
- * Draws the chart of one indicator: the only place that turns a judged indicator into a chart,
- * for the table on screen as for the page.
+ * Makes, draws and clears the chart of one indicator.
  */
 void xushi_figure_draw (cairo_t *cr, XushiIndicator *indicator,
                         const XushiAssessment *assessment, int year, int month,

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page/xushi-document-private.h"
+
+#include "base/xushi-i18n.h"
+#include "page/xushi-page-file.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <string.h>
+
+/* Documents as files. A PDF is one file of all pages, PNG and SVG a file a page. All are drawn
+ * into temporary files beside the final ones, which take their names when all are complete. */
+
+typedef enum
+{
+  FORMAT_PDF,
+  FORMAT_PNG,
+  FORMAT_SVG,
+} Format;
+
+static gboolean
+find_format (const char *path, Format *format, GError **error)
+{
+  static const struct
+  {
+    const char *suffix;
+    Format format;
+  } formats[] = { { ".pdf", FORMAT_PDF }, { ".png", FORMAT_PNG }, { ".svg", FORMAT_SVG } };
+  gsize length = strlen (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (length > 4 && g_ascii_strcasecmp (path + length - 4, formats[i].suffix) == 0)
+      {
+        *format = formats[i].format;
+        return TRUE;
+      }
+  g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_BAD_SUFFIX,
+               _("“%s” does not tell what kind of file to write. Let its name end in .pdf, "
+                 ".png or .svg."), path);
+  return FALSE;
+}
+
+/* "pages.png" → "pages-3.png" */
+static char *
+make_page_path (const char *path, guint page)
+{
+  gsize stem = strlen (path) - 4;
+
+  return g_strdup_printf ("%.*s-%u%s", (int) stem, path, page + 1, path + stem);
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  return xushi_page_file_write (closure, data, length) ? CAIRO_STATUS_SUCCESS
+                                                       : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* A surface error that is not the file's own: out of memory, or a page too large to hold. */
+static gboolean
+check_status (cairo_status_t status, XushiPageFile *file, GError **error)
+{
+  if (status != CAIRO_STATUS_SUCCESS && !xushi_page_file_has_failed (file))
+    {
+      g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_NOT_WRITTEN,
+                   _("The pages could not be drawn: %s."), cairo_status_to_string (status));
+      return FALSE;
+    }
+  return xushi_page_file_finish (file, error);
+}
+
+static void
+set_metadata (XushiDocument *self, cairo_surface_t *surface)
+{
+  g_autofree char *created = g_strconcat (xushi_document_get_date (self), "T00:00:00Z", NULL);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  xushi_document_get_title (self));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Xushi " XUSHI_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
+}
+
+static gboolean
+write_pdf (XushiDocument *self, XushiPageFile *file, GError **error)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  cairo_status_t status;
+
+  xushi_document_get_page_size (self, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, file, width, height);
+  set_metadata (self, surface);
+  cr = cairo_create (surface);
+  for (guint page = 0; page < xushi_document_get_n_pages (self); page++)
+    {
+      cairo_pdf_surface_set_page_label (surface, xushi_document_get_page_title (self, page));
+      xushi_document_draw_page (self, cr, page);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return check_status (status, file, error);
+}
+
+static gboolean
+write_svg (XushiDocument *self, guint page, XushiPageFile *file, GError **error)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  cairo_status_t status;
+
+  xushi_document_get_page_size (self, &width, &height);
+  surface = cairo_svg_surface_create_for_stream (write_cb, file, width, height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  xushi_document_draw_page (self, cr, page);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return check_status (status, file, error);
+}
+
+static gboolean
+write_png (XushiDocument *self, guint page, XushiPageFile *file, GError **error)
+{
+  double width, height, scale = xushi_document_get_dpi (self) / 72;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  cairo_status_t status;
+
+  xushi_document_get_page_size (self, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale + 0.5),
+                                        (int) (height * scale + 0.5));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  xushi_document_draw_page (self, cr, page);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, write_cb, file);
+  cairo_surface_destroy (surface);
+  return check_status (status, file, error);
+}
+
+static gboolean
+write_files (XushiDocument *self, const char *path, Format format, GPtrArray *files,
+             GError **error)
+{
+  guint n = format == FORMAT_PDF ? 1 : xushi_document_get_n_pages (self);
+
+  for (guint page = 0; page < n; page++)
+    {
+      g_autofree char *name = format == FORMAT_PDF ? g_strdup (path) : make_page_path (path, page);
+      XushiPageFile *file = xushi_page_file_new (name, error);
+      gboolean written;
+
+      if (file == NULL)
+        return FALSE;
+      g_ptr_array_add (files, file);
+      if (format == FORMAT_PDF)
+        written = write_pdf (self, file, error);
+      else if (format == FORMAT_PNG)
+        written = write_png (self, page, file, error);
+      else
+        written = write_svg (self, page, file, error);
+      if (!written)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+xushi_document_save (XushiDocument *self, const char *path, GStrv *files, GError **error)
+{
+  g_autoptr (GPtrArray) written = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  Format format;
+
+  g_return_val_if_fail (XUSHI_IS_DOCUMENT (self) && path != NULL, FALSE);
+  if (!find_format (path, &format, error))
+    return FALSE;
+  /* Freeing a file that did not get its name removes it. */
+  written = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_file_free);
+  if (!write_files (self, path, format, written, error))
+    return FALSE;
+  for (guint i = 0; i < written->len; i++)
+    {
+      if (!xushi_page_file_commit (g_ptr_array_index (written, i), error))
+        return FALSE;
+      g_strv_builder_add (names, xushi_page_file_get_path (g_ptr_array_index (written, i)));
+    }
+  if (files != NULL)
+    *files = g_strv_builder_end (names);
+  return TRUE;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "page/xushi-page-pen.h"
+#include "page/xushi-section.h"
+
+G_BEGIN_DECLS
+
+/**
+ * XushiOverviewArea:
+ *
+ * One line of the areas' distributions. The name is borrowed.
+ */
+typedef struct
+{
+  const char *name;
+  XushiTotals totals;
+} XushiOverviewArea;
+
+/**
+ * XushiOverview:
+ *
+ * The first page: the areas as distributions, the main targets as strips, and what is most
+ * urgent in the order of its lead. One page always: what does not fit is counted.
+ */
+typedef struct _XushiOverview XushiOverview;
+
+/**
+ * xushi_overview_new:
+ * @areas: (element-type XushiOverviewArea): in the order of the tabs
+ * @main: (element-type XushiPageRow): the main targets
+ * @urgent: (element-type XushiPageRow): worst first
+ * @room: the body of the page; its height counts from under the heading
+ *
+ * Returns: (transfer full): the page, laid out.
+ */
+XushiOverview *xushi_overview_new (GArray *areas, GPtrArray *main, GPtrArray *urgent,
+                                   const XushiSectionRoom *room);
+void xushi_overview_free (XushiOverview *overview);
+
+void xushi_overview_draw (const XushiOverview *overview, const XushiPen *pen,
+                          const XushiRect *body);
+
+G_END_DECLS

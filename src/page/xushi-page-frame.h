@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-assess.h"
+#include "page/xushi-page-pen.h"
+#include "page/xushi-page-setup.h"
+
+G_BEGIN_DECLS
+
+/**
+ * XushiPageFrame:
+ * @content: inside the margins
+ * @title: (owned): of the plan
+ * @as_of: (owned): the data month
+ * @pace: (owned): the linear pace of it
+ * @legend: (owned): what the signs mean, and the rules in force
+ * @legend_lines: how many lines it takes
+ * @made: (owned): office and date; may be empty
+ * @demo: the values are invented, and the page says so
+ * @signature: a line for signatures ends every part
+ *
+ * What is the same on every page: heading and foot.
+ */
+typedef struct
+{
+  XushiRect content;
+  char *title;
+  char *as_of;
+  char *pace;
+  char *legend;
+  int legend_lines;
+  char *made;
+  gboolean demo;
+  gboolean signature;
+} XushiPageFrame;
+
+/**
+ * XushiPageHead:
+ * @title: of the part
+ * @continued: whether this is not its first page
+ * @totals: its counts
+ * @last: whether this is its last page
+ * @page: number of the page, from 1
+ * @n_pages: of the document
+ */
+typedef struct
+{
+  const char *title;
+  gboolean continued;
+  const XushiTotals *totals;
+  gboolean last;
+  guint page;
+  guint n_pages;
+} XushiPageHead;
+
+void xushi_page_frame_init (XushiPageFrame *frame, XushiPlan *plan, const XushiPageSetup *setup,
+                            const XushiChartStyle *style, XushiTextCache *texts);
+void xushi_page_frame_clear (XushiPageFrame *frame);
+
+/* Tells the room between heading and foot. */
+void xushi_page_frame_get_body (const XushiPageFrame *frame, const XushiChartStyle *style,
+                                XushiRect *body);
+
+void xushi_page_frame_draw (const XushiPageFrame *frame, const XushiPen *pen,
+                            const XushiPageHead *head);
+
+G_END_DECLS

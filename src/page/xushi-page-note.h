@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-assess.h"
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_page_note_short:
+ *
+ * Returns: (transfer full): what the note column says in a few words: the month's note, or its
+ *   reason, why it is exempt, a remark of the judgement, the overdue or the next step, or the
+ *   indicator's own note; the empty string for nothing.
+ */
+char *xushi_page_note_short (XushiIndicator *indicator, const XushiAssessment *judged, int year,
+                             int month);
+
+/**
+ * xushi_page_note_reason:
+ *
+ * Returns: (transfer full): why an indicator is flagged and what is done about it: note, overdue
+ *   steps, reason, next step, open difficulties with whom they were handed to, joined by "；".
+ */
+char *xushi_page_note_reason (XushiIndicator *indicator, const XushiAssessment *judged, int year,
+                              int month);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page/xushi-page-row.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "assess/xushi-concerns.h"
+#include "page/xushi-page-note.h"
+
+#include <string.h>
+
+/* Rows: the texts and chart of an indicator at the data month. */
+
+static const char *
+keep (const XushiRowMaker *maker, const char *text)
+{
+  return g_string_chunk_insert_const (maker->texts, text != NULL ? text : "");
+}
+
+static const char *
+keep_taken (const XushiRowMaker *maker, char *text)
+{
+  g_autofree char *taken = text;
+
+  return keep (maker, taken);
+}
+
+/* "168 台", but "71.2%": a percent sign clings to its figure. */
+static char *
+join_unit (const char *number, const char *unit)
+{
+  if (unit == NULL || *unit == '\0' || *number == '\0')
+    return g_strdup (number);
+  return g_strconcat (number, strcmp (unit, "%") == 0 ? "" : " ", unit, NULL);
+}
+
+static char *
+format_value (const XushiSpec *spec, const XushiAssessment *judged)
+{
+  g_autofree char *number = xushi_number_format (judged->value, judged->decimals);
+
+  return join_unit (number, spec->unit);
+}
+
+static guint
+count_finished (const XushiSpec *spec, int year, int month)
+{
+  guint finished = 0;
+
+  for (guint i = 0; i < spec->nodes->len; i++)
+    finished += xushi_node_is_finished (g_ptr_array_index (spec->nodes, i), year, month);
+  return finished;
+}
+
+static void
+set_milestone_texts (const XushiRowMaker *maker, const XushiSpec *spec, XushiPageRow *row)
+{
+  guint n = spec->nodes->len, finished = count_finished (spec, maker->year, maker->month);
+
+  if (n == 0)
+    return;
+  row->target = keep_taken (maker, g_strdup_printf (
+                  g_dngettext (GETTEXT_PACKAGE, "%u step", "%u steps", n), n));
+  row->value = keep_taken (maker, g_strdup_printf (_("%u done"), finished));
+  row->merged = keep_taken (maker, g_strdup_printf (_("%u of %u steps"), finished, n));
+}
+
+static void
+set_stale_value (const XushiRowMaker *maker, const XushiSpec *spec,
+                 const XushiAssessment *judged, XushiPageRow *row)
+{
+  g_autofree char *value = format_value (spec, judged);
+
+  row->stale = TRUE;
+  /* TRANSLATORS: an older figure with its month, "520 (Aug)" */
+  row->value = keep_taken (maker, g_strdup_printf (_("%s (month %d)"), value,
+                                                   judged->value_month));
+  row->merged = row->value;
+}
+
+static void
+set_value_texts (const XushiRowMaker *maker, const XushiSpec *spec,
+                 const XushiAssessment *judged, XushiPageRow *row)
+{
+  g_autofree char *target = xushi_assess_target_text (spec);
+  g_autofree char *full_target = join_unit (target, spec->unit);
+  gboolean plain = spec->target.bound == XUSHI_BOUND_AT_LEAST && !row->is_rate;
+
+  row->target = keep (maker, g_strcmp0 (spec->unit, "%") == 0 ? full_target : target);
+  if (!xushi_is_known (judged->value))
+    {
+      row->stale = TRUE;
+      row->value = keep (maker, "—");
+      row->merged = keep_taken (maker, g_strdup_printf ("— / %s", full_target));
+      return;
+    }
+  if (judged->value_month != 0 && judged->value_month < judged->due_month)
+    {
+      set_stale_value (maker, spec, judged, row);
+      return;
+    }
+  row->value = keep_taken (maker, format_value (spec, judged));
+  if (plain)
+    {
+      g_autofree char *value = xushi_number_format (judged->value, judged->decimals);
+      g_autofree char *low = xushi_number_format_plain (spec->target.low);
+      g_autofree char *of = g_strdup_printf ("%s / %s", value, low);
+
+      row->merged = keep_taken (maker, join_unit (of, spec->unit));
+    }
+  else
+    row->merged = keep_taken (maker, g_strdup_printf ("%s / %s", row->value, full_target));
+}
+
+/* A ceiling's gap is room below it, or what lies above it. */
+static char *
+format_gap (const XushiSpec *spec, const XushiAssessment *judged)
+{
+  g_autofree char *number = NULL;
+
+  if (spec->target.bound != XUSHI_BOUND_AT_MOST)
+    return xushi_number_format_signed (judged->gap, judged->gap_decimals);
+  number = xushi_number_format (ABS (judged->gap), judged->gap_decimals);
+  return g_strdup_printf (judged->gap < 0 ? _("over by %s") : _("%s left"), number);
+}
+
+static void
+set_lead_text (const XushiRowMaker *maker, const XushiSpec *spec, const XushiAssessment *judged,
+               XushiPageRow *row)
+{
+  if (row->light > XUSHI_LIGHT_BEHIND)
+    return;
+  if (xushi_is_known (judged->lead))
+    row->lead = keep_taken (maker, xushi_number_format_signed (judged->lead, 1));
+  else if (xushi_is_known (judged->gap))
+    row->lead = keep_taken (maker, format_gap (spec, judged));
+}
+
+static XushiRowMarks
+find_marks (XushiIndicator *indicator, const XushiSpec *spec, const XushiAssessment *judged)
+{
+  return (spec->binding ? XUSHI_ROW_BINDING : 0) | (judged->manual ? XUSHI_ROW_MANUAL : 0)
+         | (judged->revised ? XUSHI_ROW_REVISED : 0) | (judged->by_hand ? XUSHI_ROW_BY_HAND : 0)
+         | (xushi_indicator_get_n_targets (indicator) > 1 ? XUSHI_ROW_ADJUSTED : 0);
+}
+
+XushiPageRow *
+xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, XushiArea *area)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  XushiPageRow *row = g_new0 (XushiPageRow, 1);
+  XushiAssessment judged;
+
+  xushi_assess (indicator, maker->rules, maker->year, maker->month, &judged);
+  row->light = judged.light;
+  row->shape = xushi_figure_shape (row->light);
+  row->marks = find_marks (indicator, spec, &judged);
+  row->depth = xushi_indicator_get_depth (indicator);
+  row->area_id = xushi_area_get_id (area);
+  row->area = keep (maker, xushi_area_get_name (area));
+  row->group = keep (maker, spec->group);
+  row->name = keep (maker, spec->name);
+  row->department = keep (maker, spec->lead);
+  row->quote = keep (maker, spec->quote);
+  row->target = row->value = row->merged = row->completion = row->lead = keep (maker, "");
+  row->is_rate = xushi_spec_is_rate (spec);
+  row->n_overdue = judged.n_overdue;
+  row->gap = judged.gap;
+  row->urgency = xushi_assess_severity (indicator, maker->rules, &judged);
+  if (!xushi_is_known (row->urgency))
+    row->urgency = 0;
+  if (spec->measure == XUSHI_MEASURE_MILESTONE)
+    set_milestone_texts (maker, spec, row);
+  else if (spec->measure != XUSHI_MEASURE_TEXT)
+    set_value_texts (maker, spec, &judged, row);
+  if (row->light != XUSHI_LIGHT_NONE && !row->is_rate)
+    row->completion = xushi_is_known (judged.completion)
+                        ? keep_taken (maker, g_strdup_printf ("%.1f%%", judged.completion))
+                        : keep (maker, "—");
+  set_lead_text (maker, spec, &judged, row);
+  xushi_figure_init (&row->figure, indicator, &judged, maker->year, maker->month, 0);
+  row->note = keep_taken (maker, xushi_page_note_short (indicator, &judged, maker->year,
+                                                        maker->month));
+  row->reason = xushi_page_row_is_flagged (row)
+                  ? keep_taken (maker, xushi_page_note_reason (indicator, &judged, maker->year,
+                                                               maker->month))
+                  : row->note;
+  return row;
+}
+
+void
+xushi_page_row_free (XushiPageRow *row)
+{
+  if (row == NULL)
+    return;
+  xushi_figure_clear (&row->figure);
+  g_free (row);
+}
+
+gboolean
+xushi_page_row_is_flagged (const XushiPageRow *row)
+{
+  return row->light == XUSHI_LIGHT_BEHIND || row->light == XUSHI_LIGHT_SLOW
+         || row->light == XUSHI_LIGHT_UNREPORTED || row->n_overdue > 0;
+}
+
+static int
+rank_of_light (const XushiPageRow *row)
+{
+  if (row->light == XUSHI_LIGHT_BEHIND)
+    return 0;
+  if (row->light == XUSHI_LIGHT_SLOW)
+    return 1;
+  return row->light == XUSHI_LIGHT_UNREPORTED ? 3 : 2;
+}
+
+int
+xushi_page_row_compare_urgency (gconstpointer a, gconstpointer b)
+{
+  const XushiPageRow *one = *(const XushiPageRow *const *) a;
+  const XushiPageRow *other = *(const XushiPageRow *const *) b;
+  int ranks = rank_of_light (one) - rank_of_light (other);
+
+  if (ranks != 0)
+    return ranks;
+  return one->urgency < other->urgency ? -1 : one->urgency > other->urgency;
+}
+
+const char *
+xushi_page_mark_label (XushiRowMarks mark)
+{
+  switch (mark)
+    {
+    case XUSHI_ROW_BINDING:
+      return C_ ("mark", "binding");
+    case XUSHI_ROW_MANUAL:
+      return C_ ("mark", "manual");
+    case XUSHI_ROW_REVISED:
+      return C_ ("mark", "revised");
+    case XUSHI_ROW_BY_HAND:
+      return C_ ("mark", "by hand");
+    case XUSHI_ROW_ADJUSTED:
+    default:
+      return C_ ("mark", "adjusted");
+    }
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "page/xushi-figure.h"
+
+G_BEGIN_DECLS
+
+/* Words that stand in small frames behind the name. */
+typedef enum
+{
+  XUSHI_ROW_BINDING = 1 << 0,  /* 约束性 */
+  XUSHI_ROW_MANUAL = 1 << 1,   /* 手工: the completion was given */
+  XUSHI_ROW_REVISED = 1 << 2,  /* 修订: changed since a snapshot */
+  XUSHI_ROW_BY_HAND = 1 << 3,  /* the light was set by hand */
+  XUSHI_ROW_ADJUSTED = 1 << 4, /* the target is not the first one */
+} XushiRowMarks;
+
+#define XUSHI_ROW_N_MARKS 5
+
+/**
+ * XushiPageRow:
+ *
+ * One indicator as it is printed: all texts made, all judgements taken. Texts belong to the
+ * document's string chunk and are never NULL; an empty one prints nothing. Nothing points into
+ * the plan, so a document is not touched by edits after it was made.
+ */
+typedef struct
+{
+  XushiLight light;
+  XushiShape shape; /* of @light; meaningless for XUSHI_LIGHT_NONE */
+  XushiRowMarks marks;
+  int depth;        /* 0 for a main indicator, 1 and up for 其中 */
+  gint64 area_id;
+  const char *group;
+  const char *name;
+  const char *area;
+  const char *target;     /* "≥ 200" */
+  const char *value;      /* "168台" */
+  const char *merged;     /* "168 / 200台", for narrow tables */
+  const char *completion; /* "84.0%" */
+  const char *lead;       /* "+9.0", or the gap of a rate */
+  const char *department;
+  const char *note;       /* short: the month's note, or the next or overdue steps */
+  const char *reason;     /* long: why, what next, who was handed it */
+  const char *quote;      /* the clause of the report */
+  gboolean stale;         /* the value is of an earlier month, or there is none */
+  gboolean is_rate;       /* judged by its gap */
+  int n_overdue;          /* red flags */
+  double urgency;         /* xushi_assess_severity (): the lower the worse */
+  double gap;             /* unknown where there is none */
+  XushiFigure figure;     /* owned contents; the span of strips in percent is the table's */
+} XushiPageRow;
+
+/**
+ * XushiRowMaker:
+ *
+ * What rows are made with. Borrowed for the while.
+ */
+typedef struct
+{
+  const XushiRules *rules;
+  int year;
+  int month;
+  GStringChunk *texts;
+} XushiRowMaker;
+
+/**
+ * xushi_page_row_new:
+ *
+ * Returns: (transfer full): the row of @indicator.
+ */
+XushiPageRow *xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator,
+                                  XushiArea *area);
+
+void xushi_page_row_free (XushiPageRow *row);
+
+/* Whether the row belongs among the flags: behind, slow, unreported, or with an overdue step. */
+gboolean xushi_page_row_is_flagged (const XushiPageRow *row);
+
+/* Worst first: by light, then by urgency. For g_ptr_array_sort (). */
+int xushi_page_row_compare_urgency (gconstpointer a, gconstpointer b);
+
+/* (transfer none): the word of one mark, translated. */
+const char *xushi_page_mark_label (XushiRowMarks mark);
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "chart/xushi-chart-types.h"
+
+G_BEGIN_DECLS
+
+#define XUSHI_PAGE_ERROR (xushi_page_error_quark ())
+GQuark xushi_page_error_quark (void);
+
+typedef enum
+{
+  XUSHI_PAGE_ERROR_BAD_OPTION,  /* a word that names no paper, orientation or part */
+  XUSHI_PAGE_ERROR_BAD_SUFFIX,  /* a file name that tells no format */
+  XUSHI_PAGE_ERROR_NOT_WRITTEN, /* disk, folder or permission */
+} XushiPageError;
+
+typedef enum
+{
+  XUSHI_PAPER_A4,
+  XUSHI_PAPER_A3,
+} XushiPaper;
+
+/**
+ * XushiPageParts:
+ *
+ * What is printed, in this order.
+ */
+typedef enum
+{
+  XUSHI_PAGE_OVERVIEW = 1 << 0,    /* areas, main targets, the most urgent */
+  XUSHI_PAGE_AREAS = 1 << 1,       /* every area from a new page */
+  XUSHI_PAGE_FLAGS = 1 << 2,       /* behind, slow, overdue, unreported, with their reasons */
+  XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a sheet for every lead department */
+} XushiPageParts;
+
+/**
+ * XushiPageMargins: in points
+ */
+typedef struct
+{
+  double top;
+  double right;
+  double bottom;
+  double left;
+} XushiPageMargins;
+
+/**
+ * XushiPageSetup:
+ * @paper: size of the paper
+ * @portrait: upright
+ * @margins: around the printed page
+ * @parts: what is printed
+ * @month: the data month, 1 to 12
+ * @mono: black and white: shapes and hatches
+ * @festive: red and green change places; no effect in mono
+ * @signature: a line for the signatures at the end of every part
+ * @quotes: the clause of the report under each indicator
+ * @area_id: only this area, as its row in the store; 0 for all
+ * @department: (nullable): only this department's sheet
+ * @office: (nullable): the office at the foot; NULL for the plan's
+ * @date: (nullable): "YYYY-MM-DD", when the pages were made; NULL prints none. It is also the
+ *   creation date of a PDF, so that the same input gives the same bytes
+ * @dpi: dots to the inch of PNG files
+ *
+ * How the pages are to look. The strings are borrowed: they are looked at by
+ * xushi_document_new () and not kept.
+ */
+typedef struct
+{
+  XushiPaper paper;
+  gboolean portrait;
+  XushiPageMargins margins;
+  XushiPageParts parts;
+  int month;
+  gboolean mono;
+  gboolean festive;
+  gboolean signature;
+  gboolean quotes;
+  gint64 area_id;
+  const char *department;
+  const char *office;
+  const char *date;
+  double dpi;
+} XushiPageSetup;
+
+/**
+ * xushi_page_setup_init:
+ * @setup: (out caller-allocates):
+ * @month: the data month
+ *
+ * A4, landscape, overview and areas, in colour, 144 dots to the inch.
+ */
+void xushi_page_setup_init (XushiPageSetup *setup, int month);
+
+/**
+ * xushi_page_setup_get_size:
+ *
+ * Tells the size of the paper as it is turned, in points.
+ */
+void xushi_page_setup_get_size (const XushiPageSetup *setup, double *width, double *height);
+
+/**
+ * xushi_page_setup_get_content:
+ *
+ * Tells the rectangle inside the margins, in points. Margins that leave less than 200 × 200
+ * points are cut down.
+ */
+void xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content);
+
+/**
+ * xushi_page_parts_parse:
+ * @text: "overview,areas,flags,departments", in any order
+ *
+ * Returns: FALSE with @error of XUSHI_PAGE_ERROR, which names the word and lists the choices.
+ */
+gboolean xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error);
+
+/**
+ * xushi_paper_parse:
+ * @text: "A4" or "A3", in any case
+ */
+gboolean xushi_paper_parse (const char *text, XushiPaper *paper, GError **error);
+
+/**
+ * xushi_orientation_parse:
+ * @text: "landscape" or "portrait"
+ */
+gboolean xushi_orientation_parse (const char *text, gboolean *portrait, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * XushiPageItem:
+ * @height: in points
+ * @heading: the heading of what follows; repeated at the top of a page that continues its group
+ * @keep_with_next: must stand on the same page as the item behind it (a parent with its first
+ *   其中). Headings always do
+ *
+ * A piece of a table that is never split.
+ */
+typedef struct
+{
+  double height;
+  gboolean heading;
+  gboolean keep_with_next;
+} XushiPageItem;
+
+/**
+ * XushiPageBreak:
+ * @first: index of the first item on the page
+ * @n_items: how many items are on it
+ * @continued: index of the heading that is repeated above them, or -1
+ */
+typedef struct
+{
+  guint first;
+  guint n_items;
+  int continued;
+} XushiPageBreak;
+
+/**
+ * xushi_paginate:
+ * @items: (array length=n_items):
+ * @height: of the body of a page
+ *
+ * Divides @items into pages: no item is split, no heading stands alone at the foot, what is
+ * kept together stays together unless it is taller than a page by itself, and an item taller
+ * than a page gets one of its own.
+ *
+ * Returns: (transfer full) (element-type XushiPageBreak): at least one page; an empty one for
+ *   no items.
+ */
+GArray *xushi_paginate (const XushiPageItem *items, guint n_items, double height);
+
+G_END_DECLS

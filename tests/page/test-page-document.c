@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xushi-test-plan.h"
+
+#include "base/xushi-i18n.h"
+#include "page/xushi-document.h"
+
+/* Documents as a whole: which pages there are, and that nothing is drawn off the paper. */
+
+#define ALL (XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_AREAS | XUSHI_PAGE_FLAGS | XUSHI_PAGE_DEPARTMENTS)
+
+static XushiDocument *
+make (XushiPageParts parts)
+{
+  g_autoptr (XushiPlan) plan = test_plan_new ();
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.parts = parts;
+  return xushi_document_new (plan, &setup);
+}
+
+static void
+assert_titles (XushiDocument *document, const char *const *titles)
+{
+  guint n = g_strv_length ((char **) titles);
+
+  g_assert_cmpuint (xushi_document_get_n_pages (document), ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (xushi_document_get_page_title (document, i), ==, titles[i]);
+}
+
+static void
+test_parts (void)
+{
+  const char *areas[] = { "主要预期目标", "民生实事", NULL };
+  const char *overview[] = { _("Overview"), NULL };
+  const char *flags[] = { _("Flagged items"), NULL };
+  g_autoptr (XushiDocument) one = make (XUSHI_PAGE_AREAS);
+  g_autoptr (XushiDocument) two = make (XUSHI_PAGE_OVERVIEW);
+  g_autoptr (XushiDocument) three = make (XUSHI_PAGE_FLAGS);
+
+  assert_titles (one, areas);
+  assert_titles (two, overview);
+  assert_titles (three, flags);
+}
+
+static void
+test_departments (void)
+{
+  g_autoptr (XushiDocument) document = make (XUSHI_PAGE_DEPARTMENTS);
+  guint n = xushi_document_get_n_pages (document), nobody = 0;
+
+  /* 发改局 经信委 人社局 环保局 城管局 交通局 文广局, and what has no lead; 国土局 leads nothing. */
+  g_assert_cmpuint (n, ==, 8);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *title = xushi_document_get_page_title (document, i);
+
+      g_assert_cmpstr (title, !=, "国土局");
+      nobody += g_strcmp0 (title, _("No lead department yet")) == 0;
+    }
+  g_assert_cmpuint (nobody, ==, 1);
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (XushiPlan) plan = test_plan_new ();
+  g_autoptr (XushiDocument) area = NULL;
+  g_autoptr (XushiDocument) sheet = NULL;
+  const char *areas[] = { "民生实事", NULL }, *sheets[] = { "城管局", NULL };
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.parts = XUSHI_PAGE_AREAS;
+  setup.area_id = 2;
+  area = xushi_document_new (plan, &setup);
+  assert_titles (area, areas);
+  setup.area_id = 0;
+  setup.parts = XUSHI_PAGE_DEPARTMENTS;
+  setup.department = "城管局";
+  sheet = xushi_document_new (plan, &setup);
+  assert_titles (sheet, sheets);
+}
+
+static void
+assert_on_paper (XushiDocument *document)
+{
+  double width, height;
+
+  xushi_document_get_page_size (document, &width, &height);
+  for (guint i = 0; i < xushi_document_get_n_pages (document); i++)
+    {
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      double x, y, w, h;
+
+      xushi_document_draw_page (document, cr, i);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_recording_surface_ink_extents (surface, &x, &y, &w, &h);
+      /* Within the margins, but for what a sign or a frame may hang over. */
+      g_assert_cmpfloat (x, >=, 42 - 3);
+      g_assert_cmpfloat (y, >=, 36 - 3);
+      g_assert_cmpfloat (x + w, <=, width - 42 + 3);
+      g_assert_cmpfloat (y + h, <=, height - 30 + 3);
+      g_assert_cmpfloat (w, >, (width - 84) * 0.95);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+test_stays_on_paper (void)
+{
+  g_autoptr (XushiPlan) plan = test_plan_new ();
+
+  for (guint variant = 0; variant < 16; variant++)
+    {
+      g_autoptr (XushiDocument) document = NULL;
+      XushiPageSetup setup;
+
+      xushi_page_setup_init (&setup, 9);
+      setup.parts = ALL;
+      setup.paper = variant & 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
+      setup.portrait = (variant & 2) != 0;
+      setup.mono = (variant & 4) != 0;
+      setup.quotes = setup.signature = (variant & 8) != 0;
+      document = xushi_document_new (plan, &setup);
+      assert_on_paper (document);
+    }
+}
+
+static void
+test_every_month (void)
+{
+  g_autoptr (XushiPlan) plan = test_plan_new ();
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr (XushiDocument) document = NULL;
+      XushiPageSetup setup;
+
+      xushi_page_setup_init (&setup, month);
+      setup.parts = ALL;
+      document = xushi_document_new (plan, &setup);
+      assert_on_paper (document);
+    }
+}
+
+static void
+test_empty_plan (void)
+{
+  g_autoptr (XushiPlan) plan = xushi_plan_new ();
+  XushiPlanInfo info = { .year = 2016 };
+
+  xushi_plan_set_info (plan, &info);
+  for (guint part = 0; part < 5; part++)
+    {
+      g_autoptr (XushiDocument) document = NULL;
+      XushiPageSetup setup;
+
+      xushi_page_setup_init (&setup, 1);
+      setup.parts = part < 4 ? 1u << part : 0;
+      document = xushi_document_new (plan, &setup);
+      g_assert_cmpuint (xushi_document_get_n_pages (document), ==, 1);
+      assert_on_paper (document);
+    }
+}
+
+/* Rows of a long area go on over pages, and none of them is lost. */
+static void
+test_long_area (void)
+{
+  g_autoptr (XushiPlan) plan = test_plan_new_large (600);
+  g_autoptr (XushiDocument) document = NULL;
+  XushiPageSetup setup;
+  guint first = 0;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.parts = XUSHI_PAGE_AREAS;
+  document = xushi_document_new (plan, &setup);
+  for (guint i = 0; i < xushi_document_get_n_pages (document); i++)
+    first += g_strcmp0 (xushi_document_get_page_title (document, i), "工作领域1") == 0;
+  g_assert_cmpuint (first, >=, 4);
+  g_assert_cmpuint (first, <=, 6);
+  assert_on_paper (document);
+}
+
+/* The document is a picture: what happens to the plan afterwards does not reach it. */
+static void
+test_keeps_nothing_of_the_plan (void)
+{
+  XushiPlan *plan = test_plan_new ();
+  g_autoptr (XushiDocument) document = NULL;
+  g_autofree char *office = g_strdup ("督查室");
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.office = office;
+  document = xushi_document_new (plan, &setup);
+  g_object_unref (plan);
+  office[0] = '\0';
+  assert_on_paper (document);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  xushi_i18n_init ();
+  g_test_add_func ("/page/document/parts", test_parts);
+  g_test_add_func ("/page/document/departments", test_departments);
+  g_test_add_func ("/page/document/selection", test_selection);
+  g_test_add_func ("/page/document/on-paper", test_stays_on_paper);
+  g_test_add_func ("/page/document/months", test_every_month);
+  g_test_add_func ("/page/document/empty", test_empty_plan);
+  g_test_add_func ("/page/document/long", test_long_area);
+  g_test_add_func ("/page/document/picture", test_keeps_nothing_of_the_plan);
+  return g_test_run ();
+}
