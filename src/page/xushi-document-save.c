@@ -106,16 +106,40 @@ write_pdf (XushiDocument *self, XushiPageFile *file, GError **error)
   return check_status (status, file, error);
 }
 
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_string_append_len (closure, (const char *) data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* cairo names the group of a page by a number that counts the surfaces of the process; the
+ * name refers to nothing, and would make the same page another file the second time. */
+static void
+name_group (GString *text)
+{
+  static const char mark[] = "<g id=\"surface";
+  const char *found = strstr (text->str, mark);
+  gsize start, length;
+
+  if (found == NULL)
+    return;
+  start = (gsize) (found - text->str) + strlen (mark);
+  length = strspn (text->str + start, "0123456789");
+  g_string_erase (text, (gssize) start, (gssize) length);
+}
+
 static gboolean
 write_svg (XushiDocument *self, guint page, XushiPageFile *file, GError **error)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
   double width, height;
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
 
   xushi_document_get_page_size (self, &width, &height);
-  surface = cairo_svg_surface_create_for_stream (write_cb, file, width, height);
+  surface = cairo_svg_surface_create_for_stream (append_cb, text, width, height);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -124,6 +148,8 @@ write_svg (XushiDocument *self, guint page, XushiPageFile *file, GError **error)
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  name_group (text);
+  xushi_page_file_write (file, text->str, text->len);
   return check_status (status, file, error);
 }
 
