@@ -2,23 +2,84 @@
 #include "cli/xushi-cli-command.h"
 
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-report.h"
+#include "exchange/xushi-document.h"
+#include "exchange/xushi-table-write.h"
+#include "extract/xushi-extract.h"
+
+static void
+add_candidate (XushiTable *table, const XushiCandidate *candidate)
+{
+  xushi_table_begin_row (table, xushi_table_get_n_rows (table) + 1);
+  xushi_table_add_cell (table, candidate->quote);
+  xushi_table_add_number (table, candidate->offset);
+  xushi_table_add_cell (table, candidate->subject);
+  xushi_table_add_cell (table, xushi_operator_to_string (candidate->op));
+  xushi_table_add_number (table, candidate->value);
+  xushi_table_add_number (table, candidate->value2);
+  xushi_table_add_cell (table, candidate->unit);
+  xushi_table_add_cell (table, xushi_kind_to_string (candidate->kind));
+  xushi_table_add_cell (table, candidate->area);
+  xushi_table_add_cell (table, candidate->group);
+  xushi_table_add_number (table, candidate->confidence);
+}
+
+static XushiTable *
+build_table (GPtrArray *candidates)
+{
+  static const char *const titles[] = { "quote", "offset", "subject", "op", "value", "value2",
+                                        "unit", "kind", "area", "group", "confidence" };
+  XushiTable *table = xushi_table_new ();
+
+  xushi_table_begin_row (table, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    xushi_table_add_cell (table, titles[i]);
+  for (guint i = 0; i < candidates->len; i++)
+    add_candidate (table, g_ptr_array_index (candidates, i));
+  return table;
+}
+
+static XushiCliStatus
+print_targets (const char *path, const char *encoding, gboolean tasks, gboolean json)
+{
+  static const char *const numbers[] = { "offset", "value", "value2", "confidence", NULL };
+  const XushiExtractOptions options = { .milestones = tasks };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *report = xushi_document_read_text (path, encoding, &error);
+  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (XushiTable) table = NULL;
+  g_autofree char *text = NULL;
+
+  if (report == NULL)
+    return xushi_cli_refuse (path, error);
+  candidates = xushi_extract_targets (report, &options);
+  table = build_table (candidates);
+  text = json ? xushi_cli_table_to_json (table, numbers) : xushi_table_to_text (table, '\t');
+  return xushi_cli_put (text) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
+}
 
 static XushiCliStatus
 run (const char *const *argv)
 {
+  static const char *const formats[] = { "tsv", "json", NULL };
   g_auto (GStrv) arguments = NULL;
-  char *format = NULL;
+  g_autofree char *format = NULL;
+  g_autofree char *encoding = NULL;
+  gboolean tasks = FALSE;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("tsv or json"), "FORMAT" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("tsv (default) or json"), "FORMAT" },
+    { "tasks", 0, 0, G_OPTION_ARG_NONE, &tasks, N_ ("Also the tasks without a number"), NULL },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &encoding,
+      N_ ("Encoding of the input, where it is not found out rightly"), "ENCODING" },
     { NULL },
   };
-  gboolean parsed = xushi_cli_parse (&xushi_cli_extract, argv, entries, &arguments);
 
-  g_free (format);
-  if (parsed)
-    xushi_cli_say ("%s\n", _ ("Reading work reports comes in a later version."));
-  return XUSHI_CLI_USAGE;
+  if (!xushi_cli_parse (&xushi_cli_extract, argv, entries, &arguments))
+    return XUSHI_CLI_USAGE;
+  if (format != NULL && !g_strv_contains (formats, format))
+    return xushi_cli_refuse_usage (&xushi_cli_extract, _ ("The format is one of tsv and json."));
+  return print_targets (arguments[0], encoding, tasks, g_strcmp0 (format, "json") == 0);
 }
 
 const XushiCliCommand xushi_cli_extract

@@ -4,8 +4,10 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
+#include "exchange/xushi-document.h"
 #include "exchange/xushi-new-plan.h"
 #include "exchange/xushi-plan-table.h"
+#include "exchange/xushi-report-rows.h"
 
 /* The years that a plan can be of. */
 static const int first_year = 1949, last_year = 2100;
@@ -21,6 +23,7 @@ typedef struct
   char *title;
   gboolean sample;
   gboolean demo;
+  gboolean no_tasks;
 } Wish;
 
 static void
@@ -44,16 +47,13 @@ check_wish (const Wish *wish)
   if (n_sources != 1)
     return xushi_cli_refuse_usage (&xushi_cli_new,
                                    _ ("Give one of --table, --report and --sample."));
+  if (wish->no_tasks && wish->report == NULL)
+    return xushi_cli_refuse_usage (&xushi_cli_new, _ ("--no-tasks belongs to --report."));
   if (wish->demo && !wish->sample)
     return xushi_cli_refuse_usage (&xushi_cli_new, _ ("--demo-values belongs to --sample."));
   if ((wish->place != NULL && !g_utf8_validate (wish->place, -1, NULL))
       || (wish->title != NULL && !g_utf8_validate (wish->title, -1, NULL)))
     return xushi_cli_refuse_usage (&xushi_cli_new, _ ("Place and title must be UTF-8."));
-  if (wish->report != NULL)
-    {
-      xushi_cli_say ("%s\n", _ ("Reading work reports comes in a later version."));
-      return XUSHI_CLI_USAGE;
-    }
   return XUSHI_CLI_DONE;
 }
 
@@ -77,6 +77,14 @@ fill_info (const Wish *wish, XushiPlanInfo *info)
   return status;
 }
 
+static void
+tell_number (guint n)
+{
+  xushi_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u indicator was taken over.\n",
+                              "%u indicators were taken over.\n", n),
+                 n);
+}
+
 static XushiCliStatus
 make_from_table (const char *path, const Wish *wish)
 {
@@ -97,10 +105,71 @@ make_from_table (const char *path, const Wish *wish)
     return XUSHI_CLI_REFUSED;
   if (!xushi_new_plan_from_rows (path, &info, rows, &error))
     return xushi_cli_refuse (path, error);
-  xushi_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u indicator was taken over.\n",
-                              "%u indicators were taken over.\n", rows->len),
-                 rows->len);
+  tell_number (rows->len);
   return xushi_problems_get_n_warnings (problems) > 0 ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
+}
+
+/* What the report says of itself stands in where nothing was given. Returns whether it leaves a
+ * doubt, which has been told. */
+static gboolean
+fill_from_header (const char *report, const Wish *wish, XushiPlanInfo *info)
+{
+  g_autoptr (XushiReportHeader) header = xushi_extract_header (report);
+  gboolean doubt = wish->year == NULL && (header->year == 0 || header->warning != NULL);
+
+  if (wish->place == NULL)
+    xushi_spec_set_string (&info->place, header->place);
+  if (wish->title == NULL && *header->title != '\0')
+    xushi_spec_set_string (&info->title, header->title);
+  if (wish->year == NULL && header->year != 0)
+    info->year = header->year;
+  if (doubt && header->year == 0)
+    xushi_cli_say (_ ("%s: The report does not tell its year, %d was taken; give it by --year.\n"),
+                   wish->report, info->year);
+  else if (doubt)
+    xushi_cli_say ("%s: %s\n", wish->report, header->warning);
+  return doubt;
+}
+
+static XushiCliStatus
+make_from_text (const char *path, const Wish *wish, const char *report, XushiPlanInfo *info)
+{
+  const XushiExtractOptions options = { .milestones = !wish->no_tasks };
+  g_autoptr (GPtrArray) candidates = xushi_extract_targets (report, &options);
+  g_autoptr (XushiProblems) problems = xushi_problems_new ();
+  g_autoptr (GPtrArray) rows = xushi_report_rows_build (candidates, problems);
+  g_autoptr (GError) error = NULL;
+  gboolean doubt;
+
+  if (rows->len == 0)
+    {
+      xushi_cli_say (_ ("%s: No targets were found in the report; is it the plan of a year?\n"),
+                     wish->report);
+      return XUSHI_CLI_REFUSED;
+    }
+  doubt = fill_from_header (report, wish, info);
+  if (!xushi_new_plan_from_rows (path, info, rows, &error))
+    return xushi_cli_refuse (path, error);
+  xushi_cli_list_problems (wish->report, problems, NULL);
+  tell_number (rows->len);
+  return doubt || xushi_problems_get_n_warnings (problems) > 0 ? XUSHI_CLI_WARNINGS
+                                                               : XUSHI_CLI_DONE;
+}
+
+static XushiCliStatus
+make_from_report (const char *path, const Wish *wish)
+{
+  g_auto (XushiPlanInfo) info = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *report = NULL;
+  XushiCliStatus status = fill_info (wish, &info);
+
+  if (status != XUSHI_CLI_DONE)
+    return status;
+  report = xushi_document_read_text (wish->report, wish->encoding, &error);
+  if (report == NULL)
+    return xushi_cli_refuse (wish->report, error);
+  return make_from_text (path, wish, report, &info);
 }
 
 static XushiCliStatus
@@ -108,8 +177,10 @@ make (const char *path, const Wish *wish)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!wish->sample)
+  if (wish->table != NULL)
     return make_from_table (path, wish);
+  if (wish->report != NULL)
+    return make_from_report (path, wish);
   if (!xushi_new_plan_from_sample (path, wish->demo, &error))
     return xushi_cli_refuse (path, error);
   return XUSHI_CLI_DONE;
@@ -128,6 +199,8 @@ run (const char *const *argv)
     { "sample", 0, 0, G_OPTION_ARG_NONE, &wish.sample, N_ ("The sample plan"), NULL },
     { "demo-values", 0, 0, G_OPTION_ARG_NONE, &wish.demo,
       N_ ("With --sample: invented values for January to September"), NULL },
+    { "no-tasks", 0, 0, G_OPTION_ARG_NONE, &wish.no_tasks,
+      N_ ("With --report: without the tasks that have no number"), NULL },
     { "year", 0, 0, G_OPTION_ARG_FILENAME, &wish.year, N_ ("Year of the plan"), "YEAR" },
     { "place", 0, 0, G_OPTION_ARG_FILENAME, &wish.place, N_ ("Place, such as 德清县"), "PLACE" },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &wish.title, N_ ("Title of the plan"), "TITLE" },

@@ -2,6 +2,7 @@
 #include "cli/xushi-cli-command.h"
 
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-report.h"
 #include "cli/xushi-status-table.h"
 #include "exchange/xushi-table-write.h"
@@ -10,6 +11,8 @@
 static char *
 render (XushiPlan *plan, int month, const char *format)
 {
+  static const char *const numbers[] = { "month", "value", "completion", "pace", "lead", "gap",
+                                         "need", "forecast", NULL };
   g_autoptr (XushiTable) table = NULL;
 
   if (g_str_equal (format, "text"))
@@ -17,7 +20,7 @@ render (XushiPlan *plan, int month, const char *format)
   table = xushi_status_table_build (plan, month);
   if (g_str_equal (format, "tsv"))
     return xushi_table_to_text (table, '\t');
-  return xushi_status_table_to_json (table);
+  return xushi_cli_table_to_json (table, numbers);
 }
 
 static XushiCliStatus

@@ -4,16 +4,9 @@
 #include "assess/xushi-assess.h"
 #include "base/xushi-number.h"
 
-static const struct
-{
-  const char *title;
-  gboolean is_number;
-} columns[XUSHI_N_STATUS_COLUMNS] = {
-  { "key", FALSE },     { "area", FALSE }, { "name", FALSE }, { "month", TRUE },
-  { "value", TRUE },    { "completion", TRUE }, { "pace", TRUE }, { "lead", TRUE },
-  { "gap", TRUE },      { "light", FALSE }, { "need", TRUE }, { "forecast", TRUE },
-  { "explanation", FALSE },
-};
+static const char *const titles[]
+    = { "key", "area", "name", "month", "value", "completion", "pace", "lead", "gap", "light",
+        "need", "forecast", "explanation" };
 
 static void
 add_figure (XushiTable *table, double value, int decimals)
@@ -66,8 +59,8 @@ xushi_status_table_build (XushiPlan *plan, int month)
   XushiTable *table = xushi_table_new ();
 
   xushi_table_begin_row (table, 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    xushi_table_add_cell (table, columns[i].title);
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    xushi_table_add_cell (table, titles[i]);
   for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
     {
       XushiArea *area = xushi_plan_get_area (plan, a);
@@ -76,52 +69,4 @@ xushi_status_table_build (XushiPlan *plan, int month)
         add_indicator (table, plan, area, xushi_area_get_indicator (area, i), month);
     }
   return table;
-}
-
-static void
-append_json_string (GString *json, const char *text)
-{
-  g_string_append_c (json, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      guchar c = (guchar) *p;
-
-      if (c == '"' || c == '\\')
-        g_string_append_printf (json, "\\%c", c);
-      else if (c < 0x20)
-        g_string_append_printf (json, "\\u%04x", c);
-      else
-        g_string_append_c (json, *p);
-    }
-  g_string_append_c (json, '"');
-}
-
-static void
-append_json_row (GString *json, const XushiTable *table, guint row)
-{
-  for (guint i = 0; i < XUSHI_N_STATUS_COLUMNS; i++)
-    {
-      const char *cell = xushi_table_get_cell (table, row, i);
-
-      g_string_append_printf (json, "%s\"%s\": ", i > 0 ? ", " : "", columns[i].title);
-      if (!columns[i].is_number)
-        append_json_string (json, cell);
-      else
-        g_string_append (json, *cell != '\0' ? cell : "null");
-    }
-}
-
-char *
-xushi_status_table_to_json (const XushiTable *table)
-{
-  GString *json = g_string_new ("[");
-
-  for (guint row = 1; row < xushi_table_get_n_rows (table); row++)
-    {
-      g_string_append (json, row > 1 ? ",\n {" : "\n {");
-      append_json_row (json, table, row);
-      g_string_append_c (json, '}');
-    }
-  g_string_append (json, "\n]\n");
-  return g_string_free (json, FALSE);
 }

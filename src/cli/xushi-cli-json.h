@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/xushi-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_cli_table_to_json:
+ * @numbers: (array zero-terminated=1): the headings whose cells are numbers, null where blank
+ *
+ * Returns: (transfer full): an array of one object a row, with the headings as names.
+ */
+char *xushi_cli_table_to_json (const XushiTable *table, const char *const *numbers);
+
+G_END_DECLS
