@@ -224,8 +224,7 @@ freeze (XushiEditor *editor, int month, GError **error)
             g_array_append_val (rows, row);
         }
     }
-  return xushi_editor_freeze (editor, name, month, (const XushiSnapshotRow *) rows->data,
-                              rows->len, error);
+  return xushi_editor_freeze (editor, name, month, (gconstpointer) rows->data, rows->len, error);
 }
 
 static GPtrArray *
