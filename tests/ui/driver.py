@@ -67,6 +67,8 @@ class Program:
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         # To be asked for before the program starts, or it does not show itself there.
         self.desktop = pyatspi.Registry.getDesktop(0)
+        # Out of the way, or what it happens to rest on shows its tooltip.
+        subprocess.run(["xdotool", "mousemove", "9999", "9999"], check=False)
         self.process = subprocess.Popen([str(binary), *arguments], env=environment)
 
     def __enter__(self):
