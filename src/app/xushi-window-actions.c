@@ -2,6 +2,7 @@
 #include "app/xushi-window-private.h"
 
 #include "app/xushi-dialogs.h"
+#include "app/xushi-print-window.h"
 #include "app/xushi-properties-window.h"
 #include "app/xushi-rules-window.h"
 #include "app/xushi-settings.h"
@@ -336,6 +337,15 @@ properties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 rules_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
@@ -378,6 +388,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.area-right", NULL, move_area_cb },
     { "win.save-copy", NULL, save_copy_cb },
     { "win.freeze", NULL, freeze_cb },
+    { "win.print", NULL, print_cb },
     { "win.properties", NULL, properties_cb },
     { "win.rules", NULL, rules_cb },
   };
@@ -420,7 +431,7 @@ xushi_window_update_actions (XushiWindow *self)
   static const char *const with_plan[]
       = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details", "win.save-copy",
-          "win.properties", "win.rules", NULL };
+          "win.print", "win.properties", "win.rules", NULL };
   static const char *const writing[] = { "win.add-area", "win.freeze", NULL };
   static const char *const in_area[] = { "win.add-indicator", "win.rename-area", "win.delete-area",
                                          "win.area-left", "win.area-right", NULL };
