@@ -75,6 +75,26 @@ is_column_gap (const XushiText *text, guint i)
          && !xushi_text_starts (text, i, text->n, "以|左|的|和|及|至|到|上|之|或|、|增|个");
 }
 
+/* 2.改造公厕, ②改造公厕, in the middle of a line: a list goes on without a mark before. */
+static gboolean
+is_inline_mark (const XushiText *text, guint i)
+{
+  guint k = i;
+
+  if (text->ch[i] >= 0x2460 && text->ch[i] <= 0x249b)
+    return TRUE;
+  if (!xushi_char_is_digit (text->ch[i]) || xushi_char_is_digit (text->ch[i - 1])
+      || xushi_char_is_latin (text->ch[i - 1]) || text->ch[i - 1] == '.')
+    return FALSE;
+  while (xushi_char_is_digit (text->ch[k]) && k < i + 2)
+    k++;
+  if (!xushi_char_is_han (text->ch[k + (text->ch[k] != 0 ? 1 : 0)]))
+    return FALSE;
+
+  return text->ch[k] == '.' || text->ch[k] == ')'
+         || (text->ch[k] == 0x3001 && xushi_text_gap (text, i) > 0);
+}
+
 guint
 xushi_clause_next (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
 {
@@ -89,7 +109,8 @@ xushi_clause_next (const XushiLexicon *lexicon, const XushiText *text, guint at,
           i = behind;
           continue;
         }
-      if (is_clause_end (text, i) || (i > at && is_column_gap (text, i)))
+      if (is_clause_end (text, i)
+          || (i > at && (is_column_gap (text, i) || is_inline_mark (text, i))))
         return i;
       i++;
     }
@@ -315,6 +336,12 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   if (b->reach && xushi_text_is (text, a->tail, b->head, "的") > 0
       && (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE) && a_counts == b_counts)
     return PAIR_SECOND;
+  /* 轨道50米接驳率提升至93%: a length or an amount in front of a rate is a part of its name. */
+  if (!a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
+      && a->head == a->start && !a->suffixed && a->tail < b->head
+      && find_verb (lexicon, text, a->tail, b->head) > a->tail
+      && xushi_text_ends (text, a->tail, b->head, "率|比重|占比|比例|面"))
+    return PAIR_SECOND;
   /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first tells whose. */
   if (a_counts && !noun_behind_b && a->tail < b->head
       && (is_place (text, a, clause->span.start)
@@ -366,6 +393,30 @@ text_of_quantity_end (const XushiText *text, const XushiClause *clause, guint i)
         return k;
 
   return end;
+}
+
+/* 小学3、中学5所, 增长6和7%: the unit stands behind the last of a list. */
+static void
+share_units (const XushiText *text, XushiClause *clause)
+{
+  for (guint i = clause->n_quantities; i > 1; i--)
+    {
+      XushiQuantity *a = &clause->quantities[i - 2];
+      const XushiQuantity *b = &clause->quantities[i - 1];
+
+      if (a->kinds != 0 || a->rate != NULL || a->scale_length > 0 || a->tail >= b->head
+          || (b->kinds & XUSHI_WORD_TIME) || (b->kinds == 0 && b->rate == NULL)
+          || !xushi_text_starts (text, a->tail, b->head, "、|和|与|及")
+          || (a->start > clause->span.start && !xushi_char_is_han (text->ch[a->start - 1])
+              && text->ch[a->start - 1] != 0x201d && text->ch[a->start - 1] != 0x3001))
+        continue;
+      a->kinds = b->kinds;
+      a->rate = b->rate;
+      a->unit_at = b->unit_at;
+      a->unit_length = b->unit_length;
+      a->scale_at = b->scale_at;
+      a->scale_length = b->scale_length;
+    }
 }
 
 /* Drops what only describes, before anything is cut. */
@@ -475,6 +526,7 @@ xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint sta
   collect_quantities (lexicon, text, clause);
   if (clause->n_quantities == 0)
     return;
+  share_units (text, clause);
   drop_descriptions (lexicon, text, clause, &doubtful);
   if (clause->n_quantities == 0)
     return;

@@ -225,17 +225,6 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
       else if (quantities[0].op != XUSHI_OPERATOR_EQUAL && !q.suffixed && !quantities[0].suffixed
                && q.op == XUSHI_OPERATOR_EQUAL && quantities[0].op != XUSHI_OPERATOR_RANGE)
         q.op = quantities[0].op;
-      if (q.kinds == 0 && q.rate == NULL)
-        {
-          q.kinds = last->kinds;
-          q.unit_at = last->unit_at;
-          q.unit_length = last->unit_length;
-          if (q.scale_length == 0)
-            {
-              q.scale_at = last->scale_at;
-              q.scale_length = last->scale_length;
-            }
-        }
       q.head = MIN (q.head, quantities[0].head);
       q.start = quantities[0].start;
       candidate = emit (reader, item, phrase, &q, n == item->count ? names[i] : names[0]);

@@ -82,6 +82,13 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
              == 0)
     return TRUE;
+  /* 年运量150万吨以上的园区, 10万千瓦及以下机组 */
+  if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)
+      && (xushi_text_ends (text, start, q->tail, "及以下|及以上|(含)以上")
+          || (xushi_text_is (text, q->tail, end, "的")
+              && xushi_text_ends (text, start, q->head,
+                                  "量|额|收入|产值|规模|面积|投资|能力|产能|里程|资产|资金|利润|税收"))))
+    return TRUE;
   if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
     return FALSE;
   if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)
@@ -122,7 +129,8 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
                          const XushiQuantity *q, guint start, guint end)
 {
   /* 十个方面, 28项指标: what is counted are words of the report itself. */
-  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案"))
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案")
+      || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事"))
     return FALSE;
   if (xushi_text_ends (text, start, q->start, "指标") && (q->kinds & XUSHI_WORD_COUNT)
       && q->head == q->start)

@@ -108,26 +108,32 @@ read_more (const XushiText *text, guint at, gboolean *more)
 typedef struct
 {
   const char *word;
-  const char *scale;
+  const char *scale; /* what goes to the unit: its last character, or 万亿 */
+  double times;      /* what goes to the value: of 千亿 1000 */
 } Scale;
 
+/* Reads a scale at the end of a number. @number gets the scale and is multiplied. */
 static guint
-read_scale (const XushiText *text, guint at, const char **scale)
+read_scale (const XushiText *text, guint at, XushiNumber *number)
 {
-  static const Scale scales[] = { { "万亿", "万亿" }, { "千亿", "千亿" }, { "百亿", "百亿" },
-                                  { "十亿", "十亿" }, { "千万", "千万" }, { "百万", "百万" },
-                                  { "十万", "十万" }, { "亿", "亿" },     { "万", "万" },
-                                  { "兆斤", "万亿" }, { "兆元", "万亿" } };
+  static const Scale scales[] = { { "万亿", "万亿", 1 }, { "千亿", "亿", 1000 }, { "百亿", "亿", 100 },
+                                  { "十亿", "亿", 10 },  { "千万", "万", 1000 }, { "百万", "万", 100 },
+                                  { "十万", "万", 10 },  { "亿", "亿", 1 },      { "万", "万", 1 },
+                                  { "兆斤", "万亿", 1 }, { "兆元", "万亿", 1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       guint length = xushi_text_is (text, at, text->n, scales[i].word);
 
-      if (length > 0)
-        {
-          *scale = scales[i].scale;
-          return text->ch[at] == 0x5146 ? 1 : length;
-        }
+      if (length == 0)
+        continue;
+      if (text->ch[at] == 0x5146)
+        length = 1;
+      number->scale = scales[i].scale;
+      number->value *= scales[i].times;
+      number->scale_length = scales[i].times > 1 ? 1 : length;
+      number->scale_at = at + length - number->scale_length;
+      return length;
     }
 
   return 0;
@@ -136,15 +142,7 @@ read_scale (const XushiText *text, guint at, const char **scale)
 static double
 scale_factor (const char *scale)
 {
-  static const Scale names[] = { { "万", "1e4" },  { "亿", "1e8" },   { "万亿", "1e12" },
-                                 { "十万", "1e5" }, { "百万", "1e6" }, { "千万", "1e7" },
-                                 { "十亿", "1e9" }, { "百亿", "1e10" }, { "千亿", "1e11" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].word, scale))
-      return g_ascii_strtod (names[i].scale, NULL);
-
-  return 1;
+  return g_str_equal (scale, "万") ? 1e4 : g_str_equal (scale, "亿") ? 1e8 : 1e12;
 }
 
 /* Is the digit at @i divided by a blank, and are both sides single digits: "1 9 9 8 年"? */
@@ -358,10 +356,9 @@ static guint
 read_small_power (const XushiText *text, guint at, XushiNumber *number)
 {
   int power = han_power (text->ch[at]);
-  const char *scale;
 
-  if (power < 100 || number->numeral != XUSHI_NUMERAL_DIGITS || read_scale (text, at, &scale) > 0
-      || xushi_text_starts (text, at, text->n, "千米|千瓦|千克|千伏|千分|百分|千卡|千焦|千吨|百万|千万"))
+  if (power < 100 || number->numeral != XUSHI_NUMERAL_DIGITS
+      || xushi_text_starts (text, at, text->n, "千米|千瓦|千克|千伏|千分|百分|千卡|千焦|千吨|百万|千万|百亿|千亿"))
     return 0;
   number->value *= power;
 
@@ -371,17 +368,14 @@ read_small_power (const XushiText *text, guint at, XushiNumber *number)
 static gboolean
 read_scale_alone (const XushiText *text, guint at, XushiNumber *number)
 {
-  guint length = read_scale (text, at, &number->scale);
+  guint length;
 
-  if (length == 0)
-    return FALSE;
-  number->numeral = XUSHI_NUMERAL_SCALE;
-  number->scale_at = at;
-  number->scale_length = length;
   number->value = 1;
+  length = read_scale (text, at, number);
+  number->numeral = XUSHI_NUMERAL_SCALE;
   number->end = at + length;
 
-  return TRUE;
+  return length > 0;
 }
 
 /* Most characters begin no number, and are told at once. */
@@ -421,9 +415,7 @@ xushi_number_read (const XushiText *text, guint at, XushiNumber *number)
   length = read_small_power (text, i, number);
   if (length > 0)
     i += length + read_more (text, i + length, &number->more);
-  length = read_scale (text, i, &number->scale);
-  number->scale_at = i;
-  number->scale_length = length;
+  length = read_scale (text, i, number);
   i += length;
   if (length > 0)
     {

@@ -11,7 +11,7 @@ typedef enum
   XUSHI_NUMERAL_DIGITS,  /* 1,234.5 */
   XUSHI_NUMERAL_HAN,     /* 二十三 */
   XUSHI_NUMERAL_PERCENT, /* 百分之六, 三分之一, 九成 */
-  XUSHI_NUMERAL_SCALE,   /* 千亿: a scale alone, that stands for one of it */
+  XUSHI_NUMERAL_SCALE,   /* 千亿: a scale alone, that stands for one of it: 1000 亿 */
 } XushiNumeral;
 
 /* A number as it stands in the text, with the scale that goes to the unit: of "1.2万人" the
@@ -22,7 +22,7 @@ typedef struct
   double value;
   XushiNumeral numeral;
   guint scale_at, scale_length; /* where the scale stands, for showing it as written */
-  const char *scale;            /* static: "", 万, 亿, 万亿, 十万, 百万, 千万, 十亿, 百亿, 千亿 */
+  const char *scale;            /* static: "", 万, 亿 or 万亿 */
   const char *rate;             /* static, nullable: the unit the numeral itself carries: % */
   gboolean more;                /* 20多, 100余: the true number is larger */
 } XushiNumber;

@@ -12,6 +12,13 @@
 #define TITLE_MAX 60
 #define GROUP_MAX 26
 
+/* The years that a report can speak of. */
+#define YEAR_MIN 1949
+#define YEAR_MAX 2100
+
+/* The day of the session stands so near to the head of a report. */
+#define SESSION_MAX 1500
+
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的问题|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
@@ -40,7 +47,7 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
   if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
     return 0;
   if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
-      || text->ch[number.end] != 0x5e74 || number.value < 1949 || number.value > 2100)
+      || text->ch[number.end] != 0x5e74 || number.value < YEAR_MIN || number.value > YEAR_MAX)
     return 0;
   *length = number.end + 1 - at;
 
@@ -134,7 +141,10 @@ read_mark (const XushiText *text, guint start, guint end, guint *level)
   length = xushi_number_list_mark (text, i, &value);
   if (length == 0 || value > 60)
     return 0;
-  if (text->ch[i + length] == 0x3001 && i + length < end)
+  if (i + length < end
+      && (text->ch[i + length] == 0x3001
+          || (text->ch[i + length] == '.' && xushi_char_is_digit (text->ch[i])
+              && !xushi_char_is_digit (text->ch[i + length + 1]))))
     {
       *level = xushi_char_is_digit (text->ch[i]) ? 3 : 1;
       return i + length + 1 - start;
@@ -223,12 +233,11 @@ xushi_section_line (XushiSection *section, guint start, guint end)
     section->closed = TRUE;
   else if (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "附件|附表"))
     section->closed = FALSE;
-  if (level != 3)
-    section->group = (XushiSpan){ 0, 0 };
+  section->group = (XushiSpan){ 0, 0 };
   if (last - title > TITLE_MAX || last == title
       || (mark == 0 && (last < end || last - title > TITLE_MAX / 2))
       || has_quantity (section, title, last))
-    return start + (level == 2 || level == 1 ? 0 : 0);
+    return start;
   if (text->ch[title] == '-' || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
     return start;
 
@@ -242,10 +251,11 @@ xushi_section_line (XushiSection *section, guint start, guint end)
   if (level == 1 || level == 2 || (mark == 0 && tense != XUSHI_TENSE_UNKNOWN))
     {
       section->services = xushi_text_has (text, title, last, "民生实事|为民办实事|惠民实事|办实事");
+      section->topic = (XushiSpan){ 0, 0 };
       section->area = level == 0 ? (XushiSpan){ 0, 0 } : shorten_title (text, title, last);
     }
   else if (level == 3)
-    section->group = shorten_title (text, title, last);
+    section->topic = shorten_title (text, title, last);
 
   return mark > 0 ? last : start;
 }
@@ -384,6 +394,10 @@ is_compared (const XushiText *text, guint start, guint at, guint end)
   if (xushi_text_is (text, at, end, "目前") && xushi_text_ends (text, start, at, "项|节|题|科|栏|名|数"))
     return TRUE;
 
+  /* 达到2020年的1.5倍 */
+  if (xushi_char_is_digit (text->ch[at]) && xushi_text_is (text, at + 5, end, "的"))
+    return TRUE;
+
   return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对") > 0
          || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
 }
@@ -452,40 +466,60 @@ xushi_section_area (const XushiSection *section)
 char *
 xushi_section_group (const XushiSection *section)
 {
-  return copy_title (section->text, section->group);
+  return copy_title (section->text,
+                     section->group.end > section->group.start ? section->group : section->topic);
+}
+
+/* What the years in a report have been said to be. */
+typedef struct
+{
+  int session;                       /* of the day the report was read, or 0 */
+  int review;                        /* that is looked back at, or 0 */
+  guint votes[YEAR_MAX - YEAR_MIN]; /* how often a year has been named with the plan */
+} YearWitness;
+
+/* (2024年1月16日在…会议上): a report of the last months plans the next year. */
+static void
+weigh_session (const XushiText *text, guint behind, guint line, int year, YearWitness *witness)
+{
+  XushiNumber month;
+
+  if (witness->session > 0 || behind > SESSION_MAX
+      || !xushi_text_has (text, behind, line, "会议上|代表大会|次会议|日)"))
+    return;
+  if (xushi_number_read (text, behind, &month) && text->ch[month.end] == 0x6708)
+    witness->session = month.value >= 10 ? year + 1 : year;
 }
 
 /* A year with what is said of it in the next few characters. */
 static void
-weigh_year (const XushiText *text, guint at, guint behind, int year, int *plan, int *review,
-            int *session)
+weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
 {
-  guint stop = MIN (text->n, behind + 30), line = behind;
+  guint stop = MIN (text->n, behind + 30), line = behind, clause = behind;
 
   while (line < stop && text->ch[line] != '\n' && text->ch[line] != 0x3002)
     line++;
-  if (xushi_text_has (text, behind, line, "回顾"))
-    *review = MAX (*review, year);
+  while (clause < line && text->ch[clause] != ',' && text->ch[clause] != ';')
+    clause++;
+  if (year < YEAR_MIN || year >= YEAR_MAX)
+    return;
+  if (xushi_text_has (text, behind, clause, "回顾"))
+    witness->review = MAX (witness->review, year);
   else if (xushi_text_has (text, behind, MIN (line, behind + 22),
                            "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
-                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体")
-           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20")
+                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案")
+           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
-    *plan = *plan == 0 ? year : *plan;
-  else if (*session == 0 && behind < text->n
-           && xushi_text_has (text, behind, line, "日在|日)|日，|次会议上"))
-    {
-      XushiNumber month;
-
-      if (xushi_number_read (text, behind, &month) && text->ch[month.end] == 0x6708)
-        *session = month.value >= 10 ? year + 1 : year;
-    }
+    witness->votes[year - YEAR_MIN]++;
+  else
+    weigh_session (text, behind, line, year, witness);
 }
 
 int
 xushi_text_plan_year (const XushiText *text)
 {
-  int plan = 0, review = 0, session = 0;
+  YearWitness witness = { 0 };
+  guint best = 0;
 
   for (guint i = 0; i < text->n;)
     {
@@ -493,11 +527,18 @@ xushi_text_plan_year (const XushiText *text)
       int year = may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
 
       if (year > 0)
-        weigh_year (text, i, i + length, year, &plan, &review, &session);
-      i += length > 0 ? length : xushi_char_is_digit (text->ch[i]) ? xushi_number_skip (text, i, text->n) - i : 1;
+        weigh_year (text, i, i + length, year, &witness);
+      i += length > 0 ? length
+           : xushi_char_is_digit (text->ch[i]) ? xushi_number_skip (text, i, text->n) - i
+                                               : 1;
     }
-  if (review > 0 && (plan == 0 || plan <= review))
-    return review + 1;
+  if (witness.session > 0)
+    return witness.session;
+  if (witness.review > 0)
+    return witness.review + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (witness.votes); i++)
+    if (witness.votes[i] > witness.votes[best])
+      best = i;
 
-  return plan > 0 ? plan : session;
+  return witness.votes[best] > 0 ? (int) best + YEAR_MIN : 0;
 }

@@ -23,7 +23,9 @@ typedef struct
   XushiTense paragraph;        /* of the paragraph, where it differs */
   gboolean soft;               /* the review began with a word; a word of intent ends it */
   guint review_level;          /* the level of the heading that began the review; 0: no number */
-  XushiSpan area, group;       /* borrowed from @text; empty where there is none */
+  XushiSpan area;              /* of the last heading of the first two levels, or empty */
+  XushiSpan topic;             /* of the last heading below, or empty */
+  XushiSpan group;             /* of the paragraph, or empty */
   gboolean goals;              /* the sentence is of the 主要预期目标 */
   gboolean services;           /* the section is of the 民生实事 */
   gboolean closed;             /* a glossary or links: nothing in it is a target */

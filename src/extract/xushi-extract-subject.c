@@ -18,7 +18,7 @@ static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推�
 
 /* What ties the subject to its verb, in front of the number. */
 static const char *tails = "较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
-                           "将|再|共|总共|由|从|在|为|以|累计|平均|每年|总量|达|至|到|约|就|也|又|是|"
+                           "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|新";
@@ -142,6 +142,8 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   head = xushi_text_slice_tight (text, span.start, span.end);
   noun = xushi_text_slice_tight (text, after.start, MAX (after.start, after.end));
   name = g_strconcat (head, noun, NULL);
+  if (g_str_equal (name, "投资"))
+    return g_strdup ("完成投资");
   if (label != NULL && !increase && *name != '\0' && !g_str_has_prefix (label, "建设")
       && !g_str_has_prefix (label, "创建"))
     return g_strdup_printf ("%s(%s)", name, label);
@@ -239,7 +241,8 @@ shared_end (const XushiText *text, const XushiSpan *parts, guint n)
   guint length = parts[0].end - parts[0].start, own;
 
   for (guint i = 0; i + 1 < n; i++)
-    if (xushi_text_ends (text, parts[i].start, parts[i].end, measure_nouns) > 0)
+    if (xushi_text_ends (text, parts[i].start, parts[i].end, measure_nouns) > 0
+        && !xushi_text_ends (text, parts[i].start, parts[i].end, "项目|企业"))
       return none;
   /* 城镇和农村居民收入: what goes beyond a modifier of the same length is shared. */
   for (guint i = 1; i + 1 < n; i++)
