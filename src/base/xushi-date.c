@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-date.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static gboolean
 has_date_form (const char *text)
 {
@@ -32,6 +35,57 @@ xushi_date_parse (const char *text, int *year, int *month, int *day)
   if (day != NULL)
     *day = d;
   return TRUE;
+}
+
+static gboolean
+is_date_separator (gunichar c)
+{
+  return c == '-' || c == '/' || c == '.' || c == ' ' || c == 0x5e74 || c == 0x6708
+         || c == 0x65e5; /* 年, 月, 日 */
+}
+
+/* Splits @text into at most three numbers. Returns how many; -1 where anything else is in it. */
+static int
+split_numbers (const char *text, char numbers[3][9])
+{
+  int n = 0;
+
+  while (*text != '\0')
+    {
+      int length = 0;
+
+      if (is_date_separator (g_utf8_get_char (text)))
+        {
+          text = g_utf8_next_char (text);
+          continue;
+        }
+      while (g_ascii_isdigit (*text) && n < 3 && length < 8)
+        numbers[n][length++] = *text++;
+      if (length == 0 || g_ascii_isdigit (*text))
+        return -1;
+      numbers[n++][length] = '\0';
+    }
+  return n;
+}
+
+char *
+xushi_date_read (const char *text, int year)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *date = NULL;
+  char numbers[3][9];
+  int n = plain != NULL ? split_numbers (plain, numbers) : -1;
+
+  if (n == 0)
+    return g_strdup ("");
+  if (n == 1 && strlen (numbers[0]) == 8)
+    date = g_strdup_printf ("%.4s-%.2s-%.2s", numbers[0], numbers[0] + 4, numbers[0] + 6);
+  else if (n == 2)
+    date = g_strdup_printf ("%04d-%02d-%02d", year, atoi (numbers[0]), atoi (numbers[1]));
+  else if (n == 3)
+    date = g_strdup_printf ("%04d-%02d-%02d", atoi (numbers[0]), atoi (numbers[1]),
+                            atoi (numbers[2]));
+  return date != NULL && xushi_date_parse (date, NULL, NULL, NULL) ? g_steal_pointer (&date) : NULL;
 }
 
 char *

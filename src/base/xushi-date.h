@@ -15,6 +15,17 @@ G_BEGIN_DECLS
 gboolean xushi_date_parse (const char *text, int *year, int *month, int *day);
 
 /**
+ * xushi_date_read:
+ * @text: a date as clerks write it: "2016-9-30", "2016.9.30", "2016年9月30日", "20160930", or
+ *   without its year "9-30", "9月30日"; full-width digits are taken
+ * @year: the year meant where none is written
+ *
+ * Returns: (transfer full) (nullable): the date as "YYYY-MM-DD", the empty string for blank text,
+ *   NULL where it is no date.
+ */
+char *xushi_date_read (const char *text, int year);
+
+/**
  * xushi_date_now:
  *
  * Returns: (transfer full): the local time as "YYYY-MM-DD HH:MM:SS", the form of every time

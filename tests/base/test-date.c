@@ -24,6 +24,29 @@ test_parse (void)
 }
 
 static void
+test_read (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *date;
+  } cases[] = {
+    { "2016-9-30", "2016-09-30" },   { "2016.9.30", "2016-09-30" }, { "20160930", "2016-09-30" },
+    { "2016年9月30日", "2016-09-30" }, { "9-30", "2016-09-30" },      { " 9月30日 ", "2016-09-30" },
+    { "２０１５/１２/３１", "2015-12-31" }, { "", "" },                     { "  ", "" },
+    { "9", NULL },                   { "9-31", NULL },              { "2015-2-29", NULL },
+    { "1-2-3-4", NULL },             { "tomorrow", NULL },          { "201609301", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = xushi_date_read (cases[i].text, 2016);
+
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
+static void
 test_now (void)
 {
   g_autofree char *fixed = NULL, *now = NULL, *date = NULL;
@@ -43,6 +66,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/date/parse", test_parse);
+  g_test_add_func ("/base/date/read", test_read);
   g_test_add_func ("/base/date/now", test_now);
   return g_test_run ();
 }
