@@ -78,11 +78,14 @@ month_label (int month)
   return g_dpgettext2 (GETTEXT_PACKAGE, "month", labels[CLAMP (month, 1, 12) - 1]);
 }
 
-static void
-init_track (XushiFigure *figure, const XushiSpec *spec, int year, int month, guint levels)
+void
+xushi_figure_init_track (XushiFigure *figure, XushiIndicator *indicator, int year, int month,
+                         guint levels)
 {
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   guint n = spec->nodes->len;
 
+  figure->kind = XUSHI_FIGURE_TRACK;
   figure->nodes = g_new0 (XushiTrackNode, n);
   figure->track = (XushiTrackSpec) {
     .nodes = figure->nodes,
@@ -122,7 +125,7 @@ xushi_figure_init (XushiFigure *figure, XushiIndicator *indicator,
       init_strip (figure, spec, assessment);
       break;
     case XUSHI_FIGURE_TRACK:
-      init_track (figure, spec, year, month, levels);
+      xushi_figure_init_track (figure, indicator, year, month, levels);
       break;
     case XUSHI_FIGURE_NONE:
     default:

@@ -54,6 +54,10 @@ typedef struct
  */
 void xushi_figure_init (XushiFigure *figure, XushiIndicator *indicator,
                         const XushiAssessment *assessment, int year, int month, guint levels);
+
+/* The nodes of any indicator along the year, also of one whose own chart is another. */
+void xushi_figure_init_track (XushiFigure *figure, XushiIndicator *indicator, int year, int month,
+                              guint levels);
 void xushi_figure_clear (XushiFigure *figure);
 
 /* Draws @figure into @area; @texts is needed for labels alone. */
