@@ -55,7 +55,8 @@ xushi_grid_ensure_style (XushiGrid *self)
   line = xushi_grid_text_get_line_height (self->text);
   small = (int) (line * 0.9 + 0.5);
   self->pad = scaled (self, 7);
-  self->rows.row_height = line + scaled (self, 16);
+  self->rows.row_height
+      = line + scaled (self, gtk_widget_has_css_class (GTK_WIDGET (self), "compact") ? 7 : 16);
   self->rows.heading_height = small + scaled (self, 9);
   self->header_height = small + scaled (self, 10);
   self->style_valid = TRUE;

@@ -19,7 +19,8 @@
  * Input methods therefore work from the first key: the entry's "changed" or a preedit begins
  * the editing, and while a preedit is shown every key goes to the input method.
  *
- * CSS nodes: grid, with the child entry. Named colours: see XushiDrawStyle.
+ * CSS nodes: grid, with the child entry; the class “compact” sets the rows closer. Named
+ * colours: see XushiDrawStyle.
  * Keys: see the header. Accessible roles: grid, whose label the application sets; grid
  * cells and, for the column titles, labels; the entry, whose label tells the cursor's cell.
  *
