@@ -17,7 +17,8 @@ finish_edit (XushiWindow *self)
 {
   XushiAreaPage *page = xushi_window_get_area_page (self);
 
-  return page == NULL || xushi_area_page_finish_edit (page);
+  return (page == NULL || xushi_area_page_finish_edit (page))
+         && (self->details == NULL || xushi_details_pane_finish_edit (self->details));
 }
 
 static void
@@ -410,7 +411,8 @@ static void
 update_undo (XushiWindow *self, XushiEditor *editor)
 {
   XushiAreaPage *page = xushi_window_get_area_page (self);
-  gboolean typing = page != NULL && xushi_area_page_is_editing (page);
+  gboolean typing = (page != NULL && xushi_area_page_is_editing (page))
+                    || (self->details != NULL && xushi_details_pane_is_typing (self->details));
   const char *undo = editor != NULL ? xushi_editor_get_undo_label (editor) : NULL;
   const char *redo = editor != NULL ? xushi_editor_get_redo_label (editor) : NULL;
   g_autofree char *undo_tip = g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo != NULL ? undo : "—");

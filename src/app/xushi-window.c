@@ -186,6 +186,8 @@ place_details (XushiWindow *self)
       self->details = XUSHI_DETAILS_PANE (xushi_details_pane_new (self->session));
       gtk_widget_set_size_request (GTK_WIDGET (self->details), 300, -1);
       g_signal_connect_object (self->details, "message", G_CALLBACK (page_message_cb), self, 0);
+      g_signal_connect_object (self->details, "notify::typing",
+                               G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
       gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->details));
       gtk_paned_set_position (self->paned, gtk_widget_get_width (GTK_WIDGET (self)) - width);
     }

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/xushi-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_change_describe:
+ *
+ * Returns: (transfer full): what a line of the change log tells, in a clerk's words: “累计值（9月）
+ *   520 → 640”, “新增节点 …”. Translated. Words of a newer program stand as they are.
+ */
+char *xushi_change_describe (const XushiChange *change);
+
+/**
+ * xushi_change_describe_when:
+ *
+ * Returns: (transfer full): when and by whom: “10-08 09:12 zhang”.
+ */
+char *xushi_change_describe_when (const XushiChange *change);
+
+G_END_DECLS
