@@ -433,8 +433,9 @@ xushi_window_update_actions (XushiWindow *self)
   static const char *const with_plan[]
       = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details", "win.save-copy",
-          "win.print", "win.properties", "win.rules", NULL };
-  static const char *const writing[] = { "win.add-area", "win.freeze", NULL };
+          "win.print", "win.properties", "win.rules",
+          "win.export-plan", "win.export-values", NULL };
+  static const char *const writing[] = { "win.add-area", "win.freeze", "win.import-values", NULL };
   static const char *const in_area[] = { "win.add-indicator", "win.rename-area", "win.delete-area",
                                          "win.area-left", "win.area-right", NULL };
   static const char *const on_indicator[]

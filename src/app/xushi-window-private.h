@@ -55,6 +55,9 @@ void xushi_window_install_actions (GtkWidgetClass *widget_class);
 /* Recomputes which actions can be used now. */
 void xushi_window_update_actions (XushiWindow *self);
 
+/* xushi-window-tables.c */
+void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
+
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);
 void xushi_window_find_step (XushiWindow *self, int steps);

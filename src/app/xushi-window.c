@@ -537,6 +537,7 @@ xushi_window_class_init (XushiWindowClass *klass)
                                                "/io/github/xushi/Xushi/xushi-window.ui");
   bind_children (widget_class);
   xushi_window_install_actions (widget_class);
+  xushi_window_install_table_actions (widget_class);
 }
 
 static void

@@ -7,11 +7,6 @@
 #include "exchange/xushi-table-write.h"
 #include "exchange/xushi-values-table.h"
 
-/* The columns that a workbook gets as numbers, of both tables. */
-static const char *const numbers[]
-    = { "low", "high", "decimals", "tolerance", "baseline", "available_from", "month", "value",
-        "last_year", "completion", "added", "removed", NULL };
-
 static XushiCliStatus
 export_table (XushiStore *store, const char *path, gboolean values)
 {
@@ -20,7 +15,7 @@ export_table (XushiStore *store, const char *path, gboolean values)
       = values ? xushi_values_table_write (plan) : xushi_plan_table_write (plan);
   g_autoptr (GError) error = NULL;
 
-  if (!xushi_table_write_file (table, path, numbers, &error))
+  if (!xushi_table_write_file (table, path, &error))
     return xushi_cli_refuse (path, error);
   return XUSHI_CLI_DONE;
 }

@@ -71,9 +71,13 @@ write_text (const XushiTable *table, const char *path, char delimiter, GError **
   return FALSE;
 }
 
+/* The columns of the plan table and of the values that a workbook gets as numbers. */
+static const char *const numbers[]
+    = { "low", "high", "decimals", "tolerance", "baseline", "available_from", "month", "value",
+        "last_year", "completion", "added", "removed", NULL };
+
 gboolean
-xushi_table_write_file (const XushiTable *table, const char *path, const char *const *numbers,
-                        GError **error)
+xushi_table_write_file (const XushiTable *table, const char *path, GError **error)
 {
   g_autofree char *name = g_ascii_strdown (path, -1);
 

@@ -21,12 +21,10 @@ char *xushi_table_to_text (const XushiTable *table, char delimiter);
  * xushi_table_write_file:
  * @path: ends in .csv, .tsv or .xlsx, which chooses the form; a file there is replaced when the
  *   new one is whole
- * @numbers: (array zero-terminated=1): the headings of the columns that hold numbers, which a
- *   workbook gets as numbers
  *
- * CSV is written with a byte order mark, without which spreadsheets take UTF-8 for GB18030.
+ * The columns of both tables that hold numbers by their headings, such as low or value, become
+ * numbers in a workbook, all others text. CSV is written with a byte order mark, without which spreadsheets take UTF-8 for GB18030.
  */
-gboolean xushi_table_write_file (const XushiTable *table, const char *path,
-                                 const char *const *numbers, GError **error);
+gboolean xushi_table_write_file (const XushiTable *table, const char *path, GError **error);
 
 G_END_DECLS

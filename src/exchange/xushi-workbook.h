@@ -18,7 +18,7 @@ XushiTable *xushi_workbook_read (GBytes *bytes, GError **error);
 
 /**
  * xushi_workbook_write:
- * @numbers: as in xushi_table_write_file ()
+ * @numbers: (array zero-terminated=1): the headings of the columns that become numbers
  *
  * Writes one sheet: the headings bold and frozen, numbers as numbers, everything else as text. A
  * file at @path is replaced when the new one is whole. Same table, same bytes.
