@@ -278,11 +278,29 @@ name_single (XushiReader *reader, const Phrase *phrase)
   return g_steal_pointer (&own);
 }
 
+/* 新开工700万套: the verb is all the name there is; the subject before may complete it. */
+static char *
+name_verb (XushiReader *reader, const Phrase *phrase)
+{
+  guint length = 0, at = xushi_lexicon_find (reader->lexicon, reader->text, phrase->before.start,
+                                             phrase->before.end,
+                                             XUSHI_WORD_LABEL | XUSHI_WORD_DO, &length);
+
+  if (at >= phrase->before.end)
+    return g_strdup ("");
+  return xushi_text_slice_tight (reader->text, at, at + length);
+}
+
 static void
 emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, Phrase *phrase)
 {
   g_autofree char *name = name_single (reader, phrase);
 
+  if (*name == '\0')
+    {
+      g_free (name);
+      name = name_verb (reader, phrase);
+    }
   /* 确定为5%左右: without any name it is an echo of a target, and none. */
   if (*name == '\0')
     return;

@@ -128,6 +128,9 @@ gboolean
 xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
                          const XushiQuantity *q, guint start, guint end)
 {
+  /* Nothing is no target. */
+  if (q->value <= 0)
+    return FALSE;
   /* 十个方面, 28项指标: what is counted are words of the report itself. */
   if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案")
       || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事"))

@@ -22,7 +22,8 @@ has_any (const char *text, const char *const *words)
 
 /* A subject that is a rate of change by its name. */
 static const char *const speed_nouns[] = { "增速", "涨幅", "增幅", "降幅", "增长率", "价格总水平", "价格指数",
-                                           "上涨幅度", "价格上涨", NULL };
+                                           "上涨幅度", "价格上涨",
+                                           "增长目标", "增长预期", "增长速度", NULL };
 
 static const char *const share_nouns[] = { "率", "比重", "占比", "比例", "份额", NULL };
 
@@ -35,8 +36,10 @@ static const char *const quarterly_subjects[] = { "生产总值", "可支配收�
 static XushiKind
 judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWording *wording)
 {
-  if (strstr (candidate->unit, "百分点") != NULL || strstr (candidate->unit, "千分点") != NULL
-      || strstr (candidate->unit, "基点") != NULL)
+  g_autofree char *unit = xushi_hant_simplify_text (candidate->unit);
+
+  if (strstr (unit, "百分点") != NULL || strstr (unit, "千分点") != NULL
+      || strstr (unit, "基点") != NULL)
     return XUSHI_KIND_POINTS;
   if (wording->rate)
     {

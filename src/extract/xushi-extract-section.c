@@ -28,6 +28,10 @@ static const char *plan_words
       "明年|下一步|今后|未来|政策取向|工作打算|主要任务|工作的建议|工作建议|发展目标|主要目标|主要措施|"
       "工作部署|新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
       "主要指标|工作计划|重点抓好|实事|计划草案|意见|部署|下步|来年";
+/* Without a number in front a line is a heading of the plan only with one of these. */
+static const char *plain_plan_words
+    = "预期目标|目标任务|总体要求|奋斗目标|工作安排|工作任务|重点工作|主要工作|工作思路|今年|明年|下一步|"
+      "今后|主要任务|工作打算|工作部署|民生实事|发展目标|主要目标|总体安排|重点任务|办实事";
 static const char *done_words = "完成了|圆满完成|较好完成|较好地完成|顺利完成|全面完成了|超额完成|胜利完成|"
                                 "实现了|提前完成|如期完成|确定的|下达的|已完成";
 
@@ -83,7 +87,7 @@ find_year (const XushiText *text, guint start, guint end)
 
 /* What a heading says of the tense of its section. */
 static XushiTense
-judge_title (const XushiSection *section, guint start, guint end)
+judge_title (const XushiSection *section, guint start, guint end, guint level)
 {
   const XushiText *text = section->text;
   int year = find_year (text, start, end);
@@ -96,6 +100,9 @@ judge_title (const XushiSection *section, guint start, guint end)
                : XUSHI_TENSE_REVIEW;
   if (section->plan_year > 0 && year > 0 && year < section->plan_year)
     return XUSHI_TENSE_REVIEW;
+  if (level == 0 && !xushi_text_has (text, start, end, plain_plan_words)
+      && !xushi_text_has (text, start, end, review_words))
+    return XUSHI_TENSE_UNKNOWN;
   if (section->plan_year > 0 && year >= section->plan_year)
     return XUSHI_TENSE_PLAN;
   if (xushi_text_has (text, start, end, "今后|今年的|今年工作|今年政府|下一步|新的一年|明年"))
@@ -241,7 +248,7 @@ xushi_section_line (XushiSection *section, guint start, guint end)
   if (text->ch[title] == '-' || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
     return start;
 
-  tense = judge_title (section, title, last);
+  tense = judge_title (section, title, last, level);
   if (tense != XUSHI_TENSE_UNKNOWN && level < 3
       && !(level == 2 && section->tense == XUSHI_TENSE_REVIEW && tense == XUSHI_TENSE_PLAN
            && find_year (text, title, last) == 0))
@@ -329,8 +336,14 @@ tells_of_year (const XushiSection *section, guint start, guint end)
 
   if (year == 0)
     return FALSE;
+  if (section->plan_year > 0 && year < section->plan_year)
+    return TRUE;
+  /* 2022年一季度,增长7%: the year has begun. */
+  if (xushi_text_has (text, start, MIN (end, start + 16), "年一季度|年前三季度|年1-|年1至|年第一季度")
+      && !xushi_text_has (text, start, end, "力争|确保|建成|完工|完成|开工"))
+    return TRUE;
   if (section->plan_year > 0)
-    return year < section->plan_year;
+    return FALSE;
 
   return !xushi_text_has (text, start, end,
                           "以上|左右|以内|力争|确保|争取|控制在|目标|计划|要|将|拟|安排|不低于|不少于|至少");
@@ -365,11 +378,18 @@ xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean 
       set_tense (section, XUSHI_TENSE_UNKNOWN, 0);
       section->paragraph = XUSHI_TENSE_UNKNOWN;
     }
-  else if (section->tense != XUSHI_TENSE_PLAN && tells_of_year (section, start, end))
+  else if ((section->tense != XUSHI_TENSE_PLAN || (first && section->plan_year > 0))
+           && tells_of_year (section, start, end))
     section->paragraph = XUSHI_TENSE_REVIEW;
   section->goals = xushi_text_has (text, start, MIN (end, start + 60), "预期目标|主要目标|奋斗目标");
   if (xushi_text_has (text, start, end, "民生实事|为民办实事|惠民实事|为民实事"))
-    section->services = TRUE;
+    {
+      section->services = TRUE;
+      if (section->tense == XUSHI_TENSE_UNKNOWN && section->paragraph == XUSHI_TENSE_UNKNOWN
+          && xushi_text_has (text, start, end, "将|今年|明年|要办|办好")
+          && !xushi_text_has (text, start, end, done_words))
+        set_tense (section, XUSHI_TENSE_PLAN, 0);
+    }
   /* A short first sentence heads its paragraph; 一是…方面 heads what follows it. */
   if (end - start <= GROUP_MAX && !has_quantity (section, start, end)
       && (first || xushi_text_ends (text, start, end, "方面")))
@@ -400,12 +420,6 @@ is_compared (const XushiText *text, guint start, guint at, guint end)
 
   return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对") > 0
          || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
-}
-
-gboolean
-xushi_section_begin_past (const XushiSection *section)
-{
-  return section->closed || section->tense == XUSHI_TENSE_REVIEW || section->paragraph == XUSHI_TENSE_REVIEW;
 }
 
 void
@@ -440,11 +454,29 @@ xushi_section_clause (const XushiSection *section, guint start, guint end, gbool
         *past = TRUE;
       i += MAX (MAX (length, year_length), 1);
     }
-  if (section->tense == XUSHI_TENSE_UNKNOWN
-      && !xushi_text_has (text, start, end, "力争|确保|争取|左右|以内|目标|计划|预期|不低于")
-      && xushi_text_has (text, start, end, "同比增长|同比下降|同比提高|比上年增长|比上年下降|比上年同期|比上年提高|累计完成|累计实现|获评|获批|"
-                         "成功创|成功举|连续|相继|先后|上半年|前三季度|一季度|位列|居全|排名全|历史性"))
-    *past = TRUE;
+}
+
+/* Without a heading, a sentence that compares with last year and intends nothing tells of
+ * what was. */
+static gboolean
+compares_only (const XushiText *text, guint start, guint end)
+{
+  return xushi_text_has (text, start, end,
+                         "同比增长|同比下降|同比提高|比上年增长|比上年下降|比上年同期|比上年提高|"
+                         "累计完成|累计实现|获评|获批|成功创|成功举|连续|相继|先后|前三季度|一季度|"
+                         "位列|居全|排名全|历史性")
+         && !xushi_text_has (text, start, end,
+                             "力争|确保|争取|左右|以内|以上|目标|计划|预期|不低于|要|将|不少于|不超过");
+}
+
+gboolean
+xushi_section_begin_past (const XushiSection *section, guint start, guint end)
+{
+  if (section->closed || section->tense == XUSHI_TENSE_REVIEW
+      || section->paragraph == XUSHI_TENSE_REVIEW)
+    return TRUE;
+
+  return section->tense == XUSHI_TENSE_UNKNOWN && compares_only (section->text, start, end);
 }
 
 static char *

@@ -63,9 +63,10 @@ void xushi_section_clause (const XushiSection *section, guint start, guint end, 
 /**
  * xushi_section_begin_past:
  *
- * Returns: whether a sentence that begins here tells of the past unless it says otherwise.
+ * Returns: whether the sentence [@start, @end) tells of the past unless a clause of it says
+ *   otherwise.
  */
-gboolean xushi_section_begin_past (const XushiSection *section);
+gboolean xushi_section_begin_past (const XushiSection *section, guint start, guint end);
 
 /**
  * xushi_section_area, xushi_section_group:

@@ -70,11 +70,12 @@ map_punctuation (gunichar c)
     case 0x300f:
       return 0x201d;
     case 0x3014:
-    case 0x3010:
       return '(';
     case 0x3015:
-    case 0x3011:
       return ')';
+    case 0x3010: /* a whole item of a list may stand in 【】 */
+    case 0x3011:
+      return ',';
     case 0x3008:
       return 0x300a;
     case 0x3009:

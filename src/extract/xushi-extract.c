@@ -117,7 +117,7 @@ sentence_end (const XushiText *text, guint at, guint end)
 static void
 read_clauses (XushiReader *reader, guint start, guint end)
 {
-  gboolean past = xushi_section_begin_past (&reader->section);
+  gboolean past = xushi_section_begin_past (&reader->section, start, end);
 
   for (guint at = start; at < end;)
     {
