@@ -70,6 +70,8 @@ use_neutral_locale (void)
     if (setlocale (LC_ALL, names[i]) != NULL)
       {
         g_setenv ("LC_ALL", names[i], TRUE);
+        /* Fontconfig takes the name for a language, and warns that it knows none such. */
+        g_setenv ("FC_LANG", "zh-cn", FALSE);
         return;
       }
 }
