@@ -122,6 +122,22 @@ draw_axes (cairo_t *cr, const XushiLineLayout *layout, double size, const XushiC
     }
 }
 
+static gboolean
+is_expected (guint unpublished, int month)
+{
+  return (unpublished & (1u << (month - 1))) == 0;
+}
+
+/* Whether a figure is missing between two months that have one. */
+static gboolean
+is_broken (guint unpublished, int from, int to)
+{
+  for (int month = from + 1; month < to; month++)
+    if (is_expected (unpublished, month))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 draw_gaps (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *layout,
            const XushiChartStyle *style)
@@ -134,17 +150,17 @@ draw_gaps (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *layout
       double end = MIN (xushi_line_chart_x (layout, month + 0.5),
                         layout->plot.x + layout->plot.width);
 
-      if (isnan (spec->values[month - 1]))
+      if (isnan (spec->values[month - 1]) && is_expected (spec->unpublished, month))
         cairo_rectangle (cr, x, layout->plot.y, end - x, layout->plot.height);
     }
   cairo_fill (cr);
 }
 
-/* Adds the known points to the path; lines only between neighbours where @touching, and only
- * over gaps where not. */
+/* Adds the known points to the path; lines only where nothing is missing between two of them if
+ * @touching, and only over gaps if not. */
 static void
-add_links (cairo_t *cr, const double *values, double start, const XushiLineLayout *layout,
-           gboolean touching)
+add_links (cairo_t *cr, const double *values, double start, guint unpublished,
+           const XushiLineLayout *layout, gboolean touching)
 {
   int previous = isnan (start) ? -1 : 0;
   double previous_value = start;
@@ -155,7 +171,7 @@ add_links (cairo_t *cr, const double *values, double start, const XushiLineLayou
 
       if (isnan (value))
         continue;
-      if (previous >= 0 && (month - previous == 1) == touching)
+      if (previous >= 0 && is_broken (unpublished, previous, month) != touching)
         {
           cairo_move_to (cr, xushi_line_chart_x (layout, previous),
                          xushi_line_chart_y (layout, previous_value));
@@ -200,8 +216,8 @@ draw_expectation (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout 
   if (spec_has_pace (spec))
     {
       xushi_chart_set_color (cr, &style->dim);
-      add_links (cr, spec->pace, spec->start, layout, TRUE);
-      add_links (cr, spec->pace, spec->start, layout, FALSE);
+      add_links (cr, spec->pace, spec->start, 0, layout, TRUE);
+      add_links (cr, spec->pace, spec->start, 0, layout, FALSE);
       stroke_dashed (cr, 1.1 * style->scale, 3 * style->scale);
       if (spec->pace_label == NULL || isnan (spec->pace[XUSHI_CHART_MONTHS - 1]))
         return;
@@ -304,10 +320,10 @@ xushi_line_chart_draw (cairo_t *cr, const XushiLineSpec *spec, const XushiRect *
   draw_expectation (cr, spec, &layout, size, style, texts);
 
   xushi_chart_set_color (cr, &style->dim);
-  add_links (cr, spec->values, spec->start, &layout, FALSE);
+  add_links (cr, spec->values, spec->start, spec->unpublished, &layout, FALSE);
   stroke_dashed (cr, 1.2 * style->scale, 2 * style->scale);
   xushi_chart_set_color (cr, color);
-  add_links (cr, spec->values, spec->start, &layout, TRUE);
+  add_links (cr, spec->values, spec->start, spec->unpublished, &layout, TRUE);
   cairo_set_line_width (cr, 1.8 * style->scale);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_stroke (cr);

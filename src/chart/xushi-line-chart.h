@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @high: upper end of a range or corridor; NAN for none
  * @data_month: months up to here without a value are shown as gaps, 0 to 12
  * @first_month: months before this one are no gaps: the figure is not published yet
+ * @unpublished: bit m − 1 is set for a month for which no figure is expected, such as those
+ *   between the quarters: without a value it is no gap, and the line runs on across it
  * @shape: the light, for the colour of the line
  * @decimals: of the last value's label
  * @pace_label: (nullable): written at the pace line
@@ -37,6 +39,7 @@ typedef struct
   double high;
   int data_month;
   int first_month;
+  guint unpublished;
   XushiShape shape;
   int decimals;
   const char *pace_label;

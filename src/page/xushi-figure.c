@@ -208,6 +208,8 @@ xushi_figure_init_line (XushiLineSpec *line, XushiIndicator *indicator,
       const XushiReading *reading = xushi_indicator_get_reading (indicator, i + 1);
 
       line->values[i] = reading != NULL ? reading->value : XUSHI_UNKNOWN;
+      if (!xushi_assess_is_due (spec, i + 1))
+        line->unpublished |= 1u << i;
       line->pace[i] = expected_value (spec, start, i + 1);
     }
 }
