@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/xushi-change-text.h"
+
+#include "app/xushi-details-completion.h"
+#include "base/xushi-i18n.h"
+
+static void
+test_describe (void)
+{
+  static const struct
+  {
+    const char *what, *old_value, *new_value, *text;
+  } cases[] = {
+    { "reading.value[9]", "520", "640", "累计值（9月） 520 → 640" },
+    { "reading.value[9]", NULL, "640", "累计值（9月） 640" },
+    { "reading.value[9]", "640", NULL, "累计值（9月） 640 → 空" },
+    { "reading.light[9]", NULL, "slow", "人工亮灯（9月） 偏慢" },
+    { "indicator.lead", "城管局", "住建局", "牵头单位 城管局 → 住建局" },
+    { "indicator.binding", "no", "yes", "约束性 否 → 是" },
+    { "indicator.pace", NULL, "works", "序时 工程前低后高" },
+    { "indicator.decimals", "-1", "2", "小数位 2" },
+    { "target.bound", "at-least", "at-most", "方向 不低于 → 不超过" },
+    { "target.low", "2000", "1800", "目标值 2000 → 1800" },
+    { "node[2]", "征地@5*30", "征地@6*30", "节点 2 征地@5*30 → 征地@6*30" },
+    { "difficulty", NULL, "征地未完成", "新增难点：征地未完成" },
+    { "difficulty", "征地未完成", NULL, "删除难点：征地未完成" },
+    { "difficulty.result", NULL, "已解决", "难点办理结果 已解决" },
+    { "something.newer", "a", "b", "something.newer a → b" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      XushiChange change = { .what = (char *) cases[i].what,
+                             .old_value = (char *) cases[i].old_value,
+                             .new_value = (char *) cases[i].new_value };
+      g_autofree char *text = xushi_change_describe (&change);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_when (void)
+{
+  XushiChange change = { .when = (char *) "2016-10-08 09:12:44", .who = (char *) "zhang@fgj" };
+  g_autofree char *text = xushi_change_describe_when (&change);
+
+  g_assert_cmpstr (text, ==, "10-08 09:12 zhang");
+}
+
+static void
+test_names (void)
+{
+  g_auto (GStrv) names = xushi_details_split_names (" 国土局、住建局，财政局, ,农办；");
+
+  g_assert_cmpuint (g_strv_length (names), ==, 4);
+  g_assert_cmpstr (names[0], ==, "国土局");
+  g_assert_cmpstr (names[3], ==, "农办");
+  g_assert_null (xushi_details_split_names (" 、 "));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  xushi_i18n_init ();
+  g_test_add_func ("/app/change/describe", test_describe);
+  g_test_add_func ("/app/change/when", test_when);
+  g_test_add_func ("/app/change/names", test_names);
+  return g_test_run ();
+}

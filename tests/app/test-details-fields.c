@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "details-fixture.h"
+
+/* A field loses nothing: not what is being typed when something else changes, not what was
+ * refused when another indicator is looked at. */
+
+#define TEST(name, function) \
+  g_test_add ("/app/details/" name, DetailsFixture, NULL, details_fixture_set_up, function, \
+              details_fixture_tear_down)
+
+static void
+assert_text (GtkWidget *input, const char *expected)
+{
+  g_autofree char *text = details_fixture_read (input);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_refused (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *input;
+
+  details_fixture_open (fixture, "年度目标");
+  input = details_fixture_find (fixture, "目标值");
+  details_fixture_type (input, "两千");
+  details_fixture_enter (fixture, input);
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2000);
+  assert_text (input, "两千");
+  g_assert_true (gtk_widget_has_css_class (input, "error"));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+
+  /* Another indicator shows its own, and the refused text is there again afterwards. */
+  details_fixture_show (fixture, "淘汰高污染燃料小锅炉");
+  assert_text (input, "200");
+  g_assert_false (gtk_widget_has_css_class (input, "error"));
+  details_fixture_show (fixture, "新增停车位");
+  assert_text (input, "两千");
+  g_assert_true (gtk_widget_has_css_class (input, "error"));
+
+  /* Mended, it is taken. */
+  details_fixture_type (input, "2,100");
+  details_fixture_enter (fixture, input);
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2100);
+  assert_text (input, "2100");
+  g_assert_false (gtk_widget_has_css_class (input, "error"));
+}
+
+/* A target of 0 for a total is against the domain; the reason is the model's sentence. */
+static void
+test_against_rule (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *input;
+
+  details_fixture_open (fixture, "年度目标");
+  input = details_fixture_find (fixture, "目标值");
+  details_fixture_type (input, "0");
+  details_fixture_enter (fixture, input);
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2000);
+  g_assert_true (gtk_widget_has_css_class (input, "error"));
+}
+
+static void
+test_refresh_while_typing (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  XushiEditor *editor = xushi_session_get_editor (fixture->session);
+  GError *error = NULL;
+  GtkWidget *input;
+
+  details_fixture_open (fixture, "原因");
+  input = details_fixture_find (fixture, "主要原因");
+  details_fixture_type (input, "地块尚未");
+  g_assert_true (xushi_details_pane_is_typing (fixture->pane));
+  xushi_editor_set_value (editor, indicator, 9, 660, &error);
+  g_assert_no_error (error);
+  details_fixture_settle (fixture);
+  assert_text (input, "地块尚未");
+  g_assert_true (xushi_details_pane_is_typing (fixture->pane));
+  g_assert_true (gtk_widget_is_ancestor (input, GTK_WIDGET (fixture->pane)));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == input);
+  details_fixture_enter (fixture, input);
+  g_assert_cmpstr (xushi_indicator_get_reading (indicator, 9)->reason, ==, "地块尚未");
+  g_assert_cmpfloat (xushi_indicator_get_reading (indicator, 9)->value, ==, 660);
+  g_assert_false (xushi_details_pane_is_typing (fixture->pane));
+}
+
+/* Going to another indicator takes what was typed, for the one it was typed for. */
+static void
+test_leaving (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  XushiIndicator *other;
+  GtkWidget *input;
+
+  details_fixture_open (fixture, "责任");
+  input = details_fixture_find (fixture, "责任领导");
+  details_fixture_type (input, "王副县长");
+  other = details_fixture_show (fixture, "淘汰高污染燃料小锅炉");
+  g_assert_cmpstr (xushi_indicator_get_spec (indicator)->leader, ==, "王副县长");
+  g_assert_cmpstr (xushi_indicator_get_spec (other)->leader, !=, "王副县长");
+  g_assert_false (xushi_details_pane_is_typing (fixture->pane));
+}
+
+/* Before the month is changed the window asks for what is typed: it belongs to this month. */
+static void
+test_finish (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *input;
+
+  details_fixture_open (fixture, "年度目标");
+  input = details_fixture_find (fixture, "允差");
+  details_fixture_type (input, "不少");
+  g_assert_false (xushi_details_pane_finish_edit (fixture->pane));
+  g_assert_nonnull (fixture->message);
+  details_fixture_type (input, "5");
+  details_fixture_enter (fixture, input);
+  g_assert_true (xushi_details_pane_finish_edit (fixture->pane));
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->tolerance, ==, 5);
+}
+
+/* An own width of slow wants its reason first. */
+static void
+test_override (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *width, *reason;
+
+  details_fixture_open (fixture, "口径");
+  width = details_fixture_find (fixture, "偏慢宽度");
+  reason = details_fixture_find (fixture, "单列规则理由");
+  details_fixture_type (width, "20");
+  details_fixture_enter (fixture, width);
+  g_assert_true (isnan (xushi_indicator_get_spec (indicator)->slow_width));
+  details_fixture_type (reason, "跨年工程");
+  details_fixture_enter (fixture, reason);
+  details_fixture_enter (fixture, width);
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->slow_width, ==, 20);
+}
+
+static void
+test_rename (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *input = details_fixture_find (fixture, "指标名称");
+
+  details_fixture_type (input, "");
+  details_fixture_enter (fixture, input);
+  g_assert_cmpstr (xushi_indicator_get_name (indicator), ==, "新增停车位");
+  g_assert_true (gtk_widget_has_css_class (input, "error"));
+  details_fixture_type (input, "新增公共停车位");
+  details_fixture_enter (fixture, input);
+  g_assert_cmpstr (xushi_indicator_get_name (indicator), ==, "新增公共停车位");
+  details_fixture_undo (fixture);
+  assert_text (input, "新增停车位");
+}
+
+int
+main (int argc, char **argv)
+{
+  details_fixture_init (&argc, &argv);
+  TEST ("refused", test_refused);
+  TEST ("against-rule", test_against_rule);
+  TEST ("refresh-while-typing", test_refresh_while_typing);
+  TEST ("leaving", test_leaving);
+  TEST ("finish", test_finish);
+  TEST ("override", test_override);
+  TEST ("rename", test_rename);
+  return g_test_run ();
+}
