@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define HALO 3.2
+
 /* A bar on the axis 0 to 125 %: the track ends at the target, the fill is the completion in
  * the colour of the light, the triangle with its line is the pace. */
 
@@ -46,6 +48,43 @@ xushi_bar_layout (const XushiBarSpec *spec, const XushiRect *area, XushiBarLayou
   layout->clipped = spec->completion > XUSHI_BAR_END;
 }
 
+/* The parts of the bars are drawn layer by layer over all of them. Each add_ function adds to
+ * the path, each fill_ function draws. */
+typedef struct
+{
+  cairo_t *cr;
+  const XushiBarSpec *specs;
+  XushiBarLayout *layouts;
+  guint n;
+  const XushiChartStyle *style;
+} Bars;
+
+static void
+add_line (cairo_t *cr, double x, double top, double bottom, double width)
+{
+  cairo_rectangle (cr, x - width / 2, top, width, bottom - top);
+}
+
+static double
+pace_size (const XushiBarLayout *layout)
+{
+  return (layout->bottom - layout->top) * 6 / 22;
+}
+
+static void
+add_pace (cairo_t *cr, double x, double top, double bottom, double size, double scale)
+{
+  double half = 0.6 * scale, head = size * 0.8;
+
+  cairo_move_to (cr, x - size / 2, top);
+  cairo_line_to (cr, x + size / 2, top);
+  cairo_line_to (cr, x + half, top + head);
+  cairo_line_to (cr, x + half, bottom);
+  cairo_line_to (cr, x - half, bottom);
+  cairo_line_to (cr, x - half, top + head);
+  cairo_close_path (cr);
+}
+
 void
 xushi_bar_draw_pace (cairo_t *cr,
                      double x,
@@ -54,65 +93,167 @@ xushi_bar_draw_pace (cairo_t *cr,
                      double size,
                      const XushiChartStyle *style)
 {
-  double line = 1.2 * style->scale, halo = 3.2 * style->scale, head = size * 0.8;
-
   xushi_chart_set_color (cr, &style->ground);
-  xushi_chart_fill_line (cr, x, top + head, bottom, halo);
+  xushi_chart_fill_line (cr, x, top + size * 0.8, bottom, HALO * style->scale);
   xushi_chart_set_color (cr, &style->mark);
-  cairo_move_to (cr, x - size / 2, top);
-  cairo_line_to (cr, x + size / 2, top);
-  cairo_line_to (cr, x + line / 2, top + head);
-  cairo_line_to (cr, x + line / 2, bottom);
-  cairo_line_to (cr, x - line / 2, bottom);
-  cairo_line_to (cr, x - line / 2, top + head);
-  cairo_close_path (cr);
+  add_pace (cr, x, top, bottom, size, style->scale);
   cairo_fill (cr);
 }
 
-static void
-draw_track (cairo_t *cr, const XushiBarSpec *spec, const XushiBarLayout *layout,
-            const XushiChartStyle *style)
+/* A single bar is filled with its round corners, which is the least work on a screen. Of many
+ * each body is a rectangle inside its corners with a broad round seam: a quarter of the numbers
+ * of four arcs, which is the least work for a PDF. One too short for a seam stays square. */
+static gboolean
+has_seam (const Bars *bars, const XushiRect *body, double radius)
 {
-  if (spec->shape == XUSHI_SHAPE_UNREPORTED)
+  return bars->n > 1 && body->width >= 2 * radius;
+}
+
+static void
+add_body (const Bars *bars, const XushiRect *body, double radius)
+{
+  if (has_seam (bars, body, radius))
+    cairo_rectangle (bars->cr, body->x + radius, body->y + radius, body->width - 2 * radius,
+                     body->height - 2 * radius);
+  else
+    xushi_chart_round_rect (bars->cr, body, bars->n > 1 ? 0 : radius);
+}
+
+static void
+fill_bodies (const Bars *bars, gboolean seamed)
+{
+  if (!seamed)
     {
-      xushi_chart_fill_rect (cr, &layout->track, layout->radius, spec->shape, style);
+      cairo_fill (bars->cr);
       return;
     }
-  xushi_chart_set_color (cr, &style->track);
-  xushi_chart_round_rect (cr, &layout->track, layout->radius);
-  cairo_fill (cr);
+  cairo_set_line_join (bars->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (bars->cr, 2 * bars->layouts[0].radius);
+  cairo_fill_preserve (bars->cr);
+  cairo_stroke (bars->cr);
+  cairo_set_line_join (bars->cr, CAIRO_LINE_JOIN_MITER);
+}
+
+static void
+fill_tracks (const Bars *bars)
+{
+  xushi_chart_set_color (bars->cr, &bars->style->track);
+  for (guint i = 0; i < bars->n; i++)
+    if (bars->specs[i].shape != XUSHI_SHAPE_UNREPORTED)
+      add_body (bars, &bars->layouts[i].track, bars->layouts[i].radius);
+  fill_bodies (bars, bars->n > 1);
+  for (guint i = 0; i < bars->n; i++)
+    if (bars->specs[i].shape == XUSHI_SHAPE_UNREPORTED)
+      xushi_chart_fill_rect (bars->cr, &bars->layouts[i].track, bars->layouts[i].radius,
+                             XUSHI_SHAPE_UNREPORTED, bars->style);
+}
+
+static void
+fill_solid (const Bars *bars, XushiShape shape, gboolean seamed)
+{
+  for (guint i = 0; i < bars->n; i++)
+    {
+      const XushiBarLayout *layout = &bars->layouts[i];
+
+      if (bars->specs[i].shape == shape && layout->fill.width > 0
+          && has_seam (bars, &layout->fill, layout->radius) == seamed)
+        add_body (bars, &layout->fill, layout->radius);
+    }
+  fill_bodies (bars, seamed);
+}
+
+static void
+fill_completions (const Bars *bars, XushiShape shape)
+{
+  if (bars->style->hatch[shape] == XUSHI_HATCH_SOLID)
+    {
+      xushi_chart_set_color (bars->cr, &bars->style->fill[shape]);
+      fill_solid (bars, shape, FALSE);
+      if (bars->n > 1)
+        fill_solid (bars, shape, TRUE);
+      return;
+    }
+  for (guint i = 0; i < bars->n; i++)
+    if (bars->specs[i].shape == shape && bars->layouts[i].fill.width > 0)
+      xushi_chart_fill_rect (bars->cr, &bars->layouts[i].fill, bars->layouts[i].radius, shape,
+                             bars->style);
 }
 
 /* A bright slash near the end says that the bar is longer than it is drawn. */
 static void
-draw_nick (cairo_t *cr, const XushiBarLayout *layout, const XushiChartStyle *style)
+add_nick (cairo_t *cr, const XushiBarLayout *layout, double scale)
 {
   double right = layout->fill.x + layout->fill.width, h = layout->fill.height;
-  double x = right - 0.75 * h, width = 2 * style->scale;
+  double x = right - 0.75 * h, width = 2 * scale;
 
   cairo_move_to (cr, x, layout->fill.y + h);
   cairo_line_to (cr, x + h / 3, layout->fill.y);
   cairo_line_to (cr, x + h / 3 + width, layout->fill.y);
   cairo_line_to (cr, x + width, layout->fill.y + h);
   cairo_close_path (cr);
-  xushi_chart_set_color (cr, &style->ground);
-  cairo_fill (cr);
+}
+
+/* What keeps the lines apart from the fill: around the pace, and around the target where the
+ * fill runs past it. The three never lie on each other but where pace and target are the same,
+ * and then they cover the same ground. */
+static void
+fill_halos (const Bars *bars)
+{
+  double halo = HALO * bars->style->scale;
+
+  xushi_chart_set_color (bars->cr, &bars->style->ground);
+  for (guint i = 0; i < bars->n; i++)
+    {
+      const XushiBarLayout *layout = &bars->layouts[i];
+
+      if (layout->clipped)
+        add_nick (bars->cr, layout, bars->style->scale);
+      if (layout->over)
+        add_line (bars->cr, layout->target_x, layout->fill.y,
+                  layout->fill.y + layout->fill.height, halo);
+      if (!isnan (layout->pace_x))
+        add_line (bars->cr, layout->pace_x, layout->top + pace_size (layout) * 0.8,
+                  layout->bottom, halo);
+    }
+  cairo_fill (bars->cr);
 }
 
 static void
-draw_target (cairo_t *cr, const XushiBarLayout *layout, const XushiChartStyle *style)
+fill_marks (const Bars *bars)
 {
-  double inset = (layout->bottom - layout->top) / 22;
+  double scale = bars->style->scale;
 
-  if (layout->over)
+  xushi_chart_set_color (bars->cr, &bars->style->mark);
+  for (guint i = 0; i < bars->n; i++)
     {
-      xushi_chart_set_color (cr, &style->ground);
-      xushi_chart_fill_line (cr, layout->target_x, layout->fill.y,
-                             layout->fill.y + layout->fill.height, 3.2 * style->scale);
+      const XushiBarLayout *layout = &bars->layouts[i];
+      double inset = (layout->bottom - layout->top) / 22;
+
+      add_line (bars->cr, layout->target_x, layout->top + inset, layout->bottom - inset,
+                1.5 * scale);
+      if (!isnan (layout->pace_x))
+        add_pace (bars->cr, layout->pace_x, layout->top, layout->bottom, pace_size (layout),
+                  scale);
     }
-  xushi_chart_set_color (cr, &style->mark);
-  xushi_chart_fill_line (cr, layout->target_x, layout->top + inset, layout->bottom - inset,
-                         1.5 * style->scale);
+  cairo_fill (bars->cr);
+}
+
+static void
+draw_bars (const Bars *bars, const XushiRect *areas)
+{
+  guint shapes = 0;
+
+  for (guint i = 0; i < bars->n; i++)
+    {
+      xushi_bar_layout (&bars->specs[i], &areas[i], &bars->layouts[i]);
+      shapes |= 1u << bars->specs[i].shape;
+    }
+  fill_tracks (bars);
+  for (XushiShape shape = 0; shape < XUSHI_N_SHAPES; shape++)
+    if (shapes & 1u << shape)
+      fill_completions (bars, shape);
+  fill_halos (bars);
+  fill_marks (bars);
 }
 
 void
@@ -121,14 +262,15 @@ xushi_bar_draw (cairo_t *cr, const XushiBarSpec *spec, const XushiRect *area,
 {
   XushiBarLayout layout;
 
-  xushi_bar_layout (spec, area, &layout);
-  draw_track (cr, spec, &layout, style);
-  if (layout.fill.width > 0)
-    xushi_chart_fill_rect (cr, &layout.fill, layout.radius, spec->shape, style);
-  if (layout.clipped)
-    draw_nick (cr, &layout, style);
-  draw_target (cr, &layout, style);
-  if (!isnan (layout.pace_x))
-    xushi_bar_draw_pace (cr, layout.pace_x, layout.top, layout.bottom, area->height * 6 / 22,
-                         style);
+  draw_bars (&(Bars) { cr, spec, &layout, 1, style }, area);
+}
+
+void
+xushi_bars_draw (cairo_t *cr, const XushiBarSpec *specs, const XushiRect *areas, guint n,
+                 const XushiChartStyle *style)
+{
+  g_autofree XushiBarLayout *layouts = g_new (XushiBarLayout, n);
+
+  if (n > 0)
+    draw_bars (&(Bars) { cr, specs, layouts, n, style }, areas);
 }

@@ -82,6 +82,20 @@ void xushi_bar_draw (cairo_t *cr,
                      const XushiChartStyle *style);
 
 /**
+ * xushi_bars_draw:
+ * @specs: (array length=n):
+ * @areas: (array length=n): that do not touch
+ *
+ * Draws many bars at once: what has one colour is one path, which makes a page of bars a tenth
+ * of the work for a PDF.
+ */
+void xushi_bars_draw (cairo_t *cr,
+                      const XushiBarSpec *specs,
+                      const XushiRect *areas,
+                      guint n,
+                      const XushiChartStyle *style);
+
+/**
  * xushi_bar_draw_pace:
  * @x: the marker's tip
  * @top: upper end of the triangle

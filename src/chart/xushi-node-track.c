@@ -123,21 +123,25 @@ xushi_node_track_height (guint levels, const XushiChartStyle *style)
 }
 
 static void
-draw_sign (cairo_t *cr, XushiTrackState state, double x, double y, double size,
-           const XushiChartStyle *style)
+draw_signs (cairo_t *cr, const XushiTrackSpec *spec, const XushiTrackMark *marks, double y,
+            double size, const XushiChartStyle *style)
 {
   static const XushiShape shapes[] = {
     [XUSHI_TRACK_FINISHED] = XUSHI_SHAPE_DONE,
     [XUSHI_TRACK_OVERDUE] = XUSHI_SHAPE_BEHIND,
     [XUSHI_TRACK_COMING] = XUSHI_SHAPE_UNREPORTED,
   };
+  g_autofree XushiSign *signs = g_new (XushiSign, spec->n_nodes + 1);
 
-  /* A patch of ground keeps the line out of the ring. */
+  /* A patch of ground keeps the line out of the rings. */
   xushi_chart_set_color (cr, &style->ground);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, size * 0.5, 0, 2 * G_PI);
+  for (guint i = 0; i < spec->n_nodes; i++)
+    {
+      signs[i] = (XushiSign) { shapes[spec->nodes[i].state], marks[i].x, y };
+      cairo_rectangle (cr, marks[i].x - size / 2, y - size * 0.2, size, size * 0.4);
+    }
   cairo_fill (cr);
-  xushi_shape_draw (cr, shapes[state], x, y, size * 0.96, style);
+  xushi_signs_draw (cr, signs, spec->n_nodes, size * 0.96, style);
 }
 
 static void
@@ -227,8 +231,7 @@ xushi_node_track_draw (cairo_t *cr, const XushiTrackSpec *spec, const XushiRect 
   if (!isnan (spec->now))
     xushi_bar_draw_pace (cr, node_x (spec, area, spec->now), middle - sign * 0.78,
                          middle + sign * 0.78, sign * 0.42, style);
-  for (guint i = 0; i < spec->n_nodes; i++)
-    draw_sign (cr, spec->nodes[i].state, marks[i].x, middle, sign, style);
+  draw_signs (cr, spec, marks, middle, sign, style);
   if (labelled)
     draw_labels (cr, spec, marks, middle + sign * 0.7, style, texts);
 }

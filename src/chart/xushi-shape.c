@@ -3,33 +3,53 @@
 
 #include "chart/xushi-chart-fill.h"
 
-/* The signs of the lights. Each painter draws around (0, 0) with radius r; mono takes the same
- * outlines in black and grey, so that a copy of a copy still tells them apart. */
+/* The signs of the lights. Each add_ function adds the outline of one sign of radius r around
+ * (x, y) to the path; mono takes the same outlines in black and grey, so that a copy of a copy
+ * still tells them apart. */
+
+typedef void (*AddOutline) (cairo_t *cr, double x, double y, double r);
+
+typedef struct
+{
+  cairo_t *cr;
+  const XushiSign *signs;
+  guint n;
+  double r;
+  const XushiChartStyle *style;
+} Signs;
 
 static void
-draw_tick (cairo_t *cr, double x, double y, double r)
+add_disc (cairo_t *cr, double x, double y, double r)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, r, 0, 2 * G_PI);
+}
+
+/* A line without length, which a round cap makes a disc: four numbers in a PDF where an arc
+ * takes twenty-six. */
+static void
+add_dot (cairo_t *cr, double x, double y, double r)
+{
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x, y);
+}
+
+static void
+add_ring (cairo_t *cr, double x, double y, double r)
+{
+  add_disc (cr, x, y, 0.78 * r);
+}
+
+static void
+add_tick (cairo_t *cr, double x, double y, double r)
 {
   cairo_move_to (cr, x - 0.45 * r, y + 0.02 * r);
   cairo_line_to (cr, x - 0.12 * r, y + 0.36 * r);
   cairo_line_to (cr, x + 0.47 * r, y - 0.33 * r);
-  cairo_set_line_width (cr, 0.26 * r);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
 }
 
 static void
-draw_disc (cairo_t *cr, double x, double y, double r)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, r, 0, 2 * G_PI);
-  cairo_fill (cr);
-}
-
-static void
-draw_triangle (cairo_t *cr, double x, double y, double r)
+add_triangle (cairo_t *cr, double x, double y, double r)
 {
   cairo_move_to (cr, x, y - 0.86 * r);
   cairo_line_to (cr, x + 0.96 * r, y + 0.8 * r);
@@ -37,52 +57,143 @@ draw_triangle (cairo_t *cr, double x, double y, double r)
   cairo_close_path (cr);
 }
 
+static void
+add_open_triangle (cairo_t *cr, double x, double y, double r)
+{
+  add_triangle (cr, x, y, 0.9 * r);
+}
+
+static void
+add_bar (cairo_t *cr, double x, double y, double r)
+{
+  cairo_rectangle (cr, x - 0.11 * r, y - 0.2 * r, 0.22 * r, 0.72 * r);
+}
+
+static void
+add_square (cairo_t *cr, double x, double y, double r)
+{
+  cairo_rectangle (cr, x - 0.8 * r, y - 0.8 * r, 1.6 * r, 1.6 * r);
+}
+
 /* Six dots look like a dotted ring at 8 points already, where dashes would run together. */
 static void
-draw_dots (cairo_t *cr, double x, double y, double r)
+add_dots (cairo_t *cr, double x, double y, double r)
 {
   static const double places[][2] = {
     { 1, 0 }, { 0.5, 0.866 }, { -0.5, 0.866 }, { -1, 0 }, { -0.5, -0.866 }, { 0.5, -0.866 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, x + places[i][0] * 0.78 * r, y + places[i][1] * 0.78 * r, 0.2 * r, 0,
-                 2 * G_PI);
-    }
-  cairo_fill (cr);
+    add_disc (cr, x + places[i][0] * 0.78 * r, y + places[i][1] * 0.78 * r, 0.2 * r);
 }
 
 static void
-draw_diamond (cairo_t *cr, double x, double y, double r, const XushiChartStyle *style)
+add_diamond (cairo_t *cr, double x, double y, double r)
 {
   cairo_move_to (cr, x, y - 0.95 * r);
   cairo_line_to (cr, x + 0.95 * r, y);
   cairo_line_to (cr, x, y + 0.95 * r);
   cairo_line_to (cr, x - 0.95 * r, y);
   cairo_close_path (cr);
-  xushi_chart_set_color (cr, &style->ground);
-  cairo_fill_preserve (cr);
-  xushi_chart_set_color (cr, &style->dim);
-  cairo_set_line_width (cr, 0.2 * r);
-  cairo_stroke (cr);
+}
+
+static void
+add_all (const Signs *signs, XushiShape shape, AddOutline add)
+{
+  for (guint i = 0; i < signs->n; i++)
+    if (signs->signs[i].shape == shape)
+      add (signs->cr, signs->signs[i].x, signs->signs[i].y, signs->r);
+}
+
+static void
+fill_all (const Signs *signs, XushiShape shape, AddOutline add)
+{
+  add_all (signs, shape, add);
+  cairo_fill (signs->cr);
+}
+
+static void
+stroke_all (const Signs *signs, XushiShape shape, AddOutline add, double width)
+{
+  add_all (signs, shape, add);
+  cairo_set_line_width (signs->cr, width * signs->r);
+  cairo_stroke (signs->cr);
+}
+
+static void
+draw_discs (const Signs *signs, XushiShape shape, double diameter)
+{
+  cairo_set_line_cap (signs->cr, CAIRO_LINE_CAP_ROUND);
+  stroke_all (signs, shape, add_dot, diameter);
+  cairo_set_line_cap (signs->cr, CAIRO_LINE_CAP_BUTT);
+}
+
+static void
+draw_done (const Signs *signs)
+{
+  draw_discs (signs, XUSHI_SHAPE_DONE, 2);
+  xushi_chart_set_color (signs->cr, &signs->style->ground);
+  cairo_set_line_cap (signs->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (signs->cr, CAIRO_LINE_JOIN_ROUND);
+  stroke_all (signs, XUSHI_SHAPE_DONE, add_tick, 0.26);
+  cairo_set_line_cap (signs->cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (signs->cr, CAIRO_LINE_JOIN_MITER);
 }
 
 /* In mono the slow triangle is open and the flag is black: the darker, the worse. */
 static void
-draw_slow (cairo_t *cr, double x, double y, double r, const XushiChartStyle *style)
+draw_slow (const Signs *signs)
 {
-  draw_triangle (cr, x, y, style->mono ? 0.9 * r : r);
-  if (!style->mono)
+  if (!signs->style->mono)
     {
-      cairo_fill (cr);
+      fill_all (signs, XUSHI_SHAPE_SLOW, add_triangle);
       return;
     }
-  cairo_set_line_width (cr, 0.26 * r);
-  cairo_stroke (cr);
-  cairo_rectangle (cr, x - 0.11 * r, y - 0.2 * r, 0.22 * r, 0.72 * r);
-  cairo_fill (cr);
+  stroke_all (signs, XUSHI_SHAPE_SLOW, add_open_triangle, 0.26);
+  fill_all (signs, XUSHI_SHAPE_SLOW, add_bar);
+}
+
+static void
+draw_exempt (const Signs *signs)
+{
+  xushi_chart_set_color (signs->cr, &signs->style->ground);
+  fill_all (signs, XUSHI_SHAPE_EXEMPT, add_diamond);
+  xushi_chart_set_color (signs->cr, &signs->style->dim);
+  stroke_all (signs, XUSHI_SHAPE_EXEMPT, add_diamond, 0.2);
+}
+
+static void
+draw_shape (const Signs *signs, XushiShape shape)
+{
+  const XushiChartStyle *style = signs->style;
+
+  xushi_chart_set_color (signs->cr, shape == XUSHI_SHAPE_NOT_DUE ? &style->ink[shape]
+                                                                 : &style->fill[shape]);
+  switch (shape)
+    {
+    case XUSHI_SHAPE_DONE:
+      draw_done (signs);
+      break;
+    case XUSHI_SHAPE_SLOW:
+      draw_slow (signs);
+      break;
+    case XUSHI_SHAPE_BEHIND:
+      fill_all (signs, shape, add_square);
+      break;
+    case XUSHI_SHAPE_UNREPORTED:
+      stroke_all (signs, shape, add_ring, 0.26);
+      break;
+    case XUSHI_SHAPE_NOT_DUE:
+      fill_all (signs, shape, add_dots);
+      break;
+    case XUSHI_SHAPE_EXEMPT:
+      draw_exempt (signs);
+      break;
+    case XUSHI_SHAPE_ON_PACE:
+    default:
+      draw_discs (signs, shape, 1.8);
+      break;
+    }
 }
 
 void
@@ -93,39 +204,19 @@ xushi_shape_draw (cairo_t *cr,
                   double size,
                   const XushiChartStyle *style)
 {
-  double r = size / 2;
+  xushi_signs_draw (cr, &(XushiSign) { shape, x, y }, 1, size, style);
+}
 
-  xushi_chart_set_color (cr, shape == XUSHI_SHAPE_NOT_DUE ? &style->ink[shape]
-                                                          : &style->fill[shape]);
-  switch (shape)
-    {
-    case XUSHI_SHAPE_DONE:
-      draw_disc (cr, x, y, r);
-      xushi_chart_set_color (cr, &style->ground);
-      draw_tick (cr, x, y, r);
-      break;
-    case XUSHI_SHAPE_SLOW:
-      draw_slow (cr, x, y, r, style);
-      break;
-    case XUSHI_SHAPE_BEHIND:
-      cairo_rectangle (cr, x - 0.8 * r, y - 0.8 * r, 1.6 * r, 1.6 * r);
-      cairo_fill (cr);
-      break;
-    case XUSHI_SHAPE_UNREPORTED:
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, x, y, 0.78 * r, 0, 2 * G_PI);
-      cairo_set_line_width (cr, 0.26 * r);
-      cairo_stroke (cr);
-      break;
-    case XUSHI_SHAPE_NOT_DUE:
-      draw_dots (cr, x, y, r);
-      break;
-    case XUSHI_SHAPE_EXEMPT:
-      draw_diamond (cr, x, y, r, style);
-      break;
-    case XUSHI_SHAPE_ON_PACE:
-    default:
-      draw_disc (cr, x, y, 0.9 * r);
-      break;
-    }
+void
+xushi_signs_draw (cairo_t *cr, const XushiSign *signs, guint n, double size,
+                  const XushiChartStyle *style)
+{
+  Signs all = { cr, signs, n, size / 2, style };
+  guint shapes = 0;
+
+  for (guint i = 0; i < n; i++)
+    shapes |= 1u << signs[i].shape;
+  for (XushiShape shape = 0; shape < XUSHI_N_SHAPES; shape++)
+    if (shapes & 1u << shape)
+      draw_shape (&all, shape);
 }

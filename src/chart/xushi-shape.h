@@ -25,4 +25,26 @@ void xushi_shape_draw (cairo_t *cr,
                        double size,
                        const XushiChartStyle *style);
 
+/**
+ * XushiSign: a sign and the place of its middle
+ */
+typedef struct
+{
+  XushiShape shape;
+  double x;
+  double y;
+} XushiSign;
+
+/**
+ * xushi_signs_draw:
+ * @signs: (array length=n): that do not touch
+ *
+ * Draws many signs of one size at once: the same picture, in fewer paths.
+ */
+void xushi_signs_draw (cairo_t *cr,
+                       const XushiSign *signs,
+                       guint n,
+                       double size,
+                       const XushiChartStyle *style);
+
 G_END_DECLS

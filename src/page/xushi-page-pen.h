@@ -42,7 +42,8 @@ void xushi_pen_write (const XushiPen *pen, const char *text, const XushiWriting 
 void xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiWriting *how,
                              double x, double baseline, double width);
 
-/* Writes up to @lines lines within @width, their block centred on @middle. */
+/* Writes up to @lines lines within @width, their block centred on @middle. A @width of 0 is for
+ * a text known to fit on one line, and costs less. */
 void xushi_pen_write_block (const XushiPen *pen, const char *text, const XushiWriting *how,
                             double x, double middle, double width, int lines);
 

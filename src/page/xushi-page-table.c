@@ -27,6 +27,9 @@ typedef struct
   double right;
   double em;
   gboolean quotes;
+  GArray *signs;     /* of XushiSign: gathered, and drawn at once */
+  GArray *bars;      /* of XushiBarSpec */
+  GArray *bar_areas; /* of XushiRect */
 } Table;
 
 double
@@ -190,6 +193,12 @@ draw_chart (const Table *table, const XushiPageRow *row, const XushiRect *area)
   XushiFigure figure = row->figure;
   XushiRect place = *area;
 
+  if (figure.kind == XUSHI_FIGURE_BAR)
+    {
+      g_array_append_val (table->bars, figure.bar);
+      g_array_append_val (table->bar_areas, place);
+      return;
+    }
   if (figure.kind == XUSHI_FIGURE_STRIP && figure.percent)
     figure.strip.span = table->section->span;
   if (figure.kind == XUSHI_FIGURE_STRIP && !table->section->only_rates)
@@ -243,14 +252,16 @@ draw_name (const Table *table, const XushiSectionItem *item, double middle)
   double x = column_start (table, XUSHI_COLUMN_NAME) + indent;
   double width = table->section->columns.width[XUSHI_COLUMN_NAME] - indent
                  - xushi_section_marks_ems (row->marks) * table->em;
-  XushiText spec = { .text = row->name, .size = table->em, .width = width, .lines = 2 };
+  XushiText spec = { .text = row->name, .size = table->em,
+                     .width = item->name_lines > 1 ? width : 0, .lines = item->name_lines };
   XushiTextSize measured;
 
   if (table->section->compact)
     xushi_pen_write_fitted (pen, row->name, &how, x, xushi_text_baseline (middle, table->em),
                             width);
   else
-    xushi_pen_write_block (pen, row->name, &how, x, middle, width, 2);
+    xushi_pen_write_block (pen, row->name, &how, x, middle, item->name_lines > 1 ? width : 0,
+                           item->name_lines);
   if (row->marks == 0)
     return;
   xushi_text_measure (pen->texts, &spec, &measured);
@@ -344,16 +355,16 @@ static void
 draw_row (const Table *table, const XushiSectionItem *item, double y)
 {
   const XushiPageRow *row = item->row;
-  const XushiPen *pen = table->pen;
   gboolean quoted = table->quotes && *row->quote != '\0';
   double line = item->height - (quoted ? QUOTE_EMS * table->em : 0);
   double middle = y + line / 2, baseline = xushi_text_baseline (middle, table->em);
   XushiRect area = chart_area (table, middle);
 
+  XushiSign sign = { row->shape, column_start (table, XUSHI_COLUMN_LIGHT) + table->em * 0.55,
+                     middle };
+
   if (row->light != XUSHI_LIGHT_NONE)
-    xushi_shape_draw (pen->cr, row->shape,
-                      column_start (table, XUSHI_COLUMN_LIGHT) + table->em * 0.55, middle,
-                      table->em * 0.95, pen->style);
+    g_array_append_val (table->signs, sign);
   draw_name (table, item, middle);
   if (row->light == XUSHI_LIGHT_NONE)
     draw_sentence (table, row, middle);
@@ -367,33 +378,73 @@ draw_row (const Table *table, const XushiSectionItem *item, double y)
     draw_quote (table, row, y + line + QUOTE_EMS * table->em * 0.35);
 }
 
+/* What was gathered from the rows: a path for each colour of the page rather than of the row. */
+static void
+draw_gathered (const Table *table)
+{
+  const XushiPen *pen = table->pen;
+
+  xushi_signs_draw (pen->cr, (const XushiSign *) (gpointer) table->signs->data,
+                    table->signs->len, table->em * 0.95, pen->style);
+  xushi_bars_draw (pen->cr, (const XushiBarSpec *) (gpointer) table->bars->data,
+                   (const XushiRect *) (gpointer) table->bar_areas->data, table->bars->len,
+                   pen->style);
+}
+
+static void
+draw_items (const Table *table, const XushiPageBreak *page, double y)
+{
+  const XushiSectionItem *items
+      = (const XushiSectionItem *) (gpointer) table->section->items->data;
+  guint end = page->first + page->n_items;
+
+  for (guint i = page->first; i < end; y += items[i].height, i++)
+    if (items[i].heading != NULL)
+      draw_heading (table, items[i].heading, FALSE, y, items[i].height);
+    else
+      draw_row (table, &items[i], y);
+}
+
+/* A hairline leads the eye across, but not above a heading, which has its own. */
+static void
+draw_hairlines (const Table *table, const XushiPageBreak *page, double y)
+{
+  const XushiSectionItem *items
+      = (const XushiSectionItem *) (gpointer) table->section->items->data;
+  cairo_t *cr = table->pen->cr;
+
+  xushi_chart_set_color (cr, &table->pen->style->faint);
+  for (guint i = page->first; i + 1 < page->first + page->n_items; i++)
+    {
+      y += items[i].height;
+      if (items[i].heading == NULL && items[i + 1].heading == NULL)
+        cairo_rectangle (cr, table->left, y - 0.15, table->right - table->left, 0.3);
+    }
+  cairo_fill (cr);
+}
+
 void
 xushi_page_table_draw (const XushiSection *section, const XushiPen *pen, const XushiRect *body,
                        guint page, gboolean quotes)
 {
   const XushiPageBreak *breaks = &g_array_index (section->pages, XushiPageBreak, page);
-  Table table = { section, pen, body->x, body->x + body->width, pen->style->text_size, quotes };
-  const XushiSectionItem *items = (const XushiSectionItem *) (gpointer) section->items->data;
+  g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (XushiSign));
+  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (XushiBarSpec));
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (XushiRect));
+  Table table = { section, pen, body->x, body->x + body->width, pen->style->text_size, quotes,
+                  signs, bars, areas };
   double y = body->y + xushi_page_table_header_height (pen->style);
 
   draw_header (&table, body->y);
   if (breaks->continued >= 0)
     {
-      const XushiSectionItem *heading = &items[breaks->continued];
+      const XushiSectionItem *heading = &g_array_index (section->items, XushiSectionItem,
+                                                        breaks->continued);
 
       draw_heading (&table, heading->heading, TRUE, y, heading->height);
       y += heading->height;
     }
-  for (guint i = breaks->first; i < breaks->first + breaks->n_items; i++)
-    {
-      if (items[i].heading != NULL)
-        draw_heading (&table, items[i].heading, FALSE, y, items[i].height);
-      else
-        draw_row (&table, &items[i], y);
-      y += items[i].height;
-      /* A hairline leads the eye across, but not above a heading, which has its own. */
-      if (items[i].heading == NULL && i + 1 < breaks->first + breaks->n_items
-          && items[i + 1].heading == NULL)
-        xushi_pen_rule (pen, table.left, y, table.right - table.left, 0.3, &pen->style->faint);
-    }
+  draw_hairlines (&table, breaks, y);
+  draw_items (&table, breaks, y);
+  draw_gathered (&table);
 }

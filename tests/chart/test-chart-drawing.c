@@ -190,6 +190,41 @@ test_hatch_stays_inside (void)
   canvas_close (&canvas);
 }
 
+/* Many bars at once are drawn another way than one, to the same picture. */
+static void
+test_many_bars_look_as_one (void)
+{
+  static const XushiBarSpec specs[] = {
+    { XUSHI_SHAPE_DONE, 130, 75 }, { XUSHI_SHAPE_ON_PACE, 80, 75 }, { XUSHI_SHAPE_SLOW, 70, 75 },
+    { XUSHI_SHAPE_BEHIND, 1, 75 }, { XUSHI_SHAPE_UNREPORTED, 0, 75 }, { XUSHI_SHAPE_DONE, 100, 100 },
+  };
+  const guint n = G_N_ELEMENTS (specs);
+  XushiRect areas[G_N_ELEMENTS (specs)];
+  Canvas one, many;
+  guint differ = 0;
+
+  canvas_open (&one, 280, 180, XUSHI_PALETTE_LIGHT);
+  canvas_open (&many, 280, 180, XUSHI_PALETTE_LIGHT);
+  for (guint i = 0; i < n; i++)
+    {
+      areas[i] = (XushiRect) { 10, 5 + 28 * i, 250, 22 };
+      xushi_bar_draw (one.cr, &specs[i], &areas[i], &one.style);
+    }
+  xushi_bars_draw (many.cr, specs, areas, n, &many.style);
+  for (int y = 0; y < 180; y++)
+    for (int x = 0; x < 280; x++)
+      {
+        int a = (int) (canvas_pixel (&one, x, y) >> 8 & 0xff);
+        int b = (int) (canvas_pixel (&many, x, y) >> 8 & 0xff);
+
+        differ += ABS (a - b) > 24;
+      }
+  /* The corners of the one bar that is too short for round ones. */
+  g_assert_cmpuint (differ, <=, 8);
+  canvas_close (&one);
+  canvas_close (&many);
+}
+
 static void
 test_festive_swaps_red_and_green (void)
 {
@@ -260,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/bar/colours", test_bar_colours);
   g_test_add_func ("/chart/bar/unreported", test_unreported_is_hatched);
   g_test_add_func ("/chart/hatch", test_hatch_stays_inside);
+  g_test_add_func ("/chart/bar/many", test_many_bars_look_as_one);
   g_test_add_func ("/chart/festive", test_festive_swaps_red_and_green);
   g_test_add_func ("/chart/contrast", test_contrast);
   return g_test_run ();
