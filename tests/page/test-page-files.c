@@ -208,6 +208,7 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
       g_autofree char *first = NULL, *second = NULL;
       gsize length, other;
 
+      g_assert_cmpstr (saved, !=, again);
       g_assert_true (g_file_get_contents (one, &first, &length, NULL));
       g_assert_true (g_file_get_contents (two, &second, &other, NULL));
       g_assert_cmpuint (length, ==, other);
