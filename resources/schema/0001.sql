@@ -131,6 +131,10 @@ CREATE TABLE reading (
   entered_by TEXT NOT NULL,
   PRIMARY KEY (indicator, month, version)
 ) STRICT, WITHOUT ROWID;
+-- Most months have a value and nothing else; this finds the others without asking each.
+CREATE INDEX reading_report ON reading (indicator, month, version)
+  WHERE coalesce (last_year, completion, added, removed, note, source, reason, next_step, light,
+                  light_reason) IS NOT NULL;
 
 CREATE TABLE node (
   indicator INTEGER NOT NULL REFERENCES indicator (id),

@@ -27,8 +27,10 @@ xushi_reading_copy (const XushiReading *reading)
   copy->reason = g_strdup (reading->reason);
   copy->next_step = g_strdup (reading->next_step);
   copy->light_reason = g_strdup (reading->light_reason);
-  copy->entered_at = g_strdup (reading->entered_at);
-  copy->entered_by = g_strdup (reading->entered_by);
+  if (reading->entered_at != NULL)
+    copy->entered_at = g_ref_string_acquire (reading->entered_at);
+  if (reading->entered_by != NULL)
+    copy->entered_by = g_ref_string_acquire (reading->entered_by);
   return copy;
 }
 
@@ -42,8 +44,8 @@ xushi_reading_free (XushiReading *reading)
   g_free (reading->reason);
   g_free (reading->next_step);
   g_free (reading->light_reason);
-  g_free (reading->entered_at);
-  g_free (reading->entered_by);
+  g_clear_pointer (&reading->entered_at, g_ref_string_release);
+  g_clear_pointer (&reading->entered_by, g_ref_string_release);
   g_free (reading);
 }
 

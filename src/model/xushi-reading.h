@@ -24,8 +24,8 @@ typedef struct
   XushiLight light;  /* set by hand; XUSHI_LIGHT_NONE: as computed */
   char *light_reason; /* owned: needed with @light */
   gboolean revised;  /* 修订: changed after a snapshot had frozen it */
-  char *entered_at;  /* owned: "YYYY-MM-DD HH:MM:SS" */
-  char *entered_by;  /* owned */
+  GRefString *entered_at; /* owned: "YYYY-MM-DD HH:MM:SS"; shared, as most months of a plan */
+  GRefString *entered_by; /* owned: "user@host"            came in together */
 } XushiReading;
 
 /* (transfer full): version 1, nothing known. */

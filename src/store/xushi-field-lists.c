@@ -55,12 +55,8 @@ static const XushiField reading_fields[] = {
 };
 LIST (reading, "reading");
 
-static const XushiField entry_fields[] = {
-  FIELD (XushiReading, month, INTEGER),    FIELD (XushiReading, version, INTEGER),
-  FIELD (XushiReading, revised, SWITCH),   FIELD (XushiReading, entered_at, TEXT),
-  FIELD (XushiReading, entered_by, TEXT),
-};
-LIST (entry, "reading");
+const XushiFieldList xushi_fields_of_report
+    = { "reading", reading_fields + 1, G_N_ELEMENTS (reading_fields) - 1 };
 
 static const XushiField difficulty_fields[] = {
   FIELD (XushiDifficulty, text, TEXT),

@@ -43,7 +43,7 @@ typedef struct
 extern const XushiFieldList xushi_fields_of_indicator;  /* XushiSpec */
 extern const XushiFieldList xushi_fields_of_target;     /* XushiTarget */
 extern const XushiFieldList xushi_fields_of_reading;    /* XushiReading: what is said of a month */
-extern const XushiFieldList xushi_fields_of_entry;      /* XushiReading: how it came in */
+extern const XushiFieldList xushi_fields_of_report;     /* the same but for the value */
 extern const XushiFieldList xushi_fields_of_difficulty; /* XushiDifficulty */
 extern const XushiFieldList xushi_fields_of_plan;       /* XushiPlanInfo */
 extern const XushiFieldList xushi_fields_of_rule;       /* XushiRules */

@@ -48,7 +48,7 @@ read_spec (XushiStatement *statement, XushiRecord *record)
   return xushi_fields_read (&xushi_fields_of_indicator, statement, 2, record->spec);
 }
 
-/* Versions come oldest first: the last one stays. */
+/* As with readings, the newest version comes last and stays. */
 static gboolean
 read_target (XushiStatement *statement, XushiRecord *record)
 {
@@ -81,24 +81,61 @@ read_node (XushiStatement *statement, XushiRecord *record)
   return TRUE;
 }
 
-static gboolean
-read_reading (XushiStatement *statement, XushiRecord *record)
+/* The text of a column, shared with @previous where that is the same. */
+static GRefString *
+share_text (XushiStatement *statement, int column, GRefString *previous)
 {
-  XushiReading *reading = g_new0 (XushiReading, 1);
-  const XushiReading *last;
+  const char *text = xushi_statement_get_text (statement, column);
+
+  if (previous != NULL && g_strcmp0 (previous, text) == 0)
+    return g_ref_string_acquire (previous);
+  return text != NULL ? g_ref_string_new (text) : NULL;
+}
+
+XushiReading *
+xushi_record_read_entry (XushiStatement *statement, int column, const XushiReading *previous)
+{
+  XushiReading *reading = xushi_reading_new ((int) xushi_statement_get_int (statement, column));
+
+  reading->version = (int) xushi_statement_get_int (statement, column + 1);
+  reading->revised = xushi_statement_get_int (statement, column + 2) != 0;
+  reading->entered_at = share_text (statement, column + 3,
+                                    previous != NULL ? previous->entered_at : NULL);
+  reading->entered_by = share_text (statement, column + 4,
+                                    previous != NULL ? previous->entered_by : NULL);
+  reading->value = xushi_statement_get_number (statement, column + 5);
+  return reading;
+}
+
+/* Versions come oldest first: the last one stays. */
+static gboolean
+read_value (XushiStatement *statement, XushiRecord *record)
+{
+  XushiReading *last = NULL;
 
   if (record->readings == NULL)
     record->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
-  g_ptr_array_add (record->readings, reading);
-  if (!xushi_fields_read (&xushi_fields_of_entry, statement, 1, reading)
-      || !xushi_fields_read (&xushi_fields_of_reading, statement,
-                             1 + xushi_fields_of_entry.n_fields, reading))
-    return FALSE;
-  if (record->readings->len > 1)
+  if (record->readings->len > 0)
+    last = g_ptr_array_index (record->readings, record->readings->len - 1);
+  g_ptr_array_add (record->readings, xushi_record_read_entry (statement, 1, last));
+  if (last != NULL && last->month == (int) xushi_statement_get_int (statement, 1))
+    g_ptr_array_remove_index (record->readings, record->readings->len - 2);
+  return TRUE;
+}
+
+/* What few months have, into the reading that the pass before has made. */
+static gboolean
+read_report (XushiStatement *statement, XushiRecord *record)
+{
+  int month = (int) xushi_statement_get_int (statement, 1);
+  int version = (int) xushi_statement_get_int (statement, 2);
+
+  for (guint i = 0; record->readings != NULL && i < record->readings->len; i++)
     {
-      last = g_ptr_array_index (record->readings, record->readings->len - 2);
-      if (last->month == reading->month)
-        g_ptr_array_remove_index (record->readings, record->readings->len - 2);
+      XushiReading *reading = g_ptr_array_index (record->readings, i);
+
+      if (reading->month == month && reading->version == version)
+        return xushi_fields_read (&xushi_fields_of_report, statement, 3, reading);
     }
   return TRUE;
 }
@@ -138,10 +175,16 @@ static const Pass passes[] = {
   PASS ("node", "SELECT indicator, name, due_month, weight, finished FROM node t",
         "indicator, position", read_node),
   PASS ("reading",
-        "SELECT indicator, month, version, revised, entered_at, entered_by, value, last_year, "
-        "completion, added, removed, note, source, reason, next_step, light, light_reason "
-        "FROM reading t",
-        "indicator, month, version", read_reading),
+        "SELECT indicator, month, version, revised, entered_at, entered_by, value FROM reading t",
+        "indicator, month, version", read_value),
+  /* Most months have a value and nothing else: ten empty columns of each would take longer to
+   * ask for than all the rest. The index “reading_report” knows the others by this condition. */
+  PASS ("reading",
+        "SELECT * FROM (SELECT indicator, month, version, last_year, completion, added, removed, "
+        "note, source, reason, next_step, light, light_reason FROM reading WHERE coalesce "
+        "(last_year, completion, added, removed, note, source, reason, next_step, light, "
+        "light_reason) IS NOT NULL) t",
+        "indicator, month, version", read_report),
   PASS ("difficulty",
         "SELECT t.indicator, t.id, t.text, t.level, l.name, d.name, t.due, t.result "
         "FROM difficulty t LEFT JOIN leader l ON l.id = t.leader "

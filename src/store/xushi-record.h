@@ -34,6 +34,16 @@ gboolean xushi_records_read_all (XushiDatabase *database, GArray *records, GErro
 gboolean xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records,
                                  GError **error);
 
+/**
+ * xushi_record_read_entry:
+ * @column: where “month, version, revised, entered_at, entered_by, value” begin
+ * @previous: (nullable): a reading that may have come in together with this one
+ *
+ * Returns: (transfer full): the reading without the rest that was reported.
+ */
+XushiReading *xushi_record_read_entry (XushiStatement *statement, int column,
+                                       const XushiReading *previous);
+
 /* (nullable): the reading of @month; a blank one counts as none. */
 const XushiReading *xushi_record_get_reading (const XushiRecord *record, int month);
 

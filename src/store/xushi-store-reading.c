@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "store/xushi-field.h"
+#include "store/xushi-record.h"
 
 /* Readings: entered as versions, never overwritten. */
 
@@ -14,11 +15,9 @@
 static XushiReading *
 read_row (XushiStatement *statement)
 {
-  g_autoptr (XushiReading) reading = g_new0 (XushiReading, 1);
+  g_autoptr (XushiReading) reading = xushi_record_read_entry (statement, 0, NULL);
 
-  return xushi_fields_read (&xushi_fields_of_entry, statement, 0, reading)
-                 && xushi_fields_read (&xushi_fields_of_reading, statement,
-                                       xushi_fields_of_entry.n_fields, reading)
+  return xushi_fields_read (&xushi_fields_of_report, statement, 6, reading)
              ? g_steal_pointer (&reading)
              : NULL;
 }

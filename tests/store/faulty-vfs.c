@@ -72,10 +72,12 @@ truncate_file (sqlite3_file *file, sqlite3_int64 size)
                        : get_real (file)->pMethods->xTruncate (get_real (file), size);
 }
 
+/* A process that is killed loses nothing that it has written; only a machine does. So the disk is
+ * spared the real thing. */
 static int
 sync_file (sqlite3_file *file, int flags)
 {
-  return count_call () ? faulty.code : get_real (file)->pMethods->xSync (get_real (file), flags);
+  return count_call () ? faulty.code : SQLITE_OK;
 }
 
 static int
