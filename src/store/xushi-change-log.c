@@ -48,11 +48,11 @@ write_fields (Log *log, const XushiFieldList *list, gconstpointer before, gconst
   for (int i = 0; i < list->n_fields; i++)
     {
       const XushiField *field = &list->fields[i];
-      g_autofree char *place = index > 0 ? g_strdup_printf ("[%d]", index) : NULL;
-      g_autofree char *what = NULL, *old = NULL, *new_value = NULL;
+      g_autofree char *place = NULL, *what = NULL, *old = NULL, *new_value = NULL;
 
       if (xushi_field_equal (field, before, after))
         continue;
+      place = index > 0 ? g_strdup_printf ("[%d]", index) : NULL;
       what = g_strconcat (list->table, ".", field->bind + 1, place, NULL);
       old = xushi_field_to_text (field, before);
       new_value = xushi_field_to_text (field, after);
