@@ -295,7 +295,6 @@ find_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guin
 typedef enum
 {
   PAIR_BOTH,
-  PAIR_LIST, /* both, and they are values of one list */
   PAIR_SECOND,
   PAIR_FIRST,
 } Pair;
@@ -458,26 +457,40 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
     }
 }
 
+static gboolean
+have_same_unit (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b)
+{
+  if (a->kinds & b->kinds & XUSHI_WORD_RATE)
+    return TRUE;
+  if (a->unit_length != b->unit_length)
+    return FALSE;
+  for (guint i = 0; i < a->unit_length; i++)
+    if (text->ch[a->unit_at + i] != text->ch[b->unit_at + i])
+      return FALSE;
+
+  return TRUE;
+}
+
+/* 增长6%和7% and 分别达到7亿吨、10亿立方米 are values of one list; 道路15条、25公里 are two. */
+static gboolean
+are_one_list (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
+{
+  return have_same_unit (text, a, b) || xushi_text_has (text, start, a->start, "分别");
+}
+
 /* Where the item of the quantity @b begins behind the quantity @a; 0 where both are values
  * of one list. */
 static guint
 find_boundary (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *a,
-               const XushiQuantity *b, guint *behind_a)
+               const XushiQuantity *b, guint start, guint *behind_a)
 {
   guint at, length, verb;
 
   if (a->tail < b->head && find_list_mark (text, a->tail, b->head, &at, &length))
     {
       *behind_a = at;
-      if (at == a->tail && at + length == b->head)
-        {
-          /* 增长6%和7%: a list. 增长6%、达到300亿元: the head makes it an item. */
-          if (b->head == b->start || (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE))
-            return b->head == b->start || xushi_text_is (text, b->head, b->start, "约")
-                           || a->op == b->op
-                       ? (b->head == b->start ? 0 : at + length)
-                       : at + length;
-        }
+      if (at == a->tail && at + length == b->start && are_one_list (text, a, b, start))
+        return 0;
       return at + length;
     }
   verb = find_verb (lexicon, text, a->tail, b->start);
@@ -501,7 +514,7 @@ cut_items (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clau
         {
           guint behind = clause->quantities[i].tail;
           guint begin = find_boundary (lexicon, text, &clause->quantities[i],
-                                       &clause->quantities[i + 1], &behind);
+                                       &clause->quantities[i + 1], clause->span.start, &behind);
 
           if (begin > 0)
             {
