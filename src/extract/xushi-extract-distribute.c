@@ -46,7 +46,8 @@ read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *fi
 {
   const XushiText *text = reader->text;
 
-  phrase->before = (XushiSpan){ item->span.start, first->head };
+  /* An item may begin behind the operator of its number: at the verb that is one. */
+  phrase->before = (XushiSpan){ item->span.start, MAX (item->span.start, first->head) };
   phrase->after = (XushiSpan){ last->tail, last->tail };
   phrase->quote = (XushiSpan){ item->span.start, last->tail };
   if (is_noun_behind (text, last, item->span.end))

@@ -372,7 +372,8 @@ xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean 
         }
     }
   else if (section->soft && section->tense == XUSHI_TENSE_REVIEW
-           && xushi_text_has (text, start, end, "今年|明年|下一步|今后|力争|确保|目标|计划|拟安排")
+           && (xushi_text_has (text, start, end, "今年|明年|下一步|今后|力争|确保|目标|计划|拟安排")
+               || xushi_text_has (text, start, MIN (end, start + 12), "提出|部署|明确"))
            && !xushi_text_has (text, start, end, "今年以来|目标任务|确定的|完成了|目前"))
     {
       set_tense (section, XUSHI_TENSE_UNKNOWN, 0);

@@ -17,11 +17,17 @@ static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推�
                                  "达到|保持|争取|做到|推进|实施|开展|累计|为|对|将|使|让|把";
 
 /* What ties the subject to its verb, in front of the number. */
-static const char *tails = "较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|新";
+
+/* Names that begin with the characters of an adverb. */
+static const char *kept_heads
+    = "基本医|基本养|基本公|基本农|基本药|基本建|再生|再就业|应急|用水|用电|用地|用能|用气|共建|共享|共有|和美|和谐|"
+      "及时|从业|在校|在建|在岗|在册|在园|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
+      "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
 static XushiSpan
 trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
@@ -32,8 +38,9 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     {
       length = xushi_lexicon_match (lexicon, text, span.start, span.end,
                                     XUSHI_WORD_WILL | XUSHI_WORD_SCOPE, NULL);
-      /* 和谐, 深化改革, 推进器: a word that goes on is no adverb; the list has only such that
-       * seldom do. A subject never is trimmed away whole by one. */
+      /* 基本医疗保险, 再生水: the characters of an adverb begin a name. */
+      if (xushi_text_starts (text, span.start, span.end, kept_heads) > 0)
+        length = 0;
       if (length > 0 && span.start + length < span.end)
         span.start += length;
       else if (length > 0 && span.start + length == span.end)

@@ -4,7 +4,17 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+/* A broken precondition is a fault as a crash is one. */
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+
+  return 0;
+}
 
 /* Whatever stands in a report: no crash, and every quote lies where its offset says. */
 int
