@@ -39,6 +39,8 @@ run (const char *const *argv)
     return XUSHI_CLI_USAGE;
   if (output == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_export, _ ("Name the output by -o."));
+  if (!xushi_cli_check_output (arguments[0], output))
+    return XUSHI_CLI_REFUSED;
   store = xushi_cli_open (arguments[0], XUSHI_STORE_READ_ONLY);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;

@@ -80,10 +80,12 @@ read_wish (Wish *wish, XushiPageSetup *setup)
 static XushiCliStatus
 print_pages (const char *path, const char *output, const XushiPageSetup *setup)
 {
-  g_autoptr (XushiStore) store = xushi_cli_open (path, XUSHI_STORE_READ_ONLY);
+  g_autoptr (XushiStore) store = NULL;
   g_autoptr (XushiDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (xushi_cli_check_output (path, output))
+    store = xushi_cli_open (path, XUSHI_STORE_READ_ONLY);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
   document = xushi_document_new (xushi_store_get_plan (store), setup);

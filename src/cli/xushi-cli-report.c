@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 void
 xushi_cli_say (const char *format, ...)
@@ -47,6 +48,18 @@ xushi_cli_list_problems (const char *path, const XushiProblems *problems, const 
   xushi_cli_say ("%s", text);
   if (error != NULL)
     xushi_cli_refuse (path, error);
+}
+
+gboolean
+xushi_cli_check_output (const char *plan, const char *output)
+{
+  struct stat plan_file, output_file;
+
+  if (stat (plan, &plan_file) != 0 || stat (output, &output_file) != 0
+      || plan_file.st_dev != output_file.st_dev || plan_file.st_ino != output_file.st_ino)
+    return TRUE;
+  xushi_cli_say (_ ("%s: This is the plan itself; name another output.\n"), output);
+  return FALSE;
 }
 
 XushiStore *

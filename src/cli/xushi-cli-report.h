@@ -21,6 +21,14 @@ XushiCliStatus xushi_cli_refuse (const char *path, const GError *error);
 void xushi_cli_list_problems (const char *path, const XushiProblems *problems,
                               const GError *error);
 
+/**
+ * xushi_cli_check_output:
+ *
+ * Returns: whether @output is another file than @plan, which must not be overwritten by what is
+ *   made of it; otherwise that has been told.
+ */
+gboolean xushi_cli_check_output (const char *plan, const char *output);
+
 /* Opens a plan for reading. Returns (transfer full): NULL, having told why. */
 XushiStore *xushi_cli_open (const char *path, XushiStoreMode mode);
 

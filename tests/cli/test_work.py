@@ -151,6 +151,13 @@ def test_export_refused(shop):
     shop.refuse("export", plan, status=USAGE, says=["-o"])
 
 
+def test_output_is_not_the_plan(shop):
+    plan = shop.plan(PLAN, name="plan.csv")
+    shop.path("link.pdf").symlink_to("plan.csv")
+    shop.refuse("export", plan, "-o", "plan.csv", says=["plan.csv"])
+    shop.refuse("print", plan, "--month", "9", "-o", "link.pdf", says=["link.pdf"])
+
+
 def test_check(shop):
     plan = shop.plan(PLAN)
     shop.write("v.csv", "key,month,value\nA,8,9000\nA,9,800\n")
