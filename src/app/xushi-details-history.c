@@ -38,6 +38,8 @@ create_line (const XushiChange *change)
   g_autofree char *text = g_strdup_printf ("%s  %s", when, what);
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  /* Tab is not to stop at each of them. */
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_widget_set_tooltip_text (label, change->why);
   return label;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "details-fixture.h"
 
+#include "app/xushi-adjust-dialog.h"
 #include "app/xushi-months-source.h"
 #include "app/xushi-nodes-source.h"
 #include "base/xushi-number.h"
@@ -227,6 +228,77 @@ test_attributes (DetailsFixture *fixture, gconstpointer data)
   g_assert_cmpint (xushi_indicator_get_spec (indicator)->pace.kind, !=, XUSHI_PACE_WORKS);
 }
 
+static void
+fill_row (GtkWidget *widget, gpointer data)
+{
+  const char *title;
+
+  if (!ADW_IS_ENTRY_ROW (widget))
+    return;
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+  if (g_str_has_prefix (title, "新目标"))
+    gtk_editable_set_text (GTK_EDITABLE (widget), data);
+  else if (g_str_equal (title, "文号"))
+    gtk_editable_set_text (GTK_EDITABLE (widget), "德人大〔2016〕12号");
+  else if (g_str_equal (title, "决定日期"))
+    gtk_editable_set_text (GTK_EDITABLE (widget), "7月28日");
+}
+
+static void
+press_row (GtkWidget *widget, gpointer data)
+{
+  GtkWidget **row = data;
+
+  if (ADW_IS_ENTRY_ROW (widget))
+    *row = widget;
+}
+
+/* (nullable): the dialog that is open. */
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (XUSHI_IS_ADJUST_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_adjust (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *row = NULL;
+
+  details_fixture_open (fixture, "年度目标");
+  g_signal_emit_by_name (details_fixture_find_button (fixture, "调整目标…"), "clicked");
+  details_fixture_settle (fixture);
+  g_assert_nonnull (find_dialog ());
+  details_fixture_each (find_dialog (), press_row, &row);
+  /* What is wrong keeps the dialog open and changes nothing. */
+  details_fixture_each (find_dialog (), fill_row, (gpointer) "很多");
+  g_signal_emit_by_name (row, "entry-activated");
+  details_fixture_settle (fixture);
+  g_assert_nonnull (find_dialog ());
+  g_assert_cmpint (xushi_indicator_get_n_targets (indicator), ==, 1);
+
+  details_fixture_each (find_dialog (), fill_row, (gpointer) "≥1800");
+  g_signal_emit_by_name (row, "entry-activated");
+  details_fixture_settle (fixture);
+  g_assert_null (find_dialog ());
+  g_assert_cmpint (xushi_indicator_get_n_targets (indicator), ==, 2);
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 1800);
+  g_assert_cmpstr (xushi_indicator_get_spec (indicator)->target.decided, ==, "2016-07-28");
+  details_fixture_undo (fixture);
+  g_assert_cmpint (xushi_indicator_get_n_targets (indicator), ==, 1);
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +311,6 @@ main (int argc, char **argv)
   TEST ("difficulty-members", test_difficulty_members);
   TEST ("light", test_light);
   TEST ("attributes", test_attributes);
+  TEST ("adjust", test_adjust);
   return g_test_run ();
 }
