@@ -242,9 +242,9 @@ test_target_text (void)
     double low;
     double high;
   } cases[] = {
-    { "200", XUSHI_BOUND_AT_LEAST, 200, NAN },  { "≥ 200", XUSHI_BOUND_AT_LEAST, 200, NAN },
-    { "<=3", XUSHI_BOUND_AT_MOST, 3, NAN },     { "3以内", XUSHI_BOUND_AT_MOST, 3, NAN },
-    { "8%以上", XUSHI_BOUND_AT_LEAST, 8, NAN },  { "10%左右", XUSHI_BOUND_ABOUT, 10, NAN },
+    { "200", XUSHI_BOUND_AT_LEAST, 200, XUSHI_UNKNOWN },  { "≥ 200", XUSHI_BOUND_AT_LEAST, 200, XUSHI_UNKNOWN },
+    { "<=3", XUSHI_BOUND_AT_MOST, 3, XUSHI_UNKNOWN },     { "3以内", XUSHI_BOUND_AT_MOST, 3, XUSHI_UNKNOWN },
+    { "8%以上", XUSHI_BOUND_AT_LEAST, 8, XUSHI_UNKNOWN },  { "10%左右", XUSHI_BOUND_ABOUT, 10, XUSHI_UNKNOWN },
     { "6%—6.5%", XUSHI_BOUND_RANGE, 6, 6.5 },   { "1~2", XUSHI_BOUND_RANGE, 1, 2 },
   };
 

@@ -73,6 +73,7 @@ test_other_process (Fixture *fixture, gconstpointer data)
   const char *reason = xushi_store_get_read_only_reason (second);
   GError *error = NULL;
 
+  g_assert_nonnull (xushi_plan_find_key (xushi_store_get_plan (reader), "1"));
   g_assert_nonnull (reason);
   g_assert_nonnull (strstr (reason, who));
   g_assert_true (g_file_get_contents (fixture->lock, &holder, NULL, NULL));
@@ -121,6 +122,7 @@ test_by_another_name (Fixture *fixture, gconstpointer data)
   g_autoptr (XushiStore) second = NULL;
 
   g_assert_cmpint (symlink (fixture->files->path, name), ==, 0);
+  g_assert_null (xushi_store_get_read_only_reason (first));
   second = xushi_store_open (name, XUSHI_STORE_WRITABLE, NULL);
   g_assert_nonnull (xushi_store_get_read_only_reason (second));
 }
