@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/xushi-month-button.h"
 
+#include "app/xushi-accessible.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
@@ -23,7 +24,7 @@ G_DEFINE_FINAL_TYPE (XushiMonthButton, xushi_month_button, GTK_TYPE_WIDGET)
 static void
 refresh (XushiMonthButton *self)
 {
-  g_autofree char *title = NULL, *pace = NULL, *subtitle = NULL;
+  g_autofree char *title = NULL, *pace = NULL, *subtitle = NULL, *name = NULL;
 
   if (self->session == NULL)
     return;
@@ -32,6 +33,9 @@ refresh (XushiMonthButton *self)
   subtitle = g_strdup_printf (_ ("Pace %s%%"), pace);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
+  /* TRANSLATORS: what the screen reader says of the month in the header: month, pace */
+  name = g_strdup_printf (_ ("Data month %s, %s"), title, subtitle);
+  xushi_accessible_name_menu_button (GTK_MENU_BUTTON (self->middle), name);
 }
 
 static GMenuModel *

@@ -94,6 +94,8 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       gtk_search_bar_set_search_mode (self->find_bar, TRUE);
       gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+      /* What was looked for last is there to be typed over. */
+      gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
     }
   else
     xushi_window_find_step (self, g_str_equal (name, "win.find-next") ? 1 : -1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/xushi-window-private.h"
 
+#include "app/xushi-accessible.h"
 #include "app/xushi-dialogs.h"
 #include "app/xushi-overview-page.h"
 #include "app/xushi-settings.h"
@@ -552,6 +553,7 @@ xushi_window_init (XushiWindow *self)
   builder = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
   gtk_menu_button_set_menu_model (
       self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary-menu")));
+  xushi_accessible_name_menu_button (self->menu_button, _ ("Menu"));
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))

@@ -255,9 +255,23 @@ allocate_node (XushiGrid *self, XushiGridNode *node, gboolean header)
   gtk_widget_size_allocate (GTK_WIDGET (node), &area, -1);
 }
 
+/* Which rows are visible is only known once there is a height; the first update may have come
+ * before that, and a window that grows shows more rows. */
+static void
+ensure_nodes (XushiGrid *self)
+{
+  guint first, n;
+
+  if (self->nodes_idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && xushi_grid_visible_rows (self, &first, &n)
+      && n * count_visible_columns (self) != self->cell_nodes->len)
+    xushi_grid_nodes_invalidate (self);
+}
+
 void
 xushi_grid_nodes_allocate (XushiGrid *self)
 {
+  ensure_nodes (self);
   if (!self->nodes_moved)
     return;
   self->nodes_moved = FALSE;

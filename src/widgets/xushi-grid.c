@@ -187,6 +187,14 @@ xushi_grid_grab_focus (GtkWidget *widget)
 }
 
 static void
+xushi_grid_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (xushi_grid_parent_class)->map (widget);
+  /* While the table is out of sight nothing of it is told. */
+  xushi_grid_nodes_invalidate (XUSHI_GRID (widget));
+}
+
+static void
 xushi_grid_unmap (GtkWidget *widget)
 {
   XushiGrid *self = XUSHI_GRID (widget);
@@ -386,6 +394,7 @@ xushi_grid_class_init (XushiGridClass *klass)
   widget_class->system_setting_changed = xushi_grid_system_setting_changed;
   widget_class->grab_focus = xushi_grid_grab_focus;
   widget_class->query_tooltip = xushi_grid_query_tooltip;
+  widget_class->map = xushi_grid_map;
   widget_class->unmap = xushi_grid_unmap;
   install_properties (object_class);
   install_signals ();

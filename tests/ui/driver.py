@@ -48,28 +48,45 @@ def wait_for(what, condition, bound=BOUND):
         time.sleep(0.03)
 
 
-class Program:
-    """One run of the program; to be used in a with statement."""
+def environment_of(home, style, settings):
+    """The environment of a program whose home is this folder; writes what it finds there.
 
-    def __init__(self, binary, *arguments, style="light"):
-        self.folder = tempfile.TemporaryDirectory(prefix="xushi-ui-")
-        home = Path(self.folder.name)
-        extra, xdefaults = STYLES[style]
-        if xdefaults:
-            (home / ".Xdefaults").write_text(xdefaults, encoding="utf-8")
-        settings = home / "config" / "gtk-4.0" / "settings.ini"
-        settings.parent.mkdir(parents=True)
-        settings.write_text(STILL, encoding="utf-8")
-        environment = dict(os.environ, HOME=str(home), XDG_CONFIG_HOME=str(home / "config"),
-                           XDG_DATA_HOME=str(home / "data"), XDG_CACHE_HOME=str(home / "cache"),
-                           GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo", GDK_BACKEND="x11",
-                           LC_ALL="C.UTF-8", LANGUAGE="zh_CN", FC_LANG="zh-cn", **extra)
+    settings are keys of the program's own with their values as GVariant text."""
+    extra, xdefaults = STYLES[style]
+    if xdefaults:
+        (home / ".Xdefaults").write_text(xdefaults, encoding="utf-8")
+    own = home / "config" / "glib-2.0" / "settings" / "keyfile"
+    gtk = home / "config" / "gtk-4.0" / "settings.ini"
+    for file in (own, gtk):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    gtk.write_text(STILL, encoding="utf-8")
+    if settings:
+        lines = "".join(f"{key}={value}\n" for key, value in settings.items())
+        own.write_text(f"[{APP_PATH[1:]}]\n{lines}", encoding="utf-8")
+    environment = dict(os.environ, HOME=str(home), XDG_CONFIG_HOME=str(home / "config"),
+                       XDG_DATA_HOME=str(home / "data"), XDG_CACHE_HOME=str(home / "cache"),
+                       GSETTINGS_BACKEND="keyfile", GSK_RENDERER="cairo", GDK_BACKEND="x11",
+                       LC_ALL="C.UTF-8", LANGUAGE="zh_CN", FC_LANG="zh-cn", **extra)
+    # Unit tests turn accessibility off; here everything is found by it.
+    environment.pop("GTK_A11Y", None)
+    return environment
+
+
+class Program:
+    """One run of the program; to be used in a with statement.
+
+    A home that is given outlives it: what the program keeps there, the next run finds."""
+
+    def __init__(self, binary, *arguments, style="light", home=None, settings=None, **extra):
+        self.folder = tempfile.TemporaryDirectory(prefix="xushi-ui-") if home is None else None
+        environment = environment_of(Path(home or self.folder.name), style, settings)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         # To be asked for before the program starts, or it does not show itself there.
         self.desktop = pyatspi.Registry.getDesktop(0)
         # Out of the way, or what it happens to rest on shows its tooltip.
         subprocess.run(["xdotool", "mousemove", "9999", "9999"], check=False)
-        self.process = subprocess.Popen([str(binary), *arguments], env=environment)
+        self.process = subprocess.Popen([str(binary), *map(str, arguments)],
+                                        env={**environment, **extra})
 
     def __enter__(self):
         try:
@@ -89,7 +106,8 @@ class Program:
                 self.process.kill()
                 self.process.wait()
         wait_for("the name to be given up", lambda: not self._is_on_bus())
-        self.folder.cleanup()
+        if self.folder is not None:
+            self.folder.cleanup()
 
     def _call(self, destination, path, interface, method, arguments):
         return self.bus.call_sync(destination, path, interface, method, arguments, None,
@@ -119,25 +137,35 @@ class Program:
                 return [child for child in application if child is not None]
         return []
 
-    def find(self, role, name):
-        """The visible accessible of this role name and label, waited for (4.8 says no more of it)."""
+    def find_now(self, role, name):
+        """The visible accessible of this role name and label, or None (4.8 says no more of it)."""
         def search(node):
-            if (node.getRoleName() == role and node.name == name
+            kind = node.getRoleName()
+            # A button of a question is called by its label with and without the mnemonic.
+            if (kind == role and (node.name == name or node.name.endswith(" " + name))
                     and node.getState().contains(pyatspi.STATE_VISIBLE)):
                 return node
+            # A table's children are its cells; hundreds, of which none is meant here.
+            if kind == "table":
+                return None
             for child in node:
                 found = search(child) if child is not None else None
                 if found is not None:
                     return found
             return None
 
-        def search_windows():
-            for window in reversed(self.accessible_windows()):
+        for window in reversed(self.accessible_windows()):
+            try:
                 found = search(window)
-                if found is not None:
-                    return found
-            return None
-        return wait_for(f"{role} {name}", search_windows)
+            except GLib.Error:  # gone while it was looked at
+                found = None
+            if found is not None:
+                return found
+        return None
+
+    def find(self, role, name):
+        """As find_now, but waited for."""
+        return wait_for(f"{role} {name}", lambda: self.find_now(role, name))
 
     def click(self, role, name):
         """Does the first action of an accessible: presses a button, opens a menu."""
@@ -163,15 +191,23 @@ class Program:
                 return
         raise RuntimeError(f"there is no action {name}")
 
+    def _focus(self):
+        """Sees to it that keys go to the window that came up last; nobody else does here."""
+        window = wait_for("a window on the screen", self.windows)[-1]
+        focused = subprocess.run(["xdotool", "getwindowfocus"], stdout=subprocess.PIPE,
+                                 stderr=subprocess.DEVNULL, text=True, check=False).stdout.strip()
+        if focused != window:
+            subprocess.run(["xdotool", "windowfocus", "--sync", window], check=False)
+
     def press(self, *keys):
         """Presses keys, as xdotool names them, in the window that came up last."""
-        subprocess.run(["xdotool", "windowfocus", self.windows()[-1]], check=False)
+        self._focus()
         for key in keys:
             subprocess.run(["xdotool", "key", "--delay", "40", key], check=True)
 
     def type(self, text):
         """Types text, Chinese too, in the window that came up last."""
-        subprocess.run(["xdotool", "windowfocus", self.windows()[-1]], check=False)
+        self._focus()
         subprocess.run(["xdotool", "type", "--delay", "60", text], check=True)
 
     def settled_picture(self, path):

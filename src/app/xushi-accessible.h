@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Names for the screen reader that a template cannot give. */
+
+/**
+ * xushi_accessible_name_menu_button:
+ * @button: a menu button whose content is no plain text
+ * @name: what the screen reader says
+ *
+ * GTK 4.8 passes no name on to the button inside, which is the one that has the focus.
+ */
+void xushi_accessible_name_menu_button (GtkMenuButton *button, const char *name);
+
+G_END_DECLS
