@@ -502,6 +502,43 @@ test_all_the_way (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_steps, ==, 17);
 }
 
+/* Positions run out of fractions after some fifty insertions between the same two; then they are
+ * numbered anew, and nobody notices. */
+static void
+test_many_at_one_spot (Fixture *fixture, gconstpointer data)
+{
+  XushiArea *area = find_area (fixture, "民生实事");
+  g_autofree char *before = store_fixture_dump (fixture->plan), *after = NULL;
+  GError *error = NULL;
+
+  g_assert_true (xushi_editor_begin (fixture->editor, "许多", &error));
+  for (int i = 0; i < 130; i++)
+    {
+      g_autoptr (XushiSpec) spec = xushi_spec_new ("插入");
+      g_autofree char *name = g_strdup_printf ("领域%d", i);
+
+      spec->group = g_strdup ("就业");
+      spec->key = g_strdup_printf ("X%d", i);
+      xushi_editor_add_indicator (fixture->editor, area, spec, find (fixture, "C"), &error);
+      g_assert_no_error (error);
+      xushi_editor_add_area (fixture->editor, name, 1, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (xushi_editor_end (fixture->editor, &error));
+  for (int i = 0; i < 130; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("X%d", i);
+      g_autofree char *name = g_strdup_printf ("领域%d", i);
+
+      g_assert_true (xushi_area_get_indicator (area, 5 + i) == find (fixture, key));
+      g_assert_true (xushi_plan_get_area (fixture->plan, 130 - i) == find_area (fixture, name));
+    }
+  after = store_fixture_dump (fixture->plan);
+  assert_file_says (fixture, after);
+  g_assert_true (xushi_editor_undo (fixture->editor, &error));
+  assert_file_says (fixture, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -513,5 +550,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &commands[i].command, set_up, test_command, tear_down);
     }
   g_test_add ("/edit/undo/all-the-way", Fixture, NULL, set_up, test_all_the_way, tear_down);
+  g_test_add ("/edit/undo/many-at-one-spot", Fixture, NULL, set_up, test_many_at_one_spot,
+              tear_down);
   return g_test_run ();
 }
