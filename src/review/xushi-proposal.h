@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/xushi-extract.h"
+#include "model/xushi-plan.h"
+
+G_BEGIN_DECLS
+
+/* Below this the clerk looks first: the proposal is not ticked by itself. */
+#define XUSHI_PROPOSAL_DOUBT 0.75
+
+typedef enum
+{
+  XUSHI_PROPOSAL_PENDING,  /* 待定: nobody has decided yet */
+  XUSHI_PROPOSAL_ACCEPTED, /* 采用 */
+  XUSHI_PROPOSAL_REJECTED, /* 不用 */
+} XushiProposalState;
+#define XUSHI_N_PROPOSAL_STATES 3
+
+/* What storing a proposal does to the plan that the report is read into. */
+typedef enum
+{
+  XUSHI_PROPOSAL_NEW,     /* makes an indicator */
+  XUSHI_PROPOSAL_CHANGES, /* gives one that is there a new version of its target */
+  XUSHI_PROPOSAL_KNOWN,   /* 已有: it is there with this target, nothing to do */
+} XushiProposalEffect;
+
+/* How a proposal is marked in the text and named in the legend. */
+typedef enum
+{
+  XUSHI_MARK_TOTAL,  /* 数量 */
+  XUSHI_MARK_LEVEL,  /* 水平、百分点 */
+  XUSHI_MARK_GROWTH, /* 增速 */
+  XUSHI_MARK_TASK,   /* 任务（无数字） */
+} XushiMark;
+#define XUSHI_N_MARKS 4
+
+/* One line of the review: what the reader found, or the clerk picked, and what has become of it.
+ * Counted by reference, and not changed once it stands in a review: a change is made on a copy,
+ * so that a step can be undone by putting the old list back. Strings are owned. */
+typedef struct
+{
+  guint64 id;     /* unique in the review, never 0 */
+  guint64 parent; /* id of the proposal that this is a part (其中) of; 0 for none */
+  guint offset;   /* of the clause, in characters of the report */
+  guint length;
+  guint figure_offset; /* of the figure inside the clause, in characters of the report */
+  guint figure_length;
+  char *area;       /* never blank */
+  XushiSpec *spec;  /* owned: without key; what will be stored */
+  double confidence;
+  char *reason;     /* nullable: why it is doubtful, translated */
+  XushiProposalState state;
+  gint64 match;     /* the row of the indicator of the plan that it speaks of; 0 for none */
+  XushiProposalEffect effect;
+} XushiProposal;
+
+/**
+ * xushi_proposal_new:
+ * @candidate: what the reader found; its parent is left to the caller
+ *
+ * Returns: (transfer full): ticked where the reader is sure and the figures make sense.
+ */
+XushiProposal *xushi_proposal_new (guint64 id, const XushiCandidate *candidate);
+
+/**
+ * xushi_proposal_new_by_hand:
+ * @quote: the text that was selected
+ *
+ * Returns: (transfer full): a pending proposal without a figure, named after its clause.
+ */
+XushiProposal *xushi_proposal_new_by_hand (guint64 id, const char *quote, guint offset,
+                                           guint length);
+
+XushiProposal *xushi_proposal_ref (XushiProposal *self);
+void xushi_proposal_unref (XushiProposal *self);
+
+/* (transfer full): a copy that may be changed. */
+XushiProposal *xushi_proposal_copy (const XushiProposal *self);
+
+/* Whether it is still to be decided, and cannot be taken unseen. */
+gboolean xushi_proposal_is_doubtful (const XushiProposal *self);
+
+/* Whether it is a task without a number. */
+gboolean xushi_proposal_is_task (const XushiProposal *self);
+
+XushiMark xushi_proposal_get_mark (const XushiProposal *self);
+
+/* (transfer full) (nullable): why the clerk should look at it; NULL where there is no doubt. */
+char *xushi_proposal_dup_doubt (const XushiProposal *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiProposal, xushi_proposal_unref)
+
+G_END_DECLS
