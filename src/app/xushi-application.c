@@ -4,6 +4,7 @@
 #include "xushi-app-resources.h"
 #include "app/xushi-dialogs.h"
 #include "app/xushi-new-plan-window.h"
+#include "app/xushi-review-open.h"
 #include "app/xushi-window.h"
 #include "base/xushi-i18n.h"
 #include "exchange/xushi-new-plan.h"
@@ -91,6 +92,25 @@ new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_signal_connect_object (window, "created", G_CALLBACK (created_cb), data, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+review_opened_cb (XushiReviewWindow *window, gpointer data)
+{
+  g_signal_connect_object (window, "created", G_CALLBACK (created_cb), data, G_CONNECT_SWAPPED);
+}
+
+static void
+new_from_report_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  xushi_review_open_file (gtk_application_get_active_window (data), NULL, review_opened_cb, data);
+}
+
+static void
+new_from_clipboard_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  xushi_review_open_clipboard (gtk_application_get_active_window (data), NULL, review_opened_cb,
+                               data);
 }
 
 /* The sample is an ordinary plan in the user's own data, made when it is first asked for, so that
@@ -186,6 +206,8 @@ xushi_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "new-plan", .activate = new_plan_cb },
+    { .name = "new-from-report", .activate = new_from_report_cb },
+    { .name = "new-from-clipboard", .activate = new_from_clipboard_cb },
     { .name = "open", .activate = open_cb },
     { .name = "open-sample", .activate = open_sample_cb },
     { .name = "quit", .activate = quit_cb },

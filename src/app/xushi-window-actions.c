@@ -4,6 +4,7 @@
 #include "app/xushi-dialogs.h"
 #include "app/xushi-print-window.h"
 #include "app/xushi-properties-window.h"
+#include "app/xushi-review-open.h"
 #include "app/xushi-rules-window.h"
 #include "app/xushi-settings.h"
 #include "base/xushi-i18n.h"
@@ -357,6 +358,33 @@ rules_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_present (GTK_WINDOW (xushi_rules_window_new (GTK_WINDOW (self), self->session)));
 }
 
+static void
+report_stored_cb (XushiWindow *self, guint n)
+{
+  g_autofree char *message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u item of the report was taken over (Ctrl+Z takes it back)",
+                   "%u items of the report were taken over (Ctrl+Z takes them back)", n),
+      n);
+
+  xushi_window_toast (self, message);
+}
+
+static void
+review_opened_cb (XushiReviewWindow *review, gpointer data)
+{
+  g_signal_connect_object (review, "stored", G_CALLBACK (report_stored_cb), data,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+read_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    xushi_review_open_file (GTK_WINDOW (self), self->session, review_opened_cb, self);
+}
+
 void
 xushi_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -394,6 +422,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.print", NULL, print_cb },
     { "win.properties", NULL, properties_cb },
     { "win.rules", NULL, rules_cb },
+    { "win.read-report", NULL, read_report_cb },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -437,7 +466,7 @@ xushi_window_update_actions (XushiWindow *self)
           "win.find-next", "win.find-previous", "win.details", "win.save-copy",
           "win.print", "win.properties", "win.rules",
           "win.export-plan", "win.export-values", NULL };
-  static const char *const writing[] = { "win.add-area", "win.freeze", "win.import-values", NULL };
+  static const char *const writing[] = { "win.add-area", "win.freeze", "win.read-report", "win.import-values", NULL };
   static const char *const in_area[] = { "win.add-indicator", "win.rename-area", "win.delete-area",
                                          "win.area-left", "win.area-right", NULL };
   static const char *const on_indicator[]

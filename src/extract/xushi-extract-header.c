@@ -38,12 +38,28 @@ ends_as_place (const XushiText *text, guint start, guint end)
          && !xushi_text_starts (text, start, end, "我|本|全|各|该|在|第");
 }
 
-/* The place that ends at @end: back to the year, a mark or the line's beginning. */
-static XushiSpan
-place_before (const XushiText *text, guint end)
+/* Where a year that ends at @end begins (示例县2026年政府工作报告); @end where there is none. */
+static guint
+before_year (const XushiText *text, guint end)
 {
   guint start = end;
 
+  if (end < 5 || text->ch[end - 1] != 0x5e74)
+    return end;
+  for (start = end - 1; start > end - 5; start--)
+    if (!g_unichar_isdigit (text->ch[start - 1]))
+      return end;
+  return start;
+}
+
+/* The place that ends at @end, or before a year there: back to the year, a mark or the line's
+ * beginning. */
+static XushiSpan
+place_before (const XushiText *text, guint end)
+{
+  guint start;
+
+  end = before_year (text, end);
   end -= xushi_text_ends (text, end > 8 ? end - 8 : 0, end, "人民");
   start = end;
   while (start > 0 && end - start < PLACE_MAX && xushi_char_is_han (text->ch[start - 1])

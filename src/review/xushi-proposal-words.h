@@ -21,3 +21,7 @@
 /* What reports put in front of an indicator's name or leave out at will. */
 #define XUSHI_NAME_LEADS                                                                         \
   "全县", "全市", "全区", "全省", "我县", "我市", "我区", "确保", "力争", "实现", "完成"
+
+/* A line that begins so is a heading: （二） or 三、. */
+#define XUSHI_HEADING_START                                                                      \
+  "^\\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)"

@@ -65,6 +65,15 @@ count_cb (XushiReview *review, guint *n)
 }
 
 static void
+test_header (void)
+{
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+
+  g_assert_cmpstr (xushi_review_get_header (review)->place, ==, "示例县");
+  g_assert_cmpint (xushi_review_get_header (review)->year, ==, 2026);
+}
+
+static void
 test_decide (void)
 {
   g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
@@ -331,6 +340,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/review/header", test_header);
   g_test_add_func ("/review/decide", test_decide);
   g_test_add_func ("/review/tasks", test_tasks);
   g_test_add_func ("/review/find-at", test_find_at);

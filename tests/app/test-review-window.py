@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads a report as a clerk does, with keys alone: opens it, decides, stores the plan, and looks
+into the file that came of it; then reads it once more into the plan that is open.
+
+    test-review-window.py DRIVER_FOLDER BUILD REPORT
+"""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from gi.repository import GLib
+
+sys.path.insert(0, sys.argv[1])
+from driver import Program, wait_for  # noqa: E402  (the folder is told on the command line)
+
+FOUND = "找到 {} · 采用 {} · 待定 {} · 不用 {}"
+
+
+def report_checks(name, condition):
+    if not condition:
+        raise AssertionError(name)
+    print(f"ok: {name}", flush=True)
+
+
+def new_window(program, before, what):
+    """The number of the window that came up, with the keyboard."""
+    number = wait_for(what, lambda: set(program.windows()) - before).pop()
+    subprocess.run(["xdotool", "windowfocus", "--sync", number], check=True)
+    return number
+
+
+def type_keys(*arguments):
+    subprocess.run(["xdotool", *arguments], check=True)
+
+
+def type_path(path):
+    """Types a path into the file dialog that has the keyboard."""
+    type_keys("key", "--delay", "40", "slash")
+    type_keys("type", "--delay", "40", str(path)[1:])
+
+
+def press_open():
+    type_keys("key", "alt+o")
+    time.sleep(0.2)
+
+
+def counts_label(program):
+    """The label at the foot of the review."""
+    def search(node):
+        if node.getRoleName() == "label" and node.name.startswith("找到 "):
+            return node.name
+        for child in node:
+            found = search(child) if child is not None else None
+            if found:
+                return found
+        return None
+    try:
+        for window in reversed(program.accessible_windows()):
+            found = search(window)
+            if found:
+                return found
+    except GLib.Error:
+        # A dialog went away while it was looked through.
+        return None
+    return None
+
+
+def wait_counts(program, *numbers):
+    wanted = FOUND.format(*numbers)
+    try:
+        wait_for(wanted, lambda: (counts_label(program) or "").startswith(wanted))
+    except Exception:
+        print(f"the foot says {counts_label(program)}", flush=True)
+        raise
+    print(f"ok: {wanted}", flush=True)
+
+
+def rows(path, question):
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+        return database.execute(question).fetchall()
+
+
+def open_report(program, action, report):
+    before = set(program.windows())
+    program.activate(action)
+    new_window(program, before, "the file dialog")
+    before = set(program.windows())
+    type_path(report)
+    # The button is off while the folder is still being read.
+    wait_for("the review", lambda: press_open() or set(program.windows()) - before)
+    new_window(program, before, "the review")
+    wait_for("its counts", lambda: counts_label(program))
+
+
+def decide(program):
+    """17 found; the first is taken back and taken, the second rejected, by keys."""
+    wait_counts(program, 17, 17, 0, 0)
+    type_keys("key", "--delay", "40", "space")
+    wait_counts(program, 17, 16, 1, 0)
+    type_keys("key", "--delay", "40", "space")
+    wait_counts(program, 17, 17, 0, 0)
+    type_keys("key", "--delay", "40", "Down", "Delete")
+    wait_counts(program, 17, 16, 0, 1)
+    type_keys("key", "--delay", "40", "ctrl+z")
+    wait_counts(program, 17, 17, 0, 0)
+    type_keys("key", "--delay", "40", "ctrl+shift+z")
+    wait_counts(program, 17, 16, 0, 1)
+
+
+def store(program, path):
+    before = set(program.windows())
+    type_keys("key", "--delay", "40", "ctrl+s")
+    new_window(program, before, "the dialog for the place")
+    type_keys("key", "ctrl+a")
+    type_keys("type", "--delay", "40", str(path))
+    type_keys("key", "Return")
+    wait_for("the plan's file", path.exists)
+
+
+def check_plan(path):
+    names = [name for (name,) in rows(path, "SELECT name FROM indicator")]
+    report_checks("16 indicators were stored", len(names) == 16)
+    report_checks("the rejected one was not", "一般公共预算收入" not in names)
+    quotes = rows(path, "SELECT quote FROM indicator WHERE name LIKE '%城镇就业%'")
+    report_checks("the clause stands with its indicator", quotes == [("新增城镇就业8000人",)])
+
+
+def main():
+    build, report = Path(sys.argv[2]), Path(sys.argv[3]).resolve()
+    with tempfile.TemporaryDirectory(prefix="xushi-review-") as folder:
+        path = Path(folder) / "plan.xushi"
+        with Program(build / "src" / "xushi") as program:
+            open_report(program, "app.new-from-report", report)
+            decide(program)
+            store(program, path)
+            check_plan(path)
+            wait_for("the review to be gone", lambda: len(program.accessible_windows()) == 1)
+            open_report(program, "win.read-report", report)
+            wait_counts(program, 17, 1, 0, 0)
+            type_keys("key", "--delay", "40", "ctrl+s")
+            wait_for("the seventeenth indicator",
+                     lambda: len(rows(path, "SELECT name FROM indicator")) == 17)
+            print("ok: what was there is known, the one left out is added", flush=True)
+
+
+if __name__ == "__main__":
+    # The other tests turn accessibility off; this one looks through it.
+    os.environ.pop("GTK_A11Y", None)
+    main()
