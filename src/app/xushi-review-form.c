@@ -243,5 +243,6 @@ xushi_review_form_present (GtkWindow *parent, XushiReview *review, guint64 id)
   self->review = g_object_ref (review);
   self->id = id;
   fill (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name));
   gtk_window_present (GTK_WINDOW (self));
 }

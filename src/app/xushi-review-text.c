@@ -188,28 +188,26 @@ xushi_review_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer,
   XushiReviewText *self = XUSHI_REVIEW_TEXT (view);
   const XushiProposal *proposal
       = self->review != NULL ? xushi_review_find (self->review, self->shown) : NULL;
-  GtkTextIter start, end;
+  GdkRectangle line = { 0 };
+  GtkTextIter at, end;
 
   if (layer != GTK_TEXT_VIEW_LAYER_ABOVE_TEXT || proposal == NULL)
     return;
-  get_range (self, proposal->offset, proposal->length, &start, &end);
-  while (gtk_text_iter_compare (&start, &end) < 0)
+  for (get_range (self, proposal->offset, proposal->length, &at, &end);
+       gtk_text_iter_compare (&at, &end) < 0; gtk_text_iter_forward_char (&at))
     {
-      GtkTextIter line_end = start, last;
-      GdkRectangle first, area;
+      GdkRectangle here;
 
-      gtk_text_view_forward_display_line_end (view, &line_end);
-      if (gtk_text_iter_compare (&line_end, &end) > 0
-          || gtk_text_iter_compare (&line_end, &start) <= 0)
-        line_end = end;
-      last = line_end;
-      gtk_text_iter_backward_char (&last);
-      gtk_text_view_get_iter_location (view, &start, &first);
-      gtk_text_view_get_iter_location (view, &last, &area);
-      gdk_rectangle_union (&first, &area, &area);
-      append_frame (self, snapshot, &area);
-      start = line_end;
+      gtk_text_view_get_iter_location (view, &at, &here);
+      if (line.width > 0 && here.y != line.y)
+        append_frame (self, snapshot, &line);
+      if (line.width == 0 || here.y != line.y)
+        line = here;
+      else
+        gdk_rectangle_union (&line, &here, &line);
     }
+  if (line.width > 0)
+    append_frame (self, snapshot, &line);
 }
 
 static void
