@@ -119,10 +119,10 @@ static const Description descriptions[XUSHI_N_ATTRIBUTES] = {
   = { "quote", NC_ ("attribute", "Clause of the report"), KIND_ALONE, MEMBER (quote) },
 };
 
-const char *
-xushi_details_attribute_get_title (XushiAttribute attribute)
+static const char *
+translate_title (const Description *description)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, "attribute", descriptions[attribute].title);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "attribute", description->title);
 }
 
 const char *
@@ -130,7 +130,7 @@ xushi_details_attribute_find_title (const char *id)
 {
   for (int i = 0; i < XUSHI_N_ATTRIBUTES; i++)
     if (g_str_equal (descriptions[i].id, id))
-      return xushi_details_attribute_get_title ((XushiAttribute) i);
+      return translate_title (&descriptions[i]);
   return NULL;
 }
 
@@ -144,7 +144,7 @@ static char *
 read_attribute (XushiDetailsContext *context, gpointer data)
 {
   const Description *description = data;
-  const char *member = (const char *) get_spec (context) + description->offset;
+  gconstpointer member = (const char *) get_spec (context) + description->offset;
   const char *text;
 
   switch (description->kind)
@@ -213,7 +213,7 @@ static gboolean
 parse_attribute (XushiSpec *spec, const Description *description, const char *text,
                  GError **error)
 {
-  char *member = (char *) spec + description->offset;
+  gpointer member = (char *) spec + description->offset;
 
   switch (description->kind)
     {
@@ -244,38 +244,23 @@ parse_attribute (XushiSpec *spec, const Description *description, const char *te
     }
 }
 
-/* A rule of its own that nobody can explain later is no rule. */
-static gboolean
-check_override (const XushiSpec *spec, GError **error)
-{
-  if (!xushi_is_known (spec->slow_width)
-      || (spec->slow_width >= 0 && spec->override_reason != NULL))
-    return TRUE;
-  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
-                       spec->slow_width < 0
-                           ? _ ("The width of slow is 0 or more points.")
-                           : _ ("An own width of slow needs a reason: write it in the field "
-                                "for the reason first."));
-  return FALSE;
-}
-
 static gboolean
 write_attribute (XushiDetailsContext *context, const char *text, gpointer data, GError **error)
 {
   const Description *description = data;
   g_autoptr (XushiSpec) spec = xushi_spec_copy (get_spec (context));
 
-  return parse_attribute (spec, description, text, error) && check_override (spec, error)
-         && xushi_details_context_put_spec (
-             context, spec, g_dpgettext2 (GETTEXT_PACKAGE, "attribute", description->title),
-             error);
+  return parse_attribute (spec, description, text, error)
+         && xushi_details_context_put_spec (context, spec, translate_title (description), error);
 }
 
 static int
 get_value (XushiDetailsContext *context, gpointer data)
 {
-  return *(const int *) ((const char *) get_spec (context)
-                         + ((const Description *) data)->offset);
+  gconstpointer member
+      = (const char *) get_spec (context) + ((const Description *) data)->offset;
+
+  return *(const int *) member;
 }
 
 static gboolean
@@ -284,9 +269,8 @@ set_value (XushiDetailsContext *context, int value, gpointer data, GError **erro
   const Description *description = data;
   g_autoptr (XushiSpec) spec = xushi_spec_copy (get_spec (context));
 
-  *(int *) ((char *) spec + description->offset) = value;
-  return xushi_details_context_put_spec (
-      context, spec, g_dpgettext2 (GETTEXT_PACKAGE, "attribute", description->title), error);
+  *(int *) G_STRUCT_MEMBER_P (spec, description->offset) = value;
+  return xushi_details_context_put_spec (context, spec, translate_title (description), error);
 }
 
 static GtkWidget *
@@ -329,7 +313,7 @@ GtkWidget *
 xushi_details_attribute_new (XushiDetailsContext *context, XushiAttribute attribute)
 {
   const Description *description = &descriptions[attribute];
-  const char *title = xushi_details_attribute_get_title (attribute);
+  const char *title = translate_title (description);
 
   switch (description->kind)
     {

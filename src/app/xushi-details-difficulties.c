@@ -65,7 +65,7 @@ read_member (XushiDetailsContext *context, gpointer data)
   const char *text = NULL;
 
   if (difficulty != NULL)
-    text = *(char *const *) ((const char *) difficulty + member->offset);
+    text = *(char **) G_STRUCT_MEMBER_P (difficulty, member->offset);
   return g_strdup (text != NULL ? text : "");
 }
 
@@ -104,7 +104,7 @@ write_member (XushiDetailsContext *context, const char *text, gpointer data, GEr
         return refuse (error, _ ("This is no date; write it as 2016-10-20 or 10-20."));
     }
   difficulty = xushi_difficulty_copy (present);
-  xushi_spec_set_string ((char **) ((char *) difficulty + member->offset),
+  xushi_spec_set_string ((char **) G_STRUCT_MEMBER_P (difficulty, member->offset),
                          member->date ? date : text);
   return put (context, difficulty, error);
 }

@@ -144,7 +144,7 @@ gboolean
 xushi_details_field_commit (XushiDetailsField *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (XushiDetailsField) alive = g_object_ref (self);
+  g_autoptr (XushiDetailsField) alive G_GNUC_UNUSED = g_object_ref (self);
   g_autofree char *text = get_text (self);
 
   if (self->committing || !xushi_details_context_is_editable (self->context)

@@ -14,7 +14,7 @@ get_month (XushiDetailsContext *context)
 static char **
 find_member (XushiReading *reading, gpointer data)
 {
-  return (char **) ((char *) reading + GPOINTER_TO_SIZE (data));
+  return (char **) G_STRUCT_MEMBER_P (reading, GPOINTER_TO_SIZE (data));
 }
 
 static char *
