@@ -67,11 +67,11 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
     }
 }
 
-void
-xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup)
+/* (transfer full): what is common to the printer and a file. */
+static GtkPrintOperation *
+new_operation (XushiSession *session, const XushiPageSetup *setup)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPrintSettings) printer = xushi_print_settings_load_printer ();
+  GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) paper = xushi_print_settings_make_paper (setup);
   Job *job = g_new0 (Job, 1);
 
@@ -81,14 +81,34 @@ xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup 
   job->setup.date = job->date;
   job->setup.office = NULL;
   job->setup.department = NULL;
-  gtk_print_operation_set_job_name (operation, gtk_window_get_title (parent));
+  gtk_print_operation_set_job_name (operation, xushi_plan_get_info (job->plan)->title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_print_settings (operation, printer);
   gtk_print_operation_set_default_page_setup (operation, paper);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), job, job_free, 0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  return operation;
+}
+
+void
+xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup)
+{
+  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup);
+  g_autoptr (GtkPrintSettings) printer = xushi_print_settings_load_printer ();
+
+  gtk_print_operation_set_print_settings (operation, printer);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+gboolean
+xushi_print_to_file (XushiSession *session, const XushiPageSetup *setup, const char *path,
+                     GError **error)
+{
+  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup);
+
+  gtk_print_operation_set_export_filename (operation, path);
+  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)
+         == GTK_PRINT_OPERATION_RESULT_APPLY;
 }

@@ -17,4 +17,15 @@ G_BEGIN_DECLS
  */
 void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup);
 
+/**
+ * xushi_print_to_file:
+ * @path: of a PDF, which is replaced
+ *
+ * Prints by the same way without the dialog, through the printing system's own file.
+ *
+ * Returns: FALSE with @error.
+ */
+gboolean xushi_print_to_file (XushiSession *session, const XushiPageSetup *setup,
+                              const char *path, GError **error);
+
 G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/xushi-print.h"
+#include "exchange/xushi-new-plan.h"
+#include "page/xushi-document.h"
+
+#include <glib/gstdio.h>
+
+#include <string.h>
+
+/* What the printing system gets are the pages of the document, on the paper that was chosen. */
+
+typedef struct
+{
+  char *folder;
+  char *plan_path;
+  char *pdf_path;
+  XushiStore *store;
+  XushiSession *session;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("xushi-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->plan_path = g_build_filename (fixture->folder, "plan.xushi", NULL);
+  fixture->pdf_path = g_build_filename (fixture->folder, "pages.pdf", NULL);
+  g_assert_true (xushi_new_plan_from_sample (fixture->plan_path, TRUE, &error));
+  g_assert_no_error (error);
+  fixture->store = xushi_store_open (fixture->plan_path, XUSHI_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  fixture->session = xushi_session_new (fixture->store);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->session);
+  g_clear_object (&fixture->store);
+  g_remove (fixture->pdf_path);
+  g_remove (fixture->plan_path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->pdf_path);
+  g_free (fixture->plan_path);
+  g_free (fixture->folder);
+}
+
+/* What pdfinfo says of the printed file; NULL, and the test skipped, where it is missing. */
+static char *
+ask_pdfinfo (const char *path)
+{
+  const char *argv[] = { "pdfinfo", path, NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status = 0;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+                     &status, &error))
+    {
+      g_test_skip ("pdfinfo is not installed");
+      return NULL;
+    }
+  g_assert_cmpint (status, ==, 0);
+  return output;
+}
+
+static void
+assert_printed (Fixture *fixture, const XushiPageSetup *setup, const char *size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiDocument) document
+      = xushi_document_new (xushi_session_get_plan (fixture->session), setup);
+  g_autofree char *pages
+      = g_strdup_printf (" %u\n", xushi_document_get_n_pages (document));
+  g_autofree char *info = NULL;
+  const char *line;
+
+  g_assert_true (xushi_print_to_file (fixture->session, setup, fixture->pdf_path, &error));
+  g_assert_no_error (error);
+  info = ask_pdfinfo (fixture->pdf_path);
+  if (info == NULL)
+    return;
+  line = strstr (info, "\nPages:");
+  g_assert_nonnull (line);
+  g_assert_nonnull (strstr (line, pages));
+  g_assert_nonnull (strstr (info, size));
+}
+
+static void
+test_landscape (Fixture *fixture, gconstpointer data)
+{
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.date = "2016-10-08";
+  assert_printed (fixture, &setup, "(A4)");
+}
+
+static void
+test_portrait_a3 (Fixture *fixture, gconstpointer data)
+{
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.paper = XUSHI_PAPER_A3;
+  setup.portrait = TRUE;
+  setup.parts = XUSHI_PAGE_FLAGS;
+  assert_printed (fixture, &setup, "(A3)");
+}
+
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "missing", "x.pdf", NULL);
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  g_assert_false (xushi_print_to_file (fixture->session, &setup, nowhere, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+#define ADD(path, run) g_test_add (path, Fixture, NULL, set_up, run, tear_down)
+  ADD ("/app/print/landscape", test_landscape);
+  ADD ("/app/print/portrait-a3", test_portrait_a3);
+  ADD ("/app/print/failure", test_failure);
+#undef ADD
+  return g_test_run ();
+}
