@@ -27,13 +27,38 @@ xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
   adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
 }
 
+static gboolean
+present_tick_cb (GtkWidget *parent, GdkFrameClock *clock, gpointer dialog)
+{
+  gtk_window_present (dialog);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+parent_mapped_cb (GtkWidget *parent, GtkWidget *dialog)
+{
+  g_signal_handlers_disconnect_by_func (parent, parent_mapped_cb, dialog);
+  gtk_widget_add_tick_callback (parent, present_tick_cb, dialog, NULL);
+}
+
+/* A dialog waits for the first frame of its window: what is wrong with a file that was named at
+ * the start is told over a window that can be seen, and that assistive tools know by then. */
+static void
+present (GtkWidget *dialog, GtkWindow *parent)
+{
+  if (parent == NULL || gtk_widget_get_mapped (GTK_WIDGET (parent)))
+    gtk_window_present (GTK_WINDOW (dialog));
+  else
+    g_signal_connect_object (parent, "map", G_CALLBACK (parent_mapped_cb), dialog, 0);
+}
+
 void
 xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog, parent);
 }
 
 typedef struct

@@ -113,7 +113,8 @@ class Bench:
 
     def start(self, *arguments, **options):
         """The program with these files; whatever GLib warns of ends it, and fails the test."""
-        return Window(self.build / "src" / "xushi", *arguments, G_DEBUG="fatal-warnings", **options)
+        options.setdefault("G_DEBUG", "fatal-warnings")
+        return Window(self.build / "src" / "xushi", *arguments, **options)
 
     def open(self, **options):
         return self.start(self.plan, **options)
