@@ -82,7 +82,7 @@ get_target_cell (const XushiProposal *proposal, XushiGridCell *cell)
 
 void
 xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn column,
-                             guint indent, XushiGridCell *cell)
+                             const char *part_name, XushiGridCell *cell)
 {
   switch (column)
     {
@@ -90,8 +90,8 @@ xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn co
       cell->text = state_word (proposal);
       break;
     case XUSHI_REVIEW_NAME:
-      cell->text = proposal->spec->name;
-      cell->indent = indent;
+      cell->text = part_name != NULL ? part_name : proposal->spec->name;
+      cell->indent = part_name != NULL;
       cell->mark = effect_mark (proposal);
       break;
     case XUSHI_REVIEW_MEASURE:
@@ -126,7 +126,7 @@ xushi_review_cells_dup_edit_text (const XushiProposal *proposal, XushiReviewColu
 
   if (column == XUSHI_REVIEW_TARGET)
     return xushi_target_to_edit_text (&proposal->spec->target);
-  xushi_review_cells_get_cell (proposal, column, 0, &cell);
+  xushi_review_cells_get_cell (proposal, column, NULL, &cell);
   return g_strdup (cell.text != NULL ? cell.text : "");
 }
 

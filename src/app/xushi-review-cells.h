@@ -21,9 +21,9 @@ typedef enum
 
 void xushi_review_cells_get_column (XushiReviewColumn column, XushiGridColumn *info);
 
-/* @indent: steps, for a part (其中). */
+/* @part_name: (nullable): how a part (其中) is named under its whole. */
 void xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn column,
-                                  guint indent, XushiGridCell *cell);
+                                  const char *part_name, XushiGridCell *cell);
 
 /* (transfer full) */
 char *xushi_review_cells_dup_edit_text (const XushiProposal *proposal, XushiReviewColumn column);

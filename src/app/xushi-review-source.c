@@ -18,8 +18,14 @@ typedef struct
   const XushiProposal *proposal; /* borrowed; NULL for a heading */
   guint64 id;       /* of the proposal, or the heading's key */
   guint n;          /* heading: its proposals */
-  guint indent;
+  char *part_name;  /* owned; NULL but for a part: 其中 and its name */
 } Row;
+
+static void
+clear_row (gpointer row)
+{
+  g_free (((Row *) row)->part_name);
+}
 
 struct _XushiReviewSource
 {
@@ -112,20 +118,24 @@ sort_into_areas (XushiReviewSource *self, GPtrArray *areas)
   return lists;
 }
 
-static guint
-indent_of (XushiReviewSource *self, const XushiProposal *proposal)
+/* (transfer full) (nullable): how a part is named under its whole; NULL where it stands alone. */
+static char *
+name_part (XushiReviewSource *self, const XushiProposal *proposal)
 {
   const XushiProposal *parent
       = proposal->parent != 0 ? xushi_review_find (self->review, proposal->parent) : NULL;
 
-  return parent != NULL && is_listed (self, parent) && !stands_first (self, proposal)
-         && g_str_equal (parent->area, proposal->area);
+  if (parent == NULL || !is_listed (self, parent) || stands_first (self, proposal)
+      || !g_str_equal (parent->area, proposal->area))
+    return NULL;
+  /* TRANSLATORS: a part of the indicator above: its name */
+  return g_strdup_printf (_ ("of which %s"), proposal->spec->name);
 }
 
 static void
 append_area (XushiReviewSource *self, GArray *rows, const char *area, GPtrArray *list)
 {
-  Row heading = { area, NULL, heading_key (self, area), list->len, 0 };
+  Row heading = { area, NULL, heading_key (self, area), list->len, NULL };
 
   g_array_append_val (rows, heading);
   if (g_hash_table_contains (self->folded, area))
@@ -135,7 +145,7 @@ append_area (XushiReviewSource *self, GArray *rows, const char *area, GPtrArray 
   for (guint i = 0; i < list->len; i++)
     {
       const XushiProposal *proposal = g_ptr_array_index (list, i);
-      Row row = { NULL, proposal, proposal->id, 0, indent_of (self, proposal) };
+      Row row = { NULL, proposal, proposal->id, 0, name_part (self, proposal) };
 
       g_array_append_val (rows, row);
     }
@@ -148,6 +158,7 @@ collect (XushiReviewSource *self)
   g_autoptr (GPtrArray) areas = g_ptr_array_new ();
   g_autoptr (GHashTable) lists = sort_into_areas (self, areas);
 
+  g_array_set_clear_func (rows, clear_row);
   for (guint i = 0; i < areas->len; i++)
     {
       const char *area = g_ptr_array_index (areas, i);
@@ -233,7 +244,7 @@ xushi_review_source_get_cell (XushiGridSource *source, guint row, guint column,
   XushiReviewSource *self = XUSHI_REVIEW_SOURCE (source);
 
   xushi_review_cells_get_cell (xushi_review_source_get_proposal (self, row),
-                               (XushiReviewColumn) column, row_at (self, row)->indent, cell);
+                               (XushiReviewColumn) column, row_at (self, row)->part_name, cell);
 }
 
 static char *

@@ -422,6 +422,24 @@ add_controllers (XushiReviewWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (click));
 }
 
+/* As large as it is made for, but not larger than a small screen shows. */
+static void
+fit_to_screen (XushiReviewWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle area;
+  int width = 0, height = 0;
+
+  if (monitor == NULL)
+    return;
+  gdk_monitor_get_geometry (monitor, &area);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, area.width),
+                               MIN (height, area.height));
+  gtk_paned_set_position (self->paned, MIN (width, area.width) * 45 / 100);
+}
+
 static void
 xushi_review_window_init (XushiReviewWindow *self)
 {
@@ -438,6 +456,7 @@ xushi_review_window_init (XushiReviewWindow *self)
   gtk_widget_set_halign (self->row_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->row_menu, GTK_WIDGET (self->table));
   add_controllers (self);
+  fit_to_screen (self);
   update_legend (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_legend), self, G_CONNECT_SWAPPED);

@@ -430,6 +430,20 @@ settle_in (XushiProposal *proposal, const XushiProposal *before)
   xushi_spec_set_string (&proposal->spec->group, before->spec->group);
 }
 
+/* Drops from @made what stands in @list already: the same name out of the same clause. */
+static void
+drop_doubles (GPtrArray *made, GPtrArray *list)
+{
+  for (guint i = made->len; i > 0; i--)
+    for (guint j = 0; j < list->len; j++)
+      if (item (list, j)->offset == item (made, i - 1)->offset
+          && g_strcmp0 (item (list, j)->spec->name, item (made, i - 1)->spec->name) == 0)
+        {
+          g_ptr_array_remove_index (made, i - 1);
+          break;
+        }
+}
+
 guint64
 xushi_review_add (XushiReview *self, guint offset, guint length, GError **error)
 {
@@ -451,6 +465,7 @@ xushi_review_add (XushiReview *self, guint offset, guint length, GError **error)
     }
   passage = g_strconcat (PLAN_HEADING, quote, NULL);
   made = read_text (self, passage, (int) offset - PLAN_HEADING_LENGTH);
+  drop_doubles (made, list);
   if (made->len == 0)
     g_ptr_array_add (made, xushi_proposal_new_by_hand (self->next_id++, blank, offset, length));
   for (guint i = 0; i < made->len; i++)

@@ -97,8 +97,8 @@ gboolean xushi_review_split (XushiReview *self, guint64 id, GError **error);
  * xushi_review_add:
  * @offset: of the selected text, in characters
  *
- * Makes proposals by hand from a passage: what the reader finds in it when it is read alone, else
- * one without a figure.
+ * Makes proposals by hand from a passage: what the reader finds in it when it is read alone and has
+ * not found before, else one without a figure.
  *
  * Returns: the id of the first, 0 with @error for a blank passage.
  */

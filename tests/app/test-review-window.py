@@ -101,6 +101,7 @@ def open_report(program, action, report):
 def decide(program):
     """17 found; the first is taken back and taken, the second rejected, by keys."""
     wait_counts(program, 17, 17, 0, 0)
+    type_keys("key", "--delay", "40", "ctrl+Home", "Down")
     type_keys("key", "--delay", "40", "space")
     wait_counts(program, 17, 16, 1, 0)
     type_keys("key", "--delay", "40", "space")
@@ -111,6 +112,14 @@ def decide(program):
     wait_counts(program, 17, 17, 0, 0)
     type_keys("key", "--delay", "40", "ctrl+shift+z")
     wait_counts(program, 17, 16, 0, 1)
+
+
+def add_by_hand(program):
+    """Two characters picked in the text make a proposal of the clerk's own."""
+    type_keys("key", "--delay", "40", "ctrl+Home", "Down", "F6", "shift+Right", "shift+Right", "Insert")
+    wait_counts(program, 18, 17, 1, 0)
+    type_keys("key", "--delay", "40", "ctrl+z")
+    wait_counts(program, 17, 17, 0, 0)
 
 
 def store(program, path):
@@ -137,6 +146,7 @@ def main():
         path = Path(folder) / "plan.xushi"
         with Program(build / "src" / "xushi") as program:
             open_report(program, "app.new-from-report", report)
+            add_by_hand(program)
             decide(program)
             store(program, path)
             check_plan(path)
