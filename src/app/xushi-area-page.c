@@ -125,8 +125,11 @@ static void
 menu_requested_cb (XushiGrid *grid, double x, double y, gpointer data)
 {
   XushiAreaPage *self = data;
-  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  GdkRectangle at = { 0, 0, 1, 1 };
 
+  gtk_widget_translate_coordinates (GTK_WIDGET (grid), GTK_WIDGET (self), x, y, &x, &y);
+  at.x = (int) x;
+  at.y = (int) y;
   if (self->menu == NULL)
     {
       g_autoptr (GtkBuilder) builder
@@ -136,7 +139,8 @@ menu_requested_cb (XushiGrid *grid, double x, double y, gpointer data)
           G_MENU_MODEL (gtk_builder_get_object (builder, "row-menu")));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (grid));
+      /* Not the table's: only a layout manager tells a popover that its size has changed. */
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   gtk_popover_popup (GTK_POPOVER (self->menu));

@@ -24,10 +24,10 @@ static const XushiGridColumn area_columns[] = {
 
 static const XushiGridColumn target_columns[] = {
   { "light", NC_ ("column", "Light"), DRAWN, CENTER, 32, 40, 0, FALSE, TRUE },
-  { "name", NC_ ("column", "Main targets"), TEXT, START, 120, 200, 2, FALSE, TRUE },
-  { "target", NC_ ("column", "Year's target"), NUMBER, END, 64, 80, 0, FALSE, TRUE },
-  { "value", NC_ ("column", "To date"), NUMBER, END, 56, 72, 0, FALSE, TRUE },
-  { "figure", NC_ ("column", "Progress"), DRAWN, START, 100, 170, 2, FALSE, TRUE },
+  { "name", NC_ ("column", "Main targets"), TEXT, START, 132, 200, 2, FALSE, TRUE },
+  { "target", NC_ ("column", "Year's target"), NUMBER, END, 72, 80, 0, FALSE, TRUE },
+  { "value", NC_ ("column", "To date"), NUMBER, END, 70, 76, 0, FALSE, TRUE },
+  { "figure", NC_ ("column", "Progress"), DRAWN, START, 84, 170, 2, FALSE, TRUE },
   { "lead", NC_ ("column", "Lead"), NUMBER, END, 56, 78, 0, FALSE, TRUE },
 };
 

@@ -6,6 +6,9 @@
 #include "base/xushi-i18n.h"
 #include "widgets/xushi-grid.h"
 
+/* The most of the height that the two lists above take by themselves. */
+#define UPPER_SHARE 0.62
+
 /* XushiOverviewPage: see the header. CSS node “overviewpage”. Its three lists are tables that are
  * only read: drawn, so that the first page of a plan costs no more than any other. */
 struct _XushiOverviewPage
@@ -13,6 +16,7 @@ struct _XushiOverviewPage
   GtkWidget parent_instance;
 
   XushiSession *session; /* owned */
+  int position;          /* of the divider, as it was placed last; -1 before that */
 
   /* Template children. */
   GtkWidget *head;
@@ -72,6 +76,62 @@ xushi_overview_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+xushi_overview_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                             int *minimum, int *natural, int *minimum_baseline,
+                             int *natural_baseline)
+{
+  XushiOverviewPage *self = XUSHI_OVERVIEW_PAGE (widget);
+  int head_minimum, head_natural;
+
+  gtk_widget_measure (self->head, orientation, -1, &head_minimum, &head_natural, NULL, NULL);
+  gtk_widget_measure (self->body, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, head_minimum);
+      *natural = MAX (*natural, head_natural);
+      return;
+    }
+  *minimum += head_minimum;
+  *natural += head_natural;
+}
+
+/* The lists above are shown whole where that leaves a share to the one below, until the divider
+ * is moved by hand. */
+static void
+place_divider (XushiOverviewPage *self, int height)
+{
+  GtkPaned *body = GTK_PANED (self->body);
+  int areas, targets, position;
+
+  if (self->position >= 0 && gtk_paned_get_position (body) != self->position)
+    return;
+  gtk_widget_measure (GTK_WIDGET (self->areas), GTK_ORIENTATION_VERTICAL, -1, NULL, &areas, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (self->targets), GTK_ORIENTATION_VERTICAL, -1, NULL, &targets,
+                      NULL, NULL);
+  position = MIN (MAX (areas, targets), (int) (height * UPPER_SHARE));
+  if (position == self->position)
+    return;
+  gtk_paned_set_position (body, position);
+  self->position = gtk_paned_get_position (body);
+}
+
+static void
+xushi_overview_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  XushiOverviewPage *self = XUSHI_OVERVIEW_PAGE (widget);
+  GtkAllocation area = { 0, 0, width, 0 };
+
+  gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, -1, NULL, &area.height, NULL, NULL);
+  gtk_widget_size_allocate (self->head, &area, -1);
+  area.y = area.height;
+  area.height = MAX (height - area.height, 0);
+  gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  place_divider (self, area.height);
+  gtk_widget_size_allocate (self->body, &area, -1);
+}
+
+static void
 xushi_overview_page_dispose (GObject *object)
 {
   XushiOverviewPage *self = XUSHI_OVERVIEW_PAGE (object);
@@ -88,6 +148,8 @@ xushi_overview_page_class_init (XushiOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = xushi_overview_page_dispose;
+  widget_class->measure = xushi_overview_page_measure;
+  widget_class->size_allocate = xushi_overview_page_size_allocate;
   widget_class->grab_focus = xushi_overview_page_grab_focus;
   g_type_ensure (XUSHI_TYPE_COUNTS_BAR);
   g_type_ensure (XUSHI_TYPE_GRID);
@@ -116,6 +178,7 @@ static void
 xushi_overview_page_init (XushiOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->position = -1;
 }
 
 static void

@@ -205,10 +205,30 @@ class Program:
         for key in keys:
             subprocess.run(["xdotool", "key", "--delay", "40", key], check=True)
 
+    def point(self, x, y):
+        """Clicks at a place of the window that came up last, and takes the pointer away."""
+        self._focus()
+        for arguments in (("mousemove", str(x), str(y)), ("click", "1"),
+                          ("mousemove", "9999", "9999")):
+            subprocess.run(["xdotool", *arguments], check=True)
+
     def type(self, text):
         """Types text, Chinese too, in the window that came up last."""
         self._focus()
         subprocess.run(["xdotool", "type", "--delay", "60", text], check=True)
+
+    def place_dialogs(self, size):
+        """Moves what stands over a window of this size into its middle, as a window manager does."""
+        for window in self.windows():
+            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                                   stdout=subprocess.PIPE, text=True, check=True).stdout
+            geometry = dict(line.split("=") for line in shell.splitlines())
+            # What is not in the corner, such as a menu, has been placed already.
+            if (geometry["X"] == geometry["Y"] == "0"
+                    and (int(geometry["WIDTH"]), int(geometry["HEIGHT"])) != size):
+                x = max(0, (size[0] - int(geometry["WIDTH"])) // 2)
+                y = max(0, (size[1] - int(geometry["HEIGHT"])) // 3)
+                subprocess.run(["xdotool", "windowmove", window, str(x), str(y)], check=True)
 
     def settled_picture(self, path):
         """Takes the screen once two pictures in a row are the same."""

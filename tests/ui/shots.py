@@ -7,7 +7,8 @@
 BUILD is the build folder, NAMEs choose some of the pictures. `./dev shots DIR` calls this
 under Xvfb. A new page or dialog gets a line in SHOTS and nothing else: its name, and the
 steps that lead to it from the window just opened. A step is ("act", "win.NAME"),
-("click", "push button", "打开"), ("key", "F4", …) or ("type", "text").
+("click", "push button", "打开"), ("key", "F4", …), ("type", "text"),
+("point", x, y), or ("see", "label", "1 / 1"), which waits for it.
 """
 
 import shutil
@@ -18,38 +19,86 @@ from pathlib import Path
 
 from driver import Program
 
-# The styles that each picture is taken in.
+# The styles that each picture is taken in, and those that the main pages are taken in besides.
 STYLES = ("light", "dark", "large")
+MAIN_STYLES = (*STYLES, "contrast")
+
+# The window's size, and those that the main pages are taken in besides.
+SIZE = (1360, 860)
+OTHER_SIZES = ((1024, 700), (1920, 1080))
+
+# Row and column of the cell that is found in the pictures of an area.
+FOUND = (("act", "win.find"), ("type", "新增停车位"), ("see", "label", "1 / 1"))
 
 # (name, whether the sample is open, steps)
+MAIN_SHOTS = (
+    ("overview", True, ()),
+    ("area", True, (("key", "alt+8"),)),
+    ("details", True, (("key", "alt+8", "F4"), *FOUND, ("key", "Escape"))),
+)
 SHOTS = (
     ("start", False, ()),
-    ("window", True, ()),
-    ("area", True, (("act", "win.next-tab"),)),
-    ("details", True, (("act", "win.next-tab"), ("key", "F4"))),
-    ("find", True, (("act", "win.find"),)),
+    *((f"area-{tab}", True, (("key", f"alt+{tab}"),)) for tab in range(2, 8)),
+    ("find", True, FOUND),
+    ("refused", True, (*FOUND, ("key", "Escape", "Home", "Right", "Right", "Right"),
+                       ("type", "64x"), ("key", "Return"))),
+    ("menu", True, (("key", "F10"),)),
+    ("row-menu", True, (("key", "alt+8", "shift+F10"),)),
+    ("month-menu", True, (("point", SIZE[0] // 2, 33),)),
+    ("new-plan", True, (("act", "app.new-plan"),)),
+    ("properties", True, (("act", "win.properties"),)),
+    ("rules", True, (("act", "win.rules"),)),
+    ("print", True, (("act", "win.print"),)),
+    ("freeze", True, (("act", "win.freeze"),)),
+    ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
+    ("shortcuts", True, (("act", "win.show-help-overlay"),)),
     ("about", True, (("act", "app.about"),)),
+)
+# Of a plan that somebody else holds, and of a file that is none.
+SPECIAL_SHOTS = (
+    ("read-only", lambda plan: plan.with_name(f".~{plan.name}.lock").mkdir(),
+     (("key", "alt+8"),)),
+    ("error", lambda plan: plan.write_text("这不是计划文件。" * 100, encoding="utf-8"),
+     (("see", "push button", "关闭(C)"),)),
 )
 
 
 def perform(program, step):
     kind, *arguments = step
     does = {"act": program.activate, "click": program.click, "key": program.press,
-            "type": program.type}
+            "see": program.find, "point": program.point, "type": program.type}
     does[kind](*arguments)
 
 
-def take(build, sample, folder, shot, style):
+def take(build, sample, file, shot, style, size):
     """One picture, in a program of its own with a plan of its own."""
-    name, opens, steps = shot
+    _, opens, steps = shot
     with tempfile.TemporaryDirectory(prefix="xushi-shot-") as scratch:
         arguments = []
         if opens:
-            arguments.append(str(shutil.copy(sample, scratch)))
-        with Program(build / "src" / "xushi", *arguments, style=style) as program:
+            plan = Path(shutil.copy(sample, scratch))
+            arguments.append(plan)
+            if callable(opens):
+                opens(plan)
+        settings = {"window-width": size[0], "window-height": size[1]}
+        with Program(build / "src" / "xushi", *arguments, style=style,
+                     settings=settings) as program:
             for step in steps:
                 perform(program, step)
-            program.settled_picture(folder / f"{name}-{style}.png")
+            program.place_dialogs(size)
+            program.settled_picture(file)
+
+
+def list_pictures():
+    """Yields the name of each picture with what it takes to take it."""
+    for shot in MAIN_SHOTS:
+        for style in MAIN_STYLES:
+            yield f"{shot[0]}-{style}", shot, style, SIZE
+        for size in OTHER_SIZES:
+            yield f"{shot[0]}-{size[0]}x{size[1]}", shot, "light", size
+    for shot in (*SHOTS, *SPECIAL_SHOTS):
+        for style in STYLES:
+            yield f"{shot[0]}-{style}", shot, style, SIZE
 
 
 def make_sample(build, folder):
@@ -65,16 +114,15 @@ def main():
     failed = False
     with tempfile.TemporaryDirectory(prefix="xushi-sample-") as scratch:
         sample = make_sample(build, scratch)
-        for shot in SHOTS:
-            if names and shot[0] not in names:
+        for name, shot, style, size in list_pictures():
+            if names and name not in names and shot[0] not in names:
                 continue
-            for style in STYLES:
-                try:
-                    take(build, sample, folder, shot, style)
-                    print(f"{shot[0]}-{style}.png", flush=True)
-                except Exception as error:  # one page that fails must not hide the others
-                    print(f"{shot[0]}-{style}: {error}", file=sys.stderr, flush=True)
-                    failed = True
+            try:
+                take(build, sample, folder / f"{name}.png", shot, style, size)
+                print(f"{name}.png", flush=True)
+            except Exception as error:  # one page that fails must not hide the others
+                print(f"{name}: {error}", file=sys.stderr, flush=True)
+                failed = True
     return 1 if failed else 0
 
 
