@@ -59,9 +59,7 @@ open_path (XushiApplication *self, const char *path)
       window = find_empty_window (application);
       if (window == NULL)
         window = XUSHI_WINDOW (xushi_window_new (application));
-      /* Of what cannot be opened the window tells, over which its dialog is to stay. */
-      if (!xushi_window_open (window, path))
-        return;
+      xushi_window_open (window, path);
     }
   gtk_window_present (GTK_WINDOW (window));
 }

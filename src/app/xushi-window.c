@@ -363,8 +363,6 @@ xushi_window_open (XushiWindow *self, const char *path)
 
   if (store == NULL)
     {
-      /* First the window, or it may come up over the dialog and hide it. */
-      gtk_window_present (GTK_WINDOW (self));
       xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be opened"),
                                error->message);
       if (g_error_matches (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING))
