@@ -11,8 +11,12 @@ import sys
 import tempfile
 import threading
 import time
+from pathlib import Path
 
-import pyatspi
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "ui"))
+
+import pyatspi  # noqa: E402
+from keyboard import put_on_keys  # noqa: E402
 
 LIMIT = 10.0
 
@@ -76,6 +80,7 @@ def press(*keys):
 
 
 def type_text(text):
+    put_on_keys(text)
     xdotool("type", "--delay", "60", text)
 
 
