@@ -54,6 +54,18 @@ build_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* The list of months is built when it is first opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = build_menu ();
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 xushi_month_button_dispose (GObject *object)
 {
@@ -85,10 +97,9 @@ xushi_month_button_class_init (XushiMonthButtonClass *klass)
 static void
 xushi_month_button_init (XushiMonthButton *self)
 {
-  g_autoptr (GMenuModel) menu = build_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->middle), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->middle), create_menu_cb, NULL,
+                                         NULL);
 }
 
 void

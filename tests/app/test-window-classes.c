@@ -231,13 +231,14 @@ static void
 test_find_and_menus (Fixture *self, gconstpointer data)
 {
   XushiWindow *window = open_window (self);
-  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (window->menu_button));
+  GtkWidget *menu;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
   gtk_editable_set_text (GTK_EDITABLE (window->find_entry), "停车");
   xushi_window_find_changed (window);
   g_assert_cmpstr (gtk_label_get_label (window->find_count), !=, "");
   gtk_menu_button_popup (window->menu_button);
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (window->menu_button));
   wait_until (is_mapped, menu);
   gtk_menu_button_popdown (window->menu_button);
   close_window (window);
