@@ -72,11 +72,20 @@ before_paint_cb (GdkFrameClock *clock, GtkWindow *window)
 static gboolean
 scroll_cb (gpointer window)
 {
+  static double step = 97;
   GtkAdjustment *adjustment = find_adjustment (window);
+  double before;
 
   if (adjustment == NULL)
     return G_SOURCE_REMOVE;
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 97);
+  /* To and fro, so that a short table, too, shows other rows in every frame. */
+  before = gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_set_value (adjustment, before + step);
+  if (gtk_adjustment_get_value (adjustment) == before)
+    {
+      step = -step;
+      gtk_adjustment_set_value (adjustment, before + step);
+    }
   gtk_widget_queue_draw (window);
   return G_SOURCE_REMOVE;
 }
