@@ -183,7 +183,6 @@ set_keys (GtkApplication *application)
     { "win.next-indicator", { "<Control>Down" } },
     { "win.previous-indicator", { "<Control>Up" } },
     { "win.add-indicator", { "<Control>Insert", "<Control>plus" } },
-    { "win.delete-indicator", { "<Control>Delete" } },
     { "win.move-up", { "<Alt>Up" } },
     { "win.move-down", { "<Alt>Down" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },

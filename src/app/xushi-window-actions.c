@@ -493,7 +493,10 @@ xushi_window_update_actions (XushiWindow *self)
   enable (self, plan, with_plan);
   enable (self, writable, writing);
   enable (self, writable && page != NULL, in_area);
-  enable (self, writable && page != NULL && xushi_area_page_get_indicator (page) != NULL,
+  /* Ctrl+Delete in a text that is being typed deletes a word of it, and never an indicator. */
+  enable (self,
+          writable && page != NULL && !xushi_area_page_is_editing (page)
+              && xushi_area_page_get_indicator (page) != NULL,
           on_indicator);
   enable (self, page != NULL, moving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-month", month > 1);
