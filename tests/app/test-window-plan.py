@@ -34,6 +34,19 @@ def test_indicator_comes_and_goes(bench):
         window.cell(table, "指标: 新建公共充电桩")
 
 
+def test_delete_key_belongs_to_the_text(bench):
+    """Ctrl+Delete in an entry deletes a word, not the indicator under the table's cursor."""
+    before = bench.query("SELECT count(*) FROM indicator")
+    with bench.open() as window:
+        open_area(window)
+        window.press("ctrl+f")
+        window.type("交通局")
+        wait_for("the matches", lambda: window.find_label("1 / "))
+        window.press("Home", "ctrl+Delete")
+        wait_for("the word to go", lambda: window.find_label("1 / ") is None)
+        assert bench.query("SELECT count(*) FROM indicator") == before
+
+
 def areas(bench):
     return bench.query("SELECT group_concat (name, ' ') FROM (SELECT name FROM area"
                        " ORDER BY position)").split()
@@ -94,8 +107,8 @@ def test_find_goes_from_area_to_area(bench):
         wait_for("to be told", lambda: window.find_label("没有找到"))
 
 
-TESTS = [test_indicator_comes_and_goes, test_area_comes_and_goes, test_fold,
-         test_find_goes_from_area_to_area]
+TESTS = [test_indicator_comes_and_goes, test_delete_key_belongs_to_the_text,
+         test_area_comes_and_goes, test_fold, test_find_goes_from_area_to_area]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))
