@@ -279,6 +279,7 @@ static void
 test_inner_cancel_drops_all (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *before = store_fixture_dump (fixture->plan);
+  g_autofree char *after = NULL;
   GError *error = NULL;
   gboolean done;
 
@@ -290,6 +291,8 @@ test_inner_cancel_drops_all (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   done = xushi_editor_end (fixture->editor, &error);
   assert_refused (fixture, done, error, NULL);
+  after = store_fixture_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
 }
 
 /* What fails inside a group fails the group, even where its caller goes on. */
