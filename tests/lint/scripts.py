@@ -8,7 +8,7 @@ from tree import tool_complaints
 
 SHELL = ("dev", ".ci/run", "tests/**/*.sh")
 PAGES = ("*.md", "docs/**/*.md")
-LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
+LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
 
 
 def check_syntax(tree):
