@@ -96,7 +96,7 @@ commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
 }
 
 static void
-edit_refused_cb (XushiGrid *grid, guint row, guint column, gpointer data)
+edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, gpointer data)
 {
   XushiAreaPage *self = data;
   g_autofree char *refusal = xushi_area_source_dup_refusal (self->source, row, column);

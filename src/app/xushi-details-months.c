@@ -6,7 +6,8 @@
 #include "base/xushi-i18n.h"
 
 static void
-edit_refused_cb (XushiGrid *grid, guint row, guint column, XushiDetailsContext *context)
+edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text,
+                 XushiDetailsContext *context)
 {
   g_autofree char *refusal = xushi_months_source_dup_refusal (
       XUSHI_MONTHS_SOURCE (xushi_grid_get_source (grid)), row, column);

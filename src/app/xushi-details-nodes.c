@@ -6,6 +6,9 @@
 #include "app/xushi-nodes-commit.h"
 #include "base/xushi-i18n.h"
 
+/* What the space bar gives while a Chinese input method is set to full width. */
+#define FULL_WIDTH_SPACE "\u3000"
+
 /* The buttons under the table, and the table whose cursor they are about. */
 typedef struct
 {
@@ -69,10 +72,17 @@ refresh_cb (GtkWidget *box)
 
 /* Space is typed where nothing can be typed: at the flag it finishes the node. */
 static void
-edit_refused_cb (XushiGrid *grid, guint row, guint column, GtkWidget *box)
+edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, GtkWidget *box)
 {
-  if (column == XUSHI_NODES_STATE)
+  const NodesPart *part = g_object_get_data (G_OBJECT (box), "xushi-nodes");
+
+  if (column != XUSHI_NODES_STATE)
+    return;
+  if (g_str_equal (text, " ") || g_str_equal (text, FULL_WIDTH_SPACE))
     finish_cb (box);
+  else
+    xushi_details_context_tell (part->context,
+                                _ ("The space bar marks a node as finished, or reopens it."));
 }
 
 static void

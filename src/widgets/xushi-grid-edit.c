@@ -365,13 +365,31 @@ xushi_grid_entry_area (XushiGrid *self, GdkRectangle *area)
   area->height = line;
 }
 
-static void
-refuse_typing (XushiGrid *self)
+static gboolean
+can_type (XushiGrid *self)
 {
-  set_entry_text (self, "");
+  guint row, column;
+
+  return self->setting_text || self->editing
+         || (xushi_grid_get_edit_cell (self, &row, &column)
+             && xushi_grid_can_edit (self, row, column));
+}
+
+/* What may not be typed is stopped before it is in the entry. To take it out again afterwards
+ * would replace the entry's text inside its own change, which GTK since 4.14 does not survive. */
+static void
+insert_text_cb (GtkEditable *text, const char *typed, int length, int *position, XushiGrid *self)
+{
+  g_autofree char *refused = NULL;
+
+  if (can_type (self))
+    return;
+  g_signal_stop_emission_by_name (text, "insert-text");
+  refused = length < 0 ? g_strdup (typed) : g_strndup (typed, (gsize) length);
   gtk_widget_error_bell (GTK_WIDGET (self));
-  if (xushi_grid_has_cursor (self))
-    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_EDIT_REFUSED, self->cursor.row, self->cursor.column);
+  if (*refused != '\0' && xushi_grid_has_cursor (self))
+    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_EDIT_REFUSED, self->cursor.row, self->cursor.column,
+                     refused);
 }
 
 static void
@@ -385,8 +403,8 @@ entry_changed_cb (GtkEditable *entry, XushiGrid *self)
       xushi_grid_scroll_to (self, self->cursor.row, self->cursor.column);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
-  else if (*gtk_editable_get_text (entry) != '\0' && !start_edit (self))
-    refuse_typing (self);
+  else if (*gtk_editable_get_text (entry) != '\0')
+    start_edit (self);
 }
 
 static void
@@ -471,6 +489,7 @@ xushi_grid_edit_init (XushiGrid *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 0);
   gtk_widget_set_can_target (self->entry, FALSE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  g_signal_connect (self->entry_text, "insert-text", G_CALLBACK (insert_text_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (self->entry_text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), self);

@@ -369,7 +369,7 @@ install_signals (void)
   signals[XUSHI_GRID_SIGNAL_COMMIT_FAILED]
       = new_signal ("commit-failed", 4, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
   signals[XUSHI_GRID_SIGNAL_EDIT_REFUSED]
-      = new_signal ("edit-refused", 2, G_TYPE_UINT, G_TYPE_UINT);
+      = new_signal ("edit-refused", 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
   signals[XUSHI_GRID_SIGNAL_PASTE]
       = new_signal ("paste", 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_PTR_ARRAY);
   signals[XUSHI_GRID_SIGNAL_ACTIVATED] = new_signal ("activated", 2, G_TYPE_UINT, G_TYPE_UINT);

@@ -29,7 +29,9 @@ G_BEGIN_DECLS
  *   commit-failed (guint row, guint column, const char *text, const char *reason)
  *                              the source refused a text; it stays in the cell, marked. Also
  *                              after a clear () that failed (text is "")
- *   edit-refused (guint row, guint column)   typed on a cell that is not editable
+ *   edit-refused (guint row, guint column, const char *text)
+ *                              @text was typed or dropped on a cell that is not editable; it has
+ *                              not come into the entry
  *   paste (guint row, guint column, GPtrArray *rows)
  *                              @rows holds a GStrv a row, of unequal lengths maybe; handled by
  *                              the application as one step. A single value pasted on a block

@@ -109,7 +109,9 @@ test_node (DetailsFixture *fixture, gconstpointer data)
 
   g_assert_null (get_node (indicator, 1)->finished);
   xushi_grid_set_cursor (grid, 1, XUSHI_NODES_STATE);
-  g_signal_emit_by_name (grid, "edit-refused", 1, XUSHI_NODES_STATE);
+  g_signal_emit_by_name (grid, "edit-refused", 1, XUSHI_NODES_STATE, "1");
+  g_assert_null (get_node (indicator, 1)->finished);
+  g_signal_emit_by_name (grid, "edit-refused", 1, XUSHI_NODES_STATE, " ");
   g_assert_cmpstr (get_node (indicator, 1)->finished, ==, "2016-09-30");
   details_fixture_undo (fixture);
   g_assert_null (get_node (indicator, 1)->finished);

@@ -27,9 +27,9 @@ say_failure (XushiGrid *grid, guint row, guint column, const char *text, const c
 }
 
 static void
-say_refusal (XushiGrid *grid, guint row, guint column)
+say_refusal (XushiGrid *grid, guint row, guint column, const char *text)
 {
-  g_print ("refused %u %u\n", row, column);
+  g_print ("refused %u %u %s\n", row, column, text);
 }
 
 static void
