@@ -52,13 +52,51 @@ present (GtkWidget *dialog, GtkWindow *parent)
     g_signal_connect_object (parent, "map", G_CALLBACK (parent_mapped_cb), dialog, 0);
 }
 
+static GtkWidget *
+new_paragraph (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  return label;
+}
+
+/* A question with its @heading, and below it @body (nullable) and @extra (nullable, sunk). They
+ * are labels of our own: that of libadwaita 1.7 measures its heading for less than the heading
+ * needs, and warns of it. */
+static AdwMessageDialog *
+new_message (GtkWindow *parent, const char *heading, const char *body, GtkWidget *extra)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *title = new_paragraph (heading);
+
+  gtk_widget_add_css_class (title, "title-2");
+  gtk_box_append (GTK_BOX (box), title);
+  if (body != NULL && *body != '\0')
+    {
+      GtkWidget *reason = new_paragraph (body);
+
+      gtk_box_append (GTK_BOX (box), reason);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                      reason, NULL, -1);
+    }
+  if (extra != NULL)
+    gtk_box_append (GTK_BOX (box), extra);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
 void
 xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *dialog = new_message (parent, heading, body, NULL);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  present (dialog, parent);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  present (GTK_WIDGET (dialog), parent);
 }
 
 typedef struct
@@ -83,10 +121,9 @@ response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
 
 static AdwMessageDialog *
 new_question (GtkWindow *parent, const char *heading, const char *body, const char *accept,
-              Question *question)
+              GtkWidget *extra, Question *question)
 {
-  AdwMessageDialog *dialog
-      = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  AdwMessageDialog *dialog = new_message (parent, heading, body, extra);
 
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
   adw_message_dialog_add_response (dialog, "accept", accept);
@@ -102,7 +139,7 @@ xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body, cons
                   gboolean destructive, XushiAnswer answer, gpointer user_data)
 {
   Question *question = g_new0 (Question, 1);
-  AdwMessageDialog *dialog = new_question (parent, heading, body, accept, question);
+  AdwMessageDialog *dialog = new_question (parent, heading, body, accept, NULL, question);
 
   question->answer = answer;
   question->user_data = user_data;
@@ -117,8 +154,8 @@ xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *label
                        gpointer user_data)
 {
   Question *question = g_new0 (Question, 1);
-  AdwMessageDialog *dialog = new_question (parent, heading, NULL, accept, question);
   GtkWidget *entry = gtk_entry_new ();
+  AdwMessageDialog *dialog = new_question (parent, heading, NULL, accept, entry, question);
 
   question->named = named;
   question->user_data = user_data;
@@ -128,7 +165,6 @@ xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *label
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_extra_child (dialog, entry);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
