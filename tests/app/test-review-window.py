@@ -11,13 +11,13 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
+import pyatspi
 from gi.repository import GLib
 
 sys.path.insert(0, sys.argv[1])
-from driver import Program, wait_for  # noqa: E402  (the folder is told on the command line)
+from driver import Program, role_of, wait_for  # noqa: E402  (the folder is told on the command line)
 
 FOUND = "找到 {} · 采用 {} · 待定 {} · 不用 {}"
 
@@ -39,21 +39,45 @@ def type_keys(*arguments):
     subprocess.run(["xdotool", *arguments], check=True)
 
 
-def type_path(path):
-    """Types a path into the file dialog that has the keyboard."""
-    type_keys("key", "--delay", "40", "slash")
-    type_keys("type", "--delay", "40", str(path)[1:])
+def path_field(program):
+    """Where the file dialog that came up last takes a path, or None while it takes none."""
+    def search(node):
+        state = node.getState()
+        if (state.contains(pyatspi.STATE_EDITABLE) and state.contains(pyatspi.STATE_FOCUSED)
+                and role_of(node) in ("text", "entry")):
+            return node
+        return next(filter(None, (search(child) for child in node if child is not None)), None)
+    try:
+        return next(filter(None, map(search, program.accessible_windows()[-1:])), None)
+    except GLib.Error:
+        return None
 
 
-def press_open():
-    type_keys("key", "alt+o")
-    time.sleep(0.2)
+def choose_file(program, path, dialog):
+    """Answers the file dialog of this number with a path, as by hand."""
+    def is_filled():
+        # To where a path is typed; a dialog that still comes up does not hear it.
+        type_keys("key", "ctrl+l")
+        field = path_field(program)
+        if field is None:
+            return False
+        field.queryEditableText().setTextContents(str(path))
+        text = field.queryText()
+        return text.getText(0, text.characterCount) == str(path)
+
+    def is_taken():
+        # Return does nothing while the folder is still being read.
+        if dialog in program.windows():
+            type_keys("key", "Return")
+        return dialog not in program.windows()
+    wait_for("the path in the file dialog", is_filled)
+    wait_for("the file dialog to take the path", is_taken)
 
 
 def counts_label(program):
     """The label at the foot of the review."""
     def search(node):
-        if node.getRoleName() == "label" and node.name.startswith("找到 "):
+        if role_of(node) == "label" and node.name.startswith("找到 "):
             return node.name
         for child in node:
             found = search(child) if child is not None else None
@@ -89,11 +113,8 @@ def rows(path, question):
 def open_report(program, action, report):
     before = set(program.windows())
     program.activate(action)
-    new_window(program, before, "the file dialog")
-    before = set(program.windows())
-    type_path(report)
-    # The button is off while the folder is still being read.
-    wait_for("the review", lambda: press_open() or set(program.windows()) - before)
+    dialog = new_window(program, before, "the file dialog")
+    choose_file(program, report, dialog)
     new_window(program, before, "the review")
     wait_for("its counts", lambda: counts_label(program))
 
@@ -125,10 +146,8 @@ def add_by_hand(program):
 def store(program, path):
     before = set(program.windows())
     type_keys("key", "--delay", "40", "ctrl+s")
-    new_window(program, before, "the dialog for the place")
-    type_keys("key", "ctrl+a")
-    type_keys("type", "--delay", "40", str(path))
-    type_keys("key", "Return")
+    dialog = new_window(program, before, "the dialog for the place")
+    choose_file(program, path, dialog)
     wait_for("the plan's file", path.exists)
 
 

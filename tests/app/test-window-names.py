@@ -5,7 +5,7 @@ Writes TAP; the argument is the build folder."""
 import sys
 
 import pyatspi
-from window import main, open_area, wait_for
+from window import main, open_area, role_of, wait_for
 
 # A widget without a name of its own is called by its class.
 CLASSES = ("Gtk", "Adw", "Xushi")
@@ -15,7 +15,7 @@ UNNAMED = ("scroll pane", "filler", "list")
 
 
 def collect(node, path, nameless):
-    role = node.getRoleName()
+    role = role_of(node)
     here = f"{path}/{role} {node.name}"
     if (node.getState().contains(pyatspi.STATE_FOCUSABLE) and role not in UNNAMED
             and (not node.name or node.name.startswith(CLASSES))):

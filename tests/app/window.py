@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "ui"))
 
 import pyatspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
-from driver import Program, TimedOut, wait_for  # noqa: E402,F401
+from driver import Program, TimedOut, role_of, wait_for  # noqa: E402,F401
 
 READING = """SELECT value FROM reading JOIN indicator ON indicator.id = reading.indicator
  WHERE indicator.name = ? AND month = ? ORDER BY version DESC LIMIT 1"""

@@ -35,6 +35,16 @@ STYLES = {
 }
 
 
+# What AT-SPI calls otherwise since Debian 13, and as it was called before, and is called here.
+OLD_ROLE_NAMES = {"button": "push button"}
+
+
+def role_of(node):
+    """The role's name of an accessible, the same on every release."""
+    name = node.getRoleName()
+    return OLD_ROLE_NAMES.get(name, name)
+
+
 class TimedOut(Exception):
     """A condition did not come true in time."""
 
@@ -143,7 +153,7 @@ class Program:
     def find_now(self, role, name):
         """The visible accessible of this role name and label, or None (4.8 says no more of it)."""
         def search(node):
-            kind = node.getRoleName()
+            kind = role_of(node)
             # A button of a question is called by its label with and without the mnemonic.
             if (kind == role and (node.name == name or node.name.endswith(" " + name))
                     and node.getState().contains(pyatspi.STATE_VISIBLE)):
