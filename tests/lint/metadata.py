@@ -16,6 +16,8 @@ DESKTOP = f"resources/desktop/{APP_ID}.desktop"
 METAINFO = f"resources/desktop/{APP_ID}.metainfo.xml"
 MIME = f"resources/desktop/{APP_ID}.mime.xml"
 MIME_TYPE = "application/x-xushi"
+# Of shared-mime-info, which ./dev test installs.
+COMMON_TYPES = "/usr/share/mime/packages/freedesktop.org.xml"
 SCHEMA = f"resources/{APP_ID}.gschema.xml"
 ICONS = "resources/icons/**/*.svg"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,10 +66,12 @@ def check_schema(tree):
 
 
 def type_of(tree, data, name):
-    """The type that the desktop gives to a file of this content and name, with our MIME file."""
+    """The type that a desktop gives to a file of this content and name, where it knows the
+    common types and ours. A Xushi that is installed on this machine has no say in it."""
     with tempfile.TemporaryDirectory() as folder:
         packages = Path(folder) / "mime" / "packages"
         packages.mkdir(parents=True)
+        shutil.copy(COMMON_TYPES, packages)
         shutil.copy(tree.top / MIME, packages)
         status, output = run_tool(tree, ["update-mime-database", str(packages.parent)])
         if status != 0:
@@ -75,7 +79,7 @@ def type_of(tree, data, name):
         path = Path(folder) / name
         path.write_bytes(data)
         _, output = run_tool(tree, ["gio", "info", "-a", "standard::content-type", str(path)],
-                             env=dict(os.environ, XDG_DATA_HOME=folder))
+                             env=dict(os.environ, XDG_DATA_HOME=folder, XDG_DATA_DIRS=folder))
         match = re.search(r"standard::content-type: (\S+)", output)
         return match.group(1) if match else output
 

@@ -14,8 +14,8 @@ C_INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULT
 C_NAME = re.compile(r"^([A-Za-z_]\w*) \(")
 
 
-class Skip(Exception):
-    """A check cannot be made here; the text says why."""
+class ToolMissing(Exception):
+    """A check cannot be made here, and so it has failed; the text says why."""
 
 
 class Tree:
@@ -48,12 +48,12 @@ class Tree:
 
 
 def run_tool(tree, command, **options):
-    """Runs a program in the top folder; skips the check where it is not installed.
+    """Runs a program in the top folder; raises ToolMissing where it is not installed.
 
     Returns the exit status and everything it printed.
     """
     if shutil.which(command[0]) is None:
-        raise Skip(f"{command[0]} is not installed")
+        raise ToolMissing(f"{command[0]} is not installed; ./dev test installs it")
     done = subprocess.run(command, cwd=tree.top, stdin=subprocess.DEVNULL, check=False,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
     return done.returncode, done.stdout.decode("utf-8", "replace").strip()
