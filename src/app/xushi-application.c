@@ -113,12 +113,21 @@ new_from_clipboard_cb (GSimpleAction *action, GVariant *parameter, gpointer data
                                data);
 }
 
-/* The sample is an ordinary plan in the user's own data, made when it is first asked for, so that
- * whatever is tried in it is saved as in any other. */
+/* (transfer full): where the sample lies, among the user's documents; ./dev puts it there, too. */
+static char *
+build_sample_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_build_filename (documents != NULL ? documents : g_get_home_dir (), _ ("Xushi"), NULL);
+}
+
+/* The sample is an ordinary plan, made when it is first asked for, so that whatever is tried in it
+ * is saved as in any other. */
 static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "xushi", NULL);
+  g_autofree char *folder = build_sample_folder ();
   /* TRANSLATORS: the file name of the sample plan */
   g_autofree char *path = g_build_filename (folder, _ ("Sample Deqing 2016.xushi"), NULL);
   g_autoptr (GError) error = NULL;

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * xushi_settings_get:
  *
- * What belongs to this computer and not to a plan. The schema is looked for beside an
- * uninstalled program first, so that a fresh build runs without being installed.
+ * What belongs to this computer and not to a plan. The schema is looked for beside the program,
+ * so that a fresh build and a moved installation find theirs, then where it is installed; where
+ * it is missing altogether the program's own copy serves.
  *
  * Returns: (transfer none): the application's own object, the same every time.
  */

@@ -35,24 +35,32 @@ wanted_language (void)
   return g_steal_pointer (&language);
 }
 
+static gboolean
+has_catalogue (const char *dir)
+{
+  g_autofree char *probe
+      = g_build_filename (dir, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+  return g_file_test (probe, G_FILE_TEST_EXISTS);
+}
+
 static char *
 find_locale_dir (void)
 {
+  /* As seen from the program's folder: in a build, and in an installation wherever it lies. */
+  static const char *const places[] = { "../po", "../share/locale" };
   const char *given = g_getenv ("XUSHI_LOCALEDIR");
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *bin = program != NULL ? g_path_get_dirname (program) : NULL;
 
   if (given != NULL)
     return g_strdup (given);
-  if (program != NULL)
+  for (gsize i = 0; bin != NULL && i < G_N_ELEMENTS (places); i++)
     {
-      g_autofree char *bin = g_path_get_dirname (program);
-      g_autofree char *top = g_path_get_dirname (bin);
-      g_autofree char *beside = g_build_filename (top, "po", NULL);
-      g_autofree char *probe
-          = g_build_filename (beside, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+      g_autofree char *dir = g_build_filename (bin, places[i], NULL);
 
-      if (g_file_test (probe, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&beside);
+      if (has_catalogue (dir))
+        return g_steal_pointer (&dir);
     }
   return g_strdup (XUSHI_LOCALEDIR);
 }

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * C.UTF-8) the messages are Chinese. An explicit "C", "POSIX" or any other language is
  * honoured. A locale that is not installed still gets its language, by way of C.UTF-8.
  *
- * The catalogue is looked for in $XUSHI_LOCALEDIR, beside an uninstalled program, and in
- * the installed place, in this order.
+ * The catalogue is looked for in $XUSHI_LOCALEDIR, beside the program (in a build, and in an
+ * installation that was moved), and in the place of the configured prefix, in this order.
  */
 void xushi_i18n_init (void);
 

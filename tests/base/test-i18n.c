@@ -2,19 +2,19 @@
 #include "base/xushi-i18n.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 /* The language can be chosen once in the life of a program, so each case is a run of its own:
  * this program with --say prints one translated word and a decimal fraction. */
 static char *
-say (const char *lc_all, const char *lang, const char *language)
+say_by (const char *program, const char *lc_all, const char *lang, const char *language)
 {
   static const char *const unset[] = { "LC_ALL", "LC_MESSAGES", "LC_NUMERIC", "LANG", "LANGUAGE" };
   g_autoptr (GSubprocessLauncher) launcher
       = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_autoptr (GSubprocess) child = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   char *output = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (unset); i++)
@@ -31,6 +31,53 @@ say (const char *lc_all, const char *lang, const char *language)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (child));
   return output;
+}
+
+static char *
+say (const char *lc_all, const char *lang, const char *language)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  return say_by (program, lc_all, lang, language);
+}
+
+static void
+copy (const char *from, const char *to)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from), target = g_file_new_for_path (to);
+  g_autofree char *folder = g_path_get_dirname (to);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* An installation that was moved finds the catalogue beside its program. */
+static void
+test_moved (void)
+{
+  static const char catalogue[] = "zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE ".mo";
+  g_autofree char *top = g_dir_make_tmp ("xushi-moved-XXXXXX", NULL);
+  g_autofree char *program = g_build_filename (top, "bin", "say", NULL);
+  g_autofree char *share = g_build_filename (top, "share", "locale", catalogue, NULL);
+  g_autofree char *given = g_strdup (g_getenv ("XUSHI_LOCALEDIR"));
+  g_autofree char *built = g_build_filename (given, catalogue, NULL);
+  g_autofree char *before = NULL, *after = NULL, *remove = NULL;
+
+  copy ("/proc/self/exe", program);
+  g_unsetenv ("XUSHI_LOCALEDIR");
+  before = say_by (program, "C.UTF-8", NULL, "zh_CN");
+  copy (built, share);
+  after = say_by (program, "C.UTF-8", NULL, "zh_CN");
+  g_setenv ("XUSHI_LOCALEDIR", given, TRUE);
+  g_assert_cmpstr (after, ==, "不是数字 1.5");
+  /* Unless a Xushi is installed where this build would go. */
+  if (!g_file_test (XUSHI_LOCALEDIR "/zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE ".mo",
+                    G_FILE_TEST_EXISTS))
+    g_assert_cmpstr (before, ==, "is not a number 1.5");
+  remove = g_strdup_printf ("rm -r %s", top);
+  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
 }
 
 static void
@@ -79,5 +126,6 @@ main (int argc, char **argv)
     return say_it ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/i18n/language", test_language);
+  g_test_add_func ("/base/i18n/moved", test_moved);
   return g_test_run ();
 }
