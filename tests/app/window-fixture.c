@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-fixture.h"
+
+#include "app/xushi-application.h"
+#include "base/xushi-i18n.h"
+#include "exchange/xushi-new-plan.h"
+
+#include <glib/gstdio.h>
+
+#define BOUND_MS 15000
+
+/* Of the program, as its application is. */
+static char *home;
+static GApplication *application;
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+window_fixture_wait (gboolean (*condition) (gpointer), gpointer data)
+{
+  gboolean late = FALSE;
+  guint timeout = g_timeout_add (BOUND_MS, give_up_cb, &late);
+
+  while (!condition (data) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timeout);
+}
+
+gboolean
+window_fixture_is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_gone (gpointer weak)
+{
+  g_autoptr (GObject) object = g_weak_ref_get (weak);
+
+  return object == NULL;
+}
+
+void
+window_fixture_wait_gone (GWeakRef *weak)
+{
+  window_fixture_wait (is_gone, weak);
+  g_weak_ref_clear (weak);
+}
+
+static void
+set_up (WindowFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("xushi-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "plan.xushi", NULL);
+  xushi_new_plan_from_sample (self->path, TRUE, &error);
+  g_assert_no_error (error);
+  self->application = GTK_APPLICATION (application);
+}
+
+static void
+tear_down (WindowFixture *self, gconstpointer data)
+{
+  g_unlink (self->path);
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->folder, g_free);
+}
+
+XushiWindow *
+window_fixture_open (WindowFixture *self)
+{
+  XushiWindow *window = XUSHI_WINDOW (xushi_window_new (self->application));
+
+  g_assert_true (xushi_window_open (window, self->path));
+  gtk_window_present (GTK_WINDOW (window));
+  window_fixture_wait (window_fixture_is_mapped, window);
+  return window;
+}
+
+void
+window_fixture_close (XushiWindow *window)
+{
+  GWeakRef weak;
+
+  g_weak_ref_init (&weak, window);
+  gtk_window_close (GTK_WINDOW (window));
+  window_fixture_wait_gone (&weak);
+}
+
+void
+window_fixture_init (int *argc, char ***argv)
+{
+  home = g_dir_make_tmp ("xushi-home-XXXXXX", NULL);
+  g_setenv ("HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
+  g_test_init (argc, argv, NULL);
+  xushi_i18n_init ();
+  gtk_disable_setlocale ();
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+  application = g_object_new (XUSHI_TYPE_APPLICATION, "application-id", "io.github.xushi.Test",
+                              "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  g_assert_true (g_application_register (application, NULL, NULL));
+}
+
+void
+window_fixture_add (const char *name, void (*test) (WindowFixture *self, gconstpointer data))
+{
+  g_test_add (name, WindowFixture, NULL, set_up, test, tear_down);
+}
+
+int
+window_fixture_run (void)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", home);
+  int status = g_test_run ();
+
+  g_clear_object (&application);
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
+  g_clear_pointer (&home, g_free);
+  return status;
+}

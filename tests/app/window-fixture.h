@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/xushi-window-private.h"
+
+G_BEGIN_DECLS
+
+/* The window on a sample plan of its own, in one application for all tests of a program. A warning
+ * of GLib is fatal. */
+typedef struct
+{
+  GtkApplication *application; /* borrowed: a process has but one */
+  char *folder;                /* owned */
+  char *path;                  /* owned: a sample plan with its invented figures, in the folder */
+} WindowFixture;
+
+/* To be called first and last in main (); window_fixture_run() returns its status. */
+void window_fixture_init (int *argc, char ***argv);
+void window_fixture_add (const char *name, void (*test) (WindowFixture *self, gconstpointer data));
+int window_fixture_run (void);
+
+/* (transfer none): the plan in a window that is seen. */
+XushiWindow *window_fixture_open (WindowFixture *self);
+/* As its user closes it; no one may keep it alive. */
+void window_fixture_close (XushiWindow *window);
+
+/* Runs the main loop until @condition holds; the test fails where it never does. */
+void window_fixture_wait (gboolean (*condition) (gpointer), gpointer data);
+gboolean window_fixture_is_mapped (gpointer widget);
+/* Until what @weak refers to is gone; clears it. */
+void window_fixture_wait_gone (GWeakRef *weak);
+
+G_END_DECLS
