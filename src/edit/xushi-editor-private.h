@@ -22,6 +22,9 @@ gboolean xushi_editor_start (XushiEditor *self, const char *label, GError **erro
  */
 gboolean xushi_editor_finish (XushiEditor *self, gboolean written, GError **error);
 
+/* Whether a group is open, whose label stands for all that is in it. */
+gboolean xushi_editor_is_grouped (XushiEditor *self);
+
 /* Sets @error of XUSHI_EDIT_ERROR_REFUSED to @sentence, which is freed. Returns FALSE. */
 gboolean xushi_editor_refuse (GError **error, char *sentence);
 

@@ -45,11 +45,9 @@ check_reading (XushiIndicator *indicator, const XushiReading *reading, GError **
 
 /* 净增: the value is what came less what went; with one of them missing it is not known. */
 static void
-derive_net (XushiIndicator *indicator, XushiReading *reading)
+derive_net (XushiReading *reading)
 {
-  if (xushi_indicator_get_spec (indicator)->net)
-    reading->value
-        = xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
+  reading->value = xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
 }
 
 /* The month as it is, to be changed. */
@@ -61,14 +59,44 @@ copy_reading (XushiIndicator *indicator, int month)
   return reading != NULL ? xushi_reading_copy (reading) : xushi_reading_new (month);
 }
 
-/* Writes @reading as the step @label, which is freed. */
+/* Makes the name of a step of one month of one indicator. */
+typedef char *(*Label) (int month, const char *name);
+
+static char *
+label_value (int month, const char *name)
+{
+  return g_strdup_printf (_ ("Enter the value of month %d: %s"), month, name);
+}
+
+static char *
+label_clear (int month, const char *name)
+{
+  return g_strdup_printf (_ ("Clear the value of month %d: %s"), month, name);
+}
+
+static char *
+label_report (int month, const char *name)
+{
+  return g_strdup_printf (_ ("Enter the report of month %d: %s"), month, name);
+}
+
+static char *
+label_note (int month, const char *name)
+{
+  return g_strdup_printf (_ ("Write the note of month %d: %s"), month, name);
+}
+
+/* Writes @reading as the step @label of month and indicator. Within a group, which has
+ * a label of its own, it is not made: a values table has a hundred thousand of them. */
 static gboolean
-put (XushiEditor *self, XushiIndicator *indicator, const XushiReading *reading, char *label,
+put (XushiEditor *self, XushiIndicator *indicator, const XushiReading *reading, Label label,
      GError **error)
 {
-  g_autofree char *owned = label;
+  g_autofree char *text
+      = xushi_editor_is_grouped (self)
+            ? NULL : label (reading->month, xushi_indicator_get_name (indicator));
 
-  return xushi_editor_start (self, owned, error)
+  return xushi_editor_start (self, text, error)
          && xushi_editor_finish (self,
                                  xushi_store_put_reading (xushi_editor_get_store (self),
                                                           xushi_indicator_get_id (indicator),
@@ -95,10 +123,7 @@ xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,
     }
   if (!check_month (indicator, reading, error))
     return FALSE;
-  return put (self, indicator, reading,
-              xushi_is_known (value)
-                  ? g_strdup_printf (_ ("Enter the value of month %d: %s"), month, name)
-                  : g_strdup_printf (_ ("Clear the value of month %d: %s"), month, name),
+  return put (self, indicator, reading, xushi_is_known (value) ? label_value : label_clear,
               error);
 }
 
@@ -106,17 +131,19 @@ gboolean
 xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
                           const XushiReading *reading, GError **error)
 {
-  g_autoptr (XushiReading) copy = xushi_reading_copy (reading);
+  gboolean net = xushi_indicator_get_spec (indicator)->net;
+  gboolean stray_reason = reading->light == XUSHI_LIGHT_NONE && reading->light_reason != NULL;
+  g_autoptr (XushiReading) copy = net || stray_reason ? xushi_reading_copy (reading) : NULL;
 
-  if (copy->light == XUSHI_LIGHT_NONE)
+  if (stray_reason)
     g_clear_pointer (&copy->light_reason, g_free);
-  derive_net (indicator, copy);
-  if (!check_reading (indicator, copy, error))
+  if (net)
+    derive_net (copy);
+  if (copy != NULL)
+    reading = copy;
+  if (!check_reading (indicator, reading, error))
     return FALSE;
-  return put (self, indicator, copy,
-              g_strdup_printf (_ ("Enter the report of month %d: %s"), copy->month,
-                               xushi_indicator_get_name (indicator)),
-              error);
+  return put (self, indicator, reading, label_report, error);
 }
 
 gboolean
@@ -128,8 +155,5 @@ xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month, 
   xushi_spec_set_string (&reading->note, note);
   if (!check_reading (indicator, reading, error))
     return FALSE;
-  return put (self, indicator, reading,
-              g_strdup_printf (_ ("Write the note of month %d: %s"), month,
-                               xushi_indicator_get_name (indicator)),
-              error);
+  return put (self, indicator, reading, label_note, error);
 }

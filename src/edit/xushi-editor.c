@@ -195,6 +195,12 @@ xushi_editor_start (XushiEditor *self, const char *label, GError **error)
 }
 
 gboolean
+xushi_editor_is_grouped (XushiEditor *self)
+{
+  return self->depth > 0;
+}
+
+gboolean
 xushi_editor_finish (XushiEditor *self, gboolean written, GError **error)
 {
   g_autofree char *label = NULL;

@@ -112,12 +112,11 @@ overlay_string (char **field, const char *value)
     xushi_spec_set_string (field, value);
 }
 
-/* Lays what @given says over what @known (nullable) said of the same month. */
+/* Lays what @given says over what @known said of the same month. */
 static XushiReading *
 overlay (const XushiReading *known, const XushiReading *given)
 {
-  XushiReading *reading
-      = known != NULL ? xushi_reading_copy (known) : xushi_reading_new (given->month);
+  XushiReading *reading = xushi_reading_copy (known);
 
   overlay_number (&reading->value, given->value);
   overlay_number (&reading->last_year, given->last_year);
@@ -148,7 +147,8 @@ enter_row (XushiEditor *editor, const XushiValueRow *row, GError **error)
 {
   const XushiReading *known
       = xushi_indicator_get_reading (row->indicator, row->reading->month);
-  g_autoptr (XushiReading) reading = overlay (known, row->reading);
+  g_autoptr (XushiReading) overlaid = known != NULL ? overlay (known, row->reading) : NULL;
+  const XushiReading *reading = known != NULL ? overlaid : row->reading;
 
   if (xushi_is_known (row->previous))
     {

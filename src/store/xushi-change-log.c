@@ -29,14 +29,14 @@ write_line (Log *log, const char *what, const char *old, const char *new_value)
   statement = xushi_statement_new (
       log->database, "INSERT INTO change (at, who, key, name, what, old, new, why) "
                      "VALUES (:at, :who, :key, :name, :what, :old, :new, :why)");
-  xushi_statement_bind_text (statement, ":at", log->at);
-  xushi_statement_bind_text (statement, ":who", log->who);
-  xushi_statement_bind_text (statement, ":key", log->key);
-  xushi_statement_bind_text (statement, ":name", log->name);
-  xushi_statement_bind_text (statement, ":what", what);
-  xushi_statement_bind_text (statement, ":old", old);
-  xushi_statement_bind_text (statement, ":new", new_value);
-  xushi_statement_bind_text (statement, ":why", log->why);
+  xushi_statement_bind_borrowed (statement, ":at", log->at);
+  xushi_statement_bind_borrowed (statement, ":who", log->who);
+  xushi_statement_bind_borrowed (statement, ":key", log->key);
+  xushi_statement_bind_borrowed (statement, ":name", log->name);
+  xushi_statement_bind_borrowed (statement, ":what", what);
+  xushi_statement_bind_borrowed (statement, ":old", old);
+  xushi_statement_bind_borrowed (statement, ":new", new_value);
+  xushi_statement_bind_borrowed (statement, ":why", log->why);
   log->failed = !xushi_statement_run (statement, log->error);
 }
 

@@ -12,9 +12,18 @@ struct _XushiStatement
   XushiDatabase *database;  /* borrowed */
   sqlite3_stmt *prepared;   /* owned; NULL where preparing failed */
   const char *unknown_name; /* borrowed, nullable: a name that the statement lacks */
+  GArray *places;           /* owned, of Place: the names that were bound, in that order */
+  guint next;               /* in @places: the name that followed the last one the time before */
   int code;                 /* the first failure, or SQLITE_OK */
   gboolean in_use;
 };
+
+/* Names are literals of the program, so a name is known by its address. */
+typedef struct
+{
+  const char *name;
+  int place;
+} Place;
 
 XushiStatement *
 xushi_statement_new (XushiDatabase *database, const char *sql)
@@ -25,10 +34,12 @@ xushi_statement_new (XushiDatabase *database, const char *sql)
     {
       self = g_new0 (XushiStatement, 1);
       self->database = database;
+      self->places = g_array_new (FALSE, FALSE, sizeof (Place));
       g_hash_table_insert (database->statements, (gpointer) sql, self);
     }
   g_assert (!self->in_use);
   self->in_use = TRUE;
+  self->next = 0;
   self->code = SQLITE_OK;
   self->unknown_name = NULL;
   if (self->prepared == NULL)
@@ -54,7 +65,35 @@ void
 xushi_statement_destroy (XushiStatement *self)
 {
   sqlite3_finalize (self->prepared);
+  g_array_unref (self->places);
   g_free (self);
+}
+
+/* SQLite itself compares the name with one parameter after the other, which costs more than the
+ * row where many rows are written; the same names come in the same order each time. */
+static int
+look_up (XushiStatement *self, const char *name)
+{
+  Place found = { name, 0 };
+
+  if (self->next < self->places->len)
+    {
+      const Place *expected = &g_array_index (self->places, Place, self->next);
+
+      if (expected->name == name)
+        {
+          self->next++;
+          return expected->place;
+        }
+      g_array_set_size (self->places, self->next);
+    }
+  found.place = sqlite3_bind_parameter_index (self->prepared, name);
+  if (found.place > 0)
+    {
+      g_array_append_val (self->places, found);
+      self->next++;
+    }
+  return found.place;
 }
 
 /* The place of @name; 0 where something has failed already or fails now. */
@@ -65,7 +104,7 @@ find_name (XushiStatement *self, const char *name)
 
   if (self->code == SQLITE_OK && self->unknown_name == NULL)
     {
-      place = sqlite3_bind_parameter_index (self->prepared, name);
+      place = look_up (self, name);
       if (place == 0)
         self->unknown_name = name;
     }
@@ -100,15 +139,27 @@ xushi_statement_bind_number (XushiStatement *self, const char *name, double valu
     self->code = sqlite3_bind_double (self->prepared, place, value);
 }
 
-void
-xushi_statement_bind_text (XushiStatement *self, const char *name, const char *value)
+static void
+bind_text (XushiStatement *self, const char *name, const char *value, sqlite3_destructor_type copy)
 {
   int place = find_name (self, name);
 
   if (place > 0 && value != NULL && *value != '\0')
-    self->code = sqlite3_bind_text (self->prepared, place, value, -1, SQLITE_TRANSIENT);
+    self->code = sqlite3_bind_text (self->prepared, place, value, -1, copy);
   else if (place > 0)
     self->code = sqlite3_bind_null (self->prepared, place);
+}
+
+void
+xushi_statement_bind_text (XushiStatement *self, const char *name, const char *value)
+{
+  bind_text (self, name, value, SQLITE_TRANSIENT);
+}
+
+void
+xushi_statement_bind_borrowed (XushiStatement *self, const char *name, const char *value)
+{
+  bind_text (self, name, value, SQLITE_STATIC);
 }
 
 gboolean

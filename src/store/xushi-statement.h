@@ -22,6 +22,8 @@ void xushi_statement_bind_id (XushiStatement *self, const char *name, gint64 id)
 void xushi_statement_bind_number (XushiStatement *self, const char *name, double value);
 /* NULL and the empty string become NULL. */
 void xushi_statement_bind_text (XushiStatement *self, const char *name, const char *value);
+/* Likewise, without a copy: @value must stay as it is until the last step. */
+void xushi_statement_bind_borrowed (XushiStatement *self, const char *name, const char *value);
 
 /* TRUE: a row is there. FALSE: there are no more, or it failed with @error. */
 gboolean xushi_statement_next (XushiStatement *self, GError **error);

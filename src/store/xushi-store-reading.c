@@ -47,29 +47,21 @@ xushi_store_list_readings (XushiStore *self, gint64 indicator, int month, GError
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&readings);
 }
 
-/* The newest version; an empty version 0 where there is none. */
-static XushiReading *
-read_newest (XushiStore *self, gint64 indicator, int month, GError **error)
+/* The newest version as @newest, which is NULL where there is none. */
+static gboolean
+read_newest (XushiStore *self, gint64 indicator, int month, XushiReading **newest, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       self->database, "SELECT " COLUMNS " FROM reading WHERE indicator = :indicator "
                       "AND month = :month ORDER BY version DESC LIMIT 1");
-  XushiReading *newest;
 
   xushi_statement_bind_int (statement, ":indicator", indicator);
   xushi_statement_bind_int (statement, ":month", month);
-  if (xushi_statement_next (statement, error))
-    {
-      newest = read_row (statement);
-      if (newest == NULL)
-        xushi_database_fail (self->database, SQLITE_CORRUPT, error);
-      return newest;
-    }
-  if (xushi_statement_has_failed (statement))
-    return NULL;
-  newest = xushi_reading_new (month);
-  newest->version = 0;
-  return newest;
+  *newest = NULL;
+  if (!xushi_statement_next (statement, error))
+    return !xushi_statement_has_failed (statement);
+  *newest = read_row (statement);
+  return *newest != NULL || xushi_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
 /* Whether a meeting has seen the month's value as it was in @before. */
@@ -97,7 +89,7 @@ is_revision (XushiStore *self, const XushiReading *before, const XushiReading *a
                         || (!xushi_is_known (before->value) && !xushi_is_known (after->value));
 
   *revision = before->revised;
-  if (before->revised || before->version == 0 || same_value)
+  if (before->revised || same_value)
     return TRUE;
   return was_frozen (self, before, revision, error);
 }
@@ -140,9 +132,20 @@ insert_version (XushiStore *self, gint64 indicator, const XushiReading *reading,
   xushi_statement_bind_int (statement, ":month", reading->month);
   xushi_statement_bind_int (statement, ":version", version);
   xushi_statement_bind_int (statement, ":revised", revised);
-  xushi_statement_bind_text (statement, ":entered_at", self->now);
-  xushi_statement_bind_text (statement, ":entered_by", self->who);
+  xushi_statement_bind_borrowed (statement, ":entered_at", self->now);
+  xushi_statement_bind_borrowed (statement, ":entered_by", self->who);
   return xushi_statement_run (statement, error);
+}
+
+static gboolean
+says_nothing (const XushiReading *reading)
+{
+  g_autoptr (XushiReading) blank = NULL;
+
+  if (xushi_is_known (reading->value))
+    return FALSE;
+  blank = xushi_reading_new (reading->month);
+  return xushi_fields_equal (&xushi_fields_of_reading, blank, reading);
 }
 
 gboolean
@@ -156,9 +159,11 @@ xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading 
 
   if (!check_reading (reading, error))
     return FALSE;
-  before = read_newest (self, indicator, reading->month, error);
-  if (before == NULL)
+  if (!read_newest (self, indicator, reading->month, &before, error))
     return FALSE;
+  if (before == NULL)
+    return says_nothing (reading)
+           || insert_version (self, indicator, reading, 1, FALSE, error);
   /* The same again is no correction. */
   if (xushi_fields_equal (&xushi_fields_of_reading, before, reading))
     return TRUE;
