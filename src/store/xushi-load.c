@@ -125,7 +125,7 @@ xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
   GPtrArray *snapshots;
 
   if (!xushi_load_info (database, &info, error) || !xushi_load_rules (database, &rules, error)
-      || !xushi_records_read_all (database, records, error))
+      || !xushi_records_read_all (database, NULL, records, error))
     return FALSE;
   snapshots = xushi_load_snapshots (database, error);
   if (snapshots == NULL)

@@ -224,14 +224,17 @@ run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
   return !xushi_statement_has_failed (statement);
 }
 
-/* Appends a record for each row of @statement. */
+/* Appends a record for each row of @statement, or for each that is among @only. */
 static gboolean
-read_specs (XushiDatabase *database, XushiStatement *statement, GArray *records, GError **error)
+read_specs (XushiDatabase *database, XushiStatement *statement, GHashTable *only, GArray *records,
+            GError **error)
 {
   while (xushi_statement_next (statement, error))
     {
       XushiRecord record = { .id = xushi_statement_get_int (statement, 0) };
 
+      if (only != NULL && !g_hash_table_contains (only, (gpointer) (gintptr) record.id))
+        continue;
       g_array_append_val (records, record);
       if (!read_spec (statement, &g_array_index (records, XushiRecord, records->len - 1)))
         return fail_unknown (database, indicator_pass.table, record.id, error);
@@ -240,11 +243,12 @@ read_specs (XushiDatabase *database, XushiStatement *statement, GArray *records,
 }
 
 gboolean
-xushi_records_read_all (XushiDatabase *database, GArray *records, GError **error)
+xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *records,
+                        GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (database, indicator_pass.all);
 
-  if (!read_specs (database, statement, records, error))
+  if (!read_specs (database, statement, only, records, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
     {
@@ -264,7 +268,7 @@ xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records, GEr
   guint n_before = records->len;
 
   xushi_statement_bind_int (statement, ":indicator", id);
-  if (!read_specs (database, statement, records, error))
+  if (!read_specs (database, statement, NULL, records, error))
     return FALSE;
   if (records->len == n_before)
     return fail_unknown (database, indicator_pass.table, id, error);

@@ -21,8 +21,10 @@ typedef struct
 /* (transfer full): an empty array that clears its XushiRecords. */
 GArray *xushi_records_new (void);
 
-/* Reads every indicator, in the order of its row. */
-gboolean xushi_records_read_all (XushiDatabase *database, GArray *records, GError **error);
+/* Reads every indicator, or those whose row is a key of @only (nullable), in the order of its
+ * row. */
+gboolean xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *records,
+                                 GError **error);
 
 /**
  * xushi_records_read_one:
