@@ -43,13 +43,14 @@ typedef struct
 
 /**
  * xushi_refresh_new:
- * @changeset: of a transaction that is still open
+ * @changeset: (nullable): of a transaction that is still open
+ * @watched: (nullable): where there is no changeset, what xushi_touch_watch () was told of it
  * @plan: as it was before it
  *
  * Returns: (transfer full): NULL with @error.
  */
 XushiRefresh *xushi_refresh_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset,
-                                 GError **error);
+                                 GArray *watched, GError **error);
 void xushi_refresh_free (XushiRefresh *self);
 
 /* The touches of a row of the area or indicator table; 0 for none. */

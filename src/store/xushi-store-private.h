@@ -20,9 +20,11 @@ struct _XushiStore
   char *read_only_reason;  /* owned, nullable */
   char *who;               /* owned: "user@host" */
   char *saved_at;          /* owned, nullable */
+  gboolean final;          /* steps are not recorded for an undo */
 
   /* While a transaction is open: */
   sqlite3_session *session; /* owned, nullable: records what it changes */
+  GArray *watched;          /* owned, nullable: instead of a record, the rows it touches */
   char *label;              /* owned, nullable */
   char *now;                /* owned, nullable: the one time of all that it writes */
 };

@@ -22,10 +22,19 @@
 
 G_DEFINE_FINAL_TYPE (XushiStore, xushi_store, G_TYPE_OBJECT)
 
+/* What a session remembers of some ten thousand rows, and the pages to look them up in. */
+#define LARGE_STEP (1024 * 1024)
+#define LARGE_CACHE_KIB "65536"
+#define USUAL_CACHE_KIB "2000"
+
 static void
 end_transaction (XushiStore *self)
 {
+  if (self->session != NULL && sqlite3session_memory_used (self->session) > LARGE_STEP)
+    sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL, NULL);
   g_clear_pointer (&self->session, sqlite3session_delete);
+  if (self->watched != NULL)
+    xushi_touch_stop (self->database, g_steal_pointer (&self->watched));
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->now, g_free);
 }
@@ -311,11 +320,23 @@ check_writable (XushiStore *self, GError **error)
   return self->database != NULL && self->read_only_reason == NULL;
 }
 
-static gboolean
-start_session (XushiStore *self, GError **error)
+void
+xushi_store_make_final (XushiStore *self)
 {
-  int code = sqlite3session_create (self->database->handle, "main", &self->session);
+  self->final = TRUE;
+}
 
+static gboolean
+start_record (XushiStore *self, GError **error)
+{
+  int code;
+
+  if (self->final)
+    {
+      self->watched = xushi_touch_watch (self->database);
+      return TRUE;
+    }
+  code = sqlite3session_create (self->database->handle, "main", &self->session);
   for (const char *const *table = xushi_touch_tables; code == SQLITE_OK && *table != NULL; table++)
     code = sqlite3session_attach (self->session, *table);
   return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
@@ -331,7 +352,7 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();
-  if (start_session (self, error))
+  if (start_record (self, error))
     return TRUE;
   xushi_store_rollback (self);
   return FALSE;
@@ -345,21 +366,24 @@ xushi_store_rollback (XushiStore *self)
   end_transaction (self);
 }
 
-/* (transfer full) (nullable): what the session has recorded; NULL with @error. */
+/* (transfer full) (nullable): what the session has recorded; NULL with @error. It looks at every
+ * row again, in the order of a hash: the pages of a large step must not be read from the file for
+ * each of them. */
 static GBytes *
 take_changeset (XushiStore *self, GError **error)
 {
-  int size = 0;
+  int size = 0, code;
   void *data = NULL;
-  int code = sqlite3session_changeset (self->session, &size, &data);
-  GBytes *bytes = NULL;
 
+  if (sqlite3session_memory_used (self->session) > LARGE_STEP
+      && !xushi_database_execute (self->database, "PRAGMA cache_size = -" LARGE_CACHE_KIB, error))
+    return NULL;
+  code = sqlite3session_changeset (self->session, &size, &data);
   if (code == SQLITE_OK)
-    bytes = g_bytes_new (data, (gsize) size);
-  else
-    xushi_database_fail (self->database, code, error);
+    return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
   sqlite3_free (data);
-  return bytes;
+  xushi_database_fail (self->database, code, error);
+  return NULL;
 }
 
 /* Everything up to and with SQLite's commit; the plan is not touched. */
@@ -367,7 +391,7 @@ static XushiRefresh *
 commit_to_file (XushiStore *self, GBytes *changeset, GError **error)
 {
   g_autoptr (XushiRefresh) refresh
-      = xushi_refresh_new (self->database, self->plan, changeset, error);
+      = xushi_refresh_new (self->database, self->plan, changeset, self->watched, error);
 
   if (refresh == NULL
       || !xushi_change_log_write (self->database, self->plan, refresh, self->now, self->who,
@@ -387,13 +411,16 @@ xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
 
   if (changeset != NULL)
     *changeset = NULL;
-  bytes = take_changeset (self, error);
-  if (bytes != NULL && g_bytes_get_size (bytes) == 0)
+  if (self->watched == NULL)
+    bytes = take_changeset (self, error);
+  if (self->watched != NULL ? self->watched->len == 0
+                            : bytes != NULL && g_bytes_get_size (bytes) == 0)
     {
       xushi_store_rollback (self);
       return TRUE;
     }
-  refresh = bytes != NULL ? commit_to_file (self, bytes, error) : NULL;
+  if (self->watched != NULL || bytes != NULL)
+    refresh = commit_to_file (self, bytes, error);
   if (refresh == NULL)
     {
       xushi_store_rollback (self);

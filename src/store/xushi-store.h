@@ -87,6 +87,14 @@ const char *xushi_store_get_read_only_reason (XushiStore *self);
 const char *xushi_store_get_saved_at (XushiStore *self);
 
 /**
+ * xushi_store_make_final:
+ *
+ * From the next transaction on there are no changesets, and so no way back: for programs that
+ * end with the step. Large steps cost about half.
+ */
+void xushi_store_make_final (XushiStore *self);
+
+/**
  * xushi_store_begin:
  * @label: the name of the step as the clerk sees it in undo and in the log's “why”, translated
  *

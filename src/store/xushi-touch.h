@@ -17,4 +17,21 @@ extern const char *const xushi_touch_tables[];
 gboolean xushi_touch_collect (XushiRefresh *refresh, XushiDatabase *database, GBytes *changeset,
                               GError **error);
 
+/**
+ * xushi_touch_watch:
+ *
+ * Has SQLite tell of each row that is written from now on, which costs a fraction of a record
+ * that can be undone. One at a time, and not beside a session.
+ *
+ * Returns: (transfer full): what it told, for xushi_touch_collect_watched ().
+ */
+GArray *xushi_touch_watch (XushiDatabase *database);
+
+/* Ends the watch and frees what it told. @database: (nullable): NULL where it is closed. */
+void xushi_touch_stop (XushiDatabase *database, GArray *operations);
+
+/* Likewise from what was watched. */
+gboolean xushi_touch_collect_watched (XushiRefresh *refresh, XushiDatabase *database,
+                                      GArray *operations, GError **error);
+
 G_END_DECLS

@@ -14,11 +14,14 @@ typedef struct
   gint64 row;
 } Fixture;
 
+/* @data: (nullable): anything for a store that keeps no record for an undo. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->files = store_fixture_new ();
   fixture->store = store_fixture_create (fixture->files);
+  if (data != NULL)
+    xushi_store_make_final (fixture->store);
   fixture->area = store_fixture_add_area (fixture->store, "民生实事");
   fixture->row = store_fixture_add (fixture->store, fixture->area, "就业-1", "新增就业");
 }
@@ -304,6 +307,38 @@ test_revised (Fixture *fixture, gconstpointer data)
   g_assert_false (xushi_indicator_get_reading (indicator, 4)->revised);
 }
 
+/* Without a record the plan in memory is what the file holds, too. */
+static void
+test_final (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) again = NULL;
+  g_autoptr (GBytes) changeset = NULL;
+  g_autofree char *shown = NULL, *stored = NULL;
+  g_autofree char *key = g_strdup (
+    xushi_indicator_get_spec (get_indicator (fixture))->key);
+  gint64 other = store_fixture_add_area (fixture->store, "生态");
+  gint64 row = store_fixture_add (fixture->store, other, "水-1", "水质");
+  GError *error = NULL;
+
+  store_fixture_add_many (fixture->store, fixture->area, 1, 6);
+  store_fixture_put (fixture->store, row, 9, 5);
+  begin (fixture, "move");
+  xushi_store_move_indicator (fixture->store, row, fixture->area, NULL, fixture->row, &error);
+  changeset = commit (fixture, error);
+  g_assert_null (changeset);
+  begin (fixture, "delete");
+  xushi_store_delete_indicator (fixture->store, fixture->row, &error);
+  g_assert_null (commit (fixture, error));
+  g_assert_null (xushi_plan_find_key (xushi_store_get_plan (fixture->store), key));
+  again = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+  shown = store_fixture_dump (xushi_store_get_plan (fixture->store));
+  stored = store_fixture_dump (xushi_store_get_plan (again));
+  g_assert_cmpstr (shown, ==, stored);
+}
+
+#define ADD_FINAL(name, function) \
+  g_test_add ("/store/log/final/" name, Fixture, "final", set_up, function, tear_down)
+
 #define ADD(name, function) \
   g_test_add ("/store/log/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -321,5 +356,13 @@ main (int argc, char **argv)
   ADD ("by-key-and-limit", test_by_key_and_limit);
   ADD ("rollback-leaves-no-line", test_rollback_leaves_no_line);
   ADD ("revised", test_revised);
+  ADD_FINAL ("reading", test_reading);
+  ADD_FINAL ("twice-in-one-step", test_twice_in_one_step);
+  ADD_FINAL ("attributes", test_attributes);
+  ADD_FINAL ("places-and-deletion", test_places_and_deletion);
+  ADD_FINAL ("plan-rows", test_plan_rows);
+  ADD_FINAL ("rollback-leaves-no-line", test_rollback_leaves_no_line);
+  ADD_FINAL ("revised", test_revised);
+  ADD_FINAL ("memory", test_final);
   return g_test_run ();
 }
