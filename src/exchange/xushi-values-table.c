@@ -18,7 +18,7 @@ typedef struct
   XushiPlan *plan;
   XushiHeader *header;
   GHashTable *names; /* folded name → XushiIndicator; NULL where it is not unique */
-  GHashTable *seen;  /* "month key" → line */
+  GHashTable *seen;  /* XushiIndicator → the lines of its months, of guint [12] */
   GPtrArray *rows;   /* XushiValueRow, those that can be taken */
   XushiProblems *problems;
 } Reading;
@@ -280,15 +280,19 @@ static gboolean
 check_first (Reading *reading, const XushiCellReader *cells, const XushiValueRow *row)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (row->indicator);
-  char *place = g_strdup_printf ("%d %s", row->reading->month, spec->key);
-  guint line = GPOINTER_TO_UINT (g_hash_table_lookup (reading->seen, place));
+  guint *lines = g_hash_table_lookup (reading->seen, row->indicator), line;
 
+  if (lines == NULL)
+    {
+      lines = g_new0 (guint, 12);
+      g_hash_table_insert (reading->seen, row->indicator, lines);
+    }
+  line = lines[row->reading->month - 1];
   if (line == 0)
     {
-      g_hash_table_insert (reading->seen, place, GUINT_TO_POINTER (row->line));
+      lines[row->reading->month - 1] = row->line;
       return TRUE;
     }
-  g_free (place);
   xushi_problems_take (reading->problems, FALSE, row->line, NULL,
                        g_strdup_printf (_ ("Month %d of “%s” stands already in line %u; keep one "
                                            "of the two."),
@@ -454,7 +458,7 @@ xushi_values_table_read (const XushiTable *table, XushiPlan *plan, XushiProblems
   if (!check_header (table, header, error))
     return NULL;
   names = collect_names (plan);
-  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  seen = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   reading = (Reading) { plan, header, names, seen, rows, problems };
   read_rows (&reading, table);
   return g_steal_pointer (&rows);
