@@ -6,7 +6,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
+
+/* What is gathered before it is handed to the system: PDFs are written a few letters at a time. */
+#define BUFFER_SIZE (64 * 1024)
 
 /* XushiPageFile.
  *
@@ -19,6 +23,8 @@ struct _XushiPageFile
   char *temporary; /* owned, nullable */
   int descriptor;
   int failure;
+  gsize n_gathered;
+  char buffer[BUFFER_SIZE];
 };
 
 static const char *
@@ -101,11 +107,9 @@ xushi_page_file_get_path (const XushiPageFile *file)
   return file->path;
 }
 
-gboolean
-xushi_page_file_write (XushiPageFile *file, const void *data, gsize length)
+static void
+write_through (XushiPageFile *file, const char *rest, gsize length)
 {
-  const char *rest = data;
-
   while (length > 0 && file->failure == 0)
     {
       gssize written = write (file->descriptor, rest, length);
@@ -117,6 +121,27 @@ xushi_page_file_write (XushiPageFile *file, const void *data, gsize length)
         }
       else if (errno != EINTR)
         file->failure = errno;
+    }
+}
+
+static void
+write_gathered (XushiPageFile *file)
+{
+  write_through (file, file->buffer, file->n_gathered);
+  file->n_gathered = 0;
+}
+
+gboolean
+xushi_page_file_write (XushiPageFile *file, const void *data, gsize length)
+{
+  if (file->n_gathered + length > BUFFER_SIZE)
+    write_gathered (file);
+  if (length > BUFFER_SIZE)
+    write_through (file, data, length);
+  else if (length > 0)
+    {
+      memcpy (file->buffer + file->n_gathered, data, length);
+      file->n_gathered += length;
     }
   return file->failure == 0;
 }
@@ -130,6 +155,7 @@ xushi_page_file_has_failed (const XushiPageFile *file)
 gboolean
 xushi_page_file_finish (XushiPageFile *file, GError **error)
 {
+  write_gathered (file);
   /* Some places cannot be flushed (a pipe, certain shares); what matters is a full disk. */
   if (file->failure == 0 && fsync (file->descriptor) != 0 && errno != EINVAL && errno != EROFS)
     file->failure = errno;
