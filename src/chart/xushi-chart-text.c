@@ -89,6 +89,13 @@ create_context (void)
   return context;
 }
 
+void
+xushi_text_prepare (void)
+{
+  /* Pango begins to look when its first map of fonts is made. */
+  pango_cairo_font_map_get_default ();
+}
+
 XushiTextCache *
 xushi_text_cache_new (const XushiChartStyle *style)
 {
@@ -124,16 +131,19 @@ xushi_text_cache_free (XushiTextCache *cache)
 static void
 measure_entry (Entry *entry)
 {
+  /* An iterator measures the layout once and tells both; asking for each measures it twice. */
+  PangoLayoutIter *iter = pango_layout_get_iter (entry->layout);
   PangoRectangle logical;
 
-  pango_layout_get_extents (entry->layout, NULL, &logical);
+  pango_layout_iter_get_layout_extents (iter, NULL, &logical);
   entry->measured = (XushiTextSize) {
     .width = (double) logical.width / PANGO_SCALE,
     .height = (double) logical.height / PANGO_SCALE,
-    .baseline = (double) pango_layout_get_baseline (entry->layout) / PANGO_SCALE,
+    .baseline = (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE,
     .lines = pango_layout_get_line_count (entry->layout),
     .ellipsised = pango_layout_is_ellipsized (entry->layout),
   };
+  pango_layout_iter_free (iter);
 }
 
 /* A line break inside a note would start a paragraph with a line count of its own. */

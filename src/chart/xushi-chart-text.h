@@ -81,6 +81,13 @@ typedef struct
 typedef struct _XushiTextCache XushiTextCache;
 
 /**
+ * xushi_text_prepare:
+ *
+ * Has the system's fonts looked through in the background, for what will draw text soon.
+ */
+void xushi_text_prepare (void);
+
+/**
  * xushi_text_cache_new:
  * @style: whose families are taken; nothing of it is kept
  *

@@ -3,6 +3,7 @@
 
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
+#include "chart/xushi-chart-text.h"
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
 
@@ -84,6 +85,7 @@ print_pages (const char *path, const char *output, const XushiPageSetup *setup)
   g_autoptr (XushiDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
+  xushi_text_prepare ();
   if (xushi_cli_check_output (path, output))
     store = xushi_cli_open (path, XUSHI_STORE_READ_ONLY);
   if (store == NULL)
