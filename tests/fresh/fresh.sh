@@ -157,21 +157,23 @@ no_warnings () {
 }
 
 window_of_sample () {
-  DISPLAY=$display xdotool search --onlyvisible --name 德清县2016年 2>/dev/null | tail -n 1
+  DISPLAY=$display LC_ALL=C.UTF-8 xdotool search --onlyvisible --name 德清县2016年 2>/dev/null \
+    | tail -n 1
 }
 
 # With a display: a window shows the sample, and closes by its key.
 try_window () {
-  local user=$1 printed=$machine/tmp/printed window='' runner status=0
+  local user=$1 printed=$machine/tmp/printed window='' runner status=0 late=$((SECONDS + 1800))
   within "$user" ./dev run >"$printed" 2>&1 &
   runner=$!
   while kill -0 "$runner" 2>/dev/null; do
     window=$(window_of_sample)
-    [ -z "$window" ] || break
+    if [ -n "$window" ] || [ "$SECONDS" -gt "$late" ]; then break; fi
     sleep 1
   done
   if [ -z "$window" ]; then
     cat "$printed"
+    kill "$runner" 2>/dev/null
     said="no window came"
     return 1
   fi
