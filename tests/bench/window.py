@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window against a bare one of the toolkit: start to first frame, memory, and frames while
+scrolling. What is compared runs by turns, so that a disturbance falls on all alike.
+
+The bare window is measured twice: as the toolkit brings it up, and without GL, drawn by cairo. The
+program itself gets neither: it chooses. A start is timed from before the program is executed until
+its first frame is painted. Memory is what is resident once it no longer changes, read from outside
+and for every program in the same way."""
+import re
+import statistics
+import subprocess
+import threading
+import time
+
+from displays import Display
+from figures import Figure
+
+CAIRO = {"GSK_RENDERER": "cairo", "GDK_DEBUG": "gl-disable", "GDK_DISABLE": "gl,vulkan"}
+# A start never takes so long; whoever does hangs.
+PATIENCE = 60
+# Resident memory that has not changed for so long is called steady, seconds.
+STEADY = 0.4
+
+
+def read_rss(pid):
+    """In megabytes."""
+    with open(f"/proc/{pid}/status", encoding="utf-8") as status:
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) / 1024
+
+
+def read_steady_rss(pid, enough=lambda: True):
+    """Once it has changed by less than a hundredth for a while and @enough."""
+    deadline = time.monotonic() + PATIENCE
+    last, since = read_rss(pid), time.monotonic()
+    while time.monotonic() < deadline:
+        time.sleep(0.05)
+        now = read_rss(pid)
+        if abs(now - last) > last / 100 or not enough():
+            last, since = now, time.monotonic()
+        elif time.monotonic() - since > STEADY:
+            return now
+    raise RuntimeError("the memory of a program does not come to rest")
+
+
+def start(program, environment):
+    """Milliseconds until the first frame, and megabytes when all is done."""
+    began = time.monotonic_ns()
+    with subprocess.Popen(program, env=environment, stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+        watchdog = threading.Timer(PATIENCE, child.kill)
+        watchdog.start()
+        line = child.stdout.readline().split()
+        watchdog.cancel()
+        if len(line) != 2 or line[0] != "first_us":
+            raise RuntimeError(f"{program[0]} draws nothing: {child.stderr.read().strip()}")
+        rss = read_steady_rss(child.pid)
+        child.stdin.close()
+        child.wait(timeout=PATIENCE)
+    return int(line[1]) / 1000 - began / 1e6, rss
+
+
+def start_by_turns(bench, environment):
+    """{name: (milliseconds, megabytes)}, medians."""
+    plain = [bench.first_frame, "plan"]
+    programs = {
+        "toolkit": ([bench.bare_window], environment),
+        "cairo": ([bench.bare_window], environment | CAIRO),
+        "sample": (plain + [bench.sample()], environment),
+        "10000": (plain + [bench.make_plan(10000)], environment),
+        "100000": (plain + [bench.make_plan(100000)], environment),
+    }
+    found = {name: [] for name in programs}
+    # The first round warms the caches of files and fonts and is thrown away.
+    for turn in range(bench.runs + 1):
+        for name, (program, variables) in programs.items():
+            result = start(program, variables)
+            if turn > 0:
+                found[name].append(result)
+    return {name: [statistics.median(column) for column in zip(*results)]
+            for name, results in found.items()}
+
+
+def has_window(name, environment):
+    tree = subprocess.run(["xwininfo", "-root", "-tree"], env=environment, check=True,
+                          capture_output=True, text=True).stdout
+    return name in tree
+
+
+def read_gnumeric(bench, environment):
+    """Megabytes of Gnumeric that shows the table of 10,000 rows; None where it is not there."""
+    workbook = bench.make_workbook(10000)
+    if workbook is None:
+        return None
+    with subprocess.Popen(["gnumeric", workbook], env=environment, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL) as child:
+        try:
+            # The name of the file stands in the title of the window that shows it.
+            return read_steady_rss(child.pid, lambda: has_window("10000.xlsx", environment))
+        finally:
+            child.kill()
+
+
+def scroll(bench, width, height):
+    """The cost of a frame in milliseconds: median and 99th percentile."""
+    # GTK keeps a window somewhat smaller than its monitor.
+    with Display(width + 40, height + 40) as variables:
+        out = subprocess.run(
+            [bench.first_frame, "scroll", bench.make_plan(10000), str(width), str(height)],
+            env=bench.environment(**variables), check=False, capture_output=True, text=True,
+            timeout=3 * PATIENCE)
+    if out.returncode != 0:
+        raise RuntimeError(out.stderr.strip().splitlines()[-1])
+    frames = sorted(float(line.split()[1]) for line in out.stdout.splitlines()
+                    if line.startswith("frame_ms"))
+    return statistics.median(frames), frames[int(len(frames) * 0.99)]
+
+
+def tell_starts(starts):
+    toolkit, cairo = "bare window", "bare window, cairo"
+    first = {name: found[0] for name, found in starts.items()}
+    rss = {name: found[1] for name, found in starts.items()}
+    figures = [
+        Figure("first frame, sample", first["sample"], "ms", toolkit, first["toolkit"], 0.7),
+        Figure("first frame, sample", first["sample"], "ms", cairo, first["cairo"], 1.3),
+        Figure("first frame, 10,000", first["10000"], "ms", cairo, first["cairo"], 1.6),
+        Figure("first frame, 100,000", first["100000"], "ms", cairo, first["cairo"], 4),
+        Figure("memory, sample", rss["sample"], "MB", toolkit, rss["toolkit"], 0.6),
+        Figure("memory, sample", rss["sample"], "MB", cairo, rss["cairo"]),
+    ]
+    return figures, rss["10000"]
+
+
+def measure(bench):
+    with Display(1366, 860) as variables:
+        environment = bench.environment(**variables)
+        figures, many = tell_starts(start_by_turns(bench, environment))
+        gnumeric = [read_gnumeric(bench, environment) for _ in range(3)]
+    if None not in gnumeric:
+        figures.append(Figure("memory, 10,000", many, "MB", "Gnumeric",
+                              statistics.median(gnumeric), 0.65))
+    for (width, height), (median, slowest) in {(1366, 860): (3, 8), (3840, 2160): (12, 16)}.items():
+        found = scroll(bench, width, height)
+        figures.append(Figure(f"frame while scrolling, {width}×{height}, median", found[0], "ms",
+                              target=median))
+        figures.append(Figure(f"frame while scrolling, {width}×{height}, p99", found[1], "ms",
+                              target=slowest))
+    if None in gnumeric:
+        raise RuntimeError("Gnumeric is not installed")
+    return figures
