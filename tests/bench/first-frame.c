@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/xushi-application.h"
-#include "app/xushi-renderer.h"
 #include "app/xushi-window.h"
-#include "base/xushi-i18n.h"
 #include "bench-frame.h"
 
 #include <stdio.h>
@@ -164,10 +162,7 @@ main (int argc, char **argv)
       run.width = atoi (argv[3]);
       run.height = atoi (argv[4]);
     }
-  /* As main.c begins. */
-  xushi_i18n_init ();
-  xushi_renderer_choose ();
-  gtk_disable_setlocale ();
+  xushi_application_prepare ();
   application = G_APPLICATION (xushi_application_new ());
   g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &run);
