@@ -99,8 +99,8 @@ static void
 check_size (BenchFrame *frame)
 {
   Run *run = frame->data;
-  int width = gtk_widget_get_width (GTK_WIDGET (frame->window));
-  int height = gtk_widget_get_height (GTK_WIDGET (frame->window));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (frame->window));
+  int width = gdk_surface_get_width (surface), height = gdk_surface_get_height (surface);
 
   if (width == run->width && height == run->height)
     return;
