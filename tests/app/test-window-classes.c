@@ -252,6 +252,19 @@ remove_settings (const char *home)
   g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
 }
 
+/* While GTK starts, an empty file stands where its theme is; afterwards the theme is back. */
+static void
+test_theme (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) theme = g_resources_lookup_data (
+      "/org/gtk/libgtk/theme/Default/Default-light.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
+  g_assert_cmpstr (name, ==, "Adwaita-empty");
+  g_assert_true (theme == NULL || g_bytes_get_size (theme) > 1000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,6 +281,7 @@ main (int argc, char **argv)
   application = g_object_new (XUSHI_TYPE_APPLICATION, "application-id", "io.github.xushi.Classes",
                               "flags", G_APPLICATION_NON_UNIQUE, NULL);
   g_assert_true (g_application_register (application, NULL, NULL));
+  g_test_add ("/app/window/theme", Fixture, application, set_up, test_theme, tear_down);
   g_test_add ("/app/window/classes", Fixture, application, set_up, test_classes, tear_down);
   g_test_add ("/app/window/pages", Fixture, application, set_up, test_pages, tear_down);
   g_test_add ("/app/window/dialogs", Fixture, application, set_up, test_dialogs, tear_down);
