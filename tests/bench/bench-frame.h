@@ -38,4 +38,22 @@ void bench_frame_tell_first (BenchFrame *frame);
 /* Ends the program when its input is closed, so that its memory can be read until then. */
 void bench_frame_wait_for_end (BenchFrame *frame);
 
+/* BenchScroll: what scrolls how far through frames whose cost is printed, "frame_ms N" a line. */
+typedef struct
+{
+  int width, height; /* of the window, pixels */
+  guint n_frames;    /* drawn so far */
+  double step;       /* pixels; turns round at the ends */
+} BenchScroll;
+
+/* To be called for each frame: prints what it has cost once all is warm, scrolls on, and ends the
+ * program after the last one, or with a complaint where nothing scrolls. */
+void bench_scroll_step (BenchScroll *self, BenchFrame *frame);
+
+/* (nullable): the vertical one of the first visible view in which there is something to scroll. */
+GtkAdjustment *bench_scroll_find (GtkWidget *widget);
+
+/* Ends the program, which could not measure. */
+void bench_fail (const char *why) G_GNUC_NORETURN;
+
 G_END_DECLS
