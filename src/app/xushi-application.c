@@ -5,7 +5,6 @@
 #include "xushi-start-resources.h"
 #include "app/xushi-dialogs.h"
 #include "app/xushi-new-plan-window.h"
-#include "app/xushi-preload.h"
 #include "app/xushi-renderer.h"
 #include "app/xushi-review-open.h"
 #include "app/xushi-window.h"
@@ -13,14 +12,9 @@
 #include "base/xushi-i18n.h"
 #include "exchange/xushi-new-plan.h"
 
-/* XushiApplication: see the header. What is named first on the command line is read while GTK
- * starts, but only once it is sure that this process will show it. */
 struct _XushiApplication
 {
   AdwApplication parent_instance;
-
-  char *expected;        /* owned, nullable: the path that was named */
-  XushiPreload *preload; /* owned, nullable: of what is expected, until it is opened */
 };
 
 G_DEFINE_FINAL_TYPE (XushiApplication, xushi_application, ADW_TYPE_APPLICATION)
@@ -57,22 +51,6 @@ find_empty_window (GtkApplication *application)
   return NULL;
 }
 
-/* Shows the plan at @path in @window, the one that is there already or is to be read now. */
-static void
-open_in (XushiApplication *self, XushiWindow *window, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (XushiStore) store = NULL;
-
-  if (self->preload == NULL || !xushi_preload_is_of (self->preload, path))
-    {
-      xushi_window_open (window, path);
-      return;
-    }
-  store = xushi_preload_finish (g_steal_pointer (&self->preload), &error);
-  xushi_window_open_loaded (window, path, store, error);
-}
-
 static void
 open_path (XushiApplication *self, const char *path)
 {
@@ -84,7 +62,7 @@ open_path (XushiApplication *self, const char *path)
       window = find_empty_window (application);
       if (window == NULL)
         window = XUSHI_WINDOW (xushi_window_new (application));
-      open_in (self, window, path);
+      xushi_window_open (window, path);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -254,10 +232,7 @@ xushi_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
   };
-  XushiApplication *self = XUSHI_APPLICATION (application);
 
-  if (self->expected != NULL)
-    self->preload = xushi_preload_new (self->expected);
   /* The bundle lies in a static library; naming it keeps it. */
   g_resources_register (xushi_app_get_resource ());
   g_application_set_resource_base_path (application, "/io/github/xushi/Xushi");
@@ -292,38 +267,11 @@ xushi_application_open (GApplication *application, GFile **files, int n_files, c
     }
 }
 
-static gboolean
-xushi_application_local_command_line (GApplication *application, char ***arguments, int *status)
-{
-  XushiApplication *self = XUSHI_APPLICATION (application);
-  const char *first = *arguments != NULL && (*arguments)[0] != NULL ? (*arguments)[1] : NULL;
-
-  if (first != NULL && *first != '-' && g_file_test (first, G_FILE_TEST_IS_REGULAR))
-    self->expected = g_canonicalize_filename (first, NULL);
-  return G_APPLICATION_CLASS (xushi_application_parent_class)
-      ->local_command_line (application, arguments, status);
-}
-
-static void
-xushi_application_finalize (GObject *object)
-{
-  XushiApplication *self = XUSHI_APPLICATION (object);
-
-  if (self->preload != NULL)
-    {
-      g_autoptr (XushiStore) store = xushi_preload_finish (self->preload, NULL);
-    }
-  g_free (self->expected);
-  G_OBJECT_CLASS (xushi_application_parent_class)->finalize (object);
-}
-
 static void
 xushi_application_class_init (XushiApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = xushi_application_finalize;
-  application_class->local_command_line = xushi_application_local_command_line;
   application_class->startup = xushi_application_startup;
   application_class->activate = xushi_application_activate;
   application_class->open = xushi_application_open;

@@ -358,14 +358,6 @@ xushi_window_open (XushiWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_WRITABLE, &error);
-
-  return xushi_window_open_loaded (self, path, store, error);
-}
-
-gboolean
-xushi_window_open_loaded (XushiWindow *self, const char *path, XushiStore *store,
-                          const GError *error)
-{
   g_autoptr (XushiSession) session = NULL;
 
   if (store == NULL)

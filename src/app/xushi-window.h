@@ -23,10 +23,6 @@ void xushi_window_set_session (XushiWindow *self, XushiSession *session);
 /* Opens the file at @path here, or tells why not. */
 gboolean xushi_window_open (XushiWindow *self, const char *path);
 
-/* The same with what xushi_store_open () has returned for it: @store, or NULL and why. */
-gboolean xushi_window_open_loaded (XushiWindow *self, const char *path, XushiStore *store,
-                                   const GError *error);
-
 /* Shows the area's page, and @indicator under the cursor; either may be NULL. */
 void xushi_window_show_area (XushiWindow *self, XushiArea *area);
 void xushi_window_show_indicator (XushiWindow *self, XushiIndicator *indicator);

@@ -25,8 +25,6 @@ xushi_heap_prepare (void)
   mallopt (M_MMAP_THRESHOLD, 32 * MEGABYTE);
   mallopt (M_TRIM_THRESHOLD, RESERVED);
   mallopt (M_TOP_PAD, RESERVED);
-  /* Threads fill the same heap: one of their own would have small pages. */
-  mallopt (M_ARENA_MAX, 1);
   g_free (g_malloc (MEGABYTE));
   mallopt (M_TOP_PAD, MEGABYTE);
   end = sbrk (0);
