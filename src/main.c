@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/xushi-application.h"
-#include "app/xushi-session-bus.h"
-#include "base/xushi-i18n.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (XushiApplication) application = NULL;
 
-  xushi_i18n_init ();
-  xushi_session_bus_do_without ();
-  gtk_disable_setlocale ();
+  xushi_application_prepare ();
   application = xushi_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -2,10 +2,14 @@
 #include "app/xushi-application.h"
 
 #include "xushi-app-resources.h"
+#include "xushi-start-resources.h"
 #include "app/xushi-dialogs.h"
 #include "app/xushi-new-plan-window.h"
+#include "app/xushi-renderer.h"
 #include "app/xushi-review-open.h"
+#include "app/xushi-session-bus.h"
 #include "app/xushi-window.h"
+#include "base/xushi-heap.h"
 #include "base/xushi-i18n.h"
 #include "exchange/xushi-new-plan.h"
 
@@ -209,6 +213,23 @@ set_keys (GtkApplication *application)
     }
 }
 
+/* GTK reads its own theme when it starts, and libadwaita puts an empty one in its place a moment
+ * later: to read it takes half as long as to read the theme that is used, and is for nothing. So
+ * GTK finds an empty file where its theme is, for as long as it starts. Where the user names a
+ * theme, libadwaita leaves that alone, and so does this. */
+static void
+start_toolkit (GApplication *application)
+{
+  const char *theme = g_getenv ("GTK_THEME");
+  gboolean unused = theme == NULL || *theme == '\0';
+
+  if (unused)
+    xushi_start_register_resource ();
+  G_APPLICATION_CLASS (xushi_application_parent_class)->startup (application);
+  if (unused)
+    xushi_start_unregister_resource ();
+}
+
 static void
 xushi_application_startup (GApplication *application)
 {
@@ -225,8 +246,10 @@ xushi_application_startup (GApplication *application)
   /* The bundle lies in a static library; naming it keeps it. */
   g_resources_register (xushi_app_get_resource ());
   g_application_set_resource_base_path (application, "/io/github/xushi/Xushi");
-  G_APPLICATION_CLASS (xushi_application_parent_class)->startup (application);
-  gtk_window_set_default_icon_name (XUSHI_APP_ID);
+  start_toolkit (application);
+  /* A picture of the icon, which GTK would draw at this size, too: to draw it loads a library of
+   * six megabytes before the first frame. */
+  gtk_window_set_default_icon_name (XUSHI_APP_ID "-window");
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   set_keys (GTK_APPLICATION (application));
@@ -267,6 +290,16 @@ xushi_application_class_init (XushiApplicationClass *klass)
 static void
 xushi_application_init (XushiApplication *self)
 {
+}
+
+void
+xushi_application_prepare (void)
+{
+  xushi_heap_prepare ();
+  xushi_i18n_init ();
+  xushi_session_bus_do_without ();
+  xushi_renderer_choose ();
+  gtk_disable_setlocale ();
 }
 
 XushiApplication *

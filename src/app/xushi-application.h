@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 #define XUSHI_TYPE_APPLICATION (xushi_application_get_type ())
 G_DECLARE_FINAL_TYPE (XushiApplication, xushi_application, XUSHI, APPLICATION, AdwApplication)
 
+/* What has to be done first of all in the program, before there is any thread: memory, language,
+ * the session bus that may be missing, and how GTK is to draw. */
+void xushi_application_prepare (void);
+
 XushiApplication *xushi_application_new (void);
 
 G_END_DECLS

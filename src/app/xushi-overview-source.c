@@ -52,11 +52,17 @@ append_targets (XushiOverviewSource *self, XushiArea *area)
     }
 }
 
+static const XushiAssessment *
+assess_in_session (XushiIndicator *indicator, gpointer session)
+{
+  return xushi_session_assess (session, indicator);
+}
+
 static void
 append_concerns (XushiOverviewSource *self, XushiPlan *plan)
 {
   g_autoptr (GArray) concerns
-      = xushi_assess_list_concerns (plan, xushi_session_get_month (self->session));
+      = xushi_assess_collect_concerns (plan, assess_in_session, self->session);
 
   for (guint i = 0; i < concerns->len; i++)
     {

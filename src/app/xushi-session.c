@@ -6,7 +6,8 @@
 /* XushiSession: see the header.
  *
  * Judgements are made when they are first asked for and kept with the indicator's revision, so
- * that after an edit only what was edited is judged anew, however large the plan. */
+ * that after an edit only what was edited is judged anew, however large the plan. The totals of an
+ * area are kept until anything changes: the overview asks for them cell by cell. */
 struct _XushiSession
 {
   GObject parent_instance;
@@ -15,6 +16,7 @@ struct _XushiSession
   XushiEditor *editor; /* owned */
   XushiPlan *plan;     /* borrowed from the store */
   GHashTable *judged;  /* owned: XushiIndicator * (referenced) to Judged * */
+  GHashTable *totals;  /* owned: XushiArea * (never looked into) to XushiTotals * */
   XushiRules rules;    /* under which was judged */
   int year;            /* of which was judged */
   int month;
@@ -50,6 +52,7 @@ plan_changed_cb (XushiSession *self)
   if (memcmp (rules, &self->rules, sizeof *rules) != 0
       || self->year != xushi_plan_get_info (self->plan)->year)
     g_hash_table_remove_all (self->judged);
+  g_hash_table_remove_all (self->totals);
   self->rules = *rules;
   self->year = xushi_plan_get_info (self->plan)->year;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -79,6 +82,7 @@ xushi_session_finalize (GObject *object)
   XushiSession *self = XUSHI_SESSION (object);
 
   g_hash_table_unref (self->judged);
+  g_hash_table_unref (self->totals);
   g_clear_object (&self->editor);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (xushi_session_parent_class)->finalize (object);
@@ -106,6 +110,7 @@ static void
 xushi_session_init (XushiSession *self)
 {
   self->judged = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  self->totals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 XushiSession *
@@ -170,6 +175,7 @@ xushi_session_set_month (XushiSession *self, int month)
     return;
   self->month = month;
   g_hash_table_remove_all (self->judged);
+  g_hash_table_remove_all (self->totals);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -202,9 +208,17 @@ add_area (XushiSession *self, XushiArea *area, XushiTotals *totals)
 void
 xushi_session_get_area_totals (XushiSession *self, XushiArea *area, XushiTotals *totals)
 {
-  xushi_totals_init (totals);
-  add_area (self, area, totals);
-  xushi_totals_finish (totals);
+  XushiTotals *kept = g_hash_table_lookup (self->totals, area);
+
+  if (kept == NULL)
+    {
+      kept = g_new (XushiTotals, 1);
+      xushi_totals_init (kept);
+      add_area (self, area, kept);
+      xushi_totals_finish (kept);
+      g_hash_table_insert (self->totals, area, kept);
+    }
+  *totals = *kept;
 }
 
 void

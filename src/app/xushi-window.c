@@ -316,7 +316,6 @@ show_plan (XushiWindow *self)
   gtk_revealer_set_reveal_child (self->notice, reason != NULL);
   refresh_tabs (self);
   xushi_tab_bar_select (self->tab_bar, 0);
-  session_changed_cb (self);
 }
 
 void

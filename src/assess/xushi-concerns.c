@@ -57,11 +57,36 @@ is_concern (const XushiAssessment *assessment)
          || (assessment->n_overdue > 0 && assessment->light != XUSHI_LIGHT_EXEMPT);
 }
 
+typedef struct
+{
+  const XushiRules *rules;
+  int year, month;
+  XushiAssessment assessment; /* the last one made */
+} Judge;
+
+static const XushiAssessment *
+judge_anew (XushiIndicator *indicator, gpointer data)
+{
+  Judge *judge = data;
+
+  xushi_assess (indicator, judge->rules, judge->year, judge->month, &judge->assessment);
+  return &judge->assessment;
+}
+
 GArray *
 xushi_assess_list_concerns (XushiPlan *plan, int month)
 {
+  Judge judge = { .rules = xushi_plan_get_rules (plan),
+                  .year = xushi_plan_get_info (plan)->year,
+                  .month = month };
+
+  return xushi_assess_collect_concerns (plan, judge_anew, &judge);
+}
+
+GArray *
+xushi_assess_collect_concerns (XushiPlan *plan, XushiAssessedFunc assessed, gpointer data)
+{
   const XushiRules *rules = xushi_plan_get_rules (plan);
-  int year = xushi_plan_get_info (plan)->year;
   GArray *concerns = g_array_new (FALSE, FALSE, sizeof (XushiConcern));
 
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
@@ -70,13 +95,14 @@ xushi_assess_list_concerns (XushiPlan *plan, int month)
 
       for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
         {
-          XushiConcern concern = { .area = area };
+          XushiConcern concern = { .area = area,
+                                   .indicator = xushi_area_get_indicator (area, j) };
+          const XushiAssessment *assessment = assessed (concern.indicator, data);
 
-          concern.indicator = xushi_area_get_indicator (area, j);
-          xushi_assess (concern.indicator, rules, year, month, &concern.assessment);
-          if (!is_concern (&concern.assessment))
+          if (!is_concern (assessment))
             continue;
-          concern.severity = xushi_assess_severity (concern.indicator, rules, &concern.assessment);
+          concern.assessment = *assessment;
+          concern.severity = xushi_assess_severity (concern.indicator, rules, assessment);
           g_array_append_val (concerns, concern);
         }
     }

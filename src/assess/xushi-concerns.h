@@ -44,4 +44,10 @@ int xushi_assess_compare_concerns (gconstpointer a, gconstpointer b);
  */
 GArray *xushi_assess_list_concerns (XushiPlan *plan, int month);
 
+/* (transfer none): the assessment of @indicator, from whoever has made it already. */
+typedef const XushiAssessment *(*XushiAssessedFunc) (XushiIndicator *indicator, gpointer data);
+
+/* (transfer full): the same list, of assessments that are known. */
+GArray *xushi_assess_collect_concerns (XushiPlan *plan, XushiAssessedFunc assessed, gpointer data);
+
 G_END_DECLS

@@ -76,6 +76,12 @@ xushi_indicator_get_id (XushiIndicator *self)
   return self->id;
 }
 
+const gint64 *
+xushi_indicator_peek_id (XushiIndicator *self)
+{
+  return &self->id;
+}
+
 gint64
 xushi_indicator_get_area_id (XushiIndicator *self)
 {
@@ -179,10 +185,17 @@ xushi_indicator_take_reading (XushiIndicator *self, XushiReading *reading)
 }
 
 void
-xushi_indicator_clear_readings (XushiIndicator *self)
+xushi_indicator_take_readings (XushiIndicator *self, GPtrArray *readings)
 {
   g_clear_pointer (&self->readings, g_ptr_array_unref);
+  self->readings = readings;
   self->revision++;
+}
+
+void
+xushi_indicator_clear_readings (XushiIndicator *self)
+{
+  xushi_indicator_take_readings (self, NULL);
 }
 
 void

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (XushiIndicator, xushi_indicator, XUSHI, INDICATOR, GObject
 XushiIndicator *xushi_indicator_new (gint64 id, XushiSpec *spec);
 
 gint64 xushi_indicator_get_id (XushiIndicator *self);
+/* (transfer none): where the same stands, for as long as @self lives: a key that costs nothing. */
+const gint64 *xushi_indicator_peek_id (XushiIndicator *self);
 
 /* The area it stands in, as its row in the store; 0 while it stands in none. */
 gint64 xushi_indicator_get_area_id (XushiIndicator *self);
@@ -45,6 +47,8 @@ guint xushi_indicator_get_revision (XushiIndicator *self);
 void xushi_indicator_set_area_id (XushiIndicator *self, gint64 area_id);
 void xushi_indicator_take_spec (XushiIndicator *self, XushiSpec *spec);
 void xushi_indicator_take_reading (XushiIndicator *self, XushiReading *reading);
+/* @readings: (transfer full) (nullable): all of them, one a month, by month; freeing its own */
+void xushi_indicator_take_readings (XushiIndicator *self, GPtrArray *readings);
 void xushi_indicator_clear_readings (XushiIndicator *self);
 void xushi_indicator_take_difficulties (XushiIndicator *self, GPtrArray *difficulties);
 void xushi_indicator_set_n_targets (XushiIndicator *self, int n_targets);

@@ -14,7 +14,7 @@ struct _XushiPlan
   XushiPlanInfo info;
   XushiRules rules;
   GListStore *areas;    /* owned: of XushiArea */
-  GHashTable *by_id;    /* owned: owned gint64 * to XushiIndicator */
+  GHashTable *by_id;    /* owned: gint64 * (the indicator's own) to XushiIndicator (owned) */
   GHashTable *by_key;   /* owned: char * to XushiIndicator (borrowed from by_id) */
   GPtrArray *snapshots; /* owned: of XushiSnapshot */
   guint n_freezes;
@@ -90,7 +90,7 @@ xushi_plan_init (XushiPlan *self)
 {
   xushi_rules_init (&self->rules);
   self->areas = g_list_store_new (XUSHI_TYPE_AREA);
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_snapshot_free);
 }
@@ -295,7 +295,8 @@ xushi_plan_register (XushiPlan *self, XushiIndicator *indicator)
         g_hash_table_foreach_remove (self->by_key, is_value, indicator);
     }
   else
-    g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), g_object_ref (indicator));
+    g_hash_table_insert (self->by_id, (gpointer) xushi_indicator_peek_id (indicator),
+                         g_object_ref (indicator));
   if (key != NULL)
     g_hash_table_insert (self->by_key, g_strdup (key), indicator);
 }

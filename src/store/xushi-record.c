@@ -12,7 +12,8 @@ typedef struct
   const char *table;
   const char *all;
   const char *one;
-  gboolean (*read) (XushiStatement *statement, XushiRecord *record);
+  /* @before: (nullable): the record in front of @record */
+  gboolean (*read) (XushiStatement *statement, XushiRecord *record, const XushiRecord *before);
 } Pass;
 
 #define PASS(table, select, order, read)                                                    \
@@ -41,7 +42,7 @@ xushi_records_new (void)
 }
 
 static gboolean
-read_spec (XushiStatement *statement, XushiRecord *record)
+read_spec (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
   record->spec = xushi_spec_new (NULL);
   record->area = xushi_statement_get_int (statement, 1);
@@ -50,7 +51,7 @@ read_spec (XushiStatement *statement, XushiRecord *record)
 
 /* As with readings, the newest version comes last and stays. */
 static gboolean
-read_target (XushiStatement *statement, XushiRecord *record)
+read_target (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
   XushiTarget *target = &record->spec->target;
 
@@ -60,7 +61,7 @@ read_target (XushiStatement *statement, XushiRecord *record)
 }
 
 static gboolean
-read_support (XushiStatement *statement, XushiRecord *record)
+read_support (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
   guint n = record->spec->support != NULL ? g_strv_length (record->spec->support) : 0;
 
@@ -71,7 +72,7 @@ read_support (XushiStatement *statement, XushiRecord *record)
 }
 
 static gboolean
-read_node (XushiStatement *statement, XushiRecord *record)
+read_node (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
   g_ptr_array_add (record->spec->nodes,
                    xushi_node_new (xushi_statement_get_text (statement, 1),
@@ -107,17 +108,25 @@ xushi_record_read_entry (XushiStatement *statement, int column, const XushiReadi
   return reading;
 }
 
+/* (nullable) */
+static XushiReading *
+get_last_reading (const XushiRecord *record)
+{
+  return record->readings != NULL && record->readings->len > 0
+             ? g_ptr_array_index (record->readings, record->readings->len - 1)
+             : NULL;
+}
+
 /* Versions come oldest first: the last one stays. */
 static gboolean
-read_value (XushiStatement *statement, XushiRecord *record)
+read_value (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
-  XushiReading *last = NULL;
+  XushiReading *last = get_last_reading (record);
+  XushiReading *likely = last != NULL || before == NULL ? last : get_last_reading (before);
 
   if (record->readings == NULL)
     record->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
-  if (record->readings->len > 0)
-    last = g_ptr_array_index (record->readings, record->readings->len - 1);
-  g_ptr_array_add (record->readings, xushi_record_read_entry (statement, 1, last));
+  g_ptr_array_add (record->readings, xushi_record_read_entry (statement, 1, likely));
   if (last != NULL && last->month == (int) xushi_statement_get_int (statement, 1))
     g_ptr_array_remove_index (record->readings, record->readings->len - 2);
   return TRUE;
@@ -125,7 +134,7 @@ read_value (XushiStatement *statement, XushiRecord *record)
 
 /* What few months have, into the reading that the pass before has made. */
 static gboolean
-read_report (XushiStatement *statement, XushiRecord *record)
+read_report (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
   int month = (int) xushi_statement_get_int (statement, 1);
   int version = (int) xushi_statement_get_int (statement, 2);
@@ -141,7 +150,7 @@ read_report (XushiStatement *statement, XushiRecord *record)
 }
 
 static gboolean
-read_difficulty (XushiStatement *statement, XushiRecord *record)
+read_difficulty (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
   XushiDifficulty *difficulty = xushi_difficulty_new (NULL);
 
@@ -218,7 +227,8 @@ run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
 
       while (i < n_records && records[i].id < owner)
         i++;
-      if (i < n_records && records[i].id == owner && !pass->read (statement, &records[i]))
+      if (i < n_records && records[i].id == owner
+          && !pass->read (statement, &records[i], i > 0 ? &records[i - 1] : NULL))
         return fail_unknown (database, pass->table, owner, error);
     }
   return !xushi_statement_has_failed (statement);
@@ -236,10 +246,27 @@ read_specs (XushiDatabase *database, XushiStatement *statement, GHashTable *only
       if (only != NULL && !g_hash_table_contains (only, (gpointer) (gintptr) record.id))
         continue;
       g_array_append_val (records, record);
-      if (!read_spec (statement, &g_array_index (records, XushiRecord, records->len - 1)))
+      if (!read_spec (statement, &g_array_index (records, XushiRecord, records->len - 1),
+                      NULL))
         return fail_unknown (database, indicator_pass.table, record.id, error);
     }
   return !xushi_statement_has_failed (statement);
+}
+
+/* Makes room for all at once: to grow step by step moves megabytes about. */
+static gboolean
+reserve (XushiDatabase *database, GArray *records, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (database, "SELECT count (*) FROM indicator");
+  guint n_before = records->len;
+  gint64 n;
+
+  if (!xushi_statement_read_int (statement, &n, error))
+    return FALSE;
+  g_array_set_size (records, n_before + (guint) CLAMP (n, 0, G_MAXINT32 / 2));
+  g_array_set_size (records, n_before);
+  return TRUE;
 }
 
 gboolean
@@ -248,6 +275,8 @@ xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *recor
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (database, indicator_pass.all);
 
+  if (only == NULL && !reserve (database, records, error))
+    return FALSE;
   if (!read_specs (database, statement, only, records, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
@@ -297,28 +326,27 @@ xushi_record_get_reading (const XushiRecord *record, int month)
   return NULL;
 }
 
+/* Blank ones, as a correction leaves behind that took everything back, count as none. */
 static void
-give_readings (XushiRecord *record, XushiIndicator *indicator)
+drop_blank_readings (GPtrArray *readings)
 {
-  if (record->readings == NULL)
-    return;
-  g_ptr_array_set_free_func (record->readings, NULL);
-  for (guint i = 0; i < record->readings->len; i++)
-    {
-      XushiReading *reading = g_ptr_array_index (record->readings, i);
+  guint i = 0;
 
-      if (xushi_reading_is_blank (reading))
-        xushi_reading_free (reading);
-      else
-        xushi_indicator_take_reading (indicator, reading);
-    }
-  g_clear_pointer (&record->readings, g_ptr_array_unref);
+  while (i < readings->len)
+    if (xushi_reading_is_blank (g_ptr_array_index (readings, i)))
+      g_ptr_array_remove_index (readings, i);
+    else
+      i++;
 }
 
 static void
 give_rest (XushiRecord *record, XushiIndicator *indicator)
 {
-  give_readings (record, indicator);
+  if (record->readings != NULL)
+    {
+      drop_blank_readings (record->readings);
+      xushi_indicator_take_readings (indicator, g_steal_pointer (&record->readings));
+    }
   xushi_indicator_set_n_targets (indicator, record->n_targets);
   xushi_indicator_set_area_id (indicator, record->area);
   if (record->difficulties != NULL)

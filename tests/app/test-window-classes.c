@@ -148,10 +148,24 @@ test_find_and_menus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* While GTK starts, an empty file stands where its theme is; afterwards the theme is back. */
+static void
+test_theme (WindowFixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) theme = g_resources_lookup_data (
+      "/org/gtk/libgtk/theme/Default/Default-light.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
+  g_assert_cmpstr (name, ==, "Adwaita-empty");
+  g_assert_true (theme == NULL || g_bytes_get_size (theme) > 1000);
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
+  window_fixture_add ("/app/window/theme", test_theme);
   window_fixture_add ("/app/window/classes", test_classes);
   window_fixture_add ("/app/window/pages", test_pages);
   window_fixture_add ("/app/window/dialogs", test_dialogs);

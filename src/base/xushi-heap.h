@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Prepares the heap for a program that is going to fill many megabytes at once with small
+ * pieces. To be called first of all; does nothing where the C library is not glibc. */
+void xushi_heap_prepare (void);
+
+G_END_DECLS
