@@ -13,7 +13,6 @@ import time
 from figures import Figure
 
 INDICATORS = 10000
-RUNS_MAX = 9
 
 
 def write_table(path, plan):
@@ -66,7 +65,7 @@ def measure(bench):
         who, why = database.execute("SELECT who, why FROM change LIMIT 1").fetchone()
     insert = [os.path.join(bench.build, "tests", "bench", "bare-inserts"), bare, table, who, why]
     times = {"ours": [], "bare": []}
-    for _ in range(min(max(bench.runs, 7), RUNS_MAX)):
+    for _ in range(bench.runs):
         times["bare"].append(run(source, bare, insert))
         times["ours"].append(run(source, ours, record))
     if count(ours) != count(bare):
