@@ -32,10 +32,11 @@ class Window(Program):
 
     def cursor(self, table):
         """What the entry says of the cell under the cursor: row, column: value."""
-        for child in table:
-            if child is not None and child.getRole() in (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY):
-                return child.name
-        raise AssertionError("the table has no entry")
+        def search():
+            # While rows come and go a bus that lags behind tells of a table without its entry.
+            return next((child for child in table if child is not None
+                         and child.getRole() in (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY)), None)
+        return wait_for("the table's entry", search).name
 
     def at(self, table, start):
         """Waits until the cursor stands on a cell that says this."""
