@@ -11,7 +11,9 @@ import time
 from pathlib import Path
 
 BOUND = 30.0
-BUSES = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_A11Y", "GSETTINGS_BACKEND")
+# What a bare machine does not say: of buses, of settings, and of how to draw.
+UNSAID = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_A11Y", "GSETTINGS_BACKEND",
+          "GSK_RENDERER", "GDK_DEBUG", "GDK_DISABLE")
 
 
 def wait_for(what, condition):
@@ -29,7 +31,7 @@ def find_window(pid):
 
 
 def environment_of(home):
-    environment = {name: value for name, value in os.environ.items() if name not in BUSES}
+    environment = {name: value for name, value in os.environ.items() if name not in UNSAID}
     # No dbus-launch is found in such a path.
     return {**environment, "HOME": str(home), "PATH": str(home), "XDG_RUNTIME_DIR": str(home),
             "XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data"),
@@ -50,8 +52,9 @@ def show_and_close(build, plan, home):
             subprocess.run(["xdotool", "key", "ctrl+q"], check=True)
             return program.poll() is not None
         wait_for("the program's end", closes)
-        assert program.returncode == 0, f"it ended with {program.returncode}"
-        return program.communicate()[0]
+        said = program.communicate()[0]
+        assert program.returncode == 0, f"it ended with {program.returncode}:\n{said}"
+        return said
     finally:
         program.kill()
 
