@@ -11,7 +11,7 @@
  * About window, and browsers draw by means of their own. */
 
 /* The first that knows GDK_DISABLE; it warns of what it no longer knows in GDK_DEBUG. */
-#define MINOR_OF_GDK_DISABLE 14
+#define MINOR_OF_GDK_DISABLE 16
 
 static const char *const variables[] = { "GSK_RENDERER", "GDK_DEBUG", "GDK_DISABLE" };
 

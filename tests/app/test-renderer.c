@@ -35,6 +35,8 @@ test_chooses_cairo (void)
   assert_adapts (8, (Variables) { NULL, NULL, NULL },
                  (Variables) { "cairo", "gl-disable,vulkan-disable", NULL });
   assert_adapts (14, (Variables) { NULL, NULL, NULL },
+                 (Variables) { "cairo", "gl-disable,vulkan-disable", NULL });
+  assert_adapts (16, (Variables) { NULL, NULL, NULL },
                  (Variables) { "cairo", NULL, "gl,vulkan" });
   assert_adapts (18, (Variables) { "", "", "" }, (Variables) { "cairo", "", "gl,vulkan" });
 }

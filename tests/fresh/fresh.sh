@@ -107,6 +107,8 @@ make_machine () {
   clean_machine && cp -a --reflink=auto "$base" "$machine" || return
   mkdir -p "$packages/partial" "$machine/tmp/.X11-unix"
   mount -t proc proc "$machine/proc" && mount --rbind /dev "$machine/dev" || return
+  # What is unmounted there later stays mounted here.
+  mount --make-rslave "$machine/dev"
   # So that many machines fetch a package once.
   mount --bind "$packages" "$machine/var/cache/apt/archives" || return
   mount --bind /tmp/.X11-unix "$machine/tmp/.X11-unix" || return

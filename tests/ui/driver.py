@@ -154,8 +154,10 @@ class Program:
         """The visible accessible of this role name and label, or None (4.8 says no more of it)."""
         def search(node):
             kind = role_of(node)
-            # A button of a question is called by its label with and without the mnemonic.
-            if (kind == role and (node.name == name or node.name.endswith(" " + name))
+            # A button of a question is called by its label with and without the mnemonic, and
+            # by GTK 4.14 with the underscore that stands for it.
+            said = (node.name or "").replace("(_", "(")
+            if (kind == role and (said == name or said.endswith(" " + name))
                     and node.getState().contains(pyatspi.STATE_VISIBLE)):
                 return node
             # A table's children are its cells; hundreds, of which none is meant here.
