@@ -158,9 +158,16 @@ no_warnings () {
   return 1
 }
 
+# By the title that a window manager shows; what xdotool calls the name is an older one.
 window_of_sample () {
-  DISPLAY=$display LC_ALL=C.UTF-8 xdotool search --onlyvisible --name 德清县2016年 2>/dev/null \
-    | tail -n 1
+  local window
+  for window in $(DISPLAY=$display xdotool search --onlyvisible --class xushi 2>/dev/null); do
+    if DISPLAY=$display LC_ALL=C.UTF-8 xprop -id "$window" _NET_WM_NAME 2>/dev/null \
+      | grep -q 德清县2016年; then
+      echo "$window"
+      return
+    fi
+  done
 }
 
 # With a display: a window shows the sample, and closes by its key.
