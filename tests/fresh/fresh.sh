@@ -62,8 +62,8 @@ said=
 unmount () {
   local place
   # The innermost first.
-  for place in var/cache/apt/archives tmp/.X11-unix dev proc; do
-    ! mountpoint -q "$machine/$place" || umount -R -l "$machine/$place"
+  for place in var/cache/apt/archives tmp/.X11-unix dev/pts dev/shm dev proc; do
+    ! mountpoint -q "$machine/$place" || umount -l "$machine/$place"
   done
 }
 
@@ -106,9 +106,10 @@ make_machine () {
   local user=$1
   clean_machine && cp -a --reflink=auto "$base" "$machine" || return
   mkdir -p "$packages/partial" "$machine/tmp/.X11-unix"
-  mount -t proc proc "$machine/proc" && mount --rbind /dev "$machine/dev" || return
-  # What is unmounted there later stays mounted here.
-  mount --make-rslave "$machine/dev"
+  # Devices as they are here; what lies below them is the machine's own.
+  mount -t proc proc "$machine/proc" && mount --bind /dev "$machine/dev" \
+    && mount -t tmpfs tmpfs "$machine/dev/shm" && mount -t devpts devpts "$machine/dev/pts" \
+    || return
   # So that many machines fetch a package once.
   mount --bind "$packages" "$machine/var/cache/apt/archives" || return
   mount --bind /tmp/.X11-unix "$machine/tmp/.X11-unix" || return
