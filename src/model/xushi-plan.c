@@ -18,7 +18,8 @@ struct _XushiPlan
   GHashTable *by_key;   /* owned: char * to XushiIndicator (borrowed from by_id) */
   GPtrArray *snapshots; /* owned: of XushiSnapshot */
   guint n_freezes;
-  gboolean pending; /* “changed” was asked for while frozen */
+  gboolean pending;   /* “changed” was asked for while frozen */
+  GPtrArray *touched; /* owned, nullable: what it will tell; NULL with pending: anything */
 };
 
 G_DEFINE_FINAL_TYPE (XushiPlan, xushi_plan, G_TYPE_OBJECT)
@@ -68,6 +69,7 @@ xushi_plan_finalize (GObject *object)
   g_hash_table_unref (self->by_id);
   g_object_unref (self->areas);
   g_ptr_array_unref (self->snapshots);
+  g_clear_pointer (&self->touched, g_ptr_array_unref);
   G_OBJECT_CLASS (xushi_plan_parent_class)->finalize (object);
 }
 
@@ -79,10 +81,14 @@ xushi_plan_class_init (XushiPlanClass *klass)
   /**
    * XushiPlan::changed:
    *
-   * Something that totals depend on is another one now.
+   * @touched: (nullable) (element-type XushiIndicator): the only indicators that differ; none of
+   *   them has come, gone or moved. NULL where anything may differ: areas, their order, the rules,
+   *   what the plan says of itself
+   *
+   * Something that totals depend on has changed.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -314,12 +320,40 @@ xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator)
   g_hash_table_remove (self->by_id, &id);
 }
 
+static void
+emit_changed (XushiPlan *self)
+{
+  g_autoptr (GPtrArray) touched = g_steal_pointer (&self->touched);
+
+  self->pending = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0, touched);
+}
+
 void
 xushi_plan_emit_changed (XushiPlan *self)
 {
-  self->pending = self->n_freezes > 0;
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+
+  g_clear_pointer (&self->touched, g_ptr_array_unref);
+  self->pending = TRUE;
+  if (self->n_freezes == 0)
+    emit_changed (self);
+}
+
+void
+xushi_plan_emit_touched (XushiPlan *self, GPtrArray *indicators)
+{
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+  g_return_if_fail (indicators != NULL);
+
   if (!self->pending)
-    g_signal_emit (self, signals[CHANGED], 0);
+    self->touched = g_ptr_array_new_with_free_func (g_object_unref);
+  /* After “anything” there is nothing to add. */
+  for (guint i = 0; self->touched != NULL && i < indicators->len; i++)
+    g_ptr_array_add (self->touched, g_object_ref (g_ptr_array_index (indicators, i)));
+  self->pending = TRUE;
+  if (self->n_freezes == 0)
+    emit_changed (self);
 }
 
 void
@@ -335,5 +369,5 @@ xushi_plan_thaw (XushiPlan *self)
 
   self->n_freezes--;
   if (self->n_freezes == 0 && self->pending)
-    xushi_plan_emit_changed (self);
+    emit_changed (self);
 }

@@ -3,6 +3,7 @@
 
 #include "model/xushi-area.h"
 #include "model/xushi-rules.h"
+#include "model/xushi-types.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,16 @@ typedef struct
 } XushiSnapshot;
 
 void xushi_snapshot_free (XushiSnapshot *snapshot);
+
+/* One figure of a snapshot: what was judged of an indicator. Numbers as in its assessment. */
+typedef struct
+{
+  gint64 indicator; /* its row */
+  double value;
+  double completion;
+  double lead;
+  XushiLight light;
+} XushiSnapshotRow;
 
 #define XUSHI_TYPE_PLAN (xushi_plan_get_type ())
 G_DECLARE_FINAL_TYPE (XushiPlan, xushi_plan, XUSHI, PLAN, GObject)
@@ -78,10 +89,13 @@ void xushi_plan_take_snapshots (XushiPlan *self, GPtrArray *snapshots);
 void xushi_plan_register (XushiPlan *self, XushiIndicator *indicator);
 void xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator);
 
-/* Emits “changed”: once for each command, after everything has notified by itself. */
+/* Emits “changed”: once for each command, after everything has notified by itself. The first says
+ * that anything may differ, the second that only @indicators do (element-type XushiIndicator). */
 void xushi_plan_emit_changed (XushiPlan *self);
+void xushi_plan_emit_touched (XushiPlan *self, GPtrArray *indicators);
 
-/* Between the two “changed” is held back; the last thaw () emits it once, if it was asked for. */
+/* Between the two “changed” is held back; the last thaw () emits it once, if it was asked for, and
+ * tells all that was touched meanwhile. */
 void xushi_plan_freeze (XushiPlan *self);
 void xushi_plan_thaw (XushiPlan *self);
 

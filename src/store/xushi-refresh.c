@@ -239,9 +239,27 @@ find_area (GPtrArray *areas, gint64 id)
   return NULL;
 }
 
+/* Whether the contents of indicators are all that differs. */
+static gboolean
+is_only_content (const XushiRefresh *self)
+{
+  GHashTableIter iter;
+  gpointer touch;
+
+  if (self->orders->len > 0 || self->area_rows != NULL || self->snapshots != NULL
+      || self->info != NULL || self->rules != NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->indicators);
+  while (g_hash_table_iter_next (&iter, NULL, &touch))
+    if (GPOINTER_TO_UINT (touch) != XUSHI_TOUCH_CONTENT)
+      return FALSE;
+  return TRUE;
+}
+
 void
 xushi_refresh_apply (XushiRefresh *self, XushiPlan *plan)
 {
+  gboolean only_content = is_only_content (self);
   g_autoptr (GPtrArray) differing = NULL;
   g_autoptr (GPtrArray) areas = NULL;
 
@@ -266,6 +284,9 @@ xushi_refresh_apply (XushiRefresh *self, XushiPlan *plan)
     xushi_plan_set_rules (plan, self->rules);
   for (guint i = 0; i < differing->len; i++)
     xushi_indicator_emit_changed (g_ptr_array_index (differing, i));
-  xushi_plan_emit_changed (plan);
+  if (only_content)
+    xushi_plan_emit_touched (plan, differing);
+  else
+    xushi_plan_emit_changed (plan);
   xushi_plan_thaw (plan);
 }

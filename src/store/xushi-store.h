@@ -169,16 +169,6 @@ gboolean xushi_store_delete_difficulty (XushiStore *self, gint64 difficulty, GEr
 gboolean xushi_store_set_info (XushiStore *self, const XushiPlanInfo *info, GError **error);
 gboolean xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GError **error);
 
-/* One frozen figure. */
-typedef struct
-{
-  gint64 indicator;
-  double value;
-  double completion;
-  double lead;
-  XushiLight light;
-} XushiSnapshotRow;
-
 /* @rows: (array length=n_rows). Returns: the new row. */
 gint64 xushi_store_insert_snapshot (XushiStore *self, const char *name, int month,
                                     const XushiSnapshotRow *rows, gsize n_rows, GError **error);
