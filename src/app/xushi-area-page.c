@@ -63,7 +63,8 @@ refresh_head (XushiAreaPage *self)
 {
   g_autofree char *count = NULL;
 
-  xushi_session_get_area_totals (self->session, self->area, &self->totals);
+  xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), self->area,
+                                     &self->totals);
   count = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", self->totals.n_all),
       self->totals.n_all);

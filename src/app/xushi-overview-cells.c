@@ -81,7 +81,7 @@ get_area_cell (XushiSession *session, XushiArea *area, const char *id, XushiGrid
       cell->text = xushi_area_get_name (area);
       return;
     }
-  xushi_session_get_area_totals (session, area, &totals);
+  xushi_judged_plan_get_area_totals (xushi_session_get_judged (session), area, &totals);
   if (g_str_equal (id, "count"))
     {
       g_snprintf (cell->scratch, sizeof cell->scratch, "%u", totals.n_all);
@@ -202,7 +202,7 @@ draw_distribution (XushiSession *session, XushiArea *area, cairo_t *cr, const Xu
   XushiDistributionSpec spec = { .with_numbers = TRUE };
   XushiTotals totals;
 
-  xushi_session_get_area_totals (session, area, &totals);
+  xushi_judged_plan_get_area_totals (xushi_session_get_judged (session), area, &totals);
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     spec.counts[light] = totals.counts[light];
   xushi_distribution_draw (cr, &spec, rect, style, texts);

@@ -43,7 +43,7 @@ refresh_head (XushiOverviewPage *self)
 {
   XushiTotals totals;
 
-  xushi_session_get_plan_totals (self->session, &totals);
+  xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
   gtk_label_set_label (self->title,
                        xushi_plan_get_info (xushi_session_get_plan (self->session))->title);
   xushi_counts_bar_set_totals (self->counts, &totals);

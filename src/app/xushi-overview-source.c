@@ -3,7 +3,6 @@
 
 #include "app/xushi-chart-theme.h"
 #include "app/xushi-overview-cells.h"
-#include "assess/xushi-concerns.h"
 
 /* XushiOverviewSource: see the header. The rows borrow from the plan and are collected again at
  * every “changed” of the session. */
@@ -41,30 +40,21 @@ append_row (XushiOverviewSource *self, XushiArea *area, XushiIndicator *indicato
 }
 
 static void
-append_targets (XushiOverviewSource *self, XushiArea *area)
+append_targets (XushiOverviewSource *self, XushiJudgedPlan *judged)
 {
-  for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
-    {
-      XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+  XushiArea *area = xushi_judged_plan_get_main_area (judged);
+  g_autoptr (GPtrArray) targets = xushi_judged_plan_list_targets (judged, area);
 
-      if (xushi_session_assess (self->session, indicator)->light != XUSHI_LIGHT_NONE)
-        append_row (self, area, indicator);
-    }
-}
-
-static const XushiAssessment *
-assess_in_session (XushiIndicator *indicator, gpointer session)
-{
-  return xushi_session_assess (session, indicator);
+  for (guint i = 0; i < targets->len; i++)
+    append_row (self, area, g_ptr_array_index (targets, i));
 }
 
 static void
-append_concerns (XushiOverviewSource *self, XushiPlan *plan)
+append_concerns (XushiOverviewSource *self, XushiJudgedPlan *judged)
 {
-  g_autoptr (GArray) concerns
-      = xushi_assess_collect_concerns (plan, assess_in_session, self->session);
+  GArray *concerns = xushi_judged_plan_get_concerns (judged);
 
-  for (guint i = 0; i < concerns->len; i++)
+  for (guint i = 0; i < xushi_judged_plan_get_n_flagged (judged); i++)
     {
       const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
 
@@ -75,23 +65,22 @@ append_concerns (XushiOverviewSource *self, XushiPlan *plan)
 static void
 collect (XushiOverviewSource *self)
 {
-  XushiPlan *plan = xushi_session_get_plan (self->session);
-  guint n_areas = xushi_plan_get_n_areas (plan);
+  XushiJudgedPlan *judged = xushi_session_get_judged (self->session);
+  XushiPlan *plan = xushi_judged_plan_get_plan (judged);
 
   g_array_set_size (self->rows, 0);
   switch (self->list)
     {
     case XUSHI_OVERVIEW_AREAS:
-      for (guint i = 0; i < n_areas; i++)
+      for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
         append_row (self, xushi_plan_get_area (plan, i), NULL);
       break;
     case XUSHI_OVERVIEW_TARGETS:
-      if (n_areas > 0)
-        append_targets (self, xushi_plan_get_area (plan, 0));
+      append_targets (self, judged);
       break;
     case XUSHI_OVERVIEW_CONCERNS:
     default:
-      append_concerns (self, plan);
+      append_concerns (self, judged);
       break;
     }
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   XUSHI_OVERVIEW_AREAS,    /* every area with its distribution */
-  XUSHI_OVERVIEW_TARGETS,  /* the main targets: the indicators of the first area */
+  XUSHI_OVERVIEW_TARGETS,  /* the main targets: the indicators of the main area */
   XUSHI_OVERVIEW_CONCERNS, /* flags and slow items, the worst first */
 } XushiOverviewList;
 

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "assess/xushi-assess.h"
+#include "assess/xushi-judged-plan.h"
 #include "edit/xushi-editor.h"
 
 G_BEGIN_DECLS
 
-/* XushiSession: an open plan as one window sees it: its editor, the data month that is shown, and
- * the judgement of every indicator at that month. Handed down to every page, pane and dialog.
+/* XushiSession: an open plan as one window sees it: its editor, and the plan as it is judged at the
+ * data month that is shown. Handed down to every page, pane and dialog.
  *
  * Properties: “month” (gint, 1 to 12, read-write, notified).
- * Signal “changed” (): values, attributes, rules or the month are other ones now; what was drawn
- * from assessments must be drawn again. Emitted once for a command. Lists of areas and indicators
- * tell their own changes (GListModel), before this one. */
+ * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): as of the
+ * judged plan: what was drawn from assessments must be drawn again, and where @touched is given,
+ * only what shows these indicators. Emitted once for a command. Lists of areas and indicators tell
+ * their own changes (GListModel), before this one. */
 #define XUSHI_TYPE_SESSION (xushi_session_get_type ())
 G_DECLARE_FINAL_TYPE (XushiSession, xushi_session, XUSHI, SESSION, GObject)
 
@@ -23,6 +24,7 @@ XushiSession *xushi_session_new (XushiStore *store);
 XushiStore *xushi_session_get_store (XushiSession *self);
 XushiEditor *xushi_session_get_editor (XushiSession *self);
 XushiPlan *xushi_session_get_plan (XushiSession *self);
+XushiJudgedPlan *xushi_session_get_judged (XushiSession *self);
 
 gboolean xushi_session_is_read_only (XushiSession *self);
 
@@ -32,10 +34,6 @@ void xushi_session_set_month (XushiSession *self, int month);
 
 /* (transfer none): the judgement at the session's month, valid until the next change. */
 const XushiAssessment *xushi_session_assess (XushiSession *self, XushiIndicator *indicator);
-
-/* Totals at the session's month. */
-void xushi_session_get_area_totals (XushiSession *self, XushiArea *area, XushiTotals *totals);
-void xushi_session_get_plan_totals (XushiSession *self, XushiTotals *totals);
 
 /* (transfer full): the one-line explanation at the session's month. */
 char *xushi_session_explain (XushiSession *self, XushiIndicator *indicator);

@@ -288,26 +288,12 @@ static void
 frozen_cb (const char *text, gpointer data)
 {
   XushiWindow *self = data;
-  XushiPlan *plan = xushi_session_get_plan (self->session);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (XushiSnapshotRow));
+  g_autoptr (GArray) rows = NULL;
   GError *error = NULL;
 
   if (text == NULL)
     return;
-  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
-    {
-      XushiArea *area = xushi_plan_get_area (plan, i);
-
-      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
-        {
-          XushiIndicator *indicator = xushi_area_get_indicator (area, j);
-          const XushiAssessment *judged = xushi_session_assess (self->session, indicator);
-          XushiSnapshotRow row = { xushi_indicator_get_id (indicator), judged->value,
-                                   judged->completion, judged->lead, judged->light };
-
-          g_array_append_val (rows, row);
-        }
-    }
+  rows = xushi_judged_plan_list_snapshot_rows (xushi_session_get_judged (self->session));
   if (xushi_editor_freeze (xushi_session_get_editor (self->session), text,
                            xushi_session_get_month (self->session),
                            (const XushiSnapshotRow *) (gpointer) rows->data, rows->len, &error))

@@ -65,7 +65,7 @@ refresh_tabs (XushiWindow *self)
       XushiArea *area = xushi_plan_get_area (plan, i);
       XushiTotals totals;
 
-      xushi_session_get_area_totals (self->session, area, &totals);
+      xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), area, &totals);
       xushi_tab_bar_set_tab (self->tab_bar, i + 1, xushi_area_get_name (area), &totals);
     }
 }
@@ -84,9 +84,9 @@ refresh_foot (XushiWindow *self)
   guint unreported;
 
   if (page != NULL)
-    xushi_session_get_area_totals (self->session, xushi_area_page_get_area (page), &totals);
+    xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), xushi_area_page_get_area (page), &totals);
   else
-    xushi_session_get_plan_totals (self->session, &totals);
+    xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
   unreported = totals.counts[XUSHI_LIGHT_UNREPORTED];
   state = g_strdup_printf (_ ("%u items · %u reported · %u unreported%s"), totals.n_all,
                            totals.n_judged - MIN (unreported, totals.n_judged), unreported,

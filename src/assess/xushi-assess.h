@@ -96,16 +96,15 @@ typedef struct
   double completion;  /* average of what is judged, each item clipped at 100, one decimal; unknown
                          where none has one. Used shares of ceilings are no completion. */
   guint n_completion; /* of how many items */
+  gint64 tenths;      /* the sum of these completions, in tenths of a percent: exact */
 } XushiTotals;
 
+/* Items are added and removed in any order; finish () computes shares and completion from what was
+ * added, and may be called again after more. */
 void xushi_totals_init (XushiTotals *totals);
 void xushi_totals_add (XushiTotals *totals, const XushiAssessment *assessment);
+void xushi_totals_remove (XushiTotals *totals, const XushiAssessment *assessment);
 void xushi_totals_finish (XushiTotals *totals);
-
-/* Of a whole area, and of a whole plan. */
-void xushi_totals_of_area (
-    XushiTotals *totals, XushiArea *area, const XushiRules *rules, int year, int month);
-void xushi_totals_of_plan (XushiTotals *totals, XushiPlan *plan, int month);
 
 /* The worst light of the totals, for a tab: behind, slow, unreported, on pace, done, not due,
  * exempt; XUSHI_LIGHT_NONE where empty. */

@@ -5,13 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* An item that a meeting must talk about: behind, slow, or with an overdue node. */
+/* Why a meeting must talk about an item, the worst first. */
+typedef enum
+{
+  XUSHI_CONCERN_BEHIND,
+  XUSHI_CONCERN_SLOW,
+  XUSHI_CONCERN_OVERDUE,    /* its light is good, but a node has a red flag */
+  XUSHI_CONCERN_UNREPORTED,
+  XUSHI_CONCERN_NONE,       /* not at all */
+} XushiConcernKind;
+
+/* An item that a meeting must talk about. A plain value. */
 typedef struct
 {
   XushiArea *area;           /* borrowed from the plan */
   XushiIndicator *indicator; /* borrowed from the plan */
-  XushiAssessment assessment;
+  XushiConcernKind kind;
   double severity; /* xushi_assess_severity () */
+  int n_overdue;   /* nodes with a red flag */
+  guint position;  /* in the plan, counted over all areas */
 } XushiConcern;
 
 /**
@@ -27,27 +39,11 @@ double xushi_assess_severity (XushiIndicator *indicator,
                               const XushiRules *rules,
                               const XushiAssessment *assessment);
 
-/**
- * xushi_assess_compare_concerns:
- *
- * A GCompareFunc over XushiConcern: behind first, then slow, then the others; within these by
- * severity, then by more overdue nodes.
- */
-int xushi_assess_compare_concerns (gconstpointer a, gconstpointer b);
+/* Why an item of this assessment is talked about. What is exempt never is, whatever its nodes. */
+XushiConcernKind xushi_concern_kind (const XushiAssessment *assessment);
 
-/**
- * xushi_assess_list_concerns:
- * @month: the data month, 1 to 12
- *
- * Returns: (transfer full) (element-type XushiConcern): flags and slow items of the whole plan,
- *   the worst first; equal ones in the order of the plan. Valid until the plan changes.
- */
-GArray *xushi_assess_list_concerns (XushiPlan *plan, int month);
-
-/* (transfer none): the assessment of @indicator, from whoever has made it already. */
-typedef const XushiAssessment *(*XushiAssessedFunc) (XushiIndicator *indicator, gpointer data);
-
-/* (transfer full): the same list, of assessments that are known. */
-GArray *xushi_assess_collect_concerns (XushiPlan *plan, XushiAssessedFunc assessed, gpointer data);
+/* A GCompareFunc over XushiConcern: by kind; within it by severity, what has no figure behind what
+ * has one; then by more overdue nodes; then in the order of the plan. */
+int xushi_concern_compare (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

@@ -18,22 +18,33 @@ is_judged (XushiLight light)
   return light <= XUSHI_LIGHT_UNREPORTED;
 }
 
-void
-xushi_totals_add (XushiTotals *totals, const XushiAssessment *assessment)
+/* Adds the assessment, or takes it away where @times is −1. */
+static void
+count (XushiTotals *totals, const XushiAssessment *assessment, int times)
 {
   if (assessment->light == XUSHI_LIGHT_NONE)
     return;
-  totals->counts[assessment->light]++;
-  totals->n_all++;
+  totals->counts[assessment->light] += (guint) times;
+  totals->n_all += (guint) times;
   if (!is_judged (assessment->light))
     return;
-  totals->n_judged++;
+  totals->n_judged += (guint) times;
   if (!xushi_is_known (assessment->completion) || assessment->used)
     return;
-  /* The sum until xushi_totals_finish () divides it. */
-  totals->completion
-      = (totals->n_completion > 0 ? totals->completion : 0) + MIN (assessment->completion, 100);
-  totals->n_completion++;
+  totals->tenths += times * llround (MIN (assessment->completion, 100) * 10);
+  totals->n_completion += (guint) times;
+}
+
+void
+xushi_totals_add (XushiTotals *totals, const XushiAssessment *assessment)
+{
+  count (totals, assessment, 1);
+}
+
+void
+xushi_totals_remove (XushiTotals *totals, const XushiAssessment *assessment)
+{
+  count (totals, assessment, -1);
 }
 
 void
@@ -42,49 +53,22 @@ xushi_totals_finish (XushiTotals *totals)
   double rest = 100;
   int largest = 0;
 
-  if (totals->n_completion > 0)
-    totals->completion = xushi_number_round (totals->completion / totals->n_completion, 1);
-  if (totals->n_judged == 0)
-    return;
+  totals->completion
+      = totals->n_completion > 0
+            ? xushi_number_round ((double) totals->tenths / 10 / totals->n_completion, 1)
+            : XUSHI_UNKNOWN;
   for (int i = 0; is_judged (i); i++)
     {
-      totals->shares[i] = xushi_number_round (totals->counts[i] * 100.0 / totals->n_judged, 1);
+      totals->shares[i]
+          = totals->n_judged > 0
+                ? xushi_number_round (totals->counts[i] * 100.0 / totals->n_judged, 1)
+                : XUSHI_UNKNOWN;
       rest -= totals->shares[i];
       if (totals->counts[i] > totals->counts[largest])
         largest = i;
     }
-  totals->shares[largest] = xushi_number_round (totals->shares[largest] + rest, 1);
-}
-
-static void
-add_area (XushiTotals *totals, XushiArea *area, const XushiRules *rules, int year, int month)
-{
-  for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
-    {
-      XushiAssessment assessment;
-
-      xushi_assess (xushi_area_get_indicator (area, i), rules, year, month, &assessment);
-      xushi_totals_add (totals, &assessment);
-    }
-}
-
-void
-xushi_totals_of_area (
-    XushiTotals *totals, XushiArea *area, const XushiRules *rules, int year, int month)
-{
-  xushi_totals_init (totals);
-  add_area (totals, area, rules, year, month);
-  xushi_totals_finish (totals);
-}
-
-void
-xushi_totals_of_plan (XushiTotals *totals, XushiPlan *plan, int month)
-{
-  xushi_totals_init (totals);
-  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
-    add_area (totals, xushi_plan_get_area (plan, i), xushi_plan_get_rules (plan),
-              xushi_plan_get_info (plan)->year, month);
-  xushi_totals_finish (totals);
+  if (totals->n_judged > 0)
+    totals->shares[largest] = xushi_number_round (totals->shares[largest] + rest, 1);
 }
 
 XushiLight

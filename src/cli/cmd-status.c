@@ -9,15 +9,15 @@
 
 /* (transfer full): the status in @format, one of "text", "tsv" and "json". */
 static char *
-render (XushiPlan *plan, int month, const char *format)
+render (XushiJudgedPlan *judged, const char *format)
 {
   static const char *const numbers[] = { "month", "value", "completion", "pace", "lead", "gap",
                                          "need", "forecast", NULL };
   g_autoptr (XushiTable) table = NULL;
 
   if (g_str_equal (format, "text"))
-    return xushi_status_to_text (plan, month);
-  table = xushi_status_table_build (plan, month);
+    return xushi_status_to_text (judged);
+  table = xushi_status_table_build (judged);
   if (g_str_equal (format, "tsv"))
     return xushi_table_to_text (table, '\t');
   return xushi_cli_table_to_json (table, numbers);
@@ -27,11 +27,13 @@ static XushiCliStatus
 print_status (const char *path, int month, const char *format)
 {
   g_autoptr (XushiStore) store = xushi_cli_open (path, XUSHI_STORE_READ_ONLY);
+  g_autoptr (XushiJudgedPlan) judged = NULL;
   g_autofree char *text = NULL;
 
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
-  text = render (xushi_store_get_plan (store), month, format);
+  judged = xushi_judged_plan_new (xushi_store_get_plan (store), month);
+  text = render (judged, format);
   return xushi_cli_put (text) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
 }
 

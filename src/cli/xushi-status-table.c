@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/xushi-status-table.h"
 
-#include "assess/xushi-assess.h"
 #include "base/xushi-number.h"
 
 static const char *const titles[]
@@ -26,36 +25,33 @@ add_month (XushiTable *table, const XushiAssessment *judged)
 }
 
 static void
-add_indicator (XushiTable *table, XushiPlan *plan, XushiArea *area, XushiIndicator *indicator,
-               int month)
+add_indicator (XushiTable *table, XushiJudgedPlan *plan, XushiArea *area,
+               XushiIndicator *indicator)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  const XushiRules *rules = xushi_plan_get_rules (plan);
-  int year = xushi_plan_get_info (plan)->year;
-  g_autofree char *explanation = NULL;
-  XushiAssessment judged;
+  const XushiAssessment *judged = xushi_judged_plan_get (plan, indicator);
+  g_autofree char *explanation = xushi_judged_plan_explain (plan, indicator);
 
-  xushi_assess (indicator, rules, year, month, &judged);
-  explanation = xushi_assess_explain (indicator, rules, year, month, &judged);
   xushi_table_begin_row (table, xushi_table_get_n_rows (table) + 1);
   xushi_table_add_cell (table, spec->key);
   xushi_table_add_cell (table, xushi_area_get_name (area));
   xushi_table_add_cell (table, spec->name);
-  add_month (table, &judged);
-  add_figure (table, judged.value, judged.decimals);
-  add_figure (table, judged.completion, 1);
-  add_figure (table, judged.pace, 1);
-  add_figure (table, judged.lead, 1);
-  add_figure (table, judged.gap, judged.gap_decimals);
-  xushi_table_add_cell (table, xushi_light_to_word (judged.light));
-  add_figure (table, judged.need, judged.gap_decimals + 1);
-  add_figure (table, judged.forecast, judged.gap_decimals + 1);
+  add_month (table, judged);
+  add_figure (table, judged->value, judged->decimals);
+  add_figure (table, judged->completion, 1);
+  add_figure (table, judged->pace, 1);
+  add_figure (table, judged->lead, 1);
+  add_figure (table, judged->gap, judged->gap_decimals);
+  xushi_table_add_cell (table, xushi_light_to_word (judged->light));
+  add_figure (table, judged->need, judged->gap_decimals + 1);
+  add_figure (table, judged->forecast, judged->gap_decimals + 1);
   xushi_table_add_cell (table, explanation);
 }
 
 XushiTable *
-xushi_status_table_build (XushiPlan *plan, int month)
+xushi_status_table_build (XushiJudgedPlan *judged)
 {
+  XushiPlan *plan = xushi_judged_plan_get_plan (judged);
   XushiTable *table = xushi_table_new ();
 
   xushi_table_begin_row (table, 1);
@@ -66,7 +62,7 @@ xushi_status_table_build (XushiPlan *plan, int month)
       XushiArea *area = xushi_plan_get_area (plan, a);
 
       for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
-        add_indicator (table, plan, area, xushi_area_get_indicator (area, i), month);
+        add_indicator (table, judged, area, xushi_area_get_indicator (area, i));
     }
   return table;
 }

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assess/xushi-judged-plan.h"
 #include "exchange/xushi-table.h"
-#include "model/xushi-plan.h"
 
 G_BEGIN_DECLS
 
 /**
  * xushi_status_table_build:
- * @month: the data month
  *
  * The columns are key, area, name, month (that the figures are of: that of the value, or the due
  * one), value, completion, pace, lead, gap, light, need, forecast, explanation. Figures are plain
@@ -16,14 +15,14 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): a row of headings, and one an indicator in the order of the plan.
  */
-XushiTable *xushi_status_table_build (XushiPlan *plan, int month);
+XushiTable *xushi_status_table_build (XushiJudgedPlan *judged);
 
 /**
  * xushi_status_to_text:
  *
- * Returns: (transfer full): the plan at @month for reading on a terminal, translated, an area
+ * Returns: (transfer full): the plan at its data month, for reading on a terminal, translated, an area
  *   after the other, in columns that Chinese letters do not shift; the totals at the end.
  */
-char *xushi_status_to_text (XushiPlan *plan, int month);
+char *xushi_status_to_text (XushiJudgedPlan *judged);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/xushi-status-table.h"
 
-#include "assess/xushi-assess.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
@@ -103,8 +102,9 @@ add_indicator (XushiTable *table, XushiIndicator *indicator, const XushiAssessme
 
 /* An area is a row of one cell. */
 static XushiTable *
-build_table (XushiPlan *plan, int month)
+build_table (XushiJudgedPlan *judged)
 {
+  XushiPlan *plan = xushi_judged_plan_get_plan (judged);
   XushiTable *table = xushi_table_new ();
 
   add_headings (table);
@@ -117,11 +117,8 @@ build_table (XushiPlan *plan, int month)
       for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
         {
           XushiIndicator *indicator = xushi_area_get_indicator (area, i);
-          XushiAssessment judged;
 
-          xushi_assess (indicator, xushi_plan_get_rules (plan), xushi_plan_get_info (plan)->year,
-                        month, &judged);
-          add_indicator (table, indicator, &judged);
+          add_indicator (table, indicator, xushi_judged_plan_get (judged, indicator));
         }
     }
   return table;
@@ -168,11 +165,11 @@ append_row (GString *text, const XushiTable *table, guint row, const guint width
 
 /* 28 in all, of which 6 done, 15 on pace … */
 static void
-append_totals (GString *text, XushiPlan *plan, int month)
+append_totals (GString *text, XushiJudgedPlan *judged)
 {
   XushiTotals totals;
 
-  xushi_totals_of_plan (&totals, plan, month);
+  xushi_judged_plan_get_totals (judged, &totals);
   g_string_append_printf (text, _ ("\n%u in all, %u judged:"), totals.n_all, totals.n_judged);
   for (int i = 0; i < XUSHI_N_LIGHTS; i++)
     if (totals.counts[i] > 0)
@@ -188,14 +185,15 @@ append_totals (GString *text, XushiPlan *plan, int month)
 }
 
 char *
-xushi_status_to_text (XushiPlan *plan, int month)
+xushi_status_to_text (XushiJudgedPlan *judged)
 {
-  const XushiPlanInfo *info = xushi_plan_get_info (plan);
-  g_autoptr (XushiTable) table = build_table (plan, month);
+  const XushiPlanInfo *info = xushi_plan_get_info (xushi_judged_plan_get_plan (judged));
+  g_autoptr (XushiTable) table = build_table (judged);
   GString *text = g_string_new (info->title);
   guint widths[N_COLUMNS];
 
-  g_string_append_printf (text, _ ("  %d, data to month %d"), info->year, month);
+  g_string_append_printf (text, _ ("  %d, data to month %d"), info->year,
+                          xushi_judged_plan_get_month (judged));
   g_string_append (text, info->demo ? _ ("  Demonstration data\n") : "\n");
   measure_columns (table, widths);
   for (guint row = 0; row < xushi_table_get_n_rows (table); row++)
@@ -204,6 +202,6 @@ xushi_status_to_text (XushiPlan *plan, int month)
         g_string_append_c (text, '\n');
       append_row (text, table, row, widths);
     }
-  append_totals (text, plan, month);
+  append_totals (text, judged);
   return g_string_free (text, FALSE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/xushi-sample.h"
 
-#include "assess/xushi-assess.h"
+#include "assess/xushi-judged-plan.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "exchange/xushi-import.h"
@@ -202,28 +202,11 @@ select_rows (GPtrArray *rows, gboolean corrected, int first, int last)
 static gboolean
 freeze (XushiEditor *editor, int month, GError **error)
 {
-  XushiPlan *plan = xushi_editor_get_plan (editor);
-  int year = xushi_plan_get_info (plan)->year;
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (XushiSnapshotRow));
+  g_autoptr (XushiJudgedPlan) judged
+      = xushi_judged_plan_new (xushi_editor_get_plan (editor), month);
+  g_autoptr (GArray) rows = xushi_judged_plan_list_snapshot_rows (judged);
   g_autofree char *name = g_strdup_printf (_ ("Meeting on the figures to month %d"), month);
 
-  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
-    {
-      XushiArea *area = xushi_plan_get_area (plan, a);
-
-      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
-        {
-          XushiIndicator *indicator = xushi_area_get_indicator (area, i);
-          XushiAssessment judged;
-          XushiSnapshotRow row;
-
-          xushi_assess (indicator, xushi_plan_get_rules (plan), year, month, &judged);
-          row = (XushiSnapshotRow) { xushi_indicator_get_id (indicator), judged.value,
-                                     judged.completion, judged.lead, judged.light };
-          if (judged.light != XUSHI_LIGHT_NONE)
-            g_array_append_val (rows, row);
-        }
-    }
   return xushi_editor_freeze (editor, name, month, (gconstpointer) rows->data, rows->len, error);
 }
 

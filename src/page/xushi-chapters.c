@@ -7,24 +7,73 @@
 
 /* Chapters: the rows of a plan, arranged as overview, areas, flags and departments. */
 
-/* The area whose targets lead a report; the first one where no area bears the name. */
-#define MAIN_AREA "主要预期目标"
+/* What is arranged, while it is. */
+typedef struct
+{
+  XushiChapters *chapters;
+  XushiJudgedPlan *judged;
+  const XushiPageSetup *setup;
+  GHashTable *rows; /* XushiIndicator * to its row in the chapters */
+} Arrangement;
+
+static gboolean
+is_shown (const Arrangement *arrangement, XushiArea *area)
+{
+  gint64 wanted = arrangement->setup->area_id;
+
+  return wanted == 0 || wanted == xushi_area_get_id (area);
+}
 
 static void
-make_rows (XushiChapters *self, XushiPlan *plan, const XushiPageSetup *setup)
+make_rows (Arrangement *arrangement)
 {
-  XushiRowMaker maker = { xushi_plan_get_rules (plan), xushi_plan_get_info (plan)->year,
-                          setup->month, self->texts };
+  XushiChapters *self = arrangement->chapters;
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
+  XushiRowMaker maker = { arrangement->judged, self->texts };
 
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
+      XushiOverviewArea summary = { .name = NULL };
 
-      if (setup->area_id != 0 && setup->area_id != xushi_area_get_id (area))
+      if (!is_shown (arrangement, area) || xushi_area_get_n_indicators (area) == 0)
         continue;
+      summary.name = g_string_chunk_insert_const (self->texts, xushi_area_get_name (area));
+      xushi_judged_plan_get_area_totals (arrangement->judged, area, &summary.totals);
+      g_array_append_val (self->areas, summary);
       for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
-        g_ptr_array_add (self->rows,
-                         xushi_page_row_new (&maker, xushi_area_get_indicator (area, j), area));
+        {
+          XushiIndicator *indicator = xushi_area_get_indicator (area, j);
+          XushiPageRow *row = xushi_page_row_new (&maker, indicator, area);
+
+          g_ptr_array_add (self->rows, row);
+          g_hash_table_insert (arrangement->rows, indicator, row);
+        }
+    }
+}
+
+/* The rows that the judged plan names, those of areas that are printed. */
+static void
+choose_rows (Arrangement *arrangement)
+{
+  XushiChapters *self = arrangement->chapters;
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
+  GArray *concerns = xushi_judged_plan_get_concerns (arrangement->judged);
+  gint64 only = arrangement->setup->area_id;
+  XushiArea *area = only != 0 ? xushi_plan_find_area (plan, only)
+                              : xushi_judged_plan_get_main_area (arrangement->judged);
+  g_autoptr (GPtrArray) targets = xushi_judged_plan_list_targets (arrangement->judged, area);
+
+  for (guint i = 0; i < targets->len; i++)
+    g_ptr_array_add (self->main_targets,
+                     g_hash_table_lookup (arrangement->rows, g_ptr_array_index (targets, i)));
+  for (guint i = 0; i < concerns->len; i++)
+    {
+      const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
+      XushiPageRow *row = g_hash_table_lookup (arrangement->rows, concern->indicator);
+
+      if (row != NULL)
+        g_ptr_array_add (self->concerns, row);
     }
 }
 
@@ -38,17 +87,16 @@ add_section (XushiChapters *self, XushiPageParts part, const char *title)
 }
 
 static void
-add_overview (XushiChapters *self)
+add_overview (const Arrangement *arrangement)
 {
-  XushiSection *section = add_section (self, XUSHI_PAGE_OVERVIEW, _("Overview"));
+  XushiSection *section
+      = add_section (arrangement->chapters, XUSHI_PAGE_OVERVIEW, _("Overview"));
+  const GArray *areas = arrangement->chapters->areas;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const XushiPageRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->light < XUSHI_LIGHT_NONE)
-        section->totals.counts[row->light]++;
-    }
+  if (arrangement->setup->area_id == 0)
+    xushi_judged_plan_get_totals (arrangement->judged, &section->totals);
+  else if (areas->len > 0)
+    section->totals = g_array_index (areas, XushiOverviewArea, 0).totals;
 }
 
 static void
@@ -60,8 +108,7 @@ add_areas (XushiChapters *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       const XushiPageRow *row = g_ptr_array_index (self->rows, i);
-      gboolean new_area = previous == NULL || previous->area_id != row->area_id
-                          || previous->area != row->area;
+      gboolean new_area = previous == NULL || previous->area_id != row->area_id;
 
       if (new_area)
         section = add_section (self, XUSHI_PAGE_AREAS, row->area);
@@ -75,46 +122,25 @@ add_areas (XushiChapters *self)
 }
 
 static const char *
-heading_of_flag (const XushiPageRow *row)
+heading_of_concern (XushiConcernKind kind, XushiLight light)
 {
-  if (row->light == XUSHI_LIGHT_BEHIND || row->light == XUSHI_LIGHT_SLOW
-      || row->light == XUSHI_LIGHT_UNREPORTED)
-    return xushi_light_to_label (row->light);
-  return _("Steps overdue");
-}
-
-static GPtrArray *
-list_urgent (const XushiChapters *self, gboolean with_unreported)
-{
-  GPtrArray *rows = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      XushiPageRow *row = g_ptr_array_index (self->rows, i);
-
-      if (xushi_page_row_is_flagged (row)
-          && (with_unreported || row->light != XUSHI_LIGHT_UNREPORTED || row->n_overdue > 0))
-        g_ptr_array_add (rows, row);
-    }
-  g_ptr_array_sort (rows, xushi_page_row_compare_urgency);
-  return rows;
+  return kind == XUSHI_CONCERN_OVERDUE ? _("Steps overdue") : xushi_light_to_label (light);
 }
 
 static void
 add_flags (XushiChapters *self)
 {
   XushiSection *section = add_section (self, XUSHI_PAGE_FLAGS, _("Flagged items"));
-  g_autoptr (GPtrArray) rows = list_urgent (self, TRUE);
-  const char *heading = NULL;
+  XushiConcernKind kind = XUSHI_CONCERN_NONE;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < self->concerns->len; i++)
     {
-      const XushiPageRow *row = g_ptr_array_index (rows, i);
+      const XushiPageRow *row = g_ptr_array_index (self->concerns, i);
 
-      if (heading != heading_of_flag (row))
+      if (row->concern != kind)
         {
-          heading = heading_of_flag (row);
-          xushi_section_add_heading (section, heading);
+          kind = row->concern;
+          xushi_section_add_heading (section, heading_of_concern (kind, row->light));
         }
       xushi_section_add_row (section, row, TRUE);
     }
@@ -150,76 +176,103 @@ add_department (XushiChapters *self, const char *name, GPtrArray *supported)
     xushi_section_add_row (section, g_ptr_array_index (supported, i), FALSE);
 }
 
+/* Enters @row for every department that takes part in it. */
+static void
+list_support (GHashTable *lists, XushiIndicator *indicator, XushiPageRow *row)
+{
+  GStrv support = xushi_indicator_get_spec (indicator)->support;
+
+  for (guint i = 0; support != NULL && support[i] != NULL; i++)
+    {
+      GPtrArray *list = g_hash_table_lookup (lists, support[i]);
+
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (lists, g_strdup (support[i]), list);
+        }
+      g_ptr_array_add (list, row);
+    }
+}
+
 /* (transfer full): department → the rows it takes part in. */
 static GHashTable *
-list_supported (const XushiChapters *self, XushiPlan *plan, gint64 area_id)
+list_supported (const Arrangement *arrangement)
 {
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
   GHashTable *lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                              (GDestroyNotify) g_ptr_array_unref);
-  guint at = 0;
 
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
 
-      if (area_id != 0 && area_id != xushi_area_get_id (area))
-        continue;
-      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++, at++)
+      for (guint j = 0; is_shown (arrangement, area) && j < xushi_area_get_n_indicators (area);
+           j++)
         {
-          GStrv support = xushi_indicator_get_spec (xushi_area_get_indicator (area, j))->support;
+          XushiIndicator *indicator = xushi_area_get_indicator (area, j);
 
-          for (guint k = 0; support != NULL && support[k] != NULL; k++)
-            {
-              GPtrArray *list = g_hash_table_lookup (lists, support[k]);
-
-              if (list == NULL)
-                {
-                  list = g_ptr_array_new ();
-                  g_hash_table_insert (lists, g_strdup (support[k]), list);
-                }
-              g_ptr_array_add (list, g_ptr_array_index (self->rows, at));
-            }
+          list_support (lists, indicator, g_hash_table_lookup (arrangement->rows, indicator));
         }
     }
   return lists;
 }
 
 static void
-add_departments (XushiChapters *self, XushiPlan *plan, const XushiPageSetup *setup)
+add_departments (const Arrangement *arrangement)
 {
-  g_autoptr (GPtrArray) names = xushi_plan_list_departments (plan);
-  g_autoptr (GHashTable) supported = list_supported (self, plan, setup->area_id);
+  XushiChapters *self = arrangement->chapters;
+  const char *only = arrangement->setup->department;
+  g_autoptr (GPtrArray) names
+      = xushi_plan_list_departments (xushi_judged_plan_get_plan (arrangement->judged));
+  g_autoptr (GHashTable) supported = list_supported (arrangement);
 
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
 
-      if (setup->department == NULL || strcmp (setup->department, name) == 0)
+      if (only == NULL || strcmp (only, name) == 0)
         add_department (self, name, g_hash_table_lookup (supported, name));
     }
-  if (setup->department == NULL)
+  if (only == NULL)
     add_department (self, "", NULL);
+}
+
+static void
+arrange (Arrangement *arrangement)
+{
+  XushiChapters *self = arrangement->chapters;
+  XushiPageParts parts = arrangement->setup->parts;
+
+  make_rows (arrangement);
+  choose_rows (arrangement);
+  if (parts & XUSHI_PAGE_OVERVIEW)
+    add_overview (arrangement);
+  if (parts & XUSHI_PAGE_AREAS)
+    add_areas (self);
+  if (parts & XUSHI_PAGE_FLAGS)
+    add_flags (self);
+  if (parts & XUSHI_PAGE_DEPARTMENTS)
+    add_departments (arrangement);
+  if (self->sections->len == 0)
+    add_section (self, XUSHI_PAGE_AREAS, "");
 }
 
 XushiChapters *
 xushi_chapters_new (XushiPlan *plan, const XushiPageSetup *setup)
 {
   XushiChapters *self = g_new0 (XushiChapters, 1);
+  g_autoptr (XushiJudgedPlan) judged = xushi_judged_plan_new (plan, setup->month);
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+  Arrangement arrangement = { self, judged, setup, rows };
 
   self->texts = g_string_chunk_new (4096);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_row_free);
+  self->areas = g_array_new (FALSE, FALSE, sizeof (XushiOverviewArea));
+  self->main_targets = g_ptr_array_new ();
+  self->concerns = g_ptr_array_new ();
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_section_free);
-  make_rows (self, plan, setup);
-  if (setup->parts & XUSHI_PAGE_OVERVIEW)
-    add_overview (self);
-  if (setup->parts & XUSHI_PAGE_AREAS)
-    add_areas (self);
-  if (setup->parts & XUSHI_PAGE_FLAGS)
-    add_flags (self);
-  if (setup->parts & XUSHI_PAGE_DEPARTMENTS)
-    add_departments (self, plan, setup);
-  if (self->sections->len == 0)
-    add_section (self, XUSHI_PAGE_AREAS, "");
+  arrange (&arrangement);
   return self;
 }
 
@@ -229,64 +282,25 @@ xushi_chapters_free (XushiChapters *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->concerns);
+  g_ptr_array_unref (self->main_targets);
+  g_array_unref (self->areas);
   g_ptr_array_unref (self->rows);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
 
-static GArray *
-list_areas (const XushiChapters *self)
-{
-  GArray *areas = g_array_new (FALSE, TRUE, sizeof (XushiOverviewArea));
-  XushiOverviewArea *area = NULL;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const XushiPageRow *row = g_ptr_array_index (self->rows, i);
-
-      if (area == NULL || area->name != row->area)
-        {
-          XushiOverviewArea fresh = { .name = row->area };
-
-          xushi_totals_init (&fresh.totals);
-          g_array_append_val (areas, fresh);
-          area = &g_array_index (areas, XushiOverviewArea, areas->len - 1);
-        }
-      if (row->light < XUSHI_LIGHT_NONE)
-        area->totals.counts[row->light]++;
-    }
-  return areas;
-}
-
-static GPtrArray *
-list_main_targets (const XushiChapters *self)
-{
-  GPtrArray *rows = g_ptr_array_new ();
-  const char *main_area = NULL;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const XushiPageRow *row = g_ptr_array_index (self->rows, i);
-
-      if (main_area == NULL || (strcmp (row->area, MAIN_AREA) == 0))
-        main_area = row->area;
-    }
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      XushiPageRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->area == main_area && row->light != XUSHI_LIGHT_NONE)
-        g_ptr_array_add (rows, row);
-    }
-  return rows;
-}
-
 XushiOverview *
 xushi_chapters_create_overview (const XushiChapters *self, const XushiSectionRoom *room)
 {
-  g_autoptr (GArray) areas = list_areas (self);
-  g_autoptr (GPtrArray) main = list_main_targets (self);
-  g_autoptr (GPtrArray) urgent = list_urgent (self, FALSE);
+  g_autoptr (GPtrArray) flagged = g_ptr_array_new ();
 
-  return xushi_overview_new (areas, main, urgent, room);
+  for (guint i = 0; i < self->concerns->len; i++)
+    {
+      XushiPageRow *row = g_ptr_array_index (self->concerns, i);
+
+      if (row->concern < XUSHI_CONCERN_UNREPORTED)
+        g_ptr_array_add (flagged, row);
+    }
+  return xushi_overview_new (self->areas, self->main_targets, flagged, room);
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * XushiChapters:
  * @texts: (owned): of the rows
  * @rows: (owned) (element-type XushiPageRow): every indicator once, in the plan's order
+ * @areas: (owned) (element-type XushiOverviewArea): those with indicators, with their totals
+ * @main_targets: (owned) (element-type XushiPageRow): rows of @rows
+ * @concerns: (owned) (element-type XushiPageRow): rows of @rows that a meeting must talk about, in
+ *   the judged plan's order
  * @sections: (owned) (element-type XushiSection): in the order of printing, not laid out yet
  *
  * The content of a document: what is printed, before it is known where.
@@ -18,6 +22,9 @@ typedef struct
 {
   GStringChunk *texts;
   GPtrArray *rows;
+  GArray *areas;
+  GPtrArray *main_targets;
+  GPtrArray *concerns;
   GPtrArray *sections;
 } XushiChapters;
 

@@ -3,7 +3,6 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "assess/xushi-concerns.h"
 #include "page/xushi-page-note.h"
 
 #include <string.h>
@@ -54,7 +53,9 @@ count_finished (const XushiSpec *spec, int year, int month)
 static void
 set_milestone_texts (const XushiRowMaker *maker, const XushiSpec *spec, XushiPageRow *row)
 {
-  guint n = spec->nodes->len, finished = count_finished (spec, maker->year, maker->month);
+  guint n = spec->nodes->len;
+  guint finished = count_finished (spec, xushi_judged_plan_get_year (maker->judged),
+                                   xushi_judged_plan_get_month (maker->judged));
 
   if (n == 0)
     return;
@@ -147,13 +148,15 @@ XushiPageRow *
 xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, XushiArea *area)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  const XushiAssessment *judged = xushi_judged_plan_get (maker->judged, indicator);
+  int year = xushi_judged_plan_get_year (maker->judged);
+  int month = xushi_judged_plan_get_month (maker->judged);
   XushiPageRow *row = g_new0 (XushiPageRow, 1);
-  XushiAssessment judged;
 
-  xushi_assess (indicator, maker->rules, maker->year, maker->month, &judged);
-  row->light = judged.light;
+  row->light = judged->light;
   row->shape = xushi_figure_shape (row->light);
-  row->marks = find_marks (indicator, spec, &judged);
+  row->marks = find_marks (indicator, spec, judged);
+  row->concern = xushi_concern_kind (judged);
   row->depth = xushi_indicator_get_depth (indicator);
   row->area_id = xushi_area_get_id (area);
   row->area = keep (maker, xushi_area_get_name (area));
@@ -163,26 +166,21 @@ xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, Xushi
   row->quote = keep (maker, spec->quote);
   row->target = row->value = row->merged = row->completion = row->lead = keep (maker, "");
   row->is_rate = xushi_spec_is_rate (spec);
-  row->n_overdue = judged.n_overdue;
-  row->gap = judged.gap;
-  row->urgency = xushi_assess_severity (indicator, maker->rules, &judged);
-  if (!xushi_is_known (row->urgency))
-    row->urgency = 0;
+  row->n_overdue = judged->n_overdue;
+  row->gap = judged->gap;
   if (spec->measure == XUSHI_MEASURE_MILESTONE)
     set_milestone_texts (maker, spec, row);
   else if (spec->measure != XUSHI_MEASURE_TEXT)
-    set_value_texts (maker, spec, &judged, row);
+    set_value_texts (maker, spec, judged, row);
   if (row->light != XUSHI_LIGHT_NONE && !row->is_rate)
-    row->completion = xushi_is_known (judged.completion)
-                        ? keep_taken (maker, g_strdup_printf ("%.1f%%", judged.completion))
+    row->completion = xushi_is_known (judged->completion)
+                        ? keep_taken (maker, g_strdup_printf ("%.1f%%", judged->completion))
                         : keep (maker, "—");
-  set_lead_text (maker, spec, &judged, row);
-  xushi_figure_init (&row->figure, indicator, &judged, maker->year, maker->month, 0);
-  row->note = keep_taken (maker, xushi_page_note_short (indicator, &judged, maker->year,
-                                                        maker->month));
-  row->reason = xushi_page_row_is_flagged (row)
-                  ? keep_taken (maker, xushi_page_note_reason (indicator, &judged, maker->year,
-                                                               maker->month))
+  set_lead_text (maker, spec, judged, row);
+  xushi_figure_init (&row->figure, indicator, judged, year, month, 0);
+  row->note = keep_taken (maker, xushi_page_note_short (indicator, judged, year, month));
+  row->reason = row->concern != XUSHI_CONCERN_NONE
+                  ? keep_taken (maker, xushi_page_note_reason (indicator, judged, year, month))
                   : row->note;
   return row;
 }
@@ -194,35 +192,6 @@ xushi_page_row_free (XushiPageRow *row)
     return;
   xushi_figure_clear (&row->figure);
   g_free (row);
-}
-
-gboolean
-xushi_page_row_is_flagged (const XushiPageRow *row)
-{
-  return row->light == XUSHI_LIGHT_BEHIND || row->light == XUSHI_LIGHT_SLOW
-         || row->light == XUSHI_LIGHT_UNREPORTED || row->n_overdue > 0;
-}
-
-static int
-rank_of_light (const XushiPageRow *row)
-{
-  if (row->light == XUSHI_LIGHT_BEHIND)
-    return 0;
-  if (row->light == XUSHI_LIGHT_SLOW)
-    return 1;
-  return row->light == XUSHI_LIGHT_UNREPORTED ? 3 : 2;
-}
-
-int
-xushi_page_row_compare_urgency (gconstpointer a, gconstpointer b)
-{
-  const XushiPageRow *one = *(const XushiPageRow *const *) a;
-  const XushiPageRow *other = *(const XushiPageRow *const *) b;
-  int ranks = rank_of_light (one) - rank_of_light (other);
-
-  if (ranks != 0)
-    return ranks;
-  return one->urgency < other->urgency ? -1 : one->urgency > other->urgency;
 }
 
 const char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assess/xushi-judged-plan.h"
 #include "page/xushi-figure.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ typedef struct
   XushiLight light;
   XushiShape shape; /* of @light; meaningless for XUSHI_LIGHT_NONE */
   XushiRowMarks marks;
+  XushiConcernKind concern; /* why it is talked about */
   int depth;        /* 0 for a main indicator, 1 and up for 其中 */
   gint64 area_id;
   const char *group;
@@ -46,7 +48,6 @@ typedef struct
   gboolean stale;         /* the value is of an earlier month, or there is none */
   gboolean is_rate;       /* judged by its gap */
   int n_overdue;          /* red flags */
-  double urgency;         /* xushi_assess_severity (): the lower the worse */
   double gap;             /* unknown where there is none */
   XushiFigure figure;     /* owned contents; the span of strips in percent is the table's */
 } XushiPageRow;
@@ -58,9 +59,7 @@ typedef struct
  */
 typedef struct
 {
-  const XushiRules *rules;
-  int year;
-  int month;
+  XushiJudgedPlan *judged;
   GStringChunk *texts;
 } XushiRowMaker;
 
@@ -73,12 +72,6 @@ XushiPageRow *xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *in
                                   XushiArea *area);
 
 void xushi_page_row_free (XushiPageRow *row);
-
-/* Whether the row belongs among the flags: behind, slow, unreported, or with an overdue step. */
-gboolean xushi_page_row_is_flagged (const XushiPageRow *row);
-
-/* Worst first: by light, then by urgency. For g_ptr_array_sort (). */
-int xushi_page_row_compare_urgency (gconstpointer a, gconstpointer b);
 
 /* (transfer none): the word of one mark, translated. */
 const char *xushi_page_mark_label (XushiRowMarks mark);

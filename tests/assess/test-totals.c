@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "assess/xushi-concerns.h"
+#include "assess/xushi-judged-plan.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "table.h"
@@ -116,6 +116,40 @@ test_completion (void)
   g_assert_cmpfloat (totals.completion, ==, 85.2); /* (100 + 70.3) ÷ 2 = 85.15 */
 }
 
+/* What is taken out again leaves no trace, whatever was added meanwhile. */
+static void
+test_remove (void)
+{
+  XushiAssessment kept = { .light = XUSHI_LIGHT_SLOW, .completion = 70.3 };
+  XushiTotals totals, plain;
+
+  xushi_totals_init (&totals);
+  xushi_totals_init (&plain);
+  xushi_totals_add (&plain, &kept);
+  xushi_totals_finish (&plain);
+  for (int i = 0; i < 1000; i++)
+    {
+      XushiAssessment other = { .light = (XushiLight) (i % XUSHI_N_LIGHTS),
+                                .completion = i * 0.1 };
+
+      xushi_totals_add (&totals, &other);
+      if (i == 500)
+        xushi_totals_add (&totals, &kept);
+      xushi_totals_finish (&totals);
+      xushi_totals_remove (&totals, &other);
+    }
+  xushi_totals_finish (&totals);
+  g_assert_cmpmem (totals.counts, sizeof totals.counts, plain.counts, sizeof plain.counts);
+  g_assert_cmpuint (totals.n_all, ==, 1);
+  g_assert_cmpuint (totals.n_judged, ==, 1);
+  g_assert_cmpfloat (totals.completion, ==, 70.3);
+  g_assert_cmpfloat (totals.shares[XUSHI_LIGHT_SLOW], ==, 100);
+  xushi_totals_remove (&totals, &kept);
+  xushi_totals_finish (&totals);
+  g_assert_false (xushi_is_known (totals.completion));
+  g_assert_false (xushi_is_known (totals.shares[XUSHI_LIGHT_SLOW]));
+}
+
 static void
 test_worst (void)
 {
@@ -169,56 +203,19 @@ static void
 test_plan (void)
 {
   g_autoptr (XushiPlan) plan = make_plan ();
+  g_autoptr (XushiJudgedPlan) judged = xushi_judged_plan_new (plan, 9);
   XushiTotals whole, area;
 
-  xushi_totals_of_plan (&whole, plan, 9);
+  xushi_judged_plan_get_totals (judged, &whole);
   g_assert_cmpuint (whole.n_all, ==, 12);
   g_assert_cmpuint (whole.n_judged, ==, 10);
   g_assert_cmpuint (whole.counts[XUSHI_LIGHT_EXEMPT], ==, 1);
   g_assert_cmpuint (whole.counts[XUSHI_LIGHT_NOT_DUE], ==, 1);
   g_assert_cmpfloat (sum_shares (&whole), ==, 100);
-  xushi_totals_of_area (&area, xushi_plan_get_area (plan, 0), xushi_plan_get_rules (plan), 2016, 9);
+  xushi_judged_plan_get_area_totals (judged, xushi_plan_get_area (plan, 0), &area);
   g_assert_cmpuint (area.n_all, ==, 8);
   g_assert_cmpuint (area.counts[XUSHI_LIGHT_DONE], ==, 1);
   g_assert_cmpuint (area.counts[XUSHI_LIGHT_UNREPORTED], ==, 1);
-}
-
-static void
-test_concerns (void)
-{
-  g_autoptr (XushiPlan) plan = make_plan ();
-  g_autoptr (GArray) concerns = xushi_assess_list_concerns (plan, 9);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < concerns->len; i++)
-    {
-      const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
-
-      g_string_append_printf (names, "%s ", xushi_indicator_get_name (concern->indicator));
-      g_assert_cmpuint (xushi_area_get_id (concern->area), ==,
-                        xushi_indicator_get_area_id (concern->indicator));
-    }
-  /* Behind: nodes −70.0, a rate four tolerances short, −35.0, −10.0 with a narrow amber. Slow:
-   * −10.0, then −5.0 and half a tolerance in the order of the plan. */
-  g_assert_cmpstr (names->str, ==, "n12 d02 m07 o01 u03 r07 d03 ");
-  g_assert_cmpfloat (g_array_index (concerns, XushiConcern, 1).severity, ==, -40);
-}
-
-/* What is on pace but has an overdue node comes last. */
-static void
-test_flagged_last (void)
-{
-  XushiConcern flagged
-      = { .assessment = { .light = XUSHI_LIGHT_ON_PACE, .n_overdue = 1 }, .severity = 5 };
-  XushiConcern slow = { .assessment = { .light = XUSHI_LIGHT_SLOW }, .severity = -1 };
-  XushiConcern behind
-      = { .assessment = { .light = XUSHI_LIGHT_BEHIND }, .severity = XUSHI_UNKNOWN };
-  XushiConcern worse = { .assessment = { .light = XUSHI_LIGHT_BEHIND }, .severity = -12 };
-
-  g_assert_cmpint (xushi_assess_compare_concerns (&slow, &flagged), <, 0);
-  g_assert_cmpint (xushi_assess_compare_concerns (&slow, &behind), >, 0);
-  g_assert_cmpint (xushi_assess_compare_concerns (&worse, &behind), <, 0);
-  g_assert_cmpint (xushi_assess_compare_concerns (&worse, &worse), ==, 0);
 }
 
 int
@@ -230,9 +227,8 @@ main (int argc, char **argv)
   g_test_add_func ("/assess/totals/residue", test_residue);
   g_test_add_func ("/assess/totals/shares-always-add-up", test_shares_always_add_up);
   g_test_add_func ("/assess/totals/completion", test_completion);
+  g_test_add_func ("/assess/totals/remove", test_remove);
   g_test_add_func ("/assess/totals/worst", test_worst);
   g_test_add_func ("/assess/totals/plan", test_plan);
-  g_test_add_func ("/assess/totals/concerns", test_concerns);
-  g_test_add_func ("/assess/totals/flagged-last", test_flagged_last);
   return g_test_run ();
 }

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-assess.h"
+#include "assess/xushi-concerns.h"
+
+G_BEGIN_DECLS
+
+/* XushiJudgedPlan: a plan at one data month with everything that is judged of it. Screen, pages,
+ * command line, sample and snapshots all ask this object, so that none of them can choose other
+ * red flags, main targets or totals than another.
+ *
+ * It follows the plan. Each indicator is judged when it is first asked for; after an edit only
+ * what the edit touched is judged again, and totals and concerns are brought up to date by that
+ * much, however large the plan. Not to be shared between threads.
+ *
+ * Property: “month” (gint, 1 to 12, read-write, notified before “changed”).
+ *
+ * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): assessments
+ * are different now; as in XushiPlan::changed, @touched names the only indicators that are, and
+ * NULL stands for all. Emitted once for a command and once for a change of the month. */
+#define XUSHI_TYPE_JUDGED_PLAN (xushi_judged_plan_get_type ())
+G_DECLARE_FINAL_TYPE (XushiJudgedPlan, xushi_judged_plan, XUSHI, JUDGED_PLAN, GObject)
+
+/* (transfer full): keeps a reference to @plan. @month is the data month, 1 to 12. */
+XushiJudgedPlan *xushi_judged_plan_new (XushiPlan *plan, int month);
+
+/* (transfer none) */
+XushiPlan *xushi_judged_plan_get_plan (XushiJudgedPlan *self);
+const XushiRules *xushi_judged_plan_get_rules (XushiJudgedPlan *self);
+int xushi_judged_plan_get_year (XushiJudgedPlan *self);
+int xushi_judged_plan_get_month (XushiJudgedPlan *self);
+/* Months out of 1 to 12 become the nearest of them. */
+void xushi_judged_plan_set_month (XushiJudgedPlan *self, int month);
+
+/* (transfer none): the assessment of @indicator, which stands in the plan; valid until the next
+ * “changed”. */
+const XushiAssessment *xushi_judged_plan_get (XushiJudgedPlan *self, XushiIndicator *indicator);
+
+/* (transfer full): xushi_assess_explain () of it. */
+char *xushi_judged_plan_explain (XushiJudgedPlan *self, XushiIndicator *indicator);
+
+/* Totals of one area, and of all (docs/domain.md, section 7). @totals: (out caller-allocates). */
+void xushi_judged_plan_get_area_totals (XushiJudgedPlan *self, XushiArea *area,
+                                        XushiTotals *totals);
+void xushi_judged_plan_get_totals (XushiJudgedPlan *self, XushiTotals *totals);
+
+/**
+ * xushi_judged_plan_get_concerns:
+ *
+ * Returns: (transfer none) (element-type XushiConcern): what a meeting must talk about, in the
+ *   order of xushi_concern_compare (); valid until the next “changed”.
+ */
+GArray *xushi_judged_plan_get_concerns (XushiJudgedPlan *self);
+
+/* How many of the concerns are more than unreported: they stand in front. */
+guint xushi_judged_plan_get_n_flagged (XushiJudgedPlan *self);
+
+/**
+ * xushi_judged_plan_get_main_area:
+ *
+ * Returns: (transfer none) (nullable): the area whose targets lead the report: the first one whose
+ *   name has 主要预期目标 in it, or else the first one with indicators; NULL where there are none.
+ */
+XushiArea *xushi_judged_plan_get_main_area (XushiJudgedPlan *self);
+
+/**
+ * xushi_judged_plan_list_targets:
+ *
+ * Returns: (transfer container) (element-type XushiIndicator): the indicators of @area that have a
+ *   light, in their order: for the main area, the main targets.
+ */
+GPtrArray *xushi_judged_plan_list_targets (XushiJudgedPlan *self, XushiArea *area);
+
+/**
+ * xushi_judged_plan_list_snapshot_rows:
+ *
+ * Returns: (transfer full) (element-type XushiSnapshotRow): what a snapshot freezes: every
+ *   indicator that has a light or a figure, in the order of the plan.
+ */
+GArray *xushi_judged_plan_list_snapshot_rows (XushiJudgedPlan *self);
+
+G_END_DECLS
