@@ -75,6 +75,13 @@ refresh_head (XushiAreaPage *self)
 }
 
 static void
+session_changed_cb (XushiSession *session, GPtrArray *touched, XushiAreaPage *self)
+{
+  if (xushi_plan_is_area_touched (touched, self->area))
+    refresh_head (self);
+}
+
+static void
 emit_message (XushiAreaPage *self, const char *message)
 {
   g_signal_emit (self, signals[MESSAGE], 0, message);
@@ -229,8 +236,7 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
                                   xushi_area_get_name (area), -1);
   g_settings_bind (xushi_settings_get (), "column-widths", self->grid, "column-widths",
                    G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (session, "changed", G_CALLBACK (refresh_head), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   g_signal_connect_object (session, "notify::month", G_CALLBACK (xushi_grid_drop_errors),
                            self->grid, G_CONNECT_SWAPPED);
   g_signal_connect_object (area, "notify::name", G_CALLBACK (refresh_head), self,

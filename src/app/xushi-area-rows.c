@@ -29,8 +29,8 @@ xushi_area_rows_build (XushiArea *area, GHashTable *folded, gboolean with_add)
   for (guint first = 0; first < n;)
     {
       guint end = find_group_end (area, first);
-      const char *group
-          = xushi_indicator_get_spec (xushi_area_get_indicator (area, first))->group;
+      const char *group = g_intern_string (
+          xushi_indicator_get_spec (xushi_area_get_indicator (area, first))->group);
       XushiAreaRow heading = { .group = group, .n = end - first };
 
       if (group != NULL)

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   XushiIndicator *indicator; /* borrowed from the area; NULL for a heading and the last row */
-  const char *group;         /* borrowed from an indicator's spec; NULL for none */
+  const char *group;         /* interned, so that it outlives a changed spec; NULL for none */
   guint n;                   /* heading: how many indicators it heads */
 } XushiAreaRow;
 

@@ -9,10 +9,12 @@
 #include "chart/xushi-shape.h"
 #include "page/xushi-figure.h"
 
+#define MAX_ROWS_TOLD 32
+
 /* XushiAreaSource: see the header.
  *
- * The rows borrow from the plan and are built again at every “changed” of the session, before
- * anything is drawn; what differs is told to the table by the rows' keys, so that the cursor
+ * The rows borrow from the plan and are built again at every “changed” of the session that may
+ * have moved any, before anything is drawn; what differs is told to the table by the rows' keys, so that the cursor
  * keeps its row. */
 struct _XushiAreaSource
 {
@@ -82,11 +84,34 @@ rebuild (XushiAreaSource *self)
 }
 
 static void
-session_changed_cb (XushiAreaSource *self)
+tell_row_of (XushiAreaSource *self, XushiIndicator *indicator)
 {
-  rebuild (self);
-  if (self->rows->len > 0)
+  for (guint row = 0; row < self->rows->len; row++)
+    if (row_at (self, row)->indicator == indicator)
+      {
+        xushi_grid_source_row_changed (XUSHI_GRID_SOURCE (self), row);
+        return;
+      }
+}
+
+static void
+session_changed_cb (XushiSession *session, GPtrArray *touched, XushiAreaSource *self)
+{
+  if (touched == NULL)
+    {
+      rebuild (self);
+      if (self->rows->len > 0)
+        xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
+      return;
+    }
+  if (!xushi_plan_is_area_touched (touched, self->area))
+    return;
+  /* Where much differs, telling all costs less than finding each. */
+  if (touched->len > MAX_ROWS_TOLD && self->rows->len > 0)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
+  else
+    for (guint i = 0; i < touched->len; i++)
+      tell_row_of (self, g_ptr_array_index (touched, i));
 }
 
 static guint
@@ -323,8 +348,7 @@ xushi_area_source_new (XushiSession *session, XushiArea *area)
   self->session = g_object_ref (session);
   self->area = g_object_ref (area);
   rebuild (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   return self;
 }
 

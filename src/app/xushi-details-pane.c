@@ -166,8 +166,12 @@ refresh (XushiDetailsPane *self)
 }
 
 static void
-session_changed_cb (XushiDetailsPane *self)
+session_changed_cb (XushiSession *session, GPtrArray *touched, XushiDetailsPane *self)
 {
+  XushiIndicator *shown = xushi_details_context_get_indicator (self->context);
+
+  if (touched != NULL && !g_ptr_array_find (touched, shown, NULL))
+    return;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
   else
@@ -286,8 +290,7 @@ xushi_details_pane_new (XushiSession *session)
   XushiDetailsPane *self = g_object_new (XUSHI_TYPE_DETAILS_PANE, NULL);
 
   self->context = xushi_details_context_new (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   g_signal_connect_object (self->context, "refresh", G_CALLBACK (context_refresh_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "message", G_CALLBACK (message_cb), self,

@@ -38,6 +38,14 @@ refresh (XushiMonthButton *self)
   xushi_accessible_name_menu_button (GTK_MENU_BUTTON (self->middle), name);
 }
 
+/* An edit of indicators leaves month and year as they are. */
+static void
+session_changed_cb (XushiSession *session, GPtrArray *touched, XushiMonthButton *self)
+{
+  if (touched == NULL)
+    refresh (self);
+}
+
 static GMenuModel *
 build_menu (void)
 {
@@ -106,9 +114,9 @@ void
 xushi_month_button_set_session (XushiMonthButton *self, XushiSession *session)
 {
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (self->session, refresh, self);
+    g_signal_handlers_disconnect_by_func (self->session, session_changed_cb, self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   refresh (self);
 }

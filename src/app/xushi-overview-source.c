@@ -85,13 +85,131 @@ collect (XushiOverviewSource *self)
     }
 }
 
-static void
-session_changed_cb (XushiOverviewSource *self)
+static gboolean
+is_same_row (GArray *a, guint i, GArray *b, guint j)
 {
-  guint before = self->rows->len;
+  const XushiOverviewRow *one = &g_array_index (a, XushiOverviewRow, i);
+  const XushiOverviewRow *other = &g_array_index (b, XushiOverviewRow, j);
 
+  return one->area == other->area && one->indicator == other->indicator;
+}
+
+/* Tells the stretch in which the rows differ from those @before. */
+static void
+tell_difference (XushiOverviewSource *self, GArray *before)
+{
+  guint n = self->rows->len, shorter = MIN (before->len, n), head = 0, tail = 0;
+
+  while (head < shorter && is_same_row (before, head, self->rows, head))
+    head++;
+  while (tail < shorter - head
+         && is_same_row (before, before->len - 1 - tail, self->rows, n - 1 - tail))
+    tail++;
+  if (head + tail < before->len || head + tail < n)
+    xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), head, before->len - head - tail,
+                                     n - head - tail);
+}
+
+static gboolean
+find_row (GArray *rows, XushiIndicator *indicator, guint *found)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, XushiOverviewRow, i).indicator == indicator)
+      {
+        *found = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A concern comes, goes, or moves to another place: told as two small changes, since the stretch
+ * between the two places may be most of the list. */
+static void
+move_concern (XushiOverviewSource *self, XushiIndicator *indicator)
+{
+  XushiJudgedPlan *judged = xushi_session_get_judged (self->session);
+  guint from = 0, to = 0;
+  gboolean was = find_row (self->rows, indicator, &from);
+  gboolean is = xushi_judged_plan_find_concern (judged, indicator, &to)
+                && to < xushi_judged_plan_get_n_flagged (judged);
+
+  if (was && is && from == to)
+    {
+      xushi_grid_source_row_changed (XUSHI_GRID_SOURCE (self), to);
+      return;
+    }
+  if (was)
+    {
+      g_array_remove_index (self->rows, from);
+      xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), from, 1, 0);
+    }
+  if (is)
+    {
+      const XushiConcern *concern
+          = &g_array_index (xushi_judged_plan_get_concerns (judged), XushiConcern, to);
+      XushiOverviewRow row = { concern->area, indicator };
+
+      g_array_insert_val (self->rows, to, row);
+      xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), to, 0, 1);
+    }
+}
+
+/* FALSE where more may differ than the row of @indicator. */
+static gboolean
+update_target (XushiOverviewSource *self, XushiIndicator *indicator)
+{
+  XushiJudgedPlan *judged = xushi_session_get_judged (self->session);
+  XushiArea *area = xushi_judged_plan_get_main_area (judged);
+  guint row;
+
+  if (area == NULL || xushi_area_get_id (area) != xushi_indicator_get_area_id (indicator))
+    return TRUE;
+  if (!find_row (self->rows, indicator, &row)
+      || xushi_judged_plan_get (judged, indicator)->light == XUSHI_LIGHT_NONE)
+    return FALSE;
+  xushi_grid_source_row_changed (XUSHI_GRID_SOURCE (self), row);
+  return TRUE;
+}
+
+static void
+tell_area (XushiOverviewSource *self, XushiIndicator *indicator)
+{
+  for (guint row = 0; row < self->rows->len; row++)
+    if (xushi_area_get_id (row_at (self, row)->area) == xushi_indicator_get_area_id (indicator))
+      xushi_grid_source_row_changed (XUSHI_GRID_SOURCE (self), row);
+}
+
+/* What one indicator changes in the list. FALSE where the list must be collected again. */
+static gboolean
+update_row (XushiOverviewSource *self, XushiIndicator *indicator)
+{
+  switch (self->list)
+    {
+    case XUSHI_OVERVIEW_AREAS:
+      tell_area (self, indicator);
+      return TRUE;
+    case XUSHI_OVERVIEW_TARGETS:
+      return update_target (self, indicator);
+    case XUSHI_OVERVIEW_CONCERNS:
+    default:
+      move_concern (self, indicator);
+      return TRUE;
+    }
+}
+
+static void
+session_changed_cb (XushiSession *session, GPtrArray *touched, XushiOverviewSource *self)
+{
+  g_autoptr (GArray) before = NULL;
+
+  if (touched != NULL && touched->len == 1 && update_row (self, g_ptr_array_index (touched, 0)))
+    return;
+  before = g_steal_pointer (&self->rows);
+  self->rows = g_array_sized_new (FALSE, FALSE, sizeof (XushiOverviewRow), before->len);
   collect (self);
-  xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), 0, before, self->rows->len);
+  tell_difference (self, before);
+  if (self->rows->len > 0)
+    xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
 }
 
 static guint
@@ -199,7 +317,7 @@ xushi_overview_source_class_init (XushiOverviewSourceClass *klass)
 static void
 xushi_overview_source_init (XushiOverviewSource *self)
 {
-  self->rows = g_array_new (FALSE, TRUE, sizeof (XushiOverviewRow));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (XushiOverviewRow));
 }
 
 XushiOverviewSource *
@@ -210,8 +328,7 @@ xushi_overview_source_new (XushiSession *session, XushiOverviewList list)
   self->session = g_object_ref (session);
   self->list = list;
   collect (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   return self;
 }
 

@@ -443,18 +443,30 @@ update_undo (XushiWindow *self, XushiEditor *editor)
   XushiAreaPage *page = xushi_window_get_area_page (self);
   gboolean typing = (page != NULL && xushi_area_page_is_editing (page))
                     || (self->details != NULL && xushi_details_pane_is_typing (self->details));
-  const char *undo = editor != NULL ? xushi_editor_get_undo_label (editor) : NULL;
-  const char *redo = editor != NULL ? xushi_editor_get_redo_label (editor) : NULL;
-  g_autofree char *undo_tip = g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo != NULL ? undo : "—");
-  g_autofree char *redo_tip
-      = g_strdup_printf (_ ("Redo: %s (Ctrl+Shift+Z)"), redo != NULL ? redo : "—");
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  editor != NULL && !typing && xushi_editor_can_undo (editor));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
                                  editor != NULL && !typing && xushi_editor_can_redo (editor));
-  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
+}
+
+/* The tip is made when it is asked for: setting it at each edit, GTK asks the display server each
+ * time where the pointer is. */
+gboolean
+xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,
+                              GtkTooltip *tooltip, GtkWidget *button)
+{
+  XushiEditor *editor = self->session != NULL ? xushi_session_get_editor (self->session) : NULL;
+  gboolean redo = button == self->redo_button;
+  const char *step = editor == NULL ? NULL
+                     : redo         ? xushi_editor_get_redo_label (editor)
+                                    : xushi_editor_get_undo_label (editor);
+  g_autofree char *text
+      = g_strdup_printf (redo ? _ ("Redo: %s (Ctrl+Shift+Z)") : _ ("Undo: %s (Ctrl+Z)"),
+                         step != NULL ? step : "—");
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 void

@@ -55,6 +55,10 @@ void xushi_window_install_actions (GtkWidgetClass *widget_class);
 /* Recomputes which actions can be used now. */
 void xushi_window_update_actions (XushiWindow *self);
 
+/* “query-tooltip” of the buttons for undo and redo. */
+gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,
+                                       GtkTooltip *tooltip, GtkWidget *button);
+
 /* xushi-window-tables.c */
 void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
 

@@ -52,8 +52,9 @@ refresh_title (XushiWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* The tabs of the areas that @touched, of “changed”, has to do with. */
 static void
-refresh_tabs (XushiWindow *self)
+refresh_tabs (XushiWindow *self, GPtrArray *touched)
 {
   XushiPlan *plan = xushi_session_get_plan (self->session);
   guint n = xushi_plan_get_n_areas (plan);
@@ -65,6 +66,8 @@ refresh_tabs (XushiWindow *self)
       XushiArea *area = xushi_plan_get_area (plan, i);
       XushiTotals totals;
 
+      if (!xushi_plan_is_area_touched (touched, area))
+        continue;
       xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), area, &totals);
       xushi_tab_bar_set_tab (self->tab_bar, i + 1, xushi_area_get_name (area), &totals);
     }
@@ -84,7 +87,8 @@ refresh_foot (XushiWindow *self)
   guint unreported;
 
   if (page != NULL)
-    xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), xushi_area_page_get_area (page), &totals);
+    xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session),
+                                       xushi_area_page_get_area (page), &totals);
   else
     xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
   unreported = totals.counts[XUSHI_LIGHT_UNREPORTED];
@@ -102,10 +106,11 @@ refresh_foot (XushiWindow *self)
 }
 
 static void
-session_changed_cb (XushiWindow *self)
+session_changed_cb (XushiSession *session, GPtrArray *touched, XushiWindow *self)
 {
-  refresh_title (self);
-  refresh_tabs (self);
+  if (touched == NULL)
+    refresh_title (self);
+  refresh_tabs (self, touched);
   refresh_foot (self);
   xushi_window_update_actions (self);
 }
@@ -268,7 +273,7 @@ areas_changed_cb (XushiWindow *self)
     if (xushi_plan_get_area (plan, i) == area)
       selected = i + 1;
   g_clear_pointer (&self->tab_menu, gtk_widget_unparent);
-  refresh_tabs (self);
+  refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, selected);
   tab_selected_cb (self, selected);
 }
@@ -306,15 +311,14 @@ show_plan (XushiWindow *self)
   XushiPlan *plan = xushi_session_get_plan (self->session);
   const char *reason = xushi_store_get_read_only_reason (xushi_session_get_store (self->session));
 
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   g_signal_connect_object (xushi_plan_get_areas (plan), "items-changed",
                            G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
                            G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
   gtk_revealer_set_reveal_child (self->notice, reason != NULL);
-  refresh_tabs (self);
+  refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, 0);
 }
 
@@ -517,6 +521,7 @@ bind_children (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, tab_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, xushi_window_undo_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);

@@ -386,6 +386,21 @@ xushi_judged_plan_get_concerns (XushiJudgedPlan *self)
   return self->concerns;
 }
 
+gboolean
+xushi_judged_plan_find_concern (XushiJudgedPlan *self, XushiIndicator *indicator, guint *position)
+{
+  const Judged *judged;
+  XushiConcern concern;
+
+  g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (self) && position != NULL, FALSE);
+  complete (self);
+  judged = ensure_judged (self, indicator);
+  if (!make_concern (self, indicator, judged, &concern))
+    return FALSE;
+  *position = find_concern (self, &concern);
+  return TRUE;
+}
+
 guint
 xushi_judged_plan_get_n_flagged (XushiJudgedPlan *self)
 {

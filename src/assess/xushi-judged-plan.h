@@ -53,6 +53,10 @@ void xushi_judged_plan_get_totals (XushiJudgedPlan *self, XushiTotals *totals);
  */
 GArray *xushi_judged_plan_get_concerns (XushiJudgedPlan *self);
 
+/* Whether @indicator is one of the concerns; if so, @position is where it stands among them. */
+gboolean xushi_judged_plan_find_concern (XushiJudgedPlan *self, XushiIndicator *indicator,
+                                         guint *position);
+
 /* How many of the concerns are more than unreported: they stand in front. */
 guint xushi_judged_plan_get_n_flagged (XushiJudgedPlan *self);
 

@@ -356,6 +356,15 @@ xushi_plan_emit_touched (XushiPlan *self, GPtrArray *indicators)
     emit_changed (self);
 }
 
+gboolean
+xushi_plan_is_area_touched (GPtrArray *touched, XushiArea *area)
+{
+  for (guint i = 0; touched != NULL && i < touched->len; i++)
+    if (xushi_indicator_get_area_id (g_ptr_array_index (touched, i)) == xushi_area_get_id (area))
+      return TRUE;
+  return touched == NULL;
+}
+
 void
 xushi_plan_freeze (XushiPlan *self)
 {

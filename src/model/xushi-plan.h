@@ -94,6 +94,9 @@ void xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator);
 void xushi_plan_emit_changed (XushiPlan *self);
 void xushi_plan_emit_touched (XushiPlan *self, GPtrArray *indicators);
 
+/* Whether what “changed” tells as @touched has to do with @area, which NULL always has. */
+gboolean xushi_plan_is_area_touched (GPtrArray *touched, XushiArea *area);
+
 /* Between the two “changed” is held back; the last thaw () emits it once, if it was asked for, and
  * tells all that was touched meanwhile. */
 void xushi_plan_freeze (XushiPlan *self);

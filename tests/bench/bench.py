@@ -14,7 +14,7 @@ import tempfile
 
 import plans
 
-MODULES = ["window", "pdf", "record"]
+MODULES = ["window", "steps", "pdf", "record"]
 RUNS = 7
 
 
@@ -28,6 +28,7 @@ class Bench:
         self.cli = os.path.join(self.build, "src", "xushi-cli")
         self.first_frame = os.path.join(self.build, "tests", "bench", "first-frame")
         self.bare_window = os.path.join(self.build, "tests", "bench", "bare-window")
+        self.window_steps = os.path.join(self.build, "tests", "bench", "window-steps")
         self._made = {}
 
     def environment(self, **more):
