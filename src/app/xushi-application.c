@@ -11,7 +11,7 @@
 #include "app/xushi-window.h"
 #include "base/xushi-heap.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-new-plan.h"
+#include "intake/xushi-new-plan.h"
 
 struct _XushiApplication
 {

@@ -4,8 +4,8 @@
 #include "app/xushi-dialogs.h"
 #include "app/xushi-plan-form.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-new-plan.h"
-#include "exchange/xushi-plan-table.h"
+#include "intake/xushi-new-plan.h"
+#include "tables/xushi-plan-table.h"
 
 struct _XushiNewPlanWindow
 {

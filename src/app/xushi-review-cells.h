@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chart/xushi-chart-text.h"
-#include "review/xushi-review.h"
+#include "intake/xushi-review.h"
 #include "widgets/xushi-grid-source.h"
 
 G_BEGIN_DECLS

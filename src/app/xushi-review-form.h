@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "review/xushi-review.h"
+#include "intake/xushi-review.h"
 
 #include <adwaita.h>
 

@@ -2,7 +2,7 @@
 #include "app/xushi-review-text.h"
 
 #include "base/xushi-i18n.h"
-#include "review/xushi-proposal-words.h"
+#include "intake/xushi-proposal-words.h"
 
 #include <adwaita.h>
 

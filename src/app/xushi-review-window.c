@@ -3,8 +3,8 @@
 
 #include "app/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-document.h"
-#include "exchange/xushi-text.h"
+#include "base/xushi-text.h"
+#include "documents/xushi-document-text.h"
 
 #include <string.h>
 
@@ -246,7 +246,7 @@ take_text (XushiReviewWindow *self, const char *text)
 static gboolean
 decode (XushiReviewWindow *self, const char *encoding, GError **error)
 {
-  g_autofree char *text = xushi_document_decode (self->bytes, encoding, error);
+  g_autofree char *text = xushi_document_text_decode (self->bytes, encoding, error);
 
   if (text == NULL)
     return FALSE;

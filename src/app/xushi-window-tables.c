@@ -3,10 +3,10 @@
 
 #include "app/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-import.h"
-#include "exchange/xushi-plan-table.h"
-#include "exchange/xushi-table-write.h"
-#include "exchange/xushi-values-table.h"
+#include "intake/xushi-import.h"
+#include "tables/xushi-plan-table.h"
+#include "tables/xushi-table-write.h"
+#include "tables/xushi-values-table.h"
 
 /* The actions that take tables in and give them out: what departments send back, and what other
  * programs want. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/xushi-table.h"
 #include "model/xushi-plan.h"
+#include "tables/xushi-table.h"
 
 G_BEGIN_DECLS
 

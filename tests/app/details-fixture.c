@@ -3,7 +3,7 @@
 
 #include "app/xushi-details-field.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-sample.h"
+#include "intake/xushi-sample.h"
 #include "xushi-app-resources.h"
 
 #include <adwaita.h>

@@ -3,7 +3,7 @@
 
 #include "app/xushi-application.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-new-plan.h"
+#include "intake/xushi-new-plan.h"
 
 #include <glib/gstdio.h>
 

@@ -89,7 +89,7 @@ WORDS = [
     ("check_chinese_sentences", {"src/app/a.c": 'show ("第%d月");\nshow ("共%d项");\n'}, "a.c:2"),
     ("check_chinese_sentences",
      {"src/model/a.c": '/* "保存失败，请重试" */\n{ "total", "总量" },\n"choose 万, or 亿"\n',
-      "src/brief/b.c": 'write ("与序时进度持平。");\n'}, None),
+      "src/extract/b.c": 'write ("与序时进度持平。");\n'}, None),
 ]
 
 CATALOGUE = [

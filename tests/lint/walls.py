@@ -6,8 +6,8 @@ import re
 from tree import includes_of, strings_of
 
 # The rooms from the ground up. A room may see rooms that stand before it, never one behind.
-ROOMS = ("base", "model", "assess", "store", "extract", "edit", "exchange", "review", "chart",
-         "page", "brief", "cli", "widgets", "app")
+ROOMS = ("base", "model", "assess", "store", "extract", "edit", "tables", "documents", "intake",
+         "chart", "page", "cli", "widgets", "app")
 # Here GTK begins; every room before these is built without it.
 GTK_ROOMS = ("widgets", "app")
 
