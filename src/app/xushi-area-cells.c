@@ -3,8 +3,8 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "figure/xushi-figure.h"
 #include "model/xushi-target-text.h"
-#include "page/xushi-figure.h"
 
 static const XushiGridColumn columns[XUSHI_N_COLUMNS] = {
   [XUSHI_COLUMN_LIGHT] = { "light", NC_ ("column", "Light"), XUSHI_GRID_COLUMN_DRAWN,

@@ -7,7 +7,7 @@
 #include "app/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-shape.h"
-#include "page/xushi-figure.h"
+#include "figure/xushi-figure.h"
 
 /* XushiAreaSource: see the header.
  *

@@ -4,7 +4,7 @@
 #include "app/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-shape.h"
-#include "page/xushi-figure.h"
+#include "figure/xushi-figure.h"
 #include "widgets/xushi-chart-view.h"
 
 #define LIGHT_SIZE 15

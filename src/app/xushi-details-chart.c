@@ -4,7 +4,7 @@
 #include "app/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-node-track.h"
-#include "page/xushi-figure.h"
+#include "figure/xushi-figure.h"
 #include "widgets/xushi-chart-view.h"
 
 /* At normal text size; the width is the pane's. */

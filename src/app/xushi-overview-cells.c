@@ -5,7 +5,7 @@
 #include "base/xushi-number.h"
 #include "chart/xushi-distribution.h"
 #include "chart/xushi-shape.h"
-#include "page/xushi-figure.h"
+#include "figure/xushi-figure.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@ from tree import includes_of, strings_of
 
 # The rooms from the ground up. A room may see rooms that stand before it, never one behind.
 ROOMS = ("base", "model", "assess", "store", "extract", "edit", "tables", "documents", "intake",
-         "chart", "page", "cli", "widgets", "app")
+         "chart", "figure", "page", "cli", "widgets", "app")
 # Here GTK begins; every room before these is built without it.
 GTK_ROOMS = ("widgets", "app")
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "page/xushi-figure.h"
+#include "figure/xushi-figure.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
