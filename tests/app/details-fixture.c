@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "details-fixture.h"
 
-#include "app/xushi-details-field.h"
+#include "app/details/xushi-details-field.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-sample.h"
 #include "xushi-app-resources.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-print.h"
+#include "app/print/xushi-print.h"
 #include "intake/xushi-new-plan.h"
 #include "page/xushi-document.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
-#include "app/xushi-application.h"
+#include "app/shell/xushi-application.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-new-plan.h"
 
