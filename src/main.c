@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-application.h"
+#include "app/shell/xushi-application.h"
 
 int
 main (int argc, char **argv)

@@ -3,9 +3,9 @@
 
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
-#include "exchange/xushi-plan-table.h"
-#include "exchange/xushi-table-write.h"
-#include "exchange/xushi-values-table.h"
+#include "tables/xushi-plan-table.h"
+#include "tables/xushi-table-write.h"
+#include "tables/xushi-values-table.h"
 
 static XushiCliStatus
 export_table (XushiStore *store, const char *path, gboolean values)

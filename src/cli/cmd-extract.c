@@ -4,9 +4,9 @@
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-report.h"
-#include "exchange/xushi-document.h"
-#include "exchange/xushi-table-write.h"
+#include "documents/xushi-document-text.h"
 #include "extract/xushi-extract.h"
+#include "tables/xushi-table-write.h"
 
 static void
 add_candidate (XushiTable *table, const XushiCandidate *candidate)
@@ -46,7 +46,7 @@ print_targets (const char *path, const char *encoding, gboolean tasks, gboolean 
   static const char *const numbers[] = { "offset", "value", "value2", "confidence", NULL };
   const XushiExtractOptions options = { .milestones = tasks };
   g_autoptr (GError) error = NULL;
-  g_autofree char *report = xushi_document_read_text (path, encoding, &error);
+  g_autofree char *report = xushi_document_text_read (path, encoding, &error);
   g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (XushiTable) table = NULL;
   g_autofree char *text = NULL;

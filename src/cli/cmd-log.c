@@ -3,7 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
-#include "exchange/xushi-table-write.h"
+#include "tables/xushi-table-write.h"
 
 static XushiTable *
 build_table (GPtrArray *changes)

@@ -4,10 +4,10 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
-#include "exchange/xushi-document.h"
-#include "exchange/xushi-new-plan.h"
-#include "exchange/xushi-plan-table.h"
-#include "exchange/xushi-report-rows.h"
+#include "documents/xushi-document-text.h"
+#include "intake/xushi-new-plan.h"
+#include "intake/xushi-report-rows.h"
+#include "tables/xushi-plan-table.h"
 
 /* The years that a plan can be of. */
 static const int first_year = 1949, last_year = 2100;
@@ -166,7 +166,7 @@ make_from_report (const char *path, const Wish *wish)
 
   if (status != XUSHI_CLI_DONE)
     return status;
-  report = xushi_document_read_text (wish->report, wish->encoding, &error);
+  report = xushi_document_text_read (wish->report, wish->encoding, &error);
   if (report == NULL)
     return xushi_cli_refuse (wish->report, error);
   return make_from_text (path, wish, report, &info);

@@ -3,8 +3,8 @@
 
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
-#include "exchange/xushi-import.h"
-#include "exchange/xushi-values-table.h"
+#include "intake/xushi-import.h"
+#include "tables/xushi-values-table.h"
 
 static XushiCliStatus
 enter (XushiStore *store, GPtrArray *rows)

@@ -5,7 +5,7 @@
 #include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-report.h"
 #include "cli/xushi-status-table.h"
-#include "exchange/xushi-table-write.h"
+#include "tables/xushi-table-write.h"
 
 /* (transfer full): the status in @format, one of "text", "tsv" and "json". */
 static char *

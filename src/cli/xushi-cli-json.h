@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/xushi-table.h"
+#include "tables/xushi-table.h"
 
 G_BEGIN_DECLS
 

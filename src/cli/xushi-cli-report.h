@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/xushi-cli-command.h"
-#include "exchange/xushi-problems.h"
 #include "store/xushi-store.h"
+#include "tables/xushi-problems.h"
 
 G_BEGIN_DECLS
 

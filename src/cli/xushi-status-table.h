@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assess/xushi-judged-plan.h"
-#include "exchange/xushi-table.h"
+#include "tables/xushi-table.h"
 
 G_BEGIN_DECLS
 

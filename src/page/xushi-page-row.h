@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assess/xushi-judged-plan.h"
-#include "page/xushi-figure.h"
+#include "figure/xushi-figure.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "details-fixture.h"
 
-#include "app/xushi-details-field.h"
+#include "app/details/xushi-details-field.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-sample.h"
+#include "intake/xushi-sample.h"
 #include "xushi-app-resources.h"
 
 #include <adwaita.h>

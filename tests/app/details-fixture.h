@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/xushi-details-pane.h"
-#include "app/xushi-details-section.h"
+#include "app/details/xushi-details-pane.h"
+#include "app/details/xushi-details-section.h"
 #include "store-fixture.h"
 #include "widgets/xushi-grid.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-change-text.h"
+#include "app/details/xushi-change-text.h"
 
-#include "app/xushi-details-completion.h"
+#include "app/details/xushi-details-completion.h"
 #include "base/xushi-i18n.h"
 
 static void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "details-fixture.h"
 
-#include "app/xushi-adjust-dialog.h"
-#include "app/xushi-months-source.h"
-#include "app/xushi-nodes-source.h"
+#include "app/details/xushi-adjust-dialog.h"
+#include "app/details/xushi-months-source.h"
+#include "app/details/xushi-nodes-source.h"
 #include "base/xushi-number.h"
 
 /* What is edited in the pane is saved at once, as one step that can be undone. */

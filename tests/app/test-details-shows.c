@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "details-fixture.h"
 
-#include "app/xushi-details-head.h"
+#include "app/details/xushi-details-head.h"
 #include "widgets/xushi-chart-view.h"
 
 /* What the pane shows, to eyes and to screen readers. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-print.h"
-#include "exchange/xushi-new-plan.h"
+#include "app/print/xushi-print.h"
+#include "intake/xushi-new-plan.h"
 #include "page/xushi-document.h"
 
 #include <glib/gstdio.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-renderer.h"
+#include "app/support/xushi-renderer.h"
 
 /* The three variables of an environment, before and after; NULL where it is not set. */
 typedef struct

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-session-bus.h"
+#include "app/support/xushi-session-bus.h"
 
 #include <glib/gstdio.h>
 

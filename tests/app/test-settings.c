@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-settings.h"
+#include "app/support/xushi-settings.h"
 
 #include <glib/gstdio.h>
 

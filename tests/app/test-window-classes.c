@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
-#include "app/xushi-area-page.h"
-#include "app/xushi-counts-bar.h"
-#include "app/xushi-dialogs.h"
-#include "app/xushi-month-button.h"
-#include "app/xushi-new-plan-window.h"
-#include "app/xushi-overview-page.h"
-#include "app/xushi-plan-form.h"
-#include "app/xushi-print-window.h"
-#include "app/xushi-properties-window.h"
-#include "app/xushi-rules-window.h"
-#include "app/xushi-start-page.h"
-#include "app/xushi-tab-bar.h"
-#include "app/xushi-window-private.h"
+#include "app/area/xushi-area-page.h"
+#include "app/forms/xushi-new-plan-window.h"
+#include "app/forms/xushi-plan-form.h"
+#include "app/forms/xushi-properties-window.h"
+#include "app/forms/xushi-rules-window.h"
+#include "app/overview/xushi-overview-page.h"
+#include "app/print/xushi-print-window.h"
+#include "app/shell/xushi-month-button.h"
+#include "app/shell/xushi-start-page.h"
+#include "app/shell/xushi-tab-bar.h"
+#include "app/shell/xushi-window-private.h"
+#include "app/support/xushi-counts-bar.h"
+#include "app/support/xushi-dialogs.h"
 
 /* Every class with a template, every page and every dialog comes up and goes away again without
  * a warning, which is fatal here, and without keeping a window alive. */

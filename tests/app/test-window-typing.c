@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
-#include "app/xushi-details-section.h"
+#include "app/details/xushi-details-section.h"
 #include "widgets/xushi-grid.h"
 
 /* A letter typed on every cell of every table of the window: each takes it or refuses it, what was

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
-#include "app/xushi-application.h"
+#include "app/shell/xushi-application.h"
 #include "base/xushi-i18n.h"
-#include "exchange/xushi-new-plan.h"
+#include "intake/xushi-new-plan.h"
 
 #include <glib/gstdio.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/xushi-window-private.h"
+#include "app/shell/xushi-window-private.h"
 
 G_BEGIN_DECLS
 

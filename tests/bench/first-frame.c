@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/xushi-application.h"
-#include "app/xushi-window.h"
+#include "app/shell/xushi-application.h"
+#include "app/shell/xushi-window.h"
 #include "bench-frame.h"
 
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/xushi-plan-table.h"
-#include "exchange/xushi-table-write.h"
-#include "exchange/xushi-text.h"
-#include "exchange/xushi-values-table.h"
+#include "base/xushi-text.h"
+#include "tables/xushi-plan-table.h"
+#include "tables/xushi-table-write.h"
+#include "tables/xushi-values-table.h"
 
 #include <stdint.h>
 #include <stdlib.h>

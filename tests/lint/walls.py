@@ -3,13 +3,28 @@
 
 import re
 
-from tree import includes_of, strings_of
+from tree import blank_comments, includes_of, strings_of
 
 # The rooms from the ground up. A room may see rooms that stand before it, never one behind.
-ROOMS = ("base", "model", "assess", "store", "extract", "edit", "exchange", "review", "chart",
-         "page", "brief", "cli", "widgets", "app")
+GROUND = ("base", "model", "assess", "store", "extract", "edit", "tables", "documents", "intake",
+          "chart", "figure", "page", "cli", "widgets")
+# The rooms within app, and which of the others each may see: siblings never see each other.
+BASIS = ("app/support", "app/session")
+APP = {
+    "app/support": (),
+    "app/session": (),
+    "app/area": BASIS,
+    "app/overview": BASIS,
+    "app/details": BASIS,
+    "app/print": BASIS,
+    "app/forms": BASIS,
+    "app/review": (*BASIS, "app/forms"),
+}
+APP["app/shell"] = tuple(APP)
+ROOMS = (*GROUND, *APP)
 # Here GTK begins; every room before these is built without it.
-GTK_ROOMS = ("widgets", "app")
+GTK_ROOMS = ("widgets", *APP)
+GUIDE = "CONTRIBUTING.md"
 
 GTK_HEADER = re.compile(r"^(gtk|gdk|gsk|adw)[/.]|^adwaita\.h$")
 SQL = re.compile(
@@ -18,29 +33,92 @@ SQL = re.compile(
 MESON_DEP = re.compile(r"\b(\w+)_dep\b")
 
 
+# A line of the guide's tables of rooms: where it stands, and what it sees.
+GUIDE_ROW = re.compile(r"^\| `src/([\w/]+)/` \|.*\|([^|]*)\|$", re.MULTILINE)
+# What defines a type of the house: a struct, a union, an enum, a typedef, a GObject.
+TYPE = re.compile(
+    r"^(?:struct|union|enum) _?(Xushi\w+)\n\{|^\} (Xushi\w+);|^typedef [^;{}]*?\b(Xushi\w+);"
+    r"|^typedef [^;{}]*\(\*(Xushi\w+)\)|^G_DECLARE_\w+ \((Xushi\w+)"
+    r"|^G_DEFINE_\w*TYPE\w* \((Xushi\w+)", re.MULTILINE)
+
+
+def room_of_folder(folders):
+    """The room of these folders: app is one of rooms, of any other what lies within belongs to
+    it."""
+    return "/".join(folders[:2] if folders[0] == "app" else folders[:1])
+
+
 def room_of(path):
     """The room of src/ROOM/file, None for a file of src/ itself (the two main programs)."""
-    parts = path.split("/")
-    return parts[1] if len(parts) > 2 else None
+    folders = path.split("/")[1:-1]
+    return room_of_folder(folders) if folders else None
 
 
 def is_below(lower, upper):
+    """Whether @upper may see @lower, as far as the order of the house goes."""
+    if lower in APP and upper in APP:
+        return lower in APP[upper]
     return ROOMS.index(lower) < ROOMS.index(upper)
+
+
+def dependencies(tree, path):
+    """The names of the dependencies in this meson.build, without their “_dep”."""
+    return set(MESON_DEP.findall(re.sub(r"#.*", "", tree.read(path))))
 
 
 def allowed_rooms(tree, room):
     """The rooms that @room's own meson.build lets it see, and itself."""
     path = f"src/{room}/meson.build"
-    if not tree.exists(path):
-        return {room}
-    code = re.sub(r"#.*", "", tree.read(path))
-    return {name for name in MESON_DEP.findall(code) if name in ROOMS} | {room}
+    names = dependencies(tree, path) if tree.exists(path) else set()
+    return {other for other in ROOMS if other.replace("/", "_") in names} | {room}
 
 
 def check_rooms_are_known(tree):
-    rooms = {room_of(path) for path in tree.files("src/*/*")} - {None}
+    rooms = {room_of(path) for path in tree.files("src/*/**/*") if path != "src/app/meson.build"}
     return [f"src/{room}: not in the list of rooms of tests/lint/walls.py"
             for room in sorted(rooms - set(ROOMS))]
+
+
+def check_rooms_have_files(tree):
+    rooms = {room_of(path) for path in tree.files("src/*/**/meson.build")} - {"app"}
+    inhabited = {room_of(path) for path in tree.files("src/**/*.c")}
+    return [f"src/{room}: a room without a C file" for room in sorted(rooms - inhabited)]
+
+
+def check_guide(tree):
+    """The guide's tables name the rooms that there are, and what meson lets each of them see."""
+    complaints = []
+    rooms = {room_of(path) for path in tree.files("src/*/**/meson.build")} - {"app"}
+    told = dict(GUIDE_ROW.findall(tree.read(GUIDE)))
+    for room in sorted(rooms ^ set(told)):
+        place = "has no line in the guide" if room in rooms else "is in the guide alone"
+        complaints.append(f"{GUIDE}: src/{room}/ {place}")
+    for room in sorted(rooms & set(told)):
+        seen = allowed_rooms(tree, room) - {room, "base"}
+        named = set(re.findall(r"`([\w/]+)`", told[room]))
+        if seen != named:
+            complaints.append(f"{GUIDE}: src/{room}/ sees {', '.join(sorted(seen)) or 'nothing'}, "
+                              f"the guide says {', '.join(sorted(named)) or 'nothing'}")
+    return complaints
+
+
+def check_types_are_unique(tree):
+    """A name means one type, whatever room one stands in."""
+    rooms = {}
+    for path in tree.sources():
+        for match in TYPE.finditer(blank_comments(tree.read(path))):
+            name = next(group for group in match.groups() if group)
+            rooms.setdefault(name, set()).add(room_of(path))
+    return [f"{name}: defined in {' and in '.join(sorted(owners))}"
+            for name, owners in sorted(rooms.items()) if len(owners) > 1]
+
+
+def check_files_are_unique(tree):
+    """One name, one file: what is called alike is taken for the same."""
+    owners = {}
+    for path in tree.files("src/*/**/*.[ch]"):
+        owners.setdefault(path.split("/")[-1], []).append(path)
+    return [" and ".join(paths) + " have one name" for paths in owners.values() if len(paths) > 1]
 
 
 def check_build_runs_down(tree):
@@ -48,7 +126,7 @@ def check_build_runs_down(tree):
     for room in ROOMS:
         for other in sorted(allowed_rooms(tree, room) - {room}):
             if not is_below(other, room):
-                complaints.append(f"src/{room}/meson.build: {other} stands above {room}")
+                complaints.append(f"src/{room}/meson.build: {room} may not see {other}")
     return complaints
 
 
@@ -59,7 +137,7 @@ def check_build_libraries(tree):
         path = f"src/{room}/meson.build"
         if not tree.exists(path):
             continue
-        names = set(MESON_DEP.findall(re.sub(r"#.*", "", tree.read(path))))
+        names = dependencies(tree, path)
         if "sqlite" in names and room != "store":
             complaints.append(f"{path}: SQLite belongs to store alone")
         if names & {"gtk", "adw"} and room not in GTK_ROOMS:
@@ -77,7 +155,7 @@ def check_includes_run_down(tree):
         for line, kind, header in includes_of(tree.read(path)):
             if kind != '"':
                 continue
-            other = header.split("/")[0] if "/" in header else None
+            other = room_of_folder(header.split("/")[:-1]) if "/" in header else None
             place = f"{path}:{line}: #include \"{header}\""
             if header.endswith("-resources.h"):
                 continue
@@ -120,6 +198,9 @@ def check_sql_in_store(tree):
 
 CHECKS = [
     ("every room is known", check_rooms_are_known),
+    ("no room is without a file", check_rooms_have_files),
+    ("the guide names the rooms and what they see", check_guide),
+    ("no name of a file stands in two rooms", check_files_are_unique),
     ("meson's lists run downward", check_build_runs_down),
     ("meson gives SQLite to store, GTK to widgets and app", check_build_libraries),
     ("includes run downward, as meson lists them", check_includes_run_down),

@@ -23,7 +23,6 @@ SENTENCE = re.compile(r"[，。；：？！]|%[-+0-9.*]*l?[dusfg]|.{12,}")
 # Where Chinese is the matter itself, and why.
 CHINESE_MATTER = (
     (re.compile(r"^src/extract/"), "reads Chinese reports"),
-    (re.compile(r"^src/brief/"), "writes the Chinese bulletin"),
     (re.compile(r"-words\.[ch]$"), "a table of words"),
 )
 

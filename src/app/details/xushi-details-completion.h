@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/details/xushi-details-context.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  XUSHI_COMPLETE_DEPARTMENT,
+  XUSHI_COMPLETE_DEPARTMENTS, /* several, joined by 、: the last one is completed */
+  XUSHI_COMPLETE_LEADER,
+} XushiComplete;
+
+/* Lets @entry offer the names that the plan uses already, those that contain what is typed. */
+void xushi_details_complete (GtkEntry *entry, XushiDetailsContext *context, XushiComplete what);
+
+/**
+ * xushi_details_split_names:
+ * @text: names joined by 、 or a comma, also the full-width one
+ *
+ * Returns: (transfer full) (nullable): the names without blanks, NULL for none.
+ */
+GStrv xushi_details_split_names (const char *text);
+
+G_END_DECLS

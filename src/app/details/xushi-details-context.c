@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/details/xushi-details-context.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+
+/* XushiDetailsContext: see the header. Refusals are kept under "indicator/field". */
+struct _XushiDetailsContext
+{
+  GObject parent_instance;
+
+  XushiSession *session;     /* owned */
+  XushiIndicator *indicator; /* owned, nullable */
+  GtkSizeGroup *titles;      /* owned */
+  GHashTable *refusals;      /* owned: char * to Refusal * */
+  gboolean typing;
+  gboolean failed; /* while finishing */
+};
+
+typedef struct
+{
+  char *text;
+  char *reason;
+} Refusal;
+
+enum
+{
+  PROP_TYPING = 1,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
+enum
+{
+  REFRESH,
+  LEAVING,
+  MESSAGE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (XushiDetailsContext, xushi_details_context, G_TYPE_OBJECT)
+
+static void
+refusal_free (gpointer data)
+{
+  Refusal *refusal = data;
+
+  g_free (refusal->text);
+  g_free (refusal->reason);
+  g_free (refusal);
+}
+
+static char *
+make_refusal_key (XushiDetailsContext *self, const char *field)
+{
+  gint64 id = self->indicator != NULL ? xushi_indicator_get_id (self->indicator) : 0;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%s", id, field);
+}
+
+static void
+xushi_details_context_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_TYPING)
+    g_value_set_boolean (value, XUSHI_DETAILS_CONTEXT (object)->typing);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+xushi_details_context_finalize (GObject *object)
+{
+  XushiDetailsContext *self = XUSHI_DETAILS_CONTEXT (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->indicator);
+  g_clear_object (&self->titles);
+  g_clear_pointer (&self->refusals, g_hash_table_unref);
+  G_OBJECT_CLASS (xushi_details_context_parent_class)->finalize (object);
+}
+
+static void
+xushi_details_context_class_init (XushiDetailsContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->get_property = xushi_details_context_get_property;
+  object_class->finalize = xushi_details_context_finalize;
+  properties[PROP_TYPING] = g_param_spec_boolean (
+      "typing", NULL, NULL, FALSE,
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[REFRESH] = g_signal_new ("refresh", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[LEAVING] = g_signal_new ("leaving", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+xushi_details_context_init (XushiDetailsContext *self)
+{
+  self->titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->refusals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, refusal_free);
+}
+
+XushiDetailsContext *
+xushi_details_context_new (XushiSession *session)
+{
+  XushiDetailsContext *self = g_object_new (XUSHI_TYPE_DETAILS_CONTEXT, NULL);
+
+  self->session = g_object_ref (session);
+  return self;
+}
+
+XushiSession *
+xushi_details_context_get_session (XushiDetailsContext *self)
+{
+  return self->session;
+}
+
+XushiEditor *
+xushi_details_context_get_editor (XushiDetailsContext *self)
+{
+  return xushi_session_get_editor (self->session);
+}
+
+XushiIndicator *
+xushi_details_context_get_indicator (XushiDetailsContext *self)
+{
+  return self->indicator;
+}
+
+void
+xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *indicator)
+{
+  g_autoptr (XushiIndicator) wanted = indicator != NULL ? g_object_ref (indicator) : NULL;
+
+  if (self->indicator == wanted)
+    return;
+  xushi_details_context_finish (self);
+  g_set_object (&self->indicator, wanted);
+  xushi_details_context_set_typing (self, FALSE);
+  xushi_details_context_refresh (self);
+}
+
+gboolean
+xushi_details_context_finish (XushiDetailsContext *self)
+{
+  self->failed = FALSE;
+  g_signal_emit (self, signals[LEAVING], 0);
+  return !self->failed;
+}
+
+void
+xushi_details_context_fail (XushiDetailsContext *self)
+{
+  self->failed = TRUE;
+}
+
+void
+xushi_details_context_refresh (XushiDetailsContext *self)
+{
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+
+  if (self->indicator != NULL
+      && xushi_plan_find_indicator (plan, xushi_indicator_get_id (self->indicator))
+             != self->indicator)
+    g_clear_object (&self->indicator);
+  g_signal_emit (self, signals[REFRESH], 0);
+}
+
+gboolean
+xushi_details_context_is_editable (XushiDetailsContext *self)
+{
+  return self->indicator != NULL && !xushi_session_is_read_only (self->session);
+}
+
+void
+xushi_details_context_tell (XushiDetailsContext *self, const char *message)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, message);
+}
+
+GtkSizeGroup *
+xushi_details_context_get_titles (XushiDetailsContext *self)
+{
+  return self->titles;
+}
+
+gboolean
+xushi_details_context_is_typing (XushiDetailsContext *self)
+{
+  return self->typing;
+}
+
+void
+xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing)
+{
+  if (self->typing == typing)
+    return;
+  self->typing = typing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TYPING]);
+}
+
+XushiReading *
+xushi_details_context_copy_reading (XushiDetailsContext *self, int month)
+{
+  const XushiReading *present = xushi_indicator_get_reading (self->indicator, month);
+
+  return present != NULL ? xushi_reading_copy (present) : xushi_reading_new (month);
+}
+
+/* A rule of its own that nobody can explain later is no rule. */
+static gboolean
+check_override (const XushiSpec *spec, GError **error)
+{
+  if (!xushi_is_known (spec->slow_width)
+      || (spec->slow_width >= 0 && spec->override_reason != NULL))
+    return TRUE;
+  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
+                       spec->slow_width < 0
+                           ? _ ("The width of slow is 0 or more points.")
+                           : _ ("An own width of slow needs a reason: write it in the field "
+                                "for the reason first."));
+  return FALSE;
+}
+
+gboolean
+xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec,
+                                const char *title, GError **error)
+{
+  /* TRANSLATORS: the name of a step, for instance 修改牵头单位 */
+  g_autofree char *label = g_strdup_printf (_ ("Change %s"), title);
+
+  return xushi_spec_check (spec, error) && check_override (spec, error)
+         && xushi_editor_set_spec (xushi_details_context_get_editor (self), self->indicator,
+                                   spec, label, error);
+}
+
+void
+xushi_details_context_keep_refusal (XushiDetailsContext *self, const char *field,
+                                    const char *text, const char *reason)
+{
+  Refusal *refusal = g_new0 (Refusal, 1);
+
+  refusal->text = g_strdup (text);
+  refusal->reason = g_strdup (reason);
+  g_hash_table_replace (self->refusals, make_refusal_key (self, field), refusal);
+}
+
+void
+xushi_details_context_drop_refusal (XushiDetailsContext *self, const char *field)
+{
+  g_autofree char *key = make_refusal_key (self, field);
+
+  g_hash_table_remove (self->refusals, key);
+}
+
+const char *
+xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field,
+                                    const char **reason)
+{
+  g_autofree char *key = make_refusal_key (self, field);
+  const Refusal *refusal = g_hash_table_lookup (self->refusals, key);
+
+  *reason = refusal != NULL ? refusal->reason : NULL;
+  return refusal != NULL ? refusal->text : NULL;
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/details/xushi-months-commit.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+
+gboolean
+xushi_months_is_input (XushiDetailsContext *context, XushiMonthsColumn column)
+{
+  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
+
+  if (indicator == NULL)
+    return FALSE;
+  switch (column)
+    {
+    case XUSHI_MONTHS_VALUE:
+      return !xushi_indicator_get_spec (indicator)->net;
+    case XUSHI_MONTHS_ADDED:
+    case XUSHI_MONTHS_REMOVED:
+      return xushi_indicator_get_spec (indicator)->net;
+    case XUSHI_MONTHS_LAST_YEAR:
+    case XUSHI_MONTHS_NOTE:
+    case XUSHI_MONTHS_COMPLETION:
+      return TRUE;
+    case XUSHI_MONTHS_MONTH:
+    case XUSHI_MONTHS_IN_MONTH:
+    case XUSHI_N_MONTHS_COLUMNS:
+    default:
+      return FALSE;
+    }
+}
+
+/* (nullable): where the number of @column stands in @reading. */
+static double *
+find_number (XushiReading *reading, XushiMonthsColumn column)
+{
+  switch (column)
+    {
+    case XUSHI_MONTHS_VALUE:
+      return &reading->value;
+    case XUSHI_MONTHS_ADDED:
+      return &reading->added;
+    case XUSHI_MONTHS_REMOVED:
+      return &reading->removed;
+    case XUSHI_MONTHS_LAST_YEAR:
+      return &reading->last_year;
+    case XUSHI_MONTHS_COMPLETION:
+      return &reading->completion;
+    case XUSHI_MONTHS_MONTH:
+    case XUSHI_MONTHS_IN_MONTH:
+    case XUSHI_MONTHS_NOTE:
+    case XUSHI_N_MONTHS_COLUMNS:
+    default:
+      return NULL;
+    }
+}
+
+/* Takes @text into @reading; nothing is written yet. */
+static gboolean
+type_cell (XushiDetailsContext *context, XushiReading *reading, XushiMonthsColumn column,
+           const char *text, GError **error)
+{
+  const XushiSpec *spec
+      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
+  double *number = find_number (reading, column);
+
+  if (!xushi_months_is_input (context, column))
+    {
+      g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
+                           _ ("This column is computed."));
+      return FALSE;
+    }
+  if (number != NULL)
+    return xushi_number_parse (text, column == XUSHI_MONTHS_COMPLETION ? "%" : spec->unit, number,
+                               error);
+  xushi_spec_set_string (&reading->note, text);
+  return TRUE;
+}
+
+gboolean
+xushi_months_commit_cell (XushiDetailsContext *context, int month, XushiMonthsColumn column,
+                          const char *text, GError **error)
+{
+  XushiEditor *editor = xushi_details_context_get_editor (context);
+  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
+  g_autoptr (XushiReading) reading = xushi_details_context_copy_reading (context, month);
+
+  if (!type_cell (context, reading, column, text, error))
+    return FALSE;
+  /* These two name their steps better than a whole reading can. */
+  if (column == XUSHI_MONTHS_VALUE)
+    return xushi_editor_set_value (editor, indicator, month, reading->value, error);
+  if (column == XUSHI_MONTHS_NOTE)
+    return xushi_editor_set_note (editor, indicator, month, reading->note, error);
+  return xushi_editor_set_reading (editor, indicator, reading, error);
+}
+
+/* Says in which month of a block the error is. */
+static void
+name_month (GError **error, int month)
+{
+  g_prefix_error (error, _ ("Month %d: "), month);
+}
+
+static gboolean
+clear_month (XushiDetailsContext *context, int month, guint first, guint end, GError **error)
+{
+  g_autoptr (XushiReading) reading = xushi_details_context_copy_reading (context, month);
+
+  for (guint column = first; column < end; column++)
+    if (xushi_months_is_input (context, (XushiMonthsColumn) column)
+        && !type_cell (context, reading, (XushiMonthsColumn) column, "", error))
+      return FALSE;
+  if (xushi_indicator_get_reading (xushi_details_context_get_indicator (context), month) == NULL)
+    return TRUE;
+  return xushi_editor_set_reading (xushi_details_context_get_editor (context),
+                                   xushi_details_context_get_indicator (context), reading, error);
+}
+
+gboolean
+xushi_months_commit_clear (XushiDetailsContext *context, int first_month, int n_months,
+                           guint first_column, guint n_columns, GError **error)
+{
+  XushiEditor *editor = xushi_details_context_get_editor (context);
+  guint end = MIN (first_column + n_columns, XUSHI_N_MONTHS_COLUMNS);
+
+  if (!xushi_editor_begin (editor, _ ("Clear cells"), error))
+    return FALSE;
+  for (int month = first_month; month < first_month + n_months && month <= 12; month++)
+    if (!clear_month (context, month, first_column, end, error))
+      {
+        name_month (error, month);
+        xushi_editor_cancel (editor);
+        return FALSE;
+      }
+  return xushi_editor_end (editor, error);
+}
+
+static gboolean
+commit_line (XushiDetailsContext *context, int month, guint column, GStrv cells, GError **error)
+{
+  g_autoptr (XushiReading) reading = NULL;
+
+  if (month > 12)
+    {
+      g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
+                           _ ("The block reaches beyond December; paste it higher up."));
+      return FALSE;
+    }
+  reading = xushi_details_context_copy_reading (context, month);
+  for (guint i = 0; cells[i] != NULL && column + i < XUSHI_N_MONTHS_COLUMNS; i++)
+    if (!type_cell (context, reading, (XushiMonthsColumn) (column + i), cells[i], error))
+      return FALSE;
+  return xushi_editor_set_reading (xushi_details_context_get_editor (context),
+                                   xushi_details_context_get_indicator (context), reading, error);
+}
+
+gboolean
+xushi_months_commit_block (XushiDetailsContext *context, int month, guint column, GPtrArray *rows,
+                           GError **error)
+{
+  XushiEditor *editor = xushi_details_context_get_editor (context);
+
+  if (!xushi_editor_begin (editor, _ ("Paste"), error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    if (!commit_line (context, month + (int) i, column, g_ptr_array_index (rows, i), error))
+      {
+        name_month (error, month + (int) i);
+        xushi_editor_cancel (editor);
+        return FALSE;
+      }
+  return xushi_editor_end (editor, error);
+}
+
+char *
+xushi_months_dup_edit_text (XushiDetailsContext *context, int month, XushiMonthsColumn column)
+{
+  g_autoptr (XushiReading) reading = xushi_details_context_copy_reading (context, month);
+  const double *number = find_number (reading, column);
+
+  if (number != NULL)
+    return xushi_number_format_plain (*number);
+  return g_strdup (column == XUSHI_MONTHS_NOTE && reading->note != NULL ? reading->note : "");
+}

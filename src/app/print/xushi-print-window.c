@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/print/xushi-print-window.h"
+
+#include "app/print/xushi-print-settings.h"
+#include "app/print/xushi-print.h"
+#include "app/support/xushi-dialogs.h"
+#include "base/xushi-date.h"
+#include "base/xushi-i18n.h"
+#include "page/xushi-document.h"
+#include "widgets/xushi-chart-view.h"
+
+/* Room around the page on the desk, in pixels. */
+#define DESK 18
+
+struct _XushiPrintWindow
+{
+  AdwWindow parent_instance;
+
+  XushiSession *session;   /* owned, nullable while it is built */
+  XushiPageSetup setup;    /* its date is owned below */
+  char *date;              /* owned: of today */
+  XushiDocument *document; /* owned */
+  guint shown;             /* the page in view, from 0 */
+  gboolean filling;
+
+  /* Template children. */
+  AdwToastOverlay *toasts;
+  GtkWidget *previous;
+  GtkWidget *next;
+  GtkLabel *number;
+  GtkWidget *print;
+  GtkWidget *save;
+  GtkCheckButton *overview;
+  GtkCheckButton *areas;
+  GtkCheckButton *flags;
+  GtkCheckButton *departments;
+  GtkDropDown *paper;
+  GtkDropDown *orientation;
+  GtkCheckButton *mono;
+  GtkCheckButton *signature;
+  GtkCheckButton *quotes;
+  XushiChartView *page;
+};
+
+G_DEFINE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, ADW_TYPE_WINDOW)
+
+static void
+draw_page (cairo_t *cr, double width, double height, const XushiDrawStyle *theme, gpointer data)
+{
+  XushiPrintWindow *self = data;
+  double paper_width, paper_height, scale;
+
+  if (self->document == NULL)
+    return;
+  xushi_document_get_page_size (self->document, &paper_width, &paper_height);
+  scale = MIN ((width - 2 * DESK) / paper_width, (height - 2 * DESK) / paper_height);
+  if (scale <= 0)
+    return;
+  cairo_translate (cr, floor ((width - paper_width * scale) / 2),
+                   floor ((height - paper_height * scale) / 2));
+  cairo_rectangle (cr, 1, 2, paper_width * scale + 1, paper_height * scale + 1);
+  cairo_set_source_rgba (cr, 0, 0, 0, 0.25);
+  cairo_fill (cr);
+  cairo_rectangle (cr, 0, 0, paper_width * scale, paper_height * scale);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  cairo_scale (cr, scale, scale);
+  xushi_document_draw_page (self->document, cr, self->shown);
+}
+
+static void
+show_page (XushiPrintWindow *self, guint page)
+{
+  guint n = xushi_document_get_n_pages (self->document);
+  g_autofree char *number = NULL, *label = NULL;
+
+  self->shown = MIN (page, n - 1);
+  /* TRANSLATORS: which page is in view, of how many */
+  number = g_strdup_printf (_ ("%u / %u"), self->shown + 1, n);
+  label = g_strdup_printf (_ ("Page %u of %u: %s"), self->shown + 1, n,
+                           xushi_document_get_page_title (self->document, self->shown));
+  gtk_label_set_label (self->number, number);
+  gtk_widget_set_sensitive (self->previous, self->shown > 0);
+  gtk_widget_set_sensitive (self->next, self->shown + 1 < n);
+  xushi_chart_view_set_label (self->page, label);
+  xushi_chart_view_refresh (self->page);
+}
+
+static void
+rebuild (XushiPrintWindow *self)
+{
+  g_clear_object (&self->document);
+  self->document
+      = xushi_document_new (xushi_session_get_plan (self->session), &self->setup);
+  show_page (self, self->shown);
+}
+
+static void
+fill (XushiPrintWindow *self)
+{
+  const XushiPageSetup *setup = &self->setup;
+
+  self->filling = TRUE;
+  gtk_check_button_set_active (self->overview, (setup->parts & XUSHI_PAGE_OVERVIEW) != 0);
+  gtk_check_button_set_active (self->areas, (setup->parts & XUSHI_PAGE_AREAS) != 0);
+  gtk_check_button_set_active (self->flags, (setup->parts & XUSHI_PAGE_FLAGS) != 0);
+  gtk_check_button_set_active (self->departments, (setup->parts & XUSHI_PAGE_DEPARTMENTS) != 0);
+  gtk_drop_down_set_selected (self->paper, setup->paper);
+  gtk_drop_down_set_selected (self->orientation, setup->portrait ? 1 : 0);
+  gtk_check_button_set_active (self->mono, setup->mono);
+  gtk_check_button_set_active (self->signature, setup->signature);
+  gtk_check_button_set_active (self->quotes, setup->quotes);
+  self->filling = FALSE;
+}
+
+static void
+read_options (XushiPrintWindow *self)
+{
+  XushiPageSetup *setup = &self->setup;
+
+  setup->parts = (gtk_check_button_get_active (self->overview) ? XUSHI_PAGE_OVERVIEW : 0)
+                 | (gtk_check_button_get_active (self->areas) ? XUSHI_PAGE_AREAS : 0)
+                 | (gtk_check_button_get_active (self->flags) ? XUSHI_PAGE_FLAGS : 0)
+                 | (gtk_check_button_get_active (self->departments) ? XUSHI_PAGE_DEPARTMENTS : 0);
+  setup->paper = gtk_drop_down_get_selected (self->paper) == 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
+  setup->portrait = gtk_drop_down_get_selected (self->orientation) == 1;
+  setup->mono = gtk_check_button_get_active (self->mono);
+  setup->signature = gtk_check_button_get_active (self->signature);
+  setup->quotes = gtk_check_button_get_active (self->quotes);
+}
+
+static void
+option_changed_cb (XushiPrintWindow *self)
+{
+  gboolean any;
+
+  if (self->filling || self->session == NULL)
+    return;
+  read_options (self);
+  any = self->setup.parts != 0;
+  gtk_widget_set_sensitive (self->print, any);
+  gtk_widget_set_sensitive (self->save, any);
+  if (!any)
+    return;
+  xushi_print_settings_save (&self->setup);
+  rebuild (self);
+}
+
+static void
+previous_cb (XushiPrintWindow *self)
+{
+  if (self->shown > 0)
+    show_page (self, self->shown - 1);
+}
+
+static void
+next_cb (XushiPrintWindow *self)
+{
+  show_page (self, self->shown + 1);
+}
+
+static void
+print_cb (XushiPrintWindow *self)
+{
+  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup);
+}
+
+static void
+path_chosen_cb (const char *path, gpointer data)
+{
+  XushiPrintWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
+  g_autofree char *message = NULL;
+
+  if (path == NULL)
+    return;
+  if (!xushi_document_save (self->document, path, &files, &error))
+    {
+      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The pages could not be saved"),
+                               error->message);
+      return;
+    }
+  message = g_strdup_printf (_ ("Saved as %s"), files[0]);
+  xushi_dialog_toast (self->toasts, message);
+}
+
+static void
+save_cb (XushiPrintWindow *self)
+{
+  const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (self->session));
+  /* TRANSLATORS: the proposed file name of the pages: place, year, month */
+  g_autofree char *name
+      = g_strdup_printf (_ ("%s %d-%02d.pdf"), info->place != NULL ? info->place : "",
+                         info->year, self->setup.month);
+
+  xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save the Pages"), XUSHI_FILES_PAGES,
+                          g_strchug (name), path_chosen_cb, self);
+}
+
+static void
+action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiPrintWindow *self = XUSHI_PRINT_WINDOW (widget);
+
+  if (g_str_equal (name, "pages.previous"))
+    previous_cb (self);
+  else if (g_str_equal (name, "pages.next"))
+    next_cb (self);
+  else
+    print_cb (self);
+}
+
+static void
+xushi_print_window_dispose (GObject *object)
+{
+  XushiPrintWindow *self = XUSHI_PRINT_WINDOW (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (xushi_print_window_parent_class)->dispose (object);
+}
+
+static void
+xushi_print_window_finalize (GObject *object)
+{
+  g_free (XUSHI_PRINT_WINDOW (object)->date);
+  G_OBJECT_CLASS (xushi_print_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, XushiPrintWindow, child)
+  BIND (toasts);
+  BIND (previous);
+  BIND (next);
+  BIND (number);
+  BIND (print);
+  BIND (save);
+  BIND (overview);
+  BIND (areas);
+  BIND (flags);
+  BIND (departments);
+  BIND (paper);
+  BIND (orientation);
+  BIND (mono);
+  BIND (signature);
+  BIND (quotes);
+  BIND (page);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+}
+
+static void
+xushi_print_window_class_init (XushiPrintWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = xushi_print_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = xushi_print_window_finalize;
+  g_type_ensure (XUSHI_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-print-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "pages.previous", NULL, action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.next", NULL, action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.print", NULL, action_cb);
+}
+
+static void
+xushi_print_window_init (XushiPrintWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xushi_chart_view_set_draw (self->page, draw_page, self, NULL);
+}
+
+XushiPrintWindow *
+xushi_print_window_new (GtkWindow *parent, XushiSession *session)
+{
+  XushiPrintWindow *self = g_object_new (XUSHI_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->date = xushi_date_now ();
+  self->date[strlen ("YYYY-MM-DD")] = '\0';
+  xushi_print_settings_load (&self->setup, xushi_session_get_month (session));
+  self->setup.date = self->date;
+  fill (self);
+  rebuild (self);
+  return self;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/session/xushi-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* XushiPrintWindow: the pages for the meeting as they will be printed, with the choice of parts,
+ * paper and options; from here they go to the printer or into a file. What is chosen is
+ * remembered. */
+#define XUSHI_TYPE_PRINT_WINDOW (xushi_print_window_get_type ())
+G_DECLARE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, XUSHI, PRINT_WINDOW, AdwWindow)
+
+/* (transfer floating): keeps a reference to @session. */
+XushiPrintWindow *xushi_print_window_new (GtkWindow *parent, XushiSession *session);
+
+G_END_DECLS

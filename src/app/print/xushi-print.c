@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/print/xushi-print.h"
+
+#include "app/print/xushi-print-settings.h"
+#include "app/support/xushi-dialogs.h"
+#include "base/xushi-i18n.h"
+#include "page/xushi-document.h"
+
+/* One job, for as long as its operation lives. */
+typedef struct
+{
+  XushiPlan *plan;         /* owned */
+  XushiPageSetup setup;    /* its date is owned below */
+  char *date;              /* owned, nullable */
+  XushiDocument *document; /* owned, from begin-print on */
+} Job;
+
+static void
+job_free (gpointer data, GClosure *closure)
+{
+  Job *job = data;
+
+  g_clear_object (&job->document);
+  g_object_unref (job->plan);
+  g_free (job->date);
+  g_free (job);
+}
+
+/* Only now is it known what paper the dialog settled on. */
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
+{
+  xushi_print_settings_take_paper (&job->setup, gtk_print_context_get_page_setup (context));
+  g_clear_object (&job->document);
+  job->document = xushi_document_new (job->plan, &job->setup);
+  gtk_print_operation_set_n_pages (operation,
+                                   (int) xushi_document_get_n_pages (job->document));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job *job)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width, height;
+
+  /* Papers other than A4 and A3 get the page scaled to their width. */
+  xushi_document_get_page_size (job->document, &width, &height);
+  cairo_save (cr);
+  cairo_scale (cr, gtk_print_context_get_width (context) / width,
+               gtk_print_context_get_width (context) / width);
+  xushi_document_draw_page (job->document, cr, (guint) page);
+  cairo_restore (cr);
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow *parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    xushi_print_settings_save_printer (gtk_print_operation_get_print_settings (operation));
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      xushi_dialog_show_error (parent, _ ("The pages could not be printed"),
+                               error != NULL ? error->message : NULL);
+    }
+}
+
+/* (transfer full): what is common to the printer and a file. */
+static GtkPrintOperation *
+new_operation (XushiSession *session, const XushiPageSetup *setup)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) paper = xushi_print_settings_make_paper (setup);
+  Job *job = g_new0 (Job, 1);
+
+  job->plan = g_object_ref (xushi_session_get_plan (session));
+  job->setup = *setup;
+  job->date = g_strdup (setup->date);
+  job->setup.date = job->date;
+  job->setup.office = NULL;
+  job->setup.department = NULL;
+  gtk_print_operation_set_job_name (operation, xushi_plan_get_info (job->plan)->title);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_default_page_setup (operation, paper);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), job, job_free, 0);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  return operation;
+}
+
+void
+xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup)
+{
+  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup);
+  g_autoptr (GtkPrintSettings) printer = xushi_print_settings_load_printer ();
+
+  gtk_print_operation_set_print_settings (operation, printer);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+gboolean
+xushi_print_to_file (XushiSession *session, const XushiPageSetup *setup, const char *path,
+                     GError **error)
+{
+  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup);
+
+  gtk_print_operation_set_export_filename (operation, path);
+  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)
+         == GTK_PRINT_OPERATION_RESULT_APPLY;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/session/xushi-session.h"
+#include "page/xushi-page-setup.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_print_run:
+ * @setup: what is printed and how; paper and orientation may be changed in the dialog
+ *
+ * Shows the system's print dialog and prints the same pages as preview and PDF. Failures are told
+ * in a dialog over @parent.
+ */
+void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup);
+
+/**
+ * xushi_print_to_file:
+ * @path: of a PDF, which is replaced
+ *
+ * Prints by the same way without the dialog, through the printing system's own file.
+ *
+ * Returns: FALSE with @error.
+ */
+gboolean xushi_print_to_file (XushiSession *session, const XushiPageSetup *setup,
+                              const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/review/xushi-review-text.h"
+
+#include "base/xushi-i18n.h"
+#include "intake/xushi-proposal-words.h"
+
+#include <adwaita.h>
+
+/* Lines up to this many characters that begin with a number in brackets are headings. */
+#define HEADING_MAX 40
+
+#define FRAME_RADIUS 4.0f
+#define FRAME_WIDTH 2.0f
+
+/* Grounds and underlines of the marks. Under them the text keeps its own colour, so that it reads
+ * in any of them; the kinds of underline tell a task from a figure without colour. */
+static const struct
+{
+  const char *label;
+  const char *ground[2]; /* light, dark */
+  const char *line[2];
+  PangoUnderline underline;
+} marks[XUSHI_N_MARKS] = {
+  [XUSHI_MARK_TOTAL] = { NC_ ("mark", "Amounts"), { "#cfe2f7", "#1f4468" },
+                         { "#5b93cf", "#5b9bdc" }, PANGO_UNDERLINE_SINGLE },
+  [XUSHI_MARK_LEVEL] = { NC_ ("mark", "Levels, points"), { "#d5f1da", "#1f4d2c" },
+                         { "#4fa566", "#57b673" }, PANGO_UNDERLINE_SINGLE },
+  [XUSHI_MARK_GROWTH] = { NC_ ("mark", "Growth"), { "#fdeac4", "#5c4713" },
+                          { "#c9962b", "#d9aa45" }, PANGO_UNDERLINE_DOUBLE },
+  [XUSHI_MARK_TASK] = { NC_ ("mark", "Tasks (no figure)"), { "#e6dff5", "#43345f" },
+                        { "#8b6fc4", "#a68be0" }, PANGO_UNDERLINE_ERROR },
+};
+
+struct _XushiReviewText
+{
+  GtkTextView parent_instance;
+
+  XushiReview *review; /* owned, nullable */
+  guint64 shown;       /* the framed proposal */
+  gboolean placing;    /* the caret is being put by the program */
+
+  GtkTextTag *clauses[XUSHI_N_MARKS]; /* borrowed from the buffer */
+  GtkTextTag *figures[XUSHI_N_MARKS];
+  GtkTextTag *heading;
+};
+
+G_DEFINE_FINAL_TYPE (XushiReviewText, xushi_review_text, GTK_TYPE_TEXT_VIEW)
+
+static guint picked_signal;
+
+static GtkTextBuffer *
+buffer_of (XushiReviewText *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static gboolean
+is_dark (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ());
+}
+
+static void
+apply_colors (XushiReviewText *self)
+{
+  int dark = is_dark ();
+
+  for (int i = 0; i < XUSHI_N_MARKS; i++)
+    {
+      GdkRGBA line = { 0 };
+
+      gdk_rgba_parse (&line, marks[i].line[dark]);
+      g_object_set (self->clauses[i], "underline", marks[i].underline, "underline-rgba", &line,
+                    NULL);
+      g_object_set (self->figures[i], "background", marks[i].ground[dark], NULL);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+get_range (XushiReviewText *self, guint offset, guint length, GtkTextIter *start,
+           GtkTextIter *end)
+{
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), start, (int) offset);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), end, (int) (offset + length));
+}
+
+static void
+mark_proposal (XushiReviewText *self, const XushiProposal *proposal)
+{
+  XushiMark mark = xushi_proposal_get_mark (proposal);
+  GtkTextIter start, end;
+
+  get_range (self, proposal->offset, proposal->length, &start, &end);
+  gtk_text_buffer_apply_tag (buffer_of (self), self->clauses[mark], &start, &end);
+  get_range (self, proposal->figure_offset, proposal->figure_length, &start, &end);
+  gtk_text_buffer_apply_tag (buffer_of (self), self->figures[mark], &start, &end);
+}
+
+/* What was rejected is text as any other again. */
+static void
+mark_all (XushiReviewText *self)
+{
+  GtkTextBuffer *buffer = buffer_of (self);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (int i = 0; i < XUSHI_N_MARKS; i++)
+    {
+      gtk_text_buffer_remove_tag (buffer, self->clauses[i], &start, &end);
+      gtk_text_buffer_remove_tag (buffer, self->figures[i], &start, &end);
+    }
+  for (guint i = 0; i < xushi_review_get_n_proposals (self->review); i++)
+    {
+      const XushiProposal *proposal = xushi_review_get_proposal (self->review, i);
+
+      if (xushi_review_is_listed (self->review, proposal)
+          && proposal->state != XUSHI_PROPOSAL_REJECTED)
+        mark_proposal (self, proposal);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Short lines that begin as “（二）” or “三、” are shown bold. */
+static void
+mark_headings (XushiReviewText *self)
+{
+  GtkTextBuffer *buffer = buffer_of (self);
+  g_autoptr (GRegex) regex = g_regex_new (XUSHI_HEADING_START, 0, 0, NULL);
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  do
+    {
+      GtkTextIter end = start;
+      g_autofree char *line = NULL;
+
+      if (gtk_text_iter_get_chars_in_line (&start) > HEADING_MAX)
+        continue;
+      if (!gtk_text_iter_ends_line (&end))
+        gtk_text_iter_forward_to_line_end (&end);
+      line = gtk_text_iter_get_slice (&start, &end);
+      if (g_regex_match (regex, line, 0, NULL))
+        gtk_text_buffer_apply_tag (buffer, self->heading, &start, &end);
+    }
+  while (gtk_text_iter_forward_line (&start));
+}
+
+/* The caret moved: by a click, by the keys, or by whoever placed it. */
+static void
+mark_set_cb (XushiReviewText *self, GtkTextIter *where, GtkTextMark *mark)
+{
+  const XushiProposal *proposal;
+
+  if (self->placing || self->review == NULL
+      || mark != gtk_text_buffer_get_insert (buffer_of (self)))
+    return;
+  proposal = xushi_review_find_at (self->review, (guint) gtk_text_iter_get_offset (where));
+  if (proposal != NULL && proposal->id != self->shown)
+    g_signal_emit (self, picked_signal, 0, proposal->id);
+}
+
+static void
+append_frame (XushiReviewText *self, GtkSnapshot *snapshot, const GdkRectangle *area)
+{
+  GdkRGBA color = { 0.13f, 0.43f, 0.71f, 1 };
+  GskRoundedRect frame;
+  const float widths[] = { FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH };
+  GdkRGBA colors[4];
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  "accent_color", &color);
+  for (int i = 0; i < 4; i++)
+    colors[i] = color;
+  gsk_rounded_rect_init_from_rect (
+      &frame,
+      &GRAPHENE_RECT_INIT ((float) area->x - 2, (float) area->y - 1, (float) area->width + 4,
+                           (float) area->height + 2),
+      FRAME_RADIUS);
+  gtk_snapshot_append_border (snapshot, &frame, widths, colors);
+}
+
+/* A clause that wraps is framed line by line. */
+static void
+xushi_review_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer,
+                                  GtkSnapshot *snapshot)
+{
+  XushiReviewText *self = XUSHI_REVIEW_TEXT (view);
+  const XushiProposal *proposal
+      = self->review != NULL ? xushi_review_find (self->review, self->shown) : NULL;
+  GdkRectangle line = { 0 };
+  GtkTextIter at, end;
+
+  if (layer != GTK_TEXT_VIEW_LAYER_ABOVE_TEXT || proposal == NULL)
+    return;
+  for (get_range (self, proposal->offset, proposal->length, &at, &end);
+       gtk_text_iter_compare (&at, &end) < 0; gtk_text_iter_forward_char (&at))
+    {
+      GdkRectangle here;
+
+      gtk_text_view_get_iter_location (view, &at, &here);
+      if (line.width > 0 && here.y != line.y)
+        append_frame (self, snapshot, &line);
+      if (line.width == 0 || here.y != line.y)
+        line = here;
+      else
+        gdk_rectangle_union (&line, &here, &line);
+    }
+  if (line.width > 0)
+    append_frame (self, snapshot, &line);
+}
+
+static void
+xushi_review_text_dispose (GObject *object)
+{
+  g_clear_object (&XUSHI_REVIEW_TEXT (object)->review);
+  G_OBJECT_CLASS (xushi_review_text_parent_class)->dispose (object);
+}
+
+static void
+xushi_review_text_class_init (XushiReviewTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = xushi_review_text_dispose;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = xushi_review_text_snapshot_layer;
+  picked_signal = g_signal_new ("picked", XUSHI_TYPE_REVIEW_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
+}
+
+static void
+xushi_review_text_init (XushiReviewText *self)
+{
+  GtkTextBuffer *buffer = buffer_of (self);
+
+  self->heading = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
+  for (int i = 0; i < XUSHI_N_MARKS; i++)
+    self->clauses[i] = gtk_text_buffer_create_tag (buffer, NULL, NULL, NULL);
+  for (int i = 0; i < XUSHI_N_MARKS; i++)
+    self->figures[i] = gtk_text_buffer_create_tag (buffer, NULL, NULL, NULL);
+  apply_colors (self);
+  g_signal_connect_object (buffer, "mark-set", G_CALLBACK (mark_set_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (apply_colors), self, G_CONNECT_SWAPPED);
+}
+
+void
+xushi_review_text_set_review (XushiReviewText *self, XushiReview *review)
+{
+  GtkTextIter start;
+
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  g_set_object (&self->review, review);
+  self->shown = 0;
+  self->placing = TRUE;
+  gtk_text_buffer_set_text (buffer_of (self), xushi_review_get_text (review), -1);
+  gtk_text_buffer_get_start_iter (buffer_of (self), &start);
+  gtk_text_buffer_place_cursor (buffer_of (self), &start);
+  self->placing = FALSE;
+  mark_headings (self);
+  mark_all (self);
+  g_signal_connect_object (review, "changed", G_CALLBACK (mark_all), self, G_CONNECT_SWAPPED);
+}
+
+void
+xushi_review_text_show (XushiReviewText *self, guint64 id)
+{
+  const XushiProposal *proposal
+      = self->review != NULL ? xushi_review_find (self->review, id) : NULL;
+  GtkTextMark *insert = gtk_text_buffer_get_insert (buffer_of (self));
+  GtkTextIter start;
+
+  self->shown = id;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (proposal == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &start, (int) proposal->offset);
+  /* What the clerk is selecting stays selected. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (self))
+      && !gtk_text_buffer_get_has_selection (buffer_of (self)))
+    {
+      self->placing = TRUE;
+      gtk_text_buffer_place_cursor (buffer_of (self), &start);
+      self->placing = FALSE;
+      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), insert, 0.15, FALSE, 0, 0);
+    }
+  else if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0.15, FALSE, 0, 0);
+}
+
+gboolean
+xushi_review_text_get_selected (XushiReviewText *self, guint *offset, guint *length)
+{
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer_of (self), &start, &end))
+    return FALSE;
+  *offset = (guint) gtk_text_iter_get_offset (&start);
+  *length = (guint) (gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start));
+  return TRUE;
+}
+
+char *
+xushi_review_text_dup_legend (XushiReviewText *self)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  int dark = is_dark ();
+
+  for (int i = 0; i < XUSHI_N_MARKS; i++)
+    {
+      g_autofree char *label
+          = g_markup_escape_text (g_dpgettext2 (GETTEXT_PACKAGE, "mark", marks[i].label), -1);
+
+      g_string_append_printf (markup, "%s<span background=\"%s\">\u3000</span> %s",
+                              i > 0 ? "\u2003" : "", marks[i].ground[dark], label);
+    }
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/xushi-start-page.h"
+
+#include "app/support/xushi-settings.h"
+#include "base/xushi-i18n.h"
+
+#include <adwaita.h>
+
+/* XushiStartPage: see the header. CSS node “startpage”. */
+struct _XushiStartPage
+{
+  GtkWidget parent_instance;
+
+  GStrv paths; /* owned: of the recent plans, by the index of their rows */
+
+  /* Template children. */
+  GtkWidget *scroller;
+  GtkListBox *offers;
+  GtkWidget *recent_box;
+  GtkListBox *recent;
+};
+
+G_DEFINE_FINAL_TYPE (XushiStartPage, xushi_start_page, GTK_TYPE_WIDGET)
+
+static guint file_activated_signal;
+
+static void
+recent_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  XushiStartPage *self = data;
+  /* The window may drop this page while it opens the file. */
+  g_autofree char *path = g_strdup (self->paths[gtk_list_box_row_get_index (row)]);
+
+  g_signal_emit (self, file_activated_signal, 0, path);
+}
+
+static void
+append_recent (XushiStartPage *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  GtkWidget *row = adw_action_row_new ();
+  char *suffix = g_strrstr (name, ".xushi");
+
+  if (suffix != NULL)
+    *suffix = '\0';
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (self->recent, row);
+}
+
+static gboolean
+xushi_start_page_grab_focus (GtkWidget *widget)
+{
+  XushiStartPage *self = XUSHI_START_PAGE (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->offers), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+xushi_start_page_dispose (GObject *object)
+{
+  g_clear_pointer (&XUSHI_START_PAGE (object)->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (xushi_start_page_parent_class)->dispose (object);
+}
+
+static void
+xushi_start_page_finalize (GObject *object)
+{
+  g_clear_pointer (&XUSHI_START_PAGE (object)->paths, g_strfreev);
+  G_OBJECT_CLASS (xushi_start_page_parent_class)->finalize (object);
+}
+
+static void
+xushi_start_page_class_init (XushiStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = xushi_start_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = xushi_start_page_finalize;
+  widget_class->grab_focus = xushi_start_page_grab_focus;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-start-page.ui");
+  gtk_widget_class_set_css_name (widget_class, "startpage");
+  gtk_widget_class_bind_template_child (widget_class, XushiStartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, XushiStartPage, offers);
+  gtk_widget_class_bind_template_child (widget_class, XushiStartPage, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, XushiStartPage, recent);
+  gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
+
+  file_activated_signal
+      = g_signal_new ("file-activated", XUSHI_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+xushi_start_page_init (XushiStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->paths = xushi_settings_list_recent ();
+  for (char **path = self->paths; *path != NULL; path++)
+    append_recent (self, *path);
+  gtk_widget_set_visible (self->recent_box, self->paths[0] != NULL);
+}
+
+GtkWidget *
+xushi_start_page_new (void)
+{
+  return g_object_new (XUSHI_TYPE_START_PAGE, NULL);
+}

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/xushi-window-private.h"
+
+#include "app/forms/xushi-properties-window.h"
+#include "app/forms/xushi-rules-window.h"
+#include "app/print/xushi-print-window.h"
+#include "app/review/xushi-review-open.h"
+#include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-settings.h"
+#include "base/xushi-i18n.h"
+
+/* The actions of a window, “win.…”, and which of them can be used when. Keys are given to them in
+ * xushi-application.c. */
+
+/* What is being typed is taken before anything else happens; FALSE if it was refused. */
+static gboolean
+finish_edit (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+
+  return (page == NULL || xushi_area_page_finish_edit (page))
+         && (self->details == NULL || xushi_details_pane_finish_edit (self->details));
+}
+
+static void
+tell (XushiWindow *self, gboolean done, GError **error)
+{
+  if (!done && *error != NULL)
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("This could not be done"), (*error)->message);
+  g_clear_error (error);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiEditor *editor = xushi_session_get_editor (self->session);
+  gboolean redo = g_str_equal (name, "win.redo");
+  GError *error = NULL;
+
+  if (finish_edit (self))
+    tell (self, redo ? xushi_editor_redo (editor, &error) : xushi_editor_undo (editor, &error),
+          &error);
+}
+
+static void
+month_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  int step = g_str_equal (name, "win.next-month") ? 1 : -1;
+
+  if (finish_edit (self))
+    xushi_session_set_month (self->session, xushi_session_get_month (self->session) + step);
+}
+
+static void
+month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    xushi_session_set_month (self->session, g_variant_get_int32 (parameter));
+}
+
+static void
+tab_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  int n = (int) xushi_tab_bar_get_n_tabs (self->tab_bar);
+  int step = g_str_equal (name, "win.next-tab") ? 1 : -1;
+
+  if (n > 0 && finish_edit (self))
+    xushi_tab_bar_select (
+        self->tab_bar,
+        (guint) (((int) xushi_tab_bar_get_selected (self->tab_bar) + step + n) % n));
+}
+
+static void
+tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    xushi_tab_bar_select (self->tab_bar, (guint) g_variant_get_int32 (parameter));
+}
+
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (!finish_edit (self))
+    return;
+  if (g_str_equal (name, "win.find"))
+    {
+      gtk_search_bar_set_search_mode (self->find_bar, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+      /* What was looked for last is there to be typed over. */
+      gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
+    }
+  else
+    xushi_window_find_step (self, g_str_equal (name, "win.find-next") ? 1 : -1);
+}
+
+static void
+details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  xushi_window_set_details_shown (
+      self, !g_settings_get_boolean (xushi_settings_get (), "details-shown"));
+}
+
+static void
+indicator_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (XUSHI_WINDOW (widget));
+
+  if (page != NULL)
+    xushi_area_page_move (page, g_str_equal (name, "win.next-indicator") ? 1 : -1);
+}
+
+static void
+add_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (XUSHI_WINDOW (widget));
+
+  if (page != NULL && xushi_area_page_finish_edit (page))
+    xushi_area_page_add_indicator (page);
+}
+
+static void
+delete_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  XushiIndicator *indicator = page != NULL ? xushi_area_page_get_indicator (page) : NULL;
+  g_autofree char *message = NULL;
+  GError *error = NULL;
+
+  if (indicator == NULL)
+    return;
+  message = g_strdup_printf (_ ("“%s” was deleted (Ctrl+Z brings it back)"),
+                             xushi_indicator_get_name (indicator));
+  if (xushi_area_page_delete_indicator (page, &error))
+    xushi_window_toast (self, message);
+  tell (self, error == NULL, &error);
+}
+
+static void
+move_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  GError *error = NULL;
+
+  if (page != NULL && xushi_area_page_finish_edit (page))
+    tell (self,
+          xushi_area_page_move_indicator (page, g_str_equal (name, "win.move-up") ? -1 : 1,
+                                          &error),
+          &error);
+}
+
+static void
+area_added_cb (const char *text, gpointer data)
+{
+  XushiWindow *self = data;
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+  GError *error = NULL;
+  gint64 id;
+
+  if (text == NULL)
+    return;
+  id = xushi_editor_add_area (xushi_session_get_editor (self->session), text, -1, &error);
+  tell (self, id != 0, &error);
+  if (id != 0)
+    xushi_window_show_area (self, xushi_plan_find_area (plan, id));
+}
+
+static void
+area_renamed_cb (const char *text, gpointer data)
+{
+  XushiWindow *self = data;
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  GError *error = NULL;
+
+  if (text != NULL && page != NULL)
+    tell (self,
+          xushi_editor_rename_area (xushi_session_get_editor (self->session),
+                                    xushi_area_page_get_area (page), text, &error),
+          &error);
+}
+
+static void
+name_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+
+  if (g_str_equal (name, "win.add-area"))
+    xushi_dialog_ask_text (GTK_WINDOW (self), _ ("New Area"), _ ("Name of the area"), NULL,
+                           _ ("_Add"), area_added_cb, self);
+  else if (page != NULL)
+    xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Rename Area"), _ ("Name of the area"),
+                           xushi_area_get_name (xushi_area_page_get_area (page)), _ ("_Rename"),
+                           area_renamed_cb, self);
+}
+
+static void
+area_deleted_cb (const char *response, gpointer data)
+{
+  XushiWindow *self = data;
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  GError *error = NULL;
+
+  if (g_str_equal (response, "accept") && page != NULL)
+    tell (self,
+          xushi_editor_delete_area (xushi_session_get_editor (self->session),
+                                    xushi_area_page_get_area (page), &error),
+          &error);
+}
+
+static void
+delete_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  XushiArea *area = page != NULL ? xushi_area_page_get_area (page) : NULL;
+  g_autofree char *body = NULL;
+
+  if (area == NULL)
+    return;
+  body = g_strdup_printf (
+      _ ("“%s” and its %u indicators go with all their values. Ctrl+Z brings them back."),
+      xushi_area_get_name (area), xushi_area_get_n_indicators (area));
+  xushi_dialog_ask (GTK_WINDOW (self), _ ("Delete this area?"), body, _ ("_Delete"), TRUE,
+                    area_deleted_cb, self);
+}
+
+static void
+move_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - 1;
+  int n = (int) xushi_plan_get_n_areas (xushi_session_get_plan (self->session));
+  GError *error = NULL;
+
+  position += g_str_equal (name, "win.area-left") ? -1 : 1;
+  if (page == NULL || position < 0 || position >= n)
+    return;
+  tell (self,
+        xushi_editor_move_area (xushi_session_get_editor (self->session),
+                                xushi_area_page_get_area (page), position, &error),
+        &error);
+}
+
+static void
+copy_saved_cb (const char *path, gpointer data)
+{
+  XushiWindow *self = data;
+  g_autofree char *message = NULL;
+  GError *error = NULL;
+
+  if (path == NULL)
+    return;
+  if (xushi_store_save_copy (xushi_session_get_store (self->session), path, TRUE, &error))
+    {
+      message = g_strdup_printf (_ ("A copy was saved as %s"), path);
+      xushi_window_toast (self, message);
+    }
+  tell (self, error == NULL, &error);
+}
+
+static void
+save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  g_autofree char *file
+      = g_path_get_basename (xushi_store_get_path (xushi_session_get_store (self->session)));
+
+  if (finish_edit (self))
+    xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save a Copy"), XUSHI_FILES_PLAN, file,
+                            copy_saved_cb, self);
+}
+
+static void
+frozen_cb (const char *text, gpointer data)
+{
+  XushiWindow *self = data;
+  g_autoptr (GArray) rows = NULL;
+  GError *error = NULL;
+
+  if (text == NULL)
+    return;
+  rows = xushi_judged_plan_list_snapshot_rows (xushi_session_get_judged (self->session));
+  if (xushi_editor_freeze (xushi_session_get_editor (self->session), text,
+                           xushi_session_get_month (self->session),
+                           (const XushiSnapshotRow *) (gpointer) rows->data, rows->len, &error))
+    xushi_window_toast (self, _ ("The figures are frozen; later changes are marked as revised"));
+  tell (self, error == NULL, &error);
+}
+
+static void
+freeze_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  g_autofree char *proposed = NULL;
+
+  if (!finish_edit (self))
+    return;
+  /* TRANSLATORS: the proposed name of a frozen state: month */
+  proposed = g_strdup_printf (_ ("Meeting of month %d"),
+                              xushi_session_get_month (self->session));
+  xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Freeze for a Meeting"),
+                         _ ("Name of the meeting"), proposed, _ ("_Freeze"), frozen_cb, self);
+}
+
+static void
+properties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    gtk_window_present (
+        GTK_WINDOW (xushi_properties_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+rules_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    gtk_window_present (GTK_WINDOW (xushi_rules_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+report_stored_cb (XushiWindow *self, guint n)
+{
+  g_autofree char *message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u item of the report was taken over (Ctrl+Z takes it back)",
+                   "%u items of the report were taken over (Ctrl+Z takes them back)", n),
+      n);
+
+  xushi_window_toast (self, message);
+}
+
+static void
+review_opened_cb (XushiReviewWindow *review, gpointer data)
+{
+  g_signal_connect_object (review, "stored", G_CALLBACK (report_stored_cb), data,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+read_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (finish_edit (self))
+    xushi_review_open_file (GTK_WINDOW (self), self->session, review_opened_cb, self);
+}
+
+/* Built when it is asked for: GTK would build it with every window, a quarter of its first frame. */
+static void
+show_help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/help-overlay.ui");
+  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (help, GTK_WINDOW (widget));
+  gtk_window_present (help);
+}
+
+void
+xushi_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc run;
+  } actions[] = {
+    { "win.undo", NULL, undo_cb },
+    { "win.redo", NULL, undo_cb },
+    { "win.previous-month", NULL, month_step_cb },
+    { "win.next-month", NULL, month_step_cb },
+    { "win.month", "i", month_cb },
+    { "win.previous-tab", NULL, tab_step_cb },
+    { "win.next-tab", NULL, tab_step_cb },
+    { "win.tab", "i", tab_cb },
+    { "win.find", NULL, find_cb },
+    { "win.find-next", NULL, find_cb },
+    { "win.find-previous", NULL, find_cb },
+    { "win.details", NULL, details_cb },
+    { "win.next-indicator", NULL, indicator_step_cb },
+    { "win.previous-indicator", NULL, indicator_step_cb },
+    { "win.add-indicator", NULL, add_indicator_cb },
+    { "win.delete-indicator", NULL, delete_indicator_cb },
+    { "win.move-up", NULL, move_indicator_cb },
+    { "win.move-down", NULL, move_indicator_cb },
+    { "win.add-area", NULL, name_area_cb },
+    { "win.rename-area", NULL, name_area_cb },
+    { "win.delete-area", NULL, delete_area_cb },
+    { "win.area-left", NULL, move_area_cb },
+    { "win.area-right", NULL, move_area_cb },
+    { "win.save-copy", NULL, save_copy_cb },
+    { "win.freeze", NULL, freeze_cb },
+    { "win.print", NULL, print_cb },
+    { "win.properties", NULL, properties_cb },
+    { "win.rules", NULL, rules_cb },
+    { "win.show-help-overlay", NULL, show_help_cb },
+    { "win.read-report", NULL, read_report_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
+                                     actions[i].run);
+}
+
+static void
+enable (XushiWindow *self, gboolean enabled, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), *names, enabled);
+}
+
+/* While a cell is typed in, Ctrl+Z belongs to its text. */
+static void
+update_undo (XushiWindow *self, XushiEditor *editor)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  gboolean typing = (page != NULL && xushi_area_page_is_editing (page))
+                    || (self->details != NULL && xushi_details_pane_is_typing (self->details));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 editor != NULL && !typing && xushi_editor_can_undo (editor));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 editor != NULL && !typing && xushi_editor_can_redo (editor));
+}
+
+/* The tip is made when it is asked for: setting it at each edit, GTK asks the display server each
+ * time where the pointer is. */
+gboolean
+xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,
+                              GtkTooltip *tooltip, GtkWidget *button)
+{
+  XushiEditor *editor = self->session != NULL ? xushi_session_get_editor (self->session) : NULL;
+  gboolean redo = button == self->redo_button;
+  const char *step = editor == NULL ? NULL
+                     : redo         ? xushi_editor_get_redo_label (editor)
+                                    : xushi_editor_get_undo_label (editor);
+  g_autofree char *text
+      = g_strdup_printf (redo ? _ ("Redo: %s (Ctrl+Shift+Z)") : _ ("Undo: %s (Ctrl+Z)"),
+                         step != NULL ? step : "—");
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+void
+xushi_window_update_actions (XushiWindow *self)
+{
+  static const char *const with_plan[]
+      = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
+          "win.find-next", "win.find-previous", "win.details", "win.save-copy",
+          "win.print", "win.properties", "win.rules",
+          "win.export-plan", "win.export-values", NULL };
+  static const char *const writing[] = { "win.add-area", "win.freeze", "win.read-report", "win.import-values", NULL };
+  static const char *const in_area[] = { "win.add-indicator", "win.rename-area", "win.delete-area",
+                                         "win.area-left", "win.area-right", NULL };
+  static const char *const on_indicator[]
+      = { "win.delete-indicator", "win.move-up", "win.move-down", NULL };
+  static const char *const moving[] = { "win.next-indicator", "win.previous-indicator", NULL };
+  gboolean plan = self->session != NULL;
+  gboolean writable = plan && !xushi_session_is_read_only (self->session);
+  XushiAreaPage *page = plan ? xushi_window_get_area_page (self) : NULL;
+  int month = plan ? xushi_session_get_month (self->session) : 0;
+
+  enable (self, plan, with_plan);
+  enable (self, writable, writing);
+  enable (self, writable && page != NULL, in_area);
+  /* Ctrl+Delete in a text that is being typed deletes a word of it, and never an indicator. */
+  enable (self,
+          writable && page != NULL && !xushi_area_page_is_editing (page)
+              && xushi_area_page_get_indicator (page) != NULL,
+          on_indicator);
+  enable (self, page != NULL, moving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-month", month > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-month", plan && month < 12);
+  update_undo (self, plan ? xushi_session_get_editor (self->session) : NULL);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/area/xushi-area-page.h"
+#include "app/details/xushi-details-pane.h"
+#include "app/shell/xushi-month-button.h"
+#include "app/shell/xushi-tab-bar.h"
+#include "app/shell/xushi-window.h"
+
+G_BEGIN_DECLS
+
+struct _XushiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  XushiSession *session;  /* owned, nullable */
+  GHashTable *area_pages; /* owned: XushiArea * to XushiAreaPage * (borrowed from the stack) */
+  XushiDetailsPane *details; /* the paned's; built when first shown, nullable */
+  GtkWidget *tab_menu;       /* owned by the tab bar; nullable */
+  GPtrArray *matches;        /* owned: of XushiIndicator, what the find entry finds */
+  guint match;               /* the one shown */
+
+  /* Template children. */
+  AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
+  GtkStack *title_stack;
+  AdwWindowTitle *window_title;
+  XushiMonthButton *month_button;
+  GtkMenuButton *menu_button;
+  GtkWidget *open_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *find_button;
+  GtkWidget *details_button;
+  GtkWidget *print_button;
+  GtkRevealer *notice;
+  GtkLabel *notice_label;
+  GtkSearchBar *find_bar;
+  GtkSearchEntry *find_entry;
+  GtkLabel *find_count;
+  XushiTabBar *tab_bar;
+  GtkPaned *paned;
+  GtkStack *pages;
+  GtkWidget *foot;
+  GtkLabel *foot_state;
+  GtkLabel *foot_keys;
+  GtkLabel *foot_saved;
+};
+
+/* (nullable): the page of an area that is shown; NULL on the overview and the start page. */
+XushiAreaPage *xushi_window_get_area_page (XushiWindow *self);
+
+/* xushi-window-actions.c */
+void xushi_window_install_actions (GtkWidgetClass *widget_class);
+/* Recomputes which actions can be used now. */
+void xushi_window_update_actions (XushiWindow *self);
+
+/* “query-tooltip” of the buttons for undo and redo. */
+gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,
+                                       GtkTooltip *tooltip, GtkWidget *button);
+
+/* xushi-window-tables.c */
+void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
+
+/* xushi-window-find.c */
+void xushi_window_find_changed (XushiWindow *self);
+void xushi_window_find_step (XushiWindow *self, int steps);
+
+/* Shows or hides the pane of details. */
+void xushi_window_set_details_shown (XushiWindow *self, gboolean shown);
+
+G_END_DECLS

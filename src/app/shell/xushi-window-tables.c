@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/xushi-window-private.h"
+
+#include "app/support/xushi-dialogs.h"
+#include "base/xushi-i18n.h"
+#include "intake/xushi-import.h"
+#include "tables/xushi-plan-table.h"
+#include "tables/xushi-table-write.h"
+#include "tables/xushi-values-table.h"
+
+/* The actions that take tables in and give them out: what departments send back, and what other
+ * programs want. */
+
+/* The rows that could be taken, while the clerk is asked whether to leave out the others. */
+typedef struct
+{
+  XushiWindow *window; /* owned */
+  GPtrArray *rows;     /* owned: of XushiValueRow */
+} Pending;
+
+static void
+enter_rows (XushiWindow *self, GPtrArray *rows)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (!xushi_import_values (xushi_session_get_editor (self->session), rows, &error))
+    {
+      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
+                               error->message);
+      return;
+    }
+  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month's reading was entered.",
+                                          "%u months' readings were entered.", rows->len),
+                             rows->len);
+  xushi_window_toast (self, message);
+}
+
+static void
+good_rows_cb (const char *response, gpointer data)
+{
+  Pending *pending = data;
+
+  if (g_str_equal (response, "accept"))
+    enter_rows (pending->window, pending->rows);
+  g_object_unref (pending->window);
+  g_ptr_array_unref (pending->rows);
+  g_free (pending);
+}
+
+/* Tells what is wrong with the table, and offers the rows that are right where there are any. */
+static void
+ask_about_rows (XushiWindow *self, GPtrArray *rows, const XushiProblems *problems)
+{
+  g_autofree char *list = xushi_problems_to_text (problems, NULL);
+  Pending *pending;
+
+  if (rows->len == 0)
+    {
+      xushi_dialog_show_error (GTK_WINDOW (self), _ ("Nothing of the table can be entered"), list);
+      return;
+    }
+  pending = g_new0 (Pending, 1);
+  pending->window = g_object_ref (self);
+  pending->rows = g_ptr_array_ref (rows);
+  xushi_dialog_ask (GTK_WINDOW (self), _ ("Some rows of the table cannot be entered"), list,
+                    _ ("Enter the _Other Rows"), FALSE, good_rows_cb, pending);
+}
+
+static void
+values_chosen_cb (const char *path, gpointer data)
+{
+  XushiWindow *self = data;
+  g_autoptr (XushiProblems) problems = xushi_problems_new ();
+  g_autoptr (XushiTable) table = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+  table = xushi_table_read_file (path, NULL, &error);
+  if (table != NULL)
+    rows = xushi_values_table_read (table, xushi_session_get_plan (self->session), problems,
+                                    &error);
+  if (rows == NULL)
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
+                             error->message);
+  else if (xushi_problems_get_n_errors (problems) > 0)
+    ask_about_rows (self, rows, problems);
+  else
+    enter_rows (self, rows);
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+
+  if (page == NULL || xushi_area_page_finish_edit (page))
+    xushi_dialog_open_file (GTK_WINDOW (self), _ ("Enter a Table of Values"), XUSHI_FILES_TABLE,
+                            values_chosen_cb, self);
+}
+
+static void
+write_table (XushiWindow *self, const char *path, XushiTable *table)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = g_strdup_printf (_ ("Saved as %s"), path);
+
+  if (xushi_table_write_file (table, path, &error))
+    xushi_window_toast (self, message);
+  else
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be written"),
+                             error->message);
+}
+
+static void
+plan_path_cb (const char *path, gpointer data)
+{
+  XushiWindow *self = data;
+  g_autoptr (XushiTable) table = NULL;
+
+  if (path == NULL)
+    return;
+  table = xushi_plan_table_write (xushi_session_get_plan (self->session));
+  write_table (self, path, table);
+}
+
+static void
+values_path_cb (const char *path, gpointer data)
+{
+  XushiWindow *self = data;
+  g_autoptr (XushiTable) table = NULL;
+
+  if (path == NULL)
+    return;
+  table = xushi_values_table_write (xushi_session_get_plan (self->session));
+  write_table (self, path, table);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  gboolean values = g_str_equal (name, "win.export-values");
+
+  if (page == NULL || xushi_area_page_finish_edit (page))
+    xushi_dialog_save_file (GTK_WINDOW (self),
+                            values ? _ ("Export the Values") : _ ("Export the Plan Table"),
+                            XUSHI_FILES_TABLE,
+                            values ? _ ("values.xlsx") : _ ("plan table.xlsx"),
+                            values ? values_path_cb : plan_path_cb, self);
+}
+
+void
+xushi_window_install_table_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.import-values", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-plan", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-values", NULL, export_cb);
+}

@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/xushi-window-private.h"
+
+#include "app/overview/xushi-overview-page.h"
+#include "app/shell/xushi-start-page.h"
+#include "app/support/xushi-accessible.h"
+#include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-settings.h"
+#include "base/xushi-i18n.h"
+
+/* XushiWindow: see the header.
+ *
+ * The first tab is the overview, the others are the areas in the plan's order. A page is built
+ * when its tab is first chosen and lives as long as its area does. */
+G_DEFINE_FINAL_TYPE (XushiWindow, xushi_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+xushi_window_toast (XushiWindow *self, const char *message)
+{
+  xushi_dialog_toast (self->toasts, message);
+}
+
+XushiSession *
+xushi_window_get_session (XushiWindow *self)
+{
+  return self->session;
+}
+
+XushiAreaPage *
+xushi_window_get_area_page (XushiWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL && XUSHI_IS_AREA_PAGE (page) ? XUSHI_AREA_PAGE (page) : NULL;
+}
+
+static void
+refresh_title (XushiWindow *self)
+{
+  const XushiPlanInfo *info;
+  g_autofree char *title = NULL;
+
+  if (self->session == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Xushi"));
+      adw_window_title_set_title (self->window_title, _ ("Xushi"));
+      return;
+    }
+  info = xushi_plan_get_info (xushi_session_get_plan (self->session));
+  title = info->demo ? g_strdup_printf (_ ("%s (demonstration data)"), info->title)
+                     : g_strdup (info->title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* The tabs of the areas that @touched, of “changed”, has to do with. */
+static void
+refresh_tabs (XushiWindow *self, GPtrArray *touched)
+{
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+  guint n = xushi_plan_get_n_areas (plan);
+
+  xushi_tab_bar_set_n_tabs (self->tab_bar, n + 1);
+  xushi_tab_bar_set_tab (self->tab_bar, 0, _ ("Overview"), NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, i);
+      XushiTotals totals;
+
+      if (!xushi_plan_is_area_touched (touched, area))
+        continue;
+      xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), area, &totals);
+      xushi_tab_bar_set_tab (self->tab_bar, i + 1, xushi_area_get_name (area), &totals);
+    }
+}
+
+/* The foot: what is reported of what is shown, and when it was saved. */
+static void
+refresh_foot (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  XushiStore *store = xushi_session_get_store (self->session);
+  const char *saved_at = xushi_store_get_saved_at (store);
+  g_autofree char *name = g_path_get_basename (xushi_store_get_path (store));
+  g_autofree char *state = NULL, *saved = NULL;
+  const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (self->session));
+  XushiTotals totals;
+  guint unreported;
+
+  if (page != NULL)
+    xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session),
+                                       xushi_area_page_get_area (page), &totals);
+  else
+    xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
+  unreported = totals.counts[XUSHI_LIGHT_UNREPORTED];
+  state = g_strdup_printf (_ ("%u items · %u reported · %u unreported%s"), totals.n_all,
+                           totals.n_judged - MIN (unreported, totals.n_judged), unreported,
+                           info->demo ? _ (" · demonstration data") : "");
+  gtk_label_set_label (self->foot_state, state);
+  if (xushi_session_is_read_only (self->session))
+    saved = g_strdup_printf (_ ("Read-only · %s"), name);
+  else if (saved_at != NULL)
+    saved = g_strdup_printf (_ ("Saved %.5s · %s"), saved_at + strlen ("YYYY-MM-DD "), name);
+  else
+    saved = g_strdup_printf (_ ("All saved · %s"), name);
+  gtk_label_set_label (self->foot_saved, saved);
+}
+
+static void
+session_changed_cb (XushiSession *session, GPtrArray *touched, XushiWindow *self)
+{
+  if (touched == NULL)
+    refresh_title (self);
+  refresh_tabs (self, touched);
+  refresh_foot (self);
+  xushi_window_update_actions (self);
+}
+
+static void
+page_message_cb (GtkWidget *page, const char *message, XushiWindow *self)
+{
+  xushi_window_toast (self, message);
+}
+
+static void
+page_cursor_moved_cb (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+
+  if (self->details != NULL && gtk_widget_get_visible (GTK_WIDGET (self->details)))
+    xushi_details_pane_set_indicator (self->details,
+                                      page != NULL ? xushi_area_page_get_indicator (page) : NULL);
+  xushi_window_update_actions (self);
+}
+
+static void
+details_requested_cb (XushiWindow *self)
+{
+  xushi_window_set_details_shown (self, TRUE);
+}
+
+static GtkWidget *
+ensure_overview (XushiWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "overview");
+
+  if (page != NULL)
+    return page;
+  page = xushi_overview_page_new (self->session);
+  g_signal_connect_object (page, "area-activated", G_CALLBACK (xushi_window_show_area), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "indicator-activated",
+                           G_CALLBACK (xushi_window_show_indicator), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, page, "overview");
+  return page;
+}
+
+static GtkWidget *
+ensure_area_page (XushiWindow *self, XushiArea *area)
+{
+  GtkWidget *page = g_hash_table_lookup (self->area_pages, area);
+
+  if (page != NULL)
+    return page;
+  page = xushi_area_page_new (self->session, area);
+  g_signal_connect_object (page, "cursor-moved", G_CALLBACK (page_cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "details-requested", G_CALLBACK (details_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, 0);
+  gtk_stack_add_child (self->pages, page);
+  g_hash_table_insert (self->area_pages, g_object_ref (area), page);
+  return page;
+}
+
+static gboolean
+is_details_wanted (XushiWindow *self)
+{
+  return g_settings_get_boolean (xushi_settings_get (), "details-shown");
+}
+
+/* The pane belongs to the areas: the overview has the whole width. */
+static void
+place_details (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  gboolean shown = page != NULL && is_details_wanted (self);
+
+  if (shown && self->details == NULL)
+    {
+      int width = g_settings_get_int (xushi_settings_get (), "details-width");
+
+      self->details = XUSHI_DETAILS_PANE (xushi_details_pane_new (self->session));
+      gtk_widget_set_size_request (GTK_WIDGET (self->details), 300, -1);
+      g_signal_connect_object (self->details, "message", G_CALLBACK (page_message_cb), self, 0);
+      g_signal_connect_object (self->details, "notify::typing",
+                               G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
+      gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->details));
+      gtk_paned_set_position (self->paned, gtk_widget_get_width (GTK_WIDGET (self)) - width);
+    }
+  if (self->details != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->details), shown);
+  if (page != NULL)
+    xushi_area_page_set_compact (page, shown);
+  if (shown)
+    xushi_details_pane_set_indicator (self->details, xushi_area_page_get_indicator (page));
+}
+
+void
+xushi_window_set_details_shown (XushiWindow *self, gboolean shown)
+{
+  g_settings_set_boolean (xushi_settings_get (), "details-shown", shown);
+  place_details (self);
+  xushi_window_update_actions (self);
+}
+
+static void
+tab_selected_cb (XushiWindow *self, guint index)
+{
+  XushiPlan *plan;
+  GtkWidget *page;
+
+  if (self->session == NULL)
+    return;
+  plan = xushi_session_get_plan (self->session);
+  if (index > xushi_plan_get_n_areas (plan))
+    return;
+  page = index == 0 ? ensure_overview (self)
+                    : ensure_area_page (self, xushi_plan_get_area (plan, index - 1));
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_widget_grab_focus (page);
+  place_details (self);
+  refresh_foot (self);
+  xushi_window_update_actions (self);
+}
+
+static void
+tab_menu_cb (XushiWindow *self, guint index)
+{
+  GtkWidget *tab = xushi_tab_bar_get_tab (self->tab_bar, index);
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (tab == NULL || index == 0)
+    return;
+  g_clear_pointer (&self->tab_menu, gtk_widget_unparent);
+  builder = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
+  self->tab_menu = gtk_popover_menu_new_from_model (
+      G_MENU_MODEL (gtk_builder_get_object (builder, "tab-menu")));
+  gtk_widget_set_parent (self->tab_menu, tab);
+  gtk_popover_popup (GTK_POPOVER (self->tab_menu));
+}
+
+/* Areas have come, gone or moved: pages of those that have gone go, too. */
+static void
+areas_changed_cb (XushiWindow *self)
+{
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+  XushiAreaPage *shown = xushi_window_get_area_page (self);
+  XushiArea *area = shown != NULL ? xushi_area_page_get_area (shown) : NULL;
+  GHashTableIter iter;
+  gpointer key, page;
+  guint selected = 0;
+
+  g_hash_table_iter_init (&iter, self->area_pages);
+  while (g_hash_table_iter_next (&iter, &key, &page))
+    if (xushi_plan_find_area (plan, xushi_area_get_id (key)) != key)
+      {
+        if (key == area)
+          area = NULL;
+        gtk_stack_remove (self->pages, page);
+        g_hash_table_iter_remove (&iter);
+      }
+  for (guint i = 0; area != NULL && i < xushi_plan_get_n_areas (plan); i++)
+    if (xushi_plan_get_area (plan, i) == area)
+      selected = i + 1;
+  g_clear_pointer (&self->tab_menu, gtk_widget_unparent);
+  refresh_tabs (self, NULL);
+  xushi_tab_bar_select (self->tab_bar, selected);
+  tab_selected_cb (self, selected);
+}
+
+static void
+drop_pages (XushiWindow *self)
+{
+  GtkWidget *page;
+
+  g_clear_pointer (&self->tab_menu, gtk_widget_unparent);
+  g_ptr_array_set_size (self->matches, 0);
+  g_hash_table_remove_all (self->area_pages);
+  if (self->details != NULL)
+    gtk_paned_set_end_child (self->paned, NULL);
+  self->details = NULL;
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+}
+
+static void
+show_start_page (XushiWindow *self)
+{
+  GtkWidget *page = xushi_start_page_new ();
+
+  g_signal_connect_object (page, "file-activated", G_CALLBACK (xushi_window_open), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, page, "start");
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
+show_plan (XushiWindow *self)
+{
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+  const char *reason = xushi_store_get_read_only_reason (xushi_session_get_store (self->session));
+
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self, 0);
+  g_signal_connect_object (xushi_plan_get_areas (plan), "items-changed",
+                           G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
+                           G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
+  gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
+  gtk_revealer_set_reveal_child (self->notice, reason != NULL);
+  refresh_tabs (self, NULL);
+  xushi_tab_bar_select (self->tab_bar, 0);
+}
+
+void
+xushi_window_set_session (XushiWindow *self, XushiSession *session)
+{
+  gboolean has = session != NULL;
+
+  drop_pages (self);
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (xushi_session_get_editor (self->session), self);
+      g_signal_handlers_disconnect_by_data (
+          xushi_plan_get_areas (xushi_session_get_plan (self->session)), self);
+      xushi_store_close (xushi_session_get_store (self->session));
+    }
+  g_set_object (&self->session, session);
+  xushi_tab_bar_set_n_tabs (self->tab_bar, 0);
+  xushi_month_button_set_session (self->month_button, session);
+  gtk_stack_set_visible_child_name (self->title_stack, has ? "month" : "name");
+  gtk_widget_set_visible (GTK_WIDGET (self->tab_bar), has);
+  gtk_widget_set_visible (self->foot, has);
+  gtk_widget_set_visible (self->undo_button, has);
+  gtk_widget_set_visible (self->redo_button, has);
+  gtk_widget_set_visible (self->find_button, has);
+  gtk_widget_set_visible (self->details_button, has);
+  gtk_widget_set_visible (self->print_button, has);
+  gtk_search_bar_set_search_mode (self->find_bar, FALSE);
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+  if (has)
+    show_plan (self);
+  else
+    show_start_page (self);
+  refresh_title (self);
+  xushi_window_update_actions (self);
+}
+
+gboolean
+xushi_window_open (XushiWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_WRITABLE, &error);
+  g_autoptr (XushiSession) session = NULL;
+
+  if (store == NULL)
+    {
+      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be opened"),
+                               error->message);
+      if (g_error_matches (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING))
+        xushi_settings_remove_recent (path);
+      return FALSE;
+    }
+  session = xushi_session_new (store);
+  xushi_settings_add_recent (path);
+  xushi_window_set_session (self, session);
+  return TRUE;
+}
+
+void
+xushi_window_show_area (XushiWindow *self, XushiArea *area)
+{
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+
+  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
+    if (xushi_plan_get_area (plan, i) == area)
+      xushi_tab_bar_select (self->tab_bar, i + 1);
+}
+
+void
+xushi_window_show_indicator (XushiWindow *self, XushiIndicator *indicator)
+{
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+  XushiArea *area = xushi_plan_find_area (plan, xushi_indicator_get_area_id (indicator));
+  XushiAreaPage *page;
+
+  if (area == NULL)
+    return;
+  xushi_window_show_area (self, area);
+  page = xushi_window_get_area_page (self);
+  if (page != NULL)
+    xushi_area_page_show_indicator (page, indicator);
+}
+
+static void
+find_changed_cb (XushiWindow *self)
+{
+  xushi_window_find_changed (self);
+}
+
+static void
+find_next_cb (XushiWindow *self)
+{
+  xushi_window_find_step (self, 1);
+}
+
+static void
+find_previous_cb (XushiWindow *self)
+{
+  xushi_window_find_step (self, -1);
+}
+
+static void
+find_stop_cb (XushiWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  gtk_search_bar_set_search_mode (self->find_bar, FALSE);
+  if (page != NULL)
+    gtk_widget_grab_focus (page);
+}
+
+static void
+save_geometry (XushiWindow *self)
+{
+  GSettings *settings = xushi_settings_get ();
+  int width, height;
+
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      g_settings_set_int (settings, "window-width", MAX (width, 640));
+      g_settings_set_int (settings, "window-height", MAX (height, 480));
+    }
+  if (self->details != NULL && gtk_widget_get_width (GTK_WIDGET (self->details)) >= 280)
+    g_settings_set_int (settings, "details-width",
+                        MIN (gtk_widget_get_width (GTK_WIDGET (self->details)), 1200));
+}
+
+/* What is being typed is taken first; if it is refused the window stays, so that nothing that
+ * was typed is lost unseen. */
+static gboolean
+xushi_window_close_request (GtkWindow *window)
+{
+  XushiWindow *self = XUSHI_WINDOW (window);
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+
+  if (page != NULL && !xushi_area_page_finish_edit (page))
+    return GDK_EVENT_STOP;
+  if (self->details != NULL)
+    xushi_details_pane_set_indicator (self->details, NULL);
+  save_geometry (self);
+  return GTK_WINDOW_CLASS (xushi_window_parent_class)->close_request (window);
+}
+
+static void
+xushi_window_dispose (GObject *object)
+{
+  XushiWindow *self = XUSHI_WINDOW (object);
+
+  if (self->session != NULL)
+    {
+      drop_pages (self);
+      xushi_store_close (xushi_session_get_store (self->session));
+    }
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (xushi_window_parent_class)->dispose (object);
+}
+
+static void
+xushi_window_finalize (GObject *object)
+{
+  XushiWindow *self = XUSHI_WINDOW (object);
+
+  g_clear_pointer (&self->area_pages, g_hash_table_unref);
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
+  G_OBJECT_CLASS (xushi_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, XushiWindow, child)
+  BIND (toasts);
+  BIND (header);
+  BIND (title_stack);
+  BIND (window_title);
+  BIND (month_button);
+  BIND (menu_button);
+  BIND (open_button);
+  BIND (undo_button);
+  BIND (redo_button);
+  BIND (find_button);
+  BIND (details_button);
+  BIND (print_button);
+  BIND (notice);
+  BIND (notice_label);
+  BIND (find_bar);
+  BIND (find_entry);
+  BIND (find_count);
+  BIND (tab_bar);
+  BIND (paned);
+  BIND (pages);
+  BIND (foot);
+  BIND (foot_state);
+  BIND (foot_keys);
+  BIND (foot_saved);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, tab_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, xushi_window_undo_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_stop_cb);
+}
+
+static void
+xushi_window_class_init (XushiWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = xushi_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = xushi_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = xushi_window_close_request;
+  g_type_ensure (XUSHI_TYPE_MONTH_BUTTON);
+  g_type_ensure (XUSHI_TYPE_TAB_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-window.ui");
+  bind_children (widget_class);
+  xushi_window_install_actions (widget_class);
+  xushi_window_install_table_actions (widget_class);
+}
+
+/* Menus are built when they are first opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (
+        button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary-menu")));
+}
+
+static void
+xushi_window_init (XushiWindow *self)
+{
+  GSettings *settings = xushi_settings_get ();
+
+  self->area_pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->matches = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
+  xushi_accessible_name_menu_button (self->menu_button, _ ("Menu"));
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_label_set_label (self->foot_keys,
+                       _ ("Enter next row   Tab next cell   F2 edit   F4 details   Ctrl+Z undo   "
+                          "Ctrl+P print"));
+  xushi_window_set_session (self, NULL);
+}
+
+GtkWidget *
+xushi_window_new (GtkApplication *application)
+{
+  return g_object_new (XUSHI_TYPE_WINDOW, "application", application, NULL);
+}

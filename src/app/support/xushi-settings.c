@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/support/xushi-settings.h"
+
+#include "xushi-app-resources.h"
+
+#include <glib/gstdio.h>
+
+#define RECENT_MAX 12
+
+/* (transfer full) (nullable): the schema as the compiled file in @folder has it. */
+static GSettingsSchema *
+find_schema_in (const char *folder)
+{
+  g_autoptr (GSettingsSchemaSource) source = g_settings_schema_source_new_from_directory (
+      folder, g_settings_schema_source_get_default (), FALSE, NULL);
+
+  return source != NULL ? g_settings_schema_source_lookup (source, XUSHI_APP_ID, TRUE) : NULL;
+}
+
+/* (transfer full) (nullable): beside a program that is not installed, or that was moved with all
+ * that was installed. */
+static GSettingsSchema *
+find_schema_beside (void)
+{
+  static const char *const places[] = { "../resources", "../share/glib-2.0/schemas" };
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *bin = program != NULL ? g_path_get_dirname (program) : NULL;
+  GSettingsSchema *schema = NULL;
+
+  for (gsize i = 0; bin != NULL && schema == NULL && i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *folder = g_build_filename (bin, places[i], NULL);
+
+      schema = find_schema_in (folder);
+    }
+  return schema;
+}
+
+/* (transfer full) (nullable): the program's own copy. GIO reads schemas from a folder only; once it
+ * has mapped the file, neither is needed any more. */
+static GSettingsSchema *
+unpack_schema (void)
+{
+  g_autoptr (GBytes) compiled = g_resource_lookup_data (
+      xushi_app_get_resource (), "/io/github/xushi/Xushi/gschemas.compiled",
+      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("xushi-schema-XXXXXX", NULL);
+  g_autofree char *path = NULL;
+  GSettingsSchema *schema = NULL;
+
+  if (compiled == NULL || folder == NULL)
+    return NULL;
+  path = g_build_filename (folder, "gschemas.compiled", NULL);
+  if (g_file_set_contents (path, g_bytes_get_data (compiled, NULL),
+                           (gssize) g_bytes_get_size (compiled), NULL))
+    schema = find_schema_in (folder);
+  g_unlink (path);
+  g_rmdir (folder);
+  return schema;
+}
+
+static GSettingsSchema *
+find_schema (void)
+{
+  GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
+  GSettingsSchema *schema = find_schema_beside ();
+
+  if (schema == NULL && installed != NULL)
+    schema = g_settings_schema_source_lookup (installed, XUSHI_APP_ID, TRUE);
+  if (schema == NULL)
+    schema = unpack_schema ();
+  return schema;
+}
+
+GSettings *
+xushi_settings_get (void)
+{
+  static GSettings *settings = NULL;
+
+  if (settings == NULL)
+    {
+      g_autoptr (GSettingsSchema) schema = find_schema ();
+
+      if (schema == NULL)
+        g_error ("The settings' schema %s can neither be found nor unpacked into %s", XUSHI_APP_ID,
+                 g_get_tmp_dir ());
+      settings = g_settings_new_full (schema, NULL, NULL);
+    }
+  return settings;
+}
+
+GStrv
+xushi_settings_list_recent (void)
+{
+  g_auto (GStrv) uris = g_settings_get_strv (xushi_settings_get (), "recent-files");
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (char **uri = uris; *uri != NULL; uri++)
+    {
+      g_autofree char *path = g_filename_from_uri (*uri, NULL, NULL);
+
+      if (path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_strv_builder_add (paths, path);
+    }
+  return g_strv_builder_end (paths);
+}
+
+/* Writes the list without @path, which stands first where @first. */
+static void
+store_recent (const char *path, gboolean first)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_auto (GStrv) before = g_settings_get_strv (xushi_settings_get (), "recent-files");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) after = NULL;
+  int n = 0;
+
+  if (uri == NULL)
+    return;
+  if (first)
+    {
+      g_strv_builder_add (builder, uri);
+      n++;
+    }
+  for (char **other = before; *other != NULL && n < RECENT_MAX; other++)
+    if (!g_str_equal (*other, uri))
+      {
+        g_strv_builder_add (builder, *other);
+        n++;
+      }
+  after = g_strv_builder_end (builder);
+  g_settings_set_strv (xushi_settings_get (), "recent-files", (const char *const *) after);
+}
+
+void
+xushi_settings_add_recent (const char *path)
+{
+  store_recent (path, TRUE);
+}
+
+void
+xushi_settings_remove_recent (const char *path)
+{
+  store_recent (path, FALSE);
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-archive.h"
+
+#include "base/xushi-i18n.h"
+
+#include <gsf/gsf-infile-zip.h>
+#include <gsf/gsf-input-memory.h>
+#include <gsf/gsf-utils.h>
+#include <string.h>
+
+/* The library has no cleanup functions of its own. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsfInput, g_object_unref)
+
+/* How much is unpacked at a time. */
+#define PIECE 65536
+
+struct _XushiArchive
+{
+  GBytes *bytes;    /* owned: the library reads from them */
+  GsfInfile *files; /* owned */
+};
+
+gboolean
+xushi_archive_is_one (GBytes *bytes)
+{
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  return length >= 4 && memcmp (data, "PK\x03\x04", 4) == 0;
+}
+
+static void
+set_damaged (GError **error)
+{
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY,
+                       _ ("The archive is damaged or cut; open it in its own program and save it "
+                          "again."));
+}
+
+XushiArchive *
+xushi_archive_open (GBytes *bytes, GError **error)
+{
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GsfInput) input = NULL;
+  XushiArchive *self;
+  GsfInfile *files;
+
+  gsf_init ();
+  input = gsf_input_memory_new (data, (gsf_off_t) length, FALSE);
+  files = input != NULL ? gsf_infile_zip_new (input, NULL) : NULL;
+  if (files == NULL)
+    {
+      set_damaged (error);
+      return NULL;
+    }
+  self = g_new (XushiArchive, 1);
+  *self = (XushiArchive) { g_bytes_ref (bytes), files };
+  return self;
+}
+
+void
+xushi_archive_free (XushiArchive *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->files);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+static GsfInput *
+open_part (XushiArchive *self, const char *path)
+{
+  g_auto (GStrv) names = g_strsplit (path, "/", -1);
+
+  return gsf_infile_child_by_aname (self->files, (const char **) names);
+}
+
+gboolean
+xushi_archive_has (XushiArchive *self, const char *path)
+{
+  g_autoptr (GsfInput) part = open_part (self, path);
+
+  return part != NULL;
+}
+
+static gboolean
+parse_pieces (GsfInput *part, GMarkupParseContext *context, GError **error)
+{
+  gsf_off_t left = gsf_input_size (part);
+
+  if (left > XUSHI_ARCHIVE_MAX_PART)
+    {
+      g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
+                           _ ("The archive unpacks to more than 64 MB; no plan or report does."));
+      return FALSE;
+    }
+  while (left > 0)
+    {
+      gsize size = (gsize) MIN (left, PIECE);
+      const guint8 *piece = gsf_input_read (part, size, NULL);
+
+      if (piece == NULL)
+        {
+          set_damaged (error);
+          return FALSE;
+        }
+      if (!g_markup_parse_context_parse (context, (const char *) piece, (gssize) size, error))
+        return FALSE;
+      left -= (gsf_off_t) size;
+    }
+  return g_markup_parse_context_end_parse (context, error);
+}
+
+gboolean
+xushi_archive_parse (XushiArchive *self, const char *path, const GMarkupParser *parser,
+                     gpointer user_data, GError **error)
+{
+  g_autoptr (GsfInput) part = open_part (self, path);
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (part == NULL)
+    {
+      g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
+                   _ ("The archive has no part “%s”; it is not the kind of file that its name "
+                      "says."),
+                   path);
+      return FALSE;
+    }
+  context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, user_data, NULL);
+  if (parse_pieces (part, context, &local))
+    return TRUE;
+  if (local->domain != G_MARKUP_ERROR)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    set_damaged (error);
+  return FALSE;
+}

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-text.h"
+
+#include "base/xushi-i18n.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <uchardet.h>
+
+/* Text of offices comes in few encodings, but without saying in which. The order here is that of
+ * certainty: a mark, the strict form of UTF-8, the zeros of UTF-16, and only then a guess, which
+ * has to convert without a fault and to read as everyday Chinese before it is believed. */
+
+/* How much of a guessed text must be of the everyday part of its encoding. */
+static const double everyday_share = 0.7;
+
+G_DEFINE_QUARK (xushi-file-error-quark, xushi_file_error)
+
+static gboolean
+is_text_character (gunichar c)
+{
+  if (c < 0x20)
+    return c >= '\t' && c <= '\r';
+  return c != 0x7f && !(c >= 0x80 && c < 0xa0);
+}
+
+/* Whether all of @text could have been typed. */
+static gboolean
+is_plain_text (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      guchar byte = (guchar) *p;
+
+      if (byte >= 0x20 && byte < 0x7f)
+        continue;
+      if (!is_text_character (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+refuse_binary (GError **error)
+{
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY,
+                       _ ("This is no text but binary data; save it as a text or CSV file in "
+                          "UTF-8 or GB18030."));
+  return NULL;
+}
+
+/* The converted text, or NULL where a single byte does not belong to @encoding. */
+static char *
+convert (const char *data, gsize length, const char *encoding)
+{
+  gsize written = 0;
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (encoding, "UTF-8"))
+    return g_utf8_validate_len (data, length, NULL) ? g_strndup (data, length) : NULL;
+  text = g_convert (data, (gssize) length, "UTF-8", encoding, NULL, &written, NULL);
+  if (text == NULL || strlen (text) != written || !is_plain_text (text))
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
+/* The encoding that a byte order mark names, and how long the mark is. */
+static const char *
+find_mark (const guint8 *data, gsize length, gsize *skip)
+{
+  static const struct
+  {
+    const char *mark;
+    gsize length;
+    const char *encoding;
+  } marks[] = {
+    { "\xef\xbb\xbf", 3, "UTF-8" },
+    { "\x84\x31\x95\x33", 4, "GB18030" },
+    { "\xff\xfe", 2, "UTF-16LE" },
+    { "\xfe\xff", 2, "UTF-16BE" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (length >= marks[i].length && memcmp (data, marks[i].mark, marks[i].length) == 0)
+      {
+        *skip = marks[i].length;
+        return marks[i].encoding;
+      }
+  *skip = 0;
+  return NULL;
+}
+
+/* UTF-16 without a mark shows by its line ends, digits and commas: zeros on one side only. */
+static const char *
+find_utf16 (const guint8 *data, gsize length)
+{
+  gsize zeros[2] = { 0, 0 };
+
+  if (length % 2 != 0)
+    return NULL;
+  for (gsize i = 0; i < length; i++)
+    if (data[i] == 0)
+      zeros[i % 2]++;
+  if (zeros[1] > 0 && zeros[0] == 0)
+    return "UTF-16LE";
+  if (zeros[0] > 0 && zeros[1] == 0)
+    return "UTF-16BE";
+  return NULL;
+}
+
+/* The share of two-byte characters whose first byte is among the everyday ones: GB 2312's marks
+ * and first level (A1–A9, B0–D7), or Big5's (A1–C6). Either reads as rare letters in the other. */
+static double
+measure_everyday (const guint8 *data, gsize length, gboolean big5)
+{
+  gsize n = 0, everyday = 0;
+
+  for (gsize i = 0; i + 1 < length; i++)
+    {
+      guint8 first = data[i], second = data[i + 1];
+
+      if (first < 0x80)
+        continue;
+      n++;
+      if (big5)
+        everyday += first >= 0xa1 && first <= 0xc6;
+      else
+        everyday += second >= 0xa1
+                    && ((first >= 0xa1 && first <= 0xa9) || (first >= 0xb0 && first <= 0xd7));
+      i++;
+    }
+  return n > 0 ? (double) everyday / (double) n : 0;
+}
+
+/* Whether uchardet, which knows how often letters follow each other, proposes Big5. */
+static gboolean
+proposes_big5 (const guint8 *data, gsize length)
+{
+  uchardet_t detector = uchardet_new ();
+  gboolean big5 = FALSE;
+
+  if (uchardet_handle_data (detector, (const char *) data, MIN (length, 1 << 20)) == 0)
+    {
+      uchardet_data_end (detector);
+      big5 = g_ascii_strcasecmp (uchardet_get_charset (detector), "BIG5") == 0;
+    }
+  uchardet_delete (detector);
+  return big5;
+}
+
+static char *
+guess (const guint8 *data, gsize length, const char **used)
+{
+  gboolean big5_first = proposes_big5 (data, length);
+
+  for (int i = 0; i < 2; i++)
+    {
+      gboolean big5 = (i == 0) == big5_first;
+      g_autofree char *text = NULL;
+
+      if (measure_everyday (data, length, big5) < everyday_share)
+        continue;
+      text = convert ((const char *) data, length, big5 ? "BIG5" : "GB18030");
+      if (text != NULL)
+        {
+          *used = big5 ? "BIG5" : "GB18030";
+          return g_steal_pointer (&text);
+        }
+    }
+  return NULL;
+}
+
+static const char *
+find_encoding_name (const char *name)
+{
+  static const char *const names[]
+      = { "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "BIG5" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return names[i];
+  if (g_ascii_strcasecmp (name, "GBK") == 0 || g_ascii_strcasecmp (name, "GB2312") == 0)
+    return "GB18030";
+  return NULL;
+}
+
+static char *
+decode_as (const guint8 *data, gsize length, const char *encoding, const char **used,
+           GError **error)
+{
+  const char *name = find_encoding_name (encoding);
+  gsize skip = 0;
+  const char *marked = find_mark (data, length, &skip);
+  char *text = NULL;
+
+  if (name != NULL && marked != NULL && g_str_has_prefix (marked, name))
+    name = marked;
+  else
+    skip = 0;
+  if (name != NULL)
+    text = convert ((const char *) data + skip, length - skip, name);
+  if (text == NULL || !is_plain_text (text))
+    {
+      g_free (text);
+      g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_ENCODING,
+                   _ ("The text is not in the encoding %s; choose another one."), encoding);
+      return NULL;
+    }
+  *used = name;
+  return text;
+}
+
+static char *
+decode_unnamed (const guint8 *data, gsize length, const char **used, GError **error)
+{
+  gsize skip = 0;
+  g_autofree char *text = NULL;
+
+  *used = find_mark (data, length, &skip);
+  if (*used == NULL && memchr (data, 0, length) != NULL)
+    {
+      *used = find_utf16 (data, length);
+      if (*used == NULL)
+        return refuse_binary (error);
+    }
+  if (*used == NULL && g_utf8_validate_len ((const char *) data, length, NULL))
+    *used = "UTF-8";
+  text = *used != NULL ? convert ((const char *) data + skip, length - skip, *used)
+                       : guess (data, length, used);
+  if (text == NULL && *used == NULL)
+    {
+      g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_ENCODING,
+                           _ ("The text is in none of the known encodings (UTF-8, UTF-16, "
+                              "GB18030, Big5), or damaged; save it again in UTF-8 or GB18030."));
+      return NULL;
+    }
+  if (text == NULL || !is_plain_text (text))
+    return refuse_binary (error);
+  return g_steal_pointer (&text);
+}
+
+char *
+xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GError **error)
+{
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  const char *found = NULL;
+  char *text;
+
+  if (length == 0)
+    text = g_strdup ("");
+  else if (encoding != NULL)
+    text = decode_as (data, length, encoding, &found, error);
+  else
+    text = decode_unnamed (data, length, &found, error);
+  if (used != NULL)
+    *used = found != NULL ? found : "UTF-8";
+  return text;
+}
+
+static GBytes *
+refuse_file (const char *sentence, int code, GError **error)
+{
+  g_set_error_literal (error, XUSHI_FILE_ERROR, code, sentence);
+  return NULL;
+}
+
+GBytes *
+xushi_text_read_bytes (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  char *data = NULL;
+  gsize length = 0;
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return refuse_file (errno == EACCES ? _ ("You have no permission to read this file.")
+                                        : _ ("There is no such file; check its name and folder."),
+                        XUSHI_FILE_ERROR_MISSING, error);
+  if (S_ISDIR (status.st_mode))
+    return refuse_file (_ ("This is a folder; name a file in it."), XUSHI_FILE_ERROR_MISSING,
+                        error);
+  if (!S_ISREG (status.st_mode))
+    return refuse_file (_ ("This is no ordinary file."), XUSHI_FILE_ERROR_MISSING, error);
+  if (status.st_size > XUSHI_TEXT_MAX_BYTES)
+    return refuse_file (_ ("The file is larger than 64 MB; no plan, table or report is."),
+                        XUSHI_FILE_ERROR_TOO_LARGE, error);
+  if (!g_file_get_contents (path, &data, &length, &local))
+    {
+      g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_MISSING,
+                   _ ("The file cannot be read: %s"), local->message);
+      return NULL;
+    }
+  return g_bytes_new_take (data, length);
+}
+
+char *
+xushi_text_read_file (const char *path, const char *encoding, const char **used, GError **error)
+{
+  g_autoptr (GBytes) bytes = xushi_text_read_bytes (path, error);
+
+  return bytes != NULL ? xushi_text_decode (bytes, encoding, used, error) : NULL;
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == '~' || c == 0x301c;
+}
+
+char *
+xushi_text_fold (const char *text)
+{
+  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = narrow != NULL ? narrow : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || c == 0xfeff)
+        continue;
+      g_string_append_unichar (folded, is_dash (c) ? '-' : g_unichar_tolower (c));
+    }
+  return g_string_free (folded, FALSE);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "intake/xushi-import.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "tables/xushi-plan-table.h"
+#include "tables/xushi-values-table.h"
+
+/* What adding the rows of a plan needs to know. */
+typedef struct
+{
+  XushiEditor *editor; /* borrowed */
+  GHashTable *areas;   /* owned: name → gint64 in a box: those that are there by now */
+  GHashTable *rows;    /* owned: key → XushiPlanRow, those that are to be added yet */
+} Import;
+
+/* Puts the place in the table before what the editor said of it. */
+static gboolean
+name_line (guint line, GError **error)
+{
+  g_prefix_error (error, _ ("line %u: "), line);
+  return FALSE;
+}
+
+static gboolean
+find_area (Import *import, const char *name, gint64 *id, GError **error)
+{
+  XushiPlan *plan = xushi_editor_get_plan (import->editor);
+  gint64 *known = g_hash_table_lookup (import->areas, name);
+  XushiArea *area = known == NULL ? xushi_plan_find_area_by_name (plan, name) : NULL;
+
+  if (known != NULL)
+    *id = *known;
+  else if (area != NULL)
+    *id = xushi_area_get_id (area);
+  else
+    *id = xushi_editor_add_area (import->editor, name, -1, error);
+  if (*id != 0 && known == NULL)
+    g_hash_table_insert (import->areas, g_strdup (name), g_memdup2 (id, sizeof *id));
+  return *id != 0;
+}
+
+/* Adds @row, and before it those that it is a part of. The table has been checked for circles. */
+static gboolean
+add_row (Import *import, const XushiPlanRow *row, GError **error)
+{
+  const XushiPlanRow *parent = NULL;
+  gint64 area = 0;
+
+  if (!g_hash_table_remove (import->rows, row->spec->key))
+    return TRUE;
+  if (row->spec->parent_key != NULL)
+    parent = g_hash_table_lookup (import->rows, row->spec->parent_key);
+  if (parent != NULL && !add_row (import, parent, error))
+    return FALSE;
+  return find_area (import, row->area, &area, error)
+         && xushi_editor_add_indicator_to (import->editor, area, row->spec, error) != 0;
+}
+
+static gboolean
+add_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
+{
+  g_autoptr (GHashTable) areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
+  Import import = { editor, areas, waiting };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (waiting, row->spec->key, row);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      if (!add_row (&import, row, error))
+        return name_line (row->line, error);
+    }
+  return TRUE;
+}
+
+/* Ends the step, or drops it where something failed. */
+static gboolean
+finish_step (XushiEditor *editor, gboolean sound, GError **error)
+{
+  if (sound)
+    return xushi_editor_end (editor, error);
+  xushi_editor_cancel (editor);
+  return FALSE;
+}
+
+gboolean
+xushi_import_plan (XushiEditor *editor, GPtrArray *rows, GError **error)
+{
+  if (!xushi_editor_begin (editor, _ ("Take over a plan table"), error))
+    return FALSE;
+  return finish_step (editor, add_rows (editor, rows, error), error);
+}
+
+static void
+overlay_number (double *field, double value)
+{
+  if (xushi_is_known (value))
+    *field = value;
+}
+
+static void
+overlay_string (char **field, const char *value)
+{
+  if (value != NULL)
+    xushi_spec_set_string (field, value);
+}
+
+/* Lays what @given says over what @known said of the same month. */
+static XushiReading *
+overlay (const XushiReading *known, const XushiReading *given)
+{
+  XushiReading *reading = xushi_reading_copy (known);
+
+  overlay_number (&reading->value, given->value);
+  overlay_number (&reading->last_year, given->last_year);
+  overlay_number (&reading->completion, given->completion);
+  overlay_number (&reading->added, given->added);
+  overlay_number (&reading->removed, given->removed);
+  overlay_string (&reading->note, given->note);
+  overlay_string (&reading->source, given->source);
+  overlay_string (&reading->reason, given->reason);
+  overlay_string (&reading->next_step, given->next_step);
+  overlay_string (&reading->light_reason, given->light_reason);
+  if (given->light != XUSHI_LIGHT_NONE)
+    reading->light = given->light;
+  return reading;
+}
+
+static gboolean
+exempt (XushiEditor *editor, XushiIndicator *indicator, const char *reason, GError **error)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+
+  xushi_spec_set_string (&spec->exempt, reason);
+  return xushi_editor_set_spec (editor, indicator, spec, _ ("Take out of judgement"), error);
+}
+
+static gboolean
+enter_row (XushiEditor *editor, const XushiValueRow *row, GError **error)
+{
+  const XushiReading *known
+      = xushi_indicator_get_reading (row->indicator, row->reading->month);
+  g_autoptr (XushiReading) overlaid = known != NULL ? overlay (known, row->reading) : NULL;
+  const XushiReading *reading = known != NULL ? overlaid : row->reading;
+
+  if (xushi_is_known (row->previous))
+    {
+      g_autoptr (XushiReading) before = xushi_reading_copy (reading);
+
+      before->value = row->previous;
+      /* The note explains the correction, unless it is what a completion by hand rests on. */
+      if (!xushi_is_known (before->completion))
+        g_clear_pointer (&before->note, g_free);
+      if (!xushi_editor_set_reading (editor, row->indicator, before, error))
+        return FALSE;
+    }
+  if (row->exempt != NULL && !exempt (editor, row->indicator, row->exempt, error))
+    return FALSE;
+  return xushi_reading_is_blank (reading)
+         || xushi_editor_set_reading (editor, row->indicator, reading, error);
+}
+
+static gboolean
+enter_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const XushiValueRow *row = g_ptr_array_index (rows, i);
+
+      if (!enter_row (editor, row, error))
+        return name_line (row->line, error);
+    }
+  return TRUE;
+}
+
+gboolean
+xushi_import_values (XushiEditor *editor, GPtrArray *rows, GError **error)
+{
+  if (!xushi_editor_begin (editor, _ ("Enter a values table"), error))
+    return FALSE;
+  return finish_step (editor, enter_rows (editor, rows, error), error);
+}

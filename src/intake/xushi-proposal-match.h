@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "intake/xushi-proposal.h"
+
+G_BEGIN_DECLS
+
+/* Recognising what a plan has already: by name, or by clause and a name much like it. */
+
+/**
+ * xushi_match_proposals:
+ * @proposals: (element-type XushiProposal): not shared yet; match, effect, area and group are set,
+ *   and figures are turned into the unit of the plan
+ * @others: (nullable) (element-type XushiProposal): whose indicators are not to be had
+ *
+ * Each indicator is matched at most once, equal names first. A proposal whose name is only much
+ * like that of its indicator, or whose unit cannot be turned, becomes doubtful with the reason.
+ */
+void xushi_match_proposals (GPtrArray *proposals, GPtrArray *others, XushiPlan *plan);
+
+/**
+ * xushi_match_update_effect:
+ * @proposal: not shared yet
+ * @plan: (nullable):
+ *
+ * Sets what storing the proposal does, after its target or match was changed.
+ */
+void xushi_match_update_effect (XushiProposal *proposal, XushiPlan *plan);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "intake/xushi-proposal.h"
+
+#include "base/xushi-i18n.h"
+#include "intake/xushi-proposal-parts.h"
+#include "intake/xushi-report-rows.h"
+
+static void
+clear (gpointer data)
+{
+  XushiProposal *self = data;
+
+  g_free (self->area);
+  g_free (self->reason);
+  xushi_spec_free (self->spec);
+}
+
+static void
+locate_figure (XushiProposal *self, const char *quote)
+{
+  guint start = 0, length = 0;
+
+  if (xushi_proposal_is_task (self)
+      || !xushi_parts_find_figure (quote, self->spec->unit, self->spec->target.low, &start,
+                                   &length))
+    {
+      start = 0;
+      length = self->length;
+    }
+  self->figure_offset = self->offset + start;
+  self->figure_length = MIN (length, self->length - MIN (start, self->length));
+}
+
+/* What the rules of a plan refuse cannot be taken as it is, and says so. */
+static void
+judge (XushiProposal *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!xushi_spec_check (self->spec, &error))
+    {
+      g_free (self->reason);
+      self->reason = g_strdup (error->message);
+      self->confidence = MIN (self->confidence, 0.5);
+    }
+  self->state = self->confidence < XUSHI_PROPOSAL_DOUBT ? XUSHI_PROPOSAL_PENDING
+                                                        : XUSHI_PROPOSAL_ACCEPTED;
+}
+
+XushiProposal *
+xushi_proposal_new (guint64 id, const XushiCandidate *candidate)
+{
+  XushiProposal *self = g_rc_box_new0 (XushiProposal);
+  gboolean named = candidate->area != NULL && *candidate->area != '\0';
+
+  self->id = id;
+  self->offset = candidate->offset;
+  self->length = candidate->length;
+  self->area = g_strdup (named ? candidate->area : XUSHI_PLAN_TABLE_OTHER_AREA);
+  self->spec = xushi_report_rows_make_spec (candidate);
+  self->confidence = candidate->confidence;
+  self->reason = g_strdup (candidate->reason);
+  judge (self);
+  locate_figure (self, candidate->quote);
+  return self;
+}
+
+XushiProposal *
+xushi_proposal_new_by_hand (guint64 id, const char *quote, guint offset, guint length)
+{
+  XushiProposal *self = g_rc_box_new0 (XushiProposal);
+
+  self->id = id;
+  self->offset = self->figure_offset = offset;
+  self->length = self->figure_length = length;
+  self->area = g_strdup (XUSHI_PLAN_TABLE_OTHER_AREA);
+  self->spec = xushi_spec_new (quote);
+  self->spec->measure = XUSHI_MEASURE_MILESTONE;
+  xushi_spec_set_string (&self->spec->quote, quote);
+  self->confidence = 0;
+  self->reason = g_strdup (_ ("Made by hand from a passage in which the reader finds no figure: "
+                              "check name, kind and target."));
+  return self;
+}
+
+XushiProposal *
+xushi_proposal_ref (XushiProposal *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+xushi_proposal_unref (XushiProposal *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+XushiProposal *
+xushi_proposal_copy (const XushiProposal *self)
+{
+  XushiProposal *copy = g_rc_box_alloc (sizeof *copy);
+
+  *copy = *self;
+  copy->area = g_strdup (self->area);
+  copy->reason = g_strdup (self->reason);
+  copy->spec = xushi_spec_copy (self->spec);
+  return copy;
+}
+
+gboolean
+xushi_proposal_is_doubtful (const XushiProposal *self)
+{
+  return self->state == XUSHI_PROPOSAL_PENDING && self->effect != XUSHI_PROPOSAL_KNOWN;
+}
+
+gboolean
+xushi_proposal_is_task (const XushiProposal *self)
+{
+  return self->spec->measure == XUSHI_MEASURE_MILESTONE
+         || self->spec->measure == XUSHI_MEASURE_TEXT;
+}
+
+XushiMark
+xushi_proposal_get_mark (const XushiProposal *self)
+{
+  switch (self->spec->measure)
+    {
+    case XUSHI_MEASURE_GROWTH:
+      return XUSHI_MARK_GROWTH;
+    case XUSHI_MEASURE_LEVEL:
+    case XUSHI_MEASURE_POINTS:
+      return XUSHI_MARK_LEVEL;
+    case XUSHI_MEASURE_MILESTONE:
+    case XUSHI_MEASURE_TEXT:
+      return XUSHI_MARK_TASK;
+    case XUSHI_MEASURE_TOTAL:
+    default:
+      return XUSHI_MARK_TOTAL;
+    }
+}
+
+char *
+xushi_proposal_dup_doubt (const XushiProposal *self)
+{
+  if (!xushi_proposal_is_doubtful (self))
+    return NULL;
+  if (self->reason != NULL)
+    return g_strdup (self->reason);
+  return g_strdup (self->confidence < XUSHI_PROPOSAL_DOUBT
+                       ? _ ("The reader is not sure of this one; compare it with the report.")
+                       : _ ("Not decided yet."));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tables/xushi-header.h"
+
+G_BEGIN_DECLS
+
+/* XushiCellReader: reads the cells of one row and reports what is wrong with each at its place.
+ * A plain value; header and problems are borrowed. */
+typedef struct
+{
+  const XushiHeader *header;
+  XushiProblems *problems;
+  guint row;
+  guint line;
+} XushiCellReader;
+
+/* (transfer full): the text without blanks (also full-width ones) at its ends. */
+char *xushi_cell_get_text (const XushiCellReader *reader, guint column);
+
+/* @reason: (transfer full). Reports an error, or a warning, at @column. */
+void xushi_cell_refuse (const XushiCellReader *reader, guint column, char *reason);
+void xushi_cell_warn (const XushiCellReader *reader, guint column, char *reason);
+
+/* Each leaves @value alone where the cell is blank, and returns FALSE where it was reported. */
+
+/* @unit: (nullable): as in xushi_number_parse () */
+gboolean xushi_cell_read_number (const XushiCellReader *reader, guint column, const char *unit,
+                                 double *value);
+gboolean xushi_cell_read_integer (const XushiCellReader *reader, guint column, int lowest,
+                                  int highest, int *value);
+gboolean xushi_cell_read_switch (const XushiCellReader *reader, guint column, gboolean *value);
+
+/* A vocabulary of the model: the word of number @i, and its label. */
+typedef const char *(*XushiWordFunc) (int i);
+
+/* Reports that @word is none of the @n_words words. */
+void xushi_cell_refuse_word (const XushiCellReader *reader, guint column, const char *word,
+                             int n_words, XushiWordFunc to_word, XushiWordFunc to_label);
+
+G_END_DECLS

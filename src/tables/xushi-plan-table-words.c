@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-plan-table-words.h"
+
+const XushiColumn xushi_plan_columns[XUSHI_N_PLAN_COLUMNS] = {
+  { "key", "编号" },
+  { "parent", "上级" },
+  { "area", "工作领域" },
+  { "group", "方面" },
+  { "name", "指标|指标名称|任务|指标/任务" },
+  { "measure", "类型" },
+  { "bound", "方向" },
+  { "low", "目标值|年度目标" },
+  { "high", "目标上限" },
+  { "unit", "单位" },
+  { "decimals", "小数位" },
+  { "tolerance", "允差" },
+  { "baseline", "基数" },
+  { "pace", "序时" },
+  { "frequency", "频率" },
+  { "available_from", "起报月" },
+  { "joint", "1-2月合并" },
+  { "aggregate", "取值" },
+  { "binding", "约束性" },
+  { "reduction", "降幅" },
+  { "net", "净增" },
+  { "exempt", "不考核" },
+  { "lead", "牵头单位" },
+  { "support", "责任单位" },
+  { "leader", "责任领导" },
+  { "nodes", "节点" },
+  { "quote", "报告原文" },
+  { "note", "备注" },
+};

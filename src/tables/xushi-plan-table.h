@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-plan.h"
+#include "tables/xushi-header.h"
+
+G_BEGIN_DECLS
+
+/* The area of rows that name none. */
+#define XUSHI_PLAN_TABLE_OTHER_AREA "其他"
+
+/* One row of a plan table. */
+typedef struct
+{
+  guint line;      /* of the file */
+  char *area;      /* owned: 工作领域, never blank */
+  XushiSpec *spec; /* owned: with a key, checked by xushi_spec_check () */
+} XushiPlanRow;
+
+void xushi_plan_row_free (XushiPlanRow *row);
+
+/**
+ * xushi_plan_table_read:
+ * @problems: gets all that is wrong or odd, with line and column
+ *
+ * Reads what a plan is made of. Columns may stand in any order, with English or Chinese headings;
+ * only the name is required. Keys that are absent are made from the number of the row.
+ *
+ * Returns: (transfer full) (element-type XushiPlanRow): in the order of the table; NULL with
+ *   @error where the table has no rows, no column for the name, or any row that cannot be taken.
+ */
+GPtrArray *xushi_plan_table_read (const XushiTable *table, XushiProblems *problems,
+                                  GError **error);
+
+/**
+ * xushi_plan_table_write:
+ *
+ * Returns: (transfer full): @plan as a table with English headings, which
+ *   xushi_plan_table_read () reads back to the same.
+ */
+XushiTable *xushi_plan_table_write (XushiPlan *plan);
+
+G_END_DECLS

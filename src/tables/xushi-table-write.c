@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-table-write.h"
+
+#include "base/xushi-i18n.h"
+#include "tables/xushi-workbook.h"
+
+#include <string.h>
+
+static gboolean
+needs_quotes (const char *cell, char delimiter)
+{
+  gsize length = strlen (cell);
+
+  if (length == 0)
+    return FALSE;
+  if (strpbrk (cell, "\n\r") != NULL || strchr (cell, delimiter) != NULL || cell[0] == '"')
+    return TRUE;
+  /* Blanks at the ends would be dropped when read back. */
+  if (cell[0] == ' ' || cell[length - 1] == ' ' || cell[0] == '\t' || cell[length - 1] == '\t')
+    return TRUE;
+  return delimiter != '\t' && strchr (cell, '"') != NULL;
+}
+
+static void
+append_cell (GString *text, const char *cell, char delimiter)
+{
+  if (!needs_quotes (cell, delimiter))
+    {
+      g_string_append (text, cell);
+      return;
+    }
+  g_string_append_c (text, '"');
+  for (const char *p = cell; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+char *
+xushi_table_to_text (const XushiTable *table, char delimiter)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint row = 0; row < xushi_table_get_n_rows (table); row++)
+    {
+      for (guint i = 0; i < xushi_table_get_n_cells (table, row); i++)
+        {
+          if (i > 0)
+            g_string_append_c (text, delimiter);
+          append_cell (text, xushi_table_get_cell (table, row, i), delimiter);
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+write_text (const XushiTable *table, const char *path, char delimiter, GError **error)
+{
+  g_autofree char *text = xushi_table_to_text (table, delimiter);
+  g_autofree char *marked = g_strconcat (delimiter == ',' ? "\xef\xbb\xbf" : "", text, NULL);
+  g_autoptr (GError) local = NULL;
+
+  if (g_file_set_contents (path, marked, -1, &local))
+    return TRUE;
+  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
+               _ ("The file cannot be written: %s"), local->message);
+  return FALSE;
+}
+
+/* The columns of the plan table and of the values that a workbook gets as numbers. */
+static const char *const numbers[]
+    = { "low", "high", "decimals", "tolerance", "baseline", "available_from", "month", "value",
+        "last_year", "completion", "added", "removed", NULL };
+
+gboolean
+xushi_table_write_file (const XushiTable *table, const char *path, GError **error)
+{
+  g_autofree char *name = g_ascii_strdown (path, -1);
+
+  if (g_str_has_suffix (name, ".csv"))
+    return write_text (table, path, ',', error);
+  if (g_str_has_suffix (name, ".tsv"))
+    return write_text (table, path, '\t', error);
+  if (g_str_has_suffix (name, ".xlsx"))
+    return xushi_workbook_write (table, path, numbers, error);
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
+                       _ ("The name of the output must end in .csv, .tsv or .xlsx."));
+  return FALSE;
+}

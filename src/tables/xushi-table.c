@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-table.h"
+
+#include "base/xushi-archive.h"
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "base/xushi-text.h"
+#include "tables/xushi-workbook.h"
+
+#include <string.h>
+
+/* All cells lie in one buffer, ended by zeros: the text itself, in which quotes have been undone
+ * in place, as a cell never grows by that. Rows are runs in the array of offsets. */
+typedef struct
+{
+  guint line;
+  guint first; /* index of its first cell in cells */
+  guint n_cells;
+} Row;
+
+G_DEFINE_QUARK (xushi-table-error-quark, xushi_table_error)
+
+struct _XushiTable
+{
+  GString *buffer; /* owned */
+  GArray *cells;   /* owned: gsize, offsets in buffer */
+  GArray *rows;    /* owned: Row */
+};
+
+/* Where the reader stands in the buffer: it reads at @at and writes at @end, never ahead. */
+typedef struct
+{
+  XushiTable *table;
+  char *text;
+  gsize at;
+  gsize end;
+  guint line;
+  char delimiter;
+} Reader;
+
+XushiTable *
+xushi_table_new (void)
+{
+  XushiTable *self = g_new (XushiTable, 1);
+
+  self->buffer = g_string_new (NULL);
+  self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  return self;
+}
+
+void
+xushi_table_free (XushiTable *self)
+{
+  if (self == NULL)
+    return;
+  g_string_free (self->buffer, TRUE);
+  g_array_unref (self->cells);
+  g_array_unref (self->rows);
+  g_free (self);
+}
+
+static const Row *
+get_row (const XushiTable *self, guint row)
+{
+  return &g_array_index (self->rows, Row, row);
+}
+
+guint
+xushi_table_get_n_rows (const XushiTable *self)
+{
+  return self->rows->len;
+}
+
+guint
+xushi_table_get_line (const XushiTable *self, guint row)
+{
+  g_return_val_if_fail (row < self->rows->len, 0);
+
+  return get_row (self, row)->line;
+}
+
+guint
+xushi_table_get_n_cells (const XushiTable *self, guint row)
+{
+  g_return_val_if_fail (row < self->rows->len, 0);
+
+  return get_row (self, row)->n_cells;
+}
+
+const char *
+xushi_table_get_cell (const XushiTable *self, guint row, guint column)
+{
+  const Row *found;
+
+  g_return_val_if_fail (row < self->rows->len, "");
+
+  found = get_row (self, row);
+  if (column >= found->n_cells)
+    return "";
+  return self->buffer->str + g_array_index (self->cells, gsize, found->first + column);
+}
+
+gboolean
+xushi_table_require_rows (const XushiTable *self, GError **error)
+{
+  if (self->rows->len > 0)
+    return TRUE;
+  g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_EMPTY,
+                       _ ("The table is empty; its first row must name the columns, and rows "
+                          "must follow."));
+  return FALSE;
+}
+
+void
+xushi_table_end (XushiTable *self)
+{
+  const Row *row;
+
+  if (self->rows->len == 0)
+    return;
+  row = get_row (self, self->rows->len - 1);
+  for (guint i = 0; i < row->n_cells; i++)
+    if (*xushi_table_get_cell (self, self->rows->len - 1, i) != '\0')
+      return;
+  g_array_set_size (self->cells, row->first);
+  g_array_set_size (self->rows, self->rows->len - 1);
+}
+
+void
+xushi_table_begin_row (XushiTable *self, guint line)
+{
+  Row row = { .line = line };
+
+  xushi_table_end (self);
+  row.first = self->cells->len;
+  g_array_append_val (self->rows, row);
+}
+
+static void
+add_offset (XushiTable *self, gsize offset)
+{
+  g_array_append_val (self->cells, offset);
+  g_array_index (self->rows, Row, self->rows->len - 1).n_cells++;
+}
+
+void
+xushi_table_add_cell (XushiTable *self, const char *text)
+{
+  gsize offset = self->buffer->len;
+
+  g_return_if_fail (self->rows->len > 0);
+
+  g_string_append (self->buffer, text != NULL ? text : "");
+  g_string_append_c (self->buffer, '\0');
+  add_offset (self, offset);
+}
+
+void
+xushi_table_add_number (XushiTable *self, double value)
+{
+  g_autofree char *text = xushi_number_format_plain (value);
+
+  xushi_table_add_cell (self, text);
+}
+
+/* The delimiter that stands most often outside of quotes in the first row that has any text. */
+static char
+find_delimiter (const char *text)
+{
+  static const char delimiters[] = { '\t', ',', ';' };
+  guint counts[G_N_ELEMENTS (delimiters)] = { 0 };
+  gsize best = 1;
+  gboolean quoted = FALSE, any = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        quoted = !quoted;
+      if (!quoted && any && (*p == '\n' || *p == '\r'))
+        break;
+      any = any || !g_ascii_isspace (*p);
+      for (gsize i = 0; !quoted && i < G_N_ELEMENTS (delimiters); i++)
+        counts[i] += *p == delimiters[i];
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (delimiters); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return delimiters[best];
+}
+
+static gboolean
+is_cell_end (const Reader *reader, char c)
+{
+  return c == reader->delimiter || c == '\n' || c == '\r' || c == '\0';
+}
+
+static gboolean
+is_blank (const Reader *reader, char c)
+{
+  return c == ' ' || (c == '\t' && reader->delimiter != '\t');
+}
+
+static gboolean
+fail (GError **error, int code, const char *format, guint line)
+{
+  g_autoptr (GString) sentence = g_string_new (format);
+  g_autofree char *number = g_strdup_printf ("%u", line);
+
+  g_string_replace (sentence, "%u", number, 1);
+  g_set_error_literal (error, XUSHI_TABLE_ERROR, code, sentence->str);
+  return FALSE;
+}
+
+/* Reads behind an opening quotation mark; stops behind the closing one. */
+static gboolean
+read_quoted (Reader *reader, GError **error)
+{
+  guint line = reader->line;
+
+  for (;; reader->at++)
+    {
+      char c = reader->text[reader->at];
+
+      if (c == '\0')
+        return fail (error, XUSHI_TABLE_ERROR_QUOTE,
+                     _ ("A quotation mark in line %u is never closed; add the missing \", and "
+                        "double those within a cell."),
+                     line);
+      if (c == '"' && reader->text[reader->at + 1] != '"')
+        break;
+      if (c == '"')
+        reader->at++;
+      if (c == '\n' || (c == '\r' && reader->text[reader->at + 1] != '\n'))
+        reader->line++;
+      reader->text[reader->end++] = c;
+    }
+  reader->at++;
+  while (is_blank (reader, reader->text[reader->at]))
+    reader->at++;
+  if (!is_cell_end (reader, reader->text[reader->at]))
+    return fail (error, XUSHI_TABLE_ERROR_QUOTE,
+                 _ ("In line %u text follows a closing quotation mark; double the marks within a "
+                    "cell and put the whole cell in quotes."),
+                 reader->line);
+  return TRUE;
+}
+
+static void
+read_bare (Reader *reader)
+{
+  gsize begin = reader->end;
+
+  while (!is_cell_end (reader, reader->text[reader->at]))
+    reader->text[reader->end++] = reader->text[reader->at++];
+  while (reader->end > begin && is_blank (reader, reader->text[reader->end - 1]))
+    reader->end--;
+}
+
+/* Reads one cell and stops at what ended it. */
+static gboolean
+read_cell (Reader *reader, GError **error)
+{
+  gsize begin = reader->end;
+
+  while (is_blank (reader, reader->text[reader->at]))
+    reader->at++;
+  if (reader->text[reader->at] != '"')
+    read_bare (reader);
+  else
+    {
+      reader->at++;
+      if (!read_quoted (reader, error))
+        return FALSE;
+    }
+  if (reader->end - begin > XUSHI_TABLE_MAX_CELL)
+    return fail (error, XUSHI_TABLE_ERROR_TOO_LARGE,
+                 _ ("A cell in line %u is longer than 64 KB; a quotation mark may be missing."),
+                 reader->line);
+  add_offset (reader->table, begin);
+  return TRUE;
+}
+
+/* Steps over what ended a cell; returns it, with CR LF as LF. The zero that ends the cell's text
+ * goes where the mark stood, which has been read by now. */
+static char
+end_cell (Reader *reader)
+{
+  char c = reader->text[reader->at];
+
+  if (c != '\0')
+    reader->at++;
+  if (c == '\r' && reader->text[reader->at] == '\n')
+    reader->at++;
+  reader->text[reader->end++] = '\0';
+  return c == '\r' ? '\n' : c;
+}
+
+static gboolean
+read_row (Reader *reader, GError **error)
+{
+  const Row *row;
+  char c;
+
+  xushi_table_begin_row (reader->table, reader->line);
+  if (reader->table->rows->len > XUSHI_TABLE_MAX_ROWS)
+    return fail (error, XUSHI_TABLE_ERROR_TOO_LARGE,
+                 _ ("The table has too many rows; only the lines before line %u could be taken."),
+                 reader->line);
+  do
+    {
+      if (!read_cell (reader, error))
+        return FALSE;
+      row = get_row (reader->table, reader->table->rows->len - 1);
+      if (row->n_cells > XUSHI_TABLE_MAX_COLUMNS)
+        return fail (error, XUSHI_TABLE_ERROR_TOO_LARGE,
+                     _ ("Line %u has too many columns; check which mark separates them."),
+                     reader->line);
+      c = end_cell (reader);
+    }
+  while (c == reader->delimiter);
+  reader->line++;
+  return TRUE;
+}
+
+XushiTable *
+xushi_table_parse (const char *text, char delimiter, GError **error)
+{
+  g_autoptr (XushiTable) self = xushi_table_new ();
+  Reader reader = { .table = self, .line = 1 };
+  gsize length = strlen (text);
+
+  g_string_append_len (self->buffer, text, (gssize) length);
+  reader.text = self->buffer->str;
+  reader.delimiter = delimiter != 0 ? delimiter : find_delimiter (text);
+  while (reader.at < length)
+    if (!read_row (&reader, error))
+      return NULL;
+  xushi_table_end (self);
+  return g_steal_pointer (&self);
+}
+
+XushiTable *
+xushi_table_read_file (const char *path, const char *encoding, GError **error)
+{
+  g_autoptr (GBytes) bytes = xushi_text_read_bytes (path, error);
+  g_autofree char *text = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  if (xushi_archive_is_one (bytes))
+    return xushi_workbook_read (bytes, error);
+  text = xushi_text_decode (bytes, encoding, NULL, error);
+  return text != NULL ? xushi_table_parse (text, 0, error) : NULL;
+}

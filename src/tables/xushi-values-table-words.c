@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-values-table-words.h"
+
+const XushiColumn xushi_values_columns[XUSHI_N_VALUES_COLUMNS] = {
+  { "key", "编号" },
+  { "name", "指标|指标名称|任务|指标/任务" },
+  { "month", "月份|月|数据月份" },
+  { "value", "累计值|累计|数值|值|完成值" },
+  { "last_year", "上年同期" },
+  { "completion", "完成率|手工完成率|形象进度" },
+  { "added", "新增" },
+  { "removed", "退出" },
+  { "note", "备注" },
+  { "reason", "主要原因|原因" },
+  { "next_step", "下一步|下一步打算|下一步措施" },
+  { "source", "来源|数据来源" },
+  { "light", "亮灯" },
+  { "light_reason", "亮灯理由" },
+  { "previous", "更正前" },
+  { "exempt", "不考核" },
+  { "1", "1月" },
+  { "2", "2月" },
+  { "3", "3月" },
+  { "4", "4月" },
+  { "5", "5月" },
+  { "6", "6月" },
+  { "7", "7月" },
+  { "8", "8月" },
+  { "9", "9月" },
+  { "10", "10月" },
+  { "11", "11月" },
+  { "12", "12月" },
+};

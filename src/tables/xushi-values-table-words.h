@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tables/xushi-header.h"
+
+G_BEGIN_DECLS
+
+/* The columns of a values table, in the order in which they are written; then those that are only
+ * read, and the twelve months of a wide one. */
+typedef enum
+{
+  XUSHI_VALUES_COLUMN_KEY,
+  XUSHI_VALUES_COLUMN_NAME,
+  XUSHI_VALUES_COLUMN_MONTH,
+  XUSHI_VALUES_COLUMN_VALUE,
+  XUSHI_VALUES_COLUMN_LAST_YEAR,
+  XUSHI_VALUES_COLUMN_COMPLETION,
+  XUSHI_VALUES_COLUMN_ADDED,
+  XUSHI_VALUES_COLUMN_REMOVED,
+  XUSHI_VALUES_COLUMN_NOTE,
+  XUSHI_VALUES_COLUMN_REASON,
+  XUSHI_VALUES_COLUMN_NEXT_STEP,
+  XUSHI_VALUES_COLUMN_SOURCE,
+  XUSHI_VALUES_COLUMN_LIGHT,
+  XUSHI_VALUES_COLUMN_LIGHT_REASON,
+  XUSHI_VALUES_COLUMN_PREVIOUS,
+  XUSHI_VALUES_COLUMN_EXEMPT,
+  XUSHI_VALUES_COLUMN_JANUARY,
+} XushiValuesColumn;
+#define XUSHI_N_VALUES_COLUMNS (XUSHI_VALUES_COLUMN_JANUARY + 12)
+
+extern const XushiColumn xushi_values_columns[XUSHI_N_VALUES_COLUMNS];
+
+G_END_DECLS

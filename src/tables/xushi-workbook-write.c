@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-workbook.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <xlsxwriter.h>
+
+/* Widths in letters: wide enough for a name, narrow enough for the screen. */
+static const double text_width = 16, number_width = 10;
+
+/* What a workbook can hold. */
+#define MAX_ROWS 1048576
+#define MAX_CELL 32767
+
+typedef struct
+{
+  const XushiTable *table;
+  lxw_worksheet *sheet;
+  lxw_format *heading;
+  gboolean *is_number; /* by column */
+} Writer;
+
+static void
+write_heading (Writer *writer, const char *const *numbers)
+{
+  for (guint i = 0; i < xushi_table_get_n_cells (writer->table, 0); i++)
+    {
+      const char *title = xushi_table_get_cell (writer->table, 0, i);
+
+      writer->is_number[i] = g_strv_contains (numbers, title);
+      worksheet_write_string (writer->sheet, 0, (lxw_col_t) i, title, writer->heading);
+      worksheet_set_column (writer->sheet, (lxw_col_t) i, (lxw_col_t) i,
+                            writer->is_number[i] ? number_width : text_width, NULL);
+    }
+  worksheet_freeze_panes (writer->sheet, 1, 0);
+}
+
+static void
+write_cell (Writer *writer, guint row, guint column)
+{
+  const char *cell = xushi_table_get_cell (writer->table, row, column);
+  char *end = NULL;
+  double number;
+
+  if (*cell == '\0')
+    return;
+  number = g_ascii_strtod (cell, &end);
+  if (writer->is_number[column] && *end == '\0' && isfinite (number))
+    {
+      worksheet_write_number (writer->sheet, row, (lxw_col_t) column, number, NULL);
+      return;
+    }
+  worksheet_write_string (writer->sheet, row, (lxw_col_t) column, cell, NULL);
+}
+
+static void
+write_rows (Writer *writer)
+{
+  guint n_columns = xushi_table_get_n_cells (writer->table, 0);
+
+  for (guint row = 1; row < xushi_table_get_n_rows (writer->table); row++)
+    for (guint i = 0; i < MIN (xushi_table_get_n_cells (writer->table, row), n_columns); i++)
+      write_cell (writer, row, i);
+}
+
+/* The library stamps the hour of writing, which would make each file differ. */
+static void
+fix_properties (lxw_workbook *book)
+{
+  lxw_doc_properties properties = { .created = 1 };
+
+  workbook_set_properties (book, &properties);
+}
+
+static lxw_error
+write_book (const XushiTable *table, const char *path, const char *const *numbers)
+{
+  lxw_workbook *book = workbook_new (path);
+  g_autofree gboolean *is_number = NULL;
+  Writer writer = { .table = table };
+
+  if (book == NULL)
+    return LXW_ERROR_CREATING_XLSX_FILE;
+  is_number = g_new0 (gboolean, MAX (xushi_table_get_n_cells (table, 0), 1));
+  writer.is_number = is_number;
+  writer.sheet = workbook_add_worksheet (book, NULL);
+  writer.heading = workbook_add_format (book);
+  format_set_bold (writer.heading);
+  fix_properties (book);
+  write_heading (&writer, numbers);
+  write_rows (&writer);
+  return workbook_close (book);
+}
+
+/* What a sheet cannot hold is refused before anything is written, rather than cut. */
+static gboolean
+check_size (const XushiTable *table, GError **error)
+{
+  gboolean fits = xushi_table_get_n_rows (table) <= MAX_ROWS;
+
+  for (guint row = 0; fits && row < xushi_table_get_n_rows (table); row++)
+    for (guint i = 0; i < xushi_table_get_n_cells (table, row); i++)
+      fits = fits && g_utf8_strlen (xushi_table_get_cell (table, row, i), -1) <= MAX_CELL;
+  if (!fits)
+    g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
+                         _ ("A workbook cannot hold so much (1048576 rows, 32767 letters in a "
+                            "cell); write a .csv file instead."));
+  return fits;
+}
+
+gboolean
+xushi_workbook_write (const XushiTable *table, const char *path, const char *const *numbers,
+                      GError **error)
+{
+  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  const char *reason = NULL;
+  int fd;
+
+  if (!check_size (table, error))
+    return FALSE;
+  fd = g_mkstemp_full (beside, 0, 0666);
+  if (fd < 0)
+    reason = g_strerror (errno);
+  else
+    {
+      lxw_error failure;
+
+      g_close (fd, NULL);
+      failure = write_book (table, beside, numbers);
+      if (failure != LXW_NO_ERROR)
+        reason = lxw_strerror (failure);
+      else if (g_rename (beside, path) != 0)
+        reason = g_strerror (errno);
+      if (reason != NULL)
+        g_unlink (beside);
+    }
+  if (reason != NULL)
+    g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
+                 _ ("The file cannot be written: %s"), reason);
+  return reason == NULL;
+}
