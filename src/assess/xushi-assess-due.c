@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/xushi-assess-private.h"
 
-/* Which months a figure is published for (section 4, rules 1 and 2). */
+/* Which months a figure is published for (docs/domain.md, sections 4.1 and 4.2). */
 
 gboolean
 xushi_assess_is_due (const XushiSpec *spec, int month)

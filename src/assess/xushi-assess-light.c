@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/xushi-assess-private.h"
 
-/* The lights (section 6). Everything compared here has been rounded as it is printed. */
+/* The lights (docs/domain.md, section 6). Everything compared here has been rounded as it is
+ * printed. */
 
 double
 xushi_assess_get_slow_width (const XushiSpec *spec, const XushiRules *rules)

@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 /* What the parts of this room share. Nothing here is for other rooms. */
 
-/* --- due months (section 4) --- */
+/* --- due months (docs/domain.md, section 4) --- */
 
 /* The last due month ≤ @month; 0 for none. */
 int xushi_assess_find_due (const XushiSpec *spec, int month);
 
-/* --- values (section 4) --- */
+/* --- values (docs/domain.md, section 4) --- */
 
 /* The value of one reading: for net indicators the difference of the two inputs. Unknown for
  * NULL. */
@@ -23,7 +23,7 @@ double xushi_assess_read (const XushiSpec *spec, const XushiReading *reading);
  * has a value. due_month must be set. */
 gboolean xushi_assess_take_value (XushiIndicator *indicator, XushiAssessment *result);
 
-/* --- targets (section 5) --- */
+/* --- targets (docs/domain.md, section 5) --- */
 
 /* Whether there is anything to judge against. */
 gboolean xushi_assess_has_target (const XushiSpec *spec);
@@ -58,7 +58,7 @@ typedef enum
 /* The way and the pace that goes with it; the pace is NONE where the gap judges. */
 XushiWay xushi_assess_get_way (const XushiSpec *spec, XushiPace *pace);
 
-/* --- lights (section 6) --- */
+/* --- lights (docs/domain.md, section 6) --- */
 
 /* The light by lead, or by ratio: @result has completion, pace and lead. */
 XushiLight xushi_assess_light_by_lead (const XushiSpec *spec,

@@ -2,7 +2,7 @@
 #include "assess/xushi-assess-private.h"
 #include "base/xushi-i18n.h"
 
-/* The rules in words (section 6), as the legend prints them. */
+/* The rules in words (docs/domain.md, section 6), as the legend prints them. */
 
 static char *
 describe_lead (const XushiRules *rules)

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* What an indicator is compared with (sections 3, 5 and 6): its target, its tolerance, its nodes,
- * and the way its completion is reckoned. */
+/* What an indicator is compared with (docs/domain.md, sections 3, 5 and 6): its target, its
+ * tolerance, its nodes, and the way its completion is reckoned. */
 
 gboolean
 xushi_assess_has_target (const XushiSpec *spec)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/xushi-assess-private.h"
 
-/* Which value counts (section 4): that of the due month, as the indicator's aggregate and its two
- * net inputs want it, rounded to the decimals it is printed with. */
+/* Which value counts (docs/domain.md, section 4): that of the due month, as the indicator's
+ * aggregate and its two net inputs want it, rounded to the decimals it is printed with. */
 
 double
 xushi_assess_read (const XushiSpec *spec, const XushiReading *reading)

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* All that can be said of one indicator at one data month. Percentages and leads are rounded to
- * one decimal, values and gaps to the decimals below, before they are compared (domain, section
- * 5); what is not known or does not apply is XUSHI_UNKNOWN. A plain value. */
+ * one decimal, values and gaps to the decimals below, before they are compared (docs/domain.md,
+ * section 5.1); what is not known or does not apply is XUSHI_UNKNOWN. A plain value. */
 typedef struct
 {
   XushiLight light;          /* as shown: set by hand, or computed */
@@ -41,29 +41,8 @@ typedef struct
  * @month: the data month, 1 to 12
  * @result: (out caller-allocates):
  *
- * Judges one indicator: sections 3 to 6 of the domain's rules. No allocation. Where the rules
- * leave room:
- *
- * - Section 3: the pace is that of p, not of the data month, so that a quarterly figure is
- *   compared with its own quarter; nodes are compared at the data month (section 5). A total or
- *   milestone whose pace is “none” cannot lag before December; then its gap judges it.
- * - Section 4: an indicator without a target (a total: without one above 0) has no light, as
- *   text has none; milestones need no target: without nodes a value counts as a percentage.
- *   A milestone with nodes is judged by their dates and is never unreported. The average and the
- *   maximum go over the due months so far that have a value; p itself must have one.
- *   A manual completion replaces the computed one wherever the light comes from a completion
- *   (totals, milestones, levels with a pace); rates and ceilings are judged by their value alone.
- *   Net indicators fall back on the value where one of the two inputs is missing.
- * - Section 5: a value whose decimals were never given is compared as it was written, an average
- *   with one decimal more; the target is never rounded. Growth is never compared with a pace,
- *   even if one is set. The distance of a corridor is that to the nearer end. A points target
- *   that is a reduction falls from the baseline: B − A.
- *   Forecasts divide by the exact pace: 45.2 in five months is 108.5 a year.
- * - Section 6: A ratio is compared as a percentage of one decimal. “Completion ≥ 100” means the
- * printed figure. An “about” within its tolerance is slow and 基本达到, unless its lead makes it
- * better. About without a tolerance of its own takes 0.2 points for growth, points and levels in
- * percent, and 5 % of the target for the rest. A ceiling that is kept is on pace until December,
- * whatever its lead. An exempt indicator keeps its figures. A light by hand is that of p's reading.
+ * Judges one indicator (docs/domain.md, sections 3 to 6). Where practice leaves room, that page
+ * tells what was decided. No allocation.
  */
 void xushi_assess (XushiIndicator *indicator,
                    const XushiRules *rules,
@@ -75,7 +54,8 @@ void xushi_assess (XushiIndicator *indicator,
  * xushi_assess_explain:
  *
  * Returns: (transfer full): how the figure came about and what remains, in one line, translated:
- *   “9860 ÷ 12000 = 82.2%；序时进度 9/12 = 75.0%；快7.2个百分点；还需每月713人…” (section 8).
+ *   “9860 ÷ 12000 = 82.2%；序时进度 9/12 = 75.0%；快7.2个百分点；还需每月713人…”
+ *   (docs/domain.md, section 8.1).
  */
 char *xushi_assess_explain (XushiIndicator *indicator,
                             const XushiRules *rules,
@@ -83,7 +63,7 @@ char *xushi_assess_explain (XushiIndicator *indicator,
                             int month,
                             const XushiAssessment *assessment);
 
-/* How many indicators stand where: section 7. */
+/* How many indicators stand where (docs/domain.md, section 7). */
 typedef struct
 {
   guint counts[XUSHI_N_LIGHTS];

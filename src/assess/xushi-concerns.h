@@ -29,9 +29,9 @@ typedef struct
 /**
  * xushi_assess_severity:
  *
- * Makes leads and gaps comparable, so that one list can hold both: a lead counts as it is; a
- * gap counts in tolerances, one tolerance being as much as the width of amber. Where the
- * tolerance is 0, a gap counts as its percentage of the target.
+ * Makes leads and gaps comparable, so that one list can hold both (docs/domain.md, section 7): a
+ * lead counts as it is; a gap counts in tolerances, one tolerance being as much as the width of
+ * amber. Where the tolerance is 0, a gap counts as its percentage of the target.
  *
  * Returns: percentage points, the lower the worse; unknown where there is neither.
  */

@@ -4,9 +4,9 @@
 #include "assess/xushi-explain-private.h"
 #include "base/xushi-i18n.h"
 
-/* One line that says how a figure came about and what remains (section 8). The line is a list of
- * clauses; each function below adds those of its own matter. The arithmetic is that of the
- * assessment: figures are only written down here, never judged again. */
+/* One line that says how a figure came about and what remains (docs/domain.md, section 8.1). The
+ * line is a list of clauses; each function below adds those of its own matter. The arithmetic is
+ * that of the assessment: figures are only written down here, never judged again. */
 
 char *
 xushi_explain_number (double value, int decimals)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/xushi-assess-private.h"
 
-/* Counts and shares (section 7). */
+/* Counts and shares (docs/domain.md, section 7). */
 
 void
 xushi_totals_init (XushiTotals *totals)

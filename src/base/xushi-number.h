@@ -38,9 +38,9 @@ typedef enum
  * @value: a number, or unknown
  * @decimals: 0 to XUSHI_DECIMALS_MAX
  *
- * Returns: @value rounded half away from zero, the way it is printed (section 5 of the
- *   domain's rules: figures are rounded first and compared afterwards). What stands within a
- *   few units of the last binary place of a half counts as the half: 41.05 becomes 41.1.
+ * Returns: @value rounded half away from zero, the way it is printed: figures are rounded first
+ *   and compared afterwards (docs/domain.md, section 5.1). What stands within a few units of the
+ *   last binary place of a half counts as the half: 41.05 becomes 41.1.
  */
 double xushi_number_round (double value, int decimals);
 

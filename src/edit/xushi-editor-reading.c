@@ -4,8 +4,8 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-/* The commands on what is known of a month: sections 4.2, 4.5 and 4.7 of the domain's rules, and
- * the last rule of section 6. */
+/* The commands on what is known of a month, and what they refuse (docs/domain.md, sections 4.2,
+ * 4.5, 4.7 and 6.2). */
 
 static gboolean
 check_month (XushiIndicator *indicator, const XushiReading *reading, GError **error)

@@ -21,8 +21,8 @@ typedef struct
  * xushi_propose:
  * @candidate: with quote, subject, op, value and unit set
  *
- * Sets kind, reduction, measure, bound, pace and frequency (sections 2 to 4 of the domain's
- * rules) from @wording and the subject.
+ * Sets kind, reduction, measure, bound, pace and frequency (docs/domain.md, sections 2 to 4) from
+ * @wording and the subject.
  */
 void xushi_propose (XushiCandidate *candidate, const XushiWording *wording);
 

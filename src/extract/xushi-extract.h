@@ -38,7 +38,7 @@ typedef enum
  * @reduction: the number is a decrease and is to be shown as 下降
  * @area: the tab, from the headings; empty where the text has none
  * @group: the heading inside the tab; empty where the text has none
- * @measure: total, growth, level, points or milestone (section 2 of the domain's rules)
+ * @measure: total, growth, level, points or milestone (docs/domain.md, section 2)
  * @bound: at-least, at-most, about, range or corridor
  * @pace: linear, year-end or none
  * @frequency: monthly, quarterly or yearly

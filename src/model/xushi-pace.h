@@ -17,8 +17,8 @@ typedef enum
   XUSHI_PACE_CUSTOM,    /* twelve cumulative percentages */
 } XushiPaceKind;
 
-/* How much of the year's target is expected by each month (domain, section 3). A plain value:
- * copied by assignment. */
+/* How much of the year's target is expected by each month (docs/domain.md, section 3). A plain
+ * value: copied by assignment. */
 typedef struct
 {
   XushiPaceKind kind;

@@ -17,7 +17,7 @@ typedef enum
   XUSHI_LEAD_EXACT,   /* round the difference of the exact ones */
 } XushiLeadMode;
 
-/* The rules by which a plan lights its lamps (domain, section 6). A plain value. */
+/* The rules by which a plan lights its lamps (docs/domain.md, section 6). A plain value. */
 typedef struct
 {
   XushiJudge judge;
@@ -33,7 +33,7 @@ typedef struct
   XushiLeadMode lead;
 } XushiRules;
 
-/* The defaults of the domain: 10 points, 1.00 and 0.90, 1.0, 1.0, 0.2, 5 %, 0, March, printed. */
+/* The defaults of docs/domain.md, section 6.1. */
 void xushi_rules_init (XushiRules *rules);
 
 gboolean xushi_rules_equal (const XushiRules *a, const XushiRules *b);

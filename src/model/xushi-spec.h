@@ -75,7 +75,7 @@ void xushi_spec_set_string (char **field, const char *value);
  * xushi_spec_get_pace:
  *
  * Returns: the pace in force: the indicator's own, or what its measure and bound call for
- *   (domain, section 3). Never AUTO.
+ *   (docs/domain.md, section 3). Never AUTO.
  */
 XushiPace xushi_spec_get_pace (const XushiSpec *spec);
 

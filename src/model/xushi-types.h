@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The closed vocabularies of the domain. Each has three forms: the enumerator; the stable
+/* The closed vocabularies of docs/domain.md. Each has three forms: the enumerator; the stable
  * English word of tables and machine formats, never translated; the label of screen and
  * paper, translated. The *_from_word () functions also take the Chinese word. */
 

@@ -236,8 +236,8 @@ warn_of_net (const XushiCellReader *cells, const XushiValueRow *row, guint colum
                                       spec->name));
 }
 
-/* Whether @row keeps the rules of the domain, section 4, for what one month can say. @column is
- * that of the value. */
+/* Whether @row keeps the rules for what one month can say (docs/domain.md, sections 4 and 6.2).
+ * @column is that of the value. */
 static gboolean
 check_rules (const XushiCellReader *cells, const XushiValueRow *row, guint column)
 {

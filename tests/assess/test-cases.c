@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the domain's own cases do not reach: a table of every measure and bound, and the figures
+/* What the cases of vectors.tsv do not reach: a table of every measure and bound, and the figures
  * beside the judgement. */
 
 static void
@@ -111,7 +111,7 @@ test_in_month (void)
   g_assert_false (xushi_is_known (a.in_month));
 }
 
-/* Section 5: need and forecast only where they mean something. */
+/* Need and forecast only where they mean something (docs/domain.md, section 5.3). */
 static void
 test_need_and_forecast (void)
 {

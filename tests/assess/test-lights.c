@@ -4,7 +4,7 @@
 #include "base/xushi-number.h"
 #include "table.h"
 
-/* What stands over the computed light (section 6): hand, exemption, revision. */
+/* What stands over the computed light (docs/domain.md, section 6): hand, exemption, revision. */
 
 static XushiIndicator *
 new_slow_total (XushiReading **reading)

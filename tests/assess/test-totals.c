@@ -4,7 +4,7 @@
 #include "base/xushi-number.h"
 #include "table.h"
 
-/* Counts, shares and the list of concerns (section 7). */
+/* Counts, shares and the list of concerns (docs/domain.md, section 7). */
 
 static void
 add_lights (XushiTotals *totals, XushiLight light, int n)

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* The worked cases of the domain: figures and lights as printed, then the facts that their
- * remarks tell. */
+/* The first worked cases of docs/domain.md: figures and lights as printed, then the facts that
+ * their remarks tell. */
 
 static void
 test_rows (void)

@@ -14,7 +14,8 @@ import sys
 
 from tree import ToolMissing, Tree
 
-GROUPS = ("walls", "sizes", "style", "words", "catalogue", "templates", "metadata", "scripts")
+GROUPS = ("walls", "sizes", "style", "words", "catalogue", "templates", "metadata", "scripts",
+          "pages")
 
 
 def main():

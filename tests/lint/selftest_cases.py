@@ -20,6 +20,10 @@ METAINFO = ('<component type="desktop-application"><id>io.github.xushi.Xushi</id
             "<name>Xushi</name>%s<releases>%s</releases></component>")
 MIME = ('<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">'
         '<mime-type type="application/x-xushi"><comment>Plan</comment>%s</mime-type></mime-info>')
+EXAMPLE = "| case | given | lead | gap |\n| --- | --- | --- | --- |\n| vectors %s | x | %s | %s |\n"
+TABLES = {"tests/assess/vectors.tsv": "id\tlead\tgap\nt1\t82.2\t\n",
+          "tests/assess/cases.tsv": "id\tlead\tgap\n",
+          "tests/assess/texts.tsv": "table\tcase\texplanation\nvectors.tsv\tt1\t1 ÷ 2\n"}
 VERBS = "case $verb in\n  run | test) \"verb_$verb\" \"$@\" ;;\nesac\n"
 
 
@@ -210,12 +214,35 @@ SCRIPTS = [
     ("check_python", {"tests/a.py": "A = 1\n"}, None),
     ("check_verbs", {"dev": VERBS, "README.md": "./dev run\n"}, "./dev test"),
     ("check_verbs", {"dev": VERBS, "README.md": "./dev run, ./dev test\n"}, None),
+]
+
+PAGES = [
     ("check_links", {"README.md": "[guide](GUIDE.md)\n"}, "GUIDE.md"),
     ("check_links", {"README.md": "[guide](docs/GUIDE.md#top), [web](https://a.b)\n",
                      "docs/GUIDE.md": "[back](../README.md)\n"}, None),
+    ("check_paths", {"README.md": "see `src/base/gone.c`.\n"}, "README.md:1: there is no src/base"),
+    ("check_paths", {"docs/a.md": "\nrun tests/ROOM/\n"}, "docs/a.md:2: there is no tests/ROOM/"),
+    ("check_paths", {"CONTRIBUTING.md": "src/base/a.c, tests/ROOM/a.sh and build/src/xushi.\n",
+                     "src/base/a.c": "", "tests/base/a.sh": ""}, None),
+    ("check_sections", {"src/base/a.c": "/* (section 9) */\n"}, "a.c:1: section 9"),
+    ("check_sections", {"src/base/a.c": "\n/* As docs/a.md, sections 1 and\n * 4.2, say. */\n",
+                        "docs/a.md": "## 1. One\n### 4.1 Two\n"},
+     "a.c:2: docs/a.md has no section 4.2"),
+    ("check_sections", {"src/base/a.c": "/* docs/a.md,\n * section 1 */\n"}, "no docs/a.md"),
+    ("check_sections", {"tests/base/a.c": "/* See docs/a.md, sections 1 to 2,\n   and docs/a.md,\n"
+                                          "   section 2.1. */\n",
+                        "docs/a.md": "## 1. One\n## 2. Two\n### 2.1 Three\n"}, None),
+    ("check_examples", {**TABLES, "docs/domain.md": EXAMPLE % ("t1", "82.3", "—")},
+     "vectors t1: lead is 82.3, not 82.2"),
+    ("check_examples", {**TABLES, "docs/domain.md": EXAMPLE % ("t9", "82.2", "—")},
+     "there is no vectors t9"),
+    ("check_examples", {**TABLES, "docs/domain.md": EXAMPLE % ("t1", "82.2", "—")
+                        + "\n| case | explanation |\n| --- | --- |\n| vectors t1 | 1 ÷ 3 |\n"},
+     "vectors t1: explanation is 1 ÷ 3, not 1 ÷ 2"),
+    ("check_examples", {**TABLES, "docs/domain.md": EXAMPLE % ("t1", "82.2", "—")}, None),
 ]
 
 CASES = [(group, *case) for group, cases in (
     ("walls", WALLS), ("sizes", SIZES), ("style", STYLE), ("words", WORDS),
     ("catalogue", CATALOGUE), ("templates", TEMPLATES), ("metadata", METADATA),
-    ("scripts", SCRIPTS)) for case in cases]
+    ("scripts", SCRIPTS), ("pages", PAGES)) for case in cases]
