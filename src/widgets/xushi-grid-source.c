@@ -186,13 +186,14 @@ xushi_grid_source_draw (XushiGridSource *self,
                         guint row,
                         guint column,
                         cairo_t *cr,
-                        const XushiGridRect *rect,
-                        const XushiDrawStyle *style)
+                        const XushiRect *rect,
+                        const XushiChartStyle *style,
+                        XushiTextCache *texts)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
 
   if (iface->draw != NULL)
-    iface->draw (self, row, column, cr, rect, style);
+    iface->draw (self, row, column, cr, rect, style, texts);
 }
 
 void

@@ -4,7 +4,7 @@
 #include <cairo.h>
 #include <glib-object.h>
 
-#include "widgets/xushi-draw-style.h"
+#include "chart/xushi-chart-text.h"
 #include "widgets/xushi-grid-block.h"
 
 G_BEGIN_DECLS
@@ -100,12 +100,6 @@ typedef struct
   char scratch[96];
 } XushiGridCell;
 
-/* XushiGridRect: the inside of a cell, in pixels of the cairo context. */
-typedef struct
-{
-  double x, y, width, height;
-} XushiGridRect;
-
 #define XUSHI_TYPE_GRID_SOURCE (xushi_grid_source_get_type ())
 G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GObject)
 
@@ -127,7 +121,8 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  *   for it before it returns
  * @clear: (nullable): empties the editable cells of @block that are in visible columns, as one
  *   step
- * @draw: (nullable): paints a cell of a drawn column inside @rect; the colours are @style's
+ * @draw: (nullable): paints a cell of a drawn column inside @rect, in pixels of @cr, as charts are
+ *   painted: the colours and the text size are @style's, shaped texts are kept in @texts
  * @toggle_fold: (nullable): folds or unfolds the heading @row, emitting "items-changed". The
  *   table commits what is being typed before; who folds by other means calls
  *   xushi_grid_finish_edit () first, since the editor of a row that goes is closed
@@ -163,7 +158,7 @@ struct _XushiGridSourceInterface
                       GError **error);
   gboolean (*clear) (XushiGridSource *self, const XushiGridBlock *block, GError **error);
   void (*draw) (XushiGridSource *self, guint row, guint column, cairo_t *cr,
-                const XushiGridRect *rect, const XushiDrawStyle *style);
+                const XushiRect *rect, const XushiChartStyle *style, XushiTextCache *texts);
   void (*toggle_fold) (XushiGridSource *self, guint row);
   char *(*dup_tooltip) (XushiGridSource *self, guint row, guint column);
   char *(*dup_description) (XushiGridSource *self, guint row, guint column);
@@ -212,7 +207,8 @@ gboolean xushi_grid_source_commit (XushiGridSource *self, guint row, guint colum
 gboolean xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block,
                                   GError **error);
 void xushi_grid_source_draw (XushiGridSource *self, guint row, guint column, cairo_t *cr,
-                             const XushiGridRect *rect, const XushiDrawStyle *style);
+                             const XushiRect *rect, const XushiChartStyle *style,
+                             XushiTextCache *texts);
 void xushi_grid_source_toggle_fold (XushiGridSource *self, guint row);
 
 /**

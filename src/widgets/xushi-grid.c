@@ -324,6 +324,7 @@ xushi_grid_finalize (GObject *object)
   g_clear_pointer (&self->cell_nodes, g_ptr_array_unref);
   g_clear_pointer (&self->header_nodes, g_ptr_array_unref);
   g_clear_pointer (&self->text, xushi_grid_text_free);
+  g_clear_pointer (&self->texts, xushi_text_cache_free);
   g_clear_pointer (&self->edit_initial, g_free);
   xushi_grid_rows_clear (&self->rows);
   G_OBJECT_CLASS (xushi_grid_parent_class)->finalize (object);

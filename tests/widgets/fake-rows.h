@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "widgets/xushi-grid-source.h"
 
 G_BEGIN_DECLS

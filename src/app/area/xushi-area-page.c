@@ -3,7 +3,6 @@
 
 #include "app/area/xushi-area-commit.h"
 #include "app/area/xushi-area-source.h"
-#include "app/support/xushi-chart-theme.h"
 #include "app/support/xushi-counts-bar.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
@@ -44,18 +43,16 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-draw_distribution (cairo_t *cr, double width, double height, const XushiDrawStyle *theme,
+draw_distribution (cairo_t *cr, double width, double height, const XushiChartStyle *style,
                    gpointer data)
 {
   XushiAreaPage *self = data;
   XushiDistributionSpec spec = { 0 };
   XushiRect rect = { 0, 0, width, height };
-  XushiChartStyle style;
 
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     spec.counts[light] = self->totals.counts[light];
-  xushi_chart_theme_init (&style, theme);
-  xushi_distribution_draw (cr, &spec, &rect, &style, NULL);
+  xushi_distribution_draw (cr, &spec, &rect, style, NULL);
 }
 
 static void

@@ -4,7 +4,6 @@
 #include "app/area/xushi-area-cells.h"
 #include "app/area/xushi-area-commit.h"
 #include "app/area/xushi-area-rows.h"
-#include "app/support/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
@@ -26,9 +25,6 @@ struct _XushiAreaSource
   GArray *keys;          /* owned: guint64, of the rows as the table knows them */
   GHashTable *folded;    /* owned: names of folded groups */
   gboolean compact;
-  XushiDrawStyle theme;       /* of which @style was made */
-  XushiChartStyle style;
-  gboolean has_style;
 };
 
 static void xushi_area_source_iface_init (XushiGridSourceInterface *iface);
@@ -233,43 +229,30 @@ xushi_area_source_clear (XushiGridSource *source, const XushiGridBlock *block, G
                                   block->n_columns, error);
 }
 
-/* The theme changes seldom and cells are many, so the painter's style is kept. */
-static const XushiChartStyle *
-ensure_style (XushiAreaSource *self, const XushiDrawStyle *theme)
-{
-  if (!self->has_style || memcmp (&self->theme, theme, sizeof *theme) != 0)
-    {
-      self->theme = *theme;
-      xushi_chart_theme_init (&self->style, theme);
-      self->has_style = TRUE;
-    }
-  return &self->style;
-}
-
 static void
 xushi_area_source_draw (XushiGridSource *source, guint row, guint column, cairo_t *cr,
-                        const XushiGridRect *rect, const XushiDrawStyle *theme)
+                        const XushiRect *rect, const XushiChartStyle *style,
+                        XushiTextCache *texts)
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
   const XushiAreaRow *it = row_at (self, row);
-  const XushiChartStyle *style = ensure_style (self, theme);
   const XushiAssessment *assessment;
-  XushiRect area = { rect->x, rect->y, rect->width, rect->height };
+  XushiRect area = *rect;
 
   if (it->indicator == NULL)
     return;
   assessment = xushi_session_assess (self->session, it->indicator);
   if (column == XUSHI_COLUMN_LIGHT && assessment->light != XUSHI_LIGHT_NONE)
     xushi_shape_draw (cr, xushi_figure_shape (assessment->light), rect->x + rect->width / 2,
-                      rect->y + rect->height / 2, 13 * theme->scale, style);
+                      rect->y + rect->height / 2, 13 * style->scale, style);
   else if (column == XUSHI_COLUMN_FIGURE)
     {
-      double height = MIN (22 * theme->scale, rect->height);
+      double height = MIN (22 * style->scale, rect->height);
 
       area.y += (rect->height - height) / 2;
       area.height = height;
       xushi_figure_draw (cr, it->indicator, assessment, xushi_session_get_year (self->session),
-                         xushi_session_get_month (self->session), &area, 0, style, NULL);
+                         xushi_session_get_month (self->session), &area, 0, style, texts);
     }
 }
 

@@ -2,7 +2,6 @@
 #include "app/details/xushi-nodes-source.h"
 
 #include "app/details/xushi-nodes-commit.h"
-#include "app/support/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "chart/xushi-shape.h"
@@ -225,17 +224,15 @@ xushi_nodes_source_clear (XushiGridSource *source, const XushiGridBlock *block, 
 
 static void
 xushi_nodes_source_draw (XushiGridSource *source, guint row, guint column, cairo_t *cr,
-                         const XushiGridRect *rect, const XushiDrawStyle *theme)
+                         const XushiRect *rect, const XushiChartStyle *style,
+                         XushiTextCache *texts)
 {
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
   const XushiNode *node = xushi_nodes_get (self->context, row);
-  XushiChartStyle style;
 
-  if (node == NULL)
-    return;
-  xushi_chart_theme_init (&style, theme);
-  xushi_shape_draw (cr, get_shape (self, node), rect->x + rect->width / 2,
-                    rect->y + rect->height / 2, 13 * theme->scale, &style);
+  if (node != NULL)
+    xushi_shape_draw (cr, get_shape (self, node), rect->x + rect->width / 2,
+                      rect->y + rect->height / 2, 13 * style->scale, style);
 }
 
 static void

@@ -211,11 +211,11 @@ draw_distribution (XushiSession *session, XushiArea *area, cairo_t *cr, const Xu
 void
 xushi_overview_cells_draw (XushiOverviewList list, XushiSession *session,
                            const XushiOverviewRow *row, guint column, cairo_t *cr,
-                           const XushiGridRect *rect, const XushiDrawStyle *theme,
-                           const XushiChartStyle *style, XushiTextCache *texts)
+                           const XushiRect *rect, const XushiChartStyle *style,
+                           XushiTextCache *texts)
 {
   const char *id = lists[list].columns[column].id;
-  double wanted = (row->indicator == NULL ? 17 : 22) * theme->scale;
+  double wanted = (row->indicator == NULL ? 17 : 22) * style->scale;
   double height = MIN (wanted, rect->height);
   XushiRect area = { rect->x, rect->y + (rect->height - height) / 2, rect->width, height };
   const XushiAssessment *judged;
@@ -228,7 +228,7 @@ xushi_overview_cells_draw (XushiOverviewList list, XushiSession *session,
   judged = xushi_session_assess (session, row->indicator);
   if (g_str_equal (id, "light") && judged->light != XUSHI_LIGHT_NONE)
     xushi_shape_draw (cr, xushi_figure_shape (judged->light), rect->x + rect->width / 2,
-                      rect->y + rect->height / 2, 13 * theme->scale, style);
+                      rect->y + rect->height / 2, 13 * style->scale, style);
   else if (g_str_equal (id, "figure"))
     xushi_figure_draw (cr, row->indicator, judged, xushi_session_get_year (session),
                        xushi_session_get_month (session), &area, 0, style, texts);

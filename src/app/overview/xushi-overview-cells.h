@@ -21,7 +21,7 @@ void xushi_overview_cells_get_cell (XushiOverviewList list, XushiSession *sessio
                                     XushiGridCell *cell);
 void xushi_overview_cells_draw (XushiOverviewList list, XushiSession *session,
                                 const XushiOverviewRow *row, guint column, cairo_t *cr,
-                                const XushiGridRect *rect, const XushiDrawStyle *theme,
-                                const XushiChartStyle *style, XushiTextCache *texts);
+                                const XushiRect *rect, const XushiChartStyle *style,
+                                XushiTextCache *texts);
 
 G_END_DECLS

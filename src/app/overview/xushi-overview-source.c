@@ -2,7 +2,6 @@
 #include "app/overview/xushi-overview-source.h"
 
 #include "app/overview/xushi-overview-cells.h"
-#include "app/support/xushi-chart-theme.h"
 
 /* XushiOverviewSource: see the header. The rows borrow from the plan and are collected again at
  * every “changed” of the session. */
@@ -13,10 +12,6 @@ struct _XushiOverviewSource
   XushiSession *session; /* owned */
   XushiOverviewList list;
   GArray *rows; /* owned: of XushiOverviewRow */
-
-  XushiDrawStyle theme;  /* of which @style was made */
-  XushiChartStyle style;
-  XushiTextCache *texts; /* owned; nullable until something is drawn */
 };
 
 static void xushi_overview_source_iface_init (XushiGridSourceInterface *iface);
@@ -260,19 +255,13 @@ xushi_overview_source_get_cell (XushiGridSource *source, guint row, guint column
 
 static void
 xushi_overview_source_draw (XushiGridSource *source, guint row, guint column, cairo_t *cr,
-                            const XushiGridRect *rect, const XushiDrawStyle *theme)
+                            const XushiRect *rect, const XushiChartStyle *style,
+                            XushiTextCache *texts)
 {
   XushiOverviewSource *self = XUSHI_OVERVIEW_SOURCE (source);
 
-  if (self->texts == NULL || memcmp (&self->theme, theme, sizeof *theme) != 0)
-    {
-      self->theme = *theme;
-      xushi_chart_theme_init (&self->style, theme);
-      g_clear_pointer (&self->texts, xushi_text_cache_free);
-      self->texts = xushi_text_cache_new (&self->style);
-    }
   xushi_overview_cells_draw (self->list, self->session, row_at (self, row), column, cr, rect,
-                             theme, &self->style, self->texts);
+                             style, texts);
 }
 
 static char *
@@ -302,7 +291,6 @@ xushi_overview_source_finalize (GObject *object)
 {
   XushiOverviewSource *self = XUSHI_OVERVIEW_SOURCE (object);
 
-  g_clear_pointer (&self->texts, xushi_text_cache_free);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (xushi_overview_source_parent_class)->finalize (object);

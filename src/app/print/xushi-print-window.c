@@ -45,7 +45,7 @@ struct _XushiPrintWindow
 G_DEFINE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, ADW_TYPE_WINDOW)
 
 static void
-draw_page (cairo_t *cr, double width, double height, const XushiDrawStyle *theme, gpointer data)
+draw_page (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
 {
   XushiPrintWindow *self = data;
   double paper_width, paper_height, scale;

@@ -199,6 +199,12 @@ xushi_review_cells_commit (XushiReview *review, const XushiProposal *proposal,
 }
 
 static void
+set_source (cairo_t *cr, const XushiColor *color, double opacity)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * opacity);
+}
+
+static void
 rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
 {
   cairo_new_sub_path (cr);
@@ -221,27 +227,27 @@ stroke_tick (cairo_t *cr, double x, double y, double size)
 /* A box: filled with a tick, empty, or with a bar across for what is not taken. What the plan has
  * already shows its tick without a box. */
 static void
-draw_tick (const XushiProposal *proposal, cairo_t *cr, const XushiGridRect *rect,
-           const XushiDrawStyle *theme)
+draw_tick (const XushiProposal *proposal, cairo_t *cr, const XushiRect *rect,
+           const XushiChartStyle *style)
 {
-  double size = TICK_SIZE * theme->scale;
+  double size = TICK_SIZE * style->scale;
   double x = floor (rect->x + (rect->width - size) / 2) + 0.5;
   double y = floor (rect->y + (rect->height - size) / 2) + 0.5;
   gboolean known = proposal->effect == XUSHI_PROPOSAL_KNOWN;
   gboolean taken = !known && proposal->state == XUSHI_PROPOSAL_ACCEPTED;
 
-  cairo_set_line_width (cr, 1.2 * theme->scale);
-  rounded (cr, x, y, size, size, 3 * theme->scale);
-  gdk_cairo_set_source_rgba (cr, taken ? &theme->blue : &theme->dim);
+  cairo_set_line_width (cr, 1.2 * style->scale);
+  rounded (cr, x, y, size, size, 3 * style->scale);
+  set_source (cr, taken ? &style->ink[XUSHI_SHAPE_DONE] : &style->dim, 1);
   if (taken)
     cairo_fill (cr);
   else if (known)
     cairo_new_path (cr);
   else
     cairo_stroke (cr);
-  cairo_set_line_width (cr, 2 * theme->scale);
+  cairo_set_line_width (cr, 2 * style->scale);
   if (taken)
-    gdk_cairo_set_source_rgba (cr, &theme->bg);
+    set_source (cr, &style->ground, 1);
   if (taken || known)
     stroke_tick (cr, x, y, size);
   else if (proposal->state == XUSHI_PROPOSAL_REJECTED)
@@ -253,40 +259,37 @@ draw_tick (const XushiProposal *proposal, cairo_t *cr, const XushiGridRect *rect
 }
 
 static void
-draw_confidence (const XushiProposal *proposal, cairo_t *cr, const XushiGridRect *rect,
-                 const XushiDrawStyle *theme, XushiTextCache *texts)
+draw_confidence (const XushiProposal *proposal, cairo_t *cr, const XushiRect *rect,
+                 const XushiChartStyle *style, XushiTextCache *texts)
 {
-  double width = BAR_WIDTH * theme->scale, height = BAR_HEIGHT * theme->scale;
+  double width = BAR_WIDTH * style->scale, height = BAR_HEIGHT * style->scale;
   double middle = rect->y + rect->height / 2, filled = width * CLAMP (proposal->confidence, 0, 1);
   gboolean doubtful = xushi_proposal_is_doubtful (proposal);
-  GdkRGBA fill = doubtful ? theme->amber : theme->blue;
-  const GdkRGBA *ink = doubtful ? &theme->amber : &theme->dim;
-  const XushiColor color = { (double) ink->red, (double) ink->green, (double) ink->blue,
-                             (double) ink->alpha };
+  const XushiColor *fill = &style->ink[doubtful ? XUSHI_SHAPE_SLOW : XUSHI_SHAPE_DONE];
   char number[8];
-  XushiText text = { .text = number, .size = 0.88 * theme->font_px };
+  XushiText text = { .text = number, .size = 0.88 * style->text_size };
 
   g_snprintf (number, sizeof number, "%.2f", proposal->confidence);
   rounded (cr, rect->x, middle - height / 2, width, height, height / 2);
-  gdk_cairo_set_source_rgba (cr, &theme->track);
+  set_source (cr, &style->track, 1);
   cairo_fill (cr);
-  fill.alpha *= is_dim (proposal) ? 0.3f : (doubtful ? 1.0f : 0.6f);
-  gdk_cairo_set_source_rgba (cr, &fill);
+  set_source (cr, fill, is_dim (proposal) ? 0.3 : doubtful ? 1 : 0.6);
   rounded (cr, rect->x, middle - height / 2, MAX (filled, height), height, height / 2);
   cairo_fill (cr);
-  xushi_text_draw (texts, cr, &text, rect->x + width + NUMBER_GAP * theme->scale,
-                   xushi_text_baseline (middle, text.size), XUSHI_ALIGN_START, &color);
+  xushi_text_draw (texts, cr, &text, rect->x + width + NUMBER_GAP * style->scale,
+                   xushi_text_baseline (middle, text.size), XUSHI_ALIGN_START,
+                   doubtful ? fill : &style->dim);
 }
 
 void
 xushi_review_cells_draw (const XushiProposal *proposal, XushiReviewColumn column, cairo_t *cr,
-                         const XushiGridRect *rect, const XushiDrawStyle *theme,
+                         const XushiRect *rect, const XushiChartStyle *style,
                          XushiTextCache *texts)
 {
   if (column == XUSHI_REVIEW_ACCEPT)
-    draw_tick (proposal, cr, rect, theme);
+    draw_tick (proposal, cr, rect, style);
   else if (column == XUSHI_REVIEW_CONFIDENCE)
-    draw_confidence (proposal, cr, rect, theme, texts);
+    draw_confidence (proposal, cr, rect, style, texts);
 }
 
 /* The target that the plan has now. */

@@ -34,7 +34,7 @@ gboolean xushi_review_cells_commit (XushiReview *review, const XushiProposal *pr
 
 /* The tick, and the bar of confidence with its number. */
 void xushi_review_cells_draw (const XushiProposal *proposal, XushiReviewColumn column, cairo_t *cr,
-                              const XushiGridRect *rect, const XushiDrawStyle *theme,
+                              const XushiRect *rect, const XushiChartStyle *style,
                               XushiTextCache *texts);
 
 /* (transfer full) (nullable) */

@@ -2,7 +2,6 @@
 #include "app/review/xushi-review-source.h"
 
 #include "app/review/xushi-review-cells.h"
-#include "app/support/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 
 #include <string.h>
@@ -37,9 +36,6 @@ struct _XushiReviewSource
   GHashTable *keys;    /* owned: interned name of an area → number of its key */
   gboolean doubtful_first;
   gboolean hide_rejected;
-
-  XushiDrawStyle theme;  /* for which @texts was made */
-  XushiTextCache *texts; /* owned; nullable until something is drawn */
 };
 
 static void xushi_review_source_iface_init (XushiGridSourceInterface *iface);
@@ -270,21 +266,13 @@ xushi_review_source_commit (XushiGridSource *source, guint row, guint column, co
 
 static void
 xushi_review_source_draw (XushiGridSource *source, guint row, guint column, cairo_t *cr,
-                          const XushiGridRect *rect, const XushiDrawStyle *theme)
+                          const XushiRect *rect, const XushiChartStyle *style,
+                          XushiTextCache *texts)
 {
   XushiReviewSource *self = XUSHI_REVIEW_SOURCE (source);
 
-  if (self->texts == NULL || memcmp (&self->theme, theme, sizeof *theme) != 0)
-    {
-      XushiChartStyle style;
-
-      self->theme = *theme;
-      xushi_chart_theme_init (&style, theme);
-      g_clear_pointer (&self->texts, xushi_text_cache_free);
-      self->texts = xushi_text_cache_new (&style);
-    }
   xushi_review_cells_draw (xushi_review_source_get_proposal (self, row),
-                           (XushiReviewColumn) column, cr, rect, theme, self->texts);
+                           (XushiReviewColumn) column, cr, rect, style, texts);
 }
 
 static void
@@ -330,7 +318,6 @@ xushi_review_source_finalize (GObject *object)
 {
   XushiReviewSource *self = XUSHI_REVIEW_SOURCE (object);
 
-  g_clear_pointer (&self->texts, xushi_text_cache_free);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->keys, g_hash_table_unref);
