@@ -264,7 +264,7 @@ draw_confidence (const XushiProposal *proposal, cairo_t *cr, const XushiGridRect
   const XushiColor color = { (double) ink->red, (double) ink->green, (double) ink->blue,
                              (double) ink->alpha };
   char number[8];
-  XushiText text = { .text = number, .size = 0.88 * theme->font_px };
+  XushiLabel text = { .text = number, .size = 0.88 * theme->font_px };
 
   g_snprintf (number, sizeof number, "%.2f", proposal->confidence);
   rounded (cr, rect->x, middle - height / 2, width, height, height / 2);
