@@ -39,19 +39,19 @@ xushi_page_table_header_height (const XushiChartStyle *style)
 }
 
 static gboolean
-table_has (const Table *table, XushiColumn column)
+table_has (const Table *table, XushiPageColumn column)
 {
   return table->section->columns.width[column] > 0;
 }
 
 static double
-column_start (const Table *table, XushiColumn column)
+column_start (const Table *table, XushiPageColumn column)
 {
   return table->left + table->section->columns.x[column];
 }
 
 static double
-column_end (const Table *table, XushiColumn column)
+column_end (const Table *table, XushiPageColumn column)
 {
   return column_start (table, column) + table->section->columns.width[column];
 }
@@ -73,13 +73,13 @@ department_align (const Table *table)
 }
 
 static double
-aligned_x (const Table *table, XushiColumn column, XushiAlign align)
+aligned_x (const Table *table, XushiPageColumn column, XushiAlign align)
 {
   return align == XUSHI_ALIGN_END ? column_end (table, column) : column_start (table, column);
 }
 
 static void
-write_title (const Table *table, XushiColumn column, const char *text, XushiAlign align,
+write_title (const Table *table, XushiPageColumn column, const char *text, XushiAlign align,
              double baseline)
 {
   const XushiChartStyle *style = table->pen->style;
@@ -252,8 +252,8 @@ draw_name (const Table *table, const XushiSectionItem *item, double middle)
   double x = column_start (table, XUSHI_COLUMN_NAME) + indent;
   double width = table->section->columns.width[XUSHI_COLUMN_NAME] - indent
                  - xushi_section_marks_ems (row->marks) * table->em;
-  XushiText spec = { .text = row->name, .size = table->em,
-                     .width = item->name_lines > 1 ? width : 0, .lines = item->name_lines };
+  XushiLabel spec = { .text = row->name, .size = table->em,
+                      .width = item->name_lines > 1 ? width : 0, .lines = item->name_lines };
   XushiTextSize measured;
 
   if (table->section->compact)
@@ -282,7 +282,7 @@ draw_figures (const Table *table, const XushiPageRow *row, double baseline)
                         lead_color (row, style) };
   const struct
   {
-    XushiColumn column;
+    XushiPageColumn column;
     const char *text;
     const XushiWriting *how;
   } figures[] = {

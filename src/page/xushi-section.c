@@ -157,7 +157,7 @@ find_needs (const XushiSection *section, XushiColumnNeeds *needs)
 static int
 count_lines (const XushiSectionRoom *room, const char *text, double size, double width, int most)
 {
-  XushiText spec = { .text = text, .size = size, .width = width, .lines = most };
+  XushiLabel spec = { .text = text, .size = size, .width = width, .lines = most };
   XushiTextSize measured;
 
   if (*text == '\0' || width <= 0)

@@ -178,8 +178,8 @@ get_area_name (XushiPlan *plan, const XushiRefresh *refresh, gint64 id)
   XushiArea *area = xushi_plan_find_area (plan, id);
 
   for (guint i = 0; refresh->area_rows != NULL && i < refresh->area_rows->len; i++)
-    if (g_array_index (refresh->area_rows, XushiAreaRow, i).id == id)
-      return g_array_index (refresh->area_rows, XushiAreaRow, i).name;
+    if (g_array_index (refresh->area_rows, XushiAreaRecord, i).id == id)
+      return g_array_index (refresh->area_rows, XushiAreaRecord, i).name;
   return area != NULL ? xushi_area_get_name (area) : NULL;
 }
 
@@ -292,7 +292,7 @@ find_area_place (XushiPlan *plan, gint64 id)
 static void
 write_area (Log *log, XushiPlan *plan, const XushiRefresh *refresh, guint i)
 {
-  const XushiAreaRow *row = &g_array_index (refresh->area_rows, XushiAreaRow, i);
+  const XushiAreaRecord *row = &g_array_index (refresh->area_rows, XushiAreaRecord, i);
   XushiArea *before = xushi_plan_find_area (plan, row->id);
   XushiTouch touch = xushi_refresh_get_touch (refresh->areas, row->id);
 

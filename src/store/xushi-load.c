@@ -71,7 +71,7 @@ xushi_load_snapshots (XushiDatabase *database, GError **error)
 static void
 clear_area_row (gpointer data)
 {
-  g_free (((XushiAreaRow *) data)->name);
+  g_free (((XushiAreaRecord *) data)->name);
 }
 
 GArray *
@@ -79,13 +79,13 @@ xushi_load_areas (XushiDatabase *database, GError **error)
 {
   g_autoptr (XushiStatement) statement
       = xushi_statement_new (database, "SELECT id, name FROM area ORDER BY position, id");
-  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (XushiAreaRow));
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (XushiAreaRecord));
 
   g_array_set_clear_func (areas, clear_area_row);
   while (xushi_statement_next (statement, error))
     {
-      XushiAreaRow row = { xushi_statement_get_int (statement, 0),
-                           xushi_statement_dup_text (statement, 1) };
+      XushiAreaRecord row = { xushi_statement_get_int (statement, 0),
+                              xushi_statement_dup_text (statement, 1) };
 
       g_array_append_val (areas, row);
     }
@@ -102,7 +102,7 @@ load_areas_into (XushiDatabase *database, XushiPlan *plan, GError **error)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
-      const XushiAreaRow *row = &g_array_index (rows, XushiAreaRow, i);
+      const XushiAreaRecord *row = &g_array_index (rows, XushiAreaRecord, i);
       g_autoptr (GArray) places = xushi_load_order (database, row->id, error);
       XushiArea *area;
 

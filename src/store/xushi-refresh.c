@@ -217,7 +217,7 @@ make_areas (XushiRefresh *self, XushiPlan *plan)
 
   for (guint i = 0; self->area_rows != NULL && i < self->area_rows->len; i++)
     {
-      const XushiAreaRow *row = &g_array_index (self->area_rows, XushiAreaRow, i);
+      const XushiAreaRecord *row = &g_array_index (self->area_rows, XushiAreaRecord, i);
       XushiArea *area = xushi_plan_find_area (plan, row->id);
 
       if (area != NULL)

@@ -32,7 +32,7 @@ typedef struct
 
   GArray *records;      /* owned: of XushiRecord, those that are there now */
   GArray *orders;       /* owned: of XushiOrder */
-  GArray *area_rows;    /* owned, nullable: of XushiAreaRow, where any area differs */
+  GArray *area_rows;    /* owned, nullable: of XushiAreaRecord, where any area differs */
   XushiPlanInfo *info;  /* owned, nullable */
   XushiRules *rules;    /* owned, nullable */
   GPtrArray *snapshots; /* owned, nullable */

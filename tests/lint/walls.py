@@ -201,6 +201,7 @@ CHECKS = [
     ("no room is without a file", check_rooms_have_files),
     ("the guide names the rooms and what they see", check_guide),
     ("no name of a file stands in two rooms", check_files_are_unique),
+    ("no name of a type stands in two rooms", check_types_are_unique),
     ("meson's lists run downward", check_build_runs_down),
     ("meson gives SQLite to store, GTK to widgets and app", check_build_libraries),
     ("includes run downward, as meson lists them", check_includes_run_down),

@@ -32,7 +32,7 @@ static const XushiGridColumn columns[XUSHI_N_COLUMNS] = {
 };
 
 void
-xushi_area_cells_get_column (XushiColumn column, XushiGridColumn *info)
+xushi_area_cells_get_column (XushiAreaColumn column, XushiGridColumn *info)
 {
   *info = columns[column];
   info->title = g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
@@ -158,7 +158,7 @@ get_note (XushiSession *session, XushiIndicator *indicator)
 }
 
 static void
-get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiColumn column,
+get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
                     XushiGridCell *cell)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
@@ -202,7 +202,7 @@ get_target_cell (XushiIndicator *indicator, XushiGridCell *cell)
 }
 
 void
-xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, XushiColumn column,
+xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
                            XushiGridCell *cell)
 {
   const XushiAssessment *judged = xushi_session_assess (session, indicator);
@@ -249,7 +249,7 @@ dup_value_edit_text (XushiSession *session, XushiIndicator *indicator)
 
 char *
 xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
-                                XushiColumn column)
+                                XushiAreaColumn column)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
 
@@ -282,7 +282,7 @@ xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator
 
 char *
 xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
-                              XushiColumn column)
+                              XushiAreaColumn column)
 {
   switch (column)
     {
@@ -305,7 +305,7 @@ xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
 
 char *
 xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indicator,
-                              XushiColumn column)
+                              XushiAreaColumn column)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
 

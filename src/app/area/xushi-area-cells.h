@@ -7,22 +7,22 @@ G_BEGIN_DECLS
 
 /* What the cells of an indicator show: the table's side of an XushiAreaSource, without state. */
 
-void xushi_area_cells_get_column (XushiColumn column, XushiGridColumn *info);
+void xushi_area_cells_get_column (XushiAreaColumn column, XushiGridColumn *info);
 
 void xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator,
-                                XushiColumn column, XushiGridCell *cell);
+                                XushiAreaColumn column, XushiGridCell *cell);
 
 /* (transfer full) */
 char *xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
-                                      XushiColumn column);
+                                      XushiAreaColumn column);
 
 /* (transfer full) (nullable) */
 char *xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
-                                    XushiColumn column);
+                                    XushiAreaColumn column);
 
 /* (transfer full) (nullable): why the cell takes no text, and where to go instead. */
 char *xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indicator,
-                                    XushiColumn column);
+                                    XushiAreaColumn column);
 
 /* The month whose reading the value cell shows and takes at the session's month: the newest due
  * one; 0 where nothing is due yet, or where the value is not a single figure to be typed. */

@@ -47,7 +47,7 @@ ensure_reading (CellEdit *edit, int month)
 }
 
 static gboolean
-refuse (XushiSession *session, CellEdit *edit, XushiColumn column, GError **error)
+refuse (XushiSession *session, CellEdit *edit, XushiAreaColumn column, GError **error)
 {
   g_autofree char *refusal = xushi_area_cells_dup_refusal (session, edit->indicator, column);
 
@@ -85,7 +85,7 @@ type_target (CellEdit *edit, const char *text, GError **error)
 
 /* Takes the text of one cell into @edit; nothing is written yet. */
 static gboolean
-type_cell (XushiSession *session, CellEdit *edit, XushiColumn column, const char *text,
+type_cell (XushiSession *session, CellEdit *edit, XushiAreaColumn column, const char *text,
            GError **error)
 {
   int month = xushi_session_get_month (session);
@@ -134,7 +134,7 @@ write_edit (XushiSession *session, const CellEdit *edit, GError **error)
 }
 
 gboolean
-xushi_area_commit_cell (XushiSession *session, XushiIndicator *indicator, XushiColumn column,
+xushi_area_commit_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
                         const char *text, GError **error)
 {
   g_auto (CellEdit) edit = { .indicator = indicator };
@@ -157,7 +157,7 @@ xushi_area_commit_new (XushiSession *session, XushiArea *area, const char *name,
 }
 
 static gboolean
-is_clearable (XushiSession *session, XushiIndicator *indicator, XushiColumn column)
+is_clearable (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column)
 {
   switch (column)
     {
@@ -185,14 +185,14 @@ clear_row (XushiSession *session, XushiIndicator *indicator, guint first, guint 
   g_auto (CellEdit) edit = { .indicator = indicator };
 
   for (guint column = first; column < end; column++)
-    if (is_clearable (session, indicator, (XushiColumn) column)
-        && !type_cell (session, &edit, (XushiColumn) column, "", error))
+    if (is_clearable (session, indicator, (XushiAreaColumn) column)
+        && !type_cell (session, &edit, (XushiAreaColumn) column, "", error))
       return FALSE;
   return write_edit (session, &edit, error);
 }
 
 gboolean
-xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators, XushiColumn first,
+xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators, XushiAreaColumn first,
                          guint n_columns, GError **error)
 {
   XushiEditor *editor = xushi_session_get_editor (session);
@@ -229,11 +229,11 @@ commit_line (XushiAreaSource *source, XushiSession *session, guint row, guint co
     {
       g_autoptr (GError) reason = NULL;
 
-      if (!type_cell (session, &edit, (XushiColumn) (column + i), cells[i], &reason))
+      if (!type_cell (session, &edit, (XushiAreaColumn) (column + i), cells[i], &reason))
         {
           XushiGridColumn info;
 
-          xushi_area_cells_get_column ((XushiColumn) (column + i), &info);
+          xushi_area_cells_get_column ((XushiAreaColumn) (column + i), &info);
           g_set_error (error, reason->domain, reason->code, _ ("“%s”, column “%s”: %s"),
                        xushi_indicator_get_name (indicator), info.title, reason->message);
           return FALSE;

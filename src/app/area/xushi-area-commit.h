@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * everything as it was. */
 
 gboolean xushi_area_commit_cell (XushiSession *session, XushiIndicator *indicator,
-                                 XushiColumn column, const char *text, GError **error);
+                                 XushiAreaColumn column, const char *text, GError **error);
 
 /* A new indicator at the end of the last group of @area. */
 gboolean xushi_area_commit_new (XushiSession *session, XushiArea *area, const char *name,
@@ -17,7 +17,7 @@ gboolean xushi_area_commit_new (XushiSession *session, XushiArea *area, const ch
 
 /* Empties the cells of @n_columns columns from @first on that can be empty. */
 gboolean xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators,
-                                  XushiColumn first, guint n_columns, GError **error);
+                                  XushiAreaColumn first, guint n_columns, GError **error);
 
 /**
  * xushi_area_commit_block:

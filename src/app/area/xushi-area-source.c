@@ -125,7 +125,7 @@ xushi_area_source_get_n_columns (XushiGridSource *source)
 static void
 xushi_area_source_get_column (XushiGridSource *source, guint column, XushiGridColumn *info)
 {
-  xushi_area_cells_get_column ((XushiColumn) column, info);
+  xushi_area_cells_get_column ((XushiAreaColumn) column, info);
   if (XUSHI_AREA_SOURCE (source)->compact)
     info->visible = column != XUSHI_COLUMN_DEPARTMENT && column != XUSHI_COLUMN_NOTE;
 }
@@ -173,7 +173,7 @@ xushi_area_source_get_cell (XushiGridSource *source, guint row, guint column,
 
   if (it->indicator != NULL)
     {
-      xushi_area_cells_get_cell (self->session, it->indicator, (XushiColumn) column, cell);
+      xushi_area_cells_get_cell (self->session, it->indicator, (XushiAreaColumn) column, cell);
       return;
     }
   if (column == XUSHI_COLUMN_NAME)
@@ -192,7 +192,7 @@ xushi_area_source_dup_edit_text (XushiGridSource *source, guint row, guint colum
   const XushiAreaRow *it = row_at (self, row);
 
   if (it->indicator != NULL)
-    return xushi_area_cells_dup_edit_text (self->session, it->indicator, (XushiColumn) column);
+    return xushi_area_cells_dup_edit_text (self->session, it->indicator, (XushiAreaColumn) column);
   return g_strdup (it->n > 0 ? it->group : "");
 }
 
@@ -205,7 +205,7 @@ xushi_area_source_commit (XushiGridSource *source, guint row, guint column, cons
   XushiEditor *editor = xushi_session_get_editor (self->session);
 
   if (it->indicator != NULL)
-    return xushi_area_commit_cell (self->session, it->indicator, (XushiColumn) column, text,
+    return xushi_area_commit_cell (self->session, it->indicator, (XushiAreaColumn) column, text,
                                    error);
   if (it->n > 0)
     {
@@ -225,7 +225,7 @@ xushi_area_source_clear (XushiGridSource *source, const XushiGridBlock *block, G
   for (guint row = block->row; row < block->row + block->n_rows && row < self->rows->len; row++)
     if (row_at (self, row)->indicator != NULL)
       g_ptr_array_add (indicators, row_at (self, row)->indicator);
-  return xushi_area_commit_clear (self->session, indicators, (XushiColumn) block->column,
+  return xushi_area_commit_clear (self->session, indicators, (XushiAreaColumn) block->column,
                                   block->n_columns, error);
 }
 
@@ -278,7 +278,7 @@ xushi_area_source_dup_tooltip (XushiGridSource *source, guint row, guint column)
 
   if (it->indicator == NULL)
     return NULL;
-  return xushi_area_cells_dup_tooltip (self->session, it->indicator, (XushiColumn) column);
+  return xushi_area_cells_dup_tooltip (self->session, it->indicator, (XushiAreaColumn) column);
 }
 
 static void
@@ -380,5 +380,5 @@ xushi_area_source_dup_refusal (XushiAreaSource *self, guint row, guint column)
 
   if (indicator == NULL)
     return NULL;
-  return xushi_area_cells_dup_refusal (self->session, indicator, (XushiColumn) column);
+  return xushi_area_cells_dup_refusal (self->session, indicator, (XushiAreaColumn) column);
 }

@@ -19,7 +19,7 @@ typedef enum
   XUSHI_COLUMN_LEAD,
   XUSHI_COLUMN_DEPARTMENT,
   XUSHI_COLUMN_NOTE,
-} XushiColumn;
+} XushiAreaColumn;
 #define XUSHI_N_COLUMNS 10
 
 /* XushiAreaSource: the rows of one area for the table: a heading a group, the indicators, and a

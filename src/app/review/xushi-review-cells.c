@@ -267,7 +267,7 @@ draw_confidence (const XushiProposal *proposal, cairo_t *cr, const XushiRect *re
   gboolean doubtful = xushi_proposal_is_doubtful (proposal);
   const XushiColor *fill = &style->ink[doubtful ? XUSHI_SHAPE_SLOW : XUSHI_SHAPE_DONE];
   char number[8];
-  XushiText text = { .text = number, .size = 0.88 * style->text_size };
+  XushiLabel text = { .text = number, .size = 0.88 * style->text_size };
 
   g_snprintf (number, sizeof number, "%.2f", proposal->confidence);
   rounded (cr, rect->x, middle - height / 2, width, height, height / 2);
