@@ -261,7 +261,7 @@ xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
   XushiGrid *self = frame->grid;
   const XushiGridColumn *info = xushi_grid_column_info (self, column);
   const XushiGridRefusal *refusal;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   GdkRectangle area;
   const char *text;
 

@@ -65,7 +65,7 @@ get_reason (const XushiGridFrame *frame)
 {
   XushiGrid *self = frame->grid;
   const XushiGridRefusal *refusal;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   guint row, column;
 
   if (!xushi_grid_get_edit_cell (self, &row, &column))

@@ -371,8 +371,6 @@ install_signals (void)
       = new_signal ("commit-failed", 4, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
   signals[XUSHI_GRID_SIGNAL_EDIT_REFUSED]
       = new_signal ("edit-refused", 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
-  signals[XUSHI_GRID_SIGNAL_PASTE]
-      = new_signal ("paste", 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_PTR_ARRAY);
   signals[XUSHI_GRID_SIGNAL_ACTIVATED] = new_signal ("activated", 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[XUSHI_GRID_SIGNAL_MENU_REQUESTED]
       = new_signal ("menu-requested", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);

@@ -7,12 +7,11 @@ from tree import blank_comments, includes_of, strings_of
 
 # The rooms from the ground up. A room may see rooms that stand before it, never one behind.
 GROUND = ("base", "model", "assess", "store", "extract", "edit", "tables", "documents", "intake",
-          "chart", "figure", "page", "cli", "widgets")
+          "chart", "figure", "rows", "page", "cli", "widgets")
 # The rooms within app, and which of the others each may see: siblings never see each other.
-BASIS = ("app/support", "app/session")
+BASIS = ("app/support",)
 APP = {
     "app/support": (),
-    "app/session": (),
     "app/area": BASIS,
     "app/overview": BASIS,
     "app/details": BASIS,

@@ -25,6 +25,8 @@ struct _FakeRows
   guint n_commits;
   guint64 next_key;
   gboolean hidden[FAKE_N_COLUMNS];
+  FakeRowsPasted pasted; /* nullable */
+  gpointer pasted_data;
 };
 
 static const struct
@@ -312,6 +314,16 @@ clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
   return TRUE;
 }
 
+static gboolean
+paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells, GError **error)
+{
+  FakeRows *self = FAKE_ROWS (source);
+
+  if (self->pasted != NULL)
+    self->pasted (self, row, column, cells, self->pasted_data);
+  return TRUE;
+}
+
 static void
 set_source (cairo_t *cr, const XushiColor *color)
 {
@@ -436,6 +448,7 @@ fake_rows_source_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = dup_edit_text;
   iface->commit = commit;
   iface->clear = clear;
+  iface->paste = paste;
   iface->draw = draw;
   iface->toggle_fold = toggle_fold;
   iface->dup_tooltip = dup_tooltip;
@@ -543,4 +556,11 @@ fake_rows_hide_column (FakeRows *self, guint column, gboolean hidden)
 {
   self->hidden[column] = hidden;
   xushi_grid_source_columns_changed (XUSHI_GRID_SOURCE (self));
+}
+
+void
+fake_rows_set_pasted (FakeRows *self, FakeRowsPasted pasted, gpointer data)
+{
+  self->pasted = pasted;
+  self->pasted_data = data;
 }

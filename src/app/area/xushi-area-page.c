@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/area/xushi-area-page.h"
 
-#include "app/area/xushi-area-commit.h"
-#include "app/area/xushi-area-source.h"
+#include "rows/xushi-area-source.h"
 #include "app/support/xushi-counts-bar.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
@@ -94,7 +93,7 @@ static void
 commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
                   const char *reason, gpointer data)
 {
-  /* A refused text stays in its cell with the reason beside it; only a refused clearing has no
+  /* A refused text stays in its cell with the reason beside it; only a refused block has no
    * place of its own to tell why. */
   if (*text == '\0')
     emit_message (data, reason);
@@ -104,20 +103,10 @@ static void
 edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, gpointer data)
 {
   XushiAreaPage *self = data;
-  g_autofree char *refusal = xushi_area_source_dup_refusal (self->source, row, column);
+  g_autofree char *refusal = xushi_grid_source_dup_refusal (xushi_grid_get_source (grid), row, column);
 
   if (refusal != NULL)
     emit_message (self, refusal);
-}
-
-static void
-paste_cb (XushiGrid *grid, guint row, guint column, GPtrArray *rows, gpointer data)
-{
-  XushiAreaPage *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!xushi_area_commit_block (self->source, self->session, row, column, rows, &error))
-    emit_message (self, error->message);
 }
 
 static void
@@ -197,7 +186,6 @@ xushi_area_page_class_init (XushiAreaPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_refused_cb);
-  gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_requested_cb);
 

@@ -207,14 +207,6 @@ xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TYPING]);
 }
 
-XushiReading *
-xushi_details_context_copy_reading (XushiDetailsContext *self, int month)
-{
-  const XushiReading *present = xushi_indicator_get_reading (self->indicator, month);
-
-  return present != NULL ? xushi_reading_copy (present) : xushi_reading_new (month);
-}
-
 /* A rule of its own that nobody can explain later is no rule. */
 static gboolean
 check_override (const XushiSpec *spec, GError **error)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/session/xushi-session.h"
+#include "rows/xushi-session.h"
 
 #include <gtk/gtk.h>
 
@@ -49,9 +49,6 @@ GtkSizeGroup *xushi_details_context_get_titles (XushiDetailsContext *self);
 
 gboolean xushi_details_context_is_typing (XushiDetailsContext *self);
 void xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing);
-
-/* (transfer full): the reading of @month to be changed, an empty one where there is none. */
-XushiReading *xushi_details_context_copy_reading (XushiDetailsContext *self, int month);
 
 /**
  * xushi_details_context_put_spec:

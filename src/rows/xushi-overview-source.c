@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/overview/xushi-overview-source.h"
+#include "rows/xushi-overview-source.h"
 
-#include "app/overview/xushi-overview-cells.h"
+#include "rows/xushi-overview-cells.h"
 
 /* XushiOverviewSource: see the header. The rows borrow from the plan and are collected again at
  * every “changed” of the session. */

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "intake/xushi-review.h"
-#include "widgets/xushi-grid-source.h"
+#include "rows/xushi-grid-source.h"
 
 G_BEGIN_DECLS
 

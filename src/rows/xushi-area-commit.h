@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/area/xushi-area-source.h"
+#include "rows/xushi-area-source.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/overview/xushi-overview-source.h"
+#include "rows/xushi-overview-source.h"
 #include "chart/xushi-chart-text.h"
 
 G_BEGIN_DECLS

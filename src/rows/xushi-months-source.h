@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/details/xushi-details-context.h"
-#include "widgets/xushi-grid-source.h"
+#include "rows/xushi-grid-source.h"
+#include "rows/xushi-session.h"
 
 G_BEGIN_DECLS
 
@@ -19,19 +19,15 @@ typedef enum
   XUSHI_N_MONTHS_COLUMNS,
 } XushiMonthsColumn;
 
-/* XushiMonthsSource: the twelve months of the context's indicator as rows of a table: January is
- * row 0. Follows the context. */
+/* XushiMonthsSource: the twelve months of an indicator as rows of a table: January is row 0. */
 #define XUSHI_TYPE_MONTHS_SOURCE (xushi_months_source_get_type ())
 G_DECLARE_FINAL_TYPE (XushiMonthsSource, xushi_months_source, XUSHI, MONTHS_SOURCE, GObject)
 
-/* (transfer full) */
-XushiMonthsSource *xushi_months_source_new (XushiDetailsContext *context);
+/* (transfer full): without rows until an indicator is shown. Keeps a reference to @session. */
+XushiMonthsSource *xushi_months_source_new (XushiSession *session);
 
-/**
- * xushi_months_source_dup_refusal:
- *
- * Returns: (transfer full): why nothing can be typed into a cell that refuses typing.
- */
-char *xushi_months_source_dup_refusal (XushiMonthsSource *self, guint row, guint column);
+/* @indicator: (nullable): shown from now on; to be called again when anything of it, or the data
+ * month, has changed. */
+void xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicator);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/session/xushi-session.h"
-#include "widgets/xushi-grid-source.h"
+#include "rows/xushi-session.h"
+#include "rows/xushi-grid-source.h"
 
 G_BEGIN_DECLS
 

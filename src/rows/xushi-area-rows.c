@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/area/xushi-area-rows.h"
+#include "rows/xushi-area-rows.h"
 
 #define HEADING_BIT (G_GUINT64_CONSTANT (1) << 62)
 #define ADD_KEY (G_GUINT64_CONSTANT (1) << 63)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/session/xushi-session.h"
+#include "rows/xushi-session.h"
 
 #include "base/xushi-i18n.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/area/xushi-area-cells.h"
+#include "rows/xushi-area-cells.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -57,8 +57,8 @@ static void
 set_month_mark (XushiGridCell *cell, int month)
 {
   /* TRANSLATORS: a month as a small mark behind an older value, for instance 6月 */
-  g_snprintf (cell->scratch + 64, sizeof cell->scratch - 64, C_ ("month", "%d"), month);
-  cell->mark = cell->scratch + 64;
+  g_snprintf (cell->mark_scratch, sizeof cell->mark_scratch, C_ ("month", "%d"), month);
+  cell->mark = cell->mark_scratch;
 }
 
 /* A task tells how many of its nodes are finished. */
@@ -71,8 +71,7 @@ get_nodes_cell (XushiSession *session, const XushiSpec *spec, XushiGridCell *cel
     finished += xushi_node_is_finished (g_ptr_array_index (spec->nodes, i),
                                         xushi_session_get_year (session),
                                         xushi_session_get_month (session));
-  g_snprintf (cell->scratch, 60, "%u/%u", finished, spec->nodes->len);
-  cell->text = cell->scratch;
+  xushi_grid_cell_print (cell, "%u/%u", finished, spec->nodes->len);
   cell->role = XUSHI_GRID_ROLE_DIM;
 }
 
@@ -98,8 +97,7 @@ get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAss
       cell->role = XUSHI_GRID_ROLE_DIM;
       return;
     }
-  g_strlcpy (cell->scratch, number, 60);
-  cell->text = cell->scratch;
+  xushi_grid_cell_print (cell, "%s", number);
   if (judged->value_month != xushi_session_get_month (session)
       && spec->measure != XUSHI_MEASURE_MILESTONE)
     set_month_mark (cell, judged->value_month);
@@ -128,8 +126,7 @@ get_completion_cell (const XushiAssessment *judged, XushiGridCell *cell)
       cell->role = XUSHI_GRID_ROLE_DIM;
       return;
     }
-  g_snprintf (cell->scratch, 60, "%s%%", number);
-  cell->text = cell->scratch;
+  xushi_grid_cell_print (cell, "%s%%", number);
   cell->bold = judged->light == XUSHI_LIGHT_BEHIND;
   if (judged->manual)
     cell->mark = _ ("By hand");
@@ -142,8 +139,7 @@ get_lead_cell (const XushiAssessment *judged, XushiGridCell *cell)
   g_autofree char *number = gap ? xushi_number_format_signed (judged->gap, judged->gap_decimals)
                                 : xushi_number_format_signed (judged->lead, 1);
 
-  g_strlcpy (cell->scratch, number, sizeof cell->scratch);
-  cell->text = cell->scratch;
+  xushi_grid_cell_print (cell, "%s", number);
   cell->role = light_role (judged->light);
 }
 
@@ -193,8 +189,7 @@ get_target_cell (XushiIndicator *indicator, XushiGridCell *cell)
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   g_autofree char *text = xushi_assess_target_text (spec);
 
-  g_strlcpy (cell->scratch, text, sizeof cell->scratch);
-  cell->text = cell->scratch;
+  xushi_grid_cell_print (cell, "%s", text);
   if (xushi_indicator_get_n_targets (indicator) > 1)
     cell->mark = C_ ("mark", "Adjusted");
   cell->editable = cell->editable && spec->measure != XUSHI_MEASURE_MILESTONE

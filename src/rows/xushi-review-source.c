@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/review/xushi-review-source.h"
+#include "rows/xushi-review-source.h"
 
-#include "app/review/xushi-review-cells.h"
+#include "rows/xushi-review-cells.h"
 #include "base/xushi-i18n.h"
 
 #include <string.h>

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-months-source.h"
+#include "rows/xushi-months-source.h"
 
-#include "app/details/xushi-months-commit.h"
+#include "rows/xushi-months-commit.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-/* XushiMonthsSource: see the header. What must be computed or asked of the store is gathered at
- * every refresh, so that drawing a cell is only looking it up. */
+/* XushiMonthsSource: see the header. What must be computed or asked of the store is gathered when
+ * the indicator is shown, so that drawing a cell is only looking it up. */
 struct _XushiMonthsSource
 {
   GObject parent_instance;
 
-  XushiDetailsContext *context; /* borrowed: it outlives the pane's tables */
-  gint64 indicator;             /* whose rows the table knows; 0 for none */
+  XushiSession *session;     /* owned */
+  XushiIndicator *indicator; /* owned, nullable: whose rows the table knows */
   XushiMeasure measure;         /* for which the columns were chosen */
   gboolean net;
   double in_month[12];
@@ -49,13 +49,17 @@ static const XushiGridColumn columns[XUSHI_N_MONTHS_COLUMNS] = {
 
 /* The last value before the one in force that differed from it. */
 static double
-find_corrected (XushiStore *store, gint64 indicator, const XushiReading *present)
+find_corrected (XushiStore *store, XushiIndicator *indicator, const XushiReading *present)
 {
   g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (present == NULL || present->version < 2 || !xushi_is_known (present->value))
     return XUSHI_UNKNOWN;
-  versions = xushi_store_list_readings (store, indicator, present->month, NULL);
+  versions = xushi_store_list_readings (store, xushi_indicator_get_id (indicator),
+                                        present->month, &error);
+  if (versions == NULL)
+    g_warning ("The earlier values cannot be read: %s", error->message);
   for (guint i = versions != NULL ? versions->len : 0; i-- > 0;)
     {
       const XushiReading *version = g_ptr_array_index (versions, i);
@@ -67,50 +71,50 @@ find_corrected (XushiStore *store, gint64 indicator, const XushiReading *present
 }
 
 static void
-gather (XushiMonthsSource *self, XushiIndicator *indicator)
+gather (XushiMonthsSource *self)
 {
-  XushiSession *session = xushi_details_context_get_session (self->context);
-  const XushiRules *rules = xushi_plan_get_rules (xushi_session_get_plan (session));
+  XushiIndicator *indicator = self->indicator;
+  const XushiRules *rules = xushi_plan_get_rules (xushi_session_get_plan (self->session));
 
   for (int month = 1; month <= 12; month++)
     {
       XushiAssessment judged;
 
-      xushi_assess (indicator, rules, xushi_session_get_year (session), month, &judged);
+      xushi_assess (indicator, rules, xushi_session_get_year (self->session), month, &judged);
       self->in_month[month - 1]
           = judged.value_month == month ? judged.in_month : XUSHI_UNKNOWN;
       self->decimals[month - 1] = judged.decimals;
       self->corrected[month - 1]
-          = find_corrected (xushi_session_get_store (session), self->indicator,
+          = find_corrected (xushi_session_get_store (self->session), indicator,
                             xushi_indicator_get_reading (indicator, month));
     }
 }
 
 static guint
-count_rows (gint64 indicator)
+count_rows (XushiIndicator *indicator)
 {
-  return indicator != 0 ? 12 : 0;
+  return indicator != NULL ? 12 : 0;
 }
 
-static void
-refresh_cb (XushiMonthsSource *self)
+void
+xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicator)
 {
-  XushiIndicator *indicator = xushi_details_context_get_indicator (self->context);
-  gint64 before = self->indicator;
   const XushiSpec *spec = indicator != NULL ? xushi_indicator_get_spec (indicator) : NULL;
   gboolean other_columns
       = spec != NULL && (spec->measure != self->measure || spec->net != self->net);
+  guint before = count_rows (self->indicator);
+  gboolean same;
 
-  self->indicator = indicator != NULL ? xushi_indicator_get_id (indicator) : 0;
+  g_return_if_fail (XUSHI_IS_MONTHS_SOURCE (self));
+  same = !g_set_object (&self->indicator, indicator);
   if (indicator != NULL)
     {
       self->measure = spec->measure;
       self->net = spec->net;
-      gather (self, indicator);
+      gather (self);
     }
-  if (before != self->indicator)
-    xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), 0, count_rows (before),
-                                     count_rows (self->indicator));
+  if (!same)
+    xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), 0, before, count_rows (indicator));
   else if (indicator != NULL)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, 12);
   if (other_columns)
@@ -177,7 +181,9 @@ xushi_months_source_get_row (XushiGridSource *source, guint row, XushiGridRow *i
 static guint64
 xushi_months_source_get_row_key (XushiGridSource *source, guint row)
 {
-  return (guint64) XUSHI_MONTHS_SOURCE (source)->indicator * 16 + row + 1;
+  XushiIndicator *indicator = XUSHI_MONTHS_SOURCE (source)->indicator;
+
+  return (guint64) xushi_indicator_get_id (indicator) * 16 + row + 1;
 }
 
 static void
@@ -185,8 +191,8 @@ set_number (XushiGridCell *cell, double value, int decimals)
 {
   g_autofree char *text = xushi_number_format (value, decimals);
 
-  g_strlcpy (cell->scratch, text, sizeof cell->scratch);
-  cell->text = *text != '\0' ? cell->scratch : NULL;
+  if (*text != '\0')
+    xushi_grid_cell_print (cell, "%s", text);
 }
 
 static void
@@ -203,9 +209,8 @@ get_note_cell (XushiMonthsSource *self, guint row, const XushiReading *reading,
       g_autofree char *number = xushi_number_format (before, self->decimals[row]);
 
       /* TRANSLATORS: a value was corrected; the one before, and behind it the month's note */
-      g_snprintf (cell->scratch, sizeof cell->scratch, _ ("Revised (was %s) %s"), number,
-                  reading->note != NULL ? reading->note : "");
-      cell->text = cell->scratch;
+      xushi_grid_cell_print (cell, _ ("Revised (was %s) %s"), number,
+                             reading->note != NULL ? reading->note : "");
     }
 }
 
@@ -254,22 +259,14 @@ xushi_months_source_get_cell (XushiGridSource *source, guint row, guint column,
                               XushiGridCell *cell)
 {
   XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
-  XushiIndicator *indicator = xushi_details_context_get_indicator (self->context);
-  int month = (int) row + 1;
-  int present
-      = xushi_session_get_month (xushi_details_context_get_session (self->context));
-  gboolean due;
+  XushiIndicator *indicator = self->indicator;
+  int month = (int) row + 1, present = xushi_session_get_month (self->session);
+  gboolean due = xushi_assess_is_due (xushi_indicator_get_spec (indicator), month);
 
-  if (indicator == NULL)
-    return;
-  due = xushi_assess_is_due (xushi_indicator_get_spec (indicator), month);
-  cell->editable = cell->editable && xushi_months_is_input (self->context,
-                                                            (XushiMonthsColumn) column);
+  cell->editable
+      = cell->editable && xushi_months_is_input (indicator, (XushiMonthsColumn) column);
   if (column == XUSHI_MONTHS_MONTH)
-    {
-      g_snprintf (cell->scratch, sizeof cell->scratch, C_ ("month", "%d"), month);
-      cell->text = cell->scratch;
-    }
+    xushi_grid_cell_print (cell, C_ ("month", "%d"), month);
   else
     get_reading_cell (self, row, (XushiMonthsColumn) column,
                       xushi_indicator_get_reading (indicator, month), cell);
@@ -283,7 +280,7 @@ xushi_months_source_get_cell (XushiGridSource *source, guint row, guint column,
 static char *
 xushi_months_source_dup_edit_text (XushiGridSource *source, guint row, guint column)
 {
-  return xushi_months_dup_edit_text (XUSHI_MONTHS_SOURCE (source)->context, (int) row + 1,
+  return xushi_months_dup_edit_text (XUSHI_MONTHS_SOURCE (source)->indicator, (int) row + 1,
                                      (XushiMonthsColumn) column);
 }
 
@@ -291,15 +288,42 @@ static gboolean
 xushi_months_source_commit (XushiGridSource *source, guint row, guint column, const char *text,
                             GError **error)
 {
-  return xushi_months_commit_cell (XUSHI_MONTHS_SOURCE (source)->context, (int) row + 1,
-                                   (XushiMonthsColumn) column, text, error);
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+
+  return xushi_months_commit_cell (xushi_session_get_editor (self->session), self->indicator,
+                                   (int) row + 1, (XushiMonthsColumn) column, text, error);
 }
 
 static gboolean
 xushi_months_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
 {
-  return xushi_months_commit_clear (XUSHI_MONTHS_SOURCE (source)->context, (int) block->row + 1,
-                                    (int) block->n_rows, block->column, block->n_columns, error);
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+
+  return xushi_months_commit_clear (xushi_session_get_editor (self->session), self->indicator,
+                                    (int) block->row + 1, (int) block->n_rows, block->column,
+                                    block->n_columns, error);
+}
+
+static gboolean
+xushi_months_source_paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells,
+                           GError **error)
+{
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+
+  return xushi_months_commit_block (xushi_session_get_editor (self->session), self->indicator,
+                                    (int) row + 1, column, cells, error);
+}
+
+static char *
+xushi_months_source_dup_refusal (XushiGridSource *source, guint row, guint column)
+{
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+
+  if (xushi_session_is_read_only (self->session))
+    return g_strdup (_ ("This plan can only be read here."));
+  if (column == XUSHI_MONTHS_VALUE && self->net)
+    return g_strdup (_ ("A net figure is added less removed: enter these two."));
+  return g_strdup (_ ("This column is computed."));
 }
 
 static void
@@ -314,11 +338,24 @@ xushi_months_source_iface_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = xushi_months_source_dup_edit_text;
   iface->commit = xushi_months_source_commit;
   iface->clear = xushi_months_source_clear;
+  iface->paste = xushi_months_source_paste;
+  iface->dup_refusal = xushi_months_source_dup_refusal;
+}
+
+static void
+xushi_months_source_finalize (GObject *object)
+{
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (object);
+
+  g_clear_object (&self->indicator);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (xushi_months_source_parent_class)->finalize (object);
 }
 
 static void
 xushi_months_source_class_init (XushiMonthsSourceClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = xushi_months_source_finalize;
 }
 
 static void
@@ -327,22 +364,10 @@ xushi_months_source_init (XushiMonthsSource *self)
 }
 
 XushiMonthsSource *
-xushi_months_source_new (XushiDetailsContext *context)
+xushi_months_source_new (XushiSession *session)
 {
   XushiMonthsSource *self = g_object_new (XUSHI_TYPE_MONTHS_SOURCE, NULL);
 
-  self->context = context;
-  refresh_cb (self);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  self->session = g_object_ref (session);
   return self;
-}
-
-char *
-xushi_months_source_dup_refusal (XushiMonthsSource *self, guint row, guint column)
-{
-  if (!xushi_details_context_is_editable (self->context))
-    return g_strdup (_ ("This plan can only be read here."));
-  if (column == XUSHI_MONTHS_VALUE && self->net)
-    return g_strdup (_ ("A net figure is added less removed: enter these two."));
-  return g_strdup (_ ("This column is computed."));
 }

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-months-commit.h"
+#include "rows/xushi-months-commit.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
 gboolean
-xushi_months_is_input (XushiDetailsContext *context, XushiMonthsColumn column)
+xushi_months_is_input (XushiIndicator *indicator, XushiMonthsColumn column)
 {
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
-
-  if (indicator == NULL)
-    return FALSE;
   switch (column)
     {
     case XUSHI_MONTHS_VALUE:
@@ -57,14 +53,13 @@ find_number (XushiReading *reading, XushiMonthsColumn column)
 
 /* Takes @text into @reading; nothing is written yet. */
 static gboolean
-type_cell (XushiDetailsContext *context, XushiReading *reading, XushiMonthsColumn column,
+type_cell (XushiIndicator *indicator, XushiReading *reading, XushiMonthsColumn column,
            const char *text, GError **error)
 {
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   double *number = find_number (reading, column);
 
-  if (!xushi_months_is_input (context, column))
+  if (!xushi_months_is_input (indicator, column))
     {
       g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
                            _ ("This column is computed."));
@@ -78,14 +73,12 @@ type_cell (XushiDetailsContext *context, XushiReading *reading, XushiMonthsColum
 }
 
 gboolean
-xushi_months_commit_cell (XushiDetailsContext *context, int month, XushiMonthsColumn column,
-                          const char *text, GError **error)
+xushi_months_commit_cell (XushiEditor *editor, XushiIndicator *indicator, int month,
+                          XushiMonthsColumn column, const char *text, GError **error)
 {
-  XushiEditor *editor = xushi_details_context_get_editor (context);
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
-  g_autoptr (XushiReading) reading = xushi_details_context_copy_reading (context, month);
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
 
-  if (!type_cell (context, reading, column, text, error))
+  if (!type_cell (indicator, reading, column, text, error))
     return FALSE;
   /* These two name their steps better than a whole reading can. */
   if (column == XUSHI_MONTHS_VALUE)
@@ -103,31 +96,29 @@ name_month (GError **error, int month)
 }
 
 static gboolean
-clear_month (XushiDetailsContext *context, int month, guint first, guint end, GError **error)
+clear_month (XushiEditor *editor, XushiIndicator *indicator, int month, guint first, guint end,
+             GError **error)
 {
-  g_autoptr (XushiReading) reading = xushi_details_context_copy_reading (context, month);
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
 
   for (guint column = first; column < end; column++)
-    if (xushi_months_is_input (context, (XushiMonthsColumn) column)
-        && !type_cell (context, reading, (XushiMonthsColumn) column, "", error))
+    if (xushi_months_is_input (indicator, (XushiMonthsColumn) column)
+        && !type_cell (indicator, reading, (XushiMonthsColumn) column, "", error))
       return FALSE;
-  if (xushi_indicator_get_reading (xushi_details_context_get_indicator (context), month) == NULL)
-    return TRUE;
-  return xushi_editor_set_reading (xushi_details_context_get_editor (context),
-                                   xushi_details_context_get_indicator (context), reading, error);
+  return xushi_indicator_get_reading (indicator, month) == NULL
+         || xushi_editor_set_reading (editor, indicator, reading, error);
 }
 
 gboolean
-xushi_months_commit_clear (XushiDetailsContext *context, int first_month, int n_months,
-                           guint first_column, guint n_columns, GError **error)
+xushi_months_commit_clear (XushiEditor *editor, XushiIndicator *indicator, int first_month,
+                           int n_months, guint first_column, guint n_columns, GError **error)
 {
-  XushiEditor *editor = xushi_details_context_get_editor (context);
   guint end = MIN (first_column + n_columns, XUSHI_N_MONTHS_COLUMNS);
 
   if (!xushi_editor_begin (editor, _ ("Clear cells"), error))
     return FALSE;
   for (int month = first_month; month < first_month + n_months && month <= 12; month++)
-    if (!clear_month (context, month, first_column, end, error))
+    if (!clear_month (editor, indicator, month, first_column, end, error))
       {
         name_month (error, month);
         xushi_editor_cancel (editor);
@@ -137,7 +128,8 @@ xushi_months_commit_clear (XushiDetailsContext *context, int first_month, int n_
 }
 
 static gboolean
-commit_line (XushiDetailsContext *context, int month, guint column, GStrv cells, GError **error)
+commit_line (XushiEditor *editor, XushiIndicator *indicator, int month, guint column,
+             GStrv cells, GError **error)
 {
   g_autoptr (XushiReading) reading = NULL;
 
@@ -147,24 +139,22 @@ commit_line (XushiDetailsContext *context, int month, guint column, GStrv cells,
                            _ ("The block reaches beyond December; paste it higher up."));
       return FALSE;
     }
-  reading = xushi_details_context_copy_reading (context, month);
+  reading = xushi_indicator_copy_reading (indicator, month);
   for (guint i = 0; cells[i] != NULL && column + i < XUSHI_N_MONTHS_COLUMNS; i++)
-    if (!type_cell (context, reading, (XushiMonthsColumn) (column + i), cells[i], error))
+    if (!type_cell (indicator, reading, (XushiMonthsColumn) (column + i), cells[i], error))
       return FALSE;
-  return xushi_editor_set_reading (xushi_details_context_get_editor (context),
-                                   xushi_details_context_get_indicator (context), reading, error);
+  return xushi_editor_set_reading (editor, indicator, reading, error);
 }
 
 gboolean
-xushi_months_commit_block (XushiDetailsContext *context, int month, guint column, GPtrArray *rows,
-                           GError **error)
+xushi_months_commit_block (XushiEditor *editor, XushiIndicator *indicator, int month,
+                           guint column, GPtrArray *rows, GError **error)
 {
-  XushiEditor *editor = xushi_details_context_get_editor (context);
-
   if (!xushi_editor_begin (editor, _ ("Paste"), error))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
-    if (!commit_line (context, month + (int) i, column, g_ptr_array_index (rows, i), error))
+    if (!commit_line (editor, indicator, month + (int) i, column, g_ptr_array_index (rows, i),
+                      error))
       {
         name_month (error, month + (int) i);
         xushi_editor_cancel (editor);
@@ -174,9 +164,9 @@ xushi_months_commit_block (XushiDetailsContext *context, int month, guint column
 }
 
 char *
-xushi_months_dup_edit_text (XushiDetailsContext *context, int month, XushiMonthsColumn column)
+xushi_months_dup_edit_text (XushiIndicator *indicator, int month, XushiMonthsColumn column)
 {
-  g_autoptr (XushiReading) reading = xushi_details_context_copy_reading (context, month);
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
   const double *number = find_number (reading, column);
 
   if (number != NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/review/xushi-review-cells.h"
+#include "rows/xushi-review-cells.h"
 
 #include "assess/xushi-assess.h"
 #include "base/xushi-i18n.h"
@@ -74,8 +74,7 @@ get_target_cell (const XushiProposal *proposal, XushiGridCell *cell)
 {
   g_autofree char *text = xushi_assess_target_text (proposal->spec);
 
-  g_strlcpy (cell->scratch, text, sizeof cell->scratch);
-  cell->text = cell->scratch;
+  xushi_grid_cell_print (cell, "%s", text);
   if (proposal->spec->reduction)
     cell->mark = C_ ("mark", "Fall");
 }
@@ -108,8 +107,7 @@ xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn co
       cell->role = XUSHI_GRID_ROLE_DIM;
       break;
     case XUSHI_REVIEW_CONFIDENCE:
-      g_snprintf (cell->scratch, sizeof cell->scratch, "%.2f", proposal->confidence);
-      cell->text = cell->scratch;
+      xushi_grid_cell_print (cell, "%.2f", proposal->confidence);
       break;
     case XUSHI_REVIEW_N_COLUMNS:
     default:
@@ -122,7 +120,7 @@ xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn co
 char *
 xushi_review_cells_dup_edit_text (const XushiProposal *proposal, XushiReviewColumn column)
 {
-  XushiGridCell cell = { 0 };
+  g_auto (XushiGridCell) cell = { 0 };
 
   if (column == XUSHI_REVIEW_TARGET)
     return xushi_target_to_edit_text (&proposal->spec->target);

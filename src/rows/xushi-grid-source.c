@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "widgets/xushi-grid-source.h"
+#include "rows/xushi-grid-source.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -32,6 +32,31 @@ xushi_grid_source_default_init (XushiGridSourceInterface *iface)
                       NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[COLUMNS_CHANGED] = g_signal_new ("columns-changed", XUSHI_TYPE_GRID_SOURCE,
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+void
+xushi_grid_cell_print (XushiGridCell *cell, const char *format, ...)
+{
+  va_list arguments;
+  int length;
+
+  va_start (arguments, format);
+  length = g_vsnprintf (cell->scratch, sizeof cell->scratch, format, arguments);
+  va_end (arguments);
+  cell->text = cell->scratch;
+  if (length < (int) sizeof cell->scratch)
+    return;
+  g_free (cell->owned);
+  va_start (arguments, format);
+  cell->owned = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  cell->text = cell->owned;
+}
+
+void
+xushi_grid_cell_clear (XushiGridCell *cell)
+{
+  g_clear_pointer (&cell->owned, g_free);
 }
 
 void
@@ -103,6 +128,7 @@ xushi_grid_source_get_cell (XushiGridSource *self,
                             XushiGridRowKind kind,
                             XushiGridCell *cell)
 {
+  xushi_grid_cell_clear (cell);
   memset (cell, 0, G_STRUCT_OFFSET (XushiGridCell, scratch));
   cell->scratch[0] = '\0';
   cell->align = info->align;
@@ -144,7 +170,7 @@ char *
 xushi_grid_source_dup_edit_text (XushiGridSource *self, guint row, guint column)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
 
   if (iface->dup_edit_text != NULL)
     {
@@ -158,16 +184,21 @@ xushi_grid_source_dup_edit_text (XushiGridSource *self, guint row, guint column)
   return g_strdup (cell.text != NULL ? cell.text : "");
 }
 
+static gboolean
+refuse_all (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("This table can only be read."));
+  return FALSE;
+}
+
 gboolean
 xushi_grid_source_commit (
     XushiGridSource *self, guint row, guint column, const char *text, GError **error)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
 
-  if (iface->commit != NULL)
-    return iface->commit (self, row, column, text, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("This table can only be read."));
-  return FALSE;
+  return iface->commit != NULL ? iface->commit (self, row, column, text, error)
+                               : refuse_all (error);
 }
 
 gboolean
@@ -175,10 +206,28 @@ xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block, GEr
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
 
-  if (iface->clear != NULL)
-    return iface->clear (self, block, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("This table can only be read."));
-  return FALSE;
+  return iface->clear != NULL ? iface->clear (self, block, error) : refuse_all (error);
+}
+
+gboolean
+xushi_grid_source_paste (XushiGridSource *self,
+                         guint row,
+                         guint column,
+                         GPtrArray *cells,
+                         GError **error)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->paste != NULL ? iface->paste (self, row, column, cells, error)
+                              : refuse_all (error);
+}
+
+char *
+xushi_grid_source_dup_refusal (XushiGridSource *self, guint row, guint column)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->dup_refusal != NULL ? iface->dup_refusal (self, row, column) : NULL;
 }
 
 void
@@ -230,7 +279,7 @@ describe_cell (XushiGridSource *self, guint row, guint column)
 {
   g_autofree char *name = NULL;
   XushiGridColumn info;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   XushiGridRow line;
   GString *said;
 
@@ -267,7 +316,7 @@ char *
 xushi_grid_source_dup_copy_text (XushiGridSource *self, guint row, guint column)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   char *text = NULL;
 
   if (iface->dup_copy_text != NULL)

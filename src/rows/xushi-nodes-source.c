@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-nodes-source.h"
+#include "rows/xushi-nodes-source.h"
 
-#include "app/details/xushi-nodes-commit.h"
+#include "rows/xushi-nodes-commit.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "chart/xushi-shape.h"
@@ -12,9 +12,9 @@ struct _XushiNodesSource
 {
   GObject parent_instance;
 
-  XushiDetailsContext *context; /* borrowed: it outlives the pane's tables */
-  gint64 indicator;             /* whose rows the table knows; 0 for none */
-  guint n_nodes;                /* that the table knows */
+  XushiSession *session;     /* owned */
+  XushiIndicator *indicator; /* owned, nullable: whose rows the table knows */
+  guint n_nodes;             /* that the table knows */
 };
 
 static void xushi_nodes_source_iface_init (XushiGridSourceInterface *iface);
@@ -41,7 +41,7 @@ static const XushiGridColumn columns[XUSHI_N_NODES_COLUMNS] = {
 static gboolean
 has_add_row (XushiNodesSource *self)
 {
-  return self->indicator != 0 && xushi_details_context_is_editable (self->context);
+  return self->indicator != NULL && !xushi_session_is_read_only (self->session);
 }
 
 static guint
@@ -50,17 +50,18 @@ count_rows (XushiNodesSource *self)
   return self->n_nodes + (has_add_row (self) ? 1 : 0);
 }
 
-static void
-refresh_cb (XushiNodesSource *self)
+void
+xushi_nodes_source_show (XushiNodesSource *self, XushiIndicator *indicator)
 {
-  XushiIndicator *indicator = xushi_details_context_get_indicator (self->context);
   XushiGridSource *source = XUSHI_GRID_SOURCE (self);
-  gint64 id = indicator != NULL ? xushi_indicator_get_id (indicator) : 0;
-  guint rows = count_rows (self), nodes = self->n_nodes;
-  gboolean same = id == self->indicator;
+  guint rows, nodes;
+  gboolean same;
 
-  self->indicator = id;
-  self->n_nodes = xushi_nodes_get_n (self->context);
+  g_return_if_fail (XUSHI_IS_NODES_SOURCE (self));
+  rows = count_rows (self);
+  nodes = self->n_nodes;
+  same = !g_set_object (&self->indicator, indicator);
+  self->n_nodes = indicator != NULL ? xushi_indicator_get_spec (indicator)->nodes->len : 0;
   if (!same)
     xushi_grid_source_items_changed (source, 0, rows, count_rows (self));
   else if (self->n_nodes > nodes)
@@ -69,6 +70,12 @@ refresh_cb (XushiNodesSource *self)
     xushi_grid_source_items_changed (source, self->n_nodes, nodes - self->n_nodes, 0);
   if (self->n_nodes > 0)
     xushi_grid_source_rows_changed (source, 0, self->n_nodes);
+}
+
+const XushiNode *
+xushi_nodes_source_get_node (XushiNodesSource *self, guint row)
+{
+  return self->indicator != NULL ? xushi_nodes_get (self->indicator, row) : NULL;
 }
 
 static guint
@@ -93,7 +100,7 @@ xushi_nodes_source_get_column (XushiGridSource *source, guint column, XushiGridC
 static void
 xushi_nodes_source_get_row (XushiGridSource *source, guint row, XushiGridRow *info)
 {
-  const XushiNode *node = xushi_nodes_get (XUSHI_NODES_SOURCE (source)->context, row);
+  const XushiNode *node = xushi_nodes_source_get_node (XUSHI_NODES_SOURCE (source), row);
 
   info->kind = node != NULL ? XUSHI_GRID_ROW_DATA : XUSHI_GRID_ROW_ADD;
   info->title = node != NULL ? node->name : _ ("New node");
@@ -104,15 +111,16 @@ xushi_nodes_source_get_row_key (XushiGridSource *source, guint row)
 {
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
 
-  return ((guint64) self->indicator << 16) + (row < self->n_nodes ? row + 1 : G_MAXUINT16);
+  return ((guint64) xushi_indicator_get_id (self->indicator) << 16)
+         + (row < self->n_nodes ? row + 1 : G_MAXUINT16);
 }
 
 /* The light that stands for the state of @node: the same shapes as everywhere. */
 static XushiShape
 get_shape (XushiNodesSource *self, const XushiNode *node)
 {
-  XushiSession *session = xushi_details_context_get_session (self->context);
-  int year = xushi_session_get_year (session), month = xushi_session_get_month (session);
+  int year = xushi_session_get_year (self->session);
+  int month = xushi_session_get_month (self->session);
 
   if (xushi_node_is_finished (node, year, month))
     return XUSHI_SHAPE_DONE;
@@ -140,15 +148,13 @@ get_node_cell (XushiNodesSource *self, const XushiNode *node, XushiNodesColumn c
       cell->bold = shape == XUSHI_SHAPE_BEHIND;
       break;
     case XUSHI_NODES_DUE:
-      g_snprintf (cell->scratch, sizeof cell->scratch, C_ ("month", "%d"), node->due_month);
-      cell->text = cell->scratch;
+      xushi_grid_cell_print (cell, C_ ("month", "%d"), node->due_month);
       break;
     case XUSHI_NODES_WEIGHT:
       {
         g_autofree char *weight = xushi_number_format_plain (node->weight);
 
-        g_strlcpy (cell->scratch, weight, sizeof cell->scratch);
-        cell->text = cell->scratch;
+        xushi_grid_cell_print (cell, "%s", weight);
         cell->role = XUSHI_GRID_ROLE_DIM;
         break;
       }
@@ -167,7 +173,7 @@ xushi_nodes_source_get_cell (XushiGridSource *source, guint row, guint column,
                              XushiGridCell *cell)
 {
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
-  const XushiNode *node = xushi_nodes_get (self->context, row);
+  const XushiNode *node = xushi_nodes_source_get_node (self, row);
 
   if (node != NULL)
     {
@@ -183,7 +189,7 @@ xushi_nodes_source_get_cell (XushiGridSource *source, guint row, guint column,
 static char *
 xushi_nodes_source_dup_edit_text (XushiGridSource *source, guint row, guint column)
 {
-  const XushiNode *node = xushi_nodes_get (XUSHI_NODES_SOURCE (source)->context, row);
+  const XushiNode *node = xushi_nodes_source_get_node (XUSHI_NODES_SOURCE (source), row);
 
   if (node == NULL || column == XUSHI_NODES_STATE)
     return g_strdup ("");
@@ -200,11 +206,12 @@ static gboolean
 xushi_nodes_source_commit (XushiGridSource *source, guint row, guint column, const char *text,
                            GError **error)
 {
-  XushiDetailsContext *context = XUSHI_NODES_SOURCE (source)->context;
+  XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
 
-  if (xushi_nodes_get (context, row) == NULL)
-    return xushi_nodes_add (context, text, error);
-  return xushi_nodes_commit_cell (context, row, (XushiNodesColumn) column, text, error);
+  if (xushi_nodes_source_get_node (self, row) == NULL)
+    return xushi_nodes_add (self->session, self->indicator, text, error);
+  return xushi_nodes_commit_cell (self->session, self->indicator, row, (XushiNodesColumn) column,
+                                  text, error);
 }
 
 /* Delete on a name deletes the node, on a date takes the date back; months and weights cannot be
@@ -212,13 +219,14 @@ xushi_nodes_source_commit (XushiGridSource *source, guint row, guint column, con
 static gboolean
 xushi_nodes_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
 {
-  XushiDetailsContext *context = XUSHI_NODES_SOURCE (source)->context;
+  XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
   guint end = block->column + block->n_columns;
 
   if (block->column <= XUSHI_NODES_NAME && end > XUSHI_NODES_NAME)
-    return xushi_nodes_delete (context, block->row, block->n_rows, error);
+    return xushi_nodes_delete (self->session, self->indicator, block->row, block->n_rows, error);
   if (end > XUSHI_NODES_FINISHED)
-    return xushi_nodes_clear_finished (context, block->row, block->n_rows, error);
+    return xushi_nodes_clear_finished (self->session, self->indicator, block->row, block->n_rows,
+                                       error);
   return TRUE;
 }
 
@@ -228,11 +236,19 @@ xushi_nodes_source_draw (XushiGridSource *source, guint row, guint column, cairo
                          XushiTextCache *texts)
 {
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
-  const XushiNode *node = xushi_nodes_get (self->context, row);
+  const XushiNode *node = xushi_nodes_source_get_node (self, row);
 
   if (node != NULL)
     xushi_shape_draw (cr, get_shape (self, node), rect->x + rect->width / 2,
                       rect->y + rect->height / 2, 13 * style->scale, style);
+}
+
+static char *
+xushi_nodes_source_dup_refusal (XushiGridSource *source, guint row, guint column)
+{
+  return column == XUSHI_NODES_STATE
+             ? g_strdup (_ ("The space bar marks a node as finished, or reopens it."))
+             : NULL;
 }
 
 static void
@@ -247,12 +263,24 @@ xushi_nodes_source_iface_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = xushi_nodes_source_dup_edit_text;
   iface->commit = xushi_nodes_source_commit;
   iface->clear = xushi_nodes_source_clear;
+  iface->dup_refusal = xushi_nodes_source_dup_refusal;
   iface->draw = xushi_nodes_source_draw;
+}
+
+static void
+xushi_nodes_source_finalize (GObject *object)
+{
+  XushiNodesSource *self = XUSHI_NODES_SOURCE (object);
+
+  g_clear_object (&self->indicator);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (xushi_nodes_source_parent_class)->finalize (object);
 }
 
 static void
 xushi_nodes_source_class_init (XushiNodesSourceClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = xushi_nodes_source_finalize;
 }
 
 static void
@@ -261,12 +289,10 @@ xushi_nodes_source_init (XushiNodesSource *self)
 }
 
 XushiNodesSource *
-xushi_nodes_source_new (XushiDetailsContext *context)
+xushi_nodes_source_new (XushiSession *session)
 {
   XushiNodesSource *self = g_object_new (XUSHI_TYPE_NODES_SOURCE, NULL);
 
-  self->context = context;
-  refresh_cb (self);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  self->session = g_object_ref (session);
   return self;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/area/xushi-area-commit.h"
+#include "rows/xushi-area-commit.h"
 
-#include "app/area/xushi-area-cells.h"
+#include "rows/xushi-area-cells.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "model/xushi-target-text.h"
@@ -38,11 +38,8 @@ ensure_spec (CellEdit *edit, const char *label)
 static XushiReading *
 ensure_reading (CellEdit *edit, int month)
 {
-  const XushiReading *present = xushi_indicator_get_reading (edit->indicator, month);
-
   if (edit->readings[month] == NULL)
-    edit->readings[month]
-        = present != NULL ? xushi_reading_copy (present) : xushi_reading_new (month);
+    edit->readings[month] = xushi_indicator_copy_reading (edit->indicator, month);
   return edit->readings[month];
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/session/xushi-session.h"
-#include "widgets/xushi-grid-source.h"
+#include "rows/xushi-session.h"
+#include "rows/xushi-grid-source.h"
 
 G_BEGIN_DECLS
 
@@ -46,9 +46,5 @@ void xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator)
 /* Leaves out columns that a narrowed table has no room for: beside the details pane the
  * department and the note are seen in the pane. */
 void xushi_area_source_set_compact (XushiAreaSource *self, gboolean compact);
-
-/* Why the value of @row cannot be typed in the table: a translated sentence for the foot of the
- * window; NULL where it can. (transfer full) (nullable) */
-char *xushi_area_source_dup_refusal (XushiAreaSource *self, guint row, guint column);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include <glib-object.h>
 
 #include "chart/xushi-chart-text.h"
-#include "widgets/xushi-grid-block.h"
+#include "rows/xushi-grid-block.h"
 
 G_BEGIN_DECLS
 
@@ -84,7 +84,8 @@ typedef enum
 
 /* XushiGridCell: filled in place by get_cell (). The grid presets align, editable and role
  * from the column and the row, the rest to zero. Strings are borrowed until the next call of
- * the source; short ones are composed in scratch, without allocation. Never copied. */
+ * the source, or made by xushi_grid_cell_print (), which keeps short ones in the cell itself,
+ * without allocation. Never copied; cleared by xushi_grid_cell_clear (). */
 typedef struct
 {
   const char *text;    /* (nullable): NULL is an empty cell */
@@ -97,8 +98,16 @@ typedef struct
   gboolean bold;
   gboolean small;      /* a size smaller, for units and notes */
   gboolean editable;
-  char scratch[96];
+  char scratch[64];
+  char mark_scratch[24]; /* room for mark, where it must be composed */
+  char *owned;           /* (nullable): a text that scratch is too short for */
 } XushiGridCell;
+
+/* Composes the text of @cell, of any length. */
+void xushi_grid_cell_print (XushiGridCell *cell, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void xushi_grid_cell_clear (XushiGridCell *cell);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (XushiGridCell, xushi_grid_cell_clear)
 
 #define XUSHI_TYPE_GRID_SOURCE (xushi_grid_source_get_type ())
 G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GObject)
@@ -121,6 +130,10 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  *   for it before it returns
  * @clear: (nullable): empties the editable cells of @block that are in visible columns, as one
  *   step
+ * @paste: (nullable): takes @cells, rows of texts (element-type GStrv), its upper left cell at @row
+ *   and @column, as one step: all or nothing
+ * @dup_refusal: (nullable): why nothing can be typed into a cell that is not editable, as a
+ *   sentence; %NULL where it goes without saying
  * @draw: (nullable): paints a cell of a drawn column inside @rect, in pixels of @cr, as charts are
  *   painted: the colours and the text size are @style's, shaped texts are kept in @texts
  * @toggle_fold: (nullable): folds or unfolds the heading @row, emitting "items-changed". The
@@ -157,6 +170,9 @@ struct _XushiGridSourceInterface
   gboolean (*commit) (XushiGridSource *self, guint row, guint column, const char *text,
                       GError **error);
   gboolean (*clear) (XushiGridSource *self, const XushiGridBlock *block, GError **error);
+  gboolean (*paste) (XushiGridSource *self, guint row, guint column, GPtrArray *cells,
+                     GError **error);
+  char *(*dup_refusal) (XushiGridSource *self, guint row, guint column);
   void (*draw) (XushiGridSource *self, guint row, guint column, cairo_t *cr,
                 const XushiRect *rect, const XushiChartStyle *style, XushiTextCache *texts);
   void (*toggle_fold) (XushiGridSource *self, guint row);
@@ -184,7 +200,7 @@ guint64 xushi_grid_source_get_row_key (XushiGridSource *self, guint row);
  * xushi_grid_source_get_cell:
  * @info: the column's description, from which alignment and editability are preset
  * @kind: the row's kind: cells of an ADD row are dim and editable only where the source says
- * @cell: (out caller-allocates):
+ * @cell: (inout): zeroed before its first use; what it owned is freed
  */
 void xushi_grid_source_get_cell (XushiGridSource *self, guint row, guint column,
                                  const XushiGridColumn *info, XushiGridRowKind kind,
@@ -206,6 +222,23 @@ gboolean xushi_grid_source_commit (XushiGridSource *self, guint row, guint colum
                                    const char *text, GError **error);
 gboolean xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block,
                                   GError **error);
+
+/**
+ * xushi_grid_source_paste:
+ * @cells: (element-type GStrv): rows of texts
+ *
+ * Returns: FALSE with @error if the source refuses any of them or takes none; nothing has changed
+ *   then.
+ */
+gboolean xushi_grid_source_paste (XushiGridSource *self, guint row, guint column,
+                                  GPtrArray *cells, GError **error);
+
+/**
+ * xushi_grid_source_dup_refusal:
+ *
+ * Returns: (transfer full) (nullable): why nothing can be typed into the cell.
+ */
+char *xushi_grid_source_dup_refusal (XushiGridSource *self, guint row, guint column);
 void xushi_grid_source_draw (XushiGridSource *self, guint row, guint column, cairo_t *cr,
                              const XushiRect *rect, const XushiChartStyle *style,
                              XushiTextCache *texts);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/area/xushi-area-source.h"
+#include "rows/xushi-area-source.h"
 
-#include "app/area/xushi-area-cells.h"
-#include "app/area/xushi-area-commit.h"
-#include "app/area/xushi-area-rows.h"
+#include "rows/xushi-area-cells.h"
+#include "rows/xushi-area-commit.h"
+#include "rows/xushi-area-rows.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
@@ -13,8 +13,8 @@
 /* XushiAreaSource: see the header.
  *
  * The rows borrow from the plan and are built again at every “changed” of the session that may
- * have moved any, before anything is drawn; what differs is told to the table by the rows' keys, so that the cursor
- * keeps its row. */
+ * have moved any, before anything is drawn; what differs is told to the table by the rows' keys,
+ * so that the cursor keeps its row. */
 struct _XushiAreaSource
 {
   GObject parent_instance;
@@ -229,6 +229,26 @@ xushi_area_source_clear (XushiGridSource *source, const XushiGridBlock *block, G
                                   block->n_columns, error);
 }
 
+static gboolean
+xushi_area_source_paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells,
+                         GError **error)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+
+  return xushi_area_commit_block (self, self->session, row, column, cells, error);
+}
+
+static char *
+xushi_area_source_dup_refusal (XushiGridSource *source, guint row, guint column)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+  XushiIndicator *indicator = xushi_area_source_get_indicator (self, row);
+
+  return indicator != NULL ? xushi_area_cells_dup_refusal (self->session, indicator,
+                                                           (XushiAreaColumn) column)
+                           : NULL;
+}
+
 static void
 xushi_area_source_draw (XushiGridSource *source, guint row, guint column, cairo_t *cr,
                         const XushiRect *rect, const XushiChartStyle *style,
@@ -293,6 +313,8 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = xushi_area_source_dup_edit_text;
   iface->commit = xushi_area_source_commit;
   iface->clear = xushi_area_source_clear;
+  iface->paste = xushi_area_source_paste;
+  iface->dup_refusal = xushi_area_source_dup_refusal;
   iface->draw = xushi_area_source_draw;
   iface->toggle_fold = xushi_area_source_toggle_fold;
   iface->dup_tooltip = xushi_area_source_dup_tooltip;
@@ -371,14 +393,4 @@ xushi_area_source_set_compact (XushiAreaSource *self, gboolean compact)
     return;
   self->compact = compact;
   xushi_grid_source_columns_changed (XUSHI_GRID_SOURCE (self));
-}
-
-char *
-xushi_area_source_dup_refusal (XushiAreaSource *self, guint row, guint column)
-{
-  XushiIndicator *indicator = xushi_area_source_get_indicator (self, row);
-
-  if (indicator == NULL)
-    return NULL;
-  return xushi_area_cells_dup_refusal (self->session, indicator, (XushiAreaColumn) column);
 }

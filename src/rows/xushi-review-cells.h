@@ -3,7 +3,7 @@
 
 #include "chart/xushi-chart-text.h"
 #include "intake/xushi-review.h"
-#include "widgets/xushi-grid-source.h"
+#include "rows/xushi-grid-source.h"
 
 G_BEGIN_DECLS
 

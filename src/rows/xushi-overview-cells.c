@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/overview/xushi-overview-cells.h"
+#include "rows/xushi-overview-cells.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -65,15 +65,9 @@ xushi_overview_cells_get_column (XushiOverviewList list, guint column, XushiGrid
 }
 
 static void
-set_text (XushiGridCell *cell, const char *text)
-{
-  g_strlcpy (cell->scratch, text, sizeof cell->scratch);
-  cell->text = cell->scratch;
-}
-
-static void
 get_area_cell (XushiSession *session, XushiArea *area, const char *id, XushiGridCell *cell)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
   XushiTotals totals;
 
   if (g_str_equal (id, "area"))
@@ -84,21 +78,16 @@ get_area_cell (XushiSession *session, XushiArea *area, const char *id, XushiGrid
   xushi_judged_plan_get_area_totals (xushi_session_get_judged (session), area, &totals);
   if (g_str_equal (id, "count"))
     {
-      g_snprintf (cell->scratch, sizeof cell->scratch, "%u", totals.n_all);
-      cell->text = cell->scratch;
+      xushi_grid_cell_print (cell, "%u", totals.n_all);
       cell->role = XUSHI_GRID_ROLE_DIM;
       return;
     }
   /* What the screen reader says of the drawn distribution. */
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     if (totals.counts[light] > 0)
-      {
-        gsize used = strlen (cell->scratch);
-
-        g_snprintf (cell->scratch + used, sizeof cell->scratch - used, "%s %u ",
-                    xushi_light_to_label ((XushiLight) light), totals.counts[light]);
-      }
-  cell->text = cell->scratch;
+      g_string_append_printf (text, "%s %u ", xushi_light_to_label ((XushiLight) light),
+                              totals.counts[light]);
+  xushi_grid_cell_print (cell, "%s", text->str);
 }
 
 static char *
@@ -122,7 +111,7 @@ get_reached_cell (const XushiSpec *spec, const XushiAssessment *judged, XushiGri
     text = g_strdup_printf ("%s / %s%%", value, low);
   else
     text = g_strdup_printf ("%s / %s %s", value, low, spec->unit != NULL ? spec->unit : "");
-  set_text (cell, text);
+  xushi_grid_cell_print (cell, "%s", text);
   cell->bold = TRUE;
 }
 
@@ -133,7 +122,7 @@ get_lead_cell (const XushiAssessment *judged, XushiGridCell *cell)
   g_autofree char *text = gap ? xushi_number_format_signed (judged->gap, judged->gap_decimals)
                               : xushi_number_format_signed (judged->lead, 1);
 
-  set_text (cell, text);
+  xushi_grid_cell_print (cell, "%s", text);
   cell->role = judged->light == XUSHI_LIGHT_BEHIND ? XUSHI_GRID_ROLE_RED
                : judged->light == XUSHI_LIGHT_SLOW ? XUSHI_GRID_ROLE_AMBER
                                                    : XUSHI_GRID_ROLE_DIM;
@@ -163,14 +152,14 @@ get_indicator_cell (XushiSession *session, const XushiOverviewRow *row, const ch
       g_autofree char *text
           = g_strconcat (target, g_strcmp0 (spec->unit, "%") == 0 ? "%" : "", NULL);
 
-      set_text (cell, text);
+      xushi_grid_cell_print (cell, "%s", text);
       cell->role = XUSHI_GRID_ROLE_DIM;
     }
   else if (g_str_equal (id, "value"))
     {
       g_autofree char *value = dup_value (judged);
 
-      set_text (cell, value);
+      xushi_grid_cell_print (cell, "%s", value);
       cell->bold = TRUE;
     }
   else if (g_str_equal (id, "reached"))

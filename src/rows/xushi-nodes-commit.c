@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-nodes-commit.h"
+#include "rows/xushi-nodes-commit.h"
 
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
@@ -8,27 +8,12 @@
 /* Of a node that is the first of its task. */
 #define USUAL_WEIGHT 10
 
-static GPtrArray *
-get_nodes (XushiDetailsContext *context)
-{
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
-
-  return indicator != NULL ? xushi_indicator_get_spec (indicator)->nodes : NULL;
-}
-
-guint
-xushi_nodes_get_n (XushiDetailsContext *context)
-{
-  GPtrArray *nodes = get_nodes (context);
-
-  return nodes != NULL ? nodes->len : 0;
-}
-
 const XushiNode *
-xushi_nodes_get (XushiDetailsContext *context, guint index)
+xushi_nodes_get (XushiIndicator *indicator, guint index)
 {
-  return index < xushi_nodes_get_n (context) ? g_ptr_array_index (get_nodes (context), index)
-                                             : NULL;
+  const GPtrArray *nodes = xushi_indicator_get_spec (indicator)->nodes;
+
+  return index < nodes->len ? g_ptr_array_index (nodes, index) : NULL;
 }
 
 static gboolean
@@ -39,10 +24,9 @@ refuse (GError **error, const char *reason)
 }
 
 static XushiSpec *
-copy_spec (XushiDetailsContext *context)
+copy_spec (XushiIndicator *indicator)
 {
-  return xushi_spec_copy (
-      xushi_indicator_get_spec (xushi_details_context_get_indicator (context)));
+  return xushi_spec_copy (xushi_indicator_get_spec (indicator));
 }
 
 static XushiNode *
@@ -69,12 +53,11 @@ sort_nodes (GPtrArray *nodes)
 }
 
 static gboolean
-put (XushiDetailsContext *context, XushiSpec *spec, const char *label, GError **error)
+put (XushiSession *session, XushiIndicator *indicator, XushiSpec *spec, const char *label,
+     GError **error)
 {
   sort_nodes (spec->nodes);
-  return xushi_editor_set_spec (xushi_details_context_get_editor (context),
-                                xushi_details_context_get_indicator (context), spec, label,
-                                error);
+  return xushi_editor_set_spec (xushi_session_get_editor (session), indicator, spec, label, error);
 }
 
 static gboolean
@@ -105,9 +88,9 @@ type_weight (XushiNode *node, const char *text, GError **error)
 }
 
 static gboolean
-type_finished (XushiDetailsContext *context, XushiNode *node, const char *text, GError **error)
+type_finished (XushiSession *session, XushiNode *node, const char *text, GError **error)
 {
-  int year = xushi_session_get_year (xushi_details_context_get_session (context));
+  int year = xushi_session_get_year (session);
   g_autofree char *date = xushi_date_read (text, year);
 
   if (date == NULL)
@@ -118,10 +101,10 @@ type_finished (XushiDetailsContext *context, XushiNode *node, const char *text, 
 }
 
 gboolean
-xushi_nodes_commit_cell (XushiDetailsContext *context, guint index, XushiNodesColumn column,
-                         const char *text, GError **error)
+xushi_nodes_commit_cell (XushiSession *session, XushiIndicator *indicator, guint index,
+                         XushiNodesColumn column, const char *text, GError **error)
 {
-  g_autoptr (XushiSpec) spec = copy_spec (context);
+  g_autoptr (XushiSpec) spec = copy_spec (indicator);
   XushiNode *node = node_at (spec, index);
 
   switch (column)
@@ -129,17 +112,17 @@ xushi_nodes_commit_cell (XushiDetailsContext *context, guint index, XushiNodesCo
     case XUSHI_NODES_NAME:
       xushi_spec_set_string (&node->name, text);
       if (node->name == NULL)
-        return xushi_nodes_delete (context, index, 1, error);
-      return put (context, spec, _ ("Rename node"), error);
+        return xushi_nodes_delete (session, indicator, index, 1, error);
+      return put (session, indicator, spec, _ ("Rename node"), error);
     case XUSHI_NODES_DUE:
       return type_due (node, text, error)
-             && put (context, spec, _ ("Change month of node"), error);
+             && put (session, indicator, spec, _ ("Change month of node"), error);
     case XUSHI_NODES_WEIGHT:
       return type_weight (node, text, error)
-             && put (context, spec, _ ("Change weight of node"), error);
+             && put (session, indicator, spec, _ ("Change weight of node"), error);
     case XUSHI_NODES_FINISHED:
-      return type_finished (context, node, text, error)
-             && put (context, spec, _ ("Change date of node"), error);
+      return type_finished (session, node, text, error)
+             && put (session, indicator, spec, _ ("Change date of node"), error);
     case XUSHI_NODES_STATE:
     case XUSHI_N_NODES_COLUMNS:
     default:
@@ -148,11 +131,12 @@ xushi_nodes_commit_cell (XushiDetailsContext *context, guint index, XushiNodesCo
 }
 
 gboolean
-xushi_nodes_add (XushiDetailsContext *context, const char *name, GError **error)
+xushi_nodes_add (XushiSession *session, XushiIndicator *indicator, const char *name,
+                 GError **error)
 {
-  g_autoptr (XushiSpec) spec = copy_spec (context);
+  g_autoptr (XushiSpec) spec = copy_spec (indicator);
   g_autofree char *clean = NULL;
-  int month = xushi_session_get_month (xushi_details_context_get_session (context));
+  int month = xushi_session_get_month (session);
   double weight = USUAL_WEIGHT;
 
   xushi_spec_set_string (&clean, name);
@@ -166,24 +150,24 @@ xushi_nodes_add (XushiDetailsContext *context, const char *name, GError **error)
       weight = last->weight;
     }
   g_ptr_array_add (spec->nodes, xushi_node_new (clean, month, weight, NULL));
-  return put (context, spec, _ ("Add node"), error);
+  return put (session, indicator, spec, _ ("Add node"), error);
 }
 
 gboolean
-xushi_nodes_delete (XushiDetailsContext *context, guint first, guint n, GError **error)
+xushi_nodes_delete (XushiSession *session, XushiIndicator *indicator, guint first, guint n,
+                    GError **error)
 {
-  g_autoptr (XushiSpec) spec = copy_spec (context);
+  g_autoptr (XushiSpec) spec = copy_spec (indicator);
 
   if (first >= spec->nodes->len)
     return TRUE;
   g_ptr_array_remove_range (spec->nodes, first, MIN (n, spec->nodes->len - first));
-  return put (context, spec, _ ("Delete node"), error);
+  return put (session, indicator, spec, _ ("Delete node"), error);
 }
 
 static char *
-make_last_day (XushiDetailsContext *context)
+make_last_day (XushiSession *session)
 {
-  XushiSession *session = xushi_details_context_get_session (context);
   int year = xushi_session_get_year (session), month = xushi_session_get_month (session);
 
   return g_strdup_printf ("%04d-%02d-%02d", year, month,
@@ -191,23 +175,25 @@ make_last_day (XushiDetailsContext *context)
 }
 
 gboolean
-xushi_nodes_toggle_finished (XushiDetailsContext *context, guint index, GError **error)
+xushi_nodes_toggle_finished (XushiSession *session, XushiIndicator *indicator, guint index,
+                             GError **error)
 {
-  g_autoptr (XushiSpec) spec = copy_spec (context);
+  g_autoptr (XushiSpec) spec = copy_spec (indicator);
   XushiNode *node = node_at (spec, index);
   gboolean finished = node->finished != NULL;
 
   g_free (node->finished);
-  node->finished = finished ? NULL : make_last_day (context);
-  return put (context, spec, finished ? _ ("Reopen node") : _ ("Finish node"), error);
+  node->finished = finished ? NULL : make_last_day (session);
+  return put (session, indicator, spec, finished ? _ ("Reopen node") : _ ("Finish node"), error);
 }
 
 gboolean
-xushi_nodes_clear_finished (XushiDetailsContext *context, guint first, guint n, GError **error)
+xushi_nodes_clear_finished (XushiSession *session, XushiIndicator *indicator, guint first,
+                            guint n, GError **error)
 {
-  g_autoptr (XushiSpec) spec = copy_spec (context);
+  g_autoptr (XushiSpec) spec = copy_spec (indicator);
 
   for (guint i = first; i < first + n && i < spec->nodes->len; i++)
     g_clear_pointer (&node_at (spec, i)->finished, g_free);
-  return put (context, spec, _ ("Reopen node"), error);
+  return put (session, indicator, spec, _ ("Reopen node"), error);
 }
