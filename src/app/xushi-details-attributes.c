@@ -65,7 +65,7 @@ label_aggregate (int value)
 
 static const Description descriptions[XUSHI_N_ATTRIBUTES] = {
   [XUSHI_ATTRIBUTE_LEAD]
-  = { "lead", NC_ ("attribute", "Lead department"), KIND_TEXT, MEMBER (lead) },
+  = { "lead", NC_ ("attribute", "Lead department"), KIND_TEXT, MEMBER (lead_department) },
   [XUSHI_ATTRIBUTE_SUPPORT]
   = { "support", NC_ ("attribute", "Supporting departments"), KIND_NAMES, MEMBER (support) },
   [XUSHI_ATTRIBUTE_LEADER]

@@ -81,7 +81,7 @@ summarize_responsibility (XushiDetailsContext *context, gpointer data)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *support = spec->support != NULL ? g_strjoinv ("、", spec->support) : NULL;
 
-  append_part (text, C_ ("responsibility", "lead"), spec->lead);
+  append_part (text, C_ ("responsibility", "lead"), spec->lead_department);
   append_part (text, C_ ("responsibility", "support"), support);
   append_part (text, C_ ("responsibility", "leader"), spec->leader);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;

@@ -120,7 +120,7 @@ fill (XushiReviewForm *self)
     if (paces[i] == spec->pace.kind)
       adw_combo_row_set_selected (self->pace, i);
   adw_combo_row_set_selected (self->frequency, spec->frequency);
-  set_text (self->department, spec->lead);
+  set_text (self->department, spec->lead_department);
   gtk_switch_set_active (self->binding, spec->binding);
   gtk_widget_set_visible (GTK_WIDGET (self->separate_row), proposal->match != 0);
 }
@@ -167,7 +167,7 @@ read_form (XushiReviewForm *self, GError **error)
   xushi_spec_set_string (&spec->group, gtk_editable_get_text (self->group));
   spec->pace = kind == self->own_pace.kind ? self->own_pace : (XushiPace) { .kind = kind };
   spec->frequency = (XushiFrequency) adw_combo_row_get_selected (self->frequency);
-  xushi_spec_set_string (&spec->lead, gtk_editable_get_text (self->department));
+  xushi_spec_set_string (&spec->lead_department, gtk_editable_get_text (self->department));
   spec->binding = gtk_switch_get_active (self->binding);
   return read_target (self, spec, error) ? g_steal_pointer (&spec) : NULL;
 }

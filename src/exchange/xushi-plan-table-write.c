@@ -66,7 +66,7 @@ add_people_columns (XushiTable *table, const XushiSpec *spec)
   g_autofree char *nodes = xushi_nodes_to_text (spec->nodes);
 
   xushi_table_add_cell (table, spec->exempt);
-  xushi_table_add_cell (table, spec->lead);
+  xushi_table_add_cell (table, spec->lead_department);
   xushi_table_add_cell (table, support);
   xushi_table_add_cell (table, spec->leader);
   xushi_table_add_cell (table, nodes);

@@ -47,7 +47,7 @@ read_strings (const XushiCellReader *reader, XushiSpec *spec)
   } fields[] = {
     { XUSHI_PLAN_COLUMN_KEY, &spec->key },       { XUSHI_PLAN_COLUMN_PARENT, &spec->parent_key },
     { XUSHI_PLAN_COLUMN_GROUP, &spec->group },   { XUSHI_PLAN_COLUMN_NAME, &spec->name },
-    { XUSHI_PLAN_COLUMN_UNIT, &spec->unit },     { XUSHI_PLAN_COLUMN_LEAD, &spec->lead },
+    { XUSHI_PLAN_COLUMN_UNIT, &spec->unit },     { XUSHI_PLAN_COLUMN_LEAD, &spec->lead_department },
     { XUSHI_PLAN_COLUMN_LEADER, &spec->leader }, { XUSHI_PLAN_COLUMN_QUOTE, &spec->quote },
     { XUSHI_PLAN_COLUMN_NOTE, &spec->note },
   };

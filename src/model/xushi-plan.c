@@ -203,7 +203,7 @@ xushi_plan_list_departments (XushiPlan *self)
     {
       const XushiSpec *spec = xushi_indicator_get_spec (value);
 
-      add_department (names, spec->lead);
+      add_department (names, spec->lead_department);
       for (char **name = spec->support; name != NULL && *name != NULL; name++)
         add_department (names, *name);
     }

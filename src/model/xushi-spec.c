@@ -44,7 +44,7 @@ xushi_target_copy_into (const XushiTarget *source, XushiTarget *target)
   DO (group)                                                                                \
   DO (name)                                                                                 \
   DO (unit)                                                                                 \
-  DO (lead)                                                                                 \
+  DO (lead_department)                                                                      \
   DO (leader)                                                                               \
   DO (quote)                                                                                \
   DO (note)                                                                                 \

@@ -28,7 +28,7 @@ static const XushiField indicator_fields[] = {
   FIELD (XushiSpec, binding, SWITCH),
   FIELD (XushiSpec, reduction, SWITCH),
   FIELD (XushiSpec, net, SWITCH),
-  FIELD (XushiSpec, lead, REFERENCE),
+  { ":lead", XUSHI_FIELD_REFERENCE, offsetof (XushiSpec, lead_department) },
   FIELD (XushiSpec, leader, REFERENCE),
   FIELD (XushiSpec, quote, TEXT),
   FIELD (XushiSpec, note, TEXT),

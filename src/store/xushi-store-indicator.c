@@ -75,7 +75,7 @@ bind_attributes (XushiStore *self, XushiStatement *statement, const XushiSpec *s
 {
   gint64 lead, leader;
 
-  if (!xushi_store_ensure_department (self, spec->lead, &lead, error)
+  if (!xushi_store_ensure_department (self, spec->lead_department, &lead, error)
       || !xushi_store_ensure_leader (self, spec->leader, &leader, error))
     return FALSE;
   xushi_fields_bind (&xushi_fields_of_indicator, statement, spec);

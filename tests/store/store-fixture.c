@@ -205,7 +205,7 @@ dump_spec (GString *text, const XushiSpec *spec)
   dump_number (text, "passed", spec->passed_share);
   dump_number (text, "slow", spec->slow_width);
   dump_text (text, "override", spec->override_reason);
-  dump_text (text, "lead", spec->lead);
+  dump_text (text, "lead", spec->lead_department);
   dump_text (text, "support", support);
   dump_text (text, "leader", spec->leader);
   dump_text (text, "quote", spec->quote);

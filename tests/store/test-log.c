@@ -181,7 +181,7 @@ test_attributes (Fixture *fixture, gconstpointer data)
 
   xushi_spec_set_string (&spec->name, "城镇新增就业");
   xushi_spec_set_string (&spec->group, "就业");
-  xushi_spec_set_string (&spec->lead, "人社局");
+  xushi_spec_set_string (&spec->lead_department, "人社局");
   spec->measure = XUSHI_MEASURE_LEVEL;
   spec->joint = TRUE;
   spec->pace = (XushiPace) { .kind = XUSHI_PACE_ONCE, .month = 6 };

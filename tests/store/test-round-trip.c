@@ -26,7 +26,7 @@ make_full_spec (void)
   xushi_spec_set_string (&spec->key, "收入-01");
   xushi_spec_set_string (&spec->group, "经济增长");
   xushi_spec_set_string (&spec->unit, "%");
-  xushi_spec_set_string (&spec->lead, "发展和改革局");
+  xushi_spec_set_string (&spec->lead_department, "发展和改革局");
   xushi_spec_set_string (&spec->leader, "张县长");
   xushi_spec_set_string (&spec->quote, "城镇居民人均可支配收入增长7%左右");
   xushi_spec_set_string (&spec->note, "季度数据");
