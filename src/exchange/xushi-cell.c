@@ -96,13 +96,7 @@ xushi_cell_read_switch (const XushiCellReader *reader, guint column, gboolean *v
 
 void
 xushi_cell_refuse_word (const XushiCellReader *reader, guint column, const char *word,
-                        int n_words, XushiWordFunc to_word, XushiWordFunc to_label)
+                        const XushiVocabulary *vocabulary)
 {
-  g_autoptr (GString) allowed = g_string_new (NULL);
-
-  for (int i = 0; i < n_words; i++)
-    g_string_append_printf (allowed, "%s%s (%s)", i > 0 ? ", " : "", to_word (i), to_label (i));
-  xushi_cell_refuse (
-      reader, column,
-      g_strdup_printf (_ ("“%s” is not known here; write one of: %s."), word, allowed->str));
+  xushi_cell_refuse (reader, column, xushi_vocabulary_refuse (vocabulary, word));
 }

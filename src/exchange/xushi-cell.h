@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/xushi-header.h"
+#include "model/xushi-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -31,11 +32,8 @@ gboolean xushi_cell_read_integer (const XushiCellReader *reader, guint column, i
                                   int highest, int *value);
 gboolean xushi_cell_read_switch (const XushiCellReader *reader, guint column, gboolean *value);
 
-/* A vocabulary of the model: the word of number @i, and its label. */
-typedef const char *(*XushiWordFunc) (int i);
-
-/* Reports that @word is none of the @n_words words. */
+/* Reports that @word is none of @vocabulary. */
 void xushi_cell_refuse_word (const XushiCellReader *reader, guint column, const char *word,
-                             int n_words, XushiWordFunc to_word, XushiWordFunc to_label);
+                             const XushiVocabulary *vocabulary);
 
 G_END_DECLS

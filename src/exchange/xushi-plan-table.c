@@ -20,22 +20,6 @@ xushi_plan_row_free (XushiPlanRow *row)
   g_free (row);
 }
 
-#define DEFINE_WORDS(Type, name)                                                            \
-  static const char *name##_word (int i)                                                    \
-  {                                                                                         \
-    return xushi_##name##_to_word ((Type) i);                                               \
-  }                                                                                         \
-                                                                                            \
-  static const char *name##_label (int i)                                                   \
-  {                                                                                         \
-    return xushi_##name##_to_label ((Type) i);                                              \
-  }
-
-DEFINE_WORDS (XushiMeasure, measure)
-DEFINE_WORDS (XushiBound, bound)
-DEFINE_WORDS (XushiFrequency, frequency)
-DEFINE_WORDS (XushiAggregate, aggregate)
-
 /* The columns whose text is taken as it stands. */
 static void
 read_strings (const XushiCellReader *reader, XushiSpec *spec)
@@ -69,17 +53,13 @@ read_words (const XushiCellReader *reader, XushiSpec *spec)
   g_autofree char *aggregate = xushi_cell_get_text (reader, XUSHI_PLAN_COLUMN_AGGREGATE);
 
   if (*measure != '\0' && !xushi_measure_from_word (measure, &spec->measure))
-    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_MEASURE, measure, XUSHI_N_MEASURES,
-                            measure_word, measure_label);
+    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_MEASURE, measure, &xushi_measures);
   if (*bound != '\0' && !xushi_bound_from_word (bound, &spec->target.bound))
-    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_BOUND, bound, XUSHI_N_BOUNDS, bound_word,
-                            bound_label);
+    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_BOUND, bound, &xushi_bounds);
   if (*frequency != '\0' && !xushi_frequency_from_word (frequency, &spec->frequency))
-    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_FREQUENCY, frequency, XUSHI_N_FREQUENCIES,
-                            frequency_word, frequency_label);
+    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_FREQUENCY, frequency, &xushi_frequencies);
   if (*aggregate != '\0' && !xushi_aggregate_from_word (aggregate, &spec->aggregate))
-    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_AGGREGATE, aggregate, XUSHI_N_AGGREGATES,
-                            aggregate_word, aggregate_label);
+    xushi_cell_refuse_word (reader, XUSHI_PLAN_COLUMN_AGGREGATE, aggregate, &xushi_aggregates);
 }
 
 /* A percent sign behind the target stands for the unit where none is given. */

@@ -16,6 +16,7 @@ typedef enum
   XUSHI_PACE_ONCE,      /* 一次性: 0 until @month, then 100 */
   XUSHI_PACE_CUSTOM,    /* twelve cumulative percentages */
 } XushiPaceKind;
+#define XUSHI_N_PACE_KINDS 8
 
 /* How much of the year's target is expected by each month (domain, section 3). A plain value:
  * copied by assignment. */

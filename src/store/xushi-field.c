@@ -4,22 +4,6 @@
 #include "base/xushi-number.h"
 #include "model/xushi-plan.h"
 
-static const char *const judge_words[] = { "difference", "ratio" };
-static const char *const lead_words[] = { "printed", "exact" };
-
-/* The words of a vocabulary that only the store spells out. */
-static gboolean
-find_word (const char *const *words, guint n_words, const char *word, int *value)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_str_equal (words[i], word))
-      {
-        *value = (int) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* (nullable): the stable word of a member with a closed vocabulary. */
 static const char *
 get_word (const XushiField *field, gconstpointer member)
@@ -39,9 +23,9 @@ get_word (const XushiField *field, gconstpointer member)
     case XUSHI_FIELD_LIGHT:
       return xushi_light_to_word ((XushiLight) value);
     case XUSHI_FIELD_JUDGE:
-      return judge_words[value];
+      return xushi_vocabulary_get_word (&xushi_judges, value);
     case XUSHI_FIELD_LEAD_MODE:
-      return lead_words[value];
+      return xushi_vocabulary_get_word (&xushi_lead_modes, value);
     case XUSHI_FIELD_TEXT:
     case XUSHI_FIELD_REFERENCE:
     case XUSHI_FIELD_NUMBER:
@@ -52,6 +36,16 @@ get_word (const XushiField *field, gconstpointer member)
     default:
       return NULL;
     }
+}
+
+static gboolean
+find_word (const XushiVocabulary *vocabulary, const char *word, int *value)
+{
+  int found = xushi_vocabulary_find (vocabulary, word);
+
+  if (found >= 0)
+    *value = found;
+  return found >= 0;
 }
 
 static gboolean
@@ -70,9 +64,9 @@ set_word (const XushiField *field, const char *word, gpointer member)
     case XUSHI_FIELD_LIGHT:
       return xushi_light_from_word (word, member);
     case XUSHI_FIELD_JUDGE:
-      return find_word (judge_words, G_N_ELEMENTS (judge_words), word, member);
+      return find_word (&xushi_judges, word, member);
     case XUSHI_FIELD_LEAD_MODE:
-      return find_word (lead_words, G_N_ELEMENTS (lead_words), word, member);
+      return find_word (&xushi_lead_modes, word, member);
     case XUSHI_FIELD_TEXT:
     case XUSHI_FIELD_REFERENCE:
     case XUSHI_FIELD_NUMBER:
