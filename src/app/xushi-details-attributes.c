@@ -125,15 +125,6 @@ translate_title (const Description *description)
   return g_dpgettext2 (GETTEXT_PACKAGE, "attribute", description->title);
 }
 
-const char *
-xushi_details_attribute_find_title (const char *id)
-{
-  for (int i = 0; i < XUSHI_N_ATTRIBUTES; i++)
-    if (g_str_equal (descriptions[i].id, id))
-      return translate_title (&descriptions[i]);
-  return NULL;
-}
-
 static const XushiSpec *
 get_spec (XushiDetailsContext *context)
 {

@@ -50,8 +50,4 @@ GtkWidget *xushi_details_attribute_new (XushiDetailsContext *context, XushiAttri
 GtkWidget *xushi_details_attributes_new (XushiDetailsContext *context, XushiAttribute first,
                                          XushiAttribute last);
 
-/* (nullable): the attribute's name, translated, by the word of the change log, for instance
- * "available_from". */
-const char *xushi_details_attribute_find_title (const char *id);
-
 G_END_DECLS

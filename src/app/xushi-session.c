@@ -49,7 +49,7 @@ plan_changed_cb (XushiSession *self)
 {
   const XushiRules *rules = xushi_plan_get_rules (self->plan);
 
-  if (memcmp (rules, &self->rules, sizeof *rules) != 0
+  if (!xushi_rules_equal (rules, &self->rules)
       || self->year != xushi_plan_get_info (self->plan)->year)
     g_hash_table_remove_all (self->judged);
   g_hash_table_remove_all (self->totals);

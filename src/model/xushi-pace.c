@@ -138,6 +138,17 @@ xushi_pace_to_label (const XushiPace *pace)
   return g_strjoinv (month, parts);
 }
 
+gboolean
+xushi_pace_equal (const XushiPace *a, const XushiPace *b)
+{
+  if (a->kind != b->kind || (a->kind == XUSHI_PACE_ONCE && a->month != b->month))
+    return FALSE;
+  for (int i = 0; a->kind == XUSHI_PACE_CUSTOM && i < 12; i++)
+    if (a->plan[i] != b->plan[i])
+      return FALSE;
+  return TRUE;
+}
+
 double
 xushi_pace_at (const XushiPace *pace, int month)
 {

@@ -58,6 +58,9 @@ char *xushi_pace_to_text (const XushiPace *pace);
  */
 char *xushi_pace_to_label (const XushiPace *pace);
 
+/* Whether both expect the same by the same rule; what their kind does not use does not matter. */
+gboolean xushi_pace_equal (const XushiPace *a, const XushiPace *b);
+
 /**
  * xushi_pace_at:
  * @pace: a pace that is neither AUTO nor NONE

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/xushi-rules.h"
 
+#include "model/xushi-attribute.h"
+
 void
 xushi_rules_init (XushiRules *rules)
 {
@@ -17,4 +19,10 @@ xushi_rules_init (XushiRules *rules)
     .start_month = 3,
     .lead = XUSHI_LEAD_PRINTED,
   };
+}
+
+gboolean
+xushi_rules_equal (const XushiRules *a, const XushiRules *b)
+{
+  return xushi_attributes_equal (&xushi_rule_attributes, a, b);
 }

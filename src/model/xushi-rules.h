@@ -38,4 +38,6 @@ typedef struct
 /* The defaults of the domain: 10 points, 1.00 and 0.90, 1.0, 1.0, 0.2, 5 %, 0, March, printed. */
 void xushi_rules_init (XushiRules *rules);
 
+gboolean xushi_rules_equal (const XushiRules *a, const XushiRules *b);
+
 G_END_DECLS

@@ -25,7 +25,12 @@ test_describe (void)
     { "difficulty", NULL, "征地未完成", "新增难点：征地未完成" },
     { "difficulty", "征地未完成", NULL, "删除难点：征地未完成" },
     { "difficulty.result", NULL, "已解决", "难点办理结果 已解决" },
+    { "target.decided", NULL, "2016-07-28", "调整日期 2016-07-28" },
+    { "indicator.position", "3", "1", "排列次序 3 → 1" },
+    { "rule.judge", "difference", "ratio",
+      "评判方式 差值（完成率 − 序时进度） → 比值（完成率 ÷ 序时进度）" },
     { "something.newer", "a", "b", "something.newer a → b" },
+    { "indicator.newer", "a", "b", "indicator.newer a → b" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
