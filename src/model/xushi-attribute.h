@@ -35,6 +35,10 @@ typedef enum
                                           “no” is none */
   XUSHI_ATTRIBUTE_PRINTED = 1 << 5,    /* a figure that tables write with the decimals it is
                                           printed with */
+
+  /* A text that the plan's file keeps once, in a table of its own. */
+  XUSHI_ATTRIBUTE_REFERENCE
+  = XUSHI_ATTRIBUTE_PLACE | XUSHI_ATTRIBUTE_DEPARTMENT | XUSHI_ATTRIBUTE_LEADER,
 } XushiAttributeFlags;
 
 /* Under what the details of an indicator show an attribute, in the order of the list. */

@@ -169,8 +169,8 @@ test_attributes (Fixture *fixture, gconstpointer data)
     "就业-1 城镇新增就业 indicator.pace - → once:6 (改)",
     "就业-1 城镇新增就业 indicator.joint no → yes (改)",
     "就业-1 城镇新增就业 indicator.lead - → 人社局 (改)",
-    "就业-1 城镇新增就业 target.low 100 → 12.5 (改)",
     "就业-1 城镇新增就业 indicator.support - → 统计局、财政局 (改)",
+    "就业-1 城镇新增就业 target.low 100 → 12.5 (改)",
     "就业-1 城镇新增就业 node[1] - → 立项@2*10 (改)",
     NULL,
   };
