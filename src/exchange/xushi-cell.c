@@ -3,7 +3,6 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "exchange/xushi-text.h"
 
 #include <string.h>
 
@@ -50,47 +49,6 @@ xushi_cell_read_number (const XushiCellReader *reader, guint column, const char 
       return FALSE;
     }
   *value = number;
-  return TRUE;
-}
-
-gboolean
-xushi_cell_read_integer (const XushiCellReader *reader, guint column, int lowest, int highest,
-                         int *value)
-{
-  g_autofree char *text = xushi_cell_get_text (reader, column);
-  double number = XUSHI_UNKNOWN;
-
-  if (*text == '\0')
-    return TRUE;
-  if (!xushi_number_parse (text, NULL, &number, NULL) || number != floor (number)
-      || number < lowest || number > highest)
-    {
-      xushi_cell_refuse (reader, column,
-                         g_strdup_printf (_ ("“%s” is no whole number from %d to %d."), text,
-                                          lowest, highest));
-      return FALSE;
-    }
-  *value = (int) number;
-  return TRUE;
-}
-
-gboolean
-xushi_cell_read_switch (const XushiCellReader *reader, guint column, gboolean *value)
-{
-  static const char *const yes[] = { "yes", "true", "1", "是", "√", "✓", NULL };
-  static const char *const no[] = { "no", "false", "0", "否", NULL };
-  g_autofree char *text = xushi_cell_get_text (reader, column);
-  g_autofree char *word = xushi_text_fold (text);
-
-  if (*word == '\0')
-    return TRUE;
-  if (!g_strv_contains (yes, word) && !g_strv_contains (no, word))
-    {
-      xushi_cell_refuse (reader, column,
-                         g_strdup_printf (_ ("“%s” is neither yes (是) nor no (否)."), text));
-      return FALSE;
-    }
-  *value = g_strv_contains (yes, word);
   return TRUE;
 }
 

@@ -23,14 +23,10 @@ char *xushi_cell_get_text (const XushiCellReader *reader, guint column);
 void xushi_cell_refuse (const XushiCellReader *reader, guint column, char *reason);
 void xushi_cell_warn (const XushiCellReader *reader, guint column, char *reason);
 
-/* Each leaves @value alone where the cell is blank, and returns FALSE where it was reported. */
-
-/* @unit: (nullable): as in xushi_number_parse () */
+/* @unit: (nullable): as in xushi_number_parse (). Leaves @value alone where the cell is blank, and
+ * returns FALSE where it was reported. */
 gboolean xushi_cell_read_number (const XushiCellReader *reader, guint column, const char *unit,
                                  double *value);
-gboolean xushi_cell_read_integer (const XushiCellReader *reader, guint column, int lowest,
-                                  int highest, int *value);
-gboolean xushi_cell_read_switch (const XushiCellReader *reader, guint column, gboolean *value);
 
 /* Reports that @word is none of @vocabulary. */
 void xushi_cell_refuse_word (const XushiCellReader *reader, guint column, const char *word,
