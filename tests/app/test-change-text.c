@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/xushi-change-text.h"
 
-#include "app/xushi-details-completion.h"
 #include "base/xushi-i18n.h"
 
 static void
@@ -53,17 +52,6 @@ test_when (void)
   g_assert_cmpstr (text, ==, "10-08 09:12 zhang");
 }
 
-static void
-test_names (void)
-{
-  g_auto (GStrv) names = xushi_details_split_names (" 国土局、住建局，财政局, ,农办；");
-
-  g_assert_cmpuint (g_strv_length (names), ==, 4);
-  g_assert_cmpstr (names[0], ==, "国土局");
-  g_assert_cmpstr (names[3], ==, "农办");
-  g_assert_null (xushi_details_split_names (" 、 "));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -71,6 +59,5 @@ main (int argc, char **argv)
   xushi_i18n_init ();
   g_test_add_func ("/app/change/describe", test_describe);
   g_test_add_func ("/app/change/when", test_when);
-  g_test_add_func ("/app/change/names", test_names);
   return g_test_run ();
 }
