@@ -50,7 +50,7 @@ typedef struct
   gboolean binding;   /* 约束性 */
   gboolean reduction; /* the number is a fall, stored positive */
   gboolean net;       /* 净增: value = added − removed */
-  char *lead;         /* 牵头单位 */
+  char *lead_department; /* 牵头单位; “lead” in every format */
   GStrv support;      /* 责任单位, in order; NULL for none */
   char *leader;       /* 责任领导 */
   char *quote;        /* 报告原文 */

@@ -162,7 +162,7 @@ xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, Xushi
   row->area = keep (maker, xushi_area_get_name (area));
   row->group = keep (maker, spec->group);
   row->name = keep (maker, spec->name);
-  row->department = keep (maker, spec->lead);
+  row->department = keep (maker, spec->lead_department);
   row->quote = keep (maker, spec->quote);
   row->target = row->value = row->merged = row->completion = row->lead = keep (maker, "");
   row->is_rate = xushi_spec_is_rate (spec);

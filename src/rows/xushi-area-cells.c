@@ -174,7 +174,7 @@ get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaC
       cell->role = XUSHI_GRID_ROLE_DIM;
     }
   else if (column == XUSHI_COLUMN_DEPARTMENT)
-    cell->text = spec->lead;
+    cell->text = spec->lead_department;
   else if (column == XUSHI_COLUMN_NOTE)
     {
       cell->text = get_note (session, indicator);
@@ -259,7 +259,7 @@ xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator
     case XUSHI_COLUMN_UNIT:
       return g_strdup (spec->unit != NULL ? spec->unit : "");
     case XUSHI_COLUMN_DEPARTMENT:
-      return g_strdup (spec->lead != NULL ? spec->lead : "");
+      return g_strdup (spec->lead_department != NULL ? spec->lead_department : "");
     case XUSHI_COLUMN_NOTE:
       {
         const char *note = get_note (session, indicator);

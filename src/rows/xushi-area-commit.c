@@ -100,7 +100,8 @@ type_cell (XushiSession *session, CellEdit *edit, XushiAreaColumn column, const 
       xushi_spec_set_string (&ensure_spec (edit, _ ("Change unit"))->unit, text);
       return TRUE;
     case XUSHI_COLUMN_DEPARTMENT:
-      xushi_spec_set_string (&ensure_spec (edit, _ ("Change lead department"))->lead, text);
+      xushi_spec_set_string (
+          &ensure_spec (edit, _ ("Change lead department"))->lead_department, text);
       return TRUE;
     case XUSHI_COLUMN_NOTE:
       xushi_spec_set_string (&ensure_reading (edit, month)->note, text);

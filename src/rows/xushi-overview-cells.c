@@ -167,7 +167,7 @@ get_indicator_cell (XushiSession *session, const XushiOverviewRow *row, const ch
   else if (g_str_equal (id, "lead"))
     get_lead_cell (judged, cell);
   else if (g_str_equal (id, "department"))
-    cell->text = spec->lead;
+    cell->text = spec->lead_department;
   else
     cell->text = xushi_light_to_label (judged->light);
 }

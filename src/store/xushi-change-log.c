@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-change-log.h"
 
-#include "store/xushi-field.h"
+#include "model/xushi-attribute.h"
 #include "store/xushi-store.h"
 
 /* The lines compare values of the model before and after, not rows: so they say what a clerk
@@ -42,34 +42,24 @@ write_line (Log *log, const char *what, const char *old, const char *new_value)
 
 /* A line for each member that differs: "reading.value[9]", or "target.low" where @index is 0. */
 static void
-write_fields (Log *log, const XushiFieldList *list, gconstpointer before, gconstpointer after,
-              int index)
+write_attributes (Log *log, const XushiAttributeList *list, gconstpointer before,
+                  gconstpointer after, int index)
 {
-  for (int i = 0; i < list->n_fields; i++)
+  for (guint i = 0; i < list->n_attributes; i++)
     {
-      const XushiField *field = &list->fields[i];
+      const XushiAttribute *attribute = &list->attributes[i];
       g_autofree char *place = NULL, *what = NULL, *old = NULL, *new_value = NULL;
 
-      if (xushi_field_equal (field, before, after))
+      /* Nodes and structs have lines of their own. */
+      if (attribute->type == XUSHI_ATTRIBUTE_NODES || attribute->type == XUSHI_ATTRIBUTE_STRUCT
+          || xushi_attribute_equal (attribute, before, after))
         continue;
       place = index > 0 ? g_strdup_printf ("[%d]", index) : NULL;
-      what = g_strconcat (list->table, ".", field->bind + 1, place, NULL);
-      old = xushi_field_to_text (field, before);
-      new_value = xushi_field_to_text (field, after);
+      what = g_strconcat (list->table, ".", attribute->id, place, NULL);
+      old = xushi_attribute_to_text (attribute, before);
+      new_value = xushi_attribute_to_text (attribute, after);
       write_line (log, what, old, new_value);
     }
-}
-
-static void
-write_support (Log *log, const XushiSpec *before, const XushiSpec *after)
-{
-  g_autofree char *old
-      = before->support != NULL ? g_strjoinv ("、", before->support) : g_strdup ("");
-  g_autofree char *new_value
-      = after->support != NULL ? g_strjoinv ("、", after->support) : g_strdup ("");
-
-  if (!g_str_equal (old, new_value))
-    write_line (log, "indicator.support", old, new_value);
 }
 
 /* (transfer full) (nullable): the step as a plan table writes it. */
@@ -109,7 +99,7 @@ write_readings (Log *log, XushiIndicator *before, const XushiRecord *after)
       const XushiReading *new_reading = xushi_record_get_reading (after, month);
 
       if (old != NULL || new_reading != NULL)
-        write_fields (log, &xushi_fields_of_reading, old != NULL ? old : none,
+        write_attributes (log, &xushi_reading_attributes, old != NULL ? old : none,
                       new_reading != NULL ? new_reading : none, month);
     }
 }
@@ -139,7 +129,7 @@ write_difficulties (Log *log, GPtrArray *before, GPtrArray *after)
       if (new_one == NULL)
         write_line (log, "difficulty", old->text, NULL);
       else
-        write_fields (log, &xushi_fields_of_difficulty, old, new_one, 0);
+        write_attributes (log, &xushi_difficulty_attributes, old, new_one, 0);
     }
   for (guint i = 0; after != NULL && i < after->len; i++)
     {
@@ -232,9 +222,8 @@ write_indicator (Log *log, XushiPlan *plan, const XushiRefresh *refresh,
       return;
     }
   spec = xushi_indicator_get_spec (before);
-  write_fields (log, &xushi_fields_of_indicator, spec, after->spec, 0);
-  write_fields (log, &xushi_fields_of_target, &spec->target, &after->spec->target, 0);
-  write_support (log, spec, after->spec);
+  write_attributes (log, &xushi_spec_attributes, spec, after->spec, 0);
+  write_attributes (log, &xushi_target_attributes, &spec->target, &after->spec->target, 0);
   write_nodes (log, spec->nodes, after->spec->nodes);
   write_readings (log, before, after);
   write_difficulties (log, xushi_indicator_get_difficulties (before), after->difficulties);
@@ -344,9 +333,9 @@ xushi_change_log_write (XushiDatabase *database, XushiPlan *plan, const XushiRef
   Log log = { .database = database, .at = at, .who = who, .why = why, .error = error };
 
   if (refresh->info != NULL)
-    write_fields (&log, &xushi_fields_of_plan, xushi_plan_get_info (plan), refresh->info, 0);
+    write_attributes (&log, &xushi_plan_attributes, xushi_plan_get_info (plan), refresh->info, 0);
   if (refresh->rules != NULL)
-    write_fields (&log, &xushi_fields_of_rule, xushi_plan_get_rules (plan), refresh->rules, 0);
+    write_attributes (&log, &xushi_rule_attributes, xushi_plan_get_rules (plan), refresh->rules, 0);
   if (refresh->snapshots != NULL)
     write_snapshots (&log, xushi_plan_get_snapshots (plan), refresh->snapshots);
   write_areas (&log, plan, refresh);

@@ -8,14 +8,14 @@
 
 /* Reads the only row of a table that has one, into @record. */
 static gboolean
-load_single (XushiDatabase *database, const char *sql, const XushiFieldList *list,
+load_single (XushiDatabase *database, XushiSql sql, const XushiAttributeList *list,
              gpointer record, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, database->sql[sql]);
 
   if (xushi_statement_next (statement, error))
     {
-      if (xushi_fields_read (list, statement, 0, record))
+      if (xushi_fields_read (list, 0, statement, 0, record))
         return TRUE;
     }
   else if (xushi_statement_has_failed (statement))
@@ -31,19 +31,14 @@ gboolean
 xushi_load_info (XushiDatabase *database, XushiPlanInfo *info, GError **error)
 {
   *info = (XushiPlanInfo) { 0 };
-  return load_single (database, "SELECT title, place, office, year, demo FROM plan",
-                      &xushi_fields_of_plan, info, error);
+  return load_single (database, XUSHI_SQL_SELECT_PLAN, &xushi_plan_attributes, info, error);
 }
 
 gboolean
 xushi_load_rules (XushiDatabase *database, XushiRules *rules, GError **error)
 {
   xushi_rules_init (rules);
-  return load_single (database,
-                      "SELECT judge, slow_width, ratio_pass, ratio_slow, tolerance_growth, "
-                      "tolerance_points, tolerance_about_rate, tolerance_about_total, "
-                      "tolerance_level, start_month, lead FROM rule",
-                      &xushi_fields_of_rule, rules, error);
+  return load_single (database, XUSHI_SQL_SELECT_RULES, &xushi_rule_attributes, rules, error);
 }
 
 GPtrArray *

@@ -10,17 +10,11 @@
 typedef struct
 {
   const char *table;
-  const char *all;
-  const char *one;
+  XushiSql all;
+  XushiSql one; /* of :indicator */
   /* @before: (nullable): the record in front of @record */
   gboolean (*read) (XushiStatement *statement, XushiRecord *record, const XushiRecord *before);
 } Pass;
-
-#define PASS(table, select, order, read)                                                    \
-  {                                                                                         \
-    table, select " ORDER BY " order, select " WHERE t.indicator = :indicator ORDER BY " order, \
-        read                                                                                \
-  }
 
 static void
 clear_record (gpointer data)
@@ -46,7 +40,7 @@ read_spec (XushiStatement *statement, XushiRecord *record, const XushiRecord *be
 {
   record->spec = xushi_spec_new (NULL);
   record->area = xushi_statement_get_int (statement, 1);
-  return xushi_fields_read (&xushi_fields_of_indicator, statement, 2, record->spec);
+  return xushi_fields_read (&xushi_spec_attributes, 0, statement, 2, record->spec);
 }
 
 /* As with readings, the newest version comes last and stays. */
@@ -57,7 +51,7 @@ read_target (XushiStatement *statement, XushiRecord *record, const XushiRecord *
 
   xushi_target_clear (target);
   record->n_targets++;
-  return xushi_fields_read (&xushi_fields_of_target, statement, 1, target);
+  return xushi_fields_read (&xushi_target_attributes, 0, statement, 1, target);
 }
 
 static gboolean
@@ -74,12 +68,10 @@ read_support (XushiStatement *statement, XushiRecord *record, const XushiRecord 
 static gboolean
 read_node (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
 {
-  g_ptr_array_add (record->spec->nodes,
-                   xushi_node_new (xushi_statement_get_text (statement, 1),
-                                   (int) xushi_statement_get_int (statement, 2),
-                                   xushi_statement_get_number (statement, 3),
-                                   xushi_statement_get_text (statement, 4)));
-  return TRUE;
+  XushiNode *node = g_new0 (XushiNode, 1);
+
+  g_ptr_array_add (record->spec->nodes, node);
+  return xushi_fields_read (&xushi_node_attributes, 0, statement, 1, node);
 }
 
 /* The text of a column, shared with @previous where that is the same. */
@@ -144,7 +136,7 @@ read_report (XushiStatement *statement, XushiRecord *record, const XushiRecord *
       XushiReading *reading = g_ptr_array_index (record->readings, i);
 
       if (reading->month == month && reading->version == version)
-        return xushi_fields_read (&xushi_fields_of_report, statement, 3, reading);
+        return xushi_fields_read (&xushi_reading_attributes, 1, statement, 3, reading);
     }
   return TRUE;
 }
@@ -159,46 +151,20 @@ read_difficulty (XushiStatement *statement, XushiRecord *record, const XushiReco
         = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_difficulty_free);
   g_ptr_array_add (record->difficulties, difficulty);
   difficulty->id = xushi_statement_get_int (statement, 1);
-  return xushi_fields_read (&xushi_fields_of_difficulty, statement, 2, difficulty);
+  return xushi_fields_read (&xushi_difficulty_attributes, 0, statement, 2, difficulty);
 }
 
-#define SELECT_INDICATOR                                                                    \
-  "SELECT i.id, i.area, i.key, p.key, g.name, i.name, i.measure, i.unit, i.decimals, "      \
-  "i.tolerance, i.baseline, i.passed_share, i.pace, i.frequency, i.available_from, "        \
-  "i.joint, i.aggregate, i.binding, i.reduction, i.net, d.name, l.name, i.quote, i.note, "  \
-  "i.exempt, i.slow_width, i.override_reason FROM indicator i "                             \
-  "LEFT JOIN indicator p ON p.id = i.parent LEFT JOIN \"group\" g ON g.id = i.\"group\" "   \
-  "LEFT JOIN department d ON d.id = i.lead LEFT JOIN leader l ON l.id = i.leader"
-
 static const Pass indicator_pass
-    = { "indicator", SELECT_INDICATOR " ORDER BY i.id",
-        SELECT_INDICATOR " WHERE i.id = :indicator", read_spec };
+    = { "indicator", XUSHI_SQL_SELECT_INDICATORS, XUSHI_SQL_SELECT_INDICATOR, read_spec };
 
 static const Pass passes[] = {
-  PASS ("target",
-        "SELECT indicator, bound, low, high, document, decided, reason FROM target t",
-        "indicator, version", read_target),
-  PASS ("support",
-        "SELECT t.indicator, d.name FROM support t JOIN department d ON d.id = t.department",
-        "t.indicator, t.position", read_support),
-  PASS ("node", "SELECT indicator, name, due_month, weight, finished FROM node t",
-        "indicator, position", read_node),
-  PASS ("reading",
-        "SELECT indicator, month, version, revised, entered_at, entered_by, value FROM reading t",
-        "indicator, month, version", read_value),
-  /* Most months have a value and nothing else: ten empty columns of each would take longer to
-   * ask for than all the rest. The index “reading_report” knows the others by this condition. */
-  PASS ("reading",
-        "SELECT * FROM (SELECT indicator, month, version, last_year, completion, added, removed, "
-        "note, source, reason, next_step, light, light_reason FROM reading WHERE coalesce "
-        "(last_year, completion, added, removed, note, source, reason, next_step, light, "
-        "light_reason) IS NOT NULL) t",
-        "indicator, month, version", read_report),
-  PASS ("difficulty",
-        "SELECT t.indicator, t.id, t.text, t.level, l.name, d.name, t.due, t.result "
-        "FROM difficulty t LEFT JOIN leader l ON l.id = t.leader "
-        "LEFT JOIN department d ON d.id = t.department",
-        "t.indicator, t.id", read_difficulty),
+  { "target", XUSHI_SQL_SELECT_ALL_TARGETS, XUSHI_SQL_SELECT_TARGETS, read_target },
+  { "support", XUSHI_SQL_SELECT_ALL_SUPPORT, XUSHI_SQL_SELECT_SUPPORT, read_support },
+  { "node", XUSHI_SQL_SELECT_ALL_NODES, XUSHI_SQL_SELECT_NODES, read_node },
+  { "reading", XUSHI_SQL_SELECT_ALL_VALUES, XUSHI_SQL_SELECT_VALUES, read_value },
+  { "reading", XUSHI_SQL_SELECT_ALL_REPORTS, XUSHI_SQL_SELECT_REPORTS, read_report },
+  { "difficulty", XUSHI_SQL_SELECT_ALL_DIFFICULTIES, XUSHI_SQL_SELECT_DIFFICULTIES,
+    read_difficulty },
 };
 
 static gboolean
@@ -273,7 +239,8 @@ gboolean
 xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *records,
                         GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (database, indicator_pass.all);
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (database, database->sql[indicator_pass.all]);
 
   if (only == NULL && !reserve (database, records, error))
     return FALSE;
@@ -281,7 +248,8 @@ xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *recor
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
     {
-      g_autoptr (XushiStatement) rows = xushi_statement_new (database, passes[i].all);
+      g_autoptr (XushiStatement) rows
+          = xushi_statement_new (database, database->sql[passes[i].all]);
 
       if (!run_pass (database, &passes[i], rows, (XushiRecord *) (gpointer) records->data,
                      records->len, error))
@@ -293,7 +261,8 @@ xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *recor
 gboolean
 xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (database, indicator_pass.one);
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (database, database->sql[indicator_pass.one]);
   guint n_before = records->len;
 
   xushi_statement_bind_int (statement, ":indicator", id);
@@ -303,7 +272,8 @@ xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records, GEr
     return fail_unknown (database, indicator_pass.table, id, error);
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
     {
-      g_autoptr (XushiStatement) rows = xushi_statement_new (database, passes[i].one);
+      g_autoptr (XushiStatement) rows
+          = xushi_statement_new (database, database->sql[passes[i].one]);
 
       xushi_statement_bind_int (rows, ":indicator", id);
       if (!run_pass (database, &passes[i], rows, &g_array_index (records, XushiRecord, n_before),

@@ -73,15 +73,8 @@ static gboolean
 bind_attributes (XushiStore *self, XushiStatement *statement, const XushiSpec *spec,
                  GError **error)
 {
-  gint64 lead, leader;
-
-  if (!xushi_store_ensure_department (self, spec->lead, &lead, error)
-      || !xushi_store_ensure_leader (self, spec->leader, &leader, error))
-    return FALSE;
-  xushi_fields_bind (&xushi_fields_of_indicator, statement, spec);
-  xushi_statement_bind_id (statement, ":lead", lead);
-  xushi_statement_bind_id (statement, ":leader", leader);
-  return TRUE;
+  xushi_fields_bind (&xushi_spec_attributes, statement, spec);
+  return xushi_store_bind_references (self, &xushi_spec_attributes, statement, spec, error);
 }
 
 static gboolean
@@ -89,14 +82,7 @@ insert_row (XushiStore *self, const XushiSpec *spec, const char *key, const Xush
             gint64 *row, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database,
-      "INSERT INTO indicator (key, area, \"group\", parent, position, name, measure, unit, "
-      "decimals, tolerance, baseline, passed_share, pace, frequency, available_from, joint, "
-      "aggregate, binding, reduction, net, lead, leader, quote, note, exempt, slow_width, "
-      "override_reason) VALUES (:key, :area, :group, :parent, :position, :name, :measure, "
-      ":unit, :decimals, :tolerance, :baseline, :passed_share, :pace, :frequency, "
-      ":available_from, :joint, :aggregate, :binding, :reduction, :net, :lead, :leader, :quote, "
-      ":note, :exempt, :slow_width, :override_reason)");
+      self->database, self->database->sql[XUSHI_SQL_INSERT_INDICATOR]);
 
   if (!bind_attributes (self, statement, spec, error))
     return FALSE;
@@ -140,14 +126,7 @@ update_row (XushiStore *self, gint64 indicator, const XushiSpec *spec, const cha
             GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database,
-      "UPDATE indicator SET key = :key, name = :name, measure = :measure, unit = :unit, "
-      "decimals = :decimals, tolerance = :tolerance, baseline = :baseline, "
-      "passed_share = :passed_share, pace = :pace, frequency = :frequency, "
-      "available_from = :available_from, joint = :joint, aggregate = :aggregate, "
-      "binding = :binding, reduction = :reduction, net = :net, lead = :lead, leader = :leader, "
-      "quote = :quote, note = :note, exempt = :exempt, slow_width = :slow_width, "
-      "override_reason = :override_reason WHERE id = :id");
+      self->database, self->database->sql[XUSHI_SQL_UPDATE_INDICATOR]);
 
   if (!bind_attributes (self, statement, spec, error))
     return FALSE;

@@ -29,18 +29,41 @@ ensure_name (XushiStore *self, const char *find_sql, const char *insert_sql, con
   return TRUE;
 }
 
-gboolean
-xushi_store_ensure_department (XushiStore *self, const char *name, gint64 *id, GError **error)
+static gboolean
+ensure_department (XushiStore *self, const char *name, gint64 *id, GError **error)
 {
   return ensure_name (self, "SELECT id FROM department WHERE name = :name",
                       "INSERT INTO department (name) VALUES (:name)", name, id, error);
 }
 
-gboolean
-xushi_store_ensure_leader (XushiStore *self, const char *name, gint64 *id, GError **error)
+static gboolean
+ensure_leader (XushiStore *self, const char *name, gint64 *id, GError **error)
 {
   return ensure_name (self, "SELECT id FROM leader WHERE name = :name",
                       "INSERT INTO leader (name) VALUES (:name)", name, id, error);
+}
+
+gboolean
+xushi_store_bind_references (XushiStore *self, const XushiAttributeList *list,
+                             XushiStatement *statement, gconstpointer record, GError **error)
+{
+  for (guint i = 0; i < list->n_attributes; i++)
+    {
+      const XushiAttribute *attribute = &list->attributes[i];
+      gboolean leader = (attribute->flags & XUSHI_ATTRIBUTE_LEADER) != 0;
+      const char *name;
+      gint64 id;
+
+      if (!xushi_field_is_column (attribute)
+          || !(leader || (attribute->flags & XUSHI_ATTRIBUTE_DEPARTMENT)))
+        continue;
+      name = *(char *const *) xushi_attribute_get_member (attribute, record);
+      if (!(leader ? ensure_leader (self, name, &id, error)
+                   : ensure_department (self, name, &id, error)))
+        return FALSE;
+      xushi_statement_bind_id (statement, attribute->id, id);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -58,17 +81,11 @@ xushi_store_write_target (XushiStore *self, gint64 indicator, int version,
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       self->database,
-      version > 0
-          ? "INSERT INTO target (indicator, version, bound, low, high, document, decided, "
-            "reason) VALUES (:indicator, :version, :bound, :low, :high, :document, :decided, "
-            ":reason)"
-          : "UPDATE target SET bound = :bound, low = :low, high = :high, document = :document, "
-            "decided = :decided, reason = :reason WHERE indicator = :indicator AND version = "
-            "(SELECT max (version) FROM target WHERE indicator = :indicator)");
+      self->database->sql[version > 0 ? XUSHI_SQL_INSERT_TARGET : XUSHI_SQL_UPDATE_TARGET]);
 
   if (!check_date (target->decided, error))
     return FALSE;
-  xushi_fields_bind (&xushi_fields_of_target, statement, target);
+  xushi_fields_bind (&xushi_target_attributes, statement, target);
   xushi_statement_bind_int (statement, ":indicator", indicator);
   if (version > 0)
     xushi_statement_bind_int (statement, ":version", version);
@@ -115,7 +132,7 @@ xushi_store_write_support (XushiStore *self, gint64 indicator, GStrv support, GE
           ":department) ON CONFLICT DO UPDATE SET department = excluded.department");
       gint64 department;
 
-      if (!xushi_store_ensure_department (self, support[i], &department, error))
+      if (!ensure_department (self, support[i], &department, error))
         return FALSE;
       xushi_statement_bind_int (statement, ":indicator", indicator);
       xushi_statement_bind_int (statement, ":position", i + 1);
@@ -149,41 +166,19 @@ xushi_store_write_nodes (XushiStore *self, gint64 indicator, GPtrArray *nodes, G
     {
       const XushiNode *node = g_ptr_array_index (nodes, i);
       g_autoptr (XushiStatement) statement = xushi_statement_new (
-          self->database,
-          "INSERT INTO node (indicator, position, name, due_month, weight, finished) VALUES "
-          "(:indicator, :position, :name, :due_month, :weight, :finished) ON CONFLICT DO UPDATE "
-          "SET name = excluded.name, due_month = excluded.due_month, weight = excluded.weight, "
-          "finished = excluded.finished");
+          self->database, self->database->sql[XUSHI_SQL_PUT_NODE]);
 
       if (!check_node (node, error))
         return FALSE;
+      xushi_fields_bind (&xushi_node_attributes, statement, node);
       xushi_statement_bind_int (statement, ":indicator", indicator);
       xushi_statement_bind_int (statement, ":position", i + 1);
-      xushi_statement_bind_text (statement, ":name", node->name);
-      xushi_statement_bind_int (statement, ":due_month", node->due_month);
-      xushi_statement_bind_number (statement, ":weight", node->weight);
-      xushi_statement_bind_text (statement, ":finished", node->finished);
       if (!xushi_statement_run (statement, error))
         return FALSE;
     }
   return delete_tail (self,
                       "DELETE FROM node WHERE indicator = :indicator AND position > :last",
                       indicator, n, error);
-}
-
-static gboolean
-bind_difficulty (XushiStore *self, XushiStatement *statement, const XushiDifficulty *difficulty,
-                 GError **error)
-{
-  gint64 leader, department;
-
-  if (!xushi_store_ensure_leader (self, difficulty->leader, &leader, error)
-      || !xushi_store_ensure_department (self, difficulty->department, &department, error))
-    return FALSE;
-  xushi_fields_bind (&xushi_fields_of_difficulty, statement, difficulty);
-  xushi_statement_bind_id (statement, ":leader", leader);
-  xushi_statement_bind_id (statement, ":department", department);
-  return TRUE;
 }
 
 gboolean
@@ -199,14 +194,11 @@ xushi_store_put_difficulty (XushiStore *self, gint64 indicator,
   if (!check_date (difficulty->due, error))
     return FALSE;
   statement = xushi_statement_new (
-      self->database,
-      difficulty->id == 0
-          ? "INSERT INTO difficulty (indicator, text, level, leader, department, due, result) "
-            "VALUES (:indicator, :text, :level, :leader, :department, :due, :result)"
-          : "UPDATE difficulty SET text = :text, level = :level, leader = :leader, "
-            "department = :department, due = :due, result = :result "
-            "WHERE id = :id AND indicator = :indicator");
-  if (!bind_difficulty (self, statement, difficulty, error))
+      self->database, self->database->sql[difficulty->id == 0 ? XUSHI_SQL_INSERT_DIFFICULTY
+                                                              : XUSHI_SQL_UPDATE_DIFFICULTY]);
+  xushi_fields_bind (&xushi_difficulty_attributes, statement, difficulty);
+  if (!xushi_store_bind_references (self, &xushi_difficulty_attributes, statement, difficulty,
+                                    error))
     return FALSE;
   xushi_statement_bind_int (statement, ":indicator", indicator);
   if (difficulty->id != 0)

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/xushi-attribute.h"
 #include "store/xushi-store-private.h"
 
 G_BEGIN_DECLS
 
 /* The rows that belong to an indicator. */
 
-/* The row of the department or leader of that name, made where there is none; 0 for no name. */
-gboolean xushi_store_ensure_department (XushiStore *self, const char *name, gint64 *id,
-                                        GError **error);
-gboolean xushi_store_ensure_leader (XushiStore *self, const char *name, gint64 *id,
-                                    GError **error);
+/* Binds the departments and leaders of @record; those that are new get their row. */
+gboolean xushi_store_bind_references (XushiStore *self, const XushiAttributeList *list,
+                                      XushiStatement *statement, gconstpointer record,
+                                      GError **error);
 
 /* Inserts @version, or with 0 corrects the newest version in place. */
 gboolean xushi_store_write_target (XushiStore *self, gint64 indicator, int version,

@@ -164,18 +164,6 @@ read_completion (const XushiCellReader *cells, XushiValueRow *row)
   return TRUE;
 }
 
-static const char *
-light_word (int i)
-{
-  return xushi_light_to_word ((XushiLight) i);
-}
-
-static const char *
-light_label (int i)
-{
-  return xushi_light_to_label ((XushiLight) i);
-}
-
 static gboolean
 read_light (const XushiCellReader *cells, XushiReading *reading)
 {
@@ -183,8 +171,7 @@ read_light (const XushiCellReader *cells, XushiReading *reading)
 
   if (*word == '\0' || xushi_light_from_word (word, &reading->light))
     return TRUE;
-  xushi_cell_refuse_word (cells, XUSHI_VALUES_COLUMN_LIGHT, word, XUSHI_N_LIGHTS, light_word,
-                          light_label);
+  xushi_cell_refuse_word (cells, XUSHI_VALUES_COLUMN_LIGHT, word, &xushi_lights);
   return FALSE;
 }
 

@@ -50,7 +50,7 @@ add (Fixture *fixture, const char *area, const char *group, const char *parent, 
   xushi_spec_set_string (&spec->key, key);
   xushi_spec_set_string (&spec->group, group);
   xushi_spec_set_string (&spec->parent_key, parent);
-  xushi_spec_set_string (&spec->lead, "发改局");
+  xushi_spec_set_string (&spec->lead_department, "发改局");
   xushi_spec_set_string (&spec->leader, "张县长");
   spec->support = g_strsplit ("统计局、人社局", "、", -1);
   spec->target.low = 100;
@@ -208,7 +208,7 @@ do_set_spec (Fixture *fixture, GError **error)
   g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
 
   xushi_spec_set_string (&spec->name, "新增城镇就业");
-  xushi_spec_set_string (&spec->lead, "新设的局");
+  xushi_spec_set_string (&spec->lead_department, "新设的局");
   xushi_spec_set_string (&spec->leader, NULL);
   g_strfreev (spec->support);
   spec->support = g_strsplit ("人社局、财政局、民政局", "、", -1);

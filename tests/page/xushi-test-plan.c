@@ -18,7 +18,7 @@ add (XushiPlan *plan, GPtrArray *area, const char *name, XushiMeasure measure, X
   spec->target.bound = bound;
   spec->target.low = low;
   xushi_spec_set_string (&spec->unit, unit);
-  xushi_spec_set_string (&spec->lead, lead);
+  xushi_spec_set_string (&spec->lead_department, lead);
   indicator = xushi_indicator_new (xushi_plan_get_n_indicators (plan) + 1, spec);
   if (xushi_is_known (value))
     {
