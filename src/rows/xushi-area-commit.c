@@ -207,12 +207,12 @@ xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators, XushiArea
   return xushi_editor_end (editor, error);
 }
 
-/* One row of a pasted block; what lies beyond the last column is not taken. */
+/* Row @line of a block that is pasted at @row; what lies beyond the last column is not taken. */
 static gboolean
-commit_line (XushiAreaSource *source, XushiSession *session, guint row, guint column,
+commit_line (XushiAreaSource *source, XushiSession *session, guint row, guint line, guint column,
              GStrv cells, GError **error)
 {
-  XushiIndicator *indicator = xushi_area_source_get_indicator (source, row);
+  XushiIndicator *indicator = xushi_area_source_get_indicator (source, row + line);
   g_auto (CellEdit) edit = { .indicator = indicator };
 
   if (indicator == NULL)
@@ -220,7 +220,7 @@ commit_line (XushiAreaSource *source, XushiSession *session, guint row, guint co
       g_set_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
                    _ ("Row %u of the block falls on a heading or past the last row; paste beside "
                       "the indicators that it belongs to."),
-                   row + 1);
+                   line + 1);
       return FALSE;
     }
   for (guint i = 0; cells[i] != NULL && column + i < XUSHI_N_COLUMNS; i++)
@@ -249,7 +249,7 @@ xushi_area_commit_block (XushiAreaSource *source, XushiSession *session, guint r
   if (!xushi_editor_begin (editor, _ ("Paste"), error))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
-    if (!commit_line (source, session, row + i, column, g_ptr_array_index (rows, i), error))
+    if (!commit_line (source, session, row, i, column, g_ptr_array_index (rows, i), error))
       {
         xushi_editor_cancel (editor);
         return FALSE;
