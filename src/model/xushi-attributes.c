@@ -85,6 +85,8 @@ static const XushiAttribute spec_attributes[] = {
   { "nodes", "节点", NC_ ("attribute", "Nodes"), KIND (NODES), AT (nodes) },
   { "quote", "报告原文", NC_ ("attribute", "Clause of the report"), KIND (TEXT), AT (quote),
     FLAG (LONG), PART (REPORT) },
+  { "definition", "口径说明|口径", NC_ ("attribute", "Definition"), KIND (TEXT), AT (definition),
+    FLAG (LONG), PART (RECORD) },
   { "note", "备注", NC_ ("attribute", "Standing note"), KIND (TEXT), AT (note), FLAG (LONG),
     PART (RECORD) },
 };

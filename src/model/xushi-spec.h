@@ -54,6 +54,7 @@ typedef struct
   GStrv support;      /* 责任单位, in order; NULL for none */
   char *leader;       /* 责任领导 */
   char *quote;        /* 报告原文 */
+  char *definition;   /* 口径说明: how the figure is counted */
   char *note;         /* 备注 */
   char *exempt;       /* reason; where set the indicator is not judged */
   double slow_width;  /* the rule's width of amber for this one alone; unknown: the plan's */

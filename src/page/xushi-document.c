@@ -83,7 +83,9 @@ static void
 layout_sections (XushiDocument *self)
 {
   XushiRect body;
-  XushiSectionRoom room = { .quotes = self->setup.quotes, .style = &self->style,
+  XushiSectionRoom room = { .quotes = self->setup.quotes,
+                            .definitions = self->setup.definitions,
+                            .style = &self->style,
                             .texts = self->texts };
 
   xushi_page_frame_get_body (&self->frame, &self->style, &body);

@@ -352,11 +352,24 @@ draw_quote (const Table *table, const XushiPageRow *row, double middle)
 }
 
 static void
+draw_definition (const Table *table, const XushiSectionItem *item, double middle)
+{
+  const XushiPen *pen = table->pen;
+  XushiWriting how = { XUSHI_FACE_BODY, table->em * XUSHI_SECTION_DEFINITION_SIZE,
+                       XUSHI_ALIGN_START, &pen->style->dim };
+  double x = column_start (table, XUSHI_COLUMN_NAME);
+  g_autofree char *text = xushi_section_define (item->row);
+
+  xushi_pen_write_block (pen, text, &how, x, middle, table->right - x, item->definition_lines);
+}
+
+static void
 draw_row (const Table *table, const XushiSectionItem *item, double y)
 {
   const XushiPageRow *row = item->row;
   gboolean quoted = table->quotes && *row->quote != '\0';
-  double line = item->height - (quoted ? QUOTE_EMS * table->em : 0);
+  double definition = xushi_section_definition_ems (item->definition_lines) * table->em;
+  double line = item->height - (quoted ? QUOTE_EMS * table->em : 0) - definition;
   double middle = y + line / 2, baseline = xushi_text_baseline (middle, table->em);
   XushiRect area = chart_area (table, middle);
 
@@ -376,6 +389,8 @@ draw_row (const Table *table, const XushiSectionItem *item, double y)
   draw_words (table, row, middle, baseline);
   if (quoted)
     draw_quote (table, row, y + line + QUOTE_EMS * table->em * 0.35);
+  if (definition > 0)
+    draw_definition (table, item, y + item->height - definition / 2 - QUOTE_EMS * table->em * 0.15);
 }
 
 /* What was gathered from the rows: a path for each colour of the page rather than of the row. */

@@ -177,10 +177,26 @@ take_lock (XushiStore *self, XushiStoreError *code)
     }
 }
 
+/* A file that lacks a table or a column that its version should have is damaged, whatever SQLite
+ * calls it. @failure: (transfer full) */
+static gboolean
+fail_damaged (XushiStore *self, GError *failure, GError **error)
+{
+  if (!g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_debug ("%s", failure->message);
+  g_error_free (failure);
+  return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
+}
+
 /* Opens the file and brings it to this program's schema, in memory where it must not be written. */
 static gboolean
 open_database (XushiStore *self, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   gboolean writable = self->read_only_reason == NULL;
   int version = 0;
 
@@ -204,11 +220,11 @@ open_database (XushiStore *self, GError **error)
       xushi_database_free (self->database);
       self->database = copy;
     }
-  return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, error);
+  return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
+         || fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
-/* Fills the plan from one state of the file. What lacks a table or a column that its version
- * should have is damaged, whatever SQLite calls it. */
+/* Fills the plan from one state of the file. */
 static gboolean
 load_plan (XushiStore *self, GError **error)
 {
@@ -217,14 +233,7 @@ load_plan (XushiStore *self, GError **error)
                     && xushi_load_plan (self->database, self->plan, &failure);
 
   xushi_database_rollback (self->database);
-  if (g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL))
-    {
-      g_debug ("%s", failure->message);
-      return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
-    }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return loaded;
+  return loaded || fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 XushiStore *

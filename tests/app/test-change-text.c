@@ -24,6 +24,7 @@ test_describe (void)
     { "difficulty", NULL, "征地未完成", "新增难点：征地未完成" },
     { "difficulty", "征地未完成", NULL, "删除难点：征地未完成" },
     { "difficulty.result", NULL, "已解决", "难点办理结果 已解决" },
+    { "indicator.definition", NULL, "含个体户", "口径说明 含个体户" },
     { "target.decided", NULL, "2016-07-28", "调整日期 2016-07-28" },
     { "indicator.position", "3", "1", "排列次序 3 → 1" },
     { "rule.judge", "difference", "ratio",

@@ -305,11 +305,30 @@ test_adjust (DetailsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2000);
 }
 
+/* How the figure is counted: a text of several lines beside the standing note. */
+static void
+test_definition (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *input;
+
+  details_fixture_open (fixture, "口径");
+  input = details_fixture_find (fixture, "口径说明");
+  g_assert_true (GTK_IS_TEXT_VIEW (input));
+  details_fixture_type (input, "公共停车场和道路停车位，不含小区");
+  details_fixture_enter (fixture, input);
+  g_assert_cmpstr (xushi_indicator_get_spec (indicator)->definition, ==,
+                   "公共停车场和道路停车位，不含小区");
+  details_fixture_undo (fixture);
+  g_assert_null (xushi_indicator_get_spec (indicator)->definition);
+}
+
 int
 main (int argc, char **argv)
 {
   details_fixture_init (&argc, &argv);
   TEST ("month", test_month);
+  TEST ("definition", test_definition);
   TEST ("month-refused", test_month_refused);
   TEST ("month-block", test_month_block);
   TEST ("node", test_node);

@@ -3,6 +3,7 @@
 #include "xushi-test-attributes.h"
 
 #include "base/xushi-number.h"
+#include "store/xushi-schema.h"
 
 /* Everything that a plan can hold is there when it is opened again, and the plan in memory was
  * the same all along. */
@@ -50,7 +51,7 @@ test_file_format (void)
                                       "'main' AND type = 'table' AND NOT strict "
                                       "AND name NOT LIKE 'sqlite_%'");
   g_assert_cmpstr (id, ==, "1481986888"); /* 0x58555348, "XUSH" */
-  g_assert_cmpstr (version, ==, "1");
+  g_assert_cmpint (atoi (version), ==, xushi_schema_get_version (XUSHI_SCHEMA_FOLDER));
   g_assert_cmpstr (mode, ==, "delete");
   g_assert_cmpstr (loose, ==, "0");
   g_assert_cmpuint (store_fixture_count_files (fixture), ==, 1);

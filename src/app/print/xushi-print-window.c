@@ -39,6 +39,7 @@ struct _XushiPrintWindow
   GtkCheckButton *mono;
   GtkCheckButton *signature;
   GtkCheckButton *quotes;
+  GtkCheckButton *definitions;
   XushiChartView *page;
 };
 
@@ -111,6 +112,7 @@ fill (XushiPrintWindow *self)
   gtk_check_button_set_active (self->mono, setup->mono);
   gtk_check_button_set_active (self->signature, setup->signature);
   gtk_check_button_set_active (self->quotes, setup->quotes);
+  gtk_check_button_set_active (self->definitions, setup->definitions);
   self->filling = FALSE;
 }
 
@@ -128,6 +130,7 @@ read_options (XushiPrintWindow *self)
   setup->mono = gtk_check_button_get_active (self->mono);
   setup->signature = gtk_check_button_get_active (self->signature);
   setup->quotes = gtk_check_button_get_active (self->quotes);
+  setup->definitions = gtk_check_button_get_active (self->definitions);
 }
 
 static void
@@ -248,6 +251,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (mono);
   BIND (signature);
   BIND (quotes);
+  BIND (definitions);
   BIND (page);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
