@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
 #include "tables/xushi-plan-table.h"
 #include "tables/xushi-values-table.h"
 
@@ -98,38 +99,13 @@ xushi_import_plan (XushiEditor *editor, GPtrArray *rows, GError **error)
   return finish_step (editor, add_rows (editor, rows, error), error);
 }
 
-static void
-overlay_number (double *field, double value)
-{
-  if (xushi_is_known (value))
-    *field = value;
-}
-
-static void
-overlay_string (char **field, const char *value)
-{
-  if (value != NULL)
-    xushi_spec_set_string (field, value);
-}
-
 /* Lays what @given says over what @known said of the same month. */
 static XushiReading *
 overlay (const XushiReading *known, const XushiReading *given)
 {
   XushiReading *reading = xushi_reading_copy (known);
 
-  overlay_number (&reading->value, given->value);
-  overlay_number (&reading->last_year, given->last_year);
-  overlay_number (&reading->completion, given->completion);
-  overlay_number (&reading->added, given->added);
-  overlay_number (&reading->removed, given->removed);
-  overlay_string (&reading->note, given->note);
-  overlay_string (&reading->source, given->source);
-  overlay_string (&reading->reason, given->reason);
-  overlay_string (&reading->next_step, given->next_step);
-  overlay_string (&reading->light_reason, given->light_reason);
-  if (given->light != XUSHI_LIGHT_NONE)
-    reading->light = given->light;
+  xushi_attributes_overlay (&xushi_reading_attributes, reading, given);
   return reading;
 }
 

@@ -6,6 +6,8 @@
 #include "model/xushi-node.h"
 #include "model/xushi-pace.h"
 
+#include <string.h>
+
 /* Copying, freeing and comparing of structs by the list of their attributes. */
 
 const char *
@@ -142,6 +144,55 @@ xushi_attributes_clear (const XushiAttributeList *list, gpointer record)
   for (guint i = 0; i < list->n_attributes; i++)
     clear_member (&list->attributes[i],
                   xushi_attribute_get_member (&list->attributes[i], record));
+}
+
+static gsize
+size_of_member (const XushiAttribute *attribute)
+{
+  switch (attribute->type)
+    {
+    case XUSHI_ATTRIBUTE_FIGURE:
+    case XUSHI_ATTRIBUTE_NUMBER:
+    case XUSHI_ATTRIBUTE_SHARE:
+      return sizeof (double);
+    case XUSHI_ATTRIBUTE_INTEGER:
+    case XUSHI_ATTRIBUTE_MONTH:
+    case XUSHI_ATTRIBUTE_SWITCH:
+    case XUSHI_ATTRIBUTE_WORD:
+      return sizeof (int);
+    case XUSHI_ATTRIBUTE_PACE:
+      return sizeof (XushiPace);
+    case XUSHI_ATTRIBUTE_TEXT:
+    case XUSHI_ATTRIBUTE_DATE:
+    case XUSHI_ATTRIBUTE_NAMES:
+    case XUSHI_ATTRIBUTE_NODES:
+    case XUSHI_ATTRIBUTE_STRUCT:
+    default:
+      return sizeof (gpointer);
+    }
+}
+
+void
+xushi_attributes_overlay (const XushiAttributeList *list, gpointer record, gconstpointer given)
+{
+  g_return_if_fail (record != NULL && given != NULL);
+
+  for (guint i = 0; i < list->n_attributes; i++)
+    {
+      const XushiAttribute *attribute = &list->attributes[i];
+      gpointer member = xushi_attribute_get_member (attribute, record);
+
+      if (attribute->type == XUSHI_ATTRIBUTE_STRUCT)
+        xushi_attributes_overlay (attribute->members, member,
+                                  xushi_attribute_get_member (attribute, given));
+      else if (xushi_attribute_is_given (attribute, given))
+        {
+          clear_member (attribute, member);
+          memcpy (member, xushi_attribute_get_member (attribute, given),
+                  size_of_member (attribute));
+          own_member (attribute, member);
+        }
+    }
 }
 
 static gboolean

@@ -110,6 +110,10 @@ void xushi_attributes_own (const XushiAttributeList *list, gpointer record);
 /* Frees what @record owns and leaves NULL behind. */
 void xushi_attributes_clear (const XushiAttributeList *list, gpointer record);
 
+/* Gives @record copies of all that @given says; where it says nothing, @record keeps its own. */
+void xushi_attributes_overlay (const XushiAttributeList *list, gpointer record,
+                               gconstpointer given);
+
 /* Whether all attributes are the same. NULL and the empty text are. */
 gboolean xushi_attributes_equal (const XushiAttributeList *list, gconstpointer a,
                                  gconstpointer b);

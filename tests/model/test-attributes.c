@@ -219,6 +219,31 @@ test_dates (void)
 }
 
 /* A corrected figure of a pace that its kind does not use is no difference. */
+/* What is given replaces what was there, and nothing else does. */
+static void
+test_overlay (void)
+{
+  g_autoptr (XushiReading) blank = xushi_reading_new (9);
+  g_autoptr (XushiReading) full = xushi_reading_new (9);
+  g_autoptr (XushiReading) other = xushi_reading_new (9);
+  g_autoptr (XushiReading) laid = NULL;
+
+  xushi_test_attributes_fill (&xushi_reading_attributes, full, 0);
+  laid = xushi_reading_copy (full);
+  xushi_attributes_overlay (&xushi_reading_attributes, laid, blank);
+  g_assert_true (xushi_attributes_equal (&xushi_reading_attributes, laid, full));
+  other->value = 7;
+  other->note = g_strdup ("更正");
+  xushi_attributes_overlay (&xushi_reading_attributes, laid, other);
+  g_assert_cmpfloat (laid->value, ==, 7);
+  g_assert_cmpstr (laid->note, ==, "更正");
+  g_assert_true (laid->note != other->note);
+  g_assert_cmpfloat (laid->last_year, ==, full->last_year);
+  g_assert_cmpstr (laid->reason, ==, full->reason);
+  xushi_attributes_overlay (&xushi_reading_attributes, blank, full);
+  g_assert_true (xushi_attributes_equal (&xushi_reading_attributes, blank, full));
+}
+
 static void
 test_equal (void)
 {
@@ -249,5 +274,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/attributes/refused", test_refused);
   g_test_add_func ("/model/attributes/dates", test_dates);
   g_test_add_func ("/model/attributes/equal", test_equal);
+  g_test_add_func ("/model/attributes/overlay", test_overlay);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 #include "tables/xushi-values-table.h"
 
 #include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
+#include "tables/xushi-values-table-words.h"
 
 #include <string.h>
 
@@ -246,6 +248,22 @@ test_round_trip (void)
   g_assert_cmpstr (back->light_reason, ==, "理由");
 }
 
+/* Nothing that a plan stores of a month is lost on the way through a table. */
+static void
+test_every_attribute (void)
+{
+  for (guint i = 0; i < xushi_reading_attributes.n_attributes; i++)
+    {
+      const char *id = xushi_reading_attributes.attributes[i].id;
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < XUSHI_VALUES_COLUMN_PREVIOUS; j++)
+        found = found || g_str_equal (xushi_values_columns[j].name, id);
+      if (!found)
+        g_error ("a values table has no column for “%s” of a month", id);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/values-table/unreadable", test_unreadable);
   g_test_add_func ("/tables/values-table/warnings", test_warnings);
   g_test_add_func ("/tables/values-table/round-trip", test_round_trip);
+  g_test_add_func ("/tables/values-table/every-attribute", test_every_attribute);
   return g_test_run ();
 }
