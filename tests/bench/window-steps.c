@@ -8,8 +8,9 @@
 
 /* A program for steps.py: what a clerk's steps cost in the open window of a plan.
  *
- *   window-steps edits FILE BARE   enters values with overview, area and details open; after each
- *                                  a bare commit into the new database BARE, with the same pragmas
+ *   window-steps edits FILE BARE   enters values with overview, area and details open, by turns
+ *                                  with bare commits into the new database BARE, with the same
+ *                                  pragmas; each after the window has come to rest
  *   window-steps tabs FILE         shows every area for the first time
  *   window-steps months FILE       changes the data month on the overview and on an area
  *
@@ -26,6 +27,7 @@ typedef struct
   const char *bare_path;
   sqlite3 *bare;
   sqlite3_stmt *insert;
+  gboolean bare_next; /* of the two that take turns */
   int n;          /* steps done */
   gint64 began;   /* of the step whose frame is awaited; 0 for none */
 } Run;
@@ -69,8 +71,7 @@ commit_bare (Run *run)
     g_print ("bare %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - began);
 }
 
-/* FALSE after the last. */
-static gboolean
+static void
 edit (Run *run, BenchFrame *frame)
 {
   XushiSession *session = get_session (frame);
@@ -85,6 +86,18 @@ edit (Run *run, BenchFrame *frame)
     bench_fail ("a value is refused");
   if (run->n >= N_WARM_UP)
     g_print ("edit %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - began);
+}
+
+/* FALSE after the last. */
+static gboolean
+edit_or_commit (Run *run, BenchFrame *frame)
+{
+  run->bare_next = !run->bare_next;
+  if (run->bare_next)
+    {
+      edit (run, frame);
+      return TRUE;
+    }
   commit_bare (run);
   return ++run->n < N_EDITS + N_WARM_UP;
 }
@@ -141,7 +154,7 @@ step_cb (gpointer data)
 
   if (g_str_equal (run->kind, "edits"))
     {
-      more = edit (run, step->frame);
+      more = edit_or_commit (run, step->frame);
       /* Where nothing that is shown has changed, no frame follows. */
       gtk_widget_queue_draw (GTK_WIDGET (step->frame->window));
     }
