@@ -4,6 +4,7 @@
 #include "app/print/xushi-print-settings.h"
 #include "app/print/xushi-print.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
@@ -196,7 +197,7 @@ save_cb (XushiPrintWindow *self)
                          info->year, self->setup.month);
 
   xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save the Pages"), XUSHI_FILES_PAGES,
-                          g_strchug (name), path_chosen_cb, self);
+                          g_strchug (name), path_chosen_cb, self, NULL);
 }
 
 static void

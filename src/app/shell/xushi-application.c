@@ -7,6 +7,7 @@
 #include "app/review/xushi-review-open.h"
 #include "app/shell/xushi-window.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-renderer.h"
 #include "app/support/xushi-session-bus.h"
 #include "base/xushi-heap.h"
@@ -79,7 +80,7 @@ static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   xushi_dialog_open_file (gtk_application_get_active_window (data), _ ("Open a Plan"),
-                          XUSHI_FILES_PLAN, open_chosen_cb, data);
+                          XUSHI_FILES_PLAN, open_chosen_cb, data, NULL);
 }
 
 static void

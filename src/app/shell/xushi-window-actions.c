@@ -6,6 +6,7 @@
 #include "app/print/xushi-print-window.h"
 #include "app/review/xushi-review-open.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
@@ -199,11 +200,11 @@ name_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "win.add-area"))
     xushi_dialog_ask_text (GTK_WINDOW (self), _ ("New Area"), _ ("Name of the area"), NULL,
-                           _ ("_Add"), area_added_cb, self);
+                           _ ("_Add"), area_added_cb, self, NULL);
   else if (page != NULL)
     xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Rename Area"), _ ("Name of the area"),
                            xushi_area_get_name (xushi_area_page_get_area (page)), _ ("_Rename"),
-                           area_renamed_cb, self);
+                           area_renamed_cb, self, NULL);
 }
 
 static void
@@ -234,7 +235,7 @@ delete_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       _ ("“%s” and its %u indicators go with all their values. Ctrl+Z brings them back."),
       xushi_area_get_name (area), xushi_area_get_n_indicators (area));
   xushi_dialog_ask (GTK_WINDOW (self), _ ("Delete this area?"), body, _ ("_Delete"), TRUE,
-                    area_deleted_cb, self);
+                    area_deleted_cb, self, NULL);
 }
 
 static void
@@ -281,7 +282,7 @@ save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (finish_edit (self))
     xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save a Copy"), XUSHI_FILES_PLAN, file,
-                            copy_saved_cb, self);
+                            copy_saved_cb, self, NULL);
 }
 
 static void
@@ -313,7 +314,8 @@ freeze_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   proposed = g_strdup_printf (_ ("Meeting of month %d"),
                               xushi_session_get_month (self->session));
   xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Freeze for a Meeting"),
-                         _ ("Name of the meeting"), proposed, _ ("_Freeze"), frozen_cb, self);
+                         _ ("Name of the meeting"), proposed, _ ("_Freeze"), frozen_cb, self,
+                         NULL);
 }
 
 static void
