@@ -175,6 +175,20 @@ test_replace (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* A file of a place without paths is told of, not left alone in silence. */
+static void
+test_without_a_path (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  g_autoptr (GFile) file = g_file_new_for_uri ("sftp://server/plan.xushi");
+
+  xushi_window_set_session (window, NULL);
+  g_application_open (G_APPLICATION (self->application), &file, 1, "");
+  window_fixture_wait (has_dialog, window);
+  g_assert_nonnull (strstr (gtk_window_get_title (find_dialog (window)), "server/plan.xushi"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,5 +196,6 @@ main (int argc, char **argv)
   window_fixture_add ("/app/dialogs/outlived", test_outlived);
   window_fixture_add ("/app/dialogs/freed", test_freed);
   window_fixture_add ("/app/dialogs/replace", test_replace);
+  window_fixture_add ("/app/dialogs/without-a-path", test_without_a_path);
   return window_fixture_run ();
 }

@@ -69,6 +69,19 @@ open_path (XushiApplication *self, const char *path)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A file of a server or a telephone that the desktop shows without giving it a path. */
+static void
+refuse_place (XushiApplication *self, GFile *file)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+  XushiWindow *window = find_empty_window (application);
+
+  if (window == NULL)
+    window = XUSHI_WINDOW (xushi_window_new (application));
+  gtk_window_present (GTK_WINDOW (window));
+  xushi_dialog_refuse_place (GTK_WINDOW (window), file);
+}
+
 static void
 open_chosen_cb (const char *path, gpointer data)
 {
@@ -275,6 +288,8 @@ xushi_application_open (GApplication *application, GFile **files, int n_files, c
 
       if (path != NULL)
         open_path (XUSHI_APPLICATION (application), path);
+      else
+        refuse_place (XUSHI_APPLICATION (application), files[i]);
     }
 }
 
