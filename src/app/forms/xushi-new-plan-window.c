@@ -163,5 +163,9 @@ xushi_new_plan_window_init (XushiNewPlanWindow *self)
 XushiNewPlanWindow *
 xushi_new_plan_window_new (GtkWindow *parent)
 {
-  return g_object_new (XUSHI_TYPE_NEW_PLAN_WINDOW, "transient-for", parent, NULL);
+  XushiNewPlanWindow *self
+      = g_object_new (XUSHI_TYPE_NEW_PLAN_WINDOW, "transient-for", parent, NULL);
+
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
+  return self;
 }

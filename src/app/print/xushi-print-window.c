@@ -286,6 +286,7 @@ xushi_print_window_new (GtkWindow *parent, XushiSession *session)
 {
   XushiPrintWindow *self = g_object_new (XUSHI_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   self->date = xushi_date_now ();
   self->date[strlen ("YYYY-MM-DD")] = '\0';

@@ -471,6 +471,7 @@ xushi_review_window_new (GtkWindow *parent, XushiSession *session)
   XushiReviewWindow *self
       = g_object_new (XUSHI_TYPE_REVIEW_WINDOW, "transient-for", parent, NULL);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   if (session != NULL)
     {
       self->session = g_object_ref (session);

@@ -12,6 +12,23 @@ xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
   adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
 }
 
+static void
+parent_destroyed_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_destroy (dialog);
+}
+
+void
+xushi_dialog_go_with_parent (GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  if (parent != NULL)
+    g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), dialog,
+                             G_CONNECT_SWAPPED);
+}
+
 static gboolean
 present_tick_cb (GtkWidget *parent, GdkFrameClock *clock, gpointer dialog)
 {
@@ -71,7 +88,7 @@ new_message (GtkWindow *parent, const char *heading, const char *body, GtkWidget
   if (extra != NULL)
     gtk_box_append (GTK_BOX (box), extra);
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  xushi_dialog_go_with_parent (GTK_WINDOW (dialog));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
   return ADW_MESSAGE_DIALOG (dialog);
 }

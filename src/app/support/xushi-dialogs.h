@@ -12,6 +12,15 @@ G_BEGIN_DECLS
  * @destroy (nullable) frees @user_data afterwards. */
 
 /**
+ * xushi_dialog_go_with_parent:
+ * @dialog: transient for a window, or for none
+ *
+ * Has @dialog destroyed with that window. GTK's own “destroy-with-parent” lets a dialog that is
+ * in the middle of a signal outlive its window with a pointer to it.
+ */
+void xushi_dialog_go_with_parent (GtkWindow *dialog);
+
+/**
  * XushiAnswer:
  * @response: the identifier of the button that was pressed; "cancel" also for Esc
  */
