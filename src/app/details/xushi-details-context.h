@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Property: “typing” (gboolean, read-only, notified): a text of the pane differs from what is
  * saved, so that Ctrl+Z is the text's.
  * Signals: “refresh” (): the indicator or something of it is another one; “leaving” (): what is
- * being typed is to be taken now; “message” (char *): a sentence for the window. */
+ * being typed is to be taken now; “counting” (): refused texts are counted; “message” (char *): a sentence for the window. */
 #define XUSHI_TYPE_DETAILS_CONTEXT (xushi_details_context_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsContext, xushi_details_context, XUSHI, DETAILS_CONTEXT, GObject)
 
@@ -34,6 +34,17 @@ void xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndica
 gboolean xushi_details_context_finish (XushiDetailsContext *self);
 /* What is being typed could not be taken: to be called by who answers “leaving”. */
 void xushi_details_context_fail (XushiDetailsContext *self);
+
+/**
+ * xushi_details_context_check_indicator:
+ * @id: of the indicator that a text was typed for
+ *
+ * A text that is taken while the pane goes on to another indicator must not get into that one.
+ *
+ * Returns: FALSE with @error of XUSHI_EDIT_ERROR where @id is not shown any longer.
+ */
+gboolean xushi_details_context_check_indicator (XushiDetailsContext *self, gint64 id,
+                                                GError **error);
 
 /* Emits “refresh”; an indicator that is no longer in the plan is let go. */
 void xushi_details_context_refresh (XushiDetailsContext *self);
@@ -69,5 +80,10 @@ void xushi_details_context_drop_refusal (XushiDetailsContext *self, const char *
 /* (nullable): the text; @reason: (out) (transfer none). */
 const char *xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field,
                                                 const char **reason);
+
+/* How many texts are refused: those above, and those in the cells of the tables that are shown,
+ * which answer “counting” by the second function. */
+guint xushi_details_context_count_refused (XushiDetailsContext *self);
+void xushi_details_context_add_refused (XushiDetailsContext *self, guint n);
 
 G_END_DECLS

@@ -291,8 +291,11 @@ static gboolean
 xushi_months_source_commit (XushiGridSource *source, guint row, guint column, const char *text,
                             GError **error)
 {
-  return xushi_months_commit_cell (XUSHI_MONTHS_SOURCE (source)->context, (int) row + 1,
-                                   (XushiMonthsColumn) column, text, error);
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+
+  return xushi_details_context_check_indicator (self->context, self->indicator, error)
+         && xushi_months_commit_cell (self->context, (int) row + 1, (XushiMonthsColumn) column,
+                                      text, error);
 }
 
 static gboolean

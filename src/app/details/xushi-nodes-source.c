@@ -201,8 +201,11 @@ static gboolean
 xushi_nodes_source_commit (XushiGridSource *source, guint row, guint column, const char *text,
                            GError **error)
 {
-  XushiDetailsContext *context = XUSHI_NODES_SOURCE (source)->context;
+  XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
+  XushiDetailsContext *context = self->context;
 
+  if (!xushi_details_context_check_indicator (context, self->indicator, error))
+    return FALSE;
   if (xushi_nodes_get (context, row) == NULL)
     return xushi_nodes_add (context, text, error);
   return xushi_nodes_commit_cell (context, row, (XushiNodesColumn) column, text, error);

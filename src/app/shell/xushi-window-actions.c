@@ -13,16 +13,6 @@
 /* The actions of a window, “win.…”, and which of them can be used when. Keys are given to them in
  * xushi-application.c. */
 
-/* What is being typed is taken before anything else happens; FALSE if it was refused. */
-static gboolean
-finish_edit (XushiWindow *self)
-{
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-
-  return (page == NULL || xushi_area_page_finish_edit (page))
-         && (self->details == NULL || xushi_details_pane_finish_edit (self->details));
-}
-
 static void
 tell (XushiWindow *self, gboolean done, GError **error)
 {
@@ -39,7 +29,7 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gboolean redo = g_str_equal (name, "win.redo");
   GError *error = NULL;
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     tell (self, redo ? xushi_editor_redo (editor, &error) : xushi_editor_undo (editor, &error),
           &error);
 }
@@ -50,7 +40,7 @@ month_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   XushiWindow *self = XUSHI_WINDOW (widget);
   int step = g_str_equal (name, "win.next-month") ? 1 : -1;
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_session_set_month (self->session, xushi_session_get_month (self->session) + step);
 }
 
@@ -59,7 +49,7 @@ month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_session_set_month (self->session, g_variant_get_int32 (parameter));
 }
 
@@ -70,7 +60,7 @@ tab_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   int n = (int) xushi_tab_bar_get_n_tabs (self->tab_bar);
   int step = g_str_equal (name, "win.next-tab") ? 1 : -1;
 
-  if (n > 0 && finish_edit (self))
+  if (n > 0 && xushi_window_finish_edit (self))
     xushi_tab_bar_select (
         self->tab_bar,
         (guint) (((int) xushi_tab_bar_get_selected (self->tab_bar) + step + n) % n));
@@ -81,7 +71,7 @@ tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_tab_bar_select (self->tab_bar, (guint) g_variant_get_int32 (parameter));
 }
 
@@ -90,7 +80,7 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (!finish_edit (self))
+  if (!xushi_window_finish_edit (self))
     return;
   if (g_str_equal (name, "win.find"))
     {
@@ -280,7 +270,7 @@ save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *file
       = g_path_get_basename (xushi_store_get_path (xushi_session_get_store (self->session)));
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save a Copy"), XUSHI_FILES_PLAN, file,
                             copy_saved_cb, self, NULL);
 }
@@ -308,7 +298,7 @@ freeze_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   XushiWindow *self = XUSHI_WINDOW (widget);
   g_autofree char *proposed = NULL;
 
-  if (!finish_edit (self))
+  if (!xushi_window_finish_edit (self))
     return;
   /* TRANSLATORS: the proposed name of a frozen state: month */
   proposed = g_strdup_printf (_ ("Meeting of month %d"),
@@ -323,7 +313,7 @@ properties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     gtk_window_present (
         GTK_WINDOW (xushi_properties_window_new (GTK_WINDOW (self), self->session)));
 }
@@ -333,7 +323,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
 }
 
@@ -342,7 +332,7 @@ rules_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     gtk_window_present (GTK_WINDOW (xushi_rules_window_new (GTK_WINDOW (self), self->session)));
 }
 
@@ -369,7 +359,7 @@ read_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_review_open_file (GTK_WINDOW (self), self->session, review_opened_cb, self);
 }
 
@@ -382,6 +372,7 @@ show_help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   gtk_window_set_transient_for (help, GTK_WINDOW (widget));
+  xushi_dialog_go_with_parent (help);
   gtk_window_present (help);
 }
 

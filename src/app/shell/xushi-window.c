@@ -358,6 +358,16 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
 }
 
 gboolean
+xushi_window_finish_edit (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  gboolean taken = page == NULL || xushi_area_page_finish_edit (page);
+
+  /* Whatever became of the table's text, the details' is taken. */
+  return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
+}
+
+gboolean
 xushi_window_open (XushiWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -450,18 +460,58 @@ save_geometry (XushiWindow *self)
                         MIN (gtk_widget_get_width (GTK_WIDGET (self->details)), 1200));
 }
 
-/* What is being typed is taken first; if it is refused the window stays, so that nothing that
- * was typed is lost unseen. */
+static guint
+count_refused (XushiWindow *self)
+{
+  guint n = self->details != NULL ? xushi_details_pane_get_n_refused (self->details) : 0;
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->area_pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    n += xushi_area_page_get_n_refused (page);
+  return n;
+}
+
+static void
+leave_cb (const char *response, gpointer data)
+{
+  XushiWindow *self = data;
+
+  self->leaving = g_str_equal (response, "accept");
+  if (self->leaving)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_to_leave (XushiWindow *self, guint n)
+{
+  g_autofree char *heading = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u entry was refused and is not saved",
+                   "%u entries were refused and are not saved", n),
+      n);
+
+  xushi_dialog_ask (GTK_WINDOW (self), heading,
+                    _ ("What was refused is marked red in the tables and in the details. If the "
+                       "window is closed now, it is lost."),
+                    _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
+}
+
+/* What is being typed is taken first. Where it is refused, or anything was before, the window stays
+ * until that is mended or given up: nothing that was typed is lost unseen. */
 static gboolean
 xushi_window_close_request (GtkWindow *window)
 {
   XushiWindow *self = XUSHI_WINDOW (window);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
+  guint n_refused;
 
-  if (page != NULL && !xushi_area_page_finish_edit (page))
-    return GDK_EVENT_STOP;
-  if (self->details != NULL)
-    xushi_details_pane_set_indicator (self->details, NULL);
+  xushi_window_finish_edit (self);
+  n_refused = self->leaving ? 0 : count_refused (self);
+  if (n_refused > 0)
+    {
+      ask_to_leave (self, n_refused);
+      return GDK_EVENT_STOP;
+    }
   save_geometry (self);
   return GTK_WINDOW_CLASS (xushi_window_parent_class)->close_request (window);
 }
