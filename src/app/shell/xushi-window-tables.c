@@ -102,9 +102,8 @@ static void
 import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
 
-  if (page == NULL || xushi_area_page_finish_edit (page))
+  if (xushi_window_finish_edit (self))
     xushi_dialog_open_file (GTK_WINDOW (self), _ ("Enter a Table of Values"), XUSHI_FILES_TABLE,
                             values_chosen_cb, self, NULL);
 }
@@ -150,10 +149,9 @@ static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
   gboolean values = g_str_equal (name, "win.export-values");
 
-  if (page == NULL || xushi_area_page_finish_edit (page))
+  if (xushi_window_finish_edit (self))
     xushi_dialog_save_file (GTK_WINDOW (self),
                             values ? _ ("Export the Values") : _ ("Export the Plan Table"),
                             XUSHI_FILES_TABLE,
