@@ -201,16 +201,21 @@ save_cb (XushiPrintWindow *self)
 }
 
 static void
-action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+previous_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  XushiPrintWindow *self = XUSHI_PRINT_WINDOW (widget);
+  previous_cb (XUSHI_PRINT_WINDOW (widget));
+}
 
-  if (g_str_equal (name, "pages.previous"))
-    previous_cb (self);
-  else if (g_str_equal (name, "pages.next"))
-    next_cb (self);
-  else
-    print_cb (self);
+static void
+next_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  next_cb (XUSHI_PRINT_WINDOW (widget));
+}
+
+static void
+print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print_cb (XUSHI_PRINT_WINDOW (widget));
 }
 
 static void
@@ -269,9 +274,9 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-print-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "pages.previous", NULL, action_cb);
-  gtk_widget_class_install_action (widget_class, "pages.next", NULL, action_cb);
-  gtk_widget_class_install_action (widget_class, "pages.print", NULL, action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.previous", NULL, previous_action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.next", NULL, next_action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.print", NULL, print_action_cb);
 }
 
 static void

@@ -25,23 +25,39 @@ static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiEditor *editor = xushi_session_get_editor (self->session);
-  gboolean redo = g_str_equal (name, "win.redo");
   GError *error = NULL;
 
   if (xushi_window_finish_edit (self))
-    tell (self, redo ? xushi_editor_redo (editor, &error) : xushi_editor_undo (editor, &error),
-          &error);
+    tell (self, xushi_editor_undo (xushi_session_get_editor (self->session), &error), &error);
 }
 
 static void
-month_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  int step = g_str_equal (name, "win.next-month") ? 1 : -1;
+  GError *error = NULL;
 
   if (xushi_window_finish_edit (self))
-    xushi_session_set_month (self->session, xushi_session_get_month (self->session) + step);
+    tell (self, xushi_editor_redo (xushi_session_get_editor (self->session), &error), &error);
+}
+
+static void
+step_month (XushiWindow *self, int steps)
+{
+  if (xushi_window_finish_edit (self))
+    xushi_session_set_month (self->session, xushi_session_get_month (self->session) + steps);
+}
+
+static void
+previous_month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_month (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+next_month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_month (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -54,16 +70,26 @@ month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-tab_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+step_tab (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
   int n = (int) xushi_tab_bar_get_n_tabs (self->tab_bar);
-  int step = g_str_equal (name, "win.next-tab") ? 1 : -1;
 
   if (n > 0 && xushi_window_finish_edit (self))
     xushi_tab_bar_select (
         self->tab_bar,
-        (guint) (((int) xushi_tab_bar_get_selected (self->tab_bar) + step + n) % n));
+        (guint) (((int) xushi_tab_bar_get_selected (self->tab_bar) + steps + n) % n));
+}
+
+static void
+previous_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_tab (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+next_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_tab (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -82,33 +108,50 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!xushi_window_finish_edit (self))
     return;
-  if (g_str_equal (name, "win.find"))
-    {
-      gtk_search_bar_set_search_mode (self->find_bar, TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
-      /* What was looked for last is there to be typed over. */
-      gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
-    }
-  else
-    xushi_window_find_step (self, g_str_equal (name, "win.find-next") ? 1 : -1);
+  gtk_search_bar_set_search_mode (self->find_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+  /* What was looked for last is there to be typed over. */
+  gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
 }
 
 static void
-details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+step_find (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
-
-  xushi_window_set_details_shown (
-      self, !g_settings_get_boolean (xushi_settings_get (), "details-shown"));
+  if (xushi_window_finish_edit (self))
+    xushi_window_find_step (self, steps);
 }
 
 static void
-indicator_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+find_previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  XushiAreaPage *page = xushi_window_get_area_page (XUSHI_WINDOW (widget));
+  step_find (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+find_next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_find (XUSHI_WINDOW (widget), 1);
+}
+
+static void
+step_indicator (XushiWindow *self, int steps)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
 
   if (page != NULL)
-    xushi_area_page_move (page, g_str_equal (name, "win.next-indicator") ? 1 : -1);
+    xushi_area_page_move (page, steps);
+}
+
+static void
+previous_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_indicator (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+next_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_indicator (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -139,17 +182,25 @@ delete_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-move_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+move_indicator (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
   XushiAreaPage *page = xushi_window_get_area_page (self);
   GError *error = NULL;
 
   if (page != NULL && xushi_area_page_finish_edit (page))
-    tell (self,
-          xushi_area_page_move_indicator (page, g_str_equal (name, "win.move-up") ? -1 : 1,
-                                          &error),
-          &error);
+    tell (self, xushi_area_page_move_indicator (page, steps, &error), &error);
+}
+
+static void
+move_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_indicator (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_indicator (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -183,15 +234,19 @@ area_renamed_cb (const char *text, gpointer data)
 }
 
 static void
-name_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+add_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xushi_dialog_ask_text (GTK_WINDOW (widget), _ ("New Area"), _ ("Name of the area"), NULL,
+                         _ ("_Add"), area_added_cb, widget, NULL);
+}
+
+static void
+rename_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
   XushiAreaPage *page = xushi_window_get_area_page (self);
 
-  if (g_str_equal (name, "win.add-area"))
-    xushi_dialog_ask_text (GTK_WINDOW (self), _ ("New Area"), _ ("Name of the area"), NULL,
-                           _ ("_Add"), area_added_cb, self, NULL);
-  else if (page != NULL)
+  if (page != NULL)
     xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Rename Area"), _ ("Name of the area"),
                            xushi_area_get_name (xushi_area_page_get_area (page)), _ ("_Rename"),
                            area_renamed_cb, self, NULL);
@@ -229,21 +284,31 @@ delete_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-move_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+move_area (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
   XushiAreaPage *page = xushi_window_get_area_page (self);
-  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - 1;
+  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - 1 + steps;
   int n = (int) xushi_plan_get_n_areas (xushi_session_get_plan (self->session));
   GError *error = NULL;
 
-  position += g_str_equal (name, "win.area-left") ? -1 : 1;
   if (page == NULL || position < 0 || position >= n)
     return;
   tell (self,
         xushi_editor_move_area (xushi_session_get_editor (self->session),
                                 xushi_area_page_get_area (page), position, &error),
         &error);
+}
+
+static void
+area_left_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_area (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+area_right_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_area (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -386,28 +451,27 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc run;
   } actions[] = {
     { "win.undo", NULL, undo_cb },
-    { "win.redo", NULL, undo_cb },
-    { "win.previous-month", NULL, month_step_cb },
-    { "win.next-month", NULL, month_step_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.previous-month", NULL, previous_month_cb },
+    { "win.next-month", NULL, next_month_cb },
     { "win.month", "i", month_cb },
-    { "win.previous-tab", NULL, tab_step_cb },
-    { "win.next-tab", NULL, tab_step_cb },
+    { "win.previous-tab", NULL, previous_tab_cb },
+    { "win.next-tab", NULL, next_tab_cb },
     { "win.tab", "i", tab_cb },
     { "win.find", NULL, find_cb },
-    { "win.find-next", NULL, find_cb },
-    { "win.find-previous", NULL, find_cb },
-    { "win.details", NULL, details_cb },
-    { "win.next-indicator", NULL, indicator_step_cb },
-    { "win.previous-indicator", NULL, indicator_step_cb },
+    { "win.find-next", NULL, find_next_cb },
+    { "win.find-previous", NULL, find_previous_cb },
+    { "win.next-indicator", NULL, next_indicator_cb },
+    { "win.previous-indicator", NULL, previous_indicator_cb },
     { "win.add-indicator", NULL, add_indicator_cb },
     { "win.delete-indicator", NULL, delete_indicator_cb },
-    { "win.move-up", NULL, move_indicator_cb },
-    { "win.move-down", NULL, move_indicator_cb },
-    { "win.add-area", NULL, name_area_cb },
-    { "win.rename-area", NULL, name_area_cb },
+    { "win.move-up", NULL, move_up_cb },
+    { "win.move-down", NULL, move_down_cb },
+    { "win.add-area", NULL, add_area_cb },
+    { "win.rename-area", NULL, rename_area_cb },
     { "win.delete-area", NULL, delete_area_cb },
-    { "win.area-left", NULL, move_area_cb },
-    { "win.area-right", NULL, move_area_cb },
+    { "win.area-left", NULL, area_left_cb },
+    { "win.area-right", NULL, area_right_cb },
     { "win.save-copy", NULL, save_copy_cb },
     { "win.freeze", NULL, freeze_cb },
     { "win.print", NULL, print_cb },
@@ -420,6 +484,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].run);
+  gtk_widget_class_install_property_action (widget_class, "win.details", "details-shown");
 }
 
 static void

@@ -146,23 +146,29 @@ values_path_cb (const char *path, gpointer data)
 }
 
 static void
-export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+export_plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  gboolean values = g_str_equal (name, "win.export-values");
 
   if (xushi_window_finish_edit (self))
-    xushi_dialog_save_file (GTK_WINDOW (self),
-                            values ? _ ("Export the Values") : _ ("Export the Plan Table"),
-                            XUSHI_FILES_TABLE,
-                            values ? _ ("values.xlsx") : _ ("plan table.xlsx"),
-                            values ? values_path_cb : plan_path_cb, self, NULL);
+    xushi_dialog_save_file (GTK_WINDOW (self), _ ("Export the Plan Table"), XUSHI_FILES_TABLE,
+                            _ ("plan table.xlsx"), plan_path_cb, self, NULL);
+}
+
+static void
+export_values_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (xushi_window_finish_edit (self))
+    xushi_dialog_save_file (GTK_WINDOW (self), _ ("Export the Values"), XUSHI_FILES_TABLE,
+                            _ ("values.xlsx"), values_path_cb, self, NULL);
 }
 
 void
 xushi_window_install_table_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import-values", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "win.export-plan", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "win.export-values", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-plan", NULL, export_plan_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-values", NULL, export_values_cb);
 }
