@@ -149,6 +149,46 @@ test_find_and_menus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* Of the recent plans that are listed under @root. */
+static guint
+count_recent (GtkWidget *root)
+{
+  guint n = g_object_get_data (G_OBJECT (root), "xushi-path") != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_recent (child);
+  return n;
+}
+
+static gboolean
+has_one_recent (gpointer page)
+{
+  return count_recent (page) == 1;
+}
+
+/* Recent plans are listed before it is known whether they are there; those that are gone leave. */
+static void
+test_recent (WindowFixture *self, gconstpointer data)
+{
+  g_autofree char *gone = g_build_filename (self->folder, "gone.xushi", NULL);
+  GtkWidget *page;
+
+  g_settings_reset (xushi_settings_get (), "recent-files");
+  xushi_settings_add_recent (self->path);
+  xushi_settings_add_recent (gone);
+  xushi_settings_add_recent (self->folder);
+  page = g_object_ref_sink (xushi_start_page_new ());
+  g_assert_cmpuint (count_recent (page), ==, 3);
+  window_fixture_wait (has_one_recent, page);
+  g_object_unref (page);
+  /* Left before the answers come. */
+  page = g_object_ref_sink (xushi_start_page_new ());
+  g_object_unref (page);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static gboolean
 get_shown_state (XushiWindow *window)
 {
@@ -198,6 +238,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/window/classes", test_classes);
   window_fixture_add ("/app/window/pages", test_pages);
   window_fixture_add ("/app/window/dialogs", test_dialogs);
+  window_fixture_add ("/app/window/recent", test_recent);
   window_fixture_add ("/app/window/details-action", test_details_action);
   window_fixture_add ("/app/window/find-and-menus", test_find_and_menus);
   return window_fixture_run ();
