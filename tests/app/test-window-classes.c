@@ -14,6 +14,7 @@
 #include "app/shell/xushi-window-private.h"
 #include "app/support/xushi-counts-bar.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-settings.h"
 
 /* Every class with a template, every page and every dialog comes up and goes away again without
  * a warning, which is fatal here, and without keeping a window alive. */
@@ -148,6 +149,74 @@ test_find_and_menus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* Of the recent plans that are listed under @root. */
+static guint
+count_recent (GtkWidget *root)
+{
+  guint n = g_object_get_data (G_OBJECT (root), "xushi-path") != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_recent (child);
+  return n;
+}
+
+static gboolean
+has_one_recent (gpointer page)
+{
+  return count_recent (page) == 1;
+}
+
+/* Recent plans are listed before it is known whether they are there; those that are gone leave. */
+static void
+test_recent (WindowFixture *self, gconstpointer data)
+{
+  g_autofree char *gone = g_build_filename (self->folder, "gone.xushi", NULL);
+  GtkWidget *page;
+
+  g_settings_reset (xushi_settings_get (), "recent-files");
+  xushi_settings_add_recent (self->path);
+  xushi_settings_add_recent (gone);
+  xushi_settings_add_recent (self->folder);
+  page = g_object_ref_sink (xushi_start_page_new ());
+  g_assert_cmpuint (count_recent (page), ==, 3);
+  window_fixture_wait (has_one_recent, page);
+  g_object_unref (page);
+  /* Left before the answers come. */
+  page = g_object_ref_sink (xushi_start_page_new ());
+  g_object_unref (page);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+get_shown_state (XushiWindow *window)
+{
+  gboolean shown;
+
+  g_object_get (window, "details-shown", &shown, NULL);
+  g_assert_cmpint (g_settings_get_boolean (xushi_settings_get (), "details-shown"), ==, shown);
+  return shown;
+}
+
+/* The action of the details has a state, which a menu shows, and which all windows share. */
+static void
+test_details_action (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiWindow *other = XUSHI_WINDOW (xushi_window_new (self->application));
+  gboolean before = get_shown_state (window);
+
+  g_assert_cmpint (get_shown_state (other), ==, before);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.details", NULL);
+  g_assert_cmpint (get_shown_state (window), ==, !before);
+  g_assert_cmpint (get_shown_state (other), ==, !before);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.details", NULL);
+  g_assert_cmpint (get_shown_state (window), ==, before);
+  gtk_window_destroy (GTK_WINDOW (other));
+  window_fixture_close (window);
+}
+
 /* While GTK starts, an empty file stands where its theme is; afterwards the theme is back. */
 static void
 test_theme (WindowFixture *self, gconstpointer data)
@@ -169,6 +238,8 @@ main (int argc, char **argv)
   window_fixture_add ("/app/window/classes", test_classes);
   window_fixture_add ("/app/window/pages", test_pages);
   window_fixture_add ("/app/window/dialogs", test_dialogs);
+  window_fixture_add ("/app/window/recent", test_recent);
+  window_fixture_add ("/app/window/details-action", test_details_action);
   window_fixture_add ("/app/window/find-and-menus", test_find_and_menus);
   return window_fixture_run ();
 }

@@ -107,7 +107,8 @@ window_fixture_init (int *argc, char ***argv)
   gtk_disable_setlocale ();
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   application = g_object_new (XUSHI_TYPE_APPLICATION, "application-id", "io.github.xushi.Test",
-                              "flags", G_APPLICATION_NON_UNIQUE, NULL);
+                              "flags", G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN,
+                              NULL);
   g_assert_true (g_application_register (application, NULL, NULL));
 }
 

@@ -276,6 +276,12 @@ xushi_area_page_finish_edit (XushiAreaPage *self)
   return xushi_grid_finish_edit (self->grid);
 }
 
+guint
+xushi_area_page_get_n_refused (XushiAreaPage *self)
+{
+  return xushi_grid_get_n_errors (self->grid);
+}
+
 gboolean
 xushi_area_page_is_editing (XushiAreaPage *self)
 {

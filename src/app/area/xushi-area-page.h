@@ -30,6 +30,9 @@ void xushi_area_page_move (XushiAreaPage *self, int steps);
 
 /* Takes what is being typed. FALSE if it was refused and stays in its cell. */
 gboolean xushi_area_page_finish_edit (XushiAreaPage *self);
+
+/* How many texts of the table were refused, and are lost with it. */
+guint xushi_area_page_get_n_refused (XushiAreaPage *self);
 gboolean xushi_area_page_is_editing (XushiAreaPage *self);
 
 /* For the actions of the window. @before: in front of the cursor's indicator, otherwise at the

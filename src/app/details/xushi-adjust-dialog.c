@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-adjust-dialog.h"
 
+#include "app/support/xushi-dialogs.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -124,6 +125,7 @@ xushi_adjust_dialog_present (XushiSession *session, XushiIndicator *indicator, G
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   g_autofree char *target = xushi_target_to_edit_text (&spec->target);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   self->indicator = g_object_ref (indicator);
   gtk_label_set_label (self->name, spec->name);

@@ -15,6 +15,7 @@ struct _XushiDetailsContext
   GHashTable *refusals;      /* owned: char * to Refusal * */
   gboolean typing;
   gboolean failed; /* while finishing */
+  guint n_refused; /* while counting */
 };
 
 typedef struct
@@ -34,6 +35,7 @@ enum
 {
   REFRESH,
   LEAVING,
+  COUNTING,
   MESSAGE,
   N_SIGNALS
 };
@@ -97,6 +99,8 @@ xushi_details_context_class_init (XushiDetailsContextClass *klass)
                                    G_TYPE_NONE, 0);
   signals[LEAVING] = g_signal_new ("leaving", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[COUNTING] = g_signal_new ("counting", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
   signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -262,4 +266,18 @@ xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field
 
   *reason = refusal != NULL ? refusal->reason : NULL;
   return refusal != NULL ? refusal->text : NULL;
+}
+
+guint
+xushi_details_context_count_refused (XushiDetailsContext *self)
+{
+  self->n_refused = g_hash_table_size (self->refusals);
+  g_signal_emit (self, signals[COUNTING], 0);
+  return self->n_refused;
+}
+
+void
+xushi_details_context_add_refused (XushiDetailsContext *self, guint n)
+{
+  self->n_refused += n;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Property: “typing” (gboolean, read-only, notified): a text of the pane differs from what is
  * saved, so that Ctrl+Z is the text's.
  * Signals: “refresh” (): the indicator or something of it is another one; “leaving” (): what is
- * being typed is to be taken now; “message” (char *): a sentence for the window. */
+ * being typed is to be taken now; “counting” (): refused texts are counted; “message” (char *): a
+ * sentence for the window. */
 #define XUSHI_TYPE_DETAILS_CONTEXT (xushi_details_context_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsContext, xushi_details_context, XUSHI, DETAILS_CONTEXT, GObject)
 
@@ -66,5 +67,10 @@ void xushi_details_context_drop_refusal (XushiDetailsContext *self, const char *
 /* (nullable): the text; @reason: (out) (transfer none). */
 const char *xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field,
                                                 const char **reason);
+
+/* How many texts are refused: those above, and those in the cells of the tables that are shown,
+ * which answer “counting” by the second function. */
+guint xushi_details_context_count_refused (XushiDetailsContext *self);
+void xushi_details_context_add_refused (XushiDetailsContext *self, guint n);
 
 G_END_DECLS

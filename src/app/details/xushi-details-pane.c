@@ -318,3 +318,9 @@ xushi_details_pane_finish_edit (XushiDetailsPane *self)
 {
   return xushi_details_context_finish (self->context);
 }
+
+guint
+xushi_details_pane_get_n_refused (XushiDetailsPane *self)
+{
+  return xushi_details_context_count_refused (self->context);
+}

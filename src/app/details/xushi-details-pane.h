@@ -29,4 +29,7 @@ gboolean xushi_details_pane_is_typing (XushiDetailsPane *self);
  * was refused: it stays in its field, marked, and the reason was told. */
 gboolean xushi_details_pane_finish_edit (XushiDetailsPane *self);
 
+/* How many texts of the pane were refused, and are lost with it. */
+guint xushi_details_pane_get_n_refused (XushiDetailsPane *self);
+
 G_END_DECLS

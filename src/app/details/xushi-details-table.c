@@ -54,6 +54,12 @@ leaving_cb (XushiDetailsContext *context, XushiGrid *grid)
 }
 
 static void
+counting_cb (XushiDetailsContext *context, XushiGrid *grid)
+{
+  xushi_details_context_add_refused (context, xushi_grid_get_n_errors (grid));
+}
+
+static void
 refresh_cb (XushiDetailsContext *context, XushiGrid *grid)
 {
   xushi_grid_set_editable (grid, xushi_details_context_is_editable (context));
@@ -81,6 +87,7 @@ xushi_details_table_new (XushiDetailsContext *context, XushiGridSource *source,
   g_signal_connect_object (table, "notify::editing", G_CALLBACK (editing_cb), context, 0);
   g_signal_connect (table, "cursor-moved", G_CALLBACK (cursor_moved_cb), NULL);
   g_signal_connect_object (context, "leaving", G_CALLBACK (leaving_cb), table, 0);
+  g_signal_connect_object (context, "counting", G_CALLBACK (counting_cb), table, 0);
   g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), table, 0);
   refresh_cb (context, XUSHI_GRID (table));
   *grid = XUSHI_GRID (table);

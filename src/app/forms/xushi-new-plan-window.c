@@ -3,6 +3,7 @@
 
 #include "app/forms/xushi-plan-form.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-new-plan.h"
 #include "tables/xushi-plan-table.h"
@@ -99,7 +100,7 @@ create_cb (XushiNewPlanWindow *self)
     }
   name = g_strdup_printf ("%s%d.xushi", info.place, info.year);
   xushi_dialog_save_file (GTK_WINDOW (self), _ ("Where to Keep the Plan"), XUSHI_FILES_PLAN, name,
-                          path_chosen_cb, self);
+                          path_chosen_cb, self, NULL);
 }
 
 static void
@@ -118,7 +119,7 @@ static void
 choose_table_cb (XushiNewPlanWindow *self)
 {
   xushi_dialog_open_file (GTK_WINDOW (self), _ ("Choose a Plan Table"), XUSHI_FILES_TABLE,
-                          table_chosen_cb, self);
+                          table_chosen_cb, self, NULL);
 }
 
 static void
@@ -162,5 +163,9 @@ xushi_new_plan_window_init (XushiNewPlanWindow *self)
 XushiNewPlanWindow *
 xushi_new_plan_window_new (GtkWindow *parent)
 {
-  return g_object_new (XUSHI_TYPE_NEW_PLAN_WINDOW, "transient-for", parent, NULL);
+  XushiNewPlanWindow *self
+      = g_object_new (XUSHI_TYPE_NEW_PLAN_WINDOW, "transient-for", parent, NULL);
+
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
+  return self;
 }

@@ -96,6 +96,7 @@ xushi_properties_window_new (GtkWindow *parent, XushiSession *session)
   gboolean writable = !xushi_session_is_read_only (session);
   g_autofree char *facts = describe (session);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   xushi_plan_form_set_info (self->form, xushi_plan_get_info (xushi_session_get_plan (session)));
   gtk_label_set_label (self->facts, facts);

@@ -169,6 +169,7 @@ xushi_rules_window_new (GtkWindow *parent, XushiSession *session)
 {
   XushiRulesWindow *self = g_object_new (XUSHI_TYPE_RULES_WINDOW, "transient-for", parent, NULL);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   gtk_widget_set_sensitive (self->page, !xushi_session_is_read_only (session));
   fill (self);

@@ -4,6 +4,7 @@
 #include "app/print/xushi-print-settings.h"
 #include "app/print/xushi-print.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
@@ -199,20 +200,25 @@ save_cb (XushiPrintWindow *self)
                          info->year, self->setup.month);
 
   xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save the Pages"), XUSHI_FILES_PAGES,
-                          g_strchug (name), path_chosen_cb, self);
+                          g_strchug (name), path_chosen_cb, self, NULL);
 }
 
 static void
-action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+previous_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  XushiPrintWindow *self = XUSHI_PRINT_WINDOW (widget);
+  previous_cb (XUSHI_PRINT_WINDOW (widget));
+}
 
-  if (g_str_equal (name, "pages.previous"))
-    previous_cb (self);
-  else if (g_str_equal (name, "pages.next"))
-    next_cb (self);
-  else
-    print_cb (self);
+static void
+next_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  next_cb (XUSHI_PRINT_WINDOW (widget));
+}
+
+static void
+print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print_cb (XUSHI_PRINT_WINDOW (widget));
 }
 
 static void
@@ -272,9 +278,9 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-print-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "pages.previous", NULL, action_cb);
-  gtk_widget_class_install_action (widget_class, "pages.next", NULL, action_cb);
-  gtk_widget_class_install_action (widget_class, "pages.print", NULL, action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.previous", NULL, previous_action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.next", NULL, next_action_cb);
+  gtk_widget_class_install_action (widget_class, "pages.print", NULL, print_action_cb);
 }
 
 static void
@@ -289,6 +295,7 @@ xushi_print_window_new (GtkWindow *parent, XushiSession *session)
 {
   XushiPrintWindow *self = g_object_new (XUSHI_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   self->date = xushi_date_now ();
   self->date[strlen ("YYYY-MM-DD")] = '\0';

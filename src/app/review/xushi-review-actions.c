@@ -97,12 +97,13 @@ xushi_review_window_reject (XushiReviewWindow *self)
 static void
 toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  XushiReviewWindow *self = XUSHI_REVIEW_WINDOW (widget);
+  xushi_review_window_toggle (XUSHI_REVIEW_WINDOW (widget));
+}
 
-  if (g_str_equal (name, "review.reject"))
-    xushi_review_window_reject (self);
-  else
-    xushi_review_window_toggle (self);
+static void
+reject_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xushi_review_window_reject (XUSHI_REVIEW_WINDOW (widget));
 }
 
 static void
@@ -110,11 +111,16 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiReviewWindow *self = XUSHI_REVIEW_WINDOW (widget);
 
-  if (!xushi_grid_finish_edit (self->grid))
-    return;
-  if (g_str_equal (name, "review.undo"))
+  if (xushi_grid_finish_edit (self->grid))
     xushi_review_undo (self->review);
-  else
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiReviewWindow *self = XUSHI_REVIEW_WINDOW (widget);
+
+  if (xushi_grid_finish_edit (self->grid))
     xushi_review_redo (self->review);
 }
 
@@ -220,9 +226,9 @@ xushi_review_window_install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc run;
   } actions[] = {
     { "review.toggle", toggle_cb },
-    { "review.reject", toggle_cb },
+    { "review.reject", reject_cb },
     { "review.undo", undo_cb },
-    { "review.redo", undo_cb },
+    { "review.redo", redo_cb },
     { "review.merge", merge_cb },
     { "review.split", split_cb },
     { "review.edit", edit_cb },

@@ -213,6 +213,7 @@ xushi_review_form_present (GtkWindow *parent, XushiReview *review, guint64 id)
 {
   XushiReviewForm *self = g_object_new (XUSHI_TYPE_REVIEW_FORM, "transient-for", parent, NULL);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->review = g_object_ref (review);
   self->id = id;
   fill (self);

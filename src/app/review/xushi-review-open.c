@@ -2,12 +2,14 @@
 #include "app/review/xushi-review-open.h"
 
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 
 /* What is asked for, until the answer has come. */
 typedef struct
 {
-  GtkWindow *parent;     /* owned, nullable */
+  GtkWindow *parent;     /* weak, nullable: a reference would keep it from going */
+  gboolean has_parent;   /* there was one */
   XushiSession *session; /* owned, nullable */
   XushiReviewOpened opened;
   gpointer user_data;
@@ -18,7 +20,8 @@ wish_new (GtkWindow *parent, XushiSession *session, XushiReviewOpened opened, gp
 {
   Wish *wish = g_new0 (Wish, 1);
 
-  g_set_object (&wish->parent, parent);
+  g_set_weak_pointer (&wish->parent, parent);
+  wish->has_parent = parent != NULL;
   g_set_object (&wish->session, session);
   wish->opened = opened;
   wish->user_data = user_data;
@@ -28,7 +31,7 @@ wish_new (GtkWindow *parent, XushiSession *session, XushiReviewOpened opened, gp
 static void
 wish_free (Wish *wish)
 {
-  g_clear_object (&wish->parent);
+  g_clear_weak_pointer (&wish->parent);
   g_clear_object (&wish->session);
   g_free (wish);
 }
@@ -45,7 +48,7 @@ present (Wish *wish, XushiReviewWindow *window)
 static void
 path_chosen_cb (const char *path, gpointer data)
 {
-  g_autoptr (Wish) wish = data;
+  Wish *wish = data;
   g_autoptr (GError) error = NULL;
   XushiReviewWindow *window;
 
@@ -69,6 +72,8 @@ text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
       = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
   XushiReviewWindow *window;
 
+  if (wish->has_parent && wish->parent == NULL)
+    return;
   if (text == NULL || *g_strstrip (text) == '\0')
     {
       xushi_dialog_show_error (wish->parent, _ ("There is no text on the clipboard"),
@@ -85,7 +90,8 @@ xushi_review_open_file (GtkWindow *parent, XushiSession *session, XushiReviewOpe
                         gpointer user_data)
 {
   xushi_dialog_open_file (parent, _ ("Choose a Work Report"), XUSHI_FILES_REPORT, path_chosen_cb,
-                          wish_new (parent, session, opened, user_data));
+                          wish_new (parent, session, opened, user_data),
+                          (GDestroyNotify) wish_free);
 }
 
 void

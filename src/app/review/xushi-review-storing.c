@@ -2,6 +2,7 @@
 #include "app/review/xushi-review-private.h"
 
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 
 /* What becomes of the accepted proposals: a new plan, or a step of the open one. */
@@ -16,7 +17,7 @@ leave (XushiReviewWindow *self)
 static void
 path_chosen_cb (const char *path, gpointer data)
 {
-  g_autoptr (XushiReviewWindow) self = data;
+  XushiReviewWindow *self = data;
   g_auto (XushiPlanInfo) info = { 0 };
   g_autoptr (GError) error = NULL;
 
@@ -47,7 +48,7 @@ create_plan (XushiReviewWindow *self)
     }
   name = g_strdup_printf ("%s%d.xushi", info.place, info.year);
   xushi_dialog_save_file (GTK_WINDOW (self), _ ("Where to Keep the Plan"), XUSHI_FILES_PLAN, name,
-                          path_chosen_cb, g_object_ref (self));
+                          path_chosen_cb, self, NULL);
 }
 
 static void

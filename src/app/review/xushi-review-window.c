@@ -267,7 +267,7 @@ encoding_changed_cb (XushiReviewWindow *self)
 static void
 discard_cb (const char *response, gpointer data)
 {
-  g_autoptr (XushiReviewWindow) self = data;
+  XushiReviewWindow *self = data;
 
   if (!g_str_equal (response, "accept"))
     return;
@@ -284,7 +284,7 @@ xushi_review_window_close_request (GtkWindow *window)
     return GTK_WINDOW_CLASS (xushi_review_window_parent_class)->close_request (window);
   xushi_dialog_ask (window, _ ("Give up the review?"),
                     _ ("What you have decided and edited here is not kept."), _ ("_Give Up"), TRUE,
-                    discard_cb, g_object_ref (self));
+                    discard_cb, self, NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -471,6 +471,7 @@ xushi_review_window_new (GtkWindow *parent, XushiSession *session)
   XushiReviewWindow *self
       = g_object_new (XUSHI_TYPE_REVIEW_WINDOW, "transient-for", parent, NULL);
 
+  xushi_dialog_go_with_parent (GTK_WINDOW (self));
   if (session != NULL)
     {
       self->session = g_object_ref (session);

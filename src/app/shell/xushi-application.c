@@ -7,6 +7,7 @@
 #include "app/review/xushi-review-open.h"
 #include "app/shell/xushi-window.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-light-colours.h"
 #include "app/support/xushi-renderer.h"
 #include "app/support/xushi-session-bus.h"
@@ -69,6 +70,19 @@ open_path (XushiApplication *self, const char *path)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A file of a server or a telephone that the desktop shows without giving it a path. */
+static void
+refuse_place (XushiApplication *self, GFile *file)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+  XushiWindow *window = find_empty_window (application);
+
+  if (window == NULL)
+    window = XUSHI_WINDOW (xushi_window_new (application));
+  gtk_window_present (GTK_WINDOW (window));
+  xushi_dialog_refuse_place (GTK_WINDOW (window), file);
+}
+
 static void
 open_chosen_cb (const char *path, gpointer data)
 {
@@ -80,7 +94,7 @@ static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   xushi_dialog_open_file (gtk_application_get_active_window (data), _ ("Open a Plan"),
-                          XUSHI_FILES_PLAN, open_chosen_cb, data);
+                          XUSHI_FILES_PLAN, open_chosen_cb, data, NULL);
 }
 
 static void
@@ -149,11 +163,14 @@ open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (data),
+                                     (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
-  /* Each window takes what is being typed before it closes, or stays. */
+  /* Each window takes what is being typed before it closes, or stays. What stands over one goes
+   * with it. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -276,6 +293,8 @@ xushi_application_open (GApplication *application, GFile **files, int n_files, c
 
       if (path != NULL)
         open_path (XUSHI_APPLICATION (application), path);
+      else
+        refuse_place (XUSHI_APPLICATION (application), files[i]);
     }
 }
 

@@ -6,12 +6,16 @@
 
 #include <adwaita.h>
 
-/* XushiStartPage: see the header. CSS node “startpage”. */
+/* XushiStartPage: see the header. CSS node “startpage”.
+ *
+ * Recent plans are listed at once; whether their files are still there is asked in the background,
+ * and the row of one that is gone leaves when the answer comes. A share that is away may never
+ * answer: its row stays, and opening it tells why it cannot. */
 struct _XushiStartPage
 {
   GtkWidget parent_instance;
 
-  GStrv paths; /* owned: of the recent plans, by the index of their rows */
+  GCancellable *looking; /* owned: for the files of the recent plans */
 
   /* Template children. */
   GtkWidget *scroller;
@@ -29,9 +33,27 @@ recent_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
 {
   XushiStartPage *self = data;
   /* The window may drop this page while it opens the file. */
-  g_autofree char *path = g_strdup (self->paths[gtk_list_box_row_get_index (row)]);
+  g_autofree char *path = g_strdup (g_object_get_data (G_OBJECT (row), "xushi-path"));
 
   g_signal_emit (self, file_activated_signal, 0, path);
+}
+
+static void
+looked_cb (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) row = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (file), result, &error);
+  GtkWidget *list = gtk_widget_get_parent (row);
+  gboolean gone = info != NULL ? g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
+                               : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  /* The page may have been left meanwhile. */
+  if (!gone || list == NULL)
+    return;
+  gtk_list_box_remove (GTK_LIST_BOX (list), row);
+  if (gtk_widget_get_first_child (list) == NULL)
+    gtk_widget_set_visible (gtk_widget_get_parent (list), FALSE);
 }
 
 static void
@@ -39,6 +61,7 @@ append_recent (XushiStartPage *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWidget *row = adw_action_row_new ();
   char *suffix = g_strrstr (name, ".xushi");
 
@@ -48,7 +71,10 @@ append_recent (XushiStartPage *self, const char *path)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "xushi-path", g_strdup (path), g_free);
   gtk_list_box_append (self->recent, row);
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_LOW, self->looking, looked_cb, g_object_ref (row));
 }
 
 static gboolean
@@ -62,15 +88,13 @@ xushi_start_page_grab_focus (GtkWidget *widget)
 static void
 xushi_start_page_dispose (GObject *object)
 {
-  g_clear_pointer (&XUSHI_START_PAGE (object)->scroller, gtk_widget_unparent);
-  G_OBJECT_CLASS (xushi_start_page_parent_class)->dispose (object);
-}
+  XushiStartPage *self = XUSHI_START_PAGE (object);
 
-static void
-xushi_start_page_finalize (GObject *object)
-{
-  g_clear_pointer (&XUSHI_START_PAGE (object)->paths, g_strfreev);
-  G_OBJECT_CLASS (xushi_start_page_parent_class)->finalize (object);
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (xushi_start_page_parent_class)->dispose (object);
 }
 
 static void
@@ -79,7 +103,6 @@ xushi_start_page_class_init (XushiStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = xushi_start_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = xushi_start_page_finalize;
   widget_class->grab_focus = xushi_start_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-start-page.ui");
@@ -98,11 +121,13 @@ xushi_start_page_class_init (XushiStartPageClass *klass)
 static void
 xushi_start_page_init (XushiStartPage *self)
 {
+  g_auto (GStrv) paths = xushi_settings_list_recent ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->paths = xushi_settings_list_recent ();
-  for (char **path = self->paths; *path != NULL; path++)
+  self->looking = g_cancellable_new ();
+  for (char **path = paths; *path != NULL; path++)
     append_recent (self, *path);
-  gtk_widget_set_visible (self->recent_box, self->paths[0] != NULL);
+  gtk_widget_set_visible (self->recent_box, paths[0] != NULL);
 }
 
 GtkWidget *

@@ -6,21 +6,12 @@
 #include "app/print/xushi-print-window.h"
 #include "app/review/xushi-review-open.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
 /* The actions of a window, “win.…”, and which of them can be used when. Keys are given to them in
  * xushi-application.c. */
-
-/* What is being typed is taken before anything else happens; FALSE if it was refused. */
-static gboolean
-finish_edit (XushiWindow *self)
-{
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-
-  return (page == NULL || xushi_area_page_finish_edit (page))
-         && (self->details == NULL || xushi_details_pane_finish_edit (self->details));
-}
 
 static void
 tell (XushiWindow *self, gboolean done, GError **error)
@@ -34,23 +25,39 @@ static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiEditor *editor = xushi_session_get_editor (self->session);
-  gboolean redo = g_str_equal (name, "win.redo");
   GError *error = NULL;
 
-  if (finish_edit (self))
-    tell (self, redo ? xushi_editor_redo (editor, &error) : xushi_editor_undo (editor, &error),
-          &error);
+  if (xushi_window_finish_edit (self))
+    tell (self, xushi_editor_undo (xushi_session_get_editor (self->session), &error), &error);
 }
 
 static void
-month_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  int step = g_str_equal (name, "win.next-month") ? 1 : -1;
+  GError *error = NULL;
 
-  if (finish_edit (self))
-    xushi_session_set_month (self->session, xushi_session_get_month (self->session) + step);
+  if (xushi_window_finish_edit (self))
+    tell (self, xushi_editor_redo (xushi_session_get_editor (self->session), &error), &error);
+}
+
+static void
+step_month (XushiWindow *self, int steps)
+{
+  if (xushi_window_finish_edit (self))
+    xushi_session_set_month (self->session, xushi_session_get_month (self->session) + steps);
+}
+
+static void
+previous_month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_month (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+next_month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_month (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -58,21 +65,31 @@ month_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_session_set_month (self->session, g_variant_get_int32 (parameter));
 }
 
 static void
-tab_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+step_tab (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
   int n = (int) xushi_tab_bar_get_n_tabs (self->tab_bar);
-  int step = g_str_equal (name, "win.next-tab") ? 1 : -1;
 
-  if (n > 0 && finish_edit (self))
+  if (n > 0 && xushi_window_finish_edit (self))
     xushi_tab_bar_select (
         self->tab_bar,
-        (guint) (((int) xushi_tab_bar_get_selected (self->tab_bar) + step + n) % n));
+        (guint) (((int) xushi_tab_bar_get_selected (self->tab_bar) + steps + n) % n));
+}
+
+static void
+previous_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_tab (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+next_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_tab (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -80,7 +97,7 @@ tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_tab_bar_select (self->tab_bar, (guint) g_variant_get_int32 (parameter));
 }
 
@@ -89,35 +106,52 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (!finish_edit (self))
+  if (!xushi_window_finish_edit (self))
     return;
-  if (g_str_equal (name, "win.find"))
-    {
-      gtk_search_bar_set_search_mode (self->find_bar, TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
-      /* What was looked for last is there to be typed over. */
-      gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
-    }
-  else
-    xushi_window_find_step (self, g_str_equal (name, "win.find-next") ? 1 : -1);
+  gtk_search_bar_set_search_mode (self->find_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+  /* What was looked for last is there to be typed over. */
+  gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
 }
 
 static void
-details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+step_find (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
-
-  xushi_window_set_details_shown (
-      self, !g_settings_get_boolean (xushi_settings_get (), "details-shown"));
+  if (xushi_window_finish_edit (self))
+    xushi_window_find_step (self, steps);
 }
 
 static void
-indicator_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+find_previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  XushiAreaPage *page = xushi_window_get_area_page (XUSHI_WINDOW (widget));
+  step_find (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+find_next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_find (XUSHI_WINDOW (widget), 1);
+}
+
+static void
+step_indicator (XushiWindow *self, int steps)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
 
   if (page != NULL)
-    xushi_area_page_move (page, g_str_equal (name, "win.next-indicator") ? 1 : -1);
+    xushi_area_page_move (page, steps);
+}
+
+static void
+previous_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_indicator (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+next_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_indicator (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -148,17 +182,25 @@ delete_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-move_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+move_indicator (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
   XushiAreaPage *page = xushi_window_get_area_page (self);
   GError *error = NULL;
 
   if (page != NULL && xushi_area_page_finish_edit (page))
-    tell (self,
-          xushi_area_page_move_indicator (page, g_str_equal (name, "win.move-up") ? -1 : 1,
-                                          &error),
-          &error);
+    tell (self, xushi_area_page_move_indicator (page, steps, &error), &error);
+}
+
+static void
+move_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_indicator (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_indicator (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -192,18 +234,22 @@ area_renamed_cb (const char *text, gpointer data)
 }
 
 static void
-name_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+add_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  xushi_dialog_ask_text (GTK_WINDOW (widget), _ ("New Area"), _ ("Name of the area"), NULL,
+                         _ ("_Add"), area_added_cb, widget, NULL);
+}
+
+static void
+rename_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
   XushiAreaPage *page = xushi_window_get_area_page (self);
 
-  if (g_str_equal (name, "win.add-area"))
-    xushi_dialog_ask_text (GTK_WINDOW (self), _ ("New Area"), _ ("Name of the area"), NULL,
-                           _ ("_Add"), area_added_cb, self);
-  else if (page != NULL)
+  if (page != NULL)
     xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Rename Area"), _ ("Name of the area"),
                            xushi_area_get_name (xushi_area_page_get_area (page)), _ ("_Rename"),
-                           area_renamed_cb, self);
+                           area_renamed_cb, self, NULL);
 }
 
 static void
@@ -234,25 +280,35 @@ delete_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       _ ("“%s” and its %u indicators go with all their values. Ctrl+Z brings them back."),
       xushi_area_get_name (area), xushi_area_get_n_indicators (area));
   xushi_dialog_ask (GTK_WINDOW (self), _ ("Delete this area?"), body, _ ("_Delete"), TRUE,
-                    area_deleted_cb, self);
+                    area_deleted_cb, self, NULL);
 }
 
 static void
-move_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+move_area (XushiWindow *self, int steps)
 {
-  XushiWindow *self = XUSHI_WINDOW (widget);
   XushiAreaPage *page = xushi_window_get_area_page (self);
-  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - 1;
+  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - 1 + steps;
   int n = (int) xushi_plan_get_n_areas (xushi_session_get_plan (self->session));
   GError *error = NULL;
 
-  position += g_str_equal (name, "win.area-left") ? -1 : 1;
   if (page == NULL || position < 0 || position >= n)
     return;
   tell (self,
         xushi_editor_move_area (xushi_session_get_editor (self->session),
                                 xushi_area_page_get_area (page), position, &error),
         &error);
+}
+
+static void
+area_left_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_area (XUSHI_WINDOW (widget), -1);
+}
+
+static void
+area_right_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_area (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -279,9 +335,9 @@ save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *file
       = g_path_get_basename (xushi_store_get_path (xushi_session_get_store (self->session)));
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save a Copy"), XUSHI_FILES_PLAN, file,
-                            copy_saved_cb, self);
+                            copy_saved_cb, self, NULL);
 }
 
 static void
@@ -307,13 +363,14 @@ freeze_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   XushiWindow *self = XUSHI_WINDOW (widget);
   g_autofree char *proposed = NULL;
 
-  if (!finish_edit (self))
+  if (!xushi_window_finish_edit (self))
     return;
   /* TRANSLATORS: the proposed name of a frozen state: month */
   proposed = g_strdup_printf (_ ("Meeting of month %d"),
                               xushi_session_get_month (self->session));
   xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Freeze for a Meeting"),
-                         _ ("Name of the meeting"), proposed, _ ("_Freeze"), frozen_cb, self);
+                         _ ("Name of the meeting"), proposed, _ ("_Freeze"), frozen_cb, self,
+                         NULL);
 }
 
 static void
@@ -321,7 +378,7 @@ properties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     gtk_window_present (
         GTK_WINDOW (xushi_properties_window_new (GTK_WINDOW (self), self->session)));
 }
@@ -331,7 +388,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
 }
 
@@ -340,7 +397,7 @@ rules_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     gtk_window_present (GTK_WINDOW (xushi_rules_window_new (GTK_WINDOW (self), self->session)));
 }
 
@@ -367,7 +424,7 @@ read_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (finish_edit (self))
+  if (xushi_window_finish_edit (self))
     xushi_review_open_file (GTK_WINDOW (self), self->session, review_opened_cb, self);
 }
 
@@ -380,6 +437,7 @@ show_help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   gtk_window_set_transient_for (help, GTK_WINDOW (widget));
+  xushi_dialog_go_with_parent (help);
   gtk_window_present (help);
 }
 
@@ -393,28 +451,27 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc run;
   } actions[] = {
     { "win.undo", NULL, undo_cb },
-    { "win.redo", NULL, undo_cb },
-    { "win.previous-month", NULL, month_step_cb },
-    { "win.next-month", NULL, month_step_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.previous-month", NULL, previous_month_cb },
+    { "win.next-month", NULL, next_month_cb },
     { "win.month", "i", month_cb },
-    { "win.previous-tab", NULL, tab_step_cb },
-    { "win.next-tab", NULL, tab_step_cb },
+    { "win.previous-tab", NULL, previous_tab_cb },
+    { "win.next-tab", NULL, next_tab_cb },
     { "win.tab", "i", tab_cb },
     { "win.find", NULL, find_cb },
-    { "win.find-next", NULL, find_cb },
-    { "win.find-previous", NULL, find_cb },
-    { "win.details", NULL, details_cb },
-    { "win.next-indicator", NULL, indicator_step_cb },
-    { "win.previous-indicator", NULL, indicator_step_cb },
+    { "win.find-next", NULL, find_next_cb },
+    { "win.find-previous", NULL, find_previous_cb },
+    { "win.next-indicator", NULL, next_indicator_cb },
+    { "win.previous-indicator", NULL, previous_indicator_cb },
     { "win.add-indicator", NULL, add_indicator_cb },
     { "win.delete-indicator", NULL, delete_indicator_cb },
-    { "win.move-up", NULL, move_indicator_cb },
-    { "win.move-down", NULL, move_indicator_cb },
-    { "win.add-area", NULL, name_area_cb },
-    { "win.rename-area", NULL, name_area_cb },
+    { "win.move-up", NULL, move_up_cb },
+    { "win.move-down", NULL, move_down_cb },
+    { "win.add-area", NULL, add_area_cb },
+    { "win.rename-area", NULL, rename_area_cb },
     { "win.delete-area", NULL, delete_area_cb },
-    { "win.area-left", NULL, move_area_cb },
-    { "win.area-right", NULL, move_area_cb },
+    { "win.area-left", NULL, area_left_cb },
+    { "win.area-right", NULL, area_right_cb },
     { "win.save-copy", NULL, save_copy_cb },
     { "win.freeze", NULL, freeze_cb },
     { "win.print", NULL, print_cb },
@@ -427,6 +484,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].run);
+  gtk_widget_class_install_property_action (widget_class, "win.details", "details-shown");
 }
 
 static void

@@ -19,6 +19,8 @@ struct _XushiWindow
   GtkWidget *tab_menu;       /* owned by the tab bar; nullable */
   GPtrArray *matches;        /* owned: of XushiIndicator, what the find entry finds */
   guint match;               /* the one shown */
+  gboolean details_shown;    /* whether the pane is wanted; that of the settings */
+  gboolean leaving;          /* it was agreed that what was refused is lost */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -49,6 +51,14 @@ struct _XushiWindow
 
 /* (nullable): the page of an area that is shown; NULL on the overview and the start page. */
 XushiAreaPage *xushi_window_get_area_page (XushiWindow *self);
+
+/* Takes what is being typed, before anything else happens. FALSE where it was refused: it stays
+ * where it is, marked, and the reason was told. */
+gboolean xushi_window_finish_edit (XushiWindow *self);
+
+/* xushi-window-close.c */
+/* Whether the window may close now; where it may not, its user has been asked. */
+gboolean xushi_window_may_close (XushiWindow *self);
 
 /* xushi-window-actions.c */
 void xushi_window_install_actions (GtkWidgetClass *widget_class);

@@ -2,6 +2,7 @@
 #include "app/shell/xushi-window-private.h"
 
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-import.h"
 #include "tables/xushi-plan-table.h"
@@ -14,9 +15,18 @@
 /* The rows that could be taken, while the clerk is asked whether to leave out the others. */
 typedef struct
 {
-  XushiWindow *window; /* owned */
+  XushiWindow *window; /* borrowed: the question stands over it */
   GPtrArray *rows;     /* owned: of XushiValueRow */
 } Pending;
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  g_ptr_array_unref (pending->rows);
+  g_free (pending);
+}
 
 static void
 enter_rows (XushiWindow *self, GPtrArray *rows)
@@ -43,9 +53,6 @@ good_rows_cb (const char *response, gpointer data)
 
   if (g_str_equal (response, "accept"))
     enter_rows (pending->window, pending->rows);
-  g_object_unref (pending->window);
-  g_ptr_array_unref (pending->rows);
-  g_free (pending);
 }
 
 /* Tells what is wrong with the table, and offers the rows that are right where there are any. */
@@ -61,10 +68,10 @@ ask_about_rows (XushiWindow *self, GPtrArray *rows, const XushiProblems *problem
       return;
     }
   pending = g_new0 (Pending, 1);
-  pending->window = g_object_ref (self);
+  pending->window = self;
   pending->rows = g_ptr_array_ref (rows);
   xushi_dialog_ask (GTK_WINDOW (self), _ ("Some rows of the table cannot be entered"), list,
-                    _ ("Enter the _Other Rows"), FALSE, good_rows_cb, pending);
+                    _ ("Enter the _Other Rows"), FALSE, good_rows_cb, pending, pending_free);
 }
 
 static void
@@ -95,11 +102,10 @@ static void
 import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
 
-  if (page == NULL || xushi_area_page_finish_edit (page))
+  if (xushi_window_finish_edit (self))
     xushi_dialog_open_file (GTK_WINDOW (self), _ ("Enter a Table of Values"), XUSHI_FILES_TABLE,
-                            values_chosen_cb, self);
+                            values_chosen_cb, self, NULL);
 }
 
 static void
@@ -140,24 +146,29 @@ values_path_cb (const char *path, gpointer data)
 }
 
 static void
-export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+export_plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  gboolean values = g_str_equal (name, "win.export-values");
 
-  if (page == NULL || xushi_area_page_finish_edit (page))
-    xushi_dialog_save_file (GTK_WINDOW (self),
-                            values ? _ ("Export the Values") : _ ("Export the Plan Table"),
-                            XUSHI_FILES_TABLE,
-                            values ? _ ("values.xlsx") : _ ("plan table.xlsx"),
-                            values ? values_path_cb : plan_path_cb, self);
+  if (xushi_window_finish_edit (self))
+    xushi_dialog_save_file (GTK_WINDOW (self), _ ("Export the Plan Table"), XUSHI_FILES_TABLE,
+                            _ ("plan table.xlsx"), plan_path_cb, self, NULL);
+}
+
+static void
+export_values_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (xushi_window_finish_edit (self))
+    xushi_dialog_save_file (GTK_WINDOW (self), _ ("Export the Values"), XUSHI_FILES_TABLE,
+                            _ ("values.xlsx"), values_path_cb, self, NULL);
 }
 
 void
 xushi_window_install_table_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import-values", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "win.export-plan", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "win.export-values", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-plan", NULL, export_plan_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-values", NULL, export_values_cb);
 }

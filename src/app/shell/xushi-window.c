@@ -14,6 +14,13 @@
  * when its tab is first chosen and lives as long as its area does. */
 G_DEFINE_FINAL_TYPE (XushiWindow, xushi_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  PROP_DETAILS_SHOWN = 1,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
 void
 xushi_window_toast (XushiWindow *self, const char *message)
 {
@@ -172,18 +179,12 @@ ensure_area_page (XushiWindow *self, XushiArea *area)
   return page;
 }
 
-static gboolean
-is_details_wanted (XushiWindow *self)
-{
-  return g_settings_get_boolean (xushi_settings_get (), "details-shown");
-}
-
 /* The pane belongs to the areas: the overview has the whole width. */
 static void
 place_details (XushiWindow *self)
 {
   XushiAreaPage *page = xushi_window_get_area_page (self);
-  gboolean shown = page != NULL && is_details_wanted (self);
+  gboolean shown = page != NULL && self->details_shown;
 
   if (shown && self->details == NULL)
     {
@@ -208,9 +209,12 @@ place_details (XushiWindow *self)
 void
 xushi_window_set_details_shown (XushiWindow *self, gboolean shown)
 {
-  g_settings_set_boolean (xushi_settings_get (), "details-shown", shown);
+  if (self->details_shown == shown)
+    return;
+  self->details_shown = shown;
   place_details (self);
   xushi_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
 }
 
 static void
@@ -358,6 +362,16 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
 }
 
 gboolean
+xushi_window_finish_edit (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  gboolean taken = page == NULL || xushi_area_page_finish_edit (page);
+
+  /* Whatever became of the table's text, the details' is taken. */
+  return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
+}
+
+gboolean
 xushi_window_open (XushiWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -431,39 +445,29 @@ find_stop_cb (XushiWindow *self)
     gtk_widget_grab_focus (page);
 }
 
-static void
-save_geometry (XushiWindow *self)
-{
-  GSettings *settings = xushi_settings_get ();
-  int width, height;
-
-  g_settings_set_boolean (settings, "window-maximized",
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
-    {
-      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-      g_settings_set_int (settings, "window-width", MAX (width, 640));
-      g_settings_set_int (settings, "window-height", MAX (height, 480));
-    }
-  if (self->details != NULL && gtk_widget_get_width (GTK_WIDGET (self->details)) >= 280)
-    g_settings_set_int (settings, "details-width",
-                        MIN (gtk_widget_get_width (GTK_WIDGET (self->details)), 1200));
-}
-
-/* What is being typed is taken first; if it is refused the window stays, so that nothing that
- * was typed is lost unseen. */
 static gboolean
 xushi_window_close_request (GtkWindow *window)
 {
-  XushiWindow *self = XUSHI_WINDOW (window);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
+  return !xushi_window_may_close (XUSHI_WINDOW (window))
+         || GTK_WINDOW_CLASS (xushi_window_parent_class)->close_request (window);
+}
 
-  if (page != NULL && !xushi_area_page_finish_edit (page))
-    return GDK_EVENT_STOP;
-  if (self->details != NULL)
-    xushi_details_pane_set_indicator (self->details, NULL);
-  save_geometry (self);
-  return GTK_WINDOW_CLASS (xushi_window_parent_class)->close_request (window);
+static void
+xushi_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DETAILS_SHOWN)
+    g_value_set_boolean (value, XUSHI_WINDOW (object)->details_shown);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+xushi_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DETAILS_SHOWN)
+    xushi_window_set_details_shown (XUSHI_WINDOW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -533,6 +537,8 @@ xushi_window_class_init (XushiWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = xushi_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = xushi_window_set_property;
   G_OBJECT_CLASS (klass)->dispose = xushi_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = xushi_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = xushi_window_close_request;
@@ -541,6 +547,10 @@ xushi_window_class_init (XushiWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-window.ui");
   bind_children (widget_class);
+  properties[PROP_DETAILS_SHOWN] = g_param_spec_boolean (
+      "details-shown", NULL, NULL, FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   xushi_window_install_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
 }
@@ -575,6 +585,7 @@ xushi_window_init (XushiWindow *self)
                        _ ("Enter next row   Tab next cell   F2 edit   F4 details   Ctrl+Z undo   "
                           "Ctrl+P print"));
   xushi_window_set_session (self, NULL);
+  g_settings_bind (settings, "details-shown", self, "details-shown", G_SETTINGS_BIND_DEFAULT);
 }
 
 GtkWidget *

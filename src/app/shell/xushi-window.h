@@ -8,7 +8,10 @@
 G_BEGIN_DECLS
 
 /* XushiWindow: one window, which shows one plan, or the offers of the first start where it has
- * none. It owns the session; its actions (win.…) are listed in xushi-window-actions.c. */
+ * none. It owns the session; its actions (win.…) are listed in xushi-window-actions.c.
+ *
+ * Property: “details-shown” (gboolean, notified): whether the details are shown beside an area; the
+ * same in all windows, and kept in the settings. */
 #define XUSHI_TYPE_WINDOW (xushi_window_get_type ())
 G_DECLARE_FINAL_TYPE (XushiWindow, xushi_window, XUSHI, WINDOW, AdwApplicationWindow)
 

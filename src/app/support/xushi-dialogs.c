@@ -1,22 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-dialogs.h"
 
-#include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
-
-#include <string.h>
-
-static const struct
-{
-  const char *label;
-  const char *patterns[4];
-  const char *suffix;
-} kinds[] = {
-  [XUSHI_FILES_PLAN] = { N_ ("Plans of Xushi"), { "*.xushi" }, ".xushi" },
-  [XUSHI_FILES_REPORT] = { N_ ("Work reports"), { "*.txt", "*.docx" }, ".txt" },
-  [XUSHI_FILES_TABLE] = { N_ ("Tables"), { "*.csv", "*.tsv", "*.xlsx" }, ".csv" },
-  [XUSHI_FILES_PAGES] = { N_ ("Pages"), { "*.pdf", "*.png", "*.svg" }, ".pdf" },
-};
 
 void
 xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
@@ -25,6 +10,23 @@ xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
   adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
+}
+
+static void
+parent_destroyed_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_destroy (dialog);
+}
+
+void
+xushi_dialog_go_with_parent (GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  if (parent != NULL)
+    g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), dialog,
+                             G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -86,6 +88,7 @@ new_message (GtkWindow *parent, const char *heading, const char *body, GtkWidget
   if (extra != NULL)
     gtk_box_append (GTK_BOX (box), extra);
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  xushi_dialog_go_with_parent (GTK_WINDOW (dialog));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
   return ADW_MESSAGE_DIALOG (dialog);
 }
@@ -101,11 +104,22 @@ xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char *bod
 
 typedef struct
 {
-  XushiAnswer answer;
+  XushiAnswer answer; /* or @named */
   XushiNamed named;
-  GtkEditable *entry;
-  gpointer user_data;
+  GtkEditable *entry; /* the dialog's; with @named */
+  gpointer user_data; /* freed by @destroy, nullable */
+  GDestroyNotify destroy;
 } Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  if (question->destroy != NULL)
+    question->destroy (question->user_data);
+  g_free (question);
+}
 
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
@@ -121,28 +135,27 @@ response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
 
 static AdwMessageDialog *
 new_question (GtkWindow *parent, const char *heading, const char *body, const char *accept,
-              GtkWidget *extra, Question *question)
+              GtkWidget *extra, const Question *asked)
 {
   AdwMessageDialog *dialog = new_message (parent, heading, body, extra);
+  Question *question = g_memdup2 (asked, sizeof *asked);
 
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
   adw_message_dialog_add_response (dialog, "accept", accept);
   adw_message_dialog_set_default_response (dialog, "accept");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question,
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, 0);
   return dialog;
 }
 
 void
 xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body, const char *accept,
-                  gboolean destructive, XushiAnswer answer, gpointer user_data)
+                  gboolean destructive, XushiAnswer answer, gpointer user_data,
+                  GDestroyNotify destroy)
 {
-  Question *question = g_new0 (Question, 1);
-  AdwMessageDialog *dialog = new_question (parent, heading, body, accept, NULL, question);
+  const Question question = { .answer = answer, .user_data = user_data, .destroy = destroy };
+  AdwMessageDialog *dialog = new_question (parent, heading, body, accept, NULL, &question);
 
-  question->answer = answer;
-  question->user_data = user_data;
   if (destructive)
     adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_DESTRUCTIVE);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -151,99 +164,17 @@ xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body, cons
 void
 xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *label,
                        const char *text, const char *accept, XushiNamed named,
-                       gpointer user_data)
+                       gpointer user_data, GDestroyNotify destroy)
 {
-  Question *question = g_new0 (Question, 1);
   GtkWidget *entry = gtk_entry_new ();
-  AdwMessageDialog *dialog = new_question (parent, heading, NULL, accept, entry, question);
+  const Question question = { .named = named, .entry = GTK_EDITABLE (entry),
+                              .user_data = user_data, .destroy = destroy };
+  AdwMessageDialog *dialog = new_question (parent, heading, NULL, accept, entry, &question);
 
-  question->named = named;
-  question->user_data = user_data;
-  question->entry = GTK_EDITABLE (entry);
-  gtk_editable_set_text (question->entry, text != NULL ? text : "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-typedef struct
-{
-  XushiChosen chosen;
-  gpointer user_data;
-  const char *suffix; /* static; NULL when opening */
-} Choice;
-
-static void
-chosen_cb (GtkNativeDialog *native, int response, Choice *choice)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL, *folder = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
-  if (file != NULL)
-    path = g_file_get_path (file);
-  if (path != NULL)
-    {
-      g_autofree char *name = g_path_get_basename (path);
-
-      folder = g_path_get_dirname (path);
-      g_settings_set_string (xushi_settings_get (), "last-folder", folder);
-      if (choice->suffix != NULL && strchr (name, '.') == NULL)
-        {
-          char *with_suffix = g_strconcat (path, choice->suffix, NULL);
-
-          g_free (path);
-          path = with_suffix;
-        }
-    }
-  choice->chosen (path, choice->user_data);
-  g_free (choice);
-  g_object_unref (native);
-}
-
-static void
-choose_file (GtkWindow *parent, const char *title, XushiFiles files, const char *name,
-             XushiChosen chosen, gpointer user_data)
-{
-  GtkFileChooserAction action
-      = name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
-  GtkFileChooserNative *native
-      = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
-  g_autofree char *folder = g_settings_get_string (xushi_settings_get (), "last-folder");
-  g_autoptr (GFile) start = *folder != '\0' ? g_file_new_for_path (folder) : NULL;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  Choice *choice = g_new0 (Choice, 1);
-
-  gtk_file_filter_set_name (filter, _ (kinds[files].label));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds[files].patterns); i++)
-    if (kinds[files].patterns[i] != NULL)
-      gtk_file_filter_add_pattern (filter, kinds[files].patterns[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
-  if (start != NULL && g_file_query_exists (start, NULL))
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), start, NULL);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  choice->chosen = chosen;
-  choice->user_data = user_data;
-  choice->suffix = name != NULL ? kinds[files].suffix : NULL;
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  g_signal_connect (native, "response", G_CALLBACK (chosen_cb), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
-}
-
-void
-xushi_dialog_open_file (GtkWindow *parent, const char *title, XushiFiles files,
-                        XushiChosen chosen, gpointer user_data)
-{
-  choose_file (parent, title, files, NULL, chosen, user_data);
-}
-
-void
-xushi_dialog_save_file (GtkWindow *parent, const char *title, XushiFiles files,
-                        const char *name, XushiChosen chosen, gpointer user_data)
-{
-  choose_file (parent, title, files, name, chosen, user_data);
 }

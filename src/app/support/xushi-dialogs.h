@@ -5,7 +5,20 @@
 
 G_BEGIN_DECLS
 
-/* What GTK 4.8 has not yet, behind one door: questions, and choosing files. */
+/* What GTK 4.8 has not yet, behind one door: messages and questions. */
+
+/* An answer is told once, or never: a dialog closes unanswered with the window @parent that it
+ * stands over, so that nobody is called back who lives as long as that window. In either case
+ * @destroy (nullable) frees @user_data afterwards. */
+
+/**
+ * xushi_dialog_go_with_parent:
+ * @dialog: transient for a window, or for none
+ *
+ * Has @dialog destroyed with that window. GTK's own “destroy-with-parent” lets a dialog that is
+ * in the middle of a signal outlive its window with a pointer to it.
+ */
+void xushi_dialog_go_with_parent (GtkWindow *dialog);
 
 /**
  * XushiAnswer:
@@ -28,7 +41,7 @@ void xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char
  */
 void xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body,
                        const char *accept, gboolean destructive, XushiAnswer answer,
-                       gpointer user_data);
+                       gpointer user_data, GDestroyNotify destroy);
 
 /**
  * XushiNamed:
@@ -39,28 +52,6 @@ typedef void (*XushiNamed) (const char *text, gpointer user_data);
 /* Asks for one line of text. */
 void xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *label,
                             const char *text, const char *accept, XushiNamed named,
-                            gpointer user_data);
-
-/**
- * XushiChosen:
- * @path: (nullable): NULL where it was cancelled
- */
-typedef void (*XushiChosen) (const char *path, gpointer user_data);
-
-typedef enum
-{
-  XUSHI_FILES_PLAN,    /* *.xushi */
-  XUSHI_FILES_REPORT,  /* *.txt, *.docx */
-  XUSHI_FILES_TABLE,   /* *.csv, *.tsv, *.xlsx */
-  XUSHI_FILES_PAGES,   /* *.pdf, *.png, *.svg */
-} XushiFiles;
-
-void xushi_dialog_open_file (GtkWindow *parent, const char *title, XushiFiles files,
-                             XushiChosen chosen, gpointer user_data);
-
-/* @name: proposed, with its suffix. Overwriting is confirmed by the dialog. A name without any
- * suffix gets the kind's first one. */
-void xushi_dialog_save_file (GtkWindow *parent, const char *title, XushiFiles files,
-                             const char *name, XushiChosen chosen, gpointer user_data);
+                            gpointer user_data, GDestroyNotify destroy);
 
 G_END_DECLS

@@ -99,7 +99,7 @@ xushi_settings_list_recent (void)
     {
       g_autofree char *path = g_filename_from_uri (*uri, NULL, NULL);
 
-      if (path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+      if (path != NULL)
         g_strv_builder_add (paths, path);
     }
   return g_strv_builder_end (paths);

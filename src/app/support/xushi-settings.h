@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 GSettings *xushi_settings_get (void);
 
-/* Recent plans, the newest first, as paths; files that have gone are left out. */
+/* Recent plans, the newest first, as paths. Whether the files are still there is not looked at: a
+ * share that does not answer would keep the caller waiting. */
 
 /* (transfer full) */
 GStrv xushi_settings_list_recent (void);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/xushi-window-private.h"
+
+#include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-settings.h"
+#include "base/xushi-i18n.h"
+
+/* How a window closes: what is being typed is taken first. Where it is refused, or anything was
+ * before, the window stays until that is mended or given up: nothing that was typed is lost
+ * unseen. */
+
+static void
+save_geometry (XushiWindow *self)
+{
+  GSettings *settings = xushi_settings_get ();
+  int width, height;
+
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      g_settings_set_int (settings, "window-width", MAX (width, 640));
+      g_settings_set_int (settings, "window-height", MAX (height, 480));
+    }
+  if (self->details != NULL && gtk_widget_get_width (GTK_WIDGET (self->details)) >= 280)
+    g_settings_set_int (settings, "details-width",
+                        MIN (gtk_widget_get_width (GTK_WIDGET (self->details)), 1200));
+}
+
+static guint
+count_refused (XushiWindow *self)
+{
+  guint n = self->details != NULL ? xushi_details_pane_get_n_refused (self->details) : 0;
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->area_pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    n += xushi_area_page_get_n_refused (page);
+  return n;
+}
+
+static void
+leave_cb (const char *response, gpointer data)
+{
+  XushiWindow *self = data;
+
+  self->leaving = g_str_equal (response, "accept");
+  if (self->leaving)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_to_leave (XushiWindow *self, guint n)
+{
+  g_autofree char *heading = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u entry was refused and is not saved",
+                   "%u entries were refused and are not saved", n),
+      n);
+
+  xushi_dialog_ask (GTK_WINDOW (self), heading,
+                    _ ("What was refused is marked red in the tables and in the details. If the "
+                       "window is closed now, it is lost."),
+                    _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
+}
+
+gboolean
+xushi_window_may_close (XushiWindow *self)
+{
+  guint n_refused;
+
+  xushi_window_finish_edit (self);
+  n_refused = self->leaving ? 0 : count_refused (self);
+  if (n_refused > 0)
+    {
+      ask_to_leave (self, n_refused);
+      return FALSE;
+    }
+  save_geometry (self);
+  return TRUE;
+}

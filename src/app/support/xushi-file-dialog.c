@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/support/xushi-file-dialog.h"
+
+#include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-settings.h"
+#include "base/xushi-i18n.h"
+
+/* One choice, from the dialog until it is told. */
+typedef struct
+{
+  GtkWindow *parent; /* weak, nullable */
+  XushiFiles files;
+  gboolean saving;
+  guint proposed; /* the format whose suffix the proposed name has */
+  GPtrArray *filters; /* owned: of GtkFileFilter, by format; when saving */
+  char *path;         /* owned, nullable: what is asked about */
+  XushiChosen chosen;
+  gpointer user_data; /* freed by @destroy, nullable */
+  GDestroyNotify destroy;
+} Choice;
+
+static void
+choice_free (Choice *choice)
+{
+  if (choice->destroy != NULL)
+    choice->destroy (choice->user_data);
+  g_clear_weak_pointer (&choice->parent);
+  g_clear_pointer (&choice->filters, g_ptr_array_unref);
+  g_free (choice->path);
+  g_free (choice);
+}
+
+static void
+replace_answered_cb (const char *response, gpointer data)
+{
+  Choice *choice = data;
+
+  choice->chosen (g_str_equal (response, "accept") ? choice->path : NULL, choice->user_data);
+}
+
+/* Takes @choice. The dialog has asked about the name that was typed, and this is another one. */
+static void
+ask_to_replace (Choice *choice)
+{
+  g_autofree char *name = g_filename_display_basename (choice->path);
+  g_autofree char *heading = g_strdup_printf (_ ("Replace the file “%s”?"), name);
+
+  xushi_dialog_ask (choice->parent, heading,
+                    _ ("There is a file of that name in the folder already. What it holds is "
+                       "lost if it is replaced."),
+                    _ ("_Replace"), TRUE, replace_answered_cb, choice,
+                    (GDestroyNotify) choice_free);
+}
+
+static guint
+find_chosen_format (Choice *choice, GtkFileChooser *chooser)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  guint format;
+
+  return filter != NULL && g_ptr_array_find (choice->filters, filter, &format) ? format
+                                                                              : choice->proposed;
+}
+
+static void
+remember_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_settings_set_string (xushi_settings_get (), "last-folder", folder);
+}
+
+/* Takes @choice. */
+static void
+tell_choice (Choice *choice, GtkFileChooser *chooser, GFile *file)
+{
+  g_autofree char *typed = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (file != NULL && typed == NULL)
+    xushi_dialog_refuse_place (choice->parent, file);
+  if (typed != NULL)
+    {
+      remember_folder (typed);
+      choice->path = choice->saving ? xushi_files_complete_name (choice->files, typed,
+                                                                 choice->proposed,
+                                                                 find_chosen_format (choice, chooser))
+                                    : g_strdup (typed);
+      if (!g_str_equal (choice->path, typed) && g_file_test (choice->path, G_FILE_TEST_EXISTS))
+        {
+          ask_to_replace (choice);
+          return;
+        }
+    }
+  choice->chosen (choice->path, choice->user_data);
+  choice_free (choice);
+}
+
+static void
+response_cb (GtkNativeDialog *native, int response, gpointer data)
+{
+  g_autoptr (GtkNativeDialog) alive = g_object_ref (native);
+  g_autoptr (GFile) file = NULL;
+  Choice *choice = g_object_steal_data (G_OBJECT (native), "xushi-choice");
+
+  if (choice == NULL)
+    return;
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+  g_object_unref (native);
+  tell_choice (choice, GTK_FILE_CHOOSER (native), file);
+}
+
+/* The window that the dialog stands over goes: so does the dialog, unanswered. */
+static void
+parent_destroyed_cb (GtkNativeDialog *native)
+{
+  Choice *choice = g_object_steal_data (G_OBJECT (native), "xushi-choice");
+
+  if (choice == NULL)
+    return;
+  choice_free (choice);
+  gtk_native_dialog_destroy (native);
+  g_object_unref (native);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, GtkFileFilter *filter, const char *name)
+{
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* All formats of the kind at once. */
+static void
+add_reading_filter (Choice *choice, GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  for (guint i = 0; i < xushi_files_get_n_formats (choice->files); i++)
+    gtk_file_filter_add_suffix (filter, xushi_files_get_suffix (choice->files, i) + 1);
+  add_filter (chooser, filter, xushi_files_get_label (choice->files));
+}
+
+/* One by one: what is chosen gives the file its suffix. */
+static void
+add_writing_filters (Choice *choice, GtkFileChooser *chooser)
+{
+  choice->filters = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < xushi_files_get_n_formats (choice->files); i++)
+    {
+      GtkFileFilter *filter = gtk_file_filter_new ();
+      const char *suffix = xushi_files_get_suffix (choice->files, i);
+      g_autofree char *name
+          = g_strdup_printf ("%s (*%s)", xushi_files_get_label (choice->files), suffix);
+
+      g_ptr_array_add (choice->filters, filter);
+      gtk_file_filter_add_suffix (filter, suffix + 1);
+      add_filter (chooser, filter, name);
+    }
+  gtk_file_chooser_set_filter (chooser, g_ptr_array_index (choice->filters, choice->proposed));
+}
+
+/* Takes @choice. */
+static void
+choose_file (Choice *choice, const char *title, const char *name)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+      title, choice->parent,
+      choice->saving ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
+  g_autofree char *folder = g_settings_get_string (xushi_settings_get (), "last-folder");
+  g_autoptr (GFile) start = *folder != '\0' ? g_file_new_for_path (folder) : NULL;
+
+  if (choice->saving)
+    add_writing_filters (choice, chooser);
+  else
+    add_reading_filter (choice, chooser);
+  if (start != NULL && g_file_query_exists (start, NULL))
+    gtk_file_chooser_set_current_folder (chooser, start, NULL);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (chooser, name);
+  g_object_set_data_full (G_OBJECT (native), "xushi-choice", choice,
+                          (GDestroyNotify) choice_free);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect (native, "response", G_CALLBACK (response_cb), NULL);
+  if (choice->parent != NULL)
+    g_signal_connect_object (choice->parent, "destroy", G_CALLBACK (parent_destroyed_cb), native,
+                             G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/* (transfer full) */
+static Choice *
+choice_new (GtkWindow *parent, XushiFiles files, XushiChosen chosen, gpointer user_data,
+            GDestroyNotify destroy)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  g_set_weak_pointer (&choice->parent, parent);
+  choice->files = files;
+  choice->chosen = chosen;
+  choice->user_data = user_data;
+  choice->destroy = destroy;
+  return choice;
+}
+
+void
+xushi_dialog_open_file (GtkWindow *parent, const char *title, XushiFiles files,
+                        XushiChosen chosen, gpointer user_data, GDestroyNotify destroy)
+{
+  choose_file (choice_new (parent, files, chosen, user_data, destroy), title, NULL);
+}
+
+void
+xushi_dialog_save_file (GtkWindow *parent, const char *title, XushiFiles files,
+                        const char *name, XushiChosen chosen, gpointer user_data,
+                        GDestroyNotify destroy)
+{
+  Choice *choice = choice_new (parent, files, chosen, user_data, destroy);
+
+  choice->saving = TRUE;
+  choice->proposed = (guint) MAX (xushi_files_find_format (files, name), 0);
+  choose_file (choice, title, name);
+}
+
+void
+xushi_dialog_refuse_place (GtkWindow *parent, GFile *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be used"), name);
+
+  xushi_dialog_show_error (parent, heading,
+                           _ ("Xushi works with files that lie in a folder of this computer. "
+                              "Copy the file there, or choose such a folder."));
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-fixture.h"
+
+#include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-file-dialog.h"
+#include "app/support/xushi-settings.h"
+
+#include <glib/gstdio.h>
+
+/* Dialogs that outlive what asked for them, and names that are not those that were typed. Warnings
+ * are fatal here. */
+
+/* (transfer none) (nullable): what stands over @parent, the newest first. */
+static GtkWindow *
+find_dialog (gpointer parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == parent && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer parent)
+{
+  return find_dialog (parent) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer parent)
+{
+  return !has_dialog (parent);
+}
+
+/* The window is closed under each of its dialogs: nobody is called back, nothing is left. */
+static void
+test_outlived (WindowFixture *self, gconstpointer data)
+{
+  static const char *const actions[]
+      = { "app.open",          "app.new-plan",    "app.new-from-report", "win.properties",
+          "win.rules",         "win.print",       "win.freeze",          "win.add-area",
+          "win.rename-area",   "win.delete-area", "win.save-copy",       "win.export-plan",
+          "win.export-values", "win.read-report", "win.import-values" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      XushiWindow *window = window_fixture_open (self);
+      XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
+      GWeakRef dialog, weak;
+
+      g_test_message ("%s", actions[i]);
+      xushi_window_show_area (window, xushi_plan_get_area (plan, 1));
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL));
+      window_fixture_wait (has_dialog, window);
+      g_weak_ref_init (&weak, window);
+      g_weak_ref_init (&dialog, find_dialog (window));
+      gtk_window_destroy (GTK_WINDOW (window));
+      window_fixture_wait_gone (&dialog);
+      window_fixture_wait_gone (&weak);
+    }
+}
+
+typedef struct
+{
+  guint n_told;
+  guint n_freed;
+} Told;
+
+static void
+answered_cb (const char *response, gpointer data)
+{
+  ((Told *) data)->n_told++;
+}
+
+static void
+freed_cb (gpointer data)
+{
+  ((Told *) data)->n_freed++;
+}
+
+static gboolean
+is_freed (gpointer told)
+{
+  return ((Told *) told)->n_freed > 0;
+}
+
+/* What is handed to a dialog is freed once, whether there was an answer or not. */
+static void
+test_freed (WindowFixture *self, gconstpointer data)
+{
+  Told told = { 0, 0 };
+  XushiWindow *window = window_fixture_open (self);
+
+  xushi_dialog_ask (GTK_WINDOW (window), "heading", "body", "accept", TRUE, answered_cb, &told,
+                    freed_cb);
+  window_fixture_wait (has_dialog, window);
+  gtk_window_close (find_dialog (window));
+  window_fixture_wait (is_freed, &told);
+  g_assert_cmpuint (told.n_told, ==, 1);
+  told = (Told) { 0, 0 };
+  xushi_dialog_ask_text (GTK_WINDOW (window), "heading", "label", NULL, "accept", answered_cb,
+                         &told, freed_cb);
+  xushi_dialog_open_file (GTK_WINDOW (window), "title", XUSHI_FILES_PLAN, answered_cb, &told,
+                          freed_cb);
+  window_fixture_wait (has_dialog, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window_fixture_wait (is_freed, &told);
+  window_fixture_wait (has_no_dialog, window);
+  g_assert_cmpuint (told.n_told, ==, 0);
+  g_assert_cmpuint (told.n_freed, ==, 2);
+}
+
+static gboolean
+has_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
+static gboolean
+has_question (gpointer parent)
+{
+  return has_dialog (parent) && ADW_IS_MESSAGE_DIALOG (find_dialog (parent));
+}
+
+/* As its user would: types @name into the dialog that saves a copy, and answers the question that
+ * follows by @response. */
+static void
+save_copy_as (XushiWindow *window, const char *folder, const char *name, const char *response)
+{
+  GtkWindow *dialog;
+
+  g_settings_set_string (xushi_settings_get (), "last-folder", folder);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-copy", NULL);
+  window_fixture_wait (has_dialog, window);
+  dialog = find_dialog (window);
+  g_assert_true (GTK_IS_FILE_CHOOSER (dialog));
+  window_fixture_wait (has_folder, dialog);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  window_fixture_wait (has_question, window);
+  dialog = find_dialog (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  /* Which closes it only where a button was pressed. */
+  gtk_window_destroy (dialog);
+  window_fixture_wait (has_no_dialog, window);
+}
+
+static gboolean
+is_a_database (gpointer path)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && g_str_has_prefix (text, "SQLite");
+}
+
+/* “backup” is asked about where there is a backup.xushi, and is replaced only then. */
+static void
+test_replace (WindowFixture *self, gconstpointer data)
+{
+  g_autofree char *old = g_build_filename (self->folder, "2016.9.xushi", NULL);
+  XushiWindow *window = window_fixture_open (self);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+  save_copy_as (window, self->folder, "2016.9", "cancel");
+  g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "old");
+  save_copy_as (window, self->folder, "2016.9", "accept");
+  window_fixture_wait (is_a_database, old);
+  g_unlink (old);
+  window_fixture_close (window);
+}
+
+/* A file of a place without paths is told of, not left alone in silence. */
+static void
+test_without_a_path (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  g_autoptr (GFile) file = g_file_new_for_uri ("sftp://server/plan.xushi");
+
+  xushi_window_set_session (window, NULL);
+  g_application_open (G_APPLICATION (self->application), &file, 1, "");
+  window_fixture_wait (has_dialog, window);
+  g_assert_nonnull (strstr (gtk_window_get_title (find_dialog (window)), "server/plan.xushi"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  window_fixture_init (&argc, &argv);
+  window_fixture_add ("/app/dialogs/outlived", test_outlived);
+  window_fixture_add ("/app/dialogs/freed", test_freed);
+  window_fixture_add ("/app/dialogs/replace", test_replace);
+  window_fixture_add ("/app/dialogs/without-a-path", test_without_a_path);
+  return window_fixture_run ();
+}
