@@ -64,6 +64,8 @@ gboolean xushi_window_may_close (XushiWindow *self);
 void xushi_window_install_actions (GtkWidgetClass *widget_class);
 /* Recomputes which actions can be used now. */
 void xushi_window_update_actions (XushiWindow *self);
+/* The same for undo and redo alone, which is all that an edit can change. */
+void xushi_window_update_undo (XushiWindow *self);
 
 /* “query-tooltip” of the buttons for undo and redo. */
 gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,

@@ -115,10 +115,11 @@ refresh_foot (XushiWindow *self)
 static void
 session_changed_cb (XushiSession *session, GPtrArray *touched, XushiWindow *self)
 {
-  if (touched == NULL)
-    refresh_title (self);
   refresh_tabs (self, touched);
   refresh_foot (self);
+  if (touched != NULL)
+    return;
+  refresh_title (self);
   xushi_window_update_actions (self);
 }
 
@@ -319,7 +320,7 @@ show_plan (XushiWindow *self)
   g_signal_connect_object (xushi_plan_get_areas (plan), "items-changed",
                            G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
-                           G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (xushi_window_update_undo), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
   gtk_revealer_set_reveal_child (self->notice, reason != NULL);
   refresh_tabs (self, NULL);
