@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-reading-check.h"
 #include "store/xushi-field.h"
 #include "store/xushi-record.h"
 
@@ -88,27 +89,14 @@ is_revision (XushiStore *self, const XushiReading *before, const XushiReading *a
   return was_frozen (self, before, revision, error);
 }
 
-static gboolean
-is_out_of_range (double value)
-{
-  return xushi_is_known (value) && !(fabs (value) <= XUSHI_NUMBER_LIMIT);
-}
-
+/* The rules of the indicator are the editor's to ask: here it may not be in the plan yet. */
 static gboolean
 check_reading (const XushiReading *reading, GError **error)
 {
-  if (reading->month < 1 || reading->month > 12)
-    return xushi_store_refuse (error, g_strdup_printf (_ ("There is no month %d; enter one from "
-                                                          "1 to 12."),
-                                                       reading->month));
-  if (is_out_of_range (reading->value) || is_out_of_range (reading->last_year)
-      || is_out_of_range (reading->completion) || is_out_of_range (reading->added)
-      || is_out_of_range (reading->removed))
-    return xushi_store_refuse (
-        error, g_strdup_printf (_ ("A figure of month %d is out of range; choose a larger unit, "
-                                   "such as 万 or 亿."),
-                                reading->month));
-  return TRUE;
+  g_autoptr (GError) reason = NULL;
+
+  return xushi_reading_check (NULL, reading, &reason)
+         || xushi_store_refuse (error, g_strdup (reason->message));
 }
 
 static gboolean

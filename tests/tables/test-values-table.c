@@ -174,7 +174,7 @@ test_refused (void)
   assert_refused ("key,month,value\nA,3,1\nA,4,99999999999999\n", 3, "value", "");
   assert_refused ("key,month,value\nA,3,1\nA,4,12家\n", 3, "value", "");
   assert_refused ("key,month,value\nA,3,1\nA,3,2\n", 3, NULL, "2");
-  assert_refused ("key,month,value\nA,3,1\nE,1,2\n", 3, "value", "2");
+  assert_refused ("key,month,value\nA,3,1\nE,1,2\n", 3, "value", "February");
   assert_refused ("key,month,value\nA,3,1\nF,4,2\n", 3, "value", "宣传");
   assert_refused ("name,month,value\n新增就业,3,1\n重名,4,2\n", 3, "name", "重名");
   assert_refused ("name,month,value\n新增就业,3,1\n没有,4,2\n", 3, "name", "没有");
