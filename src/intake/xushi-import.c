@@ -59,8 +59,9 @@ add_row (Import *import, const XushiPlanRow *row, GError **error)
 }
 
 static gboolean
-add_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
+add_rows (XushiEditor *editor, gpointer data, GError **error)
 {
+  GPtrArray *rows = data;
   g_autoptr (GHashTable) areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
   Import import = { editor, areas, waiting };
@@ -82,21 +83,10 @@ add_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
 }
 
 /* Ends the step, or drops it where something failed. */
-static gboolean
-finish_step (XushiEditor *editor, gboolean sound, GError **error)
-{
-  if (sound)
-    return xushi_editor_end (editor, error);
-  xushi_editor_cancel (editor);
-  return FALSE;
-}
-
 gboolean
 xushi_import_plan (XushiEditor *editor, GPtrArray *rows, GError **error)
 {
-  if (!xushi_editor_begin (editor, _ ("Take over a plan table"), error))
-    return FALSE;
-  return finish_step (editor, add_rows (editor, rows, error), error);
+  return xushi_editor_run (editor, _ ("Take over a plan table"), add_rows, rows, error);
 }
 
 /* Lays what @given says over what @known said of the same month. */
@@ -144,8 +134,10 @@ enter_row (XushiEditor *editor, const XushiValueRow *row, GError **error)
 }
 
 static gboolean
-enter_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
+enter_rows (XushiEditor *editor, gpointer data, GError **error)
 {
+  GPtrArray *rows = data;
+
   for (guint i = 0; i < rows->len; i++)
     {
       const XushiValueRow *row = g_ptr_array_index (rows, i);
@@ -159,7 +151,5 @@ enter_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
 gboolean
 xushi_import_values (XushiEditor *editor, GPtrArray *rows, GError **error)
 {
-  if (!xushi_editor_begin (editor, _ ("Enter a values table"), error))
-    return FALSE;
-  return finish_step (editor, enter_rows (editor, rows, error), error);
+  return xushi_editor_run (editor, _ ("Enter a values table"), enter_rows, rows, error);
 }

@@ -189,22 +189,34 @@ clear_row (XushiSession *session, XushiIndicator *indicator, guint first, guint 
   return write_edit (session, &edit, error);
 }
 
+/* What the cells of some rows are emptied of. */
+typedef struct
+{
+  XushiSession *session;
+  GPtrArray *indicators;
+  guint first, end;
+} Clearing;
+
+static gboolean
+clear_rows (XushiEditor *editor, gpointer data, GError **error)
+{
+  const Clearing *block = data;
+
+  for (guint i = 0; i < block->indicators->len; i++)
+    if (!clear_row (block->session, g_ptr_array_index (block->indicators, i), block->first,
+                    block->end, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators, XushiAreaColumn first,
                          guint n_columns, GError **error)
 {
-  XushiEditor *editor = xushi_session_get_editor (session);
-  guint end = MIN (first + n_columns, XUSHI_N_COLUMNS);
+  Clearing block = { session, indicators, first, MIN (first + n_columns, XUSHI_N_COLUMNS) };
 
-  if (!xushi_editor_begin (editor, _ ("Clear cells"), error))
-    return FALSE;
-  for (guint i = 0; i < indicators->len; i++)
-    if (!clear_row (session, g_ptr_array_index (indicators, i), first, end, error))
-      {
-        xushi_editor_cancel (editor);
-        return FALSE;
-      }
-  return xushi_editor_end (editor, error);
+  return xushi_editor_run (xushi_session_get_editor (session), _ ("Clear cells"), clear_rows,
+                           &block, error);
 }
 
 /* Row @line of a block that is pasted at @row; what lies beyond the last column is not taken. */
@@ -240,19 +252,33 @@ commit_line (XushiAreaSource *source, XushiSession *session, guint row, guint li
   return write_edit (session, &edit, error);
 }
 
+/* A block that is pasted, its upper left cell at a row and a column. */
+typedef struct
+{
+  XushiAreaSource *source;
+  XushiSession *session;
+  guint row, column;
+  GPtrArray *rows;
+} Block;
+
+static gboolean
+commit_lines (XushiEditor *editor, gpointer data, GError **error)
+{
+  const Block *block = data;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    if (!commit_line (block->source, block->session, block->row, i, block->column,
+                      g_ptr_array_index (block->rows, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 xushi_area_commit_block (XushiAreaSource *source, XushiSession *session, guint row, guint column,
                          GPtrArray *rows, GError **error)
 {
-  XushiEditor *editor = xushi_session_get_editor (session);
+  Block block = { source, session, row, column, rows };
 
-  if (!xushi_editor_begin (editor, _ ("Paste"), error))
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    if (!commit_line (source, session, row, i, column, g_ptr_array_index (rows, i), error))
-      {
-        xushi_editor_cancel (editor);
-        return FALSE;
-      }
-  return xushi_editor_end (editor, error);
+  return xushi_editor_run (xushi_session_get_editor (session), _ ("Paste"), commit_lines, &block,
+                           error);
 }

@@ -109,22 +109,37 @@ clear_month (XushiEditor *editor, XushiIndicator *indicator, int month, guint fi
          || xushi_editor_set_reading (editor, indicator, reading, error);
 }
 
+/* What a block of months and columns is emptied of. */
+typedef struct
+{
+  XushiIndicator *indicator;
+  int first_month, n_months;
+  guint first_column, end;
+} Clearing;
+
+static gboolean
+clear_months (XushiEditor *editor, gpointer data, GError **error)
+{
+  const Clearing *block = data;
+  int end = MIN (block->first_month + block->n_months, 13);
+
+  for (int month = block->first_month; month < end; month++)
+    if (!clear_month (editor, block->indicator, month, block->first_column, block->end, error))
+      {
+        name_month (error, month);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 xushi_months_commit_clear (XushiEditor *editor, XushiIndicator *indicator, int first_month,
                            int n_months, guint first_column, guint n_columns, GError **error)
 {
-  guint end = MIN (first_column + n_columns, XUSHI_N_MONTHS_COLUMNS);
+  Clearing block = { indicator, first_month, n_months, first_column,
+                     MIN (first_column + n_columns, XUSHI_N_MONTHS_COLUMNS) };
 
-  if (!xushi_editor_begin (editor, _ ("Clear cells"), error))
-    return FALSE;
-  for (int month = first_month; month < first_month + n_months && month <= 12; month++)
-    if (!clear_month (editor, indicator, month, first_column, end, error))
-      {
-        name_month (error, month);
-        xushi_editor_cancel (editor);
-        return FALSE;
-      }
-  return xushi_editor_end (editor, error);
+  return xushi_editor_run (editor, _ ("Clear cells"), clear_months, &block, error);
 }
 
 static gboolean
@@ -146,21 +161,41 @@ commit_line (XushiEditor *editor, XushiIndicator *indicator, int month, guint co
   return xushi_editor_set_reading (editor, indicator, reading, error);
 }
 
+/* A block that is pasted, its upper left cell at a month and a column. */
+typedef struct
+{
+  XushiIndicator *indicator;
+  int month;
+  guint column;
+  GPtrArray *rows;
+} Block;
+
+static gboolean
+commit_lines (XushiEditor *editor, gpointer data, GError **error)
+{
+  const Block *block = data;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      int month = block->month + (int) i;
+
+      if (!commit_line (editor, block->indicator, month, block->column,
+                        g_ptr_array_index (block->rows, i), error))
+        {
+          name_month (error, month);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 gboolean
 xushi_months_commit_block (XushiEditor *editor, XushiIndicator *indicator, int month,
                            guint column, GPtrArray *rows, GError **error)
 {
-  if (!xushi_editor_begin (editor, _ ("Paste"), error))
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    if (!commit_line (editor, indicator, month + (int) i, column, g_ptr_array_index (rows, i),
-                      error))
-      {
-        name_month (error, month + (int) i);
-        xushi_editor_cancel (editor);
-        return FALSE;
-      }
-  return xushi_editor_end (editor, error);
+  Block block = { indicator, month, column, rows };
+
+  return xushi_editor_run (editor, _ ("Paste"), commit_lines, &block, error);
 }
 
 char *
