@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-store-private.h"
 
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
-#include "store/xushi-beside.h"
 
 /* 另存为 and the check of the file. */
 
@@ -35,15 +35,19 @@ check_free (const char *path, GError **error)
 gboolean
 xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite, GError **error)
 {
-  g_autoptr (XushiBeside) copy = NULL;
+  g_autoptr (XushiFileReplace) copy = NULL;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (self->database != NULL && !xushi_store_is_writing (self), FALSE);
 
   if (!check_free (path, error))
     return FALSE;
-  copy = xushi_beside_new (path, overwrite, error);
-  return copy != NULL && copy_into (self, copy->path, error)
-         && xushi_beside_publish (copy, overwrite, error);
+  copy = xushi_file_replace_new (path, overwrite, &failure);
+  if (copy == NULL)
+    return xushi_store_take_file_error (g_steal_pointer (&failure), error);
+  return copy_into (self, xushi_file_replace_get_path (copy), error)
+         && (xushi_file_replace_publish (copy, overwrite, &failure)
+             || xushi_store_take_file_error (g_steal_pointer (&failure), error));
 }
 
 static gboolean

@@ -2,8 +2,8 @@
 #include "store/xushi-store-private.h"
 
 #include "base/xushi-date.h"
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
-#include "store/xushi-beside.h"
 #include "store/xushi-change-log.h"
 #include "store/xushi-load.h"
 #include "store/xushi-schema.h"
@@ -95,18 +95,25 @@ write_first_rows (XushiDatabase *database, const XushiPlanInfo *info, GError **e
 XushiStore *
 xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
 {
-  g_autoptr (XushiBeside) beside = xushi_beside_new (path, FALSE, error);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (XushiFileReplace) file = xushi_file_replace_new (path, FALSE, &failure);
   g_autoptr (XushiDatabase) database = NULL;
 
-  if (beside == NULL)
-    return NULL;
-  database = xushi_database_create (beside->path, error);
+  if (file == NULL)
+    {
+      xushi_store_take_file_error (g_steal_pointer (&failure), error);
+      return NULL;
+    }
+  database = xushi_database_create (xushi_file_replace_get_path (file), error);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
       || !write_first_rows (database, info, error))
     return NULL;
   g_clear_pointer (&database, xushi_database_free);
-  if (!xushi_beside_publish (beside, FALSE, error))
-    return NULL;
+  if (!xushi_file_replace_publish (file, FALSE, &failure))
+    {
+      xushi_store_take_file_error (g_steal_pointer (&failure), error);
+      return NULL;
+    }
   return xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
 }
 

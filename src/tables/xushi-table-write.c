@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-table-write.h"
 
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "model/xushi-attribute.h"
 #include "tables/xushi-workbook.h"
@@ -63,13 +64,8 @@ write_text (const XushiTable *table, const char *path, char delimiter, GError **
 {
   g_autofree char *text = xushi_table_to_text (table, delimiter);
   g_autofree char *marked = g_strconcat (delimiter == ',' ? "\xef\xbb\xbf" : "", text, NULL);
-  g_autoptr (GError) local = NULL;
 
-  if (g_file_set_contents (path, marked, -1, &local))
-    return TRUE;
-  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
-               _ ("The file cannot be written: %s"), local->message);
-  return FALSE;
+  return xushi_file_replace_contents (path, marked, strlen (marked), error);
 }
 
 static gboolean
