@@ -3,7 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "store/xushi-field.h"
-#include "store/xushi-record.h"
+#include "store/xushi-row-mapper.h"
 #include "store/xushi-store.h"
 
 /* Reads the only row of a table that has one, into @record. */
@@ -116,11 +116,11 @@ xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
 {
   g_auto (XushiPlanInfo) info = { 0 };
   XushiRules rules;
-  g_autoptr (GArray) records = xushi_records_new ();
+  g_autoptr (GArray) records = xushi_mapped_rows_new ();
   GPtrArray *snapshots;
 
   if (!xushi_load_info (database, &info, error) || !xushi_load_rules (database, &rules, error)
-      || !xushi_records_read_all (database, NULL, records, error))
+      || !xushi_mapped_rows_read_all (database, NULL, records, error))
     return FALSE;
   snapshots = xushi_load_snapshots (database, error);
   if (snapshots == NULL)
@@ -129,7 +129,7 @@ xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
   for (guint i = 0; i < records->len; i++)
     {
       g_autoptr (XushiIndicator) indicator
-          = xushi_record_to_indicator (&g_array_index (records, XushiRecord, i));
+          = xushi_mapped_row_to_indicator (&g_array_index (records, XushiMappedRow, i));
 
       xushi_plan_register (plan, indicator);
     }

@@ -5,14 +5,14 @@
 #include "base/xushi-number.h"
 #include "model/xushi-reading-check.h"
 #include "store/xushi-field.h"
-#include "store/xushi-record.h"
+#include "store/xushi-row-mapper.h"
 
 /* Readings: entered as versions, never overwritten. */
 
 static XushiReading *
 read_row (XushiStatement *statement)
 {
-  g_autoptr (XushiReading) reading = xushi_record_read_entry (statement, 0, NULL);
+  g_autoptr (XushiReading) reading = xushi_mapped_row_read_entry (statement, 0, NULL);
 
   return xushi_fields_read (&xushi_reading_attributes, 1, statement, 6, reading)
              ? g_steal_pointer (&reading)

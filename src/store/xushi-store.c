@@ -7,7 +7,7 @@
 #include "store/xushi-change-log.h"
 #include "store/xushi-load.h"
 #include "store/xushi-schema.h"
-#include "store/xushi-touch.h"
+#include "store/xushi-changeset-scan.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -34,7 +34,7 @@ end_transaction (XushiStore *self)
     sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL, NULL);
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (self->watched != NULL)
-    xushi_touch_stop (self->database, g_steal_pointer (&self->watched));
+    xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->now, g_free);
 }
@@ -349,11 +349,11 @@ start_record (XushiStore *self, GError **error)
 
   if (self->final)
     {
-      self->watched = xushi_touch_watch (self->database);
+      self->watched = xushi_changeset_scan_watch (self->database);
       return TRUE;
     }
   code = sqlite3session_create (self->database->handle, "main", &self->session);
-  for (const char *const *table = xushi_touch_tables; code == SQLITE_OK && *table != NULL; table++)
+  for (const char *const *table = xushi_changeset_scan_tables; code == SQLITE_OK && *table != NULL; table++)
     code = sqlite3session_attach (self->session, *table);
   return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
 }
@@ -403,11 +403,11 @@ take_changeset (XushiStore *self, GError **error)
 }
 
 /* Everything up to and with SQLite's commit; the plan is not touched. */
-static XushiRefresh *
+static XushiModelSync *
 commit_to_file (XushiStore *self, GBytes *changeset, GError **error)
 {
-  g_autoptr (XushiRefresh) refresh
-      = xushi_refresh_new (self->database, self->plan, changeset, self->watched, error);
+  g_autoptr (XushiModelSync) refresh
+      = xushi_model_sync_new (self->database, self->plan, changeset, self->watched, error);
 
   if (refresh == NULL
       || !xushi_change_log_write (self->database, self->plan, refresh, self->now, self->who,
@@ -421,7 +421,7 @@ gboolean
 xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (XushiRefresh) refresh = NULL;
+  g_autoptr (XushiModelSync) refresh = NULL;
 
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
@@ -447,7 +447,7 @@ xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
   end_transaction (self);
   if (changeset != NULL)
     *changeset = g_steal_pointer (&bytes);
-  xushi_refresh_apply (refresh, self->plan);
+  xushi_model_sync_apply (refresh, self->plan);
   return TRUE;
 }
 

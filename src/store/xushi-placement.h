@@ -12,13 +12,13 @@ typedef struct
   gint64 group;
   gint64 parent;
   double position;
-} XushiSlot;
+} XushiPlacement;
 
 /* Reads where the indicator @id stands; refuses a row that is not there. */
-gboolean xushi_slot_read (XushiDatabase *database, gint64 id, XushiSlot *slot, GError **error);
+gboolean xushi_placement_read (XushiDatabase *database, gint64 id, XushiPlacement *slot, GError **error);
 
 /**
- * xushi_slot_find:
+ * xushi_placement_find:
  * @moving: the indicator that is to stand there, 0 for a new one
  * @area: wanted; a sub-target stands in its parent's area and group, whatever is wanted
  * @group: (nullable): made where the area lacks it
@@ -27,19 +27,19 @@ gboolean xushi_slot_read (XushiDatabase *database, gint64 id, XushiSlot *slot, G
  *   another group is taken as near as the order of groups and sub-targets allows
  * @slot: (out):
  */
-gboolean xushi_slot_find (XushiDatabase *database, gint64 moving, gint64 area, const char *group,
-                          const char *parent_key, gint64 before, XushiSlot *slot,
+gboolean xushi_placement_find (XushiDatabase *database, gint64 moving, gint64 area, const char *group,
+                          const char *parent_key, gint64 before, XushiPlacement *slot,
                           GError **error);
 
 /* Groups of @area in which nothing stands any more are no groups. */
-gboolean xushi_slot_prune_groups (XushiDatabase *database, gint64 area, GError **error);
+gboolean xushi_placement_prune_groups (XushiDatabase *database, gint64 area, GError **error);
 
 /**
- * xushi_slot_between:
+ * xushi_placement_between:
  *
  * Returns: a position between two neighbours, unknown where there is none left; an unknown
  *   neighbour is the open end.
  */
-double xushi_slot_between (double before, double after);
+double xushi_placement_between (double before, double after);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/xushi-store-parts.h"
+#include "store/xushi-child-rows.h"
 
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/xushi-record.h"
+#include "store/xushi-row-mapper.h"
 
 #include "base/xushi-i18n.h"
 #include "store/xushi-field.h"
@@ -13,13 +13,13 @@ typedef struct
   XushiSql all;
   XushiSql one; /* of :indicator */
   /* @before: (nullable): the record in front of @record */
-  gboolean (*read) (XushiStatement *statement, XushiRecord *record, const XushiRecord *before);
+  gboolean (*read) (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before);
 } Pass;
 
 static void
 clear_record (gpointer data)
 {
-  XushiRecord *record = data;
+  XushiMappedRow *record = data;
 
   g_clear_pointer (&record->spec, xushi_spec_free);
   g_clear_pointer (&record->readings, g_ptr_array_unref);
@@ -27,16 +27,16 @@ clear_record (gpointer data)
 }
 
 GArray *
-xushi_records_new (void)
+xushi_mapped_rows_new (void)
 {
-  GArray *records = g_array_new (FALSE, TRUE, sizeof (XushiRecord));
+  GArray *records = g_array_new (FALSE, TRUE, sizeof (XushiMappedRow));
 
   g_array_set_clear_func (records, clear_record);
   return records;
 }
 
 static gboolean
-read_spec (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
+read_spec (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
   record->spec = xushi_spec_new (NULL);
   record->area = xushi_statement_get_int (statement, 1);
@@ -45,7 +45,7 @@ read_spec (XushiStatement *statement, XushiRecord *record, const XushiRecord *be
 
 /* As with readings, the newest version comes last and stays. */
 static gboolean
-read_target (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
+read_target (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
   XushiTarget *target = &record->spec->target;
 
@@ -55,7 +55,7 @@ read_target (XushiStatement *statement, XushiRecord *record, const XushiRecord *
 }
 
 static gboolean
-read_support (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
+read_support (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
   guint n = record->spec->support != NULL ? g_strv_length (record->spec->support) : 0;
 
@@ -66,7 +66,7 @@ read_support (XushiStatement *statement, XushiRecord *record, const XushiRecord 
 }
 
 static gboolean
-read_node (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
+read_node (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
   XushiNode *node = g_new0 (XushiNode, 1);
 
@@ -86,7 +86,7 @@ share_text (XushiStatement *statement, int column, GRefString *previous)
 }
 
 XushiReading *
-xushi_record_read_entry (XushiStatement *statement, int column, const XushiReading *previous)
+xushi_mapped_row_read_entry (XushiStatement *statement, int column, const XushiReading *previous)
 {
   XushiReading *reading = xushi_reading_new ((int) xushi_statement_get_int (statement, column));
 
@@ -102,7 +102,7 @@ xushi_record_read_entry (XushiStatement *statement, int column, const XushiReadi
 
 /* (nullable) */
 static XushiReading *
-get_last_reading (const XushiRecord *record)
+get_last_reading (const XushiMappedRow *record)
 {
   return record->readings != NULL && record->readings->len > 0
              ? g_ptr_array_index (record->readings, record->readings->len - 1)
@@ -111,14 +111,14 @@ get_last_reading (const XushiRecord *record)
 
 /* Versions come oldest first: the last one stays. */
 static gboolean
-read_value (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
+read_value (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
   XushiReading *last = get_last_reading (record);
   XushiReading *likely = last != NULL || before == NULL ? last : get_last_reading (before);
 
   if (record->readings == NULL)
     record->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
-  g_ptr_array_add (record->readings, xushi_record_read_entry (statement, 1, likely));
+  g_ptr_array_add (record->readings, xushi_mapped_row_read_entry (statement, 1, likely));
   if (last != NULL && last->month == (int) xushi_statement_get_int (statement, 1))
     g_ptr_array_remove_index (record->readings, record->readings->len - 2);
   return TRUE;
@@ -126,7 +126,7 @@ read_value (XushiStatement *statement, XushiRecord *record, const XushiRecord *b
 
 /* What few months have, into the reading that the pass before has made. */
 static gboolean
-read_report (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
+read_report (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
   int month = (int) xushi_statement_get_int (statement, 1);
   int version = (int) xushi_statement_get_int (statement, 2);
@@ -142,7 +142,7 @@ read_report (XushiStatement *statement, XushiRecord *record, const XushiRecord *
 }
 
 static gboolean
-read_difficulty (XushiStatement *statement, XushiRecord *record, const XushiRecord *before)
+read_difficulty (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
   XushiDifficulty *difficulty = xushi_difficulty_new (NULL);
 
@@ -183,7 +183,7 @@ fail_unknown (XushiDatabase *database, const char *table, gint64 id, GError **er
  * without a record point into the void; the check of the file tells of them. */
 static gboolean
 run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
-          XushiRecord *records, guint n_records, GError **error)
+          XushiMappedRow *records, guint n_records, GError **error)
 {
   guint i = 0;
 
@@ -207,12 +207,12 @@ read_specs (XushiDatabase *database, XushiStatement *statement, GHashTable *only
 {
   while (xushi_statement_next (statement, error))
     {
-      XushiRecord record = { .id = xushi_statement_get_int (statement, 0) };
+      XushiMappedRow record = { .id = xushi_statement_get_int (statement, 0) };
 
       if (only != NULL && !g_hash_table_contains (only, (gpointer) (gintptr) record.id))
         continue;
       g_array_append_val (records, record);
-      if (!read_spec (statement, &g_array_index (records, XushiRecord, records->len - 1),
+      if (!read_spec (statement, &g_array_index (records, XushiMappedRow, records->len - 1),
                       NULL))
         return fail_unknown (database, indicator_pass.table, record.id, error);
     }
@@ -236,7 +236,7 @@ reserve (XushiDatabase *database, GArray *records, GError **error)
 }
 
 gboolean
-xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *records,
+xushi_mapped_rows_read_all (XushiDatabase *database, GHashTable *only, GArray *records,
                         GError **error)
 {
   g_autoptr (XushiStatement) statement
@@ -251,7 +251,7 @@ xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *recor
       g_autoptr (XushiStatement) rows
           = xushi_statement_new (database, database->sql[passes[i].all]);
 
-      if (!run_pass (database, &passes[i], rows, (XushiRecord *) (gpointer) records->data,
+      if (!run_pass (database, &passes[i], rows, (XushiMappedRow *) (gpointer) records->data,
                      records->len, error))
         return FALSE;
     }
@@ -259,7 +259,7 @@ xushi_records_read_all (XushiDatabase *database, GHashTable *only, GArray *recor
 }
 
 gboolean
-xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records, GError **error)
+xushi_mapped_rows_read_one (XushiDatabase *database, gint64 id, GArray *records, GError **error)
 {
   g_autoptr (XushiStatement) statement
       = xushi_statement_new (database, database->sql[indicator_pass.one]);
@@ -276,7 +276,7 @@ xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records, GEr
           = xushi_statement_new (database, database->sql[passes[i].one]);
 
       xushi_statement_bind_int (rows, ":indicator", id);
-      if (!run_pass (database, &passes[i], rows, &g_array_index (records, XushiRecord, n_before),
+      if (!run_pass (database, &passes[i], rows, &g_array_index (records, XushiMappedRow, n_before),
                      1, error))
         return FALSE;
     }
@@ -284,7 +284,7 @@ xushi_records_read_one (XushiDatabase *database, gint64 id, GArray *records, GEr
 }
 
 const XushiReading *
-xushi_record_get_reading (const XushiRecord *record, int month)
+xushi_mapped_row_get_reading (const XushiMappedRow *record, int month)
 {
   for (guint i = 0; record->readings != NULL && i < record->readings->len; i++)
     {
@@ -310,7 +310,7 @@ drop_blank_readings (GPtrArray *readings)
 }
 
 static void
-give_rest (XushiRecord *record, XushiIndicator *indicator)
+give_rest (XushiMappedRow *record, XushiIndicator *indicator)
 {
   if (record->readings != NULL)
     {
@@ -324,7 +324,7 @@ give_rest (XushiRecord *record, XushiIndicator *indicator)
 }
 
 XushiIndicator *
-xushi_record_to_indicator (XushiRecord *record)
+xushi_mapped_row_to_indicator (XushiMappedRow *record)
 {
   XushiIndicator *indicator
       = xushi_indicator_new (record->id, g_steal_pointer (&record->spec));
@@ -334,7 +334,7 @@ xushi_record_to_indicator (XushiRecord *record)
 }
 
 void
-xushi_record_apply (XushiRecord *record, XushiIndicator *indicator)
+xushi_mapped_row_apply (XushiMappedRow *record, XushiIndicator *indicator)
 {
   xushi_indicator_take_spec (indicator, g_steal_pointer (&record->spec));
   xushi_indicator_clear_readings (indicator);

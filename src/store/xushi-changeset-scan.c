@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/xushi-touch.h"
+#include "store/xushi-changeset-scan.h"
 
-const char *const xushi_touch_tables[]
+const char *const xushi_changeset_scan_tables[]
     = { "plan",      "rule",   "area",    "group", "department", "leader",   "indicator",
         "support",   "target", "reading", "node",  "difficulty", "snapshot", "snapshot_row",
         NULL };
@@ -23,7 +23,7 @@ enum
 /* One row that was written, as a changeset or SQLite itself tells it. */
 typedef struct
 {
-  const char *table; /* of xushi_touch_tables */
+  const char *table; /* of xushi_changeset_scan_tables */
   int op;            /* SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE */
   gint64 id;         /* the first column */
   gint64 owner;      /* the area of an indicator, the indicator of a difficulty; else 0 */
@@ -56,7 +56,7 @@ get_int (int op, GetValue get, gpointer source, int column)
 static const char *
 find_table (const char *table)
 {
-  for (const char *const *known = xushi_touch_tables; *known != NULL; known++)
+  for (const char *const *known = xushi_changeset_scan_tables; *known != NULL; known++)
     if (g_str_equal (*known, table))
       return *known;
   return NULL;
@@ -118,7 +118,7 @@ changes (const Operation *operation, int column)
 static void
 touch (GHashTable *rows, gint64 id, guint flags)
 {
-  flags |= xushi_refresh_get_touch (rows, id);
+  flags |= xushi_model_sync_get_change (rows, id);
   g_hash_table_insert (rows, (gpointer) (gintptr) id, GUINT_TO_POINTER (flags));
 }
 
@@ -128,29 +128,29 @@ touch_of_row (const Operation *operation)
   switch (operation->op)
     {
     case SQLITE_INSERT:
-      return XUSHI_TOUCH_INSERTED;
+      return XUSHI_ROW_CHANGE_INSERTED;
     case SQLITE_DELETE:
-      return XUSHI_TOUCH_DELETED;
+      return XUSHI_ROW_CHANGE_DELETED;
     default:
-      return XUSHI_TOUCH_CONTENT;
+      return XUSHI_ROW_CHANGE_CONTENT;
     }
 }
 
 /* Marks the indicators that @sql lists for @id. */
 static gboolean
-touch_followers (XushiRefresh *refresh, XushiDatabase *database, const char *sql, gint64 id,
+touch_followers (XushiModelSync *refresh, XushiDatabase *database, const char *sql, gint64 id,
                  GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
 
   xushi_statement_bind_int (statement, ":id", id);
   while (xushi_statement_next (statement, error))
-    touch (refresh->indicators, xushi_statement_get_int (statement, 0), XUSHI_TOUCH_CONTENT);
+    touch (refresh->indicators, xushi_statement_get_int (statement, 0), XUSHI_ROW_CHANGE_CONTENT);
   return !xushi_statement_has_failed (statement);
 }
 
 static gboolean
-collect_indicator (XushiRefresh *refresh, XushiDatabase *database, const Operation *operation,
+collect_indicator (XushiModelSync *refresh, XushiDatabase *database, const Operation *operation,
                    GError **error)
 {
   gint64 id = operation->id;
@@ -158,7 +158,7 @@ collect_indicator (XushiRefresh *refresh, XushiDatabase *database, const Operati
 
   if (changes (operation, INDICATOR_AREA) || changes (operation, INDICATOR_GROUP)
       || changes (operation, INDICATOR_PARENT) || changes (operation, INDICATOR_POSITION))
-    flags |= XUSHI_TOUCH_PLACE;
+    flags |= XUSHI_ROW_CHANGE_PLACE;
   if (operation->op == SQLITE_DELETE)
     g_hash_table_add (refresh->reordered, (gpointer) (gintptr) operation->owner);
   touch (refresh->indicators, id, flags);
@@ -168,7 +168,7 @@ collect_indicator (XushiRefresh *refresh, XushiDatabase *database, const Operati
 }
 
 static gboolean
-collect_group (XushiRefresh *refresh, XushiDatabase *database, const Operation *operation,
+collect_group (XushiModelSync *refresh, XushiDatabase *database, const Operation *operation,
                GError **error)
 {
   g_autoptr (XushiStatement) statement = NULL;
@@ -189,19 +189,19 @@ collect_group (XushiRefresh *refresh, XushiDatabase *database, const Operation *
 }
 
 static gboolean
-collect_difficulty (XushiRefresh *refresh, XushiDatabase *database, const Operation *operation,
+collect_difficulty (XushiModelSync *refresh, XushiDatabase *database, const Operation *operation,
                     GError **error)
 {
   if (operation->op == SQLITE_UPDATE)
     return touch_followers (refresh, database,
                             "SELECT indicator FROM difficulty WHERE id = :id",
                             operation->id, error);
-  touch (refresh->indicators, operation->owner, XUSHI_TOUCH_CONTENT);
+  touch (refresh->indicators, operation->owner, XUSHI_ROW_CHANGE_CONTENT);
   return TRUE;
 }
 
 static gboolean
-collect_operation (XushiRefresh *refresh, XushiDatabase *database, const Operation *operation,
+collect_operation (XushiModelSync *refresh, XushiDatabase *database, const Operation *operation,
                    GError **error)
 {
   const char *table = operation->table;
@@ -221,10 +221,10 @@ collect_operation (XushiRefresh *refresh, XushiDatabase *database, const Operati
   else if (g_str_equal (table, "area"))
     touch (refresh->areas, operation->id,
            touch_of_row (operation)
-               | (changes (operation, AREA_POSITION) ? XUSHI_TOUCH_PLACE : 0));
+               | (changes (operation, AREA_POSITION) ? XUSHI_ROW_CHANGE_PLACE : 0));
   else if (g_str_equal (table, "target") || g_str_equal (table, "reading")
            || g_str_equal (table, "node") || g_str_equal (table, "support"))
-    touch (refresh->indicators, operation->id, XUSHI_TOUCH_CONTENT);
+    touch (refresh->indicators, operation->id, XUSHI_ROW_CHANGE_CONTENT);
   return TRUE;
 }
 
@@ -275,7 +275,7 @@ preupdate_cb (gpointer data, sqlite3 *handle, int op, const char *schema, const 
 }
 
 GArray *
-xushi_touch_watch (XushiDatabase *database)
+xushi_changeset_scan_watch (XushiDatabase *database)
 {
   GArray *operations = g_array_new (FALSE, FALSE, sizeof (Operation));
 
@@ -284,7 +284,7 @@ xushi_touch_watch (XushiDatabase *database)
 }
 
 void
-xushi_touch_stop (XushiDatabase *database, GArray *operations)
+xushi_changeset_scan_stop (XushiDatabase *database, GArray *operations)
 {
   if (database != NULL)
     sqlite3_preupdate_hook (database->handle, NULL, NULL);
@@ -292,7 +292,7 @@ xushi_touch_stop (XushiDatabase *database, GArray *operations)
 }
 
 gboolean
-xushi_touch_collect_watched (XushiRefresh *refresh, XushiDatabase *database, GArray *operations,
+xushi_changeset_scan_watched (XushiModelSync *refresh, XushiDatabase *database, GArray *operations,
                              GError **error)
 {
   for (guint i = 0; i < operations->len; i++)
@@ -302,7 +302,7 @@ xushi_touch_collect_watched (XushiRefresh *refresh, XushiDatabase *database, GAr
 }
 
 gboolean
-xushi_touch_collect (XushiRefresh *refresh, XushiDatabase *database, GBytes *changeset,
+xushi_changeset_scan (XushiModelSync *refresh, XushiDatabase *database, GBytes *changeset,
                      GError **error)
 {
   sqlite3_changeset_iter *iter = NULL;

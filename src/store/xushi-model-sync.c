@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/xushi-refresh.h"
+#include "store/xushi-model-sync.h"
 
-#include "store/xushi-touch.h"
+#include "store/xushi-changeset-scan.h"
 
 /* One pass over a table costs a row a third of what it costs alone. Where more than the third part
  * of the plan was touched, all of it is passed over. */
@@ -10,7 +10,7 @@
 static void
 clear_order (gpointer data)
 {
-  g_array_unref (((XushiOrder *) data)->places);
+  g_array_unref (((XushiTreeOrder *) data)->places);
 }
 
 static void
@@ -21,7 +21,7 @@ free_info (XushiPlanInfo *info)
 }
 
 void
-xushi_refresh_free (XushiRefresh *self)
+xushi_model_sync_free (XushiModelSync *self)
 {
   if (self == NULL)
     return;
@@ -57,20 +57,20 @@ compare_rows (gconstpointer a, gconstpointer b)
 
 /* In the order of their rows, so that the log reads the same however a hash falls. */
 static gboolean
-read_records (XushiRefresh *self, XushiDatabase *database, XushiPlan *plan, GError **error)
+read_records (XushiModelSync *self, XushiDatabase *database, XushiPlan *plan, GError **error)
 {
   g_autoptr (GList) rows = NULL;
 
   if (g_hash_table_size (self->indicators) > count_indicators (plan) / READ_ALL_SHARE)
-    return xushi_records_read_all (database, self->indicators, self->records, error);
+    return xushi_mapped_rows_read_all (database, self->indicators, self->records, error);
   rows = g_list_sort (g_hash_table_get_keys (self->indicators), compare_rows);
 
   for (GList *row = rows; row != NULL; row = row->next)
     {
       gint64 id = (gintptr) row->data;
 
-      if (!(xushi_refresh_get_touch (self->indicators, id) & XUSHI_TOUCH_DELETED)
-          && !xushi_records_read_one (database, id, self->records, error))
+      if (!(xushi_model_sync_get_change (self->indicators, id) & XUSHI_ROW_CHANGE_DELETED)
+          && !xushi_mapped_rows_read_one (database, id, self->records, error))
         return FALSE;
     }
   return TRUE;
@@ -78,15 +78,15 @@ read_records (XushiRefresh *self, XushiDatabase *database, XushiPlan *plan, GErr
 
 /* An indicator that has moved leaves one area and comes into another. */
 static void
-add_moved_areas (XushiRefresh *self, XushiPlan *plan)
+add_moved_areas (XushiModelSync *self, XushiPlan *plan)
 {
   for (guint i = 0; i < self->records->len; i++)
     {
-      const XushiRecord *record = &g_array_index (self->records, XushiRecord, i);
-      XushiTouch touch = xushi_refresh_get_touch (self->indicators, record->id);
+      const XushiMappedRow *record = &g_array_index (self->records, XushiMappedRow, i);
+      XushiRowChange touch = xushi_model_sync_get_change (self->indicators, record->id);
       XushiIndicator *before = xushi_plan_find_indicator (plan, record->id);
 
-      if (!(touch & (XUSHI_TOUCH_PLACE | XUSHI_TOUCH_INSERTED)))
+      if (!(touch & (XUSHI_ROW_CHANGE_PLACE | XUSHI_ROW_CHANGE_INSERTED)))
         continue;
       g_hash_table_add (self->reordered, (gpointer) (gintptr) record->area);
       if (before != NULL)
@@ -96,7 +96,7 @@ add_moved_areas (XushiRefresh *self, XushiPlan *plan)
 }
 
 static gboolean
-read_orders (XushiRefresh *self, XushiDatabase *database, GError **error)
+read_orders (XushiModelSync *self, XushiDatabase *database, GError **error)
 {
   GHashTableIter iter;
   gpointer row;
@@ -104,7 +104,7 @@ read_orders (XushiRefresh *self, XushiDatabase *database, GError **error)
   g_hash_table_iter_init (&iter, self->reordered);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     {
-      XushiOrder order = { (gintptr) row, xushi_load_order (database, (gintptr) row, error) };
+      XushiTreeOrder order = { (gintptr) row, xushi_load_order (database, (gintptr) row, error) };
 
       if (order.places == NULL)
         return FALSE;
@@ -114,7 +114,7 @@ read_orders (XushiRefresh *self, XushiDatabase *database, GError **error)
 }
 
 static gboolean
-read_plan_rows (XushiRefresh *self, XushiDatabase *database, GError **error)
+read_plan_rows (XushiModelSync *self, XushiDatabase *database, GError **error)
 {
   if (self->info_differs)
     {
@@ -135,22 +135,22 @@ read_plan_rows (XushiRefresh *self, XushiDatabase *database, GError **error)
          || (self->area_rows = xushi_load_areas (database, error)) != NULL;
 }
 
-XushiRefresh *
-xushi_refresh_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset, GArray *watched,
+XushiModelSync *
+xushi_model_sync_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset, GArray *watched,
                    GError **error)
 {
-  g_autoptr (XushiRefresh) self = g_new0 (XushiRefresh, 1);
+  g_autoptr (XushiModelSync) self = g_new0 (XushiModelSync, 1);
   gboolean collected;
 
   self->indicators = g_hash_table_new (NULL, NULL);
   self->areas = g_hash_table_new (NULL, NULL);
   self->reordered = g_hash_table_new (NULL, NULL);
-  self->records = xushi_records_new ();
-  self->orders = g_array_new (FALSE, FALSE, sizeof (XushiOrder));
+  self->records = xushi_mapped_rows_new ();
+  self->orders = g_array_new (FALSE, FALSE, sizeof (XushiTreeOrder));
   g_array_set_clear_func (self->orders, clear_order);
   collected = changeset != NULL
-                  ? xushi_touch_collect (self, database, changeset, error)
-                  : xushi_touch_collect_watched (self, database, watched, error);
+                  ? xushi_changeset_scan (self, database, changeset, error)
+                  : xushi_changeset_scan_watched (self, database, watched, error);
   if (!collected || !read_records (self, database, plan, error))
     return NULL;
   add_moved_areas (self, plan);
@@ -159,15 +159,15 @@ xushi_refresh_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset, 
   return g_steal_pointer (&self);
 }
 
-XushiTouch
-xushi_refresh_get_touch (GHashTable *rows, gint64 id)
+XushiRowChange
+xushi_model_sync_get_change (GHashTable *rows, gint64 id)
 {
-  return (XushiTouch) GPOINTER_TO_UINT (
+  return (XushiRowChange) GPOINTER_TO_UINT (
       g_hash_table_lookup (rows, (gconstpointer) (gintptr) id));
 }
 
 static void
-remove_deleted (XushiRefresh *self, XushiPlan *plan)
+remove_deleted (XushiModelSync *self, XushiPlan *plan)
 {
   GHashTableIter iter;
   gpointer row, touch;
@@ -177,31 +177,31 @@ remove_deleted (XushiRefresh *self, XushiPlan *plan)
     {
       XushiIndicator *indicator = xushi_plan_find_indicator (plan, (gintptr) row);
 
-      if ((GPOINTER_TO_UINT (touch) & XUSHI_TOUCH_DELETED) && indicator != NULL)
+      if ((GPOINTER_TO_UINT (touch) & XUSHI_ROW_CHANGE_DELETED) && indicator != NULL)
         xushi_plan_unregister (plan, indicator);
     }
 }
 
 /* Returns (transfer container): the indicators that were there before and differ now. */
 static GPtrArray *
-apply_records (XushiRefresh *self, XushiPlan *plan)
+apply_records (XushiModelSync *self, XushiPlan *plan)
 {
   GPtrArray *differing = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->records->len; i++)
     {
-      XushiRecord *record = &g_array_index (self->records, XushiRecord, i);
+      XushiMappedRow *record = &g_array_index (self->records, XushiMappedRow, i);
       XushiIndicator *indicator = xushi_plan_find_indicator (plan, record->id);
 
       if (indicator != NULL)
         {
-          xushi_record_apply (record, indicator);
+          xushi_mapped_row_apply (record, indicator);
           g_ptr_array_add (differing, g_object_ref (indicator));
           xushi_plan_register (plan, indicator);
         }
       else
         {
-          g_autoptr (XushiIndicator) added = xushi_record_to_indicator (record);
+          g_autoptr (XushiIndicator) added = xushi_mapped_row_to_indicator (record);
 
           xushi_plan_register (plan, added);
         }
@@ -211,7 +211,7 @@ apply_records (XushiRefresh *self, XushiPlan *plan)
 
 /* (transfer full): the areas after the commit, those that stay as the same objects. */
 static GPtrArray *
-make_areas (XushiRefresh *self, XushiPlan *plan)
+make_areas (XushiModelSync *self, XushiPlan *plan)
 {
   GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -241,7 +241,7 @@ find_area (GPtrArray *areas, gint64 id)
 
 /* Whether the contents of indicators are all that differs. */
 static gboolean
-is_only_content (const XushiRefresh *self)
+is_only_content (const XushiModelSync *self)
 {
   GHashTableIter iter;
   gpointer touch;
@@ -251,13 +251,13 @@ is_only_content (const XushiRefresh *self)
     return FALSE;
   g_hash_table_iter_init (&iter, self->indicators);
   while (g_hash_table_iter_next (&iter, NULL, &touch))
-    if (GPOINTER_TO_UINT (touch) != XUSHI_TOUCH_CONTENT)
+    if (GPOINTER_TO_UINT (touch) != XUSHI_ROW_CHANGE_CONTENT)
       return FALSE;
   return TRUE;
 }
 
 void
-xushi_refresh_apply (XushiRefresh *self, XushiPlan *plan)
+xushi_model_sync_apply (XushiModelSync *self, XushiPlan *plan)
 {
   gboolean only_content = is_only_content (self);
   g_autoptr (GPtrArray) differing = NULL;
@@ -269,7 +269,7 @@ xushi_refresh_apply (XushiRefresh *self, XushiPlan *plan)
   areas = make_areas (self, plan);
   for (guint i = 0; i < self->orders->len; i++)
     {
-      const XushiOrder *order = &g_array_index (self->orders, XushiOrder, i);
+      const XushiTreeOrder *order = &g_array_index (self->orders, XushiTreeOrder, i);
       XushiArea *area = find_area (areas, order->area);
 
       if (area != NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/xushi-slot.h"
+#include "store/xushi-placement.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -10,7 +10,7 @@
  * numbered anew. */
 
 double
-xushi_slot_between (double before, double after)
+xushi_placement_between (double before, double after)
 {
   double middle;
 
@@ -25,7 +25,7 @@ xushi_slot_between (double before, double after)
 }
 
 gboolean
-xushi_slot_read (XushiDatabase *database, gint64 id, XushiSlot *slot, GError **error)
+xushi_placement_read (XushiDatabase *database, gint64 id, XushiPlacement *slot, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       database, "SELECT area, \"group\", parent, position FROM indicator WHERE id = :id");
@@ -119,7 +119,7 @@ find_group_position (XushiDatabase *database, gint64 area, gint64 before, double
   xushi_statement_bind_number (last, ":below", below);
   if (!read_position (last, &above, error))
     return FALSE;
-  *position = xushi_slot_between (above, below);
+  *position = xushi_placement_between (above, below);
   /* No number left between two groups, which takes some fifty insertions at one spot: share
    * the place of the one behind, after which the younger row sorts. */
   if (!xushi_is_known (*position))
@@ -161,7 +161,7 @@ ensure_group (XushiDatabase *database, gint64 area, const char *name, gint64 bef
 #define SIBLINGS "area = :area AND \"group\" IS :group AND parent IS :parent"
 
 static void
-bind_siblings (XushiStatement *statement, const XushiSlot *slot)
+bind_siblings (XushiStatement *statement, const XushiPlacement *slot)
 {
   xushi_statement_bind_int (statement, ":area", slot->area);
   xushi_statement_bind_id (statement, ":group", slot->group);
@@ -170,13 +170,13 @@ bind_siblings (XushiStatement *statement, const XushiSlot *slot)
 
 /* Climbs from @before to the sibling of @slot that it is, or stands under. */
 static gboolean
-find_sibling (XushiDatabase *database, const XushiSlot *slot, gint64 before, gint64 *sibling,
-              XushiSlot *place, GError **error)
+find_sibling (XushiDatabase *database, const XushiPlacement *slot, gint64 before, gint64 *sibling,
+              XushiPlacement *place, GError **error)
 {
   *sibling = 0;
   while (before != 0)
     {
-      if (!xushi_slot_read (database, before, place, error))
+      if (!xushi_placement_read (database, before, place, error))
         return FALSE;
       if (place->area == slot->area && place->group == slot->group
           && place->parent == slot->parent)
@@ -191,12 +191,12 @@ find_sibling (XushiDatabase *database, const XushiSlot *slot, gint64 before, gin
 
 /* The neighbours among the siblings between which the indicator goes. */
 static gboolean
-find_neighbours (XushiDatabase *database, const XushiSlot *slot, gint64 moving, gint64 before,
+find_neighbours (XushiDatabase *database, const XushiPlacement *slot, gint64 moving, gint64 before,
                  double *above, double *below, GError **error)
 {
   g_autoptr (XushiStatement) last = NULL;
   g_autoptr (XushiStatement) next = NULL;
-  XushiSlot place;
+  XushiPlacement place;
   gint64 sibling;
 
   *below = XUSHI_UNKNOWN;
@@ -226,7 +226,7 @@ find_neighbours (XushiDatabase *database, const XushiSlot *slot, gint64 moving, 
 }
 
 static gboolean
-number_anew (XushiDatabase *database, const XushiSlot *slot, GError **error)
+number_anew (XushiDatabase *database, const XushiPlacement *slot, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       database,
@@ -239,43 +239,43 @@ number_anew (XushiDatabase *database, const XushiSlot *slot, GError **error)
 }
 
 static gboolean
-find_position (XushiDatabase *database, XushiSlot *slot, gint64 moving, gint64 before,
+find_position (XushiDatabase *database, XushiPlacement *slot, gint64 moving, gint64 before,
                GError **error)
 {
   double above, below;
 
   if (!find_neighbours (database, slot, moving, before, &above, &below, error))
     return FALSE;
-  slot->position = xushi_slot_between (above, below);
+  slot->position = xushi_placement_between (above, below);
   if (xushi_is_known (slot->position))
     return TRUE;
   if (!number_anew (database, slot, error)
       || !find_neighbours (database, slot, moving, before, &above, &below, error))
     return FALSE;
-  slot->position = xushi_slot_between (above, below);
+  slot->position = xushi_placement_between (above, below);
   return TRUE;
 }
 
 gboolean
-xushi_slot_find (XushiDatabase *database, gint64 moving, gint64 area, const char *group,
-                 const char *parent_key, gint64 before, XushiSlot *slot, GError **error)
+xushi_placement_find (XushiDatabase *database, gint64 moving, gint64 area, const char *group,
+                 const char *parent_key, gint64 before, XushiPlacement *slot, GError **error)
 {
-  XushiSlot present = { 0 };
+  XushiPlacement present = { 0 };
 
-  *slot = (XushiSlot) { .area = area };
+  *slot = (XushiPlacement) { .area = area };
   if (parent_key != NULL && *parent_key != '\0')
     {
-      XushiSlot parent;
+      XushiPlacement parent;
 
       if (!find_parent (database, moving, parent_key, &slot->parent, error)
-          || !xushi_slot_read (database, slot->parent, &parent, error))
+          || !xushi_placement_read (database, slot->parent, &parent, error))
         return FALSE;
       slot->area = parent.area;
       slot->group = parent.group;
     }
   else if (!ensure_group (database, area, group, before, &slot->group, error))
     return FALSE;
-  if (moving != 0 && !xushi_slot_read (database, moving, &present, error))
+  if (moving != 0 && !xushi_placement_read (database, moving, &present, error))
     return FALSE;
   if (moving != 0 && before == moving && present.area == slot->area
       && present.group == slot->group && present.parent == slot->parent)
@@ -287,7 +287,7 @@ xushi_slot_find (XushiDatabase *database, gint64 moving, gint64 area, const char
 }
 
 gboolean
-xushi_slot_prune_groups (XushiDatabase *database, gint64 area, GError **error)
+xushi_placement_prune_groups (XushiDatabase *database, gint64 area, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       database, "DELETE FROM \"group\" AS g WHERE g.area = :area AND NOT EXISTS "
