@@ -10,6 +10,9 @@
 #include "page/xushi-document.h"
 #include "widgets/xushi-chart-view.h"
 
+/* How long the window may not answer while pages are laid out, microseconds. */
+#define SLICE 8000
+
 /* Room around the page on the desk, in pixels. */
 #define DESK 18
 
@@ -21,7 +24,9 @@ struct _XushiPrintWindow
   XushiPageSetup setup;    /* its date is owned below */
   char *date;              /* owned: of today */
   XushiDocument *document; /* owned */
-  guint shown;             /* the page in view, from 0 */
+  guint stepping;          /* source: the document is being completed; 0 */
+  guint wanted;            /* the page to be in view, from 0 */
+  guint shown;             /* the page in view: another one while the wanted is not there yet */
   gboolean filling;
 
   /* Template children. */
@@ -71,30 +76,81 @@ draw_page (cairo_t *cr, double width, double height, const XushiDrawStyle *theme
 }
 
 static void
+describe_page (XushiPrintWindow *self, guint page, guint n)
+{
+  const char *title = xushi_document_get_page_title (self->document, page);
+  g_autofree char *number = NULL, *label = NULL;
+
+  if (xushi_document_is_complete (self->document))
+    {
+      /* TRANSLATORS: which page is in view, of how many */
+      number = g_strdup_printf (_ ("%u / %u"), page + 1, n);
+      label = g_strdup_printf (_ ("Page %u of %u: %s"), page + 1, n, title);
+    }
+  else
+    {
+      /* TRANSLATORS: which page is in view while it is not known yet how many there are */
+      number = g_strdup_printf (_ ("%u / …"), page + 1);
+      label = g_strdup_printf (_ ("Page %u: %s"), page + 1, title);
+    }
+  gtk_label_set_label (self->number, number);
+  xushi_chart_view_set_label (self->page, label);
+}
+
+static void
 show_page (XushiPrintWindow *self, guint page)
 {
   guint n = xushi_document_get_n_pages (self->document);
-  g_autofree char *number = NULL, *label = NULL;
 
+  self->wanted = page;
   self->shown = MIN (page, n - 1);
-  /* TRANSLATORS: which page is in view, of how many */
-  number = g_strdup_printf (_ ("%u / %u"), self->shown + 1, n);
-  label = g_strdup_printf (_ ("Page %u of %u: %s"), self->shown + 1, n,
-                           xushi_document_get_page_title (self->document, self->shown));
-  gtk_label_set_label (self->number, number);
+  describe_page (self, self->shown, n);
   gtk_widget_set_sensitive (self->previous, self->shown > 0);
-  gtk_widget_set_sensitive (self->next, self->shown + 1 < n);
-  xushi_chart_view_set_label (self->page, label);
+  gtk_widget_set_sensitive (self->next, self->shown + 1 < n || self->stepping != 0);
   xushi_chart_view_refresh (self->page);
+}
+
+static void
+stop_stepping (XushiPrintWindow *self)
+{
+  g_clear_handle_id (&self->stepping, g_source_remove);
+}
+
+/* The pages behind the first one, a slice at a time between what the user does. */
+static gboolean
+step_cb (gpointer data)
+{
+  XushiPrintWindow *self = data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (xushi_document_step (self->document))
+    if (g_get_monotonic_time () > end)
+      return G_SOURCE_CONTINUE;
+  self->stepping = 0;
+  show_page (self, self->wanted);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 rebuild (XushiPrintWindow *self)
 {
+  stop_stepping (self);
   g_clear_object (&self->document);
   self->document
-      = xushi_document_new (xushi_session_get_plan (self->session), &self->setup);
-  show_page (self, self->shown);
+      = xushi_document_begin (xushi_session_get_judged (self->session), &self->setup);
+  if (!xushi_document_is_complete (self->document))
+    self->stepping = g_idle_add_full (G_PRIORITY_LOW, step_cb, self, NULL);
+  show_page (self, self->wanted);
+}
+
+/* An incomplete document must not see the plan change. */
+static void
+session_changed_cb (XushiPrintWindow *self)
+{
+  if (self->stepping == 0)
+    return;
+  self->setup.month = xushi_session_get_month (self->session);
+  rebuild (self);
 }
 
 static void
@@ -158,6 +214,12 @@ previous_cb (XushiPrintWindow *self)
 static void
 next_cb (XushiPrintWindow *self)
 {
+  if (self->shown + 1 == xushi_document_get_n_pages (self->document))
+    {
+      stop_stepping (self);
+      while (xushi_document_step (self->document))
+        ;
+    }
   show_page (self, self->shown + 1);
 }
 
@@ -223,6 +285,7 @@ xushi_print_window_dispose (GObject *object)
 {
   XushiPrintWindow *self = XUSHI_PRINT_WINDOW (object);
 
+  stop_stepping (self);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (xushi_print_window_parent_class)->dispose (object);
@@ -293,6 +356,8 @@ xushi_print_window_new (GtkWindow *parent, XushiSession *session)
 
   xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->date = xushi_date_now ();
   self->date[strlen ("YYYY-MM-DD")] = '\0';
   xushi_print_settings_load (&self->setup, xushi_session_get_month (session));
