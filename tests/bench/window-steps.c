@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/print/xushi-print-window.h"
 #include "app/shell/xushi-application.h"
 #include "app/shell/xushi-window.h"
 #include "bench-frame.h"
@@ -12,9 +13,10 @@
  *                                  a bare commit into the new database BARE, with the same pragmas
  *   window-steps tabs FILE         shows every area for the first time
  *   window-steps months FILE       changes the data month on the overview and on an area
+ *   window-steps preview FILE      asks for the pages for the meeting
  *
- * Output, one "name microseconds" a line: edit (until the command has returned), bare, tab and
- * month (until the frame that shows it has been painted). */
+ * Output, one "name microseconds" a line: edit (until the command has returned), bare, tab, month
+ * and preview (until the frame that shows it has been painted). */
 
 #define N_EDITS 200
 #define N_MONTHS 24
@@ -125,6 +127,30 @@ change_month (Run *run, BenchFrame *frame)
   return TRUE;
 }
 
+static void
+preview_drawn_cb (BenchFrame *frame, gpointer data)
+{
+  g_print ("preview %" G_GINT64_FORMAT "\n", frame->ended - ((Run *) data)->began);
+  exit (EXIT_SUCCESS);
+}
+
+static gboolean
+show_preview (Run *run, BenchFrame *frame)
+{
+  g_autoptr (GList) windows = NULL;
+
+  run->began = g_get_monotonic_time ();
+  gtk_widget_activate_action (GTK_WIDGET (frame->window), "win.print", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (XUSHI_IS_PRINT_WINDOW (l->data))
+      {
+        bench_frame_watch (l->data, preview_drawn_cb, run);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 typedef struct
 {
   Run *run;
@@ -147,6 +173,8 @@ step_cb (gpointer data)
     }
   else if (g_str_equal (run->kind, "tabs"))
     more = show_tab (run, step->frame);
+  else if (g_str_equal (run->kind, "preview"))
+    more = show_preview (run, step->frame);
   else
     more = change_month (run, step->frame);
   if (!more)
@@ -177,6 +205,9 @@ drawn_cb (BenchFrame *frame, gpointer data)
   Run *run = data;
   Step *step;
 
+  /* The preview stands over the window, whose own frames are no steps meanwhile. */
+  if (g_str_equal (run->kind, "preview") && run->began != 0)
+    return;
   if (!frame->waits)
     begin (run, frame);
   frame->waits = TRUE;
