@@ -64,18 +64,33 @@ const char *xushi_document_get_page_title (XushiDocument *self, guint page);
 void xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page);
 
 /**
+ * XushiSaveWatch:
+ * @cancellable: (nullable): stops saving at the next page
+ * @tell: (nullable): how much is done, from 0 to 1, never less than before; told in the thread that
+ *   saves
+ * @data: for @tell
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  void (*tell) (double share, gpointer data);
+  gpointer data;
+} XushiSaveWatch;
+
+/**
  * xushi_document_save:
  * @path: where; the suffix tells the format: ".pdf" is one file, ".png" and ".svg" are a file
  *   a page, "name-1.png", "name-2.png" …
+ * @watch: (nullable): who follows it
  * @files: (out) (optional) (transfer full): the paths that were written, NULL-terminated
  *
  * Writes beside the final names first and renames when everything is on the disk: on failure
  * the files of before are still there, and nothing half-written is left. The same document gives
  * the same bytes.
  *
- * Returns: FALSE with @error of XUSHI_PAGE_ERROR, a translated sentence.
+ * Returns: FALSE with @error of XUSHI_PAGE_ERROR, a translated sentence, or G_IO_ERROR_CANCELLED.
  */
-gboolean xushi_document_save (XushiDocument *self, const char *path, GStrv *files,
-                              GError **error);
+gboolean xushi_document_save (XushiDocument *self, const char *path, const XushiSaveWatch *watch,
+                              GStrv *files, GError **error);
 
 G_END_DECLS

@@ -239,7 +239,7 @@ path_chosen_cb (const char *path, gpointer data)
 
   if (path == NULL)
     return;
-  if (!xushi_document_save (self->document, path, &files, &error))
+  if (!xushi_document_save (self->document, path, NULL, &files, &error))
     {
       xushi_dialog_show_error (GTK_WINDOW (self), _ ("The pages could not be saved"),
                                error->message);
