@@ -5,6 +5,7 @@
 #include "app/print/xushi-print.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
+#include "app/support/xushi-job-bar.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
@@ -31,6 +32,7 @@ struct _XushiPrintWindow
 
   /* Template children. */
   AdwToastOverlay *toasts;
+  XushiJobBar *job_bar;
   GtkWidget *previous;
   GtkWidget *next;
   GtkLabel *number;
@@ -187,18 +189,37 @@ read_options (XushiPrintWindow *self)
   setup->quotes = gtk_check_button_get_active (self->quotes);
 }
 
+/* Where there is something to print, and nothing is being printed or saved. */
+static gboolean
+is_ready (XushiPrintWindow *self)
+{
+  return self->setup.parts != 0 && !xushi_job_bar_is_busy (self->job_bar);
+}
+
+static void
+update_buttons (XushiPrintWindow *self)
+{
+  gtk_widget_set_sensitive (self->print, is_ready (self));
+  gtk_widget_set_sensitive (self->save, is_ready (self));
+}
+
+/* The window shows @job, and offers no other one meanwhile. */
+static void
+follow (XushiPrintWindow *self, XushiJob *job)
+{
+  xushi_job_bar_follow (self->job_bar, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
+  update_buttons (self);
+}
+
 static void
 option_changed_cb (XushiPrintWindow *self)
 {
-  gboolean any;
-
   if (self->filling || self->session == NULL)
     return;
   read_options (self);
-  any = self->setup.parts != 0;
-  gtk_widget_set_sensitive (self->print, any);
-  gtk_widget_set_sensitive (self->save, any);
-  if (!any)
+  update_buttons (self);
+  if (self->setup.parts == 0)
     return;
   xushi_print_settings_save (&self->setup);
   rebuild (self);
@@ -224,29 +245,89 @@ next_cb (XushiPrintWindow *self)
 }
 
 static void
+print_begun_cb (XushiJob *job, gpointer data)
+{
+  follow (data, job);
+}
+
+static void
 print_cb (XushiPrintWindow *self)
 {
-  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup);
+  if (is_ready (self))
+    xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
+}
+
+/* What is saved beside the window. */
+typedef struct
+{
+  XushiDocument *document; /* owned; gone when the work is done */
+  char *path;              /* owned */
+  GStrv files;             /* owned; what was written */
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_clear_object (&saving->document);
+  g_strfreev (saving->files);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+static void
+tell_share (double share, gpointer job)
+{
+  xushi_job_tell (job, share);
+}
+
+/* The document is freed here, too: its shaped texts are this thread's. */
+static gboolean
+save_in_thread (XushiJob *job, gpointer data, GError **error)
+{
+  Saving *saving = data;
+  const XushiSaveWatch watch = { xushi_job_get_cancellable (job), tell_share, job };
+  gboolean saved
+      = xushi_document_save (saving->document, saving->path, &watch, &saving->files, error);
+
+  g_clear_object (&saving->document);
+  return saved;
+}
+
+static void
+saved_cb (XushiPrintWindow *self, const GError *error, XushiJob *job)
+{
+  const Saving *saving = xushi_job_get_data (job);
+  g_autofree char *message = NULL;
+
+  if (error == NULL)
+    message = g_strdup_printf (_ ("Saved as %s"), saving->files[0]);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    message = g_strdup (_ ("Cancelled; nothing was written"));
+  else
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The pages could not be saved"),
+                             error->message);
+  if (message != NULL)
+    xushi_dialog_toast (self->toasts, message);
 }
 
 static void
 path_chosen_cb (const char *path, gpointer data)
 {
   XushiPrintWindow *self = data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) files = NULL;
-  g_autofree char *message = NULL;
+  g_autoptr (XushiJob) job = NULL;
+  Saving *saving;
 
-  if (path == NULL)
+  if (path == NULL || !is_ready (self))
     return;
-  if (!xushi_document_save (self->document, path, NULL, &files, &error))
-    {
-      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The pages could not be saved"),
-                               error->message);
-      return;
-    }
-  message = g_strdup_printf (_ ("Saved as %s"), files[0]);
-  xushi_dialog_toast (self->toasts, message);
+  job = xushi_job_new (_ ("Saving the pages…"));
+  saving = g_new0 (Saving, 1);
+  saving->document = xushi_document_copy (self->document);
+  saving->path = g_strdup (path);
+  follow (self, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  xushi_job_run (job, save_in_thread, saving, saving_free);
 }
 
 static void
@@ -280,6 +361,13 @@ print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   print_cb (XUSHI_PRINT_WINDOW (widget));
 }
 
+static gboolean
+xushi_print_window_close_request (GtkWindow *window)
+{
+  return !xushi_job_bar_may_close (XUSHI_PRINT_WINDOW (window)->job_bar)
+         || GTK_WINDOW_CLASS (xushi_print_window_parent_class)->close_request (window);
+}
+
 static void
 xushi_print_window_dispose (GObject *object)
 {
@@ -303,6 +391,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, XushiPrintWindow, child)
   BIND (toasts);
+  BIND (job_bar);
   BIND (previous);
   BIND (next);
   BIND (number);
@@ -333,7 +422,9 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = xushi_print_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = xushi_print_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = xushi_print_window_close_request;
   g_type_ensure (XUSHI_TYPE_CHART_VIEW);
+  g_type_ensure (XUSHI_TYPE_JOB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-print-window.ui");
   bind_children (widget_class);
