@@ -152,11 +152,78 @@ test_closing (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* (transfer none) (nullable): of the file chooser or question over the window. */
+static gboolean
+has_question (gpointer window)
+{
+  return has_over (window) && ADW_IS_MESSAGE_DIALOG (find_over (window));
+}
+
+static void
+choose_table (XushiWindow *window, const char *action, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  if (g_str_has_prefix (action, "win.export"))
+    {
+      choose_name (window, name);
+      return;
+    }
+  window_fixture_wait (has_over, window);
+  window_fixture_wait (has_folder, find_over (window));
+  gtk_file_chooser_set_file (GTK_FILE_CHOOSER (find_over (window)), file, NULL);
+  while (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (find_over (window))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_dialog_response (GTK_DIALOG (find_over (window)), GTK_RESPONSE_ACCEPT);
+}
+
+static gboolean
+can_undo (gpointer window)
+{
+  return xushi_editor_can_undo (xushi_session_get_editor (xushi_window_get_session (window)));
+}
+
+/* Tables go out and come in beside the window, which offers no second one meanwhile. */
+static void
+test_tables (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
+  g_autofree char *plan_table = g_build_filename (self->folder, "plan.xlsx", NULL);
+  g_autofree char *values = g_build_filename (self->folder, "values.csv", NULL);
+  const char *name
+      = xushi_indicator_get_spec (xushi_area_get_indicator (xushi_plan_get_area (plan, 0), 0))->name;
+  g_autofree char *text = g_strdup_printf ("name,month,value\n%s,3,1.25\n", name);
+
+  g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
+  choose_table (window, "win.export-plan", plan_table);
+  window_fixture_wait (is_busy, window->job_bar);
+  window_fixture_wait (is_idle, window->job_bar);
+  g_assert_true (g_file_test (plan_table, G_FILE_TEST_IS_REGULAR));
+
+  g_assert_true (g_file_set_contents (values, text, -1, NULL));
+  choose_table (window, "win.import-values", values);
+  window_fixture_wait (is_busy, window->job_bar);
+  window_fixture_wait (is_idle, window->job_bar);
+  window_fixture_wait (can_undo, window);
+
+  g_assert_true (g_file_set_contents (values, "name,month,value\n\"open", -1, NULL));
+  choose_table (window, "win.import-values", values);
+  window_fixture_wait (has_question, window);
+  gtk_window_destroy (find_over (window));
+  g_unlink (values);
+  g_unlink (plan_table);
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/jobs/pages", test_pages);
+  window_fixture_add ("/app/jobs/tables", test_tables);
   window_fixture_add ("/app/jobs/closing", test_closing);
   return window_fixture_run ();
 }

@@ -6,6 +6,7 @@
 #include "app/shell/xushi-month-button.h"
 #include "app/shell/xushi-tab-bar.h"
 #include "app/shell/xushi-window.h"
+#include "app/support/xushi-job-bar.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ struct _XushiWindow
   GtkWidget *print_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  XushiJobBar *job_bar;
   GtkSearchBar *find_bar;
   GtkSearchEntry *find_entry;
   GtkLabel *find_count;
@@ -55,6 +57,10 @@ XushiAreaPage *xushi_window_get_area_page (XushiWindow *self);
 /* Takes what is being typed, before anything else happens. FALSE where it was refused: it stays
  * where it is, marked, and the reason was told. */
 gboolean xushi_window_finish_edit (XushiWindow *self);
+
+/* Shows @job, which begins now, in the bar of the window; until it is done the window offers no
+ * second one. */
+void xushi_window_follow (XushiWindow *self, XushiJob *job);
 
 /* xushi-window-close.c */
 /* Whether the window may close now; where it may not, its user has been asked. */

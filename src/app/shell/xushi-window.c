@@ -361,6 +361,15 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
   xushi_window_update_actions (self);
 }
 
+void
+xushi_window_follow (XushiWindow *self, XushiJob *job)
+{
+  xushi_job_bar_follow (self->job_bar, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (xushi_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  xushi_window_update_actions (self);
+}
+
 gboolean
 xushi_window_finish_edit (XushiWindow *self)
 {
@@ -512,6 +521,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (print_button);
   BIND (notice);
   BIND (notice_label);
+  BIND (job_bar);
   BIND (find_bar);
   BIND (find_entry);
   BIND (find_count);
@@ -544,6 +554,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = xushi_window_close_request;
   g_type_ensure (XUSHI_TYPE_MONTH_BUTTON);
   g_type_ensure (XUSHI_TYPE_TAB_BAR);
+  g_type_ensure (XUSHI_TYPE_JOB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-window.ui");
   bind_children (widget_class);
