@@ -93,7 +93,7 @@ print_pages (const char *path, const char *output, const XushiPageSetup *setup)
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
   document = xushi_document_new (xushi_store_get_plan (store), setup);
-  if (!xushi_document_save (document, output, NULL, &error))
+  if (!xushi_document_save (document, output, NULL, NULL, &error))
     return xushi_cli_refuse (output, error);
   return XUSHI_CLI_DONE;
 }

@@ -5,75 +5,127 @@
 
 #include <string.h>
 
+/* Rows that are made at one go: a few milliseconds. */
+#define ROWS_A_STEP 200
+
 /* Chapters: the rows of a plan, arranged as overview, areas, flags and departments. */
 
-/* What is arranged, while it is. */
-typedef struct
+/* What is arranged, until it is: the plan must not be edited so long.
+ *
+ * Rows are most of the work. The first page takes its few on demand; the others are made step by
+ * step, and sections are filled when all are there. */
+struct _XushiArrangement
 {
-  XushiChapters *chapters;
-  XushiJudgedPlan *judged;
-  const XushiPageSetup *setup;
-  GHashTable *rows; /* XushiIndicator * to its row in the chapters */
-} Arrangement;
+  XushiJudgedPlan *judged; /* owned */
+  XushiPageParts parts;
+  gint64 area_id;
+  char *department; /* owned, nullable */
+  GHashTable *rows; /* owned: XushiIndicator * to its row, until the chapters have it */
+  guint area, position; /* of the indicator whose row comes next */
+};
+
+typedef struct _XushiArrangement Arrangement;
+
+static void
+arrangement_free (Arrangement *arrangement)
+{
+  g_hash_table_unref (arrangement->rows);
+  g_object_unref (arrangement->judged);
+  g_free (arrangement->department);
+  g_free (arrangement);
+}
 
 static gboolean
 is_shown (const Arrangement *arrangement, XushiArea *area)
 {
-  gint64 wanted = arrangement->setup->area_id;
-
-  return wanted == 0 || wanted == xushi_area_get_id (area);
+  return arrangement->area_id == 0 || arrangement->area_id == xushi_area_get_id (area);
 }
 
 static void
-make_rows (Arrangement *arrangement)
+list_areas (XushiChapters *self)
 {
-  XushiChapters *self = arrangement->chapters;
-  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
-  XushiRowMaker maker = { arrangement->judged, self->texts };
+  XushiPlan *plan = xushi_judged_plan_get_plan (self->arrangement->judged);
 
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
       XushiOverviewArea summary = { .name = NULL };
 
-      if (!is_shown (arrangement, area) || xushi_area_get_n_indicators (area) == 0)
+      if (!is_shown (self->arrangement, area) || xushi_area_get_n_indicators (area) == 0)
         continue;
       summary.name = g_string_chunk_insert_const (self->texts, xushi_area_get_name (area));
-      xushi_judged_plan_get_area_totals (arrangement->judged, area, &summary.totals);
+      xushi_judged_plan_get_area_totals (self->arrangement->judged, area, &summary.totals);
       g_array_append_val (self->areas, summary);
-      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
-        {
-          XushiIndicator *indicator = xushi_area_get_indicator (area, j);
-          XushiPageRow *row = xushi_page_row_new (&maker, indicator, area);
-
-          g_ptr_array_add (self->rows, row);
-          g_hash_table_insert (arrangement->rows, indicator, row);
-        }
     }
+}
+
+/* The row of @indicator of @area, made when it is first asked for. */
+static XushiPageRow *
+ensure_row (XushiChapters *self, XushiIndicator *indicator, XushiArea *area)
+{
+  XushiPageRow *row = g_hash_table_lookup (self->arrangement->rows, indicator);
+  XushiRowMaker maker = { self->arrangement->judged, self->texts };
+
+  if (row == NULL)
+    {
+      row = xushi_page_row_new (&maker, indicator, area);
+      g_hash_table_insert (self->arrangement->rows, indicator, row);
+      g_ptr_array_add (self->made, row);
+    }
+  return row;
+}
+
+/* Puts the next @n rows into their order. FALSE when that was all. */
+static gboolean
+make_rows (XushiChapters *self, guint n)
+{
+  Arrangement *arrangement = self->arrangement;
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
+
+  while (arrangement->area < xushi_plan_get_n_areas (plan))
+    {
+      XushiArea *area = xushi_plan_get_area (plan, arrangement->area);
+      guint length = is_shown (arrangement, area) ? xushi_area_get_n_indicators (area) : 0;
+
+      for (; arrangement->position < length && n > 0; arrangement->position++, n--)
+        g_ptr_array_add (self->rows,
+                         ensure_row (self, xushi_area_get_indicator (area, arrangement->position),
+                                     area));
+      if (arrangement->position < length)
+        return TRUE;
+      arrangement->position = 0;
+      arrangement->area++;
+    }
+  return FALSE;
+}
+
+static void
+list_main_targets (XushiChapters *self)
+{
+  Arrangement *arrangement = self->arrangement;
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
+  XushiArea *area = arrangement->area_id != 0
+                        ? xushi_plan_find_area (plan, arrangement->area_id)
+                        : xushi_judged_plan_get_main_area (arrangement->judged);
+  g_autoptr (GPtrArray) targets = xushi_judged_plan_list_targets (arrangement->judged, area);
+
+  for (guint i = 0; i < MIN (targets->len, XUSHI_OVERVIEW_MOST_MAIN); i++)
+    g_ptr_array_add (self->main_targets,
+                     ensure_row (self, g_ptr_array_index (targets, i), area));
 }
 
 /* The rows that the judged plan names, those of areas that are printed. */
 static void
-choose_rows (Arrangement *arrangement)
+list_concerns (XushiChapters *self)
 {
-  XushiChapters *self = arrangement->chapters;
-  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
-  GArray *concerns = xushi_judged_plan_get_concerns (arrangement->judged);
-  gint64 only = arrangement->setup->area_id;
-  XushiArea *area = only != 0 ? xushi_plan_find_area (plan, only)
-                              : xushi_judged_plan_get_main_area (arrangement->judged);
-  g_autoptr (GPtrArray) targets = xushi_judged_plan_list_targets (arrangement->judged, area);
+  GArray *concerns = xushi_judged_plan_get_concerns (self->arrangement->judged);
 
-  for (guint i = 0; i < targets->len; i++)
-    g_ptr_array_add (self->main_targets,
-                     g_hash_table_lookup (arrangement->rows, g_ptr_array_index (targets, i)));
   for (guint i = 0; i < concerns->len; i++)
     {
       const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
-      XushiPageRow *row = g_hash_table_lookup (arrangement->rows, concern->indicator);
 
-      if (row != NULL)
-        g_ptr_array_add (self->concerns, row);
+      if (is_shown (self->arrangement, concern->area))
+        g_ptr_array_add (self->concerns, ensure_row (self, concern->indicator, concern->area));
     }
 }
 
@@ -87,14 +139,13 @@ add_section (XushiChapters *self, XushiPageParts part, const char *title)
 }
 
 static void
-add_overview (const Arrangement *arrangement)
+add_overview (XushiChapters *self)
 {
-  XushiSection *section
-      = add_section (arrangement->chapters, XUSHI_PAGE_OVERVIEW, _("Overview"));
-  const GArray *areas = arrangement->chapters->areas;
+  XushiSection *section = add_section (self, XUSHI_PAGE_OVERVIEW, _("Overview"));
+  const GArray *areas = self->areas;
 
-  if (arrangement->setup->area_id == 0)
-    xushi_judged_plan_get_totals (arrangement->judged, &section->totals);
+  if (self->arrangement->area_id == 0)
+    xushi_judged_plan_get_totals (self->arrangement->judged, &section->totals);
   else if (areas->len > 0)
     section->totals = g_array_index (areas, XushiOverviewArea, 0).totals;
 }
@@ -219,10 +270,10 @@ list_supported (const Arrangement *arrangement)
 }
 
 static void
-add_departments (const Arrangement *arrangement)
+add_departments (XushiChapters *self)
 {
-  XushiChapters *self = arrangement->chapters;
-  const char *only = arrangement->setup->department;
+  const Arrangement *arrangement = self->arrangement;
+  const char *only = arrangement->department;
   g_autoptr (GPtrArray) names
       = xushi_plan_list_departments (xushi_judged_plan_get_plan (arrangement->judged));
   g_autoptr (GHashTable) supported = list_supported (arrangement);
@@ -239,41 +290,56 @@ add_departments (const Arrangement *arrangement)
 }
 
 static void
-arrange (Arrangement *arrangement)
+fill_sections (XushiChapters *self)
 {
-  XushiChapters *self = arrangement->chapters;
-  XushiPageParts parts = arrangement->setup->parts;
+  XushiPageParts parts = self->arrangement->parts;
 
-  make_rows (arrangement);
-  choose_rows (arrangement);
-  if (parts & XUSHI_PAGE_OVERVIEW)
-    add_overview (arrangement);
+  list_concerns (self);
   if (parts & XUSHI_PAGE_AREAS)
     add_areas (self);
   if (parts & XUSHI_PAGE_FLAGS)
     add_flags (self);
   if (parts & XUSHI_PAGE_DEPARTMENTS)
-    add_departments (arrangement);
+    add_departments (self);
   if (self->sections->len == 0)
     add_section (self, XUSHI_PAGE_AREAS, "");
 }
 
 XushiChapters *
-xushi_chapters_new (XushiPlan *plan, const XushiPageSetup *setup)
+xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup)
 {
   XushiChapters *self = g_new0 (XushiChapters, 1);
-  g_autoptr (XushiJudgedPlan) judged = xushi_judged_plan_new (plan, setup->month);
-  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
-  Arrangement arrangement = { self, judged, setup, rows };
 
   self->texts = g_string_chunk_new (4096);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_row_free);
+  self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_row_free);
+  self->rows = g_ptr_array_new ();
   self->areas = g_array_new (FALSE, FALSE, sizeof (XushiOverviewArea));
   self->main_targets = g_ptr_array_new ();
   self->concerns = g_ptr_array_new ();
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_section_free);
-  arrange (&arrangement);
+  self->arrangement = g_new0 (Arrangement, 1);
+  self->arrangement->judged = g_object_ref (judged);
+  self->arrangement->parts = setup->parts;
+  self->arrangement->area_id = setup->area_id;
+  self->arrangement->department = g_strdup (setup->department);
+  self->arrangement->rows = g_hash_table_new (NULL, NULL);
+  list_areas (self);
+  list_main_targets (self);
+  if (setup->parts & XUSHI_PAGE_OVERVIEW)
+    add_overview (self);
   return self;
+}
+
+gboolean
+xushi_chapters_step (XushiChapters *self)
+{
+  if (self->arrangement == NULL)
+    return FALSE;
+  if (make_rows (self, ROWS_A_STEP))
+    return TRUE;
+  fill_sections (self);
+  g_clear_pointer (&self->arrangement, arrangement_free);
+  return FALSE;
 }
 
 void
@@ -281,26 +347,33 @@ xushi_chapters_free (XushiChapters *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->arrangement, arrangement_free);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->concerns);
   g_ptr_array_unref (self->main_targets);
   g_array_unref (self->areas);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->made);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
 
 XushiOverview *
-xushi_chapters_create_overview (const XushiChapters *self, const XushiSectionRoom *room)
+xushi_chapters_create_overview (XushiChapters *self, const XushiSectionRoom *room)
 {
-  g_autoptr (GPtrArray) flagged = g_ptr_array_new ();
+  GArray *concerns = xushi_judged_plan_get_concerns (self->arrangement->judged);
+  guint most = xushi_overview_get_most_urgent (room), n_urgent = 0;
+  g_autoptr (GPtrArray) urgent = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->concerns->len; i++)
+  for (guint i = 0; i < concerns->len; i++)
     {
-      XushiPageRow *row = g_ptr_array_index (self->concerns, i);
+      const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
 
-      if (row->concern < XUSHI_CONCERN_UNREPORTED)
-        g_ptr_array_add (flagged, row);
+      if (concern->kind >= XUSHI_CONCERN_UNREPORTED
+          || !is_shown (self->arrangement, concern->area))
+        continue;
+      if (n_urgent++ < most)
+        g_ptr_array_add (urgent, ensure_row (self, concern->indicator, concern->area));
     }
-  return xushi_overview_new (self->areas, self->main_targets, flagged, room);
+  return xushi_overview_new (self->areas, self->main_targets, urgent, n_urgent, room);
 }

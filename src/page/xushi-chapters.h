@@ -9,31 +9,41 @@ G_BEGIN_DECLS
 /**
  * XushiChapters:
  * @texts: (owned): of the rows
+ * @made: (owned) (element-type XushiPageRow): every row that there is, owned here
  * @rows: (owned) (element-type XushiPageRow): every indicator once, in the plan's order
  * @areas: (owned) (element-type XushiOverviewArea): those with indicators, with their totals
- * @main_targets: (owned) (element-type XushiPageRow): rows of @rows
+ * @main_targets: (owned) (element-type XushiPageRow): as many as the overview shows
  * @concerns: (owned) (element-type XushiPageRow): rows of @rows that a meeting must talk about, in
  *   the judged plan's order
  * @sections: (owned) (element-type XushiSection): in the order of printing, not laid out yet
+ * @arrangement: (owned) (nullable): the work that is left; NULL when all is there
  *
- * The content of a document: what is printed, before it is known where.
+ * The content of a document: what is printed, before it is known where. New, they hold the section
+ * of the overview, if that is wanted, and what it needs; the rest comes step by step. Until then
+ * they refer to the plan, which must not be edited; nothing of it is kept afterwards.
  */
 typedef struct
 {
   GStringChunk *texts;
+  GPtrArray *made;
   GPtrArray *rows;
   GArray *areas;
   GPtrArray *main_targets;
   GPtrArray *concerns;
   GPtrArray *sections;
+  struct _XushiArrangement *arrangement;
 } XushiChapters;
 
-/* (transfer full): with at least one section. */
-XushiChapters *xushi_chapters_new (XushiPlan *plan, const XushiPageSetup *setup);
+/* (transfer full): @judged at the month of @setup. */
+XushiChapters *xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup);
+
+/* A few milliseconds of work. FALSE when that was the last: there is at least one section. */
+gboolean xushi_chapters_step (XushiChapters *chapters);
+
 void xushi_chapters_free (XushiChapters *chapters);
 
-/* (transfer full): the first page, laid out in @room. */
-XushiOverview *xushi_chapters_create_overview (const XushiChapters *chapters,
+/* (transfer full): the first page, laid out in @room; to be asked for before the last step. */
+XushiOverview *xushi_chapters_create_overview (XushiChapters *chapters,
                                                const XushiSectionRoom *room);
 
 G_END_DECLS

@@ -49,6 +49,24 @@ make_page_path (const char *path, guint page)
   return g_strdup_printf ("%.*s-%u%s", (int) stem, path, page + 1, path + stem);
 }
 
+/* What is told before the files have their names. */
+#define DRAWN_SHARE 0.97
+
+static void
+tell (const XushiSaveWatch *watch, double share)
+{
+  if (watch != NULL && watch->tell != NULL)
+    watch->tell (share, watch->data);
+}
+
+/* Tells that @page is next. FALSE with @error where it was cancelled. */
+static gboolean
+pass_page (XushiDocument *self, const XushiSaveWatch *watch, guint page, GError **error)
+{
+  tell (watch, DRAWN_SHARE * page / xushi_document_get_n_pages (self));
+  return watch == NULL || !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
+}
+
 /* A file that cannot be written keeps the reason to itself: cairo 1.18 loses memory when it is told
  * in the middle of a document. */
 static cairo_status_t
@@ -84,12 +102,13 @@ set_metadata (XushiDocument *self, cairo_surface_t *surface)
 }
 
 static gboolean
-write_pdf (XushiDocument *self, XushiPageFile *file, GError **error)
+write_pdf (XushiDocument *self, XushiPageFile *file, const XushiSaveWatch *watch, GError **error)
 {
   double width, height;
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
+  gboolean going = TRUE;
 
   xushi_document_get_page_size (self, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, file, width, height);
@@ -98,6 +117,9 @@ write_pdf (XushiDocument *self, XushiPageFile *file, GError **error)
   for (guint page = 0;
        page < xushi_document_get_n_pages (self) && !xushi_page_file_has_failed (file); page++)
     {
+      going = pass_page (self, watch, page, error);
+      if (!going)
+        break;
       cairo_pdf_surface_set_page_label (surface, xushi_document_get_page_title (self, page));
       xushi_document_draw_page (self, cr, page);
       cairo_show_page (cr);
@@ -106,7 +128,7 @@ write_pdf (XushiDocument *self, XushiPageFile *file, GError **error)
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return check_status (status, file, error);
+  return going && check_status (status, file, error);
 }
 
 static cairo_status_t
@@ -181,8 +203,8 @@ write_png (XushiDocument *self, guint page, XushiPageFile *file, GError **error)
 }
 
 static gboolean
-write_files (XushiDocument *self, const char *path, Format format, GPtrArray *files,
-             GError **error)
+write_files (XushiDocument *self, const char *path, Format format, const XushiSaveWatch *watch,
+             GPtrArray *files, GError **error)
 {
   guint n = format == FORMAT_PDF ? 1 : xushi_document_get_n_pages (self);
 
@@ -196,7 +218,9 @@ write_files (XushiDocument *self, const char *path, Format format, GPtrArray *fi
         return FALSE;
       g_ptr_array_add (files, file);
       if (format == FORMAT_PDF)
-        written = write_pdf (self, file, error);
+        written = write_pdf (self, file, watch, error);
+      else if (!pass_page (self, watch, page, error))
+        written = FALSE;
       else if (format == FORMAT_PNG)
         written = write_png (self, page, file, error);
       else
@@ -208,7 +232,8 @@ write_files (XushiDocument *self, const char *path, Format format, GPtrArray *fi
 }
 
 gboolean
-xushi_document_save (XushiDocument *self, const char *path, GStrv *files, GError **error)
+xushi_document_save (XushiDocument *self, const char *path, const XushiSaveWatch *watch,
+                     GStrv *files, GError **error)
 {
   g_autoptr (GPtrArray) written = NULL;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
@@ -219,7 +244,8 @@ xushi_document_save (XushiDocument *self, const char *path, GStrv *files, GError
     return FALSE;
   /* Freeing a file that did not get its name removes it. */
   written = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_file_free);
-  if (!write_files (self, path, format, written, error))
+  if (!write_files (self, path, format, watch, written, error)
+      || !pass_page (self, watch, xushi_document_get_n_pages (self), error))
     return FALSE;
   for (guint i = 0; i < written->len; i++)
     {
@@ -227,6 +253,7 @@ xushi_document_save (XushiDocument *self, const char *path, GStrv *files, GError
         return FALSE;
       g_strv_builder_add (names, xushi_page_file_get_path (g_ptr_array_index (written, i)));
     }
+  tell (watch, 1);
   if (files != NULL)
     *files = g_strv_builder_end (names);
   return TRUE;

@@ -15,7 +15,6 @@
 #define GUTTER_EMS 3.0
 #define WIDE_EMS 62.0
 #define UPPER_SHARE 0.56
-#define MAIN_MAX 16
 
 struct _XushiOverview
 {
@@ -103,24 +102,30 @@ place_stacked (XushiOverview *self, const XushiSectionRoom *room, double em)
   self->urgent_box = (XushiRect) { 0, top, room->width, room->height - top };
 }
 
+guint
+xushi_overview_get_most_urgent (const XushiSectionRoom *room)
+{
+  return (guint) (room->height / (2 * room->style->text_size)) + 1;
+}
+
 XushiOverview *
-xushi_overview_new (GArray *areas, GPtrArray *main, GPtrArray *urgent,
+xushi_overview_new (GArray *areas, GPtrArray *main, GPtrArray *urgent, guint n_urgent,
                     const XushiSectionRoom *room)
 {
   XushiOverview *self = g_new0 (XushiOverview, 1);
   double em = room->style->text_size, space;
-  guint most_urgent = (guint) (room->height / (2 * em)) + 1, n_lost;
+  guint n_lost;
 
   self->areas = g_array_ref (areas);
-  self->main = create_section (main, MAIN_MAX,
+  self->main = create_section (main, XUSHI_OVERVIEW_MOST_MAIN,
                                1u << XUSHI_COLUMN_AREA | 1u << XUSHI_COLUMN_DEPARTMENT);
-  self->urgent = create_section (urgent, most_urgent, 0);
+  self->urgent = create_section (urgent, xushi_overview_get_most_urgent (room), 0);
   self->urgent->flat = TRUE;
   if (room->width / em >= WIDE_EMS)
     place_side_by_side (self, room, em);
   else
     place_stacked (self, room, em);
-  self->n_urgent_hidden = urgent->len - self->urgent->items->len;
+  self->n_urgent_hidden = n_urgent - self->urgent->items->len;
   self->urgent_box.height -= em * 1.3;
   n_lost = layout_section (self->urgent, room, &self->urgent_box);
   self->n_urgent_hidden += n_lost;

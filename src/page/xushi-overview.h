@@ -25,17 +25,26 @@ typedef struct
  */
 typedef struct _XushiOverview XushiOverview;
 
+/* Main targets beyond these are not shown. */
+#define XUSHI_OVERVIEW_MOST_MAIN 16
+
 /**
  * xushi_overview_new:
  * @areas: (element-type XushiOverviewArea): in the order of the tabs
  * @main: (element-type XushiPageRow): the main targets
- * @urgent: (element-type XushiPageRow): worst first
+ * @urgent: (element-type XushiPageRow): worst first; as many as xushi_overview_get_most_urgent()
+ *   says, or all
+ * @n_urgent: how many there are
  * @room: the body of the page; its height counts from under the heading
  *
  * Returns: (transfer full): the page, laid out.
  */
 XushiOverview *xushi_overview_new (GArray *areas, GPtrArray *main, GPtrArray *urgent,
-                                   const XushiSectionRoom *room);
+                                   guint n_urgent, const XushiSectionRoom *room);
+
+/* More urgent ones than this do not fit on the page in any case. */
+guint xushi_overview_get_most_urgent (const XushiSectionRoom *room);
+
 void xushi_overview_free (XushiOverview *overview);
 
 void xushi_overview_draw (const XushiOverview *overview, const XushiPen *pen,

@@ -241,7 +241,9 @@ draw_foot (const XushiPageFrame *frame, const XushiPen *pen, const XushiPageHead
   XushiWriting how = { XUSHI_FACE_BODY, size, XUSHI_ALIGN_START, &style->dim };
   XushiWriting end = { XUSHI_FACE_BODY, size * 1.05, XUSHI_ALIGN_END, &style->dim };
   double last = top + em * 0.55 + line * (frame->legend_lines + 0.9);
-  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), head->page, head->n_pages);
+  g_autofree char *number = head->n_pages > 0
+                              ? g_strdup_printf (_("Page %u of %u"), head->page, head->n_pages)
+                              : g_strdup_printf (_("Page %u"), head->page);
   g_autofree char *made = frame->demo
                             ? g_strdup_printf ("%s  %s", frame->made, _("Demonstration data"))
                             : g_strdup (frame->made);

@@ -41,7 +41,7 @@ typedef struct
  * @totals: its counts
  * @last: whether this is its last page
  * @page: number of the page, from 1
- * @n_pages: of the document
+ * @n_pages: of the document; 0 while it is not known
  */
 typedef struct
 {

@@ -55,7 +55,10 @@ bench_frame_watch (GtkWindow *window, BenchFrameFunc drawn, gpointer data)
   self->window = window;
   self->drawn = drawn;
   self->data = data;
-  g_signal_connect_after (window, "realize", G_CALLBACK (realize_cb), self);
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    realize_cb (GTK_WIDGET (window), self);
+  else
+    g_signal_connect_after (window, "realize", G_CALLBACK (realize_cb), self);
 }
 
 void

@@ -24,7 +24,7 @@ struct _BenchFrame
 
 /**
  * bench_frame_watch:
- * @window: not realized yet
+ * @window: not drawn yet
  * @drawn: called after each frame in which the window was really drawn
  *
  * The watch lives as long as the program does.

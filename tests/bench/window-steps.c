@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/print/xushi-print-window.h"
 #include "app/shell/xushi-application.h"
 #include "app/shell/xushi-window.h"
 #include "bench-frame.h"
@@ -13,10 +14,11 @@
  *                                  pragmas; each after the window has come to rest
  *   window-steps tabs FILE         shows every area for the first time
  *   window-steps months FILE       changes the data month on the overview and on an area
+ *   window-steps preview FILE      asks for the pages for the meeting
  *
  * Output, one "name microseconds" a line: edit (until the command has returned), bare, tab and
  * month (the step itself and the frame that shows it, without the wait for the display's beat
- * between the two). */
+ * between the two), preview (from the step to the painted frame). */
 
 #define N_EDITS 200
 #define N_MONTHS 24
@@ -30,6 +32,7 @@ typedef struct
   sqlite3_stmt *insert;
   gboolean bare_next; /* of the two that take turns */
   int n;          /* steps done */
+  gint64 began;   /* when the pages were asked for; 0 before that */
   gint64 cost;    /* of the step whose frame is awaited, microseconds; 0 for none */
 } Run;
 
@@ -143,6 +146,30 @@ change_month (Run *run, BenchFrame *frame)
   return TRUE;
 }
 
+static void
+preview_drawn_cb (BenchFrame *frame, gpointer data)
+{
+  g_print ("preview %" G_GINT64_FORMAT "\n", frame->ended - ((Run *) data)->began);
+  exit (EXIT_SUCCESS);
+}
+
+static gboolean
+show_preview (Run *run, BenchFrame *frame)
+{
+  g_autoptr (GList) windows = NULL;
+
+  run->began = g_get_monotonic_time ();
+  gtk_widget_activate_action (GTK_WIDGET (frame->window), "win.print", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (XUSHI_IS_PRINT_WINDOW (l->data))
+      {
+        bench_frame_watch (l->data, preview_drawn_cb, run);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 typedef struct
 {
   Run *run;
@@ -165,6 +192,8 @@ step_cb (gpointer data)
     }
   else if (g_str_equal (run->kind, "tabs"))
     more = show_tab (run, step->frame);
+  else if (g_str_equal (run->kind, "preview"))
+    more = show_preview (run, step->frame);
   else
     more = change_month (run, step->frame);
   if (!more)
@@ -195,6 +224,9 @@ drawn_cb (BenchFrame *frame, gpointer data)
   Run *run = data;
   Step *step;
 
+  /* The preview stands over the window, whose own frames are no steps meanwhile. */
+  if (g_str_equal (run->kind, "preview") && run->began != 0)
+    return;
   if (!frame->waits)
     begin (run, frame);
   frame->waits = TRUE;

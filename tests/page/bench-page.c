@@ -35,7 +35,7 @@ run (guint n_rows)
   document = xushi_document_new (plan, &setup);
   layout = milliseconds_since (start);
   start = clock ();
-  if (!xushi_document_save (document, path, NULL, &error))
+  if (!xushi_document_save (document, path, NULL, NULL, &error))
     g_error ("%s", error->message);
   g_stat (path, &info);
   g_print ("%6u rows, %4u pages: layout %5.0f ms, PDF %6.0f ms, %5.0f KiB\n", n_rows,

@@ -203,6 +203,41 @@ test_keeps_nothing_of_the_plan (void)
   assert_on_paper (document);
 }
 
+/* The first page is there at once, without the number of pages; in the end all are as they are of a
+ * document that was made in one go. */
+static void
+test_step_by_step (void)
+{
+  g_autoptr (XushiPlan) plan = test_plan_new_large (1000);
+  g_autoptr (XushiJudgedPlan) judged = xushi_judged_plan_new (plan, 9);
+  g_autoptr (XushiDocument) whole = NULL, document = NULL;
+  XushiPageSetup setup;
+  guint n_steps = 1;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.parts = ALL;
+  whole = xushi_document_new (plan, &setup);
+  document = xushi_document_begin (judged, &setup);
+  g_assert_false (xushi_document_is_complete (document));
+  g_assert_cmpuint (xushi_document_get_n_pages (document), ==, 1);
+  assert_on_paper (document);
+  while (xushi_document_step (document))
+    n_steps++;
+  g_assert_cmpuint (n_steps, >, 10);
+  g_assert_true (xushi_document_is_complete (document));
+  g_assert_false (xushi_document_step (document));
+  g_assert_cmpuint (xushi_document_get_n_pages (document), ==,
+                    xushi_document_get_n_pages (whole));
+  for (guint i = 0; i < xushi_document_get_n_pages (whole); i++)
+    g_assert_cmpstr (xushi_document_get_page_title (document, i), ==,
+                     xushi_document_get_page_title (whole, i));
+  /* Nothing of the plan is kept in the end, and an incomplete one can be given up. */
+  g_assert_finalize_object (g_steal_pointer (&judged));
+  judged = xushi_judged_plan_new (plan, 9);
+  setup.parts = XUSHI_PAGE_AREAS;
+  g_object_unref (xushi_document_begin (judged, &setup));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/document/months", test_every_month);
   g_test_add_func ("/page/document/empty", test_empty_plan);
   g_test_add_func ("/page/document/long", test_long_area);
+  g_test_add_func ("/page/document/step-by-step", test_step_by_step);
   g_test_add_func ("/page/document/picture", test_keeps_nothing_of_the_plan);
   return g_test_run ();
 }

@@ -73,7 +73,7 @@ save (Fixture *fixture, const char *name)
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (fixture->folder, name, NULL);
 
-  xushi_document_save (document, path, NULL, &error);
+  xushi_document_save (document, path, NULL, NULL, &error);
   g_assert_no_error (error);
   return path;
 }
@@ -213,7 +213,7 @@ test_a_file_a_page (Fixture *fixture, gconstpointer data)
   g_auto (GStrv) files = NULL;
   cairo_surface_t *picture;
 
-  g_assert_true (xushi_document_save (document, path, &files, NULL));
+  g_assert_true (xushi_document_save (document, path, NULL, &files, NULL));
   g_assert_cmpuint (g_strv_length (files), ==, xushi_document_get_n_pages (document));
   g_assert_true (g_str_has_suffix (files[0], "/pages-1.PNG"));
   g_assert_cmpuint (count_files (fixture->folder), ==, g_strv_length (files));
@@ -229,7 +229,7 @@ assert_refused (XushiDocument *document, const char *path, int code)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) files = NULL;
 
-  g_assert_false (xushi_document_save (document, path, &files, &error));
+  g_assert_false (xushi_document_save (document, path, NULL, &files, &error));
   g_assert_error (error, XUSHI_PAGE_ERROR, code);
   g_assert_null (files);
   assert_has (error->message, path);
@@ -271,11 +271,95 @@ test_disk_full (Fixture *fixture, gconstpointer data)
       g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (xushi_document_save (document, path, NULL, &error));
+      g_assert_false (xushi_document_save (document, path, NULL, NULL, &error));
       g_assert_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_NOT_WRITTEN);
     }
   setrlimit (RLIMIT_FSIZE, &limit);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_true (g_file_get_contents (before, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "before");
+}
+
+typedef struct
+{
+  double last;
+  double until; /* where it is cancelled */
+  guint n;
+  GCancellable *cancellable;
+} Told;
+
+static void
+tell_cb (double share, gpointer data)
+{
+  Told *told = data;
+
+  g_assert_cmpfloat (share, >=, told->last);
+  g_assert_cmpfloat (share, <=, 1);
+  told->last = share;
+  told->n++;
+  if (share >= told->until)
+    g_cancellable_cancel (told->cancellable);
+}
+
+static const char *const formats[] = { "pages.pdf", "pages.png", "pages.svg" };
+
+/* In another thread, by a copy: the same bytes as in this one. */
+static gpointer
+save_in_thread (gpointer data)
+{
+  g_autoptr (XushiDocument) document = data;
+  const char *path = g_object_get_data (G_OBJECT (document), "path");
+  Told told = { .until = 2 };
+  const XushiSaveWatch watch = { NULL, tell_cb, &told };
+  g_autoptr (GError) error = NULL;
+
+  xushi_document_save (document, path, &watch, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (told.last, ==, 1);
+  g_assert_cmpuint (told.n, >, xushi_document_get_n_pages (document));
+  return NULL;
+}
+
+static void
+test_thread (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *here = save (fixture, "here.pdf");
+  g_autofree char *there = g_build_filename (fixture->folder, "there.pdf", NULL);
+  g_autoptr (XushiDocument) document = make (fixture, FALSE);
+  XushiDocument *copy = xushi_document_copy (document);
+  g_autofree char *one = NULL, *other = NULL;
+  gsize length, other_length;
+
+  g_object_set_data (G_OBJECT (copy), "path", there);
+  g_thread_join (g_thread_new ("saving", save_in_thread, copy));
+  g_assert_true (g_file_get_contents (here, &one, &length, NULL));
+  g_assert_true (g_file_get_contents (there, &other, &other_length, NULL));
+  g_assert_cmpuint (length, ==, other_length);
+  g_assert_true (memcmp (one, other, length) == 0);
+}
+
+/* At whatever point it is cancelled, nothing is written and what was there before stays. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiDocument) document = make (fixture, FALSE);
+  g_autofree char *before = g_build_filename (fixture->folder, "pages.pdf", NULL);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (before, "before", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    for (double until = 0; until < 0.98; until += 0.2)
+      {
+        g_autofree char *path = g_build_filename (fixture->folder, formats[i], NULL);
+        g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+        g_autoptr (GError) error = NULL;
+        Told told = { .until = until, .cancellable = cancellable };
+        const XushiSaveWatch watch = { cancellable, tell_cb, &told };
+
+        g_assert_false (xushi_document_save (document, path, &watch, NULL, &error));
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+        g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+      }
   g_assert_true (g_file_get_contents (before, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "before");
 }
@@ -294,6 +378,8 @@ main (int argc, char **argv)
   ADD ("/page/files/same-bytes", test_same_bytes);
   ADD ("/page/files/pictures", test_a_file_a_page);
   ADD ("/page/files/refusals", test_refusals);
+  ADD ("/page/files/thread", test_thread);
+  ADD ("/page/files/cancelled", test_cancelled);
   ADD ("/page/files/disk-full", test_disk_full);
 #undef ADD
   return g_test_run ();

@@ -10,11 +10,17 @@
 static XushiChapters *
 make_chapters (RowsFixture *fixture)
 {
+  g_autoptr (XushiJudgedPlan) judged
+      = xushi_judged_plan_new (fixture->plan, xushi_session_get_month (fixture->session));
+  XushiChapters *chapters;
   XushiPageSetup setup;
 
   xushi_page_setup_init (&setup, xushi_session_get_month (fixture->session));
   setup.parts = XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_FLAGS;
-  return xushi_chapters_new (fixture->plan, &setup);
+  chapters = xushi_chapters_new (judged, &setup);
+  while (xushi_chapters_step (chapters))
+    ;
+  return chapters;
 }
 
 static void

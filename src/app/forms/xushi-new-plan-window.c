@@ -4,6 +4,7 @@
 #include "app/forms/xushi-plan-form.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
+#include "app/support/xushi-job-bar.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-new-plan.h"
 #include "tables/xushi-plan-table.h"
@@ -16,6 +17,7 @@ struct _XushiNewPlanWindow
 
   /* Template children. */
   AdwToastOverlay *toasts;
+  XushiJobBar *job_bar;
   XushiPlanForm *form;
   AdwActionRow *table;
   GtkWidget *create;
@@ -32,9 +34,27 @@ fill_empty (XushiEditor *editor, gpointer data, GError **error)
   return xushi_editor_add_area (editor, _ ("Main Expected Targets"), -1, error) != 0;
 }
 
+/* A plan on its way into its file, beside the window. */
+typedef struct
+{
+  char *path;         /* owned */
+  char *table_path;   /* owned, nullable: without a table the plan begins empty */
+  XushiPlanInfo info; /* owned contents */
+} Creation;
+
+static void
+creation_free (gpointer data)
+{
+  Creation *self = data;
+
+  xushi_plan_info_clear (&self->info);
+  g_free (self->table_path);
+  g_free (self->path);
+  g_free (self);
+}
+
 static gboolean
-create_from_table (XushiNewPlanWindow *self, const char *path, const XushiPlanInfo *info,
-                   GError **error)
+create_from_table (XushiJob *job, const Creation *self, GError **error)
 {
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
   g_autoptr (XushiTable) table = xushi_table_read_file (self->table_path, NULL, error);
@@ -43,30 +63,61 @@ create_from_table (XushiNewPlanWindow *self, const char *path, const XushiPlanIn
   if (table == NULL)
     return FALSE;
   rows = xushi_plan_table_read (table, problems, error);
-  if (rows == NULL || !xushi_problems_settle (problems, error))
-    return FALSE;
-  return xushi_new_plan_from_rows (path, info, rows, error);
+  return rows != NULL && xushi_problems_settle (problems, error)
+         && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error)
+         && xushi_new_plan_from_rows (self->path, &self->info, rows, error);
 }
 
+/* All that is touched here is made here: the file, its plan, and what the table says. */
 static gboolean
-create_at (XushiNewPlanWindow *self, const char *path, GError **error)
+create_in_thread (XushiJob *job, gpointer data, GError **error)
 {
-  g_auto (XushiPlanInfo) info = { 0 };
+  Creation *self = data;
 
-  if (!xushi_plan_form_get_info (self->form, &info, error))
-    return FALSE;
-  /* The dialog has asked whether to replace a file of this name; creating never does. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS,
-                   _ ("There is a file %s already, and a new plan replaces none. Choose another "
-                      "name."),
-                   path);
-      return FALSE;
-    }
   return self->table_path != NULL
-             ? create_from_table (self, path, &info, error)
-             : xushi_new_plan_create (path, &info, fill_empty, NULL, error);
+             ? create_from_table (job, self, error)
+             : xushi_new_plan_create (self->path, &self->info, fill_empty, NULL, error);
+}
+
+/* The dialog has asked whether to replace a file of this name; creating never does. */
+static gboolean
+check_new (const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS,
+               _ ("There is a file %s already, and a new plan replaces none. Choose another "
+                  "name."),
+               path);
+  return FALSE;
+}
+
+static void
+created_cb (XushiNewPlanWindow *self, const GError *error, XushiJob *job)
+{
+  const Creation *creation = xushi_job_get_data (job);
+
+  gtk_widget_set_sensitive (self->create, TRUE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    xushi_dialog_toast (self->toasts, _ ("Cancelled; no plan was created"));
+  else if (error != NULL)
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be made"), error->message);
+  else
+    {
+      g_signal_emit (self, created_signal, 0, creation->path);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static void
+create_at (XushiNewPlanWindow *self, Creation *creation)
+{
+  g_autoptr (XushiJob) job = xushi_job_new (_ ("Creating the plan…"));
+
+  gtk_widget_set_sensitive (self->create, FALSE);
+  xushi_job_bar_follow (self->job_bar, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  xushi_job_run (job, create_in_thread, creation, creation_free);
 }
 
 static void
@@ -74,16 +125,20 @@ path_chosen_cb (const char *path, gpointer data)
 {
   XushiNewPlanWindow *self = data;
   g_autoptr (GError) error = NULL;
+  Creation *creation;
 
-  if (path == NULL)
+  if (path == NULL || xushi_job_bar_is_busy (self->job_bar))
     return;
-  if (!create_at (self, path, &error))
+  creation = g_new0 (Creation, 1);
+  creation->path = g_strdup (path);
+  creation->table_path = g_strdup (self->table_path);
+  if (xushi_plan_form_get_info (self->form, &creation->info, &error) && check_new (path, &error))
     {
-      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be made"), error->message);
+      create_at (self, creation);
       return;
     }
-  g_signal_emit (self, created_signal, 0, path);
-  gtk_window_close (GTK_WINDOW (self));
+  creation_free (creation);
+  xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be made"), error->message);
 }
 
 static void
@@ -122,6 +177,13 @@ choose_table_cb (XushiNewPlanWindow *self)
                           table_chosen_cb, self, NULL);
 }
 
+static gboolean
+xushi_new_plan_window_close_request (GtkWindow *window)
+{
+  return !xushi_job_bar_may_close (XUSHI_NEW_PLAN_WINDOW (window)->job_bar)
+         || GTK_WINDOW_CLASS (xushi_new_plan_window_parent_class)->close_request (window);
+}
+
 static void
 xushi_new_plan_window_finalize (GObject *object)
 {
@@ -135,10 +197,13 @@ xushi_new_plan_window_class_init (XushiNewPlanWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = xushi_new_plan_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = xushi_new_plan_window_close_request;
   g_type_ensure (XUSHI_TYPE_PLAN_FORM);
+  g_type_ensure (XUSHI_TYPE_JOB_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/xushi/Xushi/xushi-new-plan-window.ui");
   gtk_widget_class_bind_template_child (widget_class, XushiNewPlanWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, XushiNewPlanWindow, job_bar);
   gtk_widget_class_bind_template_child (widget_class, XushiNewPlanWindow, form);
   gtk_widget_class_bind_template_child (widget_class, XushiNewPlanWindow, table);
   gtk_widget_class_bind_template_child (widget_class, XushiNewPlanWindow, create);

@@ -5,10 +5,14 @@
 #include "app/print/xushi-print.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
+#include "app/support/xushi-job-bar.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
 #include "widgets/xushi-chart-view.h"
+
+/* How long the window may not answer while pages are laid out, microseconds. */
+#define SLICE 8000
 
 /* Room around the page on the desk, in pixels. */
 #define DESK 18
@@ -21,11 +25,14 @@ struct _XushiPrintWindow
   XushiPageSetup setup;    /* its date is owned below */
   char *date;              /* owned: of today */
   XushiDocument *document; /* owned */
-  guint shown;             /* the page in view, from 0 */
+  guint stepping;          /* source: the document is being completed; 0 */
+  guint wanted;            /* the page to be in view, from 0 */
+  guint shown;             /* the page in view: another one while the wanted is not there yet */
   gboolean filling;
 
   /* Template children. */
   AdwToastOverlay *toasts;
+  XushiJobBar *job_bar;
   GtkWidget *previous;
   GtkWidget *next;
   GtkLabel *number;
@@ -72,30 +79,81 @@ draw_page (cairo_t *cr, double width, double height, const XushiChartStyle *styl
 }
 
 static void
+describe_page (XushiPrintWindow *self, guint page, guint n)
+{
+  const char *title = xushi_document_get_page_title (self->document, page);
+  g_autofree char *number = NULL, *label = NULL;
+
+  if (xushi_document_is_complete (self->document))
+    {
+      /* TRANSLATORS: which page is in view, of how many */
+      number = g_strdup_printf (_ ("%u / %u"), page + 1, n);
+      label = g_strdup_printf (_ ("Page %u of %u: %s"), page + 1, n, title);
+    }
+  else
+    {
+      /* TRANSLATORS: which page is in view while it is not known yet how many there are */
+      number = g_strdup_printf (_ ("%u / …"), page + 1);
+      label = g_strdup_printf (_ ("Page %u: %s"), page + 1, title);
+    }
+  gtk_label_set_label (self->number, number);
+  xushi_chart_view_set_label (self->page, label);
+}
+
+static void
 show_page (XushiPrintWindow *self, guint page)
 {
   guint n = xushi_document_get_n_pages (self->document);
-  g_autofree char *number = NULL, *label = NULL;
 
+  self->wanted = page;
   self->shown = MIN (page, n - 1);
-  /* TRANSLATORS: which page is in view, of how many */
-  number = g_strdup_printf (_ ("%u / %u"), self->shown + 1, n);
-  label = g_strdup_printf (_ ("Page %u of %u: %s"), self->shown + 1, n,
-                           xushi_document_get_page_title (self->document, self->shown));
-  gtk_label_set_label (self->number, number);
+  describe_page (self, self->shown, n);
   gtk_widget_set_sensitive (self->previous, self->shown > 0);
-  gtk_widget_set_sensitive (self->next, self->shown + 1 < n);
-  xushi_chart_view_set_label (self->page, label);
+  gtk_widget_set_sensitive (self->next, self->shown + 1 < n || self->stepping != 0);
   xushi_chart_view_refresh (self->page);
+}
+
+static void
+stop_stepping (XushiPrintWindow *self)
+{
+  g_clear_handle_id (&self->stepping, g_source_remove);
+}
+
+/* The pages behind the first one, a slice at a time between what the user does. */
+static gboolean
+step_cb (gpointer data)
+{
+  XushiPrintWindow *self = data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (xushi_document_step (self->document))
+    if (g_get_monotonic_time () > end)
+      return G_SOURCE_CONTINUE;
+  self->stepping = 0;
+  show_page (self, self->wanted);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 rebuild (XushiPrintWindow *self)
 {
+  stop_stepping (self);
   g_clear_object (&self->document);
   self->document
-      = xushi_document_new (xushi_session_get_plan (self->session), &self->setup);
-  show_page (self, self->shown);
+      = xushi_document_begin (xushi_session_get_judged (self->session), &self->setup);
+  if (!xushi_document_is_complete (self->document))
+    self->stepping = g_idle_add_full (G_PRIORITY_LOW, step_cb, self, NULL);
+  show_page (self, self->wanted);
+}
+
+/* An incomplete document must not see the plan change. */
+static void
+session_changed_cb (XushiPrintWindow *self)
+{
+  if (self->stepping == 0)
+    return;
+  self->setup.month = xushi_session_get_month (self->session);
+  rebuild (self);
 }
 
 static void
@@ -134,18 +192,37 @@ read_options (XushiPrintWindow *self)
   setup->definitions = gtk_check_button_get_active (self->definitions);
 }
 
+/* Where there is something to print, and nothing is being printed or saved. */
+static gboolean
+is_ready (XushiPrintWindow *self)
+{
+  return self->setup.parts != 0 && !xushi_job_bar_is_busy (self->job_bar);
+}
+
+static void
+update_buttons (XushiPrintWindow *self)
+{
+  gtk_widget_set_sensitive (self->print, is_ready (self));
+  gtk_widget_set_sensitive (self->save, is_ready (self));
+}
+
+/* The window shows @job, and offers no other one meanwhile. */
+static void
+follow (XushiPrintWindow *self, XushiJob *job)
+{
+  xushi_job_bar_follow (self->job_bar, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
+  update_buttons (self);
+}
+
 static void
 option_changed_cb (XushiPrintWindow *self)
 {
-  gboolean any;
-
   if (self->filling || self->session == NULL)
     return;
   read_options (self);
-  any = self->setup.parts != 0;
-  gtk_widget_set_sensitive (self->print, any);
-  gtk_widget_set_sensitive (self->save, any);
-  if (!any)
+  update_buttons (self);
+  if (self->setup.parts == 0)
     return;
   xushi_print_settings_save (&self->setup);
   rebuild (self);
@@ -161,33 +238,99 @@ previous_cb (XushiPrintWindow *self)
 static void
 next_cb (XushiPrintWindow *self)
 {
+  if (self->shown + 1 == xushi_document_get_n_pages (self->document))
+    {
+      stop_stepping (self);
+      while (xushi_document_step (self->document))
+        ;
+    }
   show_page (self, self->shown + 1);
+}
+
+static void
+print_begun_cb (XushiJob *job, gpointer data)
+{
+  follow (data, job);
 }
 
 static void
 print_cb (XushiPrintWindow *self)
 {
-  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup);
+  if (is_ready (self))
+    xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
+}
+
+/* What is saved beside the window. */
+typedef struct
+{
+  XushiDocument *document; /* owned; gone when the work is done */
+  char *path;              /* owned */
+  GStrv files;             /* owned; what was written */
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_clear_object (&saving->document);
+  g_strfreev (saving->files);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+static void
+tell_share (double share, gpointer job)
+{
+  xushi_job_tell (job, share);
+}
+
+/* The document is freed here, too: its shaped texts are this thread's. */
+static gboolean
+save_in_thread (XushiJob *job, gpointer data, GError **error)
+{
+  Saving *saving = data;
+  const XushiSaveWatch watch = { xushi_job_get_cancellable (job), tell_share, job };
+  gboolean saved
+      = xushi_document_save (saving->document, saving->path, &watch, &saving->files, error);
+
+  g_clear_object (&saving->document);
+  return saved;
+}
+
+static void
+saved_cb (XushiPrintWindow *self, const GError *error, XushiJob *job)
+{
+  const Saving *saving = xushi_job_get_data (job);
+  g_autofree char *message = NULL;
+
+  if (error == NULL)
+    message = g_strdup_printf (_ ("Saved as %s"), saving->files[0]);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    message = g_strdup (_ ("Cancelled; nothing was written"));
+  else
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The pages could not be saved"),
+                             error->message);
+  if (message != NULL)
+    xushi_dialog_toast (self->toasts, message);
 }
 
 static void
 path_chosen_cb (const char *path, gpointer data)
 {
   XushiPrintWindow *self = data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) files = NULL;
-  g_autofree char *message = NULL;
+  g_autoptr (XushiJob) job = NULL;
+  Saving *saving;
 
-  if (path == NULL)
+  if (path == NULL || !is_ready (self))
     return;
-  if (!xushi_document_save (self->document, path, &files, &error))
-    {
-      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The pages could not be saved"),
-                               error->message);
-      return;
-    }
-  message = g_strdup_printf (_ ("Saved as %s"), files[0]);
-  xushi_dialog_toast (self->toasts, message);
+  job = xushi_job_new (_ ("Saving the pages…"));
+  saving = g_new0 (Saving, 1);
+  saving->document = xushi_document_copy (self->document);
+  saving->path = g_strdup (path);
+  follow (self, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  xushi_job_run (job, save_in_thread, saving, saving_free);
 }
 
 static void
@@ -221,11 +364,19 @@ print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   print_cb (XUSHI_PRINT_WINDOW (widget));
 }
 
+static gboolean
+xushi_print_window_close_request (GtkWindow *window)
+{
+  return !xushi_job_bar_may_close (XUSHI_PRINT_WINDOW (window)->job_bar)
+         || GTK_WINDOW_CLASS (xushi_print_window_parent_class)->close_request (window);
+}
+
 static void
 xushi_print_window_dispose (GObject *object)
 {
   XushiPrintWindow *self = XUSHI_PRINT_WINDOW (object);
 
+  stop_stepping (self);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (xushi_print_window_parent_class)->dispose (object);
@@ -243,6 +394,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, XushiPrintWindow, child)
   BIND (toasts);
+  BIND (job_bar);
   BIND (previous);
   BIND (next);
   BIND (number);
@@ -274,7 +426,9 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = xushi_print_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = xushi_print_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = xushi_print_window_close_request;
   g_type_ensure (XUSHI_TYPE_CHART_VIEW);
+  g_type_ensure (XUSHI_TYPE_JOB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-print-window.ui");
   bind_children (widget_class);
@@ -297,6 +451,8 @@ xushi_print_window_new (GtkWindow *parent, XushiSession *session)
 
   xushi_dialog_go_with_parent (GTK_WINDOW (self));
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->date = xushi_date_now ();
   self->date[strlen ("YYYY-MM-DD")] = '\0';
   xushi_print_settings_load (&self->setup, xushi_session_get_month (session));

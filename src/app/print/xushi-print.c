@@ -13,6 +13,9 @@ typedef struct
   XushiPageSetup setup;    /* its date is owned below */
   char *date;              /* owned, nullable */
   XushiDocument *document; /* owned, from begin-print on */
+  XushiJob *progress;      /* owned; begun by begin-print */
+  XushiPrintBegun begun;   /* nullable */
+  GtkWindow *parent;       /* weak, nullable */
 } Job;
 
 static void
@@ -21,6 +24,8 @@ job_free (gpointer data, GClosure *closure)
   Job *job = data;
 
   g_clear_object (&job->document);
+  g_clear_object (&job->progress);
+  g_clear_weak_pointer (&job->parent);
   g_object_unref (job->plan);
   g_free (job->date);
   g_free (job);
@@ -35,6 +40,9 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job
   job->document = xushi_document_new (job->plan, &job->setup);
   gtk_print_operation_set_n_pages (operation,
                                    (int) xushi_document_get_n_pages (job->document));
+  xushi_job_begin (job->progress);
+  if (job->begun != NULL && job->parent != NULL)
+    job->begun (job->progress, job->parent);
 }
 
 static void
@@ -43,6 +51,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width, height;
 
+  xushi_job_tell (job->progress, (double) page / xushi_document_get_n_pages (job->document));
   /* Papers other than A4 and A3 get the page scaled to their width. */
   xushi_document_get_page_size (job->document, &width, &height);
   cairo_save (cr);
@@ -50,6 +59,14 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
                gtk_print_context_get_width (context) / width);
   xushi_document_draw_page (job->document, cr, (guint) page);
   cairo_restore (cr);
+}
+
+/* Whatever has become of it, nothing is printed any longer. */
+static void
+finished_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
+{
+  if (xushi_job_is_running (job->progress))
+    xushi_job_finish (job->progress, NULL);
 }
 
 static void
@@ -67,9 +84,10 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
     }
 }
 
-/* (transfer full): what is common to the printer and a file. */
+/* (transfer full): what is common to the printer and a file. @parent and @begun: (nullable) */
 static GtkPrintOperation *
-new_operation (XushiSession *session, const XushiPageSetup *setup)
+new_operation (XushiSession *session, const XushiPageSetup *setup, GtkWindow *parent,
+               XushiPrintBegun begun)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) paper = xushi_print_settings_make_paper (setup);
@@ -81,6 +99,9 @@ new_operation (XushiSession *session, const XushiPageSetup *setup)
   job->setup.date = job->date;
   job->setup.office = NULL;
   job->setup.department = NULL;
+  job->progress = xushi_job_new (_ ("Printing the pages…"));
+  job->begun = begun;
+  g_set_weak_pointer (&job->parent, parent);
   gtk_print_operation_set_job_name (operation, xushi_plan_get_info (job->plan)->title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
@@ -88,16 +109,22 @@ new_operation (XushiSession *session, const XushiPageSetup *setup)
   gtk_print_operation_set_default_page_setup (operation, paper);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), job, job_free, 0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  g_signal_connect (operation, "done", G_CALLBACK (finished_cb), job);
+  g_signal_connect_object (xushi_job_get_cancellable (job->progress), "cancelled",
+                           G_CALLBACK (gtk_print_operation_cancel), operation,
+                           G_CONNECT_SWAPPED);
   return operation;
 }
 
 void
-xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup)
+xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup,
+                 XushiPrintBegun begun)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup);
+  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup, parent, begun);
   g_autoptr (GtkPrintSettings) printer = xushi_print_settings_load_printer ();
 
   gtk_print_operation_set_print_settings (operation, printer);
+  gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
@@ -106,7 +133,7 @@ gboolean
 xushi_print_to_file (XushiSession *session, const XushiPageSetup *setup, const char *path,
                      GError **error)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup);
+  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup, NULL, NULL);
 
   gtk_print_operation_set_export_filename (operation, path);
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)

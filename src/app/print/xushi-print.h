@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rows/xushi-session.h"
+#include "app/support/xushi-job.h"
 #include "page/xushi-page-setup.h"
+#include "rows/xushi-session.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
+/* The print dialog has been answered: @job prints, a page at a time between what the user does. */
+typedef void (*XushiPrintBegun) (XushiJob *job, gpointer parent);
+
 /**
  * xushi_print_run:
  * @setup: what is printed and how; paper and orientation may be changed in the dialog
  *
- * Shows the system's print dialog and prints the same pages as preview and PDF. Failures are told
- * in a dialog over @parent.
+ * Shows the system's print dialog and prints the same pages as preview and PDF; returns at once.
+ * @begun is called with @parent where it still is there. Failures are told in a dialog over it.
  */
-void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup);
+void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup,
+                      XushiPrintBegun begun);
 
 /**
  * xushi_print_to_file:

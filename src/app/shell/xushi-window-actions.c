@@ -533,10 +533,12 @@ xushi_window_update_actions (XushiWindow *self)
 {
   static const char *const with_plan[]
       = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
-          "win.find-next", "win.find-previous", "win.details", "win.save-copy",
-          "win.print", "win.properties", "win.rules",
-          "win.export-plan", "win.export-values", NULL };
-  static const char *const writing[] = { "win.add-area", "win.freeze", "win.read-report", "win.import-values", NULL };
+          "win.find-next", "win.find-previous", "win.details",
+          "win.print", "win.properties", "win.rules", NULL };
+  /* What runs beside the window, one at a time. */
+  static const char *const jobs[]
+      = { "win.save-copy", "win.export-plan", "win.export-values", NULL };
+  static const char *const writing[] = { "win.add-area", "win.freeze", "win.read-report", NULL };
   static const char *const in_area[] = { "win.add-indicator", "win.rename-area", "win.delete-area",
                                          "win.area-left", "win.area-right", NULL };
   static const char *const on_indicator[]
@@ -544,10 +546,13 @@ xushi_window_update_actions (XushiWindow *self)
   static const char *const moving[] = { "win.next-indicator", "win.previous-indicator", NULL };
   gboolean plan = self->session != NULL;
   gboolean writable = plan && !xushi_session_is_read_only (self->session);
+  gboolean idle = !xushi_job_bar_is_busy (self->job_bar);
   XushiAreaPage *page = plan ? xushi_window_get_area_page (self) : NULL;
   int month = plan ? xushi_session_get_month (self->session) : 0;
 
   enable (self, plan, with_plan);
+  enable (self, plan && idle, jobs);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-values", writable && idle);
   enable (self, writable, writing);
   enable (self, writable && page != NULL, in_area);
   /* Ctrl+Delete in a text that is being typed deletes a word of it, and never an indicator. */

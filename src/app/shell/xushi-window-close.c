@@ -77,6 +77,8 @@ xushi_window_may_close (XushiWindow *self)
       ask_to_leave (self, n_refused);
       return FALSE;
     }
+  if (!xushi_job_bar_may_close (self->job_bar))
+    return FALSE;
   save_geometry (self);
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "app/shell/xushi-month-button.h"
 #include "app/shell/xushi-tab-bar.h"
 #include "app/shell/xushi-window.h"
+#include "app/support/xushi-job-bar.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ struct _XushiWindow
   GtkWidget *print_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  XushiJobBar *job_bar;
   GtkSearchBar *find_bar;
   GtkSearchEntry *find_entry;
   GtkLabel *find_count;
@@ -56,9 +58,20 @@ XushiAreaPage *xushi_window_get_area_page (XushiWindow *self);
  * where it is, marked, and the reason was told. */
 gboolean xushi_window_finish_edit (XushiWindow *self);
 
+/* Shows @job, which begins now, in the bar of the window; until it is done the window offers no
+ * second one. */
+void xushi_window_follow (XushiWindow *self, XushiJob *job);
+
 /* xushi-window-close.c */
 /* Whether the window may close now; where it may not, its user has been asked. */
 gboolean xushi_window_may_close (XushiWindow *self);
+
+/* xushi-window-refresh.c */
+void xushi_window_refresh_title (XushiWindow *self);
+/* The tabs of the areas that @touched, of the session's “changed”, has to do with. */
+void xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched);
+/* The foot: what is reported of what is shown, and when it was saved. */
+void xushi_window_refresh_foot (XushiWindow *self);
 
 /* xushi-window-actions.c */
 void xushi_window_install_actions (GtkWidgetClass *widget_class);

@@ -74,21 +74,52 @@ ask_about_rows (XushiWindow *self, GPtrArray *rows, const XushiProblems *problem
                     _ ("Enter the _Other Rows"), FALSE, good_rows_cb, pending, pending_free);
 }
 
-static void
-values_chosen_cb (const char *path, gpointer data)
+/* A table on its way from a file or into one, beside the window. */
+typedef struct
 {
-  XushiWindow *self = data;
+  char *path;        /* owned */
+  XushiTable *table; /* owned; NULL before it is read */
+} TableFile;
+
+static TableFile *
+table_file_new (const char *path, XushiTable *table)
+{
+  TableFile *self = g_new0 (TableFile, 1);
+
+  self->path = g_strdup (path);
+  self->table = table;
+  return self;
+}
+
+static void
+table_file_free (gpointer data)
+{
+  TableFile *self = data;
+
+  g_clear_pointer (&self->table, xushi_table_free);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+read_in_thread (XushiJob *job, gpointer data, GError **error)
+{
+  TableFile *self = data;
+
+  self->table = xushi_table_read_file (self->path, NULL, error);
+  return self->table != NULL
+         && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error);
+}
+
+/* The rows find their indicators in the plan as it is by now. */
+static void
+enter_table (XushiWindow *self, const XushiTable *table)
+{
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
-  g_autoptr (XushiTable) table = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (path == NULL)
-    return;
-  table = xushi_table_read_file (path, NULL, &error);
-  if (table != NULL)
-    rows = xushi_values_table_read (table, xushi_session_get_plan (self->session), problems,
-                                    &error);
+  rows = xushi_values_table_read (table, xushi_session_get_plan (self->session), problems, &error);
   if (rows == NULL)
     xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
                              error->message);
@@ -96,6 +127,34 @@ values_chosen_cb (const char *path, gpointer data)
     ask_about_rows (self, rows, problems);
   else
     enter_rows (self, rows);
+}
+
+static void
+values_read_cb (XushiWindow *self, const GError *error, XushiJob *job)
+{
+  const TableFile *file = xushi_job_get_data (job);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    xushi_window_toast (self, _ ("Cancelled; nothing was entered"));
+  else if (error != NULL)
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
+                             error->message);
+  else if (self->session != NULL && xushi_window_finish_edit (self))
+    enter_table (self, file->table);
+}
+
+static void
+values_chosen_cb (const char *path, gpointer data)
+{
+  XushiWindow *self = data;
+  g_autoptr (XushiJob) job = NULL;
+
+  if (path == NULL || xushi_job_bar_is_busy (self->job_bar))
+    return;
+  job = xushi_job_new (_ ("Reading the table…"));
+  xushi_window_follow (self, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (values_read_cb), self, G_CONNECT_SWAPPED);
+  xushi_job_run (job, read_in_thread, table_file_new (path, NULL), table_file_free);
 }
 
 static void
@@ -108,41 +167,60 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                             values_chosen_cb, self, NULL);
 }
 
-static void
-write_table (XushiWindow *self, const char *path, XushiTable *table)
+/* Once the file has been begun it is finished: that takes no longer than giving it up. */
+static gboolean
+write_in_thread (XushiJob *job, gpointer data, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = g_strdup_printf (_ ("Saved as %s"), path);
+  const TableFile *self = data;
 
-  if (xushi_table_write_file (table, path, &error))
-    xushi_window_toast (self, message);
+  return !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error)
+         && xushi_table_write_file (self->table, self->path, error);
+}
+
+static void
+table_written_cb (XushiWindow *self, const GError *error, XushiJob *job)
+{
+  const TableFile *file = xushi_job_get_data (job);
+  g_autofree char *message = NULL;
+
+  if (error == NULL)
+    message = g_strdup_printf (_ ("Saved as %s"), file->path);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    message = g_strdup (_ ("Cancelled; nothing was written"));
   else
     xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be written"),
                              error->message);
+  if (message != NULL)
+    xushi_window_toast (self, message);
+}
+
+/* Takes @table. */
+static void
+write_table (XushiWindow *self, const char *path, XushiTable *table)
+{
+  g_autoptr (XushiJob) job = xushi_job_new (_ ("Writing the table…"));
+
+  xushi_window_follow (self, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (table_written_cb), self, G_CONNECT_SWAPPED);
+  xushi_job_run (job, write_in_thread, table_file_new (path, table), table_file_free);
 }
 
 static void
 plan_path_cb (const char *path, gpointer data)
 {
   XushiWindow *self = data;
-  g_autoptr (XushiTable) table = NULL;
 
-  if (path == NULL)
-    return;
-  table = xushi_plan_table_write (xushi_session_get_plan (self->session));
-  write_table (self, path, table);
+  if (path != NULL && !xushi_job_bar_is_busy (self->job_bar))
+    write_table (self, path, xushi_plan_table_write (xushi_session_get_plan (self->session)));
 }
 
 static void
 values_path_cb (const char *path, gpointer data)
 {
   XushiWindow *self = data;
-  g_autoptr (XushiTable) table = NULL;
 
-  if (path == NULL)
-    return;
-  table = xushi_values_table_write (xushi_session_get_plan (self->session));
-  write_table (self, path, table);
+  if (path != NULL && !xushi_job_bar_is_busy (self->job_bar))
+    write_table (self, path, xushi_values_table_write (xushi_session_get_plan (self->session)));
 }
 
 static void

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/support/xushi-job.h"
+
+/* Jobs without a window: the work is in another thread, its end is told in this one. */
+
+typedef struct
+{
+  GThread *worker;
+  gboolean wait_for_cancel;
+  gboolean freed;
+} Work;
+
+typedef struct
+{
+  guint n_done;
+  GError *error;
+  Work *work; /* what the job still had when it was done */
+} Told;
+
+static gboolean
+work (XushiJob *job, gpointer data, GError **error)
+{
+  Work *self = data;
+  GCancellable *cancellable = xushi_job_get_cancellable (job);
+
+  self->worker = g_thread_self ();
+  xushi_job_tell (job, 0.5);
+  xushi_job_tell (job, 0.25);
+  g_assert_cmpfloat (xushi_job_get_share (job), ==, 0.5);
+  while (self->wait_for_cancel && !g_cancellable_is_cancelled (cancellable))
+    g_thread_yield ();
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  xushi_job_tell (job, 2);
+  return TRUE;
+}
+
+static void
+freed_cb (gpointer data)
+{
+  ((Work *) data)->freed = TRUE;
+}
+
+static void
+done_cb (XushiJob *job, const GError *error, Told *told)
+{
+  g_assert_false (xushi_job_is_running (job));
+  told->n_done++;
+  told->work = xushi_job_get_data (job);
+  g_assert_false (told->work->freed);
+  told->error = error != NULL ? g_error_copy (error) : NULL;
+}
+
+static void
+wait (XushiJob *job, Told *told)
+{
+  g_signal_connect (job, "done", G_CALLBACK (done_cb), told);
+  while (told->n_done == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (told->n_done, ==, 1);
+}
+
+static void
+test_done (void)
+{
+  g_autoptr (XushiJob) job = xushi_job_new ("title");
+  Work data = { NULL, FALSE, FALSE };
+  Told told = { 0, NULL, NULL };
+
+  g_assert_cmpstr (xushi_job_get_title (job), ==, "title");
+  xushi_job_run (job, work, &data, freed_cb);
+  g_assert_true (xushi_job_is_running (job));
+  wait (job, &told);
+  g_assert_no_error (told.error);
+  g_assert_cmpfloat (xushi_job_get_share (job), ==, 1);
+  g_assert_true (told.work == &data && data.freed);
+  g_assert_true (data.worker != g_thread_self ());
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (XushiJob) job = xushi_job_new ("title");
+  Work data = { NULL, TRUE, FALSE };
+  Told told = { 0, NULL, NULL };
+
+  xushi_job_run (job, work, &data, freed_cb);
+  xushi_job_cancel (job);
+  wait (job, &told);
+  g_assert_error (told.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (data.freed);
+  g_clear_error (&told.error);
+}
+
+/* Who asked for it is gone: the job goes on and keeps itself alive until it is done. */
+static void
+test_left_alone (void)
+{
+  XushiJob *job = xushi_job_new ("title");
+  Work data = { NULL, FALSE, FALSE };
+
+  xushi_job_run (job, work, &data, freed_cb);
+  g_object_unref (job);
+  while (!data.freed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/job/done", test_done);
+  g_test_add_func ("/app/job/cancelled", test_cancelled);
+  g_test_add_func ("/app/job/left-alone", test_left_alone);
+  return g_test_run ();
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-fixture.h"
+
+#include "app/print/xushi-print-window.h"
+#include "app/support/xushi-job-bar.h"
+#include "app/support/xushi-settings.h"
+#include "base/xushi-i18n.h"
+
+#include <glib/gstdio.h>
+
+/* What runs beside the window, through the window: it answers meanwhile, and what is cancelled
+ * leaves nothing. */
+
+/* (transfer none) (nullable): the first of @type under @root, with @label where that is given. */
+static gpointer
+find (gpointer root, GType type, const char *label)
+{
+  gpointer found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type)
+      && (label == NULL || g_strcmp0 (gtk_button_get_label (root), label) == 0))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, label);
+  return found;
+}
+
+static GtkWindow *
+find_over (gpointer parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == parent && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_over (gpointer parent)
+{
+  return find_over (parent) != NULL;
+}
+
+static gboolean
+has_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
+static gboolean
+is_busy (gpointer bar)
+{
+  return xushi_job_bar_is_busy (bar);
+}
+
+static gboolean
+is_idle (gpointer bar)
+{
+  return !xushi_job_bar_is_busy (bar);
+}
+
+/* Answers the dialog over @window that asks for a file. */
+static void
+choose_name (gpointer window, const char *name)
+{
+  GtkWindow *chooser;
+
+  window_fixture_wait (has_over, window);
+  chooser = find_over (window);
+  window_fixture_wait (has_folder, chooser);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static GtkWindow *
+open_pages (XushiWindow *window, const char *folder)
+{
+  g_settings_set_string (xushi_settings_get (), "last-folder", folder);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
+  window_fixture_wait (has_over, window);
+  return find_over (window);
+}
+
+static void
+begin_saving (GtkWindow *pages, XushiJobBar *bar, const char *name)
+{
+  g_signal_emit_by_name (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…")), "clicked");
+  choose_name (pages, name);
+  window_fixture_wait (is_busy, bar);
+}
+
+static void
+test_pages (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  GtkWindow *pages = open_pages (window, self->folder);
+  XushiJobBar *bar = find (pages, XUSHI_TYPE_JOB_BAR, NULL);
+  g_autofree char *path = g_build_filename (self->folder, "pages.pdf", NULL);
+  guint n_before = count_files (self->folder);
+
+  /* A picture a page, of which not one is left; and the window turns its pages meanwhile. */
+  begin_saving (pages, bar, "pages.png");
+  g_assert_false (gtk_widget_get_sensitive (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…"))));
+  gtk_widget_activate_action (GTK_WIDGET (pages), "pages.next", NULL);
+  g_signal_emit_by_name (find (bar, GTK_TYPE_BUTTON, NULL), "clicked");
+  window_fixture_wait (is_idle, bar);
+  g_assert_cmpuint (count_files (self->folder), ==, n_before);
+  g_assert_true (gtk_widget_get_sensitive (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…"))));
+
+  begin_saving (pages, bar, "pages");
+  window_fixture_wait (is_idle, bar);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_unlink (path);
+  gtk_window_destroy (pages);
+  window_fixture_close (window);
+}
+
+/* Closing asks, and what is stopped so leaves nothing either. */
+static void
+test_closing (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  GtkWindow *pages = open_pages (window, self->folder);
+  XushiJobBar *bar = find (pages, XUSHI_TYPE_JOB_BAR, NULL);
+  guint n_before = count_files (self->folder);
+  GWeakRef weak;
+
+  g_weak_ref_init (&weak, pages);
+  begin_saving (pages, bar, "pages.png");
+  gtk_window_close (pages);
+  window_fixture_wait (has_over, pages);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (pages)), "accept");
+  window_fixture_wait_gone (&weak);
+  /* The thread finishes its page. */
+  while (count_files (self->folder) > n_before)
+    g_main_context_iteration (NULL, FALSE);
+  window_fixture_close (window);
+}
+
+/* (transfer none) (nullable): of the file chooser or question over the window. */
+static gboolean
+has_question (gpointer window)
+{
+  return has_over (window) && ADW_IS_MESSAGE_DIALOG (find_over (window));
+}
+
+static void
+choose_table (XushiWindow *window, const char *action, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  if (g_str_has_prefix (action, "win.export"))
+    {
+      choose_name (window, name);
+      return;
+    }
+  window_fixture_wait (has_over, window);
+  window_fixture_wait (has_folder, find_over (window));
+  gtk_file_chooser_set_file (GTK_FILE_CHOOSER (find_over (window)), file, NULL);
+  while (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (find_over (window))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_dialog_response (GTK_DIALOG (find_over (window)), GTK_RESPONSE_ACCEPT);
+}
+
+static gboolean
+can_undo (gpointer window)
+{
+  return xushi_editor_can_undo (xushi_session_get_editor (xushi_window_get_session (window)));
+}
+
+/* Tables go out and come in beside the window, which offers no second one meanwhile. */
+static void
+test_tables (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
+  g_autofree char *plan_table = g_build_filename (self->folder, "plan.xlsx", NULL);
+  g_autofree char *values = g_build_filename (self->folder, "values.csv", NULL);
+  const char *name
+      = xushi_indicator_get_spec (xushi_area_get_indicator (xushi_plan_get_area (plan, 0), 0))->name;
+  g_autofree char *text = g_strdup_printf ("name,month,value\n%s,3,1.25\n", name);
+
+  g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
+  choose_table (window, "win.export-plan", plan_table);
+  window_fixture_wait (is_busy, window->job_bar);
+  window_fixture_wait (is_idle, window->job_bar);
+  g_assert_true (g_file_test (plan_table, G_FILE_TEST_IS_REGULAR));
+
+  g_assert_true (g_file_set_contents (values, text, -1, NULL));
+  choose_table (window, "win.import-values", values);
+  window_fixture_wait (is_busy, window->job_bar);
+  window_fixture_wait (is_idle, window->job_bar);
+  window_fixture_wait (can_undo, window);
+
+  g_assert_true (g_file_set_contents (values, "name,month,value\n\"open", -1, NULL));
+  choose_table (window, "win.import-values", values);
+  window_fixture_wait (has_question, window);
+  gtk_window_destroy (find_over (window));
+  g_unlink (values);
+  g_unlink (plan_table);
+  window_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  window_fixture_init (&argc, &argv);
+  window_fixture_add ("/app/jobs/pages", test_pages);
+  window_fixture_add ("/app/jobs/tables", test_tables);
+  window_fixture_add ("/app/jobs/closing", test_closing);
+  return window_fixture_run ();
+}
