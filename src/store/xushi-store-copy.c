@@ -3,18 +3,16 @@
 
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "store/xushi-database-copy.h"
 
 /* 另存为 and the check of the file. */
 
-static gboolean
-copy_into (XushiStore *self, const char *path, GError **error)
+struct _XushiStoreCopy
 {
-  g_autoptr (XushiStatement) statement
-      = xushi_statement_new (self->database, "VACUUM INTO :path");
-
-  xushi_statement_bind_text (statement, ":path", path);
-  return xushi_statement_run (statement, error);
-}
+  XushiFileReplace *file;  /* owned */
+  XushiDatabaseCopy *data; /* owned; NULL when all is copied */
+  gboolean overwrite;
+};
 
 /* The file under @path must be nobody's plan at this moment: a process that has it open would go
  * on writing into the file that was replaced. */
@@ -32,22 +30,74 @@ check_free (const char *path, GError **error)
   return FALSE;
 }
 
+XushiStoreCopy *
+xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GError **error)
+{
+  g_autoptr (XushiStoreCopy) copy = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
+
+  if (!check_free (path, error))
+    return NULL;
+  copy = g_new0 (XushiStoreCopy, 1);
+  copy->overwrite = overwrite;
+  copy->file = xushi_file_replace_new (path, overwrite, &failure);
+  if (copy->file != NULL)
+    copy->data = xushi_database_copy_new (self->database,
+                                          xushi_file_replace_get_path (copy->file), error);
+  else
+    xushi_store_take_file_error (g_steal_pointer (&failure), error);
+  return copy->data != NULL ? g_steal_pointer (&copy) : NULL;
+}
+
+void
+xushi_store_copy_free (XushiStoreCopy *copy)
+{
+  if (copy == NULL)
+    return;
+  g_clear_pointer (&copy->data, xushi_database_copy_free);
+  g_clear_pointer (&copy->file, xushi_file_replace_free);
+  g_free (copy);
+}
+
+gboolean
+xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error)
+{
+  gboolean more = FALSE;
+
+  g_return_val_if_fail (copy != NULL, FALSE);
+  if (copy->data != NULL && !xushi_database_copy_step (copy->data, &more, error))
+    return FALSE;
+  *share = more ? MIN (xushi_database_copy_get_share (copy->data), 0.99) : 1;
+  if (!more)
+    g_clear_pointer (&copy->data, xushi_database_copy_free);
+  return TRUE;
+}
+
+gboolean
+xushi_store_copy_publish (XushiStoreCopy *copy, GError **error)
+{
+  GError *failure = NULL;
+
+  g_return_val_if_fail (copy != NULL && copy->data == NULL, FALSE);
+  return xushi_file_replace_publish (copy->file, copy->overwrite, &failure)
+         || xushi_store_take_file_error (failure, error);
+}
+
 gboolean
 xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite, GError **error)
 {
-  g_autoptr (XushiFileReplace) copy = NULL;
-  g_autoptr (GError) failure = NULL;
+  g_autoptr (XushiStoreCopy) copy = NULL;
+  double share = 0;
 
   g_return_val_if_fail (self->database != NULL && !xushi_store_is_writing (self), FALSE);
 
-  if (!check_free (path, error))
-    return FALSE;
-  copy = xushi_file_replace_new (path, overwrite, &failure);
-  if (copy == NULL)
-    return xushi_store_take_file_error (g_steal_pointer (&failure), error);
-  return copy_into (self, xushi_file_replace_get_path (copy), error)
-         && (xushi_file_replace_publish (copy, overwrite, &failure)
-             || xushi_store_take_file_error (g_steal_pointer (&failure), error));
+  copy = xushi_store_copy_new (self, path, overwrite, error);
+  while (copy != NULL && share < 1)
+    if (!xushi_store_copy_step (copy, &share, error))
+      return FALSE;
+  return copy != NULL && xushi_store_copy_publish (copy, error);
 }
 
 static gboolean

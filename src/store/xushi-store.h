@@ -204,6 +204,22 @@ GArray *xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **e
 gboolean xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite,
                                 GError **error);
 
+/* XushiStoreCopy: the same step by step, for a large plan and a window that answers meanwhile. What
+ * is edited between two steps is in the copy. Freed before it is published it leaves nothing. */
+typedef struct _XushiStoreCopy XushiStoreCopy;
+
+/* (transfer full): NULL with @error. To be freed before the store is closed. */
+XushiStoreCopy *xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite,
+                                      GError **error);
+void xushi_store_copy_free (XushiStoreCopy *copy);
+
+/* @share: (out): how much is copied; 1 after the last step. */
+gboolean xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error);
+
+/* After the last step: brings the copy to the disk and gives it its name. May be called in another
+ * thread, which waits for the disk. */
+gboolean xushi_store_copy_publish (XushiStoreCopy *copy, GError **error);
+
 /**
  * xushi_store_check:
  *
@@ -213,5 +229,6 @@ gboolean xushi_store_save_copy (XushiStore *self, const char *path, gboolean ove
 GPtrArray *xushi_store_check (XushiStore *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiChange, xushi_change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiStoreCopy, xushi_store_copy_free)
 
 G_END_DECLS

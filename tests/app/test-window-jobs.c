@@ -130,6 +130,65 @@ test_pages (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static gboolean
+has_question (gpointer window)
+{
+  return has_over (window) && ADW_IS_MESSAGE_DIALOG (find_over (window));
+}
+
+static void
+choose_file (XushiWindow *window, const char *action, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  if (!g_str_has_prefix (action, "win.import"))
+    {
+      choose_name (window, name);
+      window_fixture_wait (is_busy, window->job_bar);
+      return;
+    }
+  window_fixture_wait (has_over, window);
+  window_fixture_wait (has_folder, find_over (window));
+  gtk_file_chooser_set_file (GTK_FILE_CHOOSER (find_over (window)), file, NULL);
+  while (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (find_over (window))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_dialog_response (GTK_DIALOG (find_over (window)), GTK_RESPONSE_ACCEPT);
+}
+
+/* An edit is made while the plan is copied, and is in the copy; a copy that is stopped leaves
+ * nothing. */
+static void
+test_copy (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  g_autofree char *path = g_build_filename (self->folder, "copy.xushi", NULL);
+  XushiSession *session = xushi_window_get_session (window);
+  guint n_before = count_files (self->folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiStore) copy = NULL;
+  XushiArea *area = xushi_plan_get_area (xushi_session_get_plan (session), 0);
+
+  g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
+  choose_file (window, "win.save-copy", path);
+  g_signal_emit_by_name (find (window->job_bar, GTK_TYPE_BUTTON, NULL), "clicked");
+  window_fixture_wait (is_idle, window->job_bar);
+  g_assert_cmpuint (count_files (self->folder), ==, n_before);
+
+  choose_file (window, "win.save-copy", path);
+  g_assert_true (xushi_editor_rename_area (xushi_session_get_editor (session), area, "改名后",
+                                           &error));
+  window_fixture_wait (is_idle, window->job_bar);
+  copy = xushi_store_open (path, XUSHI_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  area = xushi_plan_get_area (xushi_store_get_plan (copy), 0);
+  g_assert_cmpstr (xushi_area_get_name (area), ==, "改名后");
+  g_clear_object (&copy);
+  g_unlink (path);
+  window_fixture_close (window);
+}
+
 /* Closing asks, and what is stopped so leaves nothing either. */
 static void
 test_closing (WindowFixture *self, gconstpointer data)
@@ -152,33 +211,6 @@ test_closing (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
-/* (transfer none) (nullable): of the file chooser or question over the window. */
-static gboolean
-has_question (gpointer window)
-{
-  return has_over (window) && ADW_IS_MESSAGE_DIALOG (find_over (window));
-}
-
-static void
-choose_table (XushiWindow *window, const char *action, const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-  if (g_str_has_prefix (action, "win.export"))
-    {
-      choose_name (window, name);
-      return;
-    }
-  window_fixture_wait (has_over, window);
-  window_fixture_wait (has_folder, find_over (window));
-  gtk_file_chooser_set_file (GTK_FILE_CHOOSER (find_over (window)), file, NULL);
-  while (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (find_over (window))) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_dialog_response (GTK_DIALOG (find_over (window)), GTK_RESPONSE_ACCEPT);
-}
-
 static gboolean
 can_undo (gpointer window)
 {
@@ -198,19 +230,18 @@ test_tables (WindowFixture *self, gconstpointer data)
   g_autofree char *text = g_strdup_printf ("name,month,value\n%s,3,1.25\n", name);
 
   g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
-  choose_table (window, "win.export-plan", plan_table);
-  window_fixture_wait (is_busy, window->job_bar);
+  choose_file (window, "win.export-plan", plan_table);
   window_fixture_wait (is_idle, window->job_bar);
   g_assert_true (g_file_test (plan_table, G_FILE_TEST_IS_REGULAR));
 
   g_assert_true (g_file_set_contents (values, text, -1, NULL));
-  choose_table (window, "win.import-values", values);
+  choose_file (window, "win.import-values", values);
   window_fixture_wait (is_busy, window->job_bar);
   window_fixture_wait (is_idle, window->job_bar);
   window_fixture_wait (can_undo, window);
 
   g_assert_true (g_file_set_contents (values, "name,month,value\n\"open", -1, NULL));
-  choose_table (window, "win.import-values", values);
+  choose_file (window, "win.import-values", values);
   window_fixture_wait (has_question, window);
   gtk_window_destroy (find_over (window));
   g_unlink (values);
@@ -224,6 +255,7 @@ main (int argc, char **argv)
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/jobs/pages", test_pages);
   window_fixture_add ("/app/jobs/tables", test_tables);
+  window_fixture_add ("/app/jobs/copy", test_copy);
   window_fixture_add ("/app/jobs/closing", test_closing);
   return window_fixture_run ();
 }

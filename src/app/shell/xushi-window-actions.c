@@ -6,7 +6,6 @@
 #include "app/print/xushi-print-window.h"
 #include "app/review/xushi-review-open.h"
 #include "app/support/xushi-dialogs.h"
-#include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
@@ -312,35 +311,6 @@ area_right_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-copy_saved_cb (const char *path, gpointer data)
-{
-  XushiWindow *self = data;
-  g_autofree char *message = NULL;
-  GError *error = NULL;
-
-  if (path == NULL)
-    return;
-  if (xushi_store_save_copy (xushi_session_get_store (self->session), path, TRUE, &error))
-    {
-      message = g_strdup_printf (_ ("A copy was saved as %s"), path);
-      xushi_window_toast (self, message);
-    }
-  tell (self, error == NULL, &error);
-}
-
-static void
-save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XushiWindow *self = XUSHI_WINDOW (widget);
-  g_autofree char *file
-      = g_path_get_basename (xushi_store_get_path (xushi_session_get_store (self->session)));
-
-  if (xushi_window_finish_edit (self))
-    xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save a Copy"), XUSHI_FILES_PLAN, file,
-                            copy_saved_cb, self, NULL);
-}
-
-static void
 frozen_cb (const char *text, gpointer data)
 {
   XushiWindow *self = data;
@@ -472,7 +442,6 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.delete-area", NULL, delete_area_cb },
     { "win.area-left", NULL, area_left_cb },
     { "win.area-right", NULL, area_right_cb },
-    { "win.save-copy", NULL, save_copy_cb },
     { "win.freeze", NULL, freeze_cb },
     { "win.print", NULL, print_cb },
     { "win.properties", NULL, properties_cb },

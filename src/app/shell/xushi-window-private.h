@@ -87,6 +87,9 @@ gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean
 /* xushi-window-tables.c */
 void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
 
+/* xushi-window-copy.c */
+void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
+
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);
 void xushi_window_find_step (XushiWindow *self, int steps);

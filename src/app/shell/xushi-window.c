@@ -494,6 +494,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   xushi_window_install_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
+  xushi_window_install_copy_action (widget_class);
 }
 
 /* Menus are built when they are first opened. */

@@ -157,7 +157,10 @@ xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body, cons
   AdwMessageDialog *dialog = new_question (parent, heading, body, accept, NULL, &question);
 
   if (destructive)
-    adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_DESTRUCTIVE);
+    {
+      adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_DESTRUCTIVE);
+      adw_message_dialog_set_default_response (dialog, "cancel");
+    }
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -35,7 +35,7 @@ void xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char
 /**
  * xushi_dialog_ask:
  * @accept: the text of the button that does it; its response is "accept"
- * @destructive: whether that button is marked as one that destroys
+ * @destructive: whether that button is marked as one that destroys; Enter cancels then
  *
  * A question with a button to cancel.
  */

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/xushi-database.h"
+
+G_BEGIN_DECLS
+
+/* XushiDatabaseCopy: a database on its way into another file, some pages at a time. What its own
+ * connection changes meanwhile gets into the copy. */
+typedef struct _XushiDatabaseCopy XushiDatabaseCopy;
+
+/**
+ * xushi_database_copy_new:
+ * @source: borrowed, and open as long as the copy is
+ * @path: of an empty file
+ *
+ * Returns: (transfer full): NULL with @error of XUSHI_STORE_ERROR.
+ */
+XushiDatabaseCopy *xushi_database_copy_new (XushiDatabase *source, const char *path,
+                                            GError **error);
+void xushi_database_copy_free (XushiDatabaseCopy *self);
+
+/* @more: (out): whether there are pages left. FALSE with @error; no transaction may be open. */
+gboolean xushi_database_copy_step (XushiDatabaseCopy *self, gboolean *more, GError **error);
+
+/* How much is copied, 0 to 1. */
+double xushi_database_copy_get_share (XushiDatabaseCopy *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiDatabaseCopy, xushi_database_copy_free)
+
+G_END_DECLS
