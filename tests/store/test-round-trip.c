@@ -258,6 +258,23 @@ test_the_same_again_writes_nothing (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* What a file holds is shown, also where today's checks would refuse it. */
+static void
+test_unchecked (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (XushiStore) store = store_fixture_create (fixture), again = NULL;
+  gint64 row = store_fixture_add (store, store_fixture_add_area (store, "甲"), "1", "乙");
+  const XushiSpec *spec;
+
+  store_fixture_execute (fixture, "UPDATE indicator SET slow_width = 20");
+  again = store_fixture_open (fixture, XUSHI_STORE_READ_ONLY);
+  spec = xushi_indicator_get_spec (
+      xushi_plan_find_indicator (xushi_store_get_plan (again), row));
+  g_assert_cmpfloat (spec->slow_width, ==, 20);
+  g_assert_false (xushi_spec_check (spec, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,5 +287,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/round-trip/every-rule", test_every_rule);
   g_test_add_func ("/store/round-trip/clearing-keeps-versions", test_clearing_keeps_versions);
   g_test_add_func ("/store/round-trip/same-again", test_the_same_again_writes_nothing);
+  g_test_add_func ("/store/round-trip/unchecked", test_unchecked);
   return g_test_run ();
 }

@@ -2,7 +2,6 @@
 #include "app/details/xushi-details-context.h"
 
 #include "base/xushi-i18n.h"
-#include "base/xushi-number.h"
 
 /* XushiDetailsContext: see the header. Refusals are kept under "indicator/field". */
 struct _XushiDetailsContext
@@ -207,21 +206,6 @@ xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TYPING]);
 }
 
-/* A rule of its own that nobody can explain later is no rule. */
-static gboolean
-check_override (const XushiSpec *spec, GError **error)
-{
-  if (!xushi_is_known (spec->slow_width)
-      || (spec->slow_width >= 0 && spec->override_reason != NULL))
-    return TRUE;
-  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
-                       spec->slow_width < 0
-                           ? _ ("The width of slow is 0 or more points.")
-                           : _ ("An own width of slow needs a reason: write it in the field "
-                                "for the reason first."));
-  return FALSE;
-}
-
 gboolean
 xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec,
                                 const char *title, GError **error)
@@ -229,9 +213,8 @@ xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec
   /* TRANSLATORS: the name of a step, for instance 修改牵头单位 */
   g_autofree char *label = g_strdup_printf (_ ("Change %s"), title);
 
-  return xushi_spec_check (spec, error) && check_override (spec, error)
-         && xushi_editor_set_spec (xushi_details_context_get_editor (self), self->indicator,
-                                   spec, label, error);
+  return xushi_editor_set_spec (xushi_details_context_get_editor (self), self->indicator, spec,
+                                label, error);
 }
 
 void
