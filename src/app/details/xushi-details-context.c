@@ -12,7 +12,9 @@ struct _XushiDetailsContext
   XushiIndicator *indicator; /* owned, nullable */
   GtkSizeGroup *titles;      /* owned */
   GHashTable *refusals;      /* owned: char * to Refusal * */
+  guint revision;
   gboolean typing;
+  gboolean editable; /* as it was notified last */
   gboolean failed; /* while finishing */
 };
 
@@ -25,6 +27,7 @@ typedef struct
 enum
 {
   PROP_TYPING = 1,
+  PROP_EDITABLE,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -63,6 +66,8 @@ xushi_details_context_get_property (GObject *object, guint id, GValue *value, GP
 {
   if (id == PROP_TYPING)
     g_value_set_boolean (value, XUSHI_DETAILS_CONTEXT (object)->typing);
+  else if (id == PROP_EDITABLE)
+    g_value_set_boolean (value, XUSHI_DETAILS_CONTEXT (object)->editable);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -84,12 +89,12 @@ xushi_details_context_class_init (XushiDetailsContextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = xushi_details_context_get_property;
   object_class->finalize = xushi_details_context_finalize;
-  properties[PROP_TYPING] = g_param_spec_boolean (
-      "typing", NULL, NULL, FALSE,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TYPING] = g_param_spec_boolean ("typing", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[REFRESH] = g_signal_new ("refresh", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -103,6 +108,7 @@ xushi_details_context_class_init (XushiDetailsContextClass *klass)
 static void
 xushi_details_context_init (XushiDetailsContext *self)
 {
+  self->revision = 1;
   self->titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->refusals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, refusal_free);
 }
@@ -134,6 +140,12 @@ xushi_details_context_get_indicator (XushiDetailsContext *self)
   return self->indicator;
 }
 
+const XushiSpec *
+xushi_details_context_get_spec (XushiDetailsContext *self)
+{
+  return self->indicator != NULL ? xushi_indicator_get_spec (self->indicator) : NULL;
+}
+
 void
 xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *indicator)
 {
@@ -143,6 +155,7 @@ xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *
     return;
   xushi_details_context_finish (self);
   g_set_object (&self->indicator, wanted);
+  xushi_details_context_raise_revision (self);
   xushi_details_context_set_typing (self, FALSE);
   xushi_details_context_refresh (self);
 }
@@ -161,6 +174,17 @@ xushi_details_context_fail (XushiDetailsContext *self)
   self->failed = TRUE;
 }
 
+static void
+update_editable (XushiDetailsContext *self)
+{
+  gboolean editable = xushi_details_context_is_editable (self);
+
+  if (self->editable == editable)
+    return;
+  self->editable = editable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
 void
 xushi_details_context_refresh (XushiDetailsContext *self)
 {
@@ -169,8 +193,24 @@ xushi_details_context_refresh (XushiDetailsContext *self)
   if (self->indicator != NULL
       && xushi_plan_find_indicator (plan, xushi_indicator_get_id (self->indicator))
              != self->indicator)
-    g_clear_object (&self->indicator);
+    {
+      g_clear_object (&self->indicator);
+      xushi_details_context_raise_revision (self);
+    }
+  update_editable (self);
   g_signal_emit (self, signals[REFRESH], 0);
+}
+
+guint
+xushi_details_context_get_revision (XushiDetailsContext *self)
+{
+  return self->revision;
+}
+
+void
+xushi_details_context_raise_revision (XushiDetailsContext *self)
+{
+  self->revision = MAX (self->revision + 1, 1);
 }
 
 gboolean
