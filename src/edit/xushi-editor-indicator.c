@@ -2,26 +2,14 @@
 #include "edit/xushi-editor-private.h"
 
 #include "base/xushi-i18n.h"
-#include "base/xushi-number.h"
 
 /* The commands on indicators and their difficulties. */
-
-static gboolean
-check_spec (const XushiSpec *spec, GError **error)
-{
-  if (!xushi_spec_check (spec, error))
-    return FALSE;
-  if (xushi_is_known (spec->slow_width) && spec->override_reason == NULL)
-    return xushi_editor_refuse (
-        error, g_strdup_printf (_ ("“%s” is judged by a rule of its own; say why."), spec->name));
-  return TRUE;
-}
 
 gboolean
 xushi_editor_set_spec (XushiEditor *self, XushiIndicator *indicator, const XushiSpec *spec,
                        const char *label, GError **error)
 {
-  return check_spec (spec, error) && xushi_editor_start (self, label, error)
+  return xushi_spec_check (spec, error) && xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_update_indicator (
                                      xushi_editor_get_store (self),
@@ -39,7 +27,7 @@ xushi_editor_adjust_target (XushiEditor *self, XushiIndicator *indicator,
 
   xushi_target_clear (&spec->target);
   xushi_target_copy_into (target, &spec->target);
-  return check_spec (spec, error) && xushi_editor_start (self, label, error)
+  return xushi_spec_check (spec, error) && xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_adjust_target (
                                      xushi_editor_get_store (self),
@@ -55,7 +43,7 @@ add_indicator (XushiEditor *self, gint64 area, const XushiSpec *spec, XushiIndic
                                             spec->name != NULL ? spec->name : "");
   gint64 row;
 
-  if (!check_spec (spec, error) || !xushi_editor_start (self, label, error))
+  if (!xushi_spec_check (spec, error) || !xushi_editor_start (self, label, error))
     return 0;
   row = xushi_store_insert_indicator (xushi_editor_get_store (self), area, spec,
                                       before != NULL ? xushi_indicator_get_id (before) : 0,

@@ -131,6 +131,21 @@ check_target (const XushiSpec *spec, GError **error)
   return TRUE;
 }
 
+/* A rule of its own that nobody can explain later is no rule. */
+static gboolean
+check_override (const XushiSpec *spec, GError **error)
+{
+  if (!xushi_is_known (spec->slow_width)
+      || (spec->slow_width >= 0 && spec->override_reason != NULL))
+    return TRUE;
+  g_set_error_literal (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_RULE,
+                       spec->slow_width < 0
+                           ? _ ("The width of slow is 0 or more points.")
+                           : _ ("An own width of slow needs a reason: write it in the field "
+                                "for the reason first."));
+  return FALSE;
+}
+
 gboolean
 xushi_spec_check (const XushiSpec *spec, GError **error)
 {
@@ -157,5 +172,5 @@ xushi_spec_check (const XushiSpec *spec, GError **error)
                    spec->name, XUSHI_DECIMALS_MAX);
       return FALSE;
     }
-  return check_target (spec, error);
+  return check_target (spec, error) && check_override (spec, error);
 }

@@ -106,6 +106,7 @@ typedef enum
   XUSHI_SPEC_ERROR_NO_NAME,
   XUSHI_SPEC_ERROR_BAD_TARGET,
   XUSHI_SPEC_ERROR_BAD_NUMBER,
+  XUSHI_SPEC_ERROR_BAD_RULE,
 } XushiSpecError;
 
 void xushi_target_clear (XushiTarget *target);

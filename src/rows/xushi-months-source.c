@@ -18,6 +18,7 @@ struct _XushiMonthsSource
   double in_month[12];
   int decimals[12];
   double corrected[12]; /* the value before the one in force; unknown where it stands as entered */
+  char *problem;        /* owned, nullable: why @corrected is not known */
 };
 
 static void xushi_months_source_iface_init (XushiGridSourceInterface *iface);
@@ -47,27 +48,33 @@ static const XushiGridColumn columns[XUSHI_N_MONTHS_COLUMNS] = {
                                 TRUE },
 };
 
-/* The last value before the one in force that differed from it. */
-static double
-find_corrected (XushiStore *store, XushiIndicator *indicator, const XushiReading *present)
+static gboolean
+has_versions (XushiIndicator *indicator)
 {
-  g_autoptr (GPtrArray) versions = NULL;
+  for (int month = 1; month <= 12; month++)
+    {
+      const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
+
+      if (reading != NULL && reading->version > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The store is asked once for all months, and only where one of them was entered twice. */
+static void
+gather_corrections (XushiMonthsSource *self)
+{
   g_autoptr (GError) error = NULL;
 
-  if (present == NULL || present->version < 2 || !xushi_is_known (present->value))
-    return XUSHI_UNKNOWN;
-  versions = xushi_store_list_readings (store, xushi_indicator_get_id (indicator),
-                                        present->month, &error);
-  if (versions == NULL)
-    g_warning ("The earlier values cannot be read: %s", error->message);
-  for (guint i = versions != NULL ? versions->len : 0; i-- > 0;)
-    {
-      const XushiReading *version = g_ptr_array_index (versions, i);
-
-      if (xushi_is_known (version->value) && version->value != present->value)
-        return version->value;
-    }
-  return XUSHI_UNKNOWN;
+  g_clear_pointer (&self->problem, g_free);
+  for (int i = 0; i < 12; i++)
+    self->corrected[i] = XUSHI_UNKNOWN;
+  if (has_versions (self->indicator)
+      && !xushi_store_find_corrections (xushi_session_get_store (self->session),
+                                        xushi_indicator_get_id (self->indicator),
+                                        self->corrected, &error))
+    self->problem = g_strdup (error->message);
 }
 
 static void
@@ -84,10 +91,8 @@ gather (XushiMonthsSource *self)
       self->in_month[month - 1]
           = judged.value_month == month ? judged.in_month : XUSHI_UNKNOWN;
       self->decimals[month - 1] = judged.decimals;
-      self->corrected[month - 1]
-          = find_corrected (xushi_session_get_store (self->session), indicator,
-                            xushi_indicator_get_reading (indicator, month));
     }
+  gather_corrections (self);
 }
 
 static guint
@@ -119,6 +124,14 @@ xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicator)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, 12);
   if (other_columns)
     xushi_grid_source_columns_changed (XUSHI_GRID_SOURCE (self));
+}
+
+const char *
+xushi_months_source_get_problem (XushiMonthsSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_MONTHS_SOURCE (self), NULL);
+
+  return self->indicator != NULL ? self->problem : NULL;
 }
 
 static guint
@@ -349,6 +362,7 @@ xushi_months_source_finalize (GObject *object)
 
   g_clear_object (&self->indicator);
   g_clear_object (&self->session);
+  g_free (self->problem);
   G_OBJECT_CLASS (xushi_months_source_parent_class)->finalize (object);
 }
 

@@ -30,4 +30,8 @@ XushiMonthsSource *xushi_months_source_new (XushiSession *session);
  * month, has changed. */
 void xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicator);
 
+/* (transfer none) (nullable): why the values before those in force cannot be shown, a translated
+ * sentence; NULL where all is well. */
+const char *xushi_months_source_get_problem (XushiMonthsSource *self);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-store-private.h"
 
+#include "base/xushi-number.h"
 #include "store/xushi-field.h"
 
 /* The questions that go past the plan in memory. */
@@ -55,6 +56,40 @@ xushi_store_list_changes (XushiStore *self, const char *key, guint limit, GError
   while (xushi_statement_next (statement, error))
     g_ptr_array_add (changes, read_change (statement));
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&changes);
+}
+
+/* In one pass over all versions, oldest first: what a known value replaces is the correction so
+ * far, and a value that was cleared has none. */
+gboolean
+xushi_store_find_corrections (XushiStore *self, gint64 indicator, double corrected[12],
+                              GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, "SELECT month, value FROM reading WHERE indicator = :indicator "
+                      "ORDER BY month, version");
+  double before[12], known[12], newest[12];
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (int i = 0; i < 12; i++)
+    before[i] = known[i] = newest[i] = corrected[i] = XUSHI_UNKNOWN;
+  xushi_statement_bind_int (statement, ":indicator", indicator);
+  while (xushi_statement_next (statement, error))
+    {
+      int i = (int) xushi_statement_get_int (statement, 0) - 1;
+
+      newest[i] = xushi_statement_get_number (statement, 1);
+      if (!xushi_is_known (newest[i]) || newest[i] == known[i])
+        continue;
+      before[i] = known[i];
+      known[i] = newest[i];
+    }
+  if (xushi_statement_has_failed (statement))
+    return FALSE;
+  for (int i = 0; i < 12; i++)
+    if (xushi_is_known (newest[i]))
+      corrected[i] = before[i];
+  return TRUE;
 }
 
 static void

@@ -182,6 +182,16 @@ GPtrArray *xushi_store_list_changes (XushiStore *self, const char *key, guint li
 GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int month,
                                       GError **error);
 
+/**
+ * xushi_store_find_corrections:
+ * @corrected: (out) (array fixed-size=12): for each month the last value before the one in force
+ *   that differed from it; unknown where the value stands as it was entered, or was cleared
+ *
+ * Returns: FALSE with @error, all of @corrected unknown.
+ */
+gboolean xushi_store_find_corrections (XushiStore *self, gint64 indicator, double corrected[12],
+                                       GError **error);
+
 /* A version of a target with its number. */
 typedef struct
 {

@@ -96,6 +96,8 @@ check_row (const RowReader *row, const XushiSpec *spec)
   if (g_error_matches (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_TARGET))
     xushi_cell_refuse (reader, find (row, spans ? "high" : "low"),
                        g_strdup (error->message));
+  else if (g_error_matches (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_RULE))
+    xushi_cell_refuse (reader, find (row, "slow_width"), g_strdup (error->message));
   else if (g_error_matches (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_NO_NAME))
     xushi_cell_refuse (reader, find (row, "name"), g_strdup (error->message));
   else

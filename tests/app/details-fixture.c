@@ -8,6 +8,9 @@
 
 #include <adwaita.h>
 
+/* The longest that anything may take on a machine that is busy with other things. */
+#define WAIT_SECONDS 30
+
 static void
 message_cb (XushiDetailsPane *pane, const char *message, DetailsFixture *self)
 {
@@ -64,23 +67,67 @@ details_fixture_set_up (DetailsFixture *self, gconstpointer read_only)
   details_fixture_settle (self);
 }
 
+static gboolean
+wake_up (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+details_fixture_wait (gboolean (*condition) (gpointer data), gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + WAIT_SECONDS * G_USEC_PER_SEC;
+  guint waking = g_timeout_add_seconds (1, wake_up, NULL);
+
+  while (!condition (data) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (waking);
+  g_assert_true (condition (data));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return ((DetailsFixture *) data)->pane == NULL;
+}
+
 void
 details_fixture_tear_down (DetailsFixture *self, gconstpointer data)
 {
+  g_object_add_weak_pointer (G_OBJECT (self->pane), (gpointer *) &self->pane);
   gtk_window_destroy (GTK_WINDOW (self->window));
-  details_fixture_settle (self);
+  details_fixture_wait (is_gone, self);
   xushi_store_close (xushi_session_get_store (self->session));
   g_clear_object (&self->session);
   g_clear_pointer (&self->files, store_fixture_free);
   g_clear_pointer (&self->message, g_free);
 }
 
+static gboolean
+is_painted (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* What the main loop does before it draws has been done when the next frame is drawn. */
 void
 details_fixture_settle (DetailsFixture *self)
 {
-  /* Bounded: what never ends is no reason to hang. */
-  for (int i = 0; i < 300 && g_main_context_iteration (NULL, FALSE); i++)
-    ;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->window);
+  gboolean painted = FALSE;
+  gulong handler;
+
+  g_assert_nonnull (clock);
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &painted);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  details_fixture_wait (is_painted, &painted);
+  g_signal_handler_disconnect (clock, handler);
 }
 
 XushiIndicator *
@@ -155,7 +202,10 @@ details_fixture_open (DetailsFixture *self, const char *title)
   details_fixture_each (GTK_WIDGET (self->pane), visit_section, &search);
   if (search.found == NULL)
     g_error ("no section “%s”", title);
-  xushi_details_section_set_open (XUSHI_DETAILS_SECTION (search.found), TRUE);
+  /* As a user does, so that it stays open for other indicators too. */
+  if (!xushi_details_section_get_open (XUSHI_DETAILS_SECTION (search.found)))
+    g_signal_emit_by_name (gtk_widget_get_first_child (search.found), "clicked");
+  g_assert_true (xushi_details_section_get_open (XUSHI_DETAILS_SECTION (search.found)));
   details_fixture_settle (self);
   return XUSHI_DETAILS_SECTION (search.found);
 }

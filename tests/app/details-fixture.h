@@ -28,7 +28,10 @@ void details_fixture_tear_down (DetailsFixture *self, gconstpointer data);
 /* Shows the indicator of this name. Returns: (transfer none): it. */
 XushiIndicator *details_fixture_show (DetailsFixture *self, const char *name);
 
-/* Lets the main loop do what waits. */
+/* Runs the main loop until @condition; the test fails where that does not come true. */
+void details_fixture_wait (gboolean (*condition) (gpointer data), gpointer data);
+
+/* Lets the main loop do what waits: until the next frame of the window is drawn. */
 void details_fixture_settle (DetailsFixture *self);
 
 /* Opens the section of this title. Returns: (transfer none): it. */

@@ -2,6 +2,7 @@
 #include "details-fixture.h"
 
 #include "app/details/xushi-details-head.h"
+#include "base/xushi-number.h"
 #include "widgets/xushi-chart-view.h"
 
 /* What the pane shows, to eyes and to screen readers. */
@@ -156,6 +157,114 @@ test_deleted (DetailsFixture *fixture, gconstpointer data)
 }
 
 static void
+count_lines (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "history-line")
+      && !gtk_widget_has_css_class (widget, "dim-label"))
+    (*(guint *) data)++;
+}
+
+static void
+find_problem (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "dim-label"))
+    *(const char **) data = gtk_label_get_label (GTK_LABEL (widget));
+}
+
+/* The store is asked for the changes once, however often the section is opened; what it cannot
+ * answer is told in the section. */
+static void
+test_history (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiDetailsSection *section;
+  const char *problem = NULL;
+  guint n = 0;
+
+  details_fixture_show (fixture, "新增停车位");
+  section = details_fixture_open (fixture, "修改记录");
+  details_fixture_each (GTK_WIDGET (section), count_lines, &n);
+  g_assert_cmpuint (n, ==, 20);
+
+  store_fixture_execute (fixture->files, "ALTER TABLE change RENAME TO lost");
+  xushi_details_section_set_open (section, FALSE);
+  xushi_details_section_set_open (section, TRUE);
+  n = 0;
+  details_fixture_each (GTK_WIDGET (section), count_lines, &n);
+  details_fixture_each (GTK_WIDGET (section), find_problem, &problem);
+  g_assert_cmpuint (n, ==, 20);
+  g_assert_null (problem);
+
+  xushi_session_set_month (fixture->session, 8);
+  n = 0;
+  details_fixture_each (GTK_WIDGET (section), count_lines, &n);
+  details_fixture_each (GTK_WIDGET (section), find_problem, &problem);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_nonnull (problem);
+  g_assert_cmpstr (problem, !=, "");
+  store_fixture_execute (fixture->files, "ALTER TABLE lost RENAME TO change");
+}
+
+/* What cannot be asked of the store stands where its answer would. */
+static void
+test_store_fails (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  XushiTarget target = { .bound = XUSHI_BOUND_AT_LEAST, .low = 1800, .high = XUSHI_UNKNOWN,
+                         .reason = (char *) "规划调整" };
+  XushiDetailsSection *target_section, *months_section;
+  const char *problem = NULL;
+  guint n = 0;
+  GError *error = NULL;
+
+  xushi_editor_adjust_target (xushi_session_get_editor (fixture->session), indicator, &target,
+                              &error);
+  g_assert_no_error (error);
+  store_fixture_execute (fixture->files, "ALTER TABLE target RENAME TO lost; "
+                                         "ALTER TABLE reading RENAME TO gone");
+  target_section = details_fixture_open (fixture, "年度目标");
+  details_fixture_each (GTK_WIDGET (target_section), find_problem, &problem);
+  g_assert_nonnull (problem);
+  details_fixture_each (GTK_WIDGET (target_section), count_lines, &n);
+  g_assert_cmpuint (n, ==, 0);
+
+  problem = NULL;
+  xushi_session_set_month (fixture->session, 8);
+  months_section = details_fixture_open (fixture, "各月");
+  details_fixture_each (GTK_WIDGET (months_section), find_problem, &problem);
+  g_assert_nonnull (problem);
+}
+
+static void
+count_open (GtkWidget *widget, gpointer data)
+{
+  if (XUSHI_IS_DETAILS_SECTION (widget)
+      && xushi_details_section_get_open (XUSHI_DETAILS_SECTION (widget)))
+    (*(guint *) data)++;
+}
+
+static guint
+count_open_sections (DetailsFixture *fixture)
+{
+  guint n = 0;
+
+  details_fixture_each (GTK_WIDGET (fixture->pane), count_open, &n);
+  return n;
+}
+
+/* What an indicator is about is open, until the user says what is to be. */
+static void
+test_relevant (DetailsFixture *fixture, gconstpointer data)
+{
+  details_fixture_show (fixture, "淘汰高污染燃料小锅炉");
+  g_assert_cmpuint (count_open_sections (fixture), ==, 1);
+  details_fixture_show (fixture, "新增停车位");
+  g_assert_cmpuint (count_open_sections (fixture), ==, 2);
+  details_fixture_open (fixture, "口径");
+  details_fixture_show (fixture, "淘汰高污染燃料小锅炉");
+  g_assert_cmpuint (count_open_sections (fixture), ==, 2);
+}
+
+static void
 assert_verdict (DetailsFixture *fixture, const char *name, const char *expected)
 {
   XushiIndicator *indicator = details_fixture_show (fixture, name);
@@ -182,6 +291,9 @@ main (int argc, char **argv)
   TEST ("lazy", test_lazy);
   TEST_WITH ("read-only", GINT_TO_POINTER (TRUE), test_read_only);
   TEST ("deleted", test_deleted);
+  TEST ("relevant", test_relevant);
+  TEST ("history", test_history);
+  TEST ("store-fails", test_store_fails);
   TEST ("verdict", test_verdict);
   return g_test_run ();
 }

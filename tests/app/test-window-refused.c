@@ -167,7 +167,7 @@ test_field (WindowFixture *self, gconstpointer data)
   /* The first field is the name, and an indicator without one is refused. */
   field = find_shown (GTK_WIDGET (window->details), XUSHI_TYPE_DETAILS_FIELD);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
-                                xushi_details_field_get_input (XUSHI_DETAILS_FIELD (field)))),
+                                find_shown (field, GTK_TYPE_TEXT_VIEW))),
                             "", 0);
   assert_asks (window);
 }

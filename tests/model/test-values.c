@@ -191,11 +191,25 @@ spoil_decimals (XushiSpec *spec)
 }
 
 static void
+spoil_width (XushiSpec *spec)
+{
+  spec->slow_width = -1;
+  xushi_spec_set_string (&spec->override_reason, "跨年工程");
+}
+
+static void
+spoil_reason (XushiSpec *spec)
+{
+  spec->slow_width = 20;
+}
+
+static void
 test_check (void)
 {
   static const Spoil spoils[]
       = { spoil_name,  spoil_zero,      spoil_range, spoil_corridor, spoil_infinite,
-          spoil_large, spoil_tolerance, spoil_month, spoil_decimals };
+          spoil_large, spoil_tolerance, spoil_month, spoil_decimals,
+          spoil_width,    spoil_reason };
   g_autoptr (XushiSpec) growth = xushi_spec_new ("增速");
 
   for (gsize i = 0; i < G_N_ELEMENTS (spoils); i++)
@@ -213,6 +227,22 @@ test_check (void)
   growth->measure = XUSHI_MEASURE_GROWTH;
   growth->target.low = 0;
   g_assert_true (xushi_spec_check (growth, NULL));
+}
+
+/* A width of its own needs a reason; a reason may stand alone, for the tolerance. */
+static void
+test_override (void)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_new ("新增停车位");
+  g_autoptr (GError) error = NULL;
+
+  xushi_spec_set_string (&spec->override_reason, "跨年工程");
+  g_assert_true (xushi_spec_check (spec, NULL));
+  spec->slow_width = 0;
+  g_assert_true (xushi_spec_check (spec, NULL));
+  xushi_spec_set_string (&spec->override_reason, NULL);
+  g_assert_false (xushi_spec_check (spec, &error));
+  g_assert_error (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_RULE);
 }
 
 static void
@@ -366,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/values/nodes", test_nodes);
   g_test_add_func ("/model/values/bad-nodes", test_bad_nodes);
   g_test_add_func ("/model/values/check", test_check);
+  g_test_add_func ("/model/values/override", test_override);
   g_test_add_func ("/model/values/spec-copy", test_spec_copy);
   g_test_add_func ("/model/values/target-text", test_target_text);
   g_test_add_func ("/model/values/words", test_words);

@@ -259,6 +259,58 @@ test_the_same_again_writes_nothing (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+static void
+test_corrections (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (XushiStore) store = store_fixture_create (fixture);
+  gint64 area = store_fixture_add_area (store, "甲");
+  gint64 row = store_fixture_add (store, area, "1", "乙");
+  gint64 other = store_fixture_add (store, area, "2", "丙");
+  const double entered[]
+      = { 5, 5, XUSHI_UNKNOWN, 6, 6 }; /* so that 6 corrects 5, whatever stood between */
+  double corrected[12];
+  GError *error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entered); i++)
+    store_fixture_put (store, row, 3, entered[i]);
+  store_fixture_put (store, row, 4, 7);
+  store_fixture_put (store, row, 12, 8);
+  store_fixture_put (store, row, 12, 9);
+  store_fixture_put (store, row, 12, 8);
+  store_fixture_put (store, row, 6, 1);
+  store_fixture_put (store, row, 6, 2);
+  store_fixture_put (store, row, 6, XUSHI_UNKNOWN);
+  store_fixture_put (store, other, 4, 10);
+  store_fixture_put (store, other, 4, 11);
+  g_assert_true (xushi_store_find_corrections (store, row, corrected, &error));
+  g_assert_no_error (error);
+  for (int month = 1; month <= 12; month++)
+    if (month == 3)
+      g_assert_cmpfloat (corrected[month - 1], ==, 5);
+    else if (month == 12)
+      g_assert_cmpfloat (corrected[month - 1], ==, 9);
+    else
+      g_assert_false (xushi_is_known (corrected[month - 1]));
+}
+
+/* What a file holds is shown, also where today's checks would refuse it. */
+static void
+test_unchecked (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (XushiStore) store = store_fixture_create (fixture), again = NULL;
+  gint64 row = store_fixture_add (store, store_fixture_add_area (store, "甲"), "1", "乙");
+  const XushiSpec *spec;
+
+  store_fixture_execute (fixture, "UPDATE indicator SET slow_width = 20");
+  again = store_fixture_open (fixture, XUSHI_STORE_READ_ONLY);
+  spec = xushi_indicator_get_spec (
+      xushi_plan_find_indicator (xushi_store_get_plan (again), row));
+  g_assert_cmpfloat (spec->slow_width, ==, 20);
+  g_assert_false (xushi_spec_check (spec, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/round-trip/every-rule", test_every_rule);
   g_test_add_func ("/store/round-trip/clearing-keeps-versions", test_clearing_keeps_versions);
   g_test_add_func ("/store/round-trip/same-again", test_the_same_again_writes_nothing);
+  g_test_add_func ("/store/round-trip/corrections", test_corrections);
+  g_test_add_func ("/store/round-trip/unchecked", test_unchecked);
   return g_test_run ();
 }

@@ -160,6 +160,7 @@ test_refused (void)
   assert_refused ("name,exempt\na,yes\n", 2, "exempt", "");
   assert_refused ("name,passed_share\na,75\n", 2, "passed_share", "75");
   assert_refused ("name,slow_width\na,-1\n", 2, "slow_width", "-1");
+  assert_refused ("name,slow_width\na,20\n", 2, "slow_width", "reason");
   assert_refused ("指标,调整日期\na,七月\n", 2, "调整日期", "七月");
   assert_refused ("name,low\na,1\n,2\n", 3, "name", "");
   assert_refused ("name,low,name\na,1,b\n", 1, "name", "");

@@ -6,13 +6,17 @@
 
 G_BEGIN_DECLS
 
-/**
- * xushi_details_attributes_new:
+/* XushiDetailsAttributes: the rows that show and edit the attributes of one part, one under the
+ * other, as the list of the indicator's attributes has them. They are built when they are first
+ * shown.
  *
- * Returns: (transfer floating): the rows that show and edit the attributes of the parts from
- *   @first to @last, one under the other, as the list of the indicator's attributes has them.
- */
-GtkWidget *xushi_details_attributes_new (XushiDetailsContext *context, XushiPart first,
-                                         XushiPart last);
+ * Property: “context” (XushiDetailsContext). CSS node “detailsattributes” with a
+ * “detailsattribute” for each. */
+#define XUSHI_TYPE_DETAILS_ATTRIBUTES (xushi_details_attributes_get_type ())
+G_DECLARE_FINAL_TYPE (XushiDetailsAttributes, xushi_details_attributes, XUSHI,
+                      DETAILS_ATTRIBUTES, GtkWidget)
+
+/* Shows the context's indicator. @part: the same each time. */
+void xushi_details_attributes_show (XushiDetailsAttributes *self, XushiPart part);
 
 G_END_DECLS

@@ -1,97 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-details-head.h"
+#include "app/details/xushi-details-chart.h"
 
 #include "base/xushi-i18n.h"
-#include "chart/xushi-node-track.h"
+#include "chart/xushi-line-chart.h"
 #include "figure/xushi-figure.h"
 #include "widgets/xushi-chart-view.h"
 
 /* At normal text size; the width is the pane's. */
 #define VIEW_WIDTH 200
-#define LINE_HEIGHT 150
+#define VIEW_HEIGHT 150
 
-/* Labels of nodes that are closer than so many months need a second row. */
-#define CLOSE_MONTHS 2
-
-/* The size of a chart's text to that of the rows. */
+/* The size of its text to that of the rows: a step smaller, as everything that explains. */
 #define SMALL_TEXT 0.85
 
-/* What is drawn of an indicator, by the functions that draw it on the page. */
-typedef struct
+struct _XushiDetailsChart
 {
-  XushiDetailsContext *context; /* borrowed */
+  GtkWidget parent_instance;
+
+  XushiDetailsContext *context; /* owned, nullable */
   XushiTextCache *texts;        /* owned */
-} Drawing;
 
-static void
-drawing_free (gpointer data)
+  /* Template children. */
+  XushiChartView *view;
+};
+
+G_DEFINE_FINAL_TYPE (XushiDetailsChart, xushi_details_chart, GTK_TYPE_WIDGET)
+
+enum
 {
-  Drawing *drawing = data;
-
-  g_clear_pointer (&drawing->texts, xushi_text_cache_free);
-  g_free (drawing);
-}
-
-/* A step smaller than the rows, as everything that explains. */
-static XushiChartStyle
-make_small (const XushiChartStyle *style)
-{
-  XushiChartStyle small = *style;
-
-  small.text_size *= SMALL_TEXT;
-  return small;
-}
+  PROP_CONTEXT = 1,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
 
 static void
 draw_line (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
 {
-  Drawing *drawing = data;
-  XushiSession *session = xushi_details_context_get_session (drawing->context);
-  XushiIndicator *indicator = xushi_details_context_get_indicator (drawing->context);
+  XushiDetailsChart *self = data;
+  XushiSession *session = xushi_details_context_get_session (self->context);
+  XushiIndicator *indicator = xushi_details_context_get_indicator (self->context);
   XushiRect area = { 0, 0, width, height };
-  XushiChartStyle small = make_small (style);
+  XushiChartStyle small = *style;
   XushiLineSpec line;
 
   if (indicator == NULL)
     return;
+  small.text_size *= SMALL_TEXT;
   xushi_figure_init_line (&line, indicator, xushi_session_assess (session, indicator),
                           xushi_session_get_month (session));
   line.pace_label = C_ ("chart", "Pace");
   line.target_label = C_ ("chart", "Target");
-  xushi_line_chart_draw (cr, &line, &area, &small, drawing->texts);
-}
-
-static guint
-count_levels (const XushiSpec *spec)
-{
-  for (guint i = 1; i < spec->nodes->len; i++)
-    {
-      const XushiNode *before = g_ptr_array_index (spec->nodes, i - 1);
-      const XushiNode *node = g_ptr_array_index (spec->nodes, i);
-
-      if (node->due_month - before->due_month < CLOSE_MONTHS)
-        return 2;
-    }
-  return 1;
-}
-
-static void
-draw_track (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
-{
-  Drawing *drawing = data;
-  XushiSession *session = xushi_details_context_get_session (drawing->context);
-  XushiIndicator *indicator = xushi_details_context_get_indicator (drawing->context);
-  XushiRect area = { 0, 0, width, height };
-  XushiChartStyle small = make_small (style);
-  XushiFigure figure = { 0 };
-
-  if (indicator == NULL)
-    return;
-  xushi_figure_init_track (&figure, indicator, xushi_session_get_year (session),
-                           xushi_session_get_month (session),
-                           count_levels (xushi_indicator_get_spec (indicator)));
-  xushi_figure_paint (&figure, cr, &area, &small, drawing->texts);
-  xushi_figure_clear (&figure);
+  xushi_line_chart_draw (cr, &line, &area, &small, self->texts);
 }
 
 static gboolean
@@ -104,101 +63,103 @@ has_line (XushiIndicator *indicator)
 }
 
 static void
-refresh_line_cb (XushiDetailsContext *context, GtkWidget *view)
+refresh (XushiDetailsChart *self)
 {
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
+  XushiIndicator *indicator = xushi_details_context_get_indicator (self->context);
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (view, indicator != NULL && has_line (indicator));
+  gtk_widget_set_visible (GTK_WIDGET (self), indicator != NULL && has_line (indicator));
   if (indicator == NULL)
     return;
   label = g_strdup_printf (_ ("Chart of “%s” by month against the pace"),
                            xushi_indicator_get_name (indicator));
-  xushi_chart_view_set_label (XUSHI_CHART_VIEW (view), label);
-  xushi_chart_view_refresh (XUSHI_CHART_VIEW (view));
-}
-
-/* In words, what the flags show. */
-static char *
-describe_track (XushiSession *session, XushiIndicator *indicator)
-{
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  int year = xushi_session_get_year (session), month = xushi_session_get_month (session);
-  guint finished = 0, overdue = 0;
-
-  for (guint i = 0; i < spec->nodes->len; i++)
-    {
-      const XushiNode *node = g_ptr_array_index (spec->nodes, i);
-
-      finished += xushi_node_is_finished (node, year, month);
-      overdue += xushi_node_is_overdue (node, year, month);
-    }
-  return g_strdup_printf (_ ("%u of %u nodes finished, %u overdue"), finished, spec->nodes->len,
-                          overdue);
-}
-
-/* The height that the track wants at normal text size. */
-static int
-get_track_height (guint levels)
-{
-  XushiChartStyle style;
-
-  xushi_chart_style_init (&style, XUSHI_PALETTE_LIGHT, FALSE);
-  style.text_size = XUSHI_DRAW_NORMAL_PX * SMALL_TEXT;
-  style.scale = 1;
-  return (int) ceil (xushi_node_track_height (levels, &style));
+  xushi_chart_view_set_label (self->view, label);
+  xushi_chart_view_refresh (self->view);
 }
 
 static void
-refresh_track_cb (XushiDetailsContext *context, GtkWidget *view)
+set_context (XushiDetailsChart *self)
 {
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
-  g_autofree char *label = NULL;
-  gboolean shown
-      = indicator != NULL && xushi_indicator_get_spec (indicator)->nodes->len > 0;
-
-  gtk_widget_set_visible (view, shown);
-  if (!shown)
-    return;
-  xushi_chart_view_set_size (
-      XUSHI_CHART_VIEW (view), VIEW_WIDTH,
-      get_track_height (count_levels (xushi_indicator_get_spec (indicator))));
-  label = describe_track (xushi_details_context_get_session (context), indicator);
-  xushi_chart_view_set_label (XUSHI_CHART_VIEW (view), label);
-  xushi_chart_view_refresh (XUSHI_CHART_VIEW (view));
+  if (self->context != NULL)
+    {
+      g_signal_connect_object (self->context, "refresh", G_CALLBACK (refresh), self,
+                               G_CONNECT_SWAPPED);
+      refresh (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
 }
 
-static GtkWidget *
-create_view (XushiDetailsContext *context, XushiChartViewDraw draw, int height)
+static void
+xushi_details_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  GtkWidget *view = xushi_chart_view_new ();
-  Drawing *drawing = g_new0 (Drawing, 1);
+  if (id == PROP_CONTEXT)
+    g_value_set_object (value, XUSHI_DETAILS_CHART (object)->context);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+xushi_details_chart_set_property (GObject *object, guint id, const GValue *value,
+                                  GParamSpec *pspec)
+{
+  XushiDetailsChart *self = XUSHI_DETAILS_CHART (object);
+
+  if (id != PROP_CONTEXT)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (g_set_object (&self->context, g_value_get_object (value)))
+    set_context (self);
+}
+
+static void
+xushi_details_chart_dispose (GObject *object)
+{
+  XushiDetailsChart *self = XUSHI_DETAILS_CHART (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (xushi_details_chart_parent_class)->dispose (object);
+}
+
+static void
+xushi_details_chart_finalize (GObject *object)
+{
+  xushi_text_cache_free (XUSHI_DETAILS_CHART (object)->texts);
+  G_OBJECT_CLASS (xushi_details_chart_parent_class)->finalize (object);
+}
+
+static void
+xushi_details_chart_class_init (XushiDetailsChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = xushi_details_chart_get_property;
+  object_class->set_property = xushi_details_chart_set_property;
+  object_class->dispose = xushi_details_chart_dispose;
+  object_class->finalize = xushi_details_chart_finalize;
+  properties[PROP_CONTEXT] = g_param_spec_object (
+      "context", NULL, NULL, XUSHI_TYPE_DETAILS_CONTEXT,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (XUSHI_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-details-chart.ui");
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsChart, view);
+  gtk_widget_class_set_css_name (widget_class, "detailschart");
+}
+
+static void
+xushi_details_chart_init (XushiDetailsChart *self)
+{
   XushiChartStyle style;
 
-  drawing->context = context;
+  gtk_widget_init_template (GTK_WIDGET (self));
   xushi_chart_style_init (&style, XUSHI_PALETTE_LIGHT, FALSE);
-  drawing->texts = xushi_text_cache_new (&style);
-  xushi_chart_view_set_size (XUSHI_CHART_VIEW (view), VIEW_WIDTH, height);
-  xushi_chart_view_set_draw (XUSHI_CHART_VIEW (view), draw, drawing, drawing_free);
-  return view;
-}
-
-GtkWidget *
-xushi_details_chart_new (XushiDetailsContext *context)
-{
-  GtkWidget *view = create_view (context, draw_line, LINE_HEIGHT);
-
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_line_cb), view, 0);
-  refresh_line_cb (context, view);
-  return view;
-}
-
-GtkWidget *
-xushi_details_track_new (XushiDetailsContext *context)
-{
-  GtkWidget *view = create_view (context, draw_track, 0);
-
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_track_cb), view, 0);
-  refresh_track_cb (context, view);
-  return view;
+  self->texts = xushi_text_cache_new (&style);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  xushi_chart_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  xushi_chart_view_set_draw (self->view, draw_line, self, NULL);
 }

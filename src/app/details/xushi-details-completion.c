@@ -3,9 +3,10 @@
 
 #include <string.h>
 
-/* What an entry offers; lives with its completion. */
+/* What an entry offers; its completion owns it. */
 typedef struct
 {
+  GtkEntryCompletion *completion; /* borrowed */
   XushiDetailsContext *context; /* borrowed: it outlives the pane's entries */
   XushiComplete what;
 } Offer;
@@ -54,7 +55,7 @@ list_leaders (XushiPlan *plan)
 
 /* The names are gathered when the entry is entered: they change seldom, and never in between. */
 static void
-fill (GtkEntryCompletion *completion, const Offer *offer)
+focus_enter_cb (GtkEventControllerFocus *controller, const Offer *offer)
 {
   XushiPlan *plan
       = xushi_session_get_plan (xushi_details_context_get_session (offer->context));
@@ -65,13 +66,7 @@ fill (GtkEntryCompletion *completion, const Offer *offer)
 
   for (guint i = 0; i < names->len; i++)
     gtk_list_store_insert_with_values (store, NULL, -1, 0, g_ptr_array_index (names, i), -1);
-  gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (store));
-}
-
-static void
-focus_enter_cb (GtkEventControllerFocus *controller, GtkEntryCompletion *completion)
-{
-  fill (completion, g_object_get_data (G_OBJECT (completion), "xushi-offer"));
+  gtk_entry_completion_set_model (offer->completion, GTK_TREE_MODEL (store));
 }
 
 static gboolean
@@ -114,14 +109,13 @@ xushi_details_complete (GtkEntry *entry, XushiDetailsContext *context, XushiComp
   GtkEventController *focus = gtk_event_controller_focus_new ();
   Offer *offer = g_new0 (Offer, 1);
 
-  offer->context = context;
-  offer->what = what;
-  g_object_set_data_full (G_OBJECT (completion), "xushi-offer", offer, g_free);
+  *offer = (Offer) { .completion = completion, .context = context, .what = what };
   gtk_entry_completion_set_text_column (completion, 0);
   gtk_entry_completion_set_minimum_key_length (completion, 1);
-  gtk_entry_completion_set_match_func (completion, match, offer, NULL);
+  gtk_entry_completion_set_match_func (completion, match, offer, g_free);
   g_signal_connect (completion, "match-selected", G_CALLBACK (match_selected_cb), offer);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_enter_cb), completion, 0);
+  /* The controller goes with the entry, which holds the completion. */
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), offer);
   gtk_widget_add_controller (GTK_WIDGET (entry), focus);
   gtk_entry_set_completion (entry, completion);
 }

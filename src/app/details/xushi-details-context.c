@@ -2,7 +2,6 @@
 #include "app/details/xushi-details-context.h"
 
 #include "base/xushi-i18n.h"
-#include "base/xushi-number.h"
 
 /* XushiDetailsContext: see the header. Refusals are kept under "indicator/field". */
 struct _XushiDetailsContext
@@ -13,7 +12,9 @@ struct _XushiDetailsContext
   XushiIndicator *indicator; /* owned, nullable */
   GtkSizeGroup *titles;      /* owned */
   GHashTable *refusals;      /* owned: char * to Refusal * */
+  guint revision;
   gboolean typing;
+  gboolean editable; /* as it was notified last */
   gboolean failed; /* while finishing */
   guint n_refused; /* while counting */
 };
@@ -27,6 +28,7 @@ typedef struct
 enum
 {
   PROP_TYPING = 1,
+  PROP_EDITABLE,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -66,6 +68,8 @@ xushi_details_context_get_property (GObject *object, guint id, GValue *value, GP
 {
   if (id == PROP_TYPING)
     g_value_set_boolean (value, XUSHI_DETAILS_CONTEXT (object)->typing);
+  else if (id == PROP_EDITABLE)
+    g_value_set_boolean (value, XUSHI_DETAILS_CONTEXT (object)->editable);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -87,12 +91,12 @@ xushi_details_context_class_init (XushiDetailsContextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = xushi_details_context_get_property;
   object_class->finalize = xushi_details_context_finalize;
-  properties[PROP_TYPING] = g_param_spec_boolean (
-      "typing", NULL, NULL, FALSE,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TYPING] = g_param_spec_boolean ("typing", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[REFRESH] = g_signal_new ("refresh", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -108,6 +112,7 @@ xushi_details_context_class_init (XushiDetailsContextClass *klass)
 static void
 xushi_details_context_init (XushiDetailsContext *self)
 {
+  self->revision = 1;
   self->titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->refusals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, refusal_free);
 }
@@ -139,6 +144,12 @@ xushi_details_context_get_indicator (XushiDetailsContext *self)
   return self->indicator;
 }
 
+const XushiSpec *
+xushi_details_context_get_spec (XushiDetailsContext *self)
+{
+  return self->indicator != NULL ? xushi_indicator_get_spec (self->indicator) : NULL;
+}
+
 void
 xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *indicator)
 {
@@ -148,6 +159,7 @@ xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *
     return;
   xushi_details_context_finish (self);
   g_set_object (&self->indicator, wanted);
+  xushi_details_context_raise_revision (self);
   xushi_details_context_set_typing (self, FALSE);
   xushi_details_context_refresh (self);
 }
@@ -166,6 +178,17 @@ xushi_details_context_fail (XushiDetailsContext *self)
   self->failed = TRUE;
 }
 
+static void
+update_editable (XushiDetailsContext *self)
+{
+  gboolean editable = xushi_details_context_is_editable (self);
+
+  if (self->editable == editable)
+    return;
+  self->editable = editable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
 void
 xushi_details_context_refresh (XushiDetailsContext *self)
 {
@@ -174,8 +197,24 @@ xushi_details_context_refresh (XushiDetailsContext *self)
   if (self->indicator != NULL
       && xushi_plan_find_indicator (plan, xushi_indicator_get_id (self->indicator))
              != self->indicator)
-    g_clear_object (&self->indicator);
+    {
+      g_clear_object (&self->indicator);
+      xushi_details_context_raise_revision (self);
+    }
+  update_editable (self);
   g_signal_emit (self, signals[REFRESH], 0);
+}
+
+guint
+xushi_details_context_get_revision (XushiDetailsContext *self)
+{
+  return self->revision;
+}
+
+void
+xushi_details_context_raise_revision (XushiDetailsContext *self)
+{
+  self->revision = MAX (self->revision + 1, 1);
 }
 
 gboolean
@@ -211,21 +250,6 @@ xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TYPING]);
 }
 
-/* A rule of its own that nobody can explain later is no rule. */
-static gboolean
-check_override (const XushiSpec *spec, GError **error)
-{
-  if (!xushi_is_known (spec->slow_width)
-      || (spec->slow_width >= 0 && spec->override_reason != NULL))
-    return TRUE;
-  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
-                       spec->slow_width < 0
-                           ? _ ("The width of slow is 0 or more points.")
-                           : _ ("An own width of slow needs a reason: write it in the field "
-                                "for the reason first."));
-  return FALSE;
-}
-
 gboolean
 xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec,
                                 const char *title, GError **error)
@@ -233,9 +257,8 @@ xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec
   /* TRANSLATORS: the name of a step, for instance 修改牵头单位 */
   g_autofree char *label = g_strdup_printf (_ ("Change %s"), title);
 
-  return xushi_spec_check (spec, error) && check_override (spec, error)
-         && xushi_editor_set_spec (xushi_details_context_get_editor (self), self->indicator,
-                                   spec, label, error);
+  return xushi_editor_set_spec (xushi_details_context_get_editor (self), self->indicator, spec,
+                                label, error);
 }
 
 void

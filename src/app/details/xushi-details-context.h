@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* XushiDetailsContext: what the parts of the pane of details share: the session, the indicator
  * that is shown, and the texts that were refused. Handed down to every section and field.
  *
- * Property: “typing” (gboolean, read-only, notified): a text of the pane differs from what is
- * saved, so that Ctrl+Z is the text's.
+ * Properties (read-only, notified): “typing” (gboolean): a text of the pane differs from what is
+ * saved, so that Ctrl+Z is the text's; “editable” (gboolean): an indicator is shown and its file
+ * can be written.
  * Signals: “refresh” (): the indicator or something of it is another one; “leaving” (): what is
  * being typed is to be taken now; “counting” (): refused texts are counted; “message” (char *): a
  * sentence for the window. */
@@ -27,6 +28,7 @@ XushiEditor *xushi_details_context_get_editor (XushiDetailsContext *self);
 
 /* (transfer none) (nullable) */
 XushiIndicator *xushi_details_context_get_indicator (XushiDetailsContext *self);
+const XushiSpec *xushi_details_context_get_spec (XushiDetailsContext *self);
 
 /* Emits “leaving”, and “refresh” when @indicator (nullable) is shown. */
 void xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *indicator);
@@ -39,7 +41,12 @@ void xushi_details_context_fail (XushiDetailsContext *self);
 /* Emits “refresh”; an indicator that is no longer in the plan is let go. */
 void xushi_details_context_refresh (XushiDetailsContext *self);
 
-/* Whether an indicator is shown and its file can be written. */
+/* Another number, never 0, whenever another indicator is shown or anything in the plan may have
+ * changed: what was asked of the store under the same number still holds. */
+guint xushi_details_context_get_revision (XushiDetailsContext *self);
+/* Something in the plan has changed. */
+void xushi_details_context_raise_revision (XushiDetailsContext *self);
+
 gboolean xushi_details_context_is_editable (XushiDetailsContext *self);
 
 /* Emits “message”. */

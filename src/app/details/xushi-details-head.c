@@ -2,19 +2,34 @@
 #include "app/details/xushi-details-head.h"
 
 #include "app/details/xushi-details-field.h"
-#include "app/details/xushi-details-row.h"
 #include "app/support/xushi-counts-bar.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-/* What the head refreshes; lives with its box. */
-typedef struct
+struct _XushiDetailsHead
 {
-  XushiDetailsContext *context; /* borrowed */
-  GtkWidget *light;
-  GtkWidget *verdict;
-  GtkWidget *explanation;
-} Head;
+  GtkWidget parent_instance;
+
+  XushiDetailsContext *context; /* owned, nullable */
+
+  /* Children. */
+  GtkWidget *light; /* in the line */
+
+  /* Template children. */
+  GtkWidget *line;
+  XushiDetailsField *name;
+  GtkLabel *verdict;
+  GtkLabel *explanation;
+};
+
+G_DEFINE_FINAL_TYPE (XushiDetailsHead, xushi_details_head, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_CONTEXT = 1,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
 
 static const char *const light_classes[XUSHI_N_LIGHTS + 1] = {
   [XUSHI_LIGHT_DONE] = "verdict-done",
@@ -82,85 +97,121 @@ xushi_details_verdict (const XushiSpec *spec, const XushiAssessment *assessment)
 }
 
 static void
-refresh (Head *head)
+show_verdict (XushiDetailsHead *self, const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  XushiSession *session = xushi_details_context_get_session (head->context);
-  XushiIndicator *indicator = xushi_details_context_get_indicator (head->context);
-  const XushiAssessment *assessment;
-  g_autofree char *verdict = NULL, *explanation = NULL;
+  g_autofree char *verdict = xushi_details_verdict (spec, assessment);
+  GtkWidget *label = GTK_WIDGET (self->verdict);
 
-  if (indicator == NULL)
-    return;
-  assessment = xushi_session_assess (session, indicator);
-  verdict = xushi_details_verdict (xushi_indicator_get_spec (indicator), assessment);
-  explanation = xushi_session_explain (session, indicator);
-  xushi_light_view_set (head->light, assessment->light);
-  gtk_widget_set_visible (head->light, assessment->light != XUSHI_LIGHT_NONE);
-  gtk_label_set_label (GTK_LABEL (head->verdict), verdict);
+  gtk_label_set_label (self->verdict, verdict);
   for (int light = 0; light <= XUSHI_N_LIGHTS; light++)
-    gtk_widget_remove_css_class (head->verdict, light_classes[light]);
-  gtk_widget_add_css_class (head->verdict, light_classes[assessment->light]);
-  gtk_label_set_label (GTK_LABEL (head->explanation), explanation);
-  gtk_widget_set_visible (head->explanation, *explanation != '\0');
+    gtk_widget_remove_css_class (label, light_classes[light]);
+  gtk_widget_add_css_class (label, light_classes[assessment->light]);
+  xushi_light_view_set (self->light, assessment->light);
+  gtk_widget_set_visible (self->light, assessment->light != XUSHI_LIGHT_NONE);
 }
 
 static void
-refresh_cb (GtkWidget *box)
+refresh (XushiDetailsHead *self)
 {
-  refresh (g_object_get_data (G_OBJECT (box), "xushi-head"));
+  XushiSession *session = xushi_details_context_get_session (self->context);
+  XushiIndicator *indicator = xushi_details_context_get_indicator (self->context);
+  g_autofree char *explanation = NULL;
+
+  if (indicator == NULL)
+    return;
+  xushi_details_field_set_text (self->name, xushi_indicator_get_name (indicator));
+  show_verdict (self, xushi_indicator_get_spec (indicator),
+                xushi_session_assess (session, indicator));
+  explanation = xushi_session_explain (session, indicator);
+  gtk_label_set_label (self->explanation, explanation);
+  gtk_widget_set_visible (GTK_WIDGET (self->explanation), *explanation != '\0');
 }
 
-static char *
-read_name (XushiDetailsContext *context, gpointer data)
+static GError *
+take_name_cb (XushiDetailsHead *self, const char *text)
 {
-  return g_strdup (xushi_indicator_get_name (xushi_details_context_get_indicator (context)));
-}
-
-static gboolean
-write_name (XushiDetailsContext *context, const char *text, gpointer data, GError **error)
-{
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
-  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_details_context_get_spec (self->context));
+  GError *error = NULL;
 
   xushi_spec_set_string (&spec->name, text);
-  return xushi_details_context_put_spec (context, spec, _ ("name"), error);
+  xushi_details_context_put_spec (self->context, spec, _ ("name"), &error);
+  return error;
 }
 
-GtkWidget *
-xushi_details_head_new (XushiDetailsContext *context)
+static void
+set_context (XushiDetailsHead *self, XushiDetailsContext *context)
 {
-  const XushiDetailsFieldSpec name_spec = {
-    .id = "name",
-    .name = _ ("Name of the indicator"),
-    .multiline = TRUE,
-    .read = read_name,
-    .write = write_name,
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *name = xushi_details_field_new (context, &name_spec);
-  Head *head = g_new0 (Head, 1);
+  if (context == NULL || !g_set_object (&self->context, context))
+    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
+  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
 
-  head->context = context;
-  head->light = xushi_light_view_new (XUSHI_LIGHT_NONE);
-  head->verdict = gtk_label_new (NULL);
-  head->explanation = xushi_details_text_new ("explanation");
-  gtk_widget_set_valign (head->light, GTK_ALIGN_START);
-  gtk_widget_add_css_class (head->light, "head-light");
-  gtk_widget_add_css_class (name, "head-name");
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_add_css_class (head->verdict, "head-verdict");
-  gtk_label_set_wrap (GTK_LABEL (head->verdict), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (head->verdict), 1);
-  gtk_label_set_justify (GTK_LABEL (head->verdict), GTK_JUSTIFY_RIGHT);
-  gtk_widget_set_valign (head->verdict, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (line), head->light);
-  gtk_box_append (GTK_BOX (line), name);
-  gtk_box_append (GTK_BOX (line), head->verdict);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), head->explanation);
-  g_object_set_data_full (G_OBJECT (box), "xushi-head", head, g_free);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), box, G_CONNECT_SWAPPED);
-  refresh (head);
-  return box;
+static void
+xushi_details_head_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CONTEXT)
+    g_value_set_object (value, XUSHI_DETAILS_HEAD (object)->context);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+xushi_details_head_set_property (GObject *object, guint id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (id == PROP_CONTEXT)
+    set_context (XUSHI_DETAILS_HEAD (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+xushi_details_head_dispose (GObject *object)
+{
+  XushiDetailsHead *self = XUSHI_DETAILS_HEAD (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (xushi_details_head_parent_class)->dispose (object);
+}
+
+static void
+xushi_details_head_class_init (XushiDetailsHeadClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = xushi_details_head_get_property;
+  object_class->set_property = xushi_details_head_set_property;
+  object_class->dispose = xushi_details_head_dispose;
+  properties[PROP_CONTEXT] = g_param_spec_object (
+      "context", NULL, NULL, XUSHI_TYPE_DETAILS_CONTEXT,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (XUSHI_TYPE_DETAILS_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-details-head.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, XushiDetailsHead, child)
+  BIND (line);
+  BIND (name);
+  BIND (verdict);
+  BIND (explanation);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, take_name_cb);
+  gtk_widget_class_set_css_name (widget_class, "detailshead");
+}
+
+static void
+xushi_details_head_init (XushiDetailsHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->light = xushi_light_view_new (XUSHI_LIGHT_NONE);
+  gtk_widget_set_valign (self->light, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->light, "head-light");
+  gtk_box_prepend (GTK_BOX (self->line), self->light);
 }

@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* (transfer floating): the top of the pane: light, name, verdict, and the explanation. */
-GtkWidget *xushi_details_head_new (XushiDetailsContext *context);
+/* XushiDetailsHead: the top of the pane: light, name, verdict, and the explanation.
+ *
+ * Property: “context” (XushiDetailsContext), whose indicator it shows. CSS node “detailshead” with
+ * “head-light”, “head-name”, “head-verdict” and “explanation”. */
+#define XUSHI_TYPE_DETAILS_HEAD (xushi_details_head_get_type ())
+G_DECLARE_FINAL_TYPE (XushiDetailsHead, xushi_details_head, XUSHI, DETAILS_HEAD, GtkWidget)
 
 /**
  * xushi_details_verdict:
@@ -14,11 +18,5 @@ GtkWidget *xushi_details_head_new (XushiDetailsContext *context);
  * Returns: (transfer full): the judgement in a few words: “滞后 43.0 个百分点”. Translated.
  */
 char *xushi_details_verdict (const XushiSpec *spec, const XushiAssessment *assessment);
-
-/* (transfer floating): the chart of values against the pace; hidden where there is none. */
-GtkWidget *xushi_details_chart_new (XushiDetailsContext *context);
-
-/* (transfer floating): the node track with its labels; hidden where there are no nodes. */
-GtkWidget *xushi_details_track_new (XushiDetailsContext *context);
 
 G_END_DECLS

@@ -1,124 +1,171 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-details-parts.h"
+#include "app/details/xushi-details-history.h"
 
 #include "app/details/xushi-change-text.h"
-#include "app/details/xushi-details-row.h"
 #include "base/xushi-i18n.h"
 
 /* So many of the newest changes are listed until all are asked for. */
 #define N_NEWEST 20
 
-/* The list and the button that asks for all; lives with the section's box. */
-typedef struct
+/* XushiDetailsHistory: see the header. The store is asked once for a revision, for the newest
+ * change while the section is folded, for the list while it is open. */
+struct _XushiDetailsHistory
 {
-  XushiDetailsContext *context; /* borrowed */
+  XushiDetailsSection parent_instance;
+
+  gint64 whole;           /* the indicator of which all changes are shown; 0 for none */
+  guint listed_revision;  /* of the context, whose changes are listed; 0 for none */
+  guint summary_revision; /* whose newest change is @summary; 0 for none */
+  char *summary;          /* owned, nullable */
+
+  /* Template children. */
   GtkWidget *list;
+  GtkLabel *problem;
   GtkWidget *more;
-  gint64 indicator; /* of which all are shown; 0 for none */
-} History;
+};
 
-/* (transfer full) (nullable): newest first. */
+G_DEFINE_FINAL_TYPE (XushiDetailsHistory, xushi_details_history, XUSHI_TYPE_DETAILS_SECTION)
+
+/* (transfer full) (nullable): newest first; NULL with @error. */
 static GPtrArray *
-list_changes (XushiDetailsContext *context, guint limit, GError **error)
+list_changes (XushiDetailsSection *section, guint limit, GError **error)
 {
-  XushiStore *store
-      = xushi_session_get_store (xushi_details_context_get_session (context));
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
+  XushiStore *store = xushi_session_get_store (
+      xushi_details_context_get_session (xushi_details_section_get_context (section)));
 
-  return xushi_store_list_changes (store, spec->key, limit, error);
+  return xushi_store_list_changes (store, xushi_details_section_get_spec (section)->key, limit,
+                                   error);
+}
+
+/* Whether the answer that @revision was kept for is out of date; then the next is kept for it. */
+static gboolean
+is_outdated (XushiDetailsSection *section, guint *revision)
+{
+  guint present
+      = xushi_details_context_get_revision (xushi_details_section_get_context (section));
+  gboolean outdated = *revision != present;
+
+  *revision = present;
+  return outdated;
 }
 
 static GtkWidget *
 create_line (const XushiChange *change)
 {
-  GtkWidget *label = xushi_details_text_new ("history-line");
+  GtkWidget *label = gtk_label_new (NULL);
   g_autofree char *when = xushi_change_describe_when (change);
   g_autofree char *what = xushi_change_describe (change);
   g_autofree char *text = g_strdup_printf ("%s  %s", when, what);
 
+  /* It cannot be selected: Tab is not to stop at each of them. */
   gtk_label_set_label (GTK_LABEL (label), text);
-  /* Tab is not to stop at each of them. */
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "history-line");
   gtk_widget_set_tooltip_text (label, change->why);
   return label;
 }
 
+/* @changes: (nullable): NULL where they cannot be read. */
 static void
-show_changes (History *history, GPtrArray *changes, guint limit)
+show_changes (XushiDetailsHistory *self, GPtrArray *changes, guint limit)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (history->list)) != NULL)
-    gtk_box_remove (GTK_BOX (history->list), child);
-  for (guint i = 0; i < changes->len && (limit == 0 || i < limit); i++)
-    gtk_box_append (GTK_BOX (history->list), create_line (g_ptr_array_index (changes, i)));
-  gtk_widget_set_visible (history->more, limit > 0 && changes->len > limit);
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), child);
+  for (guint i = 0; changes != NULL && i < changes->len && (limit == 0 || i < limit); i++)
+    gtk_box_append (GTK_BOX (self->list), create_line (g_ptr_array_index (changes, i)));
+  gtk_widget_set_visible (self->more, changes != NULL && limit > 0 && changes->len > limit);
 }
 
 static void
-refresh_cb (GtkWidget *box)
+xushi_details_history_refresh (XushiDetailsSection *section)
 {
-  History *history = g_object_get_data (G_OBJECT (box), "xushi-history");
-  XushiIndicator *indicator = xushi_details_context_get_indicator (history->context);
+  XushiDetailsHistory *self = XUSHI_DETAILS_HISTORY (section);
+  XushiIndicator *indicator = xushi_details_section_get_indicator (section);
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   guint limit;
 
-  if (indicator == NULL || !gtk_widget_get_visible (box))
+  if (indicator == NULL || !is_outdated (section, &self->listed_revision))
     return;
-  limit = history->indicator == xushi_indicator_get_id (indicator) ? 0 : N_NEWEST;
+  limit = self->whole == xushi_indicator_get_id (indicator) ? 0 : N_NEWEST;
   /* One more than is shown tells whether there are more. */
-  changes = list_changes (history->context, limit > 0 ? limit + 1 : 0, &error);
-  if (changes != NULL)
-    show_changes (history, changes, limit);
-  else
-    xushi_details_context_tell (history->context, error->message);
+  changes = list_changes (section, limit > 0 ? limit + 1 : 0, &error);
+  show_changes (self, changes, limit);
+  gtk_label_set_label (self->problem, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
 }
 
 static void
-more_cb (GtkWidget *box)
+more_cb (XushiDetailsHistory *self)
 {
-  History *history = g_object_get_data (G_OBJECT (box), "xushi-history");
+  XushiDetailsSection *section = XUSHI_DETAILS_SECTION (self);
 
-  history->indicator
-      = xushi_indicator_get_id (xushi_details_context_get_indicator (history->context));
-  refresh_cb (box);
+  self->whole = xushi_indicator_get_id (xushi_details_section_get_indicator (section));
+  self->listed_revision = 0;
+  xushi_details_section_refresh (section);
 }
 
-GtkWidget *
-xushi_details_build_history (XushiDetailsContext *context, gpointer data)
+/* (transfer full) (nullable): the newest change; why it cannot be read, where that is so. */
+static char *
+describe_newest (XushiDetailsSection *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  History *history = g_new0 (History, 1);
-
-  history->context = context;
-  history->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  history->more = gtk_button_new_with_label (_ ("Show All"));
-  gtk_widget_add_css_class (history->more, "small-button");
-  gtk_widget_set_halign (history->more, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), history->list);
-  gtk_box_append (GTK_BOX (box), history->more);
-  g_object_set_data_full (G_OBJECT (box), "xushi-history", history, g_free);
-  g_signal_connect_object (history->more, "clicked", G_CALLBACK (more_cb), box,
-                           G_CONNECT_SWAPPED);
-  /* Folded, it asks the store nothing; it catches up when it is opened. */
-  g_signal_connect_object (box, "notify::visible", G_CALLBACK (refresh_cb), box,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), box, G_CONNECT_SWAPPED);
-  refresh_cb (box);
-  return box;
-}
-
-char *
-xushi_details_summarize_history (XushiDetailsContext *context, gpointer data)
-{
-  g_autoptr (GPtrArray) changes = list_changes (context, 1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = list_changes (section, 1, &error);
   g_autofree char *when = NULL, *what = NULL;
 
-  if (changes == NULL || changes->len == 0)
+  if (changes == NULL)
+    return g_strdup (error->message);
+  if (changes->len == 0)
     return NULL;
   when = xushi_change_describe_when (g_ptr_array_index (changes, 0));
   what = xushi_change_describe (g_ptr_array_index (changes, 0));
   return g_strdup_printf ("%s %s", when, what);
+}
+
+static char *
+xushi_details_history_summarize (XushiDetailsSection *section)
+{
+  XushiDetailsHistory *self = XUSHI_DETAILS_HISTORY (section);
+
+  if (is_outdated (section, &self->summary_revision))
+    {
+      g_free (self->summary);
+      self->summary = describe_newest (section);
+    }
+  return g_strdup (self->summary);
+}
+
+static void
+xushi_details_history_finalize (GObject *object)
+{
+  g_free (XUSHI_DETAILS_HISTORY (object)->summary);
+  G_OBJECT_CLASS (xushi_details_history_parent_class)->finalize (object);
+}
+
+static void
+xushi_details_history_class_init (XushiDetailsHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  XushiDetailsSectionClass *section_class = XUSHI_DETAILS_SECTION_CLASS (klass);
+
+  object_class->finalize = xushi_details_history_finalize;
+  section_class->refresh = xushi_details_history_refresh;
+  section_class->summarize = xushi_details_history_summarize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-details-history.ui");
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsHistory, list);
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsHistory, problem);
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsHistory, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+}
+
+static void
+xushi_details_history_init (XushiDetailsHistory *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,17 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-details-parts.h"
+#include "app/details/xushi-details-months.h"
 
 #include "app/details/xushi-details-table.h"
 #include "rows/xushi-months-source.h"
-#include "base/xushi-i18n.h"
+
+struct _XushiDetailsMonths
+{
+  XushiDetailsSection parent_instance;
+
+  XushiMonthsSource *source; /* owned, nullable until first shown */
+
+  /* Template children. */
+  XushiDetailsTable *table;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (XushiDetailsMonths, xushi_details_months, XUSHI_TYPE_DETAILS_SECTION)
 
 /* Where figures are entered for this indicator. */
 static XushiMonthsColumn
-get_usual_column (XushiDetailsContext *context)
+get_usual_column (const XushiSpec *spec)
 {
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
-
   if (spec->measure == XUSHI_MEASURE_MILESTONE || spec->measure == XUSHI_MEASURE_TEXT)
     return XUSHI_MONTHS_NOTE;
   return spec->net ? XUSHI_MONTHS_ADDED : XUSHI_MONTHS_VALUE;
@@ -19,29 +28,79 @@ get_usual_column (XushiDetailsContext *context)
 
 /* The cursor waits at the data month: it is where the next figure goes. */
 static void
-refresh_cb (XushiDetailsContext *context, XushiGrid *grid)
+place_cursor (XushiDetailsMonths *self, XushiSession *session, const XushiSpec *spec)
 {
-  int month = xushi_session_get_month (xushi_details_context_get_session (context));
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
+  XushiGrid *grid = xushi_details_table_get_grid (self->table);
   guint row, column;
 
-  xushi_months_source_show (XUSHI_MONTHS_SOURCE (xushi_grid_get_source (grid)), indicator);
-  if (indicator != NULL
-      && gtk_widget_get_focus_child (GTK_WIDGET (grid)) == NULL
+  if (spec != NULL && gtk_widget_get_focus_child (GTK_WIDGET (grid)) == NULL
       && xushi_grid_get_cursor (grid, &row, &column))
-    xushi_grid_set_cursor (grid, (guint) month - 1, get_usual_column (context));
+    xushi_grid_set_cursor (grid, (guint) xushi_session_get_month (session) - 1,
+                           get_usual_column (spec));
 }
 
-GtkWidget *
-xushi_details_build_months (XushiDetailsContext *context, gpointer data)
+static void
+show_problem (XushiDetailsMonths *self)
 {
-  g_autoptr (XushiMonthsSource) source
-      = xushi_months_source_new (xushi_details_context_get_session (context));
-  XushiGrid *grid;
-  GtkWidget *table
-      = xushi_details_table_new (context, XUSHI_GRID_SOURCE (source), _ ("Months"), &grid);
+  const char *problem = xushi_months_source_get_problem (self->source);
 
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), grid, 0);
-  refresh_cb (context, grid);
-  return table;
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+static void
+xushi_details_months_refresh (XushiDetailsSection *section)
+{
+  XushiDetailsMonths *self = XUSHI_DETAILS_MONTHS (section);
+  XushiSession *session
+      = xushi_details_context_get_session (xushi_details_section_get_context (section));
+
+  if (self->source == NULL)
+    {
+      self->source = xushi_months_source_new (session);
+      xushi_details_table_set_source (self->table, XUSHI_GRID_SOURCE (self->source));
+    }
+  xushi_months_source_show (self->source, xushi_details_section_get_indicator (section));
+  place_cursor (self, session, xushi_details_section_get_spec (section));
+  show_problem (self);
+}
+
+/* Tasks are followed by their nodes, and text has no figures: their months are notes. */
+static gboolean
+xushi_details_months_is_relevant (XushiDetailsSection *section)
+{
+  const XushiSpec *spec = xushi_details_section_get_spec (section);
+
+  return spec->measure != XUSHI_MEASURE_TEXT
+         && !(spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0);
+}
+
+static void
+xushi_details_months_dispose (GObject *object)
+{
+  g_clear_object (&XUSHI_DETAILS_MONTHS (object)->source);
+  G_OBJECT_CLASS (xushi_details_months_parent_class)->dispose (object);
+}
+
+static void
+xushi_details_months_class_init (XushiDetailsMonthsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  XushiDetailsSectionClass *section_class = XUSHI_DETAILS_SECTION_CLASS (klass);
+
+  object_class->dispose = xushi_details_months_dispose;
+  section_class->refresh = xushi_details_months_refresh;
+  section_class->is_relevant = xushi_details_months_is_relevant;
+  g_type_ensure (XUSHI_TYPE_DETAILS_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-details-months.ui");
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsMonths, table);
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsMonths, problem);
+}
+
+static void
+xushi_details_months_init (XushiDetailsMonths *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

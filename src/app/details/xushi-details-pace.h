@@ -5,10 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* (transfer floating): the list of named curves. */
-GtkWidget *xushi_details_pace_new (XushiDetailsContext *context, const char *title);
+/* XushiDetailsPace: the list of named curves, and under it the twelve cumulative percentages of
+ * the one in force, which can be written out.
+ *
+ * Properties: “context” (XushiDetailsContext), “title” of the list, translated. CSS nodes:
+ * “detailspace” with “detailschoice” and “detailsfield”. */
+#define XUSHI_TYPE_DETAILS_PACE (xushi_details_pace_get_type ())
+G_DECLARE_FINAL_TYPE (XushiDetailsPace, xushi_details_pace, XUSHI, DETAILS_PACE, GtkWidget)
 
-/* (transfer floating): the twelve cumulative percentages of the pace, to be written out. */
-GtkWidget *xushi_details_curve_new (XushiDetailsContext *context, const char *title);
+/* Shows the context's indicator. */
+void xushi_details_pace_refresh (XushiDetailsPace *self);
 
 G_END_DECLS

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-pane.h"
 
-#include "app/details/xushi-details-attributes.h"
+#include "app/details/xushi-details-chart.h"
+#include "app/details/xushi-details-difficulties.h"
 #include "app/details/xushi-details-head.h"
-#include "app/details/xushi-details-parts.h"
-#include "base/xushi-i18n.h"
-
-#include <adwaita.h>
+#include "app/details/xushi-details-history.h"
+#include "app/details/xushi-details-light.h"
+#include "app/details/xushi-details-measuring.h"
+#include "app/details/xushi-details-months.h"
+#include "app/details/xushi-details-nodes.h"
+#include "app/details/xushi-details-reason.h"
+#include "app/details/xushi-details-report.h"
+#include "app/details/xushi-details-responsibility.h"
+#include "app/details/xushi-details-target.h"
 
 /* XushiDetailsPane: see the header. It is asked for its contents only while it is on the screen:
  * what changes meanwhile is caught up with when it is shown.
@@ -19,16 +25,16 @@ struct _XushiDetailsPane
   XushiDetailsContext *context; /* owned */
   gboolean dirty;               /* something changed while the pane was not on the screen */
 
-  /* Children. */
+  /* Template children. */
   GtkWidget *pages; /* “empty” or “indicator” */
-  GtkWidget *box;   /* of “indicator” */
 };
 
 G_DEFINE_FINAL_TYPE (XushiDetailsPane, xushi_details_pane, GTK_TYPE_WIDGET)
 
 enum
 {
-  PROP_TYPING = 1,
+  PROP_CONTEXT = 1,
+  PROP_TYPING,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -39,125 +45,6 @@ enum
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
-
-/* Tasks are followed by their nodes, and text has no figures: their months are notes. */
-static gboolean
-has_figures (XushiDetailsContext *context, gpointer data)
-{
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
-
-  return spec->measure != XUSHI_MEASURE_TEXT
-         && !(spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0);
-}
-
-static gboolean
-has_nodes (XushiDetailsContext *context, gpointer data)
-{
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
-
-  return spec->nodes->len > 0 || spec->measure == XUSHI_MEASURE_MILESTONE;
-}
-
-static GtkWidget *
-build_responsibility (XushiDetailsContext *context, gpointer data)
-{
-  return xushi_details_attributes_new (context, XUSHI_PART_RESPONSIBILITY,
-                                       XUSHI_PART_RESPONSIBILITY);
-}
-
-static void
-append_part (GString *text, const char *word, const char *names)
-{
-  if (names != NULL && *names != '\0')
-    g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", word, names);
-}
-
-static char *
-summarize_responsibility (XushiDetailsContext *context, gpointer data)
-{
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *support = xushi_names_join (spec->support);
-
-  append_part (text, C_ ("responsibility", "lead"), spec->lead_department);
-  append_part (text, C_ ("responsibility", "support"), support);
-  append_part (text, C_ ("responsibility", "leader"), spec->leader);
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
-}
-
-static GtkWidget *
-build_quote (XushiDetailsContext *context, gpointer data)
-{
-  return xushi_details_attributes_new (context, XUSHI_PART_REPORT, XUSHI_PART_REPORT);
-}
-
-static char *
-summarize_quote (XushiDetailsContext *context, gpointer data)
-{
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
-
-  return spec->quote != NULL ? g_strdup_printf (_ ("“%s”"), spec->quote) : NULL;
-}
-
-static GtkWidget *
-build_measuring (XushiDetailsContext *context, gpointer data)
-{
-  return xushi_details_attributes_new (context, XUSHI_PART_MEASURING, XUSHI_PART_RECORD);
-}
-
-static char *
-summarize_measuring (XushiDetailsContext *context, gpointer data)
-{
-  const XushiSpec *spec
-      = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
-  XushiPace pace = xushi_spec_get_pace (spec);
-  g_autofree char *curve = xushi_pace_to_label (&pace);
-
-  return g_strdup_printf ("%s · %s · %s", xushi_measure_to_label (spec->measure),
-                          xushi_frequency_to_label (spec->frequency), curve);
-}
-
-static void
-append_sections (XushiDetailsPane *self)
-{
-  const XushiDetailsSectionSpec specs[] = {
-    { C_ ("section", "Months"), xushi_details_build_months, NULL, has_figures, NULL },
-    { C_ ("section", "Nodes"), xushi_details_build_nodes, xushi_details_summarize_nodes,
-      has_nodes, NULL },
-    { C_ ("section", "Difficulties"), xushi_details_build_difficulties,
-      xushi_details_summarize_difficulties, NULL, NULL },
-    { C_ ("section", "Reason"), xushi_details_build_reason, xushi_details_summarize_reason, NULL,
-      NULL },
-    { C_ ("section", "Report"), build_quote, summarize_quote, NULL, NULL },
-    { C_ ("section", "Responsibility"), build_responsibility, summarize_responsibility, NULL,
-      NULL },
-    { C_ ("section", "Target"), xushi_details_build_target, xushi_details_summarize_target, NULL,
-      NULL },
-    { C_ ("section", "Measuring"), build_measuring, summarize_measuring, NULL, NULL },
-    { C_ ("section", "Light"), xushi_details_build_light, xushi_details_summarize_light, NULL,
-      NULL },
-    { C_ ("section", "History"), xushi_details_build_history, xushi_details_summarize_history,
-      NULL, NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
-    gtk_box_append (GTK_BOX (self->box), xushi_details_section_new (self->context, &specs[i]));
-}
-
-/* The contents are built for the first indicator that is shown. */
-static void
-ensure_contents (XushiDetailsPane *self)
-{
-  if (gtk_widget_get_first_child (self->box) != NULL)
-    return;
-  gtk_box_append (GTK_BOX (self->box), xushi_details_head_new (self->context));
-  gtk_box_append (GTK_BOX (self->box), xushi_details_chart_new (self->context));
-  append_sections (self);
-}
 
 static void
 refresh (XushiDetailsPane *self)
@@ -171,6 +58,7 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiDetailsPane 
 {
   XushiIndicator *shown = xushi_details_context_get_indicator (self->context);
 
+  xushi_details_context_raise_revision (self->context);
   if (touched != NULL && !g_ptr_array_find (touched, shown, NULL))
     return;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -184,8 +72,6 @@ context_refresh_cb (XushiDetailsPane *self)
 {
   gboolean has = xushi_details_context_get_indicator (self->context) != NULL;
 
-  if (has)
-    ensure_contents (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), has ? "indicator" : "empty");
 }
 
@@ -214,7 +100,9 @@ xushi_details_pane_map (GtkWidget *widget)
 static void
 xushi_details_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_TYPING)
+  if (id == PROP_CONTEXT)
+    g_value_set_object (value, XUSHI_DETAILS_PANE (object)->context);
+  else if (id == PROP_TYPING)
     g_value_set_boolean (value, xushi_details_pane_is_typing (XUSHI_DETAILS_PANE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -231,58 +119,51 @@ xushi_details_pane_dispose (GObject *object)
 }
 
 static void
+ensure_types (void)
+{
+  g_type_ensure (XUSHI_TYPE_DETAILS_CHART);
+  g_type_ensure (XUSHI_TYPE_DETAILS_DIFFICULTIES);
+  g_type_ensure (XUSHI_TYPE_DETAILS_HEAD);
+  g_type_ensure (XUSHI_TYPE_DETAILS_HISTORY);
+  g_type_ensure (XUSHI_TYPE_DETAILS_LIGHT);
+  g_type_ensure (XUSHI_TYPE_DETAILS_MEASURING);
+  g_type_ensure (XUSHI_TYPE_DETAILS_MONTHS);
+  g_type_ensure (XUSHI_TYPE_DETAILS_NODES);
+  g_type_ensure (XUSHI_TYPE_DETAILS_REASON);
+  g_type_ensure (XUSHI_TYPE_DETAILS_REPORT);
+  g_type_ensure (XUSHI_TYPE_DETAILS_RESPONSIBILITY);
+  g_type_ensure (XUSHI_TYPE_DETAILS_TARGET);
+}
+
+static void
 xushi_details_pane_class_init (XushiDetailsPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = xushi_details_pane_get_property;
   object_class->dispose = xushi_details_pane_dispose;
   widget_class->map = xushi_details_pane_map;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "detailspane");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  properties[PROP_TYPING] = g_param_spec_boolean (
-      "typing", NULL, NULL, FALSE,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, XUSHI_TYPE_DETAILS_CONTEXT, flags);
+  properties[PROP_TYPING] = g_param_spec_boolean ("typing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[MESSAGE] = g_signal_new ("message", XUSHI_TYPE_DETAILS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-}
 
-static GtkWidget *
-create_empty_page (void)
-{
-  GtkWidget *label = gtk_label_new (_ ("Choose an indicator in the table to see its details."));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_margin_start (label, 16);
-  gtk_widget_set_margin_end (label, 16);
-  return label;
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-details-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsPane, pages);
+  gtk_widget_class_set_css_name (widget_class, "detailspane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 xushi_details_pane_init (XushiDetailsPane *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
-
-  self->pages = gtk_stack_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->box, "details");
-  /* Tables and texts are to be as high as they like. */
-  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
-  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
-  gtk_viewport_set_child (GTK_VIEWPORT (viewport), self->box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), viewport);
-  gtk_stack_add_named (GTK_STACK (self->pages), create_empty_page (), "empty");
-  gtk_stack_add_named (GTK_STACK (self->pages), scroller, "indicator");
-  gtk_widget_set_parent (self->pages, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Details of the indicator"), -1);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -298,6 +179,7 @@ xushi_details_pane_new (XushiSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::typing", G_CALLBACK (typing_cb), self,
                            G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
   return GTK_WIDGET (self);
 }
 

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rows/xushi-session.h"
-
-#include <gtk/gtk.h>
+#include "app/details/xushi-details-context.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +10,8 @@ G_BEGIN_DECLS
  * attributes, versions of the target, history. Everything in it can be edited there; each edit is
  * saved when it is made.
  *
- * Property: “typing” (gboolean, read-only, notified): a text of the pane is being typed, so that
- * Ctrl+Z is the text's. Signal: “message” (char *) for the foot of the window. */
+ * Properties (read-only, notified): “context” (XushiDetailsContext): what its parts share;
+ * “typing” (gboolean): a text of the pane is being typed, so that Ctrl+Z is the text's. Signal: “message” (char *) for the foot of the window. */
 #define XUSHI_TYPE_DETAILS_PANE (xushi_details_pane_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsPane, xushi_details_pane, XUSHI, DETAILS_PANE, GtkWidget)
 

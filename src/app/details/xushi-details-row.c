@@ -1,173 +1,173 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-row.h"
 
-/* What a list or a switch of the pane is about. */
-typedef struct
+/* Between title and child. */
+#define SPACING 10
+
+struct _XushiDetailsRow
 {
-  XushiDetailsContext *context; /* borrowed: it outlives the pane's widgets */
-  XushiDetailsGet get;
-  XushiDetailsSet set;
-  gpointer data;
-  gboolean refreshing; /* what changes in the widget is our own doing */
-} Binding;
+  GtkWidget parent_instance;
+
+  XushiDetailsContext *context; /* owned, nullable */
+  char *title;                  /* owned, nullable */
+
+  /* Children. */
+  GtkWidget *label;
+  GtkWidget *child; /* nullable */
+};
+
+G_DEFINE_FINAL_TYPE (XushiDetailsRow, xushi_details_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_CONTEXT = 1,
+  PROP_TITLE,
+  PROP_CHILD,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+name_child (XushiDetailsRow *self)
+{
+  if (self->child != NULL && self->title != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->child),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
+}
+
+static void
+set_context (XushiDetailsRow *self, XushiDetailsContext *context)
+{
+  if (context == NULL || !g_set_object (&self->context, context))
+    return;
+  gtk_size_group_add_widget (xushi_details_context_get_titles (context), self->label);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
+}
+
+static void
+set_title (XushiDetailsRow *self, const char *title)
+{
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  gtk_label_set_label (GTK_LABEL (self->label), title != NULL ? title : "");
+  gtk_widget_set_visible (self->label, title != NULL);
+  name_child (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+set_child (XushiDetailsRow *self, GtkWidget *child)
+{
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  self->child = child;
+  if (child == NULL)
+    return;
+  gtk_widget_set_hexpand (child, TRUE);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  name_child (self);
+}
+
+static void
+xushi_details_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  XushiDetailsRow *self = XUSHI_DETAILS_ROW (object);
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, self->context);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_CHILD:
+      g_value_set_object (value, self->child);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xushi_details_row_set_property (GObject *object, guint id, const GValue *value,
+                                GParamSpec *pspec)
+{
+  XushiDetailsRow *self = XUSHI_DETAILS_ROW (object);
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      set_context (self, g_value_get_object (value));
+      break;
+    case PROP_TITLE:
+      set_title (self, g_value_get_string (value));
+      break;
+    case PROP_CHILD:
+      set_child (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+xushi_details_row_dispose (GObject *object)
+{
+  XushiDetailsRow *self = XUSHI_DETAILS_ROW (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (xushi_details_row_parent_class)->dispose (object);
+}
+
+static void
+xushi_details_row_finalize (GObject *object)
+{
+  g_free (XUSHI_DETAILS_ROW (object)->title);
+  G_OBJECT_CLASS (xushi_details_row_parent_class)->finalize (object);
+}
+
+static void
+xushi_details_row_class_init (XushiDetailsRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags
+      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = xushi_details_row_get_property;
+  object_class->set_property = xushi_details_row_set_property;
+  object_class->dispose = xushi_details_row_dispose;
+  object_class->finalize = xushi_details_row_finalize;
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, XUSHI_TYPE_DETAILS_CONTEXT, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "detailsrow");
+}
+
+static void
+xushi_details_row_init (XushiDetailsRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "details-row");
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_widget_set_valign (self->label, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->label, FALSE);
+  gtk_widget_add_css_class (self->label, "row-title");
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+}
 
 GtkWidget *
-xushi_details_row_new (XushiDetailsContext *context, const char *title, GtkWidget *input)
+xushi_details_row_new (GtkWidget *child)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_add_css_class (label, "row-title");
-  gtk_size_group_add_widget (xushi_details_context_get_titles (context), label);
-  gtk_widget_set_hexpand (input, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  gtk_widget_add_css_class (row, "details-row");
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), input);
-  return row;
-}
-
-GtkWidget *
-xushi_details_text_new (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static Binding *
-bind (GtkWidget *widget, XushiDetailsContext *context, XushiDetailsGet get, XushiDetailsSet set,
-      gpointer data)
-{
-  Binding *binding = g_new0 (Binding, 1);
-
-  *binding = (Binding) { .context = context, .get = get, .set = set, .data = data };
-  g_object_set_data_full (G_OBJECT (widget), "xushi-binding", binding, g_free);
-  return binding;
-}
-
-static int
-get_present (const Binding *binding)
-{
-  return xushi_details_context_get_indicator (binding->context) != NULL
-             ? binding->get (binding->context, binding->data)
-             : 0;
-}
-
-/* Hands @value over; what is refused is told, and FALSE returned. */
-static gboolean
-put (const Binding *binding, int value)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (binding->refreshing || !xushi_details_context_is_editable (binding->context)
-      || value == get_present (binding)
-      || binding->set (binding->context, value, binding->data, &error))
-    return TRUE;
-  xushi_details_context_tell (binding->context, error->message);
-  return FALSE;
-}
-
-static void
-refresh_choice (GtkWidget *list)
-{
-  Binding *binding = g_object_get_data (G_OBJECT (list), "xushi-binding");
-
-  binding->refreshing = TRUE;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), (guint) get_present (binding));
-  gtk_widget_set_sensitive (list, xushi_details_context_is_editable (binding->context));
-  binding->refreshing = FALSE;
-}
-
-static void
-selected_cb (GtkWidget *list)
-{
-  const Binding *binding = g_object_get_data (G_OBJECT (list), "xushi-binding");
-
-  if (!put (binding, (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (list))))
-    refresh_choice (list);
-}
-
-/* The words of a list end in "…" rather than make the pane wider. */
-static void
-setup_word_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_word_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *word = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (word));
-}
-
-GtkWidget *
-xushi_details_choice_new (XushiDetailsContext *context, const char *title,
-                          const char *const *words, XushiDetailsGet get, XushiDetailsSet set,
-                          gpointer data)
-{
-  GtkWidget *list = gtk_drop_down_new_from_strings (words);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_word_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_word_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), factory);
-  g_object_unref (factory);
-  bind (list, context, get, set, data);
-  refresh_choice (list);
-  g_signal_connect (list, "notify::selected", G_CALLBACK (selected_cb), NULL);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_choice), list,
-                           G_CONNECT_SWAPPED);
-  return xushi_details_row_new (context, title, list);
-}
-
-static void
-refresh_switch (GtkWidget *widget)
-{
-  Binding *binding = g_object_get_data (G_OBJECT (widget), "xushi-binding");
-
-  binding->refreshing = TRUE;
-  gtk_switch_set_active (GTK_SWITCH (widget), get_present (binding));
-  gtk_widget_set_sensitive (widget, xushi_details_context_is_editable (binding->context));
-  binding->refreshing = FALSE;
-}
-
-static void
-switched_cb (GtkWidget *widget)
-{
-  const Binding *binding = g_object_get_data (G_OBJECT (widget), "xushi-binding");
-
-  if (!put (binding, gtk_switch_get_active (GTK_SWITCH (widget))))
-    refresh_switch (widget);
-}
-
-GtkWidget *
-xushi_details_switch_new (XushiDetailsContext *context, const char *title, XushiDetailsGet get,
-                          XushiDetailsSet set, gpointer data)
-{
-  GtkWidget *widget = gtk_switch_new ();
-
-  gtk_widget_set_halign (widget, GTK_ALIGN_START);
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  bind (widget, context, get, set, data);
-  refresh_switch (widget);
-  g_signal_connect (widget, "notify::active", G_CALLBACK (switched_cb), NULL);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_switch), widget,
-                           G_CONNECT_SWAPPED);
-  return xushi_details_row_new (context, title, widget);
+  return g_object_new (XUSHI_TYPE_DETAILS_ROW, "child", child, NULL);
 }

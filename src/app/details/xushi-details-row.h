@@ -5,41 +5,19 @@
 
 G_BEGIN_DECLS
 
-/**
- * xushi_details_row_new:
- * @title: translated
- * @input: takes the rest of the width; gets @title as its accessible name
+/* XushiDetailsRow: one line of the pane: a title in the column of titles, and what is shown or
+ * edited beside it.
  *
- * Returns: (transfer floating): one line of the pane: a title in the column of titles, and what
- *   is shown or edited beside it.
- */
-GtkWidget *xushi_details_row_new (XushiDetailsContext *context, const char *title,
-                                  GtkWidget *input);
-
-/* (transfer floating): a label of text that wraps, begins at the left and can be selected. */
-GtkWidget *xushi_details_text_new (const char *css_class);
-
-/**
- * XushiDetailsGet: which of the words holds now.
- * XushiDetailsSet: takes another one; FALSE with @error.
- */
-typedef int (*XushiDetailsGet) (XushiDetailsContext *context, gpointer data);
-typedef gboolean (*XushiDetailsSet) (XushiDetailsContext *context, int value, gpointer data,
-                                     GError **error);
-
-/**
- * xushi_details_choice_new:
- * @words: (array zero-terminated=1): translated
+ * Properties
+ *   context   XushiDetailsContext: whose column of titles it is
+ *   title     translated; also the accessible name of the child; NULL for no title to be seen
+ *   child     GtkWidget, nullable: takes the rest of the width
  *
- * Returns: (transfer floating): a row with a list to choose from. What is refused is told, and the
- *   list goes back to what holds.
- */
-GtkWidget *xushi_details_choice_new (XushiDetailsContext *context, const char *title,
-                                     const char *const *words, XushiDetailsGet get,
-                                     XushiDetailsSet set, gpointer data);
+ * CSS node “detailsrow” with the class “details-row”, a label “row-title” and the child. */
+#define XUSHI_TYPE_DETAILS_ROW (xushi_details_row_get_type ())
+G_DECLARE_FINAL_TYPE (XushiDetailsRow, xushi_details_row, XUSHI, DETAILS_ROW, GtkWidget)
 
-/* (transfer floating): the same with a switch, whose values are FALSE and TRUE. */
-GtkWidget *xushi_details_switch_new (XushiDetailsContext *context, const char *title,
-                                     XushiDetailsGet get, XushiDetailsSet set, gpointer data);
+/* (transfer floating) */
+GtkWidget *xushi_details_row_new (GtkWidget *child);
 
 G_END_DECLS

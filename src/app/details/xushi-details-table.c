@@ -1,22 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-table.h"
 
+struct _XushiDetailsTable
+{
+  GtkWidget parent_instance;
+
+  XushiDetailsContext *context; /* owned, nullable */
+  char *label;                  /* owned, nullable */
+
+  /* Template children. */
+  GtkWidget *scroller;
+  XushiGrid *grid;
+};
+
+G_DEFINE_FINAL_TYPE (XushiDetailsTable, xushi_details_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_CONTEXT = 1,
+  PROP_LABEL,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
 static void
 commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
-                  const char *reason, XushiDetailsContext *context)
+                  const char *reason, XushiDetailsTable *self)
 {
-  xushi_details_context_tell (context, reason);
+  xushi_details_context_tell (self->context, reason);
 }
 
 static void
 edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text,
-                 XushiDetailsContext *context)
+                 XushiDetailsTable *self)
 {
   g_autofree char *refusal
       = xushi_grid_source_dup_refusal (xushi_grid_get_source (grid), row, column);
 
   if (refusal != NULL)
-    xushi_details_context_tell (context, refusal);
+    xushi_details_context_tell (self->context, refusal);
 }
 
 /* The pane scrolls so that the cursor's cell is seen: the table itself shows all its rows. */
@@ -41,55 +63,141 @@ cursor_moved_cb (XushiGrid *grid)
 
 /* While a cell is typed in, Ctrl+Z is the cell's. */
 static void
-editing_cb (XushiGrid *grid, GParamSpec *pspec, XushiDetailsContext *context)
+editing_cb (XushiDetailsTable *self)
 {
-  xushi_details_context_set_typing (context, xushi_grid_get_editing (grid));
+  if (self->context != NULL)
+    xushi_details_context_set_typing (self->context, xushi_grid_get_editing (self->grid));
 }
 
 static void
-leaving_cb (XushiDetailsContext *context, XushiGrid *grid)
+leaving_cb (XushiDetailsTable *self)
 {
-  if (!xushi_grid_finish_edit (grid))
-    xushi_details_context_fail (context);
+  if (!xushi_grid_finish_edit (self->grid))
+    xushi_details_context_fail (self->context);
 }
 
 static void
-counting_cb (XushiDetailsContext *context, XushiGrid *grid)
+counting_cb (XushiDetailsTable *self)
 {
-  xushi_details_context_add_refused (context, xushi_grid_get_n_errors (grid));
+  xushi_details_context_add_refused (self->context, xushi_grid_get_n_errors (self->grid));
 }
 
 static void
-refresh_cb (XushiDetailsContext *context, XushiGrid *grid)
+set_context (XushiDetailsTable *self, XushiDetailsContext *context)
 {
-  xushi_grid_set_editable (grid, xushi_details_context_is_editable (context));
-}
-
-GtkWidget *
-xushi_details_table_new (XushiDetailsContext *context, XushiGridSource *source,
-                         const char *name, XushiGrid **grid)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *table = xushi_grid_new (source);
-
-  gtk_widget_add_css_class (table, "compact");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), table);
-  /* Another number of rows is another height. */
-  g_signal_connect_object (source, "items-changed", G_CALLBACK (gtk_widget_queue_resize), table,
+  if (context == NULL || !g_set_object (&self->context, context))
+    return;
+  g_object_bind_property (context, "editable", self->grid, "editable", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (context, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "counting", G_CALLBACK (counting_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (table, "commit-failed", G_CALLBACK (commit_failed_cb), context, 0);
-  g_signal_connect_object (table, "edit-refused", G_CALLBACK (edit_refused_cb), context, 0);
-  g_signal_connect_object (table, "notify::editing", G_CALLBACK (editing_cb), context, 0);
-  g_signal_connect (table, "cursor-moved", G_CALLBACK (cursor_moved_cb), NULL);
-  g_signal_connect_object (context, "leaving", G_CALLBACK (leaving_cb), table, 0);
-  g_signal_connect_object (context, "counting", G_CALLBACK (counting_cb), table, 0);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), table, 0);
-  refresh_cb (context, XUSHI_GRID (table));
-  *grid = XUSHI_GRID (table);
-  return scroller;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
+}
+
+static void
+set_label (XushiDetailsTable *self, const char *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : "", -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+static void
+xushi_details_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  XushiDetailsTable *self = XUSHI_DETAILS_TABLE (object);
+
+  if (id == PROP_CONTEXT)
+    g_value_set_object (value, self->context);
+  else if (id == PROP_LABEL)
+    g_value_set_string (value, self->label);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+xushi_details_table_set_property (GObject *object, guint id, const GValue *value,
+                                  GParamSpec *pspec)
+{
+  XushiDetailsTable *self = XUSHI_DETAILS_TABLE (object);
+
+  if (id == PROP_CONTEXT)
+    set_context (self, g_value_get_object (value));
+  else if (id == PROP_LABEL)
+    set_label (self, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+xushi_details_table_dispose (GObject *object)
+{
+  XushiDetailsTable *self = XUSHI_DETAILS_TABLE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (xushi_details_table_parent_class)->dispose (object);
+}
+
+static void
+xushi_details_table_finalize (GObject *object)
+{
+  g_free (XUSHI_DETAILS_TABLE (object)->label);
+  G_OBJECT_CLASS (xushi_details_table_parent_class)->finalize (object);
+}
+
+static void
+xushi_details_table_class_init (XushiDetailsTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags
+      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = xushi_details_table_get_property;
+  object_class->set_property = xushi_details_table_set_property;
+  object_class->dispose = xushi_details_table_dispose;
+  object_class->finalize = xushi_details_table_finalize;
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, XUSHI_TYPE_DETAILS_CONTEXT, flags);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (XUSHI_TYPE_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-details-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsTable, grid);
+  gtk_widget_class_bind_template_callback (widget_class, commit_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, editing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+  gtk_widget_class_set_css_name (widget_class, "detailstable");
+}
+
+static void
+xushi_details_table_init (XushiDetailsTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+xushi_details_table_set_source (XushiDetailsTable *self, XushiGridSource *source)
+{
+  g_return_if_fail (XUSHI_IS_DETAILS_TABLE (self));
+
+  xushi_grid_set_source (self->grid, source);
+  /* Another number of rows is another height. */
+  g_signal_connect_object (source, "items-changed", G_CALLBACK (gtk_widget_queue_resize),
+                           self->grid, G_CONNECT_SWAPPED);
+}
+
+XushiGrid *
+xushi_details_table_get_grid (XushiDetailsTable *self)
+{
+  g_return_val_if_fail (XUSHI_IS_DETAILS_TABLE (self), NULL);
+
+  return self->grid;
 }

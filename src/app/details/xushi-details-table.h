@@ -6,17 +6,21 @@
 
 G_BEGIN_DECLS
 
-/**
- * xushi_details_table_new:
- * @source: the rows
- * @name: the accessible name
- * @grid: (out) (transfer none): the table inside
+/* XushiDetailsTable: a small table of the pane: as high as its rows, scrolling sideways where the
+ * pane is narrower than its columns. The pane follows its cursor, and what a cell refuses is told.
  *
- * Returns: (transfer floating): a small table of the pane: as high as its rows, scrolling sideways
- *   where the pane is narrower than its columns. The pane follows its cursor, and what a cell
- *   refuses is told.
- */
-GtkWidget *xushi_details_table_new (XushiDetailsContext *context, XushiGridSource *source,
-                                    const char *name, XushiGrid **grid);
+ * Properties
+ *   context   XushiDetailsContext; where it is not editable, neither is the table
+ *   label     the accessible name of the grid, translated
+ *
+ * CSS node “detailstable” with a “scrolledwindow” and the “grid”, which is “compact”. */
+#define XUSHI_TYPE_DETAILS_TABLE (xushi_details_table_get_type ())
+G_DECLARE_FINAL_TYPE (XushiDetailsTable, xushi_details_table, XUSHI, DETAILS_TABLE, GtkWidget)
+
+/* Keeps a reference to @source. To be called once. */
+void xushi_details_table_set_source (XushiDetailsTable *self, XushiGridSource *source);
+
+/* (transfer none) */
+XushiGrid *xushi_details_table_get_grid (XushiDetailsTable *self);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-details-parts.h"
+#include "app/details/xushi-details-target.h"
 
 #include "app/details/xushi-adjust-dialog.h"
 #include "app/details/xushi-details-attributes.h"
@@ -7,23 +7,31 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-/* The list of versions and the button that makes a new one; lives with the section's box. */
-typedef struct
+/* XushiDetailsTarget: see the header. The store is asked for the versions once for a revision. */
+struct _XushiDetailsTarget
 {
-  XushiDetailsContext *context; /* borrowed */
-  GtkWidget *versions;
+  XushiDetailsSection parent_instance;
+
+  guint revision; /* of the context, whose versions are listed; 0 for none */
+
+  /* Template children. */
+  XushiDetailsAttributes *rows;
+  GtkLabel *versions;
   GtkWidget *adjust;
-} TargetPart;
+};
+
+G_DEFINE_FINAL_TYPE (XushiDetailsTarget, xushi_details_target, XUSHI_TYPE_DETAILS_SECTION)
 
 static void
-adjust_cb (GtkWidget *box)
+adjust_cb (XushiDetailsTarget *self)
 {
-  const TargetPart *part = g_object_get_data (G_OBJECT (box), "xushi-target");
-  GtkRoot *root = gtk_widget_get_root (box);
+  XushiDetailsSection *section = XUSHI_DETAILS_SECTION (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  xushi_adjust_dialog_present (xushi_details_context_get_session (part->context),
-                               xushi_details_context_get_indicator (part->context),
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  xushi_adjust_dialog_present (
+      xushi_details_context_get_session (xushi_details_section_get_context (section)),
+      xushi_details_section_get_indicator (section),
+      GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
 }
 
 /* “第2版 ≥ 1800 个 · 德人大〔2016〕12号 · 2016-07-28 · 规划调整” */
@@ -47,19 +55,20 @@ describe_version (const XushiSpec *spec, const XushiTargetVersion *version)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* A target that was never adjusted has nothing to list. */
+/* A target that was never adjusted has nothing to list. (transfer full) (nullable): NULL with
+ * @error. */
 static char *
-describe_versions (XushiDetailsContext *context, XushiIndicator *indicator)
+describe_versions (XushiStore *store, XushiIndicator *indicator, GError **error)
 {
-  XushiStore *store
-      = xushi_session_get_store (xushi_details_context_get_session (context));
   g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (xushi_indicator_get_n_targets (indicator) < 2)
     return g_strdup (_ ("Never adjusted"));
-  versions = xushi_store_list_targets (store, xushi_indicator_get_id (indicator), NULL);
-  for (guint i = versions != NULL ? versions->len : 0; i-- > 0;)
+  versions = xushi_store_list_targets (store, xushi_indicator_get_id (indicator), error);
+  if (versions == NULL)
+    return NULL;
+  for (guint i = versions->len; i-- > 0;)
     {
       g_autofree char *line = describe_version (xushi_indicator_get_spec (indicator),
                                                 g_ptr_array_index (versions, i));
@@ -69,54 +78,45 @@ describe_versions (XushiDetailsContext *context, XushiIndicator *indicator)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Why they cannot be listed is told in their place. */
 static void
-refresh_cb (GtkWidget *box)
+list_versions (XushiDetailsTarget *self, XushiDetailsContext *context)
 {
-  const TargetPart *part = g_object_get_data (G_OBJECT (box), "xushi-target");
-  XushiIndicator *indicator = xushi_details_context_get_indicator (part->context);
+  XushiStore *store = xushi_session_get_store (xushi_details_context_get_session (context));
   g_autofree char *versions = NULL;
-  const XushiSpec *spec;
+  g_autoptr (GError) error = NULL;
 
-  if (indicator == NULL)
+  if (self->revision == xushi_details_context_get_revision (context))
     return;
-  spec = xushi_indicator_get_spec (indicator);
-  versions = describe_versions (part->context, indicator);
-  gtk_label_set_label (GTK_LABEL (part->versions), versions);
-  gtk_widget_set_sensitive (part->adjust, xushi_details_context_is_editable (part->context)
+  self->revision = xushi_details_context_get_revision (context);
+  versions = describe_versions (store, xushi_details_context_get_indicator (context), &error);
+  gtk_label_set_label (self->versions, versions != NULL ? versions : error->message);
+  if (error != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->versions), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->versions), "dim-label");
+}
+
+static void
+xushi_details_target_refresh (XushiDetailsSection *section)
+{
+  XushiDetailsTarget *self = XUSHI_DETAILS_TARGET (section);
+  XushiDetailsContext *context = xushi_details_section_get_context (section);
+  const XushiSpec *spec = xushi_details_section_get_spec (section);
+
+  xushi_details_attributes_show (self->rows, XUSHI_PART_TARGET);
+  if (spec == NULL)
+    return;
+  list_versions (self, context);
+  gtk_widget_set_sensitive (self->adjust, xushi_details_context_is_editable (context)
                                               && xushi_is_known (spec->target.low));
 }
 
-GtkWidget *
-xushi_details_build_target (XushiDetailsContext *context, gpointer data)
+static char *
+xushi_details_target_summarize (XushiDetailsSection *section)
 {
-  GtkWidget *box = xushi_details_attributes_new (context, XUSHI_PART_TARGET, XUSHI_PART_TARGET);
-  TargetPart *part = g_new0 (TargetPart, 1);
-
-  part->context = context;
-  part->versions = xushi_details_text_new ("history-line");
-  part->adjust = gtk_button_new_with_label (_ ("Adjust Target…"));
-  gtk_widget_add_css_class (part->adjust, "small-button");
-  gtk_widget_set_halign (part->adjust, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (part->adjust,
-                               _ ("A new version by a decision; the figures above correct the "
-                                  "version in force"));
-  g_object_set_data_full (G_OBJECT (box), "xushi-target", part, g_free);
-  gtk_box_append (GTK_BOX (box),
-                  xushi_details_row_new (context, _ ("Versions"), part->versions));
-  gtk_box_append (GTK_BOX (box), part->adjust);
-  g_signal_connect_object (part->adjust, "clicked", G_CALLBACK (adjust_cb), box,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), box, G_CONNECT_SWAPPED);
-  refresh_cb (box);
-  return box;
-}
-
-char *
-xushi_details_summarize_target (XushiDetailsContext *context, gpointer data)
-{
-  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  int version = xushi_indicator_get_n_targets (indicator);
+  const XushiSpec *spec = xushi_details_section_get_spec (section);
+  int version = xushi_indicator_get_n_targets (xushi_details_section_get_indicator (section));
   g_autofree char *target = xushi_assess_target_text (spec);
   g_autofree char *whole = NULL;
 
@@ -125,4 +125,28 @@ xushi_details_summarize_target (XushiDetailsContext *context, gpointer data)
   whole = g_strdup_printf ("%s %s", target, spec->unit != NULL ? spec->unit : "");
   return version > 1 ? g_strdup_printf (_ ("%s · adjusted, version %d"), whole, version)
                      : g_steal_pointer (&whole);
+}
+
+static void
+xushi_details_target_class_init (XushiDetailsTargetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  XushiDetailsSectionClass *section_class = XUSHI_DETAILS_SECTION_CLASS (klass);
+
+  section_class->refresh = xushi_details_target_refresh;
+  section_class->summarize = xushi_details_target_summarize;
+  g_type_ensure (XUSHI_TYPE_DETAILS_ATTRIBUTES);
+  g_type_ensure (XUSHI_TYPE_DETAILS_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/xushi/Xushi/xushi-details-target.ui");
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsTarget, rows);
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsTarget, versions);
+  gtk_widget_class_bind_template_child (widget_class, XushiDetailsTarget, adjust);
+  gtk_widget_class_bind_template_callback (widget_class, adjust_cb);
+}
+
+static void
+xushi_details_target_init (XushiDetailsTarget *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

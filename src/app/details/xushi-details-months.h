@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/details/xushi-details-section.h"
+
+G_BEGIN_DECLS
+
+/* XushiDetailsMonths: the section of the twelve months as a table. */
+#define XUSHI_TYPE_DETAILS_MONTHS (xushi_details_months_get_type ())
+G_DECLARE_FINAL_TYPE (XushiDetailsMonths, xushi_details_months, XUSHI, DETAILS_MONTHS,
+                      XushiDetailsSection)
+
+G_END_DECLS
