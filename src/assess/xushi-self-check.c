@@ -71,7 +71,7 @@ check_attributes (Check *check)
     take (check, 0, g_strdup (_ ("there is no target value, so nothing can be judged; enter one.")));
   if (is_measured (spec) && spec->measure != XUSHI_MEASURE_POINTS && spec->unit == NULL)
     take (check, 0, g_strdup (_ ("there is no unit; enter one.")));
-  if (spec->lead == NULL)
+  if (spec->lead_department == NULL)
     take (check, 0, g_strdup (_ ("there is no lead department; enter one.")));
 }
 

@@ -18,6 +18,8 @@ typedef enum
   XUSHI_FILE_ERROR_ENCODING,    /* text of an encoding that is not known or not kept to */
   XUSHI_FILE_ERROR_TOO_LARGE,   /* beyond the bounds that keep the memory in hand */
   XUSHI_FILE_ERROR_UNSUPPORTED, /* a kind of file that is not read or written */
+  XUSHI_FILE_ERROR_EXISTS,      /* the name is taken, and was left as it is */
+  XUSHI_FILE_ERROR_FULL,        /* there is no room left */
   XUSHI_FILE_ERROR_WRITE,       /* the file could not be written; nothing is left of it */
 } XushiFileError;
 

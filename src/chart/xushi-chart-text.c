@@ -186,7 +186,7 @@ create_entry (XushiTextCache *cache, const Entry *key)
 
 /* The entry is borrowed until the next call. */
 static Entry *
-find_entry (XushiTextCache *cache, const XushiText *text)
+find_entry (XushiTextCache *cache, const XushiLabel *text)
 {
   Entry key = { .text = (char *) text->text, .face = text->face, .size = text->size,
                 .width = MAX (text->width, 0), .lines = MAX (text->lines, 1) };
@@ -212,7 +212,7 @@ find_entry (XushiTextCache *cache, const XushiText *text)
 }
 
 void
-xushi_text_measure (XushiTextCache *cache, const XushiText *text, XushiTextSize *size)
+xushi_text_measure (XushiTextCache *cache, const XushiLabel *text, XushiTextSize *size)
 {
   g_return_if_fail (cache != NULL && text != NULL && text->text != NULL && size != NULL);
 
@@ -234,7 +234,7 @@ origin_of (const Entry *entry, double x, XushiAlign align)
 void
 xushi_text_draw (XushiTextCache *cache,
                  cairo_t *cr,
-                 const XushiText *text,
+                 const XushiLabel *text,
                  double x,
                  double baseline,
                  XushiAlign align,

@@ -33,7 +33,7 @@ typedef enum
 } XushiAlign;
 
 /**
- * XushiText:
+ * XushiLabel:
  * @text: (not nullable): UTF-8
  * @face: which face
  * @size: in points
@@ -50,7 +50,7 @@ typedef struct
   double size;
   double width;
   int lines;
-} XushiText;
+} XushiLabel;
 
 /**
  * XushiTextSize:
@@ -104,7 +104,7 @@ void xushi_text_cache_free (XushiTextCache *cache);
  * xushi_text_measure:
  * @size: (out caller-allocates):
  */
-void xushi_text_measure (XushiTextCache *cache, const XushiText *text, XushiTextSize *size);
+void xushi_text_measure (XushiTextCache *cache, const XushiLabel *text, XushiTextSize *size);
 
 /**
  * xushi_text_draw:
@@ -116,7 +116,7 @@ void xushi_text_measure (XushiTextCache *cache, const XushiText *text, XushiText
  */
 void xushi_text_draw (XushiTextCache *cache,
                       cairo_t *cr,
-                      const XushiText *text,
+                      const XushiLabel *text,
                       double x,
                       double baseline,
                       XushiAlign align,

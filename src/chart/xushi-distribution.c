@@ -80,8 +80,8 @@ draw_number (cairo_t *cr, guint count, const XushiRect *segment, XushiShape shap
              const XushiChartStyle *style, XushiTextCache *texts)
 {
   char text[16];
-  XushiText spec = { .text = text, .face = XUSHI_FACE_BOLD,
-                     .size = MIN (style->text_size * 0.85, segment->height * 0.8) };
+  XushiLabel spec = { .text = text, .face = XUSHI_FACE_BOLD,
+                      .size = MIN (style->text_size * 0.85, segment->height * 0.8) };
   XushiTextSize size;
   double centre = segment->x + segment->width / 2;
 

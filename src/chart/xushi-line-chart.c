@@ -86,7 +86,7 @@ static void
 draw_label (cairo_t *cr, const char *text, XushiFace face, double size, double x, double middle,
             XushiAlign align, const XushiColor *color, XushiTextCache *texts)
 {
-  XushiText label = { .text = text, .face = face, .size = size };
+  XushiLabel label = { .text = text, .face = face, .size = size };
 
   xushi_text_draw (texts, cr, &label, x, xushi_text_baseline (middle, size), align, color);
 }
@@ -277,7 +277,7 @@ draw_last_value (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *
   else if (!above && layout->plot.y + layout->plot.height - y < size * 1.6)
     above = TRUE;
   text = xushi_number_format (value, spec->decimals);
-  xushi_text_measure (texts, &(XushiText) { .text = text, .face = XUSHI_FACE_BOLD, .size = size },
+  xushi_text_measure (texts, &(XushiLabel) { .text = text, .face = XUSHI_FACE_BOLD, .size = size },
                       &measured);
   x = MIN (xushi_line_chart_x (layout, layout->last + 1),
            layout->plot.x + layout->plot.width + size * 0.8 - measured.width / 2);
@@ -298,7 +298,7 @@ measure_ticks (const XushiLineSpec *spec, const XushiRect *area, double size,
       g_autofree char *text = xushi_number_format (axis.low + i * axis.step, axis.decimals);
       XushiTextSize measured;
 
-      xushi_text_measure (texts, &(XushiText) { .text = text, .size = size }, &measured);
+      xushi_text_measure (texts, &(XushiLabel) { .text = text, .size = size }, &measured);
       widest = MAX (widest, measured.width);
     }
   return widest;

@@ -164,9 +164,9 @@ draw_label (cairo_t *cr, const XushiTrackNode *node, const XushiTrackMark *mark,
   const XushiColor *color = overdue ? &style->ink[XUSHI_SHAPE_BEHIND] : &style->text;
   double size = style->text_size, centre = mark->label_x + mark->label_width / 2;
   double y = top + mark->level * LEVEL_PER_TEXT * size;
-  XushiText name = { .text = node->name != NULL ? node->name : "", .size = size,
-                     .face = overdue ? XUSHI_FACE_BOLD : XUSHI_FACE_BODY };
-  XushiText when = { .text = node->when != NULL ? node->when : "", .size = size * WHEN_PER_TEXT };
+  XushiLabel name = { .text = node->name != NULL ? node->name : "", .size = size,
+                      .face = overdue ? XUSHI_FACE_BOLD : XUSHI_FACE_BODY };
+  XushiLabel when = { .text = node->when != NULL ? node->when : "", .size = size * WHEN_PER_TEXT };
   XushiTextSize measured;
 
   xushi_text_measure (texts, &name, &measured);
@@ -190,11 +190,11 @@ draw_label (cairo_t *cr, const XushiTrackNode *node, const XushiTrackMark *mark,
 static double
 measure_label (const XushiTrackNode *node, const XushiChartStyle *style, XushiTextCache *texts)
 {
-  XushiText name = { .text = node->name != NULL ? node->name : "", .size = style->text_size,
-                     .face = node->state == XUSHI_TRACK_OVERDUE ? XUSHI_FACE_BOLD
-                                                                : XUSHI_FACE_BODY };
-  XushiText when = { .text = node->when != NULL ? node->when : "",
-                     .size = style->text_size * WHEN_PER_TEXT };
+  XushiLabel name = { .text = node->name != NULL ? node->name : "", .size = style->text_size,
+                      .face = node->state == XUSHI_TRACK_OVERDUE ? XUSHI_FACE_BOLD
+                                                                 : XUSHI_FACE_BODY };
+  XushiLabel when = { .text = node->when != NULL ? node->when : "",
+                      .size = style->text_size * WHEN_PER_TEXT };
   XushiTextSize name_size, when_size;
 
   xushi_text_measure (texts, &name, &name_size);

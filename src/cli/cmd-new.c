@@ -6,7 +6,7 @@
 #include "cli/xushi-cli-report.h"
 #include "documents/xushi-document-text.h"
 #include "intake/xushi-new-plan.h"
-#include "intake/xushi-report-rows.h"
+#include "intake/xushi-review.h"
 #include "tables/xushi-plan-table.h"
 
 /* The years that a plan can be of. */
@@ -112,9 +112,8 @@ make_from_table (const char *path, const Wish *wish)
 /* What the report says of itself stands in where nothing was given. Returns whether it leaves a
  * doubt, which has been told. */
 static gboolean
-fill_from_header (const char *report, const Wish *wish, XushiPlanInfo *info)
+fill_from_header (const XushiReportHeader *header, const Wish *wish, XushiPlanInfo *info)
 {
-  g_autoptr (XushiReportHeader) header = xushi_extract_header (report);
   gboolean doubt = wish->year == NULL && (header->year == 0 || header->warning != NULL);
 
   if (wish->place == NULL)
@@ -131,29 +130,51 @@ fill_from_header (const char *report, const Wish *wish, XushiPlanInfo *info)
   return doubt;
 }
 
+/* Tells what the window would not have ticked by itself, and why. */
+static void
+list_left_out (const char *path, XushiReview *review)
+{
+  for (guint i = 0; i < xushi_review_get_n_proposals (review); i++)
+    {
+      const XushiProposal *proposal = xushi_review_get_proposal (review, i);
+      g_autofree char *doubt = xushi_proposal_dup_doubt (proposal);
+
+      if (doubt != NULL && xushi_review_is_listed (review, proposal))
+        xushi_cli_say (_ ("%s: “%s” is doubtful and was left out: %s\n"), path,
+                       proposal->spec->name, doubt);
+    }
+}
+
+/* Takes over what a review of the report would begin with as accepted. */
 static XushiCliStatus
 make_from_text (const char *path, const Wish *wish, const char *report, XushiPlanInfo *info)
 {
-  const XushiExtractOptions options = { .milestones = !wish->no_tasks };
-  g_autoptr (GPtrArray) candidates = xushi_extract_targets (report, &options);
-  g_autoptr (XushiProblems) problems = xushi_problems_new ();
-  g_autoptr (GPtrArray) rows = xushi_report_rows_build (candidates, problems);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
   g_autoptr (GError) error = NULL;
+  XushiReviewCounts counts;
   gboolean doubt;
 
-  if (rows->len == 0)
+  xushi_review_set_tasks (review, !wish->no_tasks);
+  xushi_review_count (review, &counts);
+  if (counts.found == 0)
     {
       xushi_cli_say (_ ("%s: No targets were found in the report; is it the plan of a year?\n"),
                      wish->report);
       return XUSHI_CLI_REFUSED;
     }
-  doubt = fill_from_header (report, wish, info);
-  if (!xushi_new_plan_from_rows (path, info, rows, &error))
+  doubt = fill_from_header (xushi_review_get_header (review), wish, info);
+  list_left_out (wish->report, review);
+  if (counts.states[XUSHI_PROPOSAL_ACCEPTED] == 0)
+    {
+      xushi_cli_say (_ ("%s: Everything that was found is doubtful; decide on it in the window "
+                        "(New Plan From a Work Report).\n"),
+                     wish->report);
+      return XUSHI_CLI_REFUSED;
+    }
+  if (!xushi_review_create_plan (review, path, info, &error))
     return xushi_cli_refuse (path, error);
-  xushi_cli_list_problems (wish->report, problems, NULL);
-  tell_number (rows->len);
-  return doubt || xushi_problems_get_n_warnings (problems) > 0 ? XUSHI_CLI_WARNINGS
-                                                               : XUSHI_CLI_DONE;
+  tell_number (counts.states[XUSHI_PROPOSAL_ACCEPTED]);
+  return doubt || counts.states[XUSHI_PROPOSAL_PENDING] > 0 ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
 }
 
 static XushiCliStatus

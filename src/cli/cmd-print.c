@@ -20,6 +20,7 @@ typedef struct
   char *date;
   gboolean mono;
   gboolean quotes;
+  gboolean definitions;
   gboolean signature;
 } Wish;
 
@@ -73,6 +74,7 @@ read_wish (Wish *wish, XushiPageSetup *setup)
                                    _ ("The date is written YYYY-MM-DD, or none."));
   setup->mono = wish->mono;
   setup->quotes = wish->quotes;
+  setup->definitions = wish->definitions;
   setup->signature = wish->signature;
   setup->date = wish->date;
   return XUSHI_CLI_DONE;
@@ -113,6 +115,8 @@ run (const char *const *argv)
     { "mono", 0, 0, G_OPTION_ARG_NONE, &wish.mono, N_ ("Black and white"), NULL },
     { "quotes", 0, 0, G_OPTION_ARG_NONE, &wish.quotes,
       N_ ("With the clause of the report under each indicator"), NULL },
+    { "definitions", 0, 0, G_OPTION_ARG_NONE, &wish.definitions,
+      N_ ("With how its figure is counted under each indicator"), NULL },
     { "signature", 0, 0, G_OPTION_ARG_NONE, &wish.signature, N_ ("With a line for signatures"),
       NULL },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &wish.date,

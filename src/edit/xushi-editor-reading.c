@@ -3,44 +3,17 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-reading-check.h"
 
-/* The commands on what is known of a month, and what they refuse (docs/domain.md, sections 4.2,
- * 4.5, 4.7 and 6.2). */
-
-static gboolean
-check_month (XushiIndicator *indicator, const XushiReading *reading, GError **error)
-{
-  if (reading->month < 1 || reading->month > 12)
-    return xushi_editor_refuse (
-        error, g_strdup_printf (_ ("There is no month %d; enter one from 1 to 12."),
-                                reading->month));
-  if (reading->month == 1 && xushi_indicator_get_spec (indicator)->joint
-      && (xushi_is_known (reading->value) || xushi_is_known (reading->added)
-          || xushi_is_known (reading->removed) || xushi_is_known (reading->completion)))
-    return xushi_editor_refuse (
-        error, g_strdup_printf (_ ("“%s” is reported for January and February together; enter "
-                                   "the figure of both under February."),
-                                xushi_indicator_get_name (indicator)));
-  return TRUE;
-}
+/* The commands on what is known of a month. What a month may hold is the model's to say. */
 
 static gboolean
 check_reading (XushiIndicator *indicator, const XushiReading *reading, GError **error)
 {
-  if (!check_month (indicator, reading, error))
-    return FALSE;
-  if (xushi_is_known (reading->completion)
-      && (reading->note == NULL || *reading->note == '\0'))
-    return xushi_editor_refuse (
-        error, g_strdup_printf (_ ("A completion by hand needs a note that says how it was "
-                                   "judged (“%s”, month %d)."),
-                                xushi_indicator_get_name (indicator), reading->month));
-  if (reading->light != XUSHI_LIGHT_NONE
-      && (reading->light_reason == NULL || *reading->light_reason == '\0'))
-    return xushi_editor_refuse (
-        error, g_strdup_printf (_ ("A light by hand needs a reason (“%s”, month %d)."),
-                                xushi_indicator_get_name (indicator), reading->month));
-  return TRUE;
+  g_autoptr (GError) reason = NULL;
+
+  return xushi_reading_check (xushi_indicator_get_spec (indicator), reading, &reason)
+         || xushi_editor_refuse (error, g_strdup (reason->message));
 }
 
 /* 净增: the value is what came less what went; with one of them missing it is not known. */
@@ -48,15 +21,6 @@ static void
 derive_net (XushiReading *reading)
 {
   reading->value = xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
-}
-
-/* The month as it is, to be changed. */
-static XushiReading *
-copy_reading (XushiIndicator *indicator, int month)
-{
-  const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
-
-  return reading != NULL ? xushi_reading_copy (reading) : xushi_reading_new (month);
 }
 
 /* Makes the name of a step of one month of one indicator. */
@@ -108,7 +72,7 @@ gboolean
 xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month, double value,
                         GError **error)
 {
-  g_autoptr (XushiReading) reading = copy_reading (indicator, month);
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
   const char *name = xushi_indicator_get_name (indicator);
 
   reading->value = value;
@@ -121,7 +85,7 @@ xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,
                                     name));
       reading->added = reading->removed = XUSHI_UNKNOWN;
     }
-  if (!check_month (indicator, reading, error))
+  if (!check_reading (indicator, reading, error))
     return FALSE;
   return put (self, indicator, reading, xushi_is_known (value) ? label_value : label_clear,
               error);
@@ -150,7 +114,7 @@ gboolean
 xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month, const char *note,
                        GError **error)
 {
-  g_autoptr (XushiReading) reading = copy_reading (indicator, month);
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
 
   xushi_spec_set_string (&reading->note, note);
   if (!check_reading (indicator, reading, error))

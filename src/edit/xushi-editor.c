@@ -353,3 +353,18 @@ xushi_editor_cancel (XushiEditor *self)
   if (self->depth == 0)
     xushi_store_rollback (self->store);
 }
+
+gboolean
+xushi_editor_run (XushiEditor *self, const char *label, XushiEditorFunc func, gpointer data,
+                  GError **error)
+{
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  if (!xushi_editor_begin (self, label, error))
+    return FALSE;
+  if (func (self, data, error))
+    return xushi_editor_end (self, error);
+  xushi_editor_cancel (self);
+  return FALSE;
+}

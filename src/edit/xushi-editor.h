@@ -43,6 +43,21 @@ gboolean xushi_editor_begin (XushiEditor *self, const char *label, GError **erro
 gboolean xushi_editor_end (XushiEditor *self, GError **error);
 void xushi_editor_cancel (XushiEditor *self);
 
+/* Commands that make one step; FALSE with @error where one of them fails. */
+typedef gboolean (*XushiEditorFunc) (XushiEditor *self, gpointer data, GError **error);
+
+/**
+ * xushi_editor_run:
+ * @label: of the step
+ * @func: called once, inside the group
+ *
+ * Makes one step of what @func does: all of it, or nothing where it fails.
+ *
+ * Returns: FALSE with @error, that of @func or of the commit.
+ */
+gboolean xushi_editor_run (XushiEditor *self, const char *label, XushiEditorFunc func,
+                           gpointer data, GError **error);
+
 /* Commands. Each returns FALSE with @error (of the edit, store or model room), having changed
  * nothing; inside a group the caller then cancels the group. */
 

@@ -10,7 +10,7 @@ typedef struct
 {
   const XushiLexicon *lexicon;         /* borrowed */
   const XushiText *text;               /* borrowed */
-  XushiSection section;
+  XushiReportSection section;
   gboolean milestones;
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 

@@ -36,10 +36,10 @@ static const char *done_words = "完成了|圆满完成|较好完成|较好地�
                                 "实现了|提前完成|如期完成|确定的|下达的|已完成";
 
 void
-xushi_section_init (XushiSection *section, const XushiLexicon *lexicon, const XushiText *text,
-                    int plan_year)
+xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexicon,
+                           const XushiText *text, int plan_year)
 {
-  *section = (XushiSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
+  *section = (XushiReportSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
 }
 
 int
@@ -87,7 +87,7 @@ find_year (const XushiText *text, guint start, guint end)
 
 /* What a heading says of the tense of its section. */
 static XushiTense
-judge_title (const XushiSection *section, guint start, guint end, guint level)
+judge_title (const XushiReportSection *section, guint start, guint end, guint level)
 {
   const XushiText *text = section->text;
   int year = find_year (text, start, end);
@@ -178,7 +178,7 @@ title_end (const XushiText *text, guint start, guint end)
 }
 
 static gboolean
-has_quantity (const XushiSection *section, guint start, guint end)
+has_quantity (const XushiReportSection *section, guint start, guint end)
 {
   XushiQuantity quantity;
   guint next;
@@ -201,7 +201,7 @@ has_quantity (const XushiSection *section, guint start, guint end)
 }
 
 static void
-set_tense (XushiSection *section, XushiTense tense, guint level)
+set_tense (XushiReportSection *section, XushiTense tense, guint level)
 {
   if (tense == XUSHI_TENSE_REVIEW)
     section->review_level = level;
@@ -225,7 +225,7 @@ shorten_title (const XushiText *text, guint start, guint end)
 }
 
 guint
-xushi_section_line (XushiSection *section, guint start, guint end)
+xushi_report_section_line (XushiReportSection *section, guint start, guint end)
 {
   const XushiText *text = section->text;
   guint level, mark = read_mark (text, start, end, &level), title = start + mark;
@@ -282,7 +282,7 @@ may_begin_cue (gunichar c)
 }
 
 static gboolean
-is_plan_sentence (const XushiSection *section, guint start, guint end)
+is_plan_sentence (const XushiReportSection *section, guint start, guint end)
 {
   const XushiText *text = section->text;
   guint stop = MIN (end, start + 80);
@@ -329,7 +329,7 @@ is_plan_sentence (const XushiSection *section, guint start, guint end)
 /* Does a sentence report a year: 2021年,国内生产总值达到114万亿元? Only where no word of
  * intent stands in it, unless the report says which year it plans. */
 static gboolean
-tells_of_year (const XushiSection *section, guint start, guint end)
+tells_of_year (const XushiReportSection *section, guint start, guint end)
 {
   const XushiText *text = section->text;
   int year = find_year (text, start, MIN (end, start + 40));
@@ -350,7 +350,7 @@ tells_of_year (const XushiSection *section, guint start, guint end)
 }
 
 void
-xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean first)
+xushi_report_section_sentence (XushiReportSection *section, guint start, guint end, gboolean first)
 {
   const XushiText *text = section->text;
 
@@ -424,7 +424,8 @@ is_compared (const XushiText *text, guint start, guint at, guint end)
 }
 
 void
-xushi_section_clause (const XushiSection *section, guint start, guint end, gboolean *past)
+xushi_report_section_clause (const XushiReportSection *section, guint start, guint end,
+                             gboolean *past)
 {
   const XushiText *text = section->text;
   guint i = start;
@@ -471,7 +472,7 @@ compares_only (const XushiText *text, guint start, guint end)
 }
 
 gboolean
-xushi_section_begin_past (const XushiSection *section, guint start, guint end)
+xushi_report_section_begin_past (const XushiReportSection *section, guint start, guint end)
 {
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW
       || section->paragraph == XUSHI_TENSE_REVIEW)
@@ -487,7 +488,7 @@ copy_title (const XushiText *text, XushiSpan span)
 }
 
 char *
-xushi_section_area (const XushiSection *section)
+xushi_report_section_area (const XushiReportSection *section)
 {
   if (section->goals)
     return g_strdup ("主要预期目标");
@@ -497,7 +498,7 @@ xushi_section_area (const XushiSection *section)
 }
 
 char *
-xushi_section_group (const XushiSection *section)
+xushi_report_section_group (const XushiReportSection *section)
 {
   return copy_title (section->text,
                      section->group.end > section->group.start ? section->group : section->topic);

@@ -29,52 +29,55 @@ typedef struct
   gboolean goals;              /* the sentence is of the 主要预期目标 */
   gboolean services;           /* the section is of the 民生实事 */
   gboolean closed;             /* a glossary or links: nothing in it is a target */
-} XushiSection;
+} XushiReportSection;
 
-void xushi_section_init (XushiSection *section, const XushiLexicon *lexicon, const XushiText *text,
-                         int plan_year);
+void xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexicon,
+                                const XushiText *text, int plan_year);
 
 /**
- * xushi_section_line:
+ * xushi_report_section_line:
  * @start, @end: a line
  *
  * Looks at the head of a line. A heading changes the section.
  *
  * Returns: where the text behind the heading begins; @start for a line without one
  */
-guint xushi_section_line (XushiSection *section, guint start, guint end);
+guint xushi_report_section_line (XushiReportSection *section, guint start, guint end);
 
 /**
- * xushi_section_sentence:
+ * xushi_report_section_sentence:
  *
  * Looks at a sentence before its clauses are read: it may begin the plan (今年的主要预期目标
  * 是), tell of the past (过去一年), or head a paragraph.
  */
-void xushi_section_sentence (XushiSection *section, guint start, guint end, gboolean first);
+void xushi_report_section_sentence (XushiReportSection *section, guint start, guint end,
+                                    gboolean first);
 
 /**
- * xushi_section_clause:
+ * xushi_report_section_clause:
  * @past: (inout): whether the sentence tells of the past by now
  *
  * Looks for the words in a clause that turn it to the past or to the future.
  */
-void xushi_section_clause (const XushiSection *section, guint start, guint end, gboolean *past);
+void xushi_report_section_clause (const XushiReportSection *section, guint start, guint end,
+                                  gboolean *past);
 
 /**
- * xushi_section_begin_past:
+ * xushi_report_section_begin_past:
  *
  * Returns: whether the sentence [@start, @end) tells of the past unless a clause of it says
  *   otherwise.
  */
-gboolean xushi_section_begin_past (const XushiSection *section, guint start, guint end);
+gboolean xushi_report_section_begin_past (const XushiReportSection *section, guint start,
+                                          guint end);
 
 /**
- * xushi_section_area, xushi_section_group:
+ * xushi_report_section_area, xushi_report_section_group:
  *
  * Returns: (transfer full): the area and the group in force, or ""
  */
-char *xushi_section_area (const XushiSection *section);
-char *xushi_section_group (const XushiSection *section);
+char *xushi_report_section_area (const XushiReportSection *section);
+char *xushi_report_section_group (const XushiReportSection *section);
 
 /**
  * xushi_text_year:

@@ -243,7 +243,7 @@ xushi_text_new (const char *utf8)
 {
   XushiText *text = g_new0 (XushiText, 1);
   const char *valid;
-  gsize size = strnlen (utf8, XUSHI_TEXT_MAX_BYTES);
+  gsize size = strnlen (utf8, XUSHI_REPORT_MAX_BYTES);
   g_autoptr (GArray) lines = NULL;
   glong n;
 

@@ -22,7 +22,7 @@ typedef struct
 
 /* The longest text that is read; what lies behind is left out. Beyond it 32 bits would not
  * hold the places. */
-#define XUSHI_TEXT_MAX_BYTES (256u * 1024u * 1024u)
+#define XUSHI_REPORT_MAX_BYTES (256u * 1024u * 1024u)
 
 XushiText *xushi_text_new (const char *utf8);
 void xushi_text_free (XushiText *text);

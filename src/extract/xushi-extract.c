@@ -65,8 +65,8 @@ xushi_reader_add (XushiReader *reader, XushiSpan span)
   candidate->quote = xushi_text_slice (reader->text, span.start, span.end);
   candidate->offset = span.start < reader->text->n ? reader->text->pos[span.start] : 0;
   candidate->length = xushi_text_length (reader->text, span.start, span.end);
-  candidate->area = xushi_section_area (&reader->section);
-  candidate->group = xushi_section_group (&reader->section);
+  candidate->area = xushi_report_section_area (&reader->section);
+  candidate->group = xushi_report_section_group (&reader->section);
   candidate->value = XUSHI_UNKNOWN;
   candidate->value2 = XUSHI_UNKNOWN;
   candidate->parent = -1;
@@ -117,14 +117,14 @@ sentence_end (const XushiText *text, guint at, guint end)
 static void
 read_clauses (XushiReader *reader, guint start, guint end)
 {
-  gboolean past = xushi_section_begin_past (&reader->section, start, end);
+  gboolean past = xushi_report_section_begin_past (&reader->section, start, end);
 
   for (guint at = start; at < end;)
     {
       guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
       guint mark = stop < end ? reader->text->ch[stop] : 0;
 
-      xushi_section_clause (&reader->section, at, stop, &past);
+      xushi_report_section_clause (&reader->section, at, stop, &past);
       if (!xushi_reader_numbers (reader, at, stop, past) && !past && reader->milestones)
         xushi_reader_tasks (reader, at, stop);
       if (mark == ';')
@@ -148,7 +148,7 @@ argues (const XushiReader *reader, guint start, guint end)
 static void
 read_line (XushiReader *reader, guint start, guint end)
 {
-  guint at = xushi_section_line (&reader->section, start, end);
+  guint at = xushi_report_section_line (&reader->section, start, end);
   gboolean first = TRUE;
 
   while (at < end)
@@ -157,7 +157,7 @@ read_line (XushiReader *reader, guint start, guint end)
 
       if (stop > at)
         {
-          xushi_section_sentence (&reader->section, at, stop, first);
+          xushi_report_section_sentence (&reader->section, at, stop, first);
           forget_sentence (reader);
           if (!argues (reader, at, stop))
             read_clauses (reader, at, stop);
@@ -178,22 +178,22 @@ line_end (const XushiText *text, guint at)
 
 /* Does the plan begin at a place that can be told, if all before it is taken for review? */
 static gboolean
-has_plan_part (const XushiSection *begin)
+has_plan_part (const XushiReportSection *begin)
 {
   const XushiText *text = begin->text;
-  XushiSection section = *begin;
+  XushiReportSection section = *begin;
 
   for (guint at = 0; at < text->n;)
     {
       guint end = line_end (text, at);
 
-      at = xushi_section_line (&section, at, end);
+      at = xushi_report_section_line (&section, at, end);
       while (at < end && section.tense != XUSHI_TENSE_PLAN)
         {
           guint stop = sentence_end (text, at, end);
 
           if (stop > at)
-            xushi_section_sentence (&section, at, stop, FALSE);
+            xushi_report_section_sentence (&section, at, stop, FALSE);
           at = stop + 1;
         }
       if (section.tense == XUSHI_TENSE_PLAN)
@@ -207,9 +207,9 @@ has_plan_part (const XushiSection *begin)
 /* A whole report, read out before an assembly, begins with the review, whatever its first
  * heading says; a digest may begin with anything. */
 static void
-begin_section (XushiSection *section, const XushiLexicon *lexicon, const XushiText *text)
+begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const XushiText *text)
 {
-  xushi_section_init (section, lexicon, text, xushi_text_plan_year (text));
+  xushi_report_section_init (section, lexicon, text, xushi_text_plan_year (text));
   if (!xushi_text_has (text, 0, MIN (text->n, OPENING_LENGTH), "请予审|请审议|请一并审议|予以审议"))
     return;
   section->tense = XUSHI_TENSE_REVIEW;

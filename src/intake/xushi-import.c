@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
 #include "tables/xushi-plan-table.h"
 #include "tables/xushi-values-table.h"
 
@@ -58,8 +59,9 @@ add_row (Import *import, const XushiPlanRow *row, GError **error)
 }
 
 static gboolean
-add_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
+add_rows (XushiEditor *editor, gpointer data, GError **error)
 {
+  GPtrArray *rows = data;
   g_autoptr (GHashTable) areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) waiting = g_hash_table_new (g_str_hash, g_str_equal);
   Import import = { editor, areas, waiting };
@@ -81,35 +83,10 @@ add_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
 }
 
 /* Ends the step, or drops it where something failed. */
-static gboolean
-finish_step (XushiEditor *editor, gboolean sound, GError **error)
-{
-  if (sound)
-    return xushi_editor_end (editor, error);
-  xushi_editor_cancel (editor);
-  return FALSE;
-}
-
 gboolean
 xushi_import_plan (XushiEditor *editor, GPtrArray *rows, GError **error)
 {
-  if (!xushi_editor_begin (editor, _ ("Take over a plan table"), error))
-    return FALSE;
-  return finish_step (editor, add_rows (editor, rows, error), error);
-}
-
-static void
-overlay_number (double *field, double value)
-{
-  if (xushi_is_known (value))
-    *field = value;
-}
-
-static void
-overlay_string (char **field, const char *value)
-{
-  if (value != NULL)
-    xushi_spec_set_string (field, value);
+  return xushi_editor_run (editor, _ ("Take over a plan table"), add_rows, rows, error);
 }
 
 /* Lays what @given says over what @known said of the same month. */
@@ -118,18 +95,7 @@ overlay (const XushiReading *known, const XushiReading *given)
 {
   XushiReading *reading = xushi_reading_copy (known);
 
-  overlay_number (&reading->value, given->value);
-  overlay_number (&reading->last_year, given->last_year);
-  overlay_number (&reading->completion, given->completion);
-  overlay_number (&reading->added, given->added);
-  overlay_number (&reading->removed, given->removed);
-  overlay_string (&reading->note, given->note);
-  overlay_string (&reading->source, given->source);
-  overlay_string (&reading->reason, given->reason);
-  overlay_string (&reading->next_step, given->next_step);
-  overlay_string (&reading->light_reason, given->light_reason);
-  if (given->light != XUSHI_LIGHT_NONE)
-    reading->light = given->light;
+  xushi_attributes_overlay (&xushi_reading_attributes, reading, given);
   return reading;
 }
 
@@ -168,8 +134,10 @@ enter_row (XushiEditor *editor, const XushiValueRow *row, GError **error)
 }
 
 static gboolean
-enter_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
+enter_rows (XushiEditor *editor, gpointer data, GError **error)
 {
+  GPtrArray *rows = data;
+
   for (guint i = 0; i < rows->len; i++)
     {
       const XushiValueRow *row = g_ptr_array_index (rows, i);
@@ -183,7 +151,5 @@ enter_rows (XushiEditor *editor, GPtrArray *rows, GError **error)
 gboolean
 xushi_import_values (XushiEditor *editor, GPtrArray *rows, GError **error)
 {
-  if (!xushi_editor_begin (editor, _ ("Enter a values table"), error))
-    return FALSE;
-  return finish_step (editor, enter_rows (editor, rows, error), error);
+  return xushi_editor_run (editor, _ ("Enter a values table"), enter_rows, rows, error);
 }

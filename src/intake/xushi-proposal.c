@@ -3,7 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "intake/xushi-proposal-parts.h"
-#include "intake/xushi-report-rows.h"
+#include "tables/xushi-plan-table.h"
 
 static void
 clear (gpointer data)
@@ -13,6 +13,27 @@ clear (gpointer data)
   g_free (self->area);
   g_free (self->reason);
   xushi_spec_free (self->spec);
+}
+
+/* (transfer full): the candidate as an indicator, without key or parent. */
+static XushiSpec *
+make_spec (const XushiCandidate *candidate)
+{
+  XushiSpec *spec = xushi_spec_new (candidate->subject);
+
+  xushi_measure_from_word (candidate->measure, &spec->measure);
+  xushi_bound_from_word (candidate->bound, &spec->target.bound);
+  xushi_frequency_from_word (candidate->frequency, &spec->frequency);
+  if (candidate->pace != NULL)
+    xushi_pace_parse (candidate->pace, &spec->pace, NULL);
+  spec->target.low = candidate->value;
+  if (spec->target.bound == XUSHI_BOUND_RANGE || spec->target.bound == XUSHI_BOUND_CORRIDOR)
+    spec->target.high = candidate->value2;
+  spec->reduction = candidate->reduction;
+  xushi_spec_set_string (&spec->unit, candidate->unit);
+  xushi_spec_set_string (&spec->group, candidate->group);
+  xushi_spec_set_string (&spec->quote, candidate->quote);
+  return spec;
 }
 
 static void
@@ -43,8 +64,8 @@ judge (XushiProposal *self)
       self->reason = g_strdup (error->message);
       self->confidence = MIN (self->confidence, 0.5);
     }
-  self->state = self->confidence < XUSHI_PROPOSAL_DOUBT ? XUSHI_PROPOSAL_PENDING
-                                                        : XUSHI_PROPOSAL_ACCEPTED;
+  self->state = self->confidence < XUSHI_EXTRACT_DOUBT ? XUSHI_PROPOSAL_PENDING
+                                                       : XUSHI_PROPOSAL_ACCEPTED;
 }
 
 XushiProposal *
@@ -57,7 +78,7 @@ xushi_proposal_new (guint64 id, const XushiCandidate *candidate)
   self->offset = candidate->offset;
   self->length = candidate->length;
   self->area = g_strdup (named ? candidate->area : XUSHI_PLAN_TABLE_OTHER_AREA);
-  self->spec = xushi_report_rows_make_spec (candidate);
+  self->spec = make_spec (candidate);
   self->confidence = candidate->confidence;
   self->reason = g_strdup (candidate->reason);
   judge (self);
@@ -146,7 +167,7 @@ xushi_proposal_dup_doubt (const XushiProposal *self)
     return NULL;
   if (self->reason != NULL)
     return g_strdup (self->reason);
-  return g_strdup (self->confidence < XUSHI_PROPOSAL_DOUBT
+  return g_strdup (self->confidence < XUSHI_EXTRACT_DOUBT
                        ? _ ("The reader is not sure of this one; compare it with the report.")
                        : _ ("Not decided yet."));
 }

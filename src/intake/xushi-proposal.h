@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Below this the clerk looks first: the proposal is not ticked by itself. */
-#define XUSHI_PROPOSAL_DOUBT 0.75
-
 typedef enum
 {
   XUSHI_PROPOSAL_PENDING,  /* 待定: nobody has decided yet */

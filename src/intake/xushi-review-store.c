@@ -135,20 +135,29 @@ adjust_targets (XushiReview *self, XushiEditor *editor, const char *document, gu
   return TRUE;
 }
 
+typedef struct
+{
+  XushiReview *review;
+  const char *document;
+} Storing;
+
+static gboolean
+store_decisions (XushiEditor *editor, gpointer data, GError **error)
+{
+  const Storing *storing = data;
+  g_autoptr (GPtrArray) rows = build_rows (storing->review);
+  guint n_adjusted = 0;
+
+  return adjust_targets (storing->review, editor, storing->document, &n_adjusted, error)
+         && (rows->len == 0 || xushi_import_plan (editor, rows, error))
+         && (rows->len + n_adjusted > 0 || refuse_nothing (error));
+}
+
 gboolean
 xushi_review_store (XushiReview *self, XushiEditor *editor, const char *document, GError **error)
 {
-  g_autoptr (GPtrArray) rows = build_rows (self);
-  guint n_adjusted = 0;
-  gboolean done;
+  Storing storing = { self, document };
 
-  if (!xushi_editor_begin (editor, _ ("Take over a work report"), error))
-    return FALSE;
-  done = adjust_targets (self, editor, document, &n_adjusted, error)
-         && (rows->len == 0 || xushi_import_plan (editor, rows, error))
-         && (rows->len + n_adjusted > 0 || refuse_nothing (error));
-  if (done)
-    return xushi_editor_end (editor, error);
-  xushi_editor_cancel (editor);
-  return FALSE;
+  return xushi_editor_run (editor, _ ("Take over a work report"), store_decisions, &storing,
+                           error);
 }

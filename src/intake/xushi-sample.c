@@ -245,16 +245,10 @@ fill_values (XushiEditor *editor, GError **error)
          && xushi_import_values (editor, after, error);
 }
 
-/* Nodes and difficulties, as one step. */
 static gboolean
-fill_events (XushiEditor *editor, GError **error)
+fill_events (XushiEditor *editor, gpointer data, GError **error)
 {
-  if (!xushi_editor_begin (editor, _ ("Finish nodes"), error))
-    return FALSE;
-  if (fill_nodes (editor, error) && fill_difficulties (editor, error))
-    return xushi_editor_end (editor, error);
-  xushi_editor_cancel (editor);
-  return FALSE;
+  return fill_nodes (editor, error) && fill_difficulties (editor, error);
 }
 
 gboolean
@@ -263,5 +257,6 @@ xushi_sample_fill (XushiEditor *editor, gboolean demo, GError **error)
   if (!fill_plan (editor, error))
     return FALSE;
   return !demo
-         || (fill_events (editor, error) && fill_values (editor, error));
+         || (xushi_editor_run (editor, _ ("Finish nodes"), fill_events, NULL, error)
+             && fill_values (editor, error));
 }

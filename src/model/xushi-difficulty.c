@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/xushi-difficulty.h"
 
+#include "model/xushi-attribute.h"
+
 XushiDifficulty *
 xushi_difficulty_new (const char *text)
 {
@@ -13,14 +15,10 @@ xushi_difficulty_new (const char *text)
 XushiDifficulty *
 xushi_difficulty_copy (const XushiDifficulty *difficulty)
 {
-  XushiDifficulty *copy = xushi_difficulty_new (difficulty->text);
+  XushiDifficulty *copy = g_new (XushiDifficulty, 1);
 
-  copy->id = difficulty->id;
-  copy->level = g_strdup (difficulty->level);
-  copy->leader = g_strdup (difficulty->leader);
-  copy->department = g_strdup (difficulty->department);
-  copy->due = g_strdup (difficulty->due);
-  copy->result = g_strdup (difficulty->result);
+  *copy = *difficulty;
+  xushi_attributes_own (&xushi_difficulty_attributes, copy);
   return copy;
 }
 
@@ -29,11 +27,6 @@ xushi_difficulty_free (XushiDifficulty *difficulty)
 {
   if (difficulty == NULL)
     return;
-  g_free (difficulty->text);
-  g_free (difficulty->level);
-  g_free (difficulty->leader);
-  g_free (difficulty->department);
-  g_free (difficulty->due);
-  g_free (difficulty->result);
+  xushi_attributes_clear (&xushi_difficulty_attributes, difficulty);
   g_free (difficulty);
 }

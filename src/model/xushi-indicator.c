@@ -129,6 +129,14 @@ xushi_indicator_get_reading (XushiIndicator *self, int month)
   return found ? g_ptr_array_index (self->readings, i) : NULL;
 }
 
+XushiReading *
+xushi_indicator_copy_reading (XushiIndicator *self, int month)
+{
+  const XushiReading *present = xushi_indicator_get_reading (self, month);
+
+  return present != NULL ? xushi_reading_copy (present) : xushi_reading_new (month);
+}
+
 GPtrArray *
 xushi_indicator_get_difficulties (XushiIndicator *self)
 {

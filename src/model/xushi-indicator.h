@@ -29,6 +29,9 @@ const char *xushi_indicator_get_name (XushiIndicator *self);
 /* (transfer none) (nullable): the newest version of month 1 to 12, NULL where nothing is known. */
 const XushiReading *xushi_indicator_get_reading (XushiIndicator *self, int month);
 
+/* (transfer full): that version to be changed, or an empty reading where nothing is known. */
+XushiReading *xushi_indicator_copy_reading (XushiIndicator *self, int month);
+
 /* (transfer none) (element-type XushiDifficulty): never NULL. */
 GPtrArray *xushi_indicator_get_difficulties (XushiIndicator *self);
 

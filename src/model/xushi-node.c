@@ -4,6 +4,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
 
 #include <string.h>
 
@@ -24,7 +25,11 @@ xushi_node_new (const char *name, int due_month, double weight, const char *fini
 XushiNode *
 xushi_node_copy (const XushiNode *node)
 {
-  return xushi_node_new (node->name, node->due_month, node->weight, node->finished);
+  XushiNode *copy = g_new (XushiNode, 1);
+
+  *copy = *node;
+  xushi_attributes_own (&xushi_node_attributes, copy);
+  return copy;
 }
 
 void
@@ -32,16 +37,14 @@ xushi_node_free (XushiNode *node)
 {
   if (node == NULL)
     return;
-  g_free (node->name);
-  g_free (node->finished);
+  xushi_attributes_clear (&xushi_node_attributes, node);
   g_free (node);
 }
 
 gboolean
 xushi_node_equal (const XushiNode *a, const XushiNode *b)
 {
-  return g_strcmp0 (a->name, b->name) == 0 && a->due_month == b->due_month
-         && a->weight == b->weight && g_strcmp0 (a->finished, b->finished) == 0;
+  return xushi_attributes_equal (&xushi_node_attributes, a, b);
 }
 
 gboolean

@@ -3,27 +3,11 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-types.h"
 
 #include <string.h>
 
 G_DEFINE_QUARK (xushi-pace-error-quark, xushi_pace_error)
-
-static const struct
-{
-  XushiPaceKind kind;
-  const char *word;
-  const char *chinese;
-  const char *label;
-} kinds[] = {
-  { XUSHI_PACE_AUTO, "", "", NC_ ("pace", "Automatic") },
-  { XUSHI_PACE_LINEAR, "linear", "线性", NC_ ("pace", "Linear") },
-  { XUSHI_PACE_QUARTERLY, "quarterly", "季度", NC_ ("pace", "By quarter") },
-  { XUSHI_PACE_NONE, "none", "无", NC_ ("pace", "None") },
-  { XUSHI_PACE_YEAR_END, "year-end", "年底集中", NC_ ("pace", "At the year's end") },
-  { XUSHI_PACE_WORKS, "works", "前低后高", NC_ ("pace", "Works: slow, then fast") },
-  { XUSHI_PACE_ONCE, "once", "一次性", NC_ ("pace", "At once in month %d") },
-  { XUSHI_PACE_CUSTOM, "custom", "自定义", NC_ ("pace", "Own curve") },
-};
 
 static const double year_end_plan[12] = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 30, 60, 100 };
 static const double works_plan[12] = { 5, 15, 30, 45, 60, 70, 78, 85, 90, 94, 98, 100 };
@@ -90,6 +74,7 @@ xushi_pace_parse (const char *text, XushiPace *pace, GError **error)
   g_autofree char *word = g_strstrip (g_strdup (text));
   const char *colon = strchr (word, ':');
   XushiPace parsed = { 0 };
+  int kind;
 
   if (strchr (word, '/') != NULL)
     {
@@ -107,13 +92,12 @@ xushi_pace_parse (const char *text, XushiPace *pace, GError **error)
       *pace = parsed;
       return TRUE;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind != XUSHI_PACE_ONCE && kinds[i].kind != XUSHI_PACE_CUSTOM
-        && (g_ascii_strcasecmp (kinds[i].word, word) == 0 || g_str_equal (kinds[i].chinese, word)))
-      {
-        *pace = (XushiPace) { .kind = kinds[i].kind };
-        return TRUE;
-      }
+  kind = xushi_vocabulary_find (&xushi_pace_kinds, word);
+  if (kind >= 0 && kind != XUSHI_PACE_ONCE && kind != XUSHI_PACE_CUSTOM)
+    {
+      *pace = (XushiPace) { .kind = (XushiPaceKind) kind };
+      return TRUE;
+    }
   g_set_error (error, XUSHI_PACE_ERROR, XUSHI_PACE_ERROR_UNKNOWN,
                _ ("“%s” is no pace; write linear, quarterly, none, year-end, works, once:M, or "
                   "twelve percentages joined by /."),
@@ -129,7 +113,7 @@ xushi_pace_to_text (const XushiPace *pace)
   if (pace->kind == XUSHI_PACE_ONCE)
     return g_strdup_printf ("once:%d", pace->month);
   if (pace->kind != XUSHI_PACE_CUSTOM)
-    return g_strdup (kinds[pace->kind].word);
+    return g_strdup (xushi_vocabulary_get_word (&xushi_pace_kinds, pace->kind));
   text = g_string_new (NULL);
   for (int i = 0; i < 12; i++)
     {
@@ -143,7 +127,7 @@ xushi_pace_to_text (const XushiPace *pace)
 char *
 xushi_pace_to_label (const XushiPace *pace)
 {
-  const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "pace", kinds[pace->kind].label);
+  const char *label = xushi_vocabulary_get_label (&xushi_pace_kinds, pace->kind);
   g_auto (GStrv) parts = NULL;
   g_autofree char *month = NULL;
 
@@ -152,6 +136,17 @@ xushi_pace_to_label (const XushiPace *pace)
   parts = g_strsplit (label, "%d", 2);
   month = g_strdup_printf ("%d", pace->month);
   return g_strjoinv (month, parts);
+}
+
+gboolean
+xushi_pace_equal (const XushiPace *a, const XushiPace *b)
+{
+  if (a->kind != b->kind || (a->kind == XUSHI_PACE_ONCE && a->month != b->month))
+    return FALSE;
+  for (int i = 0; a->kind == XUSHI_PACE_CUSTOM && i < 12; i++)
+    if (a->plan[i] != b->plan[i])
+      return FALSE;
+  return TRUE;
 }
 
 double

@@ -16,6 +16,7 @@ typedef enum
   XUSHI_PACE_ONCE,      /* 一次性: 0 until @month, then 100 */
   XUSHI_PACE_CUSTOM,    /* twelve cumulative percentages */
 } XushiPaceKind;
+#define XUSHI_N_PACE_KINDS 8
 
 /* How much of the year's target is expected by each month (docs/domain.md, section 3). A plain
  * value: copied by assignment. */
@@ -56,6 +57,9 @@ char *xushi_pace_to_text (const XushiPace *pace);
  * Returns: (transfer full): the name for screen and paper, translated.
  */
 char *xushi_pace_to_label (const XushiPace *pace);
+
+/* Whether both expect the same by the same rule; what their kind does not use does not matter. */
+gboolean xushi_pace_equal (const XushiPace *a, const XushiPace *b);
 
 /**
  * xushi_pace_at:

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/xushi-plan.h"
 
+#include "model/xushi-attribute.h"
+
 #include "base/xushi-number.h"
 
 /* XushiPlan: 年度计划, one year of one place: its areas, and an index of their indicators.
@@ -34,18 +36,14 @@ static guint signals[N_SIGNALS];
 void
 xushi_plan_info_clear (XushiPlanInfo *info)
 {
-  g_clear_pointer (&info->title, g_free);
-  g_clear_pointer (&info->place, g_free);
-  g_clear_pointer (&info->office, g_free);
+  xushi_attributes_clear (&xushi_plan_attributes, info);
 }
 
 void
 xushi_plan_info_copy_into (const XushiPlanInfo *source, XushiPlanInfo *target)
 {
   *target = *source;
-  target->title = g_strdup (source->title);
-  target->place = g_strdup (source->place);
-  target->office = g_strdup (source->office);
+  xushi_attributes_own (&xushi_plan_attributes, target);
 }
 
 void
@@ -209,7 +207,7 @@ xushi_plan_list_departments (XushiPlan *self)
     {
       const XushiSpec *spec = xushi_indicator_get_spec (value);
 
-      add_department (names, spec->lead);
+      add_department (names, spec->lead_department);
       for (char **name = spec->support; name != NULL && *name != NULL; name++)
         add_department (names, *name);
     }

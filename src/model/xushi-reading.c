@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/xushi-reading.h"
 
-#include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
 
 XushiReading *
 xushi_reading_new (int month)
 {
   XushiReading *reading = g_new0 (XushiReading, 1);
 
+  xushi_attributes_init (&xushi_reading_attributes, reading);
   reading->month = month;
   reading->version = 1;
-  reading->value = reading->last_year = reading->completion = XUSHI_UNKNOWN;
-  reading->added = reading->removed = XUSHI_UNKNOWN;
-  reading->light = XUSHI_LIGHT_NONE;
   return reading;
 }
 
@@ -22,11 +20,7 @@ xushi_reading_copy (const XushiReading *reading)
   XushiReading *copy = g_new (XushiReading, 1);
 
   *copy = *reading;
-  copy->note = g_strdup (reading->note);
-  copy->source = g_strdup (reading->source);
-  copy->reason = g_strdup (reading->reason);
-  copy->next_step = g_strdup (reading->next_step);
-  copy->light_reason = g_strdup (reading->light_reason);
+  xushi_attributes_own (&xushi_reading_attributes, copy);
   if (reading->entered_at != NULL)
     copy->entered_at = g_ref_string_acquire (reading->entered_at);
   if (reading->entered_by != NULL)
@@ -39,11 +33,7 @@ xushi_reading_free (XushiReading *reading)
 {
   if (reading == NULL)
     return;
-  g_free (reading->note);
-  g_free (reading->source);
-  g_free (reading->reason);
-  g_free (reading->next_step);
-  g_free (reading->light_reason);
+  xushi_attributes_clear (&xushi_reading_attributes, reading);
   g_clear_pointer (&reading->entered_at, g_ref_string_release);
   g_clear_pointer (&reading->entered_by, g_ref_string_release);
   g_free (reading);
@@ -52,9 +42,10 @@ xushi_reading_free (XushiReading *reading)
 gboolean
 xushi_reading_is_blank (const XushiReading *reading)
 {
-  return !xushi_is_known (reading->value) && !xushi_is_known (reading->last_year)
-         && !xushi_is_known (reading->completion) && !xushi_is_known (reading->added)
-         && !xushi_is_known (reading->removed) && reading->note == NULL
-         && reading->source == NULL && reading->reason == NULL && reading->next_step == NULL
-         && reading->light == XUSHI_LIGHT_NONE;
+  const XushiAttribute *attributes = xushi_reading_attributes.attributes;
+
+  for (guint i = 0; i < xushi_reading_attributes.n_attributes; i++)
+    if (xushi_attribute_is_given (&attributes[i], reading))
+      return FALSE;
+  return TRUE;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/xushi-rules.h"
 
+#include "model/xushi-attribute.h"
+
 void
 xushi_rules_init (XushiRules *rules)
 {
@@ -22,11 +24,5 @@ xushi_rules_init (XushiRules *rules)
 gboolean
 xushi_rules_equal (const XushiRules *a, const XushiRules *b)
 {
-  return a->judge == b->judge && a->slow_width == b->slow_width && a->ratio_pass == b->ratio_pass
-         && a->ratio_slow == b->ratio_slow && a->tolerance_growth == b->tolerance_growth
-         && a->tolerance_points == b->tolerance_points
-         && a->tolerance_about_rate == b->tolerance_about_rate
-         && a->tolerance_about_total == b->tolerance_about_total
-         && a->tolerance_level == b->tolerance_level && a->start_month == b->start_month
-         && a->lead == b->lead;
+  return xushi_attributes_equal (&xushi_rule_attributes, a, b);
 }

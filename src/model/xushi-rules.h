@@ -10,12 +10,14 @@ typedef enum
   XUSHI_JUDGE_DIFFERENCE, /* completion − pace, in percentage points */
   XUSHI_JUDGE_RATIO,      /* completion ÷ pace */
 } XushiJudge;
+#define XUSHI_N_JUDGES 2
 
 typedef enum
 {
   XUSHI_LEAD_PRINTED, /* subtract the printed figures */
   XUSHI_LEAD_EXACT,   /* round the difference of the exact ones */
 } XushiLeadMode;
+#define XUSHI_N_LEAD_MODES 2
 
 /* The rules by which a plan lights its lamps (docs/domain.md, section 6). A plain value. */
 typedef struct

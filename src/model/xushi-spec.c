@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
 
 G_DEFINE_QUARK (xushi-spec-error-quark, xushi_spec_error)
 
@@ -11,45 +12,23 @@ xushi_spec_new (const char *name)
 {
   XushiSpec *spec = g_new0 (XushiSpec, 1);
 
+  xushi_attributes_init (&xushi_spec_attributes, spec);
   xushi_spec_set_string (&spec->name, name);
-  spec->target.low = spec->target.high = XUSHI_UNKNOWN;
-  spec->tolerance = spec->baseline = spec->passed_share = spec->slow_width = XUSHI_UNKNOWN;
-  spec->decimals = XUSHI_DECIMALS_AUTO;
-  spec->available_from = 1;
-  spec->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_node_free);
   return spec;
 }
 
 void
 xushi_target_clear (XushiTarget *target)
 {
-  g_clear_pointer (&target->document, g_free);
-  g_clear_pointer (&target->decided, g_free);
-  g_clear_pointer (&target->reason, g_free);
+  xushi_attributes_clear (&xushi_target_attributes, target);
 }
 
 void
 xushi_target_copy_into (const XushiTarget *source, XushiTarget *target)
 {
   *target = *source;
-  target->document = g_strdup (source->document);
-  target->decided = g_strdup (source->decided);
-  target->reason = g_strdup (source->reason);
+  xushi_attributes_own (&xushi_target_attributes, target);
 }
-
-/* The owned strings, in one place for copy, free and comparison. */
-#define FOR_EACH_STRING(DO)                                                                 \
-  DO (key)                                                                                  \
-  DO (parent_key)                                                                           \
-  DO (group)                                                                                \
-  DO (name)                                                                                 \
-  DO (unit)                                                                                 \
-  DO (lead)                                                                                 \
-  DO (leader)                                                                               \
-  DO (quote)                                                                                \
-  DO (note)                                                                                 \
-  DO (exempt)                                                                               \
-  DO (override_reason)
 
 XushiSpec *
 xushi_spec_copy (const XushiSpec *spec)
@@ -57,12 +36,7 @@ xushi_spec_copy (const XushiSpec *spec)
   XushiSpec *copy = g_new (XushiSpec, 1);
 
   *copy = *spec;
-#define COPY(field) copy->field = g_strdup (spec->field);
-  FOR_EACH_STRING (COPY)
-#undef COPY
-  copy->support = g_strdupv (spec->support);
-  copy->nodes = xushi_nodes_copy (spec->nodes);
-  xushi_target_copy_into (&spec->target, &copy->target);
+  xushi_attributes_own (&xushi_spec_attributes, copy);
   return copy;
 }
 
@@ -71,63 +45,14 @@ xushi_spec_free (XushiSpec *spec)
 {
   if (spec == NULL)
     return;
-#define FREE(field) g_free (spec->field);
-  FOR_EACH_STRING (FREE)
-#undef FREE
-  g_strfreev (spec->support);
-  g_ptr_array_unref (spec->nodes);
-  xushi_target_clear (&spec->target);
+  xushi_attributes_clear (&xushi_spec_attributes, spec);
   g_free (spec);
-}
-
-static gboolean
-same_number (double a, double b)
-{
-  return a == b || (!xushi_is_known (a) && !xushi_is_known (b));
-}
-
-static gboolean
-same_strings (const XushiSpec *a, const XushiSpec *b)
-{
-  static const char *const none[] = { NULL };
-  const char *const *support_a = a->support != NULL ? (const char *const *) a->support : none;
-  const char *const *support_b = b->support != NULL ? (const char *const *) b->support : none;
-
-#define COMPARE(field)                                                                      \
-  if (g_strcmp0 (a->field, b->field) != 0)                                                  \
-    return FALSE;
-  FOR_EACH_STRING (COMPARE)
-#undef COMPARE
-  return g_strv_equal (support_a, support_b)
-         && g_strcmp0 (a->target.document, b->target.document) == 0
-         && g_strcmp0 (a->target.decided, b->target.decided) == 0
-         && g_strcmp0 (a->target.reason, b->target.reason) == 0;
-}
-
-static gboolean
-same_pace (const XushiPace *a, const XushiPace *b)
-{
-  if (a->kind != b->kind || (a->kind == XUSHI_PACE_ONCE && a->month != b->month))
-    return FALSE;
-  for (int i = 0; a->kind == XUSHI_PACE_CUSTOM && i < 12; i++)
-    if (a->plan[i] != b->plan[i])
-      return FALSE;
-  return TRUE;
 }
 
 gboolean
 xushi_spec_equal (const XushiSpec *a, const XushiSpec *b)
 {
-  return same_strings (a, b) && a->measure == b->measure && a->target.bound == b->target.bound
-         && same_number (a->target.low, b->target.low)
-         && same_number (a->target.high, b->target.high) && a->decimals == b->decimals
-         && same_number (a->tolerance, b->tolerance) && same_number (a->baseline, b->baseline)
-         && same_number (a->passed_share, b->passed_share)
-         && same_number (a->slow_width, b->slow_width) && same_pace (&a->pace, &b->pace)
-         && a->frequency == b->frequency && a->available_from == b->available_from
-         && a->joint == b->joint && a->aggregate == b->aggregate && a->binding == b->binding
-         && a->reduction == b->reduction && a->net == b->net
-         && xushi_nodes_equal (a->nodes, b->nodes);
+  return xushi_attributes_equal (&xushi_spec_attributes, a, b);
 }
 
 void

@@ -50,10 +50,11 @@ typedef struct
   gboolean binding;   /* 约束性 */
   gboolean reduction; /* the number is a fall, stored positive */
   gboolean net;       /* 净增: value = added − removed */
-  char *lead;         /* 牵头单位 */
+  char *lead_department; /* 牵头单位; “lead” in every format */
   GStrv support;      /* 责任单位, in order; NULL for none */
   char *leader;       /* 责任领导 */
   char *quote;        /* 报告原文 */
+  char *definition;   /* 口径说明: how the figure is counted */
   char *note;         /* 备注 */
   char *exempt;       /* reason; where set the indicator is not judged */
   double slow_width;  /* the rule's width of amber for this one alone; unknown: the plan's */

@@ -2,16 +2,12 @@
 #include "model/xushi-types.h"
 
 #include "base/xushi-i18n.h"
+#include "model/xushi-pace.h"
+#include "model/xushi-rules.h"
 
-/* One row a word: English for machines, Chinese as clerks write it in tables, and the label. */
-typedef struct
-{
-  const char *word;
-  const char *chinese;
-  const char *label;
-} Word;
+/* Every vocabulary of the domain, once: one row a word, in the order of its enumeration. */
 
-static const Word measures[XUSHI_N_MEASURES] = {
+static const XushiWord measures[XUSHI_N_MEASURES] = {
   { "total", "总量", NC_ ("measure", "Total") },
   { "growth", "增速", NC_ ("measure", "Growth") },
   { "level", "水平", NC_ ("measure", "Level") },
@@ -20,7 +16,7 @@ static const Word measures[XUSHI_N_MEASURES] = {
   { "text", "定性", NC_ ("measure", "Text") },
 };
 
-static const Word bounds[XUSHI_N_BOUNDS] = {
+static const XushiWord bounds[XUSHI_N_BOUNDS] = {
   { "at-least", "不低于", NC_ ("bound", "At least") },
   { "at-most", "不超过", NC_ ("bound", "At most") },
   { "about", "左右", NC_ ("bound", "About") },
@@ -28,20 +24,20 @@ static const Word bounds[XUSHI_N_BOUNDS] = {
   { "corridor", "保持", NC_ ("bound", "Keep between") },
 };
 
-static const Word frequencies[XUSHI_N_FREQUENCIES] = {
+static const XushiWord frequencies[XUSHI_N_FREQUENCIES] = {
   { "monthly", "月", NC_ ("frequency", "Monthly") },
   { "quarterly", "季", NC_ ("frequency", "Quarterly") },
   { "half-yearly", "半年", NC_ ("frequency", "Half-yearly") },
   { "yearly", "年", NC_ ("frequency", "Yearly") },
 };
 
-static const Word aggregates[XUSHI_N_AGGREGATES] = {
+static const XushiWord aggregates[XUSHI_N_AGGREGATES] = {
   { "latest", "最新", NC_ ("aggregate", "Latest") },
   { "average", "平均", NC_ ("aggregate", "Average") },
   { "maximum", "最大", NC_ ("aggregate", "Maximum") },
 };
 
-static const Word lights[XUSHI_N_LIGHTS] = {
+static const XushiWord lights[XUSHI_N_LIGHTS] = {
   { "done", "完成", NC_ ("light", "Done") },
   { "on-pace", "正常", NC_ ("light", "On pace") },
   { "slow", "偏慢", NC_ ("light", "Slow") },
@@ -51,25 +47,39 @@ static const Word lights[XUSHI_N_LIGHTS] = {
   { "exempt", "不考核", NC_ ("light", "Exempt") },
 };
 
-static int
-find_word (const Word *words, int n_words, const char *word)
-{
-  for (int i = 0; i < n_words; i++)
-    if (g_ascii_strcasecmp (words[i].word, word) == 0 || g_str_equal (words[i].chinese, word))
-      return i;
-  return -1;
-}
+static const XushiWord pace_kinds[XUSHI_N_PACE_KINDS] = {
+  { "", "", NC_ ("pace", "Automatic") },
+  { "linear", "线性", NC_ ("pace", "Linear") },
+  { "quarterly", "季度", NC_ ("pace", "By quarter") },
+  { "none", "无", NC_ ("pace", "None") },
+  { "year-end", "年底集中", NC_ ("pace", "At the year's end") },
+  { "works", "前低后高", NC_ ("pace", "Works: slow, then fast") },
+  { "once", "一次性", NC_ ("pace", "At once in month %d") },
+  { "custom", "自定义", NC_ ("pace", "Own curve") },
+};
 
-/* The five vocabularies differ in nothing but their table and context. */
-#define DEFINE_VOCABULARY(Type, name, table, context)                                       \
+static const XushiWord judges[XUSHI_N_JUDGES] = {
+  { "difference", "差值", NC_ ("judge", "Difference (completion − pace)") },
+  { "ratio", "比值", NC_ ("judge", "Ratio (completion ÷ pace)") },
+};
+
+static const XushiWord lead_modes[XUSHI_N_LEAD_MODES] = {
+  { "printed", "打印数", NC_ ("lead", "The printed figures") },
+  { "exact", "精确数", NC_ ("lead", "The exact figures") },
+};
+
+/* The vocabularies that are asked by the type of their enumeration differ in nothing but that. */
+#define DEFINE_VOCABULARY(Type, name, table)                                                \
+  const XushiVocabulary xushi_##table = { #name, table, G_N_ELEMENTS (table) };             \
+                                                                                            \
   const char *xushi_##name##_to_word (Type value)                                           \
   {                                                                                         \
-    return (guint) value < G_N_ELEMENTS (table) ? table[value].word : "";                   \
+    return xushi_vocabulary_get_word (&xushi_##table, (int) value);                         \
   }                                                                                         \
                                                                                             \
   gboolean xushi_##name##_from_word (const char *word, Type *value)                         \
   {                                                                                         \
-    int found = find_word (table, G_N_ELEMENTS (table), word);                              \
+    int found = xushi_vocabulary_find (&xushi_##table, word);                               \
                                                                                             \
     if (found >= 0)                                                                         \
       *value = (Type) found;                                                                \
@@ -78,13 +88,15 @@ find_word (const Word *words, int n_words, const char *word)
                                                                                             \
   const char *xushi_##name##_to_label (Type value)                                          \
   {                                                                                         \
-    return (guint) value < G_N_ELEMENTS (table)                                             \
-               ? g_dpgettext2 (GETTEXT_PACKAGE, context, table[value].label)                \
-               : "";                                                                        \
+    return xushi_vocabulary_get_label (&xushi_##table, (int) value);                        \
   }
 
-DEFINE_VOCABULARY (XushiMeasure, measure, measures, "measure")
-DEFINE_VOCABULARY (XushiBound, bound, bounds, "bound")
-DEFINE_VOCABULARY (XushiFrequency, frequency, frequencies, "frequency")
-DEFINE_VOCABULARY (XushiAggregate, aggregate, aggregates, "aggregate")
-DEFINE_VOCABULARY (XushiLight, light, lights, "light")
+DEFINE_VOCABULARY (XushiMeasure, measure, measures)
+DEFINE_VOCABULARY (XushiBound, bound, bounds)
+DEFINE_VOCABULARY (XushiFrequency, frequency, frequencies)
+DEFINE_VOCABULARY (XushiAggregate, aggregate, aggregates)
+DEFINE_VOCABULARY (XushiLight, light, lights)
+
+const XushiVocabulary xushi_pace_kinds = { "pace", pace_kinds, G_N_ELEMENTS (pace_kinds) };
+const XushiVocabulary xushi_judges = { "judge", judges, G_N_ELEMENTS (judges) };
+const XushiVocabulary xushi_lead_modes = { "lead", lead_modes, G_N_ELEMENTS (lead_modes) };

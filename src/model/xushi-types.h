@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/xushi-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +59,15 @@ typedef enum
   XUSHI_LIGHT_NONE, /* measure text: no light at all */
 } XushiLight;
 #define XUSHI_N_LIGHTS 7
+
+extern const XushiVocabulary xushi_measures;
+extern const XushiVocabulary xushi_bounds;
+extern const XushiVocabulary xushi_frequencies;
+extern const XushiVocabulary xushi_aggregates;
+extern const XushiVocabulary xushi_lights;
+extern const XushiVocabulary xushi_pace_kinds; /* XushiPaceKind */
+extern const XushiVocabulary xushi_judges;     /* XushiJudge */
+extern const XushiVocabulary xushi_lead_modes; /* XushiLeadMode */
 
 /* Each to_word () returns a static string; each from_word () leaves @value alone and returns
  * FALSE for a word that it does not know. Labels are translated static strings. */

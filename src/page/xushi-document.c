@@ -115,8 +115,11 @@ get_room (XushiDocument *self, gboolean table, XushiSectionRoom *room)
   XushiRect body;
 
   xushi_page_frame_get_body (&content->frame, &content->style, &body);
-  *room = (XushiSectionRoom) { .width = body.width, .height = body.height,
-                               .quotes = content->setup.quotes, .style = &content->style,
+  *room = (XushiSectionRoom) { .width = body.width,
+                               .height = body.height,
+                               .quotes = content->setup.quotes,
+                               .definitions = content->setup.definitions,
+                               .style = &content->style,
                                .texts = ensure_texts (self) };
   if (table)
     room->height -= xushi_page_table_header_height (&content->style);

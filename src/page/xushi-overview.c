@@ -62,7 +62,7 @@ layout_section (XushiSection *section, const XushiSectionRoom *room, const Xushi
 
   inner.width = box->width;
   inner.height = MAX (box->height - TITLE_EMS * room->style->text_size - header, 1);
-  inner.quotes = FALSE;
+  inner.quotes = inner.definitions = FALSE;
   xushi_section_layout (section, &inner);
   return section->items->len - g_array_index (section->pages, XushiPageBreak, 0).n_items;
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * XushiColumn:
+ * XushiPageColumn:
  *
  * The columns of a table on paper, from left to right.
  */
@@ -22,7 +22,7 @@ typedef enum
   XUSHI_COLUMN_LEAD,
   XUSHI_COLUMN_DEPARTMENT,
   XUSHI_COLUMN_NOTE,
-} XushiColumn;
+} XushiPageColumn;
 
 #define XUSHI_N_COLUMNS 10
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/xushi-page-file.h"
 
-#include "base/xushi-i18n.h"
+#include "base/xushi-file-replace.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,77 +14,56 @@
 
 /* XushiPageFile.
  *
- * Invariants: @descriptor is -1 once the file is closed; @temporary is NULL once the file has
- * its name or is gone; @failure keeps the first errno. */
+ * Invariants: @descriptor is -1 once the file is closed; @failure keeps the first errno. */
 
 struct _XushiPageFile
 {
-  char *path;      /* owned */
-  char *temporary; /* owned, nullable */
+  XushiFileReplace *replace; /* owned */
   int descriptor;
   int failure;
   gsize n_gathered;
   char buffer[BUFFER_SIZE];
 };
 
-static const char *
-describe_failure (int number)
+/* Sets @error to @failure (transfer full), of XUSHI_FILE_ERROR. Returns FALSE. */
+static gboolean
+report (GError *failure, GError **error)
 {
-  switch (number)
-    {
-    case ENOSPC:
-    case EDQUOT:
-      return _("the disk is full. Free some room or choose another disk");
-    case EACCES:
-    case EPERM:
-      return _("you may not write there. Choose another folder");
-    case EROFS:
-      return _("the disk is read-only. Choose another folder");
-    case ENOENT:
-    case ENOTDIR:
-      return _("the folder does not exist. Create it or choose another one");
-    case EISDIR:
-    case EEXIST:
-    case ENOTEMPTY:
-      return _("there is a folder of that name. Choose another name");
-    case ENAMETOOLONG:
-      return _("the name is too long. Choose a shorter one");
-    default:
-      return g_strerror (number);
-    }
+  g_set_error_literal (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_NOT_WRITTEN, failure->message);
+  g_error_free (failure);
+  return FALSE;
 }
 
 static gboolean
-report (const char *path, int number, GError **error)
+report_number (XushiPageFile *file, int number, GError **error)
 {
-  g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_NOT_WRITTEN,
-               _("“%s” could not be written: %s."), path, describe_failure (number));
-  return FALSE;
+  GError *failure = NULL;
+
+  xushi_file_replace_fail (xushi_file_replace_get_final (file->replace), number, &failure);
+  return report (failure, error);
 }
 
 XushiPageFile *
 xushi_page_file_new (const char *path, GError **error)
 {
-  XushiPageFile *file = NULL;
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  int descriptor;
+  g_autoptr (XushiPageFile) file = g_new0 (XushiPageFile, 1);
+  GError *failure = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+  file->descriptor = -1;
+  file->replace = xushi_file_replace_new (path, TRUE, &failure);
+  if (file->replace == NULL)
     {
-      report (path, EISDIR, error);
+      report (failure, error);
       return NULL;
     }
-  descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
-  if (descriptor < 0)
+  file->descriptor
+      = g_open (xushi_file_replace_get_path (file->replace), O_WRONLY | O_CLOEXEC, 0);
+  if (file->descriptor < 0)
     {
-      report (path, errno, error);
+      report_number (file, errno, error);
       return NULL;
     }
-  file = g_new0 (XushiPageFile, 1);
-  file->path = g_strdup (path);
-  file->temporary = g_steal_pointer (&temporary);
-  file->descriptor = descriptor;
-  return file;
+  return g_steal_pointer (&file);
 }
 
 void
@@ -94,17 +73,14 @@ xushi_page_file_free (XushiPageFile *file)
     return;
   if (file->descriptor >= 0)
     close (file->descriptor);
-  if (file->temporary != NULL)
-    g_unlink (file->temporary);
-  g_free (file->temporary);
-  g_free (file->path);
+  xushi_file_replace_free (file->replace);
   g_free (file);
 }
 
 const char *
 xushi_page_file_get_path (const XushiPageFile *file)
 {
-  return file->path;
+  return xushi_file_replace_get_final (file->replace);
 }
 
 static void
@@ -156,20 +132,16 @@ gboolean
 xushi_page_file_finish (XushiPageFile *file, GError **error)
 {
   write_gathered (file);
-  /* Some places cannot be flushed (a pipe, certain shares); what matters is a full disk. */
-  if (file->failure == 0 && fsync (file->descriptor) != 0 && errno != EINVAL && errno != EROFS)
-    file->failure = errno;
   if (close (file->descriptor) != 0 && file->failure == 0)
     file->failure = errno;
   file->descriptor = -1;
-  return file->failure == 0 || report (file->path, file->failure, error);
+  return file->failure == 0 || report_number (file, file->failure, error);
 }
 
 gboolean
 xushi_page_file_commit (XushiPageFile *file, GError **error)
 {
-  if (g_rename (file->temporary, file->path) != 0)
-    return report (file->path, errno, error);
-  g_clear_pointer (&file->temporary, g_free);
-  return TRUE;
+  GError *failure = NULL;
+
+  return xushi_file_replace_publish (file->replace, TRUE, &failure) || report (failure, error);
 }

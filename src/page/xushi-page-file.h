@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * XushiPageFile:
  *
- * A file that comes into being as a whole: written under a temporary name in the same folder,
- * flushed to the disk, and renamed. Freed before it was committed, it leaves nothing.
+ * A file of pages that comes into being as a whole (XushiFileReplace), written a few letters at a
+ * time. Freed before it was committed, it leaves nothing.
  */
 typedef struct _XushiPageFile XushiPageFile;
 
@@ -27,10 +27,12 @@ gboolean xushi_page_file_write (XushiPageFile *file, const void *data, gsize len
 
 gboolean xushi_page_file_has_failed (const XushiPageFile *file);
 
-/* Flushes to the disk and closes. */
+/* Writes what is gathered, and closes. */
 gboolean xushi_page_file_finish (XushiPageFile *file, GError **error);
 
-/* Gives the file its name, in place of what bore it before. */
+/* Flushes the file to the disk and gives it its name, in place of what bore it before. */
 gboolean xushi_page_file_commit (XushiPageFile *file, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiPageFile, xushi_page_file_free)
 
 G_END_DECLS

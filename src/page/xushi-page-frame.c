@@ -68,8 +68,8 @@ static int
 count_legend_lines (const XushiPageFrame *frame, const XushiChartStyle *style,
                     XushiTextCache *texts)
 {
-  XushiText spec = { .text = frame->legend, .size = style->text_size * LEGEND_SIZE,
-                     .width = frame->content.width, .lines = LEGEND_LINES_MAX };
+  XushiLabel spec = { .text = frame->legend, .size = style->text_size * LEGEND_SIZE,
+                      .width = frame->content.width, .lines = LEGEND_LINES_MAX };
   XushiTextSize measured;
 
   xushi_text_measure (texts, &spec, &measured);

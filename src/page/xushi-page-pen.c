@@ -12,7 +12,7 @@ xushi_pen_measure (const XushiPen *pen, const char *text, XushiFace face, double
 {
   XushiTextSize measured;
 
-  xushi_text_measure (pen->texts, &(XushiText) { .text = text, .face = face, .size = size },
+  xushi_text_measure (pen->texts, &(XushiLabel) { .text = text, .face = face, .size = size },
                       &measured);
   return measured.width;
 }
@@ -22,7 +22,7 @@ xushi_pen_write (const XushiPen *pen, const char *text, const XushiWriting *how,
                  double baseline)
 {
   xushi_text_draw (pen->texts, pen->cr,
-                   &(XushiText) { .text = text, .face = how->face, .size = how->size }, x,
+                   &(XushiLabel) { .text = text, .face = how->face, .size = how->size }, x,
                    baseline, how->align, how->color);
 }
 
@@ -31,7 +31,7 @@ xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiWritin
                         double baseline, double width)
 {
   double natural = xushi_pen_measure (pen, text, how->face, how->size);
-  XushiText spec = { .text = text, .face = how->face, .size = how->size };
+  XushiLabel spec = { .text = text, .face = how->face, .size = how->size };
 
   if (natural > width)
     spec.size *= MAX (width / natural, SMALLEST);
@@ -44,8 +44,8 @@ void
 xushi_pen_write_block (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
                        double middle, double width, int lines)
 {
-  XushiText spec = { .text = text, .face = how->face, .size = how->size, .width = width,
-                     .lines = lines };
+  XushiLabel spec = { .text = text, .face = how->face, .size = how->size, .width = width,
+                      .lines = lines };
   XushiTextSize measured;
   double line;
 

@@ -23,6 +23,15 @@ keep_taken (const XushiRowMaker *maker, char *text)
   return keep (maker, taken);
 }
 
+/* (transfer full) (nullable): several lines as one paragraph. */
+static char *
+join_lines (const char *text)
+{
+  char *joined = g_strdup (text);
+
+  return joined != NULL ? g_strdelimit (joined, "\r\n\t", ' ') : NULL;
+}
+
 /* "168 台", but "71.2%": a percent sign clings to its figure. */
 static char *
 join_unit (const char *number, const char *unit)
@@ -162,8 +171,9 @@ xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, Xushi
   row->area = keep (maker, xushi_area_get_name (area));
   row->group = keep (maker, spec->group);
   row->name = keep (maker, spec->name);
-  row->department = keep (maker, spec->lead);
+  row->department = keep (maker, spec->lead_department);
   row->quote = keep (maker, spec->quote);
+  row->definition = keep_taken (maker, join_lines (spec->definition));
   row->target = row->value = row->merged = row->completion = row->lead = keep (maker, "");
   row->is_rate = xushi_spec_is_rate (spec);
   row->n_overdue = judged->n_overdue;

@@ -45,6 +45,7 @@ typedef struct
   const char *note;       /* short: the month's note, or the next or overdue steps */
   const char *reason;     /* long: why, what next, who was handed it */
   const char *quote;      /* the clause of the report */
+  const char *definition; /* how the figure is counted, one paragraph */
   gboolean stale;         /* the value is of an earlier month, or there is none */
   gboolean is_rate;       /* judged by its gap */
   int n_overdue;          /* red flags */

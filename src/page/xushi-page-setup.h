@@ -58,6 +58,7 @@ typedef struct
  * @festive: red and green change places; no effect in mono
  * @signature: a line for the signatures at the end of every part
  * @quotes: the clause of the report under each indicator
+ * @definitions: how its figure is counted, under each indicator that says so
  * @area_id: only this area, as its row in the store; 0 for all
  * @department: (nullable): only this department's sheet
  * @office: (nullable): the office at the foot; NULL for the plan's
@@ -79,6 +80,7 @@ typedef struct
   gboolean festive;
   gboolean signature;
   gboolean quotes;
+  gboolean definitions;
   gint64 area_id;
   const char *department;
   const char *office;

@@ -39,19 +39,19 @@ xushi_page_table_header_height (const XushiChartStyle *style)
 }
 
 static gboolean
-table_has (const Table *table, XushiColumn column)
+table_has (const Table *table, XushiPageColumn column)
 {
   return table->section->columns.width[column] > 0;
 }
 
 static double
-column_start (const Table *table, XushiColumn column)
+column_start (const Table *table, XushiPageColumn column)
 {
   return table->left + table->section->columns.x[column];
 }
 
 static double
-column_end (const Table *table, XushiColumn column)
+column_end (const Table *table, XushiPageColumn column)
 {
   return column_start (table, column) + table->section->columns.width[column];
 }
@@ -73,13 +73,13 @@ department_align (const Table *table)
 }
 
 static double
-aligned_x (const Table *table, XushiColumn column, XushiAlign align)
+aligned_x (const Table *table, XushiPageColumn column, XushiAlign align)
 {
   return align == XUSHI_ALIGN_END ? column_end (table, column) : column_start (table, column);
 }
 
 static void
-write_title (const Table *table, XushiColumn column, const char *text, XushiAlign align,
+write_title (const Table *table, XushiPageColumn column, const char *text, XushiAlign align,
              double baseline)
 {
   const XushiChartStyle *style = table->pen->style;
@@ -252,8 +252,8 @@ draw_name (const Table *table, const XushiSectionItem *item, double middle)
   double x = column_start (table, XUSHI_COLUMN_NAME) + indent;
   double width = table->section->columns.width[XUSHI_COLUMN_NAME] - indent
                  - xushi_section_marks_ems (row->marks) * table->em;
-  XushiText spec = { .text = row->name, .size = table->em,
-                     .width = item->name_lines > 1 ? width : 0, .lines = item->name_lines };
+  XushiLabel spec = { .text = row->name, .size = table->em,
+                      .width = item->name_lines > 1 ? width : 0, .lines = item->name_lines };
   XushiTextSize measured;
 
   if (table->section->compact)
@@ -282,7 +282,7 @@ draw_figures (const Table *table, const XushiPageRow *row, double baseline)
                         lead_color (row, style) };
   const struct
   {
-    XushiColumn column;
+    XushiPageColumn column;
     const char *text;
     const XushiWriting *how;
   } figures[] = {
@@ -352,11 +352,24 @@ draw_quote (const Table *table, const XushiPageRow *row, double middle)
 }
 
 static void
+draw_definition (const Table *table, const XushiSectionItem *item, double middle)
+{
+  const XushiPen *pen = table->pen;
+  XushiWriting how = { XUSHI_FACE_BODY, table->em * XUSHI_SECTION_DEFINITION_SIZE,
+                       XUSHI_ALIGN_START, &pen->style->dim };
+  double x = column_start (table, XUSHI_COLUMN_NAME);
+  g_autofree char *text = xushi_section_define (item->row);
+
+  xushi_pen_write_block (pen, text, &how, x, middle, table->right - x, item->definition_lines);
+}
+
+static void
 draw_row (const Table *table, const XushiSectionItem *item, double y)
 {
   const XushiPageRow *row = item->row;
   gboolean quoted = table->quotes && *row->quote != '\0';
-  double line = item->height - (quoted ? QUOTE_EMS * table->em : 0);
+  double definition = xushi_section_definition_ems (item->definition_lines) * table->em;
+  double line = item->height - (quoted ? QUOTE_EMS * table->em : 0) - definition;
   double middle = y + line / 2, baseline = xushi_text_baseline (middle, table->em);
   XushiRect area = chart_area (table, middle);
 
@@ -376,6 +389,8 @@ draw_row (const Table *table, const XushiSectionItem *item, double y)
   draw_words (table, row, middle, baseline);
   if (quoted)
     draw_quote (table, row, y + line + QUOTE_EMS * table->em * 0.35);
+  if (definition > 0)
+    draw_definition (table, item, y + item->height - definition / 2 - QUOTE_EMS * table->em * 0.15);
 }
 
 /* What was gathered from the rows: a path for each colour of the page rather than of the row. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/xushi-section.h"
 
+#include "base/xushi-i18n.h"
+
 #include <math.h>
 
 /* A section: rows gathered, measured and divided into pages. */
@@ -11,6 +13,7 @@
 #define LINE_EMS 1.3
 #define NOTE_SIZE 0.85
 #define QUOTE_EMS 1.25
+#define DEFINITION_LINES_MAX 3
 #define STRETCH_MAX 1.22
 #define SQUEEZE_MIN 0.88
 #define LOST_SHARE 0.4
@@ -157,7 +160,7 @@ find_needs (const XushiSection *section, XushiColumnNeeds *needs)
 static int
 count_lines (const XushiSectionRoom *room, const char *text, double size, double width, int most)
 {
-  XushiText spec = { .text = text, .size = size, .width = width, .lines = most };
+  XushiLabel spec = { .text = text, .size = size, .width = width, .lines = most };
   XushiTextSize measured;
 
   if (*text == '\0' || width <= 0)
@@ -166,6 +169,33 @@ count_lines (const XushiSectionRoom *room, const char *text, double size, double
     return 1;
   xushi_text_measure (room->texts, &spec, &measured);
   return MIN (measured.lines, most);
+}
+
+char *
+xushi_section_define (const XushiPageRow *row)
+{
+  return g_strdup_printf (C_ ("page", "Definition: %s"), row->definition);
+}
+
+double
+xushi_section_definition_ems (int lines)
+{
+  return lines > 0 ? QUOTE_EMS + (lines - 1) * LINE_EMS * XUSHI_SECTION_DEFINITION_SIZE : 0;
+}
+
+/* It begins under the name and may go to the edge of the page. */
+static int
+count_definition (const XushiSection *section, const XushiPageRow *row,
+                  const XushiSectionRoom *room)
+{
+  double size = room->style->text_size * XUSHI_SECTION_DEFINITION_SIZE;
+  g_autofree char *text = NULL;
+
+  if (!room->definitions || *row->definition == '\0')
+    return 0;
+  text = xushi_section_define (row);
+  return count_lines (room, text, size, room->width - section->columns.x[XUSHI_COLUMN_NAME],
+                      DEFINITION_LINES_MAX);
 }
 
 static void
@@ -190,6 +220,8 @@ measure_row (const XushiSection *section, XushiSectionItem *item, const XushiSec
     item->height = MAX (item->height, item->note_lines * LINE_EMS * note + 0.7 * em);
   if (room->quotes && *row->quote != '\0')
     item->height += QUOTE_EMS * em;
+  item->definition_lines = count_definition (section, row, room);
+  item->height += xushi_section_definition_ems (item->definition_lines) * em;
 }
 
 static void

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @height: in points
  * @name_lines: how many lines the name takes
  * @note_lines: how many lines the note takes
+ * @definition_lines: how many lines under the row say how the figure is counted; 0 for none
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   double height;
   int name_lines;
   int note_lines;
+  int definition_lines;
 } XushiSectionItem;
 
 /**
@@ -67,6 +69,7 @@ typedef struct
  * @width: of the body of a page
  * @height: of the body of a page, under the header row
  * @quotes: whether the clause of the report is printed
+ * @definitions: whether it is printed how figures are counted
  *
  * What there is to lay a section out in. @style gives the size of text.
  */
@@ -75,6 +78,7 @@ typedef struct
   double width;
   double height;
   gboolean quotes;
+  gboolean definitions;
   const XushiChartStyle *style;
   XushiTextCache *texts;
 } XushiSectionRoom;
@@ -104,6 +108,13 @@ double xushi_section_span (GPtrArray *rows);
 
 /* What is left of a row's name before the text begins, in ems: a part stands in. */
 double xushi_section_indent_ems (const XushiSection *section, const XushiPageRow *row);
+
+/* (transfer full): what stands under the row of how its figure is counted. */
+char *xushi_section_define (const XushiPageRow *row);
+
+/* The height of so many lines of it, and the size of their text, in ems of the data text. */
+double xushi_section_definition_ems (int lines);
+#define XUSHI_SECTION_DEFINITION_SIZE 0.8
 
 /* The length of the marks behind a name, in ems of the data text. */
 double xushi_section_marks_ems (XushiRowMarks marks);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-change-log.h"
 
-#include "store/xushi-field.h"
+#include "model/xushi-attribute.h"
 #include "store/xushi-store.h"
 
 /* The lines compare values of the model before and after, not rows: so they say what a clerk
@@ -42,34 +42,24 @@ write_line (Log *log, const char *what, const char *old, const char *new_value)
 
 /* A line for each member that differs: "reading.value[9]", or "target.low" where @index is 0. */
 static void
-write_fields (Log *log, const XushiFieldList *list, gconstpointer before, gconstpointer after,
-              int index)
+write_attributes (Log *log, const XushiAttributeList *list, gconstpointer before,
+                  gconstpointer after, int index)
 {
-  for (int i = 0; i < list->n_fields; i++)
+  for (guint i = 0; i < list->n_attributes; i++)
     {
-      const XushiField *field = &list->fields[i];
+      const XushiAttribute *attribute = &list->attributes[i];
       g_autofree char *place = NULL, *what = NULL, *old = NULL, *new_value = NULL;
 
-      if (xushi_field_equal (field, before, after))
+      /* Nodes and structs have lines of their own. */
+      if (attribute->type == XUSHI_ATTRIBUTE_NODES || attribute->type == XUSHI_ATTRIBUTE_STRUCT
+          || xushi_attribute_equal (attribute, before, after))
         continue;
       place = index > 0 ? g_strdup_printf ("[%d]", index) : NULL;
-      what = g_strconcat (list->table, ".", field->bind + 1, place, NULL);
-      old = xushi_field_to_text (field, before);
-      new_value = xushi_field_to_text (field, after);
+      what = g_strconcat (list->table, ".", attribute->id, place, NULL);
+      old = xushi_attribute_to_text (attribute, before);
+      new_value = xushi_attribute_to_text (attribute, after);
       write_line (log, what, old, new_value);
     }
-}
-
-static void
-write_support (Log *log, const XushiSpec *before, const XushiSpec *after)
-{
-  g_autofree char *old
-      = before->support != NULL ? g_strjoinv ("、", before->support) : g_strdup ("");
-  g_autofree char *new_value
-      = after->support != NULL ? g_strjoinv ("、", after->support) : g_strdup ("");
-
-  if (!g_str_equal (old, new_value))
-    write_line (log, "indicator.support", old, new_value);
 }
 
 /* (transfer full) (nullable): the step as a plan table writes it. */
@@ -99,17 +89,17 @@ write_nodes (Log *log, GPtrArray *before, GPtrArray *after)
 }
 
 static void
-write_readings (Log *log, XushiIndicator *before, const XushiRecord *after)
+write_readings (Log *log, XushiIndicator *before, const XushiMappedRow *after)
 {
   g_autoptr (XushiReading) none = xushi_reading_new (1);
 
   for (int month = 1; month <= 12; month++)
     {
       const XushiReading *old = xushi_indicator_get_reading (before, month);
-      const XushiReading *new_reading = xushi_record_get_reading (after, month);
+      const XushiReading *new_reading = xushi_mapped_row_get_reading (after, month);
 
       if (old != NULL || new_reading != NULL)
-        write_fields (log, &xushi_fields_of_reading, old != NULL ? old : none,
+        write_attributes (log, &xushi_reading_attributes, old != NULL ? old : none,
                       new_reading != NULL ? new_reading : none, month);
     }
 }
@@ -139,7 +129,7 @@ write_difficulties (Log *log, GPtrArray *before, GPtrArray *after)
       if (new_one == NULL)
         write_line (log, "difficulty", old->text, NULL);
       else
-        write_fields (log, &xushi_fields_of_difficulty, old, new_one, 0);
+        write_attributes (log, &xushi_difficulty_attributes, old, new_one, 0);
     }
   for (guint i = 0; after != NULL && i < after->len; i++)
     {
@@ -173,20 +163,20 @@ find_place_before (XushiPlan *plan, XushiIndicator *indicator)
 
 /* The name of an area after the transaction. */
 static const char *
-get_area_name (XushiPlan *plan, const XushiRefresh *refresh, gint64 id)
+get_area_name (XushiPlan *plan, const XushiModelSync *refresh, gint64 id)
 {
   XushiArea *area = xushi_plan_find_area (plan, id);
 
   for (guint i = 0; refresh->area_rows != NULL && i < refresh->area_rows->len; i++)
-    if (g_array_index (refresh->area_rows, XushiAreaRow, i).id == id)
-      return g_array_index (refresh->area_rows, XushiAreaRow, i).name;
+    if (g_array_index (refresh->area_rows, XushiAreaRecord, i).id == id)
+      return g_array_index (refresh->area_rows, XushiAreaRecord, i).name;
   return area != NULL ? xushi_area_get_name (area) : NULL;
 }
 
 /* Into another area, or to another place of the same one. */
 static void
-write_place (Log *log, XushiPlan *plan, const XushiRefresh *refresh, XushiIndicator *before,
-             const XushiRecord *after)
+write_place (Log *log, XushiPlan *plan, const XushiModelSync *refresh, XushiIndicator *before,
+             const XushiMappedRow *after)
 {
   gint64 old_area = xushi_indicator_get_area_id (before);
 
@@ -200,7 +190,7 @@ write_place (Log *log, XushiPlan *plan, const XushiRefresh *refresh, XushiIndica
     }
   for (guint i = 0; i < refresh->orders->len; i++)
     {
-      const XushiOrder *order = &g_array_index (refresh->orders, XushiOrder, i);
+      const XushiTreeOrder *order = &g_array_index (refresh->orders, XushiTreeOrder, i);
       int old, new_place;
 
       if (order->area != after->area)
@@ -218,8 +208,8 @@ write_place (Log *log, XushiPlan *plan, const XushiRefresh *refresh, XushiIndica
 }
 
 static void
-write_indicator (Log *log, XushiPlan *plan, const XushiRefresh *refresh,
-                 const XushiRecord *after)
+write_indicator (Log *log, XushiPlan *plan, const XushiModelSync *refresh,
+                 const XushiMappedRow *after)
 {
   XushiIndicator *before = xushi_plan_find_indicator (plan, after->id);
   const XushiSpec *spec;
@@ -232,32 +222,31 @@ write_indicator (Log *log, XushiPlan *plan, const XushiRefresh *refresh,
       return;
     }
   spec = xushi_indicator_get_spec (before);
-  write_fields (log, &xushi_fields_of_indicator, spec, after->spec, 0);
-  write_fields (log, &xushi_fields_of_target, &spec->target, &after->spec->target, 0);
-  write_support (log, spec, after->spec);
+  write_attributes (log, &xushi_spec_attributes, spec, after->spec, 0);
+  write_attributes (log, &xushi_target_attributes, &spec->target, &after->spec->target, 0);
   write_nodes (log, spec->nodes, after->spec->nodes);
   write_readings (log, before, after);
   write_difficulties (log, xushi_indicator_get_difficulties (before), after->difficulties);
-  if (xushi_refresh_get_touch (refresh->indicators, after->id) & XUSHI_TOUCH_PLACE)
+  if (xushi_model_sync_get_change (refresh->indicators, after->id) & XUSHI_ROW_CHANGE_PLACE)
     write_place (log, plan, refresh, before, after);
 }
 
 static gboolean
-has_deleted (const XushiRefresh *refresh)
+has_deleted (const XushiModelSync *refresh)
 {
   GHashTableIter iter;
   gpointer touch;
 
   g_hash_table_iter_init (&iter, refresh->indicators);
   while (g_hash_table_iter_next (&iter, NULL, &touch))
-    if (GPOINTER_TO_UINT (touch) & XUSHI_TOUCH_DELETED)
+    if (GPOINTER_TO_UINT (touch) & XUSHI_ROW_CHANGE_DELETED)
       return TRUE;
   return FALSE;
 }
 
 /* In the order in which they stood. */
 static void
-write_deleted (Log *log, XushiPlan *plan, const XushiRefresh *refresh)
+write_deleted (Log *log, XushiPlan *plan, const XushiModelSync *refresh)
 {
   if (!has_deleted (refresh))
     return;
@@ -269,8 +258,8 @@ write_deleted (Log *log, XushiPlan *plan, const XushiRefresh *refresh)
         {
           XushiIndicator *indicator = xushi_area_get_indicator (area, i);
 
-          if (xushi_refresh_get_touch (refresh->indicators, xushi_indicator_get_id (indicator))
-              & XUSHI_TOUCH_DELETED)
+          if (xushi_model_sync_get_change (refresh->indicators, xushi_indicator_get_id (indicator))
+              & XUSHI_ROW_CHANGE_DELETED)
             {
               log->key = xushi_indicator_get_spec (indicator)->key;
               log->name = xushi_indicator_get_name (indicator);
@@ -290,18 +279,18 @@ find_area_place (XushiPlan *plan, gint64 id)
 }
 
 static void
-write_area (Log *log, XushiPlan *plan, const XushiRefresh *refresh, guint i)
+write_area (Log *log, XushiPlan *plan, const XushiModelSync *refresh, guint i)
 {
-  const XushiAreaRow *row = &g_array_index (refresh->area_rows, XushiAreaRow, i);
+  const XushiAreaRecord *row = &g_array_index (refresh->area_rows, XushiAreaRecord, i);
   XushiArea *before = xushi_plan_find_area (plan, row->id);
-  XushiTouch touch = xushi_refresh_get_touch (refresh->areas, row->id);
+  XushiRowChange touch = xushi_model_sync_get_change (refresh->areas, row->id);
 
   log->name = row->name;
   if (before == NULL)
     write_line (log, "area", NULL, row->name);
   else if (g_strcmp0 (xushi_area_get_name (before), row->name) != 0)
     write_line (log, "area.name", xushi_area_get_name (before), row->name);
-  if (before != NULL && (touch & XUSHI_TOUCH_PLACE))
+  if (before != NULL && (touch & XUSHI_ROW_CHANGE_PLACE))
     {
       g_autofree char *old = g_strdup_printf ("%d", find_area_place (plan, row->id));
       g_autofree char *new_value = g_strdup_printf ("%u", i + 1);
@@ -312,15 +301,15 @@ write_area (Log *log, XushiPlan *plan, const XushiRefresh *refresh, guint i)
 }
 
 static void
-write_areas (Log *log, XushiPlan *plan, const XushiRefresh *refresh)
+write_areas (Log *log, XushiPlan *plan, const XushiModelSync *refresh)
 {
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
 
       log->name = xushi_area_get_name (area);
-      if (xushi_refresh_get_touch (refresh->areas, xushi_area_get_id (area))
-          & XUSHI_TOUCH_DELETED)
+      if (xushi_model_sync_get_change (refresh->areas, xushi_area_get_id (area))
+          & XUSHI_ROW_CHANGE_DELETED)
         write_line (log, "area", log->name, NULL);
     }
   for (guint i = 0; refresh->area_rows != NULL && i < refresh->area_rows->len; i++)
@@ -338,21 +327,21 @@ write_snapshots (Log *log, GPtrArray *before, GPtrArray *after)
 }
 
 gboolean
-xushi_change_log_write (XushiDatabase *database, XushiPlan *plan, const XushiRefresh *refresh,
+xushi_change_log_write (XushiDatabase *database, XushiPlan *plan, const XushiModelSync *refresh,
                         const char *at, const char *who, const char *why, GError **error)
 {
   Log log = { .database = database, .at = at, .who = who, .why = why, .error = error };
 
   if (refresh->info != NULL)
-    write_fields (&log, &xushi_fields_of_plan, xushi_plan_get_info (plan), refresh->info, 0);
+    write_attributes (&log, &xushi_plan_attributes, xushi_plan_get_info (plan), refresh->info, 0);
   if (refresh->rules != NULL)
-    write_fields (&log, &xushi_fields_of_rule, xushi_plan_get_rules (plan), refresh->rules, 0);
+    write_attributes (&log, &xushi_rule_attributes, xushi_plan_get_rules (plan), refresh->rules, 0);
   if (refresh->snapshots != NULL)
     write_snapshots (&log, xushi_plan_get_snapshots (plan), refresh->snapshots);
   write_areas (&log, plan, refresh);
   write_deleted (&log, plan, refresh);
   for (guint i = 0; i < refresh->records->len; i++)
     write_indicator (&log, plan, refresh,
-                     &g_array_index (refresh->records, XushiRecord, i));
+                     &g_array_index (refresh->records, XushiMappedRow, i));
   return !log.failed;
 }

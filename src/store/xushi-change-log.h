@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/xushi-refresh.h"
+#include "store/xushi-model-sync.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * and after as stable text; one for what was added or deleted as a whole.
  */
 gboolean xushi_change_log_write (XushiDatabase *database, XushiPlan *plan,
-                                 const XushiRefresh *refresh, const char *at, const char *who,
+                                 const XushiModelSync *refresh, const char *at, const char *who,
                                  const char *why, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "store/xushi-database.h"
 
 #include "base/xushi-i18n.h"
+#include "store/xushi-store-private.h"
 #include "store/xushi-store.h"
 
 #include <errno.h>
@@ -97,5 +98,21 @@ xushi_database_fail (XushiDatabase *self, int code, GError **error)
     g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL,
                  _ ("“%s” could not be used: %s (%d). Nothing was changed."), self->path, message,
                  code);
+  return FALSE;
+}
+
+gboolean
+xushi_store_take_file_error (GError *failure, GError **error)
+{
+  g_autoptr (GError) taken = failure;
+  XushiStoreError code = XUSHI_STORE_ERROR_IO;
+
+  if (g_error_matches (taken, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_EXISTS))
+    code = XUSHI_STORE_ERROR_EXISTS;
+  else if (g_error_matches (taken, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_FULL))
+    code = XUSHI_STORE_ERROR_FULL;
+  else if (g_error_matches (taken, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_MISSING))
+    code = XUSHI_STORE_ERROR_MISSING;
+  g_set_error_literal (error, XUSHI_STORE_ERROR, (int) code, taken->message);
   return FALSE;
 }

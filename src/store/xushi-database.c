@@ -46,6 +46,7 @@ xushi_database_free (XushiDatabase *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->statements);
+  g_strfreev (self->sql);
   sqlite3_close_v2 (self->handle);
   g_free (self->path);
   g_free (self);
@@ -57,6 +58,7 @@ new_database (const char *path)
   XushiDatabase *self = g_new0 (XushiDatabase, 1);
 
   self->path = g_strdup (path);
+  self->sql = xushi_sql_new ();
   self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
                                             (GDestroyNotify) xushi_statement_destroy);
   return self;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/xushi-sql.h"
 
 /* Sessions record what a transaction changes; both switches must stand before the include. */
 #define SQLITE_ENABLE_SESSION 1
@@ -19,7 +19,8 @@ typedef struct
 {
   sqlite3 *handle;        /* owned; NULL when closed */
   char *path;             /* owned: for messages */
-  GHashTable *statements; /* owned: static SQL text to XushiStatement */
+  char **sql;             /* owned: of XUSHI_N_SQL statements, by XushiSql */
+  GHashTable *statements; /* owned: SQL text, by its address, to XushiStatement */
 } XushiDatabase;
 
 /**

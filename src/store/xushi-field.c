@@ -2,283 +2,155 @@
 #include "store/xushi-field.h"
 
 #include "base/xushi-number.h"
-#include "model/xushi-plan.h"
+#include "model/xushi-pace.h"
 
-static const char *const judge_words[] = { "difference", "ratio" };
-static const char *const lead_words[] = { "printed", "exact" };
-
-/* The words of a vocabulary that only the store spells out. */
-static gboolean
-find_word (const char *const *words, guint n_words, const char *word, int *value)
+gboolean
+xushi_field_is_column (const XushiAttribute *attribute)
 {
-  for (guint i = 0; i < n_words; i++)
-    if (g_str_equal (words[i], word))
-      {
-        *value = (int) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* (nullable): the stable word of a member with a closed vocabulary. */
-static const char *
-get_word (const XushiField *field, gconstpointer member)
-{
-  int value = *(const int *) member;
-
-  switch (field->type)
-    {
-    case XUSHI_FIELD_MEASURE:
-      return xushi_measure_to_word ((XushiMeasure) value);
-    case XUSHI_FIELD_BOUND:
-      return xushi_bound_to_word ((XushiBound) value);
-    case XUSHI_FIELD_FREQUENCY:
-      return xushi_frequency_to_word ((XushiFrequency) value);
-    case XUSHI_FIELD_AGGREGATE:
-      return xushi_aggregate_to_word ((XushiAggregate) value);
-    case XUSHI_FIELD_LIGHT:
-      return xushi_light_to_word ((XushiLight) value);
-    case XUSHI_FIELD_JUDGE:
-      return judge_words[value];
-    case XUSHI_FIELD_LEAD_MODE:
-      return lead_words[value];
-    case XUSHI_FIELD_TEXT:
-    case XUSHI_FIELD_REFERENCE:
-    case XUSHI_FIELD_NUMBER:
-    case XUSHI_FIELD_INTEGER:
-    case XUSHI_FIELD_COUNT:
-    case XUSHI_FIELD_SWITCH:
-    case XUSHI_FIELD_PACE:
-    default:
-      return NULL;
-    }
-}
-
-static gboolean
-set_word (const XushiField *field, const char *word, gpointer member)
-{
-  switch (field->type)
-    {
-    case XUSHI_FIELD_MEASURE:
-      return xushi_measure_from_word (word, member);
-    case XUSHI_FIELD_BOUND:
-      return xushi_bound_from_word (word, member);
-    case XUSHI_FIELD_FREQUENCY:
-      return xushi_frequency_from_word (word, member);
-    case XUSHI_FIELD_AGGREGATE:
-      return xushi_aggregate_from_word (word, member);
-    case XUSHI_FIELD_LIGHT:
-      return xushi_light_from_word (word, member);
-    case XUSHI_FIELD_JUDGE:
-      return find_word (judge_words, G_N_ELEMENTS (judge_words), word, member);
-    case XUSHI_FIELD_LEAD_MODE:
-      return find_word (lead_words, G_N_ELEMENTS (lead_words), word, member);
-    case XUSHI_FIELD_TEXT:
-    case XUSHI_FIELD_REFERENCE:
-    case XUSHI_FIELD_NUMBER:
-    case XUSHI_FIELD_INTEGER:
-    case XUSHI_FIELD_COUNT:
-    case XUSHI_FIELD_SWITCH:
-    case XUSHI_FIELD_PACE:
-    default:
-      return FALSE;
-    }
+  return attribute->type != XUSHI_ATTRIBUTE_NAMES && attribute->type != XUSHI_ATTRIBUTE_NODES
+         && attribute->type != XUSHI_ATTRIBUTE_STRUCT;
 }
 
 static void
-bind_field (const XushiField *field, XushiStatement *statement, gconstpointer member)
+bind_column (const XushiAttribute *attribute, XushiStatement *statement, gconstpointer record)
 {
+  gconstpointer member = xushi_attribute_get_member (attribute, record);
   g_autofree char *pace = NULL;
 
-  switch (field->type)
+  switch (attribute->type)
     {
-    case XUSHI_FIELD_TEXT:
-      xushi_statement_bind_text (statement, field->bind, *(char *const *) member);
+    case XUSHI_ATTRIBUTE_TEXT:
+    case XUSHI_ATTRIBUTE_DATE:
+      if (!(attribute->flags & XUSHI_ATTRIBUTE_REFERENCE))
+        xushi_statement_bind_text (statement, attribute->id, *(char *const *) member);
       break;
-    case XUSHI_FIELD_REFERENCE:
+    case XUSHI_ATTRIBUTE_FIGURE:
+    case XUSHI_ATTRIBUTE_NUMBER:
+    case XUSHI_ATTRIBUTE_SHARE:
+      xushi_statement_bind_number (statement, attribute->id, *(const double *) member);
       break;
-    case XUSHI_FIELD_NUMBER:
-      xushi_statement_bind_number (statement, field->bind, *(const double *) member);
+    case XUSHI_ATTRIBUTE_INTEGER:
+    case XUSHI_ATTRIBUTE_MONTH:
+      if (xushi_attribute_is_given (attribute, record))
+        xushi_statement_bind_int (statement, attribute->id, *(const int *) member);
       break;
-    case XUSHI_FIELD_INTEGER:
-      xushi_statement_bind_int (statement, field->bind, *(const int *) member);
+    case XUSHI_ATTRIBUTE_SWITCH:
+      xushi_statement_bind_int (statement, attribute->id, *(const gboolean *) member != FALSE);
       break;
-    case XUSHI_FIELD_COUNT:
-      if (*(const int *) member >= 0)
-        xushi_statement_bind_int (statement, field->bind, *(const int *) member);
+    case XUSHI_ATTRIBUTE_WORD:
+      xushi_statement_bind_text (
+          statement, attribute->id,
+          xushi_vocabulary_get_word (attribute->words, *(const int *) member));
       break;
-    case XUSHI_FIELD_SWITCH:
-      xushi_statement_bind_int (statement, field->bind, *(const gboolean *) member != FALSE);
-      break;
-    case XUSHI_FIELD_PACE:
+    case XUSHI_ATTRIBUTE_PACE:
       pace = xushi_pace_to_text (member);
-      xushi_statement_bind_text (statement, field->bind, pace);
+      xushi_statement_bind_text (statement, attribute->id, pace);
       break;
-    case XUSHI_FIELD_MEASURE:
-    case XUSHI_FIELD_BOUND:
-    case XUSHI_FIELD_FREQUENCY:
-    case XUSHI_FIELD_AGGREGATE:
-    case XUSHI_FIELD_LIGHT:
-    case XUSHI_FIELD_JUDGE:
-    case XUSHI_FIELD_LEAD_MODE:
+    case XUSHI_ATTRIBUTE_NAMES:
+    case XUSHI_ATTRIBUTE_NODES:
+    case XUSHI_ATTRIBUTE_STRUCT:
     default:
-      xushi_statement_bind_text (statement, field->bind, get_word (field, member));
       break;
     }
 }
 
 void
-xushi_fields_bind (const XushiFieldList *list, XushiStatement *statement, gconstpointer record)
+xushi_fields_bind (const XushiAttributeList *list, XushiStatement *statement,
+                   gconstpointer record)
 {
-  for (int i = 0; i < list->n_fields; i++)
-    bind_field (&list->fields[i], statement, (const char *) record + list->fields[i].offset);
+  for (guint i = 0; i < list->n_attributes; i++)
+    bind_column (&list->attributes[i], statement, record);
 }
 
 static gboolean
-read_field (const XushiField *field, XushiStatement *statement, int column, gpointer member)
+read_word (const XushiVocabulary *words, const char *word, int *member)
+{
+  int found = xushi_vocabulary_find (words, word);
+
+  if (found < 0)
+    return FALSE;
+  *member = found;
+  return TRUE;
+}
+
+static void
+read_nothing (const XushiAttribute *attribute, gpointer member)
+{
+  switch (attribute->type)
+    {
+    case XUSHI_ATTRIBUTE_FIGURE:
+    case XUSHI_ATTRIBUTE_NUMBER:
+    case XUSHI_ATTRIBUTE_SHARE:
+      *(double *) member = XUSHI_UNKNOWN;
+      break;
+    case XUSHI_ATTRIBUTE_INTEGER:
+    case XUSHI_ATTRIBUTE_MONTH:
+    case XUSHI_ATTRIBUTE_SWITCH:
+    case XUSHI_ATTRIBUTE_WORD:
+      *(int *) member = attribute->absent;
+      break;
+    case XUSHI_ATTRIBUTE_TEXT:
+    case XUSHI_ATTRIBUTE_DATE:
+    case XUSHI_ATTRIBUTE_PACE:
+    case XUSHI_ATTRIBUTE_NAMES:
+    case XUSHI_ATTRIBUTE_NODES:
+    case XUSHI_ATTRIBUTE_STRUCT:
+    default:
+      break;
+    }
+}
+
+static gboolean
+read_column (const XushiAttribute *attribute, XushiStatement *statement, int column,
+             gpointer member)
 {
   /* Most columns of most rows are empty, and say so fastest. */
   if (xushi_statement_is_null (statement, column))
     {
-      if (field->type == XUSHI_FIELD_NUMBER)
-        *(double *) member = XUSHI_UNKNOWN;
-      else if (field->type == XUSHI_FIELD_COUNT)
-        *(int *) member = -1;
-      else if (field->type == XUSHI_FIELD_LIGHT)
-        *(XushiLight *) member = XUSHI_LIGHT_NONE;
+      read_nothing (attribute, member);
       return TRUE;
     }
-  switch (field->type)
+  switch (attribute->type)
     {
-    case XUSHI_FIELD_TEXT:
-    case XUSHI_FIELD_REFERENCE:
-      *(char **) member = xushi_statement_dup_text (statement, column);
-      return TRUE;
-    case XUSHI_FIELD_NUMBER:
+    case XUSHI_ATTRIBUTE_FIGURE:
+    case XUSHI_ATTRIBUTE_NUMBER:
+    case XUSHI_ATTRIBUTE_SHARE:
       *(double *) member = xushi_statement_get_number (statement, column);
       return TRUE;
-    case XUSHI_FIELD_INTEGER:
-    case XUSHI_FIELD_COUNT:
+    case XUSHI_ATTRIBUTE_INTEGER:
+    case XUSHI_ATTRIBUTE_MONTH:
       *(int *) member = (int) xushi_statement_get_int (statement, column);
       return TRUE;
-    case XUSHI_FIELD_SWITCH:
+    case XUSHI_ATTRIBUTE_SWITCH:
       *(gboolean *) member = xushi_statement_get_int (statement, column) != 0;
       return TRUE;
-    case XUSHI_FIELD_PACE:
+    case XUSHI_ATTRIBUTE_WORD:
+      return read_word (attribute->words, xushi_statement_get_text (statement, column), member);
+    case XUSHI_ATTRIBUTE_PACE:
       return xushi_pace_parse (xushi_statement_get_text (statement, column), member, NULL);
-    case XUSHI_FIELD_MEASURE:
-    case XUSHI_FIELD_BOUND:
-    case XUSHI_FIELD_FREQUENCY:
-    case XUSHI_FIELD_AGGREGATE:
-    case XUSHI_FIELD_LIGHT:
-    case XUSHI_FIELD_JUDGE:
-    case XUSHI_FIELD_LEAD_MODE:
+    case XUSHI_ATTRIBUTE_TEXT:
+    case XUSHI_ATTRIBUTE_DATE:
+    case XUSHI_ATTRIBUTE_NAMES:
+    case XUSHI_ATTRIBUTE_NODES:
+    case XUSHI_ATTRIBUTE_STRUCT:
     default:
-      return set_word (field, xushi_statement_get_text (statement, column), member);
+      *(char **) member = xushi_statement_dup_text (statement, column);
+      return TRUE;
     }
 }
 
 gboolean
-xushi_fields_read (const XushiFieldList *list, XushiStatement *statement, int column,
-                   gpointer record)
+xushi_fields_read (const XushiAttributeList *list, guint first, XushiStatement *statement,
+                   int column, gpointer record)
 {
-  for (int i = 0; i < list->n_fields; i++)
-    if (!read_field (&list->fields[i], statement, column + i,
-                     (char *) record + list->fields[i].offset))
-      return FALSE;
-  return TRUE;
-}
-
-/* The empty text of a number, pace or light that is not given is no text. */
-static char *
-take_nonempty (char *text)
-{
-  if (*text != '\0')
-    return text;
-  g_free (text);
-  return NULL;
-}
-
-char *
-xushi_field_to_text (const XushiField *field, gconstpointer record)
-{
-  gconstpointer member = (const char *) record + field->offset;
-
-  switch (field->type)
+  for (guint i = first; i < list->n_attributes; i++)
     {
-    case XUSHI_FIELD_TEXT:
-    case XUSHI_FIELD_REFERENCE:
-      return g_strdup (*(char *const *) member);
-    case XUSHI_FIELD_NUMBER:
-      return take_nonempty (xushi_number_format_plain (*(const double *) member));
-    case XUSHI_FIELD_INTEGER:
-      return g_strdup_printf ("%d", *(const int *) member);
-    case XUSHI_FIELD_COUNT:
-      return *(const int *) member >= 0 ? g_strdup_printf ("%d", *(const int *) member) : NULL;
-    case XUSHI_FIELD_SWITCH:
-      return g_strdup (*(const gboolean *) member ? "yes" : "no");
-    case XUSHI_FIELD_PACE:
-      return take_nonempty (xushi_pace_to_text (member));
-    case XUSHI_FIELD_MEASURE:
-    case XUSHI_FIELD_BOUND:
-    case XUSHI_FIELD_FREQUENCY:
-    case XUSHI_FIELD_AGGREGATE:
-    case XUSHI_FIELD_LIGHT:
-    case XUSHI_FIELD_JUDGE:
-    case XUSHI_FIELD_LEAD_MODE:
-    default:
-      return take_nonempty (g_strdup (get_word (field, member)));
+      const XushiAttribute *attribute = &list->attributes[i];
+
+      if (xushi_field_is_column (attribute)
+          && !read_column (attribute, statement, column++,
+                           xushi_attribute_get_member (attribute, record)))
+        return FALSE;
     }
-}
-
-/* The empty string is stored as none. */
-static gboolean
-same_text (const char *a, const char *b)
-{
-  return g_str_equal (a != NULL ? a : "", b != NULL ? b : "");
-}
-
-gboolean
-xushi_field_equal (const XushiField *field, gconstpointer a, gconstpointer b)
-{
-  gconstpointer x = (const char *) a + field->offset, y = (const char *) b + field->offset;
-
-  switch (field->type)
-    {
-    case XUSHI_FIELD_TEXT:
-    case XUSHI_FIELD_REFERENCE:
-      return same_text (*(char *const *) x, *(char *const *) y);
-    case XUSHI_FIELD_NUMBER:
-      return *(const double *) x == *(const double *) y
-             || (!xushi_is_known (*(const double *) x) && !xushi_is_known (*(const double *) y));
-    case XUSHI_FIELD_SWITCH:
-      return !*(const gboolean *) x == !*(const gboolean *) y;
-    case XUSHI_FIELD_PACE:
-      {
-        g_autofree char *p = xushi_pace_to_text (x);
-        g_autofree char *q = xushi_pace_to_text (y);
-
-        return g_str_equal (p, q);
-      }
-    case XUSHI_FIELD_INTEGER:
-    case XUSHI_FIELD_COUNT:
-    case XUSHI_FIELD_MEASURE:
-    case XUSHI_FIELD_BOUND:
-    case XUSHI_FIELD_FREQUENCY:
-    case XUSHI_FIELD_AGGREGATE:
-    case XUSHI_FIELD_LIGHT:
-    case XUSHI_FIELD_JUDGE:
-    case XUSHI_FIELD_LEAD_MODE:
-    default:
-      return *(const int *) x == *(const int *) y;
-    }
-}
-
-gboolean
-xushi_fields_equal (const XushiFieldList *list, gconstpointer a, gconstpointer b)
-{
-  for (int i = 0; i < list->n_fields; i++)
-    if (!xushi_field_equal (&list->fields[i], a, b))
-      return FALSE;
   return TRUE;
 }

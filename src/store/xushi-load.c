@@ -3,19 +3,19 @@
 
 #include "base/xushi-i18n.h"
 #include "store/xushi-field.h"
-#include "store/xushi-record.h"
+#include "store/xushi-row-mapper.h"
 #include "store/xushi-store.h"
 
 /* Reads the only row of a table that has one, into @record. */
 static gboolean
-load_single (XushiDatabase *database, const char *sql, const XushiFieldList *list,
+load_single (XushiDatabase *database, XushiSql sql, const XushiAttributeList *list,
              gpointer record, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, database->sql[sql]);
 
   if (xushi_statement_next (statement, error))
     {
-      if (xushi_fields_read (list, statement, 0, record))
+      if (xushi_fields_read (list, 0, statement, 0, record))
         return TRUE;
     }
   else if (xushi_statement_has_failed (statement))
@@ -31,19 +31,14 @@ gboolean
 xushi_load_info (XushiDatabase *database, XushiPlanInfo *info, GError **error)
 {
   *info = (XushiPlanInfo) { 0 };
-  return load_single (database, "SELECT title, place, office, year, demo FROM plan",
-                      &xushi_fields_of_plan, info, error);
+  return load_single (database, XUSHI_SQL_SELECT_PLAN, &xushi_plan_attributes, info, error);
 }
 
 gboolean
 xushi_load_rules (XushiDatabase *database, XushiRules *rules, GError **error)
 {
   xushi_rules_init (rules);
-  return load_single (database,
-                      "SELECT judge, slow_width, ratio_pass, ratio_slow, tolerance_growth, "
-                      "tolerance_points, tolerance_about_rate, tolerance_about_total, "
-                      "tolerance_level, start_month, lead FROM rule",
-                      &xushi_fields_of_rule, rules, error);
+  return load_single (database, XUSHI_SQL_SELECT_RULES, &xushi_rule_attributes, rules, error);
 }
 
 GPtrArray *
@@ -71,7 +66,7 @@ xushi_load_snapshots (XushiDatabase *database, GError **error)
 static void
 clear_area_row (gpointer data)
 {
-  g_free (((XushiAreaRow *) data)->name);
+  g_free (((XushiAreaRecord *) data)->name);
 }
 
 GArray *
@@ -79,13 +74,13 @@ xushi_load_areas (XushiDatabase *database, GError **error)
 {
   g_autoptr (XushiStatement) statement
       = xushi_statement_new (database, "SELECT id, name FROM area ORDER BY position, id");
-  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (XushiAreaRow));
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (XushiAreaRecord));
 
   g_array_set_clear_func (areas, clear_area_row);
   while (xushi_statement_next (statement, error))
     {
-      XushiAreaRow row = { xushi_statement_get_int (statement, 0),
-                           xushi_statement_dup_text (statement, 1) };
+      XushiAreaRecord row = { xushi_statement_get_int (statement, 0),
+                              xushi_statement_dup_text (statement, 1) };
 
       g_array_append_val (areas, row);
     }
@@ -102,7 +97,7 @@ load_areas_into (XushiDatabase *database, XushiPlan *plan, GError **error)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
-      const XushiAreaRow *row = &g_array_index (rows, XushiAreaRow, i);
+      const XushiAreaRecord *row = &g_array_index (rows, XushiAreaRecord, i);
       g_autoptr (GArray) places = xushi_load_order (database, row->id, error);
       XushiArea *area;
 
@@ -121,11 +116,11 @@ xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
 {
   g_auto (XushiPlanInfo) info = { 0 };
   XushiRules rules;
-  g_autoptr (GArray) records = xushi_records_new ();
+  g_autoptr (GArray) records = xushi_mapped_rows_new ();
   GPtrArray *snapshots;
 
   if (!xushi_load_info (database, &info, error) || !xushi_load_rules (database, &rules, error)
-      || !xushi_records_read_all (database, NULL, records, error))
+      || !xushi_mapped_rows_read_all (database, NULL, records, error))
     return FALSE;
   snapshots = xushi_load_snapshots (database, error);
   if (snapshots == NULL)
@@ -134,7 +129,7 @@ xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
   for (guint i = 0; i < records->len; i++)
     {
       g_autoptr (XushiIndicator) indicator
-          = xushi_record_to_indicator (&g_array_index (records, XushiRecord, i));
+          = xushi_mapped_row_to_indicator (&g_array_index (records, XushiMappedRow, i));
 
       xushi_plan_register (plan, indicator);
     }

@@ -21,9 +21,9 @@ typedef struct
 {
   gint64 id;
   char *name; /* owned */
-} XushiAreaRow;
+} XushiAreaRecord;
 
-/* (transfer full) (element-type XushiAreaRow): in the order of the tabs. */
+/* (transfer full) (element-type XushiAreaRecord): in the order of the tabs. */
 GArray *xushi_load_areas (XushiDatabase *database, GError **error);
 
 /* Where an indicator stands in its area. */

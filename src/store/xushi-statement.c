@@ -69,6 +69,18 @@ xushi_statement_destroy (XushiStatement *self)
   g_free (self);
 }
 
+/* @name: with its colon, or the identifier of an attribute. */
+static int
+find_parameter (sqlite3_stmt *prepared, const char *name)
+{
+  g_autofree char *marked = NULL;
+
+  if (*name == ':')
+    return sqlite3_bind_parameter_index (prepared, name);
+  marked = g_strconcat (":", name, NULL);
+  return sqlite3_bind_parameter_index (prepared, marked);
+}
+
 /* SQLite itself compares the name with one parameter after the other, which costs more than the
  * row where many rows are written; the same names come in the same order each time. */
 static int
@@ -87,7 +99,7 @@ look_up (XushiStatement *self, const char *name)
         }
       g_array_set_size (self->places, self->next);
     }
-  found.place = sqlite3_bind_parameter_index (self->prepared, name);
+  found.place = find_parameter (self->prepared, name);
   if (found.place > 0)
     {
       g_array_append_val (self->places, found);

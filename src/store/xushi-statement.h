@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 /* XushiStatement: one use of a prepared statement. Statements are prepared once for a database
  * and kept; freeing one makes it ready for the next use. What fails while preparing or binding
  * is kept and told by the first step, so that callers look at one place. Values are bound by
- * name; a name that the statement lacks fails it. */
+ * name, “:name” or an attribute's identifier, static text; a name that the statement lacks fails
+ * it. */
 typedef struct _XushiStatement XushiStatement;
 
-/* (transfer full): @sql must be static text; never NULL. One use at a time. */
+/* (transfer full): @sql must live as long as @database at its place; never NULL. One use at a
+ * time. */
 XushiStatement *xushi_statement_new (XushiDatabase *database, const char *sql);
 void xushi_statement_free (XushiStatement *self);
 

@@ -3,7 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "store/xushi-slot.h"
+#include "store/xushi-placement.h"
 
 /* The writers of areas and of the groups in them. */
 
@@ -49,7 +49,7 @@ find_position (XushiStore *self, gint64 moving, int index, double *position, GEr
         below = here;
       i++;
     }
-  *position = xushi_slot_between (above, below);
+  *position = xushi_placement_between (above, below);
   return !xushi_statement_has_failed (statement);
 }
 
@@ -135,7 +135,7 @@ xushi_store_delete_area (XushiStore *self, gint64 area, GError **error)
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
   if (!xushi_store_delete_indicators (self, 0, area, error)
-      || !xushi_slot_prune_groups (self->database, area, error))
+      || !xushi_placement_prune_groups (self->database, area, error))
     return FALSE;
   statement = xushi_statement_new (self->database, "DELETE FROM area WHERE id = :area");
   xushi_statement_bind_int (statement, ":area", area);

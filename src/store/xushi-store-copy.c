@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-store-private.h"
 
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
-#include "store/xushi-beside.h"
 #include "store/xushi-database-copy.h"
 
 /* 另存为 and the check of the file. */
 
 struct _XushiStoreCopy
 {
-  XushiBeside *file;       /* owned */
+  XushiFileReplace *file;  /* owned */
   XushiDatabaseCopy *data; /* owned; NULL when all is copied */
   gboolean overwrite;
 };
@@ -34,6 +34,7 @@ XushiStoreCopy *
 xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GError **error)
 {
   g_autoptr (XushiStoreCopy) copy = NULL;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
 
@@ -41,9 +42,12 @@ xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GE
     return NULL;
   copy = g_new0 (XushiStoreCopy, 1);
   copy->overwrite = overwrite;
-  copy->file = xushi_beside_new (path, overwrite, error);
+  copy->file = xushi_file_replace_new (path, overwrite, &failure);
   if (copy->file != NULL)
-    copy->data = xushi_database_copy_new (self->database, copy->file->path, error);
+    copy->data = xushi_database_copy_new (self->database,
+                                          xushi_file_replace_get_path (copy->file), error);
+  else
+    xushi_store_take_file_error (g_steal_pointer (&failure), error);
   return copy->data != NULL ? g_steal_pointer (&copy) : NULL;
 }
 
@@ -53,7 +57,7 @@ xushi_store_copy_free (XushiStoreCopy *copy)
   if (copy == NULL)
     return;
   g_clear_pointer (&copy->data, xushi_database_copy_free);
-  g_clear_pointer (&copy->file, xushi_beside_free);
+  g_clear_pointer (&copy->file, xushi_file_replace_free);
   g_free (copy);
 }
 
@@ -74,8 +78,11 @@ xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error)
 gboolean
 xushi_store_copy_publish (XushiStoreCopy *copy, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   g_return_val_if_fail (copy != NULL && copy->data == NULL, FALSE);
-  return xushi_beside_publish (copy->file, copy->overwrite, error);
+  return xushi_file_replace_publish (copy->file, copy->overwrite, &failure)
+         || xushi_store_take_file_error (g_steal_pointer (&failure), error);
 }
 
 gboolean

@@ -3,11 +3,11 @@
 
 #include "base/xushi-i18n.h"
 #include "store/xushi-field.h"
-#include "store/xushi-slot.h"
-#include "store/xushi-store-parts.h"
+#include "store/xushi-placement.h"
+#include "store/xushi-child-rows.h"
 
 /* The writers of indicators: their attributes and where they stand. What belongs to them
- * (target, nodes, departments) is written by xushi-store-parts.c. */
+ * (target, nodes, departments) is written by xushi-child-rows.c. */
 
 /* (transfer full) (nullable): a key that is free, made of the row that will come. */
 static char *
@@ -73,30 +73,16 @@ static gboolean
 bind_attributes (XushiStore *self, XushiStatement *statement, const XushiSpec *spec,
                  GError **error)
 {
-  gint64 lead, leader;
-
-  if (!xushi_store_ensure_department (self, spec->lead, &lead, error)
-      || !xushi_store_ensure_leader (self, spec->leader, &leader, error))
-    return FALSE;
-  xushi_fields_bind (&xushi_fields_of_indicator, statement, spec);
-  xushi_statement_bind_id (statement, ":lead", lead);
-  xushi_statement_bind_id (statement, ":leader", leader);
-  return TRUE;
+  xushi_fields_bind (&xushi_spec_attributes, statement, spec);
+  return xushi_store_bind_references (self, &xushi_spec_attributes, statement, spec, error);
 }
 
 static gboolean
-insert_row (XushiStore *self, const XushiSpec *spec, const char *key, const XushiSlot *slot,
+insert_row (XushiStore *self, const XushiSpec *spec, const char *key, const XushiPlacement *slot,
             gint64 *row, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database,
-      "INSERT INTO indicator (key, area, \"group\", parent, position, name, measure, unit, "
-      "decimals, tolerance, baseline, passed_share, pace, frequency, available_from, joint, "
-      "aggregate, binding, reduction, net, lead, leader, quote, note, exempt, slow_width, "
-      "override_reason) VALUES (:key, :area, :group, :parent, :position, :name, :measure, "
-      ":unit, :decimals, :tolerance, :baseline, :passed_share, :pace, :frequency, "
-      ":available_from, :joint, :aggregate, :binding, :reduction, :net, :lead, :leader, :quote, "
-      ":note, :exempt, :slow_width, :override_reason)");
+      self->database, self->database->sql[XUSHI_SQL_INSERT_INDICATOR]);
 
   if (!bind_attributes (self, statement, spec, error))
     return FALSE;
@@ -116,13 +102,13 @@ xushi_store_insert_indicator (XushiStore *self, gint64 area, const XushiSpec *sp
                               gint64 before, GError **error)
 {
   g_autofree char *key = NULL;
-  XushiSlot slot;
+  XushiPlacement slot;
   gint64 row = 0;
 
   g_return_val_if_fail (xushi_store_is_writing (self), 0);
 
   if (!xushi_spec_check (spec, error) || !check_area (self, area, error)
-      || !xushi_slot_find (self->database, 0, area, spec->group, spec->parent_key, before, &slot,
+      || !xushi_placement_find (self->database, 0, area, spec->group, spec->parent_key, before, &slot,
                            error))
     return 0;
   key = spec->key != NULL && *spec->key != '\0' ? g_strdup (spec->key) : make_key (self, error);
@@ -140,14 +126,7 @@ update_row (XushiStore *self, gint64 indicator, const XushiSpec *spec, const cha
             GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database,
-      "UPDATE indicator SET key = :key, name = :name, measure = :measure, unit = :unit, "
-      "decimals = :decimals, tolerance = :tolerance, baseline = :baseline, "
-      "passed_share = :passed_share, pace = :pace, frequency = :frequency, "
-      "available_from = :available_from, joint = :joint, aggregate = :aggregate, "
-      "binding = :binding, reduction = :reduction, net = :net, lead = :lead, leader = :leader, "
-      "quote = :quote, note = :note, exempt = :exempt, slow_width = :slow_width, "
-      "override_reason = :override_reason WHERE id = :id");
+      self->database, self->database->sql[XUSHI_SQL_UPDATE_INDICATOR]);
 
   if (!bind_attributes (self, statement, spec, error))
     return FALSE;
@@ -158,7 +137,7 @@ update_row (XushiStore *self, gint64 indicator, const XushiSpec *spec, const cha
 
 /* Sub-targets go where their parent goes. */
 static gboolean
-place_row (XushiStore *self, gint64 indicator, const XushiSlot *slot, GError **error)
+place_row (XushiStore *self, gint64 indicator, const XushiPlacement *slot, GError **error)
 {
   g_autoptr (XushiStatement) move = xushi_statement_new (
       self->database, "UPDATE indicator SET area = :area, \"group\" = :group, parent = :parent, "
@@ -219,18 +198,18 @@ static gboolean
 follow_spec (XushiStore *self, gint64 indicator, const Standing *standing, const XushiSpec *spec,
              GError **error)
 {
-  XushiSlot before, slot;
+  XushiPlacement before, slot;
   gboolean same_parent = g_strcmp0 (standing->parent_key, spec->parent_key) == 0;
 
   /* A sub-target's group is its parent's. */
   if (same_parent
       && (spec->parent_key != NULL || g_strcmp0 (standing->group, spec->group) == 0))
     return TRUE;
-  return xushi_slot_read (self->database, indicator, &before, error)
-         && xushi_slot_find (self->database, indicator, before.area, spec->group,
+  return xushi_placement_read (self->database, indicator, &before, error)
+         && xushi_placement_find (self->database, indicator, before.area, spec->group,
                              spec->parent_key, 0, &slot, error)
          && place_row (self, indicator, &slot, error)
-         && xushi_slot_prune_groups (self->database, before.area, error);
+         && xushi_placement_prune_groups (self->database, before.area, error);
 }
 
 gboolean
@@ -238,13 +217,13 @@ xushi_store_update_indicator (XushiStore *self, gint64 indicator, const XushiSpe
                               GError **error)
 {
   g_auto (Standing) standing = { 0 };
-  XushiSlot slot;
+  XushiPlacement slot;
   const char *key;
 
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
   if (!xushi_spec_check (spec, error)
-      || !xushi_slot_read (self->database, indicator, &slot, error)
+      || !xushi_placement_read (self->database, indicator, &slot, error)
       || !read_standing (self, indicator, &standing, error))
     return FALSE;
   key = spec->key != NULL && *spec->key != '\0' ? spec->key : standing.key;
@@ -261,22 +240,22 @@ xushi_store_move_indicator (XushiStore *self, gint64 indicator, gint64 area, con
                             gint64 before, GError **error)
 {
   g_auto (Standing) standing = { 0 };
-  XushiSlot old, slot;
+  XushiPlacement old, slot;
   const char *parent_key;
 
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
   if (!check_area (self, area, error)
-      || !xushi_slot_read (self->database, indicator, &old, error)
+      || !xushi_placement_read (self->database, indicator, &old, error)
       || !read_standing (self, indicator, &standing, error))
     return FALSE;
   /* A sub-target that is taken out of its parent's area or group becomes a main indicator. */
   parent_key = old.area == area && g_strcmp0 (standing.group, group) == 0 ? standing.parent_key
                                                                           : NULL;
-  return xushi_slot_find (self->database, indicator, area, group, parent_key, before, &slot,
+  return xushi_placement_find (self->database, indicator, area, group, parent_key, before, &slot,
                           error)
          && place_row (self, indicator, &slot, error)
-         && xushi_slot_prune_groups (self->database, old.area, error);
+         && xushi_placement_prune_groups (self->database, old.area, error);
 }
 
 #define DOOMED                                                                              \
@@ -312,11 +291,11 @@ xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint64 area, 
 gboolean
 xushi_store_delete_indicator (XushiStore *self, gint64 indicator, GError **error)
 {
-  XushiSlot slot;
+  XushiPlacement slot;
 
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
-  return xushi_slot_read (self->database, indicator, &slot, error)
+  return xushi_placement_read (self->database, indicator, &slot, error)
          && xushi_store_delete_indicators (self, indicator, 0, error)
-         && xushi_slot_prune_groups (self->database, slot.area, error);
+         && xushi_placement_prune_groups (self->database, slot.area, error);
 }

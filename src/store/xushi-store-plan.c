@@ -10,16 +10,13 @@ gboolean
 xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      database, "INSERT INTO plan (id, title, place, office, year, demo) "
-                "VALUES (1, :title, :place, :office, :year, :demo) ON CONFLICT DO UPDATE SET "
-                "title = excluded.title, place = excluded.place, office = excluded.office, "
-                "year = excluded.year, demo = excluded.demo");
+      database, database->sql[XUSHI_SQL_PUT_PLAN]);
 
   if (info->year < 1949 || info->year > 2100)
     return xushi_store_refuse (
         error, g_strdup_printf (_ ("The year of a plan lies between 1949 and 2100, not at %d."),
                                 info->year));
-  xushi_fields_bind (&xushi_fields_of_plan, statement, info);
+  xushi_fields_bind (&xushi_plan_attributes, statement, info);
   return xushi_statement_run (statement, error);
 }
 
@@ -54,14 +51,8 @@ xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GError **error
         error, g_strdup (_ ("Widths and tolerances must be 0 or more, the lower ratio must not "
                             "be above the upper one, and the start month must lie between 1 and "
                             "12.")));
-  statement = xushi_statement_new (
-      self->database,
-      "UPDATE rule SET judge = :judge, slow_width = :slow_width, ratio_pass = :ratio_pass, "
-      "ratio_slow = :ratio_slow, tolerance_growth = :tolerance_growth, "
-      "tolerance_points = :tolerance_points, tolerance_about_rate = :tolerance_about_rate, "
-      "tolerance_about_total = :tolerance_about_total, tolerance_level = :tolerance_level, "
-      "start_month = :start_month, lead = :lead");
-  xushi_fields_bind (&xushi_fields_of_rule, statement, rules);
+  statement = xushi_statement_new (self->database, self->database->sql[XUSHI_SQL_UPDATE_RULES]);
+  xushi_fields_bind (&xushi_rule_attributes, statement, rules);
   return xushi_statement_run (statement, error);
 }
 

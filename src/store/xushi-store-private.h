@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/xushi-file-error.h"
 #include "store/xushi-database.h"
 #include "store/xushi-lock.h"
 #include "store/xushi-statement.h"
@@ -46,5 +47,9 @@ gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *i
 
 /* Sets @error of XUSHI_STORE_ERROR_INVALID to @sentence, which is freed. Returns FALSE. */
 gboolean xushi_store_refuse (GError **error, char *sentence);
+
+/* Turns @failure (transfer full), of XUSHI_FILE_ERROR, into @error of XUSHI_STORE_ERROR. Returns
+ * FALSE. */
+gboolean xushi_store_take_file_error (GError *failure, GError **error);
 
 G_END_DECLS

@@ -68,8 +68,7 @@ GPtrArray *
 xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database, "SELECT version, bound, low, high, document, decided, reason FROM target "
-                      "WHERE indicator = :indicator ORDER BY version");
+      self->database, self->database->sql[XUSHI_SQL_LIST_TARGETS]);
   g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (free_version);
 
   xushi_statement_bind_int (statement, ":indicator", indicator);
@@ -79,7 +78,7 @@ xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
 
       g_ptr_array_add (versions, version);
       version->version = (int) xushi_statement_get_int (statement, 0);
-      if (!xushi_fields_read (&xushi_fields_of_target, statement, 1, &version->target))
+      if (!xushi_fields_read (&xushi_target_attributes, 0, statement, 1, &version->target))
         {
           xushi_database_fail (self->database, SQLITE_CORRUPT, error);
           return NULL;

@@ -3,21 +3,18 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-reading-check.h"
 #include "store/xushi-field.h"
-#include "store/xushi-record.h"
+#include "store/xushi-row-mapper.h"
 
 /* Readings: entered as versions, never overwritten. */
-
-#define COLUMNS                                                                             \
-  "month, version, revised, entered_at, entered_by, value, last_year, completion, added, "  \
-  "removed, note, source, reason, next_step, light, light_reason"
 
 static XushiReading *
 read_row (XushiStatement *statement)
 {
-  g_autoptr (XushiReading) reading = xushi_record_read_entry (statement, 0, NULL);
+  g_autoptr (XushiReading) reading = xushi_mapped_row_read_entry (statement, 0, NULL);
 
-  return xushi_fields_read (&xushi_fields_of_report, statement, 6, reading)
+  return xushi_fields_read (&xushi_reading_attributes, 1, statement, 6, reading)
              ? g_steal_pointer (&reading)
              : NULL;
 }
@@ -26,8 +23,7 @@ GPtrArray *
 xushi_store_list_readings (XushiStore *self, gint64 indicator, int month, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database, "SELECT " COLUMNS " FROM reading WHERE indicator = :indicator "
-                      "AND month = :month ORDER BY version");
+      self->database, self->database->sql[XUSHI_SQL_LIST_READINGS]);
   g_autoptr (GPtrArray) readings
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
 
@@ -52,8 +48,7 @@ static gboolean
 read_newest (XushiStore *self, gint64 indicator, int month, XushiReading **newest, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database, "SELECT " COLUMNS " FROM reading WHERE indicator = :indicator "
-                      "AND month = :month ORDER BY version DESC LIMIT 1");
+      self->database, self->database->sql[XUSHI_SQL_NEWEST_READING]);
 
   xushi_statement_bind_int (statement, ":indicator", indicator);
   xushi_statement_bind_int (statement, ":month", month);
@@ -94,27 +89,14 @@ is_revision (XushiStore *self, const XushiReading *before, const XushiReading *a
   return was_frozen (self, before, revision, error);
 }
 
-static gboolean
-is_out_of_range (double value)
-{
-  return xushi_is_known (value) && !(fabs (value) <= XUSHI_NUMBER_LIMIT);
-}
-
+/* The rules of the indicator are the editor's to ask: here it may not be in the plan yet. */
 static gboolean
 check_reading (const XushiReading *reading, GError **error)
 {
-  if (reading->month < 1 || reading->month > 12)
-    return xushi_store_refuse (error, g_strdup_printf (_ ("There is no month %d; enter one from "
-                                                          "1 to 12."),
-                                                       reading->month));
-  if (is_out_of_range (reading->value) || is_out_of_range (reading->last_year)
-      || is_out_of_range (reading->completion) || is_out_of_range (reading->added)
-      || is_out_of_range (reading->removed))
-    return xushi_store_refuse (
-        error, g_strdup_printf (_ ("A figure of month %d is out of range; choose a larger unit, "
-                                   "such as 万 or 亿."),
-                                reading->month));
-  return TRUE;
+  g_autoptr (GError) reason = NULL;
+
+  return xushi_reading_check (NULL, reading, &reason)
+         || xushi_store_refuse (error, g_strdup (reason->message));
 }
 
 static gboolean
@@ -122,12 +104,9 @@ insert_version (XushiStore *self, gint64 indicator, const XushiReading *reading,
                 gboolean revised, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database,
-      "INSERT INTO reading (indicator, " COLUMNS ") VALUES (:indicator, :month, :version, "
-      ":revised, :entered_at, :entered_by, :value, :last_year, :completion, :added, :removed, "
-      ":note, :source, :reason, :next_step, :light, :light_reason)");
+      self->database, self->database->sql[XUSHI_SQL_INSERT_READING]);
 
-  xushi_fields_bind (&xushi_fields_of_reading, statement, reading);
+  xushi_fields_bind (&xushi_reading_attributes, statement, reading);
   xushi_statement_bind_int (statement, ":indicator", indicator);
   xushi_statement_bind_int (statement, ":month", reading->month);
   xushi_statement_bind_int (statement, ":version", version);
@@ -145,7 +124,7 @@ says_nothing (const XushiReading *reading)
   if (xushi_is_known (reading->value))
     return FALSE;
   blank = xushi_reading_new (reading->month);
-  return xushi_fields_equal (&xushi_fields_of_reading, blank, reading);
+  return xushi_attributes_equal (&xushi_reading_attributes, blank, reading);
 }
 
 gboolean
@@ -165,7 +144,7 @@ xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading 
     return says_nothing (reading)
            || insert_version (self, indicator, reading, 1, FALSE, error);
   /* The same again is no correction. */
-  if (xushi_fields_equal (&xushi_fields_of_reading, before, reading))
+  if (xushi_attributes_equal (&xushi_reading_attributes, before, reading))
     return TRUE;
   return is_revision (self, before, reading, &revised, error)
          && insert_version (self, indicator, reading, before->version + 1, revised, error);

@@ -2,12 +2,12 @@
 #include "store/xushi-store-private.h"
 
 #include "base/xushi-date.h"
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
-#include "store/xushi-beside.h"
 #include "store/xushi-change-log.h"
 #include "store/xushi-load.h"
 #include "store/xushi-schema.h"
-#include "store/xushi-touch.h"
+#include "store/xushi-changeset-scan.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -34,7 +34,7 @@ end_transaction (XushiStore *self)
     sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL, NULL);
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (self->watched != NULL)
-    xushi_touch_stop (self->database, g_steal_pointer (&self->watched));
+    xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->now, g_free);
 }
@@ -95,18 +95,25 @@ write_first_rows (XushiDatabase *database, const XushiPlanInfo *info, GError **e
 XushiStore *
 xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
 {
-  g_autoptr (XushiBeside) beside = xushi_beside_new (path, FALSE, error);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (XushiFileReplace) file = xushi_file_replace_new (path, FALSE, &failure);
   g_autoptr (XushiDatabase) database = NULL;
 
-  if (beside == NULL)
-    return NULL;
-  database = xushi_database_create (beside->path, error);
+  if (file == NULL)
+    {
+      xushi_store_take_file_error (g_steal_pointer (&failure), error);
+      return NULL;
+    }
+  database = xushi_database_create (xushi_file_replace_get_path (file), error);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
       || !write_first_rows (database, info, error))
     return NULL;
   g_clear_pointer (&database, xushi_database_free);
-  if (!xushi_beside_publish (beside, FALSE, error))
-    return NULL;
+  if (!xushi_file_replace_publish (file, FALSE, &failure))
+    {
+      xushi_store_take_file_error (g_steal_pointer (&failure), error);
+      return NULL;
+    }
   return xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
 }
 
@@ -177,10 +184,26 @@ take_lock (XushiStore *self, XushiStoreError *code)
     }
 }
 
+/* A file that lacks a table or a column that its version should have is damaged, whatever SQLite
+ * calls it. @failure: (transfer full) */
+static gboolean
+fail_damaged (XushiStore *self, GError *failure, GError **error)
+{
+  if (!g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_debug ("%s", failure->message);
+  g_error_free (failure);
+  return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
+}
+
 /* Opens the file and brings it to this program's schema, in memory where it must not be written. */
 static gboolean
 open_database (XushiStore *self, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   gboolean writable = self->read_only_reason == NULL;
   int version = 0;
 
@@ -204,11 +227,11 @@ open_database (XushiStore *self, GError **error)
       xushi_database_free (self->database);
       self->database = copy;
     }
-  return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, error);
+  return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
+         || fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
-/* Fills the plan from one state of the file. What lacks a table or a column that its version
- * should have is damaged, whatever SQLite calls it. */
+/* Fills the plan from one state of the file. */
 static gboolean
 load_plan (XushiStore *self, GError **error)
 {
@@ -217,14 +240,7 @@ load_plan (XushiStore *self, GError **error)
                     && xushi_load_plan (self->database, self->plan, &failure);
 
   xushi_database_rollback (self->database);
-  if (g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL))
-    {
-      g_debug ("%s", failure->message);
-      return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
-    }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return loaded;
+  return loaded || fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 XushiStore *
@@ -333,11 +349,11 @@ start_record (XushiStore *self, GError **error)
 
   if (self->final)
     {
-      self->watched = xushi_touch_watch (self->database);
+      self->watched = xushi_changeset_scan_watch (self->database);
       return TRUE;
     }
   code = sqlite3session_create (self->database->handle, "main", &self->session);
-  for (const char *const *table = xushi_touch_tables; code == SQLITE_OK && *table != NULL; table++)
+  for (const char *const *table = xushi_changeset_scan_tables; code == SQLITE_OK && *table != NULL; table++)
     code = sqlite3session_attach (self->session, *table);
   return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
 }
@@ -387,11 +403,11 @@ take_changeset (XushiStore *self, GError **error)
 }
 
 /* Everything up to and with SQLite's commit; the plan is not touched. */
-static XushiRefresh *
+static XushiModelSync *
 commit_to_file (XushiStore *self, GBytes *changeset, GError **error)
 {
-  g_autoptr (XushiRefresh) refresh
-      = xushi_refresh_new (self->database, self->plan, changeset, self->watched, error);
+  g_autoptr (XushiModelSync) refresh
+      = xushi_model_sync_new (self->database, self->plan, changeset, self->watched, error);
 
   if (refresh == NULL
       || !xushi_change_log_write (self->database, self->plan, refresh, self->now, self->who,
@@ -405,7 +421,7 @@ gboolean
 xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (XushiRefresh) refresh = NULL;
+  g_autoptr (XushiModelSync) refresh = NULL;
 
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
@@ -431,7 +447,7 @@ xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
   end_transaction (self);
   if (changeset != NULL)
     *changeset = g_steal_pointer (&bytes);
-  xushi_refresh_apply (refresh, self->plan);
+  xushi_model_sync_apply (refresh, self->plan);
   return TRUE;
 }
 

@@ -53,56 +53,9 @@ xushi_cell_read_number (const XushiCellReader *reader, guint column, const char 
   return TRUE;
 }
 
-gboolean
-xushi_cell_read_integer (const XushiCellReader *reader, guint column, int lowest, int highest,
-                         int *value)
-{
-  g_autofree char *text = xushi_cell_get_text (reader, column);
-  double number = XUSHI_UNKNOWN;
-
-  if (*text == '\0')
-    return TRUE;
-  if (!xushi_number_parse (text, NULL, &number, NULL) || number != floor (number)
-      || number < lowest || number > highest)
-    {
-      xushi_cell_refuse (reader, column,
-                         g_strdup_printf (_ ("“%s” is no whole number from %d to %d."), text,
-                                          lowest, highest));
-      return FALSE;
-    }
-  *value = (int) number;
-  return TRUE;
-}
-
-gboolean
-xushi_cell_read_switch (const XushiCellReader *reader, guint column, gboolean *value)
-{
-  static const char *const yes[] = { "yes", "true", "1", "是", "√", "✓", NULL };
-  static const char *const no[] = { "no", "false", "0", "否", NULL };
-  g_autofree char *text = xushi_cell_get_text (reader, column);
-  g_autofree char *word = xushi_text_fold (text);
-
-  if (*word == '\0')
-    return TRUE;
-  if (!g_strv_contains (yes, word) && !g_strv_contains (no, word))
-    {
-      xushi_cell_refuse (reader, column,
-                         g_strdup_printf (_ ("“%s” is neither yes (是) nor no (否)."), text));
-      return FALSE;
-    }
-  *value = g_strv_contains (yes, word);
-  return TRUE;
-}
-
 void
 xushi_cell_refuse_word (const XushiCellReader *reader, guint column, const char *word,
-                        int n_words, XushiWordFunc to_word, XushiWordFunc to_label)
+                        const XushiVocabulary *vocabulary)
 {
-  g_autoptr (GString) allowed = g_string_new (NULL);
-
-  for (int i = 0; i < n_words; i++)
-    g_string_append_printf (allowed, "%s%s (%s)", i > 0 ? ", " : "", to_word (i), to_label (i));
-  xushi_cell_refuse (
-      reader, column,
-      g_strdup_printf (_ ("“%s” is not known here; write one of: %s."), word, allowed->str));
+  xushi_cell_refuse (reader, column, xushi_vocabulary_refuse (vocabulary, word));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/xushi-vocabulary.h"
 #include "tables/xushi-header.h"
 
 G_BEGIN_DECLS
@@ -22,20 +23,13 @@ char *xushi_cell_get_text (const XushiCellReader *reader, guint column);
 void xushi_cell_refuse (const XushiCellReader *reader, guint column, char *reason);
 void xushi_cell_warn (const XushiCellReader *reader, guint column, char *reason);
 
-/* Each leaves @value alone where the cell is blank, and returns FALSE where it was reported. */
-
-/* @unit: (nullable): as in xushi_number_parse () */
+/* @unit: (nullable): as in xushi_number_parse (). Leaves @value alone where the cell is blank, and
+ * returns FALSE where it was reported. */
 gboolean xushi_cell_read_number (const XushiCellReader *reader, guint column, const char *unit,
                                  double *value);
-gboolean xushi_cell_read_integer (const XushiCellReader *reader, guint column, int lowest,
-                                  int highest, int *value);
-gboolean xushi_cell_read_switch (const XushiCellReader *reader, guint column, gboolean *value);
 
-/* A vocabulary of the model: the word of number @i, and its label. */
-typedef const char *(*XushiWordFunc) (int i);
-
-/* Reports that @word is none of the @n_words words. */
+/* Reports that @word is none of @vocabulary. */
 void xushi_cell_refuse_word (const XushiCellReader *reader, guint column, const char *word,
-                             int n_words, XushiWordFunc to_word, XushiWordFunc to_label);
+                             const XushiVocabulary *vocabulary);
 
 G_END_DECLS

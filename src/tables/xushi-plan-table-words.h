@@ -1,44 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/xushi-attribute.h"
 #include "tables/xushi-header.h"
 
 G_BEGIN_DECLS
 
-/* The columns of a plan table, in the order in which they are written. */
-typedef enum
-{
-  XUSHI_PLAN_COLUMN_KEY,
-  XUSHI_PLAN_COLUMN_PARENT,
-  XUSHI_PLAN_COLUMN_AREA,
-  XUSHI_PLAN_COLUMN_GROUP,
-  XUSHI_PLAN_COLUMN_NAME,
-  XUSHI_PLAN_COLUMN_MEASURE,
-  XUSHI_PLAN_COLUMN_BOUND,
-  XUSHI_PLAN_COLUMN_LOW,
-  XUSHI_PLAN_COLUMN_HIGH,
-  XUSHI_PLAN_COLUMN_UNIT,
-  XUSHI_PLAN_COLUMN_DECIMALS,
-  XUSHI_PLAN_COLUMN_TOLERANCE,
-  XUSHI_PLAN_COLUMN_BASELINE,
-  XUSHI_PLAN_COLUMN_PACE,
-  XUSHI_PLAN_COLUMN_FREQUENCY,
-  XUSHI_PLAN_COLUMN_AVAILABLE_FROM,
-  XUSHI_PLAN_COLUMN_JOINT,
-  XUSHI_PLAN_COLUMN_AGGREGATE,
-  XUSHI_PLAN_COLUMN_BINDING,
-  XUSHI_PLAN_COLUMN_REDUCTION,
-  XUSHI_PLAN_COLUMN_NET,
-  XUSHI_PLAN_COLUMN_EXEMPT,
-  XUSHI_PLAN_COLUMN_LEAD,
-  XUSHI_PLAN_COLUMN_SUPPORT,
-  XUSHI_PLAN_COLUMN_LEADER,
-  XUSHI_PLAN_COLUMN_NODES,
-  XUSHI_PLAN_COLUMN_QUOTE,
-  XUSHI_PLAN_COLUMN_NOTE,
-} XushiPlanColumn;
-#define XUSHI_N_PLAN_COLUMNS 28
+/* The headings that no attribute has: the area an indicator stands in. */
+#define XUSHI_PLAN_TABLE_AREA "area"
 
-extern const XushiColumn xushi_plan_columns[XUSHI_N_PLAN_COLUMNS];
+/* A column of the plan table: an attribute of XushiSpec, or of a struct within it. */
+typedef struct
+{
+  const XushiAttribute *attribute; /* NULL: the area */
+  gsize offset;                    /* of its struct within XushiSpec */
+} XushiPlanColumn;
+
+/* XushiPlanColumns: all columns, in the order in which they are written: the attributes in the
+ * order of their list. */
+typedef struct
+{
+  GArray *heads;   /* owned, of XushiColumn */
+  GArray *columns; /* owned, of XushiPlanColumn, at the same places */
+} XushiPlanColumns;
+
+XushiPlanColumns *xushi_plan_columns_new (void);
+void xushi_plan_columns_free (XushiPlanColumns *self);
+
+const XushiPlanColumn *xushi_plan_columns_get (const XushiPlanColumns *self, guint i);
+
+/* The column of this identifier, which must exist. */
+guint xushi_plan_columns_find (const XushiPlanColumns *self, const char *id);
+
+/* (transfer none): the struct within @spec that the column's attribute belongs to. */
+gpointer xushi_plan_column_get_record (const XushiPlanColumn *column, gconstpointer spec);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiPlanColumns, xushi_plan_columns_free)
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-table-write.h"
 
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "model/xushi-attribute.h"
 #include "tables/xushi-workbook.h"
 
 #include <string.h>
@@ -62,31 +64,50 @@ write_text (const XushiTable *table, const char *path, char delimiter, GError **
 {
   g_autofree char *text = xushi_table_to_text (table, delimiter);
   g_autofree char *marked = g_strconcat (delimiter == ',' ? "\xef\xbb\xbf" : "", text, NULL);
-  g_autoptr (GError) local = NULL;
 
-  if (g_file_set_contents (path, marked, -1, &local))
-    return TRUE;
-  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
-               _ ("The file cannot be written: %s"), local->message);
-  return FALSE;
+  return xushi_file_replace_contents (path, marked, strlen (marked), error);
 }
 
-/* The columns of the plan table and of the values that a workbook gets as numbers. */
-static const char *const numbers[]
-    = { "low", "high", "decimals", "tolerance", "baseline", "available_from", "month", "value",
-        "last_year", "completion", "added", "removed", NULL };
+static gboolean
+is_number (const XushiAttribute *attribute)
+{
+  return attribute->type == XUSHI_ATTRIBUTE_FIGURE || attribute->type == XUSHI_ATTRIBUTE_NUMBER
+         || attribute->type == XUSHI_ATTRIBUTE_SHARE || attribute->type == XUSHI_ATTRIBUTE_INTEGER
+         || attribute->type == XUSHI_ATTRIBUTE_MONTH;
+}
+
+/* (transfer full): the columns of the plan table and of the values that a workbook gets as
+ * numbers. */
+static GStrv
+list_numbers (void)
+{
+  static const XushiAttributeList *const lists[]
+      = { &xushi_spec_attributes, &xushi_target_attributes, &xushi_reading_attributes };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, "month");
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < lists[l]->n_attributes; i++)
+      if (is_number (&lists[l]->attributes[i]))
+        g_strv_builder_add (builder, lists[l]->attributes[i].id);
+  return g_strv_builder_end (builder);
+}
 
 gboolean
 xushi_table_write_file (const XushiTable *table, const char *path, GError **error)
 {
   g_autofree char *name = g_ascii_strdown (path, -1);
+  g_auto (GStrv) numbers = NULL;
 
   if (g_str_has_suffix (name, ".csv"))
     return write_text (table, path, ',', error);
   if (g_str_has_suffix (name, ".tsv"))
     return write_text (table, path, '\t', error);
   if (g_str_has_suffix (name, ".xlsx"))
-    return xushi_workbook_write (table, path, numbers, error);
+    {
+      numbers = list_numbers ();
+      return xushi_workbook_write (table, path, (const char *const *) numbers, error);
+    }
   g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
                        _ ("The name of the output must end in .csv, .tsv or .xlsx."));
   return FALSE;

@@ -4,13 +4,12 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "base/xushi-text.h"
+#include "model/xushi-attribute.h"
+#include "model/xushi-reading-check.h"
 #include "tables/xushi-cell.h"
 #include "tables/xushi-values-table-words.h"
 
 #include <string.h>
-
-/* No completion by hand is beyond ten times the target. */
-#define MAX_COMPLETION 1000
 
 /* What reading a table needs beside the row at hand. Everything is borrowed. */
 typedef struct
@@ -148,43 +147,13 @@ read_figure (const XushiCellReader *cells, guint column, XushiValueRow *row, dou
 }
 
 static gboolean
-read_completion (const XushiCellReader *cells, XushiValueRow *row)
-{
-  double *completion = &row->reading->completion;
-
-  if (!xushi_cell_read_number (cells, XUSHI_VALUES_COLUMN_COMPLETION, "%", completion))
-    return FALSE;
-  if (xushi_is_known (*completion) && !(*completion >= 0 && *completion <= MAX_COMPLETION))
-    {
-      xushi_cell_refuse (cells, XUSHI_VALUES_COLUMN_COMPLETION,
-                         g_strdup_printf (_ ("A completion lies between 0 and %d percent."),
-                                          MAX_COMPLETION));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static const char *
-light_word (int i)
-{
-  return xushi_light_to_word ((XushiLight) i);
-}
-
-static const char *
-light_label (int i)
-{
-  return xushi_light_to_label ((XushiLight) i);
-}
-
-static gboolean
 read_light (const XushiCellReader *cells, XushiReading *reading)
 {
   g_autofree char *word = xushi_cell_get_text (cells, XUSHI_VALUES_COLUMN_LIGHT);
 
   if (*word == '\0' || xushi_light_from_word (word, &reading->light))
     return TRUE;
-  xushi_cell_refuse_word (cells, XUSHI_VALUES_COLUMN_LIGHT, word, XUSHI_N_LIGHTS, light_word,
-                          light_label);
+  xushi_cell_refuse_word (cells, XUSHI_VALUES_COLUMN_LIGHT, word, &xushi_lights);
   return FALSE;
 }
 
@@ -213,16 +182,6 @@ read_strings (const XushiCellReader *cells, XushiValueRow *row)
     }
 }
 
-/* Whether all three figures of a net increase are given and do not fit. */
-static gboolean
-contradicts_net (const XushiSpec *spec, const XushiReading *given)
-{
-  double difference = given->added - given->removed;
-
-  return spec->net && xushi_is_known (difference) && xushi_is_known (given->value)
-         && fabs (given->value - difference) > 1e-6 * MAX (1, fabs (difference));
-}
-
 /* A net increase of which only the difference is told is taken, but its parts are wanted. */
 static void
 warn_of_net (const XushiCellReader *cells, const XushiValueRow *row, guint column)
@@ -236,46 +195,33 @@ warn_of_net (const XushiCellReader *cells, const XushiValueRow *row, guint colum
                                       spec->name));
 }
 
-/* Whether @row keeps the rules for what one month can say (docs/domain.md, sections 4 and 6.2).
- * @column is that of the value. */
+/* Under which column a rule of the month is broken; @value is that of the value. */
+static guint
+column_of_rule (const GError *error, guint value)
+{
+  if (g_error_matches (error, XUSHI_READING_ERROR, XUSHI_READING_ERROR_COMPLETION)
+      || g_error_matches (error, XUSHI_READING_ERROR, XUSHI_READING_ERROR_NOTE))
+    return XUSHI_VALUES_COLUMN_COMPLETION;
+  if (g_error_matches (error, XUSHI_READING_ERROR, XUSHI_READING_ERROR_REASON))
+    return XUSHI_VALUES_COLUMN_LIGHT;
+  return value;
+}
+
+/* Whether the month may say what it will say with @row. @column is that of the value. */
 static gboolean
 check_rules (const XushiCellReader *cells, const XushiValueRow *row, guint column)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (row->indicator);
-  const XushiReading *given = row->reading;
-  const XushiReading *known = xushi_indicator_get_reading (row->indicator, given->month);
-  const char *refusal = NULL;
+  g_autoptr (XushiReading) reading
+      = xushi_indicator_copy_reading (row->indicator, row->reading->month);
+  g_autoptr (GError) error = NULL;
 
-  if (given->month == 1 && spec->joint)
-    refusal = _ ("“%s” reports January and February as one; enter the sum under month 2.");
-  else if (spec->measure == XUSHI_MEASURE_TEXT && xushi_is_known (given->value))
-    refusal = _ ("“%s” is told in words; write its progress under “note” (备注).");
-  else if (contradicts_net (spec, given))
-    refusal = _ ("The value of “%s” is not “added” (新增) less “removed” (退出); correct one of the "
-                 "three, or leave the value empty.");
-  if (refusal == NULL && xushi_is_known (given->completion) && given->note == NULL
-      && (known == NULL || known->note == NULL))
-    {
-      column = XUSHI_VALUES_COLUMN_COMPLETION;
-      refusal = _ ("A completion by hand for “%s” needs a note (备注) that says what it rests on.");
-    }
-  if (refusal == NULL && given->light != XUSHI_LIGHT_NONE && given->light_reason == NULL)
-    {
-      column = XUSHI_VALUES_COLUMN_LIGHT;
-      refusal = _ ("A light by hand for “%s” needs a reason (亮灯理由).");
-    }
-  if (refusal == NULL)
+  xushi_attributes_overlay (&xushi_reading_attributes, reading, row->reading);
+  if (xushi_reading_check (xushi_indicator_get_spec (row->indicator), reading, &error))
     return TRUE;
-  {
-    g_autoptr (GString) sentence = g_string_new (refusal);
-
-    g_string_replace (sentence, "%s", spec->name, 1);
-    xushi_cell_refuse (cells, column, g_strdup (sentence->str));
-  }
+  xushi_cell_refuse (cells, column_of_rule (error, column), g_strdup (error->message));
   return FALSE;
 }
 
-/* Whether the month of the indicator is said for the first time in this table. */
 static gboolean
 check_first (Reading *reading, const XushiCellReader *cells, const XushiValueRow *row)
 {
@@ -341,7 +287,8 @@ read_long_row (Reading *reading, const XushiCellReader *cells)
   sound = read_figure (cells, XUSHI_VALUES_COLUMN_ADDED, row, &row->reading->added) && sound;
   sound = read_figure (cells, XUSHI_VALUES_COLUMN_REMOVED, row, &row->reading->removed) && sound;
   sound = read_figure (cells, XUSHI_VALUES_COLUMN_PREVIOUS, row, &row->previous) && sound;
-  sound = read_completion (cells, row) && sound;
+  sound = xushi_cell_read_number (cells, XUSHI_VALUES_COLUMN_COMPLETION, "%",
+                                  &row->reading->completion) && sound;
   sound = read_light (cells, row->reading) && sound;
   read_strings (cells, row);
   settle_row (reading, cells, row, XUSHI_VALUES_COLUMN_VALUE, sound);

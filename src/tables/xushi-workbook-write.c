@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-workbook.h"
 
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
@@ -116,30 +115,18 @@ gboolean
 xushi_workbook_write (const XushiTable *table, const char *path, const char *const *numbers,
                       GError **error)
 {
-  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
-  const char *reason = NULL;
-  int fd;
+  g_autoptr (XushiFileReplace) file = NULL;
+  lxw_error failure;
 
   if (!check_size (table, error))
     return FALSE;
-  fd = g_mkstemp_full (beside, 0, 0666);
-  if (fd < 0)
-    reason = g_strerror (errno);
-  else
-    {
-      lxw_error failure;
-
-      g_close (fd, NULL);
-      failure = write_book (table, beside, numbers);
-      if (failure != LXW_NO_ERROR)
-        reason = lxw_strerror (failure);
-      else if (g_rename (beside, path) != 0)
-        reason = g_strerror (errno);
-      if (reason != NULL)
-        g_unlink (beside);
-    }
-  if (reason != NULL)
-    g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
-                 _ ("The file cannot be written: %s"), reason);
-  return reason == NULL;
+  file = xushi_file_replace_new (path, TRUE, error);
+  if (file == NULL)
+    return FALSE;
+  failure = write_book (table, xushi_file_replace_get_path (file), numbers);
+  if (failure == LXW_NO_ERROR)
+    return xushi_file_replace_publish (file, TRUE, error);
+  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
+               _ ("The file cannot be written: %s"), lxw_strerror (failure));
+  return FALSE;
 }

@@ -58,7 +58,7 @@ xushi_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   xushi_draw_style_init (&self->style, widget);
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  self->draw (cr, width, height, &self->style, self->user_data);
+  self->draw (cr, width, height, &self->style.chart, self->user_data);
   cairo_destroy (cr);
 }
 

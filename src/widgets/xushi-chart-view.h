@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * @cr: origin at the view's upper left corner, one unit a pixel
  * @width: (not zero):
  * @height: (not zero):
- * @style: colours and text size of the view at present
+ * @style: colours and text size (in pixels) of the view at present
  */
 typedef void (*XushiChartViewDraw) (cairo_t *cr, double width, double height,
-                                    const XushiDrawStyle *style, gpointer user_data);
+                                    const XushiChartStyle *style, gpointer user_data);
 
 #define XUSHI_TYPE_CHART_VIEW (xushi_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (XushiChartView, xushi_chart_view, XUSHI, CHART_VIEW, GtkWidget)

@@ -3,33 +3,23 @@
 
 #include <adwaita.h>
 
-/* XushiDrawStyle: gathers colours and text size from a widget. The fallbacks are written down
- * once, as a table of name, place in the struct, light and dark colour. High contrast takes
- * the text's own colour for what is merely dim, and stronger lines. */
+/* XushiDrawStyle: takes the colours of the charts, and what a table has besides from one list:
+ * place in the struct, light and dark colour. */
 
 typedef struct
 {
-  const char *name;
   gsize offset;
   const char *light;
   const char *dark;
 } Colour;
 
-#define COLOUR(field, light, dark)                                                                 \
-  {                                                                                                \
-    "xushi_" #field, G_STRUCT_OFFSET (XushiDrawStyle, field), light, dark                          \
-  }
+#define COLOUR(field, light, dark) { G_STRUCT_OFFSET (XushiDrawStyle, field), light, dark }
 
 static const Colour colours[] = {
-  COLOUR (fg, "#1f2328", "#f1f1f2"),        COLOUR (dim, "#6b7280", "#a4a9b3"),
-  COLOUR (bg, "#ffffff", "#1e1e1e"),        COLOUR (line, "#e3e5e9", "#36373b"),
-  COLOUR (accent, "#1c71a8", "#62b0e8"),    COLOUR (cursor, "#ecf3fc", "#25313d"),
-  COLOUR (selection, "#d3e5f8", "#2c4660"), COLOUR (hover, "#f7f8fa", "#27282a"),
-  COLOUR (header, "#f6f7f8", "#2a2a2d"),    COLOUR (header_fg, "#5f6672", "#b4b8c0"),
-  COLOUR (heading, "#fafafb", "#232325"),   COLOUR (heading_fg, "#5f6672", "#b4b8c0"),
-  COLOUR (green, "#1f7a48", "#57c98a"),     COLOUR (amber, "#9a6200", "#f0b648"),
-  COLOUR (red, "#c5221f", "#ff7b73"),       COLOUR (blue, "#1b63ac", "#6db4f2"),
-  COLOUR (grey, "#8b919c", "#8b919c"),      COLOUR (track, "#e9eaee", "#3a3b40"),
+  COLOUR (bg, "#ffffff", "#1e1e1e"),        COLOUR (accent, "#1c71a8", "#62b0e8"),
+  COLOUR (cursor, "#ecf3fc", "#25313d"),    COLOUR (selection, "#d3e5f8", "#2c4660"),
+  COLOUR (hover, "#f7f8fa", "#27282a"),     COLOUR (header, "#f6f7f8", "#2a2a2d"),
+  COLOUR (heading, "#fafafb", "#232325"),
 };
 
 static gboolean
@@ -56,42 +46,67 @@ detect_high_contrast (GtkWidget *widget)
              || g_str_has_suffix (theme, "-hc-dark"));
 }
 
-static void
-strengthen (XushiDrawStyle *style)
+static GdkRGBA
+to_rgba (const XushiColor *color)
 {
-  style->dim = style->fg;
-  style->header_fg = style->fg;
-  style->heading_fg = style->fg;
-  style->line = style->fg;
-  style->line.alpha = 0.5f;
+  return (GdkRGBA) { (float) color->red, (float) color->green, (float) color->blue,
+                     (float) color->alpha };
+}
+
+static XushiColor
+to_color (const GdkRGBA *rgba)
+{
+  return (XushiColor) { (double) rgba->red, (double) rgba->green, (double) rgba->blue,
+                        (double) rgba->alpha };
+}
+
+XushiPalette
+xushi_draw_style_choose_palette (gboolean dark, gboolean high_contrast)
+{
+  if (high_contrast)
+    return dark ? XUSHI_PALETTE_HIGH_CONTRAST_DARK : XUSHI_PALETTE_HIGH_CONTRAST;
+  return dark ? XUSHI_PALETTE_DARK : XUSHI_PALETTE_LIGHT;
+}
+
+static void
+set_colours (XushiDrawStyle *style)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (colours); i++)
+    gdk_rgba_parse (G_STRUCT_MEMBER_P (style, colours[i].offset),
+                    style->dark ? colours[i].dark : colours[i].light);
+  xushi_chart_style_init (&style->chart,
+                          xushi_draw_style_choose_palette (style->dark, style->high_contrast),
+                          FALSE);
+  /* Halos must not be seen on the ground of the table. */
+  style->chart.ground = to_color (&style->bg);
+  style->fg = to_rgba (&style->chart.text);
+  style->dim = to_rgba (&style->chart.dim);
+  style->line = to_rgba (&style->chart.faint);
+  style->green = to_rgba (&style->chart.ink[XUSHI_SHAPE_ON_PACE]);
+  style->amber = to_rgba (&style->chart.ink[XUSHI_SHAPE_SLOW]);
+  style->red = to_rgba (&style->chart.ink[XUSHI_SHAPE_BEHIND]);
+  style->blue = to_rgba (&style->chart.ink[XUSHI_SHAPE_DONE]);
+  style->grey = to_rgba (&style->chart.fill[XUSHI_SHAPE_UNREPORTED]);
 }
 
 void
 xushi_draw_style_init (XushiDrawStyle *style, GtkWidget *widget)
 {
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
   PangoContext *pango = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (pango);
   double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
-  style->dark = detect_dark (context);
-  style->high_contrast = detect_high_contrast (widget);
-  for (gsize i = 0; i < G_N_ELEMENTS (colours); i++)
-    {
-      GdkRGBA *place = G_STRUCT_MEMBER_P (style, colours[i].offset);
-
-      if (!gtk_style_context_lookup_color (context, colours[i].name, place))
-        gdk_rgba_parse (place, style->dark ? colours[i].dark : colours[i].light);
-    }
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  style->dark = detect_dark (gtk_widget_get_style_context (widget));
   G_GNUC_END_IGNORE_DEPRECATIONS
-  if (style->high_contrast)
-    strengthen (style);
-  style->family = XUSHI_DRAW_FAMILY;
+  style->high_contrast = detect_high_contrast (widget);
+  set_colours (style);
   if (!pango_font_description_get_size_is_absolute (font))
     size = size * pango_cairo_context_get_resolution (pango) / 72.0;
   style->font_px = size > 0 ? size : XUSHI_DRAW_NORMAL_PX;
   style->scale = style->font_px / XUSHI_DRAW_NORMAL_PX;
+  style->chart.text_size = style->font_px;
+  style->chart.scale = style->scale;
 }
 
 PangoFontDescription *
@@ -101,6 +116,6 @@ xushi_draw_style_font (GtkWidget *widget, const XushiDrawStyle *style)
   PangoFontDescription *font
       = pango_font_description_copy (pango_context_get_font_description (pango));
 
-  pango_font_description_set_family (font, style->family);
+  pango_font_description_set_family (font, style->chart.family);
   return font;
 }

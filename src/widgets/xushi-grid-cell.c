@@ -208,7 +208,7 @@ static void
 draw_painting (const XushiGridFrame *frame, guint row, guint column, const GdkRectangle *area)
 {
   XushiGrid *self = frame->grid;
-  XushiGridRect rect
+  XushiRect rect
       = { area->x + self->pad, area->y, area->width - 2 * self->pad, area->height - 1 };
   cairo_t *cr;
 
@@ -217,7 +217,8 @@ draw_painting (const XushiGridFrame *frame, guint row, guint column, const GdkRe
   cr = gtk_snapshot_append_cairo (frame->snapshot,
                                   &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
                                                        (float) area->width, (float) area->height));
-  xushi_grid_source_draw (self->source, row, column, cr, &rect, frame->style);
+  xushi_grid_source_draw (self->source, row, column, cr, &rect, &frame->style->chart,
+                          self->texts);
   cairo_destroy (cr);
 }
 
@@ -260,7 +261,7 @@ xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
   XushiGrid *self = frame->grid;
   const XushiGridColumn *info = xushi_grid_column_info (self, column);
   const XushiGridRefusal *refusal;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   GdkRectangle area;
   const char *text;
 
@@ -298,7 +299,7 @@ draw_triangle (const XushiGridFrame *frame, const GdkRectangle *area, int x, gbo
                                    &GRAPHENE_RECT_INIT ((float) x, (float) area->y,
                                                         (float) size * 2, (float) area->height));
 
-  gdk_cairo_set_source_rgba (cr, &frame->style->heading_fg);
+  gdk_cairo_set_source_rgba (cr, &frame->style->dim);
   if (folded)
     {
       cairo_move_to (cr, x + size * 0.3, middle - size * 0.55);
@@ -337,7 +338,7 @@ xushi_grid_frame_draw_heading (const XushiGridFrame *frame, guint row, const Xus
   layout = xushi_grid_text_get (self->text, get_slot (frame, row, 0, LAYER_TEXT),
                                 refusal != NULL ? refusal->text : title, look, room);
   xushi_grid_frame_put (frame, layout,
-                        refusal != NULL ? &frame->style->red : &frame->style->heading_fg, x,
+                        refusal != NULL ? &frame->style->red : &frame->style->dim, x,
                         xushi_grid_frame_text_y (frame, layout, area.y, area.height));
   x += xushi_grid_frame_layout_width (layout) + self->pad * 3 / 2;
   if (line->note == NULL || x >= frame->width)

@@ -3,7 +3,7 @@
 #include "widgets/xushi-grid-tsv.h"
 
 /* Copying a block as the text that spreadsheets understand, and pasting one. What is pasted
- * goes to the application as one step; the table changes nothing by itself. */
+ * goes to the source as one step; the table changes nothing by itself. */
 
 /* No block beyond this is copied cell by cell into one string. */
 #define COPY_LIMIT (4 * 1000 * 1000)
@@ -86,6 +86,7 @@ text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   g_autoptr (XushiGrid) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
   XushiGridBlock block;
 
   /* What is no text, such as a picture, cannot be pasted into a table. */
@@ -95,7 +96,9 @@ text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   if (rows->len == 0)
     return;
   spread_value (rows, &block);
-  xushi_grid_emit (self, XUSHI_GRID_SIGNAL_PASTE, block.row, block.column, rows);
+  if (!xushi_grid_source_paste (self->source, block.row, block.column, rows, &error))
+    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, block.row, block.column, "",
+                     error != NULL ? error->message : "");
 }
 
 void

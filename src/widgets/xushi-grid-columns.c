@@ -222,7 +222,7 @@ static int
 measure_cell (XushiGrid *self, guint row, guint column)
 {
   const XushiGridColumn *info = xushi_grid_column_info (self, column);
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   XushiGridRow line;
   XushiGridLook look;
   int width;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "widgets/xushi-grid-block.h"
+#include "rows/xushi-grid-block.h"
 
 G_BEGIN_DECLS
 

@@ -65,7 +65,7 @@ get_reason (const XushiGridFrame *frame)
 {
   XushiGrid *self = frame->grid;
   const XushiGridRefusal *refusal;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   guint row, column;
 
   if (!xushi_grid_get_edit_cell (self, &row, &column))
@@ -162,7 +162,7 @@ draw_titles (const XushiGridFrame *frame, guint from, guint to)
           = xushi_grid_text_get (self->text, xushi_grid_frame_header_slot (frame, i), info->title,
                                  XUSHI_GRID_LOOK_BOLD | XUSHI_GRID_LOOK_SMALL, room);
       x += xushi_grid_frame_align (info->align, room, xushi_grid_frame_layout_width (layout));
-      xushi_grid_frame_put (frame, layout, &frame->style->header_fg, x,
+      xushi_grid_frame_put (frame, layout, &frame->style->dim, x,
                             xushi_grid_frame_text_y (frame, layout, 0, self->header_height));
     }
 }

@@ -111,7 +111,7 @@ gboolean
 xushi_grid_can_edit (XushiGrid *self, guint row, guint column)
 {
   XushiGridRow line;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
 
   if (!self->editable || self->source == NULL || row >= self->rows.n_rows)
     return FALSE;

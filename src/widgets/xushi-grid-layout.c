@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-layout.h"
 
-#include "widgets/xushi-grid-block.h"
+#include "rows/xushi-grid-block.h"
 
 /* The geometry of the table, free of any widget: widths of columns and places of rows. */
 

@@ -327,7 +327,7 @@ dup_tip (XushiGrid *self, guint row, guint column)
   const XushiGridRefusal *refusal = xushi_grid_find_refusal (self, row, column);
   g_autofree char *full = NULL;
   g_autofree char *told = NULL;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
   XushiGridRow line;
 
   if (refusal != NULL)

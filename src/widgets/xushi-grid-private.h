@@ -3,6 +3,7 @@
 
 #include "widgets/xushi-grid.h"
 
+#include "widgets/xushi-draw-style.h"
 #include "widgets/xushi-grid-cursor.h"
 #include "widgets/xushi-grid-layout.h"
 #include "widgets/xushi-grid-text.h"
@@ -51,6 +52,7 @@ struct _XushiGrid
   XushiGridRows rows;
   XushiDrawStyle style;
   gboolean style_valid;
+  XushiTextCache *texts;    /* owned, nullable: shaped for what the source draws */
   int header_height;
   int pad;                  /* room left and right of a cell's text */
   int columns_width;        /* sum of the columns' widths */
@@ -95,7 +97,6 @@ enum
   XUSHI_GRID_SIGNAL_CURSOR_MOVED,
   XUSHI_GRID_SIGNAL_COMMIT_FAILED,
   XUSHI_GRID_SIGNAL_EDIT_REFUSED,
-  XUSHI_GRID_SIGNAL_PASTE,
   XUSHI_GRID_SIGNAL_ACTIVATED,
   XUSHI_GRID_SIGNAL_MENU_REQUESTED,
   XUSHI_GRID_N_SIGNALS

@@ -51,6 +51,8 @@ xushi_grid_ensure_style (XushiGrid *self)
   if (self->style_valid)
     return;
   xushi_draw_style_init (&self->style, GTK_WIDGET (self));
+  g_clear_pointer (&self->texts, xushi_text_cache_free);
+  self->texts = xushi_text_cache_new (&self->style.chart);
   update_context (self);
   line = xushi_grid_text_get_line_height (self->text);
   small = (int) (line * 0.9 + 0.5);

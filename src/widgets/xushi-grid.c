@@ -324,6 +324,7 @@ xushi_grid_finalize (GObject *object)
   g_clear_pointer (&self->cell_nodes, g_ptr_array_unref);
   g_clear_pointer (&self->header_nodes, g_ptr_array_unref);
   g_clear_pointer (&self->text, xushi_grid_text_free);
+  g_clear_pointer (&self->texts, xushi_text_cache_free);
   g_clear_pointer (&self->edit_initial, g_free);
   xushi_grid_rows_clear (&self->rows);
   G_OBJECT_CLASS (xushi_grid_parent_class)->finalize (object);
@@ -370,8 +371,6 @@ install_signals (void)
       = new_signal ("commit-failed", 4, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
   signals[XUSHI_GRID_SIGNAL_EDIT_REFUSED]
       = new_signal ("edit-refused", 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
-  signals[XUSHI_GRID_SIGNAL_PASTE]
-      = new_signal ("paste", 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_PTR_ARRAY);
   signals[XUSHI_GRID_SIGNAL_ACTIVATED] = new_signal ("activated", 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[XUSHI_GRID_SIGNAL_MENU_REQUESTED]
       = new_signal ("menu-requested", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "widgets/xushi-grid-source.h"
+#include "rows/xushi-grid-source.h"
 
 G_BEGIN_DECLS
 
@@ -28,14 +28,10 @@ G_BEGIN_DECLS
  *   cursor-moved ()            the cursor stands elsewhere, or its row has moved
  *   commit-failed (guint row, guint column, const char *text, const char *reason)
  *                              the source refused a text; it stays in the cell, marked. Also
- *                              after a clear () that failed (text is "")
+ *                              after clearing or pasting that failed (text is "")
  *   edit-refused (guint row, guint column, const char *text)
  *                              @text was typed or dropped on a cell that is not editable; it has
  *                              not come into the entry
- *   paste (guint row, guint column, GPtrArray *rows)
- *                              @rows holds a GStrv a row, of unequal lengths maybe; handled by
- *                              the application as one step. A single value pasted on a block
- *                              comes once for each of its cells
  *   activated (guint row, guint column)      double click or Ctrl+Enter on a cell that is not
  *                              editable: an application opens the row's details
  *   menu-requested (double x, double y)      secondary button, Menu or Shift+F10; the cursor

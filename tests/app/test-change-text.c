@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-change-text.h"
 
-#include "app/details/xushi-details-completion.h"
 #include "base/xushi-i18n.h"
 
 static void
@@ -25,7 +24,13 @@ test_describe (void)
     { "difficulty", NULL, "征地未完成", "新增难点：征地未完成" },
     { "difficulty", "征地未完成", NULL, "删除难点：征地未完成" },
     { "difficulty.result", NULL, "已解决", "难点办理结果 已解决" },
+    { "indicator.definition", NULL, "含个体户", "口径说明 含个体户" },
+    { "target.decided", NULL, "2016-07-28", "调整日期 2016-07-28" },
+    { "indicator.position", "3", "1", "排列次序 3 → 1" },
+    { "rule.judge", "difference", "ratio",
+      "评判方式 差值（完成率 − 序时进度） → 比值（完成率 ÷ 序时进度）" },
     { "something.newer", "a", "b", "something.newer a → b" },
+    { "indicator.newer", "a", "b", "indicator.newer a → b" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -48,17 +53,6 @@ test_when (void)
   g_assert_cmpstr (text, ==, "10-08 09:12 zhang");
 }
 
-static void
-test_names (void)
-{
-  g_auto (GStrv) names = xushi_details_split_names (" 国土局、住建局，财政局, ,农办；");
-
-  g_assert_cmpuint (g_strv_length (names), ==, 4);
-  g_assert_cmpstr (names[0], ==, "国土局");
-  g_assert_cmpstr (names[3], ==, "农办");
-  g_assert_null (xushi_details_split_names (" 、 "));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -66,6 +60,5 @@ main (int argc, char **argv)
   xushi_i18n_init ();
   g_test_add_func ("/app/change/describe", test_describe);
   g_test_add_func ("/app/change/when", test_when);
-  g_test_add_func ("/app/change/names", test_names);
   return g_test_run ();
 }

@@ -2,8 +2,8 @@
 #include "details-fixture.h"
 
 #include "app/details/xushi-adjust-dialog.h"
-#include "app/details/xushi-months-source.h"
-#include "app/details/xushi-nodes-source.h"
+#include "rows/xushi-months-source.h"
+#include "rows/xushi-nodes-source.h"
 #include "base/xushi-number.h"
 
 /* What is edited in the pane is saved at once, as one step that can be undone. */
@@ -40,7 +40,7 @@ test_month (DetailsFixture *fixture, gconstpointer data)
   XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
   XushiGrid *grid = details_fixture_find_grid (details_fixture_open (fixture, "各月"));
   XushiGridColumn column;
-  XushiGridCell cell;
+  g_auto (XushiGridCell) cell = { 0 };
 
   g_assert_cmpfloat (get_value (indicator, 9), ==, 640);
   g_assert_true (type_cell (grid, 8, XUSHI_MONTHS_VALUE, "1,700个"));
@@ -79,19 +79,23 @@ test_month_block (DetailsFixture *fixture, gconstpointer data)
   XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
   XushiGrid *grid = details_fixture_find_grid (details_fixture_open (fixture, "各月"));
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (rows, g_strsplit ("700", "\t", -1));
   g_ptr_array_add (rows, g_strsplit ("750", "\t", -1));
-  g_signal_emit_by_name (grid, "paste", 9, XUSHI_MONTHS_VALUE, rows);
+  g_assert_true (xushi_grid_source_paste (xushi_grid_get_source (grid), 9, XUSHI_MONTHS_VALUE,
+                                          rows, &error));
+  g_assert_no_error (error);
   g_assert_cmpfloat (get_value (indicator, 10), ==, 700);
   g_assert_cmpfloat (get_value (indicator, 11), ==, 750);
   details_fixture_undo (fixture);
   g_assert_false (xushi_is_known (get_value (indicator, 10)));
   g_assert_false (xushi_is_known (get_value (indicator, 11)));
   /* Beyond December nothing of it is taken. */
-  g_signal_emit_by_name (grid, "paste", 11, XUSHI_MONTHS_VALUE, rows);
+  g_assert_false (xushi_grid_source_paste (xushi_grid_get_source (grid), 11, XUSHI_MONTHS_VALUE,
+                                           rows, &error));
+  g_assert_nonnull (error);
   g_assert_false (xushi_is_known (get_value (indicator, 12)));
-  g_assert_nonnull (fixture->message);
 }
 
 static const XushiNode *
@@ -301,11 +305,30 @@ test_adjust (DetailsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2000);
 }
 
+/* How the figure is counted: a text of several lines beside the standing note. */
+static void
+test_definition (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *input;
+
+  details_fixture_open (fixture, "口径");
+  input = details_fixture_find (fixture, "口径说明");
+  g_assert_true (GTK_IS_TEXT_VIEW (input));
+  details_fixture_type (input, "公共停车场和道路停车位，不含小区");
+  details_fixture_enter (fixture, input);
+  g_assert_cmpstr (xushi_indicator_get_spec (indicator)->definition, ==,
+                   "公共停车场和道路停车位，不含小区");
+  details_fixture_undo (fixture);
+  g_assert_null (xushi_indicator_get_spec (indicator)->definition);
+}
+
 int
 main (int argc, char **argv)
 {
   details_fixture_init (&argc, &argv);
   TEST ("month", test_month);
+  TEST ("definition", test_definition);
   TEST ("month-refused", test_month_refused);
   TEST ("month-block", test_month_block);
   TEST ("node", test_node);

@@ -3,7 +3,7 @@
 
 #include "app/details/xushi-details-field.h"
 #include "app/details/xushi-details-section.h"
-#include "app/details/xushi-nodes-source.h"
+#include "rows/xushi-nodes-source.h"
 #include "widgets/xushi-grid.h"
 
 /* A window with a text that was refused does not close before that is mended or given up. */

@@ -37,7 +37,7 @@ add (Fixture *fixture, const char *key, XushiMeasure measure, double low)
 
   xushi_spec_set_string (&spec->key, key);
   xushi_spec_set_string (&spec->unit, "家");
-  xushi_spec_set_string (&spec->lead, "发改局");
+  xushi_spec_set_string (&spec->lead_department, "发改局");
   spec->measure = measure;
   spec->target.low = low;
   g_ptr_array_add (fixture->indicators,
@@ -103,7 +103,7 @@ test_attributes (Fixture *fixture, gconstpointer data)
 {
   add (fixture, "target", XUSHI_MEASURE_TOTAL, XUSHI_UNKNOWN);
   xushi_spec_set_string (&add (fixture, "unit", XUSHI_MEASURE_LEVEL, 3)->unit, NULL);
-  xushi_spec_set_string (&add (fixture, "lead", XUSHI_MEASURE_TOTAL, 3)->lead, NULL);
+  xushi_spec_set_string (&add (fixture, "lead", XUSHI_MEASURE_TOTAL, 3)->lead_department, NULL);
   add (fixture, "words", XUSHI_MEASURE_TEXT, XUSHI_UNKNOWN);
   assert_found (fixture, 0, "target 0, unit 0, lead 0");
 }

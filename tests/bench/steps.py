@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clerk's steps in the open window: entering a value while overview, area and details listen,
 held against a bare commit of one row with the same pragmas, turn and turn about; showing a tab for
-the first time; changing the data month; asking for the pages. A step that is seen is timed until its frame is painted.
+the first time; changing the data month; asking for the pages. Of a step that is seen, its own work
+and that of the frame that shows it are timed, not the wait for the display's beat between the two.
 """
 import os
 import shutil

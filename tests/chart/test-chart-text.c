@@ -17,7 +17,7 @@ open_cache (void)
 static XushiTextSize
 measure (XushiTextCache *cache, const char *text, double width, int lines)
 {
-  XushiText spec = { .text = text, .size = 10, .width = width, .lines = lines };
+  XushiLabel spec = { .text = text, .size = 10, .width = width, .lines = lines };
   XushiTextSize size;
 
   xushi_text_measure (cache, &spec, &size);
@@ -118,7 +118,7 @@ test_alignment (void)
           cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA,
                                                                      NULL);
           cairo_t *cr = cairo_create (surface);
-          XushiText spec = { .text = "田田", .size = 10, .width = widths[i] };
+          XushiLabel spec = { .text = "田田", .size = 10, .width = widths[i] };
 
           xushi_text_draw (cache, cr, &spec, 100, 50, align, &black);
           left[align] = ink_left (surface);

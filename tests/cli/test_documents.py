@@ -96,6 +96,13 @@ def test_new_from_report_without_year(shop):
     has(err, "--year")
 
 
+def test_new_from_report_tells_what_it_leaves_out(shop):
+    shop.write("r.txt", REPORT + "新建幼儿园三所。\n")
+    _, err = shop.run("new", "p.xushi", "--report", "r.txt", status=WARNINGS)
+    has(err, "幼儿园")
+    same("幼儿园(新建)" in [row["name"] for row in shop.status("p.xushi", 9).values()], False)
+
+
 def test_report_without_targets(shop):
     shop.write("r.txt", "今天天气很好。\n")
     shop.refuse("new", "p.xushi", "--report", "r.txt", says=["r.txt"])

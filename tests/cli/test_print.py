@@ -63,6 +63,24 @@ def test_options(shop):
         same(shop.read(name) != plain, True, f"{options} changes the pages")
 
 
+def test_definitions(shop):
+    """How a figure is counted is printed on request, whole, and not otherwise."""
+    long = "按常住人口统计口径，含规模以下单位和个体户，不含驻外机构，" * 4 + "以年报数为准"
+    shop.write("t.csv", "key,area,name,low,unit,definition\n"
+                        f"A,民生实事,新增就业,12000,人,{long}\nB,民生实事,培育企业,8,家,\n")
+    shop.run("new", "d.xushi", "--table", "t.csv", "--year", "2016")
+    for name, options in (("without.pdf", []), ("with.pdf", ["--definitions"])):
+        shop.run("print", "d.xushi", "--month", "9", "-o", name, "--date", "none", "--parts",
+                 "areas", *options)
+    without, text = pdf_text(shop, "without.pdf"), pdf_text(shop, "with.pdf")
+    if text is not None:
+        flat = "".join(text.split())
+        same("口径：" in without or "常住人口" in without, False, "printed without being asked for")
+        same(flat.count("口径："), 1, "definitions")
+        has(flat, "口径：按常住人口统计口径")
+        has(flat, "以年报数为准")
+
+
 def test_empty_plan_of_the_sample(shop):
     shop.run("new", "p.xushi", "--sample")
     shop.run("print", "p.xushi", "--month", "9", "-o", "p.pdf", "--parts",

@@ -3,6 +3,7 @@
 
 #include "base/xushi-number.h"
 #include "edit/xushi-editor.h"
+#include "xushi-test-attributes.h"
 
 /* Every command, done, undone and done again: the plan in memory is each time what the file
  * says, and exactly what it was; listeners hear of each step once. */
@@ -50,7 +51,7 @@ add (Fixture *fixture, const char *area, const char *group, const char *parent, 
   xushi_spec_set_string (&spec->key, key);
   xushi_spec_set_string (&spec->group, group);
   xushi_spec_set_string (&spec->parent_key, parent);
-  xushi_spec_set_string (&spec->lead, "发改局");
+  xushi_spec_set_string (&spec->lead_department, "发改局");
   xushi_spec_set_string (&spec->leader, "张县长");
   spec->support = g_strsplit ("统计局、人社局", "、", -1);
   spec->target.low = 100;
@@ -208,7 +209,7 @@ do_set_spec (Fixture *fixture, GError **error)
   g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
 
   xushi_spec_set_string (&spec->name, "新增城镇就业");
-  xushi_spec_set_string (&spec->lead, "新设的局");
+  xushi_spec_set_string (&spec->lead_department, "新设的局");
   xushi_spec_set_string (&spec->leader, NULL);
   g_strfreev (spec->support);
   spec->support = g_strsplit ("人社局、财政局、民政局", "、", -1);
@@ -396,6 +397,21 @@ do_set_info (Fixture *fixture, GError **error)
   xushi_editor_set_info (fixture->editor, &info, error);
 }
 
+/* All that the list of attributes knows, but where the indicator stands. */
+static void
+do_set_every_attribute (Fixture *fixture, GError **error)
+{
+  XushiIndicator *indicator = find (fixture, "B");
+  const XushiSpec *before = xushi_indicator_get_spec (indicator);
+  g_autoptr (XushiSpec) spec = xushi_spec_new (NULL);
+
+  xushi_test_attributes_fill (&xushi_spec_attributes, spec, 0);
+  xushi_spec_set_string (&spec->key, before->key);
+  xushi_spec_set_string (&spec->parent_key, before->parent_key);
+  xushi_spec_set_string (&spec->group, before->group);
+  xushi_editor_set_spec (fixture->editor, indicator, spec, "全部", error);
+}
+
 static void
 do_set_rules (Fixture *fixture, GError **error)
 {
@@ -476,6 +492,7 @@ static const struct
   { "delete-difficulty", do_delete_difficulty },
   { "set-info", do_set_info },
   { "set-rules", do_set_rules },
+  { "set-every-attribute", do_set_every_attribute },
   { "freeze", do_freeze },
   { "group", do_group },
 };

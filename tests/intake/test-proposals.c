@@ -86,7 +86,7 @@ test_doubt (void)
   g_autoptr (XushiProposal) b = NULL, c = NULL;
   g_autofree char *reason = xushi_proposal_dup_doubt (a), *zero_reason = NULL, *own = NULL;
 
-  unsure.confidence = XUSHI_PROPOSAL_DOUBT - 0.01;
+  unsure.confidence = XUSHI_EXTRACT_DOUBT - 0.01;
   unsure.reason = (char *) "三个对象对两个数";
   zero.value = 0;
   b = xushi_proposal_new (2, &unsure);

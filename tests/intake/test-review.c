@@ -136,11 +136,11 @@ test_edit (void)
   guint64 id = proposal->id;
 
   spec->target.low = 8500;
-  xushi_spec_set_string (&spec->lead, "人社局");
+  xushi_spec_set_string (&spec->lead_department, "人社局");
   g_assert_true (xushi_review_edit (review, id, spec, "民生", &error));
   proposal = xushi_review_find (review, id);
   g_assert_cmpfloat (proposal->spec->target.low, ==, 8500);
-  g_assert_cmpstr (proposal->spec->lead, ==, "人社局");
+  g_assert_cmpstr (proposal->spec->lead_department, ==, "人社局");
   g_assert_cmpstr (proposal->area, ==, "民生");
 
   spec->target.low = 0;

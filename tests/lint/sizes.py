@@ -3,8 +3,8 @@
 
 from tree import functions_of
 
-FILE_LINES = 1000
-FUNCTION_LINES = 100
+FILE_LINES = 600
+FUNCTION_LINES = 60
 
 
 def c_files(tree):

@@ -7,12 +7,11 @@ from tree import blank_comments, includes_of, strings_of
 
 # The rooms from the ground up. A room may see rooms that stand before it, never one behind.
 GROUND = ("base", "model", "assess", "store", "extract", "edit", "tables", "documents", "intake",
-          "chart", "figure", "page", "cli", "widgets")
+          "chart", "figure", "rows", "page", "cli", "widgets")
 # The rooms within app, and which of the others each may see: siblings never see each other.
-BASIS = ("app/support", "app/session")
+BASIS = ("app/support",)
 APP = {
     "app/support": (),
-    "app/session": (),
     "app/area": BASIS,
     "app/overview": BASIS,
     "app/details": BASIS,
@@ -201,6 +200,7 @@ CHECKS = [
     ("no room is without a file", check_rooms_have_files),
     ("the guide names the rooms and what they see", check_guide),
     ("no name of a file stands in two rooms", check_files_are_unique),
+    ("no name of a type stands in two rooms", check_types_are_unique),
     ("meson's lists run downward", check_build_runs_down),
     ("meson gives SQLite to store, GTK to widgets and app", check_build_libraries),
     ("includes run downward, as meson lists them", check_includes_run_down),

@@ -188,7 +188,7 @@ test_departments (void)
       XushiSpec *spec = xushi_spec_new ("指标");
       g_autoptr (XushiIndicator) indicator = NULL;
 
-      xushi_spec_set_string (&spec->lead, id == 3 ? "教育局" : "发改局");
+      xushi_spec_set_string (&spec->lead_department, id == 3 ? "教育局" : "发改局");
       spec->support = g_strsplit ("教育局、财政局", "、", -1);
       indicator = xushi_indicator_new (id, spec);
       xushi_plan_register (plan, indicator);

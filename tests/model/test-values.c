@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-number.h"
+#include "model/xushi-reading-check.h"
 #include "model/xushi-spec.h"
 #include "model/xushi-target-text.h"
+
+#include <string.h>
 
 /* Pace, nodes, targets and the checks of an indicator: the values of the model. */
 
@@ -282,6 +285,77 @@ test_words (void)
   g_assert_cmpstr (xushi_light_to_word (XUSHI_LIGHT_NONE), ==, "");
 }
 
+/* The rules of a month, each with the sentence that names what is wrong. */
+static void
+test_reading_check (void)
+{
+  static const struct
+  {
+    XushiReadingError code;
+    int month;
+    double value, completion;
+    const char *note, *light_reason;
+    XushiLight light;
+    XushiMeasure measure;
+    gboolean joint;
+  } broken[] = {
+    { XUSHI_READING_ERROR_MONTH, 13, 1, XUSHI_UNKNOWN, NULL, NULL, XUSHI_LIGHT_NONE,
+      XUSHI_MEASURE_TOTAL, FALSE },
+    { XUSHI_READING_ERROR_RANGE, 9, 1e15, XUSHI_UNKNOWN, NULL, NULL, XUSHI_LIGHT_NONE,
+      XUSHI_MEASURE_TOTAL, FALSE },
+    { XUSHI_READING_ERROR_JOINT, 1, 1, XUSHI_UNKNOWN, NULL, NULL, XUSHI_LIGHT_NONE,
+      XUSHI_MEASURE_TOTAL, TRUE },
+    { XUSHI_READING_ERROR_WORDS, 9, 1, XUSHI_UNKNOWN, NULL, NULL, XUSHI_LIGHT_NONE,
+      XUSHI_MEASURE_TEXT, FALSE },
+    { XUSHI_READING_ERROR_COMPLETION, 9, 1, -5, "核定", NULL, XUSHI_LIGHT_NONE,
+      XUSHI_MEASURE_TOTAL, FALSE },
+    { XUSHI_READING_ERROR_NOTE, 9, 1, 50, NULL, NULL, XUSHI_LIGHT_NONE, XUSHI_MEASURE_TOTAL,
+      FALSE },
+    { XUSHI_READING_ERROR_REASON, 9, 1, XUSHI_UNKNOWN, NULL, "", XUSHI_LIGHT_SLOW,
+      XUSHI_MEASURE_TOTAL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (XushiSpec) spec = xushi_spec_new ("新增就业");
+      g_autoptr (XushiReading) reading = xushi_reading_new (broken[i].month);
+      g_autoptr (GError) error = NULL;
+
+      spec->measure = broken[i].measure;
+      spec->joint = broken[i].joint;
+      reading->value = broken[i].value;
+      reading->completion = broken[i].completion;
+      reading->note = g_strdup (broken[i].note);
+      reading->light = broken[i].light;
+      reading->light_reason = g_strdup (broken[i].light_reason);
+      g_assert_false (xushi_reading_check (spec, reading, &error));
+      g_assert_error (error, XUSHI_READING_ERROR, (int) broken[i].code);
+      /* Without an indicator only month and range are looked at. */
+      g_clear_error (&error);
+      g_assert_cmpint (xushi_reading_check (NULL, reading, &error), ==,
+                       broken[i].code > XUSHI_READING_ERROR_RANGE);
+    }
+}
+
+static void
+test_reading_check_net (void)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_new ("净增企业");
+  g_autoptr (XushiReading) reading = xushi_reading_new (9);
+  g_autoptr (GError) error = NULL;
+
+  spec->net = TRUE;
+  reading->value = 20;
+  g_assert_true (xushi_reading_check (spec, reading, &error));
+  reading->added = 30;
+  reading->removed = 10;
+  g_assert_true (xushi_reading_check (spec, reading, &error));
+  reading->removed = 12;
+  g_assert_false (xushi_reading_check (spec, reading, &error));
+  g_assert_error (error, XUSHI_READING_ERROR, XUSHI_READING_ERROR_NET);
+  g_assert_nonnull (strstr (error->message, "净增企业"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,5 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/values/spec-copy", test_spec_copy);
   g_test_add_func ("/model/values/target-text", test_target_text);
   g_test_add_func ("/model/values/words", test_words);
+  g_test_add_func ("/model/reading/check", test_reading_check);
+  g_test_add_func ("/model/reading/check-net", test_reading_check_net);
   return g_test_run ();
 }

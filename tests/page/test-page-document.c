@@ -124,7 +124,7 @@ test_stays_on_paper (void)
       setup.paper = variant & 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
       setup.portrait = (variant & 2) != 0;
       setup.mono = (variant & 4) != 0;
-      setup.quotes = setup.signature = (variant & 8) != 0;
+      setup.quotes = setup.definitions = setup.signature = (variant & 8) != 0;
       document = xushi_document_new (plan, &setup);
       assert_on_paper (document);
     }

@@ -18,7 +18,7 @@ add (XushiPlan *plan, GPtrArray *area, const char *name, XushiMeasure measure, X
   spec->target.bound = bound;
   spec->target.low = low;
   xushi_spec_set_string (&spec->unit, unit);
-  xushi_spec_set_string (&spec->lead, lead);
+  xushi_spec_set_string (&spec->lead_department, lead);
   indicator = xushi_indicator_new (xushi_plan_get_n_indicators (plan) + 1, spec);
   if (xushi_is_known (value))
     {
@@ -94,6 +94,8 @@ add_livelihood (XushiPlan *plan, GPtrArray *area)
   indicator = add (plan, area, "新增停车位", total, floor, 2000, "个", "城管局", 640);
   edit (indicator)->support = g_strsplit ("国土局、环保局", "、", -1);
   xushi_spec_set_string (&edit (indicator)->quote, "新增停车位2000个");
+  xushi_spec_set_string (&edit (indicator)->definition,
+                         "公共停车场和道路停车位，不含小区\n按竣工验收计");
   edit_reading (indicator)->reason = g_strdup ("地块未交付");
   add_difficulty (indicator);
   add (plan, area, "餐厨垃圾日处理能力", total, floor, 100, "吨", "城管局", XUSHI_UNKNOWN);

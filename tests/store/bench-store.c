@@ -54,7 +54,7 @@ fill (XushiStore *store, int n)
       spec->key = g_strdup_printf ("K%d", i);
       spec->group = g_strdup_printf ("方面%d", i / 200);
       spec->unit = g_strdup ("人");
-      spec->lead = g_strdup_printf ("第%d局", i % 40);
+      spec->lead_department = g_strdup_printf ("第%d局", i % 40);
       spec->quote = g_strdup ("新增城镇就业人数12000人以上");
       spec->target.low = 12000 + i;
       row = xushi_store_insert_indicator (store, area, spec, 0, &error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
-#include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
 #include "store/xushi-database.h"
 
 #include <glib/gstdio.h>
@@ -143,34 +143,37 @@ store_fixture_put (XushiStore *store, gint64 indicator, int month, double value)
 
 /* Names and numbers of a struct in one line; unknown numbers are "?". */
 static void
-dump_number (GString *text, const char *name, double value)
-{
-  g_autofree char *number = xushi_number_format_plain (value);
-
-  g_string_append_printf (text, " %s=%s", name, xushi_is_known (value) ? number : "?");
-}
-
-static void
 dump_text (GString *text, const char *name, const char *value)
 {
   g_string_append_printf (text, " %s=%s", name, value != NULL ? value : "-");
 }
 
+/* Everything that @list knows of @record. */
+static void
+dump_record (GString *text, const XushiAttributeList *list, gconstpointer record)
+{
+  for (guint i = 0; i < list->n_attributes; i++)
+    {
+      const XushiAttribute *attribute = &list->attributes[i];
+      g_autofree char *value = NULL;
+
+      if (attribute->type == XUSHI_ATTRIBUTE_STRUCT)
+        {
+          dump_record (text, attribute->members,
+                       xushi_attribute_get_member (attribute, record));
+          continue;
+        }
+      value = xushi_attribute_to_text (attribute, record);
+      dump_text (text, attribute->id, *value != '\0' ? value : NULL);
+    }
+}
+
 static void
 dump_reading (GString *text, const XushiReading *reading)
 {
-  g_string_append_printf (text, "      month %d version %d light %d revised %d", reading->month,
-                          reading->version, (int) reading->light, reading->revised);
-  dump_number (text, "value", reading->value);
-  dump_number (text, "last_year", reading->last_year);
-  dump_number (text, "completion", reading->completion);
-  dump_number (text, "added", reading->added);
-  dump_number (text, "removed", reading->removed);
-  dump_text (text, "note", reading->note);
-  dump_text (text, "source", reading->source);
-  dump_text (text, "reason", reading->reason);
-  dump_text (text, "next", reading->next_step);
-  dump_text (text, "light_reason", reading->light_reason);
+  g_string_append_printf (text, "      month %d version %d revised %d", reading->month,
+                          reading->version, reading->revised);
+  dump_record (text, &xushi_reading_attributes, reading);
   dump_text (text, "at", reading->entered_at);
   dump_text (text, "by", reading->entered_by);
   g_string_append_c (text, '\n');
@@ -179,38 +182,7 @@ dump_reading (GString *text, const XushiReading *reading)
 static void
 dump_spec (GString *text, const XushiSpec *spec)
 {
-  g_autofree char *pace = xushi_pace_to_text (&spec->pace);
-  g_autofree char *nodes = xushi_nodes_to_text (spec->nodes);
-  g_autofree char *support = spec->support != NULL ? g_strjoinv ("、", spec->support) : NULL;
-
-  dump_text (text, "key", spec->key);
-  dump_text (text, "parent", spec->parent_key);
-  dump_text (text, "group", spec->group);
-  dump_text (text, "name", spec->name);
-  g_string_append_printf (text, " %s %s %s %s %d %d %d%d%d%d pace=%s nodes=%s",
-                          xushi_measure_to_word (spec->measure),
-                          xushi_bound_to_word (spec->target.bound),
-                          xushi_frequency_to_word (spec->frequency),
-                          xushi_aggregate_to_word (spec->aggregate), spec->decimals,
-                          spec->available_from, spec->joint, spec->binding, spec->reduction,
-                          spec->net, pace, nodes);
-  dump_number (text, "low", spec->target.low);
-  dump_number (text, "high", spec->target.high);
-  dump_text (text, "document", spec->target.document);
-  dump_text (text, "decided", spec->target.decided);
-  dump_text (text, "reason", spec->target.reason);
-  dump_text (text, "unit", spec->unit);
-  dump_number (text, "tolerance", spec->tolerance);
-  dump_number (text, "baseline", spec->baseline);
-  dump_number (text, "passed", spec->passed_share);
-  dump_number (text, "slow", spec->slow_width);
-  dump_text (text, "override", spec->override_reason);
-  dump_text (text, "lead", spec->lead);
-  dump_text (text, "support", support);
-  dump_text (text, "leader", spec->leader);
-  dump_text (text, "quote", spec->quote);
-  dump_text (text, "note", spec->note);
-  dump_text (text, "exempt", spec->exempt);
+  dump_record (text, &xushi_spec_attributes, spec);
   g_string_append_c (text, '\n');
 }
 
@@ -234,12 +206,7 @@ dump_indicator (GString *text, XushiIndicator *indicator)
       const XushiDifficulty *difficulty = g_ptr_array_index (difficulties, i);
 
       g_string_append_printf (text, "      difficulty %" G_GINT64_FORMAT, difficulty->id);
-      dump_text (text, "text", difficulty->text);
-      dump_text (text, "level", difficulty->level);
-      dump_text (text, "leader", difficulty->leader);
-      dump_text (text, "department", difficulty->department);
-      dump_text (text, "due", difficulty->due);
-      dump_text (text, "result", difficulty->result);
+      dump_record (text, &xushi_difficulty_attributes, difficulty);
       g_string_append_c (text, '\n');
     }
 }
@@ -248,23 +215,11 @@ char *
 store_fixture_dump (XushiPlan *plan)
 {
   GString *text = g_string_new ("plan");
-  const XushiPlanInfo *info = xushi_plan_get_info (plan);
-  const XushiRules *rules = xushi_plan_get_rules (plan);
   GPtrArray *snapshots = xushi_plan_get_snapshots (plan);
 
-  dump_text (text, "title", info->title);
-  dump_text (text, "place", info->place);
-  dump_text (text, "office", info->office);
-  g_string_append_printf (text, " %d %d\n  rules %d %d %d", info->year, info->demo,
-                          (int) rules->judge, (int) rules->lead, rules->start_month);
-  dump_number (text, "slow", rules->slow_width);
-  dump_number (text, "pass", rules->ratio_pass);
-  dump_number (text, "ratio", rules->ratio_slow);
-  dump_number (text, "growth", rules->tolerance_growth);
-  dump_number (text, "points", rules->tolerance_points);
-  dump_number (text, "rate", rules->tolerance_about_rate);
-  dump_number (text, "total", rules->tolerance_about_total);
-  dump_number (text, "level", rules->tolerance_level);
+  dump_record (text, &xushi_plan_attributes, xushi_plan_get_info (plan));
+  g_string_append (text, "\n  rules");
+  dump_record (text, &xushi_rule_attributes, xushi_plan_get_rules (plan));
   g_string_append_printf (text, "\n  indicators %u\n", xushi_plan_get_n_indicators (plan));
   for (guint i = 0; i < snapshots->len; i++)
     {

@@ -169,8 +169,8 @@ test_attributes (Fixture *fixture, gconstpointer data)
     "就业-1 城镇新增就业 indicator.pace - → once:6 (改)",
     "就业-1 城镇新增就业 indicator.joint no → yes (改)",
     "就业-1 城镇新增就业 indicator.lead - → 人社局 (改)",
-    "就业-1 城镇新增就业 target.low 100 → 12.5 (改)",
     "就业-1 城镇新增就业 indicator.support - → 统计局、财政局 (改)",
+    "就业-1 城镇新增就业 target.low 100 → 12.5 (改)",
     "就业-1 城镇新增就业 node[1] - → 立项@2*10 (改)",
     NULL,
   };
@@ -181,7 +181,7 @@ test_attributes (Fixture *fixture, gconstpointer data)
 
   xushi_spec_set_string (&spec->name, "城镇新增就业");
   xushi_spec_set_string (&spec->group, "就业");
-  xushi_spec_set_string (&spec->lead, "人社局");
+  xushi_spec_set_string (&spec->lead_department, "人社局");
   spec->measure = XUSHI_MEASURE_LEVEL;
   spec->joint = TRUE;
   spec->pace = (XushiPace) { .kind = XUSHI_PACE_ONCE, .month = 6 };

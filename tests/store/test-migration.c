@@ -33,7 +33,7 @@ test_versions (void)
   g_assert_cmpint (xushi_schema_get_version ("/test/good"), ==, 3);
   g_assert_cmpint (xushi_schema_get_version ("/test/old"), ==, 1);
   g_assert_cmpint (xushi_schema_get_version ("/test/nothing"), ==, 0);
-  g_assert_cmpint (xushi_schema_get_version (XUSHI_SCHEMA_FOLDER), ==, 1);
+  g_assert_cmpint (xushi_schema_get_version (XUSHI_SCHEMA_FOLDER), >=, 1);
 }
 
 static void
@@ -144,6 +144,41 @@ test_in_memory (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* A plan of the first program is opened with all it says, and can say what is new. */
+static void
+test_first_program (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  g_autoptr (XushiDatabase) database = xushi_database_create (files->path, NULL);
+  g_autoptr (GBytes) sql = g_resources_lookup_data (XUSHI_SCHEMA_FOLDER "/0001.sql", 0, NULL);
+  g_autoptr (XushiStore) store = NULL;
+  g_autoptr (XushiSpec) spec = NULL;
+  XushiIndicator *indicator;
+  GError *error = NULL;
+
+  g_assert_true (xushi_database_execute (database, g_bytes_get_data (sql, NULL), &error));
+  g_assert_true (xushi_database_execute (
+      database,
+      "PRAGMA user_version = 1; INSERT INTO plan (id, year) VALUES (1, 2016); "
+      "INSERT INTO rule (id) VALUES (1); INSERT INTO area VALUES (1, '民生实事', 1); "
+      "INSERT INTO indicator (key, area, position, name, note) VALUES ('1', 1, 1, '就业', '旧'); "
+      "INSERT INTO target (indicator, version, low) VALUES (1, 1, 200)",
+      &error));
+  g_clear_pointer (&database, xushi_database_free);
+  store = store_fixture_open (files, XUSHI_STORE_WRITABLE);
+  indicator = xushi_plan_find_key (xushi_store_get_plan (store), "1");
+  g_assert_cmpstr (xushi_indicator_get_spec (indicator)->note, ==, "旧");
+  g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 200);
+  g_assert_null (xushi_indicator_get_spec (indicator)->definition);
+  spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+  xushi_spec_set_string (&spec->definition, "城镇新增");
+  xushi_store_begin (store, "改", &error);
+  xushi_store_update_indicator (store, 1, spec, &error);
+  xushi_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+  assert_answer (files, "SELECT definition FROM indicator", "城镇新增");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migration/dangling", test_dangling);
   g_test_add_func ("/store/migration/newer", test_newer);
   g_test_add_func ("/store/migration/in-memory", test_in_memory);
+  g_test_add_func ("/store/migration/first-program", test_first_program);
   return g_test_run ();
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
+#include "xushi-test-attributes.h"
 
 #include "base/xushi-number.h"
-#include "store/xushi-field.h"
+#include "store/xushi-schema.h"
 
 /* Everything that a plan can hold is there when it is opened again, and the plan in memory was
  * the same all along. */
@@ -17,41 +18,6 @@ assert_reopens_the_same (StoreFixture *fixture, XushiStore *store)
   g_assert_cmpstr (before, ==, after);
 }
 
-static XushiSpec *
-make_full_spec (void)
-{
-  XushiSpec *spec = xushi_spec_new ("城镇居民人均可支配收入");
-  const char *const support[] = { "统计局", "人社局", "农业局", NULL };
-
-  xushi_spec_set_string (&spec->key, "收入-01");
-  xushi_spec_set_string (&spec->group, "经济增长");
-  xushi_spec_set_string (&spec->unit, "%");
-  xushi_spec_set_string (&spec->lead, "发展和改革局");
-  xushi_spec_set_string (&spec->leader, "张县长");
-  xushi_spec_set_string (&spec->quote, "城镇居民人均可支配收入增长7%左右");
-  xushi_spec_set_string (&spec->note, "季度数据");
-  xushi_spec_set_string (&spec->exempt, "口径调整");
-  xushi_spec_set_string (&spec->override_reason, "季节性强");
-  spec->support = g_strdupv ((GStrv) support);
-  spec->measure = XUSHI_MEASURE_GROWTH;
-  spec->target.bound = XUSHI_BOUND_CORRIDOR;
-  spec->target.low = 6.5;
-  spec->target.high = 7.25;
-  spec->decimals = 2;
-  spec->tolerance = 0.3;
-  spec->baseline = -12.75;
-  spec->passed_share = 0.75;
-  spec->slow_width = 0;
-  spec->frequency = XUSHI_FREQUENCY_HALF_YEARLY;
-  spec->aggregate = XUSHI_AGGREGATE_MAXIMUM;
-  spec->available_from = 4;
-  spec->joint = spec->binding = spec->reduction = spec->net = TRUE;
-  g_assert_true (xushi_pace_parse ("0/0/10.5/20/30/40/50/60/70/80/90/100", &spec->pace, NULL));
-  g_ptr_array_add (spec->nodes, xushi_node_new ("立项", 2, 10, "2016-02-28"));
-  g_ptr_array_add (spec->nodes, xushi_node_new ("开工", 4, 2.5, NULL));
-  return spec;
-}
-
 static void
 test_empty_plan (void)
 {
@@ -63,7 +29,7 @@ test_empty_plan (void)
   xushi_rules_init (&rules);
   g_assert_cmpstr (xushi_plan_get_info (plan)->place, ==, "德清县");
   g_assert_cmpint (xushi_plan_get_info (plan)->year, ==, 2016);
-  g_assert_true (xushi_fields_equal (&xushi_fields_of_rule, xushi_plan_get_rules (plan), &rules));
+  g_assert_true (xushi_rules_equal (xushi_plan_get_rules (plan), &rules));
   g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, 0);
   g_assert_null (xushi_store_get_read_only_reason (store));
   g_assert_null (xushi_store_get_saved_at (store));
@@ -85,10 +51,27 @@ test_file_format (void)
                                       "'main' AND type = 'table' AND NOT strict "
                                       "AND name NOT LIKE 'sqlite_%'");
   g_assert_cmpstr (id, ==, "1481986888"); /* 0x58555348, "XUSH" */
-  g_assert_cmpstr (version, ==, "1");
+  g_assert_cmpint (atoi (version), ==, xushi_schema_get_version (XUSHI_SCHEMA_FOLDER));
   g_assert_cmpstr (mode, ==, "delete");
   g_assert_cmpstr (loose, ==, "0");
   g_assert_cmpuint (store_fixture_count_files (fixture), ==, 1);
+}
+
+/* Parts of the one before it, in its group: a part shares its parent's. */
+static XushiSpec *
+make_spec (guint variant)
+{
+  XushiSpec *spec = xushi_spec_new (NULL);
+
+  xushi_test_attributes_fill (&xushi_spec_attributes, spec, variant);
+  xushi_spec_set_string (&spec->group, "经济增长");
+  xushi_spec_set_string (&spec->parent_key, NULL);
+  if (variant > 0)
+    {
+      g_free (spec->parent_key);
+      spec->parent_key = g_strdup_printf ("甲 \"key\", %u", variant - 1);
+    }
+  return spec;
 }
 
 static void
@@ -96,26 +79,64 @@ test_every_attribute (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autoptr (XushiStore) store = store_fixture_create (fixture);
-  g_autoptr (XushiSpec) spec = make_full_spec ();
-  g_autoptr (XushiSpec) milestone = xushi_spec_new ("建成大剧院");
-  gint64 area = store_fixture_add_area (store, "主要预期目标"), row;
+  gint64 area = store_fixture_add_area (store, "主要预期目标");
   GError *error = NULL;
-  XushiIndicator *indicator;
 
-  milestone->measure = XUSHI_MEASURE_MILESTONE;
-  milestone->pace = (XushiPace) { .kind = XUSHI_PACE_ONCE, .month = 6 };
-  xushi_store_begin (store, "add", &error);
-  row = xushi_store_insert_indicator (store, area, spec, 0, &error);
-  g_assert_no_error (error);
-  xushi_store_insert_indicator (store, area, milestone, 0, &error);
-  g_assert_no_error (error);
-  xushi_store_commit (store, NULL, &error);
-  g_assert_no_error (error);
+  for (guint variant = 0; variant < XUSHI_TEST_N_VARIANTS; variant++)
+    {
+      g_autoptr (XushiSpec) spec = make_spec (variant);
+      XushiIndicator *indicator;
+      gint64 row;
 
-  indicator = xushi_plan_find_key (xushi_store_get_plan (store), "收入-01");
-  g_assert_nonnull (indicator);
-  g_assert_cmpint (xushi_indicator_get_id (indicator), ==, row);
-  g_assert_true (xushi_spec_equal (xushi_indicator_get_spec (indicator), spec));
+      xushi_store_begin (store, "add", &error);
+      row = xushi_store_insert_indicator (store, area, spec, 0, &error);
+      g_assert_no_error (error);
+      xushi_store_commit (store, NULL, &error);
+      g_assert_no_error (error);
+      indicator = xushi_plan_find_key (xushi_store_get_plan (store), spec->key);
+      g_assert_nonnull (indicator);
+      g_assert_cmpint (xushi_indicator_get_id (indicator), ==, row);
+      g_assert_true (xushi_spec_equal (xushi_indicator_get_spec (indicator), spec));
+    }
+  assert_reopens_the_same (fixture, store);
+}
+
+/* One attribute after the other is changed and taken back: each is written, and leaves its line in
+ * the change log. */
+static void
+test_every_change (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (XushiStore) store = store_fixture_create (fixture);
+  gint64 area = store_fixture_add_area (store, "主要预期目标");
+  gint64 row = store_fixture_add (store, area, "1", "城镇新增就业");
+  XushiIndicator *indicator = xushi_plan_find_indicator (xushi_store_get_plan (store), row);
+  g_autoptr (XushiSpec) full = make_spec (0);
+  GError *error = NULL;
+
+  for (guint i = 0; i < xushi_spec_attributes.n_attributes; i++)
+    {
+      const XushiAttribute *a = &xushi_spec_attributes.attributes[i];
+      g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+      g_autofree char *text = NULL, *sql = NULL, *told = NULL;
+
+      if (a->type == XUSHI_ATTRIBUTE_STRUCT || g_str_equal (a->id, "parent"))
+        continue;
+      text = xushi_attribute_to_text (a, full);
+      g_assert_true (xushi_attribute_from_text (a, spec, text, NULL, &error));
+      xushi_store_begin (store, "change", &error);
+      xushi_store_update_indicator (store, row, spec, &error);
+      g_assert_no_error (error);
+      xushi_store_commit (store, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (xushi_spec_equal (xushi_indicator_get_spec (indicator), spec));
+      sql = g_strdup_printf (a->type == XUSHI_ATTRIBUTE_NODES
+                                 ? "SELECT count (*) > 0 FROM change WHERE what LIKE 'node%%'"
+                                 : "SELECT new FROM change WHERE what = 'indicator.%s'",
+                             a->id);
+      told = store_fixture_ask (fixture, sql);
+      g_assert_cmpstr (told, ==, a->type == XUSHI_ATTRIBUTE_NODES ? "1" : text);
+    }
   assert_reopens_the_same (fixture, store);
 }
 
@@ -125,38 +146,28 @@ test_every_reading (void)
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autoptr (XushiStore) store = store_fixture_create (fixture);
   g_autoptr (XushiReading) reading = xushi_reading_new (9);
+  g_autoptr (XushiReading) only = xushi_reading_new (8);
   g_autoptr (GPtrArray) versions = NULL;
-  gint64 area = store_fixture_add_area (store, "民生实事");
-  gint64 row = store_fixture_add (store, area, "1", "新增就业");
+  gint64 row = store_fixture_add (store, store_fixture_add_area (store, "民生实事"), "1", "就业");
+  XushiIndicator *indicator = xushi_plan_find_indicator (xushi_store_get_plan (store), row);
   const XushiReading *stored;
   GError *error = NULL;
 
+  xushi_test_attributes_fill (&xushi_reading_attributes, reading, 0);
+  only->next_step = g_strdup ("十月补办");
   store_fixture_put (store, row, 9, 9000);
-  reading->value = 9860.5;
-  reading->last_year = 0;
-  reading->completion = 82.25;
-  reading->added = 10000;
-  reading->removed = 139.5;
-  reading->note = g_strdup ("含\n两行");
-  reading->source = g_strdup ("人社局");
-  reading->reason = g_strdup ("招聘会推迟");
-  reading->next_step = g_strdup ("十月补办");
-  reading->light = XUSHI_LIGHT_SLOW;
-  reading->light_reason = g_strdup ("领导认定");
   xushi_store_begin (store, "put", &error);
   xushi_store_put_reading (store, row, reading, &error);
+  xushi_store_put_reading (store, row, only, &error);
   xushi_store_commit (store, NULL, &error);
   g_assert_no_error (error);
 
-  stored = xushi_indicator_get_reading (
-      xushi_plan_find_indicator (xushi_store_get_plan (store), row), 9);
+  stored = xushi_indicator_get_reading (indicator, 9);
+  g_assert_true (xushi_attributes_equal (&xushi_reading_attributes, stored, reading));
   g_assert_cmpint (stored->version, ==, 2);
-  g_assert_cmpfloat (stored->value, ==, 9860.5);
-  g_assert_cmpfloat (stored->last_year, ==, 0);
-  g_assert_cmpstr (stored->note, ==, "含\n两行");
-  g_assert_cmpint (stored->light, ==, XUSHI_LIGHT_SLOW);
   g_assert_false (stored->revised);
   g_assert_nonnull (stored->entered_at);
+  g_assert_cmpstr (xushi_indicator_get_reading (indicator, 8)->next_step, ==, "十月补办");
   assert_reopens_the_same (fixture, store);
 
   versions = xushi_store_list_readings (store, row, 9, &error);
@@ -164,7 +175,41 @@ test_every_reading (void)
   g_assert_cmpuint (versions->len, ==, 2);
   g_assert_cmpfloat (((XushiReading *) versions->pdata[0])->value, ==, 9000);
   g_assert_false (xushi_is_known (((XushiReading *) versions->pdata[0])->last_year));
-  g_assert_cmpfloat (((XushiReading *) versions->pdata[1])->value, ==, 9860.5);
+  g_assert_true (xushi_attributes_equal (&xushi_reading_attributes, versions->pdata[1], reading));
+}
+
+/* What belongs to the plan as a whole, and the difficulties. */
+static void
+test_every_rule (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (XushiStore) store = store_fixture_create (fixture);
+  XushiPlan *plan = xushi_store_get_plan (store);
+  gint64 row = store_fixture_add (store, store_fixture_add_area (store, "甲"), "1", "乙");
+  g_autoptr (XushiDifficulty) difficulty = xushi_difficulty_new (NULL);
+  g_auto (XushiPlanInfo) info = { 0 };
+  XushiRules rules;
+  GPtrArray *stored;
+  GError *error = NULL;
+
+  xushi_test_attributes_fill (&xushi_plan_attributes, &info, 0);
+  xushi_test_attributes_fill (&xushi_rule_attributes, &rules, 0);
+  xushi_test_attributes_fill (&xushi_difficulty_attributes, difficulty, 0);
+  rules.ratio_slow = rules.ratio_pass / 2;
+  xushi_store_begin (store, "put", &error);
+  xushi_store_set_info (store, &info, &error);
+  xushi_store_set_rules (store, &rules, &error);
+  xushi_store_put_difficulty (store, row, difficulty, &error);
+  xushi_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (
+      xushi_attributes_equal (&xushi_plan_attributes, xushi_plan_get_info (plan), &info));
+  g_assert_true (xushi_rules_equal (xushi_plan_get_rules (plan), &rules));
+  stored = xushi_indicator_get_difficulties (xushi_plan_find_indicator (plan, row));
+  g_assert_cmpuint (stored->len, ==, 1);
+  g_assert_true (
+      xushi_attributes_equal (&xushi_difficulty_attributes, stored->pdata[0], difficulty));
+  assert_reopens_the_same (fixture, store);
 }
 
 static void
@@ -221,7 +266,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/round-trip/empty-plan", test_empty_plan);
   g_test_add_func ("/store/round-trip/file-format", test_file_format);
   g_test_add_func ("/store/round-trip/every-attribute", test_every_attribute);
+  g_test_add_func ("/store/round-trip/every-change", test_every_change);
   g_test_add_func ("/store/round-trip/every-reading", test_every_reading);
+  g_test_add_func ("/store/round-trip/every-rule", test_every_rule);
   g_test_add_func ("/store/round-trip/clearing-keeps-versions", test_clearing_keeps_versions);
   g_test_add_func ("/store/round-trip/same-again", test_the_same_again_writes_nothing);
   return g_test_run ();

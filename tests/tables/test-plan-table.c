@@ -2,7 +2,11 @@
 #include "tables/xushi-plan-table.h"
 
 #include "base/xushi-number.h"
+#include "tables/xushi-plan-table-words.h"
+#include "tables/xushi-table-write.h"
+#include "xushi-test-attributes.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static GPtrArray *
@@ -154,6 +158,9 @@ test_refused (void)
   assert_refused ("name,bound,low,high\na,range,6,5\n", 2, "high", "a");
   assert_refused ("name,low,high\na,6,7\n", 2, "high", "bound");
   assert_refused ("name,exempt\na,yes\n", 2, "exempt", "");
+  assert_refused ("name,passed_share\na,75\n", 2, "passed_share", "75");
+  assert_refused ("name,slow_width\na,-1\n", 2, "slow_width", "-1");
+  assert_refused ("指标,调整日期\na,七月\n", 2, "调整日期", "七月");
   assert_refused ("name,low\na,1\n,2\n", 3, "name", "");
   assert_refused ("name,low,name\na,1,b\n", 1, "name", "");
   assert_refused ("name,low\na,1,2\n", 2, NULL, "");
@@ -271,6 +278,107 @@ test_round_trip (void)
   g_assert_cmpstr (xushi_table_get_cell (table, 1, 7), ==, "6.10");
 }
 
+/* Every variant is a row, each a part of the one before it. */
+static GPtrArray *
+make_rows (void)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_plan_row_free);
+
+  for (guint variant = 0; variant < XUSHI_TEST_N_VARIANTS; variant++)
+    {
+      XushiPlanRow *row = g_new0 (XushiPlanRow, 1);
+      const XushiPlanRow *before = variant > 0 ? g_ptr_array_index (rows, variant - 1) : NULL;
+      gboolean spans;
+
+      row->spec = xushi_spec_new (NULL);
+      xushi_test_attributes_fill (&xushi_spec_attributes, row->spec, variant);
+      xushi_spec_set_string (&row->spec->parent_key, before != NULL ? before->spec->key : NULL);
+      spans = row->spec->target.bound == XUSHI_BOUND_RANGE
+              || row->spec->target.bound == XUSHI_BOUND_CORRIDOR;
+      if (!spans)
+        row->spec->target.high = XUSHI_UNKNOWN;
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+static void
+assert_survives (const XushiTable *table, GPtrArray *rows)
+{
+  g_autoptr (XushiProblems) problems = xushi_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) back = xushi_plan_table_read (table, problems, &error);
+  g_autofree char *told = xushi_problems_to_text (problems, NULL);
+
+  g_assert_cmpstr (told, ==, "");
+  g_assert_no_error (error);
+  g_assert_cmpuint (back->len, ==, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    for (guint a = 0; a < xushi_spec_attributes.n_attributes; a++)
+      if (!xushi_attribute_equal (&xushi_spec_attributes.attributes[a], get_spec (rows, i),
+                                  get_spec (back, i)))
+        g_error ("“%s” of row %u is lost", xushi_spec_attributes.attributes[a].id, i);
+}
+
+/* Whatever an indicator can say survives the way out and in, by every format. */
+static void
+test_every_attribute (void)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".xlsx" };
+  g_autoptr (GPtrArray) rows = make_rows ();
+  g_autoptr (XushiPlan) plan = build_plan (rows);
+  g_autoptr (XushiTable) table = xushi_plan_table_write (plan);
+  g_autofree char *folder = g_dir_make_tmp ("xushi-plan-table-XXXXXX", NULL);
+
+  assert_survives (table, rows);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat ("plan", suffixes[i], NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (XushiTable) back = NULL;
+      GError *error = NULL;
+
+      g_assert_true (xushi_table_write_file (table, path, &error));
+      g_assert_no_error (error);
+      back = xushi_table_read_file (path, NULL, &error);
+      g_assert_no_error (error);
+      assert_survives (back, rows);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* The table of columns in docs/formats.md names each column with its Chinese heading, in the order
+ * in which they are written, and no other. */
+static void
+test_documented (void)
+{
+  g_autoptr (XushiPlanColumns) columns = xushi_plan_columns_new ();
+  g_autofree char *path
+      = g_build_filename (g_test_get_dir (G_TEST_DIST), "..", "docs", "formats.md", NULL);
+  g_autofree char *document = NULL;
+  g_autoptr (GString) expected = g_string_new (NULL), told = g_string_new (NULL);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &document, NULL, NULL));
+  for (guint i = 0; i < columns->heads->len; i++)
+    {
+      const XushiColumn *head = &g_array_index (columns->heads, XushiColumn, i);
+
+      g_string_append_printf (expected, "| `%s` | %.*s |\n", head->name,
+                              (int) strcspn (head->chinese, "|"), head->chinese);
+    }
+  lines = g_strsplit (strstr (document, "## The plan table"), "\n", -1);
+  for (char **line = lines + 1; *line != NULL && !g_str_has_prefix (*line, "## "); line++)
+    if (g_str_has_prefix (*line, "| `"))
+      {
+        g_auto (GStrv) cells = g_strsplit (*line, " | ", 3);
+
+        g_string_append_printf (told, "%s | %s |\n", cells[0], cells[1]);
+      }
+  g_assert_cmpstr (told->str, ==, expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/plan-table/empty", test_empty);
   g_test_add_func ("/tables/plan-table/no-name-column", test_no_name_column);
   g_test_add_func ("/tables/plan-table/round-trip", test_round_trip);
+  g_test_add_func ("/tables/plan-table/every-attribute", test_every_attribute);
+  g_test_add_func ("/tables/plan-table/documented", test_documented);
   return g_test_run ();
 }

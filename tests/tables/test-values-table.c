@@ -2,6 +2,8 @@
 #include "tables/xushi-values-table.h"
 
 #include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
+#include "tables/xushi-values-table-words.h"
 
 #include <string.h>
 
@@ -172,7 +174,7 @@ test_refused (void)
   assert_refused ("key,month,value\nA,3,1\nA,4,99999999999999\n", 3, "value", "");
   assert_refused ("key,month,value\nA,3,1\nA,4,12家\n", 3, "value", "");
   assert_refused ("key,month,value\nA,3,1\nA,3,2\n", 3, NULL, "2");
-  assert_refused ("key,month,value\nA,3,1\nE,1,2\n", 3, "value", "2");
+  assert_refused ("key,month,value\nA,3,1\nE,1,2\n", 3, "value", "February");
   assert_refused ("key,month,value\nA,3,1\nF,4,2\n", 3, "value", "宣传");
   assert_refused ("name,month,value\n新增就业,3,1\n重名,4,2\n", 3, "name", "重名");
   assert_refused ("name,month,value\n新增就业,3,1\n没有,4,2\n", 3, "name", "没有");
@@ -246,6 +248,22 @@ test_round_trip (void)
   g_assert_cmpstr (back->light_reason, ==, "理由");
 }
 
+/* Nothing that a plan stores of a month is lost on the way through a table. */
+static void
+test_every_attribute (void)
+{
+  for (guint i = 0; i < xushi_reading_attributes.n_attributes; i++)
+    {
+      const char *id = xushi_reading_attributes.attributes[i].id;
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < XUSHI_VALUES_COLUMN_PREVIOUS; j++)
+        found = found || g_str_equal (xushi_values_columns[j].name, id);
+      if (!found)
+        g_error ("a values table has no column for “%s” of a month", id);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/values-table/unreadable", test_unreadable);
   g_test_add_func ("/tables/values-table/warnings", test_warnings);
   g_test_add_func ("/tables/values-table/round-trip", test_round_trip);
+  g_test_add_func ("/tables/values-table/every-attribute", test_every_attribute);
   return g_test_run ();
 }

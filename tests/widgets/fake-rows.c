@@ -25,6 +25,8 @@ struct _FakeRows
   guint n_commits;
   guint64 next_key;
   gboolean hidden[FAKE_N_COLUMNS];
+  FakeRowsPasted pasted; /* nullable */
+  gpointer pasted_data;
 };
 
 static const struct
@@ -312,28 +314,44 @@ clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
   return TRUE;
 }
 
-static void
-choose_light (cairo_t *cr, const XushiDrawStyle *style, double percent)
+static gboolean
+paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells, GError **error)
 {
-  const GdkRGBA *color = &style->green;
+  FakeRows *self = FAKE_ROWS (source);
 
-  if (percent >= 100)
-    color = &style->blue;
-  else if (percent < 65)
-    color = &style->red;
-  else if (percent < 75)
-    color = &style->amber;
-  gdk_cairo_set_source_rgba (cr, color);
+  if (self->pasted != NULL)
+    self->pasted (self, row, column, cells, self->pasted_data);
+  return TRUE;
 }
 
 static void
-draw_bar (cairo_t *cr, const XushiGridRect *rect, const XushiDrawStyle *style, double percent)
+set_source (cairo_t *cr, const XushiColor *color)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+}
+
+static void
+choose_light (cairo_t *cr, const XushiChartStyle *style, double percent)
+{
+  XushiShape shape = XUSHI_SHAPE_ON_PACE;
+
+  if (percent >= 100)
+    shape = XUSHI_SHAPE_DONE;
+  else if (percent < 65)
+    shape = XUSHI_SHAPE_BEHIND;
+  else if (percent < 75)
+    shape = XUSHI_SHAPE_SLOW;
+  set_source (cr, &style->fill[shape]);
+}
+
+static void
+draw_bar (cairo_t *cr, const XushiRect *rect, const XushiChartStyle *style, double percent)
 {
   double unit = rect->width / 125;
   double height = 14 * style->scale;
   double y = rect->y + (rect->height - height) / 2;
 
-  gdk_cairo_set_source_rgba (cr, &style->track);
+  set_source (cr, &style->track);
   cairo_rectangle (cr, rect->x, y, unit * 100, height);
   cairo_fill (cr);
   if (!isnan (percent))
@@ -342,7 +360,7 @@ draw_bar (cairo_t *cr, const XushiGridRect *rect, const XushiDrawStyle *style, d
       cairo_rectangle (cr, rect->x, y, unit * MIN (percent, 125), height);
       cairo_fill (cr);
     }
-  gdk_cairo_set_source_rgba (cr, &style->fg);
+  set_source (cr, &style->mark);
   cairo_rectangle (cr, rect->x + unit * 100 - 1, y - 3, 2, height + 6);
   cairo_rectangle (cr, rect->x + unit * 75 - 1, y - 3, 2, height + 6);
   cairo_fill (cr);
@@ -353,8 +371,9 @@ draw (XushiGridSource *source,
       guint row,
       guint column,
       cairo_t *cr,
-      const XushiGridRect *rect,
-      const XushiDrawStyle *style)
+      const XushiRect *rect,
+      const XushiChartStyle *style,
+      XushiTextCache *texts)
 {
   double percent = get_percent (get_line (FAKE_ROWS (source), row));
 
@@ -367,7 +386,7 @@ draw (XushiGridSource *source,
              2 * G_PI);
   if (isnan (percent))
     {
-      gdk_cairo_set_source_rgba (cr, &style->grey);
+      set_source (cr, &style->fill[XUSHI_SHAPE_UNREPORTED]);
       cairo_stroke (cr);
       return;
     }
@@ -429,6 +448,7 @@ fake_rows_source_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = dup_edit_text;
   iface->commit = commit;
   iface->clear = clear;
+  iface->paste = paste;
   iface->draw = draw;
   iface->toggle_fold = toggle_fold;
   iface->dup_tooltip = dup_tooltip;
@@ -536,4 +556,11 @@ fake_rows_hide_column (FakeRows *self, guint column, gboolean hidden)
 {
   self->hidden[column] = hidden;
   xushi_grid_source_columns_changed (XUSHI_GRID_SOURCE (self));
+}
+
+void
+fake_rows_set_pasted (FakeRows *self, FakeRowsPasted pasted, gpointer data)
+{
+  self->pasted = pasted;
+  self->pasted_data = data;
 }

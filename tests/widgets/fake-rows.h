@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "widgets/xushi-grid-source.h"
+#include <gio/gio.h>
+
+#include "rows/xushi-grid-source.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +39,10 @@ void fake_rows_set_text (FakeRows *self, guint row, guint column, const char *te
 void fake_rows_insert (FakeRows *self, guint row, guint64 key, const char *name);
 void fake_rows_remove (FakeRows *self, guint row);
 void fake_rows_swap (FakeRows *self, guint row);
+/* @pasted is called with what is pasted; it may change the rows. */
+typedef void (*FakeRowsPasted) (FakeRows *self, guint row, guint column, GPtrArray *cells,
+                                gpointer data);
+void fake_rows_set_pasted (FakeRows *self, FakeRowsPasted pasted, gpointer data);
 void fake_rows_hide_column (FakeRows *self, guint column, gboolean hidden);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ say_refusal (XushiGrid *grid, guint row, guint column, const char *text)
 }
 
 static void
-take_paste (XushiGrid *grid, guint row, guint column, GPtrArray *rows, FakeRows *source)
+take_paste (FakeRows *source, guint row, guint column, GPtrArray *rows, gpointer data)
 {
   g_print ("paste %u %u %u\n", row, column, rows->len);
   for (guint i = 0; i < rows->len; i++)
@@ -75,7 +75,7 @@ activate_cb (GtkApplication *app, gpointer rows)
   g_signal_connect (grid, "cursor-moved", G_CALLBACK (say_cursor), NULL);
   g_signal_connect (grid, "commit-failed", G_CALLBACK (say_failure), NULL);
   g_signal_connect (grid, "edit-refused", G_CALLBACK (say_refusal), NULL);
-  g_signal_connect (grid, "paste", G_CALLBACK (take_paste), source);
+  fake_rows_set_pasted (source, take_paste, NULL);
   g_signal_connect (grid, "notify::column-widths", G_CALLBACK (say_widths), NULL);
   g_signal_connect (source, "rows-changed", G_CALLBACK (say_change), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);

@@ -10,12 +10,12 @@ typedef struct
 } Seen;
 
 static void
-draw (cairo_t *cr, double width, double height, const XushiDrawStyle *style, gpointer data)
+draw (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
 {
   Seen *seen = data;
 
   g_assert_cmpfloat (style->scale, >, 0);
-  gdk_cairo_set_source_rgba (cr, &style->red);
+  cairo_set_source_rgb (cr, style->ink[XUSHI_SHAPE_BEHIND].red, 0, 0);
   cairo_paint (cr);
   seen->n_drawn++;
   seen->width = width;
@@ -73,6 +73,20 @@ test_view_draws_what_it_is_given (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A figure in the table has the colour of the same light on paper and in a chart. */
+static void
+expect_colours_of_charts (const XushiDrawStyle *style, XushiPalette palette)
+{
+  XushiChartStyle chart;
+
+  xushi_chart_style_init (&chart, palette, FALSE);
+  g_assert_cmpfloat_with_epsilon (style->red.red, chart.ink[XUSHI_SHAPE_BEHIND].red, 0.001);
+  g_assert_cmpfloat_with_epsilon (style->amber.green, chart.ink[XUSHI_SHAPE_SLOW].green, 0.001);
+  g_assert_cmpfloat_with_epsilon (style->green.blue, chart.ink[XUSHI_SHAPE_ON_PACE].blue, 0.001);
+  g_assert_cmpfloat_with_epsilon (style->dim.red, chart.dim.red, 0.001);
+  g_assert_cmpfloat_with_epsilon (style->chart.ground.red, style->bg.red, 0.001);
+}
+
 static void
 test_style_tells_light_from_dark (void)
 {
@@ -87,6 +101,8 @@ test_style_tells_light_from_dark (void)
   g_assert_true (dark.dark);
   g_assert_cmpfloat (light.bg.red, >, dark.bg.red);
   g_assert_cmpfloat (light.fg.red, <, dark.fg.red);
+  expect_colours_of_charts (&light, XUSHI_PALETTE_LIGHT);
+  expect_colours_of_charts (&dark, XUSHI_PALETTE_DARK);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "widgets/xushi-grid-block.h"
+#include "rows/xushi-grid-block.h"
 #include "widgets/xushi-grid-layout.h"
 
 static int

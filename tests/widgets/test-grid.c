@@ -39,8 +39,10 @@ refuse_cb (XushiGrid *grid, guint row, guint column, const char *text, Fixture *
 }
 
 static void
-paste_cb (XushiGrid *grid, guint row, guint column, GPtrArray *rows, Fixture *fixture)
+paste_cb (FakeRows *source, guint row, guint column, GPtrArray *rows, gpointer data)
 {
+  Fixture *fixture = data;
+
   fixture->pasted = g_ptr_array_ref (rows);
 }
 
@@ -86,7 +88,7 @@ set_up (Fixture *fixture, gconstpointer n)
   fixture->grid = XUSHI_GRID (xushi_grid_new (XUSHI_GRID_SOURCE (fixture->rows)));
   g_signal_connect (fixture->grid, "commit-failed", G_CALLBACK (fail_cb), fixture);
   g_signal_connect (fixture->grid, "edit-refused", G_CALLBACK (refuse_cb), fixture);
-  g_signal_connect (fixture->grid, "paste", G_CALLBACK (paste_cb), fixture);
+  fake_rows_set_pasted (fixture->rows, paste_cb, fixture);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 600);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->grid));

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/area/xushi-area-page.h"
 
-#include "app/area/xushi-area-commit.h"
-#include "app/area/xushi-area-source.h"
-#include "app/support/xushi-chart-theme.h"
+#include "rows/xushi-area-source.h"
 #include "app/support/xushi-counts-bar.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
@@ -44,18 +42,16 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-draw_distribution (cairo_t *cr, double width, double height, const XushiDrawStyle *theme,
+draw_distribution (cairo_t *cr, double width, double height, const XushiChartStyle *style,
                    gpointer data)
 {
   XushiAreaPage *self = data;
   XushiDistributionSpec spec = { 0 };
   XushiRect rect = { 0, 0, width, height };
-  XushiChartStyle style;
 
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     spec.counts[light] = self->totals.counts[light];
-  xushi_chart_theme_init (&style, theme);
-  xushi_distribution_draw (cr, &spec, &rect, &style, NULL);
+  xushi_distribution_draw (cr, &spec, &rect, style, NULL);
 }
 
 static void
@@ -97,7 +93,7 @@ static void
 commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
                   const char *reason, gpointer data)
 {
-  /* A refused text stays in its cell with the reason beside it; only a refused clearing has no
+  /* A refused text stays in its cell with the reason beside it; only a refused block has no
    * place of its own to tell why. */
   if (*text == '\0')
     emit_message (data, reason);
@@ -107,20 +103,10 @@ static void
 edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, gpointer data)
 {
   XushiAreaPage *self = data;
-  g_autofree char *refusal = xushi_area_source_dup_refusal (self->source, row, column);
+  g_autofree char *refusal = xushi_grid_source_dup_refusal (xushi_grid_get_source (grid), row, column);
 
   if (refusal != NULL)
     emit_message (self, refusal);
-}
-
-static void
-paste_cb (XushiGrid *grid, guint row, guint column, GPtrArray *rows, gpointer data)
-{
-  XushiAreaPage *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!xushi_area_commit_block (self->source, self->session, row, column, rows, &error))
-    emit_message (self, error->message);
 }
 
 static void
@@ -200,7 +186,6 @@ xushi_area_page_class_init (XushiAreaPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_refused_cb);
-  gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_requested_cb);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-head.h"
 
-#include "app/support/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-node-track.h"
 #include "figure/xushi-figure.h"
@@ -14,13 +13,14 @@
 /* Labels of nodes that are closer than so many months need a second row. */
 #define CLOSE_MONTHS 2
 
+/* The size of a chart's text to that of the rows. */
+#define SMALL_TEXT 0.85
+
 /* What is drawn of an indicator, by the functions that draw it on the page. */
 typedef struct
 {
   XushiDetailsContext *context; /* borrowed */
-  XushiTextCache *texts;        /* owned, nullable: of the latest theme */
-  XushiDrawStyle theme;
-  XushiChartStyle style;
+  XushiTextCache *texts;        /* owned */
 } Drawing;
 
 static void
@@ -32,37 +32,33 @@ drawing_free (gpointer data)
   g_free (drawing);
 }
 
-/* Shaped texts are kept while the theme stays. */
-static void
-ensure_style (Drawing *drawing, const XushiDrawStyle *theme)
+/* A step smaller than the rows, as everything that explains. */
+static XushiChartStyle
+make_small (const XushiChartStyle *style)
 {
-  if (drawing->texts != NULL && memcmp (&drawing->theme, theme, sizeof *theme) == 0)
-    return;
-  g_clear_pointer (&drawing->texts, xushi_text_cache_free);
-  drawing->theme = *theme;
-  xushi_chart_theme_init (&drawing->style, theme);
-  /* A step smaller than the rows, as everything that explains. */
-  drawing->style.text_size = theme->font_px * 0.85;
-  drawing->texts = xushi_text_cache_new (&drawing->style);
+  XushiChartStyle small = *style;
+
+  small.text_size *= SMALL_TEXT;
+  return small;
 }
 
 static void
-draw_line (cairo_t *cr, double width, double height, const XushiDrawStyle *theme, gpointer data)
+draw_line (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
 {
   Drawing *drawing = data;
   XushiSession *session = xushi_details_context_get_session (drawing->context);
   XushiIndicator *indicator = xushi_details_context_get_indicator (drawing->context);
   XushiRect area = { 0, 0, width, height };
+  XushiChartStyle small = make_small (style);
   XushiLineSpec line;
 
   if (indicator == NULL)
     return;
-  ensure_style (drawing, theme);
   xushi_figure_init_line (&line, indicator, xushi_session_assess (session, indicator),
                           xushi_session_get_month (session));
   line.pace_label = C_ ("chart", "Pace");
   line.target_label = C_ ("chart", "Target");
-  xushi_line_chart_draw (cr, &line, &area, &drawing->style, drawing->texts);
+  xushi_line_chart_draw (cr, &line, &area, &small, drawing->texts);
 }
 
 static guint
@@ -80,21 +76,21 @@ count_levels (const XushiSpec *spec)
 }
 
 static void
-draw_track (cairo_t *cr, double width, double height, const XushiDrawStyle *theme, gpointer data)
+draw_track (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
 {
   Drawing *drawing = data;
   XushiSession *session = xushi_details_context_get_session (drawing->context);
   XushiIndicator *indicator = xushi_details_context_get_indicator (drawing->context);
   XushiRect area = { 0, 0, width, height };
+  XushiChartStyle small = make_small (style);
   XushiFigure figure = { 0 };
 
   if (indicator == NULL)
     return;
-  ensure_style (drawing, theme);
   xushi_figure_init_track (&figure, indicator, xushi_session_get_year (session),
                            xushi_session_get_month (session),
                            count_levels (xushi_indicator_get_spec (indicator)));
-  xushi_figure_paint (&figure, cr, &area, &drawing->style, drawing->texts);
+  xushi_figure_paint (&figure, cr, &area, &small, drawing->texts);
   xushi_figure_clear (&figure);
 }
 
@@ -148,7 +144,7 @@ get_track_height (guint levels)
   XushiChartStyle style;
 
   xushi_chart_style_init (&style, XUSHI_PALETTE_LIGHT, FALSE);
-  style.text_size = XUSHI_DRAW_NORMAL_PX * 0.85;
+  style.text_size = XUSHI_DRAW_NORMAL_PX * SMALL_TEXT;
   style.scale = 1;
   return (int) ceil (xushi_node_track_height (levels, &style));
 }
@@ -177,8 +173,11 @@ create_view (XushiDetailsContext *context, XushiChartViewDraw draw, int height)
 {
   GtkWidget *view = xushi_chart_view_new ();
   Drawing *drawing = g_new0 (Drawing, 1);
+  XushiChartStyle style;
 
   drawing->context = context;
+  xushi_chart_style_init (&style, XUSHI_PALETTE_LIGHT, FALSE);
+  drawing->texts = xushi_text_cache_new (&style);
   xushi_chart_view_set_size (XUSHI_CHART_VIEW (view), VIEW_WIDTH, height);
   xushi_chart_view_set_draw (XUSHI_CHART_VIEW (view), draw, drawing, drawing_free);
   return view;

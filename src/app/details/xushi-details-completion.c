@@ -30,28 +30,6 @@ find_last_name (const char *text)
   return begin;
 }
 
-GStrv
-xushi_details_split_names (const char *text)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  gboolean any = FALSE;
-
-  while (*text != '\0')
-    {
-      const char *end = text;
-      g_autofree char *name = NULL;
-
-      while (*end != '\0' && !is_separator (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      name = g_strstrip (g_strndup (text, (gsize) (end - text)));
-      if (*name != '\0')
-        g_strv_builder_add (builder, name);
-      any = any || *name != '\0';
-      text = *end != '\0' ? g_utf8_next_char (end) : end;
-    }
-  return any ? g_strv_builder_end (builder) : NULL;
-}
-
 /* (transfer container): leaders in use, each once. */
 static GPtrArray *
 list_leaders (XushiPlan *plan)

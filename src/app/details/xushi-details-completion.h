@@ -15,12 +15,4 @@ typedef enum
 /* Lets @entry offer the names that the plan uses already, those that contain what is typed. */
 void xushi_details_complete (GtkEntry *entry, XushiDetailsContext *context, XushiComplete what);
 
-/**
- * xushi_details_split_names:
- * @text: names joined by 、 or a comma, also the full-width one
- *
- * Returns: (transfer full) (nullable): the names without blanks, NULL for none.
- */
-GStrv xushi_details_split_names (const char *text);
-
 G_END_DECLS

@@ -166,16 +166,6 @@ xushi_details_context_fail (XushiDetailsContext *self)
   self->failed = TRUE;
 }
 
-gboolean
-xushi_details_context_check_indicator (XushiDetailsContext *self, gint64 id, GError **error)
-{
-  if (self->indicator != NULL && xushi_indicator_get_id (self->indicator) == id)
-    return TRUE;
-  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
-                       _ ("This was typed for another indicator and was not taken."));
-  return FALSE;
-}
-
 void
 xushi_details_context_refresh (XushiDetailsContext *self)
 {
@@ -219,14 +209,6 @@ xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing)
     return;
   self->typing = typing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TYPING]);
-}
-
-XushiReading *
-xushi_details_context_copy_reading (XushiDetailsContext *self, int month)
-{
-  const XushiReading *present = xushi_indicator_get_reading (self->indicator, month);
-
-  return present != NULL ? xushi_reading_copy (present) : xushi_reading_new (month);
 }
 
 /* A rule of its own that nobody can explain later is no rule. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/session/xushi-session.h"
+#include "rows/xushi-session.h"
 
 #include <gtk/gtk.h>
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Property: “typing” (gboolean, read-only, notified): a text of the pane differs from what is
  * saved, so that Ctrl+Z is the text's.
  * Signals: “refresh” (): the indicator or something of it is another one; “leaving” (): what is
- * being typed is to be taken now; “counting” (): refused texts are counted; “message” (char *): a sentence for the window. */
+ * being typed is to be taken now; “counting” (): refused texts are counted; “message” (char *): a
+ * sentence for the window. */
 #define XUSHI_TYPE_DETAILS_CONTEXT (xushi_details_context_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsContext, xushi_details_context, XUSHI, DETAILS_CONTEXT, GObject)
 
@@ -35,17 +36,6 @@ gboolean xushi_details_context_finish (XushiDetailsContext *self);
 /* What is being typed could not be taken: to be called by who answers “leaving”. */
 void xushi_details_context_fail (XushiDetailsContext *self);
 
-/**
- * xushi_details_context_check_indicator:
- * @id: of the indicator that a text was typed for
- *
- * A text that is taken while the pane goes on to another indicator must not get into that one.
- *
- * Returns: FALSE with @error of XUSHI_EDIT_ERROR where @id is not shown any longer.
- */
-gboolean xushi_details_context_check_indicator (XushiDetailsContext *self, gint64 id,
-                                                GError **error);
-
 /* Emits “refresh”; an indicator that is no longer in the plan is let go. */
 void xushi_details_context_refresh (XushiDetailsContext *self);
 
@@ -60,9 +50,6 @@ GtkSizeGroup *xushi_details_context_get_titles (XushiDetailsContext *self);
 
 gboolean xushi_details_context_is_typing (XushiDetailsContext *self);
 void xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing);
-
-/* (transfer full): the reading of @month to be changed, an empty one where there is none. */
-XushiReading *xushi_details_context_copy_reading (XushiDetailsContext *self, int month);
 
 /**
  * xushi_details_context_put_spec:

@@ -74,7 +74,7 @@ put (XushiDetailsContext *context, XushiLight light, const char *reason, GError 
 
   if (month == 0)
     return refuse (error, _ ("Nothing is due yet, so there is no light to set."));
-  reading = xushi_details_context_copy_reading (context, month);
+  reading = xushi_indicator_copy_reading (xushi_details_context_get_indicator (context), month);
   reading->light = light;
   xushi_spec_set_string (&reading->light_reason, light != XUSHI_LIGHT_NONE ? reason : NULL);
   return xushi_editor_set_reading (xushi_details_context_get_editor (context),

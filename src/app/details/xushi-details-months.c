@@ -2,27 +2,8 @@
 #include "app/details/xushi-details-parts.h"
 
 #include "app/details/xushi-details-table.h"
-#include "app/details/xushi-months-commit.h"
+#include "rows/xushi-months-source.h"
 #include "base/xushi-i18n.h"
-
-static void
-edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text,
-                 XushiDetailsContext *context)
-{
-  g_autofree char *refusal = xushi_months_source_dup_refusal (
-      XUSHI_MONTHS_SOURCE (xushi_grid_get_source (grid)), row, column);
-
-  xushi_details_context_tell (context, refusal);
-}
-
-static void
-paste_cb (XushiGrid *grid, guint row, guint column, GPtrArray *rows, XushiDetailsContext *context)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!xushi_months_commit_block (context, (int) row + 1, column, rows, &error))
-    xushi_details_context_tell (context, error->message);
-}
 
 /* Where figures are entered for this indicator. */
 static XushiMonthsColumn
@@ -41,9 +22,11 @@ static void
 refresh_cb (XushiDetailsContext *context, XushiGrid *grid)
 {
   int month = xushi_session_get_month (xushi_details_context_get_session (context));
+  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
   guint row, column;
 
-  if (xushi_details_context_get_indicator (context) != NULL
+  xushi_months_source_show (XUSHI_MONTHS_SOURCE (xushi_grid_get_source (grid)), indicator);
+  if (indicator != NULL
       && gtk_widget_get_focus_child (GTK_WIDGET (grid)) == NULL
       && xushi_grid_get_cursor (grid, &row, &column))
     xushi_grid_set_cursor (grid, (guint) month - 1, get_usual_column (context));
@@ -52,13 +35,12 @@ refresh_cb (XushiDetailsContext *context, XushiGrid *grid)
 GtkWidget *
 xushi_details_build_months (XushiDetailsContext *context, gpointer data)
 {
-  g_autoptr (XushiMonthsSource) source = xushi_months_source_new (context);
+  g_autoptr (XushiMonthsSource) source
+      = xushi_months_source_new (xushi_details_context_get_session (context));
   XushiGrid *grid;
   GtkWidget *table
       = xushi_details_table_new (context, XUSHI_GRID_SOURCE (source), _ ("Months"), &grid);
 
-  g_signal_connect_object (grid, "edit-refused", G_CALLBACK (edit_refused_cb), context, 0);
-  g_signal_connect_object (grid, "paste", G_CALLBACK (paste_cb), context, 0);
   g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), grid, 0);
   refresh_cb (context, grid);
   return table;

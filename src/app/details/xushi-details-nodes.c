@@ -3,7 +3,7 @@
 
 #include "app/details/xushi-details-head.h"
 #include "app/details/xushi-details-table.h"
-#include "app/details/xushi-nodes-commit.h"
+#include "rows/xushi-nodes-commit.h"
 #include "base/xushi-i18n.h"
 
 /* What the space bar gives while a Chinese input method is set to full width. */
@@ -13,6 +13,7 @@
 typedef struct
 {
   XushiDetailsContext *context; /* borrowed */
+  XushiNodesSource *source;     /* the table's */
   XushiGrid *grid;
   GtkWidget *finish;
   GtkWidget *delete;
@@ -24,7 +25,7 @@ get_cursor (const NodesPart *part, guint *row)
   guint column;
 
   return xushi_grid_get_cursor (part->grid, row, &column)
-         && xushi_nodes_get (part->context, *row) != NULL;
+         && xushi_nodes_source_get_node (part->source, *row) != NULL;
 }
 
 static void
@@ -36,7 +37,9 @@ finish_cb (GtkWidget *box)
 
   if (!xushi_grid_finish_edit (part->grid) || !get_cursor (part, &row))
     return;
-  if (!xushi_nodes_toggle_finished (part->context, row, &error))
+  if (!xushi_nodes_toggle_finished (xushi_details_context_get_session (part->context),
+                                    xushi_details_context_get_indicator (part->context), row,
+                                    &error))
     xushi_details_context_tell (part->context, error->message);
 }
 
@@ -50,17 +53,18 @@ delete_cb (GtkWidget *box)
   if (!get_cursor (part, &row))
     return;
   xushi_grid_cancel_edit (part->grid);
-  if (!xushi_nodes_delete (part->context, row, 1, &error))
+  if (!xushi_nodes_delete (xushi_details_context_get_session (part->context),
+                           xushi_details_context_get_indicator (part->context), row, 1, &error))
     xushi_details_context_tell (part->context, error->message);
 }
 
 static void
-refresh_cb (GtkWidget *box)
+update_buttons (GtkWidget *box)
 {
   const NodesPart *part = g_object_get_data (G_OBJECT (box), "xushi-nodes");
   guint row = 0;
   gboolean has = get_cursor (part, &row);
-  const XushiNode *node = has ? xushi_nodes_get (part->context, row) : NULL;
+  const XushiNode *node = has ? xushi_nodes_source_get_node (part->source, row) : NULL;
   gboolean editable = has && xushi_details_context_is_editable (part->context);
 
   gtk_widget_set_sensitive (part->finish, editable);
@@ -70,19 +74,25 @@ refresh_cb (GtkWidget *box)
                                                        : _ ("Mark Finished"));
 }
 
+static void
+refresh_cb (GtkWidget *box)
+{
+  const NodesPart *part = g_object_get_data (G_OBJECT (box), "xushi-nodes");
+
+  xushi_nodes_source_show (part->source, xushi_details_context_get_indicator (part->context));
+  update_buttons (box);
+}
+
 /* Space is typed where nothing can be typed: at the flag it finishes the node. */
 static void
 edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, GtkWidget *box)
 {
-  const NodesPart *part = g_object_get_data (G_OBJECT (box), "xushi-nodes");
-
-  if (column != XUSHI_NODES_STATE)
-    return;
-  if (g_str_equal (text, " ") || g_str_equal (text, FULL_WIDTH_SPACE))
-    finish_cb (box);
-  else
-    xushi_details_context_tell (part->context,
-                                _ ("The space bar marks a node as finished, or reopens it."));
+  if (column == XUSHI_NODES_STATE
+      && (g_str_equal (text, " ") || g_str_equal (text, FULL_WIDTH_SPACE)))
+    {
+      g_signal_stop_emission_by_name (grid, "edit-refused");
+      finish_cb (box);
+    }
 }
 
 static void
@@ -107,12 +117,14 @@ create_button (GtkWidget *box, GtkWidget *bar, const char *label, const char *ti
 GtkWidget *
 xushi_details_build_nodes (XushiDetailsContext *context, gpointer data)
 {
-  g_autoptr (XushiNodesSource) source = xushi_nodes_source_new (context);
+  g_autoptr (XushiNodesSource) source
+      = xushi_nodes_source_new (xushi_details_context_get_session (context));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   NodesPart *part = g_new0 (NodesPart, 1);
 
   part->context = context;
+  part->source = source;
   gtk_box_append (GTK_BOX (box), xushi_details_track_new (context));
   gtk_box_append (GTK_BOX (box),
                   xushi_details_table_new (context, XUSHI_GRID_SOURCE (source), _ ("Nodes"),
@@ -127,7 +139,7 @@ xushi_details_build_nodes (XushiDetailsContext *context, gpointer data)
   gtk_box_append (GTK_BOX (box), bar);
   g_signal_connect_object (part->grid, "edit-refused", G_CALLBACK (edit_refused_cb), box, 0);
   g_signal_connect_object (part->grid, "activated", G_CALLBACK (activated_cb), box, 0);
-  g_signal_connect_object (part->grid, "cursor-moved", G_CALLBACK (refresh_cb), box,
+  g_signal_connect_object (part->grid, "cursor-moved", G_CALLBACK (update_buttons), box,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "refresh", G_CALLBACK (refresh_cb), box, G_CONNECT_SWAPPED);
   refresh_cb (box);
@@ -138,13 +150,15 @@ char *
 xushi_details_summarize_nodes (XushiDetailsContext *context, gpointer data)
 {
   XushiSession *session = xushi_details_context_get_session (context);
-  guint n = xushi_nodes_get_n (context), overdue = 0;
+  XushiIndicator *indicator = xushi_details_context_get_indicator (context);
+  GPtrArray *nodes = indicator != NULL ? xushi_indicator_get_spec (indicator)->nodes : NULL;
+  guint overdue = 0;
 
-  for (guint i = 0; i < n; i++)
-    overdue += xushi_node_is_overdue (xushi_nodes_get (context, i),
+  if (nodes == NULL || nodes->len == 0)
+    return NULL;
+  for (guint i = 0; i < nodes->len; i++)
+    overdue += xushi_node_is_overdue (g_ptr_array_index (nodes, i),
                                       xushi_session_get_year (session),
                                       xushi_session_get_month (session));
-  if (n == 0)
-    return NULL;
-  return g_strdup_printf (_ ("%u nodes, %u overdue"), n, overdue);
+  return g_strdup_printf (_ ("%u nodes, %u overdue"), nodes->len, overdue);
 }

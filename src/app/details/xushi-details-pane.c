@@ -63,7 +63,8 @@ has_nodes (XushiDetailsContext *context, gpointer data)
 static GtkWidget *
 build_responsibility (XushiDetailsContext *context, gpointer data)
 {
-  return xushi_details_attributes_new (context, XUSHI_ATTRIBUTE_LEAD, XUSHI_ATTRIBUTE_LEADER);
+  return xushi_details_attributes_new (context, XUSHI_PART_RESPONSIBILITY,
+                                       XUSHI_PART_RESPONSIBILITY);
 }
 
 static void
@@ -79,9 +80,9 @@ summarize_responsibility (XushiDetailsContext *context, gpointer data)
   const XushiSpec *spec
       = xushi_indicator_get_spec (xushi_details_context_get_indicator (context));
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *support = spec->support != NULL ? g_strjoinv ("、", spec->support) : NULL;
+  g_autofree char *support = xushi_names_join (spec->support);
 
-  append_part (text, C_ ("responsibility", "lead"), spec->lead);
+  append_part (text, C_ ("responsibility", "lead"), spec->lead_department);
   append_part (text, C_ ("responsibility", "support"), support);
   append_part (text, C_ ("responsibility", "leader"), spec->leader);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
@@ -90,7 +91,7 @@ summarize_responsibility (XushiDetailsContext *context, gpointer data)
 static GtkWidget *
 build_quote (XushiDetailsContext *context, gpointer data)
 {
-  return xushi_details_attribute_new (context, XUSHI_ATTRIBUTE_QUOTE);
+  return xushi_details_attributes_new (context, XUSHI_PART_REPORT, XUSHI_PART_REPORT);
 }
 
 static char *
@@ -105,7 +106,7 @@ summarize_quote (XushiDetailsContext *context, gpointer data)
 static GtkWidget *
 build_measuring (XushiDetailsContext *context, gpointer data)
 {
-  return xushi_details_attributes_new (context, XUSHI_ATTRIBUTE_MEASURE, XUSHI_ATTRIBUTE_NOTE);
+  return xushi_details_attributes_new (context, XUSHI_PART_MEASURING, XUSHI_PART_RECORD);
 }
 
 static char *

@@ -21,7 +21,8 @@ static char *
 read_text (XushiDetailsContext *context, gpointer data)
 {
   g_autoptr (XushiReading) reading
-      = xushi_details_context_copy_reading (context, get_month (context));
+      = xushi_indicator_copy_reading (xushi_details_context_get_indicator (context),
+                                      get_month (context));
   const char *text = *find_member (reading, data);
 
   return g_strdup (text != NULL ? text : "");
@@ -31,7 +32,8 @@ static gboolean
 write_text (XushiDetailsContext *context, const char *text, gpointer data, GError **error)
 {
   g_autoptr (XushiReading) reading
-      = xushi_details_context_copy_reading (context, get_month (context));
+      = xushi_indicator_copy_reading (xushi_details_context_get_indicator (context),
+                                      get_month (context));
 
   xushi_spec_set_string (find_member (reading, data), text);
   return xushi_editor_set_reading (xushi_details_context_get_editor (context),

@@ -8,6 +8,17 @@ commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
   xushi_details_context_tell (context, reason);
 }
 
+static void
+edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text,
+                 XushiDetailsContext *context)
+{
+  g_autofree char *refusal
+      = xushi_grid_source_dup_refusal (xushi_grid_get_source (grid), row, column);
+
+  if (refusal != NULL)
+    xushi_details_context_tell (context, refusal);
+}
+
 /* The pane scrolls so that the cursor's cell is seen: the table itself shows all its rows. */
 static void
 cursor_moved_cb (XushiGrid *grid)
@@ -72,6 +83,7 @@ xushi_details_table_new (XushiDetailsContext *context, XushiGridSource *source,
   g_signal_connect_object (source, "items-changed", G_CALLBACK (gtk_widget_queue_resize), table,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "commit-failed", G_CALLBACK (commit_failed_cb), context, 0);
+  g_signal_connect_object (table, "edit-refused", G_CALLBACK (edit_refused_cb), context, 0);
   g_signal_connect_object (table, "notify::editing", G_CALLBACK (editing_cb), context, 0);
   g_signal_connect (table, "cursor-moved", G_CALLBACK (cursor_moved_cb), NULL);
   g_signal_connect_object (context, "leaving", G_CALLBACK (leaving_cb), table, 0);

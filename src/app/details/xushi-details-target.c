@@ -89,8 +89,7 @@ refresh_cb (GtkWidget *box)
 GtkWidget *
 xushi_details_build_target (XushiDetailsContext *context, gpointer data)
 {
-  GtkWidget *box = xushi_details_attributes_new (context, XUSHI_ATTRIBUTE_BOUND,
-                                                 XUSHI_ATTRIBUTE_BASELINE);
+  GtkWidget *box = xushi_details_attributes_new (context, XUSHI_PART_TARGET, XUSHI_PART_TARGET);
   TargetPart *part = g_new0 (TargetPart, 1);
 
   part->context = context;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/forms/xushi-rules-window.h"
 
+#include "app/support/xushi-choice.h"
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -159,6 +160,8 @@ static void
 xushi_rules_window_init (XushiRulesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xushi_choice_fill (self->judge, &xushi_judges);
+  xushi_choice_fill (self->lead, &xushi_lead_modes);
 }
 
 XushiRulesWindow *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/overview/xushi-overview-page.h"
 
-#include "app/overview/xushi-overview-source.h"
+#include "rows/xushi-overview-source.h"
 #include "app/support/xushi-counts-bar.h"
 #include "base/xushi-i18n.h"
 #include "widgets/xushi-grid.h"

@@ -31,6 +31,7 @@ xushi_print_settings_load (XushiPageSetup *setup, int month)
   setup->mono = g_settings_get_boolean (settings, "print-mono");
   setup->signature = g_settings_get_boolean (settings, "print-signature");
   setup->quotes = g_settings_get_boolean (settings, "print-quotes");
+  setup->definitions = g_settings_get_boolean (settings, "print-definitions");
   setup->festive = g_settings_get_boolean (settings, "festive-colours");
 }
 
@@ -50,6 +51,7 @@ xushi_print_settings_save (const XushiPageSetup *setup)
   g_settings_set_boolean (settings, "print-mono", setup->mono);
   g_settings_set_boolean (settings, "print-signature", setup->signature);
   g_settings_set_boolean (settings, "print-quotes", setup->quotes);
+  g_settings_set_boolean (settings, "print-definitions", setup->definitions);
 }
 
 GtkPrintSettings *

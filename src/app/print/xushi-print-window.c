@@ -47,13 +47,14 @@ struct _XushiPrintWindow
   GtkCheckButton *mono;
   GtkCheckButton *signature;
   GtkCheckButton *quotes;
+  GtkCheckButton *definitions;
   XushiChartView *page;
 };
 
 G_DEFINE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, ADW_TYPE_WINDOW)
 
 static void
-draw_page (cairo_t *cr, double width, double height, const XushiDrawStyle *theme, gpointer data)
+draw_page (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
 {
   XushiPrintWindow *self = data;
   double paper_width, paper_height, scale;
@@ -170,6 +171,7 @@ fill (XushiPrintWindow *self)
   gtk_check_button_set_active (self->mono, setup->mono);
   gtk_check_button_set_active (self->signature, setup->signature);
   gtk_check_button_set_active (self->quotes, setup->quotes);
+  gtk_check_button_set_active (self->definitions, setup->definitions);
   self->filling = FALSE;
 }
 
@@ -187,6 +189,7 @@ read_options (XushiPrintWindow *self)
   setup->mono = gtk_check_button_get_active (self->mono);
   setup->signature = gtk_check_button_get_active (self->signature);
   setup->quotes = gtk_check_button_get_active (self->quotes);
+  setup->definitions = gtk_check_button_get_active (self->definitions);
 }
 
 /* Where there is something to print, and nothing is being printed or saved. */
@@ -406,6 +409,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (mono);
   BIND (signature);
   BIND (quotes);
+  BIND (definitions);
   BIND (page);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/session/xushi-session.h"
+#include "rows/xushi-session.h"
 
 #include <adwaita.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/session/xushi-session.h"
 #include "app/support/xushi-job.h"
 #include "page/xushi-page-setup.h"
+#include "rows/xushi-session.h"
 
 #include <gtk/gtk.h>
 

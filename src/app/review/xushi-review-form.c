@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/review/xushi-review-form.h"
 
+#include "app/support/xushi-choice.h"
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -41,34 +42,6 @@ G_DEFINE_FINAL_TYPE (XushiReviewForm, xushi_review_form, ADW_TYPE_WINDOW)
 static const XushiPaceKind paces[] = { XUSHI_PACE_AUTO,     XUSHI_PACE_LINEAR,
                                        XUSHI_PACE_QUARTERLY, XUSHI_PACE_NONE,
                                        XUSHI_PACE_YEAR_END, XUSHI_PACE_WORKS };
-
-static const char *
-label_measure (int value)
-{
-  return xushi_measure_to_label ((XushiMeasure) value);
-}
-
-static const char *
-label_bound (int value)
-{
-  return xushi_bound_to_label ((XushiBound) value);
-}
-
-static const char *
-label_frequency (int value)
-{
-  return xushi_frequency_to_label ((XushiFrequency) value);
-}
-
-static void
-fill_choice (AdwComboRow *row, const char *(*to_label) (int value), int n)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-  for (int i = 0; i < n; i++)
-    gtk_string_list_append (list, to_label (i));
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-}
 
 static void
 fill_paces (XushiReviewForm *self)
@@ -120,7 +93,7 @@ fill (XushiReviewForm *self)
     if (paces[i] == spec->pace.kind)
       adw_combo_row_set_selected (self->pace, i);
   adw_combo_row_set_selected (self->frequency, spec->frequency);
-  set_text (self->department, spec->lead);
+  set_text (self->department, spec->lead_department);
   gtk_switch_set_active (self->binding, spec->binding);
   gtk_widget_set_visible (GTK_WIDGET (self->separate_row), proposal->match != 0);
 }
@@ -167,7 +140,7 @@ read_form (XushiReviewForm *self, GError **error)
   xushi_spec_set_string (&spec->group, gtk_editable_get_text (self->group));
   spec->pace = kind == self->own_pace.kind ? self->own_pace : (XushiPace) { .kind = kind };
   spec->frequency = (XushiFrequency) adw_combo_row_get_selected (self->frequency);
-  xushi_spec_set_string (&spec->lead, gtk_editable_get_text (self->department));
+  xushi_spec_set_string (&spec->lead_department, gtk_editable_get_text (self->department));
   spec->binding = gtk_switch_get_active (self->binding);
   return read_target (self, spec, error) ? g_steal_pointer (&spec) : NULL;
 }
@@ -229,9 +202,9 @@ static void
 xushi_review_form_init (XushiReviewForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_choice (self->measure, label_measure, XUSHI_N_MEASURES);
-  fill_choice (self->bound, label_bound, XUSHI_N_BOUNDS);
-  fill_choice (self->frequency, label_frequency, XUSHI_N_FREQUENCIES);
+  xushi_choice_fill (self->measure, &xushi_measures);
+  xushi_choice_fill (self->bound, &xushi_bounds);
+  xushi_choice_fill (self->frequency, &xushi_frequencies);
   fill_paces (self);
 }
 

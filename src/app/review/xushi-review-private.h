@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/forms/xushi-plan-form.h"
-#include "app/review/xushi-review-source.h"
+#include "rows/xushi-review-source.h"
 #include "app/review/xushi-review-text.h"
 #include "app/review/xushi-review-window.h"
 #include "widgets/xushi-grid.h"

@@ -8,6 +8,7 @@
 #include "app/shell/xushi-window.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
+#include "app/support/xushi-light-colours.h"
 #include "app/support/xushi-renderer.h"
 #include "app/support/xushi-session-bus.h"
 #include "base/xushi-heap.h"
@@ -264,6 +265,7 @@ xushi_application_startup (GApplication *application)
   g_resources_register (xushi_app_get_resource ());
   g_application_set_resource_base_path (application, "/io/github/xushi/Xushi");
   start_toolkit (application);
+  xushi_light_colours_install (gdk_display_get_default ());
   /* A picture of the icon, which GTK would draw at this size, too: to draw it loads a library of
    * six megabytes before the first frame. */
   gtk_window_set_default_icon_name (XUSHI_APP_ID "-window");

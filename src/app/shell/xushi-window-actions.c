@@ -464,9 +464,10 @@ enable (XushiWindow *self, gboolean enabled, const char *const *names)
 }
 
 /* While a cell is typed in, Ctrl+Z belongs to its text. */
-static void
-update_undo (XushiWindow *self, XushiEditor *editor)
+void
+xushi_window_update_undo (XushiWindow *self)
 {
+  XushiEditor *editor = self->session != NULL ? xushi_session_get_editor (self->session) : NULL;
   XushiAreaPage *page = xushi_window_get_area_page (self);
   gboolean typing = (page != NULL && xushi_area_page_is_editing (page))
                     || (self->details != NULL && xushi_details_pane_is_typing (self->details));
@@ -531,5 +532,5 @@ xushi_window_update_actions (XushiWindow *self)
   enable (self, page != NULL, moving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-month", month > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-month", plan && month < 12);
-  update_undo (self, plan ? xushi_session_get_editor (self->session) : NULL);
+  xushi_window_update_undo (self);
 }

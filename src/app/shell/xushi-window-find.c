@@ -25,7 +25,7 @@ is_match (XushiIndicator *indicator, GStrv words)
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
 
   for (char **word = words; *word != NULL; word++)
-    if (**word != '\0' && !contains (spec->name, *word) && !contains (spec->lead, *word)
+    if (**word != '\0' && !contains (spec->name, *word) && !contains (spec->lead_department, *word)
         && !contains (spec->key, *word) && !contains (spec->note, *word)
         && !contains (spec->group, *word) && !contains (spec->quote, *word))
       return FALSE;

@@ -66,10 +66,19 @@ void xushi_window_follow (XushiWindow *self, XushiJob *job);
 /* Whether the window may close now; where it may not, its user has been asked. */
 gboolean xushi_window_may_close (XushiWindow *self);
 
+/* xushi-window-refresh.c */
+void xushi_window_refresh_title (XushiWindow *self);
+/* The tabs of the areas that @touched, of the session's “changed”, has to do with. */
+void xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched);
+/* The foot: what is reported of what is shown, and when it was saved. */
+void xushi_window_refresh_foot (XushiWindow *self);
+
 /* xushi-window-actions.c */
 void xushi_window_install_actions (GtkWidgetClass *widget_class);
 /* Recomputes which actions can be used now. */
 void xushi_window_update_actions (XushiWindow *self);
+/* The same for undo and redo alone, which is all that an edit can change. */
+void xushi_window_update_undo (XushiWindow *self);
 
 /* “query-tooltip” of the buttons for undo and redo. */
 gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,

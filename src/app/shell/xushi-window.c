@@ -42,83 +42,13 @@ xushi_window_get_area_page (XushiWindow *self)
 }
 
 static void
-refresh_title (XushiWindow *self)
-{
-  const XushiPlanInfo *info;
-  g_autofree char *title = NULL;
-
-  if (self->session == NULL)
-    {
-      gtk_window_set_title (GTK_WINDOW (self), _ ("Xushi"));
-      adw_window_title_set_title (self->window_title, _ ("Xushi"));
-      return;
-    }
-  info = xushi_plan_get_info (xushi_session_get_plan (self->session));
-  title = info->demo ? g_strdup_printf (_ ("%s (demonstration data)"), info->title)
-                     : g_strdup (info->title);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-/* The tabs of the areas that @touched, of “changed”, has to do with. */
-static void
-refresh_tabs (XushiWindow *self, GPtrArray *touched)
-{
-  XushiPlan *plan = xushi_session_get_plan (self->session);
-  guint n = xushi_plan_get_n_areas (plan);
-
-  xushi_tab_bar_set_n_tabs (self->tab_bar, n + 1);
-  xushi_tab_bar_set_tab (self->tab_bar, 0, _ ("Overview"), NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      XushiArea *area = xushi_plan_get_area (plan, i);
-      XushiTotals totals;
-
-      if (!xushi_plan_is_area_touched (touched, area))
-        continue;
-      xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), area, &totals);
-      xushi_tab_bar_set_tab (self->tab_bar, i + 1, xushi_area_get_name (area), &totals);
-    }
-}
-
-/* The foot: what is reported of what is shown, and when it was saved. */
-static void
-refresh_foot (XushiWindow *self)
-{
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  XushiStore *store = xushi_session_get_store (self->session);
-  const char *saved_at = xushi_store_get_saved_at (store);
-  g_autofree char *name = g_path_get_basename (xushi_store_get_path (store));
-  g_autofree char *state = NULL, *saved = NULL;
-  const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (self->session));
-  XushiTotals totals;
-  guint unreported;
-
-  if (page != NULL)
-    xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session),
-                                       xushi_area_page_get_area (page), &totals);
-  else
-    xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
-  unreported = totals.counts[XUSHI_LIGHT_UNREPORTED];
-  state = g_strdup_printf (_ ("%u items · %u reported · %u unreported%s"), totals.n_all,
-                           totals.n_judged - MIN (unreported, totals.n_judged), unreported,
-                           info->demo ? _ (" · demonstration data") : "");
-  gtk_label_set_label (self->foot_state, state);
-  if (xushi_session_is_read_only (self->session))
-    saved = g_strdup_printf (_ ("Read-only · %s"), name);
-  else if (saved_at != NULL)
-    saved = g_strdup_printf (_ ("Saved %.5s · %s"), saved_at + strlen ("YYYY-MM-DD "), name);
-  else
-    saved = g_strdup_printf (_ ("All saved · %s"), name);
-  gtk_label_set_label (self->foot_saved, saved);
-}
-
-static void
 session_changed_cb (XushiSession *session, GPtrArray *touched, XushiWindow *self)
 {
-  if (touched == NULL)
-    refresh_title (self);
-  refresh_tabs (self, touched);
-  refresh_foot (self);
+  xushi_window_refresh_tabs (self, touched);
+  xushi_window_refresh_foot (self);
+  if (touched != NULL)
+    return;
+  xushi_window_refresh_title (self);
   xushi_window_update_actions (self);
 }
 
@@ -233,7 +163,7 @@ tab_selected_cb (XushiWindow *self, guint index)
   gtk_stack_set_visible_child (self->pages, page);
   gtk_widget_grab_focus (page);
   place_details (self);
-  refresh_foot (self);
+  xushi_window_refresh_foot (self);
   xushi_window_update_actions (self);
 }
 
@@ -277,7 +207,7 @@ areas_changed_cb (XushiWindow *self)
     if (xushi_plan_get_area (plan, i) == area)
       selected = i + 1;
   g_clear_pointer (&self->tab_menu, gtk_widget_unparent);
-  refresh_tabs (self, NULL);
+  xushi_window_refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, selected);
   tab_selected_cb (self, selected);
 }
@@ -319,10 +249,10 @@ show_plan (XushiWindow *self)
   g_signal_connect_object (xushi_plan_get_areas (plan), "items-changed",
                            G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
-                           G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (xushi_window_update_undo), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
   gtk_revealer_set_reveal_child (self->notice, reason != NULL);
-  refresh_tabs (self, NULL);
+  xushi_window_refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, 0);
 }
 
@@ -357,7 +287,7 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
     show_plan (self);
   else
     show_start_page (self);
-  refresh_title (self);
+  xushi_window_refresh_title (self);
   xushi_window_update_actions (self);
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-counts-bar.h"
 
-#include "app/support/xushi-chart-theme.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
@@ -21,15 +20,12 @@ struct _XushiCountsBar
 G_DEFINE_FINAL_TYPE (XushiCountsBar, xushi_counts_bar, GTK_TYPE_WIDGET)
 
 static void
-draw_light (cairo_t *cr, double width, double height, const XushiDrawStyle *theme, gpointer data)
+draw_light (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
 {
-  XushiChartStyle style;
-
   if (GPOINTER_TO_INT (data) == XUSHI_LIGHT_NONE)
     return;
-  xushi_chart_theme_init (&style, theme);
   xushi_shape_draw (cr, xushi_figure_shape ((XushiLight) GPOINTER_TO_INT (data)), width / 2,
-                    height / 2, MIN (width, height) - 2, &style);
+                    height / 2, MIN (width, height) - 2, style);
 }
 
 void

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/xushi-window-private.h"
+
+#include "base/xushi-i18n.h"
+
+#include <string.h>
+
+/* What a window tells around its pages: title, tabs, foot. */
+
+void
+xushi_window_refresh_title (XushiWindow *self)
+{
+  const XushiPlanInfo *info;
+  g_autofree char *title = NULL;
+
+  if (self->session == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Xushi"));
+      adw_window_title_set_title (self->window_title, _ ("Xushi"));
+      return;
+    }
+  info = xushi_plan_get_info (xushi_session_get_plan (self->session));
+  title = info->demo ? g_strdup_printf (_ ("%s (demonstration data)"), info->title)
+                     : g_strdup (info->title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+void
+xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched)
+{
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+  guint n = xushi_plan_get_n_areas (plan);
+
+  xushi_tab_bar_set_n_tabs (self->tab_bar, n + 1);
+  xushi_tab_bar_set_tab (self->tab_bar, 0, _ ("Overview"), NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, i);
+      XushiTotals totals;
+
+      if (!xushi_plan_is_area_touched (touched, area))
+        continue;
+      xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), area, &totals);
+      xushi_tab_bar_set_tab (self->tab_bar, i + 1, xushi_area_get_name (area), &totals);
+    }
+}
+
+void
+xushi_window_refresh_foot (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  XushiStore *store = xushi_session_get_store (self->session);
+  const char *saved_at = xushi_store_get_saved_at (store);
+  g_autofree char *name = g_path_get_basename (xushi_store_get_path (store));
+  g_autofree char *state = NULL, *saved = NULL;
+  const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (self->session));
+  XushiTotals totals;
+  guint unreported;
+
+  if (page != NULL)
+    xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session),
+                                       xushi_area_page_get_area (page), &totals);
+  else
+    xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
+  unreported = totals.counts[XUSHI_LIGHT_UNREPORTED];
+  state = g_strdup_printf (_ ("%u items · %u reported · %u unreported%s"), totals.n_all,
+                           totals.n_judged - MIN (unreported, totals.n_judged), unreported,
+                           info->demo ? _ (" · demonstration data") : "");
+  gtk_label_set_label (self->foot_state, state);
+  if (xushi_session_is_read_only (self->session))
+    saved = g_strdup_printf (_ ("Read-only · %s"), name);
+  else if (saved_at != NULL)
+    saved = g_strdup_printf (_ ("Saved %.5s · %s"), saved_at + strlen ("YYYY-MM-DD "), name);
+  else
+    saved = g_strdup_printf (_ ("All saved · %s"), name);
+  gtk_label_set_label (self->foot_saved, saved);
+}

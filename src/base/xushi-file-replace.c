@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-file-replace.h"
+
+#include "base/xushi-i18n.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+struct _XushiFileReplace
+{
+  char *path;  /* owned: of the file in the making; NULL once published */
+  char *final; /* owned */
+};
+
+static void
+set_error (GError **error, XushiFileError code, const char *format, const char *path)
+{
+  g_autoptr (GString) sentence = g_string_new (format);
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_string_replace (sentence, "%s", name, 1);
+  g_set_error_literal (error, XUSHI_FILE_ERROR, code, sentence->str);
+}
+
+gboolean
+xushi_file_replace_fail (const char *path, int number, GError **error)
+{
+  switch (number)
+    {
+    case EEXIST:
+      set_error (error, XUSHI_FILE_ERROR_EXISTS,
+                 _ ("“%s” exists already and was left as it is; choose another name."), path);
+      break;
+    case EISDIR:
+    case ENOTEMPTY:
+      set_error (error, XUSHI_FILE_ERROR_EXISTS,
+                 _ ("“%s” is a folder; choose another name."), path);
+      break;
+    case ENOENT:
+    case ENOTDIR:
+      set_error (error, XUSHI_FILE_ERROR_MISSING,
+                 _ ("The folder of “%s” is not there; choose another one, or make it first."),
+                 path);
+      break;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      set_error (error, XUSHI_FILE_ERROR_FULL,
+                 _ ("There is no room left on the disk for “%s”; free some space, then try "
+                    "again."),
+                 path);
+      break;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      set_error (error, XUSHI_FILE_ERROR_WRITE,
+                 _ ("“%s” cannot be written: its folder does not allow it. Choose another "
+                    "folder."),
+                 path);
+      break;
+    case ENAMETOOLONG:
+      set_error (error, XUSHI_FILE_ERROR_WRITE,
+                 _ ("The name “%s” is too long; choose a shorter one."), path);
+      break;
+    default:
+      {
+        g_autofree char *name = g_filename_display_name (path);
+
+        g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
+                     _ ("“%s” could not be written: %s. See whether the disk, stick or share is "
+                        "still connected."),
+                     name, g_strerror (number));
+      }
+    }
+  return FALSE;
+}
+
+XushiFileReplace *
+xushi_file_replace_new (const char *path, gboolean overwrite, GError **error)
+{
+  g_autoptr (XushiFileReplace) self = g_new0 (XushiFileReplace, 1);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_strdup_printf (".~%s.XXXXXX", base);
+  g_autofree char *made = g_build_filename (folder, name, NULL);
+  int fd = -1, number = 0;
+
+  self->final = g_strdup (path);
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    number = ENOENT;
+  else if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    number = EISDIR;
+  else if (!overwrite && g_file_test (path, G_FILE_TEST_EXISTS))
+    number = EEXIST;
+  else if ((fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666)) < 0)
+    number = errno;
+  if (number != 0)
+    {
+      xushi_file_replace_fail (path, number, error);
+      return NULL;
+    }
+  close (fd);
+  self->path = g_steal_pointer (&made);
+  return g_steal_pointer (&self);
+}
+
+/* A rollback journal of SQLite belongs to the file that had this name; to the next one it would be
+ * poison. */
+static void
+remove_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (journal);
+}
+
+void
+xushi_file_replace_free (XushiFileReplace *self)
+{
+  if (self == NULL)
+    return;
+  if (self->path != NULL)
+    {
+      g_unlink (self->path);
+      remove_journal (self->path);
+    }
+  g_free (self->path);
+  g_free (self->final);
+  g_free (self);
+}
+
+const char *
+xushi_file_replace_get_path (XushiFileReplace *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->path;
+}
+
+const char *
+xushi_file_replace_get_final (XushiFileReplace *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->final;
+}
+
+/* Some places cannot be flushed, certain shares for instance; what matters is a full disk. */
+static gboolean
+sync_path (const char *path, int flags)
+{
+  int fd = g_open (path, flags | O_CLOEXEC, 0);
+  gboolean synced = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL || errno == EROFS);
+  int number = errno;
+
+  if (fd >= 0)
+    close (fd);
+  errno = number;
+  return synced;
+}
+
+/* Renames without ever replacing a file that another program has put there meanwhile; file
+ * systems that do not know how are asked the plain way. */
+static gboolean
+rename_without_replacing (const char *from, const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+  if (g_file_test (to, G_FILE_TEST_EXISTS))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  return g_rename (from, to) == 0;
+}
+
+gboolean
+xushi_file_replace_publish (XushiFileReplace *self, gboolean overwrite, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->path == NULL)
+    return TRUE;
+  if (!sync_path (self->path, O_RDWR))
+    return xushi_file_replace_fail (self->final, errno, error);
+  if (!overwrite && g_file_test (self->final, G_FILE_TEST_EXISTS))
+    return xushi_file_replace_fail (self->final, EEXIST, error);
+  remove_journal (self->final);
+  if (overwrite ? g_rename (self->path, self->final) != 0
+                : !rename_without_replacing (self->path, self->final))
+    return xushi_file_replace_fail (self->final, errno, error);
+  g_clear_pointer (&self->path, g_free);
+  /* Some file systems cannot sync a folder; the file itself is safe by now. */
+  folder = g_path_get_dirname (self->final);
+  sync_path (folder, O_RDONLY | O_DIRECTORY);
+  return TRUE;
+}
+
+static gboolean
+write_all (int fd, const char *rest, gsize length)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, rest, length);
+
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      rest += MAX (written, 0);
+      length -= (gsize) MAX (written, 0);
+    }
+  return TRUE;
+}
+
+gboolean
+xushi_file_replace_contents (const char *path, const char *contents, gsize length, GError **error)
+{
+  g_autoptr (XushiFileReplace) file = xushi_file_replace_new (path, TRUE, error);
+  gboolean written;
+  int fd, number;
+
+  if (file == NULL)
+    return FALSE;
+  fd = g_open (file->path, O_WRONLY | O_CLOEXEC, 0);
+  written = fd >= 0 && write_all (fd, contents, length);
+  number = errno;
+  if (fd >= 0 && close (fd) != 0 && written)
+    {
+      written = FALSE;
+      number = errno;
+    }
+  if (!written)
+    return xushi_file_replace_fail (path, number, error);
+  return xushi_file_replace_publish (file, TRUE, error);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* One word of a closed vocabulary, in its three forms. */
+typedef struct
+{
+  const char *word;    /* stable English, of tables, files and the change log; never translated */
+  const char *chinese; /* as clerks write it in tables */
+  const char *label;   /* msgid of what screen and paper show */
+} XushiWord;
+
+/* XushiVocabulary: the words of one enumeration, each at the place of its enumerator. Static and
+ * constant. A value beyond the last word stands for "not given". */
+typedef struct
+{
+  const char *context; /* of the labels in the catalogue */
+  const XushiWord *words;
+  int n_words;
+} XushiVocabulary;
+
+/* (transfer none): the English word; the empty string for a value without one. */
+const char *xushi_vocabulary_get_word (const XushiVocabulary *vocabulary, int value);
+
+/* (transfer none): the translated label; the empty string for a value without one. */
+const char *xushi_vocabulary_get_label (const XushiVocabulary *vocabulary, int value);
+
+/**
+ * xushi_vocabulary_find:
+ * @word: English in any case, or Chinese
+ *
+ * Returns: the value; -1 for a word that is not known.
+ */
+int xushi_vocabulary_find (const XushiVocabulary *vocabulary, const char *word);
+
+/**
+ * xushi_vocabulary_list:
+ *
+ * Returns: (transfer full): all words with their labels, “total (Total), growth (Growth)”, for a
+ *   sentence that says what can be written.
+ */
+char *xushi_vocabulary_list (const XushiVocabulary *vocabulary);
+
+/**
+ * xushi_vocabulary_refuse:
+ *
+ * Returns: (transfer full): the sentence for a @word that is not known, which lists those that
+ *   are. Translated.
+ */
+char *xushi_vocabulary_refuse (const XushiVocabulary *vocabulary, const char *word);
+
+G_END_DECLS

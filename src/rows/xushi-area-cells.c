@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rows/xushi-area-cells.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "figure/xushi-figure.h"
+#include "model/xushi-target-text.h"
+
+static const XushiGridColumn columns[XUSHI_N_COLUMNS] = {
+  [XUSHI_COLUMN_LIGHT] = { "light", NC_ ("column", "Light"), XUSHI_GRID_COLUMN_DRAWN,
+                           XUSHI_GRID_ALIGN_CENTER, 36, 44, 0, FALSE, TRUE },
+  [XUSHI_COLUMN_NAME] = { "name", NC_ ("column", "Indicator"), XUSHI_GRID_COLUMN_TEXT,
+                          XUSHI_GRID_ALIGN_START, 176, 260, 3, TRUE, TRUE },
+  [XUSHI_COLUMN_TARGET] = { "target", NC_ ("column", "Year's target"), XUSHI_GRID_COLUMN_NUMBER,
+                            XUSHI_GRID_ALIGN_END, 70, 92, 0, TRUE, TRUE },
+  [XUSHI_COLUMN_VALUE] = { "value", NC_ ("column", "To date"), XUSHI_GRID_COLUMN_NUMBER,
+                           XUSHI_GRID_ALIGN_END, 74, 98, 0, TRUE, TRUE },
+  [XUSHI_COLUMN_UNIT] = { "unit", NC_ ("column", "Unit"), XUSHI_GRID_COLUMN_TEXT,
+                          XUSHI_GRID_ALIGN_START, 44, 66, 0, TRUE, TRUE },
+  [XUSHI_COLUMN_COMPLETION] = { "completion", NC_ ("column", "Completion"),
+                                XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 64, 98, 0, FALSE,
+                                TRUE },
+  [XUSHI_COLUMN_FIGURE] = { "figure", NC_ ("column", "Progress"), XUSHI_GRID_COLUMN_DRAWN,
+                            XUSHI_GRID_ALIGN_START, 110, 240, 2, FALSE, TRUE },
+  [XUSHI_COLUMN_LEAD] = { "lead", NC_ ("column", "Lead"), XUSHI_GRID_COLUMN_NUMBER,
+                          XUSHI_GRID_ALIGN_END, 64, 80, 0, FALSE, TRUE },
+  [XUSHI_COLUMN_DEPARTMENT] = { "department", NC_ ("column", "Lead department"),
+                                XUSHI_GRID_COLUMN_TEXT, XUSHI_GRID_ALIGN_START, 64, 92, 0, TRUE,
+                                TRUE },
+  [XUSHI_COLUMN_NOTE] = { "note", NC_ ("column", "Note"), XUSHI_GRID_COLUMN_TEXT,
+                          XUSHI_GRID_ALIGN_START, 80, 180, 2, TRUE, TRUE },
+};
+
+void
+xushi_area_cells_get_column (XushiAreaColumn column, XushiGridColumn *info)
+{
+  *info = columns[column];
+  info->title = g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
+  info->frozen = column <= XUSHI_COLUMN_NAME;
+}
+
+int
+xushi_area_cells_get_entry_month (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+
+  if (spec->net || spec->measure == XUSHI_MEASURE_MILESTONE
+      || spec->measure == XUSHI_MEASURE_TEXT)
+    return 0;
+  for (int month = xushi_session_get_month (session); month >= 1; month--)
+    if (xushi_assess_is_due (spec, month))
+      return month;
+  return 0;
+}
+
+static void
+set_month_mark (XushiGridCell *cell, int month)
+{
+  /* TRANSLATORS: a month as a small mark behind an older value, for instance 6月 */
+  g_snprintf (cell->mark_scratch, sizeof cell->mark_scratch, C_ ("month", "%d"), month);
+  cell->mark = cell->mark_scratch;
+}
+
+/* A task tells how many of its nodes are finished. */
+static void
+get_nodes_cell (XushiSession *session, const XushiSpec *spec, XushiGridCell *cell)
+{
+  guint finished = 0;
+
+  for (guint i = 0; i < spec->nodes->len; i++)
+    finished += xushi_node_is_finished (g_ptr_array_index (spec->nodes, i),
+                                        xushi_session_get_year (session),
+                                        xushi_session_get_month (session));
+  xushi_grid_cell_print (cell, "%u/%u", finished, spec->nodes->len);
+  cell->role = XUSHI_GRID_ROLE_DIM;
+}
+
+static void
+get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAssessment *judged,
+                XushiGridCell *cell)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  int entry = xushi_area_cells_get_entry_month (session, indicator);
+  g_autofree char *number = xushi_number_format (judged->value, judged->decimals);
+
+  cell->editable = cell->editable && entry > 0;
+  if (spec->measure == XUSHI_MEASURE_TEXT)
+    return;
+  if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0)
+    {
+      get_nodes_cell (session, spec, cell);
+      return;
+    }
+  if (*number == '\0')
+    {
+      cell->text = "—";
+      cell->role = XUSHI_GRID_ROLE_DIM;
+      return;
+    }
+  xushi_grid_cell_print (cell, "%s", number);
+  if (judged->value_month != xushi_session_get_month (session)
+      && spec->measure != XUSHI_MEASURE_MILESTONE)
+    set_month_mark (cell, judged->value_month);
+  else if (judged->revised)
+    cell->mark = _ ("Revised");
+  if (judged->value_month < judged->due_month)
+    cell->role = XUSHI_GRID_ROLE_DIM;
+}
+
+static XushiGridRole
+light_role (XushiLight light)
+{
+  if (light == XUSHI_LIGHT_SLOW)
+    return XUSHI_GRID_ROLE_AMBER;
+  return light == XUSHI_LIGHT_BEHIND ? XUSHI_GRID_ROLE_RED : XUSHI_GRID_ROLE_DIM;
+}
+
+static void
+get_completion_cell (const XushiAssessment *judged, XushiGridCell *cell)
+{
+  g_autofree char *number = xushi_number_format (judged->completion, 1);
+
+  if (*number == '\0')
+    {
+      cell->text = judged->light == XUSHI_LIGHT_UNREPORTED ? "—" : NULL;
+      cell->role = XUSHI_GRID_ROLE_DIM;
+      return;
+    }
+  xushi_grid_cell_print (cell, "%s%%", number);
+  cell->bold = judged->light == XUSHI_LIGHT_BEHIND;
+  if (judged->manual)
+    cell->mark = _ ("By hand");
+}
+
+static void
+get_lead_cell (const XushiAssessment *judged, XushiGridCell *cell)
+{
+  gboolean gap = !xushi_is_known (judged->lead);
+  g_autofree char *number = gap ? xushi_number_format_signed (judged->gap, judged->gap_decimals)
+                                : xushi_number_format_signed (judged->lead, 1);
+
+  xushi_grid_cell_print (cell, "%s", number);
+  cell->role = light_role (judged->light);
+}
+
+static const char *
+get_note (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiReading *reading
+      = xushi_indicator_get_reading (indicator, xushi_session_get_month (session));
+
+  return reading != NULL && reading->note != NULL ? reading->note
+                                                  : xushi_indicator_get_spec (indicator)->note;
+}
+
+static void
+get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
+                    XushiGridCell *cell)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+
+  if (column == XUSHI_COLUMN_NAME)
+    {
+      cell->text = spec->name;
+      cell->indent = (guint) xushi_indicator_get_depth (indicator);
+      cell->mark = spec->binding ? C_ ("mark", "Binding") : NULL;
+    }
+  else if (column == XUSHI_COLUMN_UNIT)
+    {
+      cell->text = spec->unit == NULL && spec->measure == XUSHI_MEASURE_MILESTONE
+                       ? C_ ("unit", "nodes")
+                       : spec->unit;
+      cell->small = TRUE;
+      cell->role = XUSHI_GRID_ROLE_DIM;
+    }
+  else if (column == XUSHI_COLUMN_DEPARTMENT)
+    cell->text = spec->lead_department;
+  else if (column == XUSHI_COLUMN_NOTE)
+    {
+      cell->text = get_note (session, indicator);
+      cell->small = TRUE;
+      cell->role = XUSHI_GRID_ROLE_DIM;
+    }
+}
+
+static void
+get_target_cell (XushiIndicator *indicator, XushiGridCell *cell)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  g_autofree char *text = xushi_assess_target_text (spec);
+
+  xushi_grid_cell_print (cell, "%s", text);
+  if (xushi_indicator_get_n_targets (indicator) > 1)
+    cell->mark = C_ ("mark", "Adjusted");
+  cell->editable = cell->editable && spec->measure != XUSHI_MEASURE_MILESTONE
+                   && spec->measure != XUSHI_MEASURE_TEXT;
+}
+
+void
+xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
+                           XushiGridCell *cell)
+{
+  const XushiAssessment *judged = xushi_session_assess (session, indicator);
+
+  switch (column)
+    {
+    case XUSHI_COLUMN_LIGHT:
+      cell->text = xushi_light_to_label (judged->light);
+      break;
+    case XUSHI_COLUMN_TARGET:
+      get_target_cell (indicator, cell);
+      break;
+    case XUSHI_COLUMN_VALUE:
+      get_value_cell (session, indicator, judged, cell);
+      break;
+    case XUSHI_COLUMN_COMPLETION:
+      get_completion_cell (judged, cell);
+      break;
+    case XUSHI_COLUMN_LEAD:
+      get_lead_cell (judged, cell);
+      break;
+    case XUSHI_COLUMN_FIGURE:
+      cell->text = xushi_light_to_label (judged->light);
+      break;
+    case XUSHI_COLUMN_NAME:
+    case XUSHI_COLUMN_UNIT:
+    case XUSHI_COLUMN_DEPARTMENT:
+    case XUSHI_COLUMN_NOTE:
+    default:
+      get_attribute_cell (session, indicator, column, cell);
+      break;
+    }
+}
+
+static char *
+dup_value_edit_text (XushiSession *session, XushiIndicator *indicator)
+{
+  int month = xushi_area_cells_get_entry_month (session, indicator);
+  const XushiReading *reading
+      = month > 0 ? xushi_indicator_get_reading (indicator, month) : NULL;
+
+  return reading != NULL ? xushi_number_format_plain (reading->value) : g_strdup ("");
+}
+
+char *
+xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
+                                XushiAreaColumn column)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+
+  switch (column)
+    {
+    case XUSHI_COLUMN_NAME:
+      return g_strdup (spec->name);
+    case XUSHI_COLUMN_TARGET:
+      return xushi_target_to_edit_text (&spec->target);
+    case XUSHI_COLUMN_VALUE:
+      return dup_value_edit_text (session, indicator);
+    case XUSHI_COLUMN_UNIT:
+      return g_strdup (spec->unit != NULL ? spec->unit : "");
+    case XUSHI_COLUMN_DEPARTMENT:
+      return g_strdup (spec->lead_department != NULL ? spec->lead_department : "");
+    case XUSHI_COLUMN_NOTE:
+      {
+        const char *note = get_note (session, indicator);
+
+        return g_strdup (note != NULL ? note : "");
+      }
+    case XUSHI_COLUMN_LIGHT:
+    case XUSHI_COLUMN_COMPLETION:
+    case XUSHI_COLUMN_FIGURE:
+    case XUSHI_COLUMN_LEAD:
+    default:
+      return g_strdup ("");
+    }
+}
+
+char *
+xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
+                              XushiAreaColumn column)
+{
+  switch (column)
+    {
+    case XUSHI_COLUMN_LIGHT:
+    case XUSHI_COLUMN_COMPLETION:
+    case XUSHI_COLUMN_FIGURE:
+    case XUSHI_COLUMN_LEAD:
+      return xushi_session_explain (session, indicator);
+    case XUSHI_COLUMN_NAME:
+      return g_strdup (xushi_indicator_get_spec (indicator)->quote);
+    case XUSHI_COLUMN_TARGET:
+    case XUSHI_COLUMN_VALUE:
+    case XUSHI_COLUMN_UNIT:
+    case XUSHI_COLUMN_DEPARTMENT:
+    case XUSHI_COLUMN_NOTE:
+    default:
+      return NULL;
+    }
+}
+
+char *
+xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indicator,
+                              XushiAreaColumn column)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+
+  if (xushi_session_is_read_only (session))
+    return g_strdup (_ ("This plan can only be read here."));
+  if (column == XUSHI_COLUMN_VALUE && spec->measure == XUSHI_MEASURE_MILESTONE)
+    return g_strdup (_ ("A task is followed by its nodes: mark them in the details (F4)."));
+  if (column == XUSHI_COLUMN_VALUE && spec->net)
+    return g_strdup (_ ("A net figure is added less removed: enter both in the details (F4)."));
+  if (column == XUSHI_COLUMN_VALUE && spec->measure == XUSHI_MEASURE_TEXT)
+    return g_strdup (_ ("This one is told in words: write in the note."));
+  if (column == XUSHI_COLUMN_VALUE)
+    return g_strdup_printf (_ ("Nothing is due yet (%s); an early figure can be entered in the "
+                               "months of the details (F4)."),
+                            xushi_frequency_to_label (spec->frequency));
+  if (column == XUSHI_COLUMN_TARGET)
+    return g_strdup (_ ("A task has nodes instead of a number: edit them in the details (F4)."));
+  return g_strdup (_ ("This column is computed."));
+}

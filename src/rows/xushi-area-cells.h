@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rows/xushi-area-source.h"
+
+G_BEGIN_DECLS
+
+/* What the cells of an indicator show: the table's side of an XushiAreaSource, without state. */
+
+void xushi_area_cells_get_column (XushiAreaColumn column, XushiGridColumn *info);
+
+void xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator,
+                                XushiAreaColumn column, XushiGridCell *cell);
+
+/* (transfer full) */
+char *xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
+                                      XushiAreaColumn column);
+
+/* (transfer full) (nullable) */
+char *xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
+                                    XushiAreaColumn column);
+
+/* (transfer full) (nullable): why the cell takes no text, and where to go instead. */
+char *xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indicator,
+                                    XushiAreaColumn column);
+
+/* The month whose reading the value cell shows and takes at the session's month: the newest due
+ * one; 0 where nothing is due yet, or where the value is not a single figure to be typed. */
+int xushi_area_cells_get_entry_month (XushiSession *session, XushiIndicator *indicator);
+
+G_END_DECLS

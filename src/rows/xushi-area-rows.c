@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rows/xushi-area-rows.h"
+
+#define HEADING_BIT (G_GUINT64_CONSTANT (1) << 62)
+#define ADD_KEY (G_GUINT64_CONSTANT (1) << 63)
+
+/* The end of the run of indicators that share the group at @first. */
+static guint
+find_group_end (XushiArea *area, guint first)
+{
+  const char *group = xushi_indicator_get_spec (xushi_area_get_indicator (area, first))->group;
+  guint n = xushi_area_get_n_indicators (area), end = first + 1;
+
+  while (end < n
+         && g_strcmp0 (xushi_indicator_get_spec (xushi_area_get_indicator (area, end))->group,
+                       group)
+                == 0)
+    end++;
+  return end;
+}
+
+GArray *
+xushi_area_rows_build (XushiArea *area, GHashTable *folded, gboolean with_add)
+{
+  guint n = xushi_area_get_n_indicators (area);
+  GArray *rows = g_array_sized_new (FALSE, TRUE, sizeof (XushiAreaRow), n + 16);
+  XushiAreaRow add = { 0 };
+
+  for (guint first = 0; first < n;)
+    {
+      guint end = find_group_end (area, first);
+      const char *group = g_intern_string (
+          xushi_indicator_get_spec (xushi_area_get_indicator (area, first))->group);
+      XushiAreaRow heading = { .group = group, .n = end - first };
+
+      if (group != NULL)
+        g_array_append_val (rows, heading);
+      for (guint i = first; i < end && (group == NULL || !g_hash_table_contains (folded, group));
+           i++)
+        {
+          XushiAreaRow row = { .indicator = xushi_area_get_indicator (area, i), .group = group };
+
+          g_array_append_val (rows, row);
+        }
+      first = end;
+    }
+  if (with_add)
+    g_array_append_val (rows, add);
+  return rows;
+}
+
+guint64
+xushi_area_row_get_key (const XushiAreaRow *row)
+{
+  if (row->indicator != NULL)
+    return (guint64) xushi_indicator_get_id (row->indicator);
+  return row->n > 0 ? HEADING_BIT | g_str_hash (row->group) : ADD_KEY;
+}

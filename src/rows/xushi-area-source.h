@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rows/xushi-session.h"
+#include "rows/xushi-grid-source.h"
+
+G_BEGIN_DECLS
+
+/* The columns of the table, in the order shown. */
+typedef enum
+{
+  XUSHI_COLUMN_LIGHT,
+  XUSHI_COLUMN_NAME,
+  XUSHI_COLUMN_TARGET,
+  XUSHI_COLUMN_VALUE,
+  XUSHI_COLUMN_UNIT,
+  XUSHI_COLUMN_COMPLETION,
+  XUSHI_COLUMN_FIGURE,
+  XUSHI_COLUMN_LEAD,
+  XUSHI_COLUMN_DEPARTMENT,
+  XUSHI_COLUMN_NOTE,
+} XushiAreaColumn;
+#define XUSHI_N_COLUMNS 10
+
+/* XushiAreaSource: the rows of one area for the table: a heading a group, the indicators, and a
+ * last row that takes the name of a new one. Folded groups leave only their heading. It keeps
+ * references to @session and @area. */
+#define XUSHI_TYPE_AREA_SOURCE (xushi_area_source_get_type ())
+G_DECLARE_FINAL_TYPE (XushiAreaSource, xushi_area_source, XUSHI, AREA_SOURCE, GObject)
+
+/* (transfer full) */
+XushiAreaSource *xushi_area_source_new (XushiSession *session, XushiArea *area);
+
+/* (transfer none) (nullable): NULL for a heading and for the last row. */
+XushiIndicator *xushi_area_source_get_indicator (XushiAreaSource *self, guint row);
+
+/* (nullable): the group that @row stands in or heads. */
+const char *xushi_area_source_get_group (XushiAreaSource *self, guint row);
+
+/* The row's key of an indicator, also while its group is folded. */
+guint64 xushi_area_source_key_of (XushiIndicator *indicator);
+
+/* Unfolds the group of @indicator, so that the cursor can be put on it. */
+void xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator);
+
+/* Leaves out columns that a narrowed table has no room for: beside the details pane the
+ * department and the note are seen in the pane. */
+void xushi_area_source_set_compact (XushiAreaSource *self, gboolean compact);
+
+G_END_DECLS

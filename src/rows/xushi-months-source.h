@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rows/xushi-grid-source.h"
+#include "rows/xushi-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  XUSHI_MONTHS_MONTH,
+  XUSHI_MONTHS_VALUE,
+  XUSHI_MONTHS_ADDED,   /* net indicators only */
+  XUSHI_MONTHS_REMOVED, /* net indicators only */
+  XUSHI_MONTHS_IN_MONTH,
+  XUSHI_MONTHS_LAST_YEAR,
+  XUSHI_MONTHS_NOTE,
+  XUSHI_MONTHS_COMPLETION, /* by hand */
+  XUSHI_N_MONTHS_COLUMNS,
+} XushiMonthsColumn;
+
+/* XushiMonthsSource: the twelve months of an indicator as rows of a table: January is row 0. */
+#define XUSHI_TYPE_MONTHS_SOURCE (xushi_months_source_get_type ())
+G_DECLARE_FINAL_TYPE (XushiMonthsSource, xushi_months_source, XUSHI, MONTHS_SOURCE, GObject)
+
+/* (transfer full): without rows until an indicator is shown. Keeps a reference to @session. */
+XushiMonthsSource *xushi_months_source_new (XushiSession *session);
+
+/* @indicator: (nullable): shown from now on; to be called again when anything of it, or the data
+ * month, has changed. */
+void xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicator);
+
+G_END_DECLS

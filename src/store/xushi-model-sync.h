@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/xushi-load.h"
+#include "store/xushi-row-mapper.h"
+
+G_BEGIN_DECLS
+
+/* How a row differs after a transaction. */
+typedef enum
+{
+  XUSHI_ROW_CHANGE_INSERTED = 1 << 0,
+  XUSHI_ROW_CHANGE_DELETED = 1 << 1,
+  XUSHI_ROW_CHANGE_CONTENT = 1 << 2, /* it, or a row that belongs to it */
+  XUSHI_ROW_CHANGE_PLACE = 1 << 3,   /* where it stands */
+} XushiRowChange;
+
+/* The new order of one area. */
+typedef struct
+{
+  gint64 area;
+  GArray *places; /* owned: of XushiPlace */
+} XushiTreeOrder;
+
+/* XushiModelSync: what the plan in memory must learn from one transaction. Everything is read
+ * before the commit, so that after it nothing can fail: file and memory never differ. */
+typedef struct
+{
+  GHashTable *indicators; /* owned: row to XushiRowChange */
+  GHashTable *areas;      /* owned: row to XushiRowChange */
+  GHashTable *reordered;  /* owned: rows of areas whose order is read anew */
+
+  GArray *records;      /* owned: of XushiMappedRow, those that are there now */
+  GArray *orders;       /* owned: of XushiTreeOrder */
+  GArray *area_rows;    /* owned, nullable: of XushiAreaRecord, where any area differs */
+  XushiPlanInfo *info;  /* owned, nullable */
+  XushiRules *rules;    /* owned, nullable */
+  GPtrArray *snapshots; /* owned, nullable */
+  gboolean info_differs;
+  gboolean rules_differ;
+  gboolean snapshots_differ;
+} XushiModelSync;
+
+/**
+ * xushi_model_sync_new:
+ * @changeset: (nullable): of a transaction that is still open
+ * @watched: (nullable): where there is no changeset, what xushi_changeset_scan_watch () was told of it
+ * @plan: as it was before it
+ *
+ * Returns: (transfer full): NULL with @error.
+ */
+XushiModelSync *xushi_model_sync_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset,
+                                 GArray *watched, GError **error);
+void xushi_model_sync_free (XushiModelSync *self);
+
+/* The touches of a row of the area or indicator table; 0 for none. */
+XushiRowChange xushi_model_sync_get_change (GHashTable *rows, gint64 id);
+
+/* Brings @plan to the state after the commit; emits its “changed” once. */
+void xushi_model_sync_apply (XushiModelSync *self, XushiPlan *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiModelSync, xushi_model_sync_free)
+
+G_END_DECLS

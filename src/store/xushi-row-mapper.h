@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-plan.h"
+#include "store/xushi-statement.h"
+
+G_BEGIN_DECLS
+
+/* XushiMappedRow: all that the file knows of one indicator, read and not yet in the plan. Loading
+ * the whole plan and refreshing it after a commit go through the same reading. */
+typedef struct
+{
+  gint64 id;
+  gint64 area;
+  XushiSpec *spec;         /* owned until it is applied */
+  GPtrArray *readings;     /* owned, nullable: of XushiReading, newest versions by month */
+  GPtrArray *difficulties; /* owned, nullable: of XushiDifficulty */
+  int n_targets;
+} XushiMappedRow;
+
+/* (transfer full): an empty array that clears its XushiMappedRow. */
+GArray *xushi_mapped_rows_new (void);
+
+/* Reads every indicator, or those whose row is a key of @only (nullable), in the order of its
+ * row. */
+gboolean xushi_mapped_rows_read_all (XushiDatabase *database, GHashTable *only, GArray *records,
+                                 GError **error);
+
+/**
+ * xushi_mapped_rows_read_one:
+ *
+ * Appends the record of @id.
+ *
+ * Returns: FALSE with @error; also where there is no such row.
+ */
+gboolean xushi_mapped_rows_read_one (XushiDatabase *database, gint64 id, GArray *records,
+                                 GError **error);
+
+/**
+ * xushi_mapped_row_read_entry:
+ * @column: where “month, version, revised, entered_at, entered_by, value” begin
+ * @previous: (nullable): a reading that may have come in together with this one
+ *
+ * Returns: (transfer full): the reading without the rest that was reported.
+ */
+XushiReading *xushi_mapped_row_read_entry (XushiStatement *statement, int column,
+                                       const XushiReading *previous);
+
+/* (nullable): the reading of @month; a blank one counts as none. */
+const XushiReading *xushi_mapped_row_get_reading (const XushiMappedRow *record, int month);
+
+/* (transfer full): a new object of what @record holds, which is empty afterwards. */
+XushiIndicator *xushi_mapped_row_to_indicator (XushiMappedRow *record);
+/* Moves what @record holds into @indicator. */
+void xushi_mapped_row_apply (XushiMappedRow *record, XushiIndicator *indicator);
+
+G_END_DECLS

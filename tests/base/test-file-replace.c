@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xushi-file-replace.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Writing files whole: what stands there afterwards, and what is left where it fails. */
+
+typedef struct
+{
+  char *folder; /* owned */
+  char *path;   /* owned */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("xushi-replace-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "表.csv", NULL);
+}
+
+static guint
+count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+expect_contents (Fixture *fixture, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_contents (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  g_assert_true (xushi_file_replace_contents (fixture->path, "旧", strlen ("旧"), &error));
+  expect_contents (fixture, "旧");
+  g_assert_true (xushi_file_replace_contents (fixture->path, "新表", strlen ("新表"), &error));
+  g_assert_no_error (error);
+  expect_contents (fixture, "新表");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+/* Published, the file stays whatever is done with who made it. */
+static void
+test_published_twice (Fixture *fixture, gconstpointer data)
+{
+  XushiFileReplace *file = xushi_file_replace_new (fixture->path, FALSE, NULL);
+  GError *error = NULL;
+
+  g_assert_nonnull (file);
+  g_assert_true (g_file_set_contents (xushi_file_replace_get_path (file), "一", -1, NULL));
+  g_assert_true (xushi_file_replace_publish (file, FALSE, &error));
+  g_assert_null (xushi_file_replace_get_path (file));
+  g_assert_true (xushi_file_replace_publish (file, FALSE, &error));
+  g_assert_no_error (error);
+  xushi_file_replace_free (file);
+  expect_contents (fixture, "一");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+static void
+test_dropped (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (g_file_set_contents (fixture->path, "旧", -1, NULL));
+  xushi_file_replace_free (xushi_file_replace_new (fixture->path, TRUE, NULL));
+  expect_contents (fixture, "旧");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+/* What another program has put there meanwhile is not replaced, unless that was agreed. */
+static void
+test_taken_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiFileReplace) file = xushi_file_replace_new (fixture->path, FALSE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (xushi_file_replace_get_path (file), "我的", -1, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, "别人的", -1, NULL));
+  g_assert_false (xushi_file_replace_publish (file, FALSE, &error));
+  g_assert_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_EXISTS);
+  expect_contents (fixture, "别人的");
+  g_clear_error (&error);
+  g_assert_true (xushi_file_replace_publish (file, TRUE, &error));
+  expect_contents (fixture, "我的");
+}
+
+static void
+expect_refused (const char *path, gboolean overwrite, XushiFileError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiFileReplace) file = xushi_file_replace_new (path, overwrite, &error);
+  g_autofree char *base = g_path_get_basename (path);
+
+  g_assert_null (file);
+  g_assert_error (error, XUSHI_FILE_ERROR, (int) code);
+  /* The sentence names the file. */
+  g_assert_nonnull (strstr (error->message, base));
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "没有", "表.csv", NULL);
+  g_autofree char *below = g_build_filename (fixture->path, "表.csv", NULL);
+  g_autofree char *name = g_strnfill (250, 'a');
+  g_autofree char *longest = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (fixture->path, "旧", -1, NULL));
+  expect_refused (fixture->path, FALSE, XUSHI_FILE_ERROR_EXISTS);
+  expect_refused (fixture->folder, TRUE, XUSHI_FILE_ERROR_EXISTS);
+  expect_refused (nowhere, TRUE, XUSHI_FILE_ERROR_MISSING);
+  expect_refused (below, TRUE, XUSHI_FILE_ERROR_MISSING);
+  expect_refused (longest, TRUE, XUSHI_FILE_ERROR_WRITE);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/base/file-replace/contents", test_contents);
+  ADD ("/base/file-replace/published-twice", test_published_twice);
+  ADD ("/base/file-replace/dropped", test_dropped);
+  ADD ("/base/file-replace/taken-meanwhile", test_taken_meanwhile);
+  ADD ("/base/file-replace/refused", test_refused);
+  return g_test_run ();
+}

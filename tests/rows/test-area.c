@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rows-fixture.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "rows/xushi-area-source.h"
+
+/* The table of an area: what it shows, what typing, clearing and pasting do. */
+
+static XushiGridSource *
+make_source (RowsFixture *fixture)
+{
+  return XUSHI_GRID_SOURCE (
+      xushi_area_source_new (fixture->session, xushi_plan_get_area (fixture->plan, 0)));
+}
+
+static void
+test_rows (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  static const struct
+  {
+    XushiGridRowKind kind;
+    const char *title;
+  } expected[] = {
+    { XUSHI_GRID_ROW_DATA, "大剧院" },   { XUSHI_GRID_ROW_DATA, "迁建" },
+    { XUSHI_GRID_ROW_DATA, "加强宣传" }, { XUSHI_GRID_ROW_HEADING, "就业" },
+    { XUSHI_GRID_ROW_DATA, "新增就业" }, { XUSHI_GRID_ROW_DATA, "净增企业" },
+    { XUSHI_GRID_ROW_HEADING, "环境" },  { XUSHI_GRID_ROW_DATA, "单位能耗" },
+    { XUSHI_GRID_ROW_DATA, "居民收入" }, { XUSHI_GRID_ROW_ADD, NULL },
+  };
+
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, G_N_ELEMENTS (expected));
+  for (guint row = 0; row < G_N_ELEMENTS (expected); row++)
+    {
+      XushiGridRow info;
+
+      xushi_grid_source_get_row (source, row, &info);
+      g_assert_cmpint (info.kind, ==, expected[row].kind);
+      if (expected[row].title != NULL)
+        g_assert_cmpstr (info.title, ==, expected[row].title);
+    }
+}
+
+/* What is typed where, and what stands there afterwards. */
+static const struct
+{
+  const char *row;
+  XushiAreaColumn column;
+  const char *text;
+  const char *refusal; /* NULL: taken */
+  const char *shown;   /* afterwards */
+} typed[] = {
+  { "新增就业", XUSHI_COLUMN_VALUE, "9860", NULL, "9860" },
+  { "新增就业", XUSHI_COLUMN_VALUE, "９，８６１人", NULL, "9861" },
+  { "新增就业", XUSHI_COLUMN_VALUE, "约一万", "约一万", "5000" },
+  { "新增就业", XUSHI_COLUMN_TARGET, "1.3万", NULL, "≥ 13000" },
+  { "新增就业", XUSHI_COLUMN_TARGET, "0", "0", "≥ 12000" },
+  { "新增就业", XUSHI_COLUMN_UNIT, "名", NULL, "名" },
+  { "新增就业", XUSHI_COLUMN_NAME, "城镇新增就业", NULL, "城镇新增就业" },
+  { "新增就业", XUSHI_COLUMN_NAME, " ", "名称", "新增就业" },
+  { "新增就业", XUSHI_COLUMN_DEPARTMENT, "人社局", NULL, "人社局" },
+  { "新增就业", XUSHI_COLUMN_NOTE, "剔除重复登记", NULL, "剔除重复登记" },
+  { "新增就业", XUSHI_COLUMN_COMPLETION, "80", "计算", "41.7%" },
+  { "净增企业", XUSHI_COLUMN_VALUE, "12", "净增", "—" },
+  { "单位能耗", XUSHI_COLUMN_VALUE, "3.1%", NULL, "3.1" },
+  { "大剧院", XUSHI_COLUMN_VALUE, "60", "节点", "1/2" },
+  { "加强宣传", XUSHI_COLUMN_VALUE, "1", "备注", "" },
+};
+
+static void
+test_typing (RowsFixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (XushiGridSource) source = make_source (fixture);
+      guint row = rows_fixture_find_row (source, typed[i].row);
+      g_autofree char *before = store_fixture_dump (fixture->plan);
+      g_autofree char *after = NULL, *shown = NULL;
+
+      rows_fixture_type (source, row, typed[i].column, typed[i].text, typed[i].refusal);
+      shown = rows_fixture_dup_text (source, row, typed[i].column);
+      g_assert_cmpstr (shown, ==, typed[i].shown);
+      /* One step, and nothing else has changed. */
+      if (typed[i].refusal == NULL)
+        rows_fixture_undo (fixture);
+      after = store_fixture_dump (fixture->plan);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* The month a value goes to is the due one, not the one that is shown. */
+static void
+test_month_of_entry (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  guint row = rows_fixture_find_row (source, "居民收入");
+  XushiIndicator *income = rows_fixture_find (fixture, "居民收入");
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  XushiGridColumn column;
+  XushiGridRow line;
+  g_auto (XushiGridCell) cell = { 0 };
+
+  xushi_session_set_month (fixture->session, 8);
+  rows_fixture_type (source, row, XUSHI_COLUMN_VALUE, "8.8", NULL);
+  g_assert_cmpfloat (rows_fixture_get_value (income, 6), ==, 8.8);
+  g_assert_false (xushi_is_known (rows_fixture_get_value (income, 8)));
+  xushi_grid_source_get_column (source, XUSHI_COLUMN_VALUE, &column);
+  xushi_grid_source_get_row (source, row, &line);
+  xushi_grid_source_get_cell (source, row, XUSHI_COLUMN_VALUE, &column, line.kind, &cell);
+  g_assert_cmpstr (cell.mark, ==, "6月");
+  rows_fixture_type (source, rows_fixture_find_row (source, "新增就业"), XUSHI_COLUMN_VALUE, "8000",
+                     NULL);
+  g_assert_cmpfloat (rows_fixture_get_value (jobs, 8), ==, 8000);
+  g_assert_cmpfloat (rows_fixture_get_value (jobs, 9), ==, 5000);
+}
+
+static void
+test_clearing (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  g_autofree char *before = store_fixture_dump (fixture->plan);
+  g_autofree char *after = NULL, *value = NULL, *name = NULL;
+  guint first = rows_fixture_find_row (source, "新增就业");
+  /* From the heading of the group down to the task, over names and figures. */
+  XushiGridBlock block = { first - 1, XUSHI_COLUMN_LIGHT, 7, XUSHI_N_COLUMNS };
+  GError *error = NULL;
+
+  g_assert_true (xushi_grid_source_clear (source, &block, &error));
+  g_assert_no_error (error);
+  value = rows_fixture_dup_text (source, first, XUSHI_COLUMN_VALUE);
+  name = rows_fixture_dup_text (source, first, XUSHI_COLUMN_NAME);
+  g_assert_cmpstr (value, ==, "—");
+  /* A name is never cleared, nor is a row deleted that way. */
+  g_assert_cmpstr (name, ==, "新增就业");
+  rows_fixture_undo (fixture);
+  after = store_fixture_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_pasting (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  guint row = rows_fixture_find_row (source, "单位能耗");
+  XushiIndicator *energy = rows_fixture_find (fixture, "单位能耗");
+  g_autoptr (GPtrArray) block = rows_fixture_make_block ("4\t3.3\n9.5\t9.6");
+  GError *error = NULL;
+
+  g_assert_true (
+      xushi_grid_source_paste (source, row, XUSHI_COLUMN_TARGET, block, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (xushi_indicator_get_spec (energy)->target.low, ==, 4);
+  g_assert_cmpfloat (rows_fixture_get_value (energy, 9), ==, 3.3);
+  g_assert_cmpfloat (rows_fixture_get_value (rows_fixture_find (fixture, "居民收入"), 9), ==, 9.6);
+  rows_fixture_undo (fixture);
+  g_assert_cmpfloat (rows_fixture_get_value (energy, 9), ==, 2.5);
+}
+
+/* All or nothing: where a cell of the block is refused, the sentence names its row and column, and
+ * nothing has changed. */
+static void
+test_pasting_refused (RowsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *row;
+    const char *block;
+    const char *place;
+  } blocks[] = {
+    { "单位能耗", "3.3\n九", "“居民收入”" },
+    { "大剧院", "60", "“大剧院”" },
+    { "新增就业", "6000\n70", "“净增企业”" },
+    /* The third row falls behind the last. */
+    { "单位能耗", "3.3\n9.6\n50", "第3行" },
+    { "加强宣传", "1", "“加强宣传”" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autoptr (XushiGridSource) source = make_source (fixture);
+      g_autoptr (GPtrArray) block = rows_fixture_make_block (blocks[i].block);
+      g_autofree char *before = store_fixture_dump (fixture->plan);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (xushi_grid_source_paste (source,
+                                               rows_fixture_find_row (source, blocks[i].row),
+                                               XUSHI_COLUMN_VALUE, block, &error));
+      if (strstr (error->message, blocks[i].place) == NULL)
+        g_error ("“%s” does not name %s", error->message, blocks[i].place);
+      after = store_fixture_dump (fixture->plan);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static void
+test_pasting_on_heading (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  g_autoptr (GPtrArray) block = rows_fixture_make_block ("重命名\n改名");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (xushi_grid_source_paste (source, rows_fixture_find_row (source, "净增企业"),
+                                           XUSHI_COLUMN_NAME, block, &error));
+  g_assert_nonnull (strstr (error->message, "第2行"));
+  rows_fixture_find (fixture, "净增企业");
+}
+
+static void
+test_new_row_and_group (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  g_autoptr (RowsMirror) mirror = rows_mirror_new (source);
+  guint last = xushi_grid_source_get_n_rows (source) - 1;
+
+  rows_fixture_type (source, last, XUSHI_COLUMN_NAME, "新项目", NULL);
+  rows_mirror_check (mirror);
+  g_assert_cmpuint (rows_fixture_find_row (source, "新项目"), ==, last);
+  rows_fixture_type (source, rows_fixture_find_row (source, "环境"), XUSHI_GRID_HEADING_COLUMN,
+                     "生态", NULL);
+  rows_mirror_check (mirror);
+  g_assert_cmpstr (xushi_indicator_get_spec (rows_fixture_find (fixture, "单位能耗"))->group, ==,
+                   "生态");
+  xushi_grid_source_toggle_fold (source, rows_fixture_find_row (source, "生态"));
+  rows_mirror_check (mirror);
+  /* The new one came into the last group, and is folded with its two. */
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, last + 2 - 3);
+}
+
+/* A change elsewhere is no affair of this table; one here is that of its row alone. */
+static void
+test_tells_little (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  g_autoptr (RowsMirror) mirror = rows_mirror_new (source);
+  GError *error = NULL;
+
+  xushi_editor_set_value (fixture->editor, rows_fixture_find (fixture, "失业率"), 9, 3, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (mirror->n_rows_changed, ==, 0);
+  xushi_editor_set_value (fixture->editor, rows_fixture_find (fixture, "新增就业"), 9, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (mirror->n_rows_changed, ==, 1);
+}
+
+/* A group's name outlives the attributes that it was read from. */
+static void
+test_group_survives (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  guint row = rows_fixture_find_row (source, "新增就业");
+  XushiGridRow info;
+
+  rows_fixture_type (source, row, XUSHI_COLUMN_UNIT, "名", NULL);
+  xushi_grid_source_get_row (source, row - 1, &info);
+  g_assert_cmpint (info.kind, ==, XUSHI_GRID_ROW_HEADING);
+  g_assert_cmpstr (info.title, ==, "就业");
+}
+
+static void
+test_read_only (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = NULL;
+  g_autoptr (XushiSession) session = NULL;
+  g_autoptr (XushiGridSource) source = NULL;
+  g_autofree char *refusal = NULL;
+
+  store = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+  session = xushi_session_new (store);
+  source = XUSHI_GRID_SOURCE (xushi_area_source_new (
+      session, xushi_plan_get_area (xushi_session_get_plan (session), 0)));
+  refusal = xushi_grid_source_dup_refusal (source, rows_fixture_find_row (source, "新增就业"),
+                                           XUSHI_COLUMN_VALUE);
+  g_assert_nonnull (strstr (refusal, "只能"));
+  rows_fixture_type (source, rows_fixture_find_row (source, "新增就业"), XUSHI_COLUMN_VALUE, "1", "");
+  xushi_store_close (store);
+}
+
+int
+main (int argc, char **argv)
+{
+#define ADD(path, function)                                                                        \
+  g_test_add (path, RowsFixture, NULL, rows_fixture_set_up, function, rows_fixture_tear_down)
+  g_test_init (&argc, &argv, NULL);
+  xushi_i18n_init ();
+  ADD ("/rows/area/rows", test_rows);
+  ADD ("/rows/area/typing", test_typing);
+  ADD ("/rows/area/month-of-entry", test_month_of_entry);
+  ADD ("/rows/area/clearing", test_clearing);
+  ADD ("/rows/area/pasting", test_pasting);
+  ADD ("/rows/area/pasting-refused", test_pasting_refused);
+  ADD ("/rows/area/pasting-on-heading", test_pasting_on_heading);
+  ADD ("/rows/area/new-row-and-group", test_new_row_and_group);
+  ADD ("/rows/area/tells-little", test_tells_little);
+  ADD ("/rows/area/group-survives", test_group_survives);
+  ADD ("/rows/area/read-only", test_read_only);
+  return g_test_run ();
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rows-fixture.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "rows/xushi-months-source.h"
+#include "rows/xushi-nodes-commit.h"
+
+/* The tables of one indicator: its months and its nodes. */
+
+static XushiGridSource *
+show_months (RowsFixture *fixture, const char *name)
+{
+  XushiMonthsSource *source = xushi_months_source_new (fixture->session);
+
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (XUSHI_GRID_SOURCE (source)), ==, 0);
+  xushi_months_source_show (source, rows_fixture_find (fixture, name));
+  return XUSHI_GRID_SOURCE (source);
+}
+
+static gboolean
+is_visible (XushiGridSource *source, XushiMonthsColumn column)
+{
+  XushiGridColumn info;
+
+  xushi_grid_source_get_column (source, column, &info);
+  return info.visible;
+}
+
+static void
+test_months_columns (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) total = show_months (fixture, "新增就业");
+  g_autoptr (XushiGridSource) net = show_months (fixture, "净增企业");
+  g_autoptr (XushiGridSource) task = show_months (fixture, "大剧院");
+  g_autoptr (XushiGridSource) text = show_months (fixture, "加强宣传");
+
+  g_assert_true (is_visible (total, XUSHI_MONTHS_IN_MONTH));
+  g_assert_false (is_visible (total, XUSHI_MONTHS_ADDED));
+  g_assert_true (is_visible (net, XUSHI_MONTHS_REMOVED));
+  g_assert_false (is_visible (task, XUSHI_MONTHS_VALUE));
+  g_assert_true (is_visible (task, XUSHI_MONTHS_COMPLETION));
+  g_assert_false (is_visible (text, XUSHI_MONTHS_COMPLETION));
+}
+
+static void
+test_months_typing (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) total = show_months (fixture, "新增就业");
+  g_autoptr (XushiGridSource) net = show_months (fixture, "净增企业");
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+
+  rows_fixture_type (total, 9, XUSHI_MONTHS_VALUE, "9000人", NULL);
+  g_assert_cmpfloat (rows_fixture_get_value (jobs, 10), ==, 9000);
+  rows_fixture_type (total, 9, XUSHI_MONTHS_VALUE, "九千", "九千");
+  rows_fixture_type (total, 9, XUSHI_MONTHS_IN_MONTH, "1", "计算");
+  /* A completion by hand needs its note. */
+  rows_fixture_type (total, 10, XUSHI_MONTHS_COMPLETION, "40", "");
+  rows_fixture_type (total, 10, XUSHI_MONTHS_NOTE, "现场核定", NULL);
+  rows_fixture_type (total, 10, XUSHI_MONTHS_COMPLETION, "40%", NULL);
+  g_assert_cmpfloat (xushi_indicator_get_reading (jobs, 11)->completion, ==, 40);
+  rows_fixture_type (net, 8, XUSHI_MONTHS_VALUE, "5", "");
+  rows_fixture_type (net, 8, XUSHI_MONTHS_ADDED, "30", NULL);
+  rows_fixture_type (net, 8, XUSHI_MONTHS_REMOVED, "12", NULL);
+}
+
+static void
+test_months_block (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = show_months (fixture, "新增就业");
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  g_autoptr (GPtrArray) block = rows_fixture_make_block ("10000\n11000");
+  XushiGridBlock cells = { 8, XUSHI_MONTHS_MONTH, 4, XUSHI_N_MONTHS_COLUMNS };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (xushi_grid_source_paste (source, 9, XUSHI_MONTHS_VALUE, block, &error));
+  g_assert_cmpfloat (rows_fixture_get_value (jobs, 11), ==, 11000);
+  /* Beyond December nothing of it is taken, and the sentence says where. */
+  g_assert_false (xushi_grid_source_paste (source, 11, XUSHI_MONTHS_VALUE, block, &error));
+  g_assert_nonnull (strstr (error->message, "13"));
+  g_assert_false (xushi_is_known (rows_fixture_get_value (jobs, 12)));
+  g_clear_error (&error);
+  g_assert_true (xushi_grid_source_clear (source, &cells, &error));
+  g_assert_false (xushi_is_known (rows_fixture_get_value (jobs, 9)));
+  g_assert_false (xushi_is_known (rows_fixture_get_value (jobs, 11)));
+  rows_fixture_undo (fixture);
+  g_assert_cmpfloat (rows_fixture_get_value (jobs, 11), ==, 11000);
+}
+
+/* A corrected value tells the one before, and a note of any length is told whole. */
+static void
+test_months_long_note (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = show_months (fixture, "新增就业");
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (note, "因重复登记核减，");
+  rows_fixture_type (source, 8, XUSHI_MONTHS_VALUE, "4800", NULL);
+  rows_fixture_type (source, 8, XUSHI_MONTHS_NOTE, note->str, NULL);
+  xushi_months_source_show (XUSHI_MONTHS_SOURCE (source), rows_fixture_find (fixture, "新增就业"));
+  shown = rows_fixture_dup_text (source, 8, XUSHI_MONTHS_NOTE);
+  g_assert_true (g_utf8_validate (shown, -1, NULL));
+  g_assert_nonnull (strstr (shown, "5000"));
+  g_assert_true (g_str_has_suffix (shown, note->str));
+}
+
+static XushiGridSource *
+show_nodes (RowsFixture *fixture)
+{
+  XushiNodesSource *source = xushi_nodes_source_new (fixture->session);
+
+  xushi_nodes_source_show (source, rows_fixture_find (fixture, "大剧院"));
+  return XUSHI_GRID_SOURCE (source);
+}
+
+static void
+refresh (RowsFixture *fixture, XushiGridSource *source)
+{
+  xushi_nodes_source_show (XUSHI_NODES_SOURCE (source), rows_fixture_find (fixture, "大剧院"));
+}
+
+static void
+test_nodes_typing (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = show_nodes (fixture);
+  g_autoptr (RowsMirror) mirror = rows_mirror_new (source);
+  g_autofree char *first = NULL, *refusal = NULL;
+
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 3);
+  rows_fixture_type (source, 1, XUSHI_NODES_DUE, "13", "1");
+  rows_fixture_type (source, 1, XUSHI_NODES_WEIGHT, "0", "0");
+  rows_fixture_type (source, 1, XUSHI_NODES_FINISHED, "昨天", "2016");
+  rows_fixture_type (source, 1, XUSHI_NODES_FINISHED, "9-30", NULL);
+  rows_fixture_type (source, 1, XUSHI_NODES_STATE, "x", "空格");
+  refusal = xushi_grid_source_dup_refusal (source, 1, XUSHI_NODES_STATE);
+  g_assert_nonnull (refusal);
+  /* A new one stands where its month is: with the last one's, behind it. */
+  rows_fixture_type (source, 2, XUSHI_NODES_NAME, "封顶", NULL);
+  refresh (fixture, source);
+  rows_mirror_check (mirror);
+  rows_fixture_type (source, 2, XUSHI_NODES_DUE, "1月", NULL);
+  refresh (fixture, source);
+  first = rows_fixture_dup_text (source, 0, XUSHI_NODES_NAME);
+  g_assert_cmpstr (first, ==, "封顶");
+  rows_fixture_type (source, 3, XUSHI_NODES_NAME, "  ", "名称");
+}
+
+static void
+test_nodes_clearing (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = show_nodes (fixture);
+  g_autoptr (RowsMirror) mirror = rows_mirror_new (source);
+  XushiIndicator *theatre = rows_fixture_find (fixture, "大剧院");
+  XushiGridBlock dates = { 0, XUSHI_NODES_FINISHED, 1, 1 };
+  XushiGridBlock months = { 0, XUSHI_NODES_DUE, 2, 2 };
+  XushiGridBlock names = { 0, XUSHI_NODES_NAME, 3, 1 };
+  GError *error = NULL;
+
+  g_assert_true (xushi_grid_source_clear (source, &dates, &error));
+  g_assert_null (xushi_nodes_get (theatre, 0)->finished);
+  /* A node without a month or a weight is none. */
+  g_assert_true (xushi_grid_source_clear (source, &months, &error));
+  g_assert_cmpint (xushi_nodes_get (theatre, 0)->due_month, ==, 2);
+  g_assert_true (xushi_grid_source_clear (source, &names, &error));
+  g_assert_no_error (error);
+  g_assert_null (xushi_nodes_get (theatre, 0));
+  refresh (fixture, source);
+  rows_mirror_check (mirror);
+  rows_fixture_undo (fixture);
+  g_assert_cmpstr (xushi_nodes_get (theatre, 1)->name, ==, "开工");
+}
+
+static void
+test_nodes_finishing (RowsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *theatre = rows_fixture_find (fixture, "大剧院");
+  GError *error = NULL;
+
+  g_assert_true (xushi_nodes_toggle_finished (fixture->session, theatre, 1, &error));
+  g_assert_cmpstr (xushi_nodes_get (theatre, 1)->finished, ==, "2016-09-30");
+  g_assert_true (xushi_nodes_toggle_finished (fixture->session, theatre, 1, &error));
+  g_assert_null (xushi_nodes_get (theatre, 1)->finished);
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+#define ADD(path, function)                                                                        \
+  g_test_add (path, RowsFixture, NULL, rows_fixture_set_up, function, rows_fixture_tear_down)
+  g_test_init (&argc, &argv, NULL);
+  xushi_i18n_init ();
+  ADD ("/rows/months/columns", test_months_columns);
+  ADD ("/rows/months/typing", test_months_typing);
+  ADD ("/rows/months/block", test_months_block);
+  ADD ("/rows/months/long-note", test_months_long_note);
+  ADD ("/rows/nodes/typing", test_nodes_typing);
+  ADD ("/rows/nodes/clearing", test_nodes_clearing);
+  ADD ("/rows/nodes/finishing", test_nodes_finishing);
+  return g_test_run ();
+}
