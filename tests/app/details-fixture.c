@@ -195,19 +195,27 @@ visit_section (GtkWidget *widget, gpointer data)
 }
 
 XushiDetailsSection *
-details_fixture_open (DetailsFixture *self, const char *title)
+details_fixture_find_section (DetailsFixture *self, const char *title)
 {
   Search search = { title };
 
   details_fixture_each (GTK_WIDGET (self->pane), visit_section, &search);
   if (search.found == NULL)
     g_error ("no section “%s”", title);
-  /* As a user does, so that it stays open for other indicators too. */
-  if (!xushi_details_section_get_open (XUSHI_DETAILS_SECTION (search.found)))
-    g_signal_emit_by_name (gtk_widget_get_first_child (search.found), "clicked");
-  g_assert_true (xushi_details_section_get_open (XUSHI_DETAILS_SECTION (search.found)));
-  details_fixture_settle (self);
   return XUSHI_DETAILS_SECTION (search.found);
+}
+
+XushiDetailsSection *
+details_fixture_open (DetailsFixture *self, const char *title)
+{
+  XushiDetailsSection *section = details_fixture_find_section (self, title);
+
+  /* As a user does, so that it stays open for other indicators too. */
+  if (!xushi_details_section_get_open (section))
+    g_signal_emit_by_name (gtk_widget_get_first_child (GTK_WIDGET (section)), "clicked");
+  g_assert_true (xushi_details_section_get_open (section));
+  details_fixture_settle (self);
+  return section;
 }
 
 static gboolean

@@ -34,6 +34,8 @@ void details_fixture_wait (gboolean (*condition) (gpointer data), gpointer data)
 /* Lets the main loop do what waits: until the next frame of the window is drawn. */
 void details_fixture_settle (DetailsFixture *self);
 
+/* (transfer none): the section of this title; the test fails where there is none. */
+XushiDetailsSection *details_fixture_find_section (DetailsFixture *self, const char *title);
 /* Opens the section of this title. Returns: (transfer none): it. */
 XushiDetailsSection *details_fixture_open (DetailsFixture *self, const char *title);
 

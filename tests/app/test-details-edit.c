@@ -167,11 +167,14 @@ test_difficulty_members (DetailsFixture *fixture, gconstpointer data)
 {
   XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
   const XushiDifficulty *difficulty;
+  g_autofree char *left = NULL;
   GtkWidget *input;
 
   details_fixture_open (fixture, "难点交办");
-  details_fixture_open (fixture, "难点1");
+  /* The only one is open by itself, and filled in. */
   input = details_fixture_find (fixture, "办结期限");
+  left = details_fixture_read (input);
+  g_assert_cmpstr (left, ==, "2016-10-20");
   details_fixture_type (input, "11月5日");
   details_fixture_enter (fixture, input);
   input = details_fixture_find (fixture, "办理结果");

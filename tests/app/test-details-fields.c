@@ -48,6 +48,29 @@ test_refused (DetailsFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (input, "error"));
 }
 
+/* A section that folds by itself takes the focus from its field, whose text is still that of the
+ * indicator before. */
+static void
+test_folded (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *other;
+  XushiDetailsSection *section;
+  GtkWidget *input;
+
+  details_fixture_show (fixture, "新增停车位");
+  section = details_fixture_find_section (fixture, "年度目标");
+  xushi_details_section_set_open (section, TRUE);
+  input = details_fixture_find (fixture, "目标值");
+  details_fixture_type (input, "两千");
+  details_fixture_enter (fixture, input);
+  other = details_fixture_show (fixture, "淘汰高污染燃料小锅炉");
+  g_assert_false (xushi_details_section_get_open (section));
+  g_assert_cmpfloat (xushi_indicator_get_spec (other)->target.low, ==, 200);
+  xushi_details_section_set_open (section, TRUE);
+  assert_text (input, "200");
+  g_assert_false (gtk_widget_has_css_class (input, "error"));
+}
+
 /* A target of 0 for a total is against the domain; the reason is the model's sentence. */
 static void
 test_against_rule (DetailsFixture *fixture, gconstpointer data)
@@ -164,6 +187,7 @@ main (int argc, char **argv)
 {
   details_fixture_init (&argc, &argv);
   TEST ("refused", test_refused);
+  TEST ("folded", test_folded);
   TEST ("against-rule", test_against_rule);
   TEST ("refresh-while-typing", test_refresh_while_typing);
   TEST ("leaving", test_leaving);

@@ -6,7 +6,8 @@
 
 /* XushiDetailsField: see the header.
  *
- * @text is what is saved; the field is being typed in while the input's text is another one. */
+ * @text is what is saved; the field is being typed in while the input's text is another one. It is
+ * the text of @indicator, which may have left the context while the field's section was folded. */
 struct _XushiDetailsField
 {
   GtkWidget parent_instance;
@@ -15,6 +16,7 @@ struct _XushiDetailsField
   char *key;                    /* owned, nullable */
   char *label;                  /* owned, nullable */
   char *text;                   /* owned */
+  gint64 indicator;             /* whose text it is; 0 for none */
   char *reason;                 /* owned, nullable: the input's text is one that was refused */
   gboolean multiline;
   gboolean loading;    /* the input's changes are our own */
@@ -126,13 +128,24 @@ load (XushiDetailsField *self)
     xushi_details_context_set_typing (self->context, FALSE);
 }
 
+static gint64
+get_indicator_id (XushiDetailsField *self)
+{
+  XushiIndicator *indicator
+      = self->context != NULL ? xushi_details_context_get_indicator (self->context) : NULL;
+
+  return indicator != NULL ? xushi_indicator_get_id (indicator) : 0;
+}
+
 void
 xushi_details_field_set_text (XushiDetailsField *self, const char *text)
 {
   gboolean typing;
 
   g_return_if_fail (XUSHI_IS_DETAILS_FIELD (self));
-  typing = self->reason == NULL && has_focus (self) && is_changed (self);
+  typing = self->indicator == get_indicator_id (self) && self->reason == NULL
+           && has_focus (self) && is_changed (self);
+  self->indicator = get_indicator_id (self);
   g_free (self->text);
   self->text = g_strdup (text != NULL ? text : "");
   self->told = TRUE;
@@ -174,7 +187,7 @@ xushi_details_field_commit (XushiDetailsField *self)
   g_return_val_if_fail (XUSHI_IS_DETAILS_FIELD (self), TRUE);
   alive = g_object_ref (self);
   text = dup_typed (self);
-  if (self->committing || self->context == NULL
+  if (self->committing || self->context == NULL || self->indicator != get_indicator_id (self)
       || !xushi_details_context_is_editable (self->context)
       || (self->reason == NULL && g_str_equal (text, self->text)))
     return TRUE;

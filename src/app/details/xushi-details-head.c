@@ -145,7 +145,6 @@ set_context (XushiDetailsHead *self, XushiDetailsContext *context)
     return;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
   g_signal_connect_object (context, "refresh", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
 }
 
 static void

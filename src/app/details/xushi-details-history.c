@@ -2,7 +2,6 @@
 #include "app/details/xushi-details-history.h"
 
 #include "app/details/xushi-change-text.h"
-#include "base/xushi-i18n.h"
 
 /* So many of the newest changes are listed until all are asked for. */
 #define N_NEWEST 20

@@ -147,7 +147,6 @@ set_context (XushiDetailsSection *self, XushiDetailsContext *context)
   g_signal_connect_object (context, "refresh", G_CALLBACK (context_refresh_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
-  context_refresh_cb (self);
 }
 
 static void
@@ -281,6 +280,8 @@ static void
 xushi_details_section_init (XushiDetailsSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* After what is inside has got the context, too. */
+  g_signal_connect_after (self, "notify::context", G_CALLBACK (context_refresh_cb), NULL);
   show_open (self);
 }
 
