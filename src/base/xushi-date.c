@@ -40,8 +40,8 @@ xushi_date_parse (const char *text, int *year, int *month, int *day)
 static gboolean
 is_date_separator (gunichar c)
 {
-  return c == '-' || c == '/' || c == '.' || c == ' ' || c == 0x5e74 || c == 0x6708
-         || c == 0x65e5; /* 年, 月, 日 */
+  return c == '-' || c == '/' || c == '.' || c == ' ' || c == U'年' || c == U'月'
+         || c == U'日';
 }
 
 /* Splits @text into at most three numbers. Returns how many; -1 where anything else is in it. */

@@ -307,7 +307,7 @@ xushi_text_read_file (const char *path, const char *encoding, const char **used,
 static gboolean
 is_dash (gunichar c)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == '~' || c == 0x301c;
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == U'−' || c == '~' || c == U'〜';
 }
 
 char *

@@ -22,13 +22,13 @@ xushi_text_closing (const XushiText *text, guint at, guint end)
 
   switch (open)
     {
-    case 0x201c:
+    case U'“':
       close = 0x201d;
       break;
-    case 0x2018:
+    case U'‘':
       close = 0x2019;
       break;
-    case 0x300a:
+    case U'《':
       close = 0x300b;
       break;
     case '(':
@@ -61,7 +61,7 @@ is_clause_end (const XushiText *text, guint i)
     return text->ch[i + 1] == '-' && i > 0 && !xushi_char_is_digit (text->ch[i + 2])
            && !xushi_char_is_digit (text->ch[i - 1]);
 
-  return c == ';' || c == '!' || c == '?' || c == 0x3002 || c == '\n' || c == 0x2026;
+  return c == ';' || c == '!' || c == '?' || c == U'。' || c == '\n' || c == U'…';
 }
 
 /* A table pasted as text has blanks for commas: 增长8%  固定资产投资增长10%. */
@@ -70,7 +70,7 @@ is_column_gap (const XushiText *text, guint i)
 {
   gunichar before = i > 0 ? text->ch[i - 1] : 0;
 
-  return xushi_text_gap (text, i) >= 1 && (before == '%' || before == 0x4e0a)
+  return xushi_text_gap (text, i) >= 1 && (before == '%' || before == U'上')
          && xushi_char_is_han (text->ch[i])
          && !xushi_text_starts (text, i, text->n, "以|左|的|和|及|至|到|上|之|或|、|增|个");
 }
@@ -92,7 +92,7 @@ is_inline_mark (const XushiText *text, guint i)
     return FALSE;
 
   return text->ch[k] == '.' || text->ch[k] == ')'
-         || (text->ch[k] == 0x3001 && xushi_text_gap (text, i) > 0);
+         || (text->ch[k] == U'、' && xushi_text_gap (text, i) > 0);
 }
 
 guint
@@ -128,9 +128,9 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
   do
     {
       again = FALSE;
-      while (i < end && (text->ch[i] == '-' || text->ch[i] == 0x3001 || text->ch[i] == 0x25cf
-                         || text->ch[i] == 0x2022 || text->ch[i] == 0x25a0 || text->ch[i] == '*'
-                         || text->ch[i] == 0xb7 || text->ch[i] == 0x25c6 || text->ch[i] == '.'
+      while (i < end && (text->ch[i] == '-' || text->ch[i] == U'、' || text->ch[i] == U'●'
+                         || text->ch[i] == U'•' || text->ch[i] == U'■' || text->ch[i] == '*'
+                         || text->ch[i] == U'·' || text->ch[i] == U'◆' || text->ch[i] == '.'
                          || text->ch[i] == ')' || text->ch[i] == ',' || text->ch[i] == '>'
                          || (text->ch[i] >= 0x2460 && text->ch[i] <= 0x249b)
                          || (text->ch[i] >= 0x25a0 && text->ch[i] <= 0x25ff)))
@@ -146,7 +146,7 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
         }
       length = xushi_number_list_mark (text, i, &value);
       if (length > 0 && i + length < end
-          && (text->ch[i + length] == 0x3001
+          && (text->ch[i + length] == U'、'
               || (xushi_text_starts (text, i + length, end, "是|要|为") && value <= 30
                   && !xushi_char_is_digit (text->ch[i]))
               || (text->ch[i + length] == '.' && !xushi_char_is_digit (text->ch[i + length + 1]))
@@ -213,10 +213,10 @@ is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b
     {
       gunichar c = text->ch[i - 1];
 
-      if (c == 0x4ece || c == 0x7531)
+      if (c == U'从' || c == U'由')
         return TRUE;
       /* 从209元、280元: a list of values goes on. */
-      if (c == ',' || (c == 0x3001 && (i < start + 2 || !xushi_text_ends (text, start, i - 1, "元|%|个|人|户|家|亩|斤|点|所|万"))))
+      if (c == ',' || (c == U'、' && (i < start + 2 || !xushi_text_ends (text, start, i - 1, "元|%|个|人|户|家|亩|斤|点|所|万"))))
         return FALSE;
     }
 
@@ -264,7 +264,7 @@ find_list_mark (const XushiText *text, guint start, guint end, guint *at, guint 
 
       if (behind > i)
         i = behind - 1;
-      else if (text->ch[i] == 0x3001)
+      else if (text->ch[i] == U'、')
         {
           *at = i;
           *length = 1;
@@ -309,7 +309,7 @@ is_place (const XushiText *text, const XushiQuantity *q, guint start)
   guint floor = q->head > start + 20 ? q->head - 20 : start;
 
   for (guint i = q->head; i > floor; i--)
-    if (text->ch[i - 1] == 0x5728)
+    if (text->ch[i - 1] == U'在')
       return i - 1 == start;
 
   return FALSE;
@@ -388,7 +388,7 @@ text_of_quantity_end (const XushiText *text, const XushiClause *clause, guint i)
 
   if (i + 1 < clause->n_quantities)
     for (guint k = clause->quantities[i].tail; k < end; k++)
-      if (text->ch[k] == 0x3001)
+      if (text->ch[k] == U'、')
         return k;
 
   return end;
@@ -407,7 +407,7 @@ share_units (const XushiText *text, XushiClause *clause)
           || (b->kinds & XUSHI_WORD_TIME) || (b->kinds == 0 && b->rate == NULL)
           || !xushi_text_starts (text, a->tail, b->head, "、|和|与|及")
           || (a->start > clause->span.start && !xushi_char_is_han (text->ch[a->start - 1])
-              && text->ch[a->start - 1] != 0x201d && text->ch[a->start - 1] != 0x3001))
+              && text->ch[a->start - 1] != U'”' && text->ch[a->start - 1] != U'、'))
         continue;
       a->kinds = b->kinds;
       a->rate = b->rate;

@@ -30,7 +30,7 @@ is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
 {
   gunichar c = q->tail < end ? text->ch[q->tail] : 0;
 
-  if (!(xushi_char_is_han (c) || c == 0x201c || c == 0x300a || xushi_char_is_latin (c)
+  if (!(xushi_char_is_han (c) || c == U'“' || c == U'《' || xushi_char_is_latin (c)
         || xushi_char_is_digit (c)))
     return FALSE;
 
@@ -64,13 +64,13 @@ find_each (const XushiText *text, guint start, guint end)
     {
       gunichar c = text->ch[i];
 
-      if (c == 0x5747 && !xushi_text_ends (text, start, i, "人|年|户|亩|平|日|月|地|次|村")
+      if (c == U'均' && !xushi_text_ends (text, start, i, "人|年|户|亩|平|日|月|地|次|村")
           && !xushi_text_starts (text, i + 1, end, "衡|等|价|质|值|线|匀|可支"))
         return i;
-      if (c == 0x90fd && !xushi_text_ends (text, start, i, "首|成|古|新|帝")
+      if (c == U'都' && !xushi_text_ends (text, start, i, "首|成|古|新|帝")
           && xushi_text_starts (text, i + 1, end, "达|增|要|力|实|超|保|控|提|下|降|不"))
         return i;
-      if (c == 0x5404 && (i + 1 == end || xushi_text_starts (text, i + 1, end, "新|建|增|完|培|引|达|打|创")))
+      if (c == U'各' && (i + 1 == end || xushi_text_starts (text, i + 1, end, "新|建|增|完|培|引|达|打|创")))
         return i;
     }
 

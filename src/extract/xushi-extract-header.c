@@ -44,7 +44,7 @@ before_year (const XushiText *text, guint end)
 {
   guint start = end;
 
-  if (end < 5 || text->ch[end - 1] != 0x5e74)
+  if (end < 5 || text->ch[end - 1] != U'年')
     return end;
   for (start = end - 1; start > end - 5; start--)
     if (!g_unichar_isdigit (text->ch[start - 1]))
@@ -63,7 +63,7 @@ place_before (const XushiText *text, guint end)
   end -= xushi_text_ends (text, end > 8 ? end - 8 : 0, end, "人民");
   start = end;
   while (start > 0 && end - start < PLACE_MAX && xushi_char_is_han (text->ch[start - 1])
-         && text->ch[start - 1] != 0x5e74
+         && text->ch[start - 1] != U'年'
          && !xushi_text_ends (text, start > 4 ? start - 4 : 0, start, "代表|度|关于|在|受"))
     start--;
 
@@ -86,7 +86,7 @@ find_place (const XushiText *text)
             return xushi_text_slice_tight (text, span.start, span.end);
         }
   for (guint i = 0; i < stop; i++)
-    if ((text->ch[i] == 0x7b2c && xushi_text_has (text, i, MIN (stop, i + 12), "人民代表大会"))
+    if ((text->ch[i] == U'第' && xushi_text_has (text, i, MIN (stop, i + 12), "人民代表大会"))
         || xushi_text_is (text, i, stop, "届人大") > 0)
       {
         guint at = i;
@@ -146,12 +146,12 @@ find_plan_period (const XushiText *text, int *named)
     {
       guint stop = i, length = 0;
 
-      if (text->ch[i] != 0x4eca && text->ch[i] != 'x' && text->ch[i] != '2' && text->ch[i] != 'X')
+      if (text->ch[i] != U'今' && text->ch[i] != 'x' && text->ch[i] != '2' && text->ch[i] != 'X')
         continue;
       if (!xushi_text_starts (text, i, text->n, "今年是|xx年是|XX年是")
           && xushi_text_year (text, i, &length) == 0)
         continue;
-      while (stop < text->n && stop < i + 50 && text->ch[stop] != 0x3002 && text->ch[stop] != '\n')
+      while (stop < text->n && stop < i + 50 && text->ch[stop] != U'。' && text->ch[stop] != '\n')
         stop++;
       if (length > 0 && !xushi_text_is (text, i + length, stop, "是"))
         continue;

@@ -71,7 +71,7 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
           guint end)
 {
   gboolean noun = q->tail < end
-                  && (xushi_char_is_han (text->ch[q->tail]) || text->ch[q->tail] == 0x201c);
+                  && (xushi_char_is_han (text->ch[q->tail]) || text->ch[q->tail] == U'“');
 
   /* 一批50万千瓦以上基地; 销售额2万元以上的经营主体. */
   if (noun && xushi_text_ends (text, start, q->start, "一批|若干|部分"))

@@ -24,9 +24,9 @@ han_digit (gunichar c)
   for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
     if (c == digits[i])
       return (int) i;
-  if (c == 0x3007)
+  if (c == U'〇')
     return 0;
-  if (c == 0x4e24)
+  if (c == U'两')
     return 2;
 
   return -1;
@@ -35,7 +35,7 @@ han_digit (gunichar c)
 static int
 han_power (gunichar c)
 {
-  return c == 0x5341 ? 10 : c == 0x767e ? 100 : c == 0x5343 ? 1000 : 0;
+  return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0;
 }
 
 /* Reads a Chinese numeral below 10000; the length, 0 where there is none. A lone 百 or 千 is
@@ -78,7 +78,7 @@ read_han_decimals (const XushiText *text, guint at, double *value)
   double place = 0.1;
   guint i = at + 1;
 
-  if (text->ch[at] != 0x70b9 || han_digit (text->ch[at + 1]) < 0)
+  if (text->ch[at] != U'点' || han_digit (text->ch[at + 1]) < 0)
     return 0;
   for (; i < text->n && i - at < HAN_MAX && han_digit (text->ch[i]) >= 0; i++)
     {
@@ -96,7 +96,7 @@ read_more (const XushiText *text, guint at, gboolean *more)
 {
   gunichar next = text->ch[at];
 
-  if (next == 0x591a || next == 0x4f59 || next == 0x9918)
+  if (next == U'多' || next == U'余' || next == U'餘')
     {
       *more = TRUE;
       return 1;
@@ -127,7 +127,7 @@ read_scale (const XushiText *text, guint at, XushiNumber *number)
 
       if (length == 0)
         continue;
-      if (text->ch[at] == 0x5146)
+      if (text->ch[at] == U'兆')
         length = 1;
       number->scale = scales[i].scale;
       number->value *= scales[i].times;
@@ -255,7 +255,7 @@ read_fraction (const XushiText *text, guint at, XushiNumber *number)
     length = xushi_text_is (text, at, text->n, "千分之");
   if (length > 0)
     {
-      number->rate = text->ch[at] == 0x767e ? "%" : "‰";
+      number->rate = text->ch[at] == U'百' ? "%" : "‰";
       rest = xushi_text_is (text, at + length, text->n, "百");
       if (rest > 0)
         value = 100;
@@ -292,7 +292,7 @@ read_tenths (const XushiText *text, guint at, XushiNumber *number)
       return length;
     }
   length = read_plain (text, at, &value);
-  if (length == 0 || value > 10 || text->ch[at + length] != 0x6210)
+  if (length == 0 || value > 10 || text->ch[at + length] != U'成')
     return 0;
   /* 成立, 成功, 成员, 成为, 成果, 成本, 成效 … begin with the same character. */
   if (xushi_text_starts (text, at + length, text->n,
@@ -324,7 +324,7 @@ read_tail_block (const XushiText *text, guint at, const XushiNumber *number, dou
       return length + 1;
     }
   if (length > 0 && length <= 4 && *rest == floor (*rest)
-      && (large ? text->ch[at + length] == 0x4e07 : length == 4))
+      && (large ? text->ch[at + length] == U'万' : length == 4))
     return length;
 
   return 0;
@@ -339,7 +339,7 @@ read_tail (const XushiText *text, guint at, XushiNumber *number)
 
   if (length == 0)
     return 0;
-  if (text->ch[at + length] == 0x4e07)
+  if (text->ch[at + length] == U'万')
     {
       rest *= 1e4;
       length++;
@@ -382,8 +382,8 @@ read_scale_alone (const XushiText *text, guint at, XushiNumber *number)
 static gboolean
 may_begin (gunichar c)
 {
-  return xushi_char_is_digit (c) || han_digit (c) >= 0 || han_power (c) > 0 || c == 0x4e07
-         || c == 0x4ebf || c == 0x534a || c == 0x5146;
+  return xushi_char_is_digit (c) || han_digit (c) >= 0 || han_power (c) > 0 || c == U'万'
+         || c == U'亿' || c == U'半' || c == U'兆';
 }
 
 gboolean

@@ -44,13 +44,13 @@ is_name (const XushiText *text, guint start, guint end, const XushiNumber *numbe
   guint from = number->start, to = number->end;
   gunichar before = from > start ? text->ch[from - 1] : 0, after = to < end ? text->ch[to] : 0;
 
-  if (before == '+' || after == '+' || before == '#' || before == 0xb7 || after == 0xb7
-      || before == 0x00d7 || after == 0x00d7 || before == '*' || after == '*')
+  if (before == '+' || after == '+' || before == '#' || before == U'·' || after == U'·'
+      || before == U'×' || after == U'×' || before == '*' || after == '*')
     return TRUE;
   if (xushi_text_ends (text, start, from, "第|每|No.|no.|十三届|星期|周|农历"))
     return TRUE;
   /* 前50位 is a rank, 年底前50家 is not. */
-  if (before == 0x524d && !xushi_text_ends (text, start, from, "底前|月前|日前|年前|目前|之前|节前|汛前|季前|以前|此前"))
+  if (before == U'前' && !xushi_text_ends (text, start, from, "底前|月前|日前|年前|目前|之前|节前|汛前|季前|以前|此前"))
     return TRUE;
   if (before == ':' && from >= start + 2 && xushi_char_is_digit (text->ch[from - 2]))
     return TRUE;
@@ -88,7 +88,7 @@ read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
     return 0;
   if (xushi_char_is_latin (text->ch[i - 1]) && i < end && xushi_char_is_digit (text->ch[i]))
     return 0;
-  while (i + 1 < end && (text->ch[i] == '/' || text->ch[i] == 0xb7 || text->ch[i] == 0x6bcf))
+  while (i + 1 < end && (text->ch[i] == '/' || text->ch[i] == U'·' || text->ch[i] == U'每'))
     {
       guint more = xushi_lexicon_match (lexicon, text, i + 1, end, XUSHI_WORD_UNIT, NULL);
 
@@ -156,7 +156,7 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
                                              | XUSHI_WORD_REACH | XUSHI_WORD_ABOUT,
                                          &kinds);
       /* 通过, 经过 */
-      if (length == 1 && text->ch[at - 1] == 0x8fc7
+      if (length == 1 && text->ch[at - 1] == U'过'
           && xushi_text_ends (text, floor, at, "通过|经过|不过"))
         length = 0;
       if (length > 0)
@@ -188,7 +188,7 @@ read_operator_apart (const XushiText *text, guint start, XushiQuantity *quantity
     return;
   for (guint i = quantity->start; i > floor; i--)
     {
-      if (text->ch[i - 1] == 0x3001)
+      if (text->ch[i - 1] == U'、')
         return;
       if (xushi_text_starts (text, i - 1, quantity->start, "不低于|不少于|不小于"))
         quantity->op = XUSHI_OPERATOR_AT_LEAST;

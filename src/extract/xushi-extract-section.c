@@ -51,7 +51,7 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
   if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
     return 0;
   if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
-      || text->ch[number.end] != 0x5e74 || number.value < YEAR_MIN || number.value > YEAR_MAX)
+      || text->ch[number.end] != U'年' || number.value < YEAR_MIN || number.value > YEAR_MAX)
     return 0;
   *length = number.end + 1 - at;
 
@@ -61,7 +61,7 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
 static gboolean
 may_begin_year (gunichar c)
 {
-  return c == '1' || c == '2' || c == 0x4e00 || c == 0x4e8c;
+  return c == '1' || c == '2' || c == U'一' || c == U'二';
 }
 
 /* The newest year that a title or clause names; a year that is only compared with is none. */
@@ -149,7 +149,7 @@ read_mark (const XushiText *text, guint start, guint end, guint *level)
   if (length == 0 || value > 60)
     return 0;
   if (i + length < end
-      && (text->ch[i + length] == 0x3001
+      && (text->ch[i + length] == U'、'
           || (text->ch[i + length] == '.' && xushi_char_is_digit (text->ch[i])
               && !xushi_char_is_digit (text->ch[i + length + 1]))))
     {
@@ -166,7 +166,7 @@ title_end (const XushiText *text, guint start, guint end)
 {
   guint i = start;
 
-  while (i < end && text->ch[i] != 0x3002 && text->ch[i] != '!' && text->ch[i] != '?'
+  while (i < end && text->ch[i] != U'。' && text->ch[i] != '!' && text->ch[i] != '?'
          && text->ch[i] != ':' && text->ch[i] != ';')
     {
       guint behind = xushi_text_closing (text, i, end);
@@ -451,7 +451,7 @@ xushi_report_section_clause (const XushiReportSection *section, guint start, gui
                && !xushi_text_starts (text, i + length, end, "以来|来|上半年|一季度|前"))
         *past = FALSE;
       /* 已建成, 已完成 */
-      if (text->ch[i] == 0x5df2 && !xushi_text_ends (text, start, i, "个|家|处|户|条|所|座|名|人|项|对|将")
+      if (text->ch[i] == U'已' && !xushi_text_ends (text, start, i, "个|家|处|户|条|所|座|名|人|项|对|将")
           && xushi_text_starts (text, i + 1, end, "建|完|有|达|成|实|累|超|投|开|经|培|引|认"))
         *past = TRUE;
       i += MAX (MAX (length, year_length), 1);
@@ -521,7 +521,7 @@ weigh_session (const XushiText *text, guint behind, guint line, int year, YearWi
   if (witness->session > 0 || behind > SESSION_MAX
       || !xushi_text_has (text, behind, line, "会议上|代表大会|次会议|日)"))
     return;
-  if (xushi_number_read (text, behind, &month) && text->ch[month.end] == 0x6708)
+  if (xushi_number_read (text, behind, &month) && text->ch[month.end] == U'月')
     witness->session = month.value >= 10 ? year + 1 : year;
 }
 
@@ -531,7 +531,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
 {
   guint stop = MIN (text->n, behind + 30), line = behind, clause = behind;
 
-  while (line < stop && text->ch[line] != '\n' && text->ch[line] != 0x3002)
+  while (line < stop && text->ch[line] != '\n' && text->ch[line] != U'。')
     line++;
   while (clause < line && text->ch[clause] != ',' && text->ch[clause] != ';')
     clause++;

@@ -49,7 +49,7 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
           length = 0;
         }
       while (span.start < span.end
-             && (text->ch[span.start] == ',' || text->ch[span.start] == 0x3001
+             && (text->ch[span.start] == ',' || text->ch[span.start] == U'、'
                  || text->ch[span.start] == ':' || text->ch[span.start] == '\n'))
         span.start++;
     }
@@ -99,7 +99,7 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
       = xushi_lexicon_match (lexicon, text, span.start, span.end, XUSHI_WORD_LABEL, NULL);
 
   /* 新增、更新公交车: two verbs name the thing better than one of them. */
-  if (length == 0 || text->ch[span.start + length] == 0x3001)
+  if (length == 0 || text->ch[span.start + length] == U'、')
     return NULL;
   return xushi_text_slice_tight (text, span.start, span.start + length);
 }

@@ -93,7 +93,7 @@ fits_object (const XushiText *text, guint start, guint end, const TaskRule *rule
     return FALSE;
 
   return xushi_text_ends (text, start, stop, rule->objects) > 0
-         || text->ch[stop - 1] == 0x201d;
+         || text->ch[stop - 1] == U'”';
 }
 
 static void

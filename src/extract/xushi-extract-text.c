@@ -29,57 +29,57 @@ map_punctuation (gunichar c)
 {
   switch (c)
     {
-    case 0xff0c:
-    case 0xfe50:
+    case U'，':
+    case U'﹐':
       return ',';
-    case 0xff1b:
+    case U'；':
       return ';';
-    case 0xff1a:
-    case 0x2236:
-    case 0xfe30:
+    case U'：':
+    case U'∶':
+    case U'︰':
       return ':';
-    case 0xff01:
+    case U'！':
       return '!';
-    case 0xff1f:
+    case U'？':
       return '?';
-    case 0xff61:
-      return 0x3002;
-    case 0xff0e:
-    case 0x2024:
+    case U'｡':
+      return U'。';
+    case U'．':
+    case U'․':
       return '.';
-    case 0x2014:
-    case 0x2013:
-    case 0x2012:
-    case 0x2015:
-    case 0x2010:
-    case 0x2011:
-    case 0x2212:
-    case 0x2500:
-    case 0xff0d:
+    case U'—':
+    case U'–':
+    case U'‒':
+    case U'―':
+    case U'‐':
+    case U'‑':
+    case U'−':
+    case U'─':
+    case U'－':
       return '-';
-    case 0xff5e:
-    case 0x301c:
-    case 0x223c:
-    case 0x02dc:
+    case U'～':
+    case U'〜':
+    case U'∼':
+    case U'˜':
       return '~';
-    case 0x300c:
-    case 0x300e:
-    case 0x201f:
-      return 0x201c;
-    case 0x300d:
-    case 0x300f:
-      return 0x201d;
-    case 0x3014:
+    case U'「':
+    case U'『':
+    case U'‟':
+      return U'“';
+    case U'」':
+    case U'』':
+      return U'”';
+    case U'〔':
       return '(';
-    case 0x3015:
+    case U'〕':
       return ')';
-    case 0x3010: /* a whole item of a list may stand in 【】 */
-    case 0x3011:
+    case U'【': /* a whole item of a list may stand in 【】 */
+    case U'】':
       return ',';
-    case 0x3008:
-      return 0x300a;
-    case 0x3009:
-      return 0x300b;
+    case U'〈':
+      return U'《';
+    case U'〉':
+      return U'》';
     default:
       return c;
     }
@@ -110,7 +110,7 @@ map_character (gunichar c)
   if (c >= 0xff10 && c <= 0xff19)
     return c - 0xff10 + '0';
   if ((c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a)
-      || c == 0xff05 || c == 0xff08 || c == 0xff09 || c == 0xff0b || c == 0xff0f)
+      || c == U'％' || c == U'（' || c == U'）' || c == U'＋' || c == U'／')
     return c - 0xfee0;
   if (c < 0x3400)
     return map_punctuation (c);
@@ -122,8 +122,8 @@ map_character (gunichar c)
 static gboolean
 ends_sentence (gunichar c)
 {
-  return c == 0x3002 || c == '!' || c == '?' || c == ';' || c == ':' || c == '.' || c == 0x201d
-         || c == ')' || c == 0x2026;
+  return c == U'。' || c == '!' || c == '?' || c == ';' || c == ':' || c == '.' || c == U'”'
+         || c == ')' || c == U'…';
 }
 
 /* What a line looks like, for the question whether lines were folded. */
@@ -199,7 +199,7 @@ is_folded (const LineShape *line, gunichar next, guint fold)
 {
   if (line->length == 0 || is_line_end (next))
     return FALSE;
-  if (line->last == ',' || line->last == 0x3001)
+  if (line->last == ',' || line->last == U'、')
     return TRUE;
   if (fold == 0 || ends_sentence (line->last) || is_blank (next))
     return FALSE;

@@ -73,7 +73,7 @@ xushi_char_is_latin (gunichar c)
 static inline gboolean
 xushi_char_is_han (gunichar c)
 {
-  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3007;
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == U'〇';
 }
 
 G_END_DECLS

@@ -96,7 +96,7 @@ ends_sentence (const XushiText *text, guint i)
            && (text->ch[i + 1] == 0 || text->ch[i + 1] == '\n'
                || xushi_char_is_han (text->ch[i + 1]));
 
-  return c == 0x3002 || c == '!' || c == '?' || c == '\n';
+  return c == U'。' || c == '!' || c == '?' || c == '\n';
 }
 
 static guint

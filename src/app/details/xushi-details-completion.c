@@ -14,7 +14,7 @@ typedef struct
 static gboolean
 is_separator (gunichar c)
 {
-  return c == 0x3001 || c == 0xff0c || c == ',' || c == ';' || c == 0xff1b;
+  return c == U'、' || c == U'，' || c == ',' || c == ';' || c == U'；';
 }
 
 /* Where the name that is being typed begins in @text. */
