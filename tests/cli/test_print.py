@@ -51,16 +51,47 @@ def test_same_bytes_twice(shop):
             same(shop.read(name), shop.read("b" + name[1:]), name)
 
 
+def print_with(shop, plan, *options):
+    name = "-".join(["with", *(option.strip("-") for option in options)]) + ".pdf"
+    shop.run("print", plan, "--month", "9", "-o", name, "--date", "none", *options)
+    return name
+
+
+def page_size(shop, name):
+    """In points, as the file says."""
+    done = subprocess.run(["pdfinfo", shop.path(name)], capture_output=True, check=True,
+                          timeout=60)
+    line = next(line for line in done.stdout.decode().splitlines() if line.startswith("Page size"))
+    return tuple(round(float(word)) for word in line.split() if word[0].isdigit())[:2]
+
+
+def is_coloured(shop, name):
+    """Whether any dot of the first page is no grey."""
+    done = subprocess.run(["pdftoppm", "-r", "40", "-l", "1", shop.path(name)],
+                          capture_output=True, check=True, timeout=60)
+    # "P6", the size and the brightest value, a line each, then three bytes a dot.
+    dots = done.stdout.split(b"\n", 3)[3]
+    return any(max(dots[i:i + 3]) - min(dots[i:i + 3]) > 24 for i in range(0, len(dots) - 2, 3))
+
+
 def test_options(shop):
+    """Each option does what it says, as it is seen on the page."""
     plan = filled_plan(shop)
-    shop.run("print", plan, "--month", "9", "-o", "plain.pdf", "--date", "none")
-    plain = shop.read("plain.pdf")
-    for number, options in enumerate((["--paper", "A3"], ["--orientation", "portrait"],
-                                      ["--parts", "flags"], ["--mono"], ["--signature"],
-                                      ["--date", "2016-10-12"])):
-        name = f"{number}.pdf"
-        shop.run("print", plan, "--month", "9", "-o", name, "--date", "none", *options)
-        same(shop.read(name) != plain, True, f"{options} changes the pages")
+    plain = print_with(shop, plan)
+    text = pdf_text(shop, plain)
+    same(page_size(shop, plain), (842, 595), "A4 across")
+    same(page_size(shop, print_with(shop, plan, "--paper", "A3")), (1191, 842), "A3 across")
+    same(page_size(shop, print_with(shop, plan, "--orientation", "portrait")), (595, 842),
+         "A4 upright")
+    same(is_coloured(shop, plain), True, "colour")
+    same(is_coloured(shop, print_with(shop, plan, "--mono")), False, "black and white")
+    flags = pdf_text(shop, print_with(shop, plan, "--parts", "flags"))
+    same("新增就业" in flags, False, "what is done stands among the flags")
+    has(flags, "培育企业")
+    same("2016-10-12" in text, False, "a date that was not asked for")
+    has(pdf_text(shop, print_with(shop, plan, "--date", "2016-10-12")), "2016-10-12")
+    signed = pdf_text(shop, print_with(shop, plan, "--signature"))
+    same(len(signed.split()) > len(text.split()), True, "a line for signatures")
 
 
 def test_definitions(shop):
