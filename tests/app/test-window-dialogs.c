@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
+#include "app/shell/xushi-window-private.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-settings.h"
@@ -112,12 +113,20 @@ test_freed (WindowFixture *self, gconstpointer data)
   g_assert_cmpuint (told.n_freed, ==, 2);
 }
 
-static gboolean
-has_folder (gpointer chooser)
-{
-  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+/* The name of a copy, typed again until the chooser, which looks through its folder meanwhile, has
+ * taken it. */
+static const char *wanted_name;
 
-  return folder != NULL;
+static gboolean
+has_name (gpointer chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  if (g_strcmp0 (name, wanted_name) == 0)
+    return TRUE;
+  gtk_file_chooser_set_current_name (chooser, wanted_name);
+  return FALSE;
 }
 
 static gboolean
@@ -138,8 +147,8 @@ save_copy_as (XushiWindow *window, const char *folder, const char *name, const c
   window_fixture_wait (has_dialog, window);
   dialog = find_dialog (window);
   g_assert_true (GTK_IS_FILE_CHOOSER (dialog));
-  window_fixture_wait (has_folder, dialog);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  wanted_name = name;
+  window_fixture_wait (has_name, dialog);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   window_fixture_wait (has_question, window);
   dialog = find_dialog (window);
@@ -157,6 +166,12 @@ is_a_database (gpointer path)
   return g_file_get_contents (path, &text, NULL, NULL) && g_str_has_prefix (text, "SQLite");
 }
 
+static gboolean
+is_idle (gpointer window)
+{
+  return !xushi_job_bar_is_busy (XUSHI_WINDOW (window)->job_bar);
+}
+
 /* “backup” is asked about where there is a backup.xushi, and is replaced only then. */
 static void
 test_replace (WindowFixture *self, gconstpointer data)
@@ -171,6 +186,8 @@ test_replace (WindowFixture *self, gconstpointer data)
   g_assert_cmpstr (text, ==, "old");
   save_copy_as (window, self->folder, "2016.9", "accept");
   window_fixture_wait (is_a_database, old);
+  /* The file is there before the window has been told, and until then closing it asks. */
+  window_fixture_wait (is_idle, window);
   g_unlink (old);
   window_fixture_close (window);
 }

@@ -8,6 +8,10 @@
 /* 另存为: the copy is made step by step between what the user does, since the database belongs to
  * this thread; another one waits for the disk. */
 
+/* Between two steps, milliseconds. No idle source: where a frame takes longer than the display's
+ * beat, the bar's own redrawing would keep it from ever being called. */
+#define PAUSE_MS 1
+
 /* One copy in the making. */
 typedef struct
 {
@@ -143,7 +147,7 @@ path_chosen_cb (const char *path, gpointer data)
   xushi_window_follow (window, self->job);
   g_signal_connect_swapped (xushi_job_get_cancellable (self->job), "cancelled",
                             G_CALLBACK (cancelled_cb), self);
-  self->stepping = g_idle_add (step_cb, self);
+  self->stepping = g_timeout_add (PAUSE_MS, step_cb, self);
 }
 
 static void
