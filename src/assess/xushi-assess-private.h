@@ -28,9 +28,6 @@ gboolean xushi_assess_take_value (XushiIndicator *indicator, XushiAssessment *re
 /* Whether there is anything to judge against. */
 gboolean xushi_assess_has_target (const XushiSpec *spec);
 
-/* Whether the unit is percent, so that differences are percentage points. */
-gboolean xushi_assess_is_percent (const XushiSpec *spec);
-
 /* How far a value may fall short and still be slow, in the unit or in points. */
 double xushi_assess_get_tolerance (const XushiSpec *spec, const XushiRules *rules);
 

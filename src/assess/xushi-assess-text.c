@@ -7,6 +7,14 @@
 #define NOTHING "—"
 
 const char *
+xushi_assess_gap_word (const XushiSpec *spec)
+{
+  if (xushi_assess_is_percent (spec))
+    return _ ("points");
+  return spec->unit != NULL ? spec->unit : "";
+}
+
+const char *
 xushi_assess_gap_unit (const XushiSpec *spec)
 {
   if (xushi_assess_is_percent (spec))

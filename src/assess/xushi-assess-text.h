@@ -32,8 +32,11 @@ char *xushi_assess_light_text (const XushiAssessment *assessment);
  * empty for nothing. */
 char *xushi_assess_marks_text (const XushiAssessment *assessment);
 
-/* (transfer none): the unit of the gap: points for rates and percentages, else the
+/* (transfer none): the unit of the gap, to be joined to its figure: points for rates and percentages, else the
  * indicator's own, which may be empty. */
 const char *xushi_assess_gap_unit (const XushiSpec *spec);
+
+/* (transfer none): the same by itself, where the sentence sets the blank before it. */
+const char *xushi_assess_gap_word (const XushiSpec *spec);
 
 G_END_DECLS

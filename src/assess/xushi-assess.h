@@ -114,6 +114,9 @@ char *xushi_assess_describe_rules (const XushiRules *rules);
  */
 double xushi_assess_marker (XushiIndicator *indicator, int year, int month);
 
+/* Whether the unit is percent, so that differences are percentage points. */
+gboolean xushi_assess_is_percent (const XushiSpec *spec);
+
 /**
  * xushi_assess_is_due:
  * @month: 1 to 12

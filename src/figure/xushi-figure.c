@@ -42,8 +42,7 @@ choose_span (const XushiSpec *spec, const XushiAssessment *assessment)
 static void
 init_strip (XushiFigure *figure, const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  figure->percent = spec->measure == XUSHI_MEASURE_GROWTH
-                    || spec->measure == XUSHI_MEASURE_POINTS || g_strcmp0 (spec->unit, "%") == 0;
+  figure->percent = xushi_assess_is_percent (spec);
   figure->strip = (XushiStripSpec) {
     .shape = xushi_figure_shape (assessment->light),
     .value = assessment->value,

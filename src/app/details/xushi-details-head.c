@@ -3,6 +3,7 @@
 
 #include "app/details/xushi-details-field.h"
 #include "app/support/xushi-counts-bar.h"
+#include "assess/xushi-assess-text.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
@@ -64,10 +65,7 @@ describe_gap (const XushiSpec *spec, const XushiAssessment *assessment)
 {
   g_autofree char *number
       = xushi_number_format (fabs (assessment->gap), assessment->gap_decimals);
-  gboolean points
-      = spec->measure == XUSHI_MEASURE_GROWTH || spec->measure == XUSHI_MEASURE_POINTS
-        || g_strcmp0 (spec->unit, "%") == 0;
-  const char *unit = points ? _ ("points") : spec->unit != NULL ? spec->unit : "";
+  const char *unit = xushi_assess_gap_word (spec);
 
   if (assessment->gap == 0)
     return g_strdup (C_ ("verdict", "level with the target"));
