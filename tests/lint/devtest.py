@@ -47,6 +47,8 @@ def run_dev(folder, *arguments):
 PROJECT = "project('p', 'c')\n"
 NEEDS_A_TOOL = PROJECT + "find_program('no-such-tool')\n"
 OPTIONS = "option('tests', type: 'boolean', value: true)\n"
+WARNS = ("project('p', 'c', default_options: ['warning_level=2'])\n"
+         "executable('p', 'p.c')\n")
 PACKAGES = "[build]\nsome-package\n"
 
 # (title, files, programs, arguments, words that must be said, the last line or None)
@@ -70,6 +72,10 @@ CASES = [
      {"meson.build": NEEDS_A_TOOL, "meson_options.txt": OPTIONS, "packages.txt": ""}, {},
      ["test", "--quick"], ["no-such-tool", "FAILED: build: it cannot be built"],
      "0 passed, 1 failed"),
+    ("a warning of the compiler is a failure",
+     {"meson.build": WARNS, "meson_options.txt": OPTIONS, "packages.txt": "",
+      "p.c": "int main (void) { int unused; return 0; }\n"}, {},
+     ["test", "--quick"], ["unused", "FAILED: build: it cannot be built"], "0 passed, 1 failed"),
     ("a verb that there is not", {"packages.txt": ""}, {}, ["fly"],
      ["没有这个命令：fly", "There is no such verb: fly", "./dev run"], None),
 ]
