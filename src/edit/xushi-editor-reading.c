@@ -7,20 +7,45 @@
 
 /* The commands on what is known of a month. What a month may hold is the model's to say. */
 
+/* Whether two figures are the same, also where neither is known. */
+static gboolean
+is_same (double a, double b)
+{
+  return xushi_is_known (a) ? a == b : !xushi_is_known (b);
+}
+
+/* Figures that stand already, from before a change of the measure say, keep nobody from writing
+ * the rest of the month: they are not judged again. */
 static gboolean
 check_reading (XushiIndicator *indicator, const XushiReading *reading, GError **error)
 {
+  const XushiReading *present = xushi_indicator_get_reading (indicator, reading->month);
+  g_autoptr (XushiReading) judged = NULL;
   g_autoptr (GError) reason = NULL;
 
+  if (present != NULL && is_same (present->value, reading->value)
+      && is_same (present->added, reading->added) && is_same (present->removed, reading->removed))
+    {
+      judged = xushi_reading_copy (reading);
+      judged->value = judged->added = judged->removed = XUSHI_UNKNOWN;
+      reading = judged;
+    }
   return xushi_reading_check (xushi_indicator_get_spec (indicator), reading, &reason)
          || xushi_editor_refuse (error, g_strdup (reason->message));
 }
 
-/* 净增: the value is what came less what went; with one of them missing it is not known. */
+/* 净增: the value is what came less what went; with one of them missing it is not known. A value
+ * that came in by itself counts (docs/domain.md, section 4.7), but not one that is left over from
+ * two inputs which are cleared now. */
 static void
-derive_net (XushiReading *reading)
+derive_net (XushiReading *reading, const XushiReading *present)
 {
-  reading->value = xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
+  gboolean by_itself = !xushi_is_known (reading->added) && !xushi_is_known (reading->removed);
+  gboolean left_over = present != NULL && xushi_is_known (present->added)
+                       && xushi_is_known (present->removed) && present->value == reading->value;
+
+  if (!by_itself || left_over)
+    reading->value = xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
 }
 
 /* Makes the name of a step of one month of one indicator. */
@@ -102,7 +127,7 @@ xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
   if (stray_reason)
     g_clear_pointer (&copy->light_reason, g_free);
   if (net)
-    derive_net (copy);
+    derive_net (copy, xushi_indicator_get_reading (indicator, reading->month));
   if (copy != NULL)
     reading = copy;
   if (!check_reading (indicator, reading, error))

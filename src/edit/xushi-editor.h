@@ -66,7 +66,8 @@ gboolean xushi_editor_run (XushiEditor *self, const char *label, XushiEditorFunc
 gboolean xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,
                                  double value, GError **error);
 /* All of the month at once. A completion by hand without a note, or a light by hand without a
- * reason, is refused. Net indicators get their value from added − removed. */
+ * reason, is refused. Net indicators get their value from added − removed;
+ * where neither is known, the value stands for itself. */
 gboolean xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
                                    const XushiReading *reading, GError **error);
 /* The month's note. */

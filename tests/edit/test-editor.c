@@ -171,6 +171,60 @@ test_net_value (Fixture *fixture, gconstpointer data)
       xushi_is_known (xushi_indicator_get_reading (fixture->indicator, 3)->value));
 }
 
+/* A table may know the difference alone. It is kept, but goes with two inputs that are cleared. */
+static void
+test_net_value_by_itself (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiReading) alone = xushi_reading_new (3), both = xushi_reading_new (4);
+  g_autoptr (XushiReading) cleared = NULL;
+  GError *error = NULL;
+
+  change_spec (fixture, make_net);
+  alone->value = 80;
+  g_assert_true (xushi_editor_set_reading (fixture->editor, fixture->indicator, alone, &error));
+  g_assert_cmpfloat (xushi_indicator_get_reading (fixture->indicator, 3)->value, ==, 80);
+
+  both->added = 9;
+  both->removed = 2;
+  g_assert_true (xushi_editor_set_reading (fixture->editor, fixture->indicator, both, &error));
+  cleared = xushi_reading_copy (xushi_indicator_get_reading (fixture->indicator, 4));
+  g_assert_cmpfloat (cleared->value, ==, 7);
+  cleared->added = cleared->removed = XUSHI_UNKNOWN;
+  g_assert_true (
+      xushi_editor_set_reading (fixture->editor, fixture->indicator, cleared, &error));
+  g_assert_no_error (error);
+  g_assert_null (xushi_indicator_get_reading (fixture->indicator, 4));
+}
+
+static void
+tell_in_words (XushiSpec *spec)
+{
+  spec->measure = XUSHI_MEASURE_TEXT;
+}
+
+/* What is told in words takes no value, but one from before does not lock the rest of the month. */
+static void
+test_words_after_value (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiReading) by_hand = NULL;
+  GError *error = NULL;
+  gboolean done;
+
+  g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 3, 5, &error));
+  change_spec (fixture, tell_in_words);
+  done = xushi_editor_set_value (fixture->editor, fixture->indicator, 3, 6, &error);
+  assert_refused (fixture, done, g_steal_pointer (&error), "改");
+  g_assert_true (
+      xushi_editor_set_note (fixture->editor, fixture->indicator, 3, "已启动", &error));
+  g_assert_no_error (error);
+  by_hand = xushi_reading_copy (xushi_indicator_get_reading (fixture->indicator, 3));
+  g_assert_cmpfloat (by_hand->value, ==, 5);
+  by_hand->completion = 40;
+  g_assert_true (
+      xushi_editor_set_reading (fixture->editor, fixture->indicator, by_hand, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_own_rule_needs_reason (Fixture *fixture, gconstpointer data)
 {
@@ -398,6 +452,8 @@ main (int argc, char **argv)
   ADD ("completion-needs-note", test_completion_needs_note);
   ADD ("light-needs-reason", test_light_needs_reason);
   ADD ("net-value", test_net_value);
+  ADD ("net-value-by-itself", test_net_value_by_itself);
+  ADD ("words-after-value", test_words_after_value);
   ADD ("own-rule-needs-reason", test_own_rule_needs_reason);
   ADD ("rules-of-the-spec", test_rules_of_the_spec);
   ADD ("labels", test_labels);
