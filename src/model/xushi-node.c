@@ -64,6 +64,18 @@ xushi_node_is_overdue (const XushiNode *node, int year, int month)
   return node->due_month <= month && !xushi_node_is_finished (node, year, month);
 }
 
+guint
+xushi_nodes_count_finished (GPtrArray *nodes, int year, int month)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (nodes != NULL, 0);
+
+  for (guint i = 0; i < nodes->len; i++)
+    n += xushi_node_is_finished (g_ptr_array_index (nodes, i), year, month) ? 1 : 0;
+  return n;
+}
+
 /* Cuts @text at the last @mark and returns what stands behind it, or NULL. */
 static char *
 cut_at (char *text, char mark)

@@ -42,6 +42,14 @@ gboolean xushi_node_is_finished (const XushiNode *node, int year, int month);
 gboolean xushi_node_is_overdue (const XushiNode *node, int year, int month);
 
 /**
+ * xushi_nodes_count_finished:
+ * @nodes: (element-type XushiNode)
+ *
+ * Returns: how many of them were finished by the end of @month of @year.
+ */
+guint xushi_nodes_count_finished (GPtrArray *nodes, int year, int month);
+
+/**
  * xushi_nodes_parse:
  * @text: "立项@2*10;开工@4*20=2016-04-18"; the weight may be left out (1); blank for none;
  *   full-width ；＠＊＝ are taken as well

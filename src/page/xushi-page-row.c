@@ -49,22 +49,13 @@ format_value (const XushiSpec *spec, const XushiAssessment *judged)
   return join_unit (number, spec->unit);
 }
 
-static guint
-count_finished (const XushiSpec *spec, int year, int month)
-{
-  guint finished = 0;
-
-  for (guint i = 0; i < spec->nodes->len; i++)
-    finished += xushi_node_is_finished (g_ptr_array_index (spec->nodes, i), year, month);
-  return finished;
-}
-
 static void
 set_milestone_texts (const XushiRowMaker *maker, const XushiSpec *spec, XushiPageRow *row)
 {
   guint n = spec->nodes->len;
-  guint finished = count_finished (spec, xushi_judged_plan_get_year (maker->judged),
-                                   xushi_judged_plan_get_month (maker->judged));
+  guint finished = xushi_nodes_count_finished (spec->nodes,
+                                               xushi_judged_plan_get_year (maker->judged),
+                                               xushi_judged_plan_get_month (maker->judged));
 
   if (n == 0)
     return;

@@ -65,12 +65,9 @@ set_month_mark (XushiGridCell *cell, int month)
 static void
 get_nodes_cell (XushiSession *session, const XushiSpec *spec, XushiGridCell *cell)
 {
-  guint finished = 0;
+  guint finished = xushi_nodes_count_finished (spec->nodes, xushi_session_get_year (session),
+                                               xushi_session_get_month (session));
 
-  for (guint i = 0; i < spec->nodes->len; i++)
-    finished += xushi_node_is_finished (g_ptr_array_index (spec->nodes, i),
-                                        xushi_session_get_year (session),
-                                        xushi_session_get_month (session));
   xushi_grid_cell_print (cell, "%u/%u", finished, spec->nodes->len);
   cell->role = XUSHI_GRID_ROLE_DIM;
 }

@@ -115,6 +115,8 @@ test_nodes (void)
   g_assert_false (xushi_node_is_overdue (first, 2016, 3));
   g_assert_false (xushi_node_is_overdue (first, 2016, 1));
   g_assert_true (xushi_node_is_finished (first, 2017, 1));
+  g_assert_cmpuint (xushi_nodes_count_finished (nodes, 2016, 2), ==, 0);
+  g_assert_cmpuint (xushi_nodes_count_finished (nodes, 2016, 3), ==, 1);
 }
 
 static void

@@ -75,16 +75,12 @@ describe_track (XushiSession *session, XushiIndicator *indicator)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   int year = xushi_session_get_year (session), month = xushi_session_get_month (session);
-  guint finished = 0, overdue = 0;
+  guint overdue = 0;
 
   for (guint i = 0; i < spec->nodes->len; i++)
-    {
-      const XushiNode *node = g_ptr_array_index (spec->nodes, i);
-
-      finished += xushi_node_is_finished (node, year, month);
-      overdue += xushi_node_is_overdue (node, year, month);
-    }
-  return g_strdup_printf (_ ("%u of %u nodes finished, %u overdue"), finished, spec->nodes->len,
+    overdue += xushi_node_is_overdue (g_ptr_array_index (spec->nodes, i), year, month);
+  return g_strdup_printf (_ ("%u of %u nodes finished, %u overdue"),
+                          xushi_nodes_count_finished (spec->nodes, year, month), spec->nodes->len,
                           overdue);
 }
 
