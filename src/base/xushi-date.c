@@ -100,3 +100,29 @@ xushi_date_now (void)
     now = g_date_time_new_now_local ();
   return g_date_time_format (now, "%Y-%m-%d %H:%M:%S");
 }
+
+char *
+xushi_date_today (void)
+{
+  char *date = xushi_date_now ();
+
+  date[strlen ("YYYY-MM-DD")] = '\0';
+  return date;
+}
+
+int
+xushi_date_this_year (void)
+{
+  g_autofree char *now = xushi_date_now ();
+
+  return (int) g_ascii_strtoll (now, NULL, 10);
+}
+
+char *
+xushi_date_last_of_month (int year, int month)
+{
+  g_return_val_if_fail (year >= 1 && year <= 9999 && month >= 1 && month <= 12, NULL);
+
+  return g_strdup_printf ("%04d-%02d-%02d", year, month,
+                          g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year));
+}

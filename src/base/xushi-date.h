@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* The years that a plan can be of. */
+#define XUSHI_YEAR_MIN 1949
+#define XUSHI_YEAR_MAX 2100
+
 /**
  * xushi_date_parse:
  * @text: "YYYY-MM-DD"
@@ -33,5 +37,20 @@ char *xushi_date_read (const char *text, int year);
  *   that the same input gives the same bytes.
  */
 char *xushi_date_now (void);
+
+/* (transfer full): the day of xushi_date_now (), "YYYY-MM-DD". */
+char *xushi_date_today (void);
+
+/* The year of xushi_date_now (). */
+int xushi_date_this_year (void);
+
+/**
+ * xushi_date_last_of_month:
+ * @year: 1 to 9999
+ * @month: 1 to 12
+ *
+ * Returns: (transfer full): the last day of the month, "YYYY-MM-DD".
+ */
+char *xushi_date_last_of_month (int year, int month);
 
 G_END_DECLS

@@ -9,9 +9,6 @@
 #include "intake/xushi-review.h"
 #include "tables/xushi-plan-table.h"
 
-/* The years that a plan can be of. */
-static const int first_year = 1949, last_year = 2100;
-
 /* What was asked for. Strings are owned and, where not given, NULL. */
 typedef struct
 {
@@ -61,13 +58,13 @@ check_wish (const Wish *wish)
 static XushiCliStatus
 fill_info (const Wish *wish, XushiPlanInfo *info)
 {
-  g_autofree char *now = xushi_date_now ();
   XushiCliStatus status = XUSHI_CLI_DONE;
 
   if (wish->year == NULL)
-    info->year = (int) g_ascii_strtoll (now, NULL, 10);
+    info->year = xushi_date_this_year ();
   else
-    status = xushi_cli_parse_number ("--year", wish->year, first_year, last_year, &info->year);
+    status = xushi_cli_parse_number ("--year", wish->year, XUSHI_YEAR_MIN, XUSHI_YEAR_MAX,
+                                     &info->year);
   xushi_spec_set_string (&info->place, wish->place);
   xushi_spec_set_string (&info->title, wish->title);
   if (info->title == NULL && info->place != NULL)

@@ -7,8 +7,6 @@
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
 
-#include <string.h>
-
 /* What was asked for. Strings are owned and, where not given, NULL. */
 typedef struct
 {
@@ -42,10 +40,7 @@ static gboolean
 choose_date (Wish *wish)
 {
   if (wish->date == NULL)
-    {
-      wish->date = xushi_date_now ();
-      wish->date[strlen ("YYYY-MM-DD")] = '\0';
-    }
+    wish->date = xushi_date_today ();
   else if (g_str_equal (wish->date, "none"))
     g_clear_pointer (&wish->date, g_free);
   return wish->date == NULL || xushi_date_parse (wish->date, NULL, NULL, NULL);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-section.h"
 
+#include "base/xushi-date.h"
+
 /*
  * What the headings and the words of time say.
  *
@@ -11,10 +13,6 @@
 
 #define TITLE_MAX 60
 #define GROUP_MAX 26
-
-/* The years that a report can speak of. */
-#define YEAR_MIN 1949
-#define YEAR_MAX 2100
 
 /* The day of the session stands so near to the head of a report. */
 #define SESSION_MAX 1500
@@ -51,7 +49,8 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
   if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
     return 0;
   if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
-      || text->ch[number.end] != U'年' || number.value < YEAR_MIN || number.value > YEAR_MAX)
+      || text->ch[number.end] != U'年'
+      || number.value < XUSHI_YEAR_MIN || number.value > XUSHI_YEAR_MAX)
     return 0;
   *length = number.end + 1 - at;
 
@@ -507,9 +506,9 @@ xushi_report_section_group (const XushiReportSection *section)
 /* What the years in a report have been said to be. */
 typedef struct
 {
-  int session;                       /* of the day the report was read, or 0 */
-  int review;                        /* that is looked back at, or 0 */
-  guint votes[YEAR_MAX - YEAR_MIN]; /* how often a year has been named with the plan */
+  int session;                                   /* of the day the report was read, or 0 */
+  int review;                                    /* that is looked back at, or 0 */
+  guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often a year has been named with the plan */
 } YearWitness;
 
 /* (2024年1月16日在…会议上): a report of the last months plans the next year. */
@@ -535,7 +534,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     line++;
   while (clause < line && text->ch[clause] != ',' && text->ch[clause] != ';')
     clause++;
-  if (year < YEAR_MIN || year >= YEAR_MAX)
+  if (year < XUSHI_YEAR_MIN || year >= XUSHI_YEAR_MAX)
     return;
   if (xushi_text_has (text, behind, clause, "回顾"))
     witness->review = MAX (witness->review, year);
@@ -544,7 +543,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
                            "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案")
            && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
-    witness->votes[year - YEAR_MIN]++;
+    witness->votes[year - XUSHI_YEAR_MIN]++;
   else
     weigh_session (text, behind, line, year, witness);
 }
@@ -574,5 +573,5 @@ xushi_text_plan_year (const XushiText *text)
     if (witness.votes[i] > witness.votes[best])
       best = i;
 
-  return witness.votes[best] > 0 ? (int) best + YEAR_MIN : 0;
+  return witness.votes[best] > 0 ? (int) best + XUSHI_YEAR_MIN : 0;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/xushi-attribute.h"
 
+#include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "model/xushi-plan.h"
@@ -146,7 +147,7 @@ static const XushiAttribute plan_attributes[] = {
   { "place", NULL, NC_ ("attribute", "Place of the plan"), KIND (TEXT), AT (place) },
   { "office", NULL, NC_ ("attribute", "Office at the foot"), KIND (TEXT), AT (office) },
   { "year", NULL, NC_ ("attribute", "Year of the plan"), KIND (INTEGER), AT (year),
-    BOUNDS (1949, 2100) },
+    BOUNDS (XUSHI_YEAR_MIN, XUSHI_YEAR_MAX) },
   { "demo", NULL, NC_ ("attribute", "Invented values"), KIND (SWITCH), AT (demo) },
 };
 LIST (plan, "plan");

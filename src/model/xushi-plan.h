@@ -14,7 +14,7 @@ typedef struct
   char *title;  /* 德清县2016年政府工作报告目标进度 */
   char *place;  /* 德清县 */
   char *office; /* the office at the foot of the page */
-  int year;     /* 1949 to 2100 */
+  int year;     /* XUSHI_YEAR_MIN to XUSHI_YEAR_MAX */
   gboolean demo; /* 演示数据: its values are invented, and every page says so */
 } XushiPlanInfo;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/xushi-document-private.h"
 
+#include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-chapters.h"
 #include "page/xushi-overview.h"
@@ -148,10 +149,7 @@ choose_date (XushiPlan *plan, const XushiPageSetup *setup)
 {
   if (setup->date != NULL)
     return g_strdup (setup->date);
-  return g_strdup_printf ("%04d-%02d-%02d", xushi_plan_get_info (plan)->year, setup->month,
-                          (int) g_date_get_days_in_month (
-                            (GDateMonth) setup->month,
-                            (GDateYear) xushi_plan_get_info (plan)->year));
+  return xushi_date_last_of_month (xushi_plan_get_info (plan)->year, setup->month);
 }
 
 XushiDocument *

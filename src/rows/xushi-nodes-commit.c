@@ -168,10 +168,8 @@ xushi_nodes_delete (XushiSession *session, XushiIndicator *indicator, guint firs
 static char *
 make_last_day (XushiSession *session)
 {
-  int year = xushi_session_get_year (session), month = xushi_session_get_month (session);
-
-  return g_strdup_printf ("%04d-%02d-%02d", year, month,
-                          g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year));
+  return xushi_date_last_of_month (xushi_session_get_year (session),
+                                   xushi_session_get_month (session));
 }
 
 gboolean

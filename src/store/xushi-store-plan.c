@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-store-private.h"
 
+#include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "store/xushi-field.h"
 
@@ -12,10 +13,10 @@ xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info, GErr
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       database, database->sql[XUSHI_SQL_PUT_PLAN]);
 
-  if (info->year < 1949 || info->year > 2100)
+  if (info->year < XUSHI_YEAR_MIN || info->year > XUSHI_YEAR_MAX)
     return xushi_store_refuse (
-        error, g_strdup_printf (_ ("The year of a plan lies between 1949 and 2100, not at %d."),
-                                info->year));
+        error, g_strdup_printf (_ ("The year of a plan lies between %d and %d, not at %d."),
+                                XUSHI_YEAR_MIN, XUSHI_YEAR_MAX, info->year));
   xushi_fields_bind (&xushi_plan_attributes, statement, info);
   return xushi_statement_run (statement, error);
 }

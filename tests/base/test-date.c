@@ -61,6 +61,40 @@ test_now (void)
   g_assert_true (xushi_date_parse (date, NULL, NULL, NULL));
 }
 
+static void
+test_today (void)
+{
+  g_autofree char *today = NULL;
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1475881983", TRUE);
+  today = xushi_date_today ();
+  g_assert_cmpstr (today, ==, "2016-10-07");
+  g_assert_cmpint (xushi_date_this_year (), ==, 2016);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+static void
+test_last_of_month (void)
+{
+  static const struct
+  {
+    int year;
+    int month;
+    const char *date;
+  } cases[] = {
+    { 2016, 1, "2016-01-31" }, { 2016, 2, "2016-02-29" }, { 2015, 2, "2015-02-28" },
+    { 1900, 2, "1900-02-28" }, { 2000, 2, "2000-02-29" }, { 2016, 9, "2016-09-30" },
+    { 2016, 12, "2016-12-31" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = xushi_date_last_of_month (cases[i].year, cases[i].month);
+
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,5 +102,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/date/parse", test_parse);
   g_test_add_func ("/base/date/read", test_read);
   g_test_add_func ("/base/date/now", test_now);
+  g_test_add_func ("/base/date/today", test_today);
+  g_test_add_func ("/base/date/last-of-month", test_last_of_month);
   return g_test_run ();
 }

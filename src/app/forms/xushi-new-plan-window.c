@@ -5,6 +5,7 @@
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-job-bar.h"
+#include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-new-plan.h"
 #include "tables/xushi-plan-table.h"
@@ -218,8 +219,7 @@ xushi_new_plan_window_class_init (XushiNewPlanWindowClass *klass)
 static void
 xushi_new_plan_window_init (XushiNewPlanWindow *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  XushiPlanInfo info = { .year = g_date_time_get_year (now) };
+  XushiPlanInfo info = { .year = xushi_date_this_year () };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   xushi_plan_form_set_info (self->form, &info);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/forms/xushi-plan-form.h"
 
+#include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "edit/xushi-editor.h"
-
-#define YEAR_MIN 1949
-#define YEAR_MAX 2100
 
 struct _XushiPlanForm
 {
@@ -101,13 +99,13 @@ xushi_plan_form_get_info (XushiPlanForm *self, XushiPlanInfo *info, GError **err
 {
   double year = XUSHI_UNKNOWN;
   gboolean is_year = xushi_number_parse (gtk_editable_get_text (self->year), NULL, &year, NULL)
-                     && year >= YEAR_MIN && year <= YEAR_MAX && year == floor (year);
+                     && year >= XUSHI_YEAR_MIN && year <= XUSHI_YEAR_MAX && year == floor (year);
 
   if (!is_year)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->year), "error");
       g_set_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
-                   _ ("The year must be a number from %d to %d."), YEAR_MIN, YEAR_MAX);
+                   _ ("The year must be a number from %d to %d."), XUSHI_YEAR_MIN, XUSHI_YEAR_MAX);
       return FALSE;
     }
   if (*gtk_editable_get_text (self->place) == '\0')

@@ -453,8 +453,7 @@ xushi_print_window_new (GtkWindow *parent, XushiSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->date = xushi_date_now ();
-  self->date[strlen ("YYYY-MM-DD")] = '\0';
+  self->date = xushi_date_today ();
   xushi_print_settings_load (&self->setup, xushi_session_get_month (session));
   self->setup.date = self->date;
   fill (self);

@@ -2,6 +2,7 @@
 #include "app/review/xushi-review-private.h"
 
 #include "app/support/xushi-dialogs.h"
+#include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
 #include "documents/xushi-document-text.h"
@@ -181,11 +182,10 @@ static void
 fill_info (XushiReviewWindow *self)
 {
   const XushiReportHeader *header = xushi_review_get_header (self->review);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   const XushiPlanInfo info
       = { .title = *header->title != '\0' ? header->title : NULL,
           .place = *header->place != '\0' ? header->place : NULL,
-          .year = header->year > 0 ? header->year : g_date_time_get_year (now) };
+          .year = header->year > 0 ? header->year : xushi_date_this_year () };
 
   xushi_plan_form_set_info (self->form, &info);
   update_info_label (self);
