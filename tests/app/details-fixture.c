@@ -8,9 +8,6 @@
 
 #include <adwaita.h>
 
-/* The longest that anything may take on a machine that is busy with other things. */
-#define WAIT_SECONDS 30
-
 static void
 message_cb (XushiDetailsPane *pane, const char *message, DetailsFixture *self)
 {
@@ -68,24 +65,6 @@ details_fixture_set_up (DetailsFixture *self, gconstpointer read_only)
 }
 
 static gboolean
-wake_up (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-void
-details_fixture_wait (gboolean (*condition) (gpointer data), gpointer data)
-{
-  gint64 end = g_get_monotonic_time () + WAIT_SECONDS * G_USEC_PER_SEC;
-  guint waking = g_timeout_add_seconds (1, wake_up, NULL);
-
-  while (!condition (data) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (waking);
-  g_assert_true (condition (data));
-}
-
-static gboolean
 is_gone (gpointer data)
 {
   return ((DetailsFixture *) data)->pane == NULL;
@@ -96,7 +75,7 @@ details_fixture_tear_down (DetailsFixture *self, gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (self->pane), (gpointer *) &self->pane);
   gtk_window_destroy (GTK_WINDOW (self->window));
-  details_fixture_wait (is_gone, self);
+  test_wait_for (is_gone, self);
   xushi_store_close (xushi_session_get_store (self->session));
   g_clear_object (&self->session);
   g_clear_pointer (&self->files, store_fixture_free);
@@ -126,7 +105,7 @@ details_fixture_settle (DetailsFixture *self)
   g_assert_nonnull (clock);
   handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &painted);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  details_fixture_wait (is_painted, &painted);
+  test_wait_for (is_painted, &painted);
   g_signal_handler_disconnect (clock, handler);
 }
 

@@ -4,6 +4,7 @@
 #include "app/details/xushi-details-pane.h"
 #include "app/details/xushi-details-section.h"
 #include "store-fixture.h"
+#include "wait.h"
 #include "widgets/xushi-grid.h"
 
 G_BEGIN_DECLS
@@ -27,9 +28,6 @@ void details_fixture_tear_down (DetailsFixture *self, gconstpointer data);
 
 /* Shows the indicator of this name. Returns: (transfer none): it. */
 XushiIndicator *details_fixture_show (DetailsFixture *self, const char *name);
-
-/* Runs the main loop until @condition; the test fails where that does not come true. */
-void details_fixture_wait (gboolean (*condition) (gpointer data), gpointer data);
 
 /* Lets the main loop do what waits: until the next frame of the window is drawn. */
 void details_fixture_settle (DetailsFixture *self);

@@ -7,21 +7,15 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-BOUND = 30.0
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "ui"))
+
+from waiting import wait_for  # noqa: E402
+
 # What a bare machine does not say: of buses, of settings, and of how to draw.
 UNSAID = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_A11Y", "GSETTINGS_BACKEND",
           "GSK_RENDERER", "GDK_DEBUG", "GDK_DISABLE")
-
-
-def wait_for(what, condition):
-    end = time.monotonic() + BOUND
-    while not (value := condition()):
-        assert time.monotonic() < end, f"waited {BOUND:.0f} s for {what}"
-        time.sleep(0.05)
-    return value
 
 
 def find_window(pid):

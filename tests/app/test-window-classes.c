@@ -66,7 +66,7 @@ test_pages (WindowFixture *self, gconstpointer data)
 
           xushi_window_show_area (window, area);
           g_assert_true (xushi_area_page_get_area (xushi_window_get_area_page (window)) == area);
-          window_fixture_wait (window_fixture_is_mapped, xushi_window_get_area_page (window));
+          test_wait_for (window_fixture_is_mapped, xushi_window_get_area_page (window));
         }
     }
   for (int month = 12; month > 0; month--)
@@ -102,9 +102,9 @@ see_dialog (XushiWindow *window)
   GtkWindow *dialog;
   GWeakRef weak;
 
-  window_fixture_wait (has_dialog, window);
+  test_wait_for (has_dialog, window);
   dialog = find_dialog (window);
-  window_fixture_wait (window_fixture_is_mapped, dialog);
+  test_wait_for (window_fixture_is_mapped, dialog);
   g_assert_cmpstr (gtk_window_get_title (dialog), !=, "");
   g_weak_ref_init (&weak, dialog);
   gtk_window_close (dialog);
@@ -144,7 +144,7 @@ test_find_and_menus (WindowFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_label (window->find_count), !=, "");
   gtk_menu_button_popup (window->menu_button);
   menu = GTK_WIDGET (gtk_menu_button_get_popover (window->menu_button));
-  window_fixture_wait (window_fixture_is_mapped, menu);
+  test_wait_for (window_fixture_is_mapped, menu);
   gtk_menu_button_popdown (window->menu_button);
   window_fixture_close (window);
 }
@@ -180,7 +180,7 @@ test_recent (WindowFixture *self, gconstpointer data)
   xushi_settings_add_recent (self->folder);
   page = g_object_ref_sink (xushi_start_page_new ());
   g_assert_cmpuint (count_recent (page), ==, 3);
-  window_fixture_wait (has_one_recent, page);
+  test_wait_for (has_one_recent, page);
   g_object_unref (page);
   /* Left before the answers come. */
   page = g_object_ref_sink (xushi_start_page_new ());

@@ -54,7 +54,7 @@ test_outlived (WindowFixture *self, gconstpointer data)
       g_test_message ("%s", actions[i]);
       xushi_window_show_area (window, xushi_plan_get_area (plan, 1));
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL));
-      window_fixture_wait (has_dialog, window);
+      test_wait_for (has_dialog, window);
       g_weak_ref_init (&weak, window);
       g_weak_ref_init (&dialog, find_dialog (window));
       gtk_window_destroy (GTK_WINDOW (window));
@@ -96,19 +96,19 @@ test_freed (WindowFixture *self, gconstpointer data)
 
   xushi_dialog_ask (GTK_WINDOW (window), "heading", "body", "accept", TRUE, answered_cb, &told,
                     freed_cb);
-  window_fixture_wait (has_dialog, window);
+  test_wait_for (has_dialog, window);
   gtk_window_close (find_dialog (window));
-  window_fixture_wait (is_freed, &told);
+  test_wait_for (is_freed, &told);
   g_assert_cmpuint (told.n_told, ==, 1);
   told = (Told) { 0, 0 };
   xushi_dialog_ask_text (GTK_WINDOW (window), "heading", "label", NULL, "accept", answered_cb,
                          &told, freed_cb);
   xushi_dialog_open_file (GTK_WINDOW (window), "title", XUSHI_FILES_PLAN, answered_cb, &told,
                           freed_cb);
-  window_fixture_wait (has_dialog, window);
+  test_wait_for (has_dialog, window);
   gtk_window_destroy (GTK_WINDOW (window));
-  window_fixture_wait (is_freed, &told);
-  window_fixture_wait (has_no_dialog, window);
+  test_wait_for (is_freed, &told);
+  test_wait_for (has_no_dialog, window);
   g_assert_cmpuint (told.n_told, ==, 0);
   g_assert_cmpuint (told.n_freed, ==, 2);
 }
@@ -144,18 +144,18 @@ save_copy_as (XushiWindow *window, const char *folder, const char *name, const c
 
   g_settings_set_string (xushi_settings_get (), "last-folder", folder);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save-copy", NULL);
-  window_fixture_wait (has_dialog, window);
+  test_wait_for (has_dialog, window);
   dialog = find_dialog (window);
   g_assert_true (GTK_IS_FILE_CHOOSER (dialog));
   wanted_name = name;
-  window_fixture_wait (has_name, dialog);
+  test_wait_for (has_name, dialog);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  window_fixture_wait (has_question, window);
+  test_wait_for (has_question, window);
   dialog = find_dialog (window);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   /* Which closes it only where a button was pressed. */
   gtk_window_destroy (dialog);
-  window_fixture_wait (has_no_dialog, window);
+  test_wait_for (has_no_dialog, window);
 }
 
 static gboolean
@@ -185,9 +185,9 @@ test_replace (WindowFixture *self, gconstpointer data)
   g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
   save_copy_as (window, self->folder, "2016.9", "accept");
-  window_fixture_wait (is_a_database, old);
+  test_wait_for (is_a_database, old);
   /* The file is there before the window has been told, and until then closing it asks. */
-  window_fixture_wait (is_idle, window);
+  test_wait_for (is_idle, window);
   g_unlink (old);
   window_fixture_close (window);
 }
@@ -201,7 +201,7 @@ test_without_a_path (WindowFixture *self, gconstpointer data)
 
   xushi_window_set_session (window, NULL);
   g_application_open (G_APPLICATION (self->application), &file, 1, "");
-  window_fixture_wait (has_dialog, window);
+  test_wait_for (has_dialog, window);
   g_assert_nonnull (strstr (gtk_window_get_title (find_dialog (window)), "server/plan.xushi"));
   gtk_window_destroy (GTK_WINDOW (window));
 }

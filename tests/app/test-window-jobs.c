@@ -69,9 +69,9 @@ choose_name (gpointer window, const char *name)
 {
   GtkWindow *chooser;
 
-  window_fixture_wait (has_over, window);
+  test_wait_for (has_over, window);
   chooser = find_over (window);
-  window_fixture_wait (has_folder, chooser);
+  test_wait_for (has_folder, chooser);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
 }
@@ -92,7 +92,7 @@ open_pages (XushiWindow *window, const char *folder)
 {
   g_settings_set_string (xushi_settings_get (), "last-folder", folder);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
-  window_fixture_wait (has_over, window);
+  test_wait_for (has_over, window);
   return find_over (window);
 }
 
@@ -101,7 +101,7 @@ begin_saving (GtkWindow *pages, XushiJobBar *bar, const char *name)
 {
   g_signal_emit_by_name (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…")), "clicked");
   choose_name (pages, name);
-  window_fixture_wait (is_busy, bar);
+  test_wait_for (is_busy, bar);
 }
 
 static void
@@ -118,12 +118,12 @@ test_pages (WindowFixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…"))));
   gtk_widget_activate_action (GTK_WIDGET (pages), "pages.next", NULL);
   g_signal_emit_by_name (find (bar, GTK_TYPE_BUTTON, NULL), "clicked");
-  window_fixture_wait (is_idle, bar);
+  test_wait_for (is_idle, bar);
   g_assert_cmpuint (count_files (self->folder), ==, n_before);
   g_assert_true (gtk_widget_get_sensitive (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…"))));
 
   begin_saving (pages, bar, "pages");
-  window_fixture_wait (is_idle, bar);
+  test_wait_for (is_idle, bar);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
   g_unlink (path);
   gtk_window_destroy (pages);
@@ -146,11 +146,11 @@ choose_file (XushiWindow *window, const char *action, const char *path)
   if (!g_str_has_prefix (action, "win.import"))
     {
       choose_name (window, name);
-      window_fixture_wait (is_busy, window->job_bar);
+      test_wait_for (is_busy, window->job_bar);
       return;
     }
-  window_fixture_wait (has_over, window);
-  window_fixture_wait (has_folder, find_over (window));
+  test_wait_for (has_over, window);
+  test_wait_for (has_folder, find_over (window));
   gtk_file_chooser_set_file (GTK_FILE_CHOOSER (find_over (window)), file, NULL);
   while (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (find_over (window))) == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -173,13 +173,13 @@ test_copy (WindowFixture *self, gconstpointer data)
   g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
   choose_file (window, "win.save-copy", path);
   g_signal_emit_by_name (find (window->job_bar, GTK_TYPE_BUTTON, NULL), "clicked");
-  window_fixture_wait (is_idle, window->job_bar);
+  test_wait_for (is_idle, window->job_bar);
   g_assert_cmpuint (count_files (self->folder), ==, n_before);
 
   choose_file (window, "win.save-copy", path);
   g_assert_true (xushi_editor_rename_area (xushi_session_get_editor (session), area, "改名后",
                                            &error));
-  window_fixture_wait (is_idle, window->job_bar);
+  test_wait_for (is_idle, window->job_bar);
   copy = xushi_store_open (path, XUSHI_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
   area = xushi_plan_get_area (xushi_store_get_plan (copy), 0);
@@ -202,7 +202,7 @@ test_closing (WindowFixture *self, gconstpointer data)
   g_weak_ref_init (&weak, pages);
   begin_saving (pages, bar, "pages.png");
   gtk_window_close (pages);
-  window_fixture_wait (has_over, pages);
+  test_wait_for (has_over, pages);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (pages)), "accept");
   window_fixture_wait_gone (&weak);
   /* The thread finishes its page. */
@@ -231,18 +231,18 @@ test_tables (WindowFixture *self, gconstpointer data)
 
   g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
   choose_file (window, "win.export-plan", plan_table);
-  window_fixture_wait (is_idle, window->job_bar);
+  test_wait_for (is_idle, window->job_bar);
   g_assert_true (g_file_test (plan_table, G_FILE_TEST_IS_REGULAR));
 
   g_assert_true (g_file_set_contents (values, text, -1, NULL));
   choose_file (window, "win.import-values", values);
-  window_fixture_wait (is_busy, window->job_bar);
-  window_fixture_wait (is_idle, window->job_bar);
-  window_fixture_wait (can_undo, window);
+  test_wait_for (is_busy, window->job_bar);
+  test_wait_for (is_idle, window->job_bar);
+  test_wait_for (can_undo, window);
 
   g_assert_true (g_file_set_contents (values, "name,month,value\n\"open", -1, NULL));
   choose_file (window, "win.import-values", values);
-  window_fixture_wait (has_question, window);
+  test_wait_for (has_question, window);
   gtk_window_destroy (find_over (window));
   g_unlink (values);
   g_unlink (plan_table);

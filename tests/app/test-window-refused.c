@@ -108,7 +108,7 @@ assert_asks (XushiWindow *window)
       gtk_window_close (GTK_WINDOW (window));
       question = find_question (window);
       g_assert_nonnull (question);
-      window_fixture_wait (window_fixture_is_mapped, question);
+      test_wait_for (window_fixture_is_mapped, question);
       g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
       adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), responses[i]);
       if (i == 0)
@@ -126,7 +126,7 @@ show_nodes (XushiWindow *window)
   xushi_window_show_indicator (window, find_indicator (window, TRUE));
   open_sections (GTK_WIDGET (window->details));
   grid = find_nodes (GTK_WIDGET (window->details));
-  window_fixture_wait (window_fixture_is_mapped, grid);
+  test_wait_for (window_fixture_is_mapped, grid);
   return grid;
 }
 
@@ -163,7 +163,7 @@ test_field (WindowFixture *self, gconstpointer data)
 
   xushi_window_set_details_shown (window, TRUE);
   xushi_window_show_indicator (window, find_indicator (window, TRUE));
-  window_fixture_wait (window_fixture_is_mapped, window->details);
+  test_wait_for (window_fixture_is_mapped, window->details);
   /* The first field is the name, and an indicator without one is refused. */
   field = find_shown (GTK_WIDGET (window->details), XUSHI_TYPE_DETAILS_FIELD);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
@@ -184,7 +184,7 @@ test_area (WindowFixture *self, gconstpointer data)
   xushi_window_show_area (window, xushi_plan_get_area (plan, 0));
   grid = XUSHI_GRID (find_shown (GTK_WIDGET (xushi_window_get_area_page (window)),
                                  XUSHI_TYPE_GRID));
-  window_fixture_wait (window_fixture_is_mapped, grid);
+  test_wait_for (window_fixture_is_mapped, grid);
   for (guint column = 0; column < xushi_grid_source_get_n_columns (xushi_grid_get_source (grid))
                          && !refused;
        column++)

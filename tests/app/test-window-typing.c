@@ -109,7 +109,7 @@ test_areas (WindowFixture *self, gconstpointer data)
       Count count = { 0, 0 };
 
       xushi_window_show_area (window, xushi_plan_get_area (plan, i));
-      window_fixture_wait (window_fixture_is_mapped, xushi_window_get_area_page (window));
+      test_wait_for (window_fixture_is_mapped, xushi_window_get_area_page (window));
       type_below (GTK_WIDGET (xushi_window_get_area_page (window)), &count);
       g_assert_cmpuint (count.n_taken, >, 0);
       g_assert_cmpuint (count.n_refused, >, 0);
@@ -146,7 +146,7 @@ test_details (WindowFixture *self, gconstpointer data)
       Count count = { 0, 0 };
 
       xushi_window_show_indicator (window, find_indicator (plan, measure));
-      window_fixture_wait (window_fixture_is_mapped, window->details);
+      test_wait_for (window_fixture_is_mapped, window->details);
       type_below (GTK_WIDGET (window->details), &count);
       g_assert_cmpuint (count.n_taken, >, 0);
       g_assert_cmpuint (count.n_refused, >, 0);

@@ -7,30 +7,9 @@
 
 #include <glib/gstdio.h>
 
-#define BOUND_MS 15000
-
 /* Of the program, as its application is. */
 static char *home;
 static GApplication *application;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-void
-window_fixture_wait (gboolean (*condition) (gpointer), gpointer data)
-{
-  gboolean late = FALSE;
-  guint timeout = g_timeout_add (BOUND_MS, give_up_cb, &late);
-
-  while (!condition (data) && !late)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (late);
-  g_source_remove (timeout);
-}
 
 gboolean
 window_fixture_is_mapped (gpointer widget)
@@ -49,7 +28,7 @@ is_gone (gpointer weak)
 void
 window_fixture_wait_gone (GWeakRef *weak)
 {
-  window_fixture_wait (is_gone, weak);
+  test_wait_for (is_gone, weak);
   g_weak_ref_clear (weak);
 }
 
@@ -82,7 +61,7 @@ window_fixture_open (WindowFixture *self)
 
   g_assert_true (xushi_window_open (window, self->path));
   gtk_window_present (GTK_WINDOW (window));
-  window_fixture_wait (window_fixture_is_mapped, window);
+  test_wait_for (window_fixture_is_mapped, window);
   return window;
 }
 

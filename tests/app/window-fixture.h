@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/xushi-window-private.h"
+#include "wait.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +25,6 @@ XushiWindow *window_fixture_open (WindowFixture *self);
 /* As its user closes it; no one may keep it alive. */
 void window_fixture_close (XushiWindow *window);
 
-/* Runs the main loop until @condition holds; the test fails where it never does. */
-void window_fixture_wait (gboolean (*condition) (gpointer), gpointer data);
 gboolean window_fixture_is_mapped (gpointer widget);
 /* Until what @weak refers to is gone; clears it. */
 void window_fixture_wait_gone (GWeakRef *weak);

@@ -17,11 +17,10 @@ import pyatspi
 from gi.repository import Gio, GLib
 
 from keyboard import put_on_keys
+from waiting import BOUND, TimedOut, wait_for  # noqa: F401  (for those who drive)
 
 APP_ID = "io.github.xushi.Xushi"
 APP_PATH = "/io/github/xushi/Xushi"
-# Long enough for a sanitized program on a busy machine; only what fails waits so long.
-BOUND = 30.0
 
 # Nothing blinks and nothing slides, so that a picture taken twice is the same.
 STILL = "[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations=false\n"
@@ -43,22 +42,6 @@ def role_of(node):
     """The role's name of an accessible, the same on every release."""
     name = node.getRoleName()
     return OLD_ROLE_NAMES.get(name, name)
-
-
-class TimedOut(Exception):
-    """A condition did not come true in time."""
-
-
-def wait_for(what, condition, bound=BOUND):
-    """Returns the first true value of condition ()."""
-    end = time.monotonic() + bound
-    while True:
-        value = condition()
-        if value:
-            return value
-        if time.monotonic() > end:
-            raise TimedOut(f"waited {bound:.0f} s for {what}")
-        time.sleep(0.03)
 
 
 def environment_of(home, style, settings):

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gtk/gtk.h>
 
+#include "wait.h"
 #include "widgets/xushi-chart-view.h"
 
 typedef struct
@@ -29,22 +30,15 @@ destroyed (gpointer data)
 }
 
 static gboolean
-give_up (gpointer data)
+is_drawn_once (gpointer data)
 {
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
+  return ((Seen *) data)->n_drawn >= 1;
 }
 
-static void
-wait_for_drawing (Seen *seen, guint n)
+static gboolean
+is_drawn_twice (gpointer data)
 {
-  gboolean late = FALSE;
-  guint timeout = g_timeout_add (5000, give_up, &late);
-
-  while (!late && seen->n_drawn < n)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (late);
-  g_source_remove (timeout);
+  return ((Seen *) data)->n_drawn >= 2;
 }
 
 static void
@@ -60,14 +54,14 @@ test_view_draws_what_it_is_given (void)
   xushi_chart_view_set_label (XUSHI_CHART_VIEW (view), "本期累计与序时进度");
   gtk_window_set_child (GTK_WINDOW (window), view);
   gtk_window_present (GTK_WINDOW (window));
-  wait_for_drawing (&seen, 1);
+  test_wait_for (is_drawn_once, &seen);
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   g_assert_cmpint (natural, >, 200);
   g_assert_cmpfloat (seen.width, >=, natural);
   gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "本期累计与序时进度");
   xushi_chart_view_refresh (XUSHI_CHART_VIEW (view));
-  wait_for_drawing (&seen, 2);
+  test_wait_for (is_drawn_twice, &seen);
   xushi_chart_view_set_draw (XUSHI_CHART_VIEW (view), NULL, NULL, NULL);
   g_assert_cmpuint (seen.n_destroyed, ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -10,16 +10,13 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "ui"))
 
 import pyatspi  # noqa: E402
 from keyboard import put_on_keys  # noqa: E402
-
-# Long enough for a sanitized program on a busy machine; only what fails waits so long.
-LIMIT = 30.0
+from waiting import wait_for  # noqa: E402
 
 
 class Demo:
@@ -29,7 +26,7 @@ class Demo:
         self.lines = []
         self.process = subprocess.Popen([path, "200"], stdout=subprocess.PIPE, text=True)
         threading.Thread(target=self.read, daemon=True).start()
-        self.window = wait_for(self.find_window, "the window")
+        self.window = wait_for("the window", self.find_window)
         xdotool("windowfocus", "--sync", self.window)
 
     def read(self):
@@ -48,28 +45,18 @@ class Demo:
                 del self.lines[:self.lines.index(line) + 1]
                 return True
             return False
-        wait_for(come, f"“{line}” after {self.lines}")
+        wait_for(f"“{line}” after {self.lines}", come)
 
     def expect_some(self, start):
         """As expect, of the first line that begins so; returns the rest."""
-        line = wait_for(lambda: next((line for line in self.lines if line.startswith(start)), None),
-                        f"“{start}…” after {self.lines}")
+        line = wait_for(f"“{start}…” after {self.lines}",
+                        lambda: next((line for line in self.lines if line.startswith(start)), None))
         self.expect(line)
         return line[len(start):]
 
     def stop(self):
         self.process.terminate()
         self.process.wait()
-
-
-def wait_for(condition, what):
-    end = time.monotonic() + LIMIT
-    while time.monotonic() < end:
-        result = condition()
-        if result:
-            return result
-        time.sleep(0.02)
-    raise AssertionError("waited in vain for " + what)
 
 
 def xdotool(*args):
@@ -126,8 +113,9 @@ def test_chinese_text(demo):
     type_text("新增停车位")
     press("Return")
     demo.expect("cursor 6 1")
-    wait_for(lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "指标: 新增停车位")
-             or find(find_grid(), pyatspi.ROLE_TABLE_CELL, "新增停车位"), "the new name")
+    wait_for("the new name",
+             lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "指标: 新增停车位")
+             or find(find_grid(), pyatspi.ROLE_TABLE_CELL, "新增停车位"))
 
 
 def test_refused_text(demo):
@@ -174,20 +162,22 @@ def test_fold(demo):
 
 
 def test_screen_reader(demo):
-    grid = wait_for(find_grid, "the table")
-    entry = wait_for(lambda: find(grid, pyatspi.ROLE_TEXT) or find(grid, pyatspi.ROLE_ENTRY),
-                     "the entry")
+    grid = wait_for("the table", find_grid)
+    entry = wait_for("the entry", lambda: find(grid, pyatspi.ROLE_TEXT)
+                     or find(grid, pyatspi.ROLE_ENTRY))
     press("ctrl+Home", "Down", "Right", "Right", "Right")
     demo.expect("cursor 1 3")
-    wait_for(lambda: entry.name.startswith("淘汰高污染燃料小锅炉, 本期累计: 30"), "the entry's name")
+    wait_for("the entry's name",
+             lambda: entry.name.startswith("淘汰高污染燃料小锅炉, 本期累计: 30"))
     assert find(grid, pyatspi.ROLE_LABEL, "年度目标") is not None, "no column title"
-    cell = wait_for(lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "淘汰高污染燃料小锅炉, 完成率: 30.0%"),
-                    "a cell")
+    cell = wait_for("a cell", lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL,
+                                           "淘汰高污染燃料小锅炉, 完成率: 30.0%"))
     extents = cell.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     assert extents.width > 40 and extents.height > 20, extents
     # The nodes are those of the rows on screen: at the end, those of the last rows.
     press("ctrl+End")
-    wait_for(lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "添加"), "the last row's cell")
+    wait_for("the last row's cell",
+             lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "添加"))
     assert find(find_grid(), pyatspi.ROLE_TABLE_CELL, "淘汰高污染燃料小锅炉, 完成率: 30.0%") is None
 
 

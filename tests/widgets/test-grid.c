@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "fake-rows.h"
+#include "wait.h"
 #include "widgets/xushi-grid.h"
 
 /* The table in a window, driven by its functions and by what is typed into its entry.
@@ -47,35 +48,18 @@ paste_cb (FakeRows *source, guint row, guint column, GPtrArray *rows, gpointer d
 }
 
 static gboolean
-tell (gpointer data)
+is_laid_out (gpointer data)
 {
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
+  Fixture *fixture = data;
 
-/* Runs the main loop until @condition holds, at most for five seconds. */
-static gboolean
-wait_for (gboolean (*condition) (Fixture *), Fixture *fixture)
-{
-  gboolean late = FALSE;
-  guint timeout = g_timeout_add (5000, tell, &late);
-
-  while (!late && !condition (fixture))
-    g_main_context_iteration (NULL, TRUE);
-  if (!late)
-    g_source_remove (timeout);
-  return !late;
-}
-
-static gboolean
-is_laid_out (Fixture *fixture)
-{
   return gtk_widget_get_height (GTK_WIDGET (fixture->grid)) > 0;
 }
 
 static gboolean
-is_pasted (Fixture *fixture)
+is_pasted (gpointer data)
 {
+  Fixture *fixture = data;
+
   return fixture->pasted != NULL;
 }
 
@@ -94,7 +78,7 @@ set_up (Fixture *fixture, gconstpointer n)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->grid));
   gtk_window_set_child (GTK_WINDOW (fixture->window), scrolled);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (wait_for (is_laid_out, fixture));
+  test_wait_for (is_laid_out, fixture);
 }
 
 static void
@@ -374,8 +358,10 @@ test_composing_begins (Fixture *fixture, gconstpointer n)
 }
 
 static gboolean
-is_narrow (Fixture *fixture)
+is_narrow (gpointer data)
 {
+  Fixture *fixture = data;
+
   return gtk_widget_get_width (GTK_WIDGET (fixture->grid)) <= 700;
 }
 
@@ -385,7 +371,7 @@ test_leading_columns_stay (Fixture *fixture, gconstpointer n)
   GdkRectangle name, value, note;
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 600);
-  g_assert_true (wait_for (is_narrow, fixture));
+  test_wait_for (is_narrow, fixture);
   xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_VALUE, &value);
   xushi_grid_set_cursor (fixture->grid, 1, FAKE_NOTE);
   xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_NOTE, &note);
@@ -411,7 +397,7 @@ test_blocks_are_copied_and_pasted (Fixture *fixture, gconstpointer n)
   xushi_grid_select (fixture->grid, &block);
   xushi_grid_copy (fixture->grid);
   xushi_grid_paste (fixture->grid);
-  g_assert_true (wait_for (is_pasted, fixture));
+  test_wait_for (is_pasted, fixture);
   g_assert_cmpuint (fixture->pasted->len, ==, 2);
   g_assert_true (g_strv_equal (g_ptr_array_index (fixture->pasted, 1),
                                (const char *const[]){ "100", "47", NULL }));
@@ -421,7 +407,7 @@ test_blocks_are_copied_and_pasted (Fixture *fixture, gconstpointer n)
   xushi_grid_copy (fixture->grid);
   xushi_grid_select (fixture->grid, &three);
   xushi_grid_paste (fixture->grid);
-  g_assert_true (wait_for (is_pasted, fixture));
+  test_wait_for (is_pasted, fixture);
   g_assert_cmpuint (fixture->pasted->len, ==, 3);
   g_assert_true (
       g_strv_equal (g_ptr_array_index (fixture->pasted, 2), (const char *const[]){ "47", NULL }));
@@ -485,8 +471,9 @@ test_folding_keeps_the_cursor (Fixture *fixture, gconstpointer n)
 }
 
 static gboolean
-has_nodes (Fixture *fixture)
+has_nodes (gpointer data)
 {
+  Fixture *fixture = data;
   guint n = 0;
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->grid));
 
@@ -515,8 +502,10 @@ find_labelled (Fixture *fixture, const char *label)
 }
 
 static gboolean
-is_value_told (Fixture *fixture)
+is_value_told (gpointer data)
 {
+  Fixture *fixture = data;
+
   return find_labelled (fixture, "农村生活污水处理设施建设, 本期累计: 8888") != NULL;
 }
 
@@ -526,10 +515,10 @@ test_cells_have_nodes (Fixture *fixture, gconstpointer n)
   GtkWidget *node;
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->grid), GTK_ACCESSIBLE_ROLE_GRID);
-  g_assert_true (wait_for (has_nodes, fixture));
+  test_wait_for (has_nodes, fixture);
   g_assert_nonnull (find_labelled (fixture, "年度目标"));
   fake_rows_set_text (fixture->rows, 5, FAKE_VALUE, "8888");
-  g_assert_true (wait_for (is_value_told, fixture));
+  test_wait_for (is_value_told, fixture);
   node = find_labelled (fixture, "农村生活污水处理设施建设, 本期累计: 8888");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_RELATION_ROW_INDEX, 6);
