@@ -8,10 +8,12 @@
 gint64
 xushi_editor_add_area (XushiEditor *self, const char *name, int position, GError **error)
 {
-  g_autofree char *label
-      = g_strdup_printf (_ ("Add the area: %s"), name != NULL ? name : "");
+  g_autofree char *label = NULL;
   gint64 row;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), 0);
+
+  label = g_strdup_printf (_ ("Add the area: %s"), name != NULL ? name : "");
   if (!xushi_editor_start (self, label, error))
     return 0;
   row = xushi_store_insert_area (xushi_editor_get_store (self), name, position, error);
@@ -21,9 +23,12 @@ xushi_editor_add_area (XushiEditor *self, const char *name, int position, GError
 gboolean
 xushi_editor_rename_area (XushiEditor *self, XushiArea *area, const char *name, GError **error)
 {
-  g_autofree char *label
-      = g_strdup_printf (_ ("Rename the area: %s"), xushi_area_get_name (area));
+  g_autofree char *label = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_AREA (area), FALSE);
+
+  label = g_strdup_printf (_ ("Rename the area: %s"), xushi_area_get_name (area));
   return xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_rename_area (xushi_editor_get_store (self),
@@ -34,8 +39,12 @@ xushi_editor_rename_area (XushiEditor *self, XushiArea *area, const char *name, 
 gboolean
 xushi_editor_move_area (XushiEditor *self, XushiArea *area, int position, GError **error)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Move the area: %s"), xushi_area_get_name (area));
+  g_autofree char *label = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_AREA (area), FALSE);
+
+  label = g_strdup_printf (_ ("Move the area: %s"), xushi_area_get_name (area));
   return xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_move_area (xushi_editor_get_store (self),
@@ -47,9 +56,12 @@ xushi_editor_move_area (XushiEditor *self, XushiArea *area, int position, GError
 gboolean
 xushi_editor_delete_area (XushiEditor *self, XushiArea *area, GError **error)
 {
-  g_autofree char *label
-      = g_strdup_printf (_ ("Delete the area: %s"), xushi_area_get_name (area));
+  g_autofree char *label = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_AREA (area), FALSE);
+
+  label = g_strdup_printf (_ ("Delete the area: %s"), xushi_area_get_name (area));
   return xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_delete_area (xushi_editor_get_store (self),
@@ -61,9 +73,12 @@ gboolean
 xushi_editor_rename_group (XushiEditor *self, XushiArea *area, const char *group,
                            const char *name, GError **error)
 {
-  g_autofree char *label
-      = g_strdup_printf (_ ("Rename the group: %s"), group != NULL ? group : "");
+  g_autofree char *label = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_AREA (area), FALSE);
+
+  label = g_strdup_printf (_ ("Rename the group: %s"), group != NULL ? group : "");
   return xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_rename_group (xushi_editor_get_store (self),
@@ -75,6 +90,9 @@ xushi_editor_rename_group (XushiEditor *self, XushiArea *area, const char *group
 gboolean
 xushi_editor_set_info (XushiEditor *self, const XushiPlanInfo *info, GError **error)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (info != NULL, FALSE);
+
   return xushi_editor_start (self, _ ("Change the plan's title and place"), error)
          && xushi_editor_finish (
              self, xushi_store_set_info (xushi_editor_get_store (self), info, error), error);
@@ -83,6 +101,9 @@ xushi_editor_set_info (XushiEditor *self, const XushiPlanInfo *info, GError **er
 gboolean
 xushi_editor_set_rules (XushiEditor *self, const XushiRules *rules, GError **error)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (rules != NULL, FALSE);
+
   return xushi_editor_start (self, _ ("Change the rules of the lights"), error)
          && xushi_editor_finish (
              self, xushi_store_set_rules (xushi_editor_get_store (self), rules, error), error);
@@ -92,9 +113,12 @@ gboolean
 xushi_editor_freeze (XushiEditor *self, const char *name, int month,
                      const XushiSnapshotRow *rows, gsize n_rows, GError **error)
 {
-  g_autofree char *label
-      = g_strdup_printf (_ ("Freeze the figures: %s"), name != NULL ? name : "");
+  g_autofree char *label = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (rows != NULL || n_rows == 0, FALSE);
+
+  label = g_strdup_printf (_ ("Freeze the figures: %s"), name != NULL ? name : "");
   return xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_insert_snapshot (xushi_editor_get_store (self),

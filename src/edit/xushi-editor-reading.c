@@ -97,9 +97,14 @@ gboolean
 xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month, double value,
                         GError **error)
 {
-  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
-  const char *name = xushi_indicator_get_name (indicator);
+  g_autoptr (XushiReading) reading = NULL;
+  const char *name;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), FALSE);
+
+  reading = xushi_indicator_copy_reading (indicator, month);
+  name = xushi_indicator_get_name (indicator);
   reading->value = value;
   if (xushi_indicator_get_spec (indicator)->net)
     {
@@ -120,10 +125,17 @@ gboolean
 xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
                           const XushiReading *reading, GError **error)
 {
-  gboolean net = xushi_indicator_get_spec (indicator)->net;
-  gboolean stray_reason = reading->light == XUSHI_LIGHT_NONE && reading->light_reason != NULL;
-  g_autoptr (XushiReading) copy = net || stray_reason ? xushi_reading_copy (reading) : NULL;
+  gboolean net;
+  gboolean stray_reason;
+  g_autoptr (XushiReading) copy = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), FALSE);
+  g_return_val_if_fail (reading != NULL, FALSE);
+
+  net = xushi_indicator_get_spec (indicator)->net;
+  stray_reason = reading->light == XUSHI_LIGHT_NONE && reading->light_reason != NULL;
+  copy = net || stray_reason ? xushi_reading_copy (reading) : NULL;
   if (stray_reason)
     g_clear_pointer (&copy->light_reason, g_free);
   if (net)
@@ -139,8 +151,12 @@ gboolean
 xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month, const char *note,
                        GError **error)
 {
-  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
+  g_autoptr (XushiReading) reading = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), FALSE);
+
+  reading = xushi_indicator_copy_reading (indicator, month);
   xushi_spec_set_string (&reading->note, note);
   if (!check_reading (indicator, reading, error))
     return FALSE;

@@ -222,8 +222,11 @@ xushi_editor_finish (XushiEditor *self, gboolean written, GError **error)
 XushiEditor *
 xushi_editor_new (XushiStore *store)
 {
-  XushiEditor *self = g_object_new (XUSHI_TYPE_EDITOR, NULL);
+  XushiEditor *self;
 
+  g_return_val_if_fail (XUSHI_IS_STORE (store), NULL);
+
+  self = g_object_new (XUSHI_TYPE_EDITOR, NULL);
   self->store = g_object_ref (store);
   return self;
 }
@@ -231,36 +234,48 @@ xushi_editor_new (XushiStore *store)
 XushiStore *
 xushi_editor_get_store (XushiEditor *self)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), NULL);
+
   return self->store;
 }
 
 XushiPlan *
 xushi_editor_get_plan (XushiEditor *self)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), NULL);
+
   return xushi_store_get_plan (self->store);
 }
 
 gboolean
 xushi_editor_can_undo (XushiEditor *self)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+
   return self->undo.length > 0;
 }
 
 gboolean
 xushi_editor_can_redo (XushiEditor *self)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+
   return self->redo.length > 0;
 }
 
 const char *
 xushi_editor_get_undo_label (XushiEditor *self)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), NULL);
+
   return peek_label (&self->undo);
 }
 
 const char *
 xushi_editor_get_redo_label (XushiEditor *self)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), NULL);
+
   return peek_label (&self->redo);
 }
 
@@ -277,6 +292,8 @@ xushi_editor_undo (XushiEditor *self, GError **error)
 {
   g_autofree char *why = NULL;
   Step *step;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
 
   if (!check_step (self, &self->undo, _ ("There is nothing to undo."), error))
     return FALSE;
@@ -297,6 +314,8 @@ xushi_editor_redo (XushiEditor *self, GError **error)
   g_autofree char *why = NULL;
   Step *step;
 
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+
   if (!check_step (self, &self->redo, _ ("There is nothing to redo."), error))
     return FALSE;
   step = g_queue_peek_head (&self->redo);
@@ -312,6 +331,9 @@ xushi_editor_redo (XushiEditor *self, GError **error)
 gboolean
 xushi_editor_begin (XushiEditor *self, const char *label, GError **error)
 {
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
   if (self->depth > 0 ? !check_whole (self, error)
                       : !xushi_store_begin (self->store, label, error))
     return FALSE;

@@ -112,6 +112,8 @@ xushi_area_get_id (XushiArea *self)
 const char *
 xushi_area_get_name (XushiArea *self)
 {
+  g_return_val_if_fail (XUSHI_IS_AREA (self), NULL);
+
   return self->name;
 }
 
@@ -130,6 +132,8 @@ xushi_area_get_indicator (XushiArea *self, guint position)
 void
 xushi_area_set_name (XushiArea *self, const char *name)
 {
+  g_return_if_fail (XUSHI_IS_AREA (self));
+
   if (g_strcmp0 (self->name, name) == 0)
     return;
   g_free (self->name);
@@ -140,9 +144,14 @@ xushi_area_set_name (XushiArea *self, const char *name)
 void
 xushi_area_set_indicators (XushiArea *self, GPtrArray *indicators)
 {
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->indicators);
-  guint head = 0, tail = 0, shorter = MIN (before->len, indicators->len);
+  g_autoptr (GPtrArray) before = NULL;
+  guint head = 0, tail = 0, shorter;
 
+  g_return_if_fail (XUSHI_IS_AREA (self));
+  g_return_if_fail (indicators != NULL);
+
+  before = g_steal_pointer (&self->indicators);
+  shorter = MIN (before->len, indicators->len);
   self->indicators = g_ptr_array_new_full (indicators->len, g_object_unref);
   for (guint i = 0; i < indicators->len; i++)
     {

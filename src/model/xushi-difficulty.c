@@ -15,8 +15,11 @@ xushi_difficulty_new (const char *text)
 XushiDifficulty *
 xushi_difficulty_copy (const XushiDifficulty *difficulty)
 {
-  XushiDifficulty *copy = g_new (XushiDifficulty, 1);
+  XushiDifficulty *copy;
 
+  g_return_val_if_fail (difficulty != NULL, NULL);
+
+  copy = g_new (XushiDifficulty, 1);
   *copy = *difficulty;
   xushi_attributes_own (&xushi_difficulty_attributes, copy);
   return copy;

@@ -63,8 +63,11 @@ xushi_indicator_init (XushiIndicator *self)
 XushiIndicator *
 xushi_indicator_new (gint64 id, XushiSpec *spec)
 {
-  XushiIndicator *self = g_object_new (XUSHI_TYPE_INDICATOR, NULL);
+  XushiIndicator *self;
 
+  g_return_val_if_fail (spec != NULL, NULL);
+
+  self = g_object_new (XUSHI_TYPE_INDICATOR, NULL);
   self->id = id;
   self->spec = spec;
   return self;
@@ -167,12 +170,17 @@ xushi_indicator_get_revision (XushiIndicator *self)
 void
 xushi_indicator_set_area_id (XushiIndicator *self, gint64 area_id)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+
   self->area_id = area_id;
 }
 
 void
 xushi_indicator_take_spec (XushiIndicator *self, XushiSpec *spec)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+  g_return_if_fail (spec != NULL);
+
   xushi_spec_free (self->spec);
   self->spec = spec;
   self->revision++;
@@ -182,8 +190,12 @@ void
 xushi_indicator_take_reading (XushiIndicator *self, XushiReading *reading)
 {
   gboolean found;
-  guint i = find_reading (self, reading->month, &found);
+  guint i;
 
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+  g_return_if_fail (reading != NULL);
+
+  i = find_reading (self, reading->month, &found);
   if (self->readings == NULL)
     self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
   if (found)
@@ -195,6 +207,8 @@ xushi_indicator_take_reading (XushiIndicator *self, XushiReading *reading)
 void
 xushi_indicator_take_readings (XushiIndicator *self, GPtrArray *readings)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+
   g_clear_pointer (&self->readings, g_ptr_array_unref);
   self->readings = readings;
   self->revision++;
@@ -203,12 +217,16 @@ xushi_indicator_take_readings (XushiIndicator *self, GPtrArray *readings)
 void
 xushi_indicator_clear_readings (XushiIndicator *self)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+
   xushi_indicator_take_readings (self, NULL);
 }
 
 void
 xushi_indicator_take_difficulties (XushiIndicator *self, GPtrArray *difficulties)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+
   g_clear_pointer (&self->difficulties, g_ptr_array_unref);
   self->difficulties = difficulties;
   self->revision++;
@@ -217,17 +235,23 @@ xushi_indicator_take_difficulties (XushiIndicator *self, GPtrArray *difficulties
 void
 xushi_indicator_set_n_targets (XushiIndicator *self, int n_targets)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+
   self->n_targets = n_targets;
 }
 
 void
 xushi_indicator_set_depth (XushiIndicator *self, int depth)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+
   self->depth = depth;
 }
 
 void
 xushi_indicator_emit_changed (XushiIndicator *self)
 {
+  g_return_if_fail (XUSHI_IS_INDICATOR (self));
+
   g_signal_emit (self, signals[CHANGED], 0);
 }

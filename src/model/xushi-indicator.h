@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (XushiIndicator, xushi_indicator, XUSHI, INDICATOR, GObject
 /* (transfer full): @id is the row in the store, 0 for one that is not stored; takes @spec. */
 XushiIndicator *xushi_indicator_new (gint64 id, XushiSpec *spec);
 
+/* Getters are called for every figure of every page, and do not check what they are given. */
 gint64 xushi_indicator_get_id (XushiIndicator *self);
 /* (transfer none): where the same stands, for as long as @self lives: a key that costs nothing. */
 const gint64 *xushi_indicator_peek_id (XushiIndicator *self);

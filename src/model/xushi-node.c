@@ -25,8 +25,11 @@ xushi_node_new (const char *name, int due_month, double weight, const char *fini
 XushiNode *
 xushi_node_copy (const XushiNode *node)
 {
-  XushiNode *copy = g_new (XushiNode, 1);
+  XushiNode *copy;
 
+  g_return_val_if_fail (node != NULL, NULL);
+
+  copy = g_new (XushiNode, 1);
   *copy = *node;
   xushi_attributes_own (&xushi_node_attributes, copy);
   return copy;
@@ -44,6 +47,8 @@ xushi_node_free (XushiNode *node)
 gboolean
 xushi_node_equal (const XushiNode *a, const XushiNode *b)
 {
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
   return xushi_attributes_equal (&xushi_node_attributes, a, b);
 }
 
@@ -140,10 +145,15 @@ narrow_marks (const char *text)
 GPtrArray *
 xushi_nodes_parse (const char *text, GError **error)
 {
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_node_free);
-  g_autofree char *narrow = narrow_marks (text);
-  g_auto (GStrv) steps = g_strsplit (narrow, ";", -1);
+  g_autoptr (GPtrArray) nodes = NULL;
+  g_autofree char *narrow = NULL;
+  g_auto (GStrv) steps = NULL;
 
+  g_return_val_if_fail (text != NULL, NULL);
+
+  nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_node_free);
+  narrow = narrow_marks (text);
+  steps = g_strsplit (narrow, ";", -1);
   for (char **step = steps; *step != NULL; step++)
     {
       XushiNode *node;

@@ -71,11 +71,15 @@ parse_once (const char *month, XushiPace *pace, GError **error)
 gboolean
 xushi_pace_parse (const char *text, XushiPace *pace, GError **error)
 {
-  g_autofree char *word = g_strstrip (g_strdup (text));
-  const char *colon = strchr (word, ':');
+  g_autofree char *word = NULL;
+  const char *colon;
   XushiPace parsed = { 0 };
   int kind;
 
+  g_return_val_if_fail (text != NULL && pace != NULL, FALSE);
+
+  word = g_strstrip (g_strdup (text));
+  colon = strchr (word, ':');
   if (strchr (word, '/') != NULL)
     {
       if (!parse_curve (word, &parsed, error))
@@ -110,6 +114,8 @@ xushi_pace_to_text (const XushiPace *pace)
 {
   GString *text;
 
+  g_return_val_if_fail (pace != NULL, NULL);
+
   if (pace->kind == XUSHI_PACE_ONCE)
     return g_strdup_printf ("once:%d", pace->month);
   if (pace->kind != XUSHI_PACE_CUSTOM)
@@ -127,10 +133,13 @@ xushi_pace_to_text (const XushiPace *pace)
 char *
 xushi_pace_to_label (const XushiPace *pace)
 {
-  const char *label = xushi_vocabulary_get_label (&xushi_pace_kinds, pace->kind);
+  const char *label;
   g_auto (GStrv) parts = NULL;
   g_autofree char *month = NULL;
 
+  g_return_val_if_fail (pace != NULL, NULL);
+
+  label = xushi_vocabulary_get_label (&xushi_pace_kinds, pace->kind);
   if (pace->kind != XUSHI_PACE_ONCE)
     return g_strdup (label);
   parts = g_strsplit (label, "%d", 2);

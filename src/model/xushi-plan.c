@@ -36,12 +36,16 @@ static guint signals[N_SIGNALS];
 void
 xushi_plan_info_clear (XushiPlanInfo *info)
 {
+  g_return_if_fail (info != NULL);
+
   xushi_attributes_clear (&xushi_plan_attributes, info);
 }
 
 void
 xushi_plan_info_copy_into (const XushiPlanInfo *source, XushiPlanInfo *target)
 {
+  g_return_if_fail (source != NULL && target != NULL);
+
   *target = *source;
   xushi_attributes_own (&xushi_plan_attributes, target);
 }
@@ -108,12 +112,16 @@ xushi_plan_new (void)
 const XushiPlanInfo *
 xushi_plan_get_info (XushiPlan *self)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
   return &self->info;
 }
 
 const XushiRules *
 xushi_plan_get_rules (XushiPlan *self)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
   return &self->rules;
 }
 
@@ -126,20 +134,27 @@ xushi_plan_get_areas (XushiPlan *self)
 guint
 xushi_plan_get_n_areas (XushiPlan *self)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), 0);
+
   return g_list_model_get_n_items (G_LIST_MODEL (self->areas));
 }
 
 XushiArea *
 xushi_plan_get_area (XushiPlan *self, guint position)
 {
-  g_autoptr (XushiArea) area = g_list_model_get_item (G_LIST_MODEL (self->areas), position);
+  g_autoptr (XushiArea) area = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
+  area = g_list_model_get_item (G_LIST_MODEL (self->areas), position);
   return area;
 }
 
 XushiArea *
 xushi_plan_find_area (XushiPlan *self, gint64 id)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
   for (guint i = 0; i < xushi_plan_get_n_areas (self); i++)
     {
       XushiArea *area = xushi_plan_get_area (self, i);
@@ -153,6 +168,8 @@ xushi_plan_find_area (XushiPlan *self, gint64 id)
 XushiArea *
 xushi_plan_find_area_by_name (XushiPlan *self, const char *name)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
   for (guint i = 0; i < xushi_plan_get_n_areas (self); i++)
     {
       XushiArea *area = xushi_plan_get_area (self, i);
@@ -166,18 +183,25 @@ xushi_plan_find_area_by_name (XushiPlan *self, const char *name)
 guint
 xushi_plan_get_n_indicators (XushiPlan *self)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), 0);
+
   return g_hash_table_size (self->by_id);
 }
 
 XushiIndicator *
 xushi_plan_find_indicator (XushiPlan *self, gint64 id)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
   return g_hash_table_lookup (self->by_id, &id);
 }
 
 XushiIndicator *
 xushi_plan_find_key (XushiPlan *self, const char *key)
 {
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
   return g_hash_table_lookup (self->by_key, key);
 }
 
@@ -231,6 +255,8 @@ xushi_plan_get_last_month (XushiPlan *self)
   gpointer value;
   int last = 0;
 
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), 0);
+
   g_hash_table_iter_init (&iter, self->by_id);
   while (last < 12 && g_hash_table_iter_next (&iter, NULL, &value))
     for (int month = 12; month > last; month--)
@@ -248,6 +274,9 @@ xushi_plan_set_info (XushiPlan *self, const XushiPlanInfo *info)
 {
   XushiPlanInfo copy;
 
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+  g_return_if_fail (info != NULL);
+
   xushi_plan_info_copy_into (info, &copy);
   xushi_plan_info_clear (&self->info);
   self->info = copy;
@@ -257,6 +286,9 @@ xushi_plan_set_info (XushiPlan *self, const XushiPlanInfo *info)
 void
 xushi_plan_set_rules (XushiPlan *self, const XushiRules *rules)
 {
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+  g_return_if_fail (rules != NULL);
+
   self->rules = *rules;
   xushi_plan_emit_changed (self);
 }
@@ -264,9 +296,14 @@ xushi_plan_set_rules (XushiPlan *self, const XushiRules *rules)
 void
 xushi_plan_set_areas (XushiPlan *self, GPtrArray *areas)
 {
-  guint n_before = xushi_plan_get_n_areas (self);
-  gboolean same = n_before == areas->len;
+  guint n_before;
+  gboolean same;
 
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+  g_return_if_fail (areas != NULL);
+
+  n_before = xushi_plan_get_n_areas (self);
+  same = n_before == areas->len;
   for (guint i = 0; same && i < n_before; i++)
     same = xushi_plan_get_area (self, i) == g_ptr_array_index (areas, i);
   if (!same)
@@ -276,6 +313,8 @@ xushi_plan_set_areas (XushiPlan *self, GPtrArray *areas)
 void
 xushi_plan_take_snapshots (XushiPlan *self, GPtrArray *snapshots)
 {
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+
   g_ptr_array_unref (self->snapshots);
   self->snapshots = snapshots;
 }
@@ -289,9 +328,14 @@ is_value (gpointer key, gpointer value, gpointer wanted)
 void
 xushi_plan_register (XushiPlan *self, XushiIndicator *indicator)
 {
-  gint64 id = xushi_indicator_get_id (indicator);
-  const char *key = xushi_indicator_get_spec (indicator)->key;
+  gint64 id;
+  const char *key;
 
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+  g_return_if_fail (XUSHI_IS_INDICATOR (indicator));
+
+  id = xushi_indicator_get_id (indicator);
+  key = xushi_indicator_get_spec (indicator)->key;
   if (g_hash_table_lookup (self->by_id, &id) != NULL)
     {
       /* Known already: its key may be another one now. */
@@ -308,9 +352,14 @@ xushi_plan_register (XushiPlan *self, XushiIndicator *indicator)
 void
 xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator)
 {
-  gint64 id = xushi_indicator_get_id (indicator);
-  const char *key = xushi_indicator_get_spec (indicator)->key;
+  gint64 id;
+  const char *key;
 
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+  g_return_if_fail (XUSHI_IS_INDICATOR (indicator));
+
+  id = xushi_indicator_get_id (indicator);
+  key = xushi_indicator_get_spec (indicator)->key;
   if (key != NULL && g_hash_table_lookup (self->by_key, key) == indicator)
     g_hash_table_remove (self->by_key, key);
   else
@@ -366,6 +415,8 @@ xushi_plan_is_area_touched (GPtrArray *touched, XushiArea *area)
 void
 xushi_plan_freeze (XushiPlan *self)
 {
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+
   self->n_freezes++;
 }
 

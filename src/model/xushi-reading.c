@@ -17,8 +17,11 @@ xushi_reading_new (int month)
 XushiReading *
 xushi_reading_copy (const XushiReading *reading)
 {
-  XushiReading *copy = g_new (XushiReading, 1);
+  XushiReading *copy;
 
+  g_return_val_if_fail (reading != NULL, NULL);
+
+  copy = g_new (XushiReading, 1);
   *copy = *reading;
   xushi_attributes_own (&xushi_reading_attributes, copy);
   if (reading->entered_at != NULL)
@@ -43,6 +46,8 @@ gboolean
 xushi_reading_is_blank (const XushiReading *reading)
 {
   const XushiAttribute *attributes = xushi_reading_attributes.attributes;
+
+  g_return_val_if_fail (reading != NULL, FALSE);
 
   for (guint i = 0; i < xushi_reading_attributes.n_attributes; i++)
     if (xushi_attribute_is_given (&attributes[i], reading))

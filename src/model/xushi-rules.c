@@ -6,6 +6,8 @@
 void
 xushi_rules_init (XushiRules *rules)
 {
+  g_return_if_fail (rules != NULL);
+
   *rules = (XushiRules) {
     .judge = XUSHI_JUDGE_DIFFERENCE,
     .slow_width = 10,
@@ -24,5 +26,7 @@ xushi_rules_init (XushiRules *rules)
 gboolean
 xushi_rules_equal (const XushiRules *a, const XushiRules *b)
 {
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
   return xushi_attributes_equal (&xushi_rule_attributes, a, b);
 }

@@ -101,10 +101,15 @@ gboolean
 xushi_target_parse (const char *text, const char *unit, XushiTarget *target, int *decimals,
                     GError **error)
 {
-  g_autoptr (GString) string = g_string_new (text);
-  XushiTarget parsed = *target;
-  gboolean named = take_bound (string, &parsed.bound);
+  g_autoptr (GString) string = NULL;
+  XushiTarget parsed;
+  gboolean named;
 
+  g_return_val_if_fail (text != NULL && target != NULL, FALSE);
+
+  string = g_string_new (text);
+  parsed = *target;
+  named = take_bound (string, &parsed.bound);
   if (!parse_ends (string->str, unit, &parsed, decimals, error))
     return FALSE;
   if (xushi_is_known (parsed.high))
@@ -131,9 +136,13 @@ xushi_target_parse (const char *text, const char *unit, XushiTarget *target, int
 char *
 xushi_target_to_edit_text (const XushiTarget *target)
 {
-  g_autofree char *low = xushi_number_format_plain (target->low);
-  g_autofree char *high = xushi_number_format_plain (target->high);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
 
+  g_return_val_if_fail (target != NULL, NULL);
+
+  low = xushi_number_format_plain (target->low);
+  high = xushi_number_format_plain (target->high);
   if (!xushi_is_known (target->low))
     return g_strdup ("");
   switch (target->bound)

@@ -31,7 +31,8 @@ static void
 end_transaction (XushiStore *self)
 {
   if (self->session != NULL && sqlite3session_memory_used (self->session) > LARGE_STEP)
-    sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL, NULL);
+    sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL,
+                  NULL);
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (self->watched != NULL)
     xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
@@ -96,9 +97,13 @@ XushiStore *
 xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (XushiFileReplace) file = xushi_file_replace_new (path, FALSE, &failure);
+  g_autoptr (XushiFileReplace) file = NULL;
   g_autoptr (XushiDatabase) database = NULL;
 
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (info != NULL, NULL);
+
+  file = xushi_file_replace_new (path, FALSE, &failure);
   if (file == NULL)
     {
       xushi_store_take_file_error (g_steal_pointer (&failure), error);
@@ -246,10 +251,13 @@ load_plan (XushiStore *self, GError **error)
 XushiStore *
 xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
 {
-  g_autoptr (XushiStore) self = g_object_new (XUSHI_TYPE_STORE, NULL);
+  g_autoptr (XushiStore) self = NULL;
   XushiStoreError code = XUSHI_STORE_ERROR_READ_ONLY;
   g_autoptr (XushiDatabase) probe = NULL;
 
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (XUSHI_TYPE_STORE, NULL);
   self->path = g_strdup (path);
   /* Nothing is made beside a file that is no plan. */
   probe = xushi_database_open (path, FALSE, error);
@@ -279,6 +287,8 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
 void
 xushi_store_close (XushiStore *self)
 {
+  g_return_if_fail (XUSHI_IS_STORE (self));
+
   if (self->database == NULL && self->lock == NULL)
     return;
   if (self->database != NULL)
@@ -291,36 +301,48 @@ xushi_store_close (XushiStore *self)
 XushiPlan *
 xushi_store_get_plan (XushiStore *self)
 {
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
   return self->plan;
 }
 
 const char *
 xushi_store_get_path (XushiStore *self)
 {
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
   return self->path;
 }
 
 const char *
 xushi_store_get_read_only_reason (XushiStore *self)
 {
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
   return self->read_only_reason;
 }
 
 const char *
 xushi_store_get_saved_at (XushiStore *self)
 {
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
   return self->saved_at;
 }
 
 gboolean
 xushi_store_is_writing (XushiStore *self)
 {
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+
   return self->label != NULL;
 }
 
 const char *
 xushi_store_get_label (XushiStore *self)
 {
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
   return self->label;
 }
 
@@ -339,6 +361,8 @@ check_writable (XushiStore *self, GError **error)
 void
 xushi_store_make_final (XushiStore *self)
 {
+  g_return_if_fail (XUSHI_IS_STORE (self));
+
   self->final = TRUE;
 }
 
@@ -377,6 +401,8 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
 void
 xushi_store_rollback (XushiStore *self)
 {
+  g_return_if_fail (XUSHI_IS_STORE (self));
+
   if (self->database != NULL)
     xushi_database_rollback (self->database);
   end_transaction (self);
@@ -463,9 +489,14 @@ xushi_store_apply (XushiStore *self, GBytes *changeset, gboolean invert, const c
                    GError **error)
 {
   gsize size;
-  gconstpointer data = g_bytes_get_data (changeset, &size);
+  gconstpointer data;
   int code;
 
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+  g_return_val_if_fail (changeset != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  data = g_bytes_get_data (changeset, &size);
   if (!xushi_store_begin (self, label, error))
     return FALSE;
   code = sqlite3changeset_apply_v2 (self->database->handle, (int) size, (gpointer) data, NULL,
