@@ -19,6 +19,7 @@ struct _XushiEditor
   gsize size;        /* of all changesets that can be undone, in bytes */
   guint depth;       /* of open groups */
   gboolean broken;   /* a command of the open group failed or was cancelled */
+  gboolean paused;   /* the open group waits for its own next commands */
 };
 
 #define MAX_STEPS 1000
@@ -167,28 +168,50 @@ check_whole (XushiEditor *self, GError **error)
                                                      "it is dropped; nothing was changed.")));
 }
 
+/* What comes in between would become a part of the step, and be dropped with it. */
 static gboolean
-commit_step (XushiEditor *self, const char *label, GError **error)
+check_not_paused (XushiEditor *self, GError **error)
 {
-  g_autoptr (GBytes) changeset = NULL;
+  return !self->paused
+         || xushi_editor_refuse (error,
+                                 g_strdup_printf (_ ("Not now: “%s” is still being written. Wait "
+                                                     "until it is finished, or cancel it."),
+                                                  xushi_store_get_label (self->store)));
+}
+
+/* @changeset: (transfer full) (nullable): NULL where nothing differs. */
+static void
+take_step (XushiEditor *self, const char *label, GBytes *changeset)
+{
   Step *step;
 
-  if (!xushi_store_commit (self->store, &changeset, error))
-    return FALSE;
   if (changeset == NULL)
-    return TRUE;
+    return;
   step = g_new (Step, 1);
   step->label = g_strdup (label);
-  step->changeset = g_steal_pointer (&changeset);
+  step->changeset = changeset;
   push_undo (self, step);
   g_queue_clear_full (&self->redo, free_step);
   notify_all (self);
+}
+
+static gboolean
+commit_step (XushiEditor *self, GError **error)
+{
+  g_autofree char *label = g_strdup (xushi_store_get_label (self->store));
+  GBytes *changeset = NULL;
+
+  if (!xushi_store_commit (self->store, &changeset, error))
+    return FALSE;
+  take_step (self, label, changeset);
   return TRUE;
 }
 
 gboolean
 xushi_editor_start (XushiEditor *self, const char *label, GError **error)
 {
+  if (!check_not_paused (self, error))
+    return FALSE;
   if (self->depth > 0)
     return check_whole (self, error);
   return xushi_store_begin (self->store, label, error);
@@ -203,8 +226,6 @@ xushi_editor_is_grouped (XushiEditor *self)
 gboolean
 xushi_editor_finish (XushiEditor *self, gboolean written, GError **error)
 {
-  g_autofree char *label = NULL;
-
   if (self->depth > 0)
     {
       self->broken = self->broken || !written;
@@ -215,8 +236,7 @@ xushi_editor_finish (XushiEditor *self, gboolean written, GError **error)
       xushi_store_rollback (self->store);
       return FALSE;
     }
-  label = g_strdup (xushi_store_get_label (self->store));
-  return commit_step (self, label, error);
+  return commit_step (self, error);
 }
 
 XushiEditor *
@@ -282,6 +302,8 @@ xushi_editor_get_redo_label (XushiEditor *self)
 static gboolean
 check_step (XushiEditor *self, GQueue *steps, const char *sentence, GError **error)
 {
+  if (!check_not_paused (self, error))
+    return FALSE;
   if (self->depth > 0)
     return xushi_editor_refuse (error, g_strdup (_ ("Finish the step in hand first.")));
   return steps->length > 0 || xushi_editor_refuse (error, g_strdup (sentence));
@@ -334,6 +356,8 @@ xushi_editor_begin (XushiEditor *self, const char *label, GError **error)
   g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
 
+  if (!check_not_paused (self, error))
+    return FALSE;
   if (self->depth > 0 ? !check_whole (self, error)
                       : !xushi_store_begin (self->store, label, error))
     return FALSE;
@@ -344,9 +368,7 @@ xushi_editor_begin (XushiEditor *self, const char *label, GError **error)
 gboolean
 xushi_editor_end (XushiEditor *self, GError **error)
 {
-  g_autofree char *label = NULL;
-
-  g_return_val_if_fail (self->depth > 0, FALSE);
+  g_return_val_if_fail (self->depth > 0 && !self->paused, FALSE);
 
   self->depth--;
   if (!check_whole (self, error))
@@ -360,8 +382,50 @@ xushi_editor_end (XushiEditor *self, GError **error)
     }
   if (self->depth > 0)
     return TRUE;
+  return commit_step (self, error);
+}
+
+void
+xushi_editor_pause (XushiEditor *self)
+{
+  g_return_if_fail (XUSHI_IS_EDITOR (self));
+  g_return_if_fail (self->depth == 1 && !self->paused);
+
+  self->paused = TRUE;
+}
+
+void
+xushi_editor_resume (XushiEditor *self)
+{
+  g_return_if_fail (XUSHI_IS_EDITOR (self));
+  g_return_if_fail (self->paused);
+
+  self->paused = FALSE;
+}
+
+gboolean
+xushi_editor_end_slice (XushiEditor *self, double *share, GError **error)
+{
+  g_autofree char *label = NULL;
+  GBytes *changeset = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (self->depth == 1 && self->paused && !self->broken, FALSE);
+
   label = g_strdup (xushi_store_get_label (self->store));
-  return commit_step (self, label, error);
+  /* From the commit on others may write, those too whom it tells of itself. */
+  self->paused = FALSE;
+  self->depth = 0;
+  if (!xushi_store_commit_slice (self->store, share, &changeset, error))
+    return FALSE;
+  if (*share >= 1)
+    take_step (self, label, changeset);
+  else
+    {
+      self->depth = 1;
+      self->paused = TRUE;
+    }
+  return TRUE;
 }
 
 void
@@ -369,6 +433,7 @@ xushi_editor_cancel (XushiEditor *self)
 {
   g_return_if_fail (self->depth > 0);
 
+  self->paused = FALSE;
   self->depth--;
   /* What an inner group drops, the outer ones cannot keep. */
   self->broken = self->depth > 0;

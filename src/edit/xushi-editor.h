@@ -43,6 +43,23 @@ gboolean xushi_editor_begin (XushiEditor *self, const char *label, GError **erro
 gboolean xushi_editor_end (XushiEditor *self, GError **error);
 void xushi_editor_cancel (XushiEditor *self);
 
+/* For a group of so many commands that the program must answer its user in between. From pause ()
+ * on every command is refused, undo and redo too, until the group's own next ones follow upon
+ * resume (). Not nested. */
+void xushi_editor_pause (XushiEditor *self);
+void xushi_editor_resume (XushiEditor *self);
+
+/**
+ * xushi_editor_end_slice:
+ * @share: (out): how much of the end is done; 1 when the step is made
+ *
+ * Ends a paused group, of which no command has failed, a slice at a time. Until the last slice it
+ * can be cancelled.
+ *
+ * Returns: FALSE with @error, when all of it has been dropped.
+ */
+gboolean xushi_editor_end_slice (XushiEditor *self, double *share, GError **error);
+
 /* Commands that make one step; FALSE with @error where one of them fails. */
 typedef gboolean (*XushiEditorFunc) (XushiEditor *self, gpointer data, GError **error);
 

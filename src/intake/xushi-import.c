@@ -133,23 +133,110 @@ enter_row (XushiEditor *editor, const XushiValueRow *row, GError **error)
          || xushi_editor_set_reading (editor, row->indicator, reading, error);
 }
 
-static gboolean
-enter_rows (XushiEditor *editor, gpointer data, GError **error)
+struct _XushiValuesImport
 {
-  GPtrArray *rows = data;
+  XushiEditor *editor; /* owned */
+  GPtrArray *rows;     /* owned */
+  guint n_entered;
+  gboolean open; /* the group waits for what follows */
+};
 
-  for (guint i = 0; i < rows->len; i++)
+/* Rows: some milliseconds' work. */
+#define SLICE 250
+
+/* Of the whole, what it takes to enter the rows; the rest is the log and the disk. */
+#define ENTERING 0.6
+
+XushiValuesImport *
+xushi_values_import_new (XushiEditor *editor, GPtrArray *rows, GError **error)
+{
+  XushiValuesImport *self;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (editor), NULL);
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  if (!xushi_editor_begin (editor, _ ("Enter a values table"), error))
+    return NULL;
+  xushi_editor_pause (editor);
+  self = g_new0 (XushiValuesImport, 1);
+  self->editor = g_object_ref (editor);
+  self->rows = g_ptr_array_ref (rows);
+  self->open = TRUE;
+  return self;
+}
+
+void
+xushi_values_import_free (XushiValuesImport *self)
+{
+  if (self == NULL)
+    return;
+  if (self->open)
+    xushi_editor_cancel (self->editor);
+  g_ptr_array_unref (self->rows);
+  g_object_unref (self->editor);
+  g_free (self);
+}
+
+guint
+xushi_values_import_get_n_rows (XushiValuesImport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+static gboolean
+enter_slice (XushiValuesImport *self, GError **error)
+{
+  guint end = MIN (self->rows->len, self->n_entered + SLICE);
+
+  for (; self->n_entered < end; self->n_entered++)
     {
-      const XushiValueRow *row = g_ptr_array_index (rows, i);
+      const XushiValueRow *row = g_ptr_array_index (self->rows, self->n_entered);
 
-      if (!enter_row (editor, row, error))
+      if (!enter_row (self->editor, row, error))
         return name_line (row->line, error);
     }
   return TRUE;
 }
 
 gboolean
+xushi_values_import_step (XushiValuesImport *self, double *share, GError **error)
+{
+  double ended = 0;
+  gboolean done;
+
+  g_return_val_if_fail (self != NULL && self->open, FALSE);
+  g_return_val_if_fail (share != NULL, FALSE);
+
+  if (self->n_entered < self->rows->len)
+    {
+      xushi_editor_resume (self->editor);
+      done = enter_slice (self, error);
+      if (done)
+        xushi_editor_pause (self->editor);
+      else
+        xushi_editor_cancel (self->editor);
+      self->open = done;
+      *share = ENTERING * self->n_entered / self->rows->len;
+      return done;
+    }
+  /* Before the last slice: whom the plan tells of it may write at once. */
+  self->open = FALSE;
+  done = xushi_editor_end_slice (self->editor, &ended, error);
+  self->open = done && ended < 1;
+  *share = ended < 1 ? ENTERING + (1 - ENTERING) * ended : 1;
+  return done;
+}
+
+gboolean
 xushi_import_values (XushiEditor *editor, GPtrArray *rows, GError **error)
 {
-  return xushi_editor_run (editor, _ ("Enter a values table"), enter_rows, rows, error);
+  g_autoptr (XushiValuesImport) import = xushi_values_import_new (editor, rows, error);
+  double share = 0;
+
+  while (import != NULL && share < 1)
+    if (!xushi_values_import_step (import, &share, error))
+      return FALSE;
+  return import != NULL;
 }

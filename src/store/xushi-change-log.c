@@ -4,20 +4,30 @@
 #include "model/xushi-attribute.h"
 #include "store/xushi-store.h"
 
+/* Indicators: some milliseconds' work. */
+#define SLICE 100
+
 /* The lines compare values of the model before and after, not rows: so they say what a clerk
  * calls things (the name of a department, not its row), and a month that was written twice in
  * one step gives one line. */
-typedef struct
+struct _XushiChangeLog
 {
-  XushiDatabase *database; /* borrowed */
+  XushiDatabase *database;       /* borrowed, as all that follows */
+  XushiPlan *plan;
+  const XushiModelSync *refresh;
   const char *at;
   const char *who;
   const char *why;
-  const char *key;  /* of the indicator in hand; NULL for areas and the plan */
+  guint n_written; /* of the indicators of @refresh */
+
+  /* While a slice is written: */
+  const char *key; /* of the indicator in hand; NULL for areas and the plan */
   const char *name;
   GError **error;
   gboolean failed;
-} Log;
+};
+
+typedef XushiChangeLog Log;
 
 static void
 write_line (Log *log, const char *what, const char *old, const char *new_value)
@@ -326,22 +336,55 @@ write_snapshots (Log *log, GPtrArray *before, GPtrArray *after)
     write_line (log, "snapshot", NULL, ((XushiSnapshot *) g_ptr_array_index (after, i))->name);
 }
 
-gboolean
-xushi_change_log_write (XushiDatabase *database, XushiPlan *plan, const XushiModelSync *refresh,
-                        const char *at, const char *who, const char *why, GError **error)
+XushiChangeLog *
+xushi_change_log_new (XushiDatabase *database, XushiPlan *plan, const XushiModelSync *refresh,
+                      const char *at, const char *who, const char *why)
 {
-  Log log = { .database = database, .at = at, .who = who, .why = why, .error = error };
+  XushiChangeLog *self = g_new0 (XushiChangeLog, 1);
 
+  *self = (XushiChangeLog) {
+    .database = database,
+    .plan = plan,
+    .refresh = refresh,
+    .at = at,
+    .who = who,
+    .why = why,
+  };
+  return self;
+}
+
+void
+xushi_change_log_free (XushiChangeLog *self)
+{
+  g_free (self);
+}
+
+static void
+write_plan (Log *log, XushiPlan *plan, const XushiModelSync *refresh)
+{
   if (refresh->info != NULL)
-    write_attributes (&log, &xushi_plan_attributes, xushi_plan_get_info (plan), refresh->info, 0);
+    write_attributes (log, &xushi_plan_attributes, xushi_plan_get_info (plan), refresh->info, 0);
   if (refresh->rules != NULL)
-    write_attributes (&log, &xushi_rule_attributes, xushi_plan_get_rules (plan), refresh->rules, 0);
+    write_attributes (log, &xushi_rule_attributes, xushi_plan_get_rules (plan), refresh->rules, 0);
   if (refresh->snapshots != NULL)
-    write_snapshots (&log, xushi_plan_get_snapshots (plan), refresh->snapshots);
-  write_areas (&log, plan, refresh);
-  write_deleted (&log, plan, refresh);
-  for (guint i = 0; i < refresh->records->len; i++)
-    write_indicator (&log, plan, refresh,
-                     &g_array_index (refresh->records, XushiMappedRow, i));
-  return !log.failed;
+    write_snapshots (log, xushi_plan_get_snapshots (plan), refresh->snapshots);
+  write_areas (log, plan, refresh);
+  write_deleted (log, plan, refresh);
+}
+
+gboolean
+xushi_change_log_write_slice (XushiChangeLog *self, double *share, GError **error)
+{
+  guint n = self->refresh->records->len;
+  guint end = MIN (n, self->n_written + SLICE);
+
+  self->error = error;
+  if (self->n_written == 0)
+    write_plan (self, self->plan, self->refresh);
+  for (; self->n_written < end; self->n_written++)
+    write_indicator (self, self->plan, self->refresh,
+                     &g_array_index (self->refresh->records, XushiMappedRow, self->n_written));
+  self->error = NULL;
+  *share = end < n ? (double) end / n : 1;
+  return !self->failed;
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What a commit in slices has done so far; see xushi-store.c. */
+typedef struct _XushiCommit XushiCommit;
+
 /* Shared by the files of the store, and by its tests. */
 struct _XushiStore
 {
@@ -28,6 +31,7 @@ struct _XushiStore
   GArray *watched;          /* owned, nullable: instead of a record, the rows it touches */
   char *label;              /* owned, nullable */
   char *now;                /* owned, nullable: the one time of all that it writes */
+  XushiCommit *commit;      /* owned, nullable: once it has begun to end */
 };
 
 /* Whether a transaction is open; writers are a program's error without one. */

@@ -27,9 +27,28 @@ G_DEFINE_FINAL_TYPE (XushiStore, xushi_store, G_TYPE_OBJECT)
 #define LARGE_CACHE_KIB "65536"
 #define USUAL_CACHE_KIB "2000"
 
+struct _XushiCommit
+{
+  GBytes *changeset;       /* owned, nullable: none is taken of what is watched */
+  XushiModelSync *refresh; /* owned; NULL before it is read */
+  XushiChangeLog *log;     /* owned; NULL before that */
+};
+
+static void
+commit_free (XushiCommit *self)
+{
+  g_clear_pointer (&self->log, xushi_change_log_free);
+  g_clear_pointer (&self->refresh, xushi_model_sync_free);
+  g_clear_pointer (&self->changeset, g_bytes_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiCommit, commit_free)
+
 static void
 end_transaction (XushiStore *self)
 {
+  g_clear_pointer (&self->commit, commit_free);
   if (self->session != NULL && sqlite3session_memory_used (self->session) > LARGE_STEP)
     sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL,
                   NULL);
@@ -428,52 +447,100 @@ take_changeset (XushiStore *self, GError **error)
   return NULL;
 }
 
-/* Everything up to and with SQLite's commit; the plan is not touched. */
-static XushiModelSync *
-commit_to_file (XushiStore *self, GBytes *changeset, GError **error)
+/* Whether the transaction has touched no row. */
+static gboolean
+is_empty (XushiStore *self)
 {
-  g_autoptr (XushiModelSync) refresh
-      = xushi_model_sync_new (self->database, self->plan, changeset, self->watched, error);
+  const XushiCommit *commit = self->commit;
 
-  if (refresh == NULL
-      || !xushi_change_log_write (self->database, self->plan, refresh, self->now, self->who,
-                                  self->label, error)
-      || !xushi_database_execute (self->database, "COMMIT", error))
-    return NULL;
-  return g_steal_pointer (&refresh);
+  return self->watched != NULL ? self->watched->len == 0
+                               : g_bytes_get_size (commit->changeset) == 0;
+}
+
+static gboolean
+begin_commit (XushiStore *self, GError **error)
+{
+  XushiCommit *commit = g_new0 (XushiCommit, 1);
+
+  self->commit = commit;
+  if (self->watched == NULL)
+    commit->changeset = take_changeset (self, error);
+  return self->watched != NULL || commit->changeset != NULL;
+}
+
+static gboolean
+read_differences (XushiStore *self, GError **error)
+{
+  XushiCommit *commit = self->commit;
+
+  commit->refresh = xushi_model_sync_new (self->database, self->plan, commit->changeset,
+                                          self->watched, error);
+  if (commit->refresh != NULL)
+    commit->log = xushi_change_log_new (self->database, self->plan, commit->refresh, self->now,
+                                        self->who, self->label);
+  return commit->log != NULL;
+}
+
+/* Nothing can fail between SQLite's commit and the end of this. */
+static void
+finish_commit (XushiStore *self, GBytes **changeset)
+{
+  g_autoptr (XushiCommit) commit = g_steal_pointer (&self->commit);
+
+  g_free (self->saved_at);
+  self->saved_at = g_steal_pointer (&self->now);
+  end_transaction (self);
+  if (changeset != NULL && commit->changeset != NULL)
+    *changeset = g_bytes_ref (commit->changeset);
+  xushi_model_sync_apply (commit->refresh, self->plan);
+}
+
+/* One slice of the commit; the plan is not touched. */
+static gboolean
+do_slice (XushiStore *self, double *share, GError **error)
+{
+  if (self->commit == NULL)
+    {
+      *share = 0;
+      return begin_commit (self, error);
+    }
+  if (self->commit->refresh == NULL)
+    return read_differences (self, error);
+  return xushi_change_log_write_slice (self->commit->log, share, error)
+         && (*share < 1 || xushi_database_execute (self->database, "COMMIT", error));
+}
+
+gboolean
+xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset, GError **error)
+{
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+  g_return_val_if_fail (share != NULL, FALSE);
+
+  if (changeset != NULL)
+    *changeset = NULL;
+  if (!do_slice (self, share, error))
+    {
+      xushi_store_rollback (self);
+      return FALSE;
+    }
+  if (is_empty (self))
+    {
+      xushi_store_rollback (self);
+      *share = 1;
+    }
+  else if (*share >= 1)
+    finish_commit (self, changeset);
+  return TRUE;
 }
 
 gboolean
 xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (XushiModelSync) refresh = NULL;
+  double share = 0;
 
-  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
-
-  if (changeset != NULL)
-    *changeset = NULL;
-  if (self->watched == NULL)
-    bytes = take_changeset (self, error);
-  if (self->watched != NULL ? self->watched->len == 0
-                            : bytes != NULL && g_bytes_get_size (bytes) == 0)
-    {
-      xushi_store_rollback (self);
-      return TRUE;
-    }
-  if (self->watched != NULL || bytes != NULL)
-    refresh = commit_to_file (self, bytes, error);
-  if (refresh == NULL)
-    {
-      xushi_store_rollback (self);
+  while (share < 1)
+    if (!xushi_store_commit_slice (self, &share, changeset, error))
       return FALSE;
-    }
-  g_free (self->saved_at);
-  self->saved_at = g_steal_pointer (&self->now);
-  end_transaction (self);
-  if (changeset != NULL)
-    *changeset = g_steal_pointer (&bytes);
-  xushi_model_sync_apply (refresh, self->plan);
   return TRUE;
 }
 

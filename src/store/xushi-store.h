@@ -111,6 +111,17 @@ gboolean xushi_store_begin (XushiStore *self, const char *label, GError **error)
  */
 gboolean xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error);
 
+/**
+ * xushi_store_commit_slice:
+ * @share: (out): how much is done; 1 when it is committed
+ * @changeset: as of xushi_store_commit (), with the last slice
+ *
+ * Likewise a slice at a time, for a transaction of many rows: the program may do something else
+ * between two slices, but not write. Until the last one xushi_store_rollback () drops it all.
+ */
+gboolean xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset,
+                                   GError **error);
+
 /* (nullable): the label of the open transaction; NULL where none is open. */
 const char *xushi_store_get_label (XushiStore *self);
 

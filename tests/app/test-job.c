@@ -107,6 +107,125 @@ test_left_alone (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What runs in slices. */
+typedef struct
+{
+  guint n;
+  guint n_slices; /* that it takes */
+  guint fails_at; /* 0: never */
+  XushiJob *cancels; /* nullable: cancelled by the second slice itself */
+  gboolean worked;
+  gboolean freed;
+} Slices;
+
+static gboolean
+slice (gpointer data, double *share, GError **error)
+{
+  Slices *self = data;
+
+  g_assert_false (self->worked || self->freed);
+  self->n++;
+  *share = (double) self->n / self->n_slices;
+  if (self->cancels != NULL && self->n == 2)
+    xushi_job_cancel (self->cancels);
+  if (self->n != self->fails_at)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "failed");
+  return FALSE;
+}
+
+static gboolean
+work_after_slices (XushiJob *job, gpointer data, GError **error)
+{
+  Slices *self = data;
+
+  g_assert_cmpuint (self->n, ==, self->n_slices);
+  self->worked = TRUE;
+  return TRUE;
+}
+
+static void
+slices_freed_cb (gpointer data)
+{
+  ((Slices *) data)->freed = TRUE;
+}
+
+static void
+sliced_cb (XushiJob *job, const GError *error, Told *told)
+{
+  told->n_done++;
+  told->error = error != NULL ? g_error_copy (error) : NULL;
+}
+
+static void
+run_slices (XushiJob *job, Slices *slices, XushiJobWork after, Told *told)
+{
+  g_signal_connect (job, "done", G_CALLBACK (sliced_cb), told);
+  xushi_job_run_in_slices (job, slice, after, slices, slices_freed_cb);
+  g_assert_cmpuint (slices->n, ==, 0);
+  while (told->n_done == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (told->n_done, ==, 1);
+  g_assert_true (slices->freed);
+  g_assert_false (xushi_job_is_running (job));
+}
+
+static void
+test_slices (void)
+{
+  g_autoptr (XushiJob) alone = xushi_job_new ("title"), followed = xushi_job_new ("title");
+  Slices slices = { .n_slices = 3 }, more = { .n_slices = 2 };
+  Told told = { 0, NULL, NULL }, again = { 0, NULL, NULL };
+
+  run_slices (alone, &slices, NULL, &told);
+  g_assert_no_error (told.error);
+  g_assert_cmpuint (slices.n, ==, 3);
+  g_assert_cmpfloat (xushi_job_get_share (alone), ==, 1);
+  run_slices (followed, &more, work_after_slices, &again);
+  g_assert_no_error (again.error);
+  g_assert_true (more.worked);
+}
+
+static void
+test_slices_fail (void)
+{
+  g_autoptr (XushiJob) job = xushi_job_new ("title");
+  Slices slices = { .n_slices = 3, .fails_at = 2 };
+  Told told = { 0, NULL, NULL };
+
+  run_slices (job, &slices, work_after_slices, &told);
+  g_assert_error (told.error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_cmpuint (slices.n, ==, 2);
+  g_assert_false (slices.worked);
+  g_clear_error (&told.error);
+}
+
+/* At once, between two slices: what they work on may go away next. */
+static void
+test_slices_cancelled (void)
+{
+  g_autoptr (XushiJob) job = xushi_job_new ("title"), by_itself = xushi_job_new ("title");
+  Slices slices = { .n_slices = 3 }, cancelling = { .n_slices = 9, .cancels = by_itself };
+  Told told = { 0, NULL, NULL }, again = { 0, NULL, NULL };
+
+  g_signal_connect (job, "done", G_CALLBACK (sliced_cb), &told);
+  xushi_job_run_in_slices (job, slice, NULL, &slices, slices_freed_cb);
+  while (slices.n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  xushi_job_cancel (job);
+  g_assert_true (slices.freed);
+  g_assert_cmpuint (told.n_done, ==, 1);
+  g_assert_error (told.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&told.error);
+
+  run_slices (by_itself, &cancelling, NULL, &again);
+  g_assert_error (again.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (cancelling.n, ==, 2);
+  g_clear_error (&again.error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +233,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/job/done", test_done);
   g_test_add_func ("/app/job/cancelled", test_cancelled);
   g_test_add_func ("/app/job/left-alone", test_left_alone);
+  g_test_add_func ("/app/job/slices", test_slices);
+  g_test_add_func ("/app/job/slices-fail", test_slices_fail);
+  g_test_add_func ("/app/job/slices-cancelled", test_slices_cancelled);
   return g_test_run ();
 }

@@ -5,6 +5,8 @@
 #include "app/support/xushi-job-bar.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
+#include "tables/xushi-table-write.h"
+#include "tables/xushi-values-table.h"
 
 #include <glib/gstdio.h>
 
@@ -249,12 +251,56 @@ test_tables (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static gboolean
+is_entering (gpointer bar)
+{
+  return is_busy (bar)
+         && g_strcmp0 (gtk_label_get_label (find (bar, GTK_TYPE_LABEL, NULL)),
+                       _ ("Entering the table…"))
+                == 0;
+}
+
+/* While a table is entered the plan takes nothing else, and the table can be cancelled. */
+static void
+test_entering (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiSession *session = xushi_window_get_session (window);
+  XushiPlan *plan = xushi_session_get_plan (session);
+  g_autofree char *values = g_build_filename (self->folder, "values.csv", NULL);
+  g_autoptr (XushiTable) table = xushi_values_table_write (plan);
+  g_autoptr (GError) error = NULL;
+  XushiArea *area = xushi_plan_get_area (plan, 0);
+  GWeakRef weak;
+
+  g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
+  xushi_table_write_file (table, values, &error);
+  g_assert_no_error (error);
+  choose_file (window, "win.import-values", values);
+  test_wait_for (is_entering, window->job_bar);
+  g_assert_false (xushi_editor_rename_area (xushi_session_get_editor (session), area, "改名后",
+                                            &error));
+  g_assert_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED);
+  g_signal_emit_by_name (find (window->job_bar, GTK_TYPE_BUTTON, NULL), "clicked");
+  g_assert_true (is_idle (window->job_bar));
+  g_assert_false (can_undo (window));
+
+  /* A window that goes away unasked drops it too. */
+  choose_file (window, "win.import-values", values);
+  test_wait_for (is_entering, window->job_bar);
+  g_weak_ref_init (&weak, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window_fixture_wait_gone (&weak);
+  g_unlink (values);
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/jobs/pages", test_pages);
   window_fixture_add ("/app/jobs/tables", test_tables);
+  window_fixture_add ("/app/jobs/entering", test_entering);
   window_fixture_add ("/app/jobs/copy", test_copy);
   window_fixture_add ("/app/jobs/closing", test_closing);
   return window_fixture_run ();

@@ -3,12 +3,14 @@
 held against a bare commit of one row with the same pragmas, turn and turn about; showing a tab for
 the first time; changing the data month; asking for the pages. Of a step that is seen, its own work
 and that of the frame that shows it are timed, not the wait for the display's beat between the two.
+While a large table is entered, the longest moment counts in which the window does not answer.
 """
 import os
 import shutil
 import statistics
 import subprocess
 
+import record
 from displays import Display
 from figures import Figure
 
@@ -43,6 +45,18 @@ def edit(bench, environment, n, target):
     return Figure(f"one edit, all views attached, {n:,}", edits, "ms", "bare commit", bare, target)
 
 
+def enter_table(bench, environment):
+    plan = os.path.join(bench.folder, "entered.xushi")
+    table = os.path.join(bench.folder, "entered.tsv")
+    shutil.copyfile(bench.make_plan(10000), plan)
+    record.clear_values(plan)
+    n = record.write_table(table, plan)
+    slices = run(bench, environment, "table", plan, table)["slice"]
+    os.remove(plan)
+    return Figure(f"entering {n * 12:,} values: no answer for", max(slices), "ms",
+                  "in all", sum(slices))
+
+
 def measure(bench):
     with Display(1366, 860) as variables:
         environment = bench.environment(**variables)
@@ -58,4 +72,5 @@ def measure(bench):
         months = run(bench, environment, "months", bench.make_plan(10000))["month"]
         figures.append(Figure("the next month, 10,000", statistics.median(months), "ms",
                               target=50))
+        figures.append(enter_table(bench, environment))
     return figures

@@ -3,6 +3,8 @@
 #include "app/shell/xushi-application.h"
 #include "app/shell/xushi-window.h"
 #include "bench-frame.h"
+#include "intake/xushi-import.h"
+#include "tables/xushi-values-table.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -15,10 +17,12 @@
  *   window-steps tabs FILE         shows every area for the first time
  *   window-steps months FILE       changes the data month on the overview and on an area
  *   window-steps preview FILE      asks for the pages for the meeting
+ *   window-steps table FILE TABLE  enters a values table
  *
  * Output, one "name microseconds" a line: edit (until the command has returned), bare, tab and
  * month (the step itself and the frame that shows it, without the wait for the display's beat
- * between the two), preview (from the step to the painted frame). */
+ * between the two), preview (from the step to the painted frame), slice (how long the window does not
+ * answer while the table is entered: finding its rows in the plan, then each slice). */
 
 #define N_EDITS 200
 #define N_MONTHS 24
@@ -27,7 +31,8 @@
 typedef struct
 {
   const char *kind;
-  const char *bare_path;
+  const char *bare_path; /* of a table, where one is entered */
+  XushiValuesImport *import;
   sqlite3 *bare;
   sqlite3_stmt *insert;
   gboolean bare_next; /* of the two that take turns */
@@ -170,6 +175,40 @@ show_preview (Run *run, BenchFrame *frame)
   return FALSE;
 }
 
+static void
+begin_table (Run *run, BenchFrame *frame)
+{
+  XushiSession *session = get_session (frame);
+  g_autoptr (XushiProblems) problems = xushi_problems_new ();
+  g_autoptr (XushiTable) table = xushi_table_read_file (run->bare_path, NULL, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  gint64 began = g_get_monotonic_time ();
+
+  if (table != NULL)
+    rows = xushi_values_table_read (table, xushi_session_get_plan (session), problems, NULL);
+  if (rows != NULL)
+    run->import = xushi_values_import_new (xushi_session_get_editor (session), rows, NULL);
+  if (run->import == NULL)
+    bench_fail ("the table cannot be entered");
+  g_print ("slice %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - began);
+}
+
+/* FALSE after the last slice. */
+static gboolean
+enter_slice (Run *run, BenchFrame *frame)
+{
+  double share = 0;
+  gint64 began;
+
+  if (run->import == NULL)
+    begin_table (run, frame);
+  began = g_get_monotonic_time ();
+  if (!xushi_values_import_step (run->import, &share, NULL))
+    bench_fail ("the table is refused");
+  g_print ("slice %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - began);
+  return share < 1;
+}
+
 typedef struct
 {
   Run *run;
@@ -188,6 +227,11 @@ step_cb (gpointer data)
     {
       more = edit_or_commit (run, step->frame);
       /* Where nothing that is shown has changed, no frame follows. */
+      gtk_widget_queue_draw (GTK_WIDGET (step->frame->window));
+    }
+  else if (g_str_equal (run->kind, "table"))
+    {
+      more = enter_slice (run, step->frame);
       gtk_widget_queue_draw (GTK_WIDGET (step->frame->window));
     }
   else if (g_str_equal (run->kind, "tabs"))
@@ -209,9 +253,10 @@ begin (Run *run, BenchFrame *frame)
 
   if (xushi_window_get_session (window) == NULL)
     bench_fail ("the first frame shows no plan");
-  if (!g_str_equal (run->kind, "edits"))
+  if (!g_str_equal (run->kind, "edits") && !g_str_equal (run->kind, "table"))
     return;
-  open_bare (run);
+  if (g_str_equal (run->kind, "edits"))
+    open_bare (run);
   xushi_session_set_month (xushi_window_get_session (window), 9);
   area = xushi_plan_get_area (xushi_session_get_plan (xushi_window_get_session (window)), 0);
   xushi_window_show_indicator (window, xushi_area_get_indicator (area, 0));

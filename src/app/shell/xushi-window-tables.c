@@ -28,22 +28,56 @@ pending_free (gpointer data)
   g_free (pending);
 }
 
+static gboolean
+enter_slice (gpointer data, double *share, GError **error)
+{
+  return xushi_values_import_step (data, share, error);
+}
+
+static void
+free_import (gpointer data)
+{
+  xushi_values_import_free (data);
+}
+
+static void
+entered_cb (XushiWindow *self, const GError *error, XushiJob *job)
+{
+  guint n = xushi_values_import_get_n_rows (xushi_job_get_data (job));
+  g_autofree char *message = NULL;
+
+  if (error == NULL)
+    message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month's reading was entered.",
+                                            "%u months' readings were entered.", n),
+                               n);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    message = g_strdup (_ ("Cancelled; nothing was entered"));
+  else
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
+                             error->message);
+  if (message != NULL)
+    xushi_window_toast (self, message);
+}
+
+/* In slices, between which the window shows how far it is, and can cancel it. */
 static void
 enter_rows (XushiWindow *self, GPtrArray *rows)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
+  g_autoptr (XushiJob) job = NULL;
+  XushiValuesImport *import
+      = xushi_values_import_new (xushi_session_get_editor (self->session), rows, &error);
 
-  if (!xushi_import_values (xushi_session_get_editor (self->session), rows, &error))
+  if (import == NULL)
     {
       xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
                                error->message);
       return;
     }
-  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month's reading was entered.",
-                                          "%u months' readings were entered.", rows->len),
-                             rows->len);
-  xushi_window_toast (self, message);
+  job = xushi_job_new (_ ("Entering the table…"));
+  xushi_window_follow (self, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  xushi_job_run_in_slices (job, enter_slice, NULL, import, free_import);
 }
 
 static void

@@ -264,6 +264,7 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
   drop_pages (self);
   if (self->session != NULL)
     {
+      xushi_job_bar_stop (self->job_bar);
       g_signal_handlers_disconnect_by_data (self->session, self);
       g_signal_handlers_disconnect_by_data (xushi_session_get_editor (self->session), self);
       g_signal_handlers_disconnect_by_data (
@@ -417,6 +418,7 @@ xushi_window_dispose (GObject *object)
   if (self->session != NULL)
     {
       drop_pages (self);
+      xushi_job_bar_stop (self->job_bar);
       xushi_store_close (xushi_session_get_store (self->session));
     }
   g_clear_object (&self->session);

@@ -126,6 +126,13 @@ xushi_job_bar_is_busy (XushiJobBar *self)
   return self->job != NULL;
 }
 
+void
+xushi_job_bar_stop (XushiJobBar *self)
+{
+  g_return_if_fail (XUSHI_IS_JOB_BAR (self));
+  cancel_cb (self);
+}
+
 static void
 leave_cb (const char *response, gpointer data)
 {

@@ -18,6 +18,9 @@ void xushi_job_bar_follow (XushiJobBar *self, XushiJob *job);
 
 gboolean xushi_job_bar_is_busy (XushiJobBar *self);
 
+/* Cancels what runs, unasked: what it works on goes away. */
+void xushi_job_bar_stop (XushiJobBar *self);
+
 /* For a window that is asked to close: TRUE where nothing runs. Otherwise its user is asked whether
  * the job is to be cancelled, and if so the window is closed. */
 gboolean xushi_job_bar_may_close (XushiJobBar *self);

@@ -6,6 +6,10 @@
 
 #define WHOLE 10000
 
+/* Between two slices, milliseconds. No idle source: where a frame takes longer than the display's
+ * beat, the redrawing of what shows the job would keep it from ever being called. */
+#define PAUSE_MS 1
+
 struct _XushiJob
 {
   GObject parent_instance;
@@ -16,7 +20,10 @@ struct _XushiJob
   gboolean running;
   int share; /* of WHOLE; atomic */
 
-  XushiJobWork work;
+  XushiJobSlice slice; /* nullable */
+  guint slicing;       /* source; 0 when no slice is to come */
+  double sliced;       /* what the last slice told */
+  XushiJobWork work;   /* nullable: all is done in slices */
   gpointer data; /* freed by @destroy, nullable */
   GDestroyNotify destroy;
 };
@@ -104,19 +111,65 @@ worked_cb (GObject *source, GAsyncResult *result, gpointer data)
   xushi_job_finish (XUSHI_JOB (source), error);
 }
 
+static void
+start_thread (XushiJob *self)
+{
+  /* The work alone says whether it was cancelled: what it has finished is not undone. */
+  g_autoptr (GTask) task = g_task_new (self, NULL, worked_cb, NULL);
+
+  g_task_run_in_thread (task, work_in_thread);
+}
+
 void
 xushi_job_run (XushiJob *self, XushiJobWork work, gpointer data, GDestroyNotify destroy)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (XUSHI_IS_JOB (self) && work != NULL && !self->running);
+
   self->work = work;
   self->data = data;
   self->destroy = destroy;
   xushi_job_begin (self);
-  /* The work alone says whether it was cancelled: what it has finished is not undone. */
-  task = g_task_new (self, NULL, worked_cb, NULL);
-  g_task_run_in_thread (task, work_in_thread);
+  start_thread (self);
+}
+
+static gboolean
+slice_cb (gpointer data)
+{
+  XushiJob *self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = self->slice (self->data, &self->sliced, &error);
+
+  /* Cancelled by what the slice itself has set off. */
+  if (self->slicing == 0)
+    return G_SOURCE_REMOVE;
+  if (done && self->sliced < 1)
+    {
+      xushi_job_tell (self, self->sliced);
+      return G_SOURCE_CONTINUE;
+    }
+  self->slicing = 0;
+  xushi_job_tell (self, self->sliced);
+  if (done && self->work != NULL)
+    start_thread (self);
+  else
+    xushi_job_finish (self, error);
+  return G_SOURCE_REMOVE;
+}
+
+void
+xushi_job_run_in_slices (XushiJob *self, XushiJobSlice slice, XushiJobWork work, gpointer data,
+                         GDestroyNotify destroy)
+{
+  g_return_if_fail (XUSHI_IS_JOB (self) && slice != NULL && !self->running);
+
+  self->slice = slice;
+  self->work = work;
+  self->sliced = 0;
+  self->data = data;
+  self->destroy = destroy;
+  xushi_job_begin (self);
+  self->slicing = g_timeout_add_full (G_PRIORITY_DEFAULT, PAUSE_MS, slice_cb,
+                                      g_object_ref (self), g_object_unref);
 }
 
 gpointer
@@ -150,8 +203,18 @@ xushi_job_get_cancellable (XushiJob *self)
 void
 xushi_job_cancel (XushiJob *self)
 {
+  g_autoptr (XushiJob) alive = NULL;
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (XUSHI_IS_JOB (self));
+
+  alive = g_object_ref (self);
   g_cancellable_cancel (self->cancellable);
+  if (self->slicing == 0)
+    return;
+  g_clear_handle_id (&self->slicing, g_source_remove);
+  g_cancellable_set_error_if_cancelled (self->cancellable, &error);
+  xushi_job_finish (self, error);
 }
 
 void

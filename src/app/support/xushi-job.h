@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* XushiJob: something that takes long enough to be followed and cancelled: saving, printing,
  * importing. Its work is done in another thread on values that nobody else has, or by the main
- * loop in slices. While it runs the application is held, so that what is being written is finished
+ * loop in slices where it needs what belongs to the main thread. While it runs the application is held, so that what is being written is finished
  * or taken back before the program ends.
  *
  * Signal: “done” (GError *error, nullable), once, in the main thread; G_IO_ERROR_CANCELLED where it
@@ -29,7 +29,21 @@ XushiJob *xushi_job_new (const char *title);
 /* Begins @work. @destroy (nullable) frees @data in the main thread after “done”. */
 void xushi_job_run (XushiJob *self, XushiJobWork work, gpointer data, GDestroyNotify destroy);
 
-/* Begins a job that the main loop does; xushi_job_finish () ends it, with @error (nullable). */
+/**
+ * XushiJobSlice:
+ * @share: (inout): how much of the slices is done; 1 ends them
+ *
+ * Called by the main loop, again and again. Returns: FALSE with @error.
+ */
+typedef gboolean (*XushiJobSlice) (gpointer data, double *share, GError **error);
+
+/* Begins slices, and after the last of them @work (nullable). Between two slices the job is
+ * cancelled at once: when xushi_job_cancel () returns, @data is freed. */
+void xushi_job_run_in_slices (XushiJob *self, XushiJobSlice slice, XushiJobWork work,
+                              gpointer data, GDestroyNotify destroy);
+
+/* Begins a job that something else does, printing say; xushi_job_finish () ends it, with @error
+ * (nullable). */
 void xushi_job_begin (XushiJob *self);
 void xushi_job_finish (XushiJob *self, const GError *error);
 
