@@ -92,13 +92,21 @@ char *
 xushi_date_now (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) now = NULL;
+  time_t seconds = epoch != NULL ? (time_t) g_ascii_strtoll (epoch, NULL, 10) : time (NULL);
+  static gsize zone_is_set;
+  struct tm now = { 0 };
+  char text[64];
 
-  if (epoch != NULL)
-    now = g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10));
-  if (now == NULL)
-    now = g_date_time_new_now_local ();
-  return g_date_time_format (now, "%Y-%m-%d %H:%M:%S");
+  /* Not GDateTime, which looks for the time zone each time: this is asked at every edit. */
+  if (g_once_init_enter (&zone_is_set))
+    {
+      tzset ();
+      g_once_init_leave (&zone_is_set, 1);
+    }
+  if ((epoch != NULL ? gmtime_r (&seconds, &now) : localtime_r (&seconds, &now)) == NULL
+      || strftime (text, sizeof text, "%Y-%m-%d %H:%M:%S", &now) == 0)
+    return g_strdup ("1970-01-01 00:00:00");
+  return g_strdup (text);
 }
 
 char *

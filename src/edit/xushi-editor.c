@@ -9,6 +9,17 @@
  * again and undoing it are the same call with another direction. The stacks are bounded by
  * number and by size: the oldest steps are forgotten first. A step that fails stays where it is,
  * for instance while a stick is away. */
+
+/* What the properties said when their listeners were told last. Strings are owned, nullable. */
+typedef struct
+{
+  gboolean can_undo;
+  gboolean can_redo;
+  char *undo_label;
+  char *redo_label;
+  char *saved_at;
+} Told;
+
 struct _XushiEditor
 {
   GObject parent_instance;
@@ -20,6 +31,7 @@ struct _XushiEditor
   guint depth;       /* of open groups */
   gboolean broken;   /* a command of the open group failed or was cancelled */
   gboolean paused;   /* the open group waits for its own next commands */
+  Told told;
 };
 
 #define MAX_STEPS 1000
@@ -63,11 +75,33 @@ peek_label (GQueue *steps)
   return step != NULL ? step->label : NULL;
 }
 
-static void
-notify_all (XushiEditor *self)
+static gboolean
+remember (char **told, const char *value)
 {
+  if (g_strcmp0 (*told, value) == 0)
+    return FALSE;
+  g_free (*told);
+  *told = g_strdup (value);
+  return TRUE;
+}
+
+/* Of what differs from what was told last: of one edit after another that is the label. */
+static void
+notify_differing (XushiEditor *self)
+{
+  const Told before = self->told;
+  gboolean differs[N_PROPERTIES] = { FALSE };
+
+  self->told.can_undo = self->undo.length > 0;
+  self->told.can_redo = self->redo.length > 0;
+  differs[PROP_CAN_UNDO] = self->told.can_undo != before.can_undo;
+  differs[PROP_CAN_REDO] = self->told.can_redo != before.can_redo;
+  differs[PROP_UNDO_LABEL] = remember (&self->told.undo_label, peek_label (&self->undo));
+  differs[PROP_REDO_LABEL] = remember (&self->told.redo_label, peek_label (&self->redo));
+  differs[PROP_SAVED_AT] = remember (&self->told.saved_at, xushi_store_get_saved_at (self->store));
   for (int i = PROP_CAN_UNDO; i < N_PROPERTIES; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+    if (differs[i])
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
 static void
@@ -126,6 +160,17 @@ xushi_editor_dispose (GObject *object)
 }
 
 static void
+xushi_editor_finalize (GObject *object)
+{
+  XushiEditor *self = XUSHI_EDITOR (object);
+
+  g_free (self->told.undo_label);
+  g_free (self->told.redo_label);
+  g_free (self->told.saved_at);
+  G_OBJECT_CLASS (xushi_editor_parent_class)->finalize (object);
+}
+
+static void
 xushi_editor_class_init (XushiEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -134,6 +179,7 @@ xushi_editor_class_init (XushiEditorClass *klass)
 
   object_class->get_property = xushi_editor_get_property;
   object_class->dispose = xushi_editor_dispose;
+  object_class->finalize = xushi_editor_finalize;
 
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
@@ -192,7 +238,7 @@ take_step (XushiEditor *self, const char *label, GBytes *changeset)
   step->changeset = changeset;
   push_undo (self, step);
   g_queue_clear_full (&self->redo, free_step);
-  notify_all (self);
+  notify_differing (self);
 }
 
 static gboolean
@@ -326,7 +372,7 @@ xushi_editor_undo (XushiEditor *self, GError **error)
   g_queue_pop_head (&self->undo);
   self->size -= g_bytes_get_size (step->changeset);
   g_queue_push_head (&self->redo, step);
-  notify_all (self);
+  notify_differing (self);
   return TRUE;
 }
 
@@ -346,7 +392,7 @@ xushi_editor_redo (XushiEditor *self, GError **error)
     return FALSE;
   g_queue_pop_head (&self->redo);
   push_undo (self, step);
-  notify_all (self);
+  notify_differing (self);
   return TRUE;
 }
 

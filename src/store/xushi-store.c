@@ -401,13 +401,22 @@ start_record (XushiStore *self, GError **error)
   return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
 }
 
+/* Parsed once, not at every edit. @sql: a literal. */
+static gboolean
+execute_kept (XushiDatabase *database, const char *sql, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
+
+  return xushi_statement_run (statement, error);
+}
+
 gboolean
 xushi_store_begin (XushiStore *self, const char *label, GError **error)
 {
   g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
 
   if (!check_writable (self, error)
-      || !xushi_database_execute (self->database, "BEGIN IMMEDIATE", error))
+      || !execute_kept (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();
@@ -507,7 +516,7 @@ do_slice (XushiStore *self, double *share, GError **error)
   if (self->commit->refresh == NULL)
     return read_differences (self, error);
   return xushi_change_log_write_slice (self->commit->log, share, error)
-         && (*share < 1 || xushi_database_execute (self->database, "COMMIT", error));
+         && (*share < 1 || execute_kept (self->database, "COMMIT", error));
 }
 
 gboolean

@@ -11,6 +11,9 @@ typedef struct
   GtkLabel *count;
   GtkWidget *light;
   GtkLabel *worst;
+  gboolean counted; /* what it shows: whether it has counts; */
+  guint n_all;      /* all, */
+  guint n_alarm;    /* and those behind, 0 without a light */
 } Tab;
 
 struct _XushiTabBar
@@ -215,10 +218,18 @@ xushi_tab_bar_set_tab (XushiTabBar *self, guint index, const char *name,
   Tab *tab = tab_at (self, index);
   XushiLight worst = totals != NULL ? xushi_totals_get_worst (totals) : XUSHI_LIGHT_NONE;
   gboolean alarm = worst == XUSHI_LIGHT_BEHIND;
-  g_autofree char *count = g_strdup_printf ("%u", totals != NULL ? totals->n_all : 0);
-  g_autofree char *n_worst = g_strdup_printf ("%u", alarm ? totals->counts[worst] : 0);
-  g_autofree char *label = NULL;
+  guint n_all = totals != NULL ? totals->n_all : 0;
+  guint n_alarm = alarm ? totals->counts[worst] : 0;
+  g_autofree char *count = NULL, *n_worst = NULL, *label = NULL;
 
+  if (g_strcmp0 (gtk_label_get_label (tab->name), name) == 0 && tab->counted == (totals != NULL)
+      && tab->n_all == n_all && tab->n_alarm == n_alarm)
+    return;
+  tab->counted = totals != NULL;
+  tab->n_all = n_all;
+  tab->n_alarm = n_alarm;
+  count = g_strdup_printf ("%u", n_all);
+  n_worst = g_strdup_printf ("%u", n_alarm);
   gtk_label_set_label (tab->name, name);
   gtk_label_set_label (tab->count, count);
   gtk_widget_set_visible (GTK_WIDGET (tab->count), totals != NULL);
@@ -227,9 +238,9 @@ xushi_tab_bar_set_tab (XushiTabBar *self, guint index, const char *name,
   gtk_label_set_label (tab->worst, n_worst);
   gtk_widget_set_visible (GTK_WIDGET (tab->worst), alarm);
   label = totals == NULL ? g_strdup (name)
-          : alarm        ? g_strdup_printf (_ ("%s, %u items, %s %u"), name, totals->n_all,
-                                            xushi_light_to_label (worst), totals->counts[worst])
-                         : g_strdup_printf (_ ("%s, %u items"), name, totals->n_all);
+          : alarm        ? g_strdup_printf (_ ("%s, %u items, %s %u"), name, n_all,
+                                            xushi_light_to_label (worst), n_alarm)
+                         : g_strdup_printf (_ ("%s, %u items"), name, n_all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tab->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }

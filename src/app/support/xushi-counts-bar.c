@@ -15,6 +15,7 @@ struct _XushiCountsBar
   /* Children, in the order of the lights. */
   GtkWidget *boxes[XUSHI_N_LIGHTS];
   GtkWidget *labels[XUSHI_N_LIGHTS];
+  guint counts[XUSHI_N_LIGHTS]; /* shown; G_MAXUINT before they are */
 };
 
 G_DEFINE_FINAL_TYPE (XushiCountsBar, xushi_counts_bar, GTK_TYPE_WIDGET)
@@ -76,6 +77,7 @@ xushi_counts_bar_init (XushiCountsBar *self)
     {
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
 
+      self->counts[light] = G_MAXUINT;
       self->boxes[light] = box;
       self->labels[light] = gtk_label_new (NULL);
       gtk_box_append (GTK_BOX (box), xushi_light_view_new ((XushiLight) light));
@@ -95,9 +97,13 @@ xushi_counts_bar_set_totals (XushiCountsBar *self, const XushiTotals *totals)
 {
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     {
-      g_autofree char *text = g_strdup_printf (
-          "%s %u", xushi_light_to_label ((XushiLight) light), totals->counts[light]);
+      g_autofree char *text = NULL;
 
+      if (self->counts[light] == totals->counts[light])
+        continue;
+      self->counts[light] = totals->counts[light];
+      text = g_strdup_printf ("%s %u", xushi_light_to_label ((XushiLight) light),
+                              totals->counts[light]);
       gtk_label_set_label (GTK_LABEL (self->labels[light]), text);
       gtk_widget_set_visible (self->boxes[light], totals->counts[light] > 0);
     }
