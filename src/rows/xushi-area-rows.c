@@ -56,3 +56,9 @@ xushi_area_row_get_key (const XushiAreaRow *row)
     return (guint64) xushi_indicator_get_id (row->indicator);
   return row->n > 0 ? HEADING_BIT | g_str_hash (row->group) : ADD_KEY;
 }
+
+gint64
+xushi_area_row_key_to_id (guint64 key)
+{
+  return key != ADD_KEY && (key & HEADING_BIT) == 0 ? (gint64) key : 0;
+}

@@ -25,5 +25,7 @@ GArray *xushi_area_rows_build (XushiArea *area, GHashTable *folded, gboolean wit
 
 /* A number that names the row as long as it lives; never 0. */
 guint64 xushi_area_row_get_key (const XushiAreaRow *row);
+/* The indicator of a row's key, as xushi_indicator_get_id (); 0 for another row. */
+gint64 xushi_area_row_key_to_id (guint64 key);
 
 G_END_DECLS

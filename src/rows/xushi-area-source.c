@@ -164,6 +164,18 @@ xushi_area_source_get_row_key (XushiGridSource *source, guint row)
   return g_array_index (XUSHI_AREA_SOURCE (source)->keys, guint64, row);
 }
 
+/* Also in a folded group. */
+static gboolean
+xushi_area_source_has_key (XushiGridSource *source, guint64 key)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+  XushiIndicator *indicator = xushi_plan_find_indicator (xushi_session_get_plan (self->session),
+                                                         xushi_area_row_key_to_id (key));
+
+  return indicator != NULL
+         && xushi_indicator_get_area_id (indicator) == xushi_area_get_id (self->area);
+}
+
 static void
 xushi_area_source_get_cell (XushiGridSource *source, guint row, guint column,
                             XushiGridCell *cell)
@@ -309,6 +321,7 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->get_column = xushi_area_source_get_column;
   iface->get_row = xushi_area_source_get_row;
   iface->get_row_key = xushi_area_source_get_row_key;
+  iface->has_key = xushi_area_source_has_key;
   iface->get_cell = xushi_area_source_get_cell;
   iface->dup_edit_text = xushi_area_source_dup_edit_text;
   iface->commit = xushi_area_source_commit;

@@ -344,3 +344,13 @@ xushi_grid_source_find_key (XushiGridSource *self, guint64 key, guint first, gui
       return row;
   return XUSHI_GRID_NONE;
 }
+
+gboolean
+xushi_grid_source_has_key (XushiGridSource *self, guint64 key)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return xushi_grid_source_find_key (self, key, 0, xushi_grid_source_get_n_rows (self))
+             != XUSHI_GRID_NONE
+         || (iface->has_key != NULL && iface->has_key (self, key));
+}

@@ -120,6 +120,8 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  * @get_row: fills @row
  * @get_row_key: a number that stays the same for a row as long as it lives, unique in the
  *   source and never 0; by it the cursor follows its row
+ * @has_key: (nullable): whether a row that the source has shown is still there, be it folded away
+ *   or of something that is not shown at present; not asked of one that is among the rows
  * @get_cell: fills @cell; called for visible cells at every frame, so it must be cheap.
  *   Never called for headings
  * @dup_edit_text: (nullable): the text to begin editing with (the full value, no ornaments);
@@ -164,6 +166,7 @@ struct _XushiGridSourceInterface
   void (*get_column) (XushiGridSource *self, guint column, XushiGridColumn *info);
   void (*get_row) (XushiGridSource *self, guint row, XushiGridRow *info);
   guint64 (*get_row_key) (XushiGridSource *self, guint row);
+  gboolean (*has_key) (XushiGridSource *self, guint64 key);
   void (*get_cell) (XushiGridSource *self, guint row, guint column, XushiGridCell *cell);
 
   char *(*dup_edit_text) (XushiGridSource *self, guint row, guint column);
@@ -274,5 +277,8 @@ char *xushi_grid_source_dup_copy_text (XushiGridSource *self, guint row, guint c
  * Returns: the row with @key, or XUSHI_GRID_NONE.
  */
 guint xushi_grid_source_find_key (XushiGridSource *self, guint64 key, guint first, guint n);
+
+/* Whether the row with @key is still there, shown or not. */
+gboolean xushi_grid_source_has_key (XushiGridSource *self, guint64 key);
 
 G_END_DECLS

@@ -199,6 +199,15 @@ xushi_months_source_get_row_key (XushiGridSource *source, guint row)
   return (guint64) xushi_indicator_get_id (indicator) * 16 + row + 1;
 }
 
+/* Also of an indicator that is not shown. */
+static gboolean
+xushi_months_source_has_key (XushiGridSource *source, guint64 key)
+{
+  XushiPlan *plan = xushi_session_get_plan (XUSHI_MONTHS_SOURCE (source)->session);
+
+  return xushi_plan_find_indicator (plan, (gint64) (key / 16)) != NULL;
+}
+
 static void
 set_number (XushiGridCell *cell, double value, int decimals)
 {
@@ -347,6 +356,7 @@ xushi_months_source_iface_init (XushiGridSourceInterface *iface)
   iface->get_column = xushi_months_source_get_column;
   iface->get_row = xushi_months_source_get_row;
   iface->get_row_key = xushi_months_source_get_row_key;
+  iface->has_key = xushi_months_source_has_key;
   iface->get_cell = xushi_months_source_get_cell;
   iface->dup_edit_text = xushi_months_source_dup_edit_text;
   iface->commit = xushi_months_source_commit;

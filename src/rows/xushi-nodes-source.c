@@ -115,6 +115,18 @@ xushi_nodes_source_get_row_key (XushiGridSource *source, guint row)
          + (row < self->n_nodes ? row + 1 : G_MAXUINT16);
 }
 
+/* Also of an indicator that is not shown. */
+static gboolean
+xushi_nodes_source_has_key (XushiGridSource *source, guint64 key)
+{
+  XushiPlan *plan = xushi_session_get_plan (XUSHI_NODES_SOURCE (source)->session);
+  XushiIndicator *indicator = xushi_plan_find_indicator (plan, (gint64) (key >> 16));
+  guint row = (guint) (key & G_MAXUINT16);
+
+  return indicator != NULL
+         && (row == G_MAXUINT16 || row <= xushi_indicator_get_spec (indicator)->nodes->len);
+}
+
 /* The light that stands for the state of @node: the same shapes as everywhere. */
 static XushiShape
 get_shape (XushiNodesSource *self, const XushiNode *node)
@@ -259,6 +271,7 @@ xushi_nodes_source_iface_init (XushiGridSourceInterface *iface)
   iface->get_column = xushi_nodes_source_get_column;
   iface->get_row = xushi_nodes_source_get_row;
   iface->get_row_key = xushi_nodes_source_get_row_key;
+  iface->has_key = xushi_nodes_source_has_key;
   iface->get_cell = xushi_nodes_source_get_cell;
   iface->dup_edit_text = xushi_nodes_source_dup_edit_text;
   iface->commit = xushi_nodes_source_commit;

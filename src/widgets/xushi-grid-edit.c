@@ -327,8 +327,7 @@ xushi_grid_get_n_errors (XushiGrid *self)
     {
       const XushiGridRefusal *refusal = g_ptr_array_index (self->refusals, i);
 
-      if (xushi_grid_source_find_key (self->source, refusal->key, 0, self->rows.n_rows)
-          != XUSHI_GRID_NONE)
+      if (xushi_grid_source_has_key (self->source, refusal->key))
         n++;
     }
   return n;

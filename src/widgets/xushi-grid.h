@@ -151,7 +151,8 @@ void xushi_grid_cancel_edit (XushiGrid *self);
 /**
  * xushi_grid_get_n_errors:
  *
- * Returns: the number of cells present whose refused text is still shown.
+ * Returns: the number of refused texts whose rows are still there, also of those that are folded
+ *   away or not shown at present: they are shown again with their rows.
  */
 guint xushi_grid_get_n_errors (XushiGrid *self);
 

@@ -62,6 +62,10 @@ test_month_refused (DetailsFixture *fixture, gconstpointer data)
 
   g_assert_false (type_cell (grid, 8, XUSHI_MONTHS_VALUE, "六百"));
   g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 1);
+  /* It waits for its indicator, and closing the window asks for it from any other. */
+  details_fixture_show (fixture, "投入公共自行车");
+  g_assert_cmpuint (xushi_details_pane_get_n_refused (fixture->pane), ==, 1);
+  details_fixture_show (fixture, "新增停车位");
   g_assert_nonnull (fixture->message);
   g_assert_cmpfloat (get_value (indicator, 9), ==, 640);
   /* A completion by hand needs a note; October has none. */

@@ -213,6 +213,7 @@ test_new_row_and_group (RowsFixture *fixture, gconstpointer data)
   g_autoptr (XushiGridSource) source = make_source (fixture);
   g_autoptr (RowsMirror) mirror = rows_mirror_new (source);
   guint last = xushi_grid_source_get_n_rows (source) - 1;
+  guint64 key;
 
   rows_fixture_type (source, last, XUSHI_COLUMN_NAME, "新项目", NULL);
   rows_mirror_check (mirror);
@@ -222,10 +223,15 @@ test_new_row_and_group (RowsFixture *fixture, gconstpointer data)
   rows_mirror_check (mirror);
   g_assert_cmpstr (xushi_indicator_get_spec (rows_fixture_find (fixture, "单位能耗"))->group, ==,
                    "生态");
+  key = xushi_grid_source_get_row_key (source, last);
   xushi_grid_source_toggle_fold (source, rows_fixture_find_row (source, "生态"));
   rows_mirror_check (mirror);
+  g_assert_true (xushi_grid_source_has_key (source, key));
   /* The new one came into the last group, and is folded with its two. */
   g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, last + 2 - 3);
+  rows_fixture_undo (fixture);
+  rows_fixture_undo (fixture);
+  g_assert_false (xushi_grid_source_has_key (source, key));
 }
 
 /* A change elsewhere is no affair of this table; one here is that of its row alone. */

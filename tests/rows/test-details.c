@@ -5,6 +5,7 @@
 #include "base/xushi-number.h"
 #include "rows/xushi-months-source.h"
 #include "rows/xushi-nodes-commit.h"
+#include "rows/xushi-nodes-source.h"
 
 /* The tables of one indicator: its months and its nodes. */
 
@@ -185,6 +186,36 @@ test_nodes_finishing (RowsFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A text that was refused belongs to its row as long as that is there, shown or not. */
+static void
+test_rows_not_shown (RowsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  XushiIndicator *theatre = rows_fixture_find (fixture, "大剧院");
+  g_autoptr (XushiMonthsSource) months = xushi_months_source_new (fixture->session);
+  g_autoptr (XushiNodesSource) nodes = xushi_nodes_source_new (fixture->session);
+  guint64 month, node, new_node;
+
+  xushi_months_source_show (months, jobs);
+  month = xushi_grid_source_get_row_key (XUSHI_GRID_SOURCE (months), 8);
+  xushi_months_source_show (months, theatre);
+  g_assert_true (xushi_grid_source_has_key (XUSHI_GRID_SOURCE (months), month));
+
+  xushi_nodes_source_show (nodes, theatre);
+  node = xushi_grid_source_get_row_key (XUSHI_GRID_SOURCE (nodes), 1);
+  new_node = xushi_grid_source_get_row_key (
+      XUSHI_GRID_SOURCE (nodes), xushi_grid_source_get_n_rows (XUSHI_GRID_SOURCE (nodes)) - 1);
+  xushi_nodes_source_show (nodes, rows_fixture_find (fixture, "奥体中心"));
+  g_assert_true (xushi_grid_source_has_key (XUSHI_GRID_SOURCE (nodes), node));
+  g_assert_true (xushi_grid_source_has_key (XUSHI_GRID_SOURCE (nodes), new_node));
+
+  g_assert_true (xushi_editor_delete_indicator (fixture->editor, jobs, NULL));
+  g_assert_true (xushi_nodes_delete (fixture->session, theatre, 0, 9, NULL));
+  g_assert_false (xushi_grid_source_has_key (XUSHI_GRID_SOURCE (months), month));
+  g_assert_false (xushi_grid_source_has_key (XUSHI_GRID_SOURCE (nodes), node));
+  g_assert_true (xushi_grid_source_has_key (XUSHI_GRID_SOURCE (nodes), new_node));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,5 +230,6 @@ main (int argc, char **argv)
   ADD ("/rows/nodes/typing", test_nodes_typing);
   ADD ("/rows/nodes/clearing", test_nodes_clearing);
   ADD ("/rows/nodes/finishing", test_nodes_finishing);
+  ADD ("/rows/details/rows-not-shown", test_rows_not_shown);
   return g_test_run ();
 }

@@ -150,6 +150,23 @@ get_row_key (XushiGridSource *source, guint row)
   return get_line (FAKE_ROWS (source), row)->key;
 }
 
+/* Of the rows that are folded away: the others are looked at before. */
+static gboolean
+has_key (XushiGridSource *source, guint64 key)
+{
+  FakeRows *self = FAKE_ROWS (source);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = get_line (self, i);
+
+      for (guint j = 0; line->hidden != NULL && j < line->hidden->len; j++)
+        if (((Line *) g_ptr_array_index (line->hidden, j))->key == key)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static double
 get_percent (const Line *line)
 {
@@ -444,6 +461,7 @@ fake_rows_source_init (XushiGridSourceInterface *iface)
   iface->get_column = get_column;
   iface->get_row = get_row;
   iface->get_row_key = get_row_key;
+  iface->has_key = has_key;
   iface->get_cell = get_cell;
   iface->dup_edit_text = dup_edit_text;
   iface->commit = commit;
