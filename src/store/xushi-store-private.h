@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What a commit in slices has done so far; see xushi-store.c. */
+/* What a commit in slices has done so far; see xushi-store-transaction.c. */
 typedef struct _XushiCommit XushiCommit;
 
 /* Shared by the files of the store, and by its tests. */
@@ -36,6 +36,9 @@ struct _XushiStore
 
 /* Whether a transaction is open; writers are a program's error without one. */
 gboolean xushi_store_is_writing (XushiStore *self);
+
+/* Forgets what was kept for the open transaction, which has ended. */
+void xushi_store_end_transaction (XushiStore *self);
 
 /**
  * xushi_store_delete_indicators:

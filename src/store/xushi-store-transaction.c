@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/xushi-store-private.h"
+
+#include "base/xushi-date.h"
+#include "base/xushi-i18n.h"
+#include "store/xushi-change-log.h"
+#include "store/xushi-changeset-scan.h"
+
+/* The transactions of a store.
+ *
+ * A transaction is recorded by a session of SQLite. At the commit the recorded changeset says
+ * which rows differ; they are read, the log is written, and all is committed together. Only then
+ * is the plan refreshed, from what was read before, so that no failure can come between. */
+
+/* What a session remembers of some ten thousand rows, and the pages to look them up in. */
+#define LARGE_STEP (1024 * 1024)
+#define LARGE_CACHE_KIB "65536"
+#define USUAL_CACHE_KIB "2000"
+
+struct _XushiCommit
+{
+  GBytes *changeset;       /* owned, nullable: none is taken of what is watched */
+  XushiModelSync *refresh; /* owned; NULL before it is read */
+  XushiChangeLog *log;     /* owned; NULL before that */
+};
+
+static void
+commit_free (XushiCommit *self)
+{
+  g_clear_pointer (&self->log, xushi_change_log_free);
+  g_clear_pointer (&self->refresh, xushi_model_sync_free);
+  g_clear_pointer (&self->changeset, g_bytes_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiCommit, commit_free)
+
+void
+xushi_store_end_transaction (XushiStore *self)
+{
+  g_clear_pointer (&self->commit, commit_free);
+  if (self->session != NULL && sqlite3session_memory_used (self->session) > LARGE_STEP)
+    sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL,
+                  NULL);
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (self->watched != NULL)
+    xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->now, g_free);
+}
+
+gboolean
+xushi_store_is_writing (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+
+  return self->label != NULL;
+}
+
+const char *
+xushi_store_get_label (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
+  return self->label;
+}
+
+static gboolean
+check_writable (XushiStore *self, GError **error)
+{
+  if (self->database == NULL)
+    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY,
+                 _ ("“%s” is closed already; open it again to change it."), self->path);
+  else if (self->read_only_reason != NULL)
+    g_set_error_literal (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY,
+                         self->read_only_reason);
+  return self->database != NULL && self->read_only_reason == NULL;
+}
+
+void
+xushi_store_make_final (XushiStore *self)
+{
+  g_return_if_fail (XUSHI_IS_STORE (self));
+
+  self->final = TRUE;
+}
+
+static gboolean
+start_record (XushiStore *self, GError **error)
+{
+  int code;
+
+  if (self->final)
+    {
+      self->watched = xushi_changeset_scan_watch (self->database);
+      return TRUE;
+    }
+  code = sqlite3session_create (self->database->handle, "main", &self->session);
+  for (const char *const *table = xushi_changeset_scan_tables; code == SQLITE_OK && *table != NULL; table++)
+    code = sqlite3session_attach (self->session, *table);
+  return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
+}
+
+/* Parsed once, not at every edit. @sql: a literal. */
+static gboolean
+execute_kept (XushiDatabase *database, const char *sql, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
+
+  return xushi_statement_run (statement, error);
+}
+
+gboolean
+xushi_store_begin (XushiStore *self, const char *label, GError **error)
+{
+  g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
+
+  if (!check_writable (self, error)
+      || !execute_kept (self->database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  self->label = g_strdup (label);
+  self->now = xushi_date_now ();
+  if (start_record (self, error))
+    return TRUE;
+  xushi_store_rollback (self);
+  return FALSE;
+}
+
+void
+xushi_store_rollback (XushiStore *self)
+{
+  g_return_if_fail (XUSHI_IS_STORE (self));
+
+  if (self->database != NULL)
+    xushi_database_rollback (self->database);
+  xushi_store_end_transaction (self);
+}
+
+/* (transfer full) (nullable): what the session has recorded; NULL with @error. It looks at every
+ * row again, in the order of a hash: the pages of a large step must not be read from the file for
+ * each of them. */
+static GBytes *
+take_changeset (XushiStore *self, GError **error)
+{
+  int size = 0, code;
+  void *data = NULL;
+
+  if (sqlite3session_memory_used (self->session) > LARGE_STEP
+      && !xushi_database_execute (self->database, "PRAGMA cache_size = -" LARGE_CACHE_KIB, error))
+    return NULL;
+  code = sqlite3session_changeset (self->session, &size, &data);
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+  sqlite3_free (data);
+  xushi_database_fail (self->database, code, error);
+  return NULL;
+}
+
+/* Whether the transaction has touched no row. */
+static gboolean
+is_empty (XushiStore *self)
+{
+  const XushiCommit *commit = self->commit;
+
+  return self->watched != NULL ? self->watched->len == 0
+                               : g_bytes_get_size (commit->changeset) == 0;
+}
+
+static gboolean
+begin_commit (XushiStore *self, GError **error)
+{
+  XushiCommit *commit = g_new0 (XushiCommit, 1);
+
+  self->commit = commit;
+  if (self->watched == NULL)
+    commit->changeset = take_changeset (self, error);
+  return self->watched != NULL || commit->changeset != NULL;
+}
+
+static gboolean
+read_differences (XushiStore *self, GError **error)
+{
+  XushiCommit *commit = self->commit;
+
+  commit->refresh = xushi_model_sync_new (self->database, self->plan, commit->changeset,
+                                          self->watched, error);
+  if (commit->refresh != NULL)
+    commit->log = xushi_change_log_new (self->database, self->plan, commit->refresh, self->now,
+                                        self->who, self->label);
+  return commit->log != NULL;
+}
+
+/* Nothing can fail between SQLite's commit and the end of this. */
+static void
+finish_commit (XushiStore *self, GBytes **changeset)
+{
+  g_autoptr (XushiCommit) commit = g_steal_pointer (&self->commit);
+
+  g_free (self->saved_at);
+  self->saved_at = g_steal_pointer (&self->now);
+  xushi_store_end_transaction (self);
+  if (changeset != NULL && commit->changeset != NULL)
+    *changeset = g_bytes_ref (commit->changeset);
+  xushi_model_sync_apply (commit->refresh, self->plan);
+}
+
+/* One slice of the commit; the plan is not touched. */
+static gboolean
+do_slice (XushiStore *self, double *share, GError **error)
+{
+  if (self->commit == NULL)
+    {
+      *share = 0;
+      return begin_commit (self, error);
+    }
+  if (self->commit->refresh == NULL)
+    return read_differences (self, error);
+  return xushi_change_log_write_slice (self->commit->log, share, error)
+         && (*share < 1 || execute_kept (self->database, "COMMIT", error));
+}
+
+gboolean
+xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset, GError **error)
+{
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+  g_return_val_if_fail (share != NULL, FALSE);
+
+  if (changeset != NULL)
+    *changeset = NULL;
+  if (!do_slice (self, share, error))
+    {
+      xushi_store_rollback (self);
+      return FALSE;
+    }
+  if (is_empty (self))
+    {
+      xushi_store_rollback (self);
+      *share = 1;
+    }
+  else if (*share >= 1)
+    finish_commit (self, changeset);
+  return TRUE;
+}
+
+gboolean
+xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
+{
+  double share = 0;
+
+  while (share < 1)
+    if (!xushi_store_commit_slice (self, &share, changeset, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Rows must be exactly as the changeset left them; else nothing of it is applied. */
+static int
+conflict_cb (gpointer data, int conflict, sqlite3_changeset_iter *iter)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+gboolean
+xushi_store_apply (XushiStore *self, GBytes *changeset, gboolean invert, const char *label,
+                   GError **error)
+{
+  gsize size;
+  gconstpointer data;
+  int code;
+
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+  g_return_val_if_fail (changeset != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  data = g_bytes_get_data (changeset, &size);
+  if (!xushi_store_begin (self, label, error))
+    return FALSE;
+  code = sqlite3changeset_apply_v2 (self->database->handle, (int) size, (gpointer) data, NULL,
+                                    conflict_cb, NULL, NULL, NULL,
+                                    invert ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  if (code == SQLITE_OK)
+    return xushi_store_commit (self, NULL, error);
+  if (code == SQLITE_ABORT)
+    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID,
+                 _ ("“%s” is not possible any more: what it would change is another by now. "
+                    "Nothing was changed."),
+                 label);
+  else
+    xushi_database_fail (self->database, code, error);
+  xushi_store_rollback (self);
+  return FALSE;
+}
