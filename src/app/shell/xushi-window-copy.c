@@ -44,16 +44,10 @@ static void
 copied_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
   const Copying *copying = xushi_job_get_data (job);
-  g_autofree char *message = NULL;
+  g_autofree char *done = g_strdup_printf (_ ("A copy was saved as %s"), copying->path);
 
-  if (error == NULL)
-    message = g_strdup_printf (_ ("A copy was saved as %s"), copying->path);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    message = g_strdup (_ ("Cancelled; nothing was written"));
-  else
-    xushi_dialog_show_error (GTK_WINDOW (self), _ ("This could not be done"), error->message);
-  if (message != NULL)
-    xushi_window_toast (self, message);
+  xushi_window_tell_end (self, error, _ ("This could not be done"),
+                         _ ("Cancelled; nothing was written"), done);
 }
 
 static void

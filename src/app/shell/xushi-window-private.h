@@ -62,6 +62,11 @@ gboolean xushi_window_finish_edit (XushiWindow *self);
  * second one. */
 void xushi_window_follow (XushiWindow *self, XushiJob *job);
 
+/* Tells how a job has ended: @done (nullable) or, where it was cancelled, @cancelled in passing;
+ * what failed in a dialog under @failed. Returns: whether it is done. */
+gboolean xushi_window_tell_end (XushiWindow *self, const GError *error, const char *failed,
+                                const char *cancelled, const char *done);
+
 /* xushi-window-close.c */
 /* Whether the window may close now; where it may not, its user has been asked. */
 gboolean xushi_window_may_close (XushiWindow *self);

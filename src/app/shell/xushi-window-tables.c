@@ -44,19 +44,13 @@ static void
 entered_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
   guint n = xushi_values_import_get_n_rows (xushi_job_get_data (job));
-  g_autofree char *message = NULL;
+  g_autofree char *done
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month's reading was entered.",
+                                      "%u months' readings were entered.", n),
+                         n);
 
-  if (error == NULL)
-    message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month's reading was entered.",
-                                            "%u months' readings were entered.", n),
-                               n);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    message = g_strdup (_ ("Cancelled; nothing was entered"));
-  else
-    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
-                             error->message);
-  if (message != NULL)
-    xushi_window_toast (self, message);
+  xushi_window_tell_end (self, error, _ ("The table cannot be entered"),
+                         _ ("Cancelled; nothing was entered"), done);
 }
 
 /* In slices, between which the window shows how far it is, and can cancel it. */
@@ -168,13 +162,15 @@ values_read_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
   const TableFile *file = xushi_job_get_data (job);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    xushi_window_toast (self, _ ("Cancelled; nothing was entered"));
-  else if (error != NULL)
-    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
-                             error->message);
-  else if (self->session != NULL && xushi_window_finish_edit (self))
+  if (!xushi_window_tell_end (self, error, _ ("The table cannot be entered"),
+                              _ ("Cancelled; nothing was entered"), NULL)
+      || self->session == NULL)
+    return;
+  if (xushi_window_finish_edit (self))
     enter_table (self, file->table);
+  else
+    xushi_window_toast (self, _ ("Nothing was entered: correct what is being typed, and enter the "
+                                 "table again."));
 }
 
 static void
@@ -215,17 +211,10 @@ static void
 table_written_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
   const TableFile *file = xushi_job_get_data (job);
-  g_autofree char *message = NULL;
+  g_autofree char *done = g_strdup_printf (_ ("Saved as %s"), file->path);
 
-  if (error == NULL)
-    message = g_strdup_printf (_ ("Saved as %s"), file->path);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    message = g_strdup (_ ("Cancelled; nothing was written"));
-  else
-    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be written"),
-                             error->message);
-  if (message != NULL)
-    xushi_window_toast (self, message);
+  xushi_window_tell_end (self, error, _ ("The table cannot be written"),
+                         _ ("Cancelled; nothing was written"), done);
 }
 
 /* Takes @table. */

@@ -302,6 +302,19 @@ xushi_window_follow (XushiWindow *self, XushiJob *job)
 }
 
 gboolean
+xushi_window_tell_end (XushiWindow *self, const GError *error, const char *failed,
+                       const char *cancelled, const char *done)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    xushi_window_toast (self, cancelled);
+  else if (error != NULL)
+    xushi_dialog_show_error (GTK_WINDOW (self), failed, error->message);
+  else if (done != NULL)
+    xushi_window_toast (self, done);
+  return error == NULL;
+}
+
+gboolean
 xushi_window_finish_edit (XushiWindow *self)
 {
   XushiAreaPage *page = xushi_window_get_area_page (self);
