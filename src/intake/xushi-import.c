@@ -142,7 +142,7 @@ struct _XushiValuesImport
 };
 
 /* Rows: some milliseconds' work. */
-#define SLICE 250
+#define SLICE 500
 
 /* Of the whole, what it takes to enter the rows; the rest is the log and the disk. */
 #define ENTERING 0.6

@@ -188,6 +188,42 @@ test_slices (void)
   g_assert_true (more.worked);
 }
 
+static gboolean
+long_slice (gpointer data, double *share, GError **error)
+{
+  g_usleep (2000);
+  return slice (data, share, error);
+}
+
+static gboolean
+draw_cb (gpointer data)
+{
+  *(guint *) data += 1;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Neither keeps the other from being called: long slices, and a window that always has to draw. */
+static void
+test_slices_and_drawing (void)
+{
+  g_autoptr (XushiJob) job = xushi_job_new ("title");
+  Slices slices = { .n_slices = 30 };
+  Told told = { 0, NULL, NULL };
+  guint n_before, n_drawn = 0;
+  guint drawing = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 20, draw_cb, &n_drawn, NULL);
+
+  g_signal_connect (job, "done", G_CALLBACK (sliced_cb), &told);
+  xushi_job_run_in_slices (job, long_slice, NULL, &slices, slices_freed_cb);
+  while (slices.n < 2)
+    g_main_context_iteration (NULL, TRUE);
+  n_before = n_drawn;
+  while (told.n_done == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_drawn, >, n_before);
+  g_assert_cmpuint (slices.n, ==, 30);
+  g_source_remove (drawing);
+}
+
 static void
 test_slices_fail (void)
 {
@@ -234,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/job/cancelled", test_cancelled);
   g_test_add_func ("/app/job/left-alone", test_left_alone);
   g_test_add_func ("/app/job/slices", test_slices);
+  g_test_add_func ("/app/job/slices-and-drawing", test_slices_and_drawing);
   g_test_add_func ("/app/job/slices-fail", test_slices_fail);
   g_test_add_func ("/app/job/slices-cancelled", test_slices_cancelled);
   return g_test_run ();

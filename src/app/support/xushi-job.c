@@ -6,8 +6,9 @@
 
 #define WHOLE 10000
 
-/* Between two slices, milliseconds. No idle source: where a frame takes longer than the display's
- * beat, the redrawing of what shows the job would keep it from ever being called. */
+/* From the end of a slice to the next, milliseconds: time for a frame to begin. Neither an idle
+ * source nor one that is always due: where a frame takes longer than the display's beat, drawing
+ * would keep the one from ever being called, and the other would keep the window from drawing. */
 #define PAUSE_MS 1
 
 struct _XushiJob
@@ -132,6 +133,15 @@ xushi_job_run (XushiJob *self, XushiJobWork work, gpointer data, GDestroyNotify 
   start_thread (self);
 }
 
+static gboolean slice_cb (gpointer data);
+
+static void
+await_slice (XushiJob *self)
+{
+  self->slicing = g_timeout_add_full (G_PRIORITY_DEFAULT, PAUSE_MS, slice_cb,
+                                      g_object_ref (self), g_object_unref);
+}
+
 static gboolean
 slice_cb (gpointer data)
 {
@@ -142,14 +152,11 @@ slice_cb (gpointer data)
   /* Cancelled by what the slice itself has set off. */
   if (self->slicing == 0)
     return G_SOURCE_REMOVE;
-  if (done && self->sliced < 1)
-    {
-      xushi_job_tell (self, self->sliced);
-      return G_SOURCE_CONTINUE;
-    }
   self->slicing = 0;
   xushi_job_tell (self, self->sliced);
-  if (done && self->work != NULL)
+  if (done && self->sliced < 1)
+    await_slice (self);
+  else if (done && self->work != NULL)
     start_thread (self);
   else
     xushi_job_finish (self, error);
@@ -168,8 +175,7 @@ xushi_job_run_in_slices (XushiJob *self, XushiJobSlice slice, XushiJobWork work,
   self->data = data;
   self->destroy = destroy;
   xushi_job_begin (self);
-  self->slicing = g_timeout_add_full (G_PRIORITY_DEFAULT, PAUSE_MS, slice_cb,
-                                      g_object_ref (self), g_object_unref);
+  await_slice (self);
 }
 
 gpointer
