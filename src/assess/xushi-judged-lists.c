@@ -36,6 +36,8 @@ xushi_judged_plan_list_targets (XushiJudgedPlan *self, XushiArea *area)
 {
   GPtrArray *targets = g_ptr_array_new ();
 
+  g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (self), NULL);
+
   for (guint i = 0; area != NULL && i < xushi_area_get_n_indicators (area); i++)
     {
       XushiIndicator *indicator = xushi_area_get_indicator (area, i);

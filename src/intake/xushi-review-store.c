@@ -93,8 +93,11 @@ gboolean
 xushi_review_create_plan (XushiReview *self, const char *path, const XushiPlanInfo *info,
                           GError **error)
 {
-  g_autoptr (GPtrArray) rows = build_rows (self);
+  g_autoptr (GPtrArray) rows = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
+  rows = build_rows (self);
   return rows->len > 0 ? xushi_new_plan_from_rows (path, info, rows, error)
                        : refuse_nothing (error);
 }

@@ -176,30 +176,40 @@ xushi_review_new (const char *text, XushiPlan *plan)
 const char *
 xushi_review_get_text (XushiReview *self)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), NULL);
+
   return self->text;
 }
 
 XushiPlan *
 xushi_review_get_plan (XushiReview *self)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), NULL);
+
   return self->plan;
 }
 
 const XushiReportHeader *
 xushi_review_get_header (XushiReview *self)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), NULL);
+
   return self->header;
 }
 
 guint
 xushi_review_get_n_proposals (XushiReview *self)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), 0);
+
   return self->proposals->len;
 }
 
 const XushiProposal *
 xushi_review_get_proposal (XushiReview *self, guint position)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), NULL);
+
   return item (self->proposals, position);
 }
 
@@ -207,6 +217,8 @@ const XushiProposal *
 xushi_review_find (XushiReview *self, guint64 id)
 {
   guint position = 0;
+
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), NULL);
 
   return find_position (self->proposals, id, &position) ? item (self->proposals, position) : NULL;
 }
@@ -216,6 +228,8 @@ xushi_review_find_at (XushiReview *self, guint offset)
 {
   const XushiProposal *best = NULL;
   guint best_length = G_MAXUINT;
+
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), NULL);
 
   for (guint i = 0; i < self->proposals->len; i++)
     {
@@ -236,12 +250,16 @@ xushi_review_find_at (XushiReview *self, guint offset)
 gboolean
 xushi_review_get_tasks (XushiReview *self)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
   return self->tasks;
 }
 
 void
 xushi_review_set_tasks (XushiReview *self, gboolean tasks)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW (self));
+
   if (self->tasks == tasks)
     return;
   self->tasks = tasks;
@@ -251,12 +269,16 @@ xushi_review_set_tasks (XushiReview *self, gboolean tasks)
 gboolean
 xushi_review_is_listed (XushiReview *self, const XushiProposal *proposal)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
   return self->tasks || !xushi_proposal_is_task (proposal);
 }
 
 void
 xushi_review_count (XushiReview *self, XushiReviewCounts *counts)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW (self));
+
   *counts = (XushiReviewCounts) { 0 };
   for (guint i = 0; i < self->proposals->len; i++)
     {
@@ -276,9 +298,12 @@ gboolean
 xushi_review_set_state (XushiReview *self, const guint64 *ids, guint n_ids,
                         XushiProposalState state, GError **error)
 {
-  g_autoptr (GPtrArray) list = copy_list (self);
+  g_autoptr (GPtrArray) list = NULL;
   gboolean differs = FALSE;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
+  list = copy_list (self);
   for (guint i = 0; i < n_ids; i++)
     {
       guint position = 0;
@@ -303,10 +328,13 @@ gboolean
 xushi_review_edit (XushiReview *self, guint64 id, const XushiSpec *spec, const char *area,
                    GError **error)
 {
-  g_autoptr (GPtrArray) list = copy_list (self);
+  g_autoptr (GPtrArray) list = NULL;
   XushiProposal *proposal;
   guint position = 0;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
+  list = copy_list (self);
   if (!find_position (list, id, &position))
     return refuse (_ ("This proposal is no longer there."), error);
   if (!xushi_spec_check (spec, error))
@@ -329,10 +357,13 @@ xushi_review_edit (XushiReview *self, guint64 id, const XushiSpec *spec, const c
 gboolean
 xushi_review_separate (XushiReview *self, guint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) list = copy_list (self);
+  g_autoptr (GPtrArray) list = NULL;
   XushiProposal *proposal;
   guint position = 0;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
+  list = copy_list (self);
   if (!find_position (list, id, &position) || item (list, position)->match == 0)
     return refuse (_ ("This proposal is an indicator of its own already."), error);
   proposal = own (list, position);
@@ -354,9 +385,12 @@ move_parts (GPtrArray *list, guint64 from, guint64 to)
 gboolean
 xushi_review_merge (XushiReview *self, const guint64 *ids, guint n_ids, GError **error)
 {
-  g_autoptr (GPtrArray) list = copy_list (self);
+  g_autoptr (GPtrArray) list = NULL;
   guint first = 0, other = 0;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
+  list = copy_list (self);
   if (n_ids < 2 || !find_position (list, ids[0], &first))
     return refuse (_ ("Select the rows to be merged first: Shift with the arrow keys."), error);
   for (guint i = 1; i < n_ids; i++)
@@ -380,10 +414,13 @@ xushi_review_merge (XushiReview *self, const guint64 *ids, guint n_ids, GError *
 gboolean
 xushi_review_split (XushiReview *self, guint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) list = copy_list (self);
+  g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GPtrArray) parts = NULL;
   guint position = 0;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
+  list = copy_list (self);
   if (find_position (list, id, &position))
     parts = xushi_parts_split (item (list, position), &self->next_id);
   if (parts == NULL)
@@ -485,12 +522,16 @@ xushi_review_add (XushiReview *self, guint offset, guint length, GError **error)
 gboolean
 xushi_review_can_undo (XushiReview *self)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
   return self->undo.length > 0;
 }
 
 gboolean
 xushi_review_can_redo (XushiReview *self)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW (self), FALSE);
+
   return self->redo.length > 0;
 }
 
@@ -507,11 +548,15 @@ step (XushiReview *self, GQueue *from, GQueue *to)
 void
 xushi_review_undo (XushiReview *self)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW (self));
+
   step (self, &self->undo, &self->redo);
 }
 
 void
 xushi_review_redo (XushiReview *self)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW (self));
+
   step (self, &self->redo, &self->undo);
 }

@@ -373,12 +373,16 @@ xushi_area_source_new (XushiSession *session, XushiArea *area)
 XushiIndicator *
 xushi_area_source_get_indicator (XushiAreaSource *self, guint row)
 {
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), NULL);
+
   return row < self->rows->len ? row_at (self, row)->indicator : NULL;
 }
 
 const char *
 xushi_area_source_get_group (XushiAreaSource *self, guint row)
 {
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), NULL);
+
   return row < self->rows->len ? row_at (self, row)->group : NULL;
 }
 
@@ -395,6 +399,8 @@ xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator)
 {
   const char *group = xushi_indicator_get_spec (indicator)->group;
 
+  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
+
   if (group != NULL && g_hash_table_remove (self->folded, group))
     rebuild (self);
 }
@@ -402,6 +408,8 @@ xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator)
 void
 xushi_area_source_set_compact (XushiAreaSource *self, gboolean compact)
 {
+  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
+
   if (self->compact == compact)
     return;
   self->compact = compact;

@@ -75,6 +75,8 @@ xushi_nodes_source_show (XushiNodesSource *self, XushiIndicator *indicator)
 const XushiNode *
 xushi_nodes_source_get_node (XushiNodesSource *self, guint row)
 {
+  g_return_val_if_fail (XUSHI_IS_NODES_SOURCE (self), NULL);
+
   return self->indicator != NULL ? xushi_nodes_get (self->indicator, row) : NULL;
 }
 

@@ -323,11 +323,15 @@ xushi_overview_source_new (XushiSession *session, XushiOverviewList list)
 XushiArea *
 xushi_overview_source_get_area (XushiOverviewSource *self, guint row)
 {
+  g_return_val_if_fail (XUSHI_IS_OVERVIEW_SOURCE (self), NULL);
+
   return row < self->rows->len ? row_at (self, row)->area : NULL;
 }
 
 XushiIndicator *
 xushi_overview_source_get_indicator (XushiOverviewSource *self, guint row)
 {
+  g_return_val_if_fail (XUSHI_IS_OVERVIEW_SOURCE (self), NULL);
+
   return row < self->rows->len ? row_at (self, row)->indicator : NULL;
 }

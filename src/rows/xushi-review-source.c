@@ -352,6 +352,8 @@ xushi_review_source_new (XushiReview *review)
 void
 xushi_review_source_set_doubtful_first (XushiReviewSource *self, gboolean doubtful_first)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW_SOURCE (self));
+
   self->doubtful_first = doubtful_first;
   refresh (self);
 }
@@ -359,6 +361,8 @@ xushi_review_source_set_doubtful_first (XushiReviewSource *self, gboolean doubtf
 void
 xushi_review_source_set_hide_rejected (XushiReviewSource *self, gboolean hide_rejected)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW_SOURCE (self));
+
   self->hide_rejected = hide_rejected;
   refresh (self);
 }
@@ -366,14 +370,19 @@ xushi_review_source_set_hide_rejected (XushiReviewSource *self, gboolean hide_re
 const XushiProposal *
 xushi_review_source_get_proposal (XushiReviewSource *self, guint row)
 {
+  g_return_val_if_fail (XUSHI_IS_REVIEW_SOURCE (self), NULL);
+
   return row < self->rows->len ? row_at (self, row)->proposal : NULL;
 }
 
 guint
 xushi_review_source_find_doubtful (XushiReviewSource *self, guint row)
 {
-  guint n = self->rows->len;
+  guint n;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW_SOURCE (self), 0);
+
+  n = self->rows->len;
   for (guint i = 1; i <= n; i++)
     {
       const XushiProposal *proposal = xushi_review_source_get_proposal (self, (row + i) % n);
@@ -387,8 +396,11 @@ xushi_review_source_find_doubtful (XushiReviewSource *self, guint row)
 void
 xushi_review_source_reveal (XushiReviewSource *self, guint64 id)
 {
-  const XushiProposal *proposal = xushi_review_find (self->review, id);
+  const XushiProposal *proposal;
 
+  g_return_if_fail (XUSHI_IS_REVIEW_SOURCE (self));
+
+  proposal = xushi_review_find (self->review, id);
   if (proposal != NULL
       && g_hash_table_remove (self->folded, g_intern_string (stands_first (self, proposal)
                                                                  ? ""

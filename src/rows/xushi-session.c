@@ -112,66 +112,88 @@ xushi_session_new (XushiStore *store)
 XushiStore *
 xushi_session_get_store (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
   return self->store;
 }
 
 XushiEditor *
 xushi_session_get_editor (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
   return self->editor;
 }
 
 XushiJudgedPlan *
 xushi_session_get_judged (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
   return self->judged;
 }
 
 XushiPlan *
 xushi_session_get_plan (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
   return xushi_judged_plan_get_plan (self->judged);
 }
 
 gboolean
 xushi_session_is_read_only (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), FALSE);
+
   return xushi_store_get_read_only_reason (self->store) != NULL;
 }
 
 int
 xushi_session_get_year (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), 0);
+
   return xushi_judged_plan_get_year (self->judged);
 }
 
 int
 xushi_session_get_month (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), 0);
+
   return xushi_judged_plan_get_month (self->judged);
 }
 
 void
 xushi_session_set_month (XushiSession *self, int month)
 {
+  g_return_if_fail (XUSHI_IS_SESSION (self));
+
   xushi_judged_plan_set_month (self->judged, month);
 }
 
 const XushiAssessment *
 xushi_session_assess (XushiSession *self, XushiIndicator *indicator)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
   return xushi_judged_plan_get (self->judged, indicator);
 }
 
 char *
 xushi_session_explain (XushiSession *self, XushiIndicator *indicator)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
   return xushi_judged_plan_explain (self->judged, indicator);
 }
 
 char *
 xushi_session_get_month_text (XushiSession *self)
 {
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
   /* TRANSLATORS: the data month in the header: month, year */
   return g_strdup_printf (_ ("%2$d-%1$02d (cumulative)"), xushi_session_get_month (self),
                           xushi_session_get_year (self));

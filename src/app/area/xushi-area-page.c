@@ -233,6 +233,8 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
 XushiArea *
 xushi_area_page_get_area (XushiAreaPage *self)
 {
+  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), NULL);
+
   return self->area;
 }
 
@@ -240,6 +242,8 @@ XushiIndicator *
 xushi_area_page_get_indicator (XushiAreaPage *self)
 {
   guint row;
+
+  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), NULL);
 
   if (!xushi_grid_get_cursor (self->grid, &row, NULL))
     return NULL;
@@ -249,6 +253,8 @@ xushi_area_page_get_indicator (XushiAreaPage *self)
 void
 xushi_area_page_show_indicator (XushiAreaPage *self, XushiIndicator *indicator)
 {
+  g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
+
   xushi_area_source_reveal (self->source, indicator);
   xushi_grid_set_cursor_key (self->grid, xushi_area_source_key_of (indicator), NULL);
 }
@@ -273,18 +279,24 @@ xushi_area_page_move (XushiAreaPage *self, int steps)
 gboolean
 xushi_area_page_finish_edit (XushiAreaPage *self)
 {
+  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), FALSE);
+
   return xushi_grid_finish_edit (self->grid);
 }
 
 guint
 xushi_area_page_get_n_refused (XushiAreaPage *self)
 {
+  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), 0);
+
   return xushi_grid_get_n_errors (self->grid);
 }
 
 gboolean
 xushi_area_page_is_editing (XushiAreaPage *self)
 {
+  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), FALSE);
+
   return xushi_grid_get_editing (self->grid);
 }
 
@@ -305,14 +317,19 @@ find_neighbour (XushiAreaPage *self, XushiIndicator *indicator, int offset)
 void
 xushi_area_page_add_indicator (XushiAreaPage *self)
 {
-  XushiEditor *editor = xushi_session_get_editor (self->session);
+  XushiEditor *editor;
   g_autoptr (XushiSpec) spec = xushi_spec_new (_ ("New indicator"));
-  XushiIndicator *at = xushi_area_page_get_indicator (self);
-  XushiIndicator *next = at != NULL ? find_neighbour (self, at, 1) : NULL;
+  XushiIndicator *at;
+  XushiIndicator *next;
   g_autoptr (GError) error = NULL;
   guint row = 0;
   gint64 id;
 
+  g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
+
+  editor = xushi_session_get_editor (self->session);
+  at = xushi_area_page_get_indicator (self);
+  next = at != NULL ? find_neighbour (self, at, 1) : NULL;
   if (xushi_grid_get_cursor (self->grid, &row, NULL))
     xushi_spec_set_string (&spec->group, xushi_area_source_get_group (self->source, row));
   if (next != NULL
@@ -332,8 +349,11 @@ xushi_area_page_add_indicator (XushiAreaPage *self)
 gboolean
 xushi_area_page_delete_indicator (XushiAreaPage *self, GError **error)
 {
-  XushiIndicator *indicator = xushi_area_page_get_indicator (self);
+  XushiIndicator *indicator;
 
+  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), FALSE);
+
+  indicator = xushi_area_page_get_indicator (self);
   return indicator == NULL
          || xushi_editor_delete_indicator (xushi_session_get_editor (self->session), indicator,
                                            error);
@@ -362,6 +382,8 @@ xushi_area_page_move_indicator (XushiAreaPage *self, int steps, GError **error)
 void
 xushi_area_page_set_compact (XushiAreaPage *self, gboolean compact)
 {
+  g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
+
   xushi_area_source_set_compact (self->source, compact);
   gtk_widget_set_visible (GTK_WIDGET (self->distribution), !compact);
 }

@@ -129,24 +129,32 @@ xushi_details_context_new (XushiSession *session)
 XushiSession *
 xushi_details_context_get_session (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), NULL);
+
   return self->session;
 }
 
 XushiEditor *
 xushi_details_context_get_editor (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), NULL);
+
   return xushi_session_get_editor (self->session);
 }
 
 XushiIndicator *
 xushi_details_context_get_indicator (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), NULL);
+
   return self->indicator;
 }
 
 const XushiSpec *
 xushi_details_context_get_spec (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), NULL);
+
   return self->indicator != NULL ? xushi_indicator_get_spec (self->indicator) : NULL;
 }
 
@@ -154,6 +162,8 @@ void
 xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *indicator)
 {
   g_autoptr (XushiIndicator) wanted = indicator != NULL ? g_object_ref (indicator) : NULL;
+
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
 
   if (self->indicator == wanted)
     return;
@@ -167,6 +177,8 @@ xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *
 gboolean
 xushi_details_context_finish (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), FALSE);
+
   self->failed = FALSE;
   g_signal_emit (self, signals[LEAVING], 0);
   return !self->failed;
@@ -175,6 +187,8 @@ xushi_details_context_finish (XushiDetailsContext *self)
 void
 xushi_details_context_fail (XushiDetailsContext *self)
 {
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
   self->failed = TRUE;
 }
 
@@ -192,8 +206,11 @@ update_editable (XushiDetailsContext *self)
 void
 xushi_details_context_refresh (XushiDetailsContext *self)
 {
-  XushiPlan *plan = xushi_session_get_plan (self->session);
+  XushiPlan *plan;
 
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
+  plan = xushi_session_get_plan (self->session);
   if (self->indicator != NULL
       && xushi_plan_find_indicator (plan, xushi_indicator_get_id (self->indicator))
              != self->indicator)
@@ -208,42 +225,56 @@ xushi_details_context_refresh (XushiDetailsContext *self)
 guint
 xushi_details_context_get_revision (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), 0);
+
   return self->revision;
 }
 
 void
 xushi_details_context_raise_revision (XushiDetailsContext *self)
 {
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
   self->revision = MAX (self->revision + 1, 1);
 }
 
 gboolean
 xushi_details_context_is_editable (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), FALSE);
+
   return self->indicator != NULL && !xushi_session_is_read_only (self->session);
 }
 
 void
 xushi_details_context_tell (XushiDetailsContext *self, const char *message)
 {
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
   g_signal_emit (self, signals[MESSAGE], 0, message);
 }
 
 GtkSizeGroup *
 xushi_details_context_get_titles (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), NULL);
+
   return self->titles;
 }
 
 gboolean
 xushi_details_context_is_typing (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), FALSE);
+
   return self->typing;
 }
 
 void
 xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typing)
 {
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
   if (self->typing == typing)
     return;
   self->typing = typing;
@@ -254,6 +285,8 @@ gboolean
 xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec,
                                 const char *title, GError **error)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), FALSE);
+
   /* TRANSLATORS: the name of a step, for instance 修改牵头单位 */
   g_autofree char *label = g_strdup_printf (_ ("Change %s"), title);
 
@@ -267,6 +300,8 @@ xushi_details_context_keep_refusal (XushiDetailsContext *self, const char *field
 {
   Refusal *refusal = g_new0 (Refusal, 1);
 
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
   refusal->text = g_strdup (text);
   refusal->reason = g_strdup (reason);
   g_hash_table_replace (self->refusals, make_refusal_key (self, field), refusal);
@@ -275,8 +310,11 @@ xushi_details_context_keep_refusal (XushiDetailsContext *self, const char *field
 void
 xushi_details_context_drop_refusal (XushiDetailsContext *self, const char *field)
 {
-  g_autofree char *key = make_refusal_key (self, field);
+  g_autofree char *key = NULL;
 
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
+  key = make_refusal_key (self, field);
   g_hash_table_remove (self->refusals, key);
 }
 
@@ -284,9 +322,13 @@ const char *
 xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field,
                                     const char **reason)
 {
-  g_autofree char *key = make_refusal_key (self, field);
-  const Refusal *refusal = g_hash_table_lookup (self->refusals, key);
+  g_autofree char *key = NULL;
+  const Refusal *refusal;
 
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), NULL);
+
+  key = make_refusal_key (self, field);
+  refusal = g_hash_table_lookup (self->refusals, key);
   *reason = refusal != NULL ? refusal->reason : NULL;
   return refusal != NULL ? refusal->text : NULL;
 }
@@ -294,6 +336,8 @@ xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field
 guint
 xushi_details_context_count_refused (XushiDetailsContext *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), 0);
+
   self->n_refused = g_hash_table_size (self->refusals);
   g_signal_emit (self, signals[COUNTING], 0);
   return self->n_refused;
@@ -302,5 +346,7 @@ xushi_details_context_count_refused (XushiDetailsContext *self)
 void
 xushi_details_context_add_refused (XushiDetailsContext *self, guint n)
 {
+  g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
+
   self->n_refused += n;
 }

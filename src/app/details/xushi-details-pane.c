@@ -186,23 +186,31 @@ xushi_details_pane_new (XushiSession *session)
 void
 xushi_details_pane_set_indicator (XushiDetailsPane *self, XushiIndicator *indicator)
 {
+  g_return_if_fail (XUSHI_IS_DETAILS_PANE (self));
+
   xushi_details_context_set_indicator (self->context, indicator);
 }
 
 gboolean
 xushi_details_pane_is_typing (XushiDetailsPane *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_PANE (self), FALSE);
+
   return xushi_details_context_is_typing (self->context);
 }
 
 gboolean
 xushi_details_pane_finish_edit (XushiDetailsPane *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_PANE (self), FALSE);
+
   return xushi_details_context_finish (self->context);
 }
 
 guint
 xushi_details_pane_get_n_refused (XushiDetailsPane *self)
 {
+  g_return_val_if_fail (XUSHI_IS_DETAILS_PANE (self), 0);
+
   return xushi_details_context_count_refused (self->context);
 }

@@ -78,9 +78,12 @@ xushi_details_paragraph_new (void)
 char *
 xushi_details_paragraph_dup_text (XushiDetailsParagraph *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextBuffer *buffer;
   GtkTextIter start, end;
 
+  g_return_val_if_fail (XUSHI_IS_DETAILS_PARAGRAPH (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
@@ -88,8 +91,11 @@ xushi_details_paragraph_dup_text (XushiDetailsParagraph *self)
 void
 xushi_details_paragraph_set_text (XushiDetailsParagraph *self, const char *text)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextBuffer *buffer;
 
+  g_return_if_fail (XUSHI_IS_DETAILS_PARAGRAPH (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text, -1);
   gtk_text_buffer_end_irreversible_action (buffer);

@@ -296,15 +296,21 @@ xushi_details_section_get_context (XushiDetailsSection *self)
 XushiIndicator *
 xushi_details_section_get_indicator (XushiDetailsSection *self)
 {
-  XushiDetailsContext *context = xushi_details_section_get_context (self);
+  XushiDetailsContext *context;
 
+  g_return_val_if_fail (XUSHI_IS_DETAILS_SECTION (self), NULL);
+
+  context = xushi_details_section_get_context (self);
   return context != NULL ? xushi_details_context_get_indicator (context) : NULL;
 }
 
 const XushiSpec *
 xushi_details_section_get_spec (XushiDetailsSection *self)
 {
-  XushiDetailsContext *context = xushi_details_section_get_context (self);
+  XushiDetailsContext *context;
 
+  g_return_val_if_fail (XUSHI_IS_DETAILS_SECTION (self), NULL);
+
+  context = xushi_details_section_get_context (self);
   return context != NULL ? xushi_details_context_get_spec (context) : NULL;
 }

@@ -83,6 +83,8 @@ xushi_plan_form_set_info (XushiPlanForm *self, const XushiPlanInfo *info)
 {
   g_autofree char *year = g_strdup_printf ("%d", info->year);
 
+  g_return_if_fail (XUSHI_IS_PLAN_FORM (self));
+
   self->filling = TRUE;
   set_text (self->place, info->place);
   set_text (self->year, year);
@@ -98,9 +100,12 @@ gboolean
 xushi_plan_form_get_info (XushiPlanForm *self, XushiPlanInfo *info, GError **error)
 {
   double year = XUSHI_UNKNOWN;
-  gboolean is_year = xushi_number_parse (gtk_editable_get_text (self->year), NULL, &year, NULL)
-                     && year >= XUSHI_YEAR_MIN && year <= XUSHI_YEAR_MAX && year == floor (year);
+  gboolean is_year;
 
+  g_return_val_if_fail (XUSHI_IS_PLAN_FORM (self), FALSE);
+
+  is_year = xushi_number_parse (gtk_editable_get_text (self->year), NULL, &year, NULL)
+            && year >= XUSHI_YEAR_MIN && year <= XUSHI_YEAR_MAX && year == floor (year);
   if (!is_year)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->year), "error");

@@ -247,6 +247,8 @@ xushi_review_text_set_review (XushiReviewText *self, XushiReview *review)
 {
   GtkTextIter start;
 
+  g_return_if_fail (XUSHI_IS_REVIEW_TEXT (self));
+
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
   g_set_object (&self->review, review);
@@ -264,6 +266,8 @@ xushi_review_text_set_review (XushiReviewText *self, XushiReview *review)
 void
 xushi_review_text_show (XushiReviewText *self, guint64 id)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW_TEXT (self));
+
   const XushiProposal *proposal
       = self->review != NULL ? xushi_review_find (self->review, id) : NULL;
   GtkTextMark *insert = gtk_text_buffer_get_insert (buffer_of (self));
@@ -292,6 +296,8 @@ xushi_review_text_get_selected (XushiReviewText *self, guint *offset, guint *len
 {
   GtkTextIter start, end;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW_TEXT (self), FALSE);
+
   if (!gtk_text_buffer_get_selection_bounds (buffer_of (self), &start, &end))
     return FALSE;
   *offset = (guint) gtk_text_iter_get_offset (&start);
@@ -304,6 +310,8 @@ xushi_review_text_dup_legend (XushiReviewText *self)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   int dark = is_dark ();
+
+  g_return_val_if_fail (XUSHI_IS_REVIEW_TEXT (self), NULL);
 
   for (int i = 0; i < XUSHI_N_MARKS; i++)
     {

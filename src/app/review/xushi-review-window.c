@@ -496,6 +496,8 @@ xushi_review_window_read_file (XushiReviewWindow *self, const char *path, GError
   const char *start;
   gsize size = 0;
 
+  g_return_val_if_fail (XUSHI_IS_REVIEW_WINDOW (self), FALSE);
+
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = xushi_text_read_bytes (path, error);
   if (self->bytes == NULL)
@@ -511,6 +513,8 @@ xushi_review_window_read_file (XushiReviewWindow *self, const char *path, GError
 void
 xushi_review_window_read_text (XushiReviewWindow *self, const char *text, const char *name)
 {
+  g_return_if_fail (XUSHI_IS_REVIEW_WINDOW (self));
+
   g_clear_pointer (&self->bytes, g_bytes_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->encoding), FALSE);
   set_name (self, name);

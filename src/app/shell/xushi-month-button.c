@@ -113,6 +113,8 @@ xushi_month_button_init (XushiMonthButton *self)
 void
 xushi_month_button_set_session (XushiMonthButton *self, XushiSession *session)
 {
+  g_return_if_fail (XUSHI_IS_MONTH_BUTTON (self));
+
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, session_changed_cb, self);
   g_set_object (&self->session, session);

@@ -194,6 +194,8 @@ xushi_tab_bar_init (XushiTabBar *self)
 void
 xushi_tab_bar_set_n_tabs (XushiTabBar *self, guint n)
 {
+  g_return_if_fail (XUSHI_IS_TAB_BAR (self));
+
   while (self->tabs->len < n)
     append_tab (self);
   while (self->tabs->len > n)
@@ -208,6 +210,8 @@ xushi_tab_bar_set_n_tabs (XushiTabBar *self, guint n)
 guint
 xushi_tab_bar_get_n_tabs (XushiTabBar *self)
 {
+  g_return_val_if_fail (XUSHI_IS_TAB_BAR (self), 0);
+
   return self->tabs->len;
 }
 
@@ -215,13 +219,16 @@ void
 xushi_tab_bar_set_tab (XushiTabBar *self, guint index, const char *name,
                        const XushiTotals *totals)
 {
-  Tab *tab = tab_at (self, index);
+  Tab *tab;
   XushiLight worst = totals != NULL ? xushi_totals_get_worst (totals) : XUSHI_LIGHT_NONE;
   gboolean alarm = worst == XUSHI_LIGHT_BEHIND;
   guint n_all = totals != NULL ? totals->n_all : 0;
   guint n_alarm = alarm ? totals->counts[worst] : 0;
   g_autofree char *count = NULL, *n_worst = NULL, *label = NULL;
 
+  g_return_if_fail (XUSHI_IS_TAB_BAR (self));
+
+  tab = tab_at (self, index);
   if (g_strcmp0 (gtk_label_get_label (tab->name), name) == 0 && tab->counted == (totals != NULL)
       && tab->n_all == n_all && tab->n_alarm == n_alarm)
     return;
@@ -248,12 +255,16 @@ xushi_tab_bar_set_tab (XushiTabBar *self, guint index, const char *name,
 guint
 xushi_tab_bar_get_selected (XushiTabBar *self)
 {
+  g_return_val_if_fail (XUSHI_IS_TAB_BAR (self), 0);
+
   return self->selected;
 }
 
 void
 xushi_tab_bar_select (XushiTabBar *self, guint index)
 {
+  g_return_if_fail (XUSHI_IS_TAB_BAR (self));
+
   if (index >= self->tabs->len)
     return;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab_at (self, index)->button), TRUE);
@@ -263,5 +274,7 @@ xushi_tab_bar_select (XushiTabBar *self, guint index)
 GtkWidget *
 xushi_tab_bar_get_tab (XushiTabBar *self, guint index)
 {
+  g_return_val_if_fail (XUSHI_IS_TAB_BAR (self), NULL);
+
   return index < self->tabs->len ? tab_at (self, index)->button : NULL;
 }

@@ -24,12 +24,16 @@ static GParamSpec *properties[N_PROPERTIES];
 void
 xushi_window_toast (XushiWindow *self, const char *message)
 {
+  g_return_if_fail (XUSHI_IS_WINDOW (self));
+
   xushi_dialog_toast (self->toasts, message);
 }
 
 XushiSession *
 xushi_window_get_session (XushiWindow *self)
 {
+  g_return_val_if_fail (XUSHI_IS_WINDOW (self), NULL);
+
   return self->session;
 }
 
@@ -261,6 +265,8 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
 {
   gboolean has = session != NULL;
 
+  g_return_if_fail (XUSHI_IS_WINDOW (self));
+
   drop_pages (self);
   if (self->session != NULL)
     {
@@ -331,6 +337,8 @@ xushi_window_open (XushiWindow *self, const char *path)
   g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_WRITABLE, &error);
   g_autoptr (XushiSession) session = NULL;
 
+  g_return_val_if_fail (XUSHI_IS_WINDOW (self), FALSE);
+
   if (store == NULL)
     {
       xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be opened"),
@@ -348,8 +356,11 @@ xushi_window_open (XushiWindow *self, const char *path)
 void
 xushi_window_show_area (XushiWindow *self, XushiArea *area)
 {
-  XushiPlan *plan = xushi_session_get_plan (self->session);
+  XushiPlan *plan;
 
+  g_return_if_fail (XUSHI_IS_WINDOW (self));
+
+  plan = xushi_session_get_plan (self->session);
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     if (xushi_plan_get_area (plan, i) == area)
       xushi_tab_bar_select (self->tab_bar, i + 1);
@@ -358,10 +369,14 @@ xushi_window_show_area (XushiWindow *self, XushiArea *area)
 void
 xushi_window_show_indicator (XushiWindow *self, XushiIndicator *indicator)
 {
-  XushiPlan *plan = xushi_session_get_plan (self->session);
-  XushiArea *area = xushi_plan_find_area (plan, xushi_indicator_get_area_id (indicator));
+  XushiPlan *plan;
+  XushiArea *area;
   XushiAreaPage *page;
 
+  g_return_if_fail (XUSHI_IS_WINDOW (self));
+
+  plan = xushi_session_get_plan (self->session);
+  area = xushi_plan_find_area (plan, xushi_indicator_get_area_id (indicator));
   if (area == NULL)
     return;
   xushi_window_show_area (self, area);

@@ -95,6 +95,8 @@ xushi_counts_bar_new (void)
 void
 xushi_counts_bar_set_totals (XushiCountsBar *self, const XushiTotals *totals)
 {
+  g_return_if_fail (XUSHI_IS_COUNTS_BAR (self));
+
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     {
       g_autofree char *text = NULL;

@@ -227,8 +227,11 @@ void
 xushi_job_tell (XushiJob *self, double share)
 {
   int told = (int) (CLAMP (share, 0, 1) * WHOLE + 0.5);
-  int before = g_atomic_int_get (&self->share);
+  int before;
 
+  g_return_if_fail (XUSHI_IS_JOB (self));
+
+  before = g_atomic_int_get (&self->share);
   while (told > before && !g_atomic_int_compare_and_exchange (&self->share, before, told))
     before = g_atomic_int_get (&self->share);
 }
