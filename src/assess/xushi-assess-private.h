@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What the parts of this room share. Nothing here is for other rooms. */
+/* Shared by the files of this room. Nothing here is for other rooms. */
 
 /* --- due months (docs/domain.md, section 4) --- */
 
@@ -19,8 +19,8 @@ int xushi_assess_find_due (const XushiSpec *spec, int month);
  * NULL. */
 double xushi_assess_read (const XushiSpec *spec, const XushiReading *reading);
 
-/* Puts value, value_month, decimals, in_month and revised of @result; returns whether p itself
- * has a value. due_month must be set. */
+/* Sets value, value_month, decimals, in_month and revised of @result; returns whether p itself has
+ * a value. due_month must be set. */
 gboolean xushi_assess_take_value (XushiIndicator *indicator, XushiAssessment *result);
 
 /* --- targets (docs/domain.md, section 5) --- */
@@ -31,11 +31,11 @@ gboolean xushi_assess_has_target (const XushiSpec *spec);
 /* How far a value may fall short and still be slow, in the unit or in points. */
 double xushi_assess_get_tolerance (const XushiSpec *spec, const XushiRules *rules);
 
-/* The rise (or fall) over the baseline that a points target asks for; the value itself where no
- * baseline is kept. */
+/* The rise (or fall) over the baseline that a points target asks for; the value itself where there
+ * is no baseline. */
 double xushi_assess_get_rise (const XushiSpec *spec, double value);
 
-/* What is compared with the target: the rise for points, the value for all else. */
+/* What is compared with the target: the rise for points, otherwise the value. */
 double xushi_assess_get_compared (const XushiSpec *spec, double value);
 
 /* The weights of all nodes, of those finished, and of those due by @month; returns how many are
@@ -43,7 +43,7 @@ double xushi_assess_get_compared (const XushiSpec *spec, double value);
 int xushi_assess_weigh_nodes (
     const XushiSpec *spec, int year, int month, double *all, double *finished, double *due);
 
-/* How the completion of an indicator comes about. */
+/* How the completion of an indicator is computed. */
 typedef enum
 {
   XUSHI_WAY_NONE,  /* judged by its gap alone */
@@ -52,7 +52,7 @@ typedef enum
   XUSHI_WAY_NODES, /* weight of finished nodes */
 } XushiWay;
 
-/* The way and the pace that goes with it; the pace is NONE where the gap judges. */
+/* The way and its pace; the pace is NONE where the light depends on the gap. */
 XushiWay xushi_assess_get_way (const XushiSpec *spec, XushiPace *pace);
 
 /* --- lights (docs/domain.md, section 6) --- */
@@ -67,8 +67,8 @@ XushiLight xushi_assess_light_by_gap (const XushiSpec *spec,
                                       const XushiRules *rules,
                                       const XushiAssessment *result);
 
-/* Completion ÷ pace, or for what is used up pace ÷ used, as a printed percentage: 100 and more is
- * good. Unknown where nothing is expected. */
+/* Completion ÷ pace, or pace ÷ used for a total that is used up, as a printed percentage: 100 and
+ * more is good. Unknown where nothing is expected. */
 double xushi_assess_get_ratio (const XushiAssessment *assessment);
 
 /* The width of amber in force, percentage points. */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* What an indicator is compared with (docs/domain.md, sections 3, 5 and 6): its target, its
- * tolerance, its nodes, and the way its completion is reckoned. */
+ * tolerance, its nodes, and how its completion is computed. */
 
 gboolean
 xushi_assess_has_target (const XushiSpec *spec)
@@ -123,7 +123,7 @@ xushi_assess_get_way (const XushiSpec *spec, XushiPace *pace)
       way = get_way_of_level (spec, pace);
       break;
     case XUSHI_MEASURE_POINTS:
-      /* The share of the rise is told, but judged by the gap. */
+      /* The share of the rise is shown, but the gap decides. */
       way = spec->target.low > 0 ? XUSHI_WAY_SHARE : XUSHI_WAY_NONE;
       pace->kind = XUSHI_PACE_NONE;
       break;

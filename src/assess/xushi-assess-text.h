@@ -17,26 +17,26 @@ char *xushi_assess_in_month_text (const XushiAssessment *assessment);
 /* "82.2%", "—" where there is none. */
 char *xushi_assess_completion_text (const XushiAssessment *assessment);
 
-/* What the column of leads shows: the lead "+7.2" or else the gap "−0.6"; for a ceiling that is
- * kept the headroom, "余0.6"; empty where there is neither. */
+/* The text of the lead column: the lead "+7.2" or else the gap "−0.6"; for a ceiling that is kept,
+ * the headroom "余0.6"; empty where there is neither. */
 char *xushi_assess_lead_text (const XushiSpec *spec, const XushiAssessment *assessment);
 
 /* The same in words: "快7.2个百分点", "与序时进度持平", "低于目标0.6个百分点"; empty where there is
  * neither lead nor gap. */
 char *xushi_assess_lead_phrase (const XushiSpec *spec, const XushiAssessment *assessment);
 
-/* The light's word; one set by hand says so: "正常（人工）". Empty for text. */
+/* The light's word, marked if it was set by hand: "正常（人工）". Empty for text. */
 char *xushi_assess_light_text (const XushiAssessment *assessment);
 
-/* What a reader must know of the figure besides: "手工、修订、基本达到、高于区间上限、逾期2个节点";
+/* What else a reader must know about the figure: "手工、修订、基本达到、高于区间上限、逾期2个节点";
  * empty for nothing. */
 char *xushi_assess_marks_text (const XushiAssessment *assessment);
 
-/* (transfer none): the unit of the gap, to be joined to its figure: points for rates and percentages, else the
- * indicator's own, which may be empty. */
+/* (transfer none): the unit of the gap, to append to its figure: points for rates and percentages,
+ * else the indicator's own, which may be empty. */
 const char *xushi_assess_gap_unit (const XushiSpec *spec);
 
-/* (transfer none): the same by itself, where the sentence sets the blank before it. */
+/* (transfer none): the same without a leading blank, for sentences that supply it. */
 const char *xushi_assess_gap_word (const XushiSpec *spec);
 
 G_END_DECLS

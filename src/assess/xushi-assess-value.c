@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/xushi-assess-private.h"
 
-/* Which value counts (docs/domain.md, section 4): that of the due month, as the indicator's
- * aggregate and its two net inputs want it, rounded to the decimals it is printed with. */
+/* Which value counts (docs/domain.md, section 4): that of the due month, computed by the
+ * indicator's aggregate or from its two net inputs, and rounded to the decimals it is printed
+ * with. */
 
 double
 xushi_assess_read (const XushiSpec *spec, const XushiReading *reading)
@@ -10,12 +11,13 @@ xushi_assess_read (const XushiSpec *spec, const XushiReading *reading)
   if (reading == NULL)
     return XUSHI_UNKNOWN;
   if (spec->net && xushi_is_known (reading->added) && xushi_is_known (reading->removed))
-    /* What is written as a decimal fraction differs as one. */
+    /* The difference of two decimal fractions is a decimal fraction. */
     return xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
   return reading->value;
 }
 
-/* The average or the maximum of the due months so far; @decimals grows to those of the months. */
+/* The average or the maximum of the due months so far; @decimals is raised to those of the
+ * months. */
 static double
 aggregate (XushiIndicator *indicator, int due, int *decimals)
 {
@@ -60,7 +62,7 @@ count_value (XushiIndicator *indicator, int month, int *decimals)
   return value;
 }
 
-/* What the slot adds to the one before; the first slot of the year is its own part. */
+/* What the slot adds to the previous one; the first slot of the year counts in full. */
 static double
 count_in_month (XushiIndicator *indicator, int due)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/xushi-assess-private.h"
 
-/* Judging one indicator: the due month and its value come first, then the gap, the way travelled
- * and its lead, then what a total needs, and the light last. Each step fills its own fields of
- * the result, which begins with nothing known. */
+/* Judging one indicator: the due month and its value come first, then the gap, the completion and
+ * its lead, then what a total still needs, and the light last. Each step fills its own fields of
+ * the result, which starts out unknown. */
 
 static void
 clear (XushiAssessment *result)
@@ -39,7 +39,7 @@ find_gap_decimals (const XushiSpec *spec, const XushiAssessment *result)
   return decimals;
 }
 
-/* The distance to passing, and what the bound says besides. */
+/* The distance to passing, and the other marks that depend on the bound. */
 static void
 measure_gap (const XushiSpec *spec, const XushiRules *rules, XushiAssessment *result)
 {
@@ -71,7 +71,7 @@ compute_completion (const XushiSpec *spec, XushiWay way, double value)
   return xushi_assess_get_compared (spec, value) / target * 100;
 }
 
-/* The completion that was given by hand, where one can stand for the computed one. */
+/* The completion given by hand, where it may replace the computed one. */
 static double
 get_manual (const XushiSpec *spec, XushiWay way, const XushiPace *pace, const XushiReading *reading)
 {
@@ -81,7 +81,7 @@ get_manual (const XushiSpec *spec, XushiWay way, const XushiPace *pace, const Xu
   return reading->completion;
 }
 
-/* Completion, pace and lead; FALSE where nothing is known that would give a completion. */
+/* Completion, pace and lead; FALSE where no completion can be computed. */
 static gboolean
 measure_way (XushiIndicator *indicator,
              const XushiRules *rules,
@@ -120,7 +120,8 @@ measure_way (XushiIndicator *indicator,
   return TRUE;
 }
 
-/* What remains of a total, and where it leads; what growth asks of the rest of the year. */
+/* What remains of a total, and its forecast; the rate that growth needs for the rest of the
+ * year. */
 static void
 look_ahead (const XushiSpec *spec, XushiAssessment *result)
 {
@@ -146,7 +147,7 @@ look_ahead (const XushiSpec *spec, XushiAssessment *result)
     }
 }
 
-/* Whether the completion lights the lamp; else the gap does. */
+/* Whether the completion decides the light; otherwise the gap does. */
 static gboolean
 is_judged_by_completion (const XushiSpec *spec, const XushiAssessment *result)
 {

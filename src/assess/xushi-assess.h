@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* All that can be said of one indicator at one data month. Percentages and leads are rounded to
- * one decimal, values and gaps to the decimals below, before they are compared (docs/domain.md,
- * section 5.1); what is not known or does not apply is XUSHI_UNKNOWN. A plain value. */
+/* Everything that can be said about one indicator at one data month. Percentages and leads are
+ * rounded to one decimal, values and gaps to the decimals below, before they are compared
+ * (docs/domain.md, section 5.1); what is not known or does not apply is XUSHI_UNKNOWN. A plain
+ * value. */
 typedef struct
 {
   XushiLight light;          /* as shown: set by hand, or computed */
@@ -15,16 +16,16 @@ typedef struct
   int due_month;             /* p: the last month ≤ the data month that is due; 0 for none yet */
   int value_month;      /* the month whose value is shown; older than p where p is unreported; 0 */
   double value;         /* cumulative, or by the indicator's aggregate, in the unit */
-  double completion;    /* percent of the target, or of the way travelled from the baseline */
+  double completion;    /* percent of the target, or of the distance covered from the baseline */
   double pace;          /* percent expected by p */
   double lead;          /* percentage points, + ahead */
   double gap;           /* + beyond passing, − short of it, in the unit or percentage points */
-  double need;          /* per remaining month, in the unit; totals that are not reached */
-  double forecast;      /* at the present pace, in the unit; totals with a pace above 0 */
+  double need;          /* per remaining month, in the unit; for totals not yet reached */
+  double forecast;      /* at the present pace, in the unit; for totals with a pace above 0 */
   double rest;          /* growth: the rate the rest of the year needs, percent */
   double in_month;      /* the slot's own part of a cumulative value, in the unit */
-  int decimals;         /* that value is printed with; in_month may need more */
-  int gap_decimals;     /* that gap is printed with; need, forecast carry one more */
+  int decimals;         /* with which value is printed; in_month may need more */
+  int gap_decimals;     /* with which gap is printed; need and forecast have one more */
   gboolean used;        /* completion is the used share of a total that must not be exceeded */
   gboolean manual;      /* 手工: the completion was given */
   gboolean by_hand;     /* the light was given */
@@ -41,8 +42,8 @@ typedef struct
  * @month: the data month, 1 to 12
  * @result: (out caller-allocates):
  *
- * Judges one indicator (docs/domain.md, sections 3 to 6). Where practice leaves room, that page
- * tells what was decided. No allocation.
+ * Judges one indicator (docs/domain.md, sections 3 to 6). Where practice leaves a choice, that
+ * document says what was decided. Does not allocate.
  */
 void xushi_assess (XushiIndicator *indicator,
                    const XushiRules *rules,
@@ -53,9 +54,9 @@ void xushi_assess (XushiIndicator *indicator,
 /**
  * xushi_assess_explain:
  *
- * Returns: (transfer full): how the figure came about and what remains, in one line, translated:
- *   “9860 ÷ 12000 = 82.2%；序时进度 9/12 = 75.0%；快7.2个百分点；还需每月713人…”
- *   (docs/domain.md, section 8.1).
+ * Returns: (transfer full): how the figure was computed and what remains, in one line, translated:
+ *   “9860 ÷ 12000 = 82.2%；序时进度 9/12 = 75.0%；快7.2个百分点；还需每月713人…” (docs/domain.md,
+ *   section 8.1).
  */
 char *xushi_assess_explain (XushiIndicator *indicator,
                             const XushiRules *rules,
@@ -63,19 +64,19 @@ char *xushi_assess_explain (XushiIndicator *indicator,
                             int month,
                             const XushiAssessment *assessment);
 
-/* How many indicators stand where (docs/domain.md, section 7). */
+/* How many indicators have which light (docs/domain.md, section 7). */
 typedef struct
 {
   guint counts[XUSHI_N_LIGHTS];
   guint n_all;                   /* with a light: text indicators are not counted */
   guint n_judged;                /* in force and due: the denominator of shares */
   double shares[XUSHI_N_LIGHTS]; /* percent of n_judged with one decimal, adding to 100.0 over
-                                    done … unreported: the largest class takes the residue, the
-                                    better one of two; unknown for the others, and where
-                                    n_judged is 0 */
-  double completion;  /* average of what is judged, each item clipped at 100, one decimal; unknown
-                         where none has one. Used shares of ceilings are no completion. */
-  guint n_completion; /* of how many items */
+                                    done … unreported: the largest class takes the residue, or the
+                                    better one of equals; unknown for the others, and where n_judged
+                                    is 0 */
+  double completion;  /* average over judged items, each clipped at 100, one decimal; unknown where
+                         none has one. Used shares of ceilings do not count. */
+  guint n_completion; /* the number of items averaged */
   gint64 tenths;      /* the sum of these completions, in tenths of a percent: exact */
 } XushiTotals;
 
@@ -109,8 +110,8 @@ char *xushi_assess_describe_rules (const XushiRules *rules);
 /**
  * xushi_assess_marker:
  *
- * Returns: where the marker of the pace stands on a bar, percent: as xushi_assess () sets pace,
- *   but also while nothing is reported; unknown for an indicator without a pace.
+ * Returns: the position of the pace marker on a bar, in percent: the pace as set by
+ *   xushi_assess (), but also while nothing is reported; unknown for an indicator without a pace.
  */
 double xushi_assess_marker (XushiIndicator *indicator, int year, int month);
 

@@ -3,7 +3,7 @@
 
 #include "assess/xushi-assess-private.h"
 
-/* What amber is wide where the rules give it no width. */
+/* The width of amber where the rules give none. */
 #define USUAL_WIDTH 10
 
 double

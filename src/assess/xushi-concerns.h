@@ -39,11 +39,12 @@ double xushi_assess_severity (XushiIndicator *indicator,
                               const XushiRules *rules,
                               const XushiAssessment *assessment);
 
-/* Why an item of this assessment is talked about. What is exempt never is, whatever its nodes. */
+/* Why an item with this assessment must be discussed. Exempt items never are, whatever their
+ * nodes. */
 XushiConcernKind xushi_concern_kind (const XushiAssessment *assessment);
 
-/* A GCompareFunc over XushiConcern: by kind; within it by severity, what has no figure behind what
- * has one; then by more overdue nodes; then in the order of the plan. */
+/* A GCompareFunc over XushiConcern: by kind; within a kind by severity, items without a figure
+ * last; then by more overdue nodes; then in the order of the plan. */
 int xushi_concern_compare (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

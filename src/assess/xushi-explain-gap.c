@@ -4,8 +4,8 @@
 #include "assess/xushi-explain-private.h"
 #include "base/xushi-i18n.h"
 
-/* The clauses of what is judged by its gap: rates, ceilings, corridors, and totals at their
- * end. */
+/* The clauses for what is judged by its gap: rates, ceilings, corridors, and totals at the end of
+ * their year. */
 
 /* (transfer full): ", within the tolerance of 1.0" and the like, for a gap below 0. */
 static char *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 char *xushi_explain_number (double value, int decimals);
 char *xushi_explain_plain (double value);
 
-/* (transfer none): what stands behind a value: "%" or the unit. */
+/* (transfer none): what follows a value: "%" or the unit. */
 const char *xushi_explain_unit (const XushiSpec *spec);
 
 /* Takes @clause. */

@@ -4,7 +4,7 @@
 #include "assess/xushi-explain-private.h"
 #include "base/xushi-i18n.h"
 
-/* The clauses of what has a completion: totals, tasks, levels on their way. */
+/* The clauses for what has a completion: totals, tasks, levels that move from a baseline. */
 
 /* The node that comes next, by due month; NULL where all are finished. */
 static const XushiNode *
@@ -136,7 +136,7 @@ explain_lead (GPtrArray *clauses,
     }
 }
 
-/* A monthly amount, with the decimals of the value; where those would say little, with one. */
+/* A monthly amount, with the decimals of the value, or with one where those would be too coarse. */
 static char *
 write_amount (double amount, const XushiAssessment *assessment)
 {
@@ -173,7 +173,7 @@ explain_nearly_reached (GPtrArray *clauses, const XushiSpec *spec, const XushiRu
                      g_strdup_printf (_ ("within the tolerance of %s: nearly reached"), tolerance));
 }
 
-/* How a total stands that needs nothing more, or can get nothing more. */
+/* The state of a total that needs nothing more, or can no longer grow. */
 static void
 explain_end (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
 {

@@ -4,8 +4,8 @@
 #include "assess/xushi-explain-private.h"
 #include "base/xushi-i18n.h"
 
-/* One line that says how a figure came about and what remains (docs/domain.md, section 8.1). The
- * line is a list of clauses; each function below adds those of its own matter. The arithmetic is
+/* One line that says how a figure was computed and what remains (docs/domain.md, section 8.1). The
+ * line is a list of clauses; each function below adds those of its own topic. The arithmetic is
  * that of the assessment: figures are only written down here, never judged again. */
 
 char *
@@ -131,7 +131,7 @@ explain_net (GPtrArray *clauses,
                                                value, xushi_explain_unit (spec)));
 }
 
-/* --- what stands beside the figure --- */
+/* --- remarks on the figure --- */
 
 static void
 explain_by_hand (GPtrArray *clauses, const XushiReading *reading, const XushiAssessment *assessment)

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-/* What is chosen from a judged plan: main targets, and the figures that a snapshot freezes. */
+/* What is selected from a judged plan: main targets, and the figures that a snapshot freezes. */
 
-/* The area whose targets lead a report has this in its name. */
+/* The name of the area whose targets lead a report contains this. */
 #define MAIN_AREA "主要预期目标"
 
 XushiArea *

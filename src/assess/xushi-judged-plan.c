@@ -3,7 +3,7 @@
 
 /* XushiJudgedPlan: see the header.
  *
- * Invariants: an entry of @judged holds the assessment that the totals count it with, as long as
+ * Invariants: an entry of @judged holds the assessment with which the totals count it, as long as
  * @complete. While @complete, every indicator of the plan has an entry, @areas has the totals of
  * every area, and @concerns holds everything that is a concern, in its order. */
 struct _XushiJudgedPlan
@@ -16,14 +16,14 @@ struct _XushiJudgedPlan
   XushiTotals whole;   /* of all areas, not finished */
   GArray *concerns;    /* owned: of XushiConcern */
   gboolean complete;
-  XushiRules rules; /* under which was judged */
-  int year;         /* of which was judged */
+  XushiRules rules; /* under which the plan was judged */
+  int year;         /* for which the plan was judged */
   int month;
 };
 
 typedef struct
 {
-  guint revision;    /* of the indicator that was judged */
+  guint revision;    /* of the indicator when it was judged */
   guint position;    /* in the plan; set while complete */
   XushiArea *area;   /* borrowed; set while complete */
   XushiAssessment assessment;
@@ -52,7 +52,7 @@ judge (XushiJudgedPlan *self, XushiIndicator *indicator, Judged *judged)
   xushi_assess (indicator, &self->rules, self->year, self->month, &judged->assessment);
 }
 
-/* FALSE where it is none. */
+/* Returns FALSE if it is not a concern. */
 static gboolean
 make_concern (XushiJudgedPlan *self, XushiIndicator *indicator, const Judged *judged,
               XushiConcern *concern)
@@ -73,7 +73,7 @@ make_concern (XushiJudgedPlan *self, XushiIndicator *indicator, const Judged *ju
   return TRUE;
 }
 
-/* Where @concern stands or would stand. */
+/* The index where @concern is, or would be inserted. */
 static guint
 find_concern (XushiJudgedPlan *self, const XushiConcern *concern)
 {
@@ -92,8 +92,8 @@ find_concern (XushiJudgedPlan *self, const XushiConcern *concern)
   return low;
 }
 
-/* Takes out what counted for @indicator until now. What it was judged by may have changed, so its
- * concern is looked for by who it is of. */
+/* Takes @indicator out of totals and concerns. What it was judged by may have changed, so its
+ * concern is looked up by the indicator. */
 static void
 discount (XushiJudgedPlan *self, XushiIndicator *indicator, const Judged *judged)
 {
@@ -109,7 +109,7 @@ discount (XushiJudgedPlan *self, XushiIndicator *indicator, const Judged *judged
       }
 }
 
-/* Judges an indicator again whose contents differ, but not its place. */
+/* Judges again an indicator whose contents have changed, but not its place. */
 static void
 update (XushiJudgedPlan *self, XushiIndicator *indicator, Judged *judged)
 {
@@ -136,7 +136,7 @@ ensure_judged (XushiJudgedPlan *self, XushiIndicator *indicator)
     }
   else if (judged->revision != xushi_indicator_get_revision (indicator))
     {
-      /* Who is told of the indicator's own change asks before the plan has told of all. */
+      /* A listener to the indicator's own signal may ask before the plan has emitted its signal. */
       if (self->complete && judged->area != NULL)
         update (self, indicator, judged);
       else
@@ -167,7 +167,7 @@ judge_area (XushiJudgedPlan *self, XushiArea *area, guint *position)
     }
 }
 
-/* Makes totals and concerns of everything, where this was not done since the last large change. */
+/* Computes all totals and concerns, unless this was done since the last large change. */
 static void
 complete (XushiJudgedPlan *self)
 {
@@ -192,7 +192,7 @@ is_gone (gpointer indicator, gpointer judged, gpointer data)
   return xushi_plan_find_indicator (self->plan, xushi_indicator_get_id (indicator)) != indicator;
 }
 
-/* Whether rules or year are not those under which was judged; takes the new ones. */
+/* Whether rules or year have changed since the plan was judged; takes over the new ones. */
 static gboolean
 take_rules (XushiJudgedPlan *self)
 {

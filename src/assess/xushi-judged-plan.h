@@ -6,19 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* XushiJudgedPlan: a plan at one data month with everything that is judged of it. Screen, pages,
- * command line, sample and snapshots all ask this object, so that none of them can choose other
- * red flags, main targets or totals than another.
+/* XushiJudgedPlan: a plan at one data month with all its assessments. Screen, pages, command line,
+ * sample and snapshots all ask this object, so that they all agree on red flags, main targets and
+ * totals.
  *
  * It follows the plan. Each indicator is judged when it is first asked for; after an edit only
- * what the edit touched is judged again, and totals and concerns are brought up to date by that
- * much, however large the plan. Not to be shared between threads.
+ * what the edit touched is judged again, and totals and concerns are updated by just that, however
+ * large the plan. Do not share it between threads.
  *
  * Property: “month” (gint, 1 to 12, read-write, notified before “changed”).
  *
- * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): assessments
- * are different now; as in XushiPlan::changed, @touched names the only indicators that are, and
- * NULL stands for all. Emitted once for a command and once for a change of the month. */
+ * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): assessments have
+ * changed; as in XushiPlan::changed, @touched lists the only indicators affected, and NULL stands
+ * for all. Emitted once per command and once per change of the month. */
 #define XUSHI_TYPE_JUDGED_PLAN (xushi_judged_plan_get_type ())
 G_DECLARE_FINAL_TYPE (XushiJudgedPlan, xushi_judged_plan, XUSHI, JUDGED_PLAN, GObject)
 
@@ -30,10 +30,10 @@ XushiPlan *xushi_judged_plan_get_plan (XushiJudgedPlan *self);
 const XushiRules *xushi_judged_plan_get_rules (XushiJudgedPlan *self);
 int xushi_judged_plan_get_year (XushiJudgedPlan *self);
 int xushi_judged_plan_get_month (XushiJudgedPlan *self);
-/* Months out of 1 to 12 become the nearest of them. */
+/* Clamps @month to 1 to 12. */
 void xushi_judged_plan_set_month (XushiJudgedPlan *self, int month);
 
-/* (transfer none): the assessment of @indicator, which stands in the plan; valid until the next
+/* (transfer none): the assessment of @indicator, which must be in the plan; valid until the next
  * “changed”. */
 const XushiAssessment *xushi_judged_plan_get (XushiJudgedPlan *self, XushiIndicator *indicator);
 
@@ -53,18 +53,18 @@ void xushi_judged_plan_get_totals (XushiJudgedPlan *self, XushiTotals *totals);
  */
 GArray *xushi_judged_plan_get_concerns (XushiJudgedPlan *self);
 
-/* Whether @indicator is one of the concerns; if so, @position is where it stands among them. */
+/* Whether @indicator is one of the concerns; if so, @position is set to its index among them. */
 gboolean xushi_judged_plan_find_concern (XushiJudgedPlan *self, XushiIndicator *indicator,
                                          guint *position);
 
-/* How many of the concerns are more than unreported: they stand in front. */
+/* How many of the concerns are worse than unreported: they come first. */
 guint xushi_judged_plan_get_n_flagged (XushiJudgedPlan *self);
 
 /**
  * xushi_judged_plan_get_main_area:
  *
  * Returns: (transfer none) (nullable): the area whose targets lead the report: the first one whose
- *   name has 主要预期目标 in it, or else the first one with indicators; NULL where there are none.
+ *   name contains 主要预期目标, or else the first one with indicators; NULL where there are none.
  */
 XushiArea *xushi_judged_plan_get_main_area (XushiJudgedPlan *self);
 

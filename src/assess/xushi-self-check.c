@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* How many times what the months passed would explain a figure must have grown to be suspected:
- * a slip of the unit (万 for 一) or of the point is ten times at least. */
+/* A figure is suspect if it grew by this factor more than the months in between would explain: a
+ * wrong unit (万 for 一) or a misplaced point is a factor of at least ten. */
 #define JUMP 10
 
 /* How far a rate may differ from what two levels of the same name say, in percentage points:
@@ -230,8 +230,8 @@ check_parent (Check *check)
     }
 }
 
-/* The rate of this indicator against the levels of one with the same name. Never computed into
- * each other; only a wide difference is worth a look. */
+/* Compares the rate of this indicator with the levels of one of the same name. They are never
+ * derived from each other; only a wide difference is worth a look. */
 static void
 check_rate (Check *check, XushiIndicator *level)
 {
@@ -281,7 +281,8 @@ check_indicator (Check *check)
   check_difficulties (check);
 }
 
-/* (transfer full): the totals and levels of @plan by name, the first where several are alike. */
+/* (transfer full): the totals and levels of @plan by name, the first of those with the same
+ * name. */
 static GHashTable *
 collect_levels (XushiPlan *plan)
 {

@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* One thing that a careful clerk would look at again before printing. */
+/* One thing that a careful clerk would check again before printing. */
 typedef struct
 {
   XushiIndicator *indicator; /* owned */
-  int month;                 /* the month it is about; 0 for the indicator as such */
+  int month;                 /* the month it is about; 0 for the indicator as a whole */
   char *sentence;            /* owned: translated, with the remedy, without the name */
 } XushiFinding;
 
@@ -26,11 +26,11 @@ char *xushi_finding_to_text (const XushiFinding *finding);
  * xushi_self_check:
  * @month: the data month; 0 checks only what does not depend on one
  *
- * Looks for what is most likely a slip (docs/domain.md, section 8.2): due and not reported,
- * cumulative figures that fall, figures that jump tenfold, values at months that are not
- * published, parts above their whole, rates that contradict levels, completions without a note,
- * targets without value or unit, no lead department, nodes and difficulties that are overdue.
- * None of it is an error as such.
+ * Looks for likely mistakes (docs/domain.md, section 8.2): due and not reported, cumulative figures
+ * that fall, figures that jump tenfold, values at months that are not published, parts above their
+ * whole, rates that contradict levels, completions without a note, targets without value or unit,
+ * no lead department, nodes and difficulties that are overdue. None of these is necessarily an
+ * error.
  *
  * Returns: (transfer full) (element-type XushiFinding): in the order of the plan.
  */

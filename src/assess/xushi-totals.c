@@ -18,7 +18,7 @@ is_judged (XushiLight light)
   return light <= XUSHI_LIGHT_UNREPORTED;
 }
 
-/* Adds the assessment, or takes it away where @times is −1. */
+/* Adds the assessment, or subtracts it where @times is −1. */
 static void
 count (XushiTotals *totals, const XushiAssessment *assessment, int times)
 {

@@ -8,7 +8,7 @@
 #include <gsf/gsf-utils.h>
 #include <string.h>
 
-/* The library has no cleanup functions of its own. */
+/* The library defines no cleanup functions. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsfInput, g_object_unref)
 
 /* How much is unpacked at a time. */

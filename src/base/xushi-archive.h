@@ -5,15 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* The most that one part of an archive may unpack to. A report of 30,000 characters makes less
- * than 1 MB of markup; what makes more than this is damaged, or meant to do harm. */
+/* The largest size that one part of an archive may unpack to. A report of 30,000 characters makes
+ * less than 1 MB of markup; anything larger is damaged or malicious. */
 #define XUSHI_ARCHIVE_MAX_PART (64 * 1024 * 1024)
 
-/* XushiArchive: the zip archive that an office document is, held in memory. Parts are read in
- * pieces, each counted, whatever size the archive claims for them. */
+/* XushiArchive: the zip archive of an office document, held in memory. Parts are read in pieces and
+ * their size is counted, whatever size the archive claims. */
 typedef struct _XushiArchive XushiArchive;
 
-/* Whether @bytes begin as zip archives do. */
+/* Whether @bytes begin like a zip archive. */
 gboolean xushi_archive_is_one (GBytes *bytes);
 
 /* Returns: (transfer full): NULL with @error for a damaged archive. */
@@ -26,12 +26,12 @@ gboolean xushi_archive_has (XushiArchive *self, const char *path);
 /**
  * xushi_archive_parse:
  * @path: a part that is XML
- * @parser: gets its elements and text; no part can name another, and entities beyond the five of
- *   XML are errors, as GMarkup knows none
+ * @parser: gets its elements and text; a part cannot refer to another one, and entities other than
+ *   the five predefined by XML are errors in GMarkup
  *
- * Unpacks and parses a part piece by piece, so that never more than a piece is in memory.
+ * Unpacks and parses a part piece by piece, so that only one piece is in memory at a time.
  *
- * Returns: FALSE with @error: no such part, damaged, too large, or what @parser says.
+ * Returns: FALSE with @error: no such part, damaged, too large, or an error from @parser.
  */
 gboolean xushi_archive_parse (XushiArchive *self, const char *path, const GMarkupParser *parser,
                               gpointer user_data, GError **error);

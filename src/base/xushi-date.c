@@ -44,7 +44,7 @@ is_date_separator (gunichar c)
          || c == U'日';
 }
 
-/* Splits @text into at most three numbers. Returns how many; -1 where anything else is in it. */
+/* Splits @text into at most three numbers. Returns how many; -1 if it contains anything else. */
 static int
 split_numbers (const char *text, char numbers[3][9])
 {
@@ -97,7 +97,7 @@ xushi_date_now (void)
   struct tm now = { 0 };
   char text[64];
 
-  /* Not GDateTime, which looks for the time zone each time: this is asked at every edit. */
+  /* Not GDateTime, which looks up the time zone on each call: this runs at every edit. */
   if (g_once_init_enter (&zone_is_set))
     {
       tzset ();

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The years that a plan can be of. */
+/* The range of years that a plan can be for. */
 #define XUSHI_YEAR_MIN 1949
 #define XUSHI_YEAR_MAX 2100
 
@@ -14,27 +14,27 @@ G_BEGIN_DECLS
  * @text: "YYYY-MM-DD"
  * @year, @month, @day: (out) (optional): the parts
  *
- * Returns: whether @text is a date of the calendar in exactly this form.
+ * Returns: whether @text is a valid calendar date in exactly this form.
  */
 gboolean xushi_date_parse (const char *text, int *year, int *month, int *day);
 
 /**
  * xushi_date_read:
  * @text: a date as clerks write it: "2016-9-30", "2016.9.30", "2016年9月30日", "20160930", or
- *   without its year "9-30", "9月30日"; full-width digits are taken
- * @year: the year meant where none is written
+ *   without its year "9-30", "9月30日"; full-width digits are accepted
+ * @year: the year to assume where none is written
  *
  * Returns: (transfer full) (nullable): the date as "YYYY-MM-DD", the empty string for blank text,
- *   NULL where it is no date.
+ *   NULL where it is not a date.
  */
 char *xushi_date_read (const char *text, int year);
 
 /**
  * xushi_date_now:
  *
- * Returns: (transfer full): the local time as "YYYY-MM-DD HH:MM:SS", the form of every time
- *   that a plan stores. $SOURCE_DATE_EPOCH, in UTC, stands in for the clock where it is set, so
- *   that the same input gives the same bytes.
+ * Returns: (transfer full): the local time as "YYYY-MM-DD HH:MM:SS", the format of all times stored
+ *   in a plan. If $SOURCE_DATE_EPOCH is set, it replaces the clock, in UTC, so that the same input
+ *   gives the same bytes.
  */
 char *xushi_date_now (void);
 

@@ -11,7 +11,7 @@
 
 struct _XushiFileReplace
 {
-  char *path;  /* owned: of the file in the making; NULL once published */
+  char *path;  /* owned: of the hidden file; NULL once published */
   char *final; /* owned */
 };
 
@@ -107,8 +107,8 @@ xushi_file_replace_new (const char *path, gboolean overwrite, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* A rollback journal of SQLite belongs to the file that had this name; to the next one it would be
- * poison. */
+/* An SQLite rollback journal belongs to the file that had this name; it would corrupt the next
+ * one. */
 static void
 remove_journal (const char *path)
 {
@@ -146,7 +146,7 @@ xushi_file_replace_get_final (XushiFileReplace *self)
   return self->final;
 }
 
-/* Some places cannot be flushed, certain shares for instance; what matters is a full disk. */
+/* Some file systems, such as certain shares, cannot be flushed; only a full disk matters. */
 static gboolean
 sync_path (const char *path, int flags)
 {
@@ -160,8 +160,8 @@ sync_path (const char *path, int flags)
   return synced;
 }
 
-/* Renames without ever replacing a file that another program has put there meanwhile; file
- * systems that do not know how are asked the plain way. */
+/* Renames without ever replacing a file that another program has created meanwhile; on file systems
+ * that do not support this, falls back to checking first. */
 static gboolean
 rename_without_replacing (const char *from, const char *to)
 {
@@ -195,7 +195,7 @@ xushi_file_replace_publish (XushiFileReplace *self, gboolean overwrite, GError *
                 : !rename_without_replacing (self->path, self->final))
     return xushi_file_replace_fail (self->final, errno, error);
   g_clear_pointer (&self->path, g_free);
-  /* Some file systems cannot sync a folder; the file itself is safe by now. */
+  /* Some file systems cannot sync a folder; the file itself is already safe. */
   folder = g_path_get_dirname (self->final);
   sync_path (folder, O_RDONLY | O_DIRECTORY);
   return TRUE;

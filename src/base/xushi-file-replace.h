@@ -5,16 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* XushiFileReplace: a file in the making, under a hidden name beside the one it will have. What is
- * written reaches the final name whole or not at all; freed before it is published, it leaves
- * nothing behind. The one way in which the program writes files. */
+/* XushiFileReplace: a file being written, under a hidden name next to its final one. The contents
+ * reach the final name whole or not at all; if freed before publishing, nothing is left behind. The
+ * program writes all its files this way. */
 typedef struct _XushiFileReplace XushiFileReplace;
 
 /**
  * xushi_file_replace_new:
- * @overwrite: whether there may be a file at @path already
+ * @overwrite: whether a file may already exist at @path
  *
- * Makes the hidden file, empty and closed.
+ * Creates the hidden file, empty and closed.
  *
  * Returns: (transfer full): NULL with @error of XUSHI_FILE_ERROR: MISSING for the folder, EXISTS,
  *   FULL, WRITE; a translated sentence that names @path and the remedy.
@@ -30,20 +30,20 @@ const char *xushi_file_replace_get_final (XushiFileReplace *self);
 
 /**
  * xushi_file_replace_publish:
- * @overwrite: whether it may take the place of a file that is there by now
+ * @overwrite: whether it may replace a file that exists there by now
  *
- * Puts the file, which must be closed, on the disk for good and gives it its name. What was
- * published stays: a second call does nothing.
+ * Syncs the file, which must be closed, to disk and renames it. Once it is published, a second call
+ * does nothing.
  *
- * Returns: FALSE with @error of XUSHI_FILE_ERROR; what was at the final name is still there.
+ * Returns: FALSE with @error of XUSHI_FILE_ERROR; a file at the final name is unchanged.
  */
 gboolean xushi_file_replace_publish (XushiFileReplace *self, gboolean overwrite, GError **error);
 
-/* All of it at once; a file of that name is replaced. @length: in bytes */
+/* Writes a whole file at once, replacing an existing one. @length: in bytes */
 gboolean xushi_file_replace_contents (const char *path, const char *contents, gsize length,
                                       GError **error);
 
-/* Sets @error to what @number, an errno, means for who writes to @path. Returns FALSE. */
+/* Sets @error to what the errno value @number means when writing to @path. Returns FALSE. */
 gboolean xushi_file_replace_fail (const char *path, int number, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiFileReplace, xushi_file_replace_free)

@@ -5,10 +5,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* A page fault for each four kilobytes was a fifth of the time in which a large plan is loaded,
- * and a tenth of the start of a small one. So the heap grows once by what even the largest plan
- * does not fill, and the kernel is asked to give it in pages of two megabytes. What is reserved
- * is addresses: memory is used only as it is filled. */
+/* Page faults, one per 4 KB, took a fifth of the time to load a large plan, and a tenth of the
+ * start-up with a small one. So the heap grows once, by more than even the largest plan fills, and
+ * the kernel is asked to back it with 2 MB pages. Only address space is reserved: memory is used as
+ * it is filled. */
 
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
 
@@ -20,8 +20,8 @@ xushi_heap_prepare (void)
 {
   char *begin = sbrk (0), *end;
 
-  /* To set one of these fixes them all, so that the others get what glibc arrives at by itself:
-   * the pictures of the window, megabytes each, come from the heap after the first few. */
+  /* Setting one of these fixes them all, so the others get the values that glibc would settle on by
+   * itself: the window's images, megabytes each, come from the heap after the first few. */
   mallopt (M_MMAP_THRESHOLD, 32 * MEGABYTE);
   mallopt (M_TRIM_THRESHOLD, RESERVED);
   mallopt (M_TOP_PAD, RESERVED);

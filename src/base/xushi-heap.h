@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Prepares the heap for a program that is going to fill many megabytes at once with small
- * pieces. To be called first of all; does nothing where the C library is not glibc. */
+ * pieces. Call this before anything else; does nothing unless the C library is glibc. */
 void xushi_heap_prepare (void);
 
 G_END_DECLS

@@ -47,7 +47,7 @@ has_catalogue (const char *dir)
 static char *
 find_locale_dir (void)
 {
-  /* As seen from the program's folder: in a build, and in an installation wherever it lies. */
+  /* Relative to the program's folder: in a build, and in an installation at any location. */
   static const char *const places[] = { "../po", "../share/locale" };
   const char *given = g_getenv ("XUSHI_LOCALEDIR");
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
@@ -66,9 +66,9 @@ find_locale_dir (void)
 }
 
 /* gettext translates nothing in the C locale, and since glibc 2.39 nothing in C.UTF-8 either,
- * whatever LANGUAGE says. The C library finds the data of C.UTF-8 also under a name with a
- * country, which gettext does not take for C. The environment is told too, because GTK sets
- * the locale from it once more. */
+ * whatever LANGUAGE says. The C library also finds the data of C.UTF-8 under a name with a country,
+ * which gettext does not treat as C. The environment is set too, because GTK sets the locale from
+ * it again. */
 static void
 use_neutral_locale (void)
 {
@@ -78,7 +78,7 @@ use_neutral_locale (void)
     if (setlocale (LC_ALL, names[i]) != NULL)
       {
         g_setenv ("LC_ALL", names[i], TRUE);
-        /* Fontconfig takes the name for a language, and warns that it knows none such. */
+        /* Fontconfig takes the name for a language, and warns that it is unknown. */
         g_setenv ("FC_LANG", "zh-cn", FALSE);
         return;
       }

@@ -9,7 +9,7 @@
  * cut into sign, digits and unit. Powers of ten (千, 万, 亿) are never multiplied in binary: they
  * become the exponent of the decimal text that is read, so that 1.1万 is exactly 11000. */
 
-/* The characters of full-width keyboards and of papers that stand for a plain one. */
+/* The characters, from full-width keyboards and printed documents, that stand for a plain one. */
 static const struct
 {
   gunichar written;
@@ -25,7 +25,7 @@ static const struct
   { 0xff0f, '/' }, /* ／ */
 };
 
-/* Returns (transfer full): @text stripped, with full-width characters made plain. */
+/* Returns (transfer full): @text stripped, with full-width characters made half-width. */
 static char *
 make_plain (const char *text)
 {
@@ -47,7 +47,7 @@ make_plain (const char *text)
   return g_strdup (g_strstrip (plain->str));
 }
 
-/* The power of ten that begins @unit, for instance 4 for 万人; @rest is what it counts. */
+/* The power of ten that @unit begins with, for instance 4 for 万人; @rest is what it counts. */
 static int
 split_scale (const char *unit, const char **rest)
 {
@@ -74,7 +74,7 @@ split_scale (const char *unit, const char **rest)
   return power;
 }
 
-/* Shares of a whole take no 千 or 万. */
+/* Percentages take no 千 or 万. */
 static gboolean
 is_share (const char *unit)
 {
@@ -82,7 +82,7 @@ is_share (const char *unit)
          || g_str_equal (unit, "个百分点");
 }
 
-/* Points are written with or without 个, and as the percentages that they are taken of. */
+/* Points are written with or without 个, or with the percent sign. */
 static gboolean
 is_same_share (const char *written, const char *unit)
 {
@@ -91,7 +91,7 @@ is_same_share (const char *written, const char *unit)
   return points && (g_str_equal (written, "%") || strstr (written, "百分点") != NULL);
 }
 
-/* Finds the power of ten that turns a figure written in the unit @written into @unit. */
+/* Finds the power of ten that converts a figure in the unit @written to @unit. */
 static gboolean
 find_power (const char *written, const char *unit, int *power)
 {
@@ -146,8 +146,8 @@ fail_unit (const char *text, const char *unit, GError **error)
   return FALSE;
 }
 
-/* Whether the commas of the integer part @digits cut it into threes. "0,123" does not: nobody
- * writes thousands behind a zero. */
+/* Whether the commas of the integer part @digits group it by threes. "0,123" does not count: nobody
+ * writes thousands after a zero. */
 static gboolean
 has_good_groups (const char *digits)
 {
@@ -163,7 +163,7 @@ has_good_groups (const char *digits)
   return TRUE;
 }
 
-/* Checks @digits, which holds only digits and separators, and takes the commas out. */
+/* Checks @digits, which holds only digits and separators, and removes the commas. */
 static gboolean
 clean_digits (char *digits, const char *text, GError **error)
 {
@@ -189,7 +189,7 @@ clean_digits (char *digits, const char *text, GError **error)
   return TRUE;
 }
 
-/* Cuts @plain into its sign, the digits with their separators, and the unit behind them. */
+/* Cuts @plain into its sign, the digits with their separators, and the unit that follows. */
 static gboolean
 cut (const char *plain, const char *unit, gboolean *negative, char **digits, char **written)
 {
@@ -206,13 +206,13 @@ cut (const char *plain, const char *unit, gboolean *negative, char **digits, cha
   *written = g_strjoinv (NULL, parts);
   if (strpbrk (*digits, "0123456789") == NULL)
     return FALSE;
-  /* Digits again behind the number, as in "1 234", "1万2千", "1e9", make it none; unless the
-   * unit has them, as m2 does. */
+  /* Further digits after the number, as in "1 234", "1万2千", "1e9", make it invalid, unless the
+   * unit contains them, as m2 does. */
   return g_str_equal (*written, unit) || strpbrk (*written, "0123456789") == NULL;
 }
 
-/* The most of all figures are digits and perhaps a point, and need none of what follows: a table
- * of a hundred thousand is read in a tenth of the time. */
+/* Most figures are just digits and perhaps a point, and need none of what follows: this reads a
+ * table of a hundred thousand in a tenth of the time. */
 static gboolean
 read_plain_digits (const char *text, double *value)
 {

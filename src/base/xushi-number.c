@@ -20,7 +20,7 @@ xushi_number_round (double value, int decimals)
   /* Without a fraction at this scale there is nothing to round; NAN and infinity neither. */
   if (!(scaled < 1 / DBL_EPSILON))
     return value;
-  /* A decimal half is seldom a binary half: lift it by a few units of the last place. */
+  /* A decimal half is seldom a binary half: raise it by a few units in the last place. */
   scaled = floor (scaled + 0.5 + MIN (scaled * 4 * DBL_EPSILON, 0.01));
   return copysign (scaled / scale, value) + 0.0;
 }

@@ -16,10 +16,10 @@ xushi_is_known (double value)
   return !isnan (value);
 }
 
-/* No figure of a county is larger than this; beyond it double loses the decimals. */
+/* No figure of a county is larger than this; beyond it a double loses the decimals. */
 #define XUSHI_NUMBER_LIMIT 1e12
 
-/* The most decimals that a figure can have. */
+/* The maximum number of decimals of a figure. */
 #define XUSHI_DECIMALS_MAX 6
 
 #define XUSHI_NUMBER_ERROR (xushi_number_error_quark ())
@@ -38,9 +38,9 @@ typedef enum
  * @value: a number, or unknown
  * @decimals: 0 to XUSHI_DECIMALS_MAX
  *
- * Returns: @value rounded half away from zero, the way it is printed: figures are rounded first
- *   and compared afterwards (docs/domain.md, section 5.1). What stands within a few units of the
- *   last binary place of a half counts as the half: 41.05 becomes 41.1.
+ * Returns: @value rounded half away from zero, as it is printed: figures are rounded first and
+ *   compared afterwards (docs/domain.md, section 5.1). A value within a few units in the last place
+ *   of a half counts as a half: 41.05 becomes 41.1.
  */
 double xushi_number_round (double value, int decimals);
 
@@ -55,8 +55,8 @@ char *xushi_number_format (double value, int decimals);
 /**
  * xushi_number_format_plain:
  *
- * Returns: (transfer full): the shortest decimal that reads back as @value (12, 2.72, 0.5),
- *   the empty string where it is unknown.
+ * Returns: (transfer full): the shortest decimal that reads back as @value (12, 2.72, 0.5); the
+ *   empty string where it is unknown.
  */
 char *xushi_number_format_plain (double value);
 
@@ -90,16 +90,16 @@ int xushi_number_decimals_of (double value);
  * @unit: (nullable): the unit the figure is kept in, for instance "人", "万人" or "%"
  * @value: (out): the number in @unit; XUSHI_UNKNOWN for blank text
  *
- * Understands what clerks write: blanks around, thousands separators "1,234.5", full-width
+ * Understands what clerks write: surrounding blanks, thousands separators "1,234.5", full-width
  * digits and signs "１２００", a trailing "%" or "％" where @unit is a percentage (or none is
- * given), the unit itself behind the number ("12家"), and 千, 万, 亿 behind the number: with
+ * given), the unit itself after the number ("12家"), and 千, 万, 亿 after the number: with
  * @unit "人", "1.2万" is 12000; with @unit "万人", "1.2万" is 1.2 and "12000人" is 1.2.
  *
- * Points ("百分点") are also taken with "%" behind them. A unit wants @unit to be given.
+ * Points ("百分点") may also be followed by "%". A unit is accepted only where @unit is given.
  *
- * Refuses, naming the reason: text, infinities, what is beyond XUSHI_NUMBER_LIMIT,
- * separators at places where they could be a decimal comma ("1,2", "0,123", "1.234,5"),
- * another unit than @unit, and 万 on a percentage. @value is then left alone.
+ * Refuses, with the reason: text, infinities, numbers beyond XUSHI_NUMBER_LIMIT, separators that
+ * could be a decimal comma ("1,2", "0,123", "1.234,5"), a unit other than @unit, and 万 on a
+ * percentage. @value is then unchanged.
  *
  * Returns: FALSE with @error of XUSHI_NUMBER_ERROR and a translated sentence.
  */

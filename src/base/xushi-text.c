@@ -9,11 +9,11 @@
 #include <sys/stat.h>
 #include <uchardet.h>
 
-/* Text of offices comes in few encodings, but without saying in which. The order here is that of
- * certainty: a mark, the strict form of UTF-8, the zeros of UTF-16, and only then a guess, which
- * has to convert without a fault and to read as everyday Chinese before it is believed. */
+/* Office text comes in few encodings, but does not say in which. They are tried in order of
+ * certainty: a byte order mark, strict UTF-8, the zeros of UTF-16, and only then a guess, which
+ * must convert without errors and read as everyday Chinese to be accepted. */
 
-/* How much of a guessed text must be of the everyday part of its encoding. */
+/* How much of a guessed text must be in the everyday part of its encoding. */
 static const double everyday_share = 0.7;
 
 G_DEFINE_QUARK (xushi-file-error-quark, xushi_file_error)
@@ -51,7 +51,7 @@ refuse_binary (GError **error)
   return NULL;
 }
 
-/* The converted text, or NULL where a single byte does not belong to @encoding. */
+/* The converted text, or NULL if even one byte is invalid in @encoding. */
 static char *
 convert (const char *data, gsize length, const char *encoding)
 {
@@ -92,7 +92,7 @@ find_mark (const guint8 *data, gsize length, gsize *skip)
   return NULL;
 }
 
-/* UTF-16 without a mark shows by its line ends, digits and commas: zeros on one side only. */
+/* UTF-16 without a mark shows in its line ends, digits and commas: zeros on one side only. */
 static const char *
 find_utf16 (const guint8 *data, gsize length)
 {
@@ -134,7 +134,7 @@ measure_everyday (const guint8 *data, gsize length, gboolean big5)
   return n > 0 ? (double) everyday / (double) n : 0;
 }
 
-/* Whether uchardet, which knows how often letters follow each other, proposes Big5. */
+/* Whether uchardet, which knows the frequencies of letter pairs, suggests Big5. */
 static gboolean
 proposes_big5 (const guint8 *data, gsize length)
 {

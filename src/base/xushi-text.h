@@ -5,21 +5,21 @@
 
 G_BEGIN_DECLS
 
-/* The largest file that is read: far above any plan or report, far below the memory. */
+/* The largest file that is read: far larger than any plan or report, far smaller than memory. */
 #define XUSHI_TEXT_MAX_BYTES (64 * 1024 * 1024)
 
 /**
  * xushi_text_decode:
  * @bytes: a whole file
- * @encoding: (nullable): "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "BIG5"; NULL to find out
- * @used: (out) (optional) (transfer none): which of them it was
+ * @encoding: (nullable): "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "BIG5"; NULL to detect it
+ * @used: (out) (optional) (transfer none): the one that was used
  *
- * Turns the bytes of a text file into UTF-8 without a mark at its start. A byte order mark is
- * believed; without one strict UTF-8 comes first, then UTF-16 by the places of its zeros, then
- * GB18030 and Big5, in the order that uchardet proposes, where the text converts without a fault
- * and reads as Chinese. Line ends stay as they are.
+ * Turns the bytes of a text file into UTF-8 without a byte order mark. A byte order mark is
+ * trusted; without one, strict UTF-8 is tried first, then UTF-16 by the positions of its zero
+ * bytes, then GB18030 and Big5, in the order that uchardet suggests, provided the text converts
+ * without errors and reads as Chinese. Line ends are kept.
  *
- * Returns: (transfer full): NULL with @error where the bytes are no text, or not of @encoding.
+ * Returns: (transfer full): NULL with @error where the bytes are not text, or not in @encoding.
  */
 char *xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GError **error);
 
@@ -27,7 +27,7 @@ char *xushi_text_decode (GBytes *bytes, const char *encoding, const char **used,
  * xushi_text_read_bytes:
  *
  * Returns: (transfer full): the file's bytes, at most XUSHI_TEXT_MAX_BYTES; NULL with @error for a
- *   missing file, a folder, a device, or a larger one.
+ *   missing file, a folder, a device, or a larger file.
  */
 GBytes *xushi_text_read_bytes (const char *path, GError **error);
 
@@ -42,8 +42,8 @@ char *xushi_text_read_file (const char *path, const char *encoding, const char *
 /**
  * xushi_text_fold:
  *
- * Returns: (transfer full): @text as headers and vocabulary words are compared: half-width, small
- *   letters, without blanks, all dashes alike.
+ * Returns: (transfer full): @text in the form in which headers and vocabulary words are compared:
+ *   half-width, lower case, without blanks, all dashes alike.
  */
 char *xushi_text_fold (const char *text);
 

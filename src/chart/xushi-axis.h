@@ -5,16 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* More ticks than these are never made. */
+/* The maximum number of ticks. */
 #define XUSHI_AXIS_TICKS_MAX 12
 
 /**
  * XushiAxis:
- * @low: the value at the foot, a tick
- * @high: the value at the head, a tick
+ * @low: the value at the bottom, a tick
+ * @high: the value at the top, a tick
  * @step: from tick to tick
  * @n_ticks: how many, 2 to XUSHI_AXIS_TICKS_MAX
- * @decimals: that the ticks need to be written exactly
+ * @decimals: the decimals needed to write the ticks exactly
  *
  * An axis with round ticks. Tick i is @low + i × @step.
  */
@@ -31,15 +31,15 @@ typedef struct
  * xushi_axis_nice_above:
  * @value: > 0
  *
- * Returns: the smallest of 1, 2, 2.5, 5 times a power of ten that is not below @value.
+ * Returns: the smallest of 1, 2, 2.5 or 5 times a power of ten that is not below @value.
  */
 double xushi_axis_nice_above (double value);
 
 /**
  * xushi_axis_init:
  * @low: the smallest value to show
- * @high: the largest one; equal values are set apart
- * @ticks: how many steps are wanted, 1 to 10; about as many are made
+ * @high: the largest one; equal values are spread
+ * @ticks: the number of steps wanted, 1 to 10; about that many are made
  *
  * Finds round ends and steps around @low and @high.
  */

@@ -100,9 +100,9 @@ xushi_bar_draw_pace (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* A single bar is filled with its round corners, which is the least work on a screen. Of many
- * each body is a rectangle inside its corners with a broad round seam: a quarter of the numbers
- * of four arcs, which is the least work for a PDF. One too short for a seam stays square. */
+/* A single bar is filled with rounded corners, which is fastest on a screen. With many bars, each
+ * is a rectangle inset by the corners with a wide round stroke: a quarter of the numbers of four
+ * arcs, which is fastest in a PDF. A bar too short for the stroke stays square. */
 static gboolean
 has_seam (const Bars *bars, const XushiRect *body, double radius)
 {
@@ -179,7 +179,7 @@ fill_completions (const Bars *bars, XushiShape shape)
                              bars->style);
 }
 
-/* A bright slash near the end says that the bar is longer than it is drawn. */
+/* A bright slash near the end shows that the bar is longer than drawn. */
 static void
 add_nick (cairo_t *cr, const XushiBarLayout *layout, double scale)
 {
@@ -193,9 +193,9 @@ add_nick (cairo_t *cr, const XushiBarLayout *layout, double scale)
   cairo_close_path (cr);
 }
 
-/* What keeps the lines apart from the fill: around the pace, and around the target where the
- * fill runs past it. The three never lie on each other but where pace and target are the same,
- * and then they cover the same ground. */
+/* The halos that separate the lines from the fill: around the pace, and around the target where the
+ * fill runs past it. They overlap only where pace and target are the same, and then they cover the
+ * same area. */
 static void
 fill_halos (const Bars *bars)
 {

@@ -7,17 +7,18 @@
 
 G_BEGIN_DECLS
 
-/* A bar runs on past its target to this percentage; the number beside it tells the rest. */
+/* A bar can extend past its target to this percentage; beyond that, only the number beside it
+ * tells. */
 #define XUSHI_BAR_END 125.0
 
 /**
  * XushiBarSpec:
- * @shape: the light, which gives the colour and what kind of bar it is: unreported is a
- *   hatched track, not-due an empty one
+ * @shape: the light, which determines colour and kind of the bar: unreported is a hatched track,
+ *   not-due an empty one
  * @completion: percent of the target; NAN where there is none, below 0 counts as 0
- * @pace: percent expected by now; NAN where there is no pace and thus no marker
+ * @pace: percent expected by now; NAN if there is no pace and thus no marker
  *
- * What a bar tells (total, level at-least, milestone).
+ * The contents of a bar (total, level at-least, milestone).
  */
 typedef struct
 {
@@ -29,7 +30,7 @@ typedef struct
 /**
  * XushiBarLayout:
  * @track: from nothing to the target
- * @fill: the completion; width 0 where nothing is filled
+ * @fill: the completion; width 0 if nothing is filled
  * @target_x: the target line
  * @pace_x: the pace marker; NAN where there is none
  * @top: upper end of the marker and the target line
@@ -38,7 +39,7 @@ typedef struct
  * @clipped: the completion is beyond XUSHI_BAR_END, and the fill stops there with a nick
  * @radius: of the corners
  *
- * Where everything of a bar is.
+ * The positions of all parts of a bar.
  */
 typedef struct
 {
@@ -58,14 +59,15 @@ typedef struct
  * @area: the area of a bar
  * @percent: a completion or pace
  *
- * Returns: where @percent is, cut to 0 … XUSHI_BAR_END. All bars of one column share this axis.
+ * Returns: the position of @percent, clamped to 0 … XUSHI_BAR_END. All bars of one column share
+ *   this axis.
  */
 double xushi_bar_x (const XushiRect *area, double percent);
 
 /**
  * xushi_bar_layout:
- * @area: for the whole of the bar with marker and overshoot; a height of 22 gives the bar of
- *   the design, 14 thick
+ * @area: for the whole bar with marker and overshoot; a height of 22 gives the bar of the design,
+ *   14 thick
  *
  * A pure function.
  */
@@ -84,10 +86,10 @@ void xushi_bar_draw (cairo_t *cr,
 /**
  * xushi_bars_draw:
  * @specs: (array length=n):
- * @areas: (array length=n): that do not touch
+ * @areas: (array length=n): must not touch
  *
- * Draws many bars at once: what has one colour is one path, which makes a page of bars a tenth
- * of the work for a PDF.
+ * Draws many bars at once: everything of one colour is one path, which reduces the work for a page
+ * of bars in a PDF to a tenth.
  */
 void xushi_bars_draw (cairo_t *cr,
                       const XushiBarSpec *specs,

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-/* Filling: colours, rounded rectangles, and hatches that are lines and no pattern images, so
- * that they stay sharp on paper and small in a PDF. */
+/* Filling: colours, rounded rectangles, and hatches made of lines, not pattern images, so that they
+ * stay sharp on paper and small in a PDF. */
 
 #define DENSE_PITCH 4.0
 #define SPARSE_PITCH 6.0
@@ -49,8 +49,8 @@ xushi_chart_hatch_count (const XushiRect *rect, double pitch)
   return (guint) ceil ((rect->width + rect->height) / pitch) - 1;
 }
 
-/* Where the line x + y = c leaves a rectangle of width × height at the origin: at its upper
- * or right side, and at its left or lower one. */
+/* The points where the line x + y = c crosses the edges of a rectangle of width × height at the
+ * origin: on the upper or right side, and on the left or lower one. */
 static void
 add_upper_end (cairo_t *cr, const XushiRect *rect, double c, gboolean falling)
 {
@@ -67,7 +67,7 @@ add_lower_end (cairo_t *cr, const XushiRect *rect, double c, gboolean falling)
   cairo_line_to (cr, rect->x + x, rect->y + (falling ? rect->height - y : y));
 }
 
-/* The stripe between the lines x + y = c and x + y = end, cut to the rectangle; falling stripes
+/* The stripe between the lines x + y = c and x + y = end, clipped to the rectangle; falling stripes
  * are its mirror image. A filled stripe costs less than a stroked line. */
 static void
 add_stripe (cairo_t *cr, const XushiRect *rect, double c, double end, gboolean falling)
@@ -102,8 +102,8 @@ fill_hatch (cairo_t *cr, const XushiRect *rect, XushiHatch hatch, double scale)
   double pitch = (sparse ? SPARSE_PITCH : DENSE_PITCH) * scale;
   double thickness = (sparse ? 1.0 : 1.5) * scale;
 
-  /* Smoothing many slanted edges is what would cost, and lines of 45 degrees are even stairs
-   * of pixels without it. */
+  /* Antialiasing many slanted edges is expensive, and without it lines at 45 degrees are even steps
+   * of pixels. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   add_stripes (cr, rect, pitch, thickness, FALSE);
   cairo_fill (cr);

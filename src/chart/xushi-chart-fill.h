@@ -16,7 +16,7 @@ void xushi_chart_set_color (cairo_t *cr, const XushiColor *color);
 
 /**
  * xushi_chart_round_rect:
- * @radius: of the corners, cut to half the shorter side
+ * @radius: of the corners, limited to half the shorter side
  *
  * Adds a closed rectangle to the path.
  */
@@ -25,16 +25,16 @@ void xushi_chart_round_rect (cairo_t *cr, const XushiRect *rect, double radius);
 /**
  * xushi_chart_fill_line:
  *
- * Fills an upright bar of @width with its middle at @x, from @top to @bottom; drawn as a
- * rectangle, which is cheaper than a stroke and keeps its width on every surface.
+ * Fills a vertical bar of @width centred at @x, from @top to @bottom; drawn as a rectangle, which
+ * is cheaper than a stroke and keeps its width on every surface.
  */
 void xushi_chart_fill_line (cairo_t *cr, double x, double top, double bottom, double width);
 
 /**
  * xushi_chart_hatch_count:
- * @pitch: distance of the lines along the edge
+ * @pitch: distance between the lines along the edge
  *
- * Returns: how many lines of 45 degrees cross @rect.
+ * Returns: how many lines at 45 degrees cross @rect.
  */
 guint xushi_chart_hatch_count (const XushiRect *rect, double pitch);
 
@@ -43,9 +43,9 @@ guint xushi_chart_hatch_count (const XushiRect *rect, double pitch);
  * @shape: whose colour and hatch
  * @radius: of the corners
  *
- * Fills @rect the way @style wants @shape to look: solid in its colour, or hatched with an
- * outline. No clip is set: the lines are cut to the rectangle by arithmetic, which is what
- * keeps a hatched bar as cheap as a solid one.
+ * Fills @rect as @style prescribes for @shape: solid in its colour, or hatched with an outline. No
+ * clip is set: the lines are clipped to the rectangle arithmetically, which makes a hatched bar as
+ * cheap as a solid one.
  */
 void xushi_chart_fill_rect (cairo_t *cr,
                             const XushiRect *rect,

@@ -3,8 +3,8 @@
 
 /* The palettes as tables of 0xRRGGBB, turned into a style value.
  *
- * The ink of a light reaches a contrast of 4.5 to the ground (7 in high contrast): amber as a
- * bar is bright, amber as a figure is brown. */
+ * The ink of a light has a contrast of 4.5 to the ground (7 in high contrast): amber is bright in
+ * bars, brown in figures. */
 
 #define N_LIGHTS_COLOURED 4
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * XushiPalette:
  *
- * What the colours are made for. In mono the signs differ by shape and the bars by hatch; no
- * colour is used, and black survives a photocopier.
+ * What the colours are for. In mono the signs differ by shape and the bars by hatch; no colour is
+ * used, so that it survives a photocopier.
  */
 typedef enum
 {
@@ -27,37 +27,37 @@ typedef enum
 /**
  * XushiHatch:
  *
- * How an area is filled; solid in every palette but mono, save for what is unreported.
+ * How an area is filled; solid in every palette but mono, except for unreported.
  */
 typedef enum
 {
   XUSHI_HATCH_SOLID,
   XUSHI_HATCH_DIAGONAL, /* lines rising to the right, with an outline */
   XUSHI_HATCH_CROSS,    /* both diagonals, close, with an outline */
-  XUSHI_HATCH_SPARSE,   /* thin wide lines on the track */
+  XUSHI_HATCH_SPARSE,   /* thin, widely spaced lines on the track */
   XUSHI_HATCH_EMPTY,    /* the outline alone */
 } XushiHatch;
 
 /**
  * XushiChartStyle:
- * @mono: no colour may tell anything
+ * @mono: no meaning may depend on colour
  * @fill: the body of a sign, bar or segment, by shape
- * @ink: the same, dark (or light) enough to write small figures with
+ * @ink: the same, dark (or light) enough for small figures
  * @on_fill: figures written on @fill
- * @hatch: how @fill is laid on, by shape
+ * @hatch: how @fill is applied, by shape
  * @text: what is read first
  * @dim: what is read second: units, headings, notes
  * @faint: hairlines
  * @track: the empty part of a bar
  * @mark: target line, pace marker, axis
- * @ground: what the drawing stands on; halos take it
+ * @ground: the background of the drawing, also used for halos
  * @family: (not nullable): families for text and figures, static or outliving the style
  * @title_family: (not nullable): families for titles
  * @text_size: the size of data text, in points
- * @scale: factor on strokes; 1 at the size of the design
+ * @scale: factor for strokes; 1 at the design size
  *
- * All that the painters know about looks. A plain value: copy it, change what an office wants
- * changed, hand it down.
+ * Everything that the drawing functions know about appearance. A plain value: copy it, change what
+ * an office wants different, pass it down.
  */
 typedef struct
 {
@@ -82,7 +82,7 @@ typedef struct
  * xushi_chart_style_init:
  * @style: (out caller-allocates):
  * @palette: what the colours are for
- * @festive: whether red and green change places, as offices want it to whom red is good
+ * @festive: whether red and green are swapped, for offices that consider red good
  *
  * Fills @style with the colours of @palette, the usual families, text of 10 points and
  * scale 1. Festive has no effect in mono.

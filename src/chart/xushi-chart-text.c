@@ -8,8 +8,8 @@
 /* XushiTextCache: texts → shaped layouts.
  *
  * Two generations: new and found entries live in the young table; when it is full it becomes
- * the old one, and the texts of the old one that nobody asked for are dropped. So the memory
- * is bounded and what is on screen stays.
+ * the old one, and the texts of the former old one that were not used since are dropped. So memory
+ * is bounded and what is on screen is kept.
  *
  * Invariants: an entry is in one of the tables only; keys are owned by their entry. */
 
@@ -33,7 +33,7 @@ struct _XushiTextCache
   PangoFontDescription *faces[3];  /* owned, by XushiFace */
   PangoAttrList *attributes;       /* owned */
   GHashTable *young;               /* Entry → itself, owned */
-  GHashTable *old;                 /* likewise */
+  GHashTable *old;                 /* the same */
 };
 
 static guint
@@ -92,7 +92,7 @@ create_context (void)
 void
 xushi_text_prepare (void)
 {
-  /* Pango begins to look when its first map of fonts is made. */
+  /* Pango scans the fonts when the first font map is created. */
   pango_cairo_font_map_get_default ();
 }
 
@@ -131,7 +131,7 @@ xushi_text_cache_free (XushiTextCache *cache)
 static void
 measure_entry (Entry *entry)
 {
-  /* An iterator measures the layout once and tells both; asking for each measures it twice. */
+  /* An iterator measures the layout once and gives both; asking for each would measure it twice. */
   PangoLayoutIter *iter = pango_layout_get_iter (entry->layout);
   PangoRectangle logical;
 
@@ -146,7 +146,7 @@ measure_entry (Entry *entry)
   pango_layout_iter_free (iter);
 }
 
-/* A line break inside a note would start a paragraph with a line count of its own. */
+/* Replaces line breaks: each would start a paragraph with its own line count. */
 static void
 set_one_line_of_text (PangoLayout *layout, const char *text)
 {
@@ -219,8 +219,8 @@ xushi_text_measure (XushiTextCache *cache, const XushiLabel *text, XushiTextSize
   *size = find_entry (cache, text)->measured;
 }
 
-/* Where the layout's origin goes so that the aligned point of the text is at x. A layout
- * with a width aligns its lines within that width, one without hugs its text. */
+/* The origin of the layout for which the aligned point of the text is at x. A layout with a width
+ * aligns its lines within that width; one without is as wide as its text. */
 static double
 origin_of (const Entry *entry, double x, XushiAlign align)
 {
@@ -258,6 +258,6 @@ xushi_text_draw (XushiTextCache *cache,
 double
 xushi_text_baseline (double middle, double size)
 {
-  /* An ideograph stands from 0.12 under the baseline to 0.88 over it. */
+  /* An ideograph reaches from 0.12 below the baseline to 0.88 above it. */
   return middle + 0.38 * size;
 }

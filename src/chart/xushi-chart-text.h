@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * XushiFace:
  *
- * The three faces of a page. All are in one family of Chinese shapes with tabular figures,
- * save the titles, which are in Song.
+ * The three faces of a page. All use one Chinese family with tabular figures, except titles, which
+ * are in Song.
  */
 typedef enum
 {
@@ -23,7 +23,7 @@ typedef enum
 /**
  * XushiAlign:
  *
- * Which point of a text is meant by its x.
+ * Which point of a text its x refers to.
  */
 typedef enum
 {
@@ -37,11 +37,10 @@ typedef enum
  * @text: (not nullable): UTF-8
  * @face: which face
  * @size: in points
- * @width: how wide it may be; 0 for as wide as it is
- * @lines: how many lines it may wrap to within @width; 0 counts as 1. What is longer ends in
- *   an ellipsis
+ * @width: the maximum width; 0 for its natural width
+ * @lines: the maximum number of lines within @width; 0 counts as 1. Longer text ends in an ellipsis
  *
- * A text to be measured or drawn. The struct is only looked at during the call.
+ * A text to be measured or drawn. The struct is only used during the call.
  */
 typedef struct
 {
@@ -57,7 +56,7 @@ typedef struct
  * @width: of the widest line
  * @height: of all lines
  * @baseline: of the first line, from the top
- * @lines: how many lines there are
+ * @lines: the number of lines
  * @ellipsised: whether something was left out
  */
 typedef struct
@@ -72,24 +71,24 @@ typedef struct
 /**
  * XushiTextCache:
  *
- * The shaped texts of a page or widget. Shaping is by far the most of the work of drawing a
- * page, and its words repeat, so the latest some thousands of texts are kept.
+ * The shaped texts of a page or widget. Shaping is by far the largest part of drawing a page, and
+ * its words repeat, so the last few thousand texts are kept.
  *
- * Layouts are made at 72 dots to the inch with unhinted metrics: a text has the same width on
- * screen, paper and file. One thread only.
+ * Layouts are made at 72 dpi with unhinted metrics: a text has the same width on screen, on paper
+ * and in files. Use it in one thread only.
  */
 typedef struct _XushiTextCache XushiTextCache;
 
 /**
  * xushi_text_prepare:
  *
- * Has the system's fonts looked through in the background, for what will draw text soon.
+ * Scans the system's fonts in the background, ahead of the first text.
  */
 void xushi_text_prepare (void);
 
 /**
  * xushi_text_cache_new:
- * @style: whose families are taken; nothing of it is kept
+ * @style: the source of the families; not kept
  *
  * Returns: (transfer full): an empty cache.
  */
@@ -127,8 +126,8 @@ void xushi_text_draw (XushiTextCache *cache,
  * @middle: vertical middle of a row
  * @size: of the text, in points
  *
- * Returns: the baseline on which Chinese text of @size stands in the middle. Texts of several
- *   sizes in one row rather share the baseline of the largest.
+ * Returns: the baseline on which Chinese text of @size is vertically centred. Texts of several
+ *   sizes in one row should share the baseline of the largest.
  */
 double xushi_text_baseline (double middle, double size);
 

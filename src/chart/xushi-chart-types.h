@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * XushiShape:
  *
  * The seven signs of a light (docs/domain.md, section 6), in the order of the model's lights, so
- * that a light converts by its number. Every sign has its own outline: they are told apart
- * without colour.
+ * that a light converts by its value. Every sign has its own outline: they are told apart without
+ * colour.
  */
 typedef enum
 {

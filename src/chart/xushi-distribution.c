@@ -3,8 +3,8 @@
 
 #include "chart/xushi-chart-fill.h"
 
-/* Stacked counts, with a hairline of ground between the segments. In colour every segment but
- * the exempt one is solid; the hatch of what is unreported belongs to bars. */
+/* Stacked counts, with a hairline of ground between the segments. In colour every segment except
+ * the exempt one is solid; the hatch for unreported is for bars. */
 
 #define GAP 1.2
 #define SEGMENT_MIN 3.0
@@ -91,7 +91,7 @@ draw_number (cairo_t *cr, guint count, const XushiRect *segment, XushiShape shap
     return;
   if (is_hatched (shape, style))
     {
-      /* A figure on a hatch needs its own ground. */
+      /* A figure on a hatch needs its own background. */
       XushiRect plate = { centre - size.width / 2 - 2, segment->y + 1.5, size.width + 4,
                           segment->height - 3 };
 

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * XushiDistributionSpec:
  * @counts: how many items have each light, by shape
- * @with_numbers: whether the counts are written into their segments, where they fit
+ * @with_numbers: whether the counts are written in their segments if they fit
  *
- * What a distribution tells: how the items of an area (or plan) divide among the lights.
+ * The contents of a distribution: how the items of an area (or plan) are distributed among the
+ * lights.
  */
 typedef struct
 {
@@ -23,10 +24,10 @@ typedef struct
 
 /**
  * XushiDistributionLayout:
- * @segments: a piece for every shape, in order; width 0 where its count is 0
+ * @segments: one for every shape, in order; width 0 if its count is 0
  *
- * A segment's width is in proportion to its count, but never so small that a single red item
- * among thousands could not be seen.
+ * A segment's width is proportional to its count, but never too small for a single red item among
+ * thousands to be seen.
  */
 typedef struct
 {
@@ -46,7 +47,7 @@ void xushi_distribution_layout (const XushiDistributionSpec *spec,
  * xushi_distribution_draw:
  * @texts: (nullable): may be %NULL without numbers
  *
- * Draws the distribution over the whole of @area; without any item, an empty track.
+ * Draws the distribution over all of @area; without items, an empty track.
  */
 void xushi_distribution_draw (cairo_t *cr,
                               const XushiDistributionSpec *spec,

@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* The line chart of one indicator. The month m stands at m/12 of the plot, so that New Year is
- * its left edge and the pace line begins in the corner. */
+/* The line chart of one indicator. Month m is at m/12 of the plot, so that New Year is its left
+ * edge and the pace line begins in the corner. */
 
 #define TICK_PER_TEXT 0.82
 
@@ -156,8 +156,8 @@ draw_gaps (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *layout
   cairo_fill (cr);
 }
 
-/* Adds the known points to the path; lines only where nothing is missing between two of them if
- * @touching, and only over gaps if not. */
+/* Adds the known points to the path. If @touching, it connects points with nothing missing in
+ * between; otherwise it only adds the lines across gaps. */
 static void
 add_links (cairo_t *cr, const double *values, double start, guint unpublished,
            const XushiLineLayout *layout, gboolean touching)
@@ -221,7 +221,7 @@ draw_expectation (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout 
       stroke_dashed (cr, 1.1 * style->scale, 3 * style->scale);
       if (spec->pace_label == NULL || isnan (spec->pace[XUSHI_CHART_MONTHS - 1]))
         return;
-      /* Under the end of a rising line there is always room. */
+      /* There is always room below the end of a rising line. */
       y = xushi_line_chart_y (layout, spec->pace[XUSHI_CHART_MONTHS - 1]);
       draw_label (cr, spec->pace_label, XUSHI_FACE_BODY, size, right,
                   MIN (y + size * 2.4, plot->y + plot->height - size), XUSHI_ALIGN_END,

@@ -14,21 +14,21 @@ G_BEGIN_DECLS
 /**
  * XushiLineSpec:
  * @values: the cumulative value of every month, January first; NAN where there is none
- * @pace: what the pace expects by each month, in the value's unit; NAN where nothing is
- * @start: where value and pace begin at New Year (0 for totals, the baseline for levels); NAN
- *   where they have no beginning
- * @target: the target, drawn as a level line where there is no pace; NAN for none
+ * @pace: the value expected by the pace for each month; NAN where there is none
+ * @start: the initial value at New Year (0 for totals, the baseline for levels); NAN if there is
+ *   none
+ * @target: the target, drawn as a horizontal line if there is no pace; NAN for none
  * @high: upper end of a range or corridor; NAN for none
  * @data_month: months up to here without a value are shown as gaps, 0 to 12
- * @first_month: months before this one are no gaps: the figure is not published yet
+ * @first_month: months before this one are not gaps: the figure is not published yet
  * @unpublished: bit m − 1 is set for a month for which no figure is expected, such as those
- *   between the quarters: without a value it is no gap, and the line runs on across it
+ *   between the quarters: without a value it is not a gap, and the line continues across it
  * @shape: the light, for the colour of the line
  * @decimals: of the last value's label
  * @pace_label: (nullable): written at the pace line
  * @target_label: (nullable): written at the target line
  *
- * What the chart of an indicator tells: the value by month against pace or target.
+ * The contents of an indicator's chart: the value by month against pace or target.
  */
 typedef struct
 {
@@ -62,10 +62,9 @@ typedef struct
 /**
  * xushi_line_chart_axis:
  * @axis: (out caller-allocates):
- * @height: of the plot, in lines of text; the ticks get room
+ * @height: of the plot, in lines of text, which limits the ticks
  *
- * Finds the axis for the values, pace and target of @spec. It begins at @start where the
- * values do.
+ * Finds the axis for the values, pace and target of @spec. It begins at @start if the values do.
  */
 void xushi_line_chart_axis (const XushiLineSpec *spec, double height, XushiAxis *axis);
 
@@ -91,7 +90,7 @@ double xushi_line_chart_x (const XushiLineLayout *layout, double month);
 /**
  * xushi_line_chart_y:
  *
- * Returns: where @value is; NAN for NAN.
+ * Returns: the position of @value; NAN for NAN.
  */
 double xushi_line_chart_y (const XushiLineLayout *layout, double value);
 

@@ -23,8 +23,8 @@ node_x (const XushiTrackSpec *spec, const XushiRect *area, double percent)
   return area->x + area->width * CLAMP (percent, 0, 100) / 100;
 }
 
-/* Signs of the same month are pushed apart to the right, and from the end of the track back
- * to the left. */
+/* Signs of the same month are moved apart to the right, and at the end of the track back to the
+ * left. */
 static void
 place_signs (const XushiTrackSpec *spec, const XushiRect *area, double sign,
              XushiTrackMark *marks)
@@ -46,7 +46,7 @@ place_signs (const XushiTrackSpec *spec, const XushiRect *area, double sign,
     }
 }
 
-/* The free room around x in a row of labels; FALSE where x is under a label already. */
+/* The free space around x in a row of labels; FALSE if x is already under a label. */
 static gboolean
 find_room (const XushiTrackSpec *spec, const XushiRect *area, const XushiTrackMark *marks,
            double x, int level, double *start, double *end)
@@ -133,7 +133,7 @@ draw_signs (cairo_t *cr, const XushiTrackSpec *spec, const XushiTrackMark *marks
   };
   g_autofree XushiSign *signs = g_new (XushiSign, spec->n_nodes + 1);
 
-  /* A patch of ground keeps the line out of the rings. */
+  /* A background disc keeps the line out of the rings. */
   xushi_chart_set_color (cr, &style->ground);
   for (guint i = 0; i < spec->n_nodes; i++)
     {
@@ -206,7 +206,7 @@ static void
 draw_labels (cairo_t *cr, const XushiTrackSpec *spec, const XushiTrackMark *marks, double top,
              const XushiChartStyle *style, XushiTextCache *texts)
 {
-  /* Leaders of lower rows pass behind the labels of the upper ones. */
+  /* Leader lines of lower rows pass behind the labels of upper ones. */
   for (int level = XUSHI_TRACK_LEVELS_MAX - 1; level >= 0; level--)
     for (guint i = 0; i < spec->n_nodes; i++)
       if (marks[i].level == level)

@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Labels of a track stand in at most so many rows. */
+/* The maximum number of rows of labels of a track. */
 #define XUSHI_TRACK_LEVELS_MAX 3
 
 /**
  * XushiTrackState:
  *
- * How a node of a milestone stands. Overdue is the red flag.
+ * The state of a node of a milestone. Overdue is the red flag.
  */
 typedef enum
 {
@@ -26,9 +26,9 @@ typedef enum
 /**
  * XushiTrackNode:
  * @name: (nullable): its name
- * @when: (nullable): its month as it is written, for instance "5月"
+ * @when: (nullable): its month as displayed, for instance "5月"
  * @month: when it is due, 1 to 12
- * @state: how it stands
+ * @state: its state
  */
 typedef struct
 {
@@ -42,12 +42,12 @@ typedef struct
  * XushiTrackSpec:
  * @nodes: (array length=n_nodes): in the order of their months
  * @n_nodes: how many
- * @now: the data month in percent of the year, where the marker stands; NAN for none
- * @shared_axis: December stands at the target line of the bars above and below, and the area
- *   reaches to 125 %; otherwise December is the end of the area
- * @levels: in how many rows the labels may stand, 0 for none
+ * @now: the data month in percent of the year, where the marker is; NAN for none
+ * @shared_axis: December is at the target line of the bars above and below, and the area reaches to
+ *   125 %; otherwise December is the end of the area
+ * @levels: the number of rows for labels, 0 for none
  *
- * What a node track tells: the dated steps of a task along the year.
+ * The contents of a node track: the dated steps of a task along the year.
  */
 typedef struct
 {
@@ -61,9 +61,9 @@ typedef struct
 /**
  * XushiTrackMark:
  * @x: the middle of the node's sign
- * @label_x: left end of the room for its label
- * @label_width: that room; less than what the label wants where it is to be cut
- * @level: the row of its label from the top, or -1 where there is no room for it
+ * @label_x: left end of the space for its label
+ * @label_width: that space; less than the label's width if it must be shortened
+ * @level: the row of its label from the top, or -1 if there is no room
  */
 typedef struct
 {
@@ -77,12 +77,12 @@ typedef struct
  * xushi_node_track_layout:
  * @area: of the track
  * @wanted: (array): the width of each node's label
- * @sign: diameter of a sign; nodes of one month are set side by side at this distance
- * @least: a label is not cut to less than this
- * @marks: (out) (array): a place for each node, given by the caller
+ * @sign: diameter of a sign; nodes of one month are placed side by side at this distance
+ * @least: a label is not shortened below this width
+ * @marks: (out) (array): one for each node, allocated by the caller
  *
- * Places signs and labels. Labels never overlap and stay within @area; overdue nodes get
- * theirs first, then those to come. A pure function.
+ * Places signs and labels. Labels never overlap and stay within @area; overdue nodes get theirs
+ * first, then upcoming ones. A pure function.
  */
 void xushi_node_track_layout (const XushiTrackSpec *spec,
                               const XushiRect *area,
@@ -94,7 +94,7 @@ void xushi_node_track_layout (const XushiTrackSpec *spec,
 /**
  * xushi_node_track_height:
  *
- * Returns: the height that a track with @levels rows of labels wants.
+ * Returns: the height of a track with @levels rows of labels.
  */
 double xushi_node_track_height (guint levels, const XushiChartStyle *style);
 
@@ -102,9 +102,8 @@ double xushi_node_track_height (guint levels, const XushiChartStyle *style);
  * xushi_node_track_draw:
  * @texts: (nullable): may be %NULL without labels
  *
- * Draws the track: finished nodes with a tick, overdue ones as red flags, those to come as
- * rings. The signs stand at the top of @area (in its middle where there are no labels), the
- * labels under them.
+ * Draws the track: finished nodes with a tick, overdue ones as red flags, upcoming ones as rings.
+ * The signs are at the top of @area (in the middle if there are no labels), the labels below them.
  */
 void xushi_node_track_draw (cairo_t *cr,
                             const XushiTrackSpec *spec,

@@ -4,8 +4,8 @@
 #include "chart/xushi-chart-fill.h"
 
 /* The signs of the lights. Each add_ function adds the outline of one sign of radius r around
- * (x, y) to the path; mono takes the same outlines in black and grey, so that a copy of a copy
- * still tells them apart. */
+ * (x, y) to the path; mono uses the same outlines in black and grey, so that they differ even on a
+ * copy of a copy. */
 
 typedef void (*AddOutline) (cairo_t *cr, double x, double y, double r);
 
@@ -25,8 +25,8 @@ add_disc (cairo_t *cr, double x, double y, double r)
   cairo_arc (cr, x, y, r, 0, 2 * G_PI);
 }
 
-/* A line without length, which a round cap makes a disc: four numbers in a PDF where an arc
- * takes twenty-six. */
+/* A zero-length line with round caps is a disc: four numbers in a PDF instead of twenty-six for
+ * arcs. */
 static void
 add_dot (cairo_t *cr, double x, double y, double r)
 {
@@ -75,7 +75,7 @@ add_square (cairo_t *cr, double x, double y, double r)
   cairo_rectangle (cr, x - 0.8 * r, y - 0.8 * r, 1.6 * r, 1.6 * r);
 }
 
-/* Six dots look like a dotted ring at 8 points already, where dashes would run together. */
+/* Six dots look like a dotted ring even at 8 points, where dashes would run together. */
 static void
 add_dots (cairo_t *cr, double x, double y, double r)
 {

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @shape: which sign
  * @x: the middle of the sign
  * @y: the middle of the sign
- * @size: diameter of the disc, in points; the other signs are of equal weight to the eye and
- *   stay within @size × @size
+ * @size: diameter of the disc, in points; the other signs have the same visual weight and stay
+ *   within @size × @size
  *
  * Draws the sign of a light: a tick in a disc, a disc, a triangle, a square flag, a ring, a
  * dotted ring or a diamond.
@@ -37,7 +37,7 @@ typedef struct
 
 /**
  * xushi_signs_draw:
- * @signs: (array length=n): that do not touch
+ * @signs: (array length=n): must not touch
  *
  * Draws many signs of one size at once: the same picture, in fewer paths.
  */

@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-/* A strip is symmetrical around its centre, so that short of and beyond are told by the side
- * and the ticks of a column stand under each other. */
+/* A strip is symmetrical around its centre, so that the side shows whether a value is short of or
+ * beyond its target, and the ticks of a column are aligned. */
 
 double
 xushi_strip_span (double gap)
@@ -90,7 +90,7 @@ draw_track (cairo_t *cr, const XushiStripSpec *spec, const XushiStripLayout *lay
   cairo_fill (cr);
   if (isnan (layout->high_x))
     return;
-  /* The band between the two ends is where the value is wanted. */
+  /* The band between the two bounds is where the value should be. */
   band.x = layout->target_x;
   band.width = layout->high_x - layout->target_x;
   band.y -= band.height;
@@ -126,7 +126,7 @@ draw_ticks (cairo_t *cr, const XushiStripLayout *layout, const XushiRect *area,
                            area->y + area->height - high_inset, 0.9 * style->scale);
 }
 
-/* An arrow head through the end of the track instead of the dot. */
+/* An arrow head at the end of the track instead of the dot. */
 static void
 draw_arrow (cairo_t *cr, const XushiStripLayout *layout)
 {

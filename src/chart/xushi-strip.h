@@ -13,13 +13,14 @@ G_BEGIN_DECLS
  * @value: what is reached; NAN where nothing is reported
  * @target: the target, or the lower end of a range or corridor
  * @high: the upper end; NAN where there is none
- * @corridor: beyond @high is as wrong as short of @target; the strip is centred on the middle
- *   of the two. Otherwise it is centred on @target
+ * @corridor: above @high is as bad as below @target; the strip is centred between the two.
+ *   Otherwise it is centred on @target
  * @span: how far the strip reaches to each side of its centre, in the unit of the value, > 0;
- *   strips of one column compare when they share it
+ *   strips of one column are comparable if they share it
  *
- * What a position strip tells (growth, ceilings, points, corridors): where the value stands
- * beside its target. No bar from zero and no completion, which would lie for rates.
+ * The contents of a position strip (growth, ceilings, points, corridors): where the value is
+ * relative to its target. There is no bar from zero and no completion, which would mislead for
+ * rates.
  */
 typedef struct
 {
@@ -33,16 +34,16 @@ typedef struct
 
 /**
  * XushiStripLayout:
- * @track: the thin ground line
+ * @track: the thin base line
  * @target_x: tick of the target
  * @high_x: second tick; NAN where there is none
  * @from_x: the end of the link at the bound from which the gap is counted
- * @dot_x: the value, cut to the track; NAN where there is none
- * @beyond: -1 or 1 where the value lies off that end of the strip, else 0
+ * @dot_x: the value, clamped to the track; NAN if there is none
+ * @beyond: -1 or 1 if the value is beyond that end of the strip, else 0
  * @middle: the vertical middle
  * @radius: of the dot
  *
- * Where everything of a strip is.
+ * The positions of all parts of a strip.
  */
 typedef struct
 {
@@ -76,8 +77,8 @@ void xushi_strip_layout (const XushiStripSpec *spec, const XushiRect *area,
 /**
  * xushi_strip_draw:
  *
- * Draws the strip of @spec into @area: a tick at the target, a dot at the value, the link
- * between them is the gap. Unreported is hatched, a value off the scale has an arrow.
+ * Draws the strip of @spec into @area: a tick at the target, a dot at the value, and the gap as the
+ * link between them. Unreported is hatched, a value off the scale is an arrow.
  */
 void xushi_strip_draw (cairo_t *cr,
                        const XushiStripSpec *spec,

@@ -5,7 +5,7 @@
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
 
-/* Tells what SQLite finds wrong with the file itself. */
+/* Reports what SQLite finds wrong with the file itself. */
 static gboolean
 check_file (XushiStore *store)
 {

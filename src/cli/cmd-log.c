@@ -42,7 +42,7 @@ print_log (XushiStore *store, const char *key)
 
   if (changes == NULL)
     return xushi_cli_refuse (xushi_store_get_path (store), error);
-  /* The key of an indicator that was deleted is still in the log. */
+  /* The key of a deleted indicator is still in the log. */
   if (key != NULL && changes->len == 0
       && xushi_plan_find_key (xushi_store_get_plan (store), key) == NULL)
     {

@@ -9,7 +9,7 @@
 #include "intake/xushi-review.h"
 #include "tables/xushi-plan-table.h"
 
-/* What was asked for. Strings are owned and, where not given, NULL. */
+/* The options given. Strings are owned, and NULL if not given. */
 typedef struct
 {
   char *table;
@@ -54,7 +54,7 @@ check_wish (const Wish *wish)
   return XUSHI_CLI_DONE;
 }
 
-/* Without a year that of the clock stands in, as the plan of the running year is the usual one. */
+/* The year defaults to the current one, as that is the usual plan. */
 static XushiCliStatus
 fill_info (const Wish *wish, XushiPlanInfo *info)
 {
@@ -106,8 +106,8 @@ make_from_table (const char *path, const Wish *wish)
   return xushi_problems_get_n_warnings (problems) > 0 ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
 }
 
-/* What the report says of itself stands in where nothing was given. Returns whether it leaves a
- * doubt, which has been told. */
+/* What the report says about itself is the default. Returns whether there is a doubt, which has
+ * been reported. */
 static gboolean
 fill_from_header (const XushiReportHeader *header, const Wish *wish, XushiPlanInfo *info)
 {
@@ -127,7 +127,7 @@ fill_from_header (const XushiReportHeader *header, const Wish *wish, XushiPlanIn
   return doubt;
 }
 
-/* Tells what the window would not have ticked by itself, and why. */
+/* Reports what the window would not have ticked by itself, and why. */
 static void
 list_left_out (const char *path, XushiReview *review)
 {
@@ -142,7 +142,7 @@ list_left_out (const char *path, XushiReview *review)
     }
 }
 
-/* Takes over what a review of the report would begin with as accepted. */
+/* Stores the proposals that a review of the report would initially have as accepted. */
 static XushiCliStatus
 make_from_text (const char *path, const Wish *wish, const char *report, XushiPlanInfo *info)
 {

@@ -7,7 +7,7 @@
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
 
-/* What was asked for. Strings are owned and, where not given, NULL. */
+/* The options given. Strings are owned, and NULL if not given. */
 typedef struct
 {
   char *output;
@@ -35,7 +35,7 @@ clear_wish (Wish *wish)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, clear_wish)
 
-/* The date at the foot of the pages is that of today; "none" leaves it out. */
+/* The date at the foot of the pages defaults to today; "none" leaves it out. */
 static gboolean
 choose_date (Wish *wish)
 {

@@ -12,7 +12,7 @@ enter (XushiStore *store, GPtrArray *rows)
   g_autoptr (XushiEditor) editor = xushi_editor_new (store);
   g_autoptr (GError) error = NULL;
 
-  /* Nobody can ask this process to undo anything. */
+  /* Nothing can be undone in this process. */
   xushi_store_make_final (store);
   if (!xushi_import_values (editor, rows, &error))
     return xushi_cli_refuse (xushi_store_get_path (store), error);
@@ -40,7 +40,7 @@ record (XushiStore *store, const char *path, const char *encoding, gboolean good
   xushi_cli_list_problems (path, problems, error);
   if (error != NULL)
     return XUSHI_CLI_REFUSED;
-  g_clear_pointer (&table, xushi_table_free); /* its room is the step's */
+  g_clear_pointer (&table, xushi_table_free); /* frees memory for the step */
   odd = xushi_problems_get_n_errors (problems) + xushi_problems_get_n_warnings (problems) > 0;
   status = enter (store, rows);
   return status == XUSHI_CLI_DONE && odd ? XUSHI_CLI_WARNINGS : status;

@@ -23,7 +23,7 @@ parse_options (const XushiCliCommand *command, GOptionContext *context,
   g_auto (GStrv) copy = g_strdupv ((char **) argv);
   g_autofree char *program = g_strconcat ("xushi-cli ", command->name, NULL);
 
-  /* The first word is what --help calls the program. */
+  /* The first word is the program name that --help shows. */
   g_free (copy[0]);
   copy[0] = g_steal_pointer (&program);
   if (!g_option_context_parse_strv (context, &copy, &error))

@@ -14,11 +14,11 @@ typedef enum
   XUSHI_CLI_WARNINGS = 3, /* done, with warnings that are listed */
 } XushiCliStatus;
 
-/* A command of xushi-cli, one a file. */
+/* A command of xushi-cli; each has its own file. */
 typedef struct
 {
   const char *name;
-  const char *parameters; /* what stands behind the options, such as "PLAN.xushi TABLE" */
+  const char *parameters; /* what follows the options, such as "PLAN.xushi TABLE" */
   const char *summary;    /* to be translated */
   int min_arguments;
   int max_arguments;
@@ -39,13 +39,13 @@ extern const XushiCliCommand xushi_cli_log;
 /**
  * xushi_cli_parse:
  * @argv: as XushiCliCommand.run gets it
- * @entries: the options, ended by an empty one; strings as G_OPTION_ARG_FILENAME, so that the
- *   locale has no say in them
- * @arguments: (out) (transfer full): what is no option
+ * @entries: the options, terminated by an empty one; strings are G_OPTION_ARG_FILENAME, so that the
+ *   locale does not matter
+ * @arguments: (out) (transfer full): the arguments that are not options
  *
  * Reads a command's options. --help prints them and ends the program.
  *
- * Returns: FALSE for wrong usage, which has been told.
+ * Returns: FALSE for wrong usage, which has been reported.
  */
 gboolean xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
                           const GOptionEntry *entries, GStrv *arguments);
@@ -57,13 +57,13 @@ gboolean xushi_cli_parse (const XushiCliCommand *command, const char *const *arg
  *
  * Reads a whole number from @lowest to @highest.
  *
- * Returns: XUSHI_CLI_DONE; otherwise, having told why, XUSHI_CLI_USAGE where it is missing or no
- *   number, XUSHI_CLI_REFUSED where it is out of range.
+ * Returns: XUSHI_CLI_DONE; otherwise reports why and returns XUSHI_CLI_USAGE if it is missing or
+ *   not a number, XUSHI_CLI_REFUSED if it is out of range.
  */
 XushiCliStatus xushi_cli_parse_number (const char *option, const char *text, int lowest,
                                        int highest, int *number);
 
-/* Tells wrong usage and points to --help. Returns XUSHI_CLI_USAGE. */
+/* Reports wrong usage and points to --help. Returns XUSHI_CLI_USAGE. */
 XushiCliStatus xushi_cli_refuse_usage (const XushiCliCommand *command, const char *sentence);
 
 G_END_DECLS

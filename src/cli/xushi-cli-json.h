@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * xushi_cli_table_to_json:
  * @numbers: (array zero-terminated=1): the headings whose cells are numbers, null where blank
  *
- * Returns: (transfer full): an array of one object a row, with the headings as names.
+ * Returns: (transfer full): an array with one object per row, with the headings as names.
  */
 char *xushi_cli_table_to_json (const XushiTable *table, const char *const *numbers);
 

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
  * output. */
 void xushi_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Prints a result. Returns FALSE, having told it, where it could not be written. */
+/* Prints a result. If it could not be written, reports that and returns FALSE. */
 gboolean xushi_cli_put (const char *text);
 
-/* Tells why @path cannot be used. Returns XUSHI_CLI_REFUSED. */
+/* Reports why @path cannot be used. Returns XUSHI_CLI_REFUSED. */
 XushiCliStatus xushi_cli_refuse (const char *path, const GError *error);
 
 /* Lists the problems of the table @path, and @error (nullable) that ended it. */
@@ -24,12 +24,12 @@ void xushi_cli_list_problems (const char *path, const XushiProblems *problems,
 /**
  * xushi_cli_check_output:
  *
- * Returns: whether @output is another file than @plan, which must not be overwritten by what is
- *   made of it; otherwise that has been told.
+ * Returns: whether @output is a different file from @plan, which must not be overwritten by its own
+ *   output; if not, that has been reported.
  */
 gboolean xushi_cli_check_output (const char *plan, const char *output);
 
-/* Opens a plan for reading. Returns (transfer full): NULL, having told why. */
+/* Opens a plan for reading. Returns (transfer full): NULL on failure, which has been reported. */
 XushiStore *xushi_cli_open (const char *path, XushiStoreMode mode);
 
 G_END_DECLS

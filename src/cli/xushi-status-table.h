@@ -9,19 +9,19 @@ G_BEGIN_DECLS
 /**
  * xushi_status_table_build:
  *
- * The columns are key, area, name, month (that the figures are of: that of the value, or the due
- * one), value, completion, pace, lead, gap, light, need, forecast, explanation. Figures are plain
- * decimals, unknown ones blank cells, the light is its English word.
+ * The columns are key, area, name, month (of the figures: that of the value, or the due one),
+ * value, completion, pace, lead, gap, light, need, forecast, explanation. Figures are plain
+ * decimals, unknown ones are blank cells, the light is its English word.
  *
- * Returns: (transfer full): a row of headings, and one an indicator in the order of the plan.
+ * Returns: (transfer full): a row of headings, and one per indicator in the order of the plan.
  */
 XushiTable *xushi_status_table_build (XushiJudgedPlan *judged);
 
 /**
  * xushi_status_to_text:
  *
- * Returns: (transfer full): the plan at its data month, for reading on a terminal, translated, an area
- *   after the other, in columns that Chinese letters do not shift; the totals at the end.
+ * Returns: (transfer full): the plan at its data month, for reading on a terminal, translated, area
+ *   by area, in columns aligned for double-width characters; the totals at the end.
  */
 char *xushi_status_to_text (XushiJudgedPlan *judged);
 

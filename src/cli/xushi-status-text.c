@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* A terminal gives Chinese letters two places. Columns are as wide as their widest cell; names
- * that are longer than this push the rest of their line aside. */
+/* A terminal shows Chinese characters two columns wide. Columns are as wide as their widest cell;
+ * names longer than this push the rest of their line to the right. */
 #define MAX_WIDTH 40
 #define GAP 2
 

@@ -14,7 +14,7 @@ typedef struct
 {
   GString *text; /* owned */
   int in_text;   /* within <w:t> */
-  int in_twin;   /* within what older programs are to show instead: a second copy */
+  int in_twin;   /* within the fallback for older programs: a second copy */
 } Document;
 
 static void
@@ -29,7 +29,7 @@ start_cb (GMarkupParseContext *context, const char *element, const char **names,
   document->in_text += g_str_equal (element, "w:t");
   if (g_str_equal (element, "w:tab"))
     {
-      /* In the properties of a paragraph it is a stop, not a tab. */
+      /* In paragraph properties it is a tab stop, not a tab. */
       const GSList *stack = g_markup_parse_context_get_element_stack (context);
 
       if (stack->next != NULL && g_strcmp0 (stack->next->data, "w:r") == 0)
@@ -41,7 +41,7 @@ start_cb (GMarkupParseContext *context, const char *element, const char **names,
     g_string_append_c (document->text, '-');
 }
 
-/* Takes back @mark from the end of the text. */
+/* Removes @mark from the end of the text. */
 static void
 drop_mark (GString *text, char mark)
 {
@@ -111,7 +111,7 @@ read_docx (GBytes *bytes, GError **error)
   return g_strdup (text->str);
 }
 
-/* The documents that clerks do have, and that are neither text nor .docx. */
+/* Document types that clerks have and that are neither text nor .docx. */
 static gboolean
 is_other_document (GBytes *bytes)
 {
@@ -123,7 +123,7 @@ is_other_document (GBytes *bytes)
          || (length > 5 && memcmp (data, "{\\rtf", 5) == 0);
 }
 
-/* Makes CR LF, and CR alone, into LF. */
+/* Turns CR LF, and CR alone, into LF. */
 static char *
 unify_lines (char *text)
 {

@@ -10,19 +10,19 @@ G_BEGIN_DECLS
 
 /**
  * xushi_editor_start:
- * @label: the command's name, which counts unless a group is open
+ * @label: the command's name, used unless a group is open
  */
 gboolean xushi_editor_start (XushiEditor *self, const char *label, GError **error);
 
 /**
  * xushi_editor_finish:
- * @written: whether the writers have succeeded; with FALSE, @error is theirs
+ * @written: whether the writers have succeeded; if FALSE, they have set @error
  *
- * Commits the step, unless a group is open; drops it where it failed.
+ * Commits the step, unless a group is open; discards it if it failed.
  */
 gboolean xushi_editor_finish (XushiEditor *self, gboolean written, GError **error);
 
-/* Whether a group is open, whose label stands for all that is in it. */
+/* Whether a group is open, whose label is used for all its commands. */
 gboolean xushi_editor_is_grouped (XushiEditor *self);
 
 /* Sets @error of XUSHI_EDIT_ERROR_REFUSED to @sentence, which is freed. Returns FALSE. */

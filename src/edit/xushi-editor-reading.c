@@ -5,7 +5,7 @@
 #include "base/xushi-number.h"
 #include "model/xushi-reading-check.h"
 
-/* The commands on what is known of a month. What a month may hold is the model's to say. */
+/* The commands on the readings of a month. The model checks what a month may hold. */
 
 /* Whether two figures are the same, also where neither is known. */
 static gboolean
@@ -14,8 +14,8 @@ is_same (double a, double b)
   return xushi_is_known (a) ? a == b : !xushi_is_known (b);
 }
 
-/* Figures that stand already, from before a change of the measure say, keep nobody from writing
- * the rest of the month: they are not judged again. */
+/* Existing figures, say from before a change of the measure, must not prevent writing the rest of
+ * the month: they are not checked again. */
 static gboolean
 check_reading (XushiIndicator *indicator, const XushiReading *reading, GError **error)
 {
@@ -34,9 +34,9 @@ check_reading (XushiIndicator *indicator, const XushiReading *reading, GError **
          || xushi_editor_refuse (error, g_strdup (reason->message));
 }
 
-/* 净增: the value is what came less what went; with one of them missing it is not known. A value
- * that came in by itself counts (docs/domain.md, section 4.7), but not one that is left over from
- * two inputs which are cleared now. */
+/* 净增: the value is added − removed; unknown if one of them is missing. A value entered directly
+ * counts (docs/domain.md, section 4.7), but not one left over from two inputs that are now
+ * cleared. */
 static void
 derive_net (XushiReading *reading, const XushiReading *present)
 {
@@ -48,7 +48,7 @@ derive_net (XushiReading *reading, const XushiReading *present)
     reading->value = xushi_number_round (reading->added - reading->removed, XUSHI_DECIMALS_MAX);
 }
 
-/* Makes the name of a step of one month of one indicator. */
+/* Makes the name of a step for one month of one indicator. */
 typedef char *(*Label) (int month, const char *name);
 
 static char *
@@ -75,8 +75,8 @@ label_note (int month, const char *name)
   return g_strdup_printf (_ ("Write the note of month %d: %s"), month, name);
 }
 
-/* Writes @reading as the step @label of month and indicator. Within a group, which has
- * a label of its own, it is not made: a values table has a hundred thousand of them. */
+/* Writes @reading as a step named by @label. No name is made within a group, which has its own: a
+ * values table has a hundred thousand readings. */
 static gboolean
 put (XushiEditor *self, XushiIndicator *indicator, const XushiReading *reading, Label label,
      GError **error)

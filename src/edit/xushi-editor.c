@@ -5,12 +5,13 @@
 
 /* XushiEditor: see the header.
  *
- * A step that can be undone is the changeset that the store hands out at the commit; doing it
- * again and undoing it are the same call with another direction. The stacks are bounded by
- * number and by size: the oldest steps are forgotten first. A step that fails stays where it is,
- * for instance while a stick is away. */
+ * A step that can be undone is the changeset that the store returns at the commit; redo and undo
+ * are the same call with the opposite direction. The stacks are bounded by number and by size: the
+ * oldest steps are dropped first. A step that fails stays on its stack, for instance while a USB
+ * stick is removed. */
 
-/* What the properties said when their listeners were told last. Strings are owned, nullable. */
+/* The values of the properties when their listeners were last notified. Strings are owned,
+ * nullable. */
 typedef struct
 {
   gboolean can_undo;
@@ -85,7 +86,8 @@ remember (char **told, const char *value)
   return TRUE;
 }
 
-/* Of what differs from what was told last: of one edit after another that is the label. */
+/* Notifies only properties that differ from the last notification: in a series of edits, usually
+ * just the label. */
 static void
 notify_differing (XushiEditor *self)
 {
@@ -204,8 +206,8 @@ xushi_editor_refuse (GError **error, char *sentence)
   return FALSE;
 }
 
-/* After a failure inside a group nothing more of it may be written: SQLite may have rolled back
- * by itself, and what follows would stand alone. */
+/* After a failure inside a group nothing more of it may be written: SQLite may have rolled back by
+ * itself, and later commands would be outside the transaction. */
 static gboolean
 check_whole (XushiEditor *self, GError **error)
 {
@@ -214,7 +216,7 @@ check_whole (XushiEditor *self, GError **error)
                                                      "it is dropped; nothing was changed.")));
 }
 
-/* What comes in between would become a part of the step, and be dropped with it. */
+/* Commands in between would become part of the step, and be discarded with it. */
 static gboolean
 check_not_paused (XushiEditor *self, GError **error)
 {
@@ -459,7 +461,7 @@ xushi_editor_end_slice (XushiEditor *self, double *share, GError **error)
   g_return_val_if_fail (self->depth == 1 && self->paused && !self->broken, FALSE);
 
   label = g_strdup (xushi_store_get_label (self->store));
-  /* From the commit on others may write, those too whom it tells of itself. */
+  /* After the commit others may write, including the listeners that it notifies. */
   self->paused = FALSE;
   self->depth = 0;
   if (!xushi_store_commit_slice (self->store, share, &changeset, error))
@@ -481,7 +483,7 @@ xushi_editor_cancel (XushiEditor *self)
 
   self->paused = FALSE;
   self->depth--;
-  /* What an inner group drops, the outer ones cannot keep. */
+  /* If an inner group is cancelled, the outer ones cannot be kept. */
   self->broken = self->depth > 0;
   if (self->depth == 0)
     xushi_store_rollback (self->store);

@@ -13,9 +13,9 @@ typedef enum
   XUSHI_EDIT_ERROR_REFUSED, /* against a rule of the domain */
 } XushiEditError;
 
-/* XushiEditor: the one way by which a plan is changed. Every command goes to the store first, in
- * one transaction with its lines in the log, and can be undone and redone; it has a translated
- * name that menus show (撤销“录入9月累计值”). Commands called between xushi_editor_begin () and
+/* XushiEditor: the only way to change a plan. Every command goes to the store first, in one
+ * transaction with its lines in the log, and can be undone and redone; it has a translated name for
+ * menus (撤销“录入9月累计值”). Commands called between xushi_editor_begin () and
  * xushi_editor_end () make one step.
  *
  * Properties, read-only and notified: “can-undo”, “can-redo” (gboolean), “undo-label”,
@@ -37,30 +37,30 @@ const char *xushi_editor_get_redo_label (XushiEditor *self);
 gboolean xushi_editor_undo (XushiEditor *self, GError **error);
 gboolean xushi_editor_redo (XushiEditor *self, GError **error);
 
-/* Groups commands: one transaction, one step named @label. cancel () drops all of it. The plan in
- * memory follows at end (). May nest: the outermost pair counts. */
+/* Groups commands: one transaction, one step named @label. cancel () discards all of it. The plan
+ * in memory is updated at end (). May nest: the outermost pair counts. */
 gboolean xushi_editor_begin (XushiEditor *self, const char *label, GError **error);
 gboolean xushi_editor_end (XushiEditor *self, GError **error);
 void xushi_editor_cancel (XushiEditor *self);
 
-/* For a group of so many commands that the program must answer its user in between. From pause ()
- * on every command is refused, undo and redo too, until the group's own next ones follow upon
- * resume (). Not nested. */
+/* For a group of so many commands that the program must respond to its user in between. After
+ * pause () every command is refused, undo and redo too, until resume () lets the group continue.
+ * Not nested. */
 void xushi_editor_pause (XushiEditor *self);
 void xushi_editor_resume (XushiEditor *self);
 
 /**
  * xushi_editor_end_slice:
- * @share: (out): how much of the end is done; 1 when the step is made
+ * @share: (out): the share of the commit done; 1 when the step is complete
  *
- * Ends a paused group, of which no command has failed, a slice at a time. Until the last slice it
- * can be cancelled.
+ * Ends a paused group, in which no command has failed, one slice at a time. It can be cancelled
+ * until the last slice.
  *
- * Returns: FALSE with @error, when all of it has been dropped.
+ * Returns: FALSE with @error; all of it has then been discarded.
  */
 gboolean xushi_editor_end_slice (XushiEditor *self, double *share, GError **error);
 
-/* Commands that make one step; FALSE with @error where one of them fails. */
+/* Commands that form one step; FALSE with @error if one of them fails. */
 typedef gboolean (*XushiEditorFunc) (XushiEditor *self, gpointer data, GError **error);
 
 /**
@@ -68,9 +68,9 @@ typedef gboolean (*XushiEditorFunc) (XushiEditor *self, gpointer data, GError **
  * @label: of the step
  * @func: called once, inside the group
  *
- * Makes one step of what @func does: all of it, or nothing where it fails.
+ * Makes everything that @func does one step: all of it, or nothing if it fails.
  *
- * Returns: FALSE with @error, that of @func or of the commit.
+ * Returns: FALSE with the @error of @func or of the commit.
  */
 gboolean xushi_editor_run (XushiEditor *self, const char *label, XushiEditorFunc func,
                            gpointer data, GError **error);
@@ -79,24 +79,24 @@ gboolean xushi_editor_run (XushiEditor *self, const char *label, XushiEditorFunc
  * nothing; inside a group the caller then cancels the group. */
 
 /* The month's cumulative value; XUSHI_UNKNOWN clears it but keeps the month's note. Refused: a
- * value for January of a joint indicator, a month outside of 1 to 12. */
+ * value for January of a joint indicator, a month outside 1 to 12. */
 gboolean xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,
                                  double value, GError **error);
 /* All of the month at once. A completion by hand without a note, or a light by hand without a
  * reason, is refused. Net indicators get their value from added − removed;
- * where neither is known, the value stands for itself. */
+ * where neither is known, the given value is kept. */
 gboolean xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
                                    const XushiReading *reading, GError **error);
 /* The month's note. */
 gboolean xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month,
                                 const char *note, GError **error);
-/* Any attributes: copy the indicator's spec, change it, hand it over. @label names the step. */
+/* Any attributes: copy the indicator's spec, change it, pass it in. @label names the step. */
 gboolean xushi_editor_set_spec (XushiEditor *self, XushiIndicator *indicator,
                                 const XushiSpec *spec, const char *label, GError **error);
 gboolean xushi_editor_adjust_target (XushiEditor *self, XushiIndicator *indicator,
                                      const XushiTarget *target, GError **error);
-/* @before: (nullable). Returns: the new row, 0 with @error. In a group the indicator is not in
- * the plan before end (). */
+/* @before: (nullable). Returns: the new row, 0 with @error. In a group the indicator is not in the
+ * plan until end (). */
 gint64 xushi_editor_add_indicator (XushiEditor *self, XushiArea *area, const XushiSpec *spec,
                                    XushiIndicator *before, GError **error);
 /* The same for an area that was added in the same group. */

@@ -6,10 +6,9 @@
 /*
  * sentence → clauses → items.
  *
- * Between two neighbouring quantities there is either a mark of a list (、和及与), then two
- * items meet there; or nothing but such a mark, then they are values of one list; or a verb,
- * then a new item begins at it; or else the first or the second only describes the thing
- * that the other one counts.
+ * If there is a list mark (、和及与) between two neighbouring quantities, two items meet there; if
+ * there is nothing but such a mark, they are values of one list; if there is a verb, a new item
+ * begins at it; otherwise one of the two only describes the thing that the other one counts.
  */
 
 #define CLOSING_MAX 60
@@ -64,7 +63,7 @@ is_clause_end (const XushiText *text, guint i)
   return c == ';' || c == '!' || c == '?' || c == U'。' || c == '\n' || c == U'…';
 }
 
-/* A table pasted as text has blanks for commas: 增长8%  固定资产投资增长10%. */
+/* A table pasted as text has blanks instead of commas: 增长8%  固定资产投资增长10%. */
 static gboolean
 is_column_gap (const XushiText *text, guint i)
 {
@@ -75,7 +74,7 @@ is_column_gap (const XushiText *text, guint i)
          && !xushi_text_starts (text, i, text->n, "以|左|的|和|及|至|到|上|之|或|、|增|个");
 }
 
-/* 2.改造公厕, ②改造公厕, in the middle of a line: a list goes on without a mark before. */
+/* 2.改造公厕, ②改造公厕, in the middle of a line: a list continues without a preceding mark. */
 static gboolean
 is_inline_mark (const XushiText *text, guint i)
 {
@@ -118,7 +117,7 @@ xushi_clause_next (const XushiLexicon *lexicon, const XushiText *text, guint at,
   return MIN (i, end);
 }
 
-/* A list mark or bullet at the head of a clause is no part of it. */
+/* A list mark or bullet at the start of a clause is not part of it. */
 static guint
 skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
@@ -155,7 +154,7 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
           i += length + 1;
           again = TRUE;
         }
-      /* 03 新建日间照料中心3家: only a blank behind the number. */
+      /* 03 新建日间照料中心3家: only a blank after the number. */
       else if (length > 0 && value <= 60 && i + length < end && i > 0 && text->ch[i - 1] == '\n'
                && xushi_text_gap (text, i + length) > 0
                && xushi_lexicon_match (lexicon, text, i + length, end, XUSHI_WORD_UNIT, NULL) == 0)
@@ -166,7 +165,7 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
   return MIN (i, end);
 }
 
-/* An item never begins with a word that only ties it to what stands before. */
+/* An item never begins with a word that only links it to what precedes. */
 static guint
 skip_ties (const XushiText *text, guint start, guint end)
 {
@@ -200,7 +199,7 @@ collect_quantities (const XushiLexicon *lexicon, const XushiText *text, XushiCla
     }
 }
 
-/* 从420元提高到900元: the first number is where the change starts. */
+/* 从420元提高到900元: the first number is the starting point of the change. */
 static gboolean
 is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
 {
@@ -215,7 +214,7 @@ is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b
 
       if (c == U'从' || c == U'由')
         return TRUE;
-      /* 从209元、280元: a list of values goes on. */
+      /* 从209元、280元: a list of values continues. */
       if (c == ',' || (c == U'、' && (i < start + 2 || !xushi_text_ends (text, start, i - 1, "元|%|个|人|户|家|亩|斤|点|所|万"))))
         return FALSE;
     }
@@ -223,7 +222,7 @@ is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b
   return FALSE;
 }
 
-/* 分别从209元、280元提高到217元、290元: the first values are where the changes start. */
+/* 分别从209元、280元提高到217元、290元: the first values are the starting points of the changes. */
 static gboolean
 is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
 {
@@ -237,13 +236,13 @@ is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
          && is_origin (text, &q[i], &q[last + 1], clause->span.start);
 }
 
-/* A mark of a list between two quantities. @at gets its place, @length its length. */
+/* A list mark between two quantities. Sets @at to its position, @length to its length. */
 static gboolean
 find_list_mark (const XushiText *text, guint start, guint end, guint *at, guint *length)
 {
   guint n;
 
-  /* Directly behind the first quantity, or directly before the second. */
+  /* Directly after the first quantity, or directly before the second. */
   n = xushi_text_starts (text, start, end, "、|以及|和|及|与|并|,|/|;|且");
   if (n > 0)
     {
@@ -284,7 +283,7 @@ find_list_mark (const XushiText *text, guint start, guint end, guint *at, guint 
   return FALSE;
 }
 
-/* A verb between two quantities that begins something of its own. */
+/* A verb between two quantities that begins a new item. */
 static guint
 find_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
@@ -299,7 +298,7 @@ typedef enum
   PAIR_FIRST,
 } Pair;
 
-/* Nouns that are measured, and do not count. */
+/* Nouns that are measured, not counted. */
 static const char *measured_nouns = "投资|产值|收入|销售额|增加值|产量|营收|利润|税收|面积|率|比重|占比|总额|总量|规模";
 
 /* 在8个县, 围绕3条产业链: the number only says where. */
@@ -335,13 +334,13 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   if (b->reach && xushi_text_is (text, a->tail, b->head, "的") > 0
       && (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE) && a_counts == b_counts)
     return PAIR_SECOND;
-  /* 轨道50米接驳率提升至93%: a length or an amount in front of a rate is a part of its name. */
+  /* 轨道50米接驳率提升至93%: a length or an amount before a rate is part of its name. */
   if (!a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
       && a->head == a->start && !a->suffixed && a->tail < b->head
       && find_verb (lexicon, text, a->tail, b->head) > a->tail
       && xushi_text_ends (text, a->tail, b->head, "率|比重|占比|比例|面"))
     return PAIR_SECOND;
-  /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first tells whose. */
+  /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first says whose. */
   if (a_counts && !noun_behind_b && a->tail < b->head
       && (is_place (text, a, clause->span.start)
           || (b->head < b->start && xushi_text_ends (text, a->tail, b->head, measured_nouns))))
@@ -371,7 +370,7 @@ begin_item (XushiClause *clause, guint start, guint quantity)
   *item = (XushiItem){ .span = { start, clause->span.end }, .first = quantity, .count = 0 };
 }
 
-/* Takes the quantity @i out of the array. */
+/* Removes the quantity @i from the array. */
 static void
 drop_quantity (XushiClause *clause, guint i)
 {
@@ -380,7 +379,7 @@ drop_quantity (XushiClause *clause, guint i)
   clause->n_quantities--;
 }
 
-/* What belongs to a quantity ends at the next mark of a list in front of a number. */
+/* The text of a quantity ends at the next list mark before a number. */
 static guint
 text_of_quantity_end (const XushiText *text, const XushiClause *clause, guint i)
 {
@@ -394,7 +393,7 @@ text_of_quantity_end (const XushiText *text, const XushiClause *clause, guint i)
   return end;
 }
 
-/* 小学3、中学5所, 增长6和7%: the unit stands behind the last of a list. */
+/* 小学3、中学5所, 增长6和7%: the unit follows the last number of a list. */
 static void
 share_units (const XushiText *text, XushiClause *clause)
 {
@@ -418,7 +417,7 @@ share_units (const XushiText *text, XushiClause *clause)
     }
 }
 
-/* Drops what only describes, before anything is cut. */
+/* Removes quantities that only describe, before anything is cut. */
 static void
 drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause,
                    gboolean *doubtful)
@@ -478,8 +477,8 @@ are_one_list (const XushiText *text, const XushiQuantity *a, const XushiQuantity
   return have_same_unit (text, a, b) || xushi_text_has (text, start, a->start, "分别");
 }
 
-/* Where the item of the quantity @b begins behind the quantity @a; 0 where both are values
- * of one list. */
+/* Where the item of the quantity @b begins after the quantity @a; 0 if both are values of one
+ * list. */
 static guint
 find_boundary (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *a,
                const XushiQuantity *b, guint start, guint *behind_a)

@@ -10,18 +10,18 @@ typedef struct
   guint start, end;
 } XushiSpan;
 
-/* A clause has at most so many quantities, and is at most so long: what is longer is cut,
- * so that every rule looks at a short text only. */
+/* The limits on quantities and length of a clause: a longer one is cut, so that every rule only
+ * looks at a short text. */
 #define XUSHI_CLAUSE_QUANTITIES 32
 #define XUSHI_CLAUSE_LENGTH 300
 
-/* One target-bearing piece of a clause: the quantities in it share one subject text. Nearly
- * always there is one; there are several in a list of values (分别增长6%和7%). */
+/* One target-bearing piece of a clause: the quantities in it share one subject text. There is
+ * nearly always one; a list of values has several (分别增长6%和7%). */
 typedef struct
 {
   XushiSpan span;     /* what belongs to the piece, list marks stripped */
-  guint first, count; /* its quantities, in the clause's array */
-  gboolean doubtful;  /* which of several numbers is meant was a guess */
+  guint first, count; /* its quantities, in the array of the clause */
+  gboolean doubtful;  /* which of several numbers is meant is a guess */
 } XushiItem;
 
 typedef struct
@@ -35,18 +35,18 @@ typedef struct
 
 /**
  * xushi_clause_next:
- * @at: where the clause begins
+ * @at: the start of the clause
  * @end: the end of the sentence
  *
- * Returns: where the clause ends that begins at @at: before the comma, semicolon or colon.
- *   What stands in quotation marks and brackets does not end a clause.
+ * Returns: the end of the clause that begins at @at: before the comma, semicolon or colon. Marks
+ *   inside quotation marks and brackets do not end a clause.
  */
 guint xushi_clause_next (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end);
 
 /**
  * xushi_clause_read:
  *
- * Finds the quantities of [@start, @end), drops those that describe things (thresholds, total
+ * Finds the quantities of [@start, @end), removes those that describe things (thresholds, total
  * investments, the starting point of a change), and cuts the clause into items.
  */
 void xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
@@ -55,8 +55,8 @@ void xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guin
 /**
  * xushi_text_closing:
  *
- * Returns: the place behind the mark that closes the quotation mark or bracket at @at, if it
- *   does within @end and not too far away; else @at.
+ * Returns: the position after the mark that closes the quotation mark or bracket at @at, if there
+ *   is one before @end and not too far away; otherwise @at.
  */
 guint xushi_text_closing (const XushiText *text, guint at, guint end);
 

@@ -12,16 +12,16 @@
  * items → targets.
  *
  * An item has one number, and is one target; or one number for several subjects (均, 各); or
- * several numbers for as many subjects (分别). A subject that an item leaves out is that of
- * the item before it.
+ * several numbers for as many subjects (分别). An item without a subject has that of the previous
+ * item.
  */
 
 /* The parts of an item. */
 typedef struct
 {
   XushiSpan quote;
-  XushiSpan before; /* in front of the number and its operator */
-  XushiSpan after;  /* the noun behind a number that stands first */
+  XushiSpan before; /* before the number and its operator */
+  XushiSpan after;  /* the noun after a leading number */
   gboolean inherits;
 } Phrase;
 
@@ -46,7 +46,7 @@ read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *fi
 {
   const XushiText *text = reader->text;
 
-  /* An item may begin behind the operator of its number: at the verb that is one. */
+  /* An item may begin after the start of the operator: at a verb that serves as one. */
   phrase->before = (XushiSpan){ item->span.start, MAX (item->span.start, first->head) };
   phrase->after = (XushiSpan){ last->tail, last->tail };
   phrase->quote = (XushiSpan){ item->span.start, last->tail };
@@ -56,7 +56,7 @@ read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *fi
                      && phrase->after.end == phrase->after.start;
 }
 
-/* 均 that distributes, and not the one of 人均, 平均, 均衡. */
+/* A distributing 均, not that of 人均, 平均, 均衡. */
 static guint
 find_each (const XushiText *text, guint start, guint end)
 {
@@ -167,7 +167,7 @@ emit (XushiReader *reader, const XushiItem *item, const Phrase *phrase, const Xu
   return candidate;
 }
 
-/* 其中: what follows is a part of the last whole, up to the end of the sentence's part. */
+/* 其中: what follows is a part of the last whole, up to the end of this part of the sentence. */
 static void
 link_part (XushiReader *reader, const XushiItem *item, XushiCandidate *candidate)
 {
@@ -180,7 +180,7 @@ link_part (XushiReader *reader, const XushiItem *item, XushiCandidate *candidate
     reader->whole = (int) reader->candidates->len - 1;
 }
 
-/* The list of subjects in front of 分别 or 均 may be the whole clause before. */
+/* The list of subjects before 分别 or 均 may be the whole previous clause. */
 static XushiSpan
 find_subjects (XushiReader *reader, Phrase *phrase, guint behind)
 {
@@ -217,7 +217,7 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
       const XushiQuantity *last = &quantities[item->count - 1];
       XushiCandidate *candidate;
 
-      /* 左右 and the unit behind the last value hold for all of them. */
+      /* 左右 and the unit after the last value apply to all of them. */
       if (last->suffixed && !q.suffixed && q.op == XUSHI_OPERATOR_EQUAL)
         {
           q.op = last->op == XUSHI_OPERATOR_RANGE ? XUSHI_OPERATOR_EQUAL : last->op;
@@ -279,7 +279,7 @@ name_single (XushiReader *reader, const Phrase *phrase)
   return g_steal_pointer (&own);
 }
 
-/* 新开工700万套: the verb is all the name there is; the subject before may complete it. */
+/* 新开工700万套: the verb is the whole name; the preceding subject may complete it. */
 static char *
 name_verb (XushiReader *reader, const Phrase *phrase)
 {
@@ -302,7 +302,7 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
       g_free (name);
       name = name_verb (reader, phrase);
     }
-  /* 确定为5%左右: without any name it is an echo of a target, and none. */
+  /* 确定为5%左右: without a name it repeats a target and is not one. */
   if (*name == '\0')
     return;
   link_part (reader, item, emit (reader, item, phrase, q, name));

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * xushi_hant_simplify:
  *
- * Returns: the simplified form of a traditional character that occurs in the words the
- *   reader looks for; every other character as it is. A help for matching, no converter.
+ * Returns: the simplified form of a traditional character that occurs in the words the reader looks
+ *   for; any other character unchanged. For matching only, not a full converter.
  */
 gunichar xushi_hant_simplify (gunichar c);
 

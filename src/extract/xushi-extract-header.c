@@ -7,16 +7,16 @@
 /*
  * What a report says about itself: its place and the year it plans.
  *
- * The year in a title is the weakest witness: copies carry a wrong one, and some titles name
- * the year that is reviewed. Stronger are the headings and the day of the session, and, where
- * the years are masked (20xx年), the place of the year in a five-year plan.
+ * The year in a title is the weakest evidence: copies have a wrong one, and some titles name the
+ * year under review. The headings and the date of the session are stronger, and, where years are
+ * masked (20xx年), the position of the year in a five-year plan.
  */
 
-/* Only the head of a report is searched for the place. */
+/* Only the beginning of a report is searched for the place. */
 #define HEAD_LENGTH 1500
 #define PLACE_MAX 14
 
-/* “十三五”规划的开局之年: the words that place the year stand so near. */
+/* “十三五”规划的开局之年: how near the words are that place the year. */
 #define PERIOD_MAX 14
 
 void
@@ -38,7 +38,7 @@ ends_as_place (const XushiText *text, guint start, guint end)
          && !xushi_text_starts (text, start, end, "我|本|全|各|该|在|第");
 }
 
-/* Where a year that ends at @end begins (示例县2026年政府工作报告); @end where there is none. */
+/* The start of a year that ends at @end (示例县2026年政府工作报告); @end if there is none. */
 static guint
 before_year (const XushiText *text, guint end)
 {
@@ -92,7 +92,7 @@ find_place (const XushiText *text)
         guint at = i;
         XushiSpan span;
 
-        /* 浙江省十一届人大: the session's number stands between. */
+        /* 浙江省十一届人大: the session's number is in between. */
         while (at > 0 && xushi_text_has (text, at - 1, at, "一|二|三|四|五|六|七|八|九|十"))
           at--;
         span = place_before (text, at);
@@ -134,7 +134,7 @@ typedef struct
   int first;
 } FiveYears;
 
-/* 今年是“十三五”规划的开局之年: what the five-year plan tells of a year that is not named. */
+/* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
 static int
 find_plan_period (const XushiText *text, int *named)
 {

@@ -2,12 +2,12 @@
 #include "extract/xushi-extract-meant.h"
 
 /*
- * Each rule looks at the words right around one quantity. All are made so that in doubt the
- * number is taken: a clerk strikes out a line faster than finding one that is missing. The
- * exceptions are Chinese numerals and times, which mostly are no targets.
+ * Each rule looks at the words right around one quantity. When in doubt, the rules accept the
+ * number: a clerk strikes out a line faster than finding a missing one. The exceptions are Chinese
+ * numerals and times, which are mostly not targets.
  */
 
-/* How far behind a number its noun is looked for. */
+/* How far after a number its noun is searched. */
 #define NOUN_MAX 40
 
 /* What small Chinese numerals count when they head a list of thoughts. */
@@ -34,7 +34,7 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
                          "晴好|蓝天|降至|减至|以内|发电量|利用小时");
 }
 
-/* Small Chinese numerals are counts only where solid things are counted. */
+/* Small Chinese numerals are counts only if physical things are counted. */
 static gboolean
 is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q,
                 guint start, guint end)
@@ -54,7 +54,7 @@ is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQ
   return xushi_lexicon_match_back (lexicon, text, q->tail, end, XUSHI_WORD_FACILITY, NULL) > 0;
 }
 
-/* A number without a unit is a target only of an index, or with a scale and a verb. */
+/* A number without a unit is a target only if it is an index, or has a scale and a verb. */
 static gboolean
 is_bare_meant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
@@ -65,7 +65,7 @@ is_bare_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
          && xushi_text_has (text, start, q->head, "系数|指数|弹性|容积率|得分|收入比|之比|比值");
 }
 
-/* Does this quantity describe the noun behind it: 投资5000万元以上的, 总投资3亿元的? */
+/* Does this quantity describe the noun after it: 投资5000万元以上的, 总投资3亿元的? */
 static gboolean
 is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start,
           guint end)
@@ -99,7 +99,7 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
          > 0;
 }
 
-/* 220千伏变电站, 7万吨锌合金项目: the number is a part of what the thing is called. */
+/* 220千伏变电站, 7万吨锌合金项目: the number is part of the thing's name. */
 static gboolean
 is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
 {
@@ -109,7 +109,7 @@ is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
     return FALSE;
   if (xushi_text_starts (text, q->unit_at, q->end, "千伏|kV|KV|kv|伏") > 0)
     return TRUE;
-  /* 筹措7亿元实施惠民工程: the money is spent, it names nothing. */
+  /* 筹措7亿元实施惠民工程: the money is spent; it is not part of a name. */
   if (xushi_text_starts (text, q->tail, stop,
                          "实施|建设|用于|支持|推进|开展|以上|左右|改造|发放|专项|资金|补助|发展|完成|保障|扶持"))
     return FALSE;
@@ -128,10 +128,10 @@ gboolean
 xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
                          const XushiQuantity *q, guint start, guint end)
 {
-  /* Nothing is no target. */
+  /* Zero is not a target. */
   if (q->value <= 0)
     return FALSE;
-  /* 十个方面, 28项指标: what is counted are words of the report itself. */
+  /* 十个方面, 28项指标: what is counted are parts of the report itself. */
   if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案")
       || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事"))
     return FALSE;

@@ -7,12 +7,12 @@ G_BEGIN_DECLS
 
 /**
  * xushi_quantity_is_meant:
- * @start: where the text begins that belongs to the quantity: the clause, or what is behind
- *   the quantity before
- * @end: where the text ends that belongs to it
+ * @start: the start of the text that belongs to the quantity: that of the clause, or the end of the
+ *   previous quantity
+ * @end: the end of the text that belongs to it
  *
- * Tells numbers that a plan can set from numbers that only occur: durations, small Chinese
- * numerals (三项行动), numbers without a unit, thresholds and sizes of things that are named
+ * Distinguishes numbers that a plan can set from incidental ones: durations, small Chinese numerals
+ * (三项行动), numbers without a unit, thresholds and sizes of things that are named
  * (总投资3亿元的项目, 220千伏变电站).
  */
 gboolean xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,

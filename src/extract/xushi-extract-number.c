@@ -8,8 +8,8 @@
 #include <string.h>
 
 /*
- * Numbers as reports write them. A number is a short thing: more than DIGITS_MAX digits
- * are none, so that reading never looks further than a few characters.
+ * Numbers as reports write them. More than DIGITS_MAX digits are not a number, so that reading
+ * never looks further than a few characters.
  */
 
 #define DIGITS_MAX 15
@@ -38,8 +38,8 @@ han_power (gunichar c)
   return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0;
 }
 
-/* Reads a Chinese numeral below 10000; the length, 0 where there is none. A lone 百 or 千 is
- * none, a lone 十 is ten. Digits in a row are a year or a code: 二〇一六. */
+/* Reads a Chinese numeral below 10000; returns its length, 0 if there is none. A lone 百 or 千 is
+ * not a number, a lone 十 is ten. A row of digits is a year or a code: 二〇一六. */
 static guint
 read_han_block (const XushiText *text, guint at, double *value)
 {
@@ -71,7 +71,7 @@ read_han_block (const XushiText *text, guint at, double *value)
   return i - at;
 }
 
-/* Decimals behind 点: 六点五. */
+/* Decimals after 点: 六点五. */
 static guint
 read_han_decimals (const XushiText *text, guint at, double *value)
 {
@@ -108,8 +108,8 @@ read_more (const XushiText *text, guint at, gboolean *more)
 typedef struct
 {
   const char *word;
-  const char *scale; /* what goes to the unit: its last character, or 万亿 */
-  double times;      /* what goes to the value: of 千亿 1000 */
+  const char *scale; /* the part moved to the unit: its last character, or 万亿 */
+  double times;      /* the factor for the value: 1000 for 千亿 */
 } Scale;
 
 /* Reads a scale at the end of a number. @number gets the scale and is multiplied. */
@@ -145,7 +145,7 @@ scale_factor (const char *scale)
   return g_str_equal (scale, "万") ? 1e4 : g_str_equal (scale, "亿") ? 1e8 : 1e12;
 }
 
-/* Is the digit at @i divided by a blank, and are both sides single digits: "1 9 9 8 年"? */
+/* Whether the digit at @i has no blank before it, or one between single digits: "1 9 9 8 年". */
 static gboolean
 may_cross_gap (const XushiText *text, guint i, guint group)
 {
@@ -158,7 +158,7 @@ may_cross_gap (const XushiText *text, guint i, guint group)
              || xushi_text_gap (text, i + 1) > 0);
 }
 
-/* 1,234,567: the separator has exactly three digits behind it, and at most three before. */
+/* 1,234,567: the separator has exactly three digits after it, and at most three before. */
 static gboolean
 is_separator (const XushiText *text, guint i, guint group)
 {
@@ -226,7 +226,7 @@ xushi_number_skip (const XushiText *text, guint at, guint end)
   return MAX (i, at + 1);
 }
 
-/* Reads a plain number of either script. */
+/* Reads a plain number in either script. */
 static guint
 read_plain (const XushiText *text, guint at, double *value)
 {
@@ -294,7 +294,7 @@ read_tenths (const XushiText *text, guint at, XushiNumber *number)
   length = read_plain (text, at, &value);
   if (length == 0 || value > 10 || text->ch[at + length] != U'成')
     return 0;
-  /* 成立, 成功, 成员, 成为, 成果, 成本, 成效 … begin with the same character. */
+  /* 成立, 成功, 成员, 成为, 成果, 成本, 成效 … begin with the same character 成. */
   if (xushi_text_starts (text, at + length, text->n,
                          "成立|成功|成员|成为|成果|成本|成效|成绩|成交|成熟|成品|成套|成片|成型|成年|成长"))
     return 0;
@@ -307,7 +307,7 @@ read_tenths (const XushiText *text, guint at, XushiNumber *number)
   return length;
 }
 
-/* The digits behind a scale: 5千 of 3万5千, 2000 of 1万2000, 5000万 of 3亿5000万. */
+/* The digits after a scale: 5千 of 3万5千, 2000 of 1万2000, 5000万 of 3亿5000万. */
 static guint
 read_tail_block (const XushiText *text, guint at, const XushiNumber *number, double *rest)
 {
@@ -330,7 +330,7 @@ read_tail_block (const XushiText *text, guint at, const XushiNumber *number, dou
   return 0;
 }
 
-/* 3万5千, 四亿二千五百万: what stands behind the scale becomes decimals of it. */
+/* 3万5千, 四亿二千五百万: what follows the scale becomes its decimals. */
 static guint
 read_tail (const XushiText *text, guint at, XushiNumber *number)
 {
@@ -351,7 +351,7 @@ read_tail (const XushiText *text, guint at, XushiNumber *number)
   return length;
 }
 
-/* 3千人 is 3000, but 3千米, 3千瓦 and 3千克 have their unit behind the number. */
+/* 3千人 is 3000, but 3千米, 3千瓦 and 3千克 have the 千 in their unit. */
 static guint
 read_small_power (const XushiText *text, guint at, XushiNumber *number)
 {
@@ -378,7 +378,7 @@ read_scale_alone (const XushiText *text, guint at, XushiNumber *number)
   return length > 0;
 }
 
-/* Most characters begin no number, and are told at once. */
+/* Most characters do not begin a number, and are rejected at once. */
 static gboolean
 may_begin (gunichar c)
 {

@@ -6,8 +6,8 @@
 #include <string.h>
 
 /*
- * From the words to the proposals. A clerk can change every one of them; they only save
- * typing where the rule is plain.
+ * Derives the fields of a proposal from the words. A clerk can change any of them; they only save
+ * typing where the rule is clear.
  */
 
 static gboolean
@@ -20,7 +20,7 @@ has_any (const char *text, const char *const *words)
   return FALSE;
 }
 
-/* A subject that is a rate of change by its name. */
+/* Subjects that are rates of change by name. */
 static const char *const speed_nouns[] = { "增速", "涨幅", "增幅", "降幅", "增长率", "价格总水平", "价格指数",
                                            "上涨幅度", "价格上涨",
                                            "增长目标", "增长预期", "增长速度", NULL };
@@ -50,7 +50,7 @@ judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWor
       return XUSHI_KIND_RATIO;
     }
 
-  /* Visits are an amount: nobody can list them. */
+  /* Visits are an amount: they cannot be listed one by one. */
   if (g_str_has_suffix (candidate->unit, "人次"))
     return XUSHI_KIND_AMOUNT;
 
@@ -78,7 +78,7 @@ judge_measure (const XushiCandidate *candidate, const char *subject)
     default:
       break;
     }
-  /* What is kept down or reached at the end is a level; what is added up is a total. */
+  /* What is limited or reached at the end is a level; what adds up is a total. */
   if (candidate->op == XUSHI_OPERATOR_AT_MOST || strchr (candidate->unit, '/') != NULL
       || has_any (subject, stocks))
     return "level";

@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* What the words around a number say about it, for the proposals that follow from them. */
+/* What the words around a number say about it, as input for the proposal. */
 typedef struct
 {
-  gboolean rise;     /* 增长, 提高 stand before the number */
+  gboolean rise;     /* 增长, 提高 before the number */
   gboolean fall;     /* 下降, 减少 */
   gboolean reach;    /* 达到, 为: a level */
   gboolean about;    /* 左右 */

@@ -7,14 +7,14 @@
 /*
  * number → number with unit and operator.
  *
- * A number is no quantity when it is a part of a name (第三, 5G, 9+1, G20), a date, a ratio
- * of parts (8:50:42), or when it has no unit and no scale. A quantity looks at most
- * HEAD_MAX characters back for its operator.
+ * A number is not a quantity if it is part of a name (第三, 5G, 9+1, G20), a date, a ratio of parts
+ * (8:50:42), or if it has no unit and no scale. The operator is searched at most HEAD_MAX
+ * characters back.
  */
 
 #define HEAD_MAX 12
 
-/* How far an operator may stand from its number, with what is compared between them. */
+/* How far an operator may be from its number, with the thing compared in between. */
 #define COMPARED_MAX 24
 
 /* The longest unit in Latin letters. */
@@ -37,7 +37,7 @@ touches_latin (const XushiText *text, guint start, const XushiNumber *number)
   return FALSE;
 }
 
-/* Parts of names and codes that a number can be. */
+/* Whether the number is part of a name or code. */
 static gboolean
 is_name (const XushiText *text, guint start, guint end, const XushiNumber *number)
 {
@@ -62,7 +62,7 @@ is_name (const XushiText *text, guint start, guint end, const XushiNumber *numbe
   return touches_latin (text, start, number);
 }
 
-/* The unit behind a number; 0 where what follows is none. */
+/* The length of the unit after a number; 0 if there is none. */
 static guint
 read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint *kinds)
 {
@@ -77,7 +77,7 @@ read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
         letters++;
       if (length < letters - at && (length == 0 || !xushi_char_is_digit (text->ch[i])))
         {
-          /* 190EFlops: a unit that nobody listed, but no model number like 5GA or 3D. */
+          /* 190EFlops: a unit that is not listed, but not a model number like 5GA or 3D. */
           if (letters - at < 3 || letters - at > LATIN_MAX || xushi_char_is_digit (text->ch[letters]))
             return 0;
           *kinds = XUSHI_WORD_UNIT | XUSHI_WORD_PHYSICAL;
@@ -105,7 +105,7 @@ read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
   return i - at;
 }
 
-/* 5家庭, 3人才: the unit's last character belongs to the word behind. */
+/* 5家庭, 3人才: the last character of the unit belongs to the next word. */
 static gboolean
 splits_word (const XushiText *text, guint unit, guint length, guint end)
 {
@@ -125,7 +125,7 @@ splits_word (const XushiText *text, guint unit, guint length, guint end)
          && xushi_text_is (text, unit, end, "段") == 0;
 }
 
-/* Behind a number, what makes it a date, a rank, a name. */
+/* What follows a number and makes it a date, a rank, a name. */
 static gboolean
 is_followed_by_name (const XushiText *text, guint at, guint end)
 {
@@ -148,7 +148,7 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
 
   do
     {
-      /* 达到了60%, 超每千人6.6批次: what stands between the words carries nothing. */
+      /* 达到了60%, 超每千人6.6批次: the words in between have no meaning here. */
       at -= xushi_text_ends (text, floor, at,
                              "了|的|:|在|有|每千人|每万人|每百户|每人每月|每人每年|每人|每户|每亩|人均|每年|每月");
       length = xushi_lexicon_match_back (lexicon, text, floor, at,
@@ -178,7 +178,7 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
   return quantity->head < quantity->start;
 }
 
-/* 不低于全国平均水平的1.6倍: the operator stands before what is compared with. */
+/* 不低于全国平均水平的1.6倍: the operator precedes the thing compared with. */
 static void
 read_operator_apart (const XushiText *text, guint start, XushiQuantity *quantity)
 {
@@ -201,7 +201,7 @@ static void
 read_operator_behind (const XushiLexicon *lexicon, const XushiText *text, guint end,
                       XushiQuantity *quantity)
 {
-  /* 200个(标准桩)以上: a remark in brackets does not part the two. */
+  /* 200个(标准桩)以上: a remark in brackets does not separate the two. */
   guint kinds = 0, at = text->ch[quantity->end] == '(' && quantity->end < end
                             ? xushi_text_closing (text, quantity->end, end)
                             : quantity->end;
@@ -264,7 +264,7 @@ read_range (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
     return FALSE;
   if (between && !xushi_text_starts (text, second.end + unit, end, "之间|的区间|区间"))
     return FALSE;
-  /* 减少至, 提高到: a change, and not 至 between two ends. */
+  /* 减少至, 提高到: a change, not 至 between two ends. */
   if (quantity->unit_length > 0 && !(kinds & XUSHI_WORD_RATE) == !!(quantity->kinds & XUSHI_WORD_RATE))
     return FALSE;
 
@@ -304,8 +304,8 @@ fill_quantity (XushiQuantity *quantity, const XushiNumber *number, guint unit, g
   quantity->tail = quantity->end;
 }
 
-/* A scale alone is a number only where a verb of reaching stands before it and nothing but
- * the unit behind: 突破千亿元, but 千亿级产业, 过百亿项目, 万亩. */
+/* A scale alone is a number only after a verb of reaching and with nothing but the unit after it:
+ * 突破千亿元, but 千亿级产业, 过百亿项目, 万亩. */
 static gboolean
 is_scale_meant (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                 const XushiQuantity *quantity)
@@ -348,7 +348,7 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
   if (unit > 0 && number.rate == NULL && number.scale_length == 0
       && is_followed_by_name (text, number.end, end) && unit < 2)
     unit = kinds = 0;
-  /* 5G, 3D: a single letter is a unit only of great numbers (1.7万P). */
+  /* 5G, 3D: a single letter is a unit only of large numbers (1.7万P). */
   if (unit == 1 && xushi_char_is_latin (text->ch[number.end]) && number.scale_length == 0)
     return FALSE;
   fill_quantity (quantity, &number, unit, kinds);

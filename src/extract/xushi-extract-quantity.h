@@ -7,20 +7,20 @@
 
 G_BEGIN_DECLS
 
-/* A number with its unit and the words that say which side of it is good. */
+/* A number with its unit and the words that say whether more or less is good. */
 typedef struct
 {
-  guint head;  /* where the words before the number begin: 不低于, 达到 */
-  guint start; /* where the number begins */
-  guint end;   /* behind the unit */
-  guint tail;  /* behind 以上, 左右 */
+  guint head;  /* the start of the words before the number: 不低于, 达到 */
+  guint start; /* the start of the number */
+  guint end;   /* after the unit */
+  guint tail;  /* after 以上, 左右 */
   double value, value2;
   XushiOperator op;
   gboolean about;        /* 左右, 约, 近 */
   gboolean corridor;     /* 在 a 与 b 之间 */
-  gboolean suffixed;     /* the operator stands behind the number */
-  gboolean small;        /* a Chinese numeral up to ten: often no count at all */
-  gboolean reach;        /* 达到, 到, 至: a level, no increase */
+  gboolean suffixed;     /* the operator follows the number */
+  gboolean small;        /* a Chinese numeral up to ten: often not a count */
+  gboolean reach;        /* 达到, 到, 至: a level, not an increase */
   guint kinds;           /* XushiWordKind of the unit; 0 without a unit */
   guint unit_at;         /* the unit with its scale, in two pieces that may be apart: */
   guint unit_length;
@@ -31,10 +31,10 @@ typedef struct
 /**
  * xushi_quantity_read:
  * @start, @end: the clause around @at
- * @next: (out): where to read on
+ * @next: (out): where to continue
  *
- * Reads the quantity that begins at @at. Numbers that are parts of names, codes, dates and
- * lists are passed over.
+ * Reads the quantity that begins at @at. Numbers that are parts of names, codes, dates and list
+ * marks are skipped.
  *
  * Returns: whether there is one.
  */

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* One reading of a report, handed down through the rules. */
+/* The state of reading one report, passed through the rules. */
 typedef struct
 {
   const XushiLexicon *lexicon;         /* borrowed */
@@ -14,18 +14,18 @@ typedef struct
   gboolean milestones;
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 
-  /* Of the sentence that is being read. */
-  char *subject;      /* owned: the last subject, for a clause that has none */
-  char *label;        /* owned, nullable: the verb that the items of a list share */
-  XushiSpan previous; /* the clause before, where it had no number */
-  int whole;          /* the last target that 其中 can be a part of, or -1 */
-  gboolean parts;     /* 其中 has been read, and what follows is a part too */
+  /* Of the current sentence. */
+  char *subject;      /* owned: the last subject, for a clause without one */
+  char *label;        /* owned, nullable: the verb shared by the items of a list */
+  XushiSpan previous; /* the previous clause, if it had no number */
+  int whole;          /* the last target that 其中 can refer to, or -1 */
+  gboolean parts;     /* 其中 has been read, and what follows is also a part */
 } XushiReader;
 
 /**
  * xushi_reader_numbers:
  *
- * Reads the targets of one clause. Clears what the sentence remembers as needed.
+ * Reads the targets of one clause. Clears the state of the sentence as needed.
  *
  * Returns: whether the clause had a number.
  */
@@ -34,7 +34,7 @@ gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboo
 /**
  * xushi_reader_tasks:
  *
- * Reads the tasks without a number of one clause.
+ * Reads the tasks without a number in one clause.
  */
 void xushi_reader_tasks (XushiReader *reader, guint start, guint end);
 

@@ -4,17 +4,17 @@
 #include "base/xushi-date.h"
 
 /*
- * What the headings and the words of time say.
+ * Interprets headings and words of time.
  *
- * A report has a first part that tells of last year and a second one that plans; a digest
- * has neither and mixes both. So there are three layers: the section (a heading began it, and
- * only a heading or a sentence as strong as one ends it), the paragraph, and the clause.
+ * A report has a first part about last year and a second one with the plan; a digest mixes both. So
+ * there are three layers: the section (begun by a heading, and ended only by a heading or an
+ * equally strong sentence), the paragraph, and the clause.
  */
 
 #define TITLE_MAX 60
 #define GROUP_MAX 26
 
-/* The day of the session stands so near to the head of a report. */
+/* The date of the session is within this many characters of the start of a report. */
 #define SESSION_MAX 1500
 
 static const char *review_words
@@ -26,7 +26,7 @@ static const char *plan_words
       "明年|下一步|今后|未来|政策取向|工作打算|主要任务|工作的建议|工作建议|发展目标|主要目标|主要措施|"
       "工作部署|新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
       "主要指标|工作计划|重点抓好|实事|计划草案|意见|部署|下步|来年";
-/* Without a number in front a line is a heading of the plan only with one of these. */
+/* A line without a leading number is a heading of the plan only with one of these. */
 static const char *plain_plan_words
     = "预期目标|目标任务|总体要求|奋斗目标|工作安排|工作任务|重点工作|主要工作|工作思路|今年|明年|下一步|"
       "今后|主要任务|工作打算|工作部署|民生实事|发展目标|主要目标|总体安排|重点任务|办实事";
@@ -63,7 +63,7 @@ may_begin_year (gunichar c)
   return c == '1' || c == '2' || c == U'一' || c == U'二';
 }
 
-/* The newest year that a title or clause names; a year that is only compared with is none. */
+/* The latest year that a title or clause names; a year only used for comparison does not count. */
 static int
 find_year (const XushiText *text, guint start, guint end)
 {
@@ -84,7 +84,7 @@ find_year (const XushiText *text, guint start, guint end)
   return newest;
 }
 
-/* What a heading says of the tense of its section. */
+/* What a heading says about the tense of its section. */
 static XushiTense
 judge_title (const XushiReportSection *section, guint start, guint end, guint level)
 {
@@ -325,8 +325,8 @@ is_plan_sentence (const XushiReportSection *section, guint start, guint end)
   return FALSE;
 }
 
-/* Does a sentence report a year: 2021年,国内生产总值达到114万亿元? Only where no word of
- * intent stands in it, unless the report says which year it plans. */
+/* Does a sentence report on a year: 2021年,国内生产总值达到114万亿元? Only if it has no word of
+ * intent, unless the report says which year it plans. */
 static gboolean
 tells_of_year (const XushiReportSection *section, guint start, guint end)
 {
@@ -406,11 +406,11 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
     }
 }
 
-/* Does the word at @at only serve a comparison: 比去年, 在上年基础上? */
+/* Is the word at @at only part of a comparison: 比去年, 在上年基础上? */
 static gboolean
 is_compared (const XushiText *text, guint start, guint at, guint end)
 {
-  /* 项目前期: the word is none, its characters belong to others. */
+  /* 项目前期: this is not the word; its characters belong to others. */
   if (xushi_text_is (text, at, end, "目前") && xushi_text_ends (text, start, at, "项|节|题|科|栏|名|数"))
     return TRUE;
 
@@ -457,8 +457,8 @@ xushi_report_section_clause (const XushiReportSection *section, guint start, gui
     }
 }
 
-/* Without a heading, a sentence that compares with last year and intends nothing tells of
- * what was. */
+/* Without a heading, a sentence that compares with last year and states no intent is about the
+ * past. */
 static gboolean
 compares_only (const XushiText *text, guint start, guint end)
 {
@@ -503,15 +503,15 @@ xushi_report_section_group (const XushiReportSection *section)
                      section->group.end > section->group.start ? section->group : section->topic);
 }
 
-/* What the years in a report have been said to be. */
+/* The evidence for the years in a report. */
 typedef struct
 {
-  int session;                                   /* of the day the report was read, or 0 */
-  int review;                                    /* that is looked back at, or 0 */
-  guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often a year has been named with the plan */
+  int session;                                   /* of the date the report was delivered, or 0 */
+  int review;                                    /* the year under review, or 0 */
+  guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often each year was named with the plan */
 } YearWitness;
 
-/* (2024年1月16日在…会议上): a report of the last months plans the next year. */
+/* (2024年1月16日在…会议上): a report from the last months plans the next year. */
 static void
 weigh_session (const XushiText *text, guint behind, guint line, int year, YearWitness *witness)
 {
@@ -524,7 +524,7 @@ weigh_session (const XushiText *text, guint behind, guint line, int year, YearWi
     witness->session = month.value >= 10 ? year + 1 : year;
 }
 
-/* A year with what is said of it in the next few characters. */
+/* Evaluates a year by what the next few characters say about it. */
 static void
 weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
 {

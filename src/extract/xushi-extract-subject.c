@@ -12,11 +12,11 @@
 
 #define SPLIT_MAX 16
 
-/* Verbs that a clerk leaves out of the name: what is left says enough. */
+/* Verbs that a clerk leaves out of the name: the rest is clear enough. */
 static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|为|对|将|使|让|把";
 
-/* What ties the subject to its verb, in front of the number. */
+/* What links the subject to its verb, before the number. */
 static const char *tails = "平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
@@ -104,7 +104,7 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
   return xushi_text_slice_tight (text, span.start, span.start + length);
 }
 
-/* The noun behind a number: 家"邻里中心" → “邻里中心”. */
+/* The noun after a number: 家"邻里中心" → “邻里中心”. */
 static XushiSpan
 noun_behind (const XushiText *text, XushiSpan after)
 {
@@ -129,7 +129,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     {
       guint length = (guint) g_utf8_strlen (label, -1);
 
-      /* 新增就业, 新增耕地 are names of their own. */
+      /* 新增就业, 新增耕地 are names in themselves. */
       increase = xushi_text_starts (text, span.start, span.end,
                                     "新增就业|新增耕地|新增绿化|新增贷款|新增财力|城镇新增")
                  > 0;
@@ -194,7 +194,7 @@ split_at (const XushiText *text, XushiSpan span, const char *marks, XushiSpan *p
   return n;
 }
 
-/* 一二三产增加值, 城乡居民收入: one word that stands for several. */
+/* 一二三产增加值, 城乡居民收入: one word for several. */
 static GStrv
 split_fused (const XushiText *text, XushiSpan span, guint wanted)
 {

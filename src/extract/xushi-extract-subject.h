@@ -8,17 +8,17 @@ G_BEGIN_DECLS
 /**
  * xushi_subject_trim:
  *
- * Takes the words off both ends of @span that name no indicator: 确保, 全县, 今年, 达到.
+ * Removes words from both ends of @span that are not part of a name: 确保, 全县, 今年, 达到.
  */
 XushiSpan xushi_subject_trim (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span);
 
 /**
  * xushi_subject_name:
  * @before: the text before the number (and its operator)
- * @after: the text behind the number, for a number that stands before its noun
+ * @after: the text after the number, for a number that precedes its noun
  *
- * Returns: (transfer full): the name of the indicator: 科技型中小企业(新认定); empty where
- *   the text gives none.
+ * Returns: (transfer full): the name of the indicator: 科技型中小企业(新认定); empty if the text
+ *   gives none.
  */
 char *xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before,
                           XushiSpan after);
@@ -26,15 +26,15 @@ char *xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, Xu
 /**
  * xushi_subject_label:
  *
- * Returns: (transfer full) (nullable): the verb at the head of @before that tells which items
- *   are meant (新认定), for the next items of a list that share it.
+ * Returns: (transfer full) (nullable): the verb at the start of @before that says which items are
+ *   meant (新认定), for the next items of a list that share it.
  */
 char *xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before);
 
 /**
  * xushi_subject_is_empty:
  *
- * Returns: whether @before holds no subject: nothing but adverbs and a verb of growth.
+ * Returns: whether @before contains no subject: only adverbs and a verb of growth.
  */
 gboolean xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *text,
                                  XushiSpan before);
@@ -43,9 +43,9 @@ gboolean xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *t
  * xushi_subject_split:
  *
  * Cuts a list of subjects (城镇和农村居民人均可支配收入) and completes its parts from the
- * last one (城镇居民人均可支配收入). Given @wanted > 0 it tries to find so many.
+ * last one (城镇居民人均可支配收入). If @wanted > 0, it tries to find that many.
  *
- * Returns: (transfer full): the names; one, where @span is no list
+ * Returns: (transfer full): the names; only one if @span is not a list
  */
 GStrv xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span,
                            guint wanted);

@@ -5,9 +5,9 @@
 #include "extract/xushi-extract-subject.h"
 
 /*
- * Tasks without a number: a verb that comes to an end (建成, 开工建设, 投运) with the name of a
- * thing, in either order: 建成禹越中学, 县客运中心开工. A verb alone is not enough: 完成任务
- * and 启动发展引擎 are phrases, so each verb wants an object that ends in a fitting noun.
+ * Tasks without a number: a verb of completion (建成, 开工建设, 投运) with the name of a thing, in
+ * either order: 建成禹越中学, 县客运中心开工. A verb alone is not enough: 完成任务 and 启动发展引擎
+ * are phrases, so each verb needs an object that ends in a suitable noun.
  */
 
 /* The fewest characters of a name. */
@@ -17,7 +17,7 @@
 typedef struct
 {
   const char *verbs;
-  const char *objects; /* what the object may end in */
+  const char *objects; /* possible endings of the object */
   double confidence;
 } TaskRule;
 
@@ -133,7 +133,7 @@ read_verb_first (XushiReader *reader, XushiSpan span)
   return FALSE;
 }
 
-/* 县客运中心开工建设: the name first, and it has to end as names of things do. */
+/* 县客运中心开工建设: the name first, which must end like the name of a thing. */
 static gboolean
 read_verb_last (XushiReader *reader, XushiSpan span)
 {

@@ -8,15 +8,14 @@
 /*
  * Preparing a report for reading.
  *
- * One pass decodes, maps and drops. Whether the lines were folded by hand or by a copying
- * program is decided before, from the lengths of the lines: folded lines have one common
- * length and end in the middle of a sentence. A folded line end is dropped like a blank; a
- * real one stays as '\n'.
+ * One pass decodes, maps and drops. Whether the lines were folded, by hand or by a copying program,
+ * is decided first, from their lengths: folded lines have a common length and end in the middle of
+ * a sentence. A folded line end is dropped like a blank; a real one stays as '\n'.
  *
- * Everything is linear, and bytes that are no UTF-8 end the text.
+ * Everything takes linear time, and the text ends at bytes that are not UTF-8.
  */
 
-/* What a mapped character can be instead of a character. */
+/* The result of mapping a character that is dropped. */
 #define DROPPED 0xffffffffu
 
 /* Lines shorter than this say nothing about folding: they are headings or table cells. */
@@ -73,7 +72,7 @@ map_punctuation (gunichar c)
       return '(';
     case U'〕':
       return ')';
-    case U'【': /* a whole item of a list may stand in 【】 */
+    case U'【': /* a whole list item may be in 【】 */
     case U'】':
       return ',';
     case U'〈':
@@ -126,10 +125,10 @@ ends_sentence (gunichar c)
          || c == ')' || c == U'…';
 }
 
-/* What a line looks like, for the question whether lines were folded. */
+/* The shape of a line, for deciding whether lines were folded. */
 typedef struct
 {
-  guint length;       /* characters that are no blanks */
+  guint length;       /* characters other than blanks */
   gunichar last;      /* the last of them, mapped */
 } LineShape;
 
@@ -152,7 +151,7 @@ measure_lines (const char *utf8, gsize size)
       else if (c != DROPPED)
         {
           line.length++;
-          /* The point of 14.|3% ends no sentence. */
+          /* The point of 14.|3% does not end a sentence. */
           line.last = c == '.' && xushi_char_is_digit (line.last) ? '0' : c;
         }
     }
@@ -161,7 +160,7 @@ measure_lines (const char *utf8, gsize size)
   return lines;
 }
 
-/* The length at which lines were folded; 0 where they were not. */
+/* The length at which lines were folded; 0 if they were not. */
 static guint
 find_fold (const GArray *lines)
 {
@@ -182,7 +181,7 @@ find_fold (const GArray *lines)
     {
       const LineShape *line = &g_array_index (lines, LineShape, i);
 
-      /* Nothing may be longer than the fold, or it was none. */
+      /* If any line is longer than the fold, the lines were not folded. */
       if (longest > 0 && line->length > longest + FOLD_SLACK)
         return 0;
       if (line->length >= FOLD_MIN_LENGTH && !ends_sentence (line->last)
@@ -193,7 +192,7 @@ find_fold (const GArray *lines)
   return broken >= FOLD_MIN_LINES && near * 10 >= broken * 6 ? longest : 0;
 }
 
-/* A folded line goes on in the next; a line that ends in a comma does so always. */
+/* A folded line continues in the next one; a line that ends in a comma always does. */
 static gboolean
 is_folded (const LineShape *line, gunichar next, guint fold)
 {

@@ -6,22 +6,21 @@
 G_BEGIN_DECLS
 
 /* A report prepared for reading: blanks are dropped, full-width forms, dashes and
- * traditional characters are mapped to one form each, and every character knows where it
- * stands in the original. The reader's rules look at @ch alone; what is shown to people is
- * always cut from the original.
+ * traditional characters are mapped to one form each, and every character has its position in the
+ * original. The reader's rules only look at @ch; text for display is always cut from the original.
  *
  * @ch is followed by a 0, so that looking one character ahead is always allowed. */
 typedef struct
 {
   const char *utf8; /* borrowed: the original */
   gunichar *ch;     /* owned: @n characters and a 0 */
-  guint32 *pos;     /* owned: the place in the original, in characters */
-  gsize *byte;      /* owned: the place in the original, in bytes */
+  guint32 *pos;     /* owned: the position in the original, in characters */
+  gsize *byte;      /* owned: the position in the original, in bytes */
   guint n;
 } XushiText;
 
-/* The longest text that is read; what lies behind is left out. Beyond it 32 bits would not
- * hold the places. */
+/* The longest text that is read; the rest is ignored. Positions beyond it would not fit in 32
+ * bits. */
 #define XUSHI_REPORT_MAX_BYTES (256u * 1024u * 1024u)
 
 XushiText *xushi_text_new (const char *utf8);

@@ -4,8 +4,8 @@
 #include <string.h>
 
 /*
- * The words of the grammar, in one place, simplified (the text is mapped before it is
- * compared). A row may repeat a word of another row: the kinds are added.
+ * All words of the grammar, simplified (the text is mapped before it is compared). A row may repeat
+ * a word of another row: the kinds are combined.
  */
 
 typedef struct
@@ -147,12 +147,12 @@ typedef struct
 struct _XushiLexicon
 {
   GArray *words;
-  guint16 *first; /* owned: 65536 entries, 1 + place in @words of the first one, 0 is none */
+  guint16 *first; /* owned: 65536 entries, 1 + index in @words of the first one; 0 is none */
   GArray *back;
   guint16 *last; /* the same by the last character */
 };
 
-/* The longest word of a list that is written out where it is used. */
+/* The longest word in the word lists passed as strings. */
 #define LIST_WORD_MAX 16
 
 /* A word cannot be longer than this. */
@@ -195,7 +195,7 @@ compare_by_last (gconstpointer a, gconstpointer b)
   return (int) y->length - (int) x->length;
 }
 
-/* A word of several rows becomes one word with the kinds of all of them. */
+/* A word in several rows becomes one word with the kinds of all of them. */
 static void
 merge_words (GArray *words)
 {
@@ -359,7 +359,7 @@ xushi_text_is (const XushiText *text, guint at, guint end, const char *word)
   return i - at;
 }
 
-/* The next word of a list "甲|乙" at @p, decoded; @p moves behind it. */
+/* The next word of a list "甲|乙" at @p, decoded; moves @p past it. */
 static guint
 next_word (const char **p, gunichar *word)
 {
@@ -374,8 +374,8 @@ next_word (const char **p, gunichar *word)
   return length;
 }
 
-/* The length of the first word of @words that stands at @at, or that ends before @end. Most
- * words are told by their first (last) character, before anything is decoded. */
+/* The length of the first word of @words that begins at @at, or that ends before @end. Most words
+ * are ruled out by their first (last) character, before anything is decoded. */
 static guint
 match_start (const XushiText *text, guint at, guint end, const char *words)
 {

@@ -6,13 +6,13 @@
 
 /*
  * The reading of a report: lines → sentences → clauses, and in each clause the numbers and
- * the tasks. What the reader remembers between clauses ends with the sentence.
+ * the tasks. The state kept between clauses ends with the sentence.
  */
 
-/* Within so many characters a sentence shows that it argues. */
+/* Within this many characters a sentence shows that it gives reasons. */
 #define ARGUMENT_MAX 200
 
-/* The words that open a speech stand within so many characters. */
+/* The opening words of a speech are within this many characters. */
 #define OPENING_LENGTH 1500
 
 void
@@ -133,7 +133,7 @@ read_clauses (XushiReader *reader, guint start, guint end)
     }
 }
 
-/* A sentence that gives the reasons for a target names it once more; it sets nothing. */
+/* A sentence that gives reasons for a target names it again, but sets none. */
 static gboolean
 argues (const XushiReader *reader, guint start, guint end)
 {
@@ -176,7 +176,7 @@ line_end (const XushiText *text, guint at)
   return at;
 }
 
-/* Does the plan begin at a place that can be told, if all before it is taken for review? */
+/* Is there a recognisable start of the plan, if everything before it is taken as review? */
 static gboolean
 has_plan_part (const XushiReportSection *begin)
 {
@@ -204,8 +204,8 @@ has_plan_part (const XushiReportSection *begin)
   return FALSE;
 }
 
-/* A whole report, read out before an assembly, begins with the review, whatever its first
- * heading says; a digest may begin with anything. */
+/* A full report, delivered to an assembly, begins with the review, whatever its first heading says;
+ * a digest may begin with anything. */
 static void
 begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const XushiText *text)
 {

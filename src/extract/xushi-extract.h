@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Reading a work report: text in, proposals out. Nothing here opens a file, keeps a state or
- * shows a message; a clerk looks at every proposal before anything is stored. */
+/* Reading a work report: text in, proposals out. Nothing here opens a file, keeps state or shows a
+ * message; a clerk looks at every proposal before anything is stored. */
 
 typedef enum
 {
@@ -42,7 +42,7 @@ typedef enum
  * @bound: at-least, at-most, about, range or corridor
  * @pace: linear, year-end or none
  * @frequency: monthly, quarterly or yearly
- * @parent: the place in the result of the target that this one is a part of (其中), or -1
+ * @parent: the index in the result of the target that this one is a part of (其中), or -1
  * @confidence: 0 to 1; below XUSHI_EXTRACT_DOUBT a clerk should look first
  * @reason: (nullable): a translated sentence that says why the confidence is low
  *
@@ -69,13 +69,13 @@ typedef struct
   char *reason;
 } XushiCandidate;
 
-/* Below this confidence a clerk looks first: nothing is taken over unseen, in the window or by the
- * command line. */
+/* Below this confidence a clerk must look first: nothing is accepted unseen, neither in the window
+ * nor on the command line. */
 #define XUSHI_EXTRACT_DOUBT 0.75
 
 typedef struct
 {
-  gboolean milestones; /* propose tasks without a number, too */
+  gboolean milestones; /* also propose tasks without a number */
 } XushiExtractOptions;
 
 void xushi_candidate_free (XushiCandidate *candidate);
@@ -84,11 +84,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiCandidate, xushi_candidate_free)
 
 /**
  * xushi_extract_targets:
- * @text: a report, UTF-8; bytes that are none end it
- * @options: (nullable): NULL for numeric targets alone
+ * @text: a report in UTF-8; it ends at the first invalid byte
+ * @options: (nullable): NULL for numeric targets only
  *
- * Reads the targets out of @text in the order of the text: what a plan sets, not what the
- * report tells of last year. The time it takes grows in proportion to the text.
+ * Reads the targets from @text in the order of the text: what a plan sets, not what the report says
+ * about last year. Takes time proportional to the length of the text.
  *
  * Returns: (transfer full) (element-type XushiCandidate): with a free function set
  */
@@ -113,7 +113,7 @@ const char *xushi_kind_to_string (XushiKind kind);
  * @place: the place's short name as the report gives it ("德清县"), or empty
  * @year: the year that the plan is for, or 0
  * @title: a title for the plan, or empty
- * @warning: (nullable): a translated sentence where the text contradicts itself
+ * @warning: (nullable): a translated sentence if the text contradicts itself
  *
  * What a report says about itself. Free with xushi_report_header_free ().
  */
@@ -132,7 +132,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiReportHeader, xushi_report_header_free)
 /**
  * xushi_extract_header:
  *
- * Returns: (transfer full): place, year and title as far as @text tells them.
+ * Returns: (transfer full): place, year and title as far as @text gives them.
  */
 XushiReportHeader *xushi_extract_header (const char *text);
 

@@ -24,8 +24,8 @@ xushi_figure_get_kind (XushiIndicator *indicator)
   return xushi_spec_is_rate (spec) ? XUSHI_FIGURE_STRIP : XUSHI_FIGURE_BAR;
 }
 
-/* A strip reaches to some tolerances on each side, so that a light can be read off its place;
- * a ceiling of levels has no tolerance and takes a share of its target. */
+/* A strip extends by a few tolerances on each side, so that the position shows the light; a ceiling
+ * of levels has no tolerance and uses a share of its target. */
 static double
 choose_span (const XushiSpec *spec, const XushiAssessment *assessment)
 {
@@ -171,8 +171,8 @@ xushi_figure_draw (cairo_t *cr, XushiIndicator *indicator, const XushiAssessment
   xushi_figure_clear (&figure);
 }
 
-/* What the pace expects by @month in the value's unit: a share of the target, or of the way to
- * it from the baseline. */
+/* The value expected by the pace at @month, in the value's unit: a share of the target, or of the
+ * distance to it from the baseline. */
 static double
 expected_value (const XushiSpec *spec, double start, int month)
 {

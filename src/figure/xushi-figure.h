@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Which chart tells an indicator. */
+/* The kind of chart for an indicator. */
 typedef enum
 {
   XUSHI_FIGURE_NONE,  /* text, or nothing to judge against */
@@ -24,12 +24,12 @@ XushiFigureKind xushi_figure_get_kind (XushiIndicator *indicator);
 
 /**
  * XushiFigure:
- * @kind: which of the others holds
- * @percent: a strip in percentage points, which may share its span with others of its kind
+ * @kind: which of the following is valid
+ * @percent: the strip is in percentage points, and may share its span with others of its kind
  * @nodes: (owned) (nullable): what @track points to
  *
- * A judged indicator as a chart: what is drawn, without the place. It points into nothing but
- * itself, unless it was made with labels: those borrow the indicator's.
+ * A judged indicator as a chart: what is drawn, but not where. It refers only to itself, unless it
+ * was made with labels: those are borrowed from the indicator.
  */
 typedef struct
 {
@@ -55,18 +55,18 @@ typedef struct
 void xushi_figure_init (XushiFigure *figure, XushiIndicator *indicator,
                         const XushiAssessment *assessment, int year, int month, guint levels);
 
-/* The nodes of any indicator along the year, also of one whose own chart is another. */
+/* A track of the nodes of any indicator along the year, even one with another kind of chart. */
 void xushi_figure_init_track (XushiFigure *figure, XushiIndicator *indicator, int year, int month,
                               guint levels);
 void xushi_figure_clear (XushiFigure *figure);
 
-/* Draws @figure into @area; @texts is needed for labels alone. */
+/* Draws @figure into @area; @texts is only needed for labels. */
 void xushi_figure_paint (const XushiFigure *figure, cairo_t *cr, const XushiRect *area,
                          const XushiChartStyle *style, XushiTextCache *texts);
 
 /**
  * xushi_figure_draw:
- * @area: where; bars of one column stand on one axis if their areas are the same
+ * @area: where to draw; bars of one column share an axis if their areas are the same
  * @levels: rows of labels under a node track, 0 in a table
  * @texts: (nullable): needed for labels
  *

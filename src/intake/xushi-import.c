@@ -7,15 +7,15 @@
 #include "tables/xushi-plan-table.h"
 #include "tables/xushi-values-table.h"
 
-/* What adding the rows of a plan needs to know. */
+/* State for adding the rows of a plan. */
 typedef struct
 {
   XushiEditor *editor; /* borrowed */
-  GHashTable *areas;   /* owned: name → gint64 in a box: those that are there by now */
-  GHashTable *rows;    /* owned: key → XushiPlanRow, those that are to be added yet */
+  GHashTable *areas;   /* owned: name → allocated gint64: those that exist so far */
+  GHashTable *rows;    /* owned: key → XushiPlanRow, those still to be added */
 } Import;
 
-/* Puts the place in the table before what the editor said of it. */
+/* Prefixes the editor's error with the place in the table. */
 static gboolean
 name_line (guint line, GError **error)
 {
@@ -41,7 +41,7 @@ find_area (Import *import, const char *name, gint64 *id, GError **error)
   return *id != 0;
 }
 
-/* Adds @row, and before it those that it is a part of. The table has been checked for circles. */
+/* Adds @row, after the rows that it is a part of. The table has been checked for cycles. */
 static gboolean
 add_row (Import *import, const XushiPlanRow *row, GError **error)
 {
@@ -82,14 +82,14 @@ add_rows (XushiEditor *editor, gpointer data, GError **error)
   return TRUE;
 }
 
-/* Ends the step, or drops it where something failed. */
+/* Ends the step, or discards it if something failed. */
 gboolean
 xushi_import_plan (XushiEditor *editor, GPtrArray *rows, GError **error)
 {
   return xushi_editor_run (editor, _ ("Take over a plan table"), add_rows, rows, error);
 }
 
-/* Lays what @given says over what @known said of the same month. */
+/* Overlays what @given says on what @known says about the same month. */
 static XushiReading *
 overlay (const XushiReading *known, const XushiReading *given)
 {
@@ -121,7 +121,7 @@ enter_row (XushiEditor *editor, const XushiValueRow *row, GError **error)
       g_autoptr (XushiReading) before = xushi_reading_copy (reading);
 
       before->value = row->previous;
-      /* The note explains the correction, unless it is what a completion by hand rests on. */
+      /* The note explains the correction, unless it justifies a completion by hand. */
       if (!xushi_is_known (before->completion))
         g_clear_pointer (&before->note, g_free);
       if (!xushi_editor_set_reading (editor, row->indicator, before, error))
@@ -138,13 +138,13 @@ struct _XushiValuesImport
   XushiEditor *editor; /* owned */
   GPtrArray *rows;     /* owned */
   guint n_entered;
-  gboolean open; /* the group waits for what follows */
+  gboolean open; /* the group is open, waiting for more */
 };
 
-/* Rows: some milliseconds' work. */
+/* Rows per slice: a few milliseconds of work. */
 #define SLICE 500
 
-/* Of the whole, what it takes to enter the rows; the rest is the log and the disk. */
+/* The share of the time spent on entering the rows; the rest is for the log and the disk. */
 #define ENTERING 0.6
 
 XushiValuesImport *
@@ -221,7 +221,7 @@ xushi_values_import_step (XushiValuesImport *self, double *share, GError **error
       *share = ENTERING * self->n_entered / self->rows->len;
       return done;
     }
-  /* Before the last slice: whom the plan tells of it may write at once. */
+  /* Set before the last slice: listeners that the plan notifies of it may write at once. */
   self->open = FALSE;
   done = xushi_editor_end_slice (self->editor, &ended, error);
   self->open = done && ended < 1;

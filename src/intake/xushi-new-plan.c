@@ -31,7 +31,7 @@ xushi_new_plan_create (const char *path, const XushiPlanInfo *info, XushiFillFun
 
   if (file == NULL)
     return FALSE;
-  /* The store makes its file itself, where there is none. */
+  /* The store creates its file itself, where there must be none. */
   g_unlink (xushi_file_replace_get_path (file));
   return build (xushi_file_replace_get_path (file), info, fill, user_data, error)
          && xushi_file_replace_publish (file, FALSE, error);

@@ -5,17 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* Fills a new plan; FALSE with @error drops it. */
+/* Fills a new plan; FALSE with @error discards it. */
 typedef gboolean (*XushiFillFunc) (XushiEditor *editor, gpointer user_data, GError **error);
 
 /**
  * xushi_new_plan_create:
  * @path: must not exist
  *
- * Makes a plan file and has it filled by @fill. It is built beside and gets its name when it is
- * whole, so that there is never half a plan under that name.
+ * Creates a plan file and has it filled by @fill. It is built under another name in the same folder
+ * and renamed when complete, so that there is never half a plan at @path.
  *
- * Returns: FALSE with @error, of XUSHI_STORE_ERROR or what @fill said, and no file left.
+ * Returns: FALSE with @error, of XUSHI_STORE_ERROR or from @fill; no file is left.
  */
 gboolean xushi_new_plan_create (const char *path, const XushiPlanInfo *info, XushiFillFunc fill,
                                 gpointer user_data, GError **error);
@@ -29,9 +29,9 @@ gboolean xushi_new_plan_from_rows (const char *path, const XushiPlanInfo *info, 
 
 /**
  * xushi_new_plan_from_sample:
- * @demo: also the invented figures of January to September, after which the plan says 演示数据
+ * @demo: also adds the invented figures of January to September; the plan is then marked 演示数据
  *
- * Makes the sample plan that the program carries.
+ * Creates the built-in sample plan.
  */
 gboolean xushi_new_plan_from_sample (const char *path, gboolean demo, GError **error);
 

@@ -8,12 +8,12 @@
 
 #include <string.h>
 
-/* Names that share this part of their pairs of characters are taken for one another. */
+/* Names that share this part of their character pairs are considered the same. */
 #define ALIKE 0.8
-/* With the same clause this much is enough. */
+/* With the same clause this share is enough. */
 #define ALIKE_IN_CLAUSE 0.5
 
-/* An indicator of the plan as it is compared. */
+/* An indicator of the plan in the form used for comparison. */
 typedef struct
 {
   XushiIndicator *indicator; /* borrowed */
@@ -31,7 +31,7 @@ known_clear (gpointer data)
   g_free (known->quote);
 }
 
-/* The name without what reports put in front of it or leave out at will. */
+/* The name without prefixes that reports add or leave out at will. */
 static char *
 fold_name (const char *name)
 {
@@ -45,7 +45,7 @@ fold_name (const char *name)
 
         g_free (folded);
         folded = shorter;
-        i = (gsize) -1; /* another one may stand behind it */
+        i = (gsize) -1; /* another one may follow */
       }
   return folded;
 }
@@ -126,7 +126,7 @@ area_name (XushiPlan *plan, XushiIndicator *indicator)
   return xushi_area_get_name (xushi_plan_find_area (plan, xushi_indicator_get_area_id (indicator)));
 }
 
-/* How well @known fits a proposal besides its name. */
+/* How well @known fits a proposal apart from its name. */
 static int
 fitness (const XushiProposal *proposal, XushiPlan *plan, const Known *known)
 {
@@ -160,7 +160,7 @@ is_alike (const char *name, const char *quote, const Known *known)
          || (like >= ALIKE_IN_CLAUSE && quote != NULL && g_strcmp0 (quote, known->quote) == 0);
 }
 
-/* (nullable): the indicator that fits best and is not taken. */
+/* (nullable): the best matching indicator that is not taken. */
 static Known *
 find_known (const XushiProposal *proposal, XushiPlan *plan, GArray *list, gboolean equal)
 {
@@ -244,7 +244,7 @@ settle (XushiProposal *proposal, XushiPlan *plan, Known *known, gboolean equal)
                             spec->name));
 }
 
-/* What other proposals speak of is no longer to be had. */
+/* Indicators that other proposals refer to are no longer available. */
 static void
 take_matched (GArray *list, GPtrArray *others)
 {

@@ -5,16 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* Recognising what a plan has already: by name, or by clause and a name much like it. */
+/* Recognises what a plan already has: by name, or by clause and a similar name. */
 
 /**
  * xushi_match_proposals:
  * @proposals: (element-type XushiProposal): not shared yet; match, effect, area and group are set,
- *   and figures are turned into the unit of the plan
- * @others: (nullable) (element-type XushiProposal): whose indicators are not to be had
+ *   and figures are converted to the unit of the plan
+ * @others: (nullable) (element-type XushiProposal): whose indicators are not available
  *
- * Each indicator is matched at most once, equal names first. A proposal whose name is only much
- * like that of its indicator, or whose unit cannot be turned, becomes doubtful with the reason.
+ * Each indicator is matched at most once, equal names first. A proposal whose name is only similar
+ * to that of its indicator, or whose unit cannot be converted, becomes doubtful with the reason.
  */
 void xushi_match_proposals (GPtrArray *proposals, GPtrArray *others, XushiPlan *plan);
 

@@ -4,7 +4,7 @@
 #include "base/xushi-number.h"
 #include "intake/xushi-proposal-words.h"
 
-/* Clauses that stand further apart than this are not marked as one. */
+/* Clauses further apart than this are not marked as one. */
 #define NEAR 120
 
 static guint

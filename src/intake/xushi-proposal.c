@@ -52,7 +52,8 @@ locate_figure (XushiProposal *self, const char *quote)
   self->figure_length = MIN (length, self->length - MIN (start, self->length));
 }
 
-/* What the rules of a plan refuse cannot be taken as it is, and says so. */
+/* A proposal that breaks the rules of a plan is not accepted as it is; sets its state and
+ * reason. */
 static void
 judge (XushiProposal *self)
 {

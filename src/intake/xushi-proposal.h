@@ -14,12 +14,12 @@ typedef enum
 } XushiProposalState;
 #define XUSHI_N_PROPOSAL_STATES 3
 
-/* What storing a proposal does to the plan that the report is read into. */
+/* What storing a proposal does to the open plan. */
 typedef enum
 {
-  XUSHI_PROPOSAL_NEW,     /* makes an indicator */
-  XUSHI_PROPOSAL_CHANGES, /* gives one that is there a new version of its target */
-  XUSHI_PROPOSAL_KNOWN,   /* 已有: it is there with this target, nothing to do */
+  XUSHI_PROPOSAL_NEW,     /* adds an indicator */
+  XUSHI_PROPOSAL_CHANGES, /* gives an existing one a new version of its target */
+  XUSHI_PROPOSAL_KNOWN,   /* 已有: it exists with this target, nothing to do */
 } XushiProposalEffect;
 
 /* How a proposal is marked in the text and named in the legend. */
@@ -32,9 +32,9 @@ typedef enum
 } XushiMark;
 #define XUSHI_N_MARKS 4
 
-/* One line of the review: what the reader found, or the clerk picked, and what has become of it.
- * Counted by reference, and not changed once it stands in a review: a change is made on a copy,
- * so that a step can be undone by putting the old list back. Strings are owned. */
+/* One line of the review: what the reader found, or the clerk selected, and its current state.
+ * Reference-counted, and immutable once it is in a review: changes are made on a copy, so that a
+ * step can be undone by restoring the old list. Strings are owned. */
 typedef struct
 {
   guint64 id;     /* unique in the review, never 0 */
@@ -48,15 +48,15 @@ typedef struct
   double confidence;
   char *reason;     /* nullable: why it is doubtful, translated */
   XushiProposalState state;
-  gint64 match;     /* the row of the indicator of the plan that it speaks of; 0 for none */
+  gint64 match;     /* the row of the indicator in the plan that it refers to; 0 for none */
   XushiProposalEffect effect;
 } XushiProposal;
 
 /**
  * xushi_proposal_new:
- * @candidate: what the reader found; its parent is left to the caller
+ * @candidate: what the reader found; the caller sets the parent
  *
- * Returns: (transfer full): ticked where the reader is sure and the figures make sense.
+ * Returns: (transfer full): ticked if the reader is sure and the figures make sense.
  */
 XushiProposal *xushi_proposal_new (guint64 id, const XushiCandidate *candidate);
 
@@ -75,7 +75,7 @@ void xushi_proposal_unref (XushiProposal *self);
 /* (transfer full): a copy that may be changed. */
 XushiProposal *xushi_proposal_copy (const XushiProposal *self);
 
-/* Whether it is still to be decided, and cannot be taken unseen. */
+/* Whether it is still undecided, and needs a look before it is accepted. */
 gboolean xushi_proposal_is_doubtful (const XushiProposal *self);
 
 /* Whether it is a task without a number. */
@@ -83,7 +83,7 @@ gboolean xushi_proposal_is_task (const XushiProposal *self);
 
 XushiMark xushi_proposal_get_mark (const XushiProposal *self);
 
-/* (transfer full) (nullable): why the clerk should look at it; NULL where there is no doubt. */
+/* (transfer full) (nullable): why the clerk should look at it; NULL if there is no doubt. */
 char *xushi_proposal_dup_doubt (const XushiProposal *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiProposal, xushi_proposal_unref)

@@ -27,8 +27,8 @@ make_key (XushiPlan *plan, guint *number)
     }
 }
 
-/* Stands @row under what it is a part of, where that is stored too or in the plan already: in the
- * same area and group. Otherwise it stands alone. */
+/* Puts @row under what it is a part of, in the same area and group, if that is stored too or
+ * already in the plan. Otherwise it has no parent. */
 static void
 join_parent (XushiReview *review, const XushiProposal *proposal, XushiPlanRow *row,
              GHashTable *rows)

@@ -9,7 +9,7 @@
 /* The steps that can be undone. A state of the list is little more than its pointers. */
 #define STEPS_MAX 200
 
-/* A passage that the clerk picks is meant as a target, whatever it stands under in the report. */
+/* A passage that the clerk selects is meant as a target, whatever heading it is under. */
 #define PLAN_HEADING "今年工作\n"
 #define PLAN_HEADING_LENGTH 5
 
@@ -21,7 +21,7 @@ struct _XushiReview
   XushiPlan *plan;           /* owned, nullable */
   XushiReportHeader *header; /* owned */
   GPtrArray *proposals;      /* owned: of XushiProposal, in the order of the report */
-  GQueue undo, redo;         /* owned: of such arrays, the newest first */
+  GQueue undo, redo;         /* owned: of such arrays, newest first */
   guint64 next_id;
   gboolean tasks;
 };
@@ -49,7 +49,7 @@ item (GPtrArray *list, guint position)
   return g_ptr_array_index (list, position);
 }
 
-/* The list as it is now, to work on; the proposals are shared. */
+/* A copy of the current list to work on; the proposals are shared. */
 static GPtrArray *
 copy_list (XushiReview *self)
 {
@@ -69,7 +69,7 @@ refuse (const char *sentence, GError **error)
   return FALSE;
 }
 
-/* Puts @list (taken) in the place of what was, as one step. */
+/* Replaces the list by @list (taken), as one step. */
 static void
 take_step (XushiReview *self, GPtrArray *list)
 {
@@ -93,7 +93,7 @@ find_position (GPtrArray *list, guint64 id, guint *position)
   return FALSE;
 }
 
-/* (transfer none): a copy of the proposal that may be changed, standing in @list in its place. */
+/* (transfer none): a copy of the proposal that may be changed, which replaces it in @list. */
 static XushiProposal *
 own (GPtrArray *list, guint position)
 {
@@ -104,8 +104,7 @@ own (GPtrArray *list, guint position)
   return copy;
 }
 
-/* (transfer full): what the reader finds in @text, whose characters are @shift further on in the
- * report. */
+/* (transfer full): what the reader finds in @text, with @shift added to its offsets. */
 static GPtrArray *
 read_text (XushiReview *self, const char *text, int shift)
 {
@@ -373,7 +372,7 @@ xushi_review_separate (XushiReview *self, guint64 id, GError **error)
   return TRUE;
 }
 
-/* Parts (其中) of a proposal that went into another one belong to that one. */
+/* Parts (其中) of a proposal that was merged now belong to the one it was merged into. */
 static void
 move_parts (GPtrArray *list, guint64 from, guint64 to)
 {
@@ -440,7 +439,7 @@ xushi_review_split (XushiReview *self, guint64 id, GError **error)
   return TRUE;
 }
 
-/* The place in @list of what stands at @offset of the report, and the area it stands in. */
+/* The index in @list for what is at @offset of the report, and its area. */
 static guint
 find_place (GPtrArray *list, guint offset, const XushiProposal **before)
 {
@@ -456,7 +455,7 @@ find_place (GPtrArray *list, guint offset, const XushiProposal **before)
   return place;
 }
 
-/* Makes what was read out of its context stand where it belongs. */
+/* Places proposals that were read out of context where they belong. */
 static void
 settle_in (XushiProposal *proposal, const XushiProposal *before)
 {
@@ -467,7 +466,7 @@ settle_in (XushiProposal *proposal, const XushiProposal *before)
   xushi_spec_set_string (&proposal->spec->group, before->spec->group);
 }
 
-/* Drops from @made what stands in @list already: the same name out of the same clause. */
+/* Removes from @made what is already in @list: the same name from the same clause. */
 static void
 drop_doubles (GPtrArray *made, GPtrArray *list)
 {

@@ -14,8 +14,8 @@ typedef enum
   XUSHI_REVIEW_ERROR_REFUSED, /* the proposals do not allow it */
 } XushiReviewError;
 
-/* How many proposals there are in each state. Those already in the plan are in none of them;
- * tasks count only while they are proposed at all. */
+/* How many proposals there are in each state. Those already in the plan are not counted; tasks
+ * count only while they are proposed. */
 typedef struct
 {
   guint found;
@@ -23,12 +23,12 @@ typedef struct
   guint known;
 } XushiReviewCounts;
 
-/* XushiReview: a report that is being read: its text, what was found in it, and what the clerk has
- * decided so far. Nothing is stored before xushi_review_create_plan () or xushi_review_store ().
- * Every change can be undone.
+/* XushiReview: a report being read: its text, what was found in it, and what the clerk has decided
+ * so far. Nothing is stored until xushi_review_create_plan () or xushi_review_store (). Every
+ * change can be undone.
  *
- * Proposals stand in the order of the report. A pointer to one is valid until the next change.
- * Signal “changed” (): proposals or what can be undone are other ones now. */
+ * Proposals are in the order of the report. A pointer to one is valid until the next change. Signal
+ * “changed” (): proposals, or what can be undone, have changed. */
 #define XUSHI_TYPE_REVIEW (xushi_review_get_type ())
 G_DECLARE_FINAL_TYPE (XushiReview, xushi_review, XUSHI, REVIEW, GObject)
 
@@ -37,28 +37,30 @@ G_DECLARE_FINAL_TYPE (XushiReview, xushi_review, XUSHI, REVIEW, GObject)
  * @text: the report, UTF-8
  * @plan: (nullable): the open plan that it is read into
  *
- * Returns: (transfer full): the report, read.
+ * Returns: (transfer full): the review, with the report read.
  */
 XushiReview *xushi_review_new (const char *text, XushiPlan *plan);
 
 const char *xushi_review_get_text (XushiReview *self);
 /* (nullable) (transfer none) */
 XushiPlan *xushi_review_get_plan (XushiReview *self);
-/* (transfer none): place, year, title as the report tells them. */
+/* (transfer none): place, year and title, as found in the report. */
 const XushiReportHeader *xushi_review_get_header (XushiReview *self);
 
-/* All proposals, also tasks that are switched off. */
+/* All proposals, including tasks that are switched off. */
 guint xushi_review_get_n_proposals (XushiReview *self);
 const XushiProposal *xushi_review_get_proposal (XushiReview *self, guint position);
 /* (nullable) */
 const XushiProposal *xushi_review_find (XushiReview *self, guint64 id);
-/* (nullable): whose clause covers the character at @offset; the shortest, where several do. */
+/* (nullable): the one whose clause covers the character at @offset; the shortest if there are
+ * several. */
 const XushiProposal *xushi_review_find_at (XushiReview *self, guint offset);
 
-/* Whether tasks without a number are proposed; on at first. No step: nothing is lost by it. */
+/* Whether tasks without a number are proposed; initially on. Not an undo step, as nothing is
+ * lost. */
 gboolean xushi_review_get_tasks (XushiReview *self);
 void xushi_review_set_tasks (XushiReview *self, gboolean tasks);
-/* Whether the proposal is shown, counted and stored at present. */
+/* Whether the proposal is currently shown, counted and stored. */
 gboolean xushi_review_is_listed (XushiReview *self, const XushiProposal *proposal);
 
 void xushi_review_count (XushiReview *self, XushiReviewCounts *counts);
@@ -67,38 +69,37 @@ void xushi_review_count (XushiReview *self, XushiReviewCounts *counts);
  * xushi_review_set_state:
  * @ids: (array length=n_ids):
  *
- * Decides on proposals, as one step. Accepting is refused, for all of them, where the rules of a
- * plan refuse one.
+ * Decides on proposals, as one step. Accepting is refused for all of them if one breaks the rules
+ * of a plan.
  */
 gboolean xushi_review_set_state (XushiReview *self, const guint64 *ids, guint n_ids,
                                  XushiProposalState state, GError **error);
 
 /**
  * xushi_review_edit:
- * @spec: what it shall be; checked by xushi_spec_check ()
+ * @spec: the new contents; checked by xushi_spec_check ()
  * @area: (nullable): NULL leaves the area
  *
- * A proposal that was doubtful stays so, until it is accepted; one that is edited is never
- * rejected.
+ * A doubtful proposal stays doubtful until it is accepted; an edited one is no longer rejected.
  */
 gboolean xushi_review_edit (XushiReview *self, guint64 id, const XushiSpec *spec,
                             const char *area, GError **error);
 
-/* Takes the proposal for an indicator of its own, not for the one of the plan. */
+/* Makes the proposal a new indicator instead of the matched one of the plan. */
 gboolean xushi_review_separate (XushiReview *self, guint64 id, GError **error);
 
-/* The first of @ids takes the others in. */
+/* Merges the others of @ids into the first. */
 gboolean xushi_review_merge (XushiReview *self, const guint64 *ids, guint n_ids, GError **error);
 
-/* One that lists several things becomes several. */
+/* Splits a proposal that lists several things. */
 gboolean xushi_review_split (XushiReview *self, guint64 id, GError **error);
 
 /**
  * xushi_review_add:
  * @offset: of the selected text, in characters
  *
- * Makes proposals by hand from a passage: what the reader finds in it when it is read alone and has
- * not found before, else one without a figure.
+ * Makes proposals by hand from a passage: those that the reader finds in it, read by itself, and
+ * that are new; otherwise one without a figure.
  *
  * Returns: the id of the first, 0 with @error for a blank passage.
  */
@@ -109,15 +110,15 @@ gboolean xushi_review_can_redo (XushiReview *self);
 void xushi_review_undo (XushiReview *self);
 void xushi_review_redo (XushiReview *self);
 
-/* Storing, in xushi-review-store.c. */
+/* Storing; implemented in xushi-review-store.c. */
 
 /**
  * xushi_review_create_plan:
  * @path: must not exist
  *
- * Makes a plan of the accepted proposals, with their clauses, areas and groups.
+ * Creates a plan from the accepted proposals, with their clauses, areas and groups.
  *
- * Returns: FALSE with @error, and no file left.
+ * Returns: FALSE with @error; no file is left.
  */
 gboolean xushi_review_create_plan (XushiReview *self, const char *path,
                                    const XushiPlanInfo *info, GError **error);
@@ -125,7 +126,7 @@ gboolean xushi_review_create_plan (XushiReview *self, const char *path,
 /**
  * xushi_review_store:
  * @editor: of the plan that the review was made for
- * @document: (nullable): what the new versions of targets rest on: the report's title
+ * @document: (nullable): the source of the new target versions: the report's title
  *
  * Adds the accepted proposals to the plan and adjusts the targets that they change, as one step
  * that can be undone.

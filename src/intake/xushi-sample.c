@@ -71,8 +71,8 @@ find_indicator (XushiEditor *editor, const XushiTable *table, guint row, GError 
   return indicator;
 }
 
-/* Sets the dates of the nodes that rows @first and following, all of one key, call finished.
- * Returns the row behind them. */
+/* Sets the dates of the nodes that are finished according to the rows from @first on with the same
+ * key. Returns the row after them. */
 static guint
 finish_nodes (XushiEditor *editor, const XushiTable *table, guint first, GError **error)
 {
@@ -148,14 +148,14 @@ find_last_month (GPtrArray *rows)
   return last;
 }
 
-/* What a row says of a month that was corrected, held back while the first figure is entered. */
+/* What a row says about a corrected month, held back while the first figure is entered. */
 typedef struct
 {
   double value;
   char *note; /* owned */
 } Correction;
 
-/* Enters what was reported before it was corrected, and leaves @rows with the corrections alone. */
+/* Enters what was reported before the correction, and leaves only the corrections in @rows. */
 static gboolean
 enter_first (XushiEditor *editor, GPtrArray *rows, GError **error)
 {
@@ -181,8 +181,8 @@ enter_first (XushiEditor *editor, GPtrArray *rows, GError **error)
   return sound;
 }
 
-/* (transfer full): the rows of @rows, borrowed, that were corrected, or those that were not and
- * whose month is in @first to @last. */
+/* (transfer full): the rows of @rows, borrowed, that were corrected, or those not corrected whose
+ * month is in @first to @last. */
 static GPtrArray *
 select_rows (GPtrArray *rows, gboolean corrected, int first, int last)
 {

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define XUSHI_TYPE_AREA (xushi_area_get_type ())
 G_DECLARE_FINAL_TYPE (XushiArea, xushi_area, XUSHI, AREA, GObject)
 
-/* (transfer full): @id is the row in the store, 0 for one that is not stored. */
+/* (transfer full): @id is the row in the store, 0 if it is not stored. */
 XushiArea *xushi_area_new (gint64 id, const char *name);
 
 gint64 xushi_area_get_id (XushiArea *self);
@@ -24,9 +24,9 @@ void xushi_area_set_name (XushiArea *self, const char *name);
 /**
  * xushi_area_set_indicators:
  * @indicators: (element-type XushiIndicator): in the order shown: groups together, sub-targets
- *   behind their parent
+ *   after their parent
  *
- * Makes the area hold just these, telling listeners of GListModel only the stretch that differs.
+ * Makes the area hold exactly these, notifying GListModel listeners only of the range that differs.
  */
 void xushi_area_set_indicators (XushiArea *self, GPtrArray *indicators);
 

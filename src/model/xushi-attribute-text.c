@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* Attributes as text and back: what tables and the change log write, and what clerks write. */
+/* Converts attributes to text and back: what tables and the change log write, and what clerks
+ * write. */
 
 G_DEFINE_QUARK (xushi-attribute-error-quark, xushi_attribute_error)
 
@@ -28,7 +29,7 @@ is_separator (gunichar c)
   return c == ',' || c == ';' || c == '\n' || c == U'、' || c == U'，' || c == U'；';
 }
 
-/* (transfer full): without blanks, also full-width ones, at the ends. */
+/* (transfer full): without leading and trailing blanks, full-width ones included. */
 static char *
 strip (const char *text, gsize length)
 {
@@ -110,7 +111,7 @@ refuse (GError **error, char *sentence)
   return FALSE;
 }
 
-/* (transfer full): half-width small letters. */
+/* (transfer full): half-width, lower case. */
 static char *
 fold (const char *text)
 {
@@ -289,7 +290,7 @@ xushi_attribute_from_text (const XushiAttribute *attribute, gpointer record, con
     }
 }
 
-/* The label of a word of the program; NULL for one that it does not know. */
+/* The label of one of the program's words; NULL for an unknown one. */
 static const char *
 find_label (const XushiAttribute *attribute, const char *text)
 {
@@ -313,7 +314,7 @@ xushi_attribute_text_to_label (const XushiAttribute *attribute, const char *text
     return NULL;
   if (attribute->type == XUSHI_ATTRIBUTE_PACE && xushi_pace_parse (text, &pace, NULL))
     return xushi_pace_to_label (&pace);
-  /* Files of the first program have -1 for what is not given. */
+  /* Files of the first version have -1 for “not given”. */
   if (attribute->type == XUSHI_ATTRIBUTE_INTEGER && atoi (text) < attribute->lowest)
     return NULL;
   label = find_label (attribute, text);

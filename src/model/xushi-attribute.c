@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Copying, freeing and comparing of structs by the list of their attributes. */
+/* Copies, frees and compares structs by the list of their attributes. */
 
 const char *
 xushi_attribute_get_title (const XushiAttribute *attribute)

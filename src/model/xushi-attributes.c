@@ -8,7 +8,7 @@
 
 /* The attributes of everything a plan holds. Their order is that of the plan table's columns, of
  * the rows of the details within their part, and of the lines of the change log. docs/formats.md
- * and docs/schema.md say what they mean. */
+ * and docs/schema.md explain them. */
 
 #define LIST(name, word)                                                                    \
   const XushiAttributeList xushi_##name##_attributes                                        \

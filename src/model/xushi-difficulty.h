@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* 难点交办: an obstacle, and who was handed it. Strings are owned and, but for @text, nullable. */
+/* 难点交办: an obstacle, and who was made responsible for it. Strings are owned and, but for @text,
+ * nullable. */
 typedef struct
 {
   gint64 id;        /* the row; 0 while it is not stored */

@@ -3,9 +3,9 @@
 
 /* XushiIndicator: one line of the plan with its monthly readings.
  *
- * It only mirrors what the store holds: a change goes to the store first and comes back here by
- * the setters, followed by one “changed”. Readings are kept sorted by month, one a month, and
- * take no room where there is none. */
+ * It only mirrors what the store holds: a change goes to the store first and comes back through the
+ * setters, followed by one “changed”. Readings are sorted by month, one per month, and take no
+ * memory where there are none. */
 struct _XushiIndicator
 {
   GObject parent_instance;
@@ -48,7 +48,7 @@ xushi_indicator_class_init (XushiIndicatorClass *klass)
   /**
    * XushiIndicator::changed:
    *
-   * An attribute or a reading is another one now.
+   * An attribute or a reading has changed.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -103,7 +103,7 @@ xushi_indicator_get_name (XushiIndicator *self)
   return self->spec->name;
 }
 
-/* Where the reading of @month stands, or would stand. */
+/* The index where the reading of @month is, or would be inserted. */
 static guint
 find_reading (XushiIndicator *self, int month, gboolean *found)
 {

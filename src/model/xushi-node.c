@@ -81,7 +81,7 @@ xushi_nodes_count_finished (GPtrArray *nodes, int year, int month)
   return n;
 }
 
-/* Cuts @text at the last @mark and returns what stands behind it, or NULL. */
+/* Cuts @text at the last @mark and returns what follows it, or NULL. */
 static char *
 cut_at (char *text, char mark)
 {
@@ -129,7 +129,7 @@ parse_node (const char *step, GError **error)
   return xushi_node_new (text, (int) month, weight, finished);
 }
 
-/* Half-width marks for the full-width ones that an input method leaves. */
+/* Replaces the full-width marks that an input method leaves by half-width ones. */
 static char *
 narrow_marks (const char *text)
 {

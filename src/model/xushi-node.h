@@ -10,7 +10,7 @@ typedef struct
 {
   char *name;      /* owned */
   int due_month;   /* 1 to 12 */
-  double weight;   /* above 0; shares are taken of the sum */
+  double weight;   /* above 0; shares are relative to the sum */
   char *finished;  /* owned, nullable */
 } XushiNode;
 
@@ -52,7 +52,7 @@ guint xushi_nodes_count_finished (GPtrArray *nodes, int year, int month);
 /**
  * xushi_nodes_parse:
  * @text: "立项@2*10;开工@4*20=2016-04-18"; the weight may be left out (1); blank for none;
- *   full-width ；＠＊＝ are taken as well
+ *   full-width ；＠＊＝ are accepted as well
  *
  * Returns: (transfer full) (element-type XushiNode): in the order written; NULL with @error,
  *   a translated sentence that names the step.

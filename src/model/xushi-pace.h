@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  XUSHI_PACE_AUTO,      /* what the measure and bound call for; stored as nothing */
+  XUSHI_PACE_AUTO,      /* derived from measure and bound; not stored */
   XUSHI_PACE_LINEAR,    /* m / 12 */
   XUSHI_PACE_QUARTERLY, /* floor (m / 3) / 4 */
   XUSHI_PACE_NONE,      /* no pace and no marker */
@@ -58,7 +58,8 @@ char *xushi_pace_to_text (const XushiPace *pace);
  */
 char *xushi_pace_to_label (const XushiPace *pace);
 
-/* Whether both expect the same by the same rule; what their kind does not use does not matter. */
+/* Whether both are the same rule with the same parameters; fields that their kind does not use are
+ * ignored. */
 gboolean xushi_pace_equal (const XushiPace *a, const XushiPace *b);
 
 /**

@@ -5,10 +5,10 @@
 
 #include "base/xushi-number.h"
 
-/* XushiPlan: 年度计划, one year of one place: its areas, and an index of their indicators.
+/* XushiPlan: 年度计划, for one year and one place: its areas, and an index of their indicators.
  *
- * It mirrors the store. “changed” is emitted once for a command, when all of its parts have
- * been mirrored, so that totals are asked for once. */
+ * It mirrors the store. “changed” is emitted once per command, when all its parts have been
+ * mirrored, so that totals are computed once. */
 struct _XushiPlan
 {
   GObject parent_instance;
@@ -20,8 +20,8 @@ struct _XushiPlan
   GHashTable *by_key;   /* owned: char * to XushiIndicator (borrowed from by_id) */
   GPtrArray *snapshots; /* owned: of XushiSnapshot */
   guint n_freezes;
-  gboolean pending;   /* “changed” was asked for while frozen */
-  GPtrArray *touched; /* owned, nullable: what it will tell; NULL with pending: anything */
+  gboolean pending;   /* “changed” was requested while frozen */
+  GPtrArray *touched; /* owned, nullable: its argument; NULL with pending: anything */
 };
 
 G_DEFINE_FINAL_TYPE (XushiPlan, xushi_plan, G_TYPE_OBJECT)
@@ -84,8 +84,8 @@ xushi_plan_class_init (XushiPlanClass *klass)
    * XushiPlan::changed:
    *
    * @touched: (nullable) (element-type XushiIndicator): the only indicators that differ; none of
-   *   them has come, gone or moved. NULL where anything may differ: areas, their order, the rules,
-   *   what the plan says of itself
+   *   them was added, removed or moved. NULL where anything may differ: areas, their order, the
+   *   rules, what the plan says about itself
    *
    * Something that totals depend on has changed.
    */
@@ -338,7 +338,7 @@ xushi_plan_register (XushiPlan *self, XushiIndicator *indicator)
   key = xushi_indicator_get_spec (indicator)->key;
   if (g_hash_table_lookup (self->by_id, &id) != NULL)
     {
-      /* Known already: its key may be another one now. */
+      /* Known already: its key may have changed. */
       if (key == NULL || g_hash_table_lookup (self->by_key, key) != indicator)
         g_hash_table_foreach_remove (self->by_key, is_value, indicator);
     }

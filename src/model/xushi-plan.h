@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a plan says of itself. Strings are owned and nullable. A plain struct, so that a command
- * can change a copy and hand it back. */
+/* What a plan says about itself. Strings are owned and nullable. A plain struct, so that a command
+ * can change a copy and pass it back. */
 typedef struct
 {
   char *title;  /* 德清县2016年政府工作报告目标进度 */
@@ -33,7 +33,7 @@ typedef struct
 
 void xushi_snapshot_free (XushiSnapshot *snapshot);
 
-/* One figure of a snapshot: what was judged of an indicator. Numbers as in its assessment. */
+/* One figure of a snapshot: how an indicator was judged. Numbers as in its assessment. */
 typedef struct
 {
   gint64 indicator; /* its row */
@@ -74,31 +74,31 @@ GPtrArray *xushi_plan_list_departments (XushiPlan *self);
 /* (transfer none) (element-type XushiSnapshot): oldest first. */
 GPtrArray *xushi_plan_get_snapshots (XushiPlan *self);
 
-/* The newest month for which any indicator has a value; 0 for none. */
+/* The latest month for which any indicator has a value; 0 for none. */
 int xushi_plan_get_last_month (XushiPlan *self);
 
-/* Setters are for who loads or builds the model (the store, tests). set_info and set_rules copy
- * and emit “changed”; the others do not notify but through the lists. */
+/* Setters are for code that loads or builds the model (the store, tests). set_info and set_rules
+ * copy and emit “changed”; the others notify only through the lists. */
 void xushi_plan_set_info (XushiPlan *self, const XushiPlanInfo *info);
 void xushi_plan_set_rules (XushiPlan *self, const XushiRules *rules);
 /* @areas: (element-type XushiArea): in order. */
 void xushi_plan_set_areas (XushiPlan *self, GPtrArray *areas);
 void xushi_plan_take_snapshots (XushiPlan *self, GPtrArray *snapshots);
-/* Makes @indicator findable by id and key, or no longer so. Standing in an area is the area's
- * affair. A changed key must be registered again. */
+/* Adds @indicator to the index by id and key, or removes it. Its place in an area is up to the
+ * area. After a change of its key, add it again. */
 void xushi_plan_register (XushiPlan *self, XushiIndicator *indicator);
 void xushi_plan_unregister (XushiPlan *self, XushiIndicator *indicator);
 
-/* Emits “changed”: once for each command, after everything has notified by itself. The first says
- * that anything may differ, the second that only @indicators do (element-type XushiIndicator). */
+/* Emits “changed”: once for each command, after all individual notifications. The first says that
+ * anything may differ, the second that only @indicators do (element-type XushiIndicator). */
 void xushi_plan_emit_changed (XushiPlan *self);
 void xushi_plan_emit_touched (XushiPlan *self, GPtrArray *indicators);
 
-/* Whether what “changed” tells as @touched has to do with @area, which NULL always has. */
+/* Whether the @touched of a “changed” signal concerns @area; NULL always does. */
 gboolean xushi_plan_is_area_touched (GPtrArray *touched, XushiArea *area);
 
-/* Between the two “changed” is held back; the last thaw () emits it once, if it was asked for, and
- * tells all that was touched meanwhile. */
+/* Between these two, “changed” is held back; the last thaw () emits it once, if it was requested,
+ * with everything touched in between. */
 void xushi_plan_freeze (XushiPlan *self);
 void xushi_plan_thaw (XushiPlan *self);
 

@@ -6,7 +6,7 @@
 
 /* The rules of one month (docs/domain.md, sections 4.2, 4.5, 4.7 and 6.2). */
 
-/* No completion by hand is beyond ten times the target. */
+/* A completion by hand is at most ten times the target. */
 #define MAX_COMPLETION 1000
 
 G_DEFINE_QUARK (xushi-reading-error-quark, xushi_reading_error)
@@ -49,7 +49,7 @@ check_figures (const XushiReading *reading, GError **error)
   return TRUE;
 }
 
-/* Whether it says how far the indicator has come. */
+/* Whether it reports any progress of the indicator. */
 static gboolean
 has_progress (const XushiReading *reading)
 {
@@ -57,7 +57,7 @@ has_progress (const XushiReading *reading)
          || xushi_is_known (reading->removed) || xushi_is_known (reading->completion);
 }
 
-/* Whether all three figures of a net increase are given and do not fit. */
+/* Whether all three figures of a net increase are given and inconsistent. */
 static gboolean
 contradicts_net (const XushiSpec *spec, const XushiReading *reading)
 {

@@ -9,29 +9,29 @@ G_BEGIN_DECLS
 #define XUSHI_READING_ERROR (xushi_reading_error_quark ())
 GQuark xushi_reading_error_quark (void);
 
-/* The rules of a month, one code each (docs/domain.md, section in brackets). */
+/* The rules for one month, one code each (sections of docs/domain.md in brackets). */
 typedef enum
 {
-  XUSHI_READING_ERROR_MONTH,      /* no month from 1 to 12 */
+  XUSHI_READING_ERROR_MONTH,      /* not a month from 1 to 12 */
   XUSHI_READING_ERROR_RANGE,      /* a figure beyond XUSHI_NUMBER_LIMIT */
   XUSHI_READING_ERROR_JOINT,      /* progress in January of a joint indicator (4.2) */
-  XUSHI_READING_ERROR_WORDS,      /* a value of what is told in words */
+  XUSHI_READING_ERROR_WORDS,      /* a value for an indicator that is reported in words */
   XUSHI_READING_ERROR_NET,        /* a value that is not added − removed (4.7) */
-  XUSHI_READING_ERROR_COMPLETION, /* a completion by hand outside of 0 to 1000 percent */
+  XUSHI_READING_ERROR_COMPLETION, /* a completion by hand outside 0 to 1000 percent */
   XUSHI_READING_ERROR_NOTE,       /* a completion by hand without a note (4.5) */
   XUSHI_READING_ERROR_REASON,     /* a light by hand without a reason (6.2) */
 } XushiReadingError;
 
 /**
  * xushi_reading_check:
- * @spec: (nullable): the indicator's; NULL checks only what is the same for all, the month and
- *   the range of the figures
- * @reading: all that would be known of the month
+ * @spec: (nullable): the indicator's; NULL checks only what is common to all, the month and the
+ *   range of the figures
+ * @reading: everything that would be known about the month
  *
- * Milestones may hold a value: without nodes they are judged by it. A net increase may hold
- * a value of which the two inputs are not known.
+ * Milestones may have a value: without nodes they are judged by it. A net increase may have a value
+ * whose two inputs are not known.
  *
- * Returns: whether @reading may stand; FALSE with @error of XUSHI_READING_ERROR, the first rule
+ * Returns: whether @reading is valid; FALSE with @error of XUSHI_READING_ERROR, for the first rule
  *   that it breaks.
  */
 gboolean xushi_reading_check (const XushiSpec *spec, const XushiReading *reading, GError **error);

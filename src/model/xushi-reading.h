@@ -5,15 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* What is known of one indicator at one data month: the newest version of it. Older versions
- * stay in the store. Numbers that are absent are XUSHI_UNKNOWN, strings NULL. A reading without a
- * value is possible: an unreported month with a note. */
+/* What is known about one indicator at one data month: the newest version. Older versions stay in
+ * the store. Numbers that are absent are XUSHI_UNKNOWN, strings NULL. A reading without a value is
+ * possible: an unreported month with a note. */
 typedef struct
 {
   int month;         /* 1 to 12 */
-  int version;       /* 1 the first entry, 2 and up a correction */
+  int version;       /* 1 for the first entry, 2 and up for a correction */
   double value;      /* cumulative since January, or the level or rate itself, in the unit */
-  double last_year;  /* 上年同期, an input of its own */
+  double last_year;  /* 上年同期, a separate input */
   double completion; /* 手工 (形象进度): percent, replaces the computed one; needs @note */
   double added;      /* 净增: 新增 */
   double removed;    /* 净增: 退出 */
@@ -23,8 +23,8 @@ typedef struct
   char *next_step;   /* owned: 下一步 */
   XushiLight light;  /* set by hand; XUSHI_LIGHT_NONE: as computed */
   char *light_reason; /* owned: needed with @light */
-  gboolean revised;  /* 修订: changed after a snapshot had frozen it */
-  GRefString *entered_at; /* owned: "YYYY-MM-DD HH:MM:SS"; shared, as most months of a plan */
+  gboolean revised;  /* 修订: changed after a snapshot froze it */
+  GRefString *entered_at; /* owned: "YYYY-MM-DD HH:MM:SS"; shared, since most months of a plan */
   GRefString *entered_by; /* owned: "user@host"            came in together */
 } XushiReading;
 
@@ -33,7 +33,7 @@ XushiReading *xushi_reading_new (int month);
 XushiReading *xushi_reading_copy (const XushiReading *reading);
 void xushi_reading_free (XushiReading *reading);
 
-/* Whether it says nothing: neither value nor text nor light. */
+/* Whether it is empty: neither value nor text nor light. */
 gboolean xushi_reading_is_blank (const XushiReading *reading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiReading, xushi_reading_free)

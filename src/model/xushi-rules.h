@@ -19,7 +19,7 @@ typedef enum
 } XushiLeadMode;
 #define XUSHI_N_LEAD_MODES 2
 
-/* The rules by which a plan lights its lamps (docs/domain.md, section 6). A plain value. */
+/* The rules by which a plan sets its lights (docs/domain.md, section 6). A plain value. */
 typedef struct
 {
   XushiJudge judge;
@@ -31,7 +31,7 @@ typedef struct
   double tolerance_about_rate; /* points, for rates "左右" */
   double tolerance_about_total; /* percent of the target, for totals "左右" */
   double tolerance_level;      /* in the indicator's unit */
-  int start_month;             /* before it nothing is worse than slow; 1 to 12 */
+  int start_month;             /* before it no light is worse than slow; 1 to 12 */
   XushiLeadMode lead;
 } XushiRules;
 

@@ -131,7 +131,7 @@ check_target (const XushiSpec *spec, GError **error)
   return TRUE;
 }
 
-/* A rule of its own that nobody can explain later is no rule. */
+/* An indicator's own rule needs a reason, or nobody can explain it later. */
 static gboolean
 check_override (const XushiSpec *spec, GError **error)
 {

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* 年度目标 without its unit, which the indicator keeps: one version of it. @low is the pass line
+/* One version of the 年度目标, without its unit, which the indicator holds. @low is the pass line
  * (the target G of the arithmetic), @high the upper end of a range or corridor. Both in the
- * indicator's unit; unknown for milestone and text. The last three say why and by what decision
- * (文号, date, reason) this version replaced the one before; NULL in the first. */
+ * indicator's unit; unknown for milestone and text. The last three members say why and by what
+ * decision (文号, date, reason) this version replaced the one before; NULL in the first. */
 typedef struct
 {
   XushiBound bound;
@@ -21,12 +21,12 @@ typedef struct
   char *reason;   /* owned, nullable */
 } XushiTarget;
 
-/* The decimals of an indicator that were never given: each figure is printed as it was written. */
+/* Decimals that were not given: each figure is printed as it was written. */
 #define XUSHI_DECIMALS_AUTO (-1)
 
-/* Every attribute of an indicator that a clerk can set, but not its monthly readings: what one
- * row of a plan table says. Strings are owned and, but for name, nullable; NULL is "not given",
- * the empty string is never stored. Numbers that may be absent are XUSHI_UNKNOWN. */
+/* Every attribute of an indicator that a clerk can set, without its monthly readings: the contents
+ * of one row of a plan table. Strings are owned and, but for name, nullable; NULL means "not
+ * given", and the empty string is never stored. Numbers that may be absent are XUSHI_UNKNOWN. */
 typedef struct
 {
   char *key;        /* 编号: unique in the plan */
@@ -36,19 +36,19 @@ typedef struct
   XushiMeasure measure;
   XushiTarget target; /* the version in force */
   char *unit;
-  int decimals;      /* that values are rounded and printed to: 0 to XUSHI_DECIMALS_MAX, or
+  int decimals;      /* to which values are rounded and printed: 0 to XUSHI_DECIMALS_MAX, or
                         XUSHI_DECIMALS_AUTO: as many as they were written with */
   double tolerance;  /* 允差 in the unit, or points; unknown: the plan's rule */
   double baseline;   /* 基数: last year's level, in the unit */
   double passed_share; /* share of the base year that had passed by the data month, 0 to 1; for
-                          the rest-of-year rate of growth; unknown where not kept */
+                          the rest-of-year rate of growth; unknown where not recorded */
   XushiPace pace;
   XushiFrequency frequency;
   int available_from; /* 起报月: 1 to 12 */
-  gboolean joint;     /* January and February come as one */
+  gboolean joint;     /* January and February are reported together */
   XushiAggregate aggregate;
   gboolean binding;   /* 约束性 */
-  gboolean reduction; /* the number is a fall, stored positive */
+  gboolean reduction; /* the number is a decrease, stored as positive */
   gboolean net;       /* 净增: value = added − removed */
   char *lead_department; /* 牵头单位; “lead” in every format */
   GStrv support;      /* 责任单位, in order; NULL for none */
@@ -56,8 +56,8 @@ typedef struct
   char *quote;        /* 报告原文 */
   char *definition;   /* 口径说明: how the figure is counted */
   char *note;         /* 备注 */
-  char *exempt;       /* reason; where set the indicator is not judged */
-  double slow_width;  /* the rule's width of amber for this one alone; unknown: the plan's */
+  char *exempt;       /* reason; if set, the indicator is not judged */
+  double slow_width;  /* the width of amber for this indicator only; unknown: the plan's */
   char *override_reason; /* why tolerance or slow_width differ */
   GPtrArray *nodes;   /* owned, never NULL: of XushiNode, in order */
 } XushiSpec;
@@ -75,7 +75,7 @@ void xushi_spec_set_string (char **field, const char *value);
 /**
  * xushi_spec_get_pace:
  *
- * Returns: the pace in force: the indicator's own, or what its measure and bound call for
+ * Returns: the pace in force: the indicator's own, or the one derived from its measure and bound
  *   (docs/domain.md, section 3). Never AUTO.
  */
 XushiPace xushi_spec_get_pace (const XushiSpec *spec);
@@ -91,8 +91,8 @@ gboolean xushi_spec_is_rate (const XushiSpec *spec);
 /**
  * xushi_spec_check:
  *
- * Checks what would make the arithmetic meaningless: no name, a target of 0 for a total, a high
- * end below the low one, figures beyond XUSHI_NUMBER_LIMIT, months out of 1 to 12.
+ * Checks for what would make the arithmetic meaningless: no name, a target of 0 for a total, a high
+ * end below the low one, figures beyond XUSHI_NUMBER_LIMIT, months outside 1 to 12.
  *
  * Returns: FALSE with @error of XUSHI_SPEC_ERROR, a translated sentence with the remedy.
  */

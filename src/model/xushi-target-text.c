@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* The words that name a bound, before the figure or behind it; the longer ones first where one
- * begins with another. */
+/* The words that name a bound, before or after the figure; where one is the prefix of another, the
+ * longer one comes first. */
 static const struct
 {
   const char *word;
@@ -28,7 +28,7 @@ static const struct
 
 static const char *const range_signs[] = { "~", "～", "〜", "—", "–", "至", "到" };
 
-/* Takes the words of a bound out of @text; TRUE if there was one. */
+/* Removes the words of a bound from @text; TRUE if there were any. */
 static gboolean
 take_bound (GString *text, XushiBound *bound)
 {
@@ -44,7 +44,7 @@ take_bound (GString *text, XushiBound *bound)
   return found;
 }
 
-/* Splits at the sign of a range; a "-" counts only behind a figure, where it is no minus. */
+/* Splits at the sign of a range; a "-" counts only after a figure, where it is not a minus. */
 static char *
 split_range (char *text)
 {

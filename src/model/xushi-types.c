@@ -5,7 +5,7 @@
 #include "model/xushi-pace.h"
 #include "model/xushi-rules.h"
 
-/* Every vocabulary of the domain, once: one row a word, in the order of its enumeration. */
+/* Every vocabulary of the domain: one row per word, in the order of its enumeration. */
 
 static const XushiWord measures[XUSHI_N_MEASURES] = {
   { "total", "总量", NC_ ("measure", "Total") },
@@ -68,7 +68,7 @@ static const XushiWord lead_modes[XUSHI_N_LEAD_MODES] = {
   { "exact", "精确数", NC_ ("lead", "The exact figures") },
 };
 
-/* The vocabularies that are asked by the type of their enumeration differ in nothing but that. */
+/* The vocabularies with functions for their enumeration's type differ in nothing but that type. */
 #define DEFINE_VOCABULARY(Type, name, table)                                                \
   const XushiVocabulary xushi_##table = { #name, table, G_N_ELEMENTS (table) };             \
                                                                                             \

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* The closed vocabularies of docs/domain.md. Each has three forms: the enumerator; the stable
- * English word of tables and machine formats, never translated; the label of screen and
- * paper, translated. The *_from_word () functions also take the Chinese word. */
+ * English word in tables and machine formats, never translated; the label on screen and paper,
+ * translated. The *_from_word () functions also take the Chinese word. */
 
 typedef enum
 {
@@ -69,8 +69,8 @@ extern const XushiVocabulary xushi_pace_kinds; /* XushiPaceKind */
 extern const XushiVocabulary xushi_judges;     /* XushiJudge */
 extern const XushiVocabulary xushi_lead_modes; /* XushiLeadMode */
 
-/* Each to_word () returns a static string; each from_word () leaves @value alone and returns
- * FALSE for a word that it does not know. Labels are translated static strings. */
+/* Each to_word () returns a static string; each from_word () returns FALSE and leaves @value alone
+ * for an unknown word. Labels are translated static strings. */
 const char *xushi_measure_to_word (XushiMeasure value);
 gboolean xushi_measure_from_word (const char *word, XushiMeasure *value);
 const char *xushi_measure_to_label (XushiMeasure value);

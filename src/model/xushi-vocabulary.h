@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 /* One word of a closed vocabulary, in its three forms. */
 typedef struct
 {
-  const char *word;    /* stable English, of tables, files and the change log; never translated */
+  const char *word;    /* stable English, in tables, files and the change log; never translated */
   const char *chinese; /* as clerks write it in tables */
-  const char *label;   /* msgid of what screen and paper show */
+  const char *label;   /* msgid of the text on screen and paper */
 } XushiWord;
 
-/* XushiVocabulary: the words of one enumeration, each at the place of its enumerator. Static and
+/* XushiVocabulary: the words of one enumeration, each at the index of its enumerator. Static and
  * constant. A value beyond the last word stands for "not given". */
 typedef struct
 {
@@ -32,7 +32,7 @@ const char *xushi_vocabulary_get_label (const XushiVocabulary *vocabulary, int v
  * xushi_vocabulary_find:
  * @word: English in any case, or Chinese
  *
- * Returns: the value; -1 for a word that is not known.
+ * Returns: the value; -1 for an unknown word.
  */
 int xushi_vocabulary_find (const XushiVocabulary *vocabulary, const char *word);
 
@@ -40,15 +40,15 @@ int xushi_vocabulary_find (const XushiVocabulary *vocabulary, const char *word);
  * xushi_vocabulary_list:
  *
  * Returns: (transfer full): all words with their labels, “total (Total), growth (Growth)”, for a
- *   sentence that says what can be written.
+ *   sentence that lists the possible words.
  */
 char *xushi_vocabulary_list (const XushiVocabulary *vocabulary);
 
 /**
  * xushi_vocabulary_refuse:
  *
- * Returns: (transfer full): the sentence for a @word that is not known, which lists those that
- *   are. Translated.
+ * Returns: (transfer full): the sentence for an unknown @word, which lists the known ones.
+ *   Translated.
  */
 char *xushi_vocabulary_refuse (const XushiVocabulary *vocabulary, const char *word);
 

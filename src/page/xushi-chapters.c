@@ -5,22 +5,22 @@
 
 #include <string.h>
 
-/* Rows that are made at one go: a few milliseconds. */
+/* Rows that are made per step: a few milliseconds. */
 #define ROWS_A_STEP 200
 
 /* Chapters: the rows of a plan, arranged as overview, areas, flags and departments. */
 
-/* What is arranged, until it is: the plan must not be edited so long.
+/* The state of an arrangement in progress, during which the plan must not be edited.
  *
- * Rows are most of the work. The first page takes its few on demand; the others are made step by
- * step, and sections are filled when all are there. */
+ * Rows are most of the work. The first page makes its few on demand; the others are made step by
+ * step, and sections are filled when all exist. */
 struct _XushiArrangement
 {
   XushiJudgedPlan *judged; /* owned */
   XushiPageParts parts;
   gint64 area_id;
   char *department; /* owned, nullable */
-  GHashTable *rows; /* owned: XushiIndicator * to its row, until the chapters have it */
+  GHashTable *rows; /* owned: XushiIndicator * to its row, until the chapters own it */
   guint area, position; /* of the indicator whose row comes next */
 };
 
@@ -59,7 +59,7 @@ list_areas (XushiChapters *self)
     }
 }
 
-/* The row of @indicator of @area, made when it is first asked for. */
+/* The row of @indicator of @area, made on first use. */
 static XushiPageRow *
 ensure_row (XushiChapters *self, XushiIndicator *indicator, XushiArea *area)
 {
@@ -75,7 +75,7 @@ ensure_row (XushiChapters *self, XushiIndicator *indicator, XushiArea *area)
   return row;
 }
 
-/* Puts the next @n rows into their order. FALSE when that was all. */
+/* Makes the next @n rows in order. Returns FALSE when there are no more. */
 static gboolean
 make_rows (XushiChapters *self, guint n)
 {
@@ -114,7 +114,7 @@ list_main_targets (XushiChapters *self)
                      ensure_row (self, g_ptr_array_index (targets, i), area));
 }
 
-/* The rows that the judged plan names, those of areas that are printed. */
+/* The rows for indicators named by the judged plan, as far as their areas are printed. */
 static void
 list_concerns (XushiChapters *self)
 {
@@ -163,7 +163,7 @@ add_areas (XushiChapters *self)
 
       if (new_area)
         section = add_section (self, XUSHI_PAGE_AREAS, row->area);
-      /* Equal texts are the same text in the chunk. A part stands in its parent's group. */
+      /* Equal texts have the same address in the chunk. A part is in its parent's group. */
       if (row->depth == 0 && *row->group != '\0'
           && (new_area || previous->group != row->group))
         xushi_section_add_heading (section, row->group);

@@ -9,18 +9,18 @@ G_BEGIN_DECLS
 /**
  * XushiChapters:
  * @texts: (owned): of the rows
- * @made: (owned) (element-type XushiPageRow): every row that there is, owned here
+ * @made: (owned) (element-type XushiPageRow): every row, owned here
  * @rows: (owned) (element-type XushiPageRow): every indicator once, in the plan's order
  * @areas: (owned) (element-type XushiOverviewArea): those with indicators, with their totals
  * @main_targets: (owned) (element-type XushiPageRow): as many as the overview shows
  * @concerns: (owned) (element-type XushiPageRow): rows of @rows that a meeting must talk about, in
  *   the judged plan's order
  * @sections: (owned) (element-type XushiSection): in the order of printing, not laid out yet
- * @arrangement: (owned) (nullable): the work that is left; NULL when all is there
+ * @arrangement: (owned) (nullable): the remaining work; NULL when complete
  *
- * The content of a document: what is printed, before it is known where. New, they hold the section
- * of the overview, if that is wanted, and what it needs; the rest comes step by step. Until then
- * they refer to the plan, which must not be edited; nothing of it is kept afterwards.
+ * The content of a document: what is printed, before it is known where. At first they hold the
+ * section of the overview, if wanted, and what it needs; the rest is added step by step. Until then
+ * they refer to the plan, which must not be edited; no references to it are kept afterwards.
  */
 typedef struct
 {
@@ -37,12 +37,13 @@ typedef struct
 /* (transfer full): @judged at the month of @setup. */
 XushiChapters *xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup);
 
-/* A few milliseconds of work. FALSE when that was the last: there is at least one section. */
+/* Does a few milliseconds of work. Returns FALSE after the last step: there is then at least one
+ * section. */
 gboolean xushi_chapters_step (XushiChapters *chapters);
 
 void xushi_chapters_free (XushiChapters *chapters);
 
-/* (transfer full): the first page, laid out in @room; to be asked for before the last step. */
+/* (transfer full): the first page, laid out in @room; call this before the last step. */
 XushiOverview *xushi_chapters_create_overview (XushiChapters *chapters,
                                                const XushiSectionRoom *room);
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What saving needs to know of a document beyond its pages. */
+/* What saving needs to know about a document beyond its pages. */
 
 /* (transfer none): of the plan, for the file's metadata. */
 const char *xushi_document_get_title (XushiDocument *self);

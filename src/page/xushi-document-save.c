@@ -8,8 +8,8 @@
 #include <cairo-svg.h>
 #include <string.h>
 
-/* Documents as files. A PDF is one file of all pages, PNG and SVG a file a page. All are drawn
- * into temporary files beside the final ones, which take their names when all are complete. */
+/* Documents as files. A PDF is one file with all pages, PNG and SVG are one file per page. All are
+ * drawn into temporary files next to the final ones, and renamed when all are complete. */
 
 typedef enum
 {
@@ -49,7 +49,7 @@ make_page_path (const char *path, guint page)
   return g_strdup_printf ("%.*s-%u%s", (int) stem, path, page + 1, path + stem);
 }
 
-/* What is told before the files have their names. */
+/* The share done before the files are renamed. */
 #define DRAWN_SHARE 0.97
 
 static void
@@ -59,7 +59,7 @@ tell (const XushiSaveWatch *watch, double share)
     watch->tell (share, watch->data);
 }
 
-/* Tells that @page is next. FALSE with @error where it was cancelled. */
+/* Reports that @page is next. FALSE with @error if it was cancelled. */
 static gboolean
 pass_page (XushiDocument *self, const XushiSaveWatch *watch, guint page, GError **error)
 {
@@ -67,8 +67,8 @@ pass_page (XushiDocument *self, const XushiSaveWatch *watch, guint page, GError 
   return watch == NULL || !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
 }
 
-/* A file that cannot be written keeps the reason to itself: cairo 1.18 loses memory when it is told
- * in the middle of a document. */
+/* A write error is kept by the file and not passed to cairo: cairo 1.18 leaks memory on an error in
+ * the middle of a document. */
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -76,7 +76,7 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* A surface error that is not the file's own: out of memory, or a page too large to hold. */
+/* A surface error that does not come from the file: out of memory, or a page too large to hold. */
 static gboolean
 check_status (cairo_status_t status, XushiPageFile *file, GError **error)
 {
@@ -138,8 +138,8 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* cairo names the group of a page by a number that counts the surfaces of the process; the
- * name refers to nothing, and would make the same page another file the second time. */
+/* cairo names the group of a page by a counter of the process's surfaces; nothing refers to the
+ * name, but it would make the same page differ the next time. */
 static void
 name_group (GString *text)
 {
@@ -242,7 +242,7 @@ xushi_document_save (XushiDocument *self, const char *path, const XushiSaveWatch
   g_return_val_if_fail (XUSHI_IS_DOCUMENT (self) && path != NULL, FALSE);
   if (!find_format (path, &format, error))
     return FALSE;
-  /* Freeing a file that did not get its name removes it. */
+  /* Freeing a file that was not renamed removes it. */
   written = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_file_free);
   if (!write_files (self, path, format, watch, written, error)
       || !pass_page (self, watch, xushi_document_get_n_pages (self), error))

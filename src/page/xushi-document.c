@@ -15,11 +15,11 @@
 /* XushiDocument: rows → sections → pages.
  *
  * Ownership: the content owns rows and their texts; sections and overview borrow both. Documents
- * that draw the same pages in other threads share the content, each with shaped texts of its own,
- * which it makes in the thread that draws it first.
- * Invariants: there is at least one page. A complete content does not change any more; while it
- * is incomplete one document has it alone. A complete one has at least one section, and every
- * section at least one page. */
+ * that draw the same pages in other threads share the content, but each has its own shaped texts,
+ * created in the thread that first draws.
+ * Invariants: there is at least one page. A complete content is immutable; while incomplete, it
+ * belongs to one document only. A complete one has at least one section, and every section at least
+ * one page. */
 
 typedef struct
 {
@@ -27,10 +27,10 @@ typedef struct
   guint page; /* within the section */
 } Leaf;
 
-/* Counted by reference, from any thread. */
+/* Reference-counted, from any thread. */
 typedef struct
 {
-  XushiPageSetup setup;     /* its strings are not valid any more */
+  XushiPageSetup setup;     /* its strings are no longer valid */
   char *date;               /* owned */
   XushiChartStyle style;
   XushiPageFrame frame;
@@ -108,7 +108,7 @@ set_style (Content *self)
   self->style.scale = self->style.text_size / 12;
 }
 
-/* The body of a page; below the heads of the columns where there is a table. */
+/* The body of a page; below the column headings if there is a table. */
 static void
 get_room (XushiDocument *self, gboolean table, XushiSectionRoom *room)
 {
@@ -143,7 +143,7 @@ layout_next_section (XushiDocument *self)
     g_array_append_val (content->leaves, ((Leaf) { index, i }));
 }
 
-/* A PDF must have a creation date, or cairo takes the clock's. */
+/* A PDF must be given a creation date, or cairo uses the clock. */
 static char *
 choose_date (XushiPlan *plan, const XushiPageSetup *setup)
 {

@@ -8,7 +8,7 @@
 /* XushiOverview: three boxes. Side by side on landscape paper: areas left, main targets right,
  * the urgent ones below; one under the other on portrait paper.
  *
- * Places are relative to the body of the page. */
+ * Positions are relative to the body of the page. */
 
 #define TITLE_EMS 2.3
 #define PITCH_EMS 2.15
@@ -23,7 +23,7 @@ struct _XushiOverview
   double area_pitch;
   XushiSection *main;    /* owned */
   XushiSection *urgent;  /* owned */
-  guint n_urgent_hidden; /* that found no room */
+  guint n_urgent_hidden; /* that did not fit */
   double urgent_height;  /* of its rows on the page */
   XushiRect areas_box;
   XushiRect main_box;
@@ -53,7 +53,7 @@ height_of_items (const XushiSection *section, guint n)
   return height;
 }
 
-/* Lays @section out in a box; it tells how many rows the first page could not hold. */
+/* Lays @section out in a box; returns how many rows did not fit on the first page. */
 static guint
 layout_section (XushiSection *section, const XushiSectionRoom *room, const XushiRect *box)
 {

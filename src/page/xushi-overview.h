@@ -20,8 +20,8 @@ typedef struct
 /**
  * XushiOverview:
  *
- * The first page: the areas as distributions, the main targets as strips, and what is most
- * urgent in the order of its lead. One page always: what does not fit is counted.
+ * The first page: the areas as distributions, the main targets as strips, and what is most urgent
+ * in the order of its lead. Always one page: what does not fit is counted.
  */
 typedef struct _XushiOverview XushiOverview;
 
@@ -33,16 +33,16 @@ typedef struct _XushiOverview XushiOverview;
  * @areas: (element-type XushiOverviewArea): in the order of the tabs
  * @main: (element-type XushiPageRow): the main targets
  * @urgent: (element-type XushiPageRow): worst first; as many as xushi_overview_get_most_urgent()
- *   says, or all
+ *   returns, or all
  * @n_urgent: how many there are
- * @room: the body of the page; its height counts from under the heading
+ * @room: the body of the page; its height is measured from below the heading
  *
  * Returns: (transfer full): the page, laid out.
  */
 XushiOverview *xushi_overview_new (GArray *areas, GPtrArray *main, GPtrArray *urgent,
                                    guint n_urgent, const XushiSectionRoom *room);
 
-/* More urgent ones than this do not fit on the page in any case. */
+/* The maximum number of urgent ones that can fit on the page. */
 guint xushi_overview_get_most_urgent (const XushiSectionRoom *room);
 
 void xushi_overview_free (XushiOverview *overview);

@@ -66,7 +66,7 @@ set_fixed (const XushiColumnNeeds *needs, double *width)
   width[XUSHI_COLUMN_LIGHT] = LIGHT_WIDTH;
 }
 
-/* What name, chart and note have to share. */
+/* The width that name, chart and note share. */
 static double
 find_rest (const double *width, double total, gboolean with_note)
 {
@@ -93,8 +93,8 @@ drop_columns (const XushiColumnNeeds *needs, double *width, double total, gboole
   return merged;
 }
 
-/* The name gets what it asks for up to a good half, the chart goes up to its bound, the note
- * takes what it can use; what nobody needs goes to the name again. */
+/* The name gets what it needs up to a good half, the chart up to its limit, the note what it can
+ * use; what is left goes to the name again. */
 static void
 share_rest (const XushiColumnNeeds *needs, double *width, double rest, gboolean with_note)
 {

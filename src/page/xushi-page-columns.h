@@ -28,13 +28,13 @@ typedef enum
 
 /**
  * XushiColumnNeeds:
- * @width: what the widest text of each column takes, in ems; 0 for a column without any text,
- *   which is left out. The chart's is ignored
+ * @width: the width of each column's widest text, in ems; 0 for a column without any text, which is
+ *   left out. The chart's is ignored
  * @merged: the width of value and target as one column, in ems, for narrow paper
- * @always_merged: they are one column on any paper
+ * @always_merged: they are one column on any paper size
  * @note_first: the note matters more than name and chart
  *
- * What the rows of a table ask for.
+ * What the rows of a table need.
  */
 typedef struct
 {
@@ -48,9 +48,9 @@ typedef struct
  * XushiColumns:
  * @x: left ends, in points from the left of the table
  * @width: widths in points; 0 for a column that is left out
- * @merged: value and target stand in one column ("640 / 2000 个"), as the paper is narrow
+ * @merged: value and target share one column ("640 / 2000 个"), as the paper is narrow
  *
- * Where the columns are.
+ * The positions of the columns.
  */
 typedef struct
 {
@@ -64,8 +64,8 @@ typedef struct
  * @width: of the table, in points
  * @em: text size, in points
  *
- * Gives figures and departments what they need, and divides the rest among name, chart and
- * note. On narrow paper value and target are merged, the note goes, then the area. A pure
+ * Gives figures and departments what they need, and divides the rest among name, chart and note. On
+ * narrow paper value and target are merged, then the note is dropped, then the area. A pure
  * function; the columns never overlap and end at @width.
  */
 void xushi_page_columns_layout (const XushiColumnNeeds *needs, double width, double em,
@@ -75,9 +75,8 @@ void xushi_page_columns_layout (const XushiColumnNeeds *needs, double width, dou
  * xushi_page_text_ems:
  * @text: (nullable):
  *
- * Returns: about how wide @text is, in ems, rather too wide than too narrow: it is the figure
- *   that columns are cut by, and shaping ten thousand names for it would cost more than
- *   drawing them.
+ * Returns: the approximate width of @text in ems, rather too wide than too narrow: it determines
+ *   the column widths, and shaping ten thousand names for that would cost more than drawing them.
  */
 double xushi_page_text_ems (const char *text);
 

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What is gathered before it is handed to the system: PDFs are written a few letters at a time. */
+/* The data buffered before a write: PDFs are written a few bytes at a time. */
 #define BUFFER_SIZE (64 * 1024)
 
 /* XushiPageFile.

@@ -8,13 +8,13 @@ G_BEGIN_DECLS
 /**
  * XushiPageFile:
  *
- * A file of pages that comes into being as a whole (XushiFileReplace), written a few letters at a
- * time. Freed before it was committed, it leaves nothing.
+ * A file of pages that appears as a whole (XushiFileReplace), written a few bytes at a time. If
+ * freed before it is committed, it leaves nothing behind.
  */
 typedef struct _XushiPageFile XushiPageFile;
 
-/* (transfer full): NULL with @error of XUSHI_PAGE_ERROR where the folder is missing or not to
- * be written to. */
+/* (transfer full): NULL with @error of XUSHI_PAGE_ERROR if the folder is missing or not
+ * writable. */
 XushiPageFile *xushi_page_file_new (const char *path, GError **error);
 
 void xushi_page_file_free (XushiPageFile *file);
@@ -22,15 +22,15 @@ void xushi_page_file_free (XushiPageFile *file);
 /* (transfer none): the final name. */
 const char *xushi_page_file_get_path (const XushiPageFile *file);
 
-/* Returns: FALSE once anything failed; the first failure is told by finish. */
+/* Returns: FALSE once anything failed; finish reports the first failure. */
 gboolean xushi_page_file_write (XushiPageFile *file, const void *data, gsize length);
 
 gboolean xushi_page_file_has_failed (const XushiPageFile *file);
 
-/* Writes what is gathered, and closes. */
+/* Writes the buffered data, and closes. */
 gboolean xushi_page_file_finish (XushiPageFile *file, GError **error);
 
-/* Flushes the file to the disk and gives it its name, in place of what bore it before. */
+/* Syncs the file to disk and renames it, replacing an existing one. */
 gboolean xushi_page_file_commit (XushiPageFile *file, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiPageFile, xushi_page_file_free)

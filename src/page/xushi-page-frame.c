@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Heading and foot of a page. All places are in ems of the data text. */
+/* Header and footer of a page. All positions are in ems of the data text. */
 
 #define HEAD_EMS 6.2
 #define LEGEND_SIZE 0.74
@@ -122,7 +122,7 @@ xushi_page_frame_get_body (const XushiPageFrame *frame, const XushiChartStyle *s
   body->height = MAX (body->height - HEAD_EMS * em - foot, em);
 }
 
-/* "演示数据" in a frame behind the title; returns its left end. */
+/* "演示数据" in a frame after the title; returns its left end. */
 static double
 draw_demo (const XushiPen *pen, double right, double middle)
 {
@@ -192,7 +192,7 @@ draw_counts (const XushiPen *pen, const XushiTotals *totals, double x, double ba
   return x - size * 1.2;
 }
 
-/* The name of the part, and its counts as far as possible behind it, at the right otherwise. */
+/* The name of the part, followed by its counts if they fit, otherwise at the right. */
 static void
 draw_part (const XushiPageFrame *frame, const XushiPen *pen, const XushiPageHead *head)
 {

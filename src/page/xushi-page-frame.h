@@ -12,14 +12,14 @@ G_BEGIN_DECLS
  * @content: inside the margins
  * @title: (owned): of the plan
  * @as_of: (owned): the data month
- * @pace: (owned): the linear pace of it
+ * @pace: (owned): its linear pace
  * @legend: (owned): what the signs mean, and the rules in force
- * @legend_lines: how many lines it takes
+ * @legend_lines: the number of its lines
  * @made: (owned): office and date; may be empty
  * @demo: the values are invented, and the page says so
  * @signature: a line for signatures ends every part
  *
- * What is the same on every page: heading and foot.
+ * What is the same on every page: header and footer.
  */
 typedef struct
 {
@@ -41,7 +41,7 @@ typedef struct
  * @totals: its counts
  * @last: whether this is its last page
  * @page: number of the page, from 1
- * @n_pages: of the document; 0 while it is not known
+ * @n_pages: of the document; 0 while unknown
  */
 typedef struct
 {
@@ -57,7 +57,7 @@ void xushi_page_frame_init (XushiPageFrame *frame, XushiPlan *plan, const XushiP
                             const XushiChartStyle *style, XushiTextCache *texts);
 void xushi_page_frame_clear (XushiPageFrame *frame);
 
-/* Tells the room between heading and foot. */
+/* Gets the space between header and footer. */
 void xushi_page_frame_get_body (const XushiPageFrame *frame, const XushiChartStyle *style,
                                 XushiRect *body);
 

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-/* Notes and reasons, gathered from where clerks write them. */
+/* Notes and reasons, collected from where clerks write them. */
 
-/* The reading that speaks for the data month: its own, or that of the month last due. */
+/* The reading that applies to the data month: its own, or that of the month last due. */
 static const XushiReading *
 find_reading (XushiIndicator *indicator, const XushiAssessment *judged, int month)
 {
@@ -18,7 +18,7 @@ find_reading (XushiIndicator *indicator, const XushiAssessment *judged, int mont
   return reading;
 }
 
-/* "征地（5月）、开工（9月）": the steps whose state is wanted; NULL for none. */
+/* "征地（5月）、开工（9月）": the overdue steps, or the next open one; NULL for none. */
 static char *
 list_steps (const XushiSpec *spec, int year, int month, gboolean overdue)
 {

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * XushiPen:
  *
- * What is written with. Borrowed for the drawing of one page.
+ * What is used to write text. Borrowed while one page is drawn.
  */
 typedef struct
 {
@@ -37,8 +37,8 @@ double xushi_pen_measure (const XushiPen *pen, const char *text, XushiFace face,
 void xushi_pen_write (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
                       double baseline);
 
-/* Writes one line within @width: what is too long gets smaller, down to three quarters, and
- * then an ellipsis. A figure must not be cut, so figures are given room beforehand. */
+/* Writes one line within @width: text that is too long is made smaller, down to three quarters, and
+ * then ellipsised. Figures must not be cut, so they are given enough space beforehand. */
 void xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiWriting *how,
                              double x, double baseline, double width);
 
@@ -47,7 +47,7 @@ void xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiW
 void xushi_pen_write_block (const XushiPen *pen, const char *text, const XushiWriting *how,
                             double x, double middle, double width, int lines);
 
-/* Draws a level hairline. */
+/* Draws a horizontal hairline. */
 void xushi_pen_rule (const XushiPen *pen, double x, double y, double width, double thickness,
                      const XushiColor *color);
 

@@ -23,7 +23,7 @@ keep_taken (const XushiRowMaker *maker, char *text)
   return keep (maker, taken);
 }
 
-/* (transfer full) (nullable): several lines as one paragraph. */
+/* (transfer full) (nullable): the lines joined to one paragraph. */
 static char *
 join_lines (const char *text)
 {
@@ -32,7 +32,7 @@ join_lines (const char *text)
   return joined != NULL ? g_strdelimit (joined, "\r\n\t", ' ') : NULL;
 }
 
-/* "168 台", but "71.2%": a percent sign clings to its figure. */
+/* "168 台", but "71.2%": a percent sign has no space before it. */
 static char *
 join_unit (const char *number, const char *unit)
 {
@@ -112,7 +112,7 @@ set_value_texts (const XushiRowMaker *maker, const XushiSpec *spec,
     row->merged = keep_taken (maker, g_strdup_printf ("%s / %s", row->value, full_target));
 }
 
-/* A ceiling's gap is room below it, or what lies above it. */
+/* A ceiling's gap is the headroom below it, or the excess above it. */
 static char *
 format_gap (const XushiSpec *spec, const XushiAssessment *judged)
 {

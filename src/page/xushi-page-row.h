@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Words that stand in small frames behind the name. */
+/* Words in small frames after the name. */
 typedef enum
 {
   XUSHI_ROW_BINDING = 1 << 0,  /* 约束性 */
   XUSHI_ROW_MANUAL = 1 << 1,   /* 手工: the completion was given */
   XUSHI_ROW_REVISED = 1 << 2,  /* 修订: changed since a snapshot */
   XUSHI_ROW_BY_HAND = 1 << 3,  /* the light was set by hand */
-  XUSHI_ROW_ADJUSTED = 1 << 4, /* the target is not the first one */
+  XUSHI_ROW_ADJUSTED = 1 << 4, /* the target was adjusted */
 } XushiRowMarks;
 
 #define XUSHI_ROW_N_MARKS 5
@@ -21,16 +21,16 @@ typedef enum
 /**
  * XushiPageRow:
  *
- * One indicator as it is printed: all texts made, all judgements taken. Texts belong to the
- * document's string chunk and are never NULL; an empty one prints nothing. Nothing points into
- * the plan, so a document is not touched by edits after it was made.
+ * One indicator as it is printed, with all texts and assessments ready. Texts belong to the
+ * document's string chunk and are never NULL; an empty one prints nothing. Nothing refers to the
+ * plan, so later edits do not affect a document.
  */
 typedef struct
 {
   XushiLight light;
   XushiShape shape; /* of @light; meaningless for XUSHI_LIGHT_NONE */
   XushiRowMarks marks;
-  XushiConcernKind concern; /* why it is talked about */
+  XushiConcernKind concern; /* why it is discussed */
   int depth;        /* 0 for a main indicator, 1 and up for 其中 */
   gint64 area_id;
   const char *group;
@@ -43,20 +43,20 @@ typedef struct
   const char *lead;       /* "+9.0", or the gap of a rate */
   const char *department;
   const char *note;       /* short: the month's note, or the next or overdue steps */
-  const char *reason;     /* long: why, what next, who was handed it */
+  const char *reason;     /* long: why, what next, who is responsible */
   const char *quote;      /* the clause of the report */
   const char *definition; /* how the figure is counted, one paragraph */
   gboolean stale;         /* the value is of an earlier month, or there is none */
   gboolean is_rate;       /* judged by its gap */
   int n_overdue;          /* red flags */
   double gap;             /* unknown where there is none */
-  XushiFigure figure;     /* owned contents; the span of strips in percent is the table's */
+  XushiFigure figure;     /* owned contents; the table sets the span of strips in percent */
 } XushiPageRow;
 
 /**
  * XushiRowMaker:
  *
- * What rows are made with. Borrowed for the while.
+ * What is needed to make rows. Borrowed during that time.
  */
 typedef struct
 {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* The page set-up as a plain value, and the words by which the command line names it. */
+/* The page setup as a plain value, and its words on the command line. */
 
 G_DEFINE_QUARK (xushi-page-error-quark, xushi_page_error)
 

@@ -12,8 +12,8 @@ GQuark xushi_page_error_quark (void);
 
 typedef enum
 {
-  XUSHI_PAGE_ERROR_BAD_OPTION,  /* a word that names no paper, orientation or part */
-  XUSHI_PAGE_ERROR_BAD_SUFFIX,  /* a file name that tells no format */
+  XUSHI_PAGE_ERROR_BAD_OPTION,  /* an unknown word for paper, orientation or part */
+  XUSHI_PAGE_ERROR_BAD_SUFFIX,  /* a file name without a known suffix */
   XUSHI_PAGE_ERROR_NOT_WRITTEN, /* disk, folder or permission */
 } XushiPageError;
 
@@ -31,7 +31,7 @@ typedef enum
 typedef enum
 {
   XUSHI_PAGE_OVERVIEW = 1 << 0,    /* areas, main targets, the most urgent */
-  XUSHI_PAGE_AREAS = 1 << 1,       /* every area from a new page */
+  XUSHI_PAGE_AREAS = 1 << 1,       /* every area, each on a new page */
   XUSHI_PAGE_FLAGS = 1 << 2,       /* behind, slow, overdue, unreported, with their reasons */
   XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a sheet for every lead department */
 } XushiPageParts;
@@ -55,19 +55,19 @@ typedef struct
  * @parts: what is printed
  * @month: the data month, 1 to 12
  * @mono: black and white: shapes and hatches
- * @festive: red and green change places; no effect in mono
+ * @festive: red and green are swapped; no effect in mono
  * @signature: a line for the signatures at the end of every part
  * @quotes: the clause of the report under each indicator
- * @definitions: how its figure is counted, under each indicator that says so
+ * @definitions: how its figure is counted, under each indicator that has it
  * @area_id: only this area, as its row in the store; 0 for all
  * @department: (nullable): only this department's sheet
  * @office: (nullable): the office at the foot; NULL for the plan's
- * @date: (nullable): "YYYY-MM-DD", when the pages were made; NULL prints none. It is also the
- *   creation date of a PDF, so that the same input gives the same bytes
- * @dpi: dots to the inch of PNG files
+ * @date: (nullable): "YYYY-MM-DD", the date of the pages; NULL prints none. It is also the creation
+ *   date of a PDF, so that the same input gives the same bytes
+ * @dpi: dots per inch of PNG files
  *
- * How the pages are to look. The strings are borrowed: they are looked at by
- * xushi_document_new () and not kept.
+ * The appearance of the pages. The strings are borrowed: xushi_document_new () reads them and does
+ * not keep them.
  */
 typedef struct
 {
@@ -93,22 +93,22 @@ typedef struct
  * @setup: (out caller-allocates):
  * @month: the data month
  *
- * A4, landscape, overview and areas, in colour, 144 dots to the inch.
+ * A4, landscape, overview and areas, in colour, 144 dots per inch.
  */
 void xushi_page_setup_init (XushiPageSetup *setup, int month);
 
 /**
  * xushi_page_setup_get_size:
  *
- * Tells the size of the paper as it is turned, in points.
+ * Gets the size of the paper in its orientation, in points.
  */
 void xushi_page_setup_get_size (const XushiPageSetup *setup, double *width, double *height);
 
 /**
  * xushi_page_setup_get_content:
  *
- * Tells the rectangle inside the margins, in points. Margins that leave less than 200 × 200
- * points are cut down.
+ * Gets the rectangle inside the margins, in points. Margins that leave less than 200 × 200 points
+ * are reduced.
  */
 void xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content);
 

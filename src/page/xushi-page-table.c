@@ -6,8 +6,8 @@
 #include "chart/xushi-chart-fill.h"
 #include "chart/xushi-shape.h"
 
-/* The table of a page. A row is written around its middle; in rows with a clause of the report
- * that line stands below. */
+/* The table of a page. A row is written around its middle; a clause of the report is on a line
+ * below. */
 
 #define HEADER_EMS 2.0
 #define HEADER_SIZE 0.8
@@ -27,7 +27,7 @@ typedef struct
   double right;
   double em;
   gboolean quotes;
-  GArray *signs;     /* of XushiSign: gathered, and drawn at once */
+  GArray *signs;     /* of XushiSign: collected, and drawn at once */
   GArray *bars;      /* of XushiBarSpec */
   GArray *bar_areas; /* of XushiRect */
 } Table;
@@ -65,7 +65,7 @@ chart_area (const Table *table, double middle)
                        table->section->columns.width[XUSHI_COLUMN_CHART], height };
 }
 
-/* What ends the line is set flush right, what a note follows flush left. */
+/* Right-aligned as the last column; left-aligned if a note follows. */
 static XushiAlign
 department_align (const Table *table)
 {
@@ -178,7 +178,7 @@ draw_heading (const Table *table, const char *heading, gboolean continued, doubl
   xushi_pen_rule (pen, table->left, foot, table->right - table->left, 0.7, &pen->style->faint);
 }
 
-/* A strip among bars stands around their target line, so that all targets are on one line. */
+/* A strip among bars is centred on their target line, so that all targets are on one line. */
 static XushiRect
 place_strip (const XushiRect *area)
 {
@@ -317,7 +317,7 @@ draw_words (const Table *table, const XushiPageRow *row, double middle, double b
     xushi_pen_write_fitted (pen, row->department, &department,
                             aligned_x (table, XUSHI_COLUMN_DEPARTMENT, align), baseline,
                             columns->width[XUSHI_COLUMN_DEPARTMENT]);
-  /* Where there is no figure the sentence has taken the figures' place. */
+  /* Without a figure, the sentence takes the place of the figures. */
   if (table_has (table, XUSHI_COLUMN_NOTE) && *note != '\0' && row->light != XUSHI_LIGHT_NONE)
     xushi_pen_write_block (pen, note, &area, column_start (table, XUSHI_COLUMN_NOTE), middle,
                            columns->width[XUSHI_COLUMN_NOTE],
@@ -393,7 +393,7 @@ draw_row (const Table *table, const XushiSectionItem *item, double y)
     draw_definition (table, item, y + item->height - definition / 2 - QUOTE_EMS * table->em * 0.15);
 }
 
-/* What was gathered from the rows: a path for each colour of the page rather than of the row. */
+/* Draws what was collected from the rows: one path per colour of the page rather than per row. */
 static void
 draw_gathered (const Table *table)
 {
@@ -420,7 +420,7 @@ draw_items (const Table *table, const XushiPageBreak *page, double y)
       draw_row (table, &items[i], y);
 }
 
-/* A hairline leads the eye across, but not above a heading, which has its own. */
+/* A hairline guides the eye across, except above a heading, which has its own. */
 static void
 draw_hairlines (const Table *table, const XushiPageBreak *page, double y)
 {

@@ -11,11 +11,11 @@ double xushi_page_table_header_height (const XushiChartStyle *style);
 
 /**
  * xushi_page_table_draw:
- * @body: the room between heading and foot, header row included
+ * @body: the space between page header and footer, including the header row
  * @page: index of the page within the section
  *
- * Draws one page of the table: the header row with the common axis, a repeated heading where a
- * group goes on, headings and rows.
+ * Draws one page of the table: the header row with the common axis, a repeated heading if a group
+ * continues, headings and rows.
  */
 void xushi_page_table_draw (const XushiSection *section, const XushiPen *pen,
                             const XushiRect *body, guint page, gboolean quotes);

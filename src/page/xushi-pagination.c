@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/xushi-pagination.h"
 
-/* Pages are filled one chain at a time. A chain is an item with all that must follow it on the
+/* Pages are filled chain by chain. A chain is an item with everything that must follow it on the
  * same page: heading, parent, first part. */
 
-/* A hair of tolerance: heights are sums of doubles. */
+/* A tiny tolerance: heights are sums of doubles. */
 #define SLACK 0.01
 
 static guint
@@ -37,7 +37,7 @@ xushi_paginate (const XushiPageItem *items, guint n_items, double height)
       end = find_chain_end (items, n_items, start, &chain_height);
       if (chain_height > height)
         {
-          /* It fits nowhere: let go of what binds it. */
+          /* It fits nowhere: break the chain. */
           end = start + 1;
           chain_height = items[start].height;
         }

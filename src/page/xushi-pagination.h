@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * XushiPageItem:
  * @height: in points
  * @heading: the heading of what follows; repeated at the top of a page that continues its group
- * @keep_with_next: must stand on the same page as the item behind it (a parent with its first
- *   其中). Headings always do
+ * @keep_with_next: must be on the same page as the next item (a parent with its first 其中).
+ *   Headings always must
  *
  * A piece of a table that is never split.
  */
@@ -24,7 +24,7 @@ typedef struct
 /**
  * XushiPageBreak:
  * @first: index of the first item on the page
- * @n_items: how many items are on it
+ * @n_items: the number of items on it
  * @continued: index of the heading that is repeated above them, or -1
  */
 typedef struct
@@ -39,9 +39,9 @@ typedef struct
  * @items: (array length=n_items):
  * @height: of the body of a page
  *
- * Divides @items into pages: no item is split, no heading stands alone at the foot, what is
- * kept together stays together unless it is taller than a page by itself, and an item taller
- * than a page gets one of its own.
+ * Divides @items into pages: no item is split, no heading is alone at the bottom, what is kept
+ * together stays together unless it is taller than a page, and an item taller than a page gets its
+ * own page.
  *
  * Returns: (transfer full) (element-type XushiPageBreak): at least one page; an empty one for
  *   no items.

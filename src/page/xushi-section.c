@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* A section: rows gathered, measured and divided into pages. */
+/* A section: rows are collected, measured and divided into pages. */
 
 #define ROW_EMS 2.2
 #define COMPACT_ROW_EMS 1.9
@@ -183,7 +183,7 @@ xushi_section_definition_ems (int lines)
   return lines > 0 ? QUOTE_EMS + (lines - 1) * LINE_EMS * XUSHI_SECTION_DEFINITION_SIZE : 0;
 }
 
-/* It begins under the name and may go to the edge of the page. */
+/* It begins below the name and may extend to the edge of the page. */
 static int
 count_definition (const XushiSection *section, const XushiPageRow *row,
                   const XushiSectionRoom *room)
@@ -244,7 +244,7 @@ collect_charts (XushiSection *section)
   section->span = xushi_section_span (rows);
 }
 
-/* A parent is not left at the foot of a page with its first part on the next one. */
+/* A parent is not left at the bottom of a page with its first part on the next one. */
 static gboolean
 has_part_behind (const XushiSection *section, guint index)
 {
@@ -282,7 +282,8 @@ height_of_page (const XushiSection *section, const XushiPageBreak *page)
   return height;
 }
 
-/* A few rows alone on a last page look lost: set closer, they may fit on the page before. */
+/* A few rows alone on a last page look lost: set more closely, they may fit on the previous
+ * page. */
 static double
 squeeze (XushiSection *section, double height)
 {
@@ -300,7 +301,7 @@ squeeze (XushiSection *section, double height)
   return SQUEEZE_MIN;
 }
 
-/* The lowest pages that are not more of them: the rows are spread evenly. */
+/* Finds the smallest page height that needs no more pages: the rows are spread evenly. */
 static void
 balance (XushiSection *section, double factor, double height)
 {
@@ -315,7 +316,7 @@ balance (XushiSection *section, double factor, double height)
     }
 }
 
-/* Rows take some of the room that the fullest page leaves. */
+/* Rows take some of the space that the fullest page leaves. */
 static double
 find_stretch (const XushiSection *section, double height)
 {

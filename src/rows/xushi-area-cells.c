@@ -61,7 +61,7 @@ set_month_mark (XushiGridCell *cell, int month)
   cell->mark = cell->mark_scratch;
 }
 
-/* A task tells how many of its nodes are finished. */
+/* A task shows how many of its nodes are finished. */
 static void
 get_nodes_cell (XushiSession *session, const XushiSpec *spec, XushiGridCell *cell)
 {

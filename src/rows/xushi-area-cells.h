@@ -20,12 +20,12 @@ char *xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *ind
 char *xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
                                     XushiAreaColumn column);
 
-/* (transfer full) (nullable): why the cell takes no text, and where to go instead. */
+/* (transfer full) (nullable): why the cell cannot be edited, and where to go instead. */
 char *xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indicator,
                                     XushiAreaColumn column);
 
-/* The month whose reading the value cell shows and takes at the session's month: the newest due
- * one; 0 where nothing is due yet, or where the value is not a single figure to be typed. */
+/* The month whose reading the value cell shows and edits at the session's month: the latest due
+ * one; 0 if nothing is due yet, or if the value is not a single figure that can be typed. */
 int xushi_area_cells_get_entry_month (XushiSession *session, XushiIndicator *indicator);
 
 G_END_DECLS

@@ -6,13 +6,13 @@
 #include "base/xushi-number.h"
 #include "model/xushi-target-text.h"
 
-/* What is typed into the cells of one indicator, gathered before it is written: two cells of a
- * block must not each write a copy that lacks the other's change. */
+/* The edits to the cells of one indicator, collected before writing: two cells of a block must not
+ * each write a copy without the other's change. */
 typedef struct
 {
   XushiIndicator *indicator; /* borrowed */
-  XushiSpec *spec;           /* owned; NULL while no attribute is changed */
-  XushiReading *readings[13]; /* owned; by month, NULL while nothing of it is changed */
+  XushiSpec *spec;           /* owned; NULL until an attribute is changed */
+  XushiReading *readings[13]; /* owned; by month, NULL until it is changed */
   const char *label;         /* of the step, for attributes */
 } CellEdit;
 
@@ -80,7 +80,7 @@ type_target (CellEdit *edit, const char *text, GError **error)
   return TRUE;
 }
 
-/* Takes the text of one cell into @edit; nothing is written yet. */
+/* Adds the text of one cell to @edit; nothing is written yet. */
 static gboolean
 type_cell (XushiSession *session, CellEdit *edit, XushiAreaColumn column, const char *text,
            GError **error)
@@ -115,7 +115,7 @@ type_cell (XushiSession *session, CellEdit *edit, XushiAreaColumn column, const 
     }
 }
 
-/* Writes what was gathered, as a part of the step that is open or as one of its own. */
+/* Writes the collected edits, as part of the open step or as a separate one. */
 static gboolean
 write_edit (XushiSession *session, const CellEdit *edit, GError **error)
 {
@@ -189,7 +189,7 @@ clear_row (XushiSession *session, XushiIndicator *indicator, guint first, guint 
   return write_edit (session, &edit, error);
 }
 
-/* What the cells of some rows are emptied of. */
+/* The cells of some rows to clear. */
 typedef struct
 {
   XushiSession *session;
@@ -219,7 +219,7 @@ xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators, XushiArea
                            &block, error);
 }
 
-/* Row @line of a block that is pasted at @row; what lies beyond the last column is not taken. */
+/* Writes row @line of a block pasted at @row; cells beyond the last column are ignored. */
 static gboolean
 commit_line (XushiAreaSource *source, XushiSession *session, guint row, guint line, guint column,
              GStrv cells, GError **error)
@@ -252,7 +252,7 @@ commit_line (XushiAreaSource *source, XushiSession *session, guint row, guint li
   return write_edit (session, &edit, error);
 }
 
-/* A block that is pasted, its upper left cell at a row and a column. */
+/* A pasted block, with its upper left cell at a row and a column. */
 typedef struct
 {
   XushiAreaSource *source;

@@ -4,7 +4,7 @@
 #define HEADING_BIT (G_GUINT64_CONSTANT (1) << 62)
 #define ADD_KEY (G_GUINT64_CONSTANT (1) << 63)
 
-/* The end of the run of indicators that share the group at @first. */
+/* The end of the range of indicators in the same group as the one at @first. */
 static guint
 find_group_end (XushiArea *area, guint first)
 {

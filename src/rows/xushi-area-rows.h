@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One row of the table. An indicator, or a heading where @indicator is NULL and @n counts what
- * stands under it, or the last row where both are nothing. */
+/* One row of the table. An indicator; or a heading, if @indicator is NULL and @n counts its rows;
+ * or the last row, if both are unset. */
 typedef struct
 {
   XushiIndicator *indicator; /* borrowed from the area; NULL for a heading and the last row */
@@ -23,9 +23,9 @@ typedef struct
  */
 GArray *xushi_area_rows_build (XushiArea *area, GHashTable *folded, gboolean with_add);
 
-/* A number that names the row as long as it lives; never 0. */
+/* A number that identifies the row as long as it exists; never 0. */
 guint64 xushi_area_row_get_key (const XushiAreaRow *row);
-/* The indicator of a row's key, as xushi_indicator_get_id (); 0 for another row. */
+/* The indicator of a row's key, as from xushi_indicator_get_id (); 0 for other rows. */
 gint64 xushi_area_row_key_to_id (guint64 key);
 
 G_END_DECLS

@@ -12,9 +12,9 @@
 
 /* XushiAreaSource: see the header.
  *
- * The rows borrow from the plan and are built again at every “changed” of the session that may
- * have moved any, before anything is drawn; what differs is told to the table by the rows' keys,
- * so that the cursor keeps its row. */
+ * The rows borrow from the plan and are rebuilt at every “changed” of the session that may have
+ * moved any, before anything is drawn; differences are reported to the table by the rows' keys, so
+ * that the cursor keeps its row. */
 struct _XushiAreaSource
 {
   GObject parent_instance;
@@ -53,7 +53,7 @@ collect_keys (GArray *rows)
   return keys;
 }
 
-/* Builds the rows anew and tells the table the stretch whose keys differ. */
+/* Rebuilds the rows and reports to the table the range whose keys differ. */
 static void
 rebuild (XushiAreaSource *self)
 {
@@ -102,7 +102,7 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiAreaSource *
     }
   if (!xushi_plan_is_area_touched (touched, self->area))
     return;
-  /* Where much differs, telling all costs less than finding each. */
+  /* If much has changed, reporting all rows costs less than finding each. */
   if (touched->len > MAX_ROWS_TOLD && self->rows->len > 0)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
   else
@@ -164,7 +164,7 @@ xushi_area_source_get_row_key (XushiGridSource *source, guint row)
   return g_array_index (XUSHI_AREA_SOURCE (source)->keys, guint64, row);
 }
 
-/* Also in a folded group. */
+/* Finds rows in folded groups, too. */
 static gboolean
 xushi_area_source_has_key (XushiGridSource *source, guint64 key)
 {

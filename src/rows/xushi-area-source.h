@@ -22,9 +22,9 @@ typedef enum
 } XushiAreaColumn;
 #define XUSHI_N_COLUMNS 10
 
-/* XushiAreaSource: the rows of one area for the table: a heading a group, the indicators, and a
- * last row that takes the name of a new one. Folded groups leave only their heading. It keeps
- * references to @session and @area. */
+/* XushiAreaSource: the rows of one area for the table: a heading per group, the indicators, and a
+ * last row for the name of a new one. Folded groups show only their heading. It keeps references to
+ * @session and @area. */
 #define XUSHI_TYPE_AREA_SOURCE (xushi_area_source_get_type ())
 G_DECLARE_FINAL_TYPE (XushiAreaSource, xushi_area_source, XUSHI, AREA_SOURCE, GObject)
 
@@ -34,17 +34,17 @@ XushiAreaSource *xushi_area_source_new (XushiSession *session, XushiArea *area);
 /* (transfer none) (nullable): NULL for a heading and for the last row. */
 XushiIndicator *xushi_area_source_get_indicator (XushiAreaSource *self, guint row);
 
-/* (nullable): the group that @row stands in or heads. */
+/* (nullable): the group that @row is in or heads. */
 const char *xushi_area_source_get_group (XushiAreaSource *self, guint row);
 
-/* The row's key of an indicator, also while its group is folded. */
+/* The key of an indicator's row, even while its group is folded. */
 guint64 xushi_area_source_key_of (XushiIndicator *indicator);
 
 /* Unfolds the group of @indicator, so that the cursor can be put on it. */
 void xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator);
 
-/* Leaves out columns that a narrowed table has no room for: beside the details pane the
- * department and the note are seen in the pane. */
+/* Hides columns for which a narrow table has no room: next to the details pane, which shows the
+ * department and the note. */
 void xushi_area_source_set_compact (XushiAreaSource *self, gboolean compact);
 
 G_END_DECLS

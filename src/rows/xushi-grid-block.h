@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Stands for "no row" and "no column". */
 #define XUSHI_GRID_NONE G_MAXUINT
 
-/* XushiGridBlock: a rectangle of cells. Columns count all columns of the source, also hidden
+/* XushiGridBlock: a rectangle of cells. Columns count all columns of the source, including hidden
  * ones; n_rows and n_columns are at least 1. */
 typedef struct
 {

@@ -6,7 +6,7 @@
 
 #include "base/xushi-i18n.h"
 
-/* XushiGridSource: the interface between the table and what it shows. This file presets the
+/* XushiGridSource: the interface between the table and what it shows. This file initialises the
  * structs that a source fills, composes what a source leaves out, and emits its signals. */
 
 G_DEFINE_INTERFACE (XushiGridSource, xushi_grid_source, G_TYPE_OBJECT)
@@ -108,7 +108,7 @@ xushi_grid_source_get_column (XushiGridSource *self, guint column, XushiGridColu
 void
 xushi_grid_source_get_row (XushiGridSource *self, guint row, XushiGridRow *info)
 {
-  /* Not the scratch room: this is asked for every row of a large table. */
+  /* Skips the scratch space: this is called for every row of a large table. */
   memset (info, 0, G_STRUCT_OFFSET (XushiGridRow, scratch));
   info->scratch[0] = '\0';
   XUSHI_GRID_SOURCE_GET_IFACE (self)->get_row (self, row, info);

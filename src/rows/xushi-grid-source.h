@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* The column that names a heading's own text in edit_text () and commit (). */
+/* The column that stands for a heading's own text in edit_text () and commit (). */
 #define XUSHI_GRID_HEADING_COLUMN (G_MAXUINT - 1)
 
 /* XushiGridColumnKind: what a column's cells hold. Numbers are copied and edited as text, in
- * tabular figures as all text is; drawn cells are painted by the source, their text serves
- * for copying and for the screen reader only. */
+ * tabular figures like all text; drawn cells are painted by the source, and their text is only for
+ * copying and the screen reader. */
 typedef enum
 {
   XUSHI_GRID_COLUMN_TEXT,
@@ -29,10 +29,10 @@ typedef enum
   XUSHI_GRID_ALIGN_END,
 } XushiGridAlign;
 
-/* XushiGridColumn: one column. Widths are pixels at normal text size, they grow with the
- * font. Between min_width and natural_width a column shrinks when the window is narrow;
- * width beyond the sum of the natural widths goes to the columns with an expand factor, in
- * proportion to it. Below the sum of the minimal widths the table scrolls sideways. */
+/* XushiGridColumn: one column. Widths are in pixels at normal text size and scale with the font. In
+ * a narrow window a column shrinks from natural_width down to min_width; width beyond the sum of
+ * the natural widths goes to the columns with an expand factor, in proportion to it. Below the sum
+ * of the minimum widths the table scrolls horizontally. */
 typedef struct
 {
   const char *id;            /* (not owned): stable, never shown: "value" */
@@ -41,15 +41,15 @@ typedef struct
   XushiGridAlign align;      /* of the cells and of the title */
   int min_width;
   int natural_width;
-  double expand;             /* 0: takes no surplus */
-  gboolean editable;         /* preset of XushiGridCell.editable on data rows */
+  double expand;             /* 0: gets no surplus */
+  gboolean editable;         /* default of XushiGridCell.editable on data rows */
   gboolean visible;
-  gboolean frozen;           /* leading columns with this stay when the rest scrolls sideways,
-                              * unless they take more than half of the view */
+  gboolean frozen;           /* leading columns with this stay when the rest scrolls horizontally,
+                                unless they take more than half of the view */
 } XushiGridColumn;
 
-/* XushiGridRowKind: a data row; a group heading, drawn across the table; or the row that
- * takes what is typed into it as a new row (usually the last). */
+/* XushiGridRowKind: a data row; a group heading, drawn across the table; or the row where typing
+ * creates a new row (usually the last). */
 typedef enum
 {
   XUSHI_GRID_ROW_DATA,
@@ -57,21 +57,21 @@ typedef enum
   XUSHI_GRID_ROW_ADD,
 } XushiGridRowKind;
 
-/* XushiGridRow: filled in place by get_row (); the grid presets everything to zero. Strings
+/* XushiGridRow: filled in place by get_row (); the grid sets everything to zero beforehand. Strings
  * are borrowed until the next call of the source. */
 typedef struct
 {
   XushiGridRowKind kind;
   const char *title;   /* heading: its text. Data: the row's name for the screen reader */
-  const char *note;    /* (nullable): heading: dim text behind the title, "3 项" */
+  const char *note;    /* (nullable): heading: dim text after the title, "3 项" */
   int level;           /* heading: depth of nesting, from 0 */
   gboolean foldable;   /* heading: shows the triangle */
-  gboolean folded;     /* heading: its rows are not in the source at present */
+  gboolean folded;     /* heading: its rows are currently not in the source */
   gboolean editable;   /* heading: F2 edits its title (XUSHI_GRID_HEADING_COLUMN) */
-  char scratch[128];   /* room for title or note, where they must be composed */
+  char scratch[128];   /* space for title or note if they must be composed */
 } XushiGridRow;
 
-/* XushiGridRole: how a text is coloured. */
+/* XushiGridRole: the colour of a text. */
 typedef enum
 {
   XUSHI_GRID_ROLE_NORMAL,
@@ -82,25 +82,25 @@ typedef enum
   XUSHI_GRID_ROLE_BLUE,
 } XushiGridRole;
 
-/* XushiGridCell: filled in place by get_cell (). The grid presets align, editable and role
- * from the column and the row, the rest to zero. Strings are borrowed until the next call of
- * the source, or made by xushi_grid_cell_print (), which keeps short ones in the cell itself,
- * without allocation. Never copied; cleared by xushi_grid_cell_clear (). */
+/* XushiGridCell: filled in place by get_cell (). The grid first sets align, editable and role from
+ * the column and the row, and the rest to zero. Strings are borrowed until the next call to the
+ * source, or made by xushi_grid_cell_print (), which keeps short ones in the cell itself, without
+ * allocation. Never copy a cell; clear it with xushi_grid_cell_clear (). */
 typedef struct
 {
   const char *text;    /* (nullable): NULL is an empty cell */
-  const char *mark;    /* (nullable): a word of one or two characters behind the text, in a
-                        * thin frame: 约, 手工, 修订 */
+  const char *mark;    /* (nullable): a word of one or two characters after the text, in a thin
+                          frame: 约, 手工, 修订 */
   const char *error;   /* (nullable): what is wrong with the value; marks the cell */
   XushiGridRole role;
   XushiGridAlign align;
   guint indent;        /* steps, for 其中 */
   gboolean bold;
-  gboolean small;      /* a size smaller, for units and notes */
+  gboolean small;      /* one size smaller, for units and notes */
   gboolean editable;
   char scratch[64];
-  char mark_scratch[24]; /* room for mark, where it must be composed */
-  char *owned;           /* (nullable): a text that scratch is too short for */
+  char mark_scratch[24]; /* space for mark if it must be composed */
+  char *owned;           /* (nullable): a text too long for scratch */
 } XushiGridCell;
 
 /* Composes the text of @cell, of any length. */
@@ -114,48 +114,46 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
 
 /**
  * XushiGridSourceInterface:
- * @get_n_rows: rows present now; rows under a folded heading are not counted
- * @get_n_columns: columns, also invisible ones
+ * @get_n_rows: the rows currently present; rows under a folded heading are not counted
+ * @get_n_columns: all columns, including invisible ones
  * @get_column: fills @column; its strings live until "columns-changed"
  * @get_row: fills @row
- * @get_row_key: a number that stays the same for a row as long as it lives, unique in the
- *   source and never 0; by it the cursor follows its row
- * @has_key: (nullable): whether a row that the source has shown is still there, be it folded away
- *   or of something that is not shown at present; not asked of one that is among the rows
+ * @get_row_key: a number that stays the same for a row as long as it exists, unique in the source
+ *   and never 0; the cursor follows its row by it
+ * @has_key: (nullable): whether a row that the source has shown still exists, even if folded away
+ *   or part of something not shown at present; not called for keys among the current rows
  * @get_cell: fills @cell; called for visible cells at every frame, so it must be cheap.
  *   Never called for headings
- * @dup_edit_text: (nullable): the text to begin editing with (the full value, no ornaments);
- *   without it the cell's text
- * @commit: (nullable): takes what was typed. FALSE with @error whose message says what is
- *   wrong in a sentence; the text then stays in the cell, marked. Called only when the text
- *   has changed. On a row of kind ADD it makes a new row: the source emits "items-changed"
- *   for it before it returns
- * @clear: (nullable): empties the editable cells of @block that are in visible columns, as one
- *   step
- * @paste: (nullable): takes @cells, rows of texts (element-type GStrv), its upper left cell at @row
- *   and @column, as one step: all or nothing
- * @dup_refusal: (nullable): why nothing can be typed into a cell that is not editable, as a
- *   sentence; %NULL where it goes without saying
- * @draw: (nullable): paints a cell of a drawn column inside @rect, in pixels of @cr, as charts are
- *   painted: the colours and the text size are @style's, shaped texts are kept in @texts
- * @toggle_fold: (nullable): folds or unfolds the heading @row, emitting "items-changed". The
- *   table commits what is being typed before; who folds by other means calls
- *   xushi_grid_finish_edit () first, since the editor of a row that goes is closed
- * @dup_tooltip: (nullable): what a tooltip tells of a cell, or %NULL; the grid itself shows
- *   errors and texts that are cut off
- * @dup_description: (nullable): what a screen reader says of a cell. Without it, or for
- *   %NULL: "row title, column title: text, mark, error"
- * @dup_copy_text: (nullable): what copying puts on the clipboard; without it the edit text
- *   of editable cells and the text of others
+ * @dup_edit_text: (nullable): the initial text for editing (the full value, unadorned); without it
+ *   the cell's text
+ * @commit: (nullable): stores what was typed. FALSE with @error, whose message is a sentence that
+ *   says what is wrong; the text then stays in the cell, marked. Called only if the text has
+ *   changed. On a row of kind ADD it creates a new row: the source emits "items-changed" for it
+ *   before it returns
+ * @clear: (nullable): clears the editable cells of @block in visible columns, as one step
+ * @paste: (nullable): stores @cells, rows of texts (element-type GStrv), with the upper left cell
+ *   at @row and @column, as one step: all or nothing
+ * @dup_refusal: (nullable): why a cell cannot be edited, as a sentence; %NULL if that is obvious
+ * @draw: (nullable): paints a cell of a drawn column inside @rect, in pixels of @cr, in the same
+ *   way as charts: with the colours and text size of @style, keeping shaped texts in @texts
+ * @toggle_fold: (nullable): folds or unfolds the heading @row, emitting "items-changed". The table
+ *   first commits what is being typed; code that folds in another way must call
+ *   xushi_grid_finish_edit () first, since the editor of a row that disappears is closed
+ * @dup_tooltip: (nullable): the tooltip of a cell, or %NULL; the grid itself shows errors and
+ *   truncated texts
+ * @dup_description: (nullable): what a screen reader says for a cell. Without it, or for %NULL:
+ *   "row title, column title: text, mark, error"
+ * @dup_copy_text: (nullable): the text to copy to the clipboard; without it the edit text of
+ *   editable cells and the text of others
  *
- * The rows of a table, seen by #XushiGrid. It knows neither a model nor a store; an
- * application adapts its own rows to it. Signals, emitted by the functions below:
+ * The rows of a table, as seen by #XushiGrid. It knows neither a model nor a store; an application
+ * adapts its own rows to it. Signals, emitted by the functions below:
  *
  * - "items-changed" (guint position, guint removed, guint added), as in #GListModel
- * - "rows-changed" (guint first, guint n): cells must be drawn anew; kinds stay
- * - "columns-changed" (): any column, their number or order
+ * - "rows-changed" (guint first, guint n): cells must be redrawn; row kinds are unchanged
+ * - "columns-changed" (): any column, or their number or order, has changed
  *
- * A signal is emitted after the change, when all functions tell the new state.
+ * A signal is emitted after the change, when all functions return the new state.
  */
 struct _XushiGridSourceInterface
 {
@@ -184,15 +182,15 @@ struct _XushiGridSourceInterface
   char *(*dup_copy_text) (XushiGridSource *self, guint row, guint column);
 };
 
-/* Called by those who implement a source. */
+/* Called by implementations of a source. */
 void xushi_grid_source_items_changed (XushiGridSource *self, guint position, guint removed,
                                       guint added);
 void xushi_grid_source_row_changed (XushiGridSource *self, guint row);
 void xushi_grid_source_rows_changed (XushiGridSource *self, guint first, guint n);
 void xushi_grid_source_columns_changed (XushiGridSource *self);
 
-/* Called by the grid. The structs are preset here; texts that the source does not give are
- * composed here. */
+/* Called by the grid. These functions initialise the structs and compose texts that the source does
+ * not give. */
 guint xushi_grid_source_get_n_rows (XushiGridSource *self);
 guint xushi_grid_source_get_n_columns (XushiGridSource *self);
 void xushi_grid_source_get_column (XushiGridSource *self, guint column, XushiGridColumn *info);
@@ -201,9 +199,9 @@ guint64 xushi_grid_source_get_row_key (XushiGridSource *self, guint row);
 
 /**
  * xushi_grid_source_get_cell:
- * @info: the column's description, from which alignment and editability are preset
- * @kind: the row's kind: cells of an ADD row are dim and editable only where the source says
- * @cell: (inout): zeroed before its first use; what it owned is freed
+ * @info: the column's description, which gives the default alignment and editability
+ * @kind: the row's kind: cells of an ADD row are dim, and editable only if the source says so
+ * @cell: (inout): zeroed before its first use; what it owns is freed
  */
 void xushi_grid_source_get_cell (XushiGridSource *self, guint row, guint column,
                                  const XushiGridColumn *info, XushiGridRowKind kind,
@@ -219,7 +217,7 @@ char *xushi_grid_source_dup_edit_text (XushiGridSource *self, guint row, guint c
 /**
  * xushi_grid_source_commit:
  *
- * Returns: FALSE with @error if the source refuses the text or takes none.
+ * Returns: FALSE with @error if the source refuses the text or accepts none.
  */
 gboolean xushi_grid_source_commit (XushiGridSource *self, guint row, guint column,
                                    const char *text, GError **error);
@@ -230,8 +228,8 @@ gboolean xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *b
  * xushi_grid_source_paste:
  * @cells: (element-type GStrv): rows of texts
  *
- * Returns: FALSE with @error if the source refuses any of them or takes none; nothing has changed
- *   then.
+ * Returns: FALSE with @error if the source refuses any of them or accepts none; nothing has then
+ *   changed.
  */
 gboolean xushi_grid_source_paste (XushiGridSource *self, guint row, guint column,
                                   GPtrArray *cells, GError **error);
@@ -239,7 +237,7 @@ gboolean xushi_grid_source_paste (XushiGridSource *self, guint row, guint column
 /**
  * xushi_grid_source_dup_refusal:
  *
- * Returns: (transfer full) (nullable): why nothing can be typed into the cell.
+ * Returns: (transfer full) (nullable): why the cell cannot be edited.
  */
 char *xushi_grid_source_dup_refusal (XushiGridSource *self, guint row, guint column);
 void xushi_grid_source_draw (XushiGridSource *self, guint row, guint column, cairo_t *cr,
@@ -257,7 +255,7 @@ char *xushi_grid_source_dup_tooltip (XushiGridSource *self, guint row, guint col
 /**
  * xushi_grid_source_dup_description:
  *
- * Returns: (transfer full): what a screen reader says, also of headings; never %NULL.
+ * Returns: (transfer full): what a screen reader says, for headings too; never %NULL.
  */
 char *xushi_grid_source_dup_description (XushiGridSource *self, guint row, guint column);
 
@@ -272,13 +270,13 @@ char *xushi_grid_source_dup_copy_text (XushiGridSource *self, guint row, guint c
  * xushi_grid_source_find_key:
  * @key: a row's key
  * @first: where to begin
- * @n: how many rows to look at; beyond the end is allowed
+ * @n: how many rows to search; may extend beyond the end
  *
  * Returns: the row with @key, or XUSHI_GRID_NONE.
  */
 guint xushi_grid_source_find_key (XushiGridSource *self, guint64 key, guint first, guint n);
 
-/* Whether the row with @key is still there, shown or not. */
+/* Whether the row with @key still exists, shown or not. */
 gboolean xushi_grid_source_has_key (XushiGridSource *self, guint64 key);
 
 G_END_DECLS

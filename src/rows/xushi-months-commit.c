@@ -26,7 +26,7 @@ xushi_months_is_input (XushiIndicator *indicator, XushiMonthsColumn column)
     }
 }
 
-/* (nullable): where the number of @column stands in @reading. */
+/* (nullable): the address in @reading of the number of @column. */
 static double *
 find_number (XushiReading *reading, XushiMonthsColumn column)
 {
@@ -51,7 +51,7 @@ find_number (XushiReading *reading, XushiMonthsColumn column)
     }
 }
 
-/* Takes @text into @reading; nothing is written yet. */
+/* Puts @text into @reading; nothing is written yet. */
 static gboolean
 type_cell (XushiIndicator *indicator, XushiReading *reading, XushiMonthsColumn column,
            const char *text, GError **error)
@@ -80,7 +80,7 @@ xushi_months_commit_cell (XushiEditor *editor, XushiIndicator *indicator, int mo
 
   if (!type_cell (indicator, reading, column, text, error))
     return FALSE;
-  /* These two name their steps better than a whole reading can. */
+  /* These two have more specific step names than a whole reading. */
   if (column == XUSHI_MONTHS_VALUE)
     return xushi_editor_set_value (editor, indicator, month, reading->value, error);
   if (column == XUSHI_MONTHS_NOTE)
@@ -109,7 +109,7 @@ clear_month (XushiEditor *editor, XushiIndicator *indicator, int month, guint fi
          || xushi_editor_set_reading (editor, indicator, reading, error);
 }
 
-/* What a block of months and columns is emptied of. */
+/* A block of months and columns to clear. */
 typedef struct
 {
   XushiIndicator *indicator;
@@ -161,7 +161,7 @@ commit_line (XushiEditor *editor, XushiIndicator *indicator, int month, guint co
   return xushi_editor_set_reading (editor, indicator, reading, error);
 }
 
-/* A block that is pasted, its upper left cell at a month and a column. */
+/* A pasted block, with its upper left cell at a month and a column. */
 typedef struct
 {
   XushiIndicator *indicator;

@@ -5,8 +5,8 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-/* XushiMonthsSource: see the header. What must be computed or asked of the store is gathered when
- * the indicator is shown, so that drawing a cell is only looking it up. */
+/* XushiMonthsSource: see the header. What must be computed or read from the store is collected when
+ * the indicator is shown, so that drawing a cell is only a lookup. */
 struct _XushiMonthsSource
 {
   GObject parent_instance;
@@ -17,7 +17,7 @@ struct _XushiMonthsSource
   gboolean net;
   double in_month[12];
   int decimals[12];
-  double corrected[12]; /* the value before the one in force; unknown where it stands as entered */
+  double corrected[12]; /* the value before the current one; unknown if never corrected */
   char *problem;        /* owned, nullable: why @corrected is not known */
 };
 
@@ -61,7 +61,7 @@ has_versions (XushiIndicator *indicator)
   return FALSE;
 }
 
-/* The store is asked once for all months, and only where one of them was entered twice. */
+/* The store is queried once for all months, and only if one of them was entered twice. */
 static void
 gather_corrections (XushiMonthsSource *self)
 {
@@ -146,8 +146,8 @@ xushi_months_source_get_n_columns (XushiGridSource *source)
   return XUSHI_N_MONTHS_COLUMNS;
 }
 
-/* Tasks have no figures but a completion, text has only notes; the month's own part is a
- * total's. */
+/* Tasks have no figure except a completion, text has only notes; only totals have a month's own
+ * part. */
 static gboolean
 is_visible (XushiMonthsSource *self, XushiMonthsColumn column)
 {
@@ -190,7 +190,7 @@ xushi_months_source_get_row (XushiGridSource *source, guint row, XushiGridRow *i
   info->title = info->scratch;
 }
 
-/* Rows of two indicators are never the same, so that a text refused for one is not the other's. */
+/* Keys differ between indicators, so that a text refused for one is not shown for another. */
 static guint64
 xushi_months_source_get_row_key (XushiGridSource *source, guint row)
 {
@@ -199,7 +199,7 @@ xushi_months_source_get_row_key (XushiGridSource *source, guint row)
   return (guint64) xushi_indicator_get_id (indicator) * 16 + row + 1;
 }
 
-/* Also of an indicator that is not shown. */
+/* Even if its indicator is not shown. */
 static gboolean
 xushi_months_source_has_key (XushiGridSource *source, guint64 key)
 {
@@ -274,8 +274,8 @@ get_reading_cell (XushiMonthsSource *self, guint row, XushiMonthsColumn column,
     }
 }
 
-/* What is not published by the indicator's frequency is dim; a figure that is missing shows as a
- * stroke; the data month is bold. */
+/* Months not published by the indicator's frequency are dim; a missing figure is shown as a dash;
+ * the data month is bold. */
 static void
 xushi_months_source_get_cell (XushiGridSource *source, guint row, guint column,
                               XushiGridCell *cell)

@@ -26,12 +26,12 @@ G_DECLARE_FINAL_TYPE (XushiMonthsSource, xushi_months_source, XUSHI, MONTHS_SOUR
 /* (transfer full): without rows until an indicator is shown. Keeps a reference to @session. */
 XushiMonthsSource *xushi_months_source_new (XushiSession *session);
 
-/* @indicator: (nullable): shown from now on; to be called again when anything of it, or the data
- * month, has changed. */
+/* @indicator: (nullable): shown from now on; call it again when anything in it, or the data month,
+ * has changed. */
 void xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicator);
 
-/* (transfer none) (nullable): why the values before those in force cannot be shown, a translated
- * sentence; NULL where all is well. */
+/* (transfer none) (nullable): why the values before corrections cannot be shown, a translated
+ * sentence; NULL if there is no problem. */
 const char *xushi_months_source_get_problem (XushiMonthsSource *self);
 
 G_END_DECLS

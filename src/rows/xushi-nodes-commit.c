@@ -5,7 +5,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-/* Of a node that is the first of its task. */
+/* The weight of the first node of a task. */
 #define USUAL_WEIGHT 10
 
 const XushiNode *
@@ -35,7 +35,7 @@ node_at (const XushiSpec *spec, guint index)
   return g_ptr_array_index (spec->nodes, index);
 }
 
-/* By month; those of one month stay as they are. There are few of them. */
+/* Sorts by month, keeping the order within a month. There are few nodes. */
 static void
 sort_nodes (GPtrArray *nodes)
 {

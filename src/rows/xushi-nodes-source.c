@@ -6,8 +6,7 @@
 #include "base/xushi-number.h"
 #include "chart/xushi-shape.h"
 
-/* XushiNodesSource: see the header. A node has no number of its own: its row is known by its
- * place. */
+/* XushiNodesSource: see the header. A node has no id: its row is identified by its index. */
 struct _XushiNodesSource
 {
   GObject parent_instance;
@@ -37,7 +36,7 @@ static const XushiGridColumn columns[XUSHI_N_NODES_COLUMNS] = {
                              TRUE },
 };
 
-/* Whether nodes can be added: then there is a row for it behind the last. */
+/* Whether nodes can be added: then there is a row for that after the last. */
 static gboolean
 has_add_row (XushiNodesSource *self)
 {
@@ -117,7 +116,7 @@ xushi_nodes_source_get_row_key (XushiGridSource *source, guint row)
          + (row < self->n_nodes ? row + 1 : G_MAXUINT16);
 }
 
-/* Also of an indicator that is not shown. */
+/* Even if its indicator is not shown. */
 static gboolean
 xushi_nodes_source_has_key (XushiGridSource *source, guint64 key)
 {
@@ -129,7 +128,7 @@ xushi_nodes_source_has_key (XushiGridSource *source, guint64 key)
          && (row == G_MAXUINT16 || row <= xushi_indicator_get_spec (indicator)->nodes->len);
 }
 
-/* The light that stands for the state of @node: the same shapes as everywhere. */
+/* The sign for the state of @node: the same shapes as elsewhere. */
 static XushiShape
 get_shape (XushiNodesSource *self, const XushiNode *node)
 {
@@ -228,7 +227,7 @@ xushi_nodes_source_commit (XushiGridSource *source, guint row, guint column, con
                                   text, error);
 }
 
-/* Delete on a name deletes the node, on a date takes the date back; months and weights cannot be
+/* Delete on a name deletes the node, on a date removes the date; months and weights cannot be
  * empty. */
 static gboolean
 xushi_nodes_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)

@@ -16,16 +16,16 @@ typedef enum
   XUSHI_N_NODES_COLUMNS,
 } XushiNodesColumn;
 
-/* XushiNodesSource: the nodes of an indicator as rows of a table, and a row that takes a new one. A
- * name that is emptied deletes its node. */
+/* XushiNodesSource: the nodes of an indicator as rows of a table, and a row for a new one. Clearing
+ * a name deletes its node. */
 #define XUSHI_TYPE_NODES_SOURCE (xushi_nodes_source_get_type ())
 G_DECLARE_FINAL_TYPE (XushiNodesSource, xushi_nodes_source, XUSHI, NODES_SOURCE, GObject)
 
 /* (transfer full): without rows until an indicator is shown. Keeps a reference to @session. */
 XushiNodesSource *xushi_nodes_source_new (XushiSession *session);
 
-/* @indicator: (nullable): shown from now on; to be called again when anything of it, or the data
- * month, has changed. */
+/* @indicator: (nullable): shown from now on; call it again when anything in it, or the data month,
+ * has changed. */
 void xushi_nodes_source_show (XushiNodesSource *self, XushiIndicator *indicator);
 
 /* (transfer none) (nullable): NULL for the last row. */

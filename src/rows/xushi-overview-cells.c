@@ -82,7 +82,7 @@ get_area_cell (XushiSession *session, XushiArea *area, const char *id, XushiGrid
       cell->role = XUSHI_GRID_ROLE_DIM;
       return;
     }
-  /* What the screen reader says of the drawn distribution. */
+  /* What the screen reader says for the drawn distribution. */
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     if (totals.counts[light] > 0)
       g_string_append_printf (text, "%s %u ", xushi_light_to_label ((XushiLight) light),

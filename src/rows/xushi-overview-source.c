@@ -89,7 +89,7 @@ is_same_row (GArray *a, guint i, GArray *b, guint j)
   return one->area == other->area && one->indicator == other->indicator;
 }
 
-/* Tells the stretch in which the rows differ from those @before. */
+/* Reports the range in which the rows differ from those @before. */
 static void
 tell_difference (XushiOverviewSource *self, GArray *before)
 {
@@ -117,8 +117,8 @@ find_row (GArray *rows, XushiIndicator *indicator, guint *found)
   return FALSE;
 }
 
-/* A concern comes, goes, or moves to another place: told as two small changes, since the stretch
- * between the two places may be most of the list. */
+/* A concern appears, disappears, or moves: reported as two small changes, since the range between
+ * the two places may be most of the list. */
 static void
 move_concern (XushiOverviewSource *self, XushiIndicator *indicator)
 {
@@ -149,7 +149,7 @@ move_concern (XushiOverviewSource *self, XushiIndicator *indicator)
     }
 }
 
-/* FALSE where more may differ than the row of @indicator. */
+/* FALSE if more than the row of @indicator may differ. */
 static gboolean
 update_target (XushiOverviewSource *self, XushiIndicator *indicator)
 {
@@ -174,7 +174,7 @@ tell_area (XushiOverviewSource *self, XushiIndicator *indicator)
       xushi_grid_source_row_changed (XUSHI_GRID_SOURCE (self), row);
 }
 
-/* What one indicator changes in the list. FALSE where the list must be collected again. */
+/* Updates the list for one indicator. FALSE if the list must be collected again. */
 static gboolean
 update_row (XushiOverviewSource *self, XushiIndicator *indicator)
 {

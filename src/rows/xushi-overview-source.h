@@ -14,8 +14,8 @@ typedef enum
   XUSHI_OVERVIEW_CONCERNS, /* flags and slow items, the worst first */
 } XushiOverviewList;
 
-/* XushiOverviewSource: the rows of one list of the overview, for a table that is only read. It
- * keeps a reference to @session and follows its changes. */
+/* XushiOverviewSource: the rows of one list of the overview, for a read-only table. It keeps a
+ * reference to @session and follows its changes. */
 #define XUSHI_TYPE_OVERVIEW_SOURCE (xushi_overview_source_get_type ())
 G_DECLARE_FINAL_TYPE (XushiOverviewSource, xushi_overview_source, XUSHI, OVERVIEW_SOURCE, GObject)
 

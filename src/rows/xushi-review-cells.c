@@ -37,7 +37,7 @@ xushi_review_cells_get_column (XushiReviewColumn column, XushiGridColumn *info)
   info->title = g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
 }
 
-/* The word of what has become of a proposal. */
+/* The word for the state of a proposal. */
 static const char *
 state_word (const XushiProposal *proposal)
 {
@@ -170,7 +170,7 @@ set_measure (XushiSpec *spec, const char *text, GError **error)
       refuse_measure (error);
       return FALSE;
     }
-  /* The pace was proposed for the kind that it was. */
+  /* The pace was proposed for its former kind. */
   spec->pace = (XushiPace) { .kind = XUSHI_PACE_AUTO };
   return TRUE;
 }
@@ -222,8 +222,8 @@ stroke_tick (cairo_t *cr, double x, double y, double size)
   cairo_stroke (cr);
 }
 
-/* A box: filled with a tick, empty, or with a bar across for what is not taken. What the plan has
- * already shows its tick without a box. */
+/* A box: filled with a tick, empty, or with a bar across for a rejected one. What the plan already
+ * has is shown as a tick without a box. */
 static void
 draw_tick (const XushiProposal *proposal, cairo_t *cr, const XushiRect *rect,
            const XushiChartStyle *style)

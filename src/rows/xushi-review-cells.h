@@ -21,18 +21,18 @@ typedef enum
 
 void xushi_review_cells_get_column (XushiReviewColumn column, XushiGridColumn *info);
 
-/* @part_name: (nullable): how a part (其中) is named under its whole. */
+/* @part_name: (nullable): the name of a part (其中) below its whole. */
 void xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn column,
                                   const char *part_name, XushiGridCell *cell);
 
 /* (transfer full) */
 char *xushi_review_cells_dup_edit_text (const XushiProposal *proposal, XushiReviewColumn column);
 
-/* Takes what was typed, as one step of @review. FALSE with @error, a sentence for the cell. */
+/* Stores what was typed, as one step of @review. FALSE with @error, a sentence for the cell. */
 gboolean xushi_review_cells_commit (XushiReview *review, const XushiProposal *proposal,
                                     XushiReviewColumn column, const char *text, GError **error);
 
-/* The tick, and the bar of confidence with its number. */
+/* Draws the tick, and the confidence bar with its number. */
 void xushi_review_cells_draw (const XushiProposal *proposal, XushiReviewColumn column, cairo_t *cr,
                               const XushiRect *rect, const XushiChartStyle *style,
                               XushiTextCache *texts);

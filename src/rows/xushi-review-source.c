@@ -6,18 +6,18 @@
 
 #include <string.h>
 
-/* Keys of headings stand above all ids. */
+/* Keys of headings are larger than all ids. */
 #define HEADING_KEYS ((guint64) 1 << 62)
 
-/* One row: a heading, which has an area, or a proposal. Rows are collected anew at each change of
- * the review, so that the proposals that they borrow are there. */
+/* One row: a heading, which has an area, or a proposal. Rows are collected again at each change of
+ * the review, so that the proposals that they borrow exist. */
 typedef struct
 {
   const char *area; /* heading: interned; "" for the doubtful ones */
   const XushiProposal *proposal; /* borrowed; NULL for a heading */
   guint64 id;       /* of the proposal, or the heading's key */
   guint n;          /* heading: its proposals */
-  char *part_name;  /* owned; NULL but for a part: 其中 and its name */
+  char *part_name;  /* owned; NULL except for a part: 其中 and its name */
 } Row;
 
 static void
@@ -88,7 +88,7 @@ compare_confidence (gconstpointer a, gconstpointer b)
 }
 
 /* (transfer full): the proposals of each area in the order of the report, under its interned name;
- * @areas gets the names in the order in which they come. */
+ * @areas gets the names in the order of occurrence. */
 static GHashTable *
 sort_into_areas (XushiReviewSource *self, GPtrArray *areas)
 {
@@ -114,7 +114,7 @@ sort_into_areas (XushiReviewSource *self, GPtrArray *areas)
   return lists;
 }
 
-/* (transfer full) (nullable): how a part is named under its whole; NULL where it stands alone. */
+/* (transfer full) (nullable): the name of a part below its whole; NULL if it is not a part. */
 static char *
 name_part (XushiReviewSource *self, const XushiProposal *proposal)
 {
@@ -164,7 +164,7 @@ collect (XushiReviewSource *self)
   return rows;
 }
 
-/* Collects the rows again and tells only the stretch that differs, so that cursor and view stay. */
+/* Collects the rows again and reports only the range that differs, so that cursor and view stay. */
 static void
 refresh (XushiReviewSource *self)
 {

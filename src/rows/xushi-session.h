@@ -6,18 +6,18 @@
 
 G_BEGIN_DECLS
 
-/* XushiSession: an open plan as one window sees it: its editor, and the plan as it is judged at the
- * data month that is shown. Handed down to every page, pane and dialog.
+/* XushiSession: an open plan as one window sees it: its editor, and the plan as judged at the
+ * displayed data month. Passed to every page, pane and dialog.
  *
  * Properties: “month” (gint, 1 to 12, read-write, notified).
- * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): as of the
- * judged plan: what was drawn from assessments must be drawn again, and where @touched is given,
- * only what shows these indicators. Emitted once for a command. Lists of areas and indicators tell
- * their own changes (GListModel), before this one. */
+ * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): as for the
+ * judged plan: what was drawn from assessments must be redrawn; if @touched is given, only what
+ * shows these indicators. Emitted once per command. Lists of areas and indicators emit their own
+ * changes (GListModel) before this. */
 #define XUSHI_TYPE_SESSION (xushi_session_get_type ())
 G_DECLARE_FINAL_TYPE (XushiSession, xushi_session, XUSHI, SESSION, GObject)
 
-/* (transfer full): keeps a reference to @store; begins at the newest month with values. */
+/* (transfer full): keeps a reference to @store; begins at the latest month with values. */
 XushiSession *xushi_session_new (XushiStore *store);
 
 /* (transfer none) */
@@ -32,7 +32,7 @@ int xushi_session_get_year (XushiSession *self);
 int xushi_session_get_month (XushiSession *self);
 void xushi_session_set_month (XushiSession *self, int month);
 
-/* (transfer none): the judgement at the session's month, valid until the next change. */
+/* (transfer none): the assessment at the session's month, valid until the next change. */
 const XushiAssessment *xushi_session_assess (XushiSession *self, XushiIndicator *indicator);
 
 /* (transfer full): the one-line explanation at the session's month. */

@@ -4,15 +4,14 @@
 #include "model/xushi-attribute.h"
 #include "store/xushi-store.h"
 
-/* Indicators: some milliseconds' work. */
+/* Indicators per slice: a few milliseconds of work. */
 #define SLICE 100
 
-/* The lines compare values of the model before and after, not rows: so they say what a clerk
- * calls things (the name of a department, not its row), and a month that was written twice in
- * one step gives one line. */
+/* The lines compare values of the model before and after, not rows: so they use the clerk's names
+ * (the name of a department, not its row), and a month written twice in one step gives one line. */
 struct _XushiChangeLog
 {
-  XushiDatabase *database;       /* borrowed, as all that follows */
+  XushiDatabase *database;       /* borrowed, like all that follow */
   XushiPlan *plan;
   const XushiModelSync *refresh;
   const char *at;
@@ -21,7 +20,7 @@ struct _XushiChangeLog
   guint n_written; /* of the indicators of @refresh */
 
   /* While a slice is written: */
-  const char *key; /* of the indicator in hand; NULL for areas and the plan */
+  const char *key; /* of the current indicator; NULL for areas and the plan */
   const char *name;
   GError **error;
   gboolean failed;
@@ -150,7 +149,7 @@ write_difficulties (Log *log, GPtrArray *before, GPtrArray *after)
     }
 }
 
-/* The place among @places, from 1; 0 for none. */
+/* The position among @places, from 1; 0 for none. */
 static int
 find_place (GArray *places, gint64 id)
 {
@@ -183,7 +182,7 @@ get_area_name (XushiPlan *plan, const XushiModelSync *refresh, gint64 id)
   return area != NULL ? xushi_area_get_name (area) : NULL;
 }
 
-/* Into another area, or to another place of the same one. */
+/* Moved to another area, or to another place in the same one. */
 static void
 write_place (Log *log, XushiPlan *plan, const XushiModelSync *refresh, XushiIndicator *before,
              const XushiMappedRow *after)
@@ -254,7 +253,7 @@ has_deleted (const XushiModelSync *refresh)
   return FALSE;
 }
 
-/* In the order in which they stood. */
+/* Writes the deleted ones in their former order. */
 static void
 write_deleted (Log *log, XushiPlan *plan, const XushiModelSync *refresh)
 {
@@ -326,7 +325,7 @@ write_areas (Log *log, XushiPlan *plan, const XushiModelSync *refresh)
     write_area (log, plan, refresh, i);
 }
 
-/* Adding one tells its name; taking one back, by undo, tells it too. */
+/* A snapshot that was added, or removed by undo, is logged by its name. */
 static void
 write_snapshots (Log *log, GPtrArray *before, GPtrArray *after)
 {

@@ -5,19 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* XushiChangeLog: the lines of one transaction: one for each attribute that differs, with its value
- * before and after as stable text; one for what was added or deleted as a whole. */
+/* XushiChangeLog: the log lines of one transaction: one for each attribute that differs, with its
+ * values before and after as stable text; one for each thing added or deleted as a whole. */
 typedef struct _XushiChangeLog XushiChangeLog;
 
 /**
  * xushi_change_log_new:
- * @plan: as it was before the transaction
- * @refresh: what it will be
+ * @plan: still in its state before the transaction
+ * @refresh: its state after it
  * @at: the time, "YYYY-MM-DD HH:MM:SS"
  * @who: "user@host"
  * @why: the name of the step
  *
- * Returns: (transfer full): what has written nothing yet; borrows all that it is given.
+ * Returns: (transfer full): a log that has written nothing yet; borrows all its arguments.
  */
 XushiChangeLog *xushi_change_log_new (XushiDatabase *database, XushiPlan *plan,
                                       const XushiModelSync *refresh, const char *at,
@@ -26,7 +26,7 @@ void xushi_change_log_free (XushiChangeLog *self);
 
 /**
  * xushi_change_log_write_slice:
- * @share: (out): how much is written; 1 after the last slice
+ * @share: (out): the share written so far; 1 after the last slice
  *
  * Writes the next lines. Returns: FALSE with @error.
  */

@@ -6,7 +6,7 @@ const char *const xushi_changeset_scan_tables[]
         "support",   "target", "reading", "node",  "difficulty", "snapshot", "snapshot_row",
         NULL };
 
-/* Columns that are looked at by number; migrations add columns behind the last one. */
+/* Columns that are accessed by number; migrations append columns after the last one. */
 enum
 {
   COLUMN_ID = 0,
@@ -20,7 +20,7 @@ enum
   DIFFICULTY_INDICATOR = 1,
 };
 
-/* One row that was written, as a changeset or SQLite itself tells it. */
+/* One row that was written, as reported by a changeset or by SQLite itself. */
 typedef struct
 {
   const char *table; /* of xushi_changeset_scan_tables */
@@ -30,7 +30,7 @@ typedef struct
   guint changed;     /* of an update: the columns that differ, as bits */
 } Operation;
 
-/* Gives a column of the row, before or after; NULL where it is not told. */
+/* Returns a column of the row, before or after; NULL if it is not recorded. */
 typedef sqlite3_value *(*GetValue) (gpointer source, int column, gboolean after);
 
 static int
@@ -41,7 +41,7 @@ owner_column (const char *table)
   return g_str_equal (table, "difficulty") ? DIFFICULTY_INDICATOR : -1;
 }
 
-/* The column's integer, the new one where there is one; 0 where the operation lacks it. */
+/* The column's integer, the new one if there is one; 0 if the operation does not have it. */
 static gint64
 get_int (int op, GetValue get, gpointer source, int column)
 {
@@ -52,7 +52,7 @@ get_int (int op, GetValue get, gpointer source, int column)
   return value != NULL ? sqlite3_value_int64 (value) : 0;
 }
 
-/* (nullable): the name of @table that lives as long as the program; NULL for one not watched. */
+/* (nullable): the static string equal to @table; NULL for a table not watched. */
 static const char *
 find_table (const char *table)
 {
@@ -175,7 +175,7 @@ collect_group (XushiModelSync *refresh, XushiDatabase *database, const Operation
   gint64 id = operation->id, area = 0;
 
   if (operation->op != SQLITE_UPDATE)
-    return TRUE; /* its indicators tell by themselves */
+    return TRUE; /* its indicators have operations of their own */
   statement = xushi_statement_new (database, "SELECT area FROM \"group\" WHERE id = :id");
   xushi_statement_bind_int (statement, ":id", id);
   if (!xushi_statement_read_int (statement, &area, error))
@@ -228,7 +228,7 @@ collect_operation (XushiModelSync *refresh, XushiDatabase *database, const Opera
   return TRUE;
 }
 
-/* All columns that are looked at have their bit. */
+/* There is a bit for every column that is accessed. */
 #define N_COLUMNS 6
 
 static void
@@ -238,13 +238,13 @@ find_changes (Operation *operation, GetValue get, gpointer source, int n_columns
     {
       sqlite3_value *after = get (source, i, TRUE), *before = get (source, i, FALSE);
 
-      /* A changeset tells what is new and nothing of what stays. */
+      /* A changeset has the new values, and nothing for unchanged columns. */
       if (after != NULL && (before == NULL || !same_value (before, after)))
         operation->changed |= 1u << i;
     }
 }
 
-/* Twelve months of an indicator are one touch. */
+/* Twelve months of an indicator count as one touch. */
 static gboolean
 repeats (GArray *operations, const Operation *operation)
 {

@@ -108,7 +108,7 @@ xushi_store_adjust_target (XushiStore *self, gint64 indicator, const XushiTarget
          && xushi_store_write_target (self, indicator, (int) version + 1, target, error);
 }
 
-/* Deletes what stands behind the last row of a list. */
+/* Deletes the rows after the last one of a list. */
 static gboolean
 delete_tail (XushiStore *self, const char *sql, gint64 indicator, guint n_rows, GError **error)
 {

@@ -8,16 +8,16 @@ G_BEGIN_DECLS
 
 /* The rows that belong to an indicator. */
 
-/* Binds the departments and leaders of @record; those that are new get their row. */
+/* Binds the departments and leaders of @record; inserts a row for each new one. */
 gboolean xushi_store_bind_references (XushiStore *self, const XushiAttributeList *list,
                                       XushiStatement *statement, gconstpointer record,
                                       GError **error);
 
-/* Inserts @version, or with 0 corrects the newest version in place. */
+/* Inserts @version; 0 corrects the newest version in place. */
 gboolean xushi_store_write_target (XushiStore *self, gint64 indicator, int version,
                                    const XushiTarget *target, GError **error);
 
-/* Make the rows those of the list; rows that are the same already are left alone.
+/* Make the rows match the list; rows that already do are left alone.
  * @support: (nullable) */
 gboolean xushi_store_write_support (XushiStore *self, gint64 indicator, GStrv support,
                                     GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-database-copy.h"
 
-/* A step: half a megabyte, some milliseconds. */
+/* One step: half a megabyte, a few milliseconds. */
 #define PAGES_A_STEP 128
 
 struct _XushiDatabaseCopy
@@ -16,7 +16,7 @@ xushi_database_copy_new (XushiDatabase *source, const char *path, GError **error
   g_autoptr (XushiDatabaseCopy) self = g_new0 (XushiDatabaseCopy, 1);
 
   self->target = xushi_database_create (path, error);
-  /* Nobody reads the file before it is whole, and then it is brought to the disk as a whole. */
+  /* Nobody reads the file before it is complete, and then it is synced as a whole. */
   if (self->target == NULL
       || !xushi_database_execute (self->target,
                                   "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;", error))

@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* XushiDatabaseCopy: a database on its way into another file, some pages at a time. What its own
- * connection changes meanwhile gets into the copy. */
+/* XushiDatabaseCopy: a database being copied to another file, some pages at a time. Changes made
+ * meanwhile through its own connection get into the copy. */
 typedef struct _XushiDatabaseCopy XushiDatabaseCopy;
 
 /**
  * xushi_database_copy_new:
- * @source: borrowed, and open as long as the copy is
+ * @source: borrowed; must stay open as long as the copy
  * @path: of an empty file
  *
  * Returns: (transfer full): NULL with @error of XUSHI_STORE_ERROR.
@@ -20,10 +20,10 @@ XushiDatabaseCopy *xushi_database_copy_new (XushiDatabase *source, const char *p
                                             GError **error);
 void xushi_database_copy_free (XushiDatabaseCopy *self);
 
-/* @more: (out): whether there are pages left. FALSE with @error; no transaction may be open. */
+/* @more: (out): whether pages are left. FALSE with @error; no transaction may be open. */
 gboolean xushi_database_copy_step (XushiDatabaseCopy *self, gboolean *more, GError **error);
 
-/* How much is copied, 0 to 1. */
+/* The share copied, 0 to 1. */
 double xushi_database_copy_get_share (XushiDatabaseCopy *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiDatabaseCopy, xushi_database_copy_free)

@@ -9,8 +9,8 @@
 
 G_DEFINE_QUARK (xushi-store-error-quark, xushi_store_error)
 
-/* What SQLite's codes mean for a clerk: an extended code by itself, or all that share a primary
- * one. Every sentence has one “%s”, the file. */
+/* What SQLite's codes mean for a clerk: one extended code, or all with the same primary code. Every
+ * sentence has one “%s”, the file. */
 static const struct
 {
   int code;
@@ -54,8 +54,8 @@ is_number_of_full (int number)
   return number == ENOSPC || number == EDQUOT || number == EFBIG;
 }
 
-/* A quota or a limit on file sizes says “full” by another number than a disk does, and SQLite
- * calls it a failure of the medium. The plan or its journal remembers the number. */
+/* A quota or file size limit reports “full” with a different errno than a disk, and SQLite treats
+ * it as an I/O error. The plan or its journal keeps the errno. */
 static gboolean
 is_full (XushiDatabase *self, int code)
 {

@@ -9,10 +9,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* How long another program's lock is waited for, such as a backup that reads the file. */
+/* How long to wait for the lock of another program, such as a backup that reads the file. */
 #define BUSY_MILLISECONDS 3000
 
-/* Where SQLite's file format keeps what is looked at, in bytes from the start. */
+/* The offsets of the fields checked here in SQLite's file format, in bytes. */
 #define HEADER_SIZE 100
 #define HEADER_PAGE_SIZE 16
 #define HEADER_N_PAGES 28
@@ -64,8 +64,8 @@ new_database (const char *path)
   return self;
 }
 
-/* What every connection needs. A plan may come by mail, so nothing in it is run: no triggers, no
- * views, no functions that touch anything outside. */
+/* What every connection needs. A plan may come by mail, so nothing in it is executed: no triggers,
+ * no views, no functions that touch anything outside. */
 static gboolean
 set_up (XushiDatabase *self, GError **error)
 {
@@ -79,8 +79,8 @@ set_up (XushiDatabase *self, GError **error)
                                  error);
 }
 
-/* A rollback journal with full sync: slower than a write-ahead log, but it leaves one file and
- * works on sticks and shares. */
+/* A rollback journal with full sync: slower than a write-ahead log, but it leaves a single file and
+ * works on USB sticks and network shares. */
 static gboolean
 set_up_writing (XushiDatabase *self, GError **error)
 {
@@ -131,8 +131,8 @@ read_number (const guchar *bytes)
          | bytes[3];
 }
 
-/* Reads the header through SQLite's own handle: opening the file a second time would, on
- * closing, drop the locks that this process holds on it. */
+/* Reads the header through SQLite's own handle: closing a second descriptor of the file would drop
+ * the locks that this process holds on it. */
 static gboolean
 read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **error)
 {
@@ -172,7 +172,7 @@ check_header (XushiDatabase *self, GError **error)
   return xushi_database_fail (self, cut ? SQLITE_CORRUPT : SQLITE_NOTADB, error);
 }
 
-/* SQLite itself takes a last page that was cut for a whole one with zeros at its end. */
+/* SQLite itself reads a truncated last page as a whole one padded with zeros. */
 static gboolean
 check_length (XushiDatabase *self, GError **error)
 {
@@ -207,8 +207,8 @@ xushi_database_open (const char *path, gboolean writable, GError **error)
   if (!check_file (path, error))
     return NULL;
   self = new_database (path);
-  /* Also who only reads must be able to roll back what a killed process has left half written.
-   * SQLite itself falls back to reading where writing is not allowed. */
+  /* Even a reader must be able to roll back what a killed process left half written. SQLite falls
+   * back to read-only access where writing is not allowed. */
   code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     {

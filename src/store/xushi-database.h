@@ -3,7 +3,7 @@
 
 #include "store/xushi-sql.h"
 
-/* Sessions record what a transaction changes; both switches must stand before the include. */
+/* Sessions record what a transaction changes; both macros must be defined before the include. */
 #define SQLITE_ENABLE_SESSION 1
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
@@ -13,38 +13,38 @@ G_BEGIN_DECLS
 /* "XUSH" in the header of the file. */
 #define XUSHI_APPLICATION_ID 0x58555348
 
-/* XushiDatabase: one SQLite connection to one file, with its prepared statements. Rooms' own; no
- * other file of the store talks to SQLite about files, pragmas or error codes. */
+/* XushiDatabase: one SQLite connection to one file, with its prepared statements. Private to this
+ * room; no other file of the store deals with SQLite's files, pragmas or error codes. */
 typedef struct
 {
   sqlite3 *handle;        /* owned; NULL when closed */
   char *path;             /* owned: for messages */
   char **sql;             /* owned: of XUSHI_N_SQL statements, by XushiSql */
-  GHashTable *statements; /* owned: SQL text, by its address, to XushiStatement */
+  GHashTable *statements; /* owned: address of the SQL text to XushiStatement */
 } XushiDatabase;
 
 /**
  * xushi_database_open:
  * @path: an existing regular file
- * @writable: whether the connection is set up for writing; a file that can only be read opens
- *   for reading all the same
+ * @writable: whether the connection is set up for writing; a read-only file is still opened, for
+ *   reading
  *
- * Looks at the header before SQLite does, so that a file of another program, an empty or a cut
- * one is left exactly as it is.
+ * Looks at the header before SQLite does, so that an empty or truncated file, or one of another
+ * program, is left untouched.
  *
  * Returns: (transfer full): NULL with @error of XUSHI_STORE_ERROR.
  */
 XushiDatabase *xushi_database_open (const char *path, gboolean writable, GError **error);
 
-/* (transfer full): makes @path, or opens an empty file that is there, for a new plan. */
+/* (transfer full): creates @path, or opens an existing empty file, for a new plan. */
 XushiDatabase *xushi_database_create (const char *path, GError **error);
 
 /**
  * xushi_database_open_copy:
- * @path: what messages call it
+ * @path: its name in messages
  *
- * Returns: (transfer full): a copy of @source in memory, so that what must not be written can
- *   still be brought to the schema of this program.
+ * Returns: (transfer full): a copy of @source in memory, so that a file that must not be written
+ *   can still be migrated to this program's schema.
  */
 XushiDatabase *xushi_database_open_copy (XushiDatabase *source, GError **error);
 
@@ -52,18 +52,18 @@ void xushi_database_free (XushiDatabase *self);
 
 gboolean xushi_database_is_writable (XushiDatabase *self);
 
-/* Runs @sql, one or more statements without values. */
+/* Runs @sql, one or more statements without parameters. */
 gboolean xushi_database_execute (XushiDatabase *self, const char *sql, GError **error);
 
 /**
  * xushi_database_begin_reading:
  *
- * Begins a transaction in which every question sees the same state, whoever writes meanwhile,
- * and looks whether the file is as long as it says. Ends by xushi_database_rollback ().
+ * Begins a transaction in which all queries see the same state, even if someone writes meanwhile,
+ * and checks that the file is as long as its header says. End it with xushi_database_rollback ().
  */
 gboolean xushi_database_begin_reading (XushiDatabase *self, GError **error);
 
-/* Rolls back where a transaction is open; never fails visibly. */
+/* Rolls back if a transaction is open; reports no error. */
 void xushi_database_rollback (XushiDatabase *self);
 
 /**

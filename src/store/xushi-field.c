@@ -104,7 +104,7 @@ static gboolean
 read_column (const XushiAttribute *attribute, XushiStatement *statement, int column,
              gpointer member)
 {
-  /* Most columns of most rows are empty, and say so fastest. */
+  /* Most columns of most rows are empty, which is quickest to check. */
   if (xushi_statement_is_null (statement, column))
     {
       read_nothing (attribute, member);

@@ -6,7 +6,7 @@
 #include "store/xushi-row-mapper.h"
 #include "store/xushi-store.h"
 
-/* Reads the only row of a table that has one, into @record. */
+/* Reads the only row of a single-row table into @record. */
 static gboolean
 load_single (XushiDatabase *database, XushiSql sql, const XushiAttributeList *list,
              gpointer record, GError **error)

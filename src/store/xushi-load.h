@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Fills the empty @plan from the file. */
 gboolean xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error);
 
-/* The parts of it, for refreshing. */
+/* Parts of the plan, for refreshing. */
 
 /* @info: (out caller-allocates) (transfer full) */
 gboolean xushi_load_info (XushiDatabase *database, XushiPlanInfo *info, GError **error);
@@ -26,18 +26,18 @@ typedef struct
 /* (transfer full) (element-type XushiAreaRecord): in the order of the tabs. */
 GArray *xushi_load_areas (XushiDatabase *database, GError **error);
 
-/* Where an indicator stands in its area. */
+/* The place of an indicator in its area. */
 typedef struct
 {
   gint64 id;
   int depth; /* under 其中 parents */
 } XushiPlace;
 
-/* (transfer full) (element-type XushiPlace): the indicators of @area in the order shown: by
- * group, those without one first; sub-targets directly behind their parent. */
+/* (transfer full) (element-type XushiPlace): the indicators of @area in the order shown: by group,
+ * those without one first; sub-targets directly after their parent. */
 GArray *xushi_load_order (XushiDatabase *database, gint64 area, GError **error);
 
-/* The indicators of @places, with their depth, become those of @area. */
+/* Makes the indicators of @places, with their depth, those of @area. */
 void xushi_load_set_order (XushiPlan *plan, XushiArea *area, GArray *places);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ struct _XushiLock
 /* A lock file is one short line. */
 #define HOLDER_SIZE 256
 
-/* How often a lock file may vanish between opening and locking it before we give up. */
+/* How often a lock file may vanish between opening and locking before we give up. */
 #define MAX_ATTEMPTS 20
 
 static char *
@@ -40,7 +40,7 @@ xushi_lock_get_user (void)
   return g_strdup_printf ("%s@%s", g_get_user_name (), g_get_host_name ());
 }
 
-/* The file of another user may be readable only; that is enough for flock (). */
+/* Another user's file may be read-only for us; that is enough for flock (). */
 static int
 open_lock_file (const char *path)
 {
@@ -52,7 +52,7 @@ open_lock_file (const char *path)
 }
 
 /* Whether @path still names the file behind @fd: its last holder may have removed it after we
- * had opened it, and then our lock is on a file that nobody else will ever see. */
+ * opened it, and then our lock is on a file that nobody else can see. */
 static gboolean
 is_same_file (int fd, const char *path)
 {
@@ -69,7 +69,7 @@ write_holder (int fd)
   g_autofree char *now = xushi_date_now ();
   g_autofree char *line = g_strdup_printf ("%s %d %s\n", user, (int) getpid (), now);
 
-  /* The line only informs; the lock itself is what counts. */
+  /* The line is only informative; what counts is the lock itself. */
   if (ftruncate (fd, 0) != 0 || pwrite (fd, line, strlen (line), 0) < 0)
     g_debug ("the holder could not be written: %s", g_strerror (errno));
 }
@@ -146,7 +146,7 @@ xushi_lock_free (XushiLock *lock)
 {
   if (lock == NULL)
     return;
-  /* Removed while it is still held, so that no one can have locked it in between. */
+  /* Removed while the lock is held, so that no one can lock it in between. */
   g_unlink (lock->path);
   close (lock->fd);
   g_free (lock->path);

@@ -5,16 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* XushiLock: the right to write one plan, as a file “.~NAME.lock” beside it that is held by
- * flock (). It names who holds it. The system lets go of it when a process dies, so a file that
- * was left behind locks nobody out. */
+/* XushiLock: the right to write one plan, as a file “.~NAME.lock” next to it, locked with flock ().
+ * It names the holder. The system releases it when a process dies, so a file left behind locks
+ * nobody out. */
 typedef struct _XushiLock XushiLock;
 
 typedef enum
 {
   XUSHI_LOCK_TAKEN,
   XUSHI_LOCK_HELD,    /* by another window or process */
-  XUSHI_LOCK_REFUSED, /* no file can be made beside the plan */
+  XUSHI_LOCK_REFUSED, /* no file can be created next to the plan */
 } XushiLockState;
 
 /**
@@ -29,10 +29,10 @@ XushiLockState xushi_lock_take (const char *path, XushiLock **lock, char **holde
 /* Whether anyone holds the lock of @path; takes nothing. */
 gboolean xushi_lock_is_held (const char *path);
 
-/* Lets go and removes the file. */
+/* Releases the lock and removes the file. */
 void xushi_lock_free (XushiLock *lock);
 
-/* (transfer full): "user@host", who writes in this process. */
+/* (transfer full): "user@host" of this process. */
 char *xushi_lock_get_user (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiLock, xushi_lock_free)

@@ -3,8 +3,8 @@
 
 #include "store/xushi-changeset-scan.h"
 
-/* One pass over a table costs a row a third of what it costs alone. Where more than the third part
- * of the plan was touched, all of it is passed over. */
+/* Per row, one pass over a table costs a third of reading rows one by one. If more than a third of
+ * the plan was touched, all of it is read. */
 #define READ_ALL_SHARE 3
 
 static void
@@ -55,7 +55,7 @@ compare_rows (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* In the order of their rows, so that the log reads the same however a hash falls. */
+/* In the order of their rows, so that the log does not depend on hash order. */
 static gboolean
 read_records (XushiModelSync *self, XushiDatabase *database, XushiPlan *plan, GError **error)
 {
@@ -76,7 +76,7 @@ read_records (XushiModelSync *self, XushiDatabase *database, XushiPlan *plan, GE
   return TRUE;
 }
 
-/* An indicator that has moved leaves one area and comes into another. */
+/* A moved indicator affects both the area it leaves and the one it enters. */
 static void
 add_moved_areas (XushiModelSync *self, XushiPlan *plan)
 {
@@ -209,7 +209,7 @@ apply_records (XushiModelSync *self, XushiPlan *plan)
   return differing;
 }
 
-/* (transfer full): the areas after the commit, those that stay as the same objects. */
+/* (transfer full): the areas after the commit; those that remain are the same objects. */
 static GPtrArray *
 make_areas (XushiModelSync *self, XushiPlan *plan)
 {
@@ -239,7 +239,7 @@ find_area (GPtrArray *areas, gint64 id)
   return NULL;
 }
 
-/* Whether the contents of indicators are all that differs. */
+/* Whether only the contents of indicators differ. */
 static gboolean
 is_only_content (const XushiModelSync *self)
 {

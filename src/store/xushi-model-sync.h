@@ -12,7 +12,7 @@ typedef enum
   XUSHI_ROW_CHANGE_INSERTED = 1 << 0,
   XUSHI_ROW_CHANGE_DELETED = 1 << 1,
   XUSHI_ROW_CHANGE_CONTENT = 1 << 2, /* it, or a row that belongs to it */
-  XUSHI_ROW_CHANGE_PLACE = 1 << 3,   /* where it stands */
+  XUSHI_ROW_CHANGE_PLACE = 1 << 3,   /* its place */
 } XushiRowChange;
 
 /* The new order of one area. */
@@ -22,15 +22,15 @@ typedef struct
   GArray *places; /* owned: of XushiPlace */
 } XushiTreeOrder;
 
-/* XushiModelSync: what the plan in memory must learn from one transaction. Everything is read
- * before the commit, so that after it nothing can fail: file and memory never differ. */
+/* XushiModelSync: what must be updated in the plan in memory after one transaction. Everything is
+ * read before the commit, so that nothing can fail after it: file and memory never differ. */
 typedef struct
 {
   GHashTable *indicators; /* owned: row to XushiRowChange */
   GHashTable *areas;      /* owned: row to XushiRowChange */
-  GHashTable *reordered;  /* owned: rows of areas whose order is read anew */
+  GHashTable *reordered;  /* owned: rows of areas whose order is read again */
 
-  GArray *records;      /* owned: of XushiMappedRow, those that are there now */
+  GArray *records;      /* owned: of XushiMappedRow, those that exist now */
   GArray *orders;       /* owned: of XushiTreeOrder */
   GArray *area_rows;    /* owned, nullable: of XushiAreaRecord, where any area differs */
   XushiPlanInfo *info;  /* owned, nullable */
@@ -43,9 +43,9 @@ typedef struct
 
 /**
  * xushi_model_sync_new:
- * @changeset: (nullable): of a transaction that is still open
- * @watched: (nullable): where there is no changeset, what xushi_changeset_scan_watch () was told of it
- * @plan: as it was before it
+ * @changeset: (nullable): of the transaction, which is still open
+ * @watched: (nullable): where there is no changeset, what xushi_changeset_scan_watch () recorded
+ * @plan: in its state before the transaction
  *
  * Returns: (transfer full): NULL with @error.
  */
@@ -53,7 +53,7 @@ XushiModelSync *xushi_model_sync_new (XushiDatabase *database, XushiPlan *plan, 
                                  GArray *watched, GError **error);
 void xushi_model_sync_free (XushiModelSync *self);
 
-/* The touches of a row of the area or indicator table; 0 for none. */
+/* The changes to a row of the area or indicator table; 0 for none. */
 XushiRowChange xushi_model_sync_get_change (GHashTable *rows, gint64 id);
 
 /* Brings @plan to the state after the commit; emits its “changed” once. */

@@ -5,9 +5,8 @@
 #include "base/xushi-number.h"
 #include "store/xushi-store-private.h"
 
-/* Positions are fractions, so that what is put between two rows writes one row. Only after some
- * fifty insertions at the same spot is there no number left between two; then the siblings are
- * numbered anew. */
+/* Positions are fractions, so that inserting between two rows writes one row. Only after some fifty
+ * insertions at the same spot is no number left between two; then the siblings are renumbered. */
 
 double
 xushi_placement_between (double before, double after)
@@ -97,7 +96,7 @@ read_position (XushiStatement *statement, double *position, GError **error)
   return !xushi_statement_has_failed (statement);
 }
 
-/* Where a new group goes: in front of the group of @before, or at the end of the area. */
+/* The position for a new group: before the group of @before, or at the end of the area. */
 static gboolean
 find_group_position (XushiDatabase *database, gint64 area, gint64 before, double *position,
                      GError **error)
@@ -120,8 +119,8 @@ find_group_position (XushiDatabase *database, gint64 area, gint64 before, double
   if (!read_position (last, &above, error))
     return FALSE;
   *position = xushi_placement_between (above, below);
-  /* No number left between two groups, which takes some fifty insertions at one spot: share
-   * the place of the one behind, after which the younger row sorts. */
+  /* No number left between two groups, which takes some fifty insertions at one spot: use the
+   * position of the next one, after which the newer row sorts. */
   if (!xushi_is_known (*position))
     *position = below;
   return TRUE;
@@ -168,7 +167,7 @@ bind_siblings (XushiStatement *statement, const XushiPlacement *slot)
   xushi_statement_bind_id (statement, ":parent", slot->parent);
 }
 
-/* Climbs from @before to the sibling of @slot that it is, or stands under. */
+/* Climbs from @before to the sibling of @slot that it is, or is below. */
 static gboolean
 find_sibling (XushiDatabase *database, const XushiPlacement *slot, gint64 before, gint64 *sibling,
               XushiPlacement *place, GError **error)
@@ -206,7 +205,7 @@ find_neighbours (XushiDatabase *database, const XushiPlacement *slot, gint64 mov
     *below = place.position;
   else if (sibling != 0)
     {
-      /* In front of a sub-target of a sibling: behind that sibling and all that is under it. */
+      /* Before a sub-target of a sibling: after that sibling and everything below it. */
       next = xushi_statement_new (database,
                                   "SELECT min (position) FROM indicator WHERE " SIBLINGS
                                   " AND position > :position AND id IS NOT :moving");
@@ -280,7 +279,7 @@ xushi_placement_find (XushiDatabase *database, gint64 moving, gint64 area, const
   if (moving != 0 && before == moving && present.area == slot->area
       && present.group == slot->group && present.parent == slot->parent)
     {
-      *slot = present; /* in front of itself: where it is */
+      *slot = present; /* before itself: stays where it is */
       return TRUE;
     }
   return find_position (database, slot, moving, before == moving ? 0 : before, error);

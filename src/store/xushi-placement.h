@@ -14,31 +14,31 @@ typedef struct
   double position;
 } XushiPlacement;
 
-/* Reads where the indicator @id stands; refuses a row that is not there. */
+/* Reads the place of the indicator @id; fails if there is no such row. */
 gboolean xushi_placement_read (XushiDatabase *database, gint64 id, XushiPlacement *slot, GError **error);
 
 /**
  * xushi_placement_find:
- * @moving: the indicator that is to stand there, 0 for a new one
- * @area: wanted; a sub-target stands in its parent's area and group, whatever is wanted
- * @group: (nullable): made where the area lacks it
- * @parent_key: (nullable): must name an indicator, and none below @moving
- * @before: the indicator it will stand in front of, 0 for the end; one that stands deeper or in
- *   another group is taken as near as the order of groups and sub-targets allows
+ * @moving: the indicator to be placed, 0 for a new one
+ * @area: the requested one; a sub-target is always in its parent's area and group
+ * @group: (nullable): created if the area does not have it
+ * @parent_key: (nullable): must name an indicator that is not below @moving
+ * @before: the indicator to place it before, 0 for the end; if that one is deeper or in another
+ *   group, as near to it as the order of groups and sub-targets allows
  * @slot: (out):
  */
 gboolean xushi_placement_find (XushiDatabase *database, gint64 moving, gint64 area, const char *group,
                           const char *parent_key, gint64 before, XushiPlacement *slot,
                           GError **error);
 
-/* Groups of @area in which nothing stands any more are no groups. */
+/* Deletes the groups of @area that have become empty. */
 gboolean xushi_placement_prune_groups (XushiDatabase *database, gint64 area, GError **error);
 
 /**
  * xushi_placement_between:
  *
- * Returns: a position between two neighbours, unknown where there is none left; an unknown
- *   neighbour is the open end.
+ * Returns: a position between two neighbours, unknown if none is left; an unknown neighbour is an
+ *   open end.
  */
 double xushi_placement_between (double before, double after);
 

@@ -5,14 +5,14 @@
 #include "store/xushi-field.h"
 #include "store/xushi-store.h"
 
-/* One pass over one table. Every statement has the indicator's row as its first column and comes
- * in its order, so that a whole plan is read by walking the records once a table. */
+/* One pass over one table. Every statement has the indicator's row as its first column and is
+ * sorted by it, so that a whole plan is read by walking the records once per table. */
 typedef struct
 {
   const char *table;
   XushiSql all;
   XushiSql one; /* of :indicator */
-  /* @before: (nullable): the record in front of @record */
+  /* @before: (nullable): the record before @record */
   gboolean (*read) (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before);
 } Pass;
 
@@ -43,7 +43,7 @@ read_spec (XushiStatement *statement, XushiMappedRow *record, const XushiMappedR
   return xushi_fields_read (&xushi_spec_attributes, 0, statement, 2, record->spec);
 }
 
-/* As with readings, the newest version comes last and stays. */
+/* As with readings, the newest version comes last and is kept. */
 static gboolean
 read_target (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
@@ -74,7 +74,7 @@ read_node (XushiStatement *statement, XushiMappedRow *record, const XushiMappedR
   return xushi_fields_read (&xushi_node_attributes, 0, statement, 1, node);
 }
 
-/* The text of a column, shared with @previous where that is the same. */
+/* The text of a column, shared with @previous if equal. */
 static GRefString *
 share_text (XushiStatement *statement, int column, GRefString *previous)
 {
@@ -109,7 +109,7 @@ get_last_reading (const XushiMappedRow *record)
              : NULL;
 }
 
-/* Versions come oldest first: the last one stays. */
+/* Versions come oldest first: the last one is kept. */
 static gboolean
 read_value (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
@@ -124,7 +124,7 @@ read_value (XushiStatement *statement, XushiMappedRow *record, const XushiMapped
   return TRUE;
 }
 
-/* What few months have, into the reading that the pass before has made. */
+/* Reads the columns that few months have into the reading made by the previous pass. */
 static gboolean
 read_report (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
 {
@@ -179,8 +179,8 @@ fail_unknown (XushiDatabase *database, const char *table, gint64 id, GError **er
   return FALSE;
 }
 
-/* Hands the rows of @statement to the @n_records @records, both in the order of the row. Rows
- * without a record point into the void; the check of the file tells of them. */
+/* Distributes the rows of @statement to the @n_records @records, both sorted by row. Rows without a
+ * record are dangling references; the file check reports them. */
 static gboolean
 run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
           XushiMappedRow *records, guint n_records, GError **error)
@@ -200,7 +200,7 @@ run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
   return !xushi_statement_has_failed (statement);
 }
 
-/* Appends a record for each row of @statement, or for each that is among @only. */
+/* Appends a record for each row of @statement, or for those in @only. */
 static gboolean
 read_specs (XushiDatabase *database, XushiStatement *statement, GHashTable *only, GArray *records,
             GError **error)
@@ -219,7 +219,7 @@ read_specs (XushiDatabase *database, XushiStatement *statement, GHashTable *only
   return !xushi_statement_has_failed (statement);
 }
 
-/* Makes room for all at once: to grow step by step moves megabytes about. */
+/* Allocates room for all at once: growing step by step would move megabytes. */
 static gboolean
 reserve (XushiDatabase *database, GArray *records, GError **error)
 {
@@ -296,7 +296,7 @@ xushi_mapped_row_get_reading (const XushiMappedRow *record, int month)
   return NULL;
 }
 
-/* Blank ones, as a correction leaves behind that took everything back, count as none. */
+/* Blank ones, left by a correction that cleared everything, count as none. */
 static void
 drop_blank_readings (GPtrArray *readings)
 {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiMappedRow: all that the file knows of one indicator, read and not yet in the plan. Loading
- * the whole plan and refreshing it after a commit go through the same reading. */
+/* XushiMappedRow: everything in the file about one indicator, read but not yet in the plan. Loading
+ * the whole plan and refreshing it after a commit use the same code. */
 typedef struct
 {
   gint64 id;
@@ -18,11 +18,10 @@ typedef struct
   int n_targets;
 } XushiMappedRow;
 
-/* (transfer full): an empty array that clears its XushiMappedRow. */
+/* (transfer full): an empty array that clears its elements, XushiMappedRow. */
 GArray *xushi_mapped_rows_new (void);
 
-/* Reads every indicator, or those whose row is a key of @only (nullable), in the order of its
- * row. */
+/* Reads every indicator, or those whose row is a key in @only (nullable), in row order. */
 gboolean xushi_mapped_rows_read_all (XushiDatabase *database, GHashTable *only, GArray *records,
                                  GError **error);
 
@@ -31,7 +30,7 @@ gboolean xushi_mapped_rows_read_all (XushiDatabase *database, GHashTable *only, 
  *
  * Appends the record of @id.
  *
- * Returns: FALSE with @error; also where there is no such row.
+ * Returns: FALSE with @error, also if there is no such row.
  */
 gboolean xushi_mapped_rows_read_one (XushiDatabase *database, gint64 id, GArray *records,
                                  GError **error);
@@ -41,7 +40,7 @@ gboolean xushi_mapped_rows_read_one (XushiDatabase *database, gint64 id, GArray 
  * @column: where “month, version, revised, entered_at, entered_by, value” begin
  * @previous: (nullable): a reading that may have come in together with this one
  *
- * Returns: (transfer full): the reading without the rest that was reported.
+ * Returns: (transfer full): the reading with only these columns, without the rest of the report.
  */
 XushiReading *xushi_mapped_row_read_entry (XushiStatement *statement, int column,
                                        const XushiReading *previous);
@@ -49,9 +48,9 @@ XushiReading *xushi_mapped_row_read_entry (XushiStatement *statement, int column
 /* (nullable): the reading of @month; a blank one counts as none. */
 const XushiReading *xushi_mapped_row_get_reading (const XushiMappedRow *record, int month);
 
-/* (transfer full): a new object of what @record holds, which is empty afterwards. */
+/* (transfer full): a new object with the contents of @record, which is empty afterwards. */
 XushiIndicator *xushi_mapped_row_to_indicator (XushiMappedRow *record);
-/* Moves what @record holds into @indicator. */
+/* Moves the contents of @record into @indicator. */
 void xushi_mapped_row_apply (XushiMappedRow *record, XushiIndicator *indicator);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 
 #include <gio/gio.h>
 
-/* The bundle of the rooms without a screen; named here so that the linker keeps it. */
+/* The resource bundle of the rooms without a screen; referenced here so that the linker keeps
+ * it. */
 GResource *xushi_core_get_resource (void);
 
 static GBytes *
@@ -15,7 +16,7 @@ load_migration (const char *folder, int version, GError **error)
 {
   g_autofree char *path = g_strdup_printf ("%s/%04d.sql", folder, version);
 
-  /* It registers itself as soon as it is linked. */
+  /* It registers itself once it is linked. */
   xushi_core_get_resource ();
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
@@ -105,13 +106,13 @@ xushi_schema_migrate (XushiDatabase *database, const char *folder, GError **erro
     return FALSE;
   if (version == newest)
     return TRUE;
-  /* A migration may have to make a table anew, which references would forbid; they are checked
-   * at its end instead. The switch has no effect inside a transaction. */
+  /* A migration may have to recreate a table, which references would forbid; they are checked at
+   * its end instead. The switch has no effect inside a transaction. */
   if (!xushi_database_execute (database, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
   while (done && version < newest)
     done = run_migration (database, folder, ++version, error);
-  /* What failed keeps its own error; this one cannot but succeed. */
+  /* An earlier failure keeps its own error; this statement cannot fail. */
   return xushi_database_execute (database, "PRAGMA foreign_keys = ON", done ? error : NULL)
          && done;
 }

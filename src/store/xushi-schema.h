@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * xushi_schema_get_version:
  * @folder: in the resources: 0001.sql, 0002.sql, … without a gap
  *
- * Returns: the version that the last file leads to.
+ * Returns: the version after the last file.
  */
 int xushi_schema_get_version (const char *folder);
 
@@ -20,7 +20,7 @@ int xushi_schema_get_version (const char *folder);
  * xushi_schema_read_version:
  * @version: (out): of the file; never above that of @folder
  *
- * Returns: FALSE with @error, XUSHI_STORE_ERROR_NEWER where the file is of a newer program.
+ * Returns: FALSE with @error, XUSHI_STORE_ERROR_NEWER if a newer program wrote the file.
  */
 gboolean xushi_schema_read_version (XushiDatabase *database, const char *folder, int *version,
                                     GError **error);
@@ -28,8 +28,8 @@ gboolean xushi_schema_read_version (XushiDatabase *database, const char *folder,
 /**
  * xushi_schema_migrate:
  *
- * Runs the migrations that the file lacks, each in one transaction with its user_version. One
- * that fails, or that leaves a reference into the void, leaves the file as it was before it.
+ * Runs the migrations that the file lacks, each in one transaction with its user_version. One that
+ * fails, or leaves a dangling reference, is rolled back.
  */
 gboolean xushi_schema_migrate (XushiDatabase *database, const char *folder, GError **error);
 

@@ -5,20 +5,21 @@
 
 #include <string.h>
 
-/* A pattern has words in braces, each of which stands for the columns of its list:
+/* A pattern has words in braces, each of which expands to the columns of its list:
  *
  *   {columns}   tolerance, baseline, …
  *   {values}    :tolerance, :baseline, …
  *   {sets}      tolerance = :tolerance, …
  *   {excluded}  tolerance = excluded.tolerance, …
- *   {names}     t.tolerance, r18.name, …: what a reference points at by its name
+ *   {names}     t.tolerance, r18.name, …: for a reference, the name it points to
  *   {joins}     LEFT JOIN department r18 ON r18.id = t.lead …
- *   {report}    last_year, completion, …: all but the first one
+ *   {report}    last_year, completion, …: all but the first
  *
- * Where an indicator stands is written by whoever moves it; it is read, but in no other word. */
+ * The place of an indicator is written only when it is moved; it is among the columns read, but in
+ * no other word. */
 typedef struct
 {
-  const XushiAttributeList *list; /* nullable where no word stands in the pattern */
+  const XushiAttributeList *list; /* NULL if the pattern has no words */
   const char *pattern;
 } Pattern;
 
@@ -29,8 +30,8 @@ typedef struct
 #define SELECT_VALUE                                                                        \
   "SELECT indicator, month, version, revised, entered_at, entered_by, value FROM reading"
 #define SELECT_NODE "SELECT indicator, {columns} FROM node"
-/* Most months have a value and nothing else: the empty columns of each would take longer to ask
- * for than all the rest. The index “reading_report” knows the others by this condition. */
+/* Most months have a value and nothing else: asking for the empty columns of each would take longer
+ * than all the rest. The index “reading_report” selects the others by this condition. */
 #define SELECT_REPORT                                                                       \
   "SELECT indicator, month, version, {report} FROM reading WHERE coalesce ({report}) "      \
   "IS NOT NULL"
@@ -118,7 +119,7 @@ is_reference (const XushiAttribute *attribute)
   return (attribute->flags & XUSHI_ATTRIBUTE_REFERENCE) != 0;
 }
 
-/* The table that a reference points into, and its column that says the name. */
+/* The table that a reference points to, and its column with the name. */
 static const char *
 get_table (const XushiAttribute *attribute)
 {

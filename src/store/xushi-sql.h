@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The statements that name the columns of attributes, and those that are run along with them. They
- * are written out of the lists of the model, so that a new attribute needs no line here. */
+ * are generated from the model's lists, so that a new attribute needs no line here. */
 typedef enum
 {
   XUSHI_SQL_SELECT_PLAN,
@@ -30,12 +30,12 @@ typedef enum
   XUSHI_SQL_SELECT_ALL_VALUES, /* indicator, month, version, revised, entered_at, entered_by,
                                   value */
   XUSHI_SQL_SELECT_VALUES,     /* the same of :indicator */
-  XUSHI_SQL_SELECT_ALL_REPORTS, /* indicator, month, version, attributes but the value; of the
+  XUSHI_SQL_SELECT_ALL_REPORTS, /* indicator, month, version, attributes except the value; of the
                                    readings that have any */
   XUSHI_SQL_SELECT_REPORTS,     /* the same of :indicator */
   XUSHI_SQL_LIST_READINGS, /* month, version, revised, entered_at, entered_by, attributes; of
                               :indicator in :month, by version */
-  XUSHI_SQL_NEWEST_READING, /* the same, the newest version alone */
+  XUSHI_SQL_NEWEST_READING, /* the same, the newest version only */
   XUSHI_SQL_INSERT_READING,
   XUSHI_SQL_SELECT_ALL_DIFFICULTIES, /* indicator, id, attributes; by id */
   XUSHI_SQL_SELECT_DIFFICULTIES,     /* the same of :indicator */

@@ -5,20 +5,21 @@
 #include "base/xushi-number.h"
 #include "store/xushi-store.h"
 
-/* XushiStatement: see the header. It belongs to its database's table of statements; “freeing” a
- * use resets it and forgets what was bound. */
+/* XushiStatement: see the header. It is owned by its database's table of statements; “freeing” a
+ * use resets it and clears its bindings. */
 struct _XushiStatement
 {
   XushiDatabase *database;  /* borrowed */
   sqlite3_stmt *prepared;   /* owned; NULL where preparing failed */
-  const char *unknown_name; /* borrowed, nullable: a name that the statement lacks */
+  const char *unknown_name; /* borrowed, nullable: a name that the statement does not have */
   GArray *places;           /* owned, of Place: the names that were bound, in that order */
-  guint next;               /* in @places: the name that followed the last one the time before */
+  guint next;               /* index in @places of the name that followed the last one the previous
+                               time */
   int code;                 /* the first failure, or SQLITE_OK */
   gboolean in_use;
 };
 
-/* Names are literals of the program, so a name is known by its address. */
+/* Names are string literals, so a name is identified by its address. */
 typedef struct
 {
   const char *name;
@@ -81,8 +82,8 @@ find_parameter (sqlite3_stmt *prepared, const char *name)
   return sqlite3_bind_parameter_index (prepared, marked);
 }
 
-/* SQLite itself compares the name with one parameter after the other, which costs more than the
- * row where many rows are written; the same names come in the same order each time. */
+/* SQLite itself compares the name with one parameter after the other, which costs more than writing
+ * the row if there are many; the same names come in the same order each time. */
 static int
 look_up (XushiStatement *self, const char *name)
 {
@@ -108,7 +109,7 @@ look_up (XushiStatement *self, const char *name)
   return found.place;
 }
 
-/* The place of @name; 0 where something has failed already or fails now. */
+/* The index of parameter @name; 0 if something has failed before or fails now. */
 static int
 find_name (XushiStatement *self, const char *name)
 {

@@ -27,8 +27,8 @@ check_name (XushiStore *self, gint64 area, const char *name, GError **error)
                                                  name));
 }
 
-/* The position for the place @index among the other areas than @moving; -1 is the end. Areas
- * are few: they are read one by one. */
+/* The position for index @index among the areas other than @moving; -1 is the end. Areas are few:
+ * they are read one by one. */
 static gboolean
 find_position (XushiStore *self, gint64 moving, int index, double *position, GError **error)
 {

@@ -10,12 +10,12 @@
 struct _XushiStoreCopy
 {
   XushiFileReplace *file;  /* owned */
-  XushiDatabaseCopy *data; /* owned; NULL when all is copied */
+  XushiDatabaseCopy *data; /* owned; NULL when everything is copied */
   gboolean overwrite;
 };
 
-/* The file under @path must be nobody's plan at this moment: a process that has it open would go
- * on writing into the file that was replaced. */
+/* Nobody may have the file at @path open as a plan: such a process would go on writing to the file
+ * that was replaced. */
 static gboolean
 check_free (const char *path, GError **error)
 {

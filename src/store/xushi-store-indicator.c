@@ -6,10 +6,10 @@
 #include "store/xushi-placement.h"
 #include "store/xushi-child-rows.h"
 
-/* The writers of indicators: their attributes and where they stand. What belongs to them
- * (target, nodes, departments) is written by xushi-child-rows.c. */
+/* The writers of indicators: their attributes and places. Rows that belong to them (target, nodes,
+ * departments) are written by xushi-child-rows.c. */
 
-/* (transfer full) (nullable): a key that is free, made of the row that will come. */
+/* (transfer full) (nullable): an unused key, made from the next row number. */
 static char *
 make_key (XushiStore *self, GError **error)
 {
@@ -159,7 +159,7 @@ place_row (XushiStore *self, gint64 indicator, const XushiPlacement *slot, GErro
   return xushi_statement_run (move, error) && xushi_statement_run (follow, error);
 }
 
-/* What of an indicator says where it stands. */
+/* The attributes of an indicator that determine its place. */
 typedef struct
 {
   char *key;
@@ -193,7 +193,7 @@ read_standing (XushiStore *self, gint64 indicator, Standing *standing, GError **
   return TRUE;
 }
 
-/* Another parent or group than before: to the end of it. */
+/* If the parent or group has changed: moves it to the end of the new one. */
 static gboolean
 follow_spec (XushiStore *self, gint64 indicator, const Standing *standing, const XushiSpec *spec,
              GError **error)
@@ -249,7 +249,7 @@ xushi_store_move_indicator (XushiStore *self, gint64 indicator, gint64 area, con
       || !xushi_placement_read (self->database, indicator, &old, error)
       || !read_standing (self, indicator, &standing, error))
     return FALSE;
-  /* A sub-target that is taken out of its parent's area or group becomes a main indicator. */
+  /* A sub-target that is moved out of its parent's area or group becomes a main indicator. */
   parent_key = old.area == area && g_strcmp0 (standing.group, group) == 0 ? standing.parent_key
                                                                           : NULL;
   return xushi_placement_find (self->database, indicator, area, group, parent_key, before, &slot,
@@ -266,7 +266,7 @@ xushi_store_move_indicator (XushiStore *self, gint64 indicator, gint64 area, con
 gboolean
 xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint64 area, GError **error)
 {
-  /* What belongs to an indicator goes first; references forbid the other way. */
+  /* Rows that belong to an indicator are deleted first, as references require. */
   static const char *const deletions[] = {
     "DELETE FROM support WHERE indicator IN " DOOMED,
     "DELETE FROM target WHERE indicator IN " DOOMED,

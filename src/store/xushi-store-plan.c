@@ -29,7 +29,7 @@ xushi_store_set_info (XushiStore *self, const XushiPlanInfo *info, GError **erro
   return xushi_store_write_info (self->database, info, error);
 }
 
-/* Whether the rules can be judged by: widths and tolerances of at least 0, a month of the year. */
+/* Whether the rules are usable: widths and tolerances of at least 0, a month of the year. */
 static gboolean
 check_rules (const XushiRules *rules)
 {

@@ -17,38 +17,38 @@ struct _XushiStore
 {
   GObject parent_instance;
 
-  char *path;              /* owned: as it was asked for */
+  char *path;              /* owned: as requested */
   XushiDatabase *database; /* owned; NULL when closed */
   XushiLock *lock;         /* owned, nullable */
   XushiPlan *plan;         /* owned */
   char *read_only_reason;  /* owned, nullable */
   char *who;               /* owned: "user@host" */
   char *saved_at;          /* owned, nullable */
-  gboolean final;          /* steps are not recorded for an undo */
+  gboolean final;          /* steps are not recorded for undo */
 
   /* While a transaction is open: */
   sqlite3_session *session; /* owned, nullable: records what it changes */
-  GArray *watched;          /* owned, nullable: instead of a record, the rows it touches */
+  GArray *watched;          /* owned, nullable: in place of a session, the rows it touches */
   char *label;              /* owned, nullable */
-  char *now;                /* owned, nullable: the one time of all that it writes */
-  XushiCommit *commit;      /* owned, nullable: once it has begun to end */
+  char *now;                /* owned, nullable: the time of everything that it writes */
+  XushiCommit *commit;      /* owned, nullable: set once the commit has begun */
 };
 
-/* Whether a transaction is open; writers are a program's error without one. */
+/* Whether a transaction is open; calling a writer without one is a programming error. */
 gboolean xushi_store_is_writing (XushiStore *self);
 
-/* Forgets what was kept for the open transaction, which has ended. */
+/* Frees what was kept for the transaction, which has ended. */
 void xushi_store_end_transaction (XushiStore *self);
 
 /**
  * xushi_store_delete_indicators:
- * @indicator: a row whose tree of sub-targets goes, or 0
- * @area: a row all of whose indicators go, or 0
+ * @indicator: a row to delete with its tree of sub-targets, or 0
+ * @area: a row whose indicators are all deleted, or 0
  */
 gboolean xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint64 area,
                                         GError **error);
 
-/* Writes the row of the plan, making it where there is none. */
+/* Writes the row of the plan, creating it if there is none. */
 gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,
                                  GError **error);
 

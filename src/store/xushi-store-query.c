@@ -4,7 +4,7 @@
 #include "base/xushi-number.h"
 #include "store/xushi-field.h"
 
-/* The questions that go past the plan in memory. */
+/* The queries for what is not in the plan in memory. */
 
 void
 xushi_change_free (XushiChange *change)
@@ -58,8 +58,8 @@ xushi_store_list_changes (XushiStore *self, const char *key, guint limit, GError
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&changes);
 }
 
-/* In one pass over all versions, oldest first: what a known value replaces is the correction so
- * far, and a value that was cleared has none. */
+/* One pass over all versions, oldest first: a known value that differs makes the one it replaces
+ * the result; a cleared value has none. */
 gboolean
 xushi_store_find_corrections (XushiStore *self, gint64 indicator, double corrected[12],
                               GError **error)

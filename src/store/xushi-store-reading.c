@@ -43,7 +43,7 @@ xushi_store_list_readings (XushiStore *self, gint64 indicator, int month, GError
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&readings);
 }
 
-/* The newest version as @newest, which is NULL where there is none. */
+/* Sets @newest to the newest version, or to NULL if there is none. */
 static gboolean
 read_newest (XushiStore *self, gint64 indicator, int month, XushiReading **newest, GError **error)
 {
@@ -89,7 +89,7 @@ is_revision (XushiStore *self, const XushiReading *before, const XushiReading *a
   return was_frozen (self, before, revision, error);
 }
 
-/* The rules of the indicator are the editor's to ask: here it may not be in the plan yet. */
+/* The editor checks the rules of the indicator: here it may not be in the plan yet. */
 static gboolean
 check_reading (const XushiReading *reading, GError **error)
 {
@@ -143,7 +143,7 @@ xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading 
   if (before == NULL)
     return says_nothing (reading)
            || insert_version (self, indicator, reading, 1, FALSE, error);
-  /* The same again is no correction. */
+  /* An identical reading is not a correction. */
   if (xushi_attributes_equal (&xushi_reading_attributes, before, reading))
     return TRUE;
   return is_revision (self, before, reading, &revised, error)

@@ -9,19 +9,19 @@
 /* The transactions of a store.
  *
  * A transaction is recorded by a session of SQLite. At the commit the recorded changeset says
- * which rows differ; they are read, the log is written, and all is committed together. Only then
- * is the plan refreshed, from what was read before, so that no failure can come between. */
+ * which rows differ; they are read, the log is written, and everything is committed together. Only
+ * then is the plan refreshed, from what was read before, so that nothing can fail in between. */
 
-/* What a session remembers of some ten thousand rows, and the pages to look them up in. */
+/* The memory that a session uses for some ten thousand rows, and the page cache for such steps. */
 #define LARGE_STEP (1024 * 1024)
 #define LARGE_CACHE_KIB "65536"
 #define USUAL_CACHE_KIB "2000"
 
 struct _XushiCommit
 {
-  GBytes *changeset;       /* owned, nullable: none is taken of what is watched */
+  GBytes *changeset;       /* owned, nullable: NULL if rows are only watched */
   XushiModelSync *refresh; /* owned; NULL before it is read */
-  XushiChangeLog *log;     /* owned; NULL before that */
+  XushiChangeLog *log;     /* owned; NULL until then */
 };
 
 static void
@@ -101,7 +101,7 @@ start_record (XushiStore *self, GError **error)
   return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
 }
 
-/* Parsed once, not at every edit. @sql: a literal. */
+/* Parsed once, not at every edit. @sql: a string literal. */
 static gboolean
 execute_kept (XushiDatabase *database, const char *sql, GError **error)
 {
@@ -136,9 +136,9 @@ xushi_store_rollback (XushiStore *self)
   xushi_store_end_transaction (self);
 }
 
-/* (transfer full) (nullable): what the session has recorded; NULL with @error. It looks at every
- * row again, in the order of a hash: the pages of a large step must not be read from the file for
- * each of them. */
+/* (transfer full) (nullable): what the session has recorded; NULL with @error. The session reads
+ * every row again, in hash order: with a large step, pages must not be read from the file for each
+ * row. */
 static GBytes *
 take_changeset (XushiStore *self, GError **error)
 {
@@ -253,7 +253,7 @@ xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
   return TRUE;
 }
 
-/* Rows must be exactly as the changeset left them; else nothing of it is applied. */
+/* Rows must be exactly as the changeset left them; otherwise none of it is applied. */
 static int
 conflict_cb (gpointer data, int conflict, sqlite3_changeset_iter *iter)
 {

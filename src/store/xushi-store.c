@@ -123,7 +123,7 @@ tell_refusal (const char *path, int number)
                           path);
 }
 
-/* Takes the lock, or sets the reason why there will be no writing. @code says it in short. */
+/* Takes the lock, or sets the reason why the plan is read-only; @code is its error code. */
 static void
 take_lock (XushiStore *self, XushiStoreError *code)
 {
@@ -134,7 +134,7 @@ take_lock (XushiStore *self, XushiStoreError *code)
 
   *code = XUSHI_STORE_ERROR_READ_ONLY;
   if (real == NULL)
-    return; /* opening will tell what is missing */
+    return; /* opening the file reports what is missing */
   if (g_access (real, W_OK) != 0)
     {
       self->read_only_reason = g_strdup_printf (
@@ -163,8 +163,8 @@ take_lock (XushiStore *self, XushiStoreError *code)
     }
 }
 
-/* A file that lacks a table or a column that its version should have is damaged, whatever SQLite
- * calls it. @failure: (transfer full) */
+/* A file without a table or column that its version should have is damaged, whatever SQLite's code.
+ * @failure: (transfer full) */
 static gboolean
 fail_damaged (XushiStore *self, GError *failure, GError **error)
 {
@@ -178,7 +178,7 @@ fail_damaged (XushiStore *self, GError *failure, GError **error)
   return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
-/* Opens the file and brings it to this program's schema, in memory where it must not be written. */
+/* Opens the file and migrates it to this program's schema, in memory if it must not be written. */
 static gboolean
 open_database (XushiStore *self, GError **error)
 {
@@ -233,7 +233,7 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
 
   self = g_object_new (XUSHI_TYPE_STORE, NULL);
   self->path = g_strdup (path);
-  /* Nothing is made beside a file that is no plan. */
+  /* No lock file is created next to a file that is not a plan. */
   probe = xushi_database_open (path, FALSE, error);
   if (probe == NULL)
     return NULL;

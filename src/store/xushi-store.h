@@ -11,14 +11,14 @@ GQuark xushi_store_error_quark (void);
 typedef enum
 {
   XUSHI_STORE_ERROR_MISSING,      /* no such file or folder */
-  XUSHI_STORE_ERROR_EXISTS,       /* would overwrite */
+  XUSHI_STORE_ERROR_EXISTS,       /* would overwrite a file */
   XUSHI_STORE_ERROR_FOREIGN,      /* another program's file */
-  XUSHI_STORE_ERROR_DAMAGED,      /* cut or damaged */
+  XUSHI_STORE_ERROR_DAMAGED,      /* truncated or damaged */
   XUSHI_STORE_ERROR_NEWER,        /* schema of a newer Xushi */
   XUSHI_STORE_ERROR_READ_ONLY,    /* the plan was opened for reading only */
   XUSHI_STORE_ERROR_IN_USE,       /* another process holds it for writing */
-  XUSHI_STORE_ERROR_FULL,         /* no room on the disk */
-  XUSHI_STORE_ERROR_IO,           /* the medium failed or was taken away */
+  XUSHI_STORE_ERROR_FULL,         /* disk full */
+  XUSHI_STORE_ERROR_IO,           /* the medium failed or was removed */
   XUSHI_STORE_ERROR_INVALID,      /* refused by a rule of the schema, such as a key used twice */
   XUSHI_STORE_ERROR_INTERNAL,     /* anything else SQLite says */
 } XushiStoreError;
@@ -41,34 +41,34 @@ void xushi_change_free (XushiChange *change);
 /* XushiStore: one open plan file, and the plan that mirrors it. The only place with SQL.
  *
  * A change is made inside a transaction: xushi_store_begin (), writers, xushi_store_commit ().
- * The store records what rows differ; from this one record come the lines of the change log
- * (written in the same transaction), the step that undoes it, and the refreshing of the plan in
- * memory, which happens only after SQLite has committed. Whatever fails leaves file and plan as
- * they were. */
+ * The store records which rows differ; from this one record come the lines of the change log
+ * (written in the same transaction), the step that undoes it, and the refresh of the plan in
+ * memory, which happens only after SQLite has committed. Any failure leaves file and plan as they
+ * were. */
 #define XUSHI_TYPE_STORE (xushi_store_get_type ())
 G_DECLARE_FINAL_TYPE (XushiStore, xushi_store, XUSHI, STORE, GObject)
 
 typedef enum
 {
-  XUSHI_STORE_WRITABLE,  /* opens read-only, with a reason, where writing is impossible */
+  XUSHI_STORE_WRITABLE,  /* opens read-only, with a reason, if writing is impossible */
   XUSHI_STORE_READ_ONLY, /* takes no lock: for printing, status, export */
-  XUSHI_STORE_EXCLUSIVE, /* fails where writing is impossible: for the command line */
+  XUSHI_STORE_EXCLUSIVE, /* fails if writing is impossible: for the command line */
 } XushiStoreMode;
 
 /**
  * xushi_store_create:
  * @path: must not exist
  *
- * Returns: (transfer full): the store of a new, empty plan; NULL with @error and no file left.
+ * Returns: (transfer full): the store of a new, empty plan; NULL with @error; no file is left.
  */
 XushiStore *xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error);
 
 /**
  * xushi_store_open:
  *
- * Opens, migrates an older schema (after which the file is of this one), and loads the plan.
+ * Opens the file, migrates an older schema to the current one, and loads the plan.
  *
- * Returns: (transfer full): NULL with @error; the file is as it was then.
+ * Returns: (transfer full): NULL with @error; the file is then unchanged.
  */
 XushiStore *xushi_store_open (const char *path, XushiStoreMode mode, GError **error);
 
@@ -79,8 +79,8 @@ void xushi_store_close (XushiStore *self);
 XushiPlan *xushi_store_get_plan (XushiStore *self);
 const char *xushi_store_get_path (XushiStore *self);
 
-/* (nullable): why it can only be read, a translated sentence (in use by whom, no permission);
- * NULL where it can be written. */
+/* (nullable): why it is read-only, a translated sentence (in use by whom, no permission); NULL if
+ * it is writable. */
 const char *xushi_store_get_read_only_reason (XushiStore *self);
 
 /* (nullable): the time of the last commit by this process, "YYYY-MM-DD HH:MM:SS". */
@@ -89,8 +89,8 @@ const char *xushi_store_get_saved_at (XushiStore *self);
 /**
  * xushi_store_make_final:
  *
- * From the next transaction on there are no changesets, and so no way back: for programs that
- * end with the step. Large steps cost about half.
+ * From the next transaction on there are no changesets, and so no undo: for programs that end after
+ * the step. Large steps then cost about half.
  */
 void xushi_store_make_final (XushiStore *self);
 
@@ -98,14 +98,14 @@ void xushi_store_make_final (XushiStore *self);
  * xushi_store_begin:
  * @label: the name of the step as the clerk sees it in undo and in the log's “why”, translated
  *
- * Begins a transaction. Nesting is an error of the program.
+ * Begins a transaction. Nesting is a programming error.
  */
 gboolean xushi_store_begin (XushiStore *self, const char *label, GError **error);
 
 /**
  * xushi_store_commit:
- * @changeset: (out) (optional) (nullable): what xushi_store_apply () undoes; NULL where nothing
- *   differs, in which case nothing is written and no line logged
+ * @changeset: (out) (optional) (nullable): the input to xushi_store_apply (); NULL if nothing
+ *   differs, in which case nothing is written or logged
  *
  * Writes the log, commits, and refreshes the plan. On failure everything is rolled back.
  */
@@ -113,67 +113,68 @@ gboolean xushi_store_commit (XushiStore *self, GBytes **changeset, GError **erro
 
 /**
  * xushi_store_commit_slice:
- * @share: (out): how much is done; 1 when it is committed
- * @changeset: as of xushi_store_commit (), with the last slice
+ * @share: (out): the share done; 1 when it is committed
+ * @changeset: as for xushi_store_commit (), with the last slice
  *
- * Likewise a slice at a time, for a transaction of many rows: the program may do something else
- * between two slices, but not write. Until the last one xushi_store_rollback () drops it all.
+ * Like xushi_store_commit (), one slice at a time, for a transaction of many rows: the program may
+ * do something else between two slices, but not write. Until the last one, xushi_store_rollback ()
+ * discards everything.
  */
 gboolean xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset,
                                    GError **error);
 
-/* (nullable): the label of the open transaction; NULL where none is open. */
+/* (nullable): the label of the open transaction; NULL if none is open. */
 const char *xushi_store_get_label (XushiStore *self);
 
-/* Drops the transaction; file and plan are as they were before begin. */
+/* Discards the transaction; file and plan are as they were before begin. */
 void xushi_store_rollback (XushiStore *self);
 
 /**
  * xushi_store_apply:
- * @invert: TRUE undoes the change, FALSE does it again
+ * @invert: TRUE undoes the change, FALSE redoes it
  * @label: for the log's “why”
  *
- * A transaction of its own.
+ * Runs in its own transaction.
  */
 gboolean xushi_store_apply (XushiStore *self, GBytes *changeset, gboolean invert,
                             const char *label, GError **error);
 
-/* The writers. Each is to be called between begin and commit; FALSE (or 0 for a new row) with
- * @error means that the caller must roll back. They see what was written before them in the same
- * transaction; the plan in memory does not, until the commit. */
+/* The writers. Call each between begin and commit; FALSE (or 0 for a new row) with @error means
+ * that the caller must roll back. They see what was written earlier in the same transaction; the
+ * plan in memory does not, until the commit. */
 
 /* @position: among the areas, -1 for the end. Returns: the new row. */
 gint64 xushi_store_insert_area (XushiStore *self, const char *name, int position, GError **error);
 gboolean xushi_store_rename_area (XushiStore *self, gint64 area, const char *name, GError **error);
 gboolean xushi_store_move_area (XushiStore *self, gint64 area, int position, GError **error);
-/* With everything in it. */
+/* Deletes it with everything in it. */
 gboolean xushi_store_delete_area (XushiStore *self, gint64 area, GError **error);
 
-/* @before: the indicator it will stand in front of, 0 for the end of its group (or of the area
- * where the group is new). A missing key is made; it is unique. A sub-target stands in the area
- * and group of its parent, which must be there already. Indicators without a group stand before
- * the groups. Returns: the new row. */
+/* @before: the indicator to insert it before, 0 for the end of its group (or of the area if the
+ * group is new). A missing key is generated and unique. A sub-target is in the area and group of
+ * its parent, which must already exist. Indicators without a group come before the groups. Returns:
+ * the new row. */
 gint64 xushi_store_insert_indicator (XushiStore *self, gint64 area, const XushiSpec *spec,
                                      gint64 before, GError **error);
-/* Writes what differs. A target that differs is corrected in place, in its newest version. */
+/* Writes what differs. A changed target is corrected in place, in its newest version. */
 gboolean xushi_store_update_indicator (XushiStore *self, gint64 indicator, const XushiSpec *spec,
                                        GError **error);
-/* With the sub-targets (其中) under it. */
+/* Deletes it with the sub-targets (其中) below it. */
 gboolean xushi_store_delete_indicator (XushiStore *self, gint64 indicator, GError **error);
-/* Its sub-targets go with it. A sub-target that leaves its parent's area or group becomes a main
+/* Its sub-targets move with it. A sub-target that leaves its parent's area or group becomes a main
  * indicator. */
 gboolean xushi_store_move_indicator (XushiStore *self, gint64 indicator, gint64 area,
                                      const char *group, gint64 before, GError **error);
 gboolean xushi_store_rename_group (XushiStore *self, gint64 area, const char *group,
                                    const char *name, GError **error);
-/* A new version of the target: 调整, with its document, date and reason. */
+/* Adds a version of the target: 调整, with its document, date and reason. */
 gboolean xushi_store_adjust_target (XushiStore *self, gint64 indicator, const XushiTarget *target,
                                     GError **error);
-/* A new version of the month's reading; version, entered_at and entered_by are filled in.
- * A blank one clears the month, keeping the versions before. */
+/* Adds a version of the month's reading; version, entered_at and entered_by are filled in. A blank
+ * one clears the month, keeping the earlier versions. */
 gboolean xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading *reading,
                                   GError **error);
-/* Inserts where the id is 0, otherwise replaces. */
+/* Inserts if the id is 0, otherwise replaces. */
 gboolean xushi_store_put_difficulty (XushiStore *self, gint64 indicator,
                                      const XushiDifficulty *difficulty, GError **error);
 gboolean xushi_store_delete_difficulty (XushiStore *self, gint64 difficulty, GError **error);
@@ -184,7 +185,7 @@ gboolean xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GErro
 gint64 xushi_store_insert_snapshot (XushiStore *self, const char *name, int month,
                                     const XushiSnapshotRow *rows, gsize n_rows, GError **error);
 
-/* Questions. */
+/* Queries. */
 
 /* (transfer full) (element-type XushiChange): newest first; @key NULL for all; @limit 0 for all. */
 GPtrArray *xushi_store_list_changes (XushiStore *self, const char *key, guint limit,
@@ -195,8 +196,8 @@ GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int mo
 
 /**
  * xushi_store_find_corrections:
- * @corrected: (out) (array fixed-size=12): for each month the last value before the one in force
- *   that differed from it; unknown where the value stands as it was entered, or was cleared
+ * @corrected: (out) (array fixed-size=12): for each month the last value before the current one
+ *   that differed from it; unknown if the value was never corrected, or was cleared
  *
  * Returns: FALSE with @error, all of @corrected unknown.
  */
@@ -218,27 +219,28 @@ GArray *xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **e
 
 /**
  * xushi_store_save_copy:
- * @path: replaced only when the copy is whole, and only if @overwrite
+ * @path: replaced only when the copy is complete, and only if @overwrite
  *
- * 另存为: a consistent copy, made beside and renamed.
+ * 另存为: a consistent copy, made next to @path and renamed.
  */
 gboolean xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite,
                                 GError **error);
 
-/* XushiStoreCopy: the same step by step, for a large plan and a window that answers meanwhile. What
- * is edited between two steps is in the copy. Freed before it is published it leaves nothing. */
+/* XushiStoreCopy: the same step by step, so that the window stays responsive with a large plan.
+ * Edits made between two steps are in the copy. If freed before it is published, it leaves nothing
+ * behind. */
 typedef struct _XushiStoreCopy XushiStoreCopy;
 
-/* (transfer full): NULL with @error. To be freed before the store is closed. */
+/* (transfer full): NULL with @error. Free it before the store is closed. */
 XushiStoreCopy *xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite,
                                       GError **error);
 void xushi_store_copy_free (XushiStoreCopy *copy);
 
-/* @share: (out): how much is copied; 1 after the last step. */
+/* @share: (out): the share copied; 1 after the last step. */
 gboolean xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error);
 
-/* After the last step: brings the copy to the disk and gives it its name. May be called in another
- * thread, which waits for the disk. */
+/* After the last step: syncs the copy to disk and renames it. May be called in another thread,
+ * since it waits for the disk. */
 gboolean xushi_store_copy_publish (XushiStoreCopy *copy, GError **error);
 
 /**

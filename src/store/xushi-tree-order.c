@@ -42,7 +42,7 @@ read_rows (XushiDatabase *database, gint64 area, gboolean *nested, GError **erro
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&rows);
 }
 
-/* Hangs every row under its parent; a parent outside of the area makes it a root. */
+/* Links every row to its parent; a row whose parent is outside the area becomes a root. */
 static void
 link_rows (Row *rows, int n_rows)
 {
@@ -111,7 +111,7 @@ xushi_load_order (XushiDatabase *database, gint64 area, GError **error)
   for (int i = 0; i < (int) rows->len; i++)
     if (row[i].above == NO_ROW)
       place_tree (row, i, places);
-  /* Parents in a circle, which only another program can have written, hide nothing. */
+  /* Rows in a cycle of parents, which only another program can have written, are listed too. */
   for (int i = 0; i < (int) rows->len; i++)
     if (!row[i].placed)
       {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiCellReader: reads the cells of one row and reports what is wrong with each at its place.
- * A plain value; header and problems are borrowed. */
+/* XushiCellReader: reads the cells of one row and reports what is wrong with each, with its
+ * position. A plain value; header and problems are borrowed. */
 typedef struct
 {
   const XushiHeader *header;
@@ -16,7 +16,7 @@ typedef struct
   guint line;
 } XushiCellReader;
 
-/* (transfer full): the text without blanks (also full-width ones) at its ends. */
+/* (transfer full): the text without leading and trailing blanks, full-width ones included. */
 char *xushi_cell_get_text (const XushiCellReader *reader, guint column);
 
 /* @reason: (transfer full). Reports an error, or a warning, at @column. */
@@ -28,7 +28,7 @@ void xushi_cell_warn (const XushiCellReader *reader, guint column, char *reason)
 gboolean xushi_cell_read_number (const XushiCellReader *reader, guint column, const char *unit,
                                  double *value);
 
-/* Reports that @word is none of @vocabulary. */
+/* Reports that @word is not in @vocabulary. */
 void xushi_cell_refuse_word (const XushiCellReader *reader, guint column, const char *word,
                              const XushiVocabulary *vocabulary);
 

@@ -9,7 +9,7 @@ struct _XushiHeader
   const XushiTable *table;    /* borrowed */
   const XushiColumn *columns; /* borrowed, static */
   guint n_columns;
-  int *places; /* owned: where each column stands in the table, -1 for nowhere */
+  int *places; /* owned: the index of each column in the table, -1 for none */
 };
 
 /* Whether @name is one of the names in @names, which “|” separates. */

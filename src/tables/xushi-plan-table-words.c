@@ -19,7 +19,8 @@ add_attributes (XushiPlanColumns *self, const XushiAttributeList *list, gsize of
     {
       const XushiAttribute *attribute = &list->attributes[i];
 
-      /* The area is not the indicator's own, and stands before its part, the group. */
+      /* The area is not an attribute of the indicator, and comes before its subdivision, the
+       * group. */
       if (g_str_equal (attribute->id, "group"))
         add_column (self, XUSHI_PLAN_TABLE_AREA, "工作领域", NULL, 0);
       if (attribute->type == XUSHI_ATTRIBUTE_STRUCT)

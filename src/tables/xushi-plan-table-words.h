@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The headings that no attribute has: the area an indicator stands in. */
+/* The headings that belong to no attribute: the area of an indicator. */
 #define XUSHI_PLAN_TABLE_AREA "area"
 
 /* A column of the plan table: an attribute of XushiSpec, or of a struct within it. */
@@ -21,7 +21,7 @@ typedef struct
 typedef struct
 {
   GArray *heads;   /* owned, of XushiColumn */
-  GArray *columns; /* owned, of XushiPlanColumn, at the same places */
+  GArray *columns; /* owned, of XushiPlanColumn, at the same indexes */
 } XushiPlanColumns;
 
 XushiPlanColumns *xushi_plan_columns_new (void);
@@ -29,7 +29,7 @@ void xushi_plan_columns_free (XushiPlanColumns *self);
 
 const XushiPlanColumn *xushi_plan_columns_get (const XushiPlanColumns *self, guint i);
 
-/* The column of this identifier, which must exist. */
+/* The column with this identifier, which must exist. */
 guint xushi_plan_columns_find (const XushiPlanColumns *self, const char *id);
 
 /* (transfer none): the struct within @spec that the column's attribute belongs to. */

@@ -4,7 +4,7 @@
 #include "base/xushi-number.h"
 #include "tables/xushi-plan-table-words.h"
 
-/* A target keeps the decimals that it is printed with, and more where it has more. */
+/* A target keeps its printed decimals, or more if it has more. */
 static char *
 write_printed (double value, int decimals)
 {

@@ -6,9 +6,9 @@
 #include "tables/xushi-cell.h"
 #include "tables/xushi-plan-table-words.h"
 
-/* Two passes: each row by itself into a spec, then the table as a whole, for what rows say of each
- * other (keys that come twice, parents). A row that has been reported is left out of the second
- * pass's complaints, except that its key counts as used. */
+/* Two passes: each row by itself into a spec, then the table as a whole, for relations between rows
+ * (duplicate keys, parents). The second pass does not report a row again, but its key counts as
+ * used. */
 
 void
 xushi_plan_row_free (XushiPlanRow *row)
@@ -25,17 +25,17 @@ typedef struct
 {
   XushiCellReader cells;
   const XushiPlanColumns *columns; /* borrowed */
-  guint n_errors;                  /* how many there were before this row */
+  guint n_errors;                  /* the number before this row */
 } RowReader;
 
-/* The column of this identifier. */
+/* The column with this identifier. */
 static guint
 find (const RowReader *reader, const char *id)
 {
   return xushi_plan_columns_find (reader->columns, id);
 }
 
-/* A blank cell leaves the attribute as a new indicator has it. */
+/* A blank cell leaves the attribute at the default of a new indicator. */
 static void
 read_attribute (const RowReader *reader, guint i, XushiSpec *spec)
 {
@@ -50,7 +50,7 @@ read_attribute (const RowReader *reader, guint i, XushiSpec *spec)
     xushi_cell_refuse (&reader->cells, i, g_strdup (error->message));
 }
 
-/* A percent sign behind the target stands for the unit where none is given. */
+/* A percent sign after the target gives the unit if there is none. */
 static void
 take_percent (const RowReader *reader, XushiSpec *spec)
 {
@@ -60,7 +60,7 @@ take_percent (const RowReader *reader, XushiSpec *spec)
     spec->unit = g_strdup ("%");
 }
 
-/* Figures are read in the unit, which may stand behind them in the row. */
+/* Figures are read in the unit, whose column may come after theirs. */
 static void
 read_attributes (const RowReader *reader, XushiSpec *spec)
 {
@@ -73,7 +73,7 @@ read_attributes (const RowReader *reader, XushiSpec *spec)
       read_attribute (reader, i, spec);
 }
 
-/* What only the whole of a row shows; a row that is wrong in its parts is not judged as a whole. */
+/* Checks a row as a whole, unless one of its cells was already wrong. */
 static void
 check_row (const RowReader *row, const XushiSpec *spec)
 {
@@ -129,7 +129,7 @@ read_row (const XushiHeader *header, const XushiPlanColumns *columns, const Xush
   return row;
 }
 
-/* All keys that are written, each with the first row that has it. */
+/* All keys given in the table, each with the first row that has it. */
 static GHashTable *
 collect_keys (GPtrArray *rows, const char *title, XushiProblems *problems)
 {
@@ -155,7 +155,7 @@ collect_keys (GPtrArray *rows, const char *title, XushiProblems *problems)
   return keys;
 }
 
-/* Gives a key to each row without one: the number of the row, with a tail where that is taken. */
+/* Gives a key to each row without one: the row number, with a suffix if that is taken. */
 static void
 make_keys (GPtrArray *rows, GHashTable *keys)
 {
@@ -175,10 +175,10 @@ make_keys (GPtrArray *rows, GHashTable *keys)
     }
 }
 
-/* No table nests 其中 deeper, and each row's way up stays short. */
+/* No table nests 其中 deeper, and climbing from each row stays cheap. */
 #define MAX_DEPTH 16
 
-/* Whether the way up from @row comes to an end, rather than back to itself. */
+/* Whether the chain of parents of @row ends, rather than being a cycle. */
 static gboolean
 ends_above (const XushiPlanRow *row, GHashTable *keys)
 {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The area of rows that name none. */
+/* The area for rows that name none. */
 #define XUSHI_PLAN_TABLE_OTHER_AREA "其他"
 
 /* One row of a plan table. */
@@ -21,13 +21,13 @@ void xushi_plan_row_free (XushiPlanRow *row);
 
 /**
  * xushi_plan_table_read:
- * @problems: gets all that is wrong or odd, with line and column
+ * @problems: gets everything wrong or suspicious, with line and column
  *
- * Reads what a plan is made of. Columns may stand in any order, with English or Chinese headings;
- * only the name is required. Keys that are absent are made from the number of the row.
+ * Reads the contents of a plan. Columns may be in any order, with English or Chinese headings; only
+ * the name is required. Missing keys are made from the row number.
  *
  * Returns: (transfer full) (element-type XushiPlanRow): in the order of the table; NULL with
- *   @error where the table has no rows, no column for the name, or any row that cannot be taken.
+ *   @error if the table has no rows, no name column, or any row that is not accepted.
  */
 GPtrArray *xushi_plan_table_read (const XushiTable *table, XushiProblems *problems,
                                   GError **error);
@@ -36,7 +36,7 @@ GPtrArray *xushi_plan_table_read (const XushiTable *table, XushiProblems *proble
  * xushi_plan_table_write:
  *
  * Returns: (transfer full): @plan as a table with English headings, which
- *   xushi_plan_table_read () reads back to the same.
+ *   xushi_plan_table_read () reads back as the same rows.
  */
 XushiTable *xushi_plan_table_write (XushiPlan *plan);
 

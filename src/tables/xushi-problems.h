@@ -5,20 +5,20 @@
 
 G_BEGIN_DECLS
 
-/* How many problems of a table are told one by one; a file of another kind has thousands. */
+/* How many problems of a table are listed; a file of the wrong kind has thousands. */
 #define XUSHI_PROBLEMS_MAX 50
 
-/* One thing that is wrong, or odd, in a table. */
+/* One thing that is wrong, or suspicious, in a table. */
 typedef struct
 {
-  gboolean warning; /* FALSE: the row cannot be taken */
+  gboolean warning; /* FALSE: the row is not accepted */
   guint line;       /* of the file, from 1; 0 for the table as a whole */
   char *column;     /* owned, nullable: the heading as the file has it */
   char *reason;     /* owned: a translated sentence with the remedy */
 } XushiProblem;
 
-/* XushiProblems: what was found in one table, in the order of finding. The first
- * XUSHI_PROBLEMS_MAX are kept, all are counted. */
+/* XushiProblems: what was found in one table, in the order found. The first XUSHI_PROBLEMS_MAX are
+ * kept, all are counted. */
 typedef struct _XushiProblems XushiProblems;
 
 XushiProblems *xushi_problems_new (void);
@@ -28,7 +28,7 @@ void xushi_problems_free (XushiProblems *self);
 void xushi_problems_take (XushiProblems *self, gboolean warning, guint line, const char *column,
                           char *reason);
 
-/* All that were reported, also those that were not kept. */
+/* All that were reported, including those that were not kept. */
 guint xushi_problems_get_n_errors (const XushiProblems *self);
 guint xushi_problems_get_n_warnings (const XushiProblems *self);
 
@@ -45,16 +45,16 @@ char *xushi_problem_to_text (const XushiProblem *problem);
 
 /**
  * xushi_problems_to_text:
- * @prefix: (nullable): stands before each line, such as the name of the file and a colon
+ * @prefix: (nullable): precedes each line, such as the name of the file and a colon
  *
- * Returns: (transfer full): a line for each problem, and one that tells how many more there are.
+ * Returns: (transfer full): a line for each problem, and one that says how many more there are.
  */
 char *xushi_problems_to_text (const XushiProblems *self, const char *prefix);
 
 /**
  * xushi_problems_settle:
  *
- * Returns: FALSE with @error, which counts them, where there are errors.
+ * Returns: FALSE if there are errors, with an @error that gives their number.
  */
 gboolean xushi_problems_settle (const XushiProblems *self, GError **error);
 

@@ -17,7 +17,7 @@ needs_quotes (const char *cell, char delimiter)
     return FALSE;
   if (strpbrk (cell, "\n\r") != NULL || strchr (cell, delimiter) != NULL || cell[0] == '"')
     return TRUE;
-  /* Blanks at the ends would be dropped when read back. */
+  /* Leading and trailing blanks would be dropped when read back. */
   if (cell[0] == ' ' || cell[length - 1] == ' ' || cell[0] == '\t' || cell[length - 1] == '\t')
     return TRUE;
   return delimiter != '\t' && strchr (cell, '"') != NULL;
@@ -76,8 +76,7 @@ is_number (const XushiAttribute *attribute)
          || attribute->type == XUSHI_ATTRIBUTE_MONTH;
 }
 
-/* (transfer full): the columns of the plan table and of the values that a workbook gets as
- * numbers. */
+/* (transfer full): the columns of plan and values tables that are numbers in a workbook. */
 static GStrv
 list_numbers (void)
 {

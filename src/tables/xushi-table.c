@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* All cells lie in one buffer, ended by zeros: the text itself, in which quotes have been undone
- * in place, as a cell never grows by that. Rows are runs in the array of offsets. */
+/* All cells are in one buffer, each ending with a zero: the text itself, unquoted in place, since
+ * that never lengthens a cell. Rows are ranges in the array of offsets. */
 typedef struct
 {
   guint line;
@@ -27,7 +27,8 @@ struct _XushiTable
   GArray *rows;    /* owned: Row */
 };
 
-/* Where the reader stands in the buffer: it reads at @at and writes at @end, never ahead. */
+/* The positions of the reader in the buffer: it reads at @at and writes at @end, which is never
+ * ahead. */
 typedef struct
 {
   XushiTable *table;
@@ -164,7 +165,7 @@ xushi_table_add_number (XushiTable *self, double value)
   xushi_table_add_cell (self, text);
 }
 
-/* The delimiter that stands most often outside of quotes in the first row that has any text. */
+/* The delimiter most frequent outside quotes in the first row that has any text. */
 static char
 find_delimiter (const char *text)
 {
@@ -212,7 +213,7 @@ fail (GError **error, int code, const char *format, guint line)
   return FALSE;
 }
 
-/* Reads behind an opening quotation mark; stops behind the closing one. */
+/* Reads after an opening quotation mark; stops after the closing one. */
 static gboolean
 read_quoted (Reader *reader, GError **error)
 {
@@ -281,8 +282,8 @@ read_cell (Reader *reader, GError **error)
   return TRUE;
 }
 
-/* Steps over what ended a cell; returns it, with CR LF as LF. The zero that ends the cell's text
- * goes where the mark stood, which has been read by now. */
+/* Skips the mark that ended a cell and returns it, with CR LF as LF. The zero that ends the cell's
+ * text replaces the mark, which has been read by now. */
 static char
 end_cell (Reader *reader)
 {

@@ -5,26 +5,26 @@
 
 G_BEGIN_DECLS
 
-/* Bounds that no table of a plan comes near, so that a stray file cannot eat the memory. */
+/* Limits far beyond any table of a plan, so that a wrong file cannot exhaust memory. */
 #define XUSHI_TABLE_MAX_ROWS 500000
 #define XUSHI_TABLE_MAX_COLUMNS 400
 #define XUSHI_TABLE_MAX_CELL (64 * 1024)
 
-/* XushiTable: rows of text cells, each row with the line of the file where it begins, so that
- * what is wrong can be named. Rows without any text are left out. Immutable once read. */
+/* XushiTable: rows of text cells, each row with the line of the file where it begins, for messages.
+ * Rows without any text are left out. Immutable once read. */
 typedef struct _XushiTable XushiTable;
 
 /**
  * xushi_table_parse:
  * @text: UTF-8, as from xushi_text_decode ()
- * @delimiter: ',', ';' or '\t'; 0 to take the one that the first row uses most
+ * @delimiter: ',', ';' or '\t'; 0 to detect the one that the first row uses most
  *
  * Reads CSV by RFC 4180, and TSV by the same rules: a cell that begins with a quotation mark ends
- * at the next single one, may hold delimiters and line ends, and has its inner marks doubled.
+ * at the next undoubled one, and may hold delimiters, line ends, and quotation marks if doubled.
  * Lines end in LF, CR LF or CR. Blanks around unquoted cells are dropped.
  *
- * Returns: (transfer full): NULL with @error naming the line: an open quotation mark, text behind
- *   a closing one, a bound that is exceeded.
+ * Returns: (transfer full): NULL with @error naming the line: an unclosed quotation mark, text
+ *   after a closing one, an exceeded limit.
  */
 XushiTable *xushi_table_parse (const char *text, char delimiter, GError **error);
 
@@ -33,12 +33,12 @@ XushiTable *xushi_table_parse (const char *text, char delimiter, GError **error)
  * @encoding: (nullable): as in xushi_text_decode ()
  *
  * Returns: (transfer full): the table in a CSV or TSV file, or in the first sheet of an .xlsx
- *   workbook, which is told by its content; NULL with @error.
+ *   workbook, recognised by its content; NULL with @error.
  */
 XushiTable *xushi_table_read_file (const char *path, const char *encoding, GError **error);
 
-/* Building one by hand, cell by cell, from something that is no text file. A row without any text
- * is left out when the next one begins, or at the end. */
+/* Building a table cell by cell, from something other than a text file. A row without any text is
+ * left out when the next one begins, or at the end. */
 XushiTable *xushi_table_new (void);
 void xushi_table_begin_row (XushiTable *self, guint line);
 /* @text: (nullable): NULL is a blank cell */
@@ -59,7 +59,7 @@ const char *xushi_table_get_cell (const XushiTable *self, guint row, guint colum
 /**
  * xushi_table_require_rows:
  *
- * Returns: FALSE with @error where the table has nothing at all.
+ * Returns: FALSE with @error if the table is empty.
  */
 gboolean xushi_table_require_rows (const XushiTable *self, GError **error);
 

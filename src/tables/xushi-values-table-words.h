@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The columns of a values table, in the order in which they are written; then those that are only
- * read, and the twelve months of a wide one. */
+ * read, and the twelve months of a wide table. */
 typedef enum
 {
   XUSHI_VALUES_COLUMN_KEY,

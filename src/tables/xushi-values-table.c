@@ -11,14 +11,14 @@
 
 #include <string.h>
 
-/* What reading a table needs beside the row at hand. Everything is borrowed. */
+/* What reading a table needs besides the current row. Everything is borrowed. */
 typedef struct
 {
   XushiPlan *plan;
   XushiHeader *header;
-  GHashTable *names; /* folded name → XushiIndicator; NULL where it is not unique */
+  GHashTable *names; /* folded name → XushiIndicator; NULL if the name is not unique */
   GHashTable *seen;  /* XushiIndicator → the lines of its months, of guint [12] */
-  GPtrArray *rows;   /* XushiValueRow, those that can be taken */
+  GPtrArray *rows;   /* XushiValueRow, the accepted ones */
   XushiProblems *problems;
 } Reading;
 
@@ -115,7 +115,7 @@ find_indicator (Reading *reading, const XushiCellReader *cells)
   return NULL;
 }
 
-/* "9", "9月" and the heading of cumulative figures, "1—9月". */
+/* Parses "9", "9月" and the heading of cumulative figures, "1—9月". */
 static gboolean
 read_month (const XushiCellReader *cells, int *month)
 {
@@ -182,7 +182,8 @@ read_strings (const XushiCellReader *cells, XushiValueRow *row)
     }
 }
 
-/* A net increase of which only the difference is told is taken, but its parts are wanted. */
+/* A net increase given only as the difference is accepted, with a warning that asks for its
+ * parts. */
 static void
 warn_of_net (const XushiCellReader *cells, const XushiValueRow *row, guint column)
 {
@@ -195,7 +196,7 @@ warn_of_net (const XushiCellReader *cells, const XushiValueRow *row, guint colum
                                       spec->name));
 }
 
-/* Under which column a rule of the month is broken; @value is that of the value. */
+/* The column under which to report a broken rule of the month; @value is that of the value. */
 static guint
 column_of_rule (const GError *error, guint value)
 {
@@ -207,7 +208,7 @@ column_of_rule (const GError *error, guint value)
   return value;
 }
 
-/* Whether the month may say what it will say with @row. @column is that of the value. */
+/* Whether the month is valid after adding @row. @column is that of the value. */
 static gboolean
 check_rules (const XushiCellReader *cells, const XushiValueRow *row, guint column)
 {
@@ -256,7 +257,7 @@ new_row (const XushiCellReader *cells, XushiIndicator *indicator, int month)
   return row;
 }
 
-/* Takes over @row where it says anything and keeps the rules. */
+/* Adds @row to the result if it says anything and keeps the rules. */
 static void
 settle_row (Reading *reading, const XushiCellReader *cells, XushiValueRow *row, guint column,
             gboolean sound)
@@ -318,7 +319,7 @@ has_months (const XushiHeader *header)
   return FALSE;
 }
 
-/* Columns of the long form mean nothing beside a column a month. */
+/* Columns of the long form mean nothing in a table with one column per month. */
 static void
 warn_of_long_columns (const Reading *reading, const XushiTable *table)
 {

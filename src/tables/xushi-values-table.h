@@ -6,29 +6,28 @@
 
 G_BEGIN_DECLS
 
-/* What one cell of a wide table, or one row of a long one, says. */
+/* The contents of one cell of a wide table, or one row of a long one. */
 typedef struct
 {
   guint line;                /* of the file */
   XushiIndicator *indicator; /* owned */
   XushiReading *reading;     /* owned: what is given; the rest unknown or NULL */
   double previous;           /* a value that was entered before and then corrected; unknown */
-  char *exempt;              /* owned, nullable: why the indicator is not judged any longer */
+  char *exempt;              /* owned, nullable: why the indicator is no longer judged */
 } XushiValueRow;
 
 void xushi_value_row_free (XushiValueRow *row);
 
 /**
  * xushi_values_table_read:
- * @problems: gets all that is wrong or odd, with line and column
+ * @problems: gets everything wrong or suspicious, with line and column
  *
  * Reads cumulative values, with English or Chinese headings. Long: key or name, month, value, and
- * what else a month can say. Wide: key or name, and a column a month. Blank cells say nothing:
- * they neither clear nor set.
+ * the other attributes of a reading. Wide: key or name, and one column per month. Blank cells
+ * neither clear nor set anything.
  *
- * Returns: (transfer full) (element-type XushiValueRow): the rows that can be taken, in the order
- *   of the table, also where others were reported; NULL with @error where the table as a whole
- *   cannot be read.
+ * Returns: (transfer full) (element-type XushiValueRow): the accepted rows, in the order of the
+ *   table, even if others were reported; NULL with @error if the table as a whole cannot be read.
  */
 GPtrArray *xushi_values_table_read (const XushiTable *table, XushiPlan *plan,
                                     XushiProblems *problems, GError **error);

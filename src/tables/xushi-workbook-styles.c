@@ -62,7 +62,7 @@ xushi_workbook_styles_read (XushiArchive *archive, GError **error)
 
   self->percent_formats = g_hash_table_new (NULL, NULL);
   self->is_percent = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  /* The two formats that every workbook knows without naming them: 0% and 0.00%. */
+  /* The two built-in formats that workbooks need not define: 0% and 0.00%. */
   g_hash_table_add (self->percent_formats, GUINT_TO_POINTER (9));
   g_hash_table_add (self->percent_formats, GUINT_TO_POINTER (10));
   if (xushi_archive_has (archive, STYLES_PART)

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* XushiWorkbookStyles: which styles of a workbook show a number as a percentage. A cell that shows
- * 8% holds 0.08; what the clerk sees is what is read. */
+ * 8% holds 0.08; the table is read as the clerk sees it. */
 typedef struct _XushiWorkbookStyles XushiWorkbookStyles;
 
 /* Returns: (transfer full): also for a workbook without styles; NULL with @error. */
@@ -18,7 +18,7 @@ void xushi_workbook_styles_free (XushiWorkbookStyles *self);
  * @style: of the cell
  * @value: the number as the file has it, for instance "7.6000000000000005"
  *
- * Returns: (transfer full): the shortest decimal, with a percent sign where the style has one.
+ * Returns: (transfer full): the shortest decimal, with a percent sign if the style has one.
  */
 char *xushi_workbook_styles_format (const XushiWorkbookStyles *self, guint style,
                                     const char *value);

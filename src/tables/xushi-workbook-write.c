@@ -11,7 +11,7 @@
 /* Widths in letters: wide enough for a name, narrow enough for the screen. */
 static const double text_width = 16, number_width = 10;
 
-/* What a workbook can hold. */
+/* The limits of a workbook. */
 #define MAX_ROWS 1048576
 #define MAX_CELL 32767
 
@@ -66,7 +66,7 @@ write_rows (Writer *writer)
       write_cell (writer, row, i);
 }
 
-/* The library stamps the hour of writing, which would make each file differ. */
+/* The library stamps the time of writing, which would make each file differ. */
 static void
 fix_properties (lxw_workbook *book)
 {
@@ -95,7 +95,7 @@ write_book (const XushiTable *table, const char *path, const char *const *number
   return workbook_close (book);
 }
 
-/* What a sheet cannot hold is refused before anything is written, rather than cut. */
+/* A table too large for a sheet is refused before anything is written, rather than truncated. */
 static gboolean
 check_size (const XushiTable *table, GError **error)
 {

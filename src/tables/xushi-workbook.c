@@ -8,10 +8,10 @@
 #include <string.h>
 
 /* A workbook is an archive of XML parts. Those that matter: xl/workbook.xml names the sheets,
- * xl/_rels/workbook.xml.rels tells where they lie, xl/sharedStrings.xml holds the texts, and a
- * sheet has rows (r: number) of cells (r: place, t: kind, s: style) with a value each. */
+ * xl/_rels/workbook.xml.rels gives their paths, xl/sharedStrings.xml holds the texts, and a sheet
+ * has rows (r: number) of cells (r: place, t: kind, s: style) with a value each. */
 
-/* All cells together: far above any plan, and a bound on texts that are repeated. */
+/* All cells together: far above any plan, and a limit on repeated texts. */
 #define MAX_TEXT (128 * 1024 * 1024)
 
 /* Finding the first sheet. */
@@ -19,7 +19,7 @@ typedef struct
 {
   char *sheet;  /* owned: the first sheet's relation */
   char *wanted; /* borrowed: the relation looked for */
-  char *target; /* owned: where it leads */
+  char *target; /* owned: its target */
 } Places;
 
 static void
@@ -68,8 +68,8 @@ find_sheet (XushiArchive *archive, GError **error)
   return target[0] == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL);
 }
 
-/* Collecting the shared texts: one <si> each, of one or more <t>, without the readings (<rPh>)
- * that stand over Asian letters. */
+/* Collecting the shared texts: one <si> each, of one or more <t>, without the phonetic readings
+ * (<rPh>) above Asian characters. */
 typedef struct
 {
   GPtrArray *texts; /* borrowed: utf8 */
@@ -132,17 +132,17 @@ typedef struct
   XushiTable *table;      /* borrowed */
   GPtrArray *texts;       /* borrowed: the shared ones */
   XushiWorkbookStyles *styles; /* borrowed */
-  GString *value;         /* owned: of the cell at hand */
+  GString *value;         /* owned: of the current cell */
   char kind[12];          /* its t */
   guint style;            /* its s */
-  guint column;           /* where it stands, from 0 */
-  guint n_cells;          /* in its row by now */
+  guint column;           /* its index, from 0 */
+  guint n_cells;          /* in its row so far */
   guint line;
-  gsize size; /* of all texts by now */
+  gsize size; /* of all texts so far */
   int in_value;
 } Sheet;
 
-/* "AB12" is column 27; anything else keeps the order. */
+/* "AB12" is column 27; a cell without a valid reference follows the previous one. */
 static guint
 parse_column (const char *place, guint otherwise)
 {
@@ -206,7 +206,7 @@ start_cell_cb (GMarkupParseContext *context, const char *element, const char **n
     refuse_size (error);
 }
 
-/* (transfer none): the text of the cell at hand. */
+/* (transfer none): the text of the current cell. */
 static const char *
 get_text (Sheet *sheet)
 {
@@ -274,7 +274,7 @@ read_sheet (XushiArchive *archive, const char *path, GPtrArray *texts,
 
   if (!xushi_archive_parse (archive, path, &parser, &sheet, error))
     return NULL;
-  /* Drops the last row where it is blank. */
+  /* Drops the last row if it is blank. */
   xushi_table_end (table);
   return g_steal_pointer (&table);
 }

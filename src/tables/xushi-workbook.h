@@ -8,11 +8,11 @@ G_BEGIN_DECLS
 /**
  * xushi_workbook_read:
  *
- * Reads the first sheet. Numbers come in their shortest decimal form, dates as the numbers they
- * are, formulas by the result that was saved with them; rows keep their numbers as lines.
+ * Reads the first sheet. Numbers come in their shortest decimal form, dates as their underlying
+ * numbers, formulas by their saved results; row numbers serve as line numbers.
  *
- * Returns: (transfer full): NULL with @error for another or a damaged archive, and for one that
- *   unpacks to more than it may.
+ * Returns: (transfer full): NULL with @error for an archive of another kind, a damaged one, or one
+ *   that unpacks to more than the limit.
  */
 XushiTable *xushi_workbook_read (GBytes *bytes, GError **error);
 
@@ -21,7 +21,7 @@ XushiTable *xushi_workbook_read (GBytes *bytes, GError **error);
  * @numbers: (array zero-terminated=1): the headings of the columns that become numbers
  *
  * Writes one sheet: the headings bold and frozen, numbers as numbers, everything else as text. A
- * file at @path is replaced when the new one is whole. Same table, same bytes.
+ * file at @path is replaced when the new one is complete. Same table, same bytes.
  */
 gboolean xushi_workbook_write (const XushiTable *table, const char *path,
                                const char *const *numbers, GError **error);
