@@ -15,7 +15,8 @@ typedef struct
 } XushiPlacement;
 
 /* Reads the place of the indicator @id; fails if there is no such row. */
-gboolean xushi_placement_read (XushiDatabase *database, gint64 id, XushiPlacement *slot, GError **error);
+gboolean xushi_placement_read (XushiDatabase *database, gint64 id, XushiPlacement *slot,
+                               GError **error);
 
 /**
  * xushi_placement_find:
@@ -27,9 +28,9 @@ gboolean xushi_placement_read (XushiDatabase *database, gint64 id, XushiPlacemen
  *   group, as near to it as the order of groups and sub-targets allows
  * @slot: (out):
  */
-gboolean xushi_placement_find (XushiDatabase *database, gint64 moving, gint64 area, const char *group,
-                          const char *parent_key, gint64 before, XushiPlacement *slot,
-                          GError **error);
+gboolean xushi_placement_find (XushiDatabase *database, gint64 moving, gint64 area,
+                               const char *group, const char *parent_key, gint64 before,
+                               XushiPlacement *slot, GError **error);
 
 /* Deletes the groups of @area that have become empty. */
 gboolean xushi_placement_prune_groups (XushiDatabase *database, gint64 area, GError **error);
