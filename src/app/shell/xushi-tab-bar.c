@@ -13,7 +13,7 @@ typedef struct
   GtkLabel *worst;
   gboolean counted; /* what the tab shows: whether it has counts, */
   guint n_all;      /* the number of all, */
-  guint n_alarm;    /* and of those with the worst light; 0 for no light */
+  guint n_alarm;    /* and of those behind; 0 for no light */
 } Tab;
 
 struct _XushiTabBar
