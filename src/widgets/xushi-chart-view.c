@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-chart-view.h"
 
-/* XushiChartView: shows what a function draws on cairo, as the painters of charts and pages
- * do. It owns nothing of the drawing; colours come to the function from the view's style.
+/* XushiChartView: shows what a function draws with cairo, as the painters of charts and pages do.
+ * It owns nothing of the drawing; the function gets its colours from the view's style.
  *
  * CSS node: chart. Accessible role: image, with the label that was set. No keys. */
 

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 /**
  * XushiChartViewDraw:
- * @cr: origin at the view's upper left corner, one unit a pixel
+ * @cr: origin at the view's upper left corner, one unit per pixel
  * @width: (not zero):
  * @height: (not zero):
- * @style: colours and text size (in pixels) of the view at present
+ * @style: the view's present colours and text size (in pixels)
  */
 typedef void (*XushiChartViewDraw) (cairo_t *cr, double width, double height,
                                     const XushiChartStyle *style, gpointer user_data);
@@ -45,7 +45,7 @@ void xushi_chart_view_set_label (XushiChartView *self, const char *label);
 /**
  * xushi_chart_view_refresh:
  *
- * What is drawn has changed.
+ * Redraws the view after what it draws has changed.
  */
 void xushi_chart_view_refresh (XushiChartView *self);
 

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-/* XushiDrawStyle: takes the colours of the charts, and what a table has besides from one list:
- * place in the struct, light and dark colour. */
+/* XushiDrawStyle: takes the colours of the charts, and the table's additional ones from one list:
+ * member of the struct, light and dark colour. */
 
 typedef struct
 {
@@ -27,7 +27,7 @@ detect_dark (GtkStyleContext *context)
 {
   GdkRGBA fg;
 
-  /* The text's own colour tells it for every theme: light text stands on a dark ground. */
+  /* The text colour tells, in every theme: light text is on a dark background. */
   gtk_style_context_get_color (context, &fg);
   return 0.299f * fg.red + 0.587f * fg.green + 0.114f * fg.blue > 0.5f;
 }
@@ -77,7 +77,7 @@ set_colours (XushiDrawStyle *style)
   xushi_chart_style_init (&style->chart,
                           xushi_draw_style_choose_palette (style->dark, style->high_contrast),
                           FALSE);
-  /* Halos must not be seen on the ground of the table. */
+  /* Halos must not be visible on the table's background. */
   style->chart.ground = to_color (&style->bg);
   style->fg = to_rgba (&style->chart.text);
   style->dim = to_rgba (&style->chart.dim);

@@ -7,33 +7,33 @@
 
 G_BEGIN_DECLS
 
-/* The text size, in pixels, at which widths are written: 10.5 points at 96 dpi. */
+/* The text size, in pixels, for which widths are specified: 10.5 points at 96 dpi. */
 #define XUSHI_DRAW_NORMAL_PX (10.5 * 96.0 / 72.0)
 
-/* XushiDrawStyle: what a drawing routine must know of the theme. A plain value, filled by
- * xushi_draw_style_init () whenever the theme, the style or the text size of a widget has
- * changed. Text, lines and lights have the colours of the charts, in the palette that fits the
- * theme; only what charts do not have is a table's own. */
+/* XushiDrawStyle: what a drawing routine must know about the theme. A plain value, filled in by
+ * xushi_draw_style_init () whenever the theme, the style or the text size of a widget has changed.
+ * Text, lines and lights have the colours of the charts, in the palette that fits the theme; only
+ * what charts do not have is the table's own. */
 typedef struct
 {
-  XushiChartStyle chart; /* on the widget's ground, in its text size; one unit is a pixel */
+  XushiChartStyle chart; /* on the widget's background, in its text size; one unit is a pixel */
 
-  /* The same colours as the toolkit wants them. */
+  /* The same colours in the toolkit's type. */
   GdkRGBA fg;   /* text */
   GdkRGBA dim;  /* secondary text, column titles, group headings */
-  GdkRGBA bg;   /* the ground of data rows */
+  GdkRGBA bg;   /* background of data rows */
   GdkRGBA line; /* hair lines between rows */
   GdkRGBA green, amber, red, blue, grey; /* lights, as coloured figures */
 
   GdkRGBA accent;    /* frame of the cursor */
-  GdkRGBA cursor;    /* ground of the cursor's row */
-  GdkRGBA selection; /* ground of selected cells */
-  GdkRGBA hover;     /* ground of the row under the pointer */
-  GdkRGBA header;    /* ground of the column header */
-  GdkRGBA heading;   /* ground of group headings */
+  GdkRGBA cursor;    /* background of the cursor's row */
+  GdkRGBA selection; /* background of selected cells */
+  GdkRGBA hover;     /* background of the row under the pointer */
+  GdkRGBA header;    /* background of the column header */
+  GdkRGBA heading;   /* background of group headings */
 
   double font_px;     /* text size in pixels */
-  double scale;       /* font_px over XUSHI_DRAW_NORMAL_PX */
+  double scale;       /* font_px divided by XUSHI_DRAW_NORMAL_PX */
   gboolean dark;
   gboolean high_contrast;
 } XushiDrawStyle;
@@ -44,7 +44,7 @@ XushiPalette xushi_draw_style_choose_palette (gboolean dark, gboolean high_contr
 /**
  * xushi_draw_style_init:
  * @style: (out caller-allocates):
- * @widget: a widget whose style and text size are asked
+ * @widget: the widget whose style and text size are used
  */
 void xushi_draw_style_init (XushiDrawStyle *style, GtkWidget *widget);
 

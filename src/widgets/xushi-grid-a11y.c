@@ -3,20 +3,20 @@
 
 #include "base/xushi-i18n.h"
 
-/* What assistive tools see. Drawn cells have no nodes of their own, so the table keeps plain
- * child widgets that are never drawn: one a visible cell, one a column title. Their labels
- * follow when there is time, a slice at a time, so that no frame waits for them; the entry,
- * which has the focus, is labelled at once. */
+/* What assistive tools see. Drawn cells have no nodes of their own, so the table keeps plain child
+ * widgets that are never drawn: one per visible cell, one per column title. Their labels are
+ * updated when idle, a slice at a time, so that no frame waits for them; the entry, which has the
+ * focus, is labelled at once. */
 
-/* What one slice may take, in microseconds. */
+/* How long one slice may take, in microseconds. */
 #define SLICE 500
 
-/* XushiGridNode: a child without a look. */
+/* XushiGridNode: a child that is never drawn. */
 typedef struct
 {
   GtkWidget parent_instance;
 
-  char *label;       /* owned, nullable: what was told last */
+  char *label;       /* owned, nullable: as last announced */
   guint row, column; /* XUSHI_GRID_NONE if not in use */
   gboolean selected;
 } XushiGridNode;
@@ -134,7 +134,7 @@ select_node (XushiGridNode *node, gboolean selected)
   gtk_accessible_update_state (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
-/* Heading rows have one cell that speaks; the others of the row are silent. */
+/* A heading row has one cell with a label; its other cells are silent. */
 static void
 update_node (XushiGrid *self, XushiGridNode *node, guint row, guint column, guint shown)
 {
@@ -151,7 +151,7 @@ update_node (XushiGrid *self, XushiGridNode *node, guint row, guint column, guin
   label_node (node, label);
 }
 
-/* Labels and not column headers: GTK 4.8 tells assistive tools nothing of that role. */
+/* Labels and not column headers: GTK 4.8 does not report that role to assistive tools. */
 static void
 update_header_nodes (XushiGrid *self)
 {
@@ -170,7 +170,7 @@ update_header_nodes (XushiGrid *self)
     }
 }
 
-/* The column of each shown one, in order. */
+/* The index of the @n-th visible column. */
 static guint
 get_nth_visible_column (XushiGrid *self, guint n)
 {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-frame.h"
 
-/* Drawing one cell, or one heading, of the table, and the few strokes that everything in it
- * is drawn with. */
+/* Drawing one cell, or one heading, of the table, and the basic strokes used throughout it. */
 
 /* Layers of a cell's slots. */
 enum
@@ -30,8 +29,8 @@ xushi_grid_frame_reason_slot (const XushiGridFrame *frame)
   return xushi_grid_frame_header_slot (frame, frame->grid->columns->len);
 }
 
-/* Rows of slots for what can be visible at once, in steps, so that dragging the window's
- * edge does not shape everything anew. */
+/* Rows of slots for what can be visible at once, rounded up, so that dragging the window's edge
+ * does not reshape everything. */
 void
 xushi_grid_frame_prepare (XushiGridFrame *frame)
 {
@@ -93,7 +92,7 @@ xushi_grid_frame_layout_width (PangoLayout *layout)
   return PANGO_PIXELS_CEIL (width);
 }
 
-/* All texts of a row stand on one line, whatever their size. */
+/* All texts of a row share a baseline, whatever their size. */
 int
 xushi_grid_frame_text_y (const XushiGridFrame *frame,
                          PangoLayout *layout,
@@ -143,7 +142,7 @@ xushi_grid_frame_align (XushiGridAlign align, int room, int width)
     }
 }
 
-/* The room that a mark takes, with its distance from the text. */
+/* The width that a mark takes, including its distance from the text. */
 static int
 get_mark_room (const XushiGridFrame *frame, PangoLayout *mark)
 {
@@ -192,7 +191,7 @@ draw_text (const XushiGridFrame *frame,
                                 room);
   width = xushi_grid_frame_layout_width (layout);
   y = xushi_grid_frame_text_y (frame, layout, area->y, area->height);
-  /* Figures keep their column: before them the mark, behind other texts. */
+  /* Right-aligned figures stay aligned: their mark goes before them, that of other texts after. */
   if (cell->align == XUSHI_GRID_ALIGN_END)
     x += mark_room;
   x += xushi_grid_frame_align (cell->align, room, width);
@@ -222,7 +221,7 @@ draw_painting (const XushiGridFrame *frame, guint row, guint column, const GdkRe
   cairo_destroy (cr);
 }
 
-/* A red outline with a corner: seen also where red is not. */
+/* A red outline with a corner, so that it is visible even without colour. */
 static void
 draw_error (const XushiGridFrame *frame, const GdkRectangle *area)
 {

@@ -2,10 +2,10 @@
 #include "widgets/xushi-grid-private.h"
 #include "widgets/xushi-grid-tsv.h"
 
-/* Copying a block as the text that spreadsheets understand, and pasting one. What is pasted
- * goes to the source as one step; the table changes nothing by itself. */
+/* Copying a block as text that spreadsheets understand, and pasting one. What is pasted goes to the
+ * source as one step; the table changes nothing by itself. */
 
-/* No block beyond this is copied cell by cell into one string. */
+/* Blocks larger than this are not copied cell by cell into one string. */
 #define COPY_LIMIT (4 * 1000 * 1000)
 
 static gboolean
@@ -29,7 +29,7 @@ append_row (XushiGrid *self, GString *text, guint row, const XushiGridBlock *blo
       if (!first)
         g_string_append_c (text, '\t');
       first = FALSE;
-      /* A single value goes as it is, to be pasted into any other text. */
+      /* A single value is copied unquoted, to be pasted into any other text. */
       if (is_single (block))
         g_string_append (text, cell);
       else
@@ -60,7 +60,7 @@ xushi_grid_copy (XushiGrid *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
 }
 
-/* One value on a block of several cells is meant for each of them. */
+/* One value pasted on a block of several cells is meant for each of them. */
 static void
 spread_value (GPtrArray *rows, const XushiGridBlock *block)
 {
@@ -89,7 +89,7 @@ text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   XushiGridBlock block;
 
-  /* What is no text, such as a picture, cannot be pasted into a table. */
+  /* Content that is not text, such as a picture, cannot be pasted into a table. */
   if (text == NULL || self->editing || !xushi_grid_get_selection (self, &block))
     return;
   rows = xushi_grid_tsv_parse (text);
@@ -165,7 +165,7 @@ xushi_grid_select_all (XushiGrid *self)
   if (!xushi_grid_has_cursor (self))
     return;
   xushi_grid_get_field (self, &field);
-  /* The anchor is the last cell, so that the view shows the beginning and not the end. */
+  /* The anchor is the last cell, so that the view stays at the beginning, not the end. */
   xushi_grid_cursor_set (&self->cursor, &field, field.n_rows - 1, field.n_columns - 1, FALSE);
   self->cursor.row = 0;
   xushi_grid_cursor_move (&self->cursor, &field, XUSHI_GRID_MOVE_ROW_START, TRUE);

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The columns of the table: read from the source, laid out, resized, remembered. Widths that
- * the user has set are kept by the column's id in pixels at normal text size, so that they
- * outlive a source, a reordering and a change of the text size. */
+/* The columns of the table: read from the source, laid out, resized, remembered. Widths set by the
+ * user are kept by the column's id in pixels at normal text size, so that they survive a change of
+ * source, order or text size. */
 
 static void
 clear_column (gpointer data)
@@ -105,7 +105,7 @@ xushi_grid_column_track (XushiGrid *self, guint column)
   return &g_array_index (self->tracks, XushiGridTrack, column);
 }
 
-/* Keeps a width without telling anybody. */
+/* Stores a width without notifying. */
 static void
 remember_width (XushiGrid *self, const char *id, int width)
 {
@@ -178,7 +178,7 @@ xushi_grid_dup_column_widths (XushiGrid *self)
 
   g_return_val_if_fail (XUSHI_IS_GRID (self), NULL);
   ids = g_hash_table_get_keys_as_array (self->user_widths, &n);
-  /* In a fixed order, so that the same widths are the same setting. */
+  /* In a fixed order, so that the same widths always give the same string. */
   qsort (ids, n, sizeof (gpointer), compare_ids);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "%s%s=%d", i > 0 ? ";" : "", (const char *) ids[i],

@@ -5,19 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* XushiGridCursor: the cell that takes the keys, and the other corner of the selected block.
- * Two integers and two more; all rules of moving are here, free of any widget. */
+/* XushiGridCursor: the cell that receives the keys, and the opposite corner of the selected block.
+ * All rules of movement are here, independent of any widget. */
 typedef struct
 {
   guint row, column;
   guint anchor_row, anchor_column;
 } XushiGridCursor;
 
-/* XushiGridField: what moving must know of the table. */
+/* XushiGridField: what moving needs to know about the table. */
 typedef struct
 {
   guint n_rows, n_columns;
-  guint page; /* rows that Page Down passes over */
+  guint page; /* number of rows that Page Down moves by */
   gboolean (*is_visible) (guint column, gpointer user_data);
   gboolean (*is_heading) (guint row, gpointer user_data);
   gboolean (*is_stop) (guint row, guint column, gpointer user_data); /* Tab stops here */
@@ -42,8 +42,8 @@ typedef enum
  * xushi_grid_cursor_move:
  * @extend: the anchor stays, so that a block is selected
  *
- * Arrows stand on headings too, since they are folded there; the column is kept. At an edge
- * the cursor stays.
+ * Arrows stop on headings too, since these are folded there; the column is kept. At an edge the
+ * cursor stays.
  *
  * Returns: whether the cursor or the block has changed.
  */
@@ -53,8 +53,8 @@ gboolean xushi_grid_cursor_move (XushiGridCursor *self, const XushiGridField *fi
 /**
  * xushi_grid_cursor_tab:
  *
- * To the next or previous cell that can be edited, over the ends of rows; headings are
- * passed over.
+ * Moves to the next or previous editable cell, continuing past the ends of rows and skipping
+ * headings.
  *
  * Returns: FALSE if there is none; the cursor then stays.
  */
@@ -65,7 +65,7 @@ gboolean xushi_grid_cursor_tab (XushiGridCursor *self, const XushiGridField *fie
  * xushi_grid_cursor_enter:
  * @column: the column to go to, or XUSHI_GRID_NONE for the cursor's own
  *
- * To the next or previous row that is no heading. At the table's end only the column may
+ * Moves to the next or previous row that is not a heading. At the table's end only the column may
  * change.
  */
 gboolean xushi_grid_cursor_enter (XushiGridCursor *self, const XushiGridField *field,
@@ -83,10 +83,10 @@ gboolean xushi_grid_cursor_set (XushiGridCursor *self, const XushiGridField *fie
  * xushi_grid_cursor_follow:
  * @n_rows: after the change
  *
- * Keeps the cursor and the anchor on their rows. A row that went gives way to what took its
- * place.
+ * Keeps the cursor and the anchor on their rows. If a row was removed, they go to the row that took
+ * its place.
  *
- * Returns: FALSE if the cursor's own row went.
+ * Returns: FALSE if the cursor's own row was removed.
  */
 gboolean xushi_grid_cursor_follow (XushiGridCursor *self, guint position, guint removed,
                                    guint added, guint n_rows);

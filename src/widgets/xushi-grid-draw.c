@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-frame.h"
 
-/* Drawing the table: the visible rows, the cursor, the sticky header. Everything is asked
- * from the source at each frame; layouts come from their slots, drawn cells are cairo nodes
- * painted by the source. */
+/* Drawing the table: the visible rows, the cursor, the sticky header. Everything is queried from
+ * the source at each frame; layouts come from their slots, drawn cells are cairo nodes painted by
+ * the source. */
 
 static const GdkRGBA *
 get_ground (const XushiGridFrame *frame, guint row, gboolean heading)
@@ -49,7 +49,7 @@ draw_cells (const XushiGridFrame *frame, guint row, guint from, guint to)
     xushi_grid_frame_draw_cell (frame, row, column, line.kind);
 }
 
-/* Keeps what scrolls sideways off the columns that stay. */
+/* Clips what scrolls sideways, so that it does not cover the frozen columns. */
 static void
 push_scrolling (const XushiGridFrame *frame)
 {
@@ -80,7 +80,7 @@ get_reason (const XushiGridFrame *frame)
   return cell.error;
 }
 
-/* What is wrong with the cursor's cell, beside it, for those who use no pointer. */
+/* Draws what is wrong with the cursor's cell beside it, for those who do not use a pointer. */
 static void
 draw_reason (const XushiGridFrame *frame, const GdkRectangle *cell)
 {
@@ -177,7 +177,7 @@ draw_header (const XushiGridFrame *frame)
   draw_titles (frame, self->n_frozen, self->columns->len);
   gtk_snapshot_pop (frame->snapshot);
   draw_titles (frame, 0, self->n_frozen);
-  /* What scrolls goes under the columns that stay. */
+  /* What scrolls passes under the frozen columns. */
   if (self->n_frozen > 0 && frame->scroll_x > 0)
     xushi_grid_frame_fill (frame, &frame->style->line, self->frozen_width - 1, 0, 1, frame->height);
 }

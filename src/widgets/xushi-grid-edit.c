@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-/* Editing in place. The entry is empty and unseen until text or a preedit comes into it, then
- * it is the editor of the cursor's cell. No text is lost: leaving commits, and what the
- * source refuses stays behind in its cell with the reason, until it is corrected or taken
- * back with Esc; also while its row is away, folded or deleted, since it may come back. A
- * cell whose row goes is closed without a commit. */
+/* Editing in place. The entry is empty and invisible until text or a preedit comes into it, then it
+ * is the editor of the cursor's cell. No text is lost: leaving commits, and what the source refuses
+ * stays in its cell with the reason, until it is corrected or dropped with Esc; also while its row
+ * is folded away or deleted, since it may come back. If the row of a cell being edited is removed,
+ * the editor is closed without a commit. */
 
 static void
 free_refusal (gpointer data)
@@ -125,13 +125,13 @@ xushi_grid_can_edit (XushiGrid *self, guint row, guint column)
   return cell.editable;
 }
 
-/* Puts @text into the entry without taking it for typing; earlier text is out of its undo. */
+/* Puts @text into the entry without treating it as typed; clears the undo history. */
 static void
 set_entry_text (XushiGrid *self, const char *text)
 {
   GtkEditable *editable = GTK_EDITABLE (self->entry);
 
-  /* Not to disturb an input method that works on an empty text. */
+  /* Does not disturb an input method that works on an empty text. */
   if (g_str_equal (gtk_editable_get_text (editable), text))
     return;
   self->setting_text = TRUE;
@@ -169,7 +169,7 @@ show_editor (XushiGrid *self, gboolean shown)
   xushi_grid_queue (self);
 }
 
-/* Begins without touching the entry's text. */
+/* Starts editing without touching the entry's text. */
 static gboolean
 start_edit (XushiGrid *self)
 {
@@ -215,8 +215,8 @@ xushi_grid_close_edit (XushiGrid *self)
   xushi_grid_nodes_update_cursor (self);
 }
 
-/* Where a new row was put in, the cursor goes there: the next Tab is in the new row, and
- * Enter comes back to the row that adds. */
+/* If a new row was inserted, the cursor goes there: the next Tab stays in the new row, and Enter
+ * returns to the row that adds. */
 static void
 go_to_added_row (XushiGrid *self)
 {
@@ -270,7 +270,7 @@ xushi_grid_finish_edit (XushiGrid *self)
   guint row, column;
 
   g_return_val_if_fail (XUSHI_IS_GRID (self), TRUE);
-  /* A source that shows a dialog while it commits must not be asked a second time. */
+  /* A source that shows a dialog while it commits must not be called a second time. */
   if (!self->editing || self->committing || !xushi_grid_get_edit_cell (self, &row, &column))
     return TRUE;
   text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
@@ -374,8 +374,8 @@ can_type (XushiGrid *self)
              && xushi_grid_can_edit (self, row, column));
 }
 
-/* What may not be typed is stopped before it is in the entry. To take it out again afterwards
- * would replace the entry's text inside its own change, which GTK since 4.14 does not survive. */
+/* Input that is not allowed is stopped before it reaches the entry. Removing it afterwards would
+ * replace the entry's text during its own change, which crashes GTK since 4.14. */
 static void
 insert_text_cb (GtkEditable *text, const char *typed, int length, int *position, XushiGrid *self)
 {
@@ -414,8 +414,8 @@ preedit_changed_cb (GtkText *text, const char *preedit, XushiGrid *self)
   self->composing = preedit != NULL && *preedit != '\0';
   if (self->composing && !self->editing)
     self->composed = start_edit (self);
-  /* A preedit that came to nothing must not empty the cell. If text comes out of it, that
-   * begins the editing anew. */
+  /* A cancelled preedit must not empty the cell. If it produces text, that starts the editing
+   * again. */
   else if (!self->composing && self->editing && self->composed && empty)
     xushi_grid_close_edit (self);
 }
@@ -434,7 +434,7 @@ xushi_grid_has_focus (XushiGrid *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  /* The state flag "focus within" gets lost in 4.8 when the window becomes active. */
+  /* The state flag "focus within" is lost in GTK 4.8 when the window becomes active. */
   return is_window_focus (self)
          && (!GTK_IS_WINDOW (root) || gtk_window_is_active (GTK_WINDOW (root)));
 }
@@ -449,12 +449,12 @@ static void
 focus_leave_cb (GtkEventControllerFocus *controller, XushiGrid *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  /* Looking something up in another window, or in the entry's own menu, is no leaving. */
+  /* Moving to another window, or to the entry's own menu, does not count as leaving. */
   if (!is_window_focus (self))
     xushi_grid_leave_edit (self);
 }
 
-/* The entry is bare: the table draws the ground and the frame of the cell. */
+/* The entry has no look of its own: the table draws the background and the frame of the cell. */
 static void
 install_css (GtkWidget *widget)
 {

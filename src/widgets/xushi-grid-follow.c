@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-private.h"
 
-/* The cursor and the source: what moving must know, how the cursor follows its row through
- * the changes of the source, and the public functions about both. */
+/* The cursor and the source: what moving needs to know, how the cursor follows its row through the
+ * changes of the source, and the public functions about both. */
 
 gboolean
 xushi_grid_has_cursor (XushiGrid *self)
@@ -146,7 +146,7 @@ items_changed_cb (
     self->added_row = position;
   follow_cursor (self, position, removed, added);
   xushi_grid_configure_adjustments (self);
-  /* What is read stays where it is when rows come or go above it. */
+  /* The visible rows stay in place when rows are added or removed above them. */
   if (above && self->vadjustment != NULL)
     gtk_adjustment_set_value (
         self->vadjustment,
@@ -167,7 +167,7 @@ rows_changed_cb (XushiGridSource *source, guint first, guint n, XushiGrid *self)
     xushi_grid_nodes_update_cursor (self);
 }
 
-/* Where work begins in a new table. */
+/* The column where work begins in a new table. */
 static guint
 get_first_editable_column (XushiGrid *self)
 {

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiGridFrame: what one frame of the table needs again and again. */
+/* XushiGridFrame: what is needed repeatedly while drawing one frame of the table. */
 typedef struct
 {
   XushiGrid *grid;
@@ -19,7 +19,7 @@ typedef struct
   guint pool;         /* rows of slots */
 } XushiGridFrame;
 
-/* Slots for what can be visible at once. */
+/* Prepares slots for everything that can be visible at once. */
 void xushi_grid_frame_prepare (XushiGridFrame *frame);
 guint xushi_grid_frame_header_slot (const XushiGridFrame *frame, guint column);
 guint xushi_grid_frame_reason_slot (const XushiGridFrame *frame);
@@ -33,7 +33,7 @@ void xushi_grid_frame_put (const XushiGridFrame *frame, PangoLayout *layout, con
 int xushi_grid_frame_layout_width (PangoLayout *layout);
 int xushi_grid_frame_align (XushiGridAlign align, int room, int width);
 
-/* All texts of a row stand on one line, whatever their size. */
+/* All texts of a row share a baseline, whatever their size. */
 int xushi_grid_frame_text_y (const XushiGridFrame *frame, PangoLayout *layout, int row_y,
                              int row_height);
 

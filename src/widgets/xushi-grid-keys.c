@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-private.h"
 
-/* The keys of the table; the header lists them. They are caught before the entry sees them,
- * except while an input method composes: then every key is the input method's. What is not
- * the table's is let through to the entry and the application. */
+/* The keys of the table; the header lists them. They are caught before the entry sees them, except
+ * while an input method is composing: then every key belongs to the input method. Other keys are
+ * passed on to the entry and the application. */
 
-/* One step of the width by keyboard, in pixels at normal text size. */
+/* One step of resizing by keyboard, in pixels at normal text size. */
 #define WIDTH_STEP 8
 
 static gboolean

@@ -3,7 +3,7 @@
 
 #include "rows/xushi-grid-block.h"
 
-/* The geometry of the table, free of any widget: widths of columns and places of rows. */
+/* The geometry of the table, independent of any widget: widths of columns and positions of rows. */
 
 static int
 get_wish (const XushiGridTrack *track)
@@ -13,7 +13,7 @@ get_wish (const XushiGridTrack *track)
   return MAX (track->fixed > 0 ? track->fixed : track->natural, XUSHI_GRID_WIDTH_MIN);
 }
 
-/* How strongly a column takes part in sharing out @surplus (or, below zero, in giving). */
+/* A column's weight in distributing @surplus (or, if that is negative, in giving). */
 static double
 get_share (const XushiGridTrack *track, int surplus)
 {
@@ -34,7 +34,7 @@ share_out (XushiGridTrack *tracks, guint n, int surplus)
     sum += get_share (&tracks[i], surplus);
   if (sum <= 0)
     return;
-  /* Nobody gives more than it has. */
+  /* No column gives more than it has. */
   if (surplus < 0 && -surplus > sum)
     surplus = -(int) sum;
   for (guint i = 0; i < n; i++)

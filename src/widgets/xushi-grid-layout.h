@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* No column gets narrower than this, so that its border can always be taken hold of. */
+/* No column gets narrower than this, so that its border can always be grabbed. */
 #define XUSHI_GRID_WIDTH_MIN 24
 
 /* XushiGridTrack: the width of one column, in pixels. */
@@ -23,22 +23,20 @@ typedef struct
  * @tracks: (array length=n) (inout):
  * @available: the width of the view
  *
- * Gives every visible column its place. Columns that the user has set keep their width.
- * The others get what they want; surplus goes to those that expand, in proportion to their
- * factor; what is wanting is taken in proportion to what each can give. No pixel is lost to
- * rounding.
+ * Places every visible column. Columns that the user has set keep their width. The others get
+ * their natural width; surplus goes to those that expand, in proportion to their factor; a
+ * shortage is taken from each in proportion to what it can give. No pixel is lost to rounding.
  *
  * Returns: the sum of the widths, more than @available if even the minimal ones do not fit.
  */
 int xushi_grid_layout_columns (XushiGridTrack *tracks, guint n, int available);
 
-/* XushiGridRows: where the rows are. Data rows have one height and headings another, so a
- * place follows from the number of headings before it: O(log headings), for 200 rows as for
- * 100,000. */
+/* XushiGridRows: where the rows are. Data rows have one height and headings another, so a position
+ * follows from the number of headings before it: O(log headings), for 200 rows as for 100,000. */
 typedef struct
 {
   guint n_rows;
-  GArray *headings; /* owned, guint: the rows that are headings, rising */
+  GArray *headings; /* owned, guint: the rows that are headings, ascending */
   int row_height, heading_height;
 } XushiGridRows;
 
@@ -49,9 +47,9 @@ void xushi_grid_rows_clear (XushiGridRows *self);
 
 /**
  * xushi_grid_rows_splice:
- * @is_heading: asked for each added row, in the new numbering
+ * @is_heading: called for each added row, in the new numbering
  *
- * Takes over that at @position @removed rows went and @added came.
+ * Applies a change: at @position, @removed rows were removed and @added were inserted.
  */
 void xushi_grid_rows_splice (XushiGridRows *self, guint position, guint removed, guint added,
                              XushiGridIsHeading is_heading, gpointer user_data);

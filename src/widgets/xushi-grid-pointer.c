@@ -3,10 +3,10 @@
 
 /* The pointer: clicks, blocks by dragging, column borders, hover and tooltips. */
 
-/* How near to a border the pointer takes hold of it, in pixels. */
+/* How close to a border the pointer must be to grab it, in pixels. */
 #define BORDER_REACH 4
 
-/* Pixels a frame that dragging a block over the edge scrolls. */
+/* Pixels per frame by which dragging a block over the edge scrolls. */
 #define SCROLL_STEP 12
 
 static gboolean
@@ -81,7 +81,7 @@ press_twice (XushiGrid *self, guint row, guint column, const XushiGridRow *line)
     xushi_grid_emit (self, XUSHI_GRID_SIGNAL_ACTIVATED, row, column);
 }
 
-/* A finger scrolls; it does not drag a block. */
+/* A touch scrolls; it does not drag a block. */
 static gboolean
 is_touched (XushiGrid *self)
 {
@@ -103,7 +103,7 @@ press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gbo
     column = self->cursor.column;
   if (xushi_grid_cursor_set (&self->cursor, &field, row, column, extend))
     xushi_grid_cursor_changed (self);
-  /* Others may have listened and changed the rows. */
+  /* Signal handlers may have changed the rows. */
   if (row >= self->rows.n_rows)
     return;
   xushi_grid_source_get_row (self->source, row, &line);
@@ -117,7 +117,7 @@ press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gbo
     self->selecting = n_press == 1 && !is_touched (self);
 }
 
-/* A click into the open editor is the entry's own affair. */
+/* A click in the open editor is left to the entry. */
 static gboolean
 is_in_editor (XushiGrid *self, double x, double y)
 {
@@ -166,7 +166,7 @@ menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiG
   xushi_grid_leave_edit (self);
   if (!find_cell (self, x, y, &row, &column))
     return;
-  /* A menu on the block is about the block. */
+  /* A menu opened on the block refers to the block. */
   if (!xushi_grid_get_selection (self, &block) || !xushi_grid_block_contains (&block, row, column))
     xushi_grid_set_cursor (self, row, column);
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -319,7 +319,7 @@ is_cut_off (XushiGrid *self, guint column, const XushiGridCell *cell)
   return cell->text != NULL && xushi_grid_text_measure (self->text, cell->text, look) > room;
 }
 
-/* The reason of an error, else what the source tells, with the full text where it is cut. */
+/* The reason for an error; otherwise the source's tooltip, with the full text if it is cut off. */
 static char *
 dup_tip (XushiGrid *self, guint row, guint column)
 {

@@ -10,12 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the table share; see xushi-grid.c for the table itself. */
+/* What the table's source files share; see xushi-grid.c for the table itself. */
 
 typedef struct
 {
   XushiGridColumn info; /* id interned, title owned */
-  int user_width;       /* at normal text size; 0 natural */
+  int user_width;       /* at normal text size; 0 for natural */
 } XushiGridColumnState;
 
 /* A text that the source refused, and why. */
@@ -36,11 +36,11 @@ struct _XushiGrid
   GSignalGroup *source_signals;
   GtkAdjustment *hadjustment, *vadjustment; /* nullable */
   GArray *columns;          /* XushiGridColumnState */
-  GArray *tracks;           /* XushiGridTrack, one a column */
+  GArray *tracks;           /* XushiGridTrack, one per column */
   GHashTable *user_widths;  /* interned id → pixels at normal text size */
   GPtrArray *refusals;      /* XushiGridRefusal */
   XushiGridText *text;      /* layouts of visible cells */
-  GPtrArray *cell_nodes;    /* GtkWidget, children: what assistive tools see of the cells */
+  GPtrArray *cell_nodes;    /* GtkWidget, children: the cells as assistive tools see them */
   GPtrArray *header_nodes;  /* GtkWidget, children: the same for the column titles */
   char *edit_initial;       /* nullable: the text that editing began with */
 
@@ -54,7 +54,7 @@ struct _XushiGrid
   gboolean style_valid;
   XushiTextCache *texts;    /* owned, nullable: shaped for what the source draws */
   int header_height;
-  int pad;                  /* room left and right of a cell's text */
+  int pad;                  /* padding left and right of a cell's text */
   int columns_width;        /* sum of the columns' widths */
   guint n_frozen;           /* leading columns that do not scroll sideways */
   int frozen_width;
@@ -63,7 +63,7 @@ struct _XushiGrid
   /* The cursor. */
   XushiGridCursor cursor;
   guint64 cursor_key;       /* of the cursor's row; 0: none */
-  guint64 lost_key;         /* a row that went under the cursor; it may come back by undo */
+  guint64 lost_key;         /* of a row removed under the cursor; it may come back by undo */
   guint tab_column;         /* where a run of tabs began; XUSHI_GRID_NONE */
 
   /* Editing: always at the cursor's cell. */
@@ -74,7 +74,7 @@ struct _XushiGrid
   gboolean composing;       /* an input method shows a preedit */
   gboolean composed;        /* a preedit began the editing, and no text has come yet */
   gboolean setting_text;    /* the entry's changes are our own */
-  guint added_row;          /* while committing: the row that the source has put in */
+  guint added_row;          /* while committing: the row that the source has inserted */
 
   /* The pointer. */
   GtkEventController *click; /* borrowed: the widget owns it */
@@ -87,8 +87,8 @@ struct _XushiGrid
 
   /* Accessibility. */
   guint nodes_idle;         /* 0: none */
-  guint nodes_next;         /* the node to be looked at next */
-  gboolean nodes_moved;     /* nodes want a new allocation */
+  guint nodes_next;         /* the node to be checked next */
+  gboolean nodes_moved;     /* nodes need to be allocated again */
 };
 
 /* xushi-grid.c */
@@ -111,9 +111,9 @@ void xushi_grid_queue (XushiGrid *self);
 void xushi_grid_follow_init (XushiGrid *self);
 gboolean xushi_grid_has_cursor (XushiGrid *self);
 gboolean xushi_grid_is_heading (guint row, gpointer self);
-/* What moving must know; valid until the table changes. */
+/* What moving needs to know; valid until the table changes. */
 void xushi_grid_get_field (XushiGrid *self, XushiGridField *field);
-/* To be called after the cursor's struct was changed: scrolls, tells, draws. */
+/* To be called after the cursor's struct was changed: scrolls, notifies, redraws. */
 void xushi_grid_cursor_changed (XushiGrid *self);
 
 /* xushi-grid-columns.c */
@@ -123,8 +123,8 @@ void xushi_grid_columns_allocate (XushiGrid *self, int available);
 guint xushi_grid_columns_find (XushiGrid *self, const char *id);
 const XushiGridColumn *xushi_grid_column_info (XushiGrid *self, guint column);
 const XushiGridTrack *xushi_grid_column_track (XushiGrid *self, guint column);
-/* Sets the width in pixels of the screen, and pins what stands left of the column, so that
- * its border stays under the pointer. */
+/* Sets the width in pixels of the screen, and pins the columns to its left, so that the border
+ * stays under the pointer. */
 void xushi_grid_columns_drag (XushiGrid *self, guint column, int width);
 
 /* xushi-grid-view.c: between pixels and cells */
@@ -133,9 +133,9 @@ int xushi_grid_body_height (XushiGrid *self);
 int xushi_grid_scroll_x (XushiGrid *self);
 gint64 xushi_grid_scroll_y (XushiGrid *self);
 void xushi_grid_configure_adjustments (XushiGrid *self);
-/* The rows that can be seen, also in part: FALSE if none. */
+/* The rows that are at least partly visible; FALSE if there are none. */
 gboolean xushi_grid_visible_rows (XushiGrid *self, guint *first, guint *n);
-/* The row and column under a point of the body; nearest ones outside. */
+/* The row and column at a point of the body; the nearest ones for a point outside. */
 guint xushi_grid_row_at (XushiGrid *self, double y);
 guint xushi_grid_column_at (XushiGrid *self, double x);
 guint xushi_grid_page_rows (XushiGrid *self);
@@ -150,19 +150,19 @@ void xushi_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /* xushi-grid-edit.c */
 void xushi_grid_edit_init (XushiGrid *self);
 gboolean xushi_grid_has_focus (XushiGrid *self);
-/* The row and column, as the source counts, that editing at the cursor is about. */
+/* The row and column, as the source counts, that editing at the cursor refers to. */
 gboolean xushi_grid_get_edit_cell (XushiGrid *self, guint *row, guint *column);
 gboolean xushi_grid_can_edit (XushiGrid *self, guint row, guint column);
-/* Opens the cell with @text, or with its own if that is NULL. */
+/* Opens the cell with @text, or with its own text if that is NULL. */
 gboolean xushi_grid_open_edit (XushiGrid *self, const char *text);
 void xushi_grid_close_edit (XushiGrid *self);
-/* Commits; what is refused stays behind in its cell. The editor is closed in any case. */
+/* Commits; a refused text stays in its cell. The editor is closed in any case. */
 void xushi_grid_leave_edit (XushiGrid *self);
 void xushi_grid_entry_area (XushiGrid *self, GdkRectangle *area);
 gboolean xushi_grid_drop_refusal (XushiGrid *self, guint row, guint column);
-/* What Esc does beyond an open editor. FALSE if there was nothing to take back. */
+/* Drops the text refused for the cursor's cell, as Esc does. Returns FALSE if there was none. */
 gboolean xushi_grid_drop_refusal_at_cursor (XushiGrid *self);
-/* (nullable): what was refused for a cell. */
+/* (nullable): the text refused for a cell. */
 const XushiGridRefusal *xushi_grid_find_refusal (XushiGrid *self, guint row, guint column);
 
 /* xushi-grid-clipboard.c */
@@ -175,7 +175,7 @@ void xushi_grid_keys_init (XushiGrid *self);
 /* xushi-grid-pointer.c */
 void xushi_grid_pointer_init (XushiGrid *self);
 void xushi_grid_pointer_stop (XushiGrid *self);
-/* The rows have moved under the pointer. */
+/* To be called when the rows have moved under the pointer. */
 void xushi_grid_pointer_moved (XushiGrid *self);
 gboolean xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
                                    GtkTooltip *tooltip);
@@ -183,7 +183,7 @@ gboolean xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean key
 /* xushi-grid-a11y.c */
 void xushi_grid_nodes_init (XushiGrid *self);
 void xushi_grid_nodes_clear (XushiGrid *self);
-/* What is visible or what it says has changed: the nodes follow when there is time. */
+/* To be called when what is visible, or its text, has changed: the nodes are updated when idle. */
 void xushi_grid_nodes_invalidate (XushiGrid *self);
 void xushi_grid_nodes_allocate (XushiGrid *self);
 void xushi_grid_nodes_update_cursor (XushiGrid *self);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiGridLook: how a text is set, beside its colour. */
+/* XushiGridLook: how a text is set, apart from its colour. */
 typedef enum
 {
   XUSHI_GRID_LOOK_PLAIN = 0,
@@ -15,10 +15,10 @@ typedef enum
 } XushiGridLook;
 #define XUSHI_GRID_N_LOOKS 8
 
-/* XushiGridText: a bounded store of layouts. Each is kept in a slot; as long as the same text
- * comes to the same slot it is not shaped again. The table gives a visible cell the slot
- * "row modulo pool, column", so that scrolling by a row shapes one row. All figures are
- * tabular and all Chinese glyphs have their Chinese shapes. */
+/* XushiGridText: a bounded store of layouts. Each is kept in a slot; as long as the same text is
+ * put in the same slot it is not shaped again. The table gives a visible cell the slot "row modulo
+ * pool, column", so that scrolling by a row shapes one row. All figures are tabular and all Chinese
+ * glyphs have their Chinese shapes. */
 typedef struct _XushiGridText XushiGridText;
 
 XushiGridText *xushi_grid_text_new (void);
@@ -26,9 +26,9 @@ void xushi_grid_text_free (XushiGridText *self);
 
 /**
  * xushi_grid_text_set_context:
- * @context: (transfer none): its font is the plain look
+ * @context: (transfer none): its font is used for the plain look
  *
- * All layouts are made anew.
+ * Discards all layouts.
  */
 void xushi_grid_text_set_context (XushiGridText *self, PangoContext *context);
 
@@ -61,11 +61,11 @@ int xushi_grid_text_measure (XushiGridText *self, const char *text, XushiGridLoo
 /**
  * xushi_grid_text_get_attributes:
  *
- * Returns: (transfer none): for an entry that shows text as the table does.
+ * Returns: (transfer none): attributes for an entry that shows text as the table does.
  */
 PangoAttrList *xushi_grid_text_get_attributes (XushiGridText *self, XushiGridLook look);
 
-/* The plain look's ascent and height of a line, in pixels. */
+/* The plain look's ascent and line height, in pixels. */
 int xushi_grid_text_get_ascent (XushiGridText *self);
 int xushi_grid_text_get_line_height (XushiGridText *self);
 

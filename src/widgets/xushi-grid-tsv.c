@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-/* The clipboard's table text. It is no file format of ours: only what spreadsheets exchange
- * by copy and paste. */
+/* Table text on the clipboard. Not a file format of ours: only what spreadsheets exchange by copy
+ * and paste. */
 
-/* Reads the quoted cell at @from into @cell; NULL if its quote is never closed or if
- * something stands behind it. */
+/* Reads the quoted cell at @from into @cell; NULL if its quote is never closed or is followed by
+ * anything but the end of the cell. */
 static const char *
 read_quoted (const char *from, GString *cell)
 {

@@ -7,20 +7,20 @@ G_BEGIN_DECLS
 
 /**
  * xushi_grid_tsv_parse:
- * @text: what a spreadsheet puts on the clipboard: cells behind tabs, rows behind line ends,
- *   cells with either inside in double quotes
+ * @text: what a spreadsheet puts on the clipboard: cells separated by tabs, rows ended by line
+ *   ends; cells that contain either are in double quotes
  *
- * A quote that is never closed is an ordinary sign. The line end behind the last row begins
- * no row.
+ * A quote that is never closed is an ordinary character. The line end of the last row does not
+ * begin another row.
  *
- * Returns: (transfer full) (element-type GStrv): a GStrv a row; no rows for an empty text.
+ * Returns: (transfer full) (element-type GStrv): a GStrv per row; no rows for an empty text.
  */
 GPtrArray *xushi_grid_tsv_parse (const char *text);
 
 /**
  * xushi_grid_tsv_append:
  *
- * Appends one cell to @text, quoted where it must be.
+ * Appends one cell to @text, quoted if necessary.
  */
 void xushi_grid_tsv_append (GString *text, const char *cell);
 

@@ -21,7 +21,7 @@ update_context (XushiGrid *self)
   PangoFontDescription *font = xushi_draw_style_font (widget, &self->style);
 
   pango_context_set_font_description (context, font);
-  /* In a locale that is not Chinese the family alone may still give Japanese shapes. */
+  /* In a non-Chinese locale the family alone may still give Japanese shapes. */
   pango_context_set_language (context, pango_language_from_string ("zh-cn"));
   if (!same_context (xushi_grid_text_get_context (self->text), context))
     {
@@ -170,7 +170,7 @@ xushi_grid_get_cell_rect (XushiGrid *self, guint row, guint column, GdkRectangle
   return TRUE;
 }
 
-/* The value that shows [from, to) in a page of @page, moved as little as possible. */
+/* The value, moved as little as possible, at which a page of @page shows [from, to). */
 static double
 scroll_value (double value, double page, double from, double to)
 {

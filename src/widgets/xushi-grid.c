@@ -6,12 +6,12 @@
 /* XushiGrid: a table that draws its visible cells itself.
  *
  * Ownership. The grid holds a reference to its source and knows nothing else of what it
- * shows; what is drawn is asked anew at every frame, so nothing but layouts is cached, as
+ * shows; what is drawn is queried at every frame, so nothing but layouts is cached, as
  * many as are visible. A frame costs the same for 200 rows as for 100,000.
  *
  * Invariants. The cursor is inside the table and in a visible column as long as there are
  * rows and columns; cursor_key is the key of its row. It follows its row through
- * "items-changed"; when the row goes, what took its place gets the cursor, and when the same
+ * "items-changed"; if the row is removed, the one in its place gets the cursor, and if the
  * row comes back before the cursor was moved (an undo), it gets the cursor back. Editing is
  * always at the cursor's cell.
  *
@@ -22,7 +22,7 @@
  * CSS nodes: grid, with the child entry; the class “compact” sets the rows closer. Named
  * colours: see XushiDrawStyle.
  * Keys: see the header. Accessible roles: grid, whose label the application sets; grid
- * cells and, for the column titles, labels; the entry, whose label tells the cursor's cell.
+ * cells and, for the column titles, labels; the entry, whose label is that of the cursor's cell.
  *
  * The files: -columns, -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
  * source), -cursor (pure: rules of moving), -edit, -keys, -pointer, -clipboard, -tsv (pure),
@@ -190,7 +190,7 @@ static void
 xushi_grid_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (xushi_grid_parent_class)->map (widget);
-  /* While the table is out of sight nothing of it is told. */
+  /* While the table is not visible, none of it is announced. */
   xushi_grid_nodes_invalidate (XUSHI_GRID (widget));
 }
 

@@ -8,30 +8,30 @@
 G_BEGIN_DECLS
 
 /* XushiGrid: a table of indicators that is edited in place. It draws its visible cells itself
- * (see xushi-grid.c) and is put into a GtkScrolledWindow.
+ * (see xushi-grid.c) and belongs in a GtkScrolledWindow.
  *
  * An application sets the accessible label (GTK_ACCESSIBLE_PROPERTY_LABEL), for instance to
  * the name of the area.
  *
  * Properties
  *   source         XushiGridSource, nullable
- *   editable       FALSE for a file that may only be read; default TRUE
+ *   editable       FALSE for a read-only file; default TRUE
  *   browse         TRUE for a list to choose from: a click or Enter emits activated, instead of
  *                  only moving the cursor; default FALSE
- *   editing        read-only: a cell's text is being typed. An application turns its undo
- *                  actions off meanwhile, so that Ctrl+Z reaches the text
+ *   editing        read-only: a cell's text is being typed. An application disables its undo
+ *                  actions meanwhile, so that Ctrl+Z reaches the text
  *   column-widths  the widths that the user has set, "name=180;note=240"; notified when one
  *                  is changed, so that an application can bind it to a setting
  *   hadjustment, vadjustment, hscroll-policy, vscroll-policy   of GtkScrollable
  *
  * Signals
- *   cursor-moved ()            the cursor stands elsewhere, or its row has moved
+ *   cursor-moved ()            the cursor or its row has moved
  *   commit-failed (guint row, guint column, const char *text, const char *reason)
  *                              the source refused a text; it stays in the cell, marked. Also
  *                              after clearing or pasting that failed (text is "")
  *   edit-refused (guint row, guint column, const char *text)
- *                              @text was typed or dropped on a cell that is not editable; it has
- *                              not come into the entry
+ *                              @text was typed or dropped on a cell that is not editable; it did
+ *                              not reach the entry
  *   activated (guint row, guint column)      double click or Ctrl+Enter on a cell that is not
  *                              editable: an application opens the row's details
  *   menu-requested (double x, double y)      secondary button, Menu or Shift+F10; the cursor
@@ -39,11 +39,11 @@ G_BEGIN_DECLS
  *
  * Keys (others are not handled and reach the application: Alt+Up, Ctrl+Down, F4 …)
  *   arrows, Page Up, Page Down, Home, End, Ctrl+Home, Ctrl+End   move; with Shift extend the block
- *   Tab, Shift+Tab             next, previous editable cell, over the row's end; at the last one
+ *   Tab, Shift+Tab             next, previous editable cell, past the row's end; at the last one
  *                              the focus leaves the table. Ctrl+Tab always leaves it
- *   Enter, Shift+Enter         down, up; after Tab to the column where the tabbing began
+ *   Enter, Shift+Enter         down, up; after Tab in the column where tabbing began
  *   any text, input methods    overwrite; Backspace begins with an empty text
- *   F2, double click           edit; Esc takes the text back
+ *   F2, double click           edit; Esc reverts the text
  *   Delete                     clear the block; Ctrl+A, C, X, V
  *   Space, Left, Right         fold, unfold a heading
  *   Alt+Left, Alt+Right        narrower, wider column; Alt+Home its natural width
@@ -63,8 +63,8 @@ XushiGridSource *xushi_grid_get_source (XushiGrid *self);
  * xushi_grid_set_source:
  * @source: (nullable) (transfer none):
  *
- * A text being typed is committed to the old source first. The cursor goes to the first data
- * row, its column stays where the new source has one of the same id.
+ * A text being typed is committed to the old source first. The cursor goes to the first data row;
+ * its column is kept if the new source has one with the same id.
  */
 void xushi_grid_set_source (XushiGrid *self, XushiGridSource *source);
 
@@ -90,9 +90,9 @@ guint64 xushi_grid_get_cursor_key (XushiGrid *self);
 /**
  * xushi_grid_set_cursor:
  *
- * Moves the cursor, commits what was being typed (if that fails the text stays behind,
- * marked), drops the block and scrolls the cell into view. Beyond the end is the last row
- * or column.
+ * Moves the cursor, commits what was being typed (if that fails the text stays in its cell,
+ * marked), drops the block and scrolls the cell into view. A position beyond the end means the last
+ * row or column.
  */
 void xushi_grid_set_cursor (XushiGrid *self, guint row, guint column);
 
@@ -133,8 +133,8 @@ gboolean xushi_grid_begin_edit (XushiGrid *self);
 /**
  * xushi_grid_finish_edit:
  *
- * Commits what is being typed. To be called before a page or month is changed, before
- * printing and before closing.
+ * Commits what is being typed. To be called before a change of page or month, before printing and
+ * before closing.
  *
  * Returns: FALSE if the source refused the text: it stays in its cell, marked, and
  *   "commit-failed" was emitted. TRUE also if nothing was being typed.
@@ -144,15 +144,15 @@ gboolean xushi_grid_finish_edit (XushiGrid *self);
 /**
  * xushi_grid_cancel_edit:
  *
- * Takes back what is being typed, as Esc does.
+ * Discards what is being typed, as Esc does.
  */
 void xushi_grid_cancel_edit (XushiGrid *self);
 
 /**
  * xushi_grid_get_n_errors:
  *
- * Returns: the number of refused texts whose rows are still there, also of those that are folded
- *   away or not shown at present: they are shown again with their rows.
+ * Returns: the number of refused texts whose rows still exist, including rows that are folded away
+ *   or not shown at present: the texts are shown again with their rows.
  */
 guint xushi_grid_get_n_errors (XushiGrid *self);
 
@@ -163,7 +163,8 @@ guint xushi_grid_get_n_errors (XushiGrid *self);
  */
 void xushi_grid_drop_errors (XushiGrid *self);
 
-/* As Ctrl+C, Ctrl+V and Delete, for menus. Clearing an editing cell empties its text. */
+/* Like Ctrl+C, Ctrl+V and Delete, for menus. Clearing a cell that is being edited empties its
+ * text. */
 void xushi_grid_copy (XushiGrid *self);
 void xushi_grid_paste (XushiGrid *self);
 void xushi_grid_clear (XushiGrid *self);
@@ -178,7 +179,7 @@ int xushi_grid_get_column_width (XushiGrid *self, const char *id);
 
 /**
  * xushi_grid_set_column_width:
- * @width: in pixels at normal text size; 0 gives the column back to the layout
+ * @width: in pixels at normal text size; 0 for the natural width
  */
 void xushi_grid_set_column_width (XushiGrid *self, const char *id, int width);
 
@@ -186,28 +187,28 @@ char *xushi_grid_dup_column_widths (XushiGrid *self);
 
 /**
  * xushi_grid_set_column_widths:
- * @widths: (nullable): "id=width" joined by ";", as the property tells them; what is
- *   malformed or names no column is passed over. %NULL: all natural
+ * @widths: (nullable): "id=width" joined by ";", as in the property; parts that are malformed or
+ *   name no column are ignored. %NULL: all natural
  */
 void xushi_grid_set_column_widths (XushiGrid *self, const char *widths);
 
 /**
  * xushi_grid_fit_column:
  *
- * Sets the width that shows the title and all texts now on screen in full.
+ * Sets the width at which the title and all texts now on screen are shown in full.
  */
 void xushi_grid_fit_column (XushiGrid *self, const char *id);
 
 /**
  * xushi_grid_scroll_to:
  *
- * Scrolls as little as possible, so that the cell is seen.
+ * Scrolls as little as possible to make the cell visible.
  */
 void xushi_grid_scroll_to (XushiGrid *self, guint row, guint column);
 
 /**
  * xushi_grid_get_cell_rect:
- * @rect: (out caller-allocates): where the cell is, in the grid's pixels; maybe out of view
+ * @rect: (out caller-allocates): where the cell is, in the grid's pixels; possibly out of view
  *
  * Returns: FALSE if there is no such cell.
  */

@@ -93,8 +93,8 @@ static void
 commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
                   const char *reason, gpointer data)
 {
-  /* A refused text stays in its cell with the reason beside it; only a refused block has no
-   * place of its own to tell why. */
+  /* A refused text stays in its cell with the reason beside it; only a refused block has no place
+   * of its own to show why. */
   if (*text == '\0')
     emit_message (data, reason);
 }
@@ -133,7 +133,7 @@ menu_requested_cb (XushiGrid *grid, double x, double y, gpointer data)
           G_MENU_MODEL (gtk_builder_get_object (builder, "row-menu")));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      /* Not the table's: only a layout manager tells a popover that its size has changed. */
+      /* Not the table: only a layout manager tells a popover that its size has changed. */
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
@@ -300,7 +300,7 @@ xushi_area_page_is_editing (XushiAreaPage *self)
   return xushi_grid_get_editing (self->grid);
 }
 
-/* The indicator behind @indicator in its area, NULL at the end. */
+/* The indicator @offset places after @indicator in its area; NULL beyond either end. */
 static XushiIndicator *
 find_neighbour (XushiAreaPage *self, XushiIndicator *indicator, int offset)
 {
@@ -372,7 +372,7 @@ xushi_area_page_move_indicator (XushiAreaPage *self, int steps, GError **error)
     return TRUE;
   group = xushi_indicator_get_spec (other)->group;
   before = steps < 0 ? other : find_neighbour (self, indicator, steps + 1);
-  /* Crossing into the next group, it becomes that one's first. */
+  /* When it crosses into the next group, it becomes the first one there. */
   if (steps > 0 && g_strcmp0 (group, xushi_indicator_get_spec (indicator)->group) != 0)
     before = other;
   return xushi_editor_move_indicator (xushi_session_get_editor (self->session), indicator,

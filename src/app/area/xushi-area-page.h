@@ -7,10 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* XushiAreaPage: the page of one area: its name, counts and distribution, and under them the
- * table. Signals: “cursor-moved” () when another indicator is under the
- * cursor, or typing has begun or ended; “message” (char *)
- * with a sentence for the foot of the window; “details-requested” (). */
+/* XushiAreaPage: the page of one area: its name, counts and distribution, and below them the table.
+ * Signals: “cursor-moved” () when another indicator is under the cursor, or typing has begun or
+ * ended; “message” (char *) with a sentence for the foot of the window; “details-requested” (). */
 #define XUSHI_TYPE_AREA_PAGE (xushi_area_page_get_type ())
 G_DECLARE_FINAL_TYPE (XushiAreaPage, xushi_area_page, XUSHI, AREA_PAGE, GtkWidget)
 
@@ -22,21 +21,21 @@ XushiArea *xushi_area_page_get_area (XushiAreaPage *self);
 /* (transfer none) (nullable): the indicator under the cursor. */
 XushiIndicator *xushi_area_page_get_indicator (XushiAreaPage *self);
 
-/* Puts the cursor on @indicator, unfolding its group. */
+/* Moves the cursor to @indicator, unfolding its group. */
 void xushi_area_page_show_indicator (XushiAreaPage *self, XushiIndicator *indicator);
 
-/* Moves the cursor by whole indicators, over headings. */
+/* Moves the cursor by whole indicators, skipping headings. */
 void xushi_area_page_move (XushiAreaPage *self, int steps);
 
-/* Takes what is being typed. FALSE if it was refused and stays in its cell. */
+/* Commits what is being typed. Returns FALSE if it was refused and stays in its cell. */
 gboolean xushi_area_page_finish_edit (XushiAreaPage *self);
 
-/* How many texts of the table were refused, and are lost with it. */
+/* Returns how many refused texts the table holds, which are lost with it. */
 guint xushi_area_page_get_n_refused (XushiAreaPage *self);
 gboolean xushi_area_page_is_editing (XushiAreaPage *self);
 
-/* For the actions of the window. @before: in front of the cursor's indicator, otherwise at the
- * end of its group; the name is then typed in place. */
+/* For the actions of the window. @before: in front of the cursor's indicator, otherwise at the end
+ * of its group; the name is then typed in place. */
 void xushi_area_page_add_indicator (XushiAreaPage *self);
 gboolean xushi_area_page_delete_indicator (XushiAreaPage *self, GError **error);
 gboolean xushi_area_page_move_indicator (XushiAreaPage *self, int steps, GError **error);

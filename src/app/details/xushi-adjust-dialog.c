@@ -33,7 +33,7 @@ refuse (GError **error, const char *reason)
   return FALSE;
 }
 
-/* Takes the fields into @target, a copy of the present version. */
+/* Reads the fields into @target, a copy of the present version. */
 static gboolean
 read_fields (XushiAdjustDialog *self, XushiTarget *target, GError **error)
 {

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* The words of the log that are no attributes. */
+/* The words of the log that are not attributes. */
 static const struct
 {
   const char *what;
@@ -21,7 +21,7 @@ static const XushiAttributeList *const lists[]
     = { &xushi_spec_attributes,       &xushi_target_attributes, &xushi_reading_attributes,
         &xushi_difficulty_attributes, &xushi_plan_attributes,   &xushi_rule_attributes };
 
-/* (transfer full): @what without the month or number that may stand behind it. */
+/* (transfer full): @what without the month or number that may follow it. */
 static char *
 cut_number (const char *what)
 {
@@ -41,13 +41,13 @@ find_attribute (const char *word)
   return NULL;
 }
 
-/* @word: of the log, without a number. Returns: (nullable) */
+/* @word: from the log, without a number. Returns: (nullable) */
 static const char *
 find_title (const char *word)
 {
   const XushiAttribute *attribute = find_attribute (word);
 
-  /* What is told as a whole goes by the attribute that names it. */
+  /* What is logged as a whole has the title of the attribute that names it. */
   if (g_str_equal (word, "node"))
     attribute = xushi_attributes_find (&xushi_node_attributes, "name");
   else if (g_str_equal (word, "difficulty"))
@@ -120,7 +120,7 @@ xushi_change_describe_when (const XushiChange *change)
   g_autofree char *who = host != NULL ? g_strndup (change->who, (gsize) (host - change->who))
                                       : g_strdup (change->who);
 
-  /* "YYYY-MM-DD HH:MM:SS": this year is the rule, and seconds interest nobody. */
+  /* "YYYY-MM-DD HH:MM:SS": the year is usually the present one, and seconds do not matter. */
   return g_strdup_printf ("%.11s %s", strlen (when) >= 16 ? when + 5 : when,
                           who != NULL ? who : "");
 }

@@ -128,7 +128,7 @@ create_switch (XushiDetailsAttributeRow *self)
   return toggle;
 }
 
-/* Names that the plan uses already are offered. */
+/* Offers the names already used in the plan. */
 static void
 complete (XushiDetailsAttributeRow *self)
 {
@@ -142,7 +142,7 @@ complete (XushiDetailsAttributeRow *self)
                                              : XUSHI_COMPLETE_DEPARTMENT);
 }
 
-/* The clause of the report is a section of its own, and needs no title in it. */
+/* The clause of the report has a section to itself, and needs no title there. */
 static GtkWidget *
 create_field (XushiDetailsAttributeRow *self)
 {

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* XushiDetailsAttributeRow: shows and edits one attribute of the indicator: as a text, a list of
- * words, a switch or a pace, by the attribute's type.
+ * words, a switch or a pace, depending on the attribute's type.
  *
  * CSS node “detailsattribute” with one of “detailsfield”, “detailschoice”, “detailsswitch” and
  * “detailspace”. */
@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (XushiDetailsAttributeRow, xushi_details_attribute_row, XUS
 /**
  * xushi_details_attribute_row_new:
  * @attribute: any but a struct or nodes
- * @offset: where the struct that @attribute is of begins within XushiSpec, in bytes
+ * @offset: of the struct that contains @attribute within XushiSpec, in bytes
  *
  * Returns: (transfer floating)
  */

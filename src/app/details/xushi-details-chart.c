@@ -10,7 +10,7 @@
 #define VIEW_WIDTH 200
 #define VIEW_HEIGHT 150
 
-/* The size of its text to that of the rows: a step smaller, as everything that explains. */
+/* Its text size relative to that of the rows: a step smaller, like all explanations. */
 #define SMALL_TEXT 0.85
 
 struct _XushiDetailsChart

@@ -8,7 +8,7 @@ struct _XushiDetailsChoice
   GtkWidget parent_instance;
 
   XushiDetailsContext *context; /* owned, nullable */
-  guint selected;               /* what holds; the list's own is another while it is taken */
+  guint selected;               /* in force; while it is taken, the list's differs */
 
   /* Children. */
   GtkWidget *row;
@@ -51,7 +51,7 @@ xushi_details_choice_set_words (XushiDetailsChoice *self, const char *const *wor
 
   g_return_if_fail (XUSHI_IS_DETAILS_CHOICE (self));
 
-  /* The first word is the list's choice, not the user's. */
+  /* Here the list selects the first word, not the user. */
   self->selected = 0;
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->list), G_LIST_MODEL (list));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
@@ -75,7 +75,7 @@ selected_cb (XushiDetailsChoice *self)
   xushi_details_context_tell (self->context, error->message);
 }
 
-/* The words of a list end in "…" rather than make the pane wider. */
+/* Words of the list are ellipsized rather than make the pane wider. */
 static void
 setup_word_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {

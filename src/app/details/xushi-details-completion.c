@@ -31,7 +31,7 @@ find_last_name (const char *text)
   return begin;
 }
 
-/* (transfer container): leaders in use, each once. */
+/* (transfer container): the leaders in use, each once. */
 static GPtrArray *
 list_leaders (XushiPlan *plan)
 {
@@ -53,7 +53,7 @@ list_leaders (XushiPlan *plan)
   return leaders;
 }
 
-/* The names are gathered when the entry is entered: they change seldom, and never in between. */
+/* Gathers the names when the entry gets the focus: they never change while it has it. */
 static void
 focus_enter_cb (GtkEventControllerFocus *controller, const Offer *offer)
 {
@@ -114,7 +114,7 @@ xushi_details_complete (GtkEntry *entry, XushiDetailsContext *context, XushiComp
   gtk_entry_completion_set_minimum_key_length (completion, 1);
   gtk_entry_completion_set_match_func (completion, match, offer, g_free);
   g_signal_connect (completion, "match-selected", G_CALLBACK (match_selected_cb), offer);
-  /* The controller goes with the entry, which holds the completion. */
+  /* The controller is freed with the entry, which holds the completion. */
   g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), offer);
   gtk_widget_add_controller (GTK_WIDGET (entry), focus);
   gtk_entry_set_completion (entry, completion);

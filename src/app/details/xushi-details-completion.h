@@ -12,7 +12,7 @@ typedef enum
   XUSHI_COMPLETE_LEADER,
 } XushiComplete;
 
-/* Lets @entry offer the names that the plan uses already, those that contain what is typed. */
+/* Lets @entry offer those names already used in the plan that contain what is typed. */
 void xushi_details_complete (GtkEntry *entry, XushiDetailsContext *context, XushiComplete what);
 
 G_END_DECLS

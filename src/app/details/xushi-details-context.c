@@ -14,7 +14,7 @@ struct _XushiDetailsContext
   GHashTable *refusals;      /* owned: char * to Refusal * */
   guint revision;
   gboolean typing;
-  gboolean editable; /* as it was notified last */
+  gboolean editable; /* as last notified */
   gboolean failed; /* while finishing */
   guint n_refused; /* while counting */
 };

@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsContext: what the parts of the pane of details share: the session, the indicator
- * that is shown, and the texts that were refused. Handed down to every section and field.
+/* XushiDetailsContext: what the parts of the details pane share: the session, the indicator shown,
+ * and the texts that were refused. Handed down to every section and field.
  *
  * Properties (read-only, notified): “typing” (gboolean): a text of the pane differs from what is
- * saved, so that Ctrl+Z is the text's; “editable” (gboolean): an indicator is shown and its file
+ * saved, so Ctrl+Z belongs to that text; “editable” (gboolean): an indicator is shown and its file
  * can be written.
- * Signals: “refresh” (): the indicator or something of it is another one; “leaving” (): what is
- * being typed is to be taken now; “counting” (): refused texts are counted; “message” (char *): a
+ * Signals: “refresh” (): the indicator or something in it has changed; “leaving” (): what is being
+ * typed must be committed now; “counting” (): refused texts are counted; “message” (char *): a
  * sentence for the window. */
 #define XUSHI_TYPE_DETAILS_CONTEXT (xushi_details_context_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsContext, xushi_details_context, XUSHI, DETAILS_CONTEXT, GObject)
@@ -30,19 +30,19 @@ XushiEditor *xushi_details_context_get_editor (XushiDetailsContext *self);
 XushiIndicator *xushi_details_context_get_indicator (XushiDetailsContext *self);
 const XushiSpec *xushi_details_context_get_spec (XushiDetailsContext *self);
 
-/* Emits “leaving”, and “refresh” when @indicator (nullable) is shown. */
+/* Emits “leaving” and “refresh” if @indicator (nullable) is not the one shown already. */
 void xushi_details_context_set_indicator (XushiDetailsContext *self, XushiIndicator *indicator);
 
-/* Emits “leaving”. FALSE where a text was refused: it stays where it is, marked. */
+/* Emits “leaving”. Returns FALSE if a text was refused: it stays where it is, marked. */
 gboolean xushi_details_context_finish (XushiDetailsContext *self);
-/* What is being typed could not be taken: to be called by who answers “leaving”. */
+/* What is being typed could not be committed: to be called by handlers of “leaving”. */
 void xushi_details_context_fail (XushiDetailsContext *self);
 
-/* Emits “refresh”; an indicator that is no longer in the plan is let go. */
+/* Emits “refresh”; drops an indicator that is no longer in the plan. */
 void xushi_details_context_refresh (XushiDetailsContext *self);
 
-/* Another number, never 0, whenever another indicator is shown or anything in the plan may have
- * changed: what was asked of the store under the same number still holds. */
+/* Changes, and is never 0, whenever another indicator is shown or anything in the plan may have
+ * changed: answers got from the store under the same number are still valid. */
 guint xushi_details_context_get_revision (XushiDetailsContext *self);
 /* Something in the plan has changed. */
 void xushi_details_context_raise_revision (XushiDetailsContext *self);
@@ -52,7 +52,7 @@ gboolean xushi_details_context_is_editable (XushiDetailsContext *self);
 /* Emits “message”. */
 void xushi_details_context_tell (XushiDetailsContext *self, const char *message);
 
-/* The pane's text fields take their titles into one column. (transfer none) */
+/* The size group that aligns the titles of the pane's fields in one column. (transfer none) */
 GtkSizeGroup *xushi_details_context_get_titles (XushiDetailsContext *self);
 
 gboolean xushi_details_context_is_typing (XushiDetailsContext *self);
@@ -60,23 +60,23 @@ void xushi_details_context_set_typing (XushiDetailsContext *self, gboolean typin
 
 /**
  * xushi_details_context_put_spec:
- * @spec: the indicator's, changed
+ * @spec: the indicator's spec, changed
  * @title: what was changed, for the name of the step
  */
 gboolean xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec,
                                          const char *title, GError **error);
 
-/* Texts that were refused stay with their indicator and field until they are mended or taken
- * back, however often another indicator is looked at meanwhile. */
+/* Texts that were refused stay with their indicator and field until they are corrected or reverted,
+ * however often another indicator is shown in between. */
 void xushi_details_context_keep_refusal (XushiDetailsContext *self, const char *field,
                                          const char *text, const char *reason);
 void xushi_details_context_drop_refusal (XushiDetailsContext *self, const char *field);
-/* (nullable): the text; @reason: (out) (transfer none). */
+/* Returns: (nullable): the text; @reason: (out) (transfer none). */
 const char *xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field,
                                                 const char **reason);
 
-/* How many texts are refused: those above, and those in the cells of the tables that are shown,
- * which answer “counting” by the second function. */
+/* Returns the number of refused texts: those above, and those in the cells of the tables shown,
+ * which respond to “counting” by calling the second function. */
 guint xushi_details_context_count_refused (XushiDetailsContext *self);
 void xushi_details_context_add_refused (XushiDetailsContext *self, guint n);
 

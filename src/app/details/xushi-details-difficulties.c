@@ -35,7 +35,8 @@ shows_the_same (GtkWidget *list, GPtrArray *difficulties)
   return child == NULL;
 }
 
-/* Sections are made anew only when some have come or gone, so that none loses what is typed. */
+/* Sections are rebuilt only when some were added or deleted, so that none loses what is being
+ * typed. */
 static void
 xushi_details_difficulties_refresh (XushiDetailsSection *section)
 {

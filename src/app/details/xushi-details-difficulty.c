@@ -132,7 +132,7 @@ delete_cb (XushiDetailsDifficulty *self)
     xushi_details_context_tell (context, error->message);
 }
 
-/* (transfer full): the date as it is said: without its year, which is the plan's. */
+/* (transfer full): the date as people say it: without its year, which is the plan's. */
 static char *
 describe_date (const char *date)
 {

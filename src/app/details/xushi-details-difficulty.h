@@ -5,19 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsDifficulty: a difficulty of the indicator: its members, and the button that deletes it.
- * It is open by itself where it is the only one. */
+/* XushiDetailsDifficulty: a difficulty of the indicator: its members, and the button that deletes
+ * it. It is open by default if it is the only one. */
 #define XUSHI_TYPE_DETAILS_DIFFICULTY (xushi_details_difficulty_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsDifficulty, xushi_details_difficulty, XUSHI, DETAILS_DIFFICULTY,
                       XushiDetailsSection)
 
-/* (transfer floating): @number: from 1, in its title. */
+/* Returns: (transfer floating). @number: from 1, shown in its title. */
 GtkWidget *xushi_details_difficulty_new (XushiDetailsContext *context, gint64 difficulty,
                                          guint number);
 
 gint64 xushi_details_difficulty_get_id (XushiDetailsDifficulty *self);
 
-/* (transfer full): in a line, to whom it is handed over and till when. */
+/* Returns: (transfer full): in one line, to whom it is handed over and by when. */
 char *xushi_details_difficulty_describe (const XushiDifficulty *difficulty);
 
 G_END_DECLS

@@ -6,8 +6,8 @@
 
 /* XushiDetailsField: see the header.
  *
- * @text is what is saved; the field is being typed in while the input's text is another one. It is
- * the text of @indicator, which may have left the context while the field's section was folded. */
+ * @text is what is saved; the user is typing while the input's text differs from it. It is the text
+ * of @indicator, which may have left the context while the field's section was folded. */
 struct _XushiDetailsField
 {
   GtkWidget parent_instance;
@@ -16,12 +16,12 @@ struct _XushiDetailsField
   char *key;                    /* owned, nullable */
   char *label;                  /* owned, nullable */
   char *text;                   /* owned */
-  gint64 indicator;             /* whose text it is; 0 for none */
+  gint64 indicator;             /* the one that @text belongs to; 0 for none */
   char *reason;                 /* owned, nullable: the input's text is one that was refused */
   gboolean multiline;
   gboolean loading;    /* the input's changes are our own */
   gboolean committing;
-  gboolean told;       /* while committing: the text was set meanwhile */
+  gboolean told;       /* while committing: the text has been set */
 
   /* Children. */
   GtkWidget *row;
@@ -59,7 +59,7 @@ dup_typed (XushiDetailsField *self)
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->input)));
 }
 
-/* What was there before is out of the reach of Ctrl+Z: it may be another indicator's. */
+/* Clears the undo history: the previous text may be another indicator's. */
 static void
 set_typed (XushiDetailsField *self, const char *text)
 {
@@ -167,7 +167,7 @@ take (XushiDetailsField *self, const char *text)
   return error;
 }
 
-/* What was written may be written in another way now, also where it changed nothing. */
+/* What was written may be formatted differently now, even if it changed nothing. */
 static void
 show_taken (XushiDetailsField *self)
 {
@@ -199,13 +199,13 @@ xushi_details_field_commit (XushiDetailsField *self)
       set_reason (self, error->message);
       return FALSE;
     }
-  /* What was written may have taken the field away. */
+  /* Writing it may have removed the field. */
   if (alive->input != NULL)
     show_taken (self);
   return TRUE;
 }
 
-/* Esc: what is saved comes back. FALSE if it stands there already. */
+/* Esc: restores what is saved. Returns FALSE if it is shown already. */
 static gboolean
 revert (XushiDetailsField *self)
 {
@@ -240,7 +240,7 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
 static void
 leave_cb (XushiDetailsField *self)
 {
-  /* Another window or the input's own menu is no leaving. */
+  /* Moving to another window or the input's own menu does not count as leaving. */
   if (self->input == NULL || has_focus (self))
     return;
   xushi_details_field_commit (self);
@@ -271,7 +271,7 @@ create_entry (XushiDetailsField *self)
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  /* The pane's width is the user's, not that of its texts. */
+  /* The user sets the pane's width, not its texts. */
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -43,7 +43,7 @@ static const char *const light_classes[XUSHI_N_LIGHTS + 1] = {
   [XUSHI_LIGHT_NONE] = "verdict-none",
 };
 
-/* By how much it is off the pace, or the target: an unsigned figure and its unit. */
+/* How far it is off the pace, or the target: an unsigned figure and its unit. */
 static char *
 describe_lead (const XushiAssessment *assessment)
 {
@@ -53,7 +53,7 @@ describe_lead (const XushiAssessment *assessment)
 
   if (assessment->lead == 0)
     return g_strdup (C_ ("verdict", "level with the pace"));
-  /* The word of the light says in which direction it is. */
+  /* The word for the light already says in which direction. */
   if (falls_back && assessment->lead < 0)
     return g_strdup_printf (C_ ("verdict", "%s points"), number);
   return g_strdup_printf (assessment->lead > 0 ? C_ ("verdict", "%s points ahead") : C_ ("verdict", "%s points behind"),

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* XushiDetailsHead: the top of the pane: light, name, verdict, and the explanation.
  *
- * Property: “context” (XushiDetailsContext), whose indicator it shows from its next refresh on.
- * CSS node “detailshead” with “head-light”, “head-name”, “head-verdict” and “explanation”. */
+ * Property: “context” (XushiDetailsContext), whose indicator it shows at each refresh. CSS node
+ * “detailshead” with “head-light”, “head-name”, “head-verdict” and “explanation”. */
 #define XUSHI_TYPE_DETAILS_HEAD (xushi_details_head_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsHead, xushi_details_head, XUSHI, DETAILS_HEAD, GtkWidget)
 

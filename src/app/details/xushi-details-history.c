@@ -3,18 +3,18 @@
 
 #include "app/details/xushi-change-text.h"
 
-/* So many of the newest changes are listed until all are asked for. */
+/* How many of the newest changes are listed until all are asked for. */
 #define N_NEWEST 20
 
-/* XushiDetailsHistory: see the header. The store is asked once for a revision, for the newest
- * change while the section is folded, for the list while it is open. */
+/* XushiDetailsHistory: see the header. The store is asked once per revision: for the newest change
+ * while the section is folded, for the list while it is open. */
 struct _XushiDetailsHistory
 {
   XushiDetailsSection parent_instance;
 
-  gint64 whole;           /* the indicator of which all changes are shown; 0 for none */
-  guint listed_revision;  /* of the context, whose changes are listed; 0 for none */
-  guint summary_revision; /* whose newest change is @summary; 0 for none */
+  gint64 whole;           /* the indicator all of whose changes are shown; 0 for none */
+  guint listed_revision;  /* of the context, for which they are listed; 0 for none */
+  guint summary_revision; /* for which @summary holds; 0 for none */
   char *summary;          /* owned, nullable */
 
   /* Template children. */
@@ -36,7 +36,7 @@ list_changes (XushiDetailsSection *section, guint limit, GError **error)
                                    error);
 }
 
-/* Whether the answer that @revision was kept for is out of date; then the next is kept for it. */
+/* Whether the answer kept for @revision is out of date; then sets it for the next answer. */
 static gboolean
 is_outdated (XushiDetailsSection *section, guint *revision)
 {
@@ -56,7 +56,7 @@ create_line (const XushiChange *change)
   g_autofree char *what = xushi_change_describe (change);
   g_autofree char *text = g_strdup_printf ("%s  %s", when, what);
 
-  /* It cannot be selected: Tab is not to stop at each of them. */
+  /* It cannot be selected, so that Tab does not stop at each line. */
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -66,7 +66,7 @@ create_line (const XushiChange *change)
   return label;
 }
 
-/* @changes: (nullable): NULL where they cannot be read. */
+/* @changes: (nullable): NULL if they cannot be read. */
 static void
 show_changes (XushiDetailsHistory *self, GPtrArray *changes, guint limit)
 {
@@ -91,7 +91,7 @@ xushi_details_history_refresh (XushiDetailsSection *section)
   if (indicator == NULL || !is_outdated (section, &self->listed_revision))
     return;
   limit = self->whole == xushi_indicator_get_id (indicator) ? 0 : N_NEWEST;
-  /* One more than is shown tells whether there are more. */
+  /* One more than is shown, to find out whether there are more. */
   changes = list_changes (section, limit > 0 ? limit + 1 : 0, &error);
   show_changes (self, changes, limit);
   gtk_label_set_label (self->problem, error != NULL ? error->message : "");
@@ -108,7 +108,7 @@ more_cb (XushiDetailsHistory *self)
   xushi_details_section_refresh (section);
 }
 
-/* (transfer full) (nullable): the newest change; why it cannot be read, where that is so. */
+/* (transfer full) (nullable): the newest change, or why it cannot be read. */
 static char *
 describe_newest (XushiDetailsSection *section)
 {

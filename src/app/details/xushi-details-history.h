@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsHistory: the section of the changes of the indicator, newest first. */
+/* XushiDetailsHistory: the section of the indicator's changes, newest first. */
 #define XUSHI_TYPE_DETAILS_HISTORY (xushi_details_history_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsHistory, xushi_details_history, XUSHI, DETAILS_HISTORY,
                       XushiDetailsSection)

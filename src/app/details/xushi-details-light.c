@@ -7,9 +7,9 @@
 
 #define N_CHOICES (XUSHI_LIGHT_BEHIND + 2)
 
-/* XushiDetailsLight: see the header. A light set by hand needs a reason, and there are two places
- * to enter both: what is chosen first waits here for its reason. It is forgotten when another
- * indicator is shown. */
+/* XushiDetailsLight: see the header. A light set by hand needs a reason, and they are entered in
+ * two places: a light chosen first waits here for its reason. It is dropped when another indicator
+ * is shown. */
 struct _XushiDetailsLight
 {
   XushiDetailsSection parent_instance;
@@ -34,7 +34,7 @@ get_assessment (XushiDetailsSection *section)
       xushi_details_section_get_indicator (section));
 }
 
-/* The month whose reading the light is judged by; 0 where nothing is due. */
+/* The month whose reading determines the light; 0 where nothing is due. */
 static int
 get_month (XushiDetailsSection *section)
 {

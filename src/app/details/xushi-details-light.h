@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsLight: the section of the light set by hand in the month that is judged. */
+/* XushiDetailsLight: the section of the light set by hand for the month that is judged. */
 #define XUSHI_TYPE_DETAILS_LIGHT (xushi_details_light_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsLight, xushi_details_light, XUSHI, DETAILS_LIGHT,
                       XushiDetailsSection)

@@ -26,7 +26,7 @@ get_usual_column (const XushiSpec *spec)
   return spec->net ? XUSHI_MONTHS_ADDED : XUSHI_MONTHS_VALUE;
 }
 
-/* The cursor waits at the data month: it is where the next figure goes. */
+/* Puts the cursor at the data month: that is where the next figure goes. */
 static void
 place_cursor (XushiDetailsMonths *self, XushiSession *session, const XushiSpec *spec)
 {
@@ -65,7 +65,7 @@ xushi_details_months_refresh (XushiDetailsSection *section)
   show_problem (self);
 }
 
-/* Tasks are followed by their nodes, and text has no figures: their months are notes. */
+/* Tasks are tracked by their nodes, and text has no figures: their months are notes. */
 static gboolean
 xushi_details_months_is_relevant (XushiDetailsSection *section)
 {

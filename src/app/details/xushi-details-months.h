@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsMonths: the section of the twelve months as a table. */
+/* XushiDetailsMonths: the section that shows the twelve months as a table. */
 #define XUSHI_TYPE_DETAILS_MONTHS (xushi_details_months_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsMonths, xushi_details_months, XUSHI, DETAILS_MONTHS,
                       XushiDetailsSection)

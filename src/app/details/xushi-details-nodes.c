@@ -6,7 +6,7 @@
 #include "rows/xushi-nodes-commit.h"
 #include "base/xushi-i18n.h"
 
-/* What the space bar gives while a Chinese input method is set to full width. */
+/* What the space bar types while a Chinese input method is in full-width mode. */
 #define FULL_WIDTH_SPACE "\u3000"
 
 struct _XushiDetailsNodes
@@ -83,7 +83,7 @@ update_buttons (XushiDetailsNodes *self)
                                                        : _ ("Mark Finished"));
 }
 
-/* Space is typed where nothing can be typed: at the flag it finishes the node. */
+/* Space typed at the flag, which cannot be edited, finishes the node. */
 static void
 edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text,
                  XushiDetailsNodes *self)

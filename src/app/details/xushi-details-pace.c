@@ -41,7 +41,7 @@ put_pace (XushiDetailsPace *self, const XushiPace *pace)
   return error;
 }
 
-/* An own curve begins with the one that was in force, a single date with the last month, so that
+/* A custom curve starts from the one that was in force, a single date from the last month, so that
  * both can be corrected from there. */
 static GError *
 take_kind_cb (XushiDetailsPace *self, guint kind)

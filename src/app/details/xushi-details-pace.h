@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsPace: the list of named curves, and under it the twelve cumulative percentages of
- * the one in force, which can be written out.
+/* XushiDetailsPace: the list of named curves, and below it the twelve cumulative percentages of the
+ * curve in force, which can be typed.
  *
  * Properties: “context” (XushiDetailsContext), “title” of the list, translated. CSS nodes:
  * “detailspace” with “detailschoice” and “detailsfield”. */

@@ -14,10 +14,11 @@
 #include "app/details/xushi-details-responsibility.h"
 #include "app/details/xushi-details-target.h"
 
-/* XushiDetailsPane: see the header. It is asked for its contents only while it is on the screen:
- * what changes meanwhile is caught up with when it is shown.
+/* XushiDetailsPane: see the header. It is refreshed only while it is on the screen: it catches up
+ * with earlier changes when it is shown.
  *
- * CSS node “detailspane”. Keys: those of its fields, tables and sections. Accessible role: group. */
+ * CSS node “detailspane”. Keys: those of its fields, tables and sections. Accessible role:
+ * group. */
 struct _XushiDetailsPane
 {
   GtkWidget parent_instance;

@@ -8,7 +8,7 @@ struct _XushiDetailsParagraph
 
 G_DEFINE_FINAL_TYPE (XushiDetailsParagraph, xushi_details_paragraph, GTK_TYPE_TEXT_VIEW)
 
-/* Narrower than this no text is put. */
+/* Text is never laid out narrower than this. */
 #define WIDTH_MIN 60
 
 static GtkSizeRequestMode

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsParagraph: a text that wraps and is as high as its lines, as a label is. (A bare
- * GtkTextView knows its height only after it has had its width once, and is cut until then.)
- * Tab leaves it. CSS node: “textview”. */
+/* XushiDetailsParagraph: a text that wraps and is as high as its lines, like a label. (A plain
+ * GtkTextView knows its height only after it has been given its width, and is cut off until then.)
+ * Tab moves the focus out of it. CSS node: “textview”. */
 #define XUSHI_TYPE_DETAILS_PARAGRAPH (xushi_details_paragraph_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsParagraph, xushi_details_paragraph, XUSHI, DETAILS_PARAGRAPH,
                       GtkTextView)
@@ -17,7 +17,7 @@ GtkWidget *xushi_details_paragraph_new (void);
 /* (transfer full) */
 char *xushi_details_paragraph_dup_text (XushiDetailsParagraph *self);
 
-/* Sets the text; what was there before cannot be brought back by Ctrl+Z. */
+/* Sets the text; Ctrl+Z cannot bring back the previous text. */
 void xushi_details_paragraph_set_text (XushiDetailsParagraph *self, const char *text);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsReason: the section of reason and next step of the data month. */
+/* XushiDetailsReason: the section of the data month's reason and next step. */
 #define XUSHI_TYPE_DETAILS_REASON (xushi_details_reason_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsReason, xushi_details_reason, XUSHI, DETAILS_REASON,
                       XushiDetailsSection)

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsResponsibility: the section of who answers for the indicator. */
+/* XushiDetailsResponsibility: the section that says who is responsible for the indicator. */
 #define XUSHI_TYPE_DETAILS_RESPONSIBILITY (xushi_details_responsibility_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsResponsibility, xushi_details_responsibility, XUSHI,
                       DETAILS_RESPONSIBILITY, XushiDetailsSection)

@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* XushiDetailsRow: one line of the pane: a title in the column of titles, and what is shown or
- * edited beside it.
+/* XushiDetailsRow: one line of the pane: a title in the column of titles, and beside it what is
+ * shown or edited.
  *
  * Properties
- *   context   XushiDetailsContext: whose column of titles it is
- *   title     translated; also the accessible name of the child; NULL for no title to be seen
+ *   context   XushiDetailsContext, which has the column of titles
+ *   title     translated; also the accessible name of the child; NULL for no visible title
  *   child     GtkWidget, nullable: takes the rest of the width
  *
  * CSS node “detailsrow” with the class “details-row”, a label “row-title” and the child. */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-section.h"
 
-/* XushiDetailsSection: see the header. Whether it is open is asked anew for each indicator, until
- * the user opens or folds it: that holds for all that are looked at afterwards. */
+/* XushiDetailsSection: see the header. Whether it is open is decided anew for each indicator, until
+ * the user opens or folds it: that then holds for every indicator shown afterwards. */
 typedef struct
 {
   XushiDetailsContext *context; /* owned, nullable */
   char *title;                  /* owned, nullable */
-  gint64 indicator;             /* for which it was decided whether it is open; 0 */
+  gint64 indicator;             /* for which @open was decided; 0 for none */
   gboolean open;
   gboolean chosen;              /* the user has opened or folded it */
 
@@ -82,7 +82,7 @@ show_open (XushiDetailsSection *self)
                                priv->open, -1);
 }
 
-/* What is inside shows the present before it is seen. */
+/* The content is refreshed before it is shown. */
 void
 xushi_details_section_set_open (XushiDetailsSection *self, gboolean open)
 {
@@ -280,7 +280,7 @@ static void
 xushi_details_section_init (XushiDetailsSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* After what is inside has got the context, too. */
+  /* After the content has got the context, too. */
   g_signal_connect_after (self, "notify::context", G_CALLBACK (context_refresh_cb), NULL);
   show_open (self);
 }

@@ -41,7 +41,7 @@ edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text,
     xushi_details_context_tell (self->context, refusal);
 }
 
-/* The pane scrolls so that the cursor's cell is seen: the table itself shows all its rows. */
+/* The pane scrolls so that the cursor's cell is visible: the table itself shows all its rows. */
 static void
 cursor_moved_cb (XushiGrid *grid)
 {
@@ -61,7 +61,7 @@ cursor_moved_cb (XushiGrid *grid)
   gtk_adjustment_clamp_page (adjustment, y, y + rect.height);
 }
 
-/* While a cell is typed in, Ctrl+Z is the cell's. */
+/* While a cell is being typed in, Ctrl+Z belongs to the cell. */
 static void
 editing_cb (XushiDetailsTable *self)
 {
@@ -189,7 +189,7 @@ xushi_details_table_set_source (XushiDetailsTable *self, XushiGridSource *source
   g_return_if_fail (XUSHI_IS_DETAILS_TABLE (self));
 
   xushi_grid_set_source (self->grid, source);
-  /* Another number of rows is another height. */
+  /* The height depends on the number of rows. */
   g_signal_connect_object (source, "items-changed", G_CALLBACK (gtk_widget_queue_resize),
                            self->grid, G_CONNECT_SWAPPED);
 }

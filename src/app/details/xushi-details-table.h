@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* XushiDetailsTable: a small table of the pane: as high as its rows, scrolling sideways where the
- * pane is narrower than its columns. The pane follows its cursor, and what a cell refuses is told.
+ * pane is narrower than its columns. The pane scrolls to its cursor, and refused cells are
+ * reported.
  *
  * Properties
  *   context   XushiDetailsContext; where it is not editable, neither is the table
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 #define XUSHI_TYPE_DETAILS_TABLE (xushi_details_table_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsTable, xushi_details_table, XUSHI, DETAILS_TABLE, GtkWidget)
 
-/* Keeps a reference to @source. To be called once. */
+/* Keeps a reference to @source. Must be called only once. */
 void xushi_details_table_set_source (XushiDetailsTable *self, XushiGridSource *source);
 
 /* (transfer none) */

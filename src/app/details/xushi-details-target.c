@@ -7,12 +7,12 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
-/* XushiDetailsTarget: see the header. The store is asked for the versions once for a revision. */
+/* XushiDetailsTarget: see the header. The store is asked for the versions once per revision. */
 struct _XushiDetailsTarget
 {
   XushiDetailsSection parent_instance;
 
-  guint revision; /* of the context, whose versions are listed; 0 for none */
+  guint revision; /* of the context, for which versions are listed; 0 for none */
 
   /* Template children. */
   XushiDetailsAttributes *rows;
@@ -55,7 +55,7 @@ describe_version (const XushiSpec *spec, const XushiTargetVersion *version)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* A target that was never adjusted has nothing to list. (transfer full) (nullable): NULL with
+/* A target that was never adjusted has no versions to list. (transfer full) (nullable): NULL with
  * @error. */
 static char *
 describe_versions (XushiStore *store, XushiIndicator *indicator, GError **error)
@@ -78,7 +78,7 @@ describe_versions (XushiStore *store, XushiIndicator *indicator, GError **error)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Why they cannot be listed is told in their place. */
+/* If the versions cannot be listed, the reason is shown instead. */
 static void
 list_versions (XushiDetailsTarget *self, XushiDetailsContext *context)
 {

@@ -9,10 +9,10 @@
 /* At normal text size; the width is the pane's. */
 #define VIEW_WIDTH 200
 
-/* Labels of nodes that are closer than so many months need a second row. */
+/* Labels of nodes closer than this many months need a second row. */
 #define CLOSE_MONTHS 2
 
-/* The size of its text to that of the rows: a step smaller, as everything that explains. */
+/* Its text size relative to that of the rows: a step smaller, like all explanations. */
 #define SMALL_TEXT 0.85
 
 struct _XushiDetailsTrack
@@ -69,7 +69,7 @@ draw_track (cairo_t *cr, double width, double height, const XushiChartStyle *sty
   xushi_figure_clear (&figure);
 }
 
-/* In words, what the flags show. */
+/* What the flags show, in words. */
 static char *
 describe_track (XushiSession *session, XushiIndicator *indicator)
 {

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* XushiDetailsTrack: the node track with its labels; hidden where there are no nodes.
  *
- * Property: “context” (XushiDetailsContext). CSS node “detailstrack” with a “chart”, which tells in
+ * Property: “context” (XushiDetailsContext). CSS node “detailstrack” with a “chart”, which says in
  * words how many nodes are finished. */
 #define XUSHI_TYPE_DETAILS_TRACK (xushi_details_track_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsTrack, xushi_details_track, XUSHI, DETAILS_TRACK, GtkWidget)

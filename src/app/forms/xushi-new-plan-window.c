@@ -28,14 +28,14 @@ G_DEFINE_FINAL_TYPE (XushiNewPlanWindow, xushi_new_plan_window, ADW_TYPE_WINDOW)
 
 static guint created_signal;
 
-/* A plan without areas would have nowhere to type. */
+/* In a plan without areas there would be nowhere to type. */
 static gboolean
 fill_empty (XushiEditor *editor, gpointer data, GError **error)
 {
   return xushi_editor_add_area (editor, _ ("Main Expected Targets"), -1, error) != 0;
 }
 
-/* A plan on its way into its file, beside the window. */
+/* A plan being written to its file in the background. */
 typedef struct
 {
   char *path;         /* owned */
@@ -69,7 +69,7 @@ create_from_table (XushiJob *job, const Creation *self, GError **error)
          && xushi_new_plan_from_rows (self->path, &self->info, rows, error);
 }
 
-/* All that is touched here is made here: the file, its plan, and what the table says. */
+/* Only touches what it creates itself: the file, its plan, and the content of the table. */
 static gboolean
 create_in_thread (XushiJob *job, gpointer data, GError **error)
 {
@@ -80,7 +80,8 @@ create_in_thread (XushiJob *job, gpointer data, GError **error)
              : xushi_new_plan_create (self->path, &self->info, fill_empty, NULL, error);
 }
 
-/* The dialog has asked whether to replace a file of this name; creating never does. */
+/* The dialog has asked whether to replace an existing file, but creating a plan never replaces
+ * one. */
 static gboolean
 check_new (const char *path, GError **error)
 {

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiPlanForm: what a plan says of itself, as four rows to fill in. While the title was not
- * typed by hand it follows place and year. */
+/* XushiPlanForm: a plan's own information, as four rows to fill in. Until the title is typed by
+ * hand, it follows place and year. */
 #define XUSHI_TYPE_PLAN_FORM (xushi_plan_form_get_type ())
 G_DECLARE_FINAL_TYPE (XushiPlanForm, xushi_plan_form, XUSHI, PLAN_FORM, AdwPreferencesGroup)
 
@@ -16,7 +16,7 @@ void xushi_plan_form_set_info (XushiPlanForm *self, const XushiPlanInfo *info);
 
 /**
  * xushi_plan_form_get_info:
- * @info: (inout): title, place, office and year are replaced; what is wrong is marked in its row
+ * @info: (inout): title, place, office and year are replaced; invalid rows are marked
  *
  * Returns: FALSE with @error, a sentence that says which row is wrong.
  */

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiPropertiesWindow: what the plan says of itself, to be changed in one step. */
+/* XushiPropertiesWindow: the plan's own information, changed in one step. */
 #define XUSHI_TYPE_PROPERTIES_WINDOW (xushi_properties_window_get_type ())
 G_DECLARE_FINAL_TYPE (XushiPropertiesWindow, xushi_properties_window, XUSHI, PROPERTIES_WINDOW,
                       AdwWindow)

@@ -26,7 +26,7 @@ struct _XushiRulesWindow
 
 G_DEFINE_FINAL_TYPE (XushiRulesWindow, xushi_rules_window, ADW_TYPE_WINDOW)
 
-/* The rules that are numbers: the row of the template, the field, and what it may be. */
+/* The rules that are numbers: the row in the template, the field, and its permitted range. */
 static const struct
 {
   const char *row;
@@ -79,7 +79,7 @@ tell (XushiRulesWindow *self, const char *message)
   xushi_dialog_toast (self->toasts, message);
 }
 
-/* Reads one row; what is wrong stays in it, marked. */
+/* Reads one row; an invalid entry stays in it, marked. */
 static gboolean
 read_number (XushiRulesWindow *self, guint i, XushiRules *rules)
 {

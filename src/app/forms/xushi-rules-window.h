@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiRulesWindow: the rules by which the plan lights its lamps. Each change is saved when it is
- * made, can be undone, and is seen in the legend under the form as it will be printed. */
+/* XushiRulesWindow: the rules that determine the plan's lights. Each change is saved at once, can
+ * be undone, and shows in the legend below the form as it will be printed. */
 #define XUSHI_TYPE_RULES_WINDOW (xushi_rules_window_get_type ())
 G_DECLARE_FINAL_TYPE (XushiRulesWindow, xushi_rules_window, XUSHI, RULES_WINDOW, AdwWindow)
 

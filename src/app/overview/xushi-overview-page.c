@@ -6,17 +6,17 @@
 #include "base/xushi-i18n.h"
 #include "widgets/xushi-grid.h"
 
-/* The most of the height that the two lists above take by themselves. */
+/* The largest share of the height that the two lists above take by default. */
 #define UPPER_SHARE 0.62
 
-/* XushiOverviewPage: see the header. CSS node “overviewpage”. Its three lists are tables that are
- * only read: drawn, so that the first page of a plan costs no more than any other. */
+/* XushiOverviewPage: see the header. CSS node “overviewpage”. Its three lists are read-only tables,
+ * which are drawn, so that a plan's first page costs no more than any other. */
 struct _XushiOverviewPage
 {
   GtkWidget parent_instance;
 
   XushiSession *session; /* owned */
-  int position;          /* of the divider, as it was placed last; -1 before that */
+  int position;          /* of the divider, as last placed; -1 before that */
 
   /* Template children. */
   GtkWidget *head;
@@ -95,8 +95,8 @@ xushi_overview_page_measure (GtkWidget *widget, GtkOrientation orientation, int 
   *natural += head_natural;
 }
 
-/* The lists above are shown whole where that leaves a share to the one below, until the divider
- * is moved by hand. */
+/* The lists above are shown whole if that leaves a share for the one below, until the divider is
+ * moved by hand. */
 static void
 place_divider (XushiOverviewPage *self, int height)
 {

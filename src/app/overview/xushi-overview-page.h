@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiOverviewPage: 总览: the areas as distributions, the main targets as strips, and what is
- * behind or slow in the order of its lead. Signals: “area-activated” (XushiArea),
+/* XushiOverviewPage: 总览: the areas as distributions, the main targets as strips, and the indicators
+ * that are behind or slow, ordered by lead. Signals: “area-activated” (XushiArea),
  * “indicator-activated” (XushiIndicator). */
 #define XUSHI_TYPE_OVERVIEW_PAGE (xushi_overview_page_get_type ())
 G_DECLARE_FINAL_TYPE (XushiOverviewPage, xushi_overview_page, XUSHI, OVERVIEW_PAGE, GtkWidget)

@@ -97,7 +97,7 @@ xushi_print_settings_take_paper (XushiPageSetup *setup, GtkPageSetup *paper)
   double width = gtk_page_setup_get_paper_width (paper, GTK_UNIT_MM);
   double height = gtk_page_setup_get_paper_height (paper, GTK_UNIT_MM);
 
-  /* What is nearer to A3 than to A4 in area takes the layout of A3; both have the same shape. */
+  /* Paper closer to A3 than to A4 in area gets the layout of A3; both have the same proportions. */
   setup->paper = width * height > 90000 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
   setup->portrait = height > width;
 }

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* How pages were printed last, kept with the settings of this computer. */
+/* How pages were last printed, kept in the settings of this computer. */
 
-/* Fills in what is remembered; month and the strings are left to the caller. */
+/* Fills in what is remembered; the strings are left to the caller. */
 void xushi_print_settings_load (XushiPageSetup *setup, int month);
 void xushi_print_settings_save (const XushiPageSetup *setup);
 
@@ -18,7 +18,7 @@ GtkPrintSettings *xushi_print_settings_load_printer (void);
 void xushi_print_settings_save_printer (GtkPrintSettings *printer);
 GtkPageSetup *xushi_print_settings_make_paper (const XushiPageSetup *setup);
 
-/* Takes paper and orientation that were chosen in the print dialog. */
+/* Adopts the paper and orientation chosen in the print dialog. */
 void xushi_print_settings_take_paper (XushiPageSetup *setup, GtkPageSetup *paper);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "page/xushi-document.h"
 #include "widgets/xushi-chart-view.h"
 
-/* How long the window may not answer while pages are laid out, microseconds. */
+/* How long the window may not respond while pages are laid out, microseconds. */
 #define SLICE 8000
 
 /* Room around the page on the desk, in pixels. */
@@ -25,9 +25,9 @@ struct _XushiPrintWindow
   XushiPageSetup setup;    /* its date is owned below */
   char *date;              /* owned: of today */
   XushiDocument *document; /* owned */
-  guint stepping;          /* source: the document is being completed; 0 */
+  guint stepping;          /* source: the document is being completed; 0 if not */
   guint wanted;            /* the page to be in view, from 0 */
-  guint shown;             /* the page in view: another one while the wanted is not there yet */
+  guint shown;             /* the page in view: a different one until the wanted one is ready */
   gboolean filling;
 
   /* Template children. */
@@ -119,7 +119,7 @@ stop_stepping (XushiPrintWindow *self)
   g_clear_handle_id (&self->stepping, g_source_remove);
 }
 
-/* The pages behind the first one, a slice at a time between what the user does. */
+/* Lays out the pages after the first, a slice at a time between the user's actions. */
 static gboolean
 step_cb (gpointer data)
 {
@@ -146,7 +146,7 @@ rebuild (XushiPrintWindow *self)
   show_page (self, self->wanted);
 }
 
-/* An incomplete document must not see the plan change. */
+/* The plan must not change under an incomplete document. */
 static void
 session_changed_cb (XushiPrintWindow *self)
 {
@@ -192,7 +192,7 @@ read_options (XushiPrintWindow *self)
   setup->definitions = gtk_check_button_get_active (self->definitions);
 }
 
-/* Where there is something to print, and nothing is being printed or saved. */
+/* Whether there is something to print, and nothing is being printed or saved. */
 static gboolean
 is_ready (XushiPrintWindow *self)
 {
@@ -206,7 +206,7 @@ update_buttons (XushiPrintWindow *self)
   gtk_widget_set_sensitive (self->save, is_ready (self));
 }
 
-/* The window shows @job, and offers no other one meanwhile. */
+/* The window shows @job, and accepts no other job until it is done. */
 static void
 follow (XushiPrintWindow *self, XushiJob *job)
 {
@@ -260,7 +260,7 @@ print_cb (XushiPrintWindow *self)
     xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
 }
 
-/* What is saved beside the window. */
+/* What is being saved in the background. */
 typedef struct
 {
   XushiDocument *document; /* owned; gone when the work is done */
@@ -285,7 +285,7 @@ tell_share (double share, gpointer job)
   xushi_job_tell (job, share);
 }
 
-/* The document is freed here, too: its shaped texts are this thread's. */
+/* The document is freed here, too: its shaped texts belong to this thread. */
 static gboolean
 save_in_thread (XushiJob *job, gpointer data, GError **error)
 {

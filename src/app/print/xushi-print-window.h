@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* XushiPrintWindow: the pages for the meeting as they will be printed, with the choice of parts,
- * paper and options; from here they go to the printer or into a file. What is chosen is
+ * paper and options; from here they go to the printer or into a file. The choices are
  * remembered. */
 #define XUSHI_TYPE_PRINT_WINDOW (xushi_print_window_get_type ())
 G_DECLARE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, XUSHI, PRINT_WINDOW, AdwWindow)

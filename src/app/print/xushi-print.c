@@ -6,7 +6,7 @@
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
 
-/* One job, for as long as its operation lives. */
+/* One job, which lives as long as its operation. */
 typedef struct
 {
   XushiPlan *plan;         /* owned */
@@ -31,7 +31,7 @@ job_free (gpointer data, GClosure *closure)
   g_free (job);
 }
 
-/* Only now is it known what paper the dialog settled on. */
+/* Only now is it known which paper the dialog settled on. */
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
 {
@@ -61,7 +61,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   cairo_restore (cr);
 }
 
-/* Whatever has become of it, nothing is printed any longer. */
+/* Whatever the result, nothing is being printed any more. */
 static void
 finished_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 {

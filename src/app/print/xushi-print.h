@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The print dialog has been answered: @job prints, a page at a time between what the user does. */
+/* The print dialog has been answered: @job prints, a page at a time between the user's actions. */
 typedef void (*XushiPrintBegun) (XushiJob *job, gpointer parent);
 
 /**
@@ -17,7 +17,7 @@ typedef void (*XushiPrintBegun) (XushiJob *job, gpointer parent);
  * @setup: what is printed and how; paper and orientation may be changed in the dialog
  *
  * Shows the system's print dialog and prints the same pages as preview and PDF; returns at once.
- * @begun is called with @parent where it still is there. Failures are told in a dialog over it.
+ * @begun is called with @parent if that still exists. Failures are shown in a dialog over it.
  */
 void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup,
                       XushiPrintBegun begun);
@@ -26,7 +26,7 @@ void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageS
  * xushi_print_to_file:
  * @path: of a PDF, which is replaced
  *
- * Prints by the same way without the dialog, through the printing system's own file.
+ * Prints the same way without the dialog, to a file through the printing system.
  *
  * Returns: FALSE with @error.
  */

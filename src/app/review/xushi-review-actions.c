@@ -5,7 +5,7 @@
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 
-/* The actions of the review window, “review.…”; their keys stand in its template. */
+/* The actions of the review window, “review.…”; their keys are set in its template. */
 
 /* (transfer full): the ids of the selected proposals, in the order of the rows. */
 static GArray *
@@ -48,7 +48,7 @@ decide (XushiReviewWindow *self, GArray *ids, XushiProposalState state)
   tell (self, error);
 }
 
-/* Whether every one of them that can be decided on is in the state. */
+/* Whether all of these proposals are in the state. */
 static gboolean
 all_are (XushiReviewWindow *self, GArray *ids, XushiProposalState state)
 {
@@ -58,7 +58,7 @@ all_are (XushiReviewWindow *self, GArray *ids, XushiProposalState state)
   return TRUE;
 }
 
-/* What the plan has already is neither taken nor left. */
+/* Proposals that the plan already contains are neither accepted nor rejected. */
 static void
 drop_known (XushiReviewWindow *self, GArray *ids)
 {
@@ -253,7 +253,7 @@ xushi_review_window_update_actions (XushiReviewWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean read = self->review != NULL;
-  /* While a cell is typed in, Ctrl+Z belongs to its text. */
+  /* While a cell is being typed in, Ctrl+Z belongs to its text. */
   gboolean typing = xushi_grid_get_editing (self->grid);
   gboolean on_proposal = read && xushi_review_window_get_proposal (self) != NULL;
   static const char *const on_rows[] = { "review.toggle", "review.reject", "review.edit",

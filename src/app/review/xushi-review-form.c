@@ -38,7 +38,7 @@ struct _XushiReviewForm
 
 G_DEFINE_FINAL_TYPE (XushiReviewForm, xushi_review_form, ADW_TYPE_WINDOW)
 
-/* The paces that are offered, in the order of the list. */
+/* The paces on offer, in the order of the list. */
 static const XushiPaceKind paces[] = { XUSHI_PACE_AUTO,     XUSHI_PACE_LINEAR,
                                        XUSHI_PACE_QUARTERLY, XUSHI_PACE_NONE,
                                        XUSHI_PACE_YEAR_END, XUSHI_PACE_WORKS };
@@ -126,7 +126,7 @@ read_target (XushiReviewForm *self, XushiSpec *spec, GError **error)
   return TRUE;
 }
 
-/* (transfer full) (nullable): the proposal's spec as the form says; NULL with @error. */
+/* (transfer full) (nullable): the proposal's spec as filled in in the form; NULL with @error. */
 static XushiSpec *
 read_form (XushiReviewForm *self, GError **error)
 {

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiReviewForm: all that can be said of a proposal before it is stored. Taken as one step of the
- * review; what is wrong is told, and the form stays. */
+/* XushiReviewForm: all that can be changed in a proposal before it is stored. Applied as one step
+ * of the review; errors are reported, and the form stays open. */
 #define XUSHI_TYPE_REVIEW_FORM (xushi_review_form_get_type ())
 G_DECLARE_FINAL_TYPE (XushiReviewForm, xushi_review_form, XUSHI, REVIEW_FORM, AdwWindow)
 

@@ -5,10 +5,10 @@
 #include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 
-/* What is asked for, until the answer has come. */
+/* A request, until it is answered. */
 typedef struct
 {
-  GtkWindow *parent;     /* weak, nullable: a reference would keep it from going */
+  GtkWindow *parent;     /* weak, nullable: a reference would keep it alive */
   gboolean has_parent;   /* there was one */
   XushiSession *session; /* owned, nullable */
   XushiReviewOpened opened;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  */
 typedef void (*XushiReviewOpened) (XushiReviewWindow *window, gpointer user_data);
 
-/* Asks for a report's file and shows its review over @parent. @session: (nullable): the plan that
- * it is read into. What goes wrong is told. */
+/* Asks for a report file and shows its review over @parent. @session: (nullable): the plan that it
+ * is read into. Errors are reported. */
 void xushi_review_open_file (GtkWindow *parent, XushiSession *session, XushiReviewOpened opened,
                              gpointer user_data);
 

@@ -18,7 +18,7 @@ struct _XushiReviewWindow
   XushiReview *review;       /* owned, nullable until something is read */
   XushiReviewSource *source; /* owned, nullable */
   char *name;                /* owned, nullable: of the file */
-  gboolean leaving;          /* stored, or given up: close without asking */
+  gboolean leaving;          /* stored or abandoned: close without asking */
   gboolean tasks, doubtful_first, hide_rejected;
 
   /* Template children. */
@@ -46,16 +46,16 @@ struct _XushiReviewWindow
 /* (nullable): the proposal under the cursor. */
 const XushiProposal *xushi_review_window_get_proposal (XushiReviewWindow *self);
 
-/* Puts the cursor on the proposal, and shows its clause. */
+/* Moves the cursor to the proposal, and shows its clause. */
 void xushi_review_window_show (XushiReviewWindow *self, guint64 id);
 
-/* Recomputes what follows from the review and the cursor: counts, reason, actions. */
+/* Recomputes what depends on the review and the cursor: counts, reason, actions. */
 void xushi_review_window_update (XushiReviewWindow *self);
 
 /* xushi-review-actions.c: “review.…” */
 void xushi_review_window_install_actions (GtkWidgetClass *widget_class);
 void xushi_review_window_update_actions (XushiReviewWindow *self);
-/* Space and Delete on the selected rows; FALSE where there are none. */
+/* Space and Delete on the selected rows; FALSE if there are none. */
 gboolean xushi_review_window_toggle (XushiReviewWindow *self);
 gboolean xushi_review_window_reject (XushiReviewWindow *self);
 

@@ -5,7 +5,7 @@
 #include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 
-/* What becomes of the accepted proposals: a new plan, or a step of the open one. */
+/* What the accepted proposals become: a new plan, or a step of the open one. */
 
 static void
 leave (XushiReviewWindow *self)

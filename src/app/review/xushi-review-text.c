@@ -12,8 +12,8 @@
 #define FRAME_RADIUS 4.0f
 #define FRAME_WIDTH 2.0f
 
-/* Grounds and underlines of the marks. Under them the text keeps its own colour, so that it reads
- * in any of them; the kinds of underline tell a task from a figure without colour. */
+/* Backgrounds and underlines of the marks. The text keeps its own colour and is readable on any of
+ * them; the style of underline distinguishes a task from a figure without colour. */
 static const struct
 {
   const char *label;
@@ -37,7 +37,7 @@ struct _XushiReviewText
 
   XushiReview *review; /* owned, nullable */
   guint64 shown;       /* the framed proposal */
-  gboolean placing;    /* the caret is being put by the program */
+  gboolean placing;    /* the program is placing the caret */
 
   GtkTextTag *clauses[XUSHI_N_MARKS]; /* borrowed from the buffer */
   GtkTextTag *figures[XUSHI_N_MARKS];
@@ -97,7 +97,7 @@ mark_proposal (XushiReviewText *self, const XushiProposal *proposal)
   gtk_text_buffer_apply_tag (buffer_of (self), self->figures[mark], &start, &end);
 }
 
-/* What was rejected is text as any other again. */
+/* Rejected proposals are shown as ordinary text again. */
 static void
 mark_all (XushiReviewText *self)
 {
@@ -146,7 +146,7 @@ mark_headings (XushiReviewText *self)
   while (gtk_text_iter_forward_line (&start));
 }
 
-/* The caret moved: by a click, by the keys, or by whoever placed it. */
+/* The caret moved: through a click, the keyboard, or the program. */
 static void
 mark_set_cb (XushiReviewText *self, GtkTextIter *where, GtkTextMark *mark)
 {
@@ -278,7 +278,7 @@ xushi_review_text_show (XushiReviewText *self, guint64 id)
   if (proposal == NULL)
     return;
   gtk_text_buffer_get_iter_at_offset (buffer_of (self), &start, (int) proposal->offset);
-  /* What the clerk is selecting stays selected. */
+  /* The clerk's selection is kept. */
   if (!gtk_widget_has_focus (GTK_WIDGET (self))
       && !gtk_text_buffer_get_has_selection (buffer_of (self)))
     {

@@ -21,7 +21,7 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* The encodings of the list, in its order; the first finds out. */
+/* The encodings in the order of the list; the first is automatic detection. */
 static const char *const encodings[] = { NULL, "UTF-8", "GB18030", "UTF-16LE", "BIG5" };
 
 const XushiProposal *
@@ -127,7 +127,7 @@ menu_requested_cb (XushiReviewWindow *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->row_menu));
 }
 
-/* A click on the tick has moved the cursor there already. */
+/* A click on the tick has already moved the cursor there. */
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, XushiReviewWindow *self)
 {
@@ -141,7 +141,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, XushiRevi
     xushi_review_window_toggle (self);
 }
 
-/* Before the table sees them: there Space would be typed, and Delete clear a cell. */
+/* Before the table gets the keys: it would type the Space, and clear a cell on Delete. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state,
                 XushiReviewWindow *self)
@@ -177,7 +177,7 @@ update_info_label (XushiReviewWindow *self)
   gtk_menu_button_set_label (self->info_button, label);
 }
 
-/* What the report says of itself fills the form of a new plan. */
+/* Fills the form of a new plan with the report's own information. */
 static void
 fill_info (XushiReviewWindow *self)
 {
@@ -219,7 +219,7 @@ go_to_first (XushiReviewWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
-/* Shows @text as a report of its own, forgetting the one before. */
+/* Shows @text as a new report, dropping the previous one. */
 static void
 take_text (XushiReviewWindow *self, const char *text)
 {
@@ -422,7 +422,7 @@ add_controllers (XushiReviewWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (click));
 }
 
-/* As large as it is made for, but not larger than a small screen shows. */
+/* At its default size, but no larger than a small screen. */
 static void
 fit_to_screen (XushiReviewWindow *self)
 {

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* XushiReviewWindow: a report on the left, what the reader proposes from it on the right; the clerk
+/* XushiReviewWindow: a report on the left, the proposals read from it on the right; the clerk
  * decides, and one button stores what was accepted: as a new plan, or into the open one.
  *
  * Signals: “created” (char *path): a plan was made; “stored” (guint n): the open plan took @n.
@@ -19,11 +19,11 @@ G_DECLARE_FINAL_TYPE (XushiReviewWindow, xushi_review_window, XUSHI, REVIEW_WIND
 /* @session: (nullable): the open plan that the report is read into; NULL for a new plan. */
 XushiReviewWindow *xushi_review_window_new (GtkWindow *parent, XushiSession *session);
 
-/* Reads a file (.txt, .docx). FALSE with @error; the window is not to be shown then. */
+/* Reads a file (.txt, .docx). FALSE with @error; the window must not be shown then. */
 gboolean xushi_review_window_read_file (XushiReviewWindow *self, const char *path,
                                         GError **error);
 
-/* Reads a text; @name stands in the title. */
+/* Reads a text; @name is shown in the title. */
 void xushi_review_window_read_text (XushiReviewWindow *self, const char *text, const char *name);
 
 G_END_DECLS

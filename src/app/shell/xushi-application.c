@@ -70,7 +70,7 @@ open_path (XushiApplication *self, const char *path)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* A file of a server or a telephone that the desktop shows without giving it a path. */
+/* Refuses a file on a server or a phone, which the desktop offers without a path. */
 static void
 refuse_place (XushiApplication *self, GFile *file)
 {
@@ -132,7 +132,7 @@ new_from_clipboard_cb (GSimpleAction *action, GVariant *parameter, gpointer data
                                data);
 }
 
-/* (transfer full): where the sample lies, among the user's documents; ./dev puts it there, too. */
+/* (transfer full): where the sample is kept, in the user's documents; ./dev puts it there, too. */
 static char *
 build_sample_folder (void)
 {
@@ -141,8 +141,8 @@ build_sample_folder (void)
   return g_build_filename (documents != NULL ? documents : g_get_home_dir (), _ ("Xushi"), NULL);
 }
 
-/* The sample is an ordinary plan, made when it is first asked for, so that whatever is tried in it
- * is saved as in any other. */
+/* The sample is an ordinary plan, created when first asked for, so that anything tried in it is
+ * saved as in any other plan. */
 static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -166,8 +166,8 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GList *windows = g_list_copy_deep (gtk_application_get_windows (data),
                                      (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
-  /* Each window takes what is being typed before it closes, or stays. What stands over one goes
-   * with it. */
+  /* Each window commits what is being typed before it closes, or stays open. Dialogs over a window
+   * close with it. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
   g_list_free_full (windows, g_object_unref);
@@ -231,10 +231,10 @@ set_keys (GtkApplication *application)
     }
 }
 
-/* GTK reads its own theme when it starts, and libadwaita puts an empty one in its place a moment
- * later: to read it takes half as long as to read the theme that is used, and is for nothing. So
- * GTK finds an empty file where its theme is, for as long as it starts. Where the user names a
- * theme, libadwaita leaves that alone, and so does this. */
+/* GTK loads its own theme when it starts, and libadwaita replaces it with an empty one a moment
+ * later: loading it is wasted, and takes half as long as loading the theme in use. So, while it
+ * starts, GTK is given an empty file in place of its theme. If the user names a theme, libadwaita
+ * leaves it alone, and so does this. */
 static void
 start_toolkit (GApplication *application)
 {
@@ -261,13 +261,13 @@ xushi_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
   };
 
-  /* The bundle lies in a static library; naming it keeps it. */
+  /* The bundle is in a static library; naming it keeps it from being dropped. */
   g_resources_register (xushi_app_get_resource ());
   g_application_set_resource_base_path (application, "/io/github/xushi/Xushi");
   start_toolkit (application);
   xushi_light_colours_install (gdk_display_get_default ());
-  /* A picture of the icon, which GTK would draw at this size, too: to draw it loads a library of
-   * six megabytes before the first frame. */
+  /* A bitmap of the icon, not the drawing that GTK would scale to this size: rendering that loads a
+   * library of six megabytes before the first frame. */
   gtk_window_set_default_icon_name (XUSHI_APP_ID "-window");
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);

@@ -38,7 +38,7 @@ refresh (XushiMonthButton *self)
   xushi_accessible_name_menu_button (GTK_MENU_BUTTON (self->middle), name);
 }
 
-/* An edit of indicators leaves month and year as they are. */
+/* Edits of indicators leave month and year unchanged. */
 static void
 session_changed_cb (XushiSession *session, GPtrArray *touched, XushiMonthButton *self)
 {

@@ -8,14 +8,14 @@
 
 /* XushiStartPage: see the header. CSS node “startpage”.
  *
- * Recent plans are listed at once; whether their files are still there is asked in the background,
- * and the row of one that is gone leaves when the answer comes. A share that is away may never
- * answer: its row stays, and opening it tells why it cannot. */
+ * Recent plans are listed at once; whether their files still exist is checked in the background,
+ * and the row of a missing file is removed when the answer comes. A share that is away may never
+ * answer: its row stays, and opening it reports why that fails. */
 struct _XushiStartPage
 {
   GtkWidget parent_instance;
 
-  GCancellable *looking; /* owned: for the files of the recent plans */
+  GCancellable *looking; /* owned: cancels the checks for the recent files */
 
   /* Template children. */
   GtkWidget *scroller;
@@ -48,7 +48,7 @@ looked_cb (GObject *file, GAsyncResult *result, gpointer data)
   gboolean gone = info != NULL ? g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
                                : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
-  /* The page may have been left meanwhile. */
+  /* The user may have left the page in the meantime. */
   if (!gone || list == NULL)
     return;
   gtk_list_box_remove (GTK_LIST_BOX (list), row);

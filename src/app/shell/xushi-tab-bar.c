@@ -6,14 +6,14 @@
 
 typedef struct
 {
-  GtkWidget *button; /* the children belong to it */
+  GtkWidget *button; /* owns the other widgets */
   GtkLabel *name;
   GtkLabel *count;
   GtkWidget *light;
   GtkLabel *worst;
-  gboolean counted; /* what it shows: whether it has counts; */
-  guint n_all;      /* all, */
-  guint n_alarm;    /* and those behind, 0 without a light */
+  gboolean counted; /* what the tab shows: whether it has counts, */
+  guint n_all;      /* the number of all, */
+  guint n_alarm;    /* and of those behind; 0 for no light */
 } Tab;
 
 struct _XushiTabBar
@@ -136,7 +136,7 @@ append_tab (XushiTabBar *self)
   g_array_append_val (self->tabs, tab);
 }
 
-/* Scrolls so that the selected tab is seen whole, now that everything has its place. */
+/* Scrolls so that the selected tab is fully visible, once everything is allocated. */
 static void
 reveal_selected (XushiTabBar *self)
 {

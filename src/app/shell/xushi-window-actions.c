@@ -9,7 +9,7 @@
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
-/* The actions of a window, “win.…”, and which of them can be used when. Keys are given to them in
+/* The actions of a window, “win.…”, and when each of them can be used. Their keys are set in
  * xushi-application.c. */
 
 static void
@@ -109,7 +109,7 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   gtk_search_bar_set_search_mode (self->find_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
-  /* What was looked for last is there to be typed over. */
+  /* The previous search text is selected, to be typed over. */
   gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
 }
 
@@ -398,7 +398,7 @@ read_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     xushi_review_open_file (GTK_WINDOW (self), self->session, review_opened_cb, self);
 }
 
-/* Built when it is asked for: GTK would build it with every window, a quarter of its first frame. */
+/* Built on demand: GTK would build it with every window, a quarter of its first frame. */
 static void
 show_help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -463,7 +463,7 @@ enable (XushiWindow *self, gboolean enabled, const char *const *names)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), *names, enabled);
 }
 
-/* While a cell is typed in, Ctrl+Z belongs to its text. */
+/* While a cell is being typed in, Ctrl+Z belongs to its text. */
 void
 xushi_window_update_undo (XushiWindow *self)
 {
@@ -478,8 +478,8 @@ xushi_window_update_undo (XushiWindow *self)
                                  editor != NULL && !typing && xushi_editor_can_redo (editor));
 }
 
-/* The tip is made when it is asked for: setting it at each edit, GTK asks the display server each
- * time where the pointer is. */
+/* The tooltip is set on demand: if it were set at each edit, GTK would ask the display server for
+ * the pointer's position each time. */
 gboolean
 xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,
                               GtkTooltip *tooltip, GtkWidget *button)
@@ -504,7 +504,7 @@ xushi_window_update_actions (XushiWindow *self)
       = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details",
           "win.print", "win.properties", "win.rules", NULL };
-  /* What runs beside the window, one at a time. */
+  /* Actions that run in the background, one at a time. */
   static const char *const jobs[]
       = { "win.save-copy", "win.export-plan", "win.export-values", NULL };
   static const char *const writing[] = { "win.add-area", "win.freeze", "win.read-report", NULL };
@@ -524,7 +524,7 @@ xushi_window_update_actions (XushiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-values", writable && idle);
   enable (self, writable, writing);
   enable (self, writable && page != NULL, in_area);
-  /* Ctrl+Delete in a text that is being typed deletes a word of it, and never an indicator. */
+  /* In a text being typed, Ctrl+Delete deletes a word of it, never an indicator. */
   enable (self,
           writable && page != NULL && !xushi_area_page_is_editing (page)
               && xushi_area_page_get_indicator (page) != NULL,

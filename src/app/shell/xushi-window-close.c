@@ -5,9 +5,9 @@
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
-/* How a window closes: what is being typed is taken first. Where it is refused, or anything was
- * before, the window stays until that is mended or given up: nothing that was typed is lost
- * unseen. */
+/* How a window closes: what is being typed is committed first. If that is refused, or anything was
+ * refused before, the window stays open until it is corrected or given up: nothing that was typed
+ * is lost unnoticed. */
 
 static void
 save_geometry (XushiWindow *self)

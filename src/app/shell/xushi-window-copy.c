@@ -5,10 +5,10 @@
 #include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 
-/* 另存为: the copy is made step by step between what the user does, since the database belongs to
- * this thread; another one waits for the disk. */
+/* 另存为: the copy is made step by step between the user's actions, since the database belongs to this
+ * thread; another thread waits for the disk. */
 
-/* One copy in the making. */
+/* One copy in progress. */
 typedef struct
 {
   XushiStore *store;    /* owned */
@@ -33,7 +33,7 @@ step (gpointer data, double *share, GError **error)
   return xushi_store_copy_step (((Copying *) data)->copy, share, error);
 }
 
-/* Once all is copied it only waits for the disk, and needs no store. */
+/* Once everything is copied it only waits for the disk, and needs no store. */
 static gboolean
 publish_in_thread (XushiJob *job, gpointer data, GError **error)
 {

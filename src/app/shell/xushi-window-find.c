@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Finding in all areas of the plan: by name, lead department, key, note or the report's clause.
- * Words that are parted by blanks must all be there. */
+ * Words separated by blanks must all be found. */
 
 static gboolean
 contains (const char *text, const char *word)

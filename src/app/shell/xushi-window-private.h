@@ -16,12 +16,12 @@ struct _XushiWindow
 
   XushiSession *session;  /* owned, nullable */
   GHashTable *area_pages; /* owned: XushiArea * to XushiAreaPage * (borrowed from the stack) */
-  XushiDetailsPane *details; /* the paned's; built when first shown, nullable */
+  XushiDetailsPane *details; /* child of the paned; built when first shown, nullable */
   GtkWidget *tab_menu;       /* owned by the tab bar; nullable */
   GPtrArray *matches;        /* owned: of XushiIndicator, what the find entry finds */
   guint match;               /* the one shown */
-  gboolean details_shown;    /* whether the pane is wanted; that of the settings */
-  gboolean leaving;          /* it was agreed that what was refused is lost */
+  gboolean details_shown;    /* whether the pane is wanted; as in the settings */
+  gboolean leaving;          /* the user agreed to lose what was refused */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -51,31 +51,31 @@ struct _XushiWindow
   GtkLabel *foot_saved;
 };
 
-/* (nullable): the page of an area that is shown; NULL on the overview and the start page. */
+/* (nullable): the area page that is shown; NULL on the overview and the start page. */
 XushiAreaPage *xushi_window_get_area_page (XushiWindow *self);
 
-/* Takes what is being typed, before anything else happens. FALSE where it was refused: it stays
- * where it is, marked, and the reason was told. */
+/* Commits what is being typed, before anything else happens. Returns FALSE if it was refused: it
+ * stays where it is, marked, and the reason was reported. */
 gboolean xushi_window_finish_edit (XushiWindow *self);
 
-/* Shows @job, which begins now, in the bar of the window; until it is done the window offers no
- * second one. */
+/* Shows @job, which starts now, in the window's bar; until it is done the window accepts no second
+ * one. */
 void xushi_window_follow (XushiWindow *self, XushiJob *job);
 
-/* Tells how a job has ended: @done (nullable) or, where it was cancelled, @cancelled in passing;
- * what failed in a dialog under @failed. Returns: whether it is done. */
+/* Reports how a job has ended: @done (nullable) or, if it was cancelled, @cancelled in a toast; an
+ * error in a dialog titled @failed. Returns: whether it succeeded. */
 gboolean xushi_window_tell_end (XushiWindow *self, const GError *error, const char *failed,
                                 const char *cancelled, const char *done);
 
 /* xushi-window-close.c */
-/* Whether the window may close now; where it may not, its user has been asked. */
+/* Whether the window may close now; if not, the user has been asked. */
 gboolean xushi_window_may_close (XushiWindow *self);
 
 /* xushi-window-refresh.c */
 void xushi_window_refresh_title (XushiWindow *self);
-/* The tabs of the areas that @touched, of the session's “changed”, has to do with. */
+/* Refreshes the tabs of the areas affected by @touched, from the session's “changed”. */
 void xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched);
-/* The foot: what is reported of what is shown, and when it was saved. */
+/* The foot: how much of what is shown has been reported, and when the plan was saved. */
 void xushi_window_refresh_foot (XushiWindow *self);
 
 /* xushi-window-actions.c */

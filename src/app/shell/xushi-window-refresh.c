@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* What a window tells around its pages: title, tabs, foot. */
+/* What a window shows around its pages: title, tabs, foot. */
 
 void
 xushi_window_refresh_title (XushiWindow *self)

@@ -9,13 +9,13 @@
 #include "tables/xushi-table-write.h"
 #include "tables/xushi-values-table.h"
 
-/* The actions that take tables in and give them out: what departments send back, and what other
- * programs want. */
+/* The actions that import and export tables: what departments send back, and what other programs
+ * want. */
 
-/* The rows that could be taken, while the clerk is asked whether to leave out the others. */
+/* The valid rows, while the clerk is asked whether to leave out the others. */
 typedef struct
 {
-  XushiWindow *window; /* borrowed: the question stands over it */
+  XushiWindow *window; /* borrowed: the question is shown over it */
   GPtrArray *rows;     /* owned: of XushiValueRow */
 } Pending;
 
@@ -53,7 +53,7 @@ entered_cb (XushiWindow *self, const GError *error, XushiJob *job)
                          _ ("Cancelled; nothing was entered"), done);
 }
 
-/* In slices, between which the window shows how far it is, and can cancel it. */
+/* In slices, between which the window can show progress and cancel. */
 static void
 enter_rows (XushiWindow *self, GPtrArray *rows)
 {
@@ -83,7 +83,7 @@ good_rows_cb (const char *response, gpointer data)
     enter_rows (pending->window, pending->rows);
 }
 
-/* Tells what is wrong with the table, and offers the rows that are right where there are any. */
+/* Reports what is wrong with the table, and offers to enter the valid rows if there are any. */
 static void
 ask_about_rows (XushiWindow *self, GPtrArray *rows, const XushiProblems *problems)
 {
@@ -102,7 +102,7 @@ ask_about_rows (XushiWindow *self, GPtrArray *rows, const XushiProblems *problem
                     _ ("Enter the _Other Rows"), FALSE, good_rows_cb, pending, pending_free);
 }
 
-/* A table on its way from a file or into one, beside the window. */
+/* A table being read from or written to a file in the background. */
 typedef struct
 {
   char *path;        /* owned */
@@ -139,7 +139,7 @@ read_in_thread (XushiJob *job, gpointer data, GError **error)
          && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error);
 }
 
-/* The rows find their indicators in the plan as it is by now. */
+/* The rows are matched with the indicators of the plan as it is now. */
 static void
 enter_table (XushiWindow *self, const XushiTable *table)
 {
@@ -197,7 +197,7 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                             values_chosen_cb, self, NULL);
 }
 
-/* Once the file has been begun it is finished: that takes no longer than giving it up. */
+/* A file once begun is finished: that takes no longer than abandoning it. */
 static gboolean
 write_in_thread (XushiJob *job, gpointer data, GError **error)
 {
@@ -217,7 +217,7 @@ table_written_cb (XushiWindow *self, const GError *error, XushiJob *job)
                          _ ("Cancelled; nothing was written"), done);
 }
 
-/* Takes @table. */
+/* Takes ownership of @table. */
 static void
 write_table (XushiWindow *self, const char *path, XushiTable *table)
 {

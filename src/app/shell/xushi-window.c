@@ -113,7 +113,7 @@ ensure_area_page (XushiWindow *self, XushiArea *area)
   return page;
 }
 
-/* The pane belongs to the areas: the overview has the whole width. */
+/* The pane is shown beside areas only: the overview has the whole width. */
 static void
 place_details (XushiWindow *self)
 {
@@ -187,7 +187,7 @@ tab_menu_cb (XushiWindow *self, guint index)
   gtk_popover_popup (GTK_POPOVER (self->tab_menu));
 }
 
-/* Areas have come, gone or moved: pages of those that have gone go, too. */
+/* Areas were added, deleted or moved: the pages of deleted ones are removed, too. */
 static void
 areas_changed_cb (XushiWindow *self)
 {
@@ -326,7 +326,7 @@ xushi_window_finish_edit (XushiWindow *self)
   XushiAreaPage *page = xushi_window_get_area_page (self);
   gboolean taken = page == NULL || xushi_area_page_finish_edit (page);
 
-  /* Whatever became of the table's text, the details' is taken. */
+  /* Whether or not the table's text was refused, that of the details is committed. */
   return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
 }
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiWindow: one window, which shows one plan, or the offers of the first start where it has
- * none. It owns the session; its actions (win.…) are listed in xushi-window-actions.c.
+/* XushiWindow: one window, which shows one plan, or the start page if it has none. It owns the
+ * session; its actions (win.…) are listed in xushi-window-actions.c.
  *
  * Property: “details-shown” (gboolean, notified): whether the details are shown beside an area; the
  * same in all windows, and kept in the settings. */
@@ -20,10 +20,10 @@ GtkWidget *xushi_window_new (GtkApplication *application);
 /* (nullable): NULL while no plan is open. */
 XushiSession *xushi_window_get_session (XushiWindow *self);
 
-/* @session: (transfer none) (nullable): closes the one before. */
+/* @session: (transfer none) (nullable): replaces the previous one, which is closed. */
 void xushi_window_set_session (XushiWindow *self, XushiSession *session);
 
-/* Opens the file at @path here, or tells why not. */
+/* Opens the file at @path here, or reports why it cannot. */
 gboolean xushi_window_open (XushiWindow *self, const char *path);
 
 /* Shows the area's page, and @indicator under the cursor; either may be NULL. */

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 /**
  * xushi_accessible_name_menu_button:
- * @button: a menu button whose content is no plain text
+ * @button: a menu button whose content is not plain text
  * @name: what the screen reader says
  *
- * GTK 4.8 passes no name on to the button inside, which is the one that has the focus.
+ * GTK 4.8 does not pass the name on to the inner button, which is the one that has the focus.
  */
 void xushi_accessible_name_menu_button (GtkMenuButton *button, const char *name);
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Offers the words of @vocabulary in @row, in the order of their enumeration: the row that is
- * selected is the value. */
+/* Offers the words of @vocabulary in @row, in the order of their enumeration: the index of the
+ * selected row is the value. */
 void xushi_choice_fill (AdwComboRow *row, const XushiVocabulary *vocabulary);
 
 G_END_DECLS

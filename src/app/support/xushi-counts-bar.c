@@ -15,7 +15,7 @@ struct _XushiCountsBar
   /* Children, in the order of the lights. */
   GtkWidget *boxes[XUSHI_N_LIGHTS];
   GtkWidget *labels[XUSHI_N_LIGHTS];
-  guint counts[XUSHI_N_LIGHTS]; /* shown; G_MAXUINT before they are */
+  guint counts[XUSHI_N_LIGHTS]; /* as shown; G_MAXUINT before that */
 };
 
 G_DEFINE_FINAL_TYPE (XushiCountsBar, xushi_counts_bar, GTK_TYPE_WIDGET)

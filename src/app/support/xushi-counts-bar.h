@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiCountsBar: a line of lights with their words and counts (● 正常 15), those that count
- * nothing left out. One CSS node “countsbar” with a label and a drawn light for each. */
+/* XushiCountsBar: a line of lights with their words and counts (● 正常 15), without those whose count
+ * is zero. One CSS node “countsbar” with a label and a drawn light for each. */
 #define XUSHI_TYPE_COUNTS_BAR (xushi_counts_bar_get_type ())
 G_DECLARE_FINAL_TYPE (XushiCountsBar, xushi_counts_bar, XUSHI, COUNTS_BAR, GtkWidget)
 

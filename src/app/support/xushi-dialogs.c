@@ -6,7 +6,7 @@
 void
 xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
 {
-  /* The title of a toast is markup. */
+  /* The title of a toast is interpreted as markup. */
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
   adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
@@ -43,8 +43,8 @@ parent_mapped_cb (GtkWidget *parent, GtkWidget *dialog)
   gtk_widget_add_tick_callback (parent, present_tick_cb, dialog, NULL);
 }
 
-/* A dialog waits for the first frame of its window: what is wrong with a file that was named at
- * the start is told over a window that can be seen, and that assistive tools know by then. */
+/* A dialog waits for the first frame of its window: an error in a file named on the command line is
+ * shown over a window that is visible and already known to assistive tools. */
 static void
 present (GtkWidget *dialog, GtkWindow *parent)
 {
@@ -65,9 +65,9 @@ new_paragraph (const char *text)
   return label;
 }
 
-/* A question with its @heading, and below it @body (nullable) and @extra (nullable, sunk). They
- * are labels of our own: that of libadwaita 1.7 measures its heading for less than the heading
- * needs, and warns of it. */
+/* A question with @heading, and below it @body (nullable) and @extra (nullable, sunk). The labels
+ * are our own: the heading of libadwaita 1.7 requests less room than it needs, and triggers a
+ * warning. */
 static AdwMessageDialog *
 new_message (GtkWindow *parent, const char *heading, const char *body, GtkWidget *extra)
 {
@@ -104,9 +104,9 @@ xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char *bod
 
 typedef struct
 {
-  XushiAnswer answer; /* or @named */
+  XushiAnswer answer; /* either this or @named */
   XushiNamed named;
-  GtkEditable *entry; /* the dialog's; with @named */
+  GtkEditable *entry; /* in the dialog; with @named */
   gpointer user_data; /* freed by @destroy, nullable */
   GDestroyNotify destroy;
 } Question;

@@ -5,18 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* What GTK 4.8 has not yet, behind one door: messages and questions. */
+/* What GTK 4.8 does not have yet, in one place: messages and questions. */
 
-/* An answer is told once, or never: a dialog closes unanswered with the window @parent that it
- * stands over, so that nobody is called back who lives as long as that window. In either case
- * @destroy (nullable) frees @user_data afterwards. */
+/* An answer is reported once, or never: a dialog over the window @parent is closed with it,
+ * unanswered, so that callbacks never outlive that window. In either case @destroy (nullable) frees
+ * @user_data afterwards. */
 
 /**
  * xushi_dialog_go_with_parent:
  * @dialog: transient for a window, or for none
  *
- * Has @dialog destroyed with that window. GTK's own “destroy-with-parent” lets a dialog that is
- * in the middle of a signal outlive its window with a pointer to it.
+ * Has @dialog destroyed with that window. With GTK's own “destroy-with-parent”, a dialog that is
+ * in the middle of a signal can outlive its window and keep a pointer to it.
  */
 void xushi_dialog_go_with_parent (GtkWindow *dialog);
 
@@ -34,10 +34,10 @@ void xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char
 
 /**
  * xushi_dialog_ask:
- * @accept: the text of the button that does it; its response is "accept"
- * @destructive: whether that button is marked as one that destroys; Enter cancels then
+ * @accept: the label of the button that does it; its response is "accept"
+ * @destructive: whether that button is marked as destructive; Enter then cancels
  *
- * A question with a button to cancel.
+ * Asks a question, with a button to cancel.
  */
 void xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body,
                        const char *accept, gboolean destructive, XushiAnswer answer,
@@ -45,7 +45,7 @@ void xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body,
 
 /**
  * XushiNamed:
- * @text: (nullable): what was typed; NULL where it was cancelled
+ * @text: (nullable): what was typed; NULL if it was cancelled
  */
 typedef void (*XushiNamed) (const char *text, gpointer user_data);
 

@@ -5,7 +5,7 @@
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
-/* One choice, from the dialog until it is told. */
+/* One choice, from opening the dialog until it is reported. */
 typedef struct
 {
   GtkWindow *parent; /* weak, nullable */
@@ -13,7 +13,7 @@ typedef struct
   gboolean saving;
   guint proposed; /* the format whose suffix the proposed name has */
   GPtrArray *filters; /* owned: of GtkFileFilter, by format; when saving */
-  char *path;         /* owned, nullable: what is asked about */
+  char *path;         /* owned, nullable: the path being asked about */
   XushiChosen chosen;
   gpointer user_data; /* freed by @destroy, nullable */
   GDestroyNotify destroy;
@@ -38,7 +38,7 @@ replace_answered_cb (const char *response, gpointer data)
   choice->chosen (g_str_equal (response, "accept") ? choice->path : NULL, choice->user_data);
 }
 
-/* Takes @choice. The dialog has asked about the name that was typed, and this is another one. */
+/* Takes ownership of @choice. The dialog asked about the name that was typed; this is another. */
 static void
 ask_to_replace (Choice *choice)
 {
@@ -70,7 +70,7 @@ remember_folder (const char *path)
   g_settings_set_string (xushi_settings_get (), "last-folder", folder);
 }
 
-/* Takes @choice. */
+/* Takes ownership of @choice. */
 static void
 tell_choice (Choice *choice, GtkFileChooser *chooser, GFile *file)
 {
@@ -110,7 +110,7 @@ response_cb (GtkNativeDialog *native, int response, gpointer data)
   tell_choice (choice, GTK_FILE_CHOOSER (native), file);
 }
 
-/* The window that the dialog stands over goes: so does the dialog, unanswered. */
+/* When the window below the dialog is destroyed, so is the dialog, unanswered. */
 static void
 parent_destroyed_cb (GtkNativeDialog *native)
 {
@@ -141,7 +141,7 @@ add_reading_filter (Choice *choice, GtkFileChooser *chooser)
   add_filter (chooser, filter, xushi_files_get_label (choice->files));
 }
 
-/* One by one: what is chosen gives the file its suffix. */
+/* One filter per format: the chosen one determines the file's suffix. */
 static void
 add_writing_filters (Choice *choice, GtkFileChooser *chooser)
 {
@@ -160,7 +160,7 @@ add_writing_filters (Choice *choice, GtkFileChooser *chooser)
   gtk_file_chooser_set_filter (chooser, g_ptr_array_index (choice->filters, choice->proposed));
 }
 
-/* Takes @choice. */
+/* Takes ownership of @choice. */
 static void
 choose_file (Choice *choice, const char *title, const char *name)
 {

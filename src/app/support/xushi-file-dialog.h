@@ -9,25 +9,25 @@ G_BEGIN_DECLS
 
 /**
  * XushiChosen:
- * @path: (nullable): NULL where it was cancelled
+ * @path: (nullable): NULL if it was cancelled
  *
- * Told once, or never where the window goes that the dialog stands over; @destroy (nullable) frees
+ * Called once, or never if the window below the dialog is destroyed; @destroy (nullable) frees
  * @user_data afterwards in either case.
  */
 typedef void (*XushiChosen) (const char *path, gpointer user_data);
 
-/* A file to be read. One that has no path on this computer is refused with a sentence. */
+/* Asks for a file to read. One without a path on this computer is refused with a message. */
 void xushi_dialog_open_file (GtkWindow *parent, const char *title, XushiFiles files,
                              XushiChosen chosen, gpointer user_data, GDestroyNotify destroy);
 
-/* @name: proposed, with its suffix. The name gets a suffix of the kind, as
- * xushi_files_complete_name() tells; whether a file of the name that comes out is to be replaced
- * has been asked when @chosen is told. */
+/* @name: proposed, with its suffix. The chosen name gets a suffix of the kind, as described at
+ * xushi_files_complete_name(); if a file of the resulting name exists, the user has agreed to
+ * replace it before @chosen is called. */
 void xushi_dialog_save_file (GtkWindow *parent, const char *title, XushiFiles files,
                              const char *name, XushiChosen chosen, gpointer user_data,
                              GDestroyNotify destroy);
 
-/* Tells over @parent that @file lies at a place without a path. */
+/* Says in a dialog over @parent that @file is in a place without a path. */
 void xushi_dialog_refuse_place (GtkWindow *parent, GFile *file);
 
 G_END_DECLS

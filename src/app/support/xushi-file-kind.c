@@ -67,7 +67,7 @@ xushi_files_complete_name (XushiFiles files, const char *path, guint proposed, g
   int typed;
 
   g_return_val_if_fail (path != NULL && chosen < xushi_files_get_n_formats (files), NULL);
-  /* A file that is called ".pdf" has a name and no suffix. */
+  /* A file called ".pdf" has a name and no suffix. */
   name = g_path_get_basename (path);
   typed = xushi_files_find_format (files, name);
   if (typed < 0)

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The kinds of files that are chosen in dialogs, and the names that they get. */
+/* The kinds of files that are chosen in dialogs, and the names they get. */
 typedef enum
 {
   XUSHI_FILES_PLAN,    /* *.xushi */
@@ -20,11 +20,11 @@ const char *xushi_files_get_label (XushiFiles files);
 /* How many formats the kind has, each with a suffix of its own. */
 guint xushi_files_get_n_formats (XushiFiles files);
 
-/* (transfer none): the suffix of a format with its point, ".pdf". */
+/* (transfer none): the suffix of a format with its dot, ".pdf". */
 const char *xushi_files_get_suffix (XushiFiles files, guint format);
 
-/* Which format @name has by its suffix, in letters of either case; -1 where it has none of the
- * kind: "2016.9" is no format. */
+/* The format of @name by its suffix, ignoring case; -1 if the suffix is not of the kind: "2016.9"
+ * has no format. */
 int xushi_files_find_format (XushiFiles files, const char *name);
 
 /**
@@ -33,9 +33,9 @@ int xushi_files_find_format (XushiFiles files, const char *name);
  * @proposed: the format that was proposed
  * @chosen: the format that was chosen in the end
  *
- * A suffix of the kind that was typed is kept, unless it is that of the proposal and another
- * format was chosen since: then it becomes that of the choice. What has none of the kind gets it,
- * whatever points it has.
+ * A typed suffix of the kind is kept, unless it is the proposed one and another format was chosen
+ * since: then it is replaced by that of the choice. A name without a suffix of the kind gets one,
+ * whatever dots it contains.
  *
  * Returns: (transfer full): the path of the file to write.
  */

@@ -4,20 +4,20 @@
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 
-/* Milliseconds: what is over sooner is not shown, and how often the bar looks. */
+/* Milliseconds: jobs done sooner are not shown; and how often the bar is updated. */
 #define PATIENCE 300
 #define INTERVAL 100
 
 /* XushiJobBar: see the header.
  *
- * CSS node “jobbar”. Accessible role: status, so that a screen reader tells what has begun without
- * the focus going there. */
+ * CSS node “jobbar”. Accessible role: status, so that a screen reader announces what has begun
+ * without moving the focus. */
 struct _XushiJobBar
 {
   GtkWidget parent_instance;
 
   XushiJob *job; /* owned, nullable: the one that runs */
-  guint looking; /* source; 0 */
+  guint looking; /* source; 0 for none */
   int waited;    /* milliseconds that the job has run */
   gboolean leaving;
 

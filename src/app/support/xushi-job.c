@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-job.h"
 
-/* XushiJob: see the header. What the working thread tells is one number, read and written as a
- * whole, so that neither waits for the other. */
+/* XushiJob: see the header. The working thread reports a single number, read and written
+ * atomically, so that neither thread waits for the other. */
 
 #define WHOLE 10000
 
 /* From the end of a slice to the next, milliseconds: time for a frame to begin. Neither an idle
- * source nor one that is always due: where a frame takes longer than the display's beat, drawing
- * would keep the one from ever being called, and the other would keep the window from drawing. */
+ * source nor one that is always ready will do: where a frame takes longer than the display's
+ * refresh interval, drawing would starve the former, and the latter would starve drawing. */
 #define PAUSE_MS 1
 
 struct _XushiJob
@@ -22,9 +22,9 @@ struct _XushiJob
   int share; /* of WHOLE; atomic */
 
   XushiJobSlice slice; /* nullable */
-  guint slicing;       /* source; 0 when no slice is to come */
-  double sliced;       /* what the last slice told */
-  XushiJobWork work;   /* nullable: all is done in slices */
+  guint slicing;       /* source; 0 if no slice is pending */
+  double sliced;       /* what the last slice reported */
+  XushiJobWork work;   /* nullable: everything is done in slices */
   gpointer data; /* freed by @destroy, nullable */
   GDestroyNotify destroy;
 };
@@ -115,7 +115,7 @@ worked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_thread (XushiJob *self)
 {
-  /* The work alone says whether it was cancelled: what it has finished is not undone. */
+  /* Only the work decides whether it was cancelled: what it has finished is not undone. */
   g_autoptr (GTask) task = g_task_new (self, NULL, worked_cb, NULL);
 
   g_task_run_in_thread (task, work_in_thread);
@@ -149,7 +149,7 @@ slice_cb (gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean done = self->slice (self->data, &self->sliced, &error);
 
-  /* Cancelled by what the slice itself has set off. */
+  /* Cancelled by something the slice itself triggered. */
   if (self->slicing == 0)
     return G_SOURCE_REMOVE;
   self->slicing = 0;

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * xushi_light_colours_install:
  *
- * Gives style sheets on @display the lights' inks of the charts by name: @xushi_done,
+ * Gives style sheets on @display the charts' colours of the lights by name: @xushi_done,
  * @xushi_on_pace, @xushi_slow, @xushi_behind. They follow dark and high contrast, so that a light
- * told by a label has the colour of the same light in a drawing. To be called once for a display.
+ * in a label has the colour of the same light in a drawing. To be called once per display.
  */
 void xushi_light_colours_install (GdkDisplay *display);
 

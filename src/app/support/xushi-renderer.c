@@ -5,12 +5,13 @@
 
 #include <gtk/gtk.h>
 
-/* GTK 4.8 has no function for it: the environment is the only place where it asks. What is set
- * here stays set, because taking it out again while threads run is not safe, and because it does
- * no harm: the only other program that is ever started from here is a browser, by the link in the
- * About window, and browsers draw by means of their own. */
+/* GTK 4.8 has no function for this: it only looks at the environment. What is set here stays set,
+ * because unsetting it while threads run is not safe, and because it does no harm: the only other
+ * program ever started from here is a browser, through the link in the About window, and browsers
+ * do not draw with GTK's renderers. */
 
-/* The first that knows GDK_DISABLE; it warns of what it no longer knows in GDK_DEBUG. */
+/* The first version that knows GDK_DISABLE; it warns about words it no longer knows in
+ * GDK_DEBUG. */
 #define MINOR_OF_GDK_DISABLE 16
 
 static const char *const variables[] = { "GSK_RENDERER", "GDK_DEBUG", "GDK_DISABLE" };
@@ -47,7 +48,7 @@ xushi_renderer_adapt_environment (GStrv environment, guint minor)
 
   if (is_drawing_chosen (environment))
     return environment;
-  /* What is watched there by the user goes on being watched. */
+  /* The words that the user has set there are kept. */
   all = before != NULL && *before != '\0' ? g_strconcat (before, ",", words, NULL)
                                           : g_strdup (words);
   environment = g_environ_setenv (environment, name, all, TRUE);
@@ -79,9 +80,9 @@ xushi_renderer_choose (void)
     return;
   after = xushi_renderer_adapt_environment (g_strdupv (before), gtk_get_minor_version ());
   apply (after);
-  /* The window reads the settings a moment later, so that reading them here costs nothing. It
-   * comes after the environment has grown, because reading settings may start a thread; to take
-   * back what was set moves nothing in memory under that thread. */
+  /* The window reads the settings a moment later, so reading them here costs nothing. They are read
+   * after the environment has grown, because reading settings may start a thread; restoring the
+   * previous values moves nothing in memory under that thread. */
   wanted = g_settings_get_string (xushi_settings_get (), "renderer");
   if (g_str_equal (wanted, "toolkit"))
     apply (before);

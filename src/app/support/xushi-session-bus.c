@@ -9,7 +9,7 @@ is_set (GStrv environment, const char *name)
   return value != NULL && *value != '\0';
 }
 
-/* Where systemd's user session has it; GIO looks there, too. */
+/* Where systemd's user session has its bus; GIO looks there, too. */
 static gboolean
 has_runtime_bus (GStrv environment)
 {
@@ -22,7 +22,7 @@ has_runtime_bus (GStrv environment)
   return g_file_test (bus, G_FILE_TEST_EXISTS);
 }
 
-/* With an X display GIO has dbus-launch start a bus. */
+/* On an X display GIO has dbus-launch start a bus. */
 static gboolean
 has_launcher (GStrv environment)
 {

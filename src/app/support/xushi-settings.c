@@ -7,7 +7,7 @@
 
 #define RECENT_MAX 12
 
-/* (transfer full) (nullable): the schema as the compiled file in @folder has it. */
+/* (transfer full) (nullable): the schema from the compiled file in @folder. */
 static GSettingsSchema *
 find_schema_in (const char *folder)
 {
@@ -17,8 +17,8 @@ find_schema_in (const char *folder)
   return source != NULL ? g_settings_schema_source_lookup (source, XUSHI_APP_ID, TRUE) : NULL;
 }
 
-/* (transfer full) (nullable): beside a program that is not installed, or that was moved with all
- * that was installed. */
+/* (transfer full) (nullable): beside a program that is not installed, or whose installation was
+ * moved as a whole. */
 static GSettingsSchema *
 find_schema_beside (void)
 {
@@ -105,7 +105,7 @@ xushi_settings_list_recent (void)
   return g_strv_builder_end (paths);
 }
 
-/* Writes the list without @path, which stands first where @first. */
+/* Writes the list without @path, or with it in the first place if @first. */
 static void
 store_recent (const char *path, gboolean first)
 {

@@ -8,16 +8,16 @@ G_BEGIN_DECLS
 /**
  * xushi_settings_get:
  *
- * What belongs to this computer and not to a plan. The schema is looked for beside the program,
- * so that a fresh build and a moved installation find theirs, then where it is installed; where
- * it is missing altogether the program's own copy serves.
+ * Settings that belong to this computer, not to a plan. The schema is looked for beside the
+ * program, so that a fresh build and a moved installation find theirs, then where it is installed;
+ * if it is missing altogether, the program's own copy is used.
  *
  * Returns: (transfer none): the application's own object, the same every time.
  */
 GSettings *xushi_settings_get (void);
 
-/* Recent plans, the newest first, as paths. Whether the files are still there is not looked at: a
- * share that does not answer would keep the caller waiting. */
+/* Recent plans, newest first, as paths. Does not check whether the files still exist: a share that
+ * does not respond would block the caller. */
 
 /* (transfer full) */
 GStrv xushi_settings_list_recent (void);
