@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # with-display.sh [-a] [-s SCREEN] COMMAND…: runs COMMAND on an X server of its own, and ends with
-# its status. The options are those of xvfb-run; unlike there the server chooses its number by
-# itself, so that tests that start at the same moment never get the same one.
+# its status. The options are those of xvfb-run; unlike there, the server chooses its own number, so
+# that tests that start at the same moment never get the same one.
 
 set -u
 screen='-screen 0 1280x1000x24'
@@ -42,7 +42,7 @@ export DISPLAY=":$number"
 unset WAYLAND_DISPLAY XAUTHORITY
 if [ -n "${ASAN_OPTIONS:-}" ]; then
   case "${XUSHI_LEAKS:-}" in
-    # Stacks across libraries that keep no frame pointers: five times as slow.
+    # For stacks across libraries without frame pointers: five times as slow.
     whole-stacks) export ASAN_OPTIONS="$ASAN_OPTIONS:fast_unwind_on_malloc=0" ;;
     none) export ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0" ;;
   esac
