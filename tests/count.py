@@ -4,13 +4,13 @@
 
     count.py [--passed WHAT] [--failed WHAT] [--skipped WHAT] TESTLOG.json…
 
-A TESTLOG is what `meson test` leaves: one JSON object a line, one line a program. Programs
+A TESTLOG is what `meson test` writes: one JSON object per line, one line per program. Programs
 that speak TAP count as many tests as they report; others count as one. The options add a
 check that was made elsewhere. The last line reads
 
     N passed, N failed[, N skipped]
 
-and the exit status is 0 only where nothing failed and something passed.
+and the exit status is 0 only if nothing failed and something passed.
 """
 
 import argparse
@@ -61,7 +61,7 @@ class Count:
             if seen == 0:
                 self.skipped.append(name)
         elif len(self.failed) == failed_before:
-            # It crashed, hung or ended early, which no line of its own tells.
+            # It crashed, hung or ended early, which none of its own lines says.
             self.failed.append(f"{name}: {result}")
 
 

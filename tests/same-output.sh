@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# same-output.sh OLD [NEW]: whether two revisions say the same. Builds the programs of both (NEW is
-# the working tree where it is not named), and compares byte by byte what `status`, `export` and
+# same-output.sh OLD [NEW]: whether two revisions give the same output. Builds the programs of both
+# (NEW is the working tree by default), and compares byte by byte what `status`, `export` and
 # `print` make of the sample plan, in every month and format. For commits that change the structure
 # and nothing that a user sees.
 #
-# Exit status 0 where everything is the same, 1 where something differs or cannot be built; what
-# differs is named and left in the folder that is named at the end.
+# Exit status 0 if everything is the same, 1 if something differs or cannot be built; what differs
+# is named and kept in the folder named at the end.
 
 set -u
 if [ $# -lt 1 ] || [ $# -gt 2 ]; then
@@ -79,7 +79,7 @@ for side in old new; do
     exit 1
   fi
 done
-# No demonstration that everything is missing on both sides.
+# Both sides having no output at all would not count as the same.
 count=$(find "$work/old/out" -type f -size +0 | wc -l)
 [ "$count" -ge 60 ] || { echo "only $count files were made; see $work" >&2; exit 1; }
 if diff -rq "$work/old/out" "$work/new/out"; then

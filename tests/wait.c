@@ -4,7 +4,7 @@
 #define TICK_MS 100
 #define BOUND_TICKS 600
 
-/* Also wakes the loop, for a condition that no event of its own announces. */
+/* Wakes the loop regularly, for conditions that no event announces. */
 static gboolean
 tick_cb (gpointer data)
 {

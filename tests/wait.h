@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Runs the main loop until @condition holds; the test fails where it never does. The bound is long
- * enough for a sanitized program on a busy machine: only what fails waits so long. */
+/* Runs the main loop until @condition holds; the test fails if it never does. The limit is long
+ * enough for a sanitized program on a busy machine: only failures wait that long. */
 void test_wait_for (gboolean (*condition) (gpointer), gpointer data);
 
 G_END_DECLS

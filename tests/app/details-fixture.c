@@ -94,7 +94,8 @@ after_paint_cb (GdkFrameClock *clock, gboolean *painted)
   *painted = TRUE;
 }
 
-/* What the main loop does before it draws has been done when the next frame is drawn. */
+/* By the time the next frame is drawn, the main loop has done everything that comes before
+ * drawing. */
 void
 details_fixture_settle (DetailsFixture *self)
 {
@@ -189,7 +190,7 @@ details_fixture_open (DetailsFixture *self, const char *title)
 {
   XushiDetailsSection *section = details_fixture_find_section (self, title);
 
-  /* As a user does, so that it stays open for other indicators too. */
+  /* Clicks it as a user would, so that it stays open for other indicators too. */
   if (!xushi_details_section_get_open (section))
     g_signal_emit_by_name (gtk_widget_get_first_child (GTK_WIDGET (section)), "clicked");
   g_assert_true (xushi_details_section_get_open (section));

@@ -12,7 +12,7 @@
   g_test_add ("/app/details/" name, DetailsFixture, NULL, details_fixture_set_up, function, \
               details_fixture_tear_down)
 
-/* Types into a cell of a table, as from the keyboard. Returns whether it was taken. */
+/* Types into a cell of a table, as from the keyboard. Returns whether it was accepted. */
 static gboolean
 type_cell (XushiGrid *grid, guint row, guint column, const char *text)
 {
@@ -45,7 +45,7 @@ test_month (DetailsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_value (indicator, 9), ==, 640);
   g_assert_true (type_cell (grid, 8, XUSHI_MONTHS_VALUE, "1,700个"));
   g_assert_cmpfloat (get_value (indicator, 9), ==, 1700);
-  /* The table shows it, and what stood there before. */
+  /* The table shows the new value, and the previous one. */
   xushi_grid_source_get_column (xushi_grid_get_source (grid), XUSHI_MONTHS_NOTE, &column);
   xushi_grid_source_get_cell (xushi_grid_get_source (grid), 8, XUSHI_MONTHS_NOTE, &column,
                               XUSHI_GRID_ROW_DATA, &cell);
@@ -62,13 +62,13 @@ test_month_refused (DetailsFixture *fixture, gconstpointer data)
 
   g_assert_false (type_cell (grid, 8, XUSHI_MONTHS_VALUE, "六百"));
   g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 1);
-  /* It waits for its indicator, and closing the window asks for it from any other. */
+  /* The refused text stays with its indicator, and is counted while any other is shown. */
   details_fixture_show (fixture, "投入公共自行车");
   g_assert_cmpuint (xushi_details_pane_get_n_refused (fixture->pane), ==, 1);
   details_fixture_show (fixture, "新增停车位");
   g_assert_nonnull (fixture->message);
   g_assert_cmpfloat (get_value (indicator, 9), ==, 640);
-  /* A completion by hand needs a note; October has none. */
+  /* A manual completion needs a note; October has none. */
   xushi_grid_cancel_edit (grid);
   g_assert_false (type_cell (grid, 9, XUSHI_MONTHS_COMPLETION, "40"));
   xushi_grid_cancel_edit (grid);
@@ -95,7 +95,7 @@ test_month_block (DetailsFixture *fixture, gconstpointer data)
   details_fixture_undo (fixture);
   g_assert_false (xushi_is_known (get_value (indicator, 10)));
   g_assert_false (xushi_is_known (get_value (indicator, 11)));
-  /* Beyond December nothing of it is taken. */
+  /* A paste that extends past December is refused as a whole. */
   g_assert_false (xushi_grid_source_paste (xushi_grid_get_source (grid), 11, XUSHI_MONTHS_VALUE,
                                            rows, &error));
   g_assert_nonnull (error);
@@ -175,7 +175,7 @@ test_difficulty_members (DetailsFixture *fixture, gconstpointer data)
   GtkWidget *input;
 
   details_fixture_open (fixture, "难点交办");
-  /* The only one is open by itself, and filled in. */
+  /* The only difficulty is open by default, and filled in. */
   input = details_fixture_find (fixture, "办结期限");
   left = details_fixture_read (input);
   g_assert_cmpstr (left, ==, "2016-10-20");
@@ -203,7 +203,7 @@ test_light (DetailsFixture *fixture, gconstpointer data)
   details_fixture_open (fixture, "亮灯");
   list = details_fixture_find (fixture, "亮灯");
   reason = details_fixture_find (fixture, "理由");
-  /* A choice waits for its reason. */
+  /* The chosen light waits for its reason. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (list), XUSHI_LIGHT_SLOW + 1);
   g_assert_cmpint (xushi_session_assess (fixture->session, indicator)->light, ==,
                    XUSHI_LIGHT_BEHIND);
@@ -293,7 +293,7 @@ test_adjust (DetailsFixture *fixture, gconstpointer data)
   details_fixture_settle (fixture);
   g_assert_nonnull (find_dialog ());
   details_fixture_each (find_dialog (), press_row, &row);
-  /* What is wrong keeps the dialog open and changes nothing. */
+  /* An invalid entry keeps the dialog open and changes nothing. */
   details_fixture_each (find_dialog (), fill_row, (gpointer) "很多");
   g_signal_emit_by_name (row, "entry-activated");
   details_fixture_settle (fixture);
@@ -312,7 +312,7 @@ test_adjust (DetailsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2000);
 }
 
-/* How the figure is counted: a text of several lines beside the standing note. */
+/* How the figure is counted: a multi-line text beside the standing note. */
 static void
 test_definition (DetailsFixture *fixture, gconstpointer data)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "details-fixture.h"
 
-/* A field loses nothing: not what is being typed when something else changes, not what was
- * refused when another indicator is looked at. */
+/* A field loses nothing: not what is being typed when something else changes, not what was refused
+ * when another indicator is shown. */
 
 #define TEST(name, function) \
   g_test_add ("/app/details/" name, DetailsFixture, NULL, details_fixture_set_up, function, \
@@ -32,7 +32,7 @@ test_refused (DetailsFixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
 
-  /* Another indicator shows its own, and the refused text is there again afterwards. */
+  /* Another indicator shows its own text, and the refused one is there again afterwards. */
   details_fixture_show (fixture, "淘汰高污染燃料小锅炉");
   assert_text (input, "200");
   g_assert_false (gtk_widget_has_css_class (input, "error"));
@@ -40,7 +40,7 @@ test_refused (DetailsFixture *fixture, gconstpointer data)
   assert_text (input, "两千");
   g_assert_true (gtk_widget_has_css_class (input, "error"));
 
-  /* Mended, it is taken. */
+  /* Once corrected, it is accepted. */
   details_fixture_type (input, "2,100");
   details_fixture_enter (fixture, input);
   g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->target.low, ==, 2100);
@@ -48,8 +48,8 @@ test_refused (DetailsFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (input, "error"));
 }
 
-/* A section that folds by itself takes the focus from its field, whose text is still that of the
- * indicator before. */
+/* A section that folds on its own takes the focus from its field, whose text is still that of the
+ * previous indicator. */
 static void
 test_folded (DetailsFixture *fixture, gconstpointer data)
 {
@@ -71,7 +71,7 @@ test_folded (DetailsFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (input, "error"));
 }
 
-/* A target of 0 for a total is against the domain; the reason is the model's sentence. */
+/* A total cannot have a target of 0 (docs/domain.md); the reason shown is the model's sentence. */
 static void
 test_against_rule (DetailsFixture *fixture, gconstpointer data)
 {
@@ -111,7 +111,7 @@ test_refresh_while_typing (DetailsFixture *fixture, gconstpointer data)
   g_assert_false (xushi_details_pane_is_typing (fixture->pane));
 }
 
-/* Going to another indicator takes what was typed, for the one it was typed for. */
+/* Moving to another indicator commits what was typed, for the indicator it was typed for. */
 static void
 test_leaving (DetailsFixture *fixture, gconstpointer data)
 {
@@ -128,7 +128,7 @@ test_leaving (DetailsFixture *fixture, gconstpointer data)
   g_assert_false (xushi_details_pane_is_typing (fixture->pane));
 }
 
-/* Before the month is changed the window asks for what is typed: it belongs to this month. */
+/* Before a change of month the window commits what is being typed: it belongs to the old month. */
 static void
 test_finish (DetailsFixture *fixture, gconstpointer data)
 {
@@ -146,7 +146,7 @@ test_finish (DetailsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (xushi_indicator_get_spec (indicator)->tolerance, ==, 5);
 }
 
-/* An own width of slow wants its reason first. */
+/* A custom width of slow needs its reason first. */
 static void
 test_override (DetailsFixture *fixture, gconstpointer data)
 {

@@ -5,7 +5,7 @@
 #include "base/xushi-number.h"
 #include "widgets/xushi-chart-view.h"
 
-/* What the pane shows, to eyes and to screen readers. */
+/* What the pane shows, on the screen and to screen readers. */
 
 #define TEST(name, function) TEST_WITH (name, NULL, function)
 #define TEST_WITH(name, data, function) \
@@ -50,7 +50,7 @@ test_names (DetailsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, >, 40);
 }
 
-/* Nothing is wider than the pane at its narrowest, but what scrolls sideways. */
+/* Except for what scrolls sideways, nothing is wider than the pane at its narrowest. */
 static void
 assert_fits (GtkWidget *widget, gpointer data)
 {
@@ -88,7 +88,7 @@ count_inputs (GtkWidget *widget, gpointer data)
     (*(guint *) data)++;
 }
 
-/* Folded sections have not been built; nothing is asked of a pane that is not on the screen. */
+/* Folded sections are not built; a pane that is not on the screen is not refreshed. */
 static void
 test_lazy (DetailsFixture *fixture, gconstpointer data)
 {
@@ -140,7 +140,7 @@ test_read_only (DetailsFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (details_fixture_find_button (fixture, "调整目标…")));
 }
 
-/* An indicator that is deleted while it is shown leaves an empty pane, and undo brings it back. */
+/* An indicator deleted while it is shown leaves an empty pane, and undo brings it back. */
 static void
 test_deleted (DetailsFixture *fixture, gconstpointer data)
 {
@@ -171,8 +171,8 @@ find_problem (GtkWidget *widget, gpointer data)
     *(const char **) data = gtk_label_get_label (GTK_LABEL (widget));
 }
 
-/* The store is asked for the changes once, however often the section is opened; what it cannot
- * answer is told in the section. */
+/* The store is asked for the changes once, however often the section is opened; a failure is shown
+ * in the section. */
 static void
 test_history (DetailsFixture *fixture, gconstpointer data)
 {
@@ -204,7 +204,7 @@ test_history (DetailsFixture *fixture, gconstpointer data)
   store_fixture_execute (fixture->files, "ALTER TABLE lost RENAME TO change");
 }
 
-/* What cannot be asked of the store stands where its answer would. */
+/* If the store fails, the reason is shown in place of the answer. */
 static void
 test_store_fails (DetailsFixture *fixture, gconstpointer data)
 {
@@ -251,7 +251,7 @@ count_open_sections (DetailsFixture *fixture)
   return n;
 }
 
-/* What an indicator is about is open, until the user says what is to be. */
+/* The sections relevant to an indicator are open, until the user decides otherwise. */
 static void
 test_relevant (DetailsFixture *fixture, gconstpointer data)
 {

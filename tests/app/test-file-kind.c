@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-file-kind.h"
 
-/* What a file is called in the end, by what was typed and by the format that was chosen. */
+/* The final name of a file, depending on what was typed and which format was chosen. */
 
 enum { PDF, PNG, SVG };
 enum { CSV, TSV, XLSX };
@@ -19,7 +19,7 @@ test_without_a_suffix (void)
 {
   assert_name (XUSHI_FILES_PLAN, "/d/backup", 0, 0, "/d/backup.xushi");
   assert_name (XUSHI_FILES_PAGES, "/d/pages", PDF, SVG, "/d/pages.svg");
-  /* A point is no suffix, and neither is one of another kind, nor one in a folder's name. */
+  /* A dot alone makes no suffix, nor do suffixes of another kind or in a folder's name. */
   assert_name (XUSHI_FILES_PLAN, "/d/2016.9", 0, 0, "/d/2016.9.xushi");
   assert_name (XUSHI_FILES_PAGES, "/d/a.xushi", PDF, PDF, "/d/a.xushi.pdf");
   assert_name (XUSHI_FILES_PAGES, "/d.pdf/a", PDF, PDF, "/d.pdf/a.pdf");
@@ -35,7 +35,7 @@ test_with_a_suffix (void)
   assert_name (XUSHI_FILES_TABLE, "/d/2016.9.tsv", XLSX, CSV, "/d/2016.9.tsv");
 }
 
-/* The proposal's suffix was not typed, so the format that was chosen after it decides. */
+/* The proposed suffix was not typed, so a format chosen afterwards replaces it. */
 static void
 test_another_format (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-job.h"
 
-/* Jobs without a window: the work is in another thread, its end is told in this one. */
+/* Jobs without a window: the work is in another thread, its end is reported in this one. */
 
 typedef struct
 {
@@ -14,7 +14,7 @@ typedef struct
 {
   guint n_done;
   GError *error;
-  Work *work; /* what the job still had when it was done */
+  Work *work; /* the job's data when it was done */
 } Told;
 
 static gboolean
@@ -94,7 +94,7 @@ test_cancelled (void)
   g_clear_error (&told.error);
 }
 
-/* Who asked for it is gone: the job goes on and keeps itself alive until it is done. */
+/* The caller has dropped the job: it goes on and keeps itself alive until it is done. */
 static void
 test_left_alone (void)
 {
@@ -107,11 +107,11 @@ test_left_alone (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* What runs in slices. */
+/* Work that runs in slices. */
 typedef struct
 {
   guint n;
-  guint n_slices; /* that it takes */
+  guint n_slices; /* in total */
   guint fails_at; /* 0: never */
   XushiJob *cancels; /* nullable: cancelled by the second slice itself */
   gboolean worked;
@@ -202,7 +202,7 @@ draw_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Neither keeps the other from being called: long slices, and a window that always has to draw. */
+/* Long slices and a window that constantly redraws do not starve each other. */
 static void
 test_slices_and_drawing (void)
 {
@@ -238,7 +238,7 @@ test_slices_fail (void)
   g_clear_error (&told.error);
 }
 
-/* At once, between two slices: what they work on may go away next. */
+/* Cancelling takes effect at once, between two slices: their data may be freed next. */
 static void
 test_slices_cancelled (void)
 {

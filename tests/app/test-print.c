@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* What the printing system gets are the pages of the document, on the paper that was chosen. */
+/* The printing system gets the pages of the document, on the paper that was chosen. */
 
 typedef struct
 {
@@ -47,7 +47,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-/* (transfer full): what pdfinfo says of the printed file. */
+/* (transfer full): what pdfinfo says about the printed file. */
 static char *
 ask_pdfinfo (const char *path)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-renderer.h"
 
-/* The three variables of an environment, before and after; NULL where it is not set. */
+/* The three variables of an environment, before and after; NULL where not set. */
 typedef struct
 {
   const char *renderer, *debug, *disable;

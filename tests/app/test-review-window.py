@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads a report as a clerk does, with keys alone: opens it, decides, stores the plan, and looks
-into the file that came of it; then reads it once more into the plan that is open.
+"""Reads a report as a clerk does, by keyboard alone: opens it, decides, stores the plan, and checks
+the resulting file; then reads it once more into the open plan.
 
     test-review-window.py DRIVER_FOLDER BUILD REPORT
 """
@@ -17,7 +17,7 @@ import pyatspi
 from gi.repository import GLib
 
 sys.path.insert(0, sys.argv[1])
-from driver import Program, role_of, wait_for  # noqa: E402  (the folder is told on the command line)
+from driver import Program, role_of, wait_for  # noqa: E402  (the folder is an argument)
 
 FOUND = "找到 {} · 采用 {} · 待定 {} · 不用 {}"
 
@@ -29,7 +29,7 @@ def report_checks(name, condition):
 
 
 def new_window(program, before, what):
-    """The number of the window that came up, with the keyboard."""
+    """The number of the newly opened window, which gets the keyboard focus."""
     number = wait_for(what, lambda: set(program.windows()) - before).pop()
     subprocess.run(["xdotool", "windowfocus", "--sync", number], check=True)
     return number
@@ -40,7 +40,7 @@ def type_keys(*arguments):
 
 
 def path_field(program):
-    """Where the file dialog that came up last takes a path, or None while it takes none."""
+    """The path field of the newest file dialog, or None while it shows none."""
     def search(node):
         state = node.getState()
         if (state.contains(pyatspi.STATE_EDITABLE) and state.contains(pyatspi.STATE_FOCUSED)
@@ -54,9 +54,9 @@ def path_field(program):
 
 
 def choose_file(program, path, dialog):
-    """Answers the file dialog of this number with a path, as by hand."""
+    """Answers the file dialog of this number with a path, as a user would."""
     def is_filled():
-        # To where a path is typed; a dialog that still comes up does not hear it.
+        # Opens the path field; a dialog that is still opening ignores the key.
         type_keys("key", "ctrl+l")
         field = path_field(program)
         if field is None:
@@ -90,7 +90,7 @@ def counts_label(program):
             if found:
                 return found
     except GLib.Error:
-        # A dialog went away while it was looked through.
+        # A dialog was closed while it was searched.
         return None
     return None
 
@@ -120,7 +120,7 @@ def open_report(program, action, report):
 
 
 def decide(program):
-    """17 found; the first is taken back and taken, the second rejected, by keys."""
+    """17 found; the first is taken back and accepted, the second rejected, by keyboard."""
     wait_counts(program, 17, 17, 0, 0)
     type_keys("key", "--delay", "40", "ctrl+Home", "Down")
     type_keys("key", "--delay", "40", "space")
@@ -136,7 +136,7 @@ def decide(program):
 
 
 def add_by_hand(program):
-    """Two characters picked in the text make a proposal of the clerk's own."""
+    """Two characters selected in the text become the clerk's own proposal."""
     type_keys("key", "--delay", "40", "ctrl+Home", "Down", "F6", "shift+Right", "shift+Right", "Insert")
     wait_counts(program, 18, 17, 1, 0)
     type_keys("key", "--delay", "40", "ctrl+z")
@@ -179,6 +179,6 @@ def main():
 
 
 if __name__ == "__main__":
-    # The other tests turn accessibility off; this one looks through it.
+    # The other tests turn accessibility off; this one needs it.
     os.environ.pop("GTK_A11Y", None)
     main()

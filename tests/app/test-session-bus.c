@@ -3,8 +3,8 @@
 
 #include <glib/gstdio.h>
 
-/* Where a session bus is looked for. dbus-launch may be on this machine or not, so that it is
- * looked for in a folder of the test's own. */
+/* Where a session bus is looked for. dbus-launch may or may not be installed, so it is looked for
+ * in a folder of the test. */
 
 typedef struct
 {

@@ -3,8 +3,8 @@
 
 #include <glib/gstdio.h>
 
-/* Where no schema is installed the program's own copy serves, and leaves nothing behind: missing
- * it ended the program at once. Run with folders of data and of temporary files that are empty. */
+/* If no schema is installed the program's own copy is used, and leaves nothing behind: without it,
+ * GIO would end the program at once. Run with empty folders for data and temporary files. */
 static void
 test_without_a_schema (void)
 {
@@ -24,7 +24,7 @@ test_without_a_schema (void)
 int
 main (int argc, char **argv)
 {
-  /* Not by g_dir_make_tmp (), which would settle where temporary files go. */
+  /* Not g_dir_make_tmp (), which would determine where temporary files go from then on. */
   char empty[] = "/tmp/xushi-empty-XXXXXX";
   int status;
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A machine with a display and nothing else, no session bus above all: the window comes up, keeps
-what it was told, closes by its key, and says nothing. Writes TAP; the argument is the build
+"""A machine with a display and nothing else, in particular no session bus: the window opens, keeps
+its settings, closes by its key, and prints nothing. Writes TAP; the argument is the build
 folder."""
 
 import os
@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "ui"))
 
 from waiting import wait_for  # noqa: E402
 
-# What a bare machine does not say: of buses, of settings, and of how to draw.
+# What is not set on a bare machine: buses, settings, and how to draw.
 UNSAID = ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_A11Y", "GSETTINGS_BACKEND",
           "GSK_RENDERER", "GDK_DEBUG", "GDK_DISABLE")
 
@@ -27,9 +27,9 @@ def find_window(pid):
 def environment_of(home):
     environment = {name: value for name, value in os.environ.items() if name not in UNSAID}
     if "ASAN_OPTIONS" in environment:
-        # Or the place of a leak within GTK is not seen, and cannot be left out by its name.
+        # Otherwise a leak within GTK has no usable stack, and cannot be suppressed by name.
         environment["ASAN_OPTIONS"] += ":fast_unwind_on_malloc=0"
-    # No dbus-launch is found in such a path.
+    # So that no dbus-launch is found in the path.
     return {**environment, "HOME": str(home), "PATH": str(home), "XDG_RUNTIME_DIR": str(home),
             "XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data"),
             "XDG_CACHE_HOME": str(home / "cache"), "G_DEBUG": ""}

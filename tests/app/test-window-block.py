@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pasting a block, which is one step or none, and entering figures of another month. Writes TAP;
+"""Pasting a block, which is one step or none, and entering figures for another month. Writes TAP;
 the argument is the build folder."""
 
 import sys
@@ -29,7 +29,7 @@ def test_refused_paste_writes_nothing(bench):
         table = open_area(window)
         before = [bench.value(name) for name in ROWS]
         changes = bench.changes()
-        # A block of a name and its target falls on value and unit: a name is no number.
+        # A block of a name and its target lands on value and unit: a name is not a number.
         window.go_to(table, ROWS[0], "指标")
         window.press("shift+Right", "ctrl+c", "Right", "ctrl+v")
         window.at(table, f"{ROWS[0]}, 本期累计")

@@ -16,8 +16,8 @@
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-settings.h"
 
-/* Every class with a template, every page and every dialog comes up and goes away again without
- * a warning, which is fatal here, and without keeping a window alive. */
+/* Every class with a template, every page and every dialog opens and closes without a warning,
+ * which is fatal here, and without keeping a window alive. */
 
 static void
 test_classes (WindowFixture *self, gconstpointer data)
@@ -76,7 +76,7 @@ test_pages (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
-/* (transfer none): the window that came up over @parent. */
+/* (transfer none): the window that opened over @parent. */
 static GtkWindow *
 find_dialog (XushiWindow *parent)
 {
@@ -95,7 +95,7 @@ has_dialog (gpointer parent)
   return find_dialog (parent) != NULL;
 }
 
-/* What came up over @window is seen, closed, and gone. */
+/* The dialog over @window is shown, closed, and freed. */
 static void
 see_dialog (XushiWindow *window)
 {
@@ -149,7 +149,7 @@ test_find_and_menus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
-/* Of the recent plans that are listed under @root. */
+/* The number of recent plans listed under @root. */
 static guint
 count_recent (GtkWidget *root)
 {
@@ -167,7 +167,7 @@ has_one_recent (gpointer page)
   return count_recent (page) == 1;
 }
 
-/* Recent plans are listed before it is known whether they are there; those that are gone leave. */
+/* Recent plans are listed before it is known whether they exist; missing ones are then removed. */
 static void
 test_recent (WindowFixture *self, gconstpointer data)
 {
@@ -182,7 +182,7 @@ test_recent (WindowFixture *self, gconstpointer data)
   g_assert_cmpuint (count_recent (page), ==, 3);
   test_wait_for (has_one_recent, page);
   g_object_unref (page);
-  /* Left before the answers come. */
+  /* The page is left before the answers come. */
   page = g_object_ref_sink (xushi_start_page_new ());
   g_object_unref (page);
   while (g_main_context_iteration (NULL, FALSE))
@@ -199,7 +199,7 @@ get_shown_state (XushiWindow *window)
   return shown;
 }
 
-/* The action of the details has a state, which a menu shows, and which all windows share. */
+/* The action of the details has a state, which menus show and all windows share. */
 static void
 test_details_action (WindowFixture *self, gconstpointer data)
 {
@@ -217,7 +217,7 @@ test_details_action (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
-/* While GTK starts, an empty file stands where its theme is; afterwards the theme is back. */
+/* While GTK starts, an empty file takes the place of its theme; afterwards the theme is back. */
 static void
 test_theme (WindowFixture *self, gconstpointer data)
 {

@@ -8,10 +8,10 @@
 
 #include <glib/gstdio.h>
 
-/* Dialogs that outlive what asked for them, and names that are not those that were typed. Warnings
- * are fatal here. */
+/* Dialogs that outlive their callers, and file names that differ from what was typed. Warnings are
+ * fatal here. */
 
-/* (transfer none) (nullable): what stands over @parent, the newest first. */
+/* (transfer none) (nullable): the newest window over @parent. */
 static GtkWindow *
 find_dialog (gpointer parent)
 {
@@ -35,7 +35,7 @@ has_no_dialog (gpointer parent)
   return !has_dialog (parent);
 }
 
-/* The window is closed under each of its dialogs: nobody is called back, nothing is left. */
+/* The window is closed under each of its dialogs: no callback is called, nothing is left. */
 static void
 test_outlived (WindowFixture *self, gconstpointer data)
 {
@@ -87,7 +87,7 @@ is_freed (gpointer told)
   return ((Told *) told)->n_freed > 0;
 }
 
-/* What is handed to a dialog is freed once, whether there was an answer or not. */
+/* The data given to a dialog is freed once, whether or not there was an answer. */
 static void
 test_freed (WindowFixture *self, gconstpointer data)
 {
@@ -113,8 +113,8 @@ test_freed (WindowFixture *self, gconstpointer data)
   g_assert_cmpuint (told.n_freed, ==, 2);
 }
 
-/* The name of a copy, typed again until the chooser, which looks through its folder meanwhile, has
- * taken it. */
+/* The name of a copy, set repeatedly until the chooser, which is still loading its folder, accepts
+ * it. */
 static const char *wanted_name;
 
 static gboolean
@@ -135,8 +135,8 @@ has_question (gpointer parent)
   return has_dialog (parent) && ADW_IS_MESSAGE_DIALOG (find_dialog (parent));
 }
 
-/* As its user would: types @name into the dialog that saves a copy, and answers the question that
- * follows by @response. */
+/* Acts as the user would: types @name into the dialog that saves a copy, and answers the question
+ * that follows with @response. */
 static void
 save_copy_as (XushiWindow *window, const char *folder, const char *name, const char *response)
 {
@@ -153,7 +153,7 @@ save_copy_as (XushiWindow *window, const char *folder, const char *name, const c
   test_wait_for (has_question, window);
   dialog = find_dialog (window);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
-  /* Which closes it only where a button was pressed. */
+  /* A response closes it only if it came from a button. */
   gtk_window_destroy (dialog);
   test_wait_for (has_no_dialog, window);
 }
@@ -172,7 +172,7 @@ is_idle (gpointer window)
   return !xushi_job_bar_is_busy (XUSHI_WINDOW (window)->job_bar);
 }
 
-/* “backup” is asked about where there is a backup.xushi, and is replaced only then. */
+/* A name whose file with the suffix exists is asked about, and replaced only if agreed. */
 static void
 test_replace (WindowFixture *self, gconstpointer data)
 {
@@ -186,13 +186,13 @@ test_replace (WindowFixture *self, gconstpointer data)
   g_assert_cmpstr (text, ==, "old");
   save_copy_as (window, self->folder, "2016.9", "accept");
   test_wait_for (is_a_database, old);
-  /* The file is there before the window has been told, and until then closing it asks. */
+  /* The file exists before the window is notified, and until then closing it asks. */
   test_wait_for (is_idle, window);
   g_unlink (old);
   window_fixture_close (window);
 }
 
-/* A file of a place without paths is told of, not left alone in silence. */
+/* A file without a local path is reported, not ignored. */
 static void
 test_without_a_path (WindowFixture *self, gconstpointer data)
 {

@@ -33,7 +33,7 @@ def test_refused_text_stays_and_is_not_written(bench):
         said = window.cell(table, f"{PARKING}, 本期累计: 640，")
         assert "64x" in said and "请换算后只填数字" in said, said
         assert bench.value(PARKING) == 640 and bench.changes() == changes
-        # Escape gives the old figure back, and the mark goes.
+        # Escape restores the old figure, and the mark disappears.
         window.press("Escape")
         wait_for("the mark to go",
                  lambda: not any("64x" in name for name in window.cells(table)))

@@ -10,10 +10,9 @@
 
 #include <glib/gstdio.h>
 
-/* What runs beside the window, through the window: it answers meanwhile, and what is cancelled
- * leaves nothing. */
+/* Background jobs of the window: it responds meanwhile, and cancelled jobs leave nothing. */
 
-/* (transfer none) (nullable): the first of @type under @root, with @label where that is given. */
+/* (transfer none) (nullable): the first of @type under @root, with @label if that is given. */
 static gpointer
 find (gpointer root, GType type, const char *label)
 {
@@ -65,7 +64,7 @@ is_idle (gpointer bar)
   return !xushi_job_bar_is_busy (bar);
 }
 
-/* Answers the dialog over @window that asks for a file. */
+/* Answers the file dialog over @window. */
 static void
 choose_name (gpointer window, const char *name)
 {
@@ -115,7 +114,7 @@ test_pages (WindowFixture *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, "pages.pdf", NULL);
   guint n_before = count_files (self->folder);
 
-  /* A picture a page, of which not one is left; and the window turns its pages meanwhile. */
+  /* One picture per page, none of which is left; and the window can turn its pages meanwhile. */
   begin_saving (pages, bar, "pages.png");
   g_assert_false (gtk_widget_get_sensitive (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…"))));
   gtk_widget_activate_action (GTK_WIDGET (pages), "pages.next", NULL);
@@ -159,8 +158,7 @@ choose_file (XushiWindow *window, const char *action, const char *path)
   gtk_dialog_response (GTK_DIALOG (find_over (window)), GTK_RESPONSE_ACCEPT);
 }
 
-/* An edit is made while the plan is copied, and is in the copy; a copy that is stopped leaves
- * nothing. */
+/* An edit made while the plan is being copied is in the copy; a cancelled copy leaves nothing. */
 static void
 test_copy (WindowFixture *self, gconstpointer data)
 {
@@ -191,7 +189,7 @@ test_copy (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
-/* Closing asks, and what is stopped so leaves nothing either. */
+/* Closing asks, and a job stopped this way leaves nothing either. */
 static void
 test_closing (WindowFixture *self, gconstpointer data)
 {
@@ -219,7 +217,8 @@ can_undo (gpointer window)
   return xushi_editor_can_undo (xushi_session_get_editor (xushi_window_get_session (window)));
 }
 
-/* Tables go out and come in beside the window, which offers no second one meanwhile. */
+/* Tables are exported and imported in the background; the window accepts no second job
+ * meanwhile. */
 static void
 test_tables (WindowFixture *self, gconstpointer data)
 {
@@ -260,7 +259,8 @@ is_entering (gpointer bar)
                 == 0;
 }
 
-/* While a table is entered the plan takes nothing else, and the table can be cancelled. */
+/* While a table is being entered the plan accepts no other edits, and the entry can be
+ * cancelled. */
 static void
 test_entering (WindowFixture *self, gconstpointer data)
 {
@@ -285,7 +285,7 @@ test_entering (WindowFixture *self, gconstpointer data)
   g_assert_true (is_idle (window->job_bar));
   g_assert_false (can_undo (window));
 
-  /* A window that goes away unasked drops it too. */
+  /* A window that is destroyed without being asked drops it too. */
   choose_file (window, "win.import-values", values);
   test_wait_for (is_entering, window->job_bar);
   g_weak_ref_init (&weak, window);

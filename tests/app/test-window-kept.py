@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was entered is kept: over the end of the program, and over its being killed. Writes TAP;
+"""What was entered survives the end of the program, even when it is killed. Writes TAP;
 the argument is the build folder."""
 
 import sys
@@ -19,7 +19,7 @@ def test_everything_is_there_again(bench):
         wait_for("the note", lambda: bench.query(
             "SELECT note FROM reading WHERE note = '已约谈'"))
         window.close()
-    # Nothing but the plan is left behind.
+    # Only the plan is left.
     assert [path.name for path in bench.folder.iterdir()] == [bench.plan.name]
     with bench.open() as window:
         assert "德清县2016年" in window.title() and "演示数据" in window.title(), window.title()
@@ -39,7 +39,7 @@ def test_a_killed_program_loses_nothing(bench):
         window.process.wait()
     assert bench.value("新增停车位") == 1500
     assert bench.query("PRAGMA integrity_check") == "ok"
-    # What the killed program has left must not stand in the way of the next one.
+    # What the killed program left behind must not get in the way of the next one.
     with bench.open() as window:
         table = open_area(window)
         window.go_to(table, "新增停车位", "本期累计: 1500")

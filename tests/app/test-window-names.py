@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whatever can have the focus has a name that a screen reader can say, in every page and dialog.
+"""Everything focusable has a name that a screen reader can say, in every page and dialog.
 Writes TAP; the argument is the build folder."""
 
 import sys
@@ -7,10 +7,10 @@ import sys
 import pyatspi
 from window import main, open_area, role_of, wait_for
 
-# A widget without a name of its own is called by its class.
+# A widget without a name of its own is named after its class.
 CLASSES = ("Gtk", "Adw", "Xushi")
 
-# What hands the focus on to what it holds.
+# Containers that pass the focus on to their children.
 UNNAMED = ("scroll pane", "filler", "list")
 
 
@@ -20,7 +20,7 @@ def collect(node, path, nameless):
     if (node.getState().contains(pyatspi.STATE_FOCUSABLE) and role not in UNNAMED
             and (not node.name or node.name.startswith(CLASSES))):
         nameless.append(here)
-    # Cells are named by their tables' tests; the list of a combo box is the toolkit's.
+    # The tables' tests check the names of cells; a combo box's list belongs to the toolkit.
     if role in ("table", "combo box"):
         return
     for child in node:

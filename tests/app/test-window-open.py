@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opening: a plan that somebody else works on, one that may not be written, and files that are no
+"""Opening: a plan in use by somebody else, one that may not be written, and files that are not
 plans. Whatever is given, the program says what is wrong in a sentence and goes on. Writes TAP; the
 argument is the build folder."""
 
@@ -15,8 +15,8 @@ from window import Window, main, open_area, wait_for
 
 
 class OwnBus:
-    """A session bus beside the one of the test, for a program that is to know nothing of the
-    other; the screen reader's bus is shared."""
+    """A session bus beside that of the test, for a program that must not know about the other;
+    the screen reader's bus is shared."""
 
     def __enter__(self):
         self.process = subprocess.Popen(
@@ -34,7 +34,7 @@ class OwnBus:
 
 
 class Stranger(Window):
-    """A program on a bus of its own: it is up once its window is."""
+    """A program on a bus of its own: it is ready once its window is."""
 
     def _is_on_bus(self):
         return self.process.poll() is None
@@ -61,7 +61,7 @@ def test_second_program_reads_only(bench):
         with second:
             wait_for("the bar that names the holder", lambda: second.find_label(who))
             assert_only_readable(bench, second)
-        # The first goes on as if nothing had been.
+        # The first goes on as if nothing had happened.
         table = first.table("民生实事")
         first.go_to(table, "新增停车位", "本期累计: 640")
         first.type("641")
@@ -71,7 +71,7 @@ def test_second_program_reads_only(bench):
 
 def test_plan_that_may_not_be_written(bench):
     if os.geteuid() == 0:
-        # Root may write everything; but not a lock where a folder lies.
+        # Root may write everything, but cannot create a lock where there is a folder.
         (bench.folder / f".~{bench.plan.name}.lock").mkdir()
     else:
         bench.plan.chmod(0o444)
@@ -83,8 +83,8 @@ def test_plan_that_may_not_be_written(bench):
 def assert_refused(bench, file, *words):
     """The dialog says all of this, can be closed, and the sample can be opened after it."""
     before = file.read_bytes() if file.exists() else None
-    # GTK 4.8 complains of itself (g_variant_is_object_path) where a dialog comes up before the
-    # accessibility bus has answered, which at the start is a matter of milliseconds.
+    # GTK 4.8 warns by itself (g_variant_is_object_path) if a dialog opens before the
+    # accessibility bus has answered, which at startup takes some milliseconds.
     with bench.start(file, G_DEBUG="") as window:
         said = wait_for("the reason", lambda: window.find_label(words[0]))
         assert all(word in said for word in words), said

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Working on the plan itself: indicators and areas come, are renamed and go, groups are folded,
+"""Working on the plan itself: indicators and areas are added, renamed and deleted, groups folded,
 indicators found. Writes TAP; the argument is the build folder."""
 
 import sys
@@ -87,7 +87,7 @@ def test_fold(bench):
         window.no_cell(table, row)
         window.press("space")
         window.cell(table, row)
-        # What changes while another page is shown is told when this one is seen again.
+        # What changes while another page is shown is announced when this one is shown again.
         window.press("alt+1", "ctrl+bracketleft", "alt+8")
         window.cell(table, row)
 

@@ -6,10 +6,10 @@
 #include "rows/xushi-nodes-source.h"
 #include "widgets/xushi-grid.h"
 
-/* A window with a text that was refused does not close before that is mended or given up. */
+/* A window with a refused text does not close before that is corrected or given up. */
 
-/* (transfer none) (nullable): the first widget of @type under @root that is seen, of @name where
- * that is given. */
+/* (transfer none) (nullable): the first visible widget of @type under @root, with @name if that is
+ * given. */
 static GtkWidget *
 find_shown (GtkWidget *root, GType type)
 {
@@ -35,7 +35,7 @@ open_sections (GtkWidget *root)
     open_sections (child);
 }
 
-/* (transfer none): the table of the nodes in the details. */
+/* (transfer none): the nodes table in the details. */
 static XushiGrid *
 find_nodes (GtkWidget *root)
 {
@@ -93,7 +93,7 @@ find_question (gpointer window)
   return NULL;
 }
 
-/* Closing asks; what is answered by "cancel" leaves the window, then "accept" closes it. */
+/* Closing asks; "cancel" keeps the window open, then "accept" closes it. */
 static void
 assert_asks (XushiWindow *window)
 {
@@ -139,7 +139,7 @@ test_nodes (WindowFixture *self, gconstpointer data)
   assert_asks (window);
 }
 
-/* The text of one indicator does not become a node of the next one, nor of none. */
+/* A text of one indicator does not become a node of the next one, nor of none. */
 static void
 test_nodes_left (WindowFixture *self, gconstpointer data)
 {
@@ -172,7 +172,7 @@ test_field (WindowFixture *self, gconstpointer data)
   assert_asks (window);
 }
 
-/* Also where another page is looked at meanwhile. */
+/* Also while another page is shown. */
 static void
 test_area (WindowFixture *self, gconstpointer data)
 {

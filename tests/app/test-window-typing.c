@@ -4,9 +4,9 @@
 #include "app/details/xushi-details-section.h"
 #include "widgets/xushi-grid.h"
 
-/* A letter typed on every cell of every table of the window: each takes it or refuses it, what was
- * refused leaves nothing in the entry, and what was taken back changes nothing. GTK 4.18 died of a
- * text that was taken out of the entry while it came in. */
+/* Types a letter on every cell of every table of the window: each accepts or refuses it; a refused
+ * letter leaves nothing in the entry, and a reverted one changes nothing. GTK 4.18 crashed when
+ * text was removed from the entry while it was being inserted. */
 
 typedef struct
 {
@@ -118,7 +118,7 @@ test_areas (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
-/* The first indicator of the plan that has such a measure. */
+/* The first indicator of the plan with this measure. */
 static XushiIndicator *
 find_indicator (XushiPlan *plan, XushiMeasure measure)
 {

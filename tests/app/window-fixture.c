@@ -7,7 +7,7 @@
 
 #include <glib/gstdio.h>
 
-/* Of the program, as its application is. */
+/* One per program, as the application is. */
 static char *home;
 static GApplication *application;
 

@@ -6,11 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* The window on a sample plan of its own, in one application for all tests of a program. A warning
- * of GLib is fatal. */
+/* The window on a sample plan of its own, in one application for all tests of a program. GLib
+ * warnings are fatal. */
 typedef struct
 {
-  GtkApplication *application; /* borrowed: a process has but one */
+  GtkApplication *application; /* borrowed: there is only one per process */
   char *folder;                /* owned */
   char *path;                  /* owned: a sample plan with its invented figures, in the folder */
 } WindowFixture;
@@ -20,13 +20,13 @@ void window_fixture_init (int *argc, char ***argv);
 void window_fixture_add (const char *name, void (*test) (WindowFixture *self, gconstpointer data));
 int window_fixture_run (void);
 
-/* (transfer none): the plan in a window that is seen. */
+/* (transfer none): the plan in a visible window. */
 XushiWindow *window_fixture_open (WindowFixture *self);
-/* As its user closes it; no one may keep it alive. */
+/* Closes it as the user would; nothing may keep it alive. */
 void window_fixture_close (XushiWindow *window);
 
 gboolean window_fixture_is_mapped (gpointer widget);
-/* Until what @weak refers to is gone; clears it. */
+/* Waits until what @weak refers to is gone; clears it. */
 void window_fixture_wait_gone (GWeakRef *weak);
 
 G_END_DECLS

@@ -31,15 +31,15 @@ class Window(Program):
         return self.find("table", name)
 
     def cursor(self, table):
-        """What the entry says of the cell under the cursor: row, column: value."""
+        """The label of the entry for the cell under the cursor: row, column: value."""
         def search():
-            # While rows come and go a bus that lags behind tells of a table without its entry.
+            # While rows change, a bus that lags behind may report a table without its entry.
             return next((child for child in table if child is not None
                          and child.getRole() in (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY)), None)
         return wait_for("the table's entry", search).name
 
     def at(self, table, start):
-        """Waits until the cursor stands on a cell that says this."""
+        """Waits until the cursor is on a cell with this label."""
         try:
             wait_for(start, lambda: self.cursor(table).startswith(start))
         except TimedOut as error:
@@ -52,7 +52,7 @@ class Window(Program):
                 if child is not None and child.getRole() == pyatspi.ROLE_TABLE_CELL]
 
     def cell(self, table, start):
-        """Waits for a cell whose name begins so, and returns the name."""
+        """Waits for a cell whose name begins with this, and returns the name."""
         def search():
             return next((name for name in self.cells(table) if name.startswith(start)), None)
         try:
@@ -67,7 +67,7 @@ class Window(Program):
                  lambda: not any(name.startswith(start) for name in self.cells(table)))
 
     def go_to(self, table, row, column):
-        """Moves to a row by finding it, and to a column that says this by the arrow keys."""
+        """Moves to a row by finding it, and with the arrow keys to the column with this label."""
         self.press("ctrl+f")
         self.type(row)
         wait_for(f"the cursor on {row}", lambda: row in self.cursor(table))
@@ -81,7 +81,7 @@ class Window(Program):
         raise AssertionError(f"no column {column} right of {before}")
 
     def find_label(self, part):
-        """The text of a label of the newest window that holds these words, or None."""
+        """The text of a label of the newest window that contains these words, or None."""
         def search(node):
             if node.getRole() == pyatspi.ROLE_TABLE:
                 return None
@@ -90,15 +90,15 @@ class Window(Program):
             return next(filter(None, (search(child) for child in node if child is not None)), None)
         try:
             return next(filter(None, map(search, self.accessible_windows()[-1:])), None)
-        except GLib.Error:  # gone while it was looked at
+        except GLib.Error:  # closed while it was searched
             return None
 
     def title(self):
-        """What the first window is called."""
+        """The title of the first window."""
         return wait_for("a window", self.accessible_windows)[0].name
 
     def close(self):
-        """Closes the window as its user would, and waits for the program's end."""
+        """Closes the window as the user would, and waits for the program to end."""
         self.press("ctrl+w")
         assert self.process.wait(15) == 0, "the program ended badly"
 
@@ -113,7 +113,7 @@ class Bench:
         shutil.copy(sample, self.plan)
 
     def start(self, *arguments, **options):
-        """The program with these files; whatever GLib warns of ends it, and fails the test."""
+        """The program with these files; any GLib warning ends it, and fails the test."""
         options.setdefault("G_DEBUG", "fatal-warnings")
         return Window(self.build / "src" / "xushi", *arguments, **options)
 
@@ -121,14 +121,14 @@ class Bench:
         return self.start(self.plan, **options)
 
     def query(self, sql, *parameters, plan=None):
-        """The first column of the first row, read by another program that may not write."""
+        """The first column of the first row, over a read-only connection of its own."""
         uri = (plan or self.plan).as_uri() + "?mode=ro"
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as database:
             row = database.execute(sql, parameters).fetchone()
         return row[0] if row is not None else None
 
     def value(self, name, month=9):
-        """The value that the file holds; "" where there is no reading at all."""
+        """The value in the file; "NULL" if there is none."""
         return self.query(f"SELECT coalesce (({READING}), 'NULL')", name, month)
 
     def changes(self):
@@ -136,7 +136,7 @@ class Bench:
 
 
 def open_area(window):
-    """Chooses the tab of 民生实事, by its key, and returns its table."""
+    """Selects the tab of 民生实事 by its key, and returns its table."""
     window.press("alt+8")
     return window.table("民生实事")
 
@@ -159,7 +159,7 @@ def main(tests):
             try:
                 run(build, sample, test)
                 print(f"ok {number} {test.__name__}", flush=True)
-            except Exception:  # whatever it was, the next test is to run
+            except Exception:  # whatever it was, the next test must run
                 failed += 1
                 print(f"not ok {number} {test.__name__}", flush=True)
                 print("# " + traceback.format_exc().replace("\n", "\n# "), flush=True)

@@ -15,13 +15,13 @@ typedef struct
 Table *table_load (const char *name);
 void table_free (Table *table);
 
-/* The cell of @row under @column, the empty string where the table has no such column. */
+/* The cell of @row under @column, or the empty string if the table has no such column. */
 const char *table_get (const Table *table, guint row, const char *column);
 
 /* The indicator that @row describes, its readings included. */
 XushiIndicator *table_make_indicator (const Table *table, guint row);
 
-/* The rules that @row asks for: "judge=ratio;slow=0;lead=exact;start=1". */
+/* The rules given by @row: "judge=ratio;slow=0;lead=exact;start=1". */
 void table_make_rules (const Table *table, guint row, XushiRules *rules);
 
 /* Assesses @row and compares completion, pace_now, lead, gap and light with the table, as

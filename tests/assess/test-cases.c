@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the cases of vectors.tsv do not reach: a table of every measure and bound, and the figures
- * beside the judgement. */
+/* What the cases of vectors.tsv do not cover: every measure with every bound, and the figures
+ * besides the judgement. */
 
 static void
 test_rows (void)
@@ -19,7 +19,7 @@ test_rows (void)
     table_check_row (table, i);
 }
 
-/* Each measure that is judged is tried with each bound. */
+/* Each judged measure is tried with each bound. */
 static void
 test_coverage (void)
 {
@@ -111,7 +111,7 @@ test_in_month (void)
   g_assert_false (xushi_is_known (a.in_month));
 }
 
-/* Need and forecast only where they mean something (docs/domain.md, section 5.3). */
+/* Need and forecast only where they are meaningful (docs/domain.md, section 5.3). */
 static void
 test_need_and_forecast (void)
 {

@@ -4,9 +4,9 @@
 #include "base/xushi-number.h"
 #include "table.h"
 
-/* The judged plan: what it chooses, and that what it keeps is what it would make anew. */
+/* The judged plan: what it selects, and that what it caches equals what it would compute anew. */
 
-/* An area of rows of the table of cases; @ids joined by blanks, empty for none. */
+/* An area with rows of the table of cases; @ids joined by blanks, empty for none. */
 static XushiArea *
 make_area (XushiPlan *plan, gint64 id, const char *name, const char *ids)
 {
@@ -80,12 +80,12 @@ test_concerns (void)
    * −10.0, then −5.0 and half a tolerance in the order of the plan. */
   g_assert_cmpstr (flagged, ==, "n12 d02 m07 o01 u03 r07 d03 ");
   g_assert_cmpfloat (g_array_index (concerns, XushiConcern, 1).severity, ==, -40);
-  /* What is not reported comes behind. */
+  /* Unreported indicators come last. */
   g_assert_cmpstr (all, ==, "n12 d02 m07 o01 u03 r07 d03 m03 ");
 }
 
-/* What is on pace but has an overdue node comes behind the slow ones; what is exempt never comes,
- * whatever its nodes say. */
+/* On pace with an overdue node comes after the slow ones; exempt ones are never listed, whatever
+ * their nodes say. */
 static void
 test_kinds (void)
 {
@@ -143,7 +143,7 @@ test_main_targets (void)
   g_assert_cmpstr (get_main_name (hollow), ==, "绿色发展");
   g_assert_cmpuint (of_main->len, ==, 4);
   g_assert_cmpuint (of_none->len, ==, 0);
-  /* A text has no light and is no target. */
+  /* A text has no light and is not a target. */
   g_assert_cmpuint (of_first->len, ==, 8);
 }
 
@@ -187,7 +187,7 @@ expect_same_totals (const XushiTotals *a, const XushiTotals *b)
                    || (!xushi_is_known (a->shares[i]) && !xushi_is_known (b->shares[i])));
 }
 
-/* Everything that @judged tells is what a new one tells. */
+/* Everything that @judged returns equals what a new one returns. */
 static void
 expect_as_new (XushiJudgedPlan *judged)
 {
@@ -231,7 +231,7 @@ choose (XushiPlan *plan, GRand *random)
       area, (guint) g_rand_int_range (random, 0, (int) xushi_area_get_n_indicators (area)));
 }
 
-/* As a command does it: the indicator tells first, then the plan. */
+/* Like a command: the indicator emits first, then the plan. */
 static void
 edit (XushiPlan *plan, XushiIndicator *indicator, GRand *random)
 {
@@ -265,7 +265,7 @@ test_edits (void)
   g_autoptr (XushiJudgedPlan) judged = xushi_judged_plan_new (plan, 9);
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
 
-  /* Someone who asks as soon as the indicator tells, before the plan does. */
+  /* A listener that queries as soon as the indicator emits, before the plan does. */
   g_signal_connect (xushi_area_get_indicator (xushi_plan_get_area (plan, 0), 1), "changed",
                     G_CALLBACK (ask_cb), judged);
   for (int i = 0; i < 400; i++)
@@ -277,7 +277,7 @@ test_edits (void)
     }
 }
 
-/* Rows that go, come and move; rules and year. */
+/* Rows deleted, added and moved; rules and year. */
 static void
 test_large_changes (void)
 {
@@ -296,7 +296,7 @@ test_large_changes (void)
   xushi_plan_unregister (plan, gone);
   xushi_area_set_indicators (area, left);
   xushi_plan_emit_changed (plan);
-  /* Nothing is kept of what was deleted. */
+  /* Nothing is kept of deleted rows. */
   g_assert_null (gone);
   expect_as_new (judged);
   rules.slow_width = 0;

@@ -4,7 +4,7 @@
 #include "base/xushi-number.h"
 #include "table.h"
 
-/* What stands over the computed light (docs/domain.md, section 6): hand, exemption, revision. */
+/* What overrides the computed light (docs/domain.md, section 6): hand, exemption, revision. */
 
 static XushiIndicator *
 new_slow_total (XushiReading **reading)
@@ -43,7 +43,7 @@ test_by_hand (void)
   g_assert_cmpint (a.light, ==, XUSHI_LIGHT_BEHIND);
 }
 
-/* A light by hand also stands where nothing was reported. */
+/* A light set by hand also applies where nothing was reported. */
 static void
 test_by_hand_without_value (void)
 {
@@ -107,8 +107,8 @@ test_empty_and_zero (void)
   g_assert_cmpint (a.value_month, ==, 0);
 }
 
-/* In every month, a light that the rules call worse needs a worse lead: sweeping the value
- * upwards never makes the light worse. */
+/* In every month, a worse light requires a worse lead: sweeping the value upwards never makes the
+ * light worse. */
 static void
 test_monotonous (void)
 {

@@ -29,7 +29,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->plan);
 }
 
-/* An indicator with which nothing is wrong. */
+/* An indicator without any problems. */
 static XushiSpec *
 add (Fixture *fixture, const char *key, XushiMeasure measure, double low)
 {
@@ -57,7 +57,7 @@ report (Fixture *fixture, int month, double value)
   return reading;
 }
 
-/* Asserts what is found at @month: findings as "key month", joined by blanks. */
+/* Asserts the findings at @month, as "key month" joined by blanks. */
 static void
 assert_found (Fixture *fixture, int month, const char *wanted)
 {

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Judged figures in words: the rows of both tables of cases as screen and paper tell them, and
- * what the tables cannot say. */
+/* Judged figures in words: the rows of both tables of cases as shown on screen and paper, and what
+ * the tables cannot express. */
 
 static guint
 find_row (const Table *table, const char *id)
@@ -29,7 +29,7 @@ expect (const Table *texts, guint row, const char *column, char *text)
              table_get (texts, row, column));
 }
 
-/* The tables name no units: totals count 家, levels are percentages. */
+/* The tables have no units: totals count 家, levels are percentages. */
 static void
 give_unit (XushiSpec *spec)
 {

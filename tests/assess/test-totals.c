@@ -58,7 +58,7 @@ test_residue (void)
 {
   XushiTotals totals;
 
-  /* 3 × 33.3 leave 0.1: the better of equal classes takes it. */
+  /* 3 × 33.3 leave 0.1: the better of equal classes gets it. */
   xushi_totals_init (&totals);
   add_lights (&totals, XUSHI_LIGHT_ON_PACE, 1);
   add_lights (&totals, XUSHI_LIGHT_SLOW, 1);
@@ -116,7 +116,7 @@ test_completion (void)
   g_assert_cmpfloat (totals.completion, ==, 85.2); /* (100 + 70.3) ÷ 2 = 85.15 */
 }
 
-/* What is taken out again leaves no trace, whatever was added meanwhile. */
+/* Removing what was added leaves no trace, whatever was added in between. */
 static void
 test_remove (void)
 {
@@ -167,7 +167,7 @@ test_worst (void)
   g_assert_cmpint (xushi_totals_get_worst (&totals), ==, XUSHI_LIGHT_SLOW);
 }
 
-/* An area of rows of the table of cases; @ids joined by blanks. */
+/* An area with rows of the table of cases; @ids joined by blanks. */
 static XushiArea *
 make_area (gint64 id, const char *ids)
 {

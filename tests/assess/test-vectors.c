@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* The first worked cases of docs/domain.md: figures and lights as printed, then the facts that
- * their remarks tell. */
+/* The first worked cases of docs/domain.md: figures and lights as printed, then the facts stated in
+ * their remarks. */
 
 static void
 test_rows (void)

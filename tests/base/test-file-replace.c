@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Writing files whole: what stands there afterwards, and what is left where it fails. */
+/* Writing whole files: what exists afterwards, and what is left after a failure. */
 
 typedef struct
 {
@@ -65,7 +65,7 @@ test_contents (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
-/* Published, the file stays whatever is done with who made it. */
+/* Once published, the file stays, whatever happens to the object that wrote it. */
 static void
 test_published_twice (Fixture *fixture, gconstpointer data)
 {
@@ -92,7 +92,7 @@ test_dropped (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
-/* What another program has put there meanwhile is not replaced, unless that was agreed. */
+/* A file that another program has created meanwhile is not replaced, unless that was agreed. */
 static void
 test_taken_meanwhile (Fixture *fixture, gconstpointer data)
 {
@@ -118,7 +118,7 @@ expect_refused (const char *path, gboolean overwrite, XushiFileError code)
 
   g_assert_null (file);
   g_assert_error (error, XUSHI_FILE_ERROR, (int) code);
-  /* The sentence names the file. */
+  /* The message names the file. */
   g_assert_nonnull (strstr (error->message, base));
 }
 

@@ -5,8 +5,8 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-/* The language can be chosen once in the life of a program, so each case is a run of its own:
- * this program with --say prints one translated word and a decimal fraction. */
+/* The language can be chosen only once in a program's life, so each case is a separate run: this
+ * program with --say prints one translated word and a decimal fraction. */
 static char *
 say_by (const char *program, const char *lc_all, const char *lang, const char *language)
 {
@@ -72,7 +72,7 @@ test_moved (void)
   after = say_by (program, "C.UTF-8", NULL, "zh_CN");
   g_setenv ("XUSHI_LOCALEDIR", given, TRUE);
   g_assert_cmpstr (after, ==, "不是数字 1.5");
-  /* Unless a Xushi is installed where this build would go. */
+  /* Unless a Xushi is installed where this build would be installed. */
   if (!g_file_test (XUSHI_LOCALEDIR "/zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE ".mo",
                     G_FILE_TEST_EXISTS))
     g_assert_cmpstr (before, ==, "is not a number 1.5");
@@ -88,11 +88,11 @@ test_language (void)
     const char *lc_all, *lang, *language;
     const char *said;
   } cases[] = {
-    { NULL, NULL, NULL, "不是数字 1.5" },      /* nothing named: Chinese first */
+    { NULL, NULL, NULL, "不是数字 1.5" },      /* nothing set: Chinese by default */
     { "C.UTF-8", NULL, NULL, "不是数字 1.5" }, /* no language in it either */
     { "C.UTF-8", NULL, "zh_CN", "不是数字 1.5" },
-    { NULL, "zh_CN.UTF-8", NULL, "不是数字 1.5" }, /* also where it is not installed */
-    { "C", NULL, NULL, "is not a number 1.5" },    /* asked for plainly */
+    { NULL, "zh_CN.UTF-8", NULL, "不是数字 1.5" }, /* even if it is not installed */
+    { "C", NULL, NULL, "is not a number 1.5" },    /* asked for explicitly */
     { "POSIX", NULL, "zh_CN", "is not a number 1.5" },
     { "C.UTF-8", NULL, "en", "is not a number 1.5" },
     { NULL, "de_DE.UTF-8", NULL, "is not a number 1.5" },
@@ -106,7 +106,7 @@ test_language (void)
     }
 }
 
-/* Says which language the sentence about a wrong number comes in. */
+/* Prints a word that shows in which language the sentence about an invalid number is. */
 static int
 say_it (void)
 {

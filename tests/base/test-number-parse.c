@@ -160,7 +160,7 @@ test_bad (void)
     }
 }
 
-/* A digit string of any length is refused, and the message stays a line. */
+/* A digit string of any length is refused, and the message stays on one line. */
 static void
 test_long (void)
 {

@@ -41,7 +41,7 @@ test_round (void)
   g_assert_true (isinf (xushi_number_round (HUGE_VAL, 1)));
 }
 
-/* Every figure with one decimal behind a half rounds up, as on paper. */
+/* With one decimal, every figure exactly halfway rounds up, as on paper. */
 static void
 test_round_every_half (void)
 {

@@ -14,7 +14,7 @@ decode (const char *data, gsize length, const char *encoding, const char **used,
   return xushi_text_decode (bytes, encoding, used, error);
 }
 
-/* Asserts that the sample in @encoding, behind @mark, is found to be in @used. */
+/* Asserts that the sample in @encoding, after @mark, is recognised as @used. */
 static void
 assert_round (const char *encoding, const char *mark, gsize mark_length, const char *used)
 {

@@ -3,9 +3,9 @@
 #include <sqlite3.h>
 #include <string.h>
 
-/* What the file alone costs: the rows and the log lines of a wide values table, inserted by bare
- * SQLite into a plan without any values, with prepared statements in one transaction, by the
- * settings of the store. Nothing is checked, looked at twice, or kept for an undo.
+/* The cost of the file alone: the rows and the log lines of a wide values table, inserted by plain
+ * SQLite into a plan without any values, with prepared statements in one transaction and the
+ * settings of the store. Nothing is checked, read back, or kept for an undo.
  *
  * usage: bare-inserts PLAN TABLE WHO WHY */
 

@@ -4,11 +4,11 @@
 #include <adwaita.h>
 #include <stdlib.h>
 
-/* The baseline of window.py: what a window of the toolkit costs that shows nothing but its title.
- * It links nothing of the project, so that it pays for the toolkit alone.
+/* The baseline of window.py: the cost of a toolkit window that shows nothing but its title. It
+ * links nothing of the project, so that only the toolkit is measured.
  *
  *   bare-window                 the window, until the input is closed; prints first_us
- *   bare-window WIDTH HEIGHT    scrolls through a white sheet; prints frame_ms, one a line */
+ *   bare-window WIDTH HEIGHT    scrolls through a white sheet; prints frame_ms, one per line */
 
 static void
 drawn_cb (BenchFrame *frame, gpointer data)
@@ -32,7 +32,7 @@ draw_sheet (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer d
   cairo_paint (cr);
 }
 
-/* As high as a long table, and drawn anew when it scrolls, as a table is. */
+/* As high as a long table, and redrawn when it scrolls, as a table is. */
 static GtkWidget *
 create_sheet (void)
 {

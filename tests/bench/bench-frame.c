@@ -40,7 +40,7 @@ realize_cb (GtkWidget *window, gpointer data)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
 
-  /* A hook, because GTK's own handler is the first and the last of this signal. */
+  /* A hook, because GTK's own handler runs first and ends this signal. */
   g_signal_add_emission_hook (g_signal_lookup ("render", GDK_TYPE_SURFACE), 0, render_hook, data,
                               NULL);
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), data);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* BenchFrame: the frames of a window, each told of when it has been painted. */
+/* BenchFrame: the frames of a window, with a callback after each has been painted. */
 typedef struct _BenchFrame BenchFrame;
 
 typedef void (*BenchFrameFunc) (BenchFrame *frame, gpointer data);
@@ -31,29 +31,29 @@ struct _BenchFrame
  */
 void bench_frame_watch (GtkWindow *window, BenchFrameFunc drawn, gpointer data);
 
-/* Prints "first_us N", the monotonic time at which the frame was ready: its reader has taken the
- * time of the same clock before it started this program. */
+/* Prints "first_us N", the monotonic time at which the frame was ready: the reader has read the
+ * same clock before it started this program. */
 void bench_frame_tell_first (BenchFrame *frame);
 
 /* Ends the program when its input is closed, so that its memory can be read until then. */
 void bench_frame_wait_for_end (BenchFrame *frame);
 
-/* BenchScroll: what scrolls how far through frames whose cost is printed, "frame_ms N" a line. */
+/* BenchScroll: scrolls through frames and prints the cost of each, one "frame_ms N" per line. */
 typedef struct
 {
   int width, height; /* of the window, pixels */
   guint n_frames;    /* drawn so far */
-  double step;       /* pixels; turns round at the ends */
+  double step;       /* pixels; reversed at the ends */
 } BenchScroll;
 
-/* To be called for each frame: prints what it has cost once all is warm, scrolls on, and ends the
- * program after the last one, or with a complaint where nothing scrolls. */
+/* To be called for each frame: prints its cost once everything is warm, scrolls on, and ends the
+ * program after the last one, or with an error if nothing scrolls. */
 void bench_scroll_step (BenchScroll *self, BenchFrame *frame);
 
-/* (nullable): the vertical one of the first visible view in which there is something to scroll. */
+/* (nullable): the vertical adjustment of the first visible view that can be scrolled. */
 GtkAdjustment *bench_scroll_find (GtkWidget *widget);
 
-/* Ends the program, which could not measure. */
+/* Ends the program because it could not measure. */
 void bench_fail (const char *why) G_GNUC_NORETURN;
 
 G_END_DECLS

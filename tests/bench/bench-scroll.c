@@ -7,7 +7,7 @@
 #define WARM_UP_FRAMES 20
 #define SCROLL_FRAMES 400
 
-/* Between two frames, so that each is one of its own. */
+/* Between two frames, so that each is a separate one. */
 #define PAUSE_MS 5
 #define MAX_TRIES 1000
 
@@ -46,7 +46,7 @@ typedef struct
   int n_tries;
 } Step;
 
-/* To and fro, so that a short table, too, shows other rows in every frame. */
+/* Back and forth, so that even a short table shows other rows in every frame. */
 static gboolean
 step_cb (gpointer data)
 {

@@ -19,7 +19,7 @@ RUNS = 7
 
 
 class Bench:
-    """What a benchmark is given: the programs, a folder that goes away, and the plans."""
+    """What a benchmark is given: the programs, a temporary folder, and the plans."""
 
     def __init__(self, build, folder):
         self.build = os.path.abspath(build)
@@ -32,7 +32,7 @@ class Bench:
         self._made = {}
 
     def environment(self, **more):
-        """Nothing of the caller's but what programs need: above all no choice of a renderer."""
+        """What programs need of the caller's environment: above all no choice of a renderer."""
         home = os.path.join(self.folder, "home")
         os.makedirs(home, mode=0o700, exist_ok=True)
         return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": home,
@@ -108,7 +108,7 @@ def main():
             try:
                 figures = importlib.import_module(name).measure(bench)
                 lines += [tell_figure(figure) for figure in figures]
-            # Whatever hinders one benchmark, the others still tell what they found.
+            # Whatever stops one benchmark, the others still report what they found.
             except Exception as error:  # pylint: disable=broad-except
                 failures.append(f"{name}: {type(error).__name__}: {error}")
     print_table(lines)

@@ -5,18 +5,18 @@
 
 #include <stdlib.h>
 
-/* A program for window.py: the program itself, told of its frames.
+/* A program for window.py: the application itself, with its frames observed.
  *
  *   first-frame plan FILE                  the window of FILE, until the input is closed
  *   first-frame scroll FILE WIDTH HEIGHT   scrolls through FILE's largest area, and ends
  *
- * Output, one "name value" a line: first_us when the plan has been drawn; for scroll frame_ms,
+ * Output, one "name value" per line: first_us when the plan has been drawn; for scroll frame_ms,
  * the cost of a frame, one line each. */
 
 typedef struct
 {
   gboolean scrolls;
-  gboolean told; /* of the first frame */
+  gboolean told; /* the first frame was printed */
   BenchScroll scroll;
 } Run;
 
@@ -44,7 +44,7 @@ drawn_cb (BenchFrame *frame, gpointer data)
 
   if (!run->told)
     {
-      /* A frame without the plan would be a lie. */
+      /* The time of a frame without the plan would be misleading. */
       if (xushi_window_get_session (XUSHI_WINDOW (frame->window)) == NULL)
         bench_fail ("the first frame shows no plan");
       bench_frame_tell_first (frame);

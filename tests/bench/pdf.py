@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ten thousand rows to PDF, against Gnumeric on a workbook of the same rows in twelve columns, and
-what memory the pages take beside the plan.
+the memory that the pages take in addition to the plan.
 
-Whole process against whole process, turn and turn about, medians; Gnumeric reads the rows once in
-its own format and once as .xlsx. Memory is the largest resident size of `xushi-cli print` less that
-of `xushi-cli status` on the same plan, which loads and judges it likewise: what is left are rows,
-layout and pages.
+Whole process against whole process, alternating, medians; Gnumeric reads the rows once in
+its own format and once as .xlsx. Memory is the largest resident size of `xushi-cli print` minus
+that of `xushi-cli status` on the same plan, which loads and judges it likewise: what remains are
+rows, layout and pages.
 """
 import csv
 import os
@@ -37,7 +37,7 @@ def run(command):
 
 
 def make_table(bench, plan):
-    """The first columns of the plan's own status, as a table that Gnumeric reads."""
+    """The first columns of the plan's status, as a table that Gnumeric can read."""
     table = os.path.join(bench.folder, "pdf-rows.csv")
     rows = subprocess.run([bench.cli, "status", plan, "--month", MONTH, "--format", "tsv"],
                           check=True, capture_output=True, text=True).stdout.splitlines()
@@ -47,7 +47,7 @@ def make_table(bench, plan):
 
 
 def measure_time(bench, plan):
-    """Against Gnumeric reading its own format, and reading what an office has."""
+    """Against Gnumeric reading its own format, and reading .xlsx, as offices do."""
     if shutil.which("ssconvert") is None:
         raise RuntimeError("Gnumeric is missing: install the package gnumeric")
     table = make_table(bench, plan)

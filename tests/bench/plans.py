@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The plans that the benchmarks open, and the same as a table for other programs. Twelve columns:
+"""The plans that the benchmarks open, also as a table for other programs. Twelve columns:
 area, group, indicator, target, unit, leading department, and six months."""
 import os
 import subprocess
@@ -26,7 +26,7 @@ def write_lines(path, lines):
 
 
 def make_plan(cli, folder, n, environment=None):
-    """The path of a plan with @n indicators, made anew."""
+    """The path of a newly made plan with @n indicators."""
     table, values = os.path.join(folder, "table.tsv"), os.path.join(folder, "values.tsv")
     plan = os.path.join(folder, f"{n}.xushi")
     write_lines(table, [("key", *HEAD)] + [(key, *cells) for key, cells, _ in rows(n)])
@@ -38,7 +38,7 @@ def make_plan(cli, folder, n, environment=None):
 
 
 def make_workbook(folder, n):
-    """The path of the same table as a workbook, or None where ssconvert is not installed."""
+    """The path of the same table as a workbook, or None if ssconvert is not installed."""
     table, workbook = os.path.join(folder, f"{n}.csv"), os.path.join(folder, f"{n}.xlsx")
     with open(table, "w", encoding="utf-8") as out:
         for cells in [(*HEAD, *MONTHS)] + [(*cells, *months) for _, cells, months in rows(n)]:

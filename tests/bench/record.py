@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Entering a values table of 10,000 indicators and twelve months, held against the same rows and
-log lines inserted by bare SQLite into a copy of the same plan: whole process against whole
-process, turn and turn about, medians.
+"""Entering a values table of 10,000 indicators and twelve months, compared with the same rows and
+log lines inserted by plain SQLite into a copy of the same plan: whole process against whole
+process, alternating, medians.
 """
 import os
 import shutil
@@ -27,7 +27,7 @@ def write_table(path, plan):
 
 
 def clear_values(plan):
-    """Leaves the indicators alone: no readings and nothing in the log."""
+    """Keeps only the indicators: no readings and nothing in the log."""
     with sqlite3.connect(plan) as database:
         database.execute("DELETE FROM reading")
         database.execute("DELETE FROM change")
@@ -36,7 +36,7 @@ def clear_values(plan):
 
 
 def count(plan):
-    """What a run has left: rows, their sum, log lines and how much they say."""
+    """What a run has written: rows, their sum, log lines and their length."""
     with sqlite3.connect(plan) as database:
         return database.execute(
             "SELECT (SELECT count (*) FROM reading), (SELECT sum (value) FROM reading), "

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clerk's steps in the open window: entering a value while overview, area and details listen,
-held against a bare commit of one row with the same pragmas, turn and turn about; showing a tab for
-the first time; changing the data month; asking for the pages. Of a step that is seen, its own work
-and that of the frame that shows it are timed, not the wait for the display's beat between the two.
-While a large table is entered, the longest moment counts in which the window does not answer.
+compared with a bare commit of one row with the same pragmas, alternating; showing a tab for the
+first time; changing the data month; asking for the pages. For a visible step, its own work and that
+of the frame that shows it are timed, not the wait for the display's refresh between the two. While
+a large table is being entered, the longest time without a response of the window counts.
 """
 import os
 import shutil
@@ -31,7 +31,7 @@ def run(bench, environment, *arguments):
 
 
 def edit(bench, environment, n, target):
-    """Of three runs the one whose bare commits were the quickest: the disk's quietest."""
+    """Of three runs the one with the fastest bare commits, when the disk was least busy."""
     runs = []
     for i in range(3):
         plan = os.path.join(bench.folder, f"edits-{n}.xushi")
@@ -64,7 +64,7 @@ def measure(bench):
         tabs = run(bench, environment, "tabs", bench.make_plan(4000))["tab"]
         figures.append(Figure("an unseen tab of 1,000 rows", statistics.median(tabs), "ms",
                               target=16))
-        # Each in a program of its own: the pages bring fonts that later ones find loaded.
+        # Each in its own process: the pages load fonts that later steps would find loaded.
         previews = [run(bench, environment, "preview", bench.make_plan(10000))["preview"][0]
                     for _ in range(5)]
         figures.append(Figure("the first page of the preview, 10,000",

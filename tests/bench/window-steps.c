@@ -11,18 +11,18 @@
 
 /* A program for steps.py: what a clerk's steps cost in the open window of a plan.
  *
- *   window-steps edits FILE BARE   enters values with overview, area and details open, by turns
+ *   window-steps edits FILE BARE   enters values with overview, area and details open, alternating
  *                                  with bare commits into the new database BARE, with the same
- *                                  pragmas; each after the window has come to rest
+ *                                  pragmas; each after the window has become idle
  *   window-steps tabs FILE         shows every area for the first time
  *   window-steps months FILE       changes the data month on the overview and on an area
  *   window-steps preview FILE      asks for the pages for the meeting
  *   window-steps table FILE TABLE  enters a values table
  *
- * Output, one "name microseconds" a line: edit (until the command has returned), bare, tab and
- * month (the step itself and the frame that shows it, without the wait for the display's beat
- * between the two), preview (from the step to the painted frame), slice (how long the window does not
- * answer while the table is entered: finding its rows in the plan, then each slice). */
+ * Output, one "name microseconds" per line: edit (until the command has returned), bare, tab and
+ * month (the step itself and the frame that shows it, without the wait for the display's refresh
+ * between the two), preview (from the step to the painted frame), slice (how long the window does
+ * not respond while the table is entered: finding its rows in the plan, then each slice). */
 
 #define N_EDITS 200
 #define N_MONTHS 24
@@ -31,11 +31,11 @@
 typedef struct
 {
   const char *kind;
-  const char *bare_path; /* of a table, where one is entered */
+  const char *bare_path; /* for the table that is entered, if any */
   XushiValuesImport *import;
   sqlite3 *bare;
   sqlite3_stmt *insert;
-  gboolean bare_next; /* of the two that take turns */
+  gboolean bare_next; /* which of the two comes next */
   int n;          /* steps done */
   gint64 began;   /* when the pages were asked for; 0 before that */
   gint64 cost;    /* of the step whose frame is awaited, microseconds; 0 for none */
@@ -85,7 +85,7 @@ edit (Run *run, BenchFrame *frame)
 {
   XushiSession *session = get_session (frame);
   XushiArea *area = xushi_plan_get_area (xushi_session_get_plan (session), 0);
-  /* By turns the one whose details are shown, and another. */
+  /* Alternates between the indicator whose details are shown and another. */
   guint position = run->n % 2 == 0 ? 0 : (guint) (run->n * 7) % xushi_area_get_n_indicators (area);
   XushiIndicator *indicator = xushi_area_get_indicator (area, position);
   gint64 began = g_get_monotonic_time ();
@@ -97,7 +97,7 @@ edit (Run *run, BenchFrame *frame)
     g_print ("edit %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - began);
 }
 
-/* FALSE after the last. */
+/* FALSE after the last step. */
 static gboolean
 edit_or_commit (Run *run, BenchFrame *frame)
 {
@@ -215,7 +215,7 @@ typedef struct
   BenchFrame *frame;
 } Step;
 
-/* Between two frames, when what the last one has left to do is done. */
+/* Between two frames, when the work left by the last one is done. */
 static gboolean
 step_cb (gpointer data)
 {
@@ -226,7 +226,7 @@ step_cb (gpointer data)
   if (g_str_equal (run->kind, "edits"))
     {
       more = edit_or_commit (run, step->frame);
-      /* Where nothing that is shown has changed, no frame follows. */
+      /* If nothing that is shown has changed, no frame follows. */
       gtk_widget_queue_draw (GTK_WIDGET (step->frame->window));
     }
   else if (g_str_equal (run->kind, "table"))
@@ -269,7 +269,7 @@ drawn_cb (BenchFrame *frame, gpointer data)
   Run *run = data;
   Step *step;
 
-  /* The preview stands over the window, whose own frames are no steps meanwhile. */
+  /* The preview is in front of the window, whose own frames do not count as steps meanwhile. */
   if (g_str_equal (run->kind, "preview") && run->began != 0)
     return;
   if (!frame->waits)

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window against a bare one of the toolkit: start to first frame, memory, and frames while
-scrolling. What is compared runs by turns, so that a disturbance falls on all alike.
+scrolling. The programs compared run alternately, so that a disturbance affects all alike.
 
-The bare window is measured twice: as the toolkit brings it up, and without GL, drawn by cairo. The
-program itself gets neither: it chooses. A start is timed from before the program is executed until
-its first frame is painted. Memory is what is resident once it no longer changes, read from outside
-and for every program in the same way."""
+The bare window is measured twice: as the toolkit draws it by default, and without GL, drawn by
+cairo. The program itself is told neither: it chooses. A start is timed from before the program is
+executed until its first frame is painted. Memory is what is resident once it no longer changes,
+read from outside and for every program in the same way."""
 import os
 import re
 import statistics
@@ -17,9 +17,9 @@ from displays import Display
 from figures import Figure
 
 CAIRO = {"GSK_RENDERER": "cairo", "GDK_DEBUG": "gl-disable", "GDK_DISABLE": "gl,vulkan"}
-# A start never takes so long; whoever does hangs.
+# No start takes this long, seconds; a program that does hangs.
 PATIENCE = 60
-# A program that has done nothing for so long is done, seconds.
+# A program that has been idle for this long is done, seconds.
 STEADY = 0.5
 
 
@@ -36,8 +36,8 @@ def read_busy(pid):
 
 
 def read_steady_rss(pid, enough=lambda: True):
-    """Once the program is @enough, and has had nothing to do for a while: a busy machine makes
-    it stand still, but not without work."""
+    """Memory once @enough () holds and the program has had nothing to do for a while: on a busy
+    machine it may be stopped, but then it still has work to do."""
     deadline = time.monotonic() + PATIENCE
     rss, busy, since = read_rss(pid), read_busy(pid), time.monotonic()
     while time.monotonic() < deadline:
@@ -56,7 +56,7 @@ def is_waiting(pid):
 
 
 def start(program, environment):
-    """Milliseconds until the first frame, and megabytes when all is done."""
+    """Milliseconds until the first frame, and megabytes when everything is done."""
     began = time.monotonic_ns()
     with subprocess.Popen(program, env=environment, stdin=subprocess.PIPE,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
@@ -83,7 +83,7 @@ def start_by_turns(bench, environment):
         "100000": (plain + [bench.make_plan(100000)], environment),
     }
     found = {name: [] for name in programs}
-    # The first round warms the caches of files and fonts and is thrown away.
+    # The first round warms the caches of files and fonts and is discarded.
     for turn in range(bench.runs + 1):
         for name, (program, variables) in programs.items():
             result = start(program, variables)
@@ -100,8 +100,8 @@ def has_window(name, environment):
 
 
 def read_gnumeric(bench, environment):
-    """Megabytes of Gnumeric that shows the table of 10,000 rows: at the first start of a user,
-    when it looks through its plug-ins, and at later ones. None where it is not there."""
+    """Megabytes of Gnumeric showing the table of 10,000 rows: at a user's first start, when it
+    scans its plug-ins, and at later ones. None without ssconvert."""
     workbook = bench.make_workbook(10000)
     if workbook is None:
         return None
@@ -113,7 +113,7 @@ def read_gnumeric(bench, environment):
         with subprocess.Popen(["gnumeric", workbook], env=environment, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL) as child:
             try:
-                # The name of the file stands in the title of the window that shows it.
+                # The title of the window contains the name of the file that it shows.
                 found.append(read_steady_rss(child.pid,
                                              lambda: has_window("10000.xlsx", environment)))
             finally:
@@ -133,7 +133,7 @@ def scroll(program, environment):
 
 def scroll_by_turns(bench, width, height):
     """(median, 99th percentile) of a frame of the program, and of a white sheet that scrolls in a
-    bare window: what the toolkit takes for itself. Of two runs each the quieter one."""
+    bare window: the toolkit's own share. The quieter of two runs each."""
     size = [str(width), str(height)]
     plan, sheet = [], []
     # GTK keeps a window somewhat smaller than its monitor.
@@ -148,7 +148,7 @@ def scroll_by_turns(bench, width, height):
 
 
 def tell_frames(bench, width, height, targets):
-    """@targets: of the median and of the 99th percentile, milliseconds."""
+    """@targets: for the median and the 99th percentile, milliseconds."""
     found, sheet = scroll_by_turns(bench, width, height)
     what = f"frame while scrolling, {width}×{height}"
     return [Figure(f"{what}, median", found[0], "ms", target=targets[0]),

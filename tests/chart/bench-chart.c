@@ -7,8 +7,8 @@
 #include <math.h>
 #include <time.h>
 
-/* What one chart of a table row costs, in milliseconds of processor time, on an image of the
- * screen. The bound for a bar is 0.03. */
+/* The cost of one chart in a table row, in milliseconds of processor time, on a screen-sized image.
+ * The limit for a bar is 0.03. */
 
 #define ROUNDS 10000
 

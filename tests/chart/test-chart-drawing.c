@@ -9,8 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-/* What the painters leave on a surface, asked at single points: golden pictures would tell
- * more of the font version than of the painters. */
+/* What the painters draw on a surface, checked at single points: golden images would say more about
+ * the font version than about the painters. */
 
 #define SIDE 40
 
@@ -58,7 +58,7 @@ color_pixel (const XushiColor *color)
          | (guint32) lround (color->blue * 255);
 }
 
-/* The picture of a sign without its colour: which pixels differ from the ground. */
+/* The shape of a sign without its colour: which pixels differ from the background. */
 static GBytes *
 draw_sign (XushiShape shape, XushiPalette palette, gboolean outline_only)
 {
@@ -151,7 +151,7 @@ test_bar_colours (void)
   canvas_close (&canvas);
 }
 
-/* A hatch leaves both the line and what is under it to be seen. */
+/* Both a hatch and what is under it remain visible. */
 static void
 test_unreported_is_hatched (void)
 {
@@ -190,7 +190,7 @@ test_hatch_stays_inside (void)
   canvas_close (&canvas);
 }
 
-/* Many bars at once are drawn another way than one, to the same picture. */
+/* Many bars at once are drawn differently from one, with the same result. */
 static void
 test_many_bars_look_as_one (void)
 {
@@ -219,7 +219,7 @@ test_many_bars_look_as_one (void)
 
         differ += ABS (a - b) > 24;
       }
-  /* The corners of the one bar that is too short for round ones. */
+  /* The corners of the one bar that is too short for rounded ones. */
   g_assert_cmpuint (differ, <=, 8);
   canvas_close (&one);
   canvas_close (&many);
@@ -264,7 +264,7 @@ contrast (const XushiColor *a, const XushiColor *b)
   return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
 }
 
-/* The bounds of WCAG: 4.5 for text, 3 for graphics, 7 for text where contrast is asked for. */
+/* The limits of WCAG: 4.5 for text, 3 for graphics, 7 for text in high contrast. */
 static void
 test_contrast (void)
 {

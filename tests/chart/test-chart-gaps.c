@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Which months of the line chart lie on the grey band of what is missing. */
+/* Which months of the line chart are on the grey band for missing values. */
 
 #define WIDTH 480
 #define HEIGHT 200
@@ -34,7 +34,7 @@ init_spec (XushiLineSpec *spec, double june)
   spec->values[8] = 7.9;
 }
 
-/* How many pixels of the picture have the colour of the band. */
+/* How many pixels of the image have the colour of the band. */
 static guint
 count_band (const XushiLineSpec *spec)
 {

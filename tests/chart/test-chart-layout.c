@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-/* The layout functions are pure: numbers in, places out. */
+/* The layout functions are pure: numbers in, positions out. */
 
 #define NEAR 1e-6
 
@@ -194,11 +194,11 @@ test_track (void)
 
   xushi_node_track_layout (&spec, &area, wanted, 10, 20, marks);
   g_assert_cmpfloat_with_epsilon (marks[0].x, area.x + area.width / 6, NEAR);
-  /* The overdue node got its name in full on the first row, its neighbour went down. */
+  /* The overdue node got its full name on the first row, its neighbour moved down. */
   g_assert_cmpint (marks[1].level, ==, 0);
   g_assert_cmpfloat (marks[1].label_width, ==, 90);
   g_assert_cmpint (marks[2].level, ==, 1);
-  /* Two in December stand side by side within the area. */
+  /* Two nodes in December are side by side within the area. */
   g_assert_cmpfloat_with_epsilon (marks[4].x - marks[3].x, 10, NEAR);
   g_assert_cmpfloat (marks[4].x + 5, <=, area.x + area.width + NEAR);
   assert_labels_apart (marks, spec.n_nodes, &area);
@@ -223,7 +223,7 @@ test_track_crowded (void)
     g_assert_cmpfloat (marks[i].x, >=, marks[i - 1].x + 8 - NEAR);
 }
 
-/* On the axis that a track shares with the bars, September's node stands at the pace. */
+/* On the axis that a track shares with the bars, September's node is at the pace. */
 static void
 test_track_shares_axis (void)
 {

@@ -30,7 +30,7 @@ test_natural_size (void)
   g_autoptr (XushiTextCache) cache = open_cache ();
   XushiTextSize four = measure (cache, "淘汰锅炉", 0, 1), eight = measure (cache, "淘汰锅炉淘汰锅炉", 0, 1);
 
-  /* At 72 dots to the inch an ideograph of 10 points is 10 wide. */
+  /* At 72 dpi an ideograph of 10 points is 10 wide. */
   g_assert_cmpfloat_with_epsilon (four.width, 40, 0.5);
   g_assert_cmpfloat_with_epsilon (eight.width, 80, 1);
   g_assert_cmpint (eight.lines, ==, 1);

@@ -2,7 +2,7 @@
 """Runs the cases of a module against a built xushi-cli and reports in TAP.
 
 A case is a function test_… of the module that takes a Shop: a folder of its own, and the
-program. Case names are told by their docstring's first line or their name.
+program. It is reported by the function's name.
 """
 
 import hashlib
@@ -55,7 +55,7 @@ class Shop:
         return out, err
 
     def refuse(self, *arguments, says=(), status=REFUSED):
-        """Runs what must be refused: the words of @says are told, and no file changes."""
+        """Runs what must be refused: the words of @says are printed, and no file changes."""
         before = self.state()
         out, err = self.run(*arguments, status=status)
         same(out, "", "nothing on standard output")

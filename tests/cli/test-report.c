@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Two targets and a task that are certain, and two that a clerk has to look at: a Chinese numeral,
- * which may belong to the name, and a task whose end is not sure. */
+/* Two targets and a task that are certain, and two that a clerk has to check: a Chinese numeral,
+ * which may belong to the name, and a task whose end is uncertain. */
 static const char report[]
     = "示例县2026年政府工作报告\n2026年工作建议\n一、坚持惠民优先\n"
       "地区生产总值增长6%以上。新增城镇就业8000人。开工建设智能装备产业园。\n"
@@ -22,7 +22,8 @@ write_report (StoreFixture *fixture, const char *text, char **path)
   g_assert_no_error (error);
 }
 
-/* (transfer full) (nullable): what xushi-cli new makes of @text; NULL where it makes nothing. */
+/* (transfer full) (nullable): the plan that xushi-cli new makes from @text; NULL if it makes
+ * none. */
 static char *
 dump_of_command (const char *text, gboolean tasks, int status)
 {
@@ -41,7 +42,7 @@ dump_of_command (const char *text, gboolean tasks, int status)
   return store_fixture_dump (xushi_store_get_plan (store));
 }
 
-/* (transfer full): what an editor stores of the same, when nobody decides anything. */
+/* (transfer full): the plan stored by an editor from the same text, without any decisions. */
 static char *
 dump_of_review (const char *text, gboolean tasks)
 {

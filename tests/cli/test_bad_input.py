@@ -158,7 +158,7 @@ def read_commands(plan):
 
 
 def refuse_plan(shop, name):
-    """A file that no command takes for a plan."""
+    """A file that no command accepts as a plan."""
     shop.write("v.csv", GOOD)
     for arguments in read_commands(name):
         shop.refuse(*arguments, says=[name])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reports as text and .docx, tables as .xlsx: made here part by part, also bad ones."""
+"""Reports as text and .docx, tables as .xlsx: built here part by part, including bad ones."""
 
 import json
 import sys
@@ -202,7 +202,7 @@ def test_xlsx_refused(shop):
 
 
 def test_repeated_text_is_bounded(shop):
-    """One long shared text, named by very many cells, does not fill the memory."""
+    """One long shared text, referenced by very many cells, does not exhaust the memory."""
     rows = "".join(f'<row r="{n}">' + cell(f"A{n}", 0, "s") * 300 + "</row>"
                    for n in range(1, 40))
     write_xlsx(shop, "t.xlsx", rows, "<si><t>" + "长" * 20000 + "</t></si>")

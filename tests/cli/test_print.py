@@ -58,7 +58,7 @@ def print_with(shop, plan, *options):
 
 
 def page_size(shop, name):
-    """In points, as the file says."""
+    """In points, as given in the file."""
     done = subprocess.run(["pdfinfo", shop.path(name)], capture_output=True, check=True,
                           timeout=60)
     line = next(line for line in done.stdout.decode().splitlines() if line.startswith("Page size"))
@@ -66,16 +66,16 @@ def page_size(shop, name):
 
 
 def is_coloured(shop, name):
-    """Whether any dot of the first page is no grey."""
+    """Whether any pixel of the first page is not grey."""
     done = subprocess.run(["pdftoppm", "-r", "40", "-l", "1", shop.path(name)],
                           capture_output=True, check=True, timeout=60)
-    # "P6", the size and the brightest value, a line each, then three bytes a dot.
+    # "P6", the size and the brightest value, a line each, then three bytes per pixel.
     dots = done.stdout.split(b"\n", 3)[3]
     return any(max(dots[i:i + 3]) - min(dots[i:i + 3]) > 24 for i in range(0, len(dots) - 2, 3))
 
 
 def test_options(shop):
-    """Each option does what it says, as it is seen on the page."""
+    """Each option does what it says, as seen on the page."""
     plan = filled_plan(shop)
     plain = print_with(shop, plan)
     text = pdf_text(shop, plain)
@@ -95,7 +95,7 @@ def test_options(shop):
 
 
 def test_definitions(shop):
-    """How a figure is counted is printed on request, whole, and not otherwise."""
+    """How a figure is counted is printed in full on request, and not otherwise."""
     long = "按常住人口统计口径，含规模以下单位和个体户，不含驻外机构，" * 4 + "以年报数为准"
     shop.write("t.csv", "key,area,name,low,unit,definition\n"
                         f"A,民生实事,新增就业,12000,人,{long}\nB,民生实事,培育企业,8,家,\n")

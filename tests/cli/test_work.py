@@ -62,7 +62,7 @@ def test_status_text(shop):
     out, _ = shop.run("status", plan, "--month", "9")
     for word in ("民生实事", "新增就业", "正常", "82.2%", "+7.2", "滞后"):
         has(out, word)
-    # Right-aligned columns end in the same place, Chinese letters counting twice.
+    # Right-aligned columns end in the same place, Chinese characters counting twice.
     ends = {sum(2 if ord(letter) > 0x2e00 else 1 for letter in line[:line.index("%")])
             for line in out.splitlines() if "75.0%" in line}
     same(len(ends), 1, "completion ends in one column")
@@ -114,7 +114,7 @@ def test_record_is_one_step(shop):
     same(list(rows[0]), ["when", "who", "what", "old", "new", "why", "key", "name"])
     newest = [row for row in rows if row["new"] == "3"]
     same((newest[0]["old"], newest[0]["key"]), ("2", "A"))
-    # What a table leaves out stays as it was.
+    # What a table omits stays as it was.
     shop.run("export", plan, "-o", "v.csv", "--values")
     has(shop.read("v.csv").decode(), "更正")
 

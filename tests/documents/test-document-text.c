@@ -82,7 +82,7 @@ test_refused (void)
   assert_refused (cut, XUSHI_FILE_ERROR_BINARY);
 }
 
-/* What the reader of a part says is what is told, not that the archive is damaged. */
+/* The error reported is that of the part's reader, not that the archive is damaged. */
 static void
 test_too_large (void)
 {

@@ -5,7 +5,7 @@
 #include "edit/xushi-editor.h"
 #include "store/xushi-store-private.h"
 
-/* What the editor refuses, how it groups, and what it tells its listeners. */
+/* What the editor refuses, how it groups, and what its listeners are told. */
 
 typedef struct
 {
@@ -49,7 +49,7 @@ change_spec (Fixture *fixture, void (*change) (XushiSpec *spec))
   g_assert_no_error (error);
 }
 
-/* Nothing is written, undone or remembered of what was refused. */
+/* Nothing is written, undoable or remembered of what was refused. */
 static void
 assert_refused (Fixture *fixture, gboolean result, GError *error, const char *undo_label)
 {
@@ -83,7 +83,7 @@ test_january_of_joint (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, done, g_steal_pointer (&error), "改");
   g_assert_null (xushi_indicator_get_reading (fixture->indicator, 1));
 
-  /* A note says nothing of the figure, and February takes it. */
+  /* A note says nothing about the figure, and February accepts it. */
   g_assert_true (
       xushi_editor_set_note (fixture->editor, fixture->indicator, 1, "两月合并", &error));
   g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 2, 5, &error));
@@ -121,7 +121,7 @@ test_completion_needs_note (Fixture *fixture, gconstpointer data)
   reading->note = g_strdup ("主体封顶");
   g_assert_true (
       xushi_editor_set_reading (fixture->editor, fixture->indicator, reading, &error));
-  /* And the note cannot be taken away from under it. */
+  /* And the note cannot be removed while it is needed. */
   done = xushi_editor_set_note (fixture->editor, fixture->indicator, 3, "  ", &error);
   assert_refused (fixture, done, g_steal_pointer (&error),
                   xushi_editor_get_undo_label (fixture->editor));
@@ -156,7 +156,7 @@ test_net_value (Fixture *fixture, gconstpointer data)
   change_spec (fixture, make_net);
   reading->added = 0.3;
   reading->removed = 0.1;
-  reading->value = 77; /* not looked at */
+  reading->value = 77; /* ignored */
   g_assert_true (
       xushi_editor_set_reading (fixture->editor, fixture->indicator, reading, &error));
   g_assert_cmpfloat (xushi_indicator_get_reading (fixture->indicator, 3)->value, ==, 0.2);
@@ -171,7 +171,8 @@ test_net_value (Fixture *fixture, gconstpointer data)
       xushi_is_known (xushi_indicator_get_reading (fixture->indicator, 3)->value));
 }
 
-/* A table may know the difference alone. It is kept, but goes with two inputs that are cleared. */
+/* A table may contain the difference alone. It is kept, but dropped when the two inputs are
+ * cleared. */
 static void
 test_net_value_by_itself (Fixture *fixture, gconstpointer data)
 {
@@ -202,7 +203,7 @@ tell_in_words (XushiSpec *spec)
   spec->measure = XUSHI_MEASURE_TEXT;
 }
 
-/* What is told in words takes no value, but one from before does not lock the rest of the month. */
+/* An indicator described in words takes no value, but an earlier one does not lock the month. */
 static void
 test_words_after_value (Fixture *fixture, gconstpointer data)
 {
@@ -301,7 +302,7 @@ test_notification (Fixture *fixture, gconstpointer data)
   g_assert_true (can_redo);
   g_assert_cmpstr (saved_at, ==, xushi_store_get_saved_at (fixture->store));
   g_assert_nonnull (saved_at);
-  /* The same value again is no step. */
+  /* The same value again is not a step. */
   xushi_editor_set_value (fixture->editor, fixture->indicator, 9, XUSHI_UNKNOWN, NULL);
   g_assert_cmpuint (n_can_undo, ==, 2);
   g_assert_true (xushi_editor_can_redo (fixture->editor));
@@ -328,7 +329,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   after = store_fixture_dump (fixture->plan);
   g_assert_cmpstr (before, ==, after);
   g_assert_false (xushi_editor_can_undo (fixture->editor));
-  /* The editor works on. */
+  /* The editor still works. */
   g_assert_true (xushi_editor_set_value (fixture->editor, fixture->indicator, 9, 1, &error));
 }
 
@@ -352,7 +353,7 @@ test_inner_cancel_drops_all (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
-/* What fails inside a group fails the group, even where its caller goes on. */
+/* A failure inside a group fails the group, even if its caller goes on. */
 static void
 test_failure_breaks_group (Fixture *fixture, gconstpointer data)
 {
@@ -383,7 +384,7 @@ test_no_undo_inside_group (Fixture *fixture, gconstpointer data)
   g_assert_true (xushi_editor_undo (fixture->editor, &error));
 }
 
-/* The file was changed from outside, so that the step does not fit any more. */
+/* The file was changed from outside, so the step no longer fits. */
 static void
 test_failed_undo_keeps_the_stack (Fixture *fixture, gconstpointer data)
 {
@@ -412,7 +413,7 @@ test_stack_is_bounded (Fixture *fixture, gconstpointer data)
 {
   guint n = 0;
 
-  /* Two thousand commits need not reach the disk. */
+  /* The two thousand commits need not reach the disk. */
   xushi_database_execute (fixture->store->database, "PRAGMA synchronous = OFF", NULL);
   for (int i = 1; i <= 1003; i++)
     xushi_editor_set_value (fixture->editor, fixture->indicator, 9, i, NULL);

@@ -5,8 +5,8 @@
 #include "edit/xushi-editor.h"
 #include "xushi-test-attributes.h"
 
-/* Every command, done, undone and done again: the plan in memory is each time what the file
- * says, and exactly what it was; listeners hear of each step once. */
+/* Every command, done, undone and redone: each time the plan in memory matches the file and is
+ * exactly what it was; listeners are notified of each step once. */
 
 typedef struct
 {
@@ -61,9 +61,9 @@ add (Fixture *fixture, const char *area, const char *group, const char *parent, 
   g_assert_no_error (error);
 }
 
-/* Two areas; the first with a row without a group, and two groups, in one of which a parent
- * stands with two children and a grandchild. Readings, a difficulty, a target's second version
- * and a snapshot hang on “B”. */
+/* Two areas; the first with a row without a group, and two groups, one of which contains a parent
+ * with two children and a grandchild. Readings, a difficulty, a target's second version and a
+ * snapshot belong to “B”. */
 static void
 fill (Fixture *fixture)
 {
@@ -130,7 +130,7 @@ assert_file_says (Fixture *fixture, const char *expected)
 
 typedef void (*Command) (Fixture *fixture, GError **error);
 
-/* The test of all: @data is the command. */
+/* The test used for all of them: @data is the command. */
 static void
 test_command (Fixture *fixture, gconstpointer data)
 {
@@ -397,7 +397,7 @@ do_set_info (Fixture *fixture, GError **error)
   xushi_editor_set_info (fixture->editor, &info, error);
 }
 
-/* All that the list of attributes knows, but where the indicator stands. */
+/* Everything in the list of attributes, except the indicator's position. */
 static void
 do_set_every_attribute (Fixture *fixture, GError **error)
 {
@@ -497,7 +497,7 @@ static const struct
   { "group", do_group },
 };
 
-/* Everything undone down to the empty plan, and done again up to where it was. */
+/* Everything undone down to the empty plan, and redone up to where it was. */
 static void
 test_all_the_way (Fixture *fixture, gconstpointer data)
 {
@@ -519,8 +519,8 @@ test_all_the_way (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_steps, ==, 17);
 }
 
-/* Positions run out of fractions after some fifty insertions between the same two; then they are
- * numbered anew, and nobody notices. */
+/* After some fifty insertions between the same two rows, positions run out of fractions; they are
+ * then renumbered, invisibly. */
 static void
 test_many_at_one_spot (Fixture *fixture, gconstpointer data)
 {

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Prints what the reader finds in a file, one target a line: for looking at a new report. */
+/* Prints what the reader finds in a file, one target per line: for examining a new report. */
 
 static void
 print_candidate (const XushiCandidate *c)

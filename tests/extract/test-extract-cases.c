@@ -28,7 +28,7 @@ describe (const XushiCandidate *c, const char *wanted)
     g_string_append_printf (text, "~%s", value2);
   if (*c->unit != '\0')
     g_string_append_printf (text, " %s", c->unit);
-  /* Only what the table asks for is compared. */
+  /* Only what the table specifies is compared. */
   if (strstr (wanted, " @") != NULL)
     g_string_append_printf (text, " @%s", c->quote);
   if (strstr (wanted, " =") != NULL && strstr (wanted, " =") != wanted)
@@ -57,7 +57,7 @@ describe_all (const GPtrArray *found, const char *const *wanted)
   return g_string_free (all, FALSE);
 }
 
-/* A quote has to stand at its offset, and to be as long as it says. */
+/* A quote must be at its offset, and as long as it says. */
 static void
 assert_places (const char *text, const GPtrArray *found)
 {

@@ -6,7 +6,7 @@
 
 /*
  * What goes beyond single sentences: tasks without a number, areas and groups from the
- * headings, proposals, the head of a report, and texts that nobody would write.
+ * headings, proposals, the head of a report, and unrealistic texts.
  */
 
 static GPtrArray *
@@ -181,8 +181,8 @@ test_bytes (void)
   g_assert_cmpuint (empty->len, ==, 0);
 }
 
-/* So many times the text, so many times the targets: nothing is forgotten in a long one, and
- * nothing is read twice. */
+/* N times the text gives N times the targets: nothing is missed in a long text, and nothing is read
+ * twice. */
 static void
 test_long (void)
 {

@@ -7,8 +7,8 @@
 
 /*
  * The reader against a real report that was read by hand: deqing-2016.txt with its targets in
- * deqing-2016-targets.tsv. They are not a part of the source; the folder is named by
- * XUSHI_SHARED_DATA, or lies beside the source tree.
+ * deqing-2016-targets.tsv. They are not part of the source; their folder is given by
+ * XUSHI_SHARED_DATA, or is beside the source tree.
  */
 
 #define WANTED_SHARE 0.98

@@ -5,14 +5,14 @@
 # and `./dev test`, on machines that have nothing: a minimal installation of RELEASE in a folder
 # (debootstrap, minbase, with git and ca-certificates), with a clone of HEAD. A case is who the user
 # is, whether there is a display, and which command comes first; each case gets a machine of its
-# own. Says a line a step; the last one tells how many went wrong, and so does the exit status.
-# What the commands print goes into LOG.
+# own. Prints a line per step; the last one says how many failed, and the exit status is 0 if none
+# did. The output of the commands goes into LOG.
 #
-# --quick leaves the sanitizers' round out of `./dev test`; --only names the cases to be tried.
-# Needs to be root. The base is kept for the next time in $XUSHI_FRESH (/var/tmp/xushi-fresh); take
-# it away to have it made anew.
+# --quick leaves the sanitizers' round out of `./dev test`; --only names the cases to run. Must be
+# run as root. The base is kept for the next time in $XUSHI_FRESH (/var/tmp/xushi-fresh); delete it
+# to have it rebuilt.
 
-# Most functions are called by way of step (), and the clone's commands are expanded in the machine.
+# Most functions are called through step (), and the clone's commands are expanded in the machine.
 # shellcheck disable=SC2317,SC2016
 
 set -uo pipefail
@@ -67,7 +67,7 @@ unmount () {
   done
 }
 
-# Never across a mount: what is bound there is not the machine's.
+# Never across a mount: what is mounted there does not belong to the machine.
 clean_machine () {
   unmount
   if mount | grep -qF " $machine/"; then
@@ -84,8 +84,8 @@ clean_up () {
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
-# Ubuntu's signatures can only be checked where their keys are; and an older debootstrap does not
-# know the newer releases, which are made as the others of their family.
+# Ubuntu's signatures can only be checked if their keys are installed; and an older debootstrap does
+# not know the newer releases, which are set up like the others of their family.
 make_base () {
   local options=("--variant=minbase" "--include=git,ca-certificates") scripts=
   [ ! -d "$base" ] || return 0
@@ -106,15 +106,15 @@ make_machine () {
   local user=$1
   clean_machine && cp -a --reflink=auto "$base" "$machine" || return
   mkdir -p "$packages/partial" "$machine/tmp/.X11-unix"
-  # Devices as they are here; what lies below them is the machine's own.
+  # Devices as they are here; the file systems below them are the machine's own.
   mount -t proc proc "$machine/proc" && mount --bind /dev "$machine/dev" \
     && mount -t tmpfs tmpfs "$machine/dev/shm" && mount -t devpts devpts "$machine/dev/pts" \
     || return
-  # So that many machines fetch a package once.
+  # So that each package is fetched only once for all machines.
   mount --bind "$packages" "$machine/var/cache/apt/archives" || return
   mount --bind /tmp/.X11-unix "$machine/tmp/.X11-unix" || return
   cp /etc/resolv.conf /etc/hosts "$machine/etc/" 2>/dev/null
-  # Nobody minds if such a machine does not survive a power cut.
+  # Such a machine need not survive a power failure.
   echo force-unsafe-io >"$machine/etc/dpkg/dpkg.cfg.d/unsafe-io"
   if [ "$user" != root ]; then
     chroot "$machine" sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install \
@@ -129,7 +129,7 @@ home_of () {
   if [ "$1" = root ]; then echo /root; else echo "/home/$1"; fi
 }
 
-# within USER COMMAND…: in the machine's clone, with nothing in the environment but this.
+# within USER COMMAND…: runs it in the machine's clone, with only this in the environment.
 within () {
   local user=$1 home
   shift
@@ -139,7 +139,7 @@ within () {
     chroot --userspec="$user" "$machine" bash -c 'cd "$HOME/xushi" && exec "$@"' - "$@"
 }
 
-# Without a display: the pages are made, and lie where the command says.
+# Without a display: the pages are made, and are where the command says.
 try_print () {
   local user=$1 printed=$machine/tmp/printed pdf
   within "$user" ./dev run >"$printed" 2>&1 || { cat "$printed"; return 1; }
@@ -159,7 +159,7 @@ no_warnings () {
   return 1
 }
 
-# By the title that a window manager shows; what xdotool calls the name is an older one.
+# By the title that a window manager shows; xdotool's name is an older property.
 window_of_sample () {
   local window
   for window in $(DISPLAY=$display xdotool search --onlyvisible --class xushi 2>/dev/null); do
@@ -171,7 +171,7 @@ window_of_sample () {
   done
 }
 
-# With a display: a window shows the sample, and closes by its key.
+# With a display: a window shows the sample, and is closed by its key.
 try_window () {
   local user=$1 printed=$machine/tmp/printed window='' runner status=0 late=$((SECONDS + 1800))
   within "$user" ./dev run >"$printed" 2>&1 &
@@ -206,7 +206,7 @@ try_test () {
   within "$user" env CI=true ./dev test "${quick[@]}" >"$printed" 2>&1 || status=$?
   cat "$printed"
   last=$(tail -n 1 "$printed")
-  # Meson's own sums, of each round.
+  # Meson's own totals, for each round.
   ran=$(awk '/^(Ok|Expected Fail|Fail|Unexpected Pass|Skipped|Timeout): / { n += $NF }
     END { print n + 0 }' "$printed")
   said="$last, $ran programs"
@@ -232,7 +232,7 @@ run_case () {
   step "$release $name: ./dev $second" "try_$second" "$user"
 }
 
-# A display for those that have one; it is the machine's that this script runs on.
+# The display of the cases that have one; it runs on the machine that runs this script.
 start_display () {
   local number=
   exec 3<> <(:)

@@ -7,7 +7,8 @@
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
-/* A file of any bytes as a document and as a workbook: no crash, text or a sentence. */
+/* Arbitrary bytes as a document and as a workbook: no crash, and either text or an error
+ * message. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {

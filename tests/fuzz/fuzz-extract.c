@@ -7,7 +7,7 @@
 int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
-/* A broken precondition is a fault as a crash is one. */
+/* A failed precondition is a fault, as a crash is. */
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
@@ -16,7 +16,7 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   return 0;
 }
 
-/* Whatever stands in a report: no crash, and every quote lies where its offset says. */
+/* Whatever a report contains: no crash, and every quote is where its offset says. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {

@@ -9,7 +9,7 @@
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
-/* Whatever is read is written so that it reads back to the same cells. */
+/* Whatever is read can be written so that it reads back to the same cells. */
 static void
 check_round_trip (const XushiTable *table, char delimiter)
 {
@@ -24,7 +24,7 @@ check_round_trip (const XushiTable *table, char delimiter)
         abort ();
 }
 
-/* A file of any bytes as a table, a plan and values: no crash, every refusal with a sentence. */
+/* Arbitrary bytes as a table, a plan and values: no crash, and a message with every refusal. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {

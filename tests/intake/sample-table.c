@@ -9,7 +9,7 @@ struct _SampleTable
 {
   GStrv columns;     /* owned */
   GPtrArray *rows;   /* owned, of GStrv */
-  GHashTable *index; /* owned: key to row; a column that does not exist leaves it empty */
+  GHashTable *index; /* owned: key to row; empty if there is no “key” column */
 };
 
 static int

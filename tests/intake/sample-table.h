@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define SAMPLE_FOLDER "/io/github/xushi/Xushi/sample/"
 
-/* A table of tab separated text: the first line names the columns, every line has all of them,
+/* A table of tab-separated text: the first line names the columns, every line has all of them,
  * nothing is quoted. Anything else fails the test that reads it. */
 typedef struct _SampleTable SampleTable;
 
@@ -20,8 +20,8 @@ SampleTable *sample_table_open_data (const char *name);
 /* (transfer full): the text of the file @name of tests/data/. */
 char *sample_read_data (const char *name);
 
-/* (transfer full) (nullable): the report's full text, which the project does not carry: from
- * $XUSHI_SHARED_DATA, or from shared/data beside the source folder; NULL where it is absent. */
+/* (transfer full) (nullable): the report's full text, which is not part of the project: from
+ * $XUSHI_SHARED_DATA, or from shared/data beside the source folder; NULL if it is absent. */
 char *sample_read_report (void);
 
 void sample_table_free (SampleTable *table);
@@ -31,18 +31,18 @@ char *sample_table_get_columns (SampleTable *table);
 
 guint sample_table_get_n_rows (SampleTable *table);
 
-/* (transfer none): the cell of @row, counted from 0; the empty string where nothing is written.
- * An unknown column fails the test. */
+/* (transfer none): the cell of @row, counted from 0; the empty string if it is empty. An unknown
+ * column fails the test. */
 const char *sample_table_get (SampleTable *table, guint row, const char *column);
 
 /* A cell that must hold a number, in @unit. */
 double sample_table_get_number (SampleTable *table, guint row, const char *column,
                                 const char *unit);
 
-/* A cell that must say yes or no. */
+/* A cell that must be yes or no. */
 gboolean sample_table_get_switch (SampleTable *table, guint row, const char *column);
 
-/* The row with @key in its column “key”; fails the test where there is none. */
+/* The row with @key in its column “key”; fails the test if there is none. */
 guint sample_table_find (SampleTable *table, const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SampleTable, sample_table_free)

@@ -5,7 +5,7 @@
 #include "intake/xushi-import.h"
 #include "tables/xushi-values-table.h"
 
-/* A values table that is entered in slices: all of it or nothing, and nothing else in between. */
+/* A values table entered in slices: all of it or nothing, and nothing else in between. */
 
 #define N_INDICATORS 300
 
@@ -16,7 +16,7 @@ typedef struct
   XushiEditor *editor;
   XushiPlan *plan;
   GPtrArray *rows;
-  char *before; /* what the plan said */
+  char *before; /* the plan before, as text */
 } Fixture;
 
 static XushiValueRow *
@@ -61,7 +61,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->before);
 }
 
-/* Plan and file are as they were, and nothing can be undone. */
+/* Plan and file are unchanged, and nothing can be undone. */
 static void
 assert_nothing_entered (Fixture *fixture)
 {
@@ -82,7 +82,7 @@ assert_refused (gboolean done, GError *error)
   g_error_free (error);
 }
 
-/* What a clerk types meanwhile would go with the table if that is cancelled. */
+/* A clerk's edits are refused meanwhile: they would be lost with the table if it is cancelled. */
 static void
 assert_takes_nothing_else (Fixture *fixture)
 {
@@ -144,7 +144,7 @@ test_slices (Fixture *fixture, gconstpointer data)
   g_assert_false (xushi_editor_can_undo (fixture->editor));
 }
 
-/* Wherever it is given up, nothing of it is left, and the plan takes the next step. */
+/* Wherever it is abandoned, nothing of it is left, and the plan accepts the next step. */
 static void
 test_dropped (Fixture *fixture, gconstpointer data)
 {
@@ -169,7 +169,7 @@ test_dropped (Fixture *fixture, gconstpointer data)
   g_assert_true (xushi_editor_can_undo (fixture->editor));
 }
 
-/* One row that the rules refuse, far into the table: its line is named, and nothing is entered. */
+/* One row, far into the table, breaks the rules: its line is named, and nothing is entered. */
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -189,7 +189,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   enter_all (fixture);
 }
 
-/* The store goes away under it, as when a window is closed. */
+/* The store is closed during the import, as when a window is closed. */
 static void
 test_closed (Fixture *fixture, gconstpointer data)
 {

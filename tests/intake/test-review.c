@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* A report under review: deciding, editing, undoing; then storing it, and reading a second one
- * into the plan that came of it. */
+/* A report under review: deciding, editing, undoing; then storing it, and reading a second one into
+ * the plan made from it. */
 
 static const char report[]
     = "示例县2026年政府工作报告\n\n2026年工作建议\n\n"
@@ -214,7 +214,7 @@ test_add (void)
   g_assert_cmpint (proposal->state, ==, XUSHI_PROPOSAL_PENDING);
   g_assert_cmpuint (proposal->offset, ==, offset_of (report, "加快产业升级"));
 
-  /* Read already: what is picked again is the clerk's own. */
+  /* Already read: a clause picked again becomes the clerk's own proposal. */
   id = xushi_review_add (review, offset_of (report, "新增城镇就业"), 11, &error);
   proposal = xushi_review_find (review, id);
   g_assert_false (xushi_is_known (proposal->spec->target.low));
@@ -305,7 +305,7 @@ test_second (void)
   g_assert_cmpint (find_name (review, "地区生产总值")->effect, ==, XUSHI_PROPOSAL_CHANGES);
   g_assert_cmpint (find_name (review, "城镇登记失业率")->effect, ==, XUSHI_PROPOSAL_KNOWN);
   g_assert_cmpint (find_name (review, "老旧小区")->effect, ==, XUSHI_PROPOSAL_NEW);
-  /* 0.9万人 in the unit of the plan. */
+  /* 0.9万人, in the unit of the plan. */
   g_assert_cmpint (employment->effect, ==, XUSHI_PROPOSAL_CHANGES);
   g_assert_cmpfloat (employment->spec->target.low, ==, 9000);
   g_assert_cmpstr (employment->spec->unit, ==, "人");

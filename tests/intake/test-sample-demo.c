@@ -6,7 +6,7 @@
 #include "model/xushi-node.h"
 #include "model/xushi-types.h"
 
-/* The invented figures of the sample: they fit the plan, and show what is to be shown. */
+/* The invented figures of the sample: they fit the plan, and demonstrate what they should. */
 
 #define LAST_MONTH 9
 
@@ -117,7 +117,7 @@ test_values_fit (void)
     }
 }
 
-/* Rows of one indicator stand together, by month; what is summed up since January never falls. */
+/* The rows of an indicator are adjacent, ordered by month; totals since January never decrease. */
 static void
 test_values_in_order (void)
 {
@@ -161,8 +161,8 @@ newest_value (SampleTable *values, const char *key)
   return newest;
 }
 
-/* A correction, a manual percentage, a light by hand, an exemption, reasons; indicators whose
- * September is missing while an older value is there, and some that are not due before December. */
+/* A correction, a manual percentage, a light set by hand, an exemption, reasons; indicators that
+ * lack September but have an older value, and some that are not due before December. */
 static void
 test_shows_everything (void)
 {
@@ -223,7 +223,7 @@ test_nodes_fit (void)
     }
 }
 
-/* Tasks that are ready, tasks on their way, and tasks with a red flag. */
+/* Finished tasks, tasks in progress, and tasks with a red flag. */
 static void
 test_nodes_show_everything (void)
 {

@@ -4,7 +4,7 @@
 #include "base/xushi-number.h"
 #include "model/xushi-spec.h"
 
-/* The sample plan: every row can be read, stands in its place, says what the report says. */
+/* The sample plan: every row can be read, is in its place, and says what the report says. */
 
 #define PLAN "deqing-2016.tsv"
 
@@ -63,7 +63,7 @@ test_keys_and_names (void)
     }
 }
 
-/* The distinct values of @column, in order; a value that comes back later fails the test. */
+/* The distinct values of @column, in order; a value that recurs later fails the test. */
 static GPtrArray *
 runs_of (SampleTable *plan, const char *area, const char *column)
 {
@@ -108,7 +108,7 @@ test_areas_and_groups (void)
     }
 }
 
-/* 其中 stands directly behind its parent, or behind another part of the same parent. */
+/* A row marked 其中 comes directly after its parent, or after another part of the same parent. */
 static void
 test_parents (void)
 {
@@ -151,7 +151,7 @@ read_figure (SampleTable *plan, guint row, XushiSpec *spec)
   g_assert_cmpfloat_with_epsilon (xushi_number_round (low, spec->decimals), low, 1e-9);
 }
 
-/* Every word is one of the vocabulary, and the whole is what the program accepts. */
+/* Every word is in the vocabulary, and the program accepts the whole. */
 static void
 test_rows_make_sense (void)
 {
@@ -185,7 +185,7 @@ test_rows_make_sense (void)
     }
 }
 
-/* The rates are figures of the statistics office: the quarter's for the product and incomes. */
+/* Rates are figures of the statistics office: quarterly for the product and incomes. */
 static void
 test_measures (void)
 {
@@ -229,7 +229,7 @@ sum_weights (GPtrArray *nodes)
   return sum;
 }
 
-/* The report names no dates: who reads the steps is told that they are examples. */
+/* The report gives no dates: the note must say that those of the nodes are examples. */
 static void
 test_nodes (void)
 {
@@ -273,7 +273,7 @@ test_quotes (void)
     }
 }
 
-/* A row of the plan that says the same as @row of the targets and is not taken yet. */
+/* A row of the plan that says the same as @row of the targets and is not matched yet. */
 static gboolean
 take_target (SampleTable *plan, SampleTable *targets, guint row, gboolean *taken)
 {
@@ -322,7 +322,7 @@ test_targets (void)
   for (guint i = 0; i < sample_table_get_n_rows (plan); i++)
     n_figures += is_figure (plan, i);
   g_assert_cmpuint (n_certain, ==, 86);
-  /* No figure that the report does not give. */
+  /* There is no figure that is not in the report. */
   g_assert_cmpuint (n_figures, ==, n_certain + n_doubt);
 }
 

@@ -59,7 +59,7 @@ def check_chinese(tree):
 
 
 def check_complete(tree):
-    """Every message that the sources hold now is in the catalogue."""
+    """Every message in the present sources is in the catalogue."""
     with tempfile.TemporaryDirectory() as folder:
         pot = str(Path(folder) / "now.pot")
         command = ["xgettext", "--from-code=UTF-8", f"--files-from={POTFILES}", f"--output={pot}",

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Proves that tests/count.py counts truly what a test log tells; in TAP."""
+"""Proves that tests/count.py counts a test log correctly; in TAP."""
 
 import json
 import subprocess

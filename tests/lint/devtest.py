@@ -4,7 +4,7 @@
 lines or with the line that an administrator can copy. In TAP; the argument is the top folder.
 
 Each case is a small project of its own, with ./dev as it is; machines without rights or packages
-are played by programs that stand first in the path.
+are simulated by programs placed first in the path.
 """
 
 import os

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs one group of the house's checks and reports in TAP.
+"""Runs one group of the project's checks and reports in TAP.
 
     lint.py TOP GROUP
 
 A group is a module beside this file with a list CHECKS of (title, function). The function
 gets the Tree and returns its complaints, each a line that names the place. A check whose tool is
-missing has failed. `selftest.py` proves of each check that it can fail.
+missing fails. `selftest.py` proves that each check can fail.
 """
 
 import importlib

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the desktop is told of the program: each file by the judge of its own kind."""
+"""What the desktop is told about the program: each file is validated by the tool for its kind."""
 
 import os
 import re
@@ -16,7 +16,7 @@ DESKTOP = f"resources/desktop/{APP_ID}.desktop"
 METAINFO = f"resources/desktop/{APP_ID}.metainfo.xml"
 MIME = f"resources/desktop/{APP_ID}.mime.xml"
 MIME_TYPE = "application/x-xushi"
-# Of shared-mime-info, which ./dev test installs.
+# From shared-mime-info, which ./dev test installs.
 COMMON_TYPES = "/usr/share/mime/packages/freedesktop.org.xml"
 SCHEMA = f"resources/{APP_ID}.gschema.xml"
 ICONS = "resources/icons/**/*.svg"
@@ -43,7 +43,7 @@ def check_metainfo(tree):
 
 
 def check_chinese(tree):
-    """Name, summary and every sentence stand in Chinese as well."""
+    """Name, summary and every sentence are translated into Chinese."""
     complaints = []
     keys = re.findall(r"^(\w+)=", tree.read(DESKTOP), re.MULTILINE)
     for key in ("Name", "GenericName", "Comment", "Keywords"):
@@ -66,8 +66,8 @@ def check_schema(tree):
 
 
 def make_types(tree, folder):
-    """Lays the database of a desktop in @folder that knows the common types and ours; returns
-    what was wrong with them."""
+    """Creates a desktop database in @folder that knows the common types and ours; returns what
+    was wrong with them."""
     packages = Path(folder) / "mime" / "packages"
     packages.mkdir(parents=True)
     shutil.copy(COMMON_TYPES, packages)
@@ -78,8 +78,8 @@ def make_types(tree, folder):
 
 
 def type_of(tree, folder, data, name):
-    """The type that this desktop gives to a file of this content and name. A Xushi that is
-    installed on this machine has no say in it."""
+    """The type that this desktop gives to a file of this content and name. A Xushi
+    installed on this machine has no effect on it."""
     path = Path(folder) / name
     path.write_bytes(data)
     _, output = run_tool(tree, ["gio", "info", "-a", "standard::content-type", str(path)],
@@ -89,7 +89,7 @@ def type_of(tree, folder, data, name):
 
 
 def check_mime(tree):
-    """A plan is known by its name, and without one by the mark in its head."""
+    """A plan is recognised by its name, or without one by the mark in its header."""
     complaints = tool_complaints(tree, ["xmllint", "--noout", "--nonet", MIME], MIME)
     if complaints:
         return complaints
@@ -108,7 +108,7 @@ def check_mime(tree):
 
 
 def svg_complaints(path, text):
-    """What keeps a drawing from being an icon: a wrong grid, or parts from elsewhere."""
+    """What disqualifies a drawing as an icon: a wrong grid, or parts from elsewhere."""
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:

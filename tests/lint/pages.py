@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The developers' pages: what they name is there, and what cites them finds its place."""
+"""The developers' pages: what they name exists, and citations of them can be resolved."""
 
 import re
 
@@ -8,7 +8,7 @@ from tree import C_TOKEN, line_of
 PAGES = ("*.md", "docs/**/*.md")
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
 
-# Pages that tell how things are now; the news tells how they were.
+# Pages that describe the present state; the news describes the past.
 PRESENT = ("CONTRIBUTING.md", "README.md", "docs/*.md")
 PATH = re.compile(r"(?<![A-Za-z0-9_/.-])(?:docs|po|resources|src|tests|ui)/[A-Za-z0-9_/.-]*")
 # “tests/ROOM/” stands for the folder of any room.
@@ -23,7 +23,7 @@ NEXT_LINE = re.compile(r"\s*\n[\s*]*")
 
 RULES = "docs/domain.md"
 CASES = "tests/assess/"
-# The heading of a column there, by that in the page.
+# The heading of a column there, by the one in the page.
 COLUMNS = {"completion": "completion", "pace": "pace_now", "lead": "lead", "gap": "gap",
            "light": "light", "explanation": "explanation"}
 
@@ -109,7 +109,7 @@ def examples_of(text):
 
 
 def check_examples(tree):
-    """The worked examples of the rules are those that the tests hold the program to."""
+    """The worked examples of the rules are the ones that the tests check."""
     if not tree.exists(RULES):
         return [f"there is no {RULES}"]
     known = {(f"{table} {row['id']}", column): row.get(COLUMNS[column], "")

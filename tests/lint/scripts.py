@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The shell scripts, the Python programs, and what the README tells of them."""
+"""The shell scripts, the Python programs, and what the README says about them."""
 
 import os
 import re

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Proves of every check that it can fail, and that it passes what is right; in TAP.
+"""Proves that every check can fail, and that it passes what is right; in TAP.
 
-Each case lays a few files into an empty folder and asks one check. A case names the words
-that the complaint must hold, or None where there must be no complaint. A check without a
+Each case puts a few files into an empty folder and runs one check. A case names the words
+that the complaint must contain, or None if there must be no complaint. A check without a
 case that fails is itself a failure.
 """
 
@@ -25,7 +25,7 @@ def lay_out(top, files):
 
 
 def verdict(check, files, expected):
-    """Why the case is wrong, None where it is right."""
+    """Why the case is wrong, or None if it is right."""
     with tempfile.TemporaryDirectory() as top:
         lay_out(top, files)
         complaints = check(Tree(top))

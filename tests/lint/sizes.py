@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""No file and no function grows beyond what can be read at once."""
+"""No file and no function grows too long to be read at once."""
 
 from tree import functions_of
 

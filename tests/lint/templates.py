@@ -12,7 +12,7 @@ LETTER = re.compile(r"[^\W\d_]")
 
 
 def parsed(tree):
-    """(path, root) of each template, root None where it is not XML."""
+    """(path, root) of each template; root is None if it is not XML."""
     for path in tree.files(TEMPLATES):
         try:
             yield path, ElementTree.fromstring(tree.read(path))
@@ -38,8 +38,8 @@ def check_bundled(tree):
 
 
 def check_used(tree):
-    """A template is loaded by the file that defines its class; another one by some file, or by
-    GTK itself where it lies in the bundle under a name that GTK looks for."""
+    """A class template is loaded by the file that defines the class; any other by some file, or
+    by GTK itself if the bundle has it under a name that GTK looks for."""
     bundle = tree.read(BUNDLE) if tree.exists(BUNDLE) else ""
     by_gtk = re.findall(r'alias="gtk/[^"]+">([^<]+)</file>', bundle)
     sources = {path: tree.read(path) for path in tree.files("src/**/*.c")}

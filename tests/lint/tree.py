@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The project's files as the checks see them, and the little C that they must understand."""
+"""The project's files as the checks see them, and the little C parsing that they need."""
 
 import re
 import shutil
@@ -48,7 +48,7 @@ class Tree:
 
 
 def run_tool(tree, command, **options):
-    """Runs a program in the top folder; raises ToolMissing where it is not installed.
+    """Runs a program in the top folder; raises ToolMissing if it is not installed.
 
     Returns the exit status and everything it printed.
     """
@@ -60,7 +60,7 @@ def run_tool(tree, command, **options):
 
 
 def tool_complaints(tree, command, what, **options):
-    """One complaint with what the tool printed, where it ends with a failure."""
+    """One complaint with what the tool printed, if it fails."""
     status, output = run_tool(tree, command, **options)
     return [f"{what}: {output or f'exit status {status}'}"] if status != 0 else []
 
@@ -96,7 +96,7 @@ def includes_of(text):
 def functions_of(text):
     """(name, line, length) of each function, measured from its opening to its closing brace.
 
-    GTK's style makes this easy: the braces of a function stand alone in the first column,
+    GTK's style makes this easy: the braces of a function are alone in the first column,
     and its name begins a line.
     """
     name, name_line, opened = None, 0, 0

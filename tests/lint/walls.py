@@ -5,7 +5,7 @@ import re
 
 from tree import blank_comments, includes_of, strings_of
 
-# The rooms from the ground up. A room may see rooms that stand before it, never one behind.
+# The rooms from the ground up. A room may see only the rooms listed before it.
 GROUND = ("base", "model", "assess", "store", "extract", "edit", "tables", "documents", "intake",
           "chart", "figure", "rows", "page", "cli", "widgets")
 # The rooms within app, and which of the others each may see: siblings never see each other.
@@ -21,7 +21,7 @@ APP = {
 }
 APP["app/shell"] = tuple(APP)
 ROOMS = (*GROUND, *APP)
-# Here GTK begins; every room before these is built without it.
+# The rooms that use GTK; all others are built without it.
 GTK_ROOMS = ("widgets", *APP)
 GUIDE = "CONTRIBUTING.md"
 
@@ -32,9 +32,9 @@ SQL = re.compile(
 MESON_DEP = re.compile(r"\b(\w+)_dep\b")
 
 
-# A line of the guide's tables of rooms: where it stands, and what it sees.
+# A line of the guide's tables of rooms: its folder, and what it sees.
 GUIDE_ROW = re.compile(r"^\| `src/([\w/]+)/` \|.*\|([^|]*)\|$", re.MULTILINE)
-# What defines a type of the house: a struct, a union, an enum, a typedef, a GObject.
+# What defines a type of the project: a struct, a union, an enum, a typedef, a GObject.
 TYPE = re.compile(
     r"^(?:struct|union|enum) _?(Xushi\w+)\n\{|^\} (Xushi\w+);|^typedef [^;{}]*?\b(Xushi\w+);"
     r"|^typedef [^;{}]*\(\*(Xushi\w+)\)|^G_DECLARE_\w+ \((Xushi\w+)"
@@ -42,8 +42,8 @@ TYPE = re.compile(
 
 
 def room_of_folder(folders):
-    """The room of these folders: app is one of rooms, of any other what lies within belongs to
-    it."""
+    """The room of these folders: app has rooms of its own; sub-folders of any other room belong
+    to it."""
     return "/".join(folders[:2] if folders[0] == "app" else folders[:1])
 
 
@@ -54,7 +54,7 @@ def room_of(path):
 
 
 def is_below(lower, upper):
-    """Whether @upper may see @lower, as far as the order of the house goes."""
+    """Whether @upper may see @lower, as far as the order of the rooms goes."""
     if lower in APP and upper in APP:
         return lower in APP[upper]
     return ROOMS.index(lower) < ROOMS.index(upper)
@@ -85,7 +85,7 @@ def check_rooms_have_files(tree):
 
 
 def check_guide(tree):
-    """The guide's tables name the rooms that there are, and what meson lets each of them see."""
+    """The guide's tables name the existing rooms, and what meson lets each of them see."""
     complaints = []
     rooms = {room_of(path) for path in tree.files("src/*/**/meson.build")} - {"app"}
     told = dict(GUIDE_ROW.findall(tree.read(GUIDE)))
@@ -102,7 +102,7 @@ def check_guide(tree):
 
 
 def check_types_are_unique(tree):
-    """A name means one type, whatever room one stands in."""
+    """A name means the same type in every room."""
     rooms = {}
     for path in tree.sources():
         for match in TYPE.finditer(blank_comments(tree.read(path))):
@@ -113,7 +113,7 @@ def check_types_are_unique(tree):
 
 
 def check_files_are_unique(tree):
-    """One name, one file: what is called alike is taken for the same."""
+    """One name, one file: files of the same name would be confused."""
     owners = {}
     for path in tree.files("src/*/**/*.[ch]"):
         owners.setdefault(path.split("/")[-1], []).append(path)
@@ -130,7 +130,7 @@ def check_build_runs_down(tree):
 
 
 def check_build_libraries(tree):
-    """SQLite is given to store alone, GTK only above the line."""
+    """Only store may use SQLite, and only the rooms of GTK_ROOMS may use GTK."""
     complaints = []
     for room in ROOMS:
         path = f"src/{room}/meson.build"

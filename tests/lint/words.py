@@ -16,11 +16,11 @@ SOMEBODYS_PATH = re.compile(
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]")
-# A word table may carry its Chinese words, and an English sentence may quote one; a Chinese
-# sentence stands in the catalogue. It is known by its punctuation, by a place for an argument,
-# or by its length.
+# A word table may contain its Chinese words, and an English sentence may quote one; a Chinese
+# sentence belongs in the catalogue. It is recognised by its punctuation, by a place for an
+# argument, or by its length.
 SENTENCE = re.compile(r"[，。；：？！]|%[-+0-9.*]*l?[dusfg]|.{12,}")
-# Where Chinese is the matter itself, and why.
+# Where Chinese is the subject itself, and why.
 CHINESE_MATTER = (
     (re.compile(r"^src/extract/"), "reads Chinese reports"),
     (re.compile(r"-words\.[ch]$"), "a table of words"),
@@ -34,7 +34,7 @@ def text_files(tree):
         try:
             yield path, tree.read(path)
         except UnicodeDecodeError:
-            # Test data in another encoding holds no words of ours.
+            # Test data in another encoding contains no words of ours.
             continue
 
 

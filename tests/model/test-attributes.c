@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The lists of attributes: what they know of each struct, and text of every type. */
+/* The lists of attributes: what they know about each struct, and text of every type. */
 
 static const struct
 {
@@ -42,7 +42,7 @@ test_lists (void)
   g_assert_null (xushi_attributes_find (&xushi_spec_attributes, "colour"));
 }
 
-/* Nothing given at first; then every attribute is given, copied, and tells the two apart. */
+/* At first no attribute is set; then each is set, copied, and makes the two differ. */
 static void
 test_copies (void)
 {
@@ -72,7 +72,7 @@ test_copies (void)
     }
 }
 
-/* What to_text () writes from_text () reads, for every attribute of every list. */
+/* from_text () reads what to_text () writes, for every attribute of every list. */
 static void
 test_text_and_back (void)
 {
@@ -97,7 +97,7 @@ test_text_and_back (void)
           xushi_attribute_from_text (a, read, text, NULL, &error);
           g_assert_no_error (error);
           g_assert_true (xushi_attribute_equal (a, full, read));
-          /* Blank takes it back. */
+          /* A blank text unsets it. */
           xushi_attribute_from_text (a, read, " ", NULL, &error);
           g_assert_no_error (error);
           g_assert_false (xushi_attribute_equal (a, full, read));
@@ -159,7 +159,7 @@ test_written_by_clerks (void)
     }
 }
 
-/* Whatever is wrong is told with what was written and what can be, and nothing is changed. */
+/* The message for any invalid text quotes it and says what is allowed, and nothing is changed. */
 static void
 test_refused (void)
 {
@@ -218,8 +218,7 @@ test_dates (void)
   g_assert_cmpstr (spec->target.decided, ==, "2016-07-08");
 }
 
-/* A corrected figure of a pace that its kind does not use is no difference. */
-/* What is given replaces what was there, and nothing else does. */
+/* Attributes that are set replace the previous ones; nothing else does. */
 static void
 test_overlay (void)
 {
@@ -244,6 +243,7 @@ test_overlay (void)
   g_assert_true (xushi_attributes_equal (&xushi_reading_attributes, blank, full));
 }
 
+/* A member of a pace that its kind does not use makes no difference. */
 static void
 test_equal (void)
 {

@@ -2,7 +2,7 @@
 #include "base/xushi-number.h"
 #include "model/xushi-plan.h"
 
-/* Plan, area and indicator as objects: what is found, what is told, and to whom how often. */
+/* Plan, area and indicator as objects: lookups, signals, and how often each is emitted. */
 
 static XushiIndicator *
 make (gint64 id, const char *key)
@@ -26,7 +26,7 @@ test_register (void)
   g_assert_true (xushi_plan_find_indicator (plan, 2) == b);
   g_assert_true (xushi_plan_find_key (plan, "A") == a);
 
-  /* The two swap their keys. */
+  /* The two indicators swap their keys. */
   renamed = xushi_spec_copy (xushi_indicator_get_spec (a));
   xushi_spec_set_string (&renamed->key, "B");
   xushi_indicator_take_spec (a, renamed);
@@ -89,7 +89,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   *stretch = (Stretch) { stretch->n_calls + 1, position, removed, added };
 }
 
-/* The rows named by the letters of @order, of which @all has one each. */
+/* The rows named by the letters of @order; @all has one for each letter. */
 static void
 set_order (XushiArea *area, GPtrArray *all, const char *order)
 {

@@ -317,7 +317,7 @@ test_words (void)
   g_assert_cmpstr (xushi_light_to_word (XUSHI_LIGHT_NONE), ==, "");
 }
 
-/* The rules of a month, each with the sentence that names what is wrong. */
+/* The rules of a month, each with the sentence that says what is wrong. */
 static void
 test_reading_check (void)
 {
@@ -362,7 +362,7 @@ test_reading_check (void)
       reading->light_reason = g_strdup (broken[i].light_reason);
       g_assert_false (xushi_reading_check (spec, reading, &error));
       g_assert_error (error, XUSHI_READING_ERROR, (int) broken[i].code);
-      /* Without an indicator only month and range are looked at. */
+      /* Without an indicator only month and range are checked. */
       g_clear_error (&error);
       g_assert_cmpint (xushi_reading_check (NULL, reading, &error), ==,
                        broken[i].code > XUSHI_READING_ERROR_RANGE);

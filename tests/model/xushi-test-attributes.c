@@ -4,7 +4,7 @@
 #include "model/xushi-node.h"
 #include "model/xushi-pace.h"
 
-/* With all that tables could break on. */
+/* With every character that could break a table. */
 static char *
 make_text (const XushiAttribute *attribute, guint variant)
 {

@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* So many variants show every word of every vocabulary and every kind of pace. */
+/* This many variants cover every word of every vocabulary and every kind of pace. */
 #define XUSHI_TEST_N_VARIANTS 8
 
-/* Gives every attribute of @record, which must be initialised, a value that is allowed; made from
- * the list, so that a new attribute is filled by itself. Variant 0 differs from “not given” in all
+/* Gives every attribute of @record, which must be initialised, a permitted value; driven by the
+ * list, so that new attributes are covered automatically. Variant 0 differs from “not given” in all
  * of them; others go through the words. A spec passes its check, but names a parent and a group
- * that nobody has made. */
+ * that do not exist. */
 void xushi_test_attributes_fill (const XushiAttributeList *list, gpointer record, guint variant);
 
 G_END_DECLS

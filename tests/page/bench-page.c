@@ -7,9 +7,9 @@
 #include <glib/gstdio.h>
 #include <time.h>
 
-/* What it costs to lay out and to write the areas of a plan of 200 and of 10,000 indicators as
- * PDF: processor time, so that a busy machine says about the same. Gnumeric takes 2.8 to 3.7 s
- * for 10,000 rows of 12 columns on the machine of which the bounds were taken. */
+/* The cost of laying out the areas of a plan of 200 and of 10,000 indicators and writing them as
+ * PDF: processor time, which hardly depends on other load. Gnumeric takes 2.8 to 3.7 s for 10,000
+ * rows of 12 columns on the machine on which the limits were measured. */
 
 static double
 milliseconds_since (clock_t start)

@@ -50,7 +50,7 @@ test_departments (void)
   g_autoptr (XushiDocument) document = make (XUSHI_PAGE_DEPARTMENTS);
   guint n = xushi_document_get_n_pages (document), nobody = 0;
 
-  /* 发改局 经信委 人社局 环保局 城管局 交通局 文广局, and what has no lead; 国土局 leads nothing. */
+  /* 发改局 经信委 人社局 环保局 城管局 交通局 文广局, and those without a lead; 国土局 leads nothing. */
   g_assert_cmpuint (n, ==, 8);
   for (guint i = 0; i < n; i++)
     {
@@ -98,7 +98,7 @@ assert_on_paper (XushiDocument *document)
       xushi_document_draw_page (document, cr, i);
       g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
       cairo_recording_surface_ink_extents (surface, &x, &y, &w, &h);
-      /* Within the margins, but for what a sign or a frame may hang over. */
+      /* Within the margins, apart from the overhang allowed for signs and frames. */
       g_assert_cmpfloat (x, >=, 42 - 3);
       g_assert_cmpfloat (y, >=, 36 - 3);
       g_assert_cmpfloat (x + w, <=, width - 42 + 3);
@@ -167,7 +167,7 @@ test_empty_plan (void)
     }
 }
 
-/* Rows of a long area go on over pages, and none of them is lost. */
+/* The rows of a long area continue on further pages, and none of them is lost. */
 static void
 test_long_area (void)
 {
@@ -186,7 +186,7 @@ test_long_area (void)
   assert_on_paper (document);
 }
 
-/* The document is a picture: what happens to the plan afterwards does not reach it. */
+/* The document is a snapshot: later changes of the plan do not affect it. */
 static void
 test_keeps_nothing_of_the_plan (void)
 {
@@ -203,8 +203,8 @@ test_keeps_nothing_of_the_plan (void)
   assert_on_paper (document);
 }
 
-/* The first page is there at once, without the number of pages; in the end all are as they are of a
- * document that was made in one go. */
+/* The first page is there at once, without the number of pages; in the end all pages are the same
+ * as in a document made in one go. */
 static void
 test_step_by_step (void)
 {
@@ -231,7 +231,7 @@ test_step_by_step (void)
   for (guint i = 0; i < xushi_document_get_n_pages (whole); i++)
     g_assert_cmpstr (xushi_document_get_page_title (document, i), ==,
                      xushi_document_get_page_title (whole, i));
-  /* Nothing of the plan is kept in the end, and an incomplete one can be given up. */
+  /* A finished document keeps nothing of the plan, and an unfinished one can be abandoned. */
   g_assert_finalize_object (g_steal_pointer (&judged));
   judged = xushi_judged_plan_new (plan, 9);
   setup.parts = XUSHI_PAGE_AREAS;

@@ -107,7 +107,7 @@ assert_has (const char *text, const char *part)
     g_error ("“%s” is not in the text:\n%s", part, text);
 }
 
-/* Which gaps become blanks is pdftotext's own decision, so none counts. */
+/* pdftotext decides which gaps become blanks, so blanks are ignored. */
 static void
 assert_prints (const char *text, const char *part)
 {
@@ -181,7 +181,7 @@ test_pdf_metadata (Fixture *fixture, gconstpointer data)
 static void
 test_same_bytes (Fixture *fixture, gconstpointer data)
 {
-  /* What is saved, and the file of it that is compared. */
+  /* What is saved, and which of its files is compared. */
   static const char *const names[][4] = {
     { "a.pdf", "a.pdf", "b.pdf", "b.pdf" },
     { "a.png", "a-2.png", "b.png", "b-2.png" },
@@ -250,7 +250,7 @@ test_refusals (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
-/* A disk that takes no more: the file of before is untouched, and nothing else is left. */
+/* The disk is full: the previous file is untouched, and nothing else is left. */
 static void
 test_disk_full (Fixture *fixture, gconstpointer data)
 {
@@ -303,7 +303,7 @@ tell_cb (double share, gpointer data)
 
 static const char *const formats[] = { "pages.pdf", "pages.png", "pages.svg" };
 
-/* In another thread, by a copy: the same bytes as in this one. */
+/* Saving a copy in another thread gives the same bytes as in this one. */
 static gpointer
 save_in_thread (gpointer data)
 {
@@ -338,7 +338,7 @@ test_thread (Fixture *fixture, gconstpointer data)
   g_assert_true (memcmp (one, other, length) == 0);
 }
 
-/* At whatever point it is cancelled, nothing is written and what was there before stays. */
+/* Wherever it is cancelled, nothing is written and the previous file stays. */
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {

@@ -3,7 +3,7 @@
 #include "page/xushi-page-setup.h"
 #include "page/xushi-pagination.h"
 
-/* The pure parts of the page room: breaking, columns, set-up. */
+/* The pure parts of the page folder: breaking, columns, set-up. */
 
 #define HEADING { 10, TRUE, FALSE }
 #define ROW { 20, FALSE, FALSE }
@@ -69,7 +69,7 @@ test_too_tall (void)
   g_autoptr (GArray) pages = xushi_paginate (items, G_N_ELEMENTS (items), 50);
   guint next = 0;
 
-  /* Every item is printed once, whatever does not fit. */
+  /* Every item is printed once, even if it does not fit. */
   for (guint i = 0; i < pages->len; i++)
     {
       g_assert_cmpuint (page_at (pages, i)->first, ==, next);
@@ -81,7 +81,7 @@ test_too_tall (void)
 
 #define MIXTURE_HEIGHT 100
 
-/* The last of the items that must stand on the page of the one at @first. */
+/* The last of the items that must be on the same page as the one at @first. */
 static guint
 find_chain_last (const XushiPageItem *items, guint n, guint first)
 {
@@ -108,14 +108,14 @@ measure_chain (const XushiPageItem *items, guint n, guint first)
   return measure (items, first, find_chain_last (items, n, first));
 }
 
-/* What is above the items of @page. */
+/* The height of the heading repeated above the items of @page. */
 static double
 measure_repeated (const XushiPageItem *items, const XushiPageBreak *page)
 {
   return page->continued >= 0 ? items[page->continued].height : 0;
 }
 
-/* The heading that the item at @index stands under, itself not counted; -1 for none. */
+/* The heading above the item at @index, not counting the item itself; -1 for none. */
 static int
 find_heading (const XushiPageItem *items, guint index)
 {
@@ -125,7 +125,7 @@ find_heading (const XushiPageItem *items, guint index)
   return -1;
 }
 
-/* @next: the first item behind the page. Returns whether its end had to be looked at twice. */
+/* @next: the first item after the page. Returns whether the page ends in a kept-together item. */
 static gboolean
 assert_ends_well (const XushiPageItem *items, guint n, const XushiPageBreak *page, guint next)
 {
@@ -133,10 +133,10 @@ assert_ends_well (const XushiPageItem *items, guint n, const XushiPageBreak *pag
   double used = measure_repeated (items, page) + measure (items, page->first, next - 1);
   gboolean bound = last->heading || last->keep_with_next;
 
-  /* Only what fits on no page at all is parted from what follows. */
+  /* Only what fits on no page at all is separated from what follows. */
   if (bound)
     g_assert_cmpfloat (measure_chain (items, n, next - 1), >, MIXTURE_HEIGHT);
-  /* And no page ends before it must. */
+  /* And no page ends earlier than it must. */
   else
     g_assert_cmpfloat (used + measure_chain (items, n, next), >, MIXTURE_HEIGHT);
   return bound;
@@ -165,8 +165,8 @@ roll_items (GRand *dice, XushiPageItem *items, guint n)
     };
 }
 
-/* For any mixture: nothing is lost, no heading or parent is last on a page but where it fits nowhere
- * with what follows, what continues has its heading again, and pages are filled. */
+/* For any mixture: nothing is lost, no heading or parent is last on a page unless it fits nowhere
+ * with what follows, continued groups repeat their heading, and pages are filled. */
 static void
 test_any_mixture (void)
 {
@@ -189,7 +189,7 @@ test_any_mixture (void)
           g_assert_cmpuint (page->n_items, >, 0);
           assert_begins_well (items, page);
           next += page->n_items;
-          /* What is on the page beside its first chain does not reach over the foot. */
+          /* Items after the page's first chain do not extend below the foot. */
           if (next - 1 > find_chain_last (items, n, page->first))
             g_assert_cmpfloat (measure_repeated (items, page)
                                    + measure (items, page->first, next - 1),
@@ -201,7 +201,7 @@ test_any_mixture (void)
       g_assert_cmpuint (next, ==, n);
       n_pages += pages->len;
     }
-  /* The mixtures held what the property is about. */
+  /* The mixtures contained what the property is about. */
   g_assert_cmpuint (n_pages, >, 10000);
   g_assert_cmpuint (n_headings, >, 1000);
   g_assert_cmpuint (n_bound, >, 10);
@@ -278,7 +278,7 @@ test_setup (void)
   g_assert_cmpfloat_with_epsilon (width, 841.89, 0.01);
   g_assert_cmpfloat_with_epsilon (height, 1190.55, 0.01);
 
-  /* Margins that leave no room are cut down. */
+  /* Margins that leave no room are reduced. */
   setup.margins = (XushiPageMargins) { 9000, -5, 9000, 9000 };
   xushi_page_setup_get_content (&setup, &content);
   g_assert_cmpfloat_with_epsilon (content.width, 200, 0.01);

@@ -31,7 +31,7 @@ add (XushiPlan *plan, GPtrArray *area, const char *name, XushiMeasure measure, X
   return indicator;
 }
 
-/* The spec of an indicator that no one listens to yet. */
+/* The spec of an indicator that has no listeners yet. */
 static XushiSpec *
 edit (XushiIndicator *indicator)
 {

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * test_plan_new:
  *
- * Returns: (transfer full): a small plan of 2016 with values to September: two areas, one of
- *   rates alone, totals in every light, a ceiling, a part, a milestone with an overdue step, a
+ * Returns: (transfer full): a small plan of 2016 with values up to September: two areas, one of
+ *   them rates only, totals in every light, a ceiling, a part, a milestone with an overdue step, a
  *   text, a manual percentage, a correction, two departments and a difficulty.
  */
 XushiPlan *test_plan_new (void);

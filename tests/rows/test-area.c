@@ -42,13 +42,13 @@ test_rows (RowsFixture *fixture, gconstpointer data)
     }
 }
 
-/* What is typed where, and what stands there afterwards. */
+/* What is typed where, and what is shown there afterwards. */
 static const struct
 {
   const char *row;
   XushiAreaColumn column;
   const char *text;
-  const char *refusal; /* NULL: taken */
+  const char *refusal; /* NULL: accepted */
   const char *shown;   /* afterwards */
 } typed[] = {
   { "新增就业", XUSHI_COLUMN_VALUE, "9860", NULL, "9860" },
@@ -89,7 +89,7 @@ test_typing (RowsFixture *fixture, gconstpointer data)
     }
 }
 
-/* The month a value goes to is the due one, not the one that is shown. */
+/* A value goes to the month that is due, not to the one that is shown. */
 static void
 test_month_of_entry (RowsFixture *fixture, gconstpointer data)
 {
@@ -122,7 +122,7 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
   g_autofree char *before = store_fixture_dump (fixture->plan);
   g_autofree char *after = NULL, *value = NULL, *name = NULL;
   guint first = rows_fixture_find_row (source, "新增就业");
-  /* From the heading of the group down to the task, over names and figures. */
+  /* From the group's heading down to the task, across names and figures. */
   XushiGridBlock block = { first - 1, XUSHI_COLUMN_LIGHT, 7, XUSHI_N_COLUMNS };
   GError *error = NULL;
 
@@ -131,7 +131,7 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
   value = rows_fixture_dup_text (source, first, XUSHI_COLUMN_VALUE);
   name = rows_fixture_dup_text (source, first, XUSHI_COLUMN_NAME);
   g_assert_cmpstr (value, ==, "—");
-  /* A name is never cleared, nor is a row deleted that way. */
+  /* A name is never cleared, and clearing never deletes a row. */
   g_assert_cmpstr (name, ==, "新增就业");
   rows_fixture_undo (fixture);
   after = store_fixture_dump (fixture->plan);
@@ -157,8 +157,8 @@ test_pasting (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (rows_fixture_get_value (energy, 9), ==, 2.5);
 }
 
-/* All or nothing: where a cell of the block is refused, the sentence names its row and column, and
- * nothing has changed. */
+/* All or nothing: if a cell of the block is refused, the sentence names its row and column, and
+ * nothing is changed. */
 static void
 test_pasting_refused (RowsFixture *fixture, gconstpointer data)
 {
@@ -171,7 +171,7 @@ test_pasting_refused (RowsFixture *fixture, gconstpointer data)
     { "单位能耗", "3.3\n九", "“居民收入”" },
     { "大剧院", "60", "“大剧院”" },
     { "新增就业", "6000\n70", "“净增企业”" },
-    /* The third row falls behind the last. */
+    /* The third row is past the last one. */
     { "单位能耗", "3.3\n9.6\n50", "第3行" },
     { "加强宣传", "1", "“加强宣传”" },
   };
@@ -227,14 +227,14 @@ test_new_row_and_group (RowsFixture *fixture, gconstpointer data)
   xushi_grid_source_toggle_fold (source, rows_fixture_find_row (source, "生态"));
   rows_mirror_check (mirror);
   g_assert_true (xushi_grid_source_has_key (source, key));
-  /* The new one came into the last group, and is folded with its two. */
+  /* The new indicator is in the last group, and is folded with the two others. */
   g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, last + 2 - 3);
   rows_fixture_undo (fixture);
   rows_fixture_undo (fixture);
   g_assert_false (xushi_grid_source_has_key (source, key));
 }
 
-/* A change elsewhere is no affair of this table; one here is that of its row alone. */
+/* A change elsewhere does not affect this table; one here affects its row alone. */
 static void
 test_tells_little (RowsFixture *fixture, gconstpointer data)
 {
@@ -250,7 +250,7 @@ test_tells_little (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (mirror->n_rows_changed, ==, 1);
 }
 
-/* A group's name outlives the attributes that it was read from. */
+/* A group's name survives the attributes that it was read from. */
 static void
 test_group_survives (RowsFixture *fixture, gconstpointer data)
 {

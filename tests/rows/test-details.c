@@ -55,7 +55,7 @@ test_months_typing (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (rows_fixture_get_value (jobs, 10), ==, 9000);
   rows_fixture_type (total, 9, XUSHI_MONTHS_VALUE, "九千", "九千");
   rows_fixture_type (total, 9, XUSHI_MONTHS_IN_MONTH, "1", "计算");
-  /* A completion by hand needs its note. */
+  /* A manual completion needs its note. */
   rows_fixture_type (total, 10, XUSHI_MONTHS_COMPLETION, "40", "");
   rows_fixture_type (total, 10, XUSHI_MONTHS_NOTE, "现场核定", NULL);
   rows_fixture_type (total, 10, XUSHI_MONTHS_COMPLETION, "40%", NULL);
@@ -76,7 +76,7 @@ test_months_block (RowsFixture *fixture, gconstpointer data)
 
   g_assert_true (xushi_grid_source_paste (source, 9, XUSHI_MONTHS_VALUE, block, &error));
   g_assert_cmpfloat (rows_fixture_get_value (jobs, 11), ==, 11000);
-  /* Beyond December nothing of it is taken, and the sentence says where. */
+  /* A paste that extends past December is refused as a whole, and the sentence says where. */
   g_assert_false (xushi_grid_source_paste (source, 11, XUSHI_MONTHS_VALUE, block, &error));
   g_assert_nonnull (strstr (error->message, "13"));
   g_assert_false (xushi_is_known (rows_fixture_get_value (jobs, 12)));
@@ -88,7 +88,7 @@ test_months_block (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (rows_fixture_get_value (jobs, 11), ==, 11000);
 }
 
-/* A corrected value tells the one before, and a note of any length is told whole. */
+/* A corrected value shows the previous one, and a note of any length is shown whole. */
 static void
 test_months_long_note (RowsFixture *fixture, gconstpointer data)
 {
@@ -137,7 +137,7 @@ test_nodes_typing (RowsFixture *fixture, gconstpointer data)
   rows_fixture_type (source, 1, XUSHI_NODES_STATE, "x", "空格");
   refusal = xushi_grid_source_dup_refusal (source, 1, XUSHI_NODES_STATE);
   g_assert_nonnull (refusal);
-  /* A new one stands where its month is: with the last one's, behind it. */
+  /* A new node is placed by its month: with the same month as the last one, after it. */
   rows_fixture_type (source, 2, XUSHI_NODES_NAME, "封顶", NULL);
   refresh (fixture, source);
   rows_mirror_check (mirror);
@@ -161,7 +161,7 @@ test_nodes_clearing (RowsFixture *fixture, gconstpointer data)
 
   g_assert_true (xushi_grid_source_clear (source, &dates, &error));
   g_assert_null (xushi_nodes_get (theatre, 0)->finished);
-  /* A node without a month or a weight is none. */
+  /* A row without a month or a weight is not a node. */
   g_assert_true (xushi_grid_source_clear (source, &months, &error));
   g_assert_cmpint (xushi_nodes_get (theatre, 0)->due_month, ==, 2);
   g_assert_true (xushi_grid_source_clear (source, &names, &error));
@@ -186,7 +186,7 @@ test_nodes_finishing (RowsFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
-/* A text that was refused belongs to its row as long as that is there, shown or not. */
+/* A refused text belongs to its row as long as that exists, shown or not. */
 static void
 test_rows_not_shown (RowsFixture *fixture, gconstpointer data)
 {

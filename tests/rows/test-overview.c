@@ -5,7 +5,7 @@
 #include "page/xushi-chapters.h"
 #include "rows/xushi-overview-source.h"
 
-/* The overview on the screen: the same choice as on paper, and lists that follow every edit. */
+/* The overview on the screen: the same selection as on paper, and lists that follow every edit. */
 
 static XushiChapters *
 make_chapters (RowsFixture *fixture)
@@ -32,7 +32,7 @@ append_title (GString *text, XushiGridSource *source, guint row)
   g_string_append_printf (text, "%s ", info.title);
 }
 
-/* (transfer full): the titles of one list of the screen. */
+/* (transfer full): the titles in one list on the screen. */
 static char *
 list_screen (RowsFixture *fixture, XushiOverviewList list)
 {
@@ -44,7 +44,7 @@ list_screen (RowsFixture *fixture, XushiOverviewList list)
   return g_string_free (text, FALSE);
 }
 
-/* (transfer full): the same of paper, whose list of flags ends with what is unreported. */
+/* (transfer full): the same on paper, where the list of flags ends with the unreported. */
 static char *
 list_paper (GPtrArray *rows, gboolean with_unreported)
 {
@@ -85,8 +85,8 @@ expect_same (RowsFixture *fixture)
   xushi_chapters_free (chapters);
 }
 
-/* Odd names of areas, exempt and overdue, completed by hand: what the page and the window chose
- * differently once. */
+/* Odd names of areas, exempt and overdue, completed by hand: cases that paper and screen once
+ * treated differently. */
 static void
 test_screen_is_paper (RowsFixture *fixture, gconstpointer data)
 {
@@ -155,8 +155,8 @@ expect_same_keys (GArray *a, GArray *b)
     g_assert_cmpuint (g_array_index (a, guint64, i), ==, g_array_index (b, guint64, i));
 }
 
-/* Whatever is edited, undone or shown, what a table has learned by signals is what the list says,
- * and the list is what a new one would be. */
+/* Whatever is edited, undone or shown, what a table has learned from signals matches the list, and
+ * the list matches a new one. */
 static void
 test_follows (RowsFixture *fixture, gconstpointer data)
 {
@@ -192,7 +192,7 @@ test_follows (RowsFixture *fixture, gconstpointer data)
     rows_mirror_free (mirrors[list]);
 }
 
-/* An edit tells no more rows than it concerns. */
+/* An edit reports no more rows than it affects. */
 static void
 test_tells_little (RowsFixture *fixture, gconstpointer data)
 {

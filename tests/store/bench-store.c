@@ -8,8 +8,8 @@
 #include <malloc.h>
 #include <stdlib.h>
 
-/* What the store costs: one edit against the bare commit of one row by SQLite with the same
- * settings, and loading plans of many indicators with nine months each.
+/* The cost of the store: one edit against a plain SQLite commit of one row with the same settings,
+ * and loading plans of many indicators with nine months each.
  *
  * usage: bench-store [EDITS] [INDICATORS…] */
 
@@ -145,7 +145,7 @@ time_edit (XushiEditor *editor, int i)
   return g_get_monotonic_time () - start;
 }
 
-/* Turn and turn about, so that whatever else the disk does falls on both. */
+/* Alternating, so that other disk activity affects both. */
 static void
 bench_edits (int n_edits, int n_indicators)
 {

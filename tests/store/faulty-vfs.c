@@ -7,7 +7,7 @@
 typedef struct
 {
   sqlite3_file base;
-  sqlite3_file *real; /* behind this struct, in the same piece of memory */
+  sqlite3_file *real; /* follows this struct in the same allocation */
 } FaultyFile;
 
 /* A test program has one file system and one thread. */
@@ -21,7 +21,7 @@ static struct
   int n_calls;
 } faulty;
 
-/* What becomes of the next call; TRUE where it is to fail. */
+/* Counts the call; TRUE if it is to fail. */
 static gboolean
 count_call (void)
 {
@@ -72,8 +72,8 @@ truncate_file (sqlite3_file *file, sqlite3_int64 size)
                        : get_real (file)->pMethods->xTruncate (get_real (file), size);
 }
 
-/* A process that is killed loses nothing that it has written; only a machine does. So the disk is
- * spared the real thing. */
+/* A killed process loses nothing that it has written; only a power failure would. So there is no
+ * real sync. */
 static int
 sync_file (sqlite3_file *file, int flags)
 {

@@ -148,7 +148,7 @@ dump_text (GString *text, const char *name, const char *value)
   g_string_append_printf (text, " %s=%s", name, value != NULL ? value : "-");
 }
 
-/* Everything that @list knows of @record. */
+/* Every attribute in @list of @record. */
 static void
 dump_record (GString *text, const XushiAttributeList *list, gconstpointer record)
 {

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A folder of its own with a plan in it, for one test. Freed, both are gone. */
+/* A temporary folder with a plan in it, for one test. Freeing it removes both. */
 typedef struct
 {
   char *folder; /* owned */
@@ -17,29 +17,29 @@ void store_fixture_free (StoreFixture *self);
 
 /* (transfer full): a new plan at the fixture's path, open for writing: Deqing 2016. */
 XushiStore *store_fixture_create (StoreFixture *self);
-/* (transfer full): opened again; the test fails where it cannot be. */
+/* (transfer full): reopened; the test fails if that is impossible. */
 XushiStore *store_fixture_open (StoreFixture *self, XushiStoreMode mode);
 
 /* One area, one step. Returns: the row. */
 gint64 store_fixture_add_area (XushiStore *store, const char *name);
 /* One total with a target of 100 at the end of the area, one step. Returns: the row. */
 gint64 store_fixture_add (XushiStore *store, gint64 area, const char *key, const char *name);
-/* As many, with the keys from @first on, in one step. */
+/* Several of them, with keys starting at @first, in one step. */
 void store_fixture_add_many (XushiStore *store, gint64 area, int first, int n);
 /* One value, one step. */
 void store_fixture_put (XushiStore *store, gint64 indicator, int month, double value);
 
-/* (transfer full): everything the plan in memory says, as text, to compare two of them. */
+/* (transfer full): everything in the plan in memory, as text, to compare two of them. */
 char *store_fixture_dump (XushiPlan *plan);
 
 /* (transfer full): the bytes of a file. */
 GBytes *store_fixture_read (const char *path);
 
-/* How many files lie in the folder. */
+/* The number of files in the folder. */
 guint store_fixture_count_files (StoreFixture *self);
 
-/* (transfer full): one SQL question answered by a connection of its own, the first column of
- * the first row; NULL for none. */
+/* (transfer full): the answer to one SQL query over a separate connection: the first column of the
+ * first row; NULL for none. */
 char *store_fixture_ask (StoreFixture *self, const char *sql);
 
 /* Changes the file behind the program's back. */

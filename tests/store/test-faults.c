@@ -11,8 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A disk that is full, fails or is taken away, and a process that is killed, at each single write
- * of a step: the step is done whole or not at all, and memory says what the file says. */
+/* A disk that is full, fails or is removed, and a process that is killed, at each single write of a
+ * step: the step is done completely or not at all, and memory matches the file. */
 
 typedef struct
 {
@@ -76,7 +76,7 @@ do_large_step (XushiEditor *editor, GError **error)
   return FALSE;
 }
 
-/* Fails at the first, second, … write of the step until it goes through. */
+/* Fails at the first, second, … write of the step until it succeeds. */
 static void
 check_failing (Fixture *fixture, FaultyVfsMode mode, int code, XushiStoreError expected)
 {
@@ -104,7 +104,7 @@ check_failing (Fixture *fixture, FaultyVfsMode mode, int code, XushiStoreError e
           g_assert_false (xushi_editor_can_undo (editor));
           if (call % 3 == 0)
             {
-              /* The same store works on when the disk does. */
+              /* The same store keeps working once the disk does. */
               g_autofree char *written = NULL;
 
               g_clear_error (&error);
@@ -119,7 +119,7 @@ check_failing (Fixture *fixture, FaultyVfsMode mode, int code, XushiStoreError e
       after = dump_file (fixture);
       g_assert_cmpstr (after, ==, done ? remembered : before);
     }
-  /* A medium that was gone may leave a journal behind, but not past the next step. */
+  /* A removed medium may leave a journal behind, but only until the next step. */
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
   /* There were writes to fail at: the journal, its sync, pages, the file's sync, the deletion. */
   g_assert_cmpint (n_failed, >, 8);
@@ -180,7 +180,7 @@ die_at_write (Fixture *fixture, gconstpointer data)
     _exit (1);
 }
 
-/* Killed before, or in the midst of, each write in turn. */
+/* Killed before, or in the middle of, each write in turn. */
 static void
 check_dying (Fixture *fixture, FaultyVfsMode mode)
 {
@@ -198,7 +198,7 @@ check_dying (Fixture *fixture, FaultyVfsMode mode)
       g_assert_true (survived ? WEXITSTATUS (status) == 0 : WTERMSIG (status) == SIGKILL);
       n_killed += !survived;
       {
-        /* What the dead one left behind, its lock and its journal, is in nobody's way. */
+        /* What the killed process left, its lock and its journal, does not get in the way. */
         g_autoptr (XushiStore) store
             = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
 
@@ -274,7 +274,7 @@ test_killed_with_hot_journal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
 }
 
-/* Edits until it is killed, and says a byte after each. */
+/* Edits until it is killed, and writes a byte after each edit. */
 static void
 edit_for_ever (Fixture *fixture, gconstpointer data)
 {
@@ -290,7 +290,7 @@ edit_for_ever (Fixture *fixture, gconstpointer data)
       _exit (1);
 }
 
-/* Killed between, or within, two steps: all that were reported done are there. */
+/* Killed between, or within, two steps: all steps reported as done are there. */
 static void
 test_killed_between_steps (Fixture *fixture, gconstpointer data)
 {
@@ -320,7 +320,7 @@ test_killed_between_steps (Fixture *fixture, gconstpointer data)
       value = xushi_indicator_get_reading (
                   xushi_plan_find_indicator (xushi_store_get_plan (store), fixture->row), 9)
                   ->value;
-      /* The one in hand may have been committed, but not reported yet. */
+      /* The step in progress may have been committed, but not reported yet. */
       g_assert_true (value == n || value == n + 1);
     }
 }
@@ -355,7 +355,7 @@ write_beyond_limit (Fixture *fixture, gconstpointer data)
   g_object_unref (store);
 }
 
-/* The real thing instead of a pretended one: no file may grow any more. */
+/* A real failure instead of a simulated one: no file may grow any more. */
 static void
 test_size_limit (Fixture *fixture, gconstpointer data)
 {

@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* One plan, one writer: who comes second reads, and is told by whom it is held. */
+/* One plan, one writer: the second process only reads, and is told who holds the plan. */
 
 typedef struct
 {
@@ -87,7 +87,7 @@ test_other_process (Fixture *fixture, gconstpointer data)
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IN_USE);
   g_clear_error (&error);
 
-  /* Killed, it holds nothing any more, though its lock file is still there. */
+  /* Once killed, it holds nothing any more, though its lock file still exists. */
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
   g_assert_true (g_file_test (fixture->lock, G_FILE_TEST_EXISTS));
@@ -106,7 +106,7 @@ test_same_process (Fixture *fixture, gconstpointer data)
   g_assert_null (xushi_store_get_read_only_reason (first));
   g_assert_nonnull (xushi_store_get_read_only_reason (second));
   g_clear_object (&second);
-  /* Closing the second one has taken nothing from the first. */
+  /* Closing the second one has not released the first one's lock. */
   g_assert_true (xushi_lock_is_held (fixture->files->path));
   store_fixture_put (first, 1, 3, 1);
   g_clear_object (&first);
@@ -143,7 +143,7 @@ test_left_over (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
 }
 
-/* The lock file is no way to write somewhere else. */
+/* The lock file cannot be abused to write somewhere else. */
 static void
 test_lock_is_no_link (Fixture *fixture, gconstpointer data)
 {
@@ -159,7 +159,7 @@ test_lock_is_no_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (content, ==, "untouched");
 }
 
-/* Many processes at once: exactly one gets it, again and again. */
+/* Many processes at once: exactly one gets the lock, again and again. */
 static void
 test_race (Fixture *fixture, gconstpointer data)
 {
@@ -188,7 +188,7 @@ test_race (Fixture *fixture, gconstpointer data)
               g_usleep (50);
               continue;
             }
-          /* Alone: nobody else has made the marker. */
+          /* Alone: no other process has created the marker. */
           fd = g_open (marker, O_CREAT | O_EXCL | O_WRONLY, 0600);
           if (fd < 0 || close (fd) != 0 || g_unlink (marker) != 0)
             _exit (1);
@@ -246,7 +246,7 @@ test_save_copy (Fixture *fixture, gconstpointer data)
   dump_of_copy = store_fixture_dump (xushi_store_get_plan (opened));
   g_assert_cmpstr (dump, ==, dump_of_copy);
 
-  /* Not over one that is there, not over one that is open, not over itself. */
+  /* Not over an existing file, not over an open plan, not over itself. */
   g_assert_false (xushi_store_save_copy (store, copy, TRUE, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IN_USE);
   g_clear_error (&error);
@@ -258,7 +258,7 @@ test_save_copy (Fixture *fixture, gconstpointer data)
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IN_USE);
   g_clear_error (&error);
 
-  /* A journal of what stood there before would roll the copy back. */
+  /* A journal of the previous file would roll the copy back. */
   g_assert_true (g_file_set_contents (journal, "stale", -1, NULL));
   store_fixture_put (store, 1, 5, 55);
   g_assert_true (xushi_store_save_copy (store, copy, TRUE, &error));
@@ -267,7 +267,7 @@ test_save_copy (Fixture *fixture, gconstpointer data)
   opened = xushi_store_open (copy, XUSHI_STORE_READ_ONLY, &error);
   g_assert_nonnull (xushi_indicator_get_reading (
       xushi_plan_find_indicator (xushi_store_get_plan (opened), 1), 5));
-  /* The plan, its lock, the copy: nothing else was left lying about. */
+  /* The plan, its lock, the copy: nothing else is left. */
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 3);
 }
 

@@ -4,7 +4,8 @@
 #include "base/xushi-number.h"
 #include "store/xushi-lock.h"
 
-/* The lines of the change log: what they say, and that they come and go with their change. */
+/* The lines of the change log: what they say, and that they appear and disappear with their
+ * change. */
 
 typedef struct
 {
@@ -14,7 +15,7 @@ typedef struct
   gint64 row;
 } Fixture;
 
-/* @data: (nullable): anything for a store that keeps no record for an undo. */
+/* @data: (nullable): non-NULL for a store that keeps no record for undo. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -33,7 +34,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   store_fixture_free (fixture->files);
 }
 
-/* The newest lines as “key what old new why”, oldest of them first. */
+/* The newest lines as “key what old new why”, oldest first. */
 static void
 assert_last_lines (Fixture *fixture, const char *const *expected)
 {
@@ -117,7 +118,7 @@ test_reading (Fixture *fixture, gconstpointer data)
   assert_last_lines (fixture, expected);
 }
 
-/* Written twice in one step, a month has one line: from what it was to what it is. */
+/* A month written twice in one step has one line: from what it was to what it is. */
 static void
 test_twice_in_one_step (Fixture *fixture, gconstpointer data)
 {
@@ -283,7 +284,7 @@ test_rollback_leaves_no_line (Fixture *fixture, gconstpointer data)
   g_assert_null (xushi_indicator_get_reading (get_indicator (fixture), 3));
 }
 
-/* 修订: a value that a meeting has seen, and that is another one now. */
+/* 修订: a value that a meeting has seen, and that has changed since. */
 static void
 test_revised (Fixture *fixture, gconstpointer data)
 {
@@ -307,7 +308,7 @@ test_revised (Fixture *fixture, gconstpointer data)
   g_assert_false (xushi_indicator_get_reading (indicator, 4)->revised);
 }
 
-/* Without a record the plan in memory is what the file holds, too. */
+/* Even without a record, the plan in memory matches the file. */
 static void
 test_final (Fixture *fixture, gconstpointer data)
 {

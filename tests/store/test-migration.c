@@ -3,8 +3,8 @@
 
 #include "store/xushi-schema.h"
 
-/* Files of an older schema are brought to the newest, step by step; a step that fails leaves the
- * file as the step before it left it. */
+/* Files of an older schema are upgraded to the newest, step by step; a failing step leaves the file
+ * as the previous step left it. */
 
 static void
 migrate (StoreFixture *files, const char *folder, GError **error)
@@ -52,7 +52,7 @@ test_path (void)
   assert_answer (files, "PRAGMA user_version", "3");
   assert_answer (files, "SELECT name FROM area WHERE position = 7", "kept");
   assert_answer (files, "SELECT note FROM indicator WHERE id = 8", "from 0003");
-  /* And once more is nothing. */
+  /* Doing it again changes nothing. */
   {
     g_autoptr (GBytes) before = store_fixture_read (files->path), after = NULL;
 
@@ -120,7 +120,7 @@ test_newer (void)
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_NEWER);
 }
 
-/* What must not be written is migrated in memory. */
+/* A file that must not be written is migrated in memory. */
 static void
 test_in_memory (void)
 {
@@ -144,7 +144,7 @@ test_in_memory (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
-/* A plan of the first program is opened with all it says, and can say what is new. */
+/* A plan of the first version opens with all its content, and can store what is new. */
 static void
 test_first_program (void)
 {

@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Files that cannot be opened, or only be read: each is told, and left as it is. */
+/* Files that cannot be opened, or only be read: each is reported, and left as it is. */
 
 typedef struct
 {
@@ -78,7 +78,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_null (xushi_store_open (folder, XUSHI_STORE_READ_ONLY, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING);
-  g_assert_null (strstr (error->message, "plan.xushi")); /* it is the folder that is missing */
+  g_assert_null (strstr (error->message, "plan.xushi")); /* the folder is what is missing */
   g_clear_error (&error);
   g_assert_null (xushi_store_create (folder, &info, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING);
@@ -142,7 +142,7 @@ test_other_database (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, XUSHI_STORE_ERROR_FOREIGN);
 }
 
-/* A database of another program that is being written: its log must not be folded in by us. */
+/* Another program's database that is being written: we must not checkpoint its log. */
 static void
 test_other_database_in_use (Fixture *fixture, gconstpointer data)
 {
@@ -185,7 +185,7 @@ test_no_schema (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, XUSHI_STORE_ERROR_DAMAGED);
 }
 
-/* Cut anywhere, the file is never half a plan. */
+/* Truncated anywhere, the file is never opened as half a plan. */
 static void
 test_cut (Fixture *fixture, gconstpointer data)
 {
@@ -260,7 +260,7 @@ test_no_plan_row (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, XUSHI_STORE_ERROR_DAMAGED);
 }
 
-/* A plan that came by mail runs nothing of its own. */
+/* A plan received by mail runs no code of its own. */
 static void
 test_triggers_stay_quiet (Fixture *fixture, gconstpointer data)
 {
@@ -310,7 +310,7 @@ test_closed (Fixture *fixture, gconstpointer data)
   xushi_store_close (store);
 }
 
-/* Root may write anything, so the tests of permissions run as somebody else. */
+/* Root may write anything, so the tests of permissions run as another user. */
 static int
 run_unprivileged (Fixture *fixture, void (*work) (Fixture *fixture))
 {
@@ -374,11 +374,11 @@ test_permissions (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) before = store_fixture_read (fixture->files->path), after = NULL;
 
-  /* The file may only be read. */
+  /* The file is read-only. */
   g_chmod (fixture->files->folder, 0777);
   g_chmod (fixture->files->path, 0444);
   g_assert_cmpint (run_unprivileged (fixture, open_protected), ==, 0);
-  /* The folder takes no journal. */
+  /* The folder does not allow a journal. */
   g_chmod (fixture->files->path, 0666);
   g_chmod (fixture->files->folder, 0555);
   g_assert_cmpint (run_unprivileged (fixture, open_protected), ==, 0);

@@ -5,8 +5,8 @@
 #include "base/xushi-number.h"
 #include "store/xushi-schema.h"
 
-/* Everything that a plan can hold is there when it is opened again, and the plan in memory was
- * the same all along. */
+/* Everything that a plan can hold is there when it is reopened, and the plan in memory was the same
+ * all along. */
 
 static void
 assert_reopens_the_same (StoreFixture *fixture, XushiStore *store)
@@ -57,7 +57,7 @@ test_file_format (void)
   g_assert_cmpuint (store_fixture_count_files (fixture), ==, 1);
 }
 
-/* Parts of the one before it, in its group: a part shares its parent's. */
+/* Each is a part of the previous one, in its group: a part shares its parent's group. */
 static XushiSpec *
 make_spec (guint variant)
 {
@@ -101,8 +101,8 @@ test_every_attribute (void)
   assert_reopens_the_same (fixture, store);
 }
 
-/* One attribute after the other is changed and taken back: each is written, and leaves its line in
- * the change log. */
+/* The attributes are changed and reverted one after another: each is written, and leaves its line
+ * in the change log. */
 static void
 test_every_change (void)
 {
@@ -268,7 +268,7 @@ test_corrections (void)
   gint64 row = store_fixture_add (store, area, "1", "乙");
   gint64 other = store_fixture_add (store, area, "2", "丙");
   const double entered[]
-      = { 5, 5, XUSHI_UNKNOWN, 6, 6 }; /* so that 6 corrects 5, whatever stood between */
+      = { 5, 5, XUSHI_UNKNOWN, 6, 6 }; /* so that 6 corrects 5, whatever is in between */
   double corrected[12];
   GError *error = NULL;
 
@@ -294,7 +294,7 @@ test_corrections (void)
       g_assert_false (xushi_is_known (corrected[month - 1]));
 }
 
-/* What a file holds is shown, also where today's checks would refuse it. */
+/* What a file holds is shown, even if today's checks would refuse it. */
 static void
 test_unchecked (void)
 {

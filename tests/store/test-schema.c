@@ -5,7 +5,7 @@
 
 /* The written description of the schema, docs/schema.md, names every table and every column. */
 
-/* Whether @word stands in @text with no letter of a longer word beside it. */
+/* Whether @word occurs in @text as a whole word. */
 static gboolean
 has_word (const char *text, const char *word)
 {
@@ -14,7 +14,7 @@ has_word (const char *text, const char *word)
   return g_regex_match_simple (pattern, text, 0, 0);
 }
 
-/* (transfer full): the chapter of @table: from the heading that names it to the next one. */
+/* (transfer full): the section on @table: from its heading to the next one. */
 static char *
 find_chapter (const char *document, const char *table)
 {
@@ -57,7 +57,7 @@ test_documented (void)
     }
 }
 
-/* The closed vocabularies are closed in the file, too. */
+/* The file, too, restricts the closed vocabularies. */
 static void
 test_constraints (void)
 {

@@ -105,7 +105,7 @@ test_keys (void)
   g_assert_cmpstr (get_spec (rows, 2)->key, ==, "3");
 }
 
-/* The percent sign of a target gives the unit where there is no such column. */
+/* The percent sign of a target gives the unit if there is no unit column. */
 static void
 test_percent (void)
 {
@@ -167,7 +167,7 @@ test_refused (void)
   assert_refused ("name,low\na,1,2\n", 2, NULL, "");
 }
 
-/* All problems of a file are told at once, each at its place. */
+/* All problems of a file are reported at once, each with its place. */
 static void
 test_all_problems (void)
 {
@@ -279,7 +279,7 @@ test_round_trip (void)
   g_assert_cmpstr (xushi_table_get_cell (table, 1, 7), ==, "6.10");
 }
 
-/* Every variant is a row, each a part of the one before it. */
+/* Every variant is a row, each a part of the previous one. */
 static GPtrArray *
 make_rows (void)
 {
@@ -321,7 +321,7 @@ assert_survives (const XushiTable *table, GPtrArray *rows)
         g_error ("“%s” of row %u is lost", xushi_spec_attributes.attributes[a].id, i);
 }
 
-/* Whatever an indicator can say survives the way out and in, by every format. */
+/* Everything an indicator can hold survives export and import, in every format. */
 static void
 test_every_attribute (void)
 {
@@ -350,7 +350,7 @@ test_every_attribute (void)
 }
 
 /* The table of columns in docs/formats.md names each column with its Chinese heading, in the order
- * in which they are written, and no other. */
+ * in which they are written, and no others. */
 static void
 test_documented (void)
 {

@@ -14,7 +14,7 @@ parse (const char *text)
   return table;
 }
 
-/* Asserts that row @row holds just @cells, which “|” separates, and begins in line @line. */
+/* Asserts that row @row holds exactly @cells, separated by “|”, and begins in line @line. */
 static void
 assert_row (const XushiTable *table, guint row, guint line, const char *cells)
 {
@@ -94,7 +94,7 @@ test_bounds (void)
   assert_refused (fat, XUSHI_TABLE_ERROR_TOO_LARGE, "3");
 }
 
-/* What is written reads back to the same cells, whatever they hold. */
+/* What is written reads back to the same cells, whatever they contain. */
 static void
 test_write (void)
 {

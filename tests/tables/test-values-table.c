@@ -67,7 +67,7 @@ read_sound (const char *text)
   return rows;
 }
 
-/* Asserts what row @position says. */
+/* Asserts the content of row @position. */
 static const XushiReading *
 assert_value (GPtrArray *rows, guint position, const char *key, int month, double value)
 {
@@ -141,8 +141,8 @@ test_wide (void)
   assert_value (english, 0, "A", 3, 300);
 }
 
-/* Asserts that @text has one error in line @line and column @column, whose sentence contains
- * @word, and that the row before it, with the value 1, is taken. */
+/* Asserts that @text has one error in line @line and column @column, whose sentence contains @word,
+ * and that the row before it, with the value 1, is accepted. */
 static void
 assert_refused (const char *text, guint line, const char *column, const char *word)
 {
@@ -208,7 +208,8 @@ test_unreadable (void)
   assert_unreadable ("key,month,9\nA,1,1\n", XUSHI_TABLE_ERROR_INVALID);
 }
 
-/* Columns of the long form beside months are named, and so is a net value without its parts. */
+/* Columns of the long form mixed with months are reported, and so is a net value without its
+ * parts. */
 static void
 test_warnings (void)
 {
@@ -248,7 +249,7 @@ test_round_trip (void)
   g_assert_cmpstr (back->light_reason, ==, "理由");
 }
 
-/* Nothing that a plan stores of a month is lost on the way through a table. */
+/* Nothing that a plan stores about a month is lost in a round trip through a table. */
 static void
 test_every_attribute (void)
 {

@@ -3,8 +3,8 @@
 
 Needs a display and a session bus of its own (xvfb-run, dbus-run-session) and the system's
 Python, which knows pyatspi. Actions of the application are asked for on the bus, those of the
-window where a screen reader finds them. Whatever is waited for is a condition with a bound;
-nothing here waits for a time alone.
+window where a screen reader finds them. Every wait is for a condition, with a time limit; nothing
+here just waits for some time.
 """
 
 import os
@@ -25,7 +25,7 @@ APP_PATH = "/io/github/xushi/Xushi"
 # Nothing blinks and nothing slides, so that a picture taken twice is the same.
 STILL = "[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations=false\n"
 
-# What a style of the desktop is made of: the environment, and the text of ~/.Xdefaults.
+# What defines a style of the desktop: the environment, and the text of ~/.Xdefaults.
 STYLES = {
     "light": ({}, ""),
     "dark": ({"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, ""),
@@ -34,12 +34,12 @@ STYLES = {
 }
 
 
-# What AT-SPI calls otherwise since Debian 13, and as it was called before, and is called here.
+# AT-SPI's role names since Debian 13, and the previous ones, which are used here.
 OLD_ROLE_NAMES = {"button": "push button"}
 
 
 def role_of(node):
-    """The role's name of an accessible, the same on every release."""
+    """The role name of an accessible, the same on every release."""
     name = node.getRoleName()
     return OLD_ROLE_NAMES.get(name, name)
 
@@ -77,9 +77,9 @@ class Program:
         self.folder = tempfile.TemporaryDirectory(prefix="xushi-ui-") if home is None else None
         environment = environment_of(Path(home or self.folder.name), style, settings)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        # To be asked for before the program starts, or it does not show itself there.
+        # Must be queried before the program starts, or the program does not appear there.
         self.desktop = pyatspi.Registry.getDesktop(0)
-        # Out of the way, or what it happens to rest on shows its tooltip.
+        # Moves the pointer out of the way, so that it triggers no tooltip.
         subprocess.run(["xdotool", "mousemove", "9999", "9999"], check=False)
         self.process = subprocess.Popen([str(binary), *map(str, arguments)],
                                         env={**environment, **extra})
@@ -137,13 +137,13 @@ class Program:
         """The visible accessible of this role name and label, or None (4.8 says no more of it)."""
         def search(node):
             kind = role_of(node)
-            # A button of a question is called by its label with and without the mnemonic, and
-            # by GTK 4.14 with the underscore that stands for it.
+            # The button of a question is named by its label with or without the mnemonic, and in
+            # GTK 4.14 with the underscore that marks it.
             said = (node.name or "").replace("(_", "(")
             if (kind == role and (said == name or said.endswith(" " + name))
                     and node.getState().contains(pyatspi.STATE_VISIBLE)):
                 return node
-            # A table's children are its cells; hundreds, of which none is meant here.
+            # A table's children are its cells: hundreds, none of which is searched for here.
             if kind == "table":
                 return None
             for child in node:
@@ -155,14 +155,14 @@ class Program:
         for window in reversed(self.accessible_windows()):
             try:
                 found = search(window)
-            except GLib.Error:  # gone while it was looked at
+            except GLib.Error:  # closed while it was searched
                 found = None
             if found is not None:
                 return found
         return None
 
     def find(self, role, name):
-        """As find_now, but waited for."""
+        """Like find_now, but waits for it."""
         return wait_for(f"{role} {name}", lambda: self.find_now(role, name))
 
     def click(self, role, name):
@@ -170,7 +170,7 @@ class Program:
         self.find(role, name).queryAction().doAction(0)
 
     def activate(self, name):
-        """Activates "app.NAME" or "win.NAME"; an action that is not there or is off raises."""
+        """Activates "app.NAME" or "win.NAME"; a missing or disabled action raises."""
         group, action = name.split(".", 1)
         if group == "app":
             enabled, signature, _ = self._call(
@@ -190,7 +190,7 @@ class Program:
         raise RuntimeError(f"there is no action {name}")
 
     def _focus(self):
-        """Sees to it that keys go to the window that came up last; nobody else does here."""
+        """Gives the keyboard focus to the newest window: there is no window manager to do so."""
         window = wait_for("a window on the screen", self.windows)[-1]
         focused = subprocess.run(["xdotool", "getwindowfocus"], stdout=subprocess.PIPE,
                                  stderr=subprocess.DEVNULL, text=True, check=False).stdout.strip()
@@ -198,31 +198,31 @@ class Program:
             subprocess.run(["xdotool", "windowfocus", "--sync", window], check=False)
 
     def press(self, *keys):
-        """Presses keys, as xdotool names them, in the window that came up last."""
+        """Presses keys, as named by xdotool, in the newest window."""
         self._focus()
         for key in keys:
             subprocess.run(["xdotool", "key", "--delay", "40", key], check=True)
 
     def point(self, x, y):
-        """Clicks at a place of the window that came up last, and takes the pointer away."""
+        """Clicks at a point of the newest window, and moves the pointer away."""
         self._focus()
         for arguments in (("mousemove", str(x), str(y)), ("click", "1"),
                           ("mousemove", "9999", "9999")):
             subprocess.run(["xdotool", *arguments], check=True)
 
     def type(self, text):
-        """Types text, Chinese too, in the window that came up last."""
+        """Types text, including Chinese, in the newest window."""
         self._focus()
         put_on_keys(text)
         subprocess.run(["xdotool", "type", "--delay", "60", text], check=True)
 
     def place_dialogs(self, size):
-        """Moves what stands over a window of this size into its middle, as a window manager does."""
+        """Centres dialogs over a window of this size, as a window manager does."""
         for window in self.windows():
             shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
                                    stdout=subprocess.PIPE, text=True, check=True).stdout
             geometry = dict(line.split("=") for line in shell.splitlines())
-            # What is not in the corner, such as a menu, has been placed already.
+            # Windows that are not in the corner, such as menus, have been placed already.
             if (geometry["X"] == geometry["Y"] == "0"
                     and (int(geometry["WIDTH"]), int(geometry["HEIGHT"])) != size):
                 x = max(0, (size[0] - int(geometry["WIDTH"])) // 2)
@@ -230,7 +230,7 @@ class Program:
                 subprocess.run(["xdotool", "windowmove", window, str(x), str(y)], check=True)
 
     def settled_picture(self, path):
-        """Takes the screen once two pictures in a row are the same."""
+        """Takes a screenshot once two in a row are the same."""
         previous = [b""]
 
         def is_still():

@@ -2,8 +2,8 @@
 """Gives the X server's keyboard the characters that it lacks.
 
 xdotool types a character that is on no key by putting it on a spare one, pressing that, and
-taking it off again. A program that is slow to look finds the key empty, and the character is
-lost. Put on spare keys beforehand and left there, characters cannot be lost.
+taking it off again. A program that is slow to look it up finds the key empty, and the character is
+lost. Characters put on spare keys beforehand and left there cannot be lost.
 """
 
 import ctypes
@@ -23,14 +23,14 @@ X11.XGetKeyboardMapping.argtypes = [ctypes.c_void_p, ctypes.c_ubyte, ctypes.c_in
 X11.XChangeKeyboardMapping.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int, KEYSYMS,
                                        ctypes.c_int]
 
-# X names a character of Unicode by its number above this one.
+# X's keysym for a Unicode character is its code point plus this.
 UNICODE_KEYSYM = 0x01000000
-# From here on stand the keys of media keyboards, which no test presses.
+# From here on there are media keys, which no test presses.
 MEDIA_KEYSYM = 0x1008FF00
 
 
 def read_keys(display):
-    """(keycode, its keysyms) of every key there could be."""
+    """(keycode, its keysyms) of every possible key."""
     first, last, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_int()
     X11.XDisplayKeycodes(display, ctypes.byref(first), ctypes.byref(last))
     count = last.value - first.value + 1

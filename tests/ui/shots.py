@@ -19,15 +19,15 @@ from pathlib import Path
 
 from driver import Program
 
-# The styles that each picture is taken in, and those that the main pages are taken in besides.
+# The styles in which every picture is taken, and additional ones for the main pages.
 STYLES = ("light", "dark", "large")
 MAIN_STYLES = (*STYLES, "contrast")
 
-# The window's size, and those that the main pages are taken in besides.
+# The window's size, and additional ones for the main pages.
 SIZE = (1360, 860)
 OTHER_SIZES = ((1024, 700), (1920, 1080))
 
-# Row and column of the cell that is found in the pictures of an area.
+# The steps that find the indicator shown in the pictures of an area.
 FOUND = (("act", "win.find"), ("type", "新增停车位"), ("see", "label", "1 / 1"))
 
 # (name, whether the sample is open, steps)
@@ -57,7 +57,7 @@ SHOTS = (
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
     ("about", True, (("act", "app.about"),)),
 )
-# Of a plan that somebody else holds, and of a file that is none.
+# A plan that somebody else has open, and a file that is not a plan.
 SPECIAL_SHOTS = (
     ("read-only", lambda plan: plan.with_name(f".~{plan.name}.lock").mkdir(),
      (("key", "alt+8"),)),
@@ -74,7 +74,7 @@ def perform(program, step):
 
 
 def take(build, sample, file, shot, style, size):
-    """One picture, in a program of its own with a plan of its own."""
+    """Takes one picture, of a separate program with a plan of its own."""
     _, opens, steps = shot
     with tempfile.TemporaryDirectory(prefix="xushi-shot-") as scratch:
         arguments = []
@@ -93,7 +93,7 @@ def take(build, sample, file, shot, style, size):
 
 
 def list_pictures():
-    """Yields the name of each picture with what it takes to take it."""
+    """Yields the name of each picture with what is needed to take it."""
     for shot in MAIN_SHOTS:
         for style in MAIN_STYLES:
             yield f"{shot[0]}-{style}", shot, style, SIZE

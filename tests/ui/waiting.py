@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waits for a condition with a bound, and never for a time alone."""
+"""Waits for a condition, with a time limit."""
 
 import time
 
-# Long enough for a sanitized program on a busy machine; only what fails waits so long.
+# Long enough for a sanitized program on a busy machine; only failures wait that long.
 BOUND = 30.0
 
 

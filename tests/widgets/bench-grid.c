@@ -6,11 +6,10 @@
 #include "fake-rows.h"
 #include "widgets/xushi-grid.h"
 
-/* What a frame of the table costs, for few rows and for many. A frame is what the frame clock
- * does between "before-paint" and "after-paint": layout, drawing and rendering, as processor
- * time, so that a busy machine tells the same; beside it the time of a whole step, which has
- * the accessible nodes in it. The median of many frames is printed, and the ratio of many
- * rows to few. */
+/* The cost of a frame of the table, for few rows and for many. A frame is what the frame clock does
+ * between "before-paint" and "after-paint": layout, drawing and rendering, in processor time, which
+ * hardly depends on other load; beside it the time of a whole step, which includes the accessible
+ * nodes. Prints the median of many frames, and the ratio of many rows to few. */
 
 #define N_STEPS 150
 
@@ -75,7 +74,7 @@ get_median (double *values, guint n)
   return values[n / 2];
 }
 
-/* Scrolls by @step pixels, or jumps about if that is 0. */
+/* Scrolls by @step pixels, or jumps around if that is 0. */
 static double
 run_steps (XushiGrid *grid, Clock *clock, double step)
 {

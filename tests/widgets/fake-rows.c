@@ -150,7 +150,7 @@ get_row_key (XushiGridSource *source, guint row)
   return get_line (FAKE_ROWS (source), row)->key;
 }
 
-/* Of the rows that are folded away: the others are looked at before. */
+/* Whether a row that is folded away has @key: the caller has already checked the visible rows. */
 static gboolean
 has_key (XushiGridSource *source, guint64 key)
 {

@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* FakeRows: a source of invented indicators in groups of three, for the tests of the table.
- * Every group has a heading; the last row adds. Values must be numbers; "0" is refused for a
- * target. */
+/* FakeRows: a source of invented indicators in groups of three, for the tests of the table. Every
+ * group has a heading; the last row adds. Values must be numbers; "0" is refused as a target. */
 #define FAKE_TYPE_ROWS (fake_rows_get_type ())
 G_DECLARE_FINAL_TYPE (FakeRows, fake_rows, FAKE, ROWS, GObject)
 
@@ -32,10 +31,10 @@ enum
 FakeRows *fake_rows_new (guint n);
 
 guint fake_rows_get_n_commits (FakeRows *self);
-/* (transfer none): of an indicator, by its row. */
+/* (transfer none): the text of an indicator, by its row. */
 const char *fake_rows_get_text (FakeRows *self, guint row, guint column);
 void fake_rows_set_text (FakeRows *self, guint row, guint column, const char *text);
-/* As another window or an undo would do it. */
+/* Like a change from another window or an undo. */
 void fake_rows_insert (FakeRows *self, guint row, guint64 key, const char *name);
 void fake_rows_remove (FakeRows *self, guint row);
 void fake_rows_swap (FakeRows *self, guint row);

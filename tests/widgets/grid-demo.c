@@ -7,9 +7,9 @@
 #include "fake-rows.h"
 #include "widgets/xushi-grid.h"
 
-/* The table alone in a window, with invented rows: for looking at it and for the test that
- * drives it from outside. Every signal of the table is written to the standard output, so
- * that such a test can wait for it. Arguments: the number of indicators, "dark", "large". */
+/* The table alone in a window, with invented rows: for looking at it and for the test that drives
+ * it from outside. Every signal of the table is written to standard output, so that the test can
+ * wait for it. Arguments: the number of indicators, "dark", "large". */
 
 static void
 say_cursor (XushiGrid *grid)

@@ -88,7 +88,7 @@ test_tab_stops_at_editable_cells_only (void)
 
   g_assert_true (xushi_grid_cursor_tab (&cursor, &field, TRUE));
   assert_at (&cursor, 4, 3);
-  /* Over the heading in row 5. */
+  /* Past the heading in row 5. */
   g_assert_true (xushi_grid_cursor_tab (&cursor, &field, TRUE));
   assert_at (&cursor, 6, 1);
   g_assert_true (xushi_grid_cursor_tab (&cursor, &field, FALSE));

@@ -20,7 +20,7 @@ from waiting import wait_for  # noqa: E402
 
 
 class Demo:
-    """The demo program and what it has said so far."""
+    """The demo program and what it has printed so far."""
 
     def __init__(self, path):
         self.lines = []
@@ -39,7 +39,7 @@ class Demo:
         return found[0] if found else None
 
     def expect(self, line):
-        """Waits until the demo says line, and forgets what came before it."""
+        """Waits until the demo prints this line, and drops what came before it."""
         def come():
             if line in self.lines:
                 del self.lines[:self.lines.index(line) + 1]
@@ -48,7 +48,7 @@ class Demo:
         wait_for(f"“{line}” after {self.lines}", come)
 
     def expect_some(self, start):
-        """As expect, of the first line that begins so; returns the rest."""
+        """Like expect, for the first line that begins with this; returns the rest."""
         line = wait_for(f"“{start}…” after {self.lines}",
                         lambda: next((line for line in self.lines if line.startswith(start)), None))
         self.expect(line)
@@ -73,7 +73,7 @@ def type_text(text):
 
 
 def find(node, role, start=""):
-    """The first descendant of a role whose name begins so; None where there is no @node."""
+    """The first descendant of a role whose name begins with this; None if there is no @node."""
     if node is None:
         return None
     if node.getRole() == role and (node.name or "").startswith(start):
@@ -100,7 +100,7 @@ def test_keys_move_and_edit(demo):
     press("Return")
     demo.expect("changed 2 64")
     demo.expect("cursor 3 3")
-    # Tab goes over the cells that cannot be edited, Enter comes back.
+    # Tab skips cells that cannot be edited, Enter comes back.
     press("Tab")
     demo.expect("cursor 3 8")
     press("Return")
@@ -154,7 +154,7 @@ def test_fold(demo):
     demo.expect("cursor 1 0")
     press("Up", "Right", "Down")
     demo.expect("cursor 1 0")
-    # The keyboard's way to a wider column.
+    # Widening a column by keyboard.
     press("End", "Left", "alt+Right")
     width = int(demo.expect_some("widths department="))
     press("alt+Right")
@@ -174,7 +174,7 @@ def test_screen_reader(demo):
                                            "淘汰高污染燃料小锅炉, 完成率: 30.0%"))
     extents = cell.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     assert extents.width > 40 and extents.height > 20, extents
-    # The nodes are those of the rows on screen: at the end, those of the last rows.
+    # The nodes are those of the rows on screen: after scrolling to the end, the last rows.
     press("ctrl+End")
     wait_for("the last row's cell",
              lambda: find(find_grid(), pyatspi.ROLE_TABLE_CELL, "添加"))
@@ -196,7 +196,7 @@ TESTS = [test_keys_move_and_edit, test_chinese_text, test_refused_text, test_del
 
 
 def main():
-    # The desktop must be asked before the program starts, or it is not seen.
+    # The desktop must be queried before the program starts, or the program does not appear there.
     pyatspi.Registry.getDesktop(0)
     demo = Demo(sys.argv[1])
     failed = 0

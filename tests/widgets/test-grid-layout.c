@@ -37,7 +37,7 @@ test_shortage_is_shared_down_to_the_least (void)
   g_assert_cmpint (tracks[0].width, ==, 100);
   g_assert_cmpint (tracks[1].width, ==, 75);
   g_assert_cmpint (tracks[2].width, ==, 100);
-  /* Below the least widths the table is wider than the view and scrolls. */
+  /* Below the minimal widths the table is wider than the view and scrolls. */
   g_assert_cmpint (xushi_grid_layout_columns (tracks, 3, 120), ==, 200);
   g_assert_cmpint (tracks[1].width, ==, 50);
 }
@@ -77,7 +77,7 @@ test_no_pixel_is_lost (void)
     }
 }
 
-/* Every fourth row is a heading, as long as nothing was spliced. */
+/* Every fourth row is a heading, as long as nothing has been spliced. */
 static gboolean
 is_fourth (guint row, gpointer data)
 {

@@ -5,8 +5,8 @@
 #include "wait.h"
 #include "widgets/xushi-grid.h"
 
-/* The table in a window, driven by its functions and by what is typed into its entry.
- * FakeRows' rows: 0 heading, 1 2 3 indicators, 4 heading, 5 6 7 … */
+/* The table in a window, driven by its functions and by text typed into its entry. FakeRows' rows:
+ * 0 heading, 1 2 3 indicators, 4 heading, 5 6 7 … */
 
 typedef struct
 {
@@ -15,7 +15,7 @@ typedef struct
   XushiGrid *grid;
   char *failure; /* the last reason, owned */
   guint n_refused;
-  char *refused; /* the text that was refused last, owned */
+  char *refused; /* the last text that was refused, owned */
   GPtrArray *pasted; /* nullable, owned */
 } Fixture;
 
@@ -160,7 +160,7 @@ test_refused_text_stays (Fixture *fixture, gconstpointer n)
   g_assert_true (xushi_grid_get_editing (fixture->grid));
   g_assert_nonnull (fixture->failure);
   g_assert_cmpstr (get_typed (fixture), ==, "x1");
-  /* Also when the user goes elsewhere, and when the row moves. */
+  /* Also when the user moves elsewhere, and when the row moves. */
   xushi_grid_set_cursor (fixture->grid, 6, FAKE_NOTE);
   g_assert_cmpuint (xushi_grid_get_n_errors (fixture->grid), ==, 1);
   fake_rows_insert (fixture->rows, 1, 900, "新");
@@ -183,7 +183,7 @@ test_refused_text_goes_and_comes_with_its_row (Fixture *fixture, gconstpointer n
   type_text (fixture, "x1");
   xushi_grid_set_cursor (fixture->grid, 6, FAKE_VALUE);
   g_assert_cmpuint (xushi_grid_get_n_errors (fixture->grid), ==, 1);
-  /* Folded away it would be lost all the same, were it not counted. */
+  /* A refused text must be counted even while it is folded away, or it could be lost. */
   xushi_grid_source_toggle_fold (source, 0);
   g_assert_cmpuint (xushi_grid_get_n_errors (fixture->grid), ==, 1);
   xushi_grid_source_toggle_fold (source, 0);
@@ -236,7 +236,7 @@ test_cursor_returns_to_a_row_that_returns (Fixture *fixture, gconstpointer n)
   fake_rows_insert (fixture->rows, 5, key, "撤销");
   assert_cursor (fixture, 5, FAKE_VALUE);
   g_assert_cmpuint (xushi_grid_get_cursor_key (fixture->grid), ==, key);
-  /* But not once the user has gone on. */
+  /* But not once the user has moved the cursor. */
   fake_rows_remove (fixture->rows, 5);
   xushi_grid_set_cursor (fixture->grid, 1, FAKE_NAME);
   fake_rows_insert (fixture->rows, 5, key, "撤销");
@@ -276,7 +276,7 @@ test_what_is_not_editable_refuses (Fixture *fixture, gconstpointer n)
   g_assert_cmpuint (fake_rows_get_n_commits (fixture->rows), ==, 0);
 }
 
-/* As a key does it: through the entry's own text, where an input method's text comes in, too. */
+/* Like a key: through the entry's own text, which also receives an input method's text. */
 static void
 press_letter (Fixture *fixture, const char *letter)
 {
@@ -285,7 +285,7 @@ press_letter (Fixture *fixture, const char *letter)
   g_signal_emit_by_name (gtk_editable_get_delegate (entry), "insert-at-cursor", letter);
 }
 
-/* Presses a key on every cell; returns how many refused it. What refuses leaves nothing behind. */
+/* Presses a key on every cell; returns how many refused it. A refusal leaves nothing behind. */
 static guint
 type_everywhere (Fixture *fixture)
 {
@@ -309,7 +309,7 @@ type_everywhere (Fixture *fixture)
   return n_refused;
 }
 
-/* GTK 4.18 died of a text that was taken out of the entry while it came in. */
+/* GTK 4.18 crashed when text was removed from the entry while it was being inserted. */
 static void
 test_every_cell_takes_or_refuses (Fixture *fixture, gconstpointer n)
 {
@@ -337,13 +337,13 @@ test_composing_begins (Fixture *fixture, gconstpointer n)
   xushi_grid_set_cursor (fixture->grid, 2, FAKE_VALUE);
   compose (fixture, "shi");
   g_assert_true (xushi_grid_get_editing (fixture->grid));
-  /* Taken back in the input method: the value is not emptied. */
+  /* Cancelled in the input method: the value is not emptied. */
   compose (fixture, "");
   g_assert_false (xushi_grid_get_editing (fixture->grid));
   xushi_grid_set_cursor (fixture->grid, 3, FAKE_NOTE);
   g_assert_cmpuint (fake_rows_get_n_commits (fixture->rows), ==, 0);
   g_assert_cmpstr (fake_rows_get_text (fixture->rows, 2, FAKE_VALUE), ==, "47");
-  /* Text comes after the preedit has gone, or before. */
+  /* The text comes after the preedit has gone, or before. */
   compose (fixture, "shi");
   compose (fixture, "");
   type_text (fixture, "是");
@@ -381,7 +381,7 @@ test_leading_columns_stay (Fixture *fixture, gconstpointer n)
   g_assert_cmpint (name.x, >, 0);
   xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_TARGET, &note);
   g_assert_cmpint (note.x, <, name.x + name.width);
-  /* Back into view, beside what stays and not under it. */
+  /* Back in view, beside the frozen column and not under it. */
   xushi_grid_set_cursor (fixture->grid, 1, FAKE_TARGET);
   xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_TARGET, &note);
   g_assert_cmpint (note.x, ==, name.x + name.width);
