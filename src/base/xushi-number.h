@@ -16,6 +16,13 @@ xushi_is_known (double value)
   return !isnan (value);
 }
 
+/* Whether two numbers are equal; two unknown ones are. */
+static inline gboolean
+xushi_number_same (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
 /* No figure of a county is larger than this; beyond it a double loses the decimals. */
 #define XUSHI_NUMBER_LIMIT 1e12
 

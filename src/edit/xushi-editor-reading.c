@@ -7,13 +7,6 @@
 
 /* The commands on the readings of a month. The model checks what a month may hold. */
 
-/* Whether two figures are the same, also where neither is known. */
-static gboolean
-is_same (double a, double b)
-{
-  return xushi_is_known (a) ? a == b : !xushi_is_known (b);
-}
-
 /* Existing figures, say from before a change of the measure, must not prevent writing the rest of
  * the month: they are not checked again. */
 static gboolean
@@ -23,8 +16,9 @@ check_reading (XushiIndicator *indicator, const XushiReading *reading, GError **
   g_autoptr (XushiReading) judged = NULL;
   g_autoptr (GError) reason = NULL;
 
-  if (present != NULL && is_same (present->value, reading->value)
-      && is_same (present->added, reading->added) && is_same (present->removed, reading->removed))
+  if (present != NULL && xushi_number_same (present->value, reading->value)
+      && xushi_number_same (present->added, reading->added)
+      && xushi_number_same (present->removed, reading->removed))
     {
       judged = xushi_reading_copy (reading);
       judged->value = judged->added = judged->removed = XUSHI_UNKNOWN;

@@ -280,12 +280,6 @@ xushi_match_proposals (GPtrArray *proposals, GPtrArray *others, XushiPlan *plan)
       }
 }
 
-static gboolean
-is_same_number (double a, double b)
-{
-  return xushi_is_known (a) ? a == b : !xushi_is_known (b);
-}
-
 void
 xushi_match_update_effect (XushiProposal *proposal, XushiPlan *plan)
 {
@@ -302,8 +296,8 @@ xushi_match_update_effect (XushiProposal *proposal, XushiPlan *plan)
     }
   before = &xushi_indicator_get_spec (indicator)->target;
   proposal->effect = xushi_proposal_is_task (proposal)
-                             || (is_same_number (now->low, before->low)
-                                 && is_same_number (now->high, before->high)
+                             || (xushi_number_same (now->low, before->low)
+                                 && xushi_number_same (now->high, before->high)
                                  && now->bound == before->bound)
                          ? XUSHI_PROPOSAL_KNOWN
                          : XUSHI_PROPOSAL_CHANGES;

@@ -196,12 +196,6 @@ xushi_attributes_overlay (const XushiAttributeList *list, gpointer record, gcons
 }
 
 static gboolean
-same_number (double a, double b)
-{
-  return a == b || (!xushi_is_known (a) && !xushi_is_known (b));
-}
-
-static gboolean
 same_text (const char *a, const char *b)
 {
   return g_str_equal (a != NULL ? a : "", b != NULL ? b : "");
@@ -232,7 +226,7 @@ xushi_attribute_equal (const XushiAttribute *attribute, gconstpointer a, gconstp
     case XUSHI_ATTRIBUTE_FIGURE:
     case XUSHI_ATTRIBUTE_NUMBER:
     case XUSHI_ATTRIBUTE_SHARE:
-      return same_number (*(const double *) x, *(const double *) y);
+      return xushi_number_same (*(const double *) x, *(const double *) y);
     case XUSHI_ATTRIBUTE_SWITCH:
       return !*(const gboolean *) x == !*(const gboolean *) y;
     case XUSHI_ATTRIBUTE_PACE:
