@@ -88,12 +88,23 @@ xushi_date_read (const char *text, int year)
   return date != NULL && xushi_date_parse (date, NULL, NULL, NULL) ? g_steal_pointer (&date) : NULL;
 }
 
+/* Sets @now to $SOURCE_DATE_EPOCH, in UTC. Returns: FALSE if it is not set, or lies beyond the
+ * years that a date of four digits can have. */
+static gboolean
+get_epoch (struct tm *now)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  time_t seconds = epoch != NULL ? (time_t) g_ascii_strtoll (epoch, NULL, 10) : 0;
+
+  return epoch != NULL && gmtime_r (&seconds, now) != NULL && now->tm_year + 1900 >= 1
+         && now->tm_year + 1900 <= 9999;
+}
+
 char *
 xushi_date_now (void)
 {
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  time_t seconds = epoch != NULL ? (time_t) g_ascii_strtoll (epoch, NULL, 10) : time (NULL);
   static gsize zone_is_set;
+  time_t seconds = time (NULL);
   struct tm now = { 0 };
   char text[64];
 
@@ -103,9 +114,9 @@ xushi_date_now (void)
       tzset ();
       g_once_init_leave (&zone_is_set, 1);
     }
-  if ((epoch != NULL ? gmtime_r (&seconds, &now) : localtime_r (&seconds, &now)) == NULL
-      || strftime (text, sizeof text, "%Y-%m-%d %H:%M:%S", &now) == 0)
-    return g_strdup ("1970-01-01 00:00:00");
+  if (!get_epoch (&now))
+    localtime_r (&seconds, &now);
+  strftime (text, sizeof text, "%Y-%m-%d %H:%M:%S", &now);
   return g_strdup (text);
 }
 

@@ -49,11 +49,17 @@ test_read (void)
 static void
 test_now (void)
 {
-  g_autofree char *fixed = NULL, *now = NULL, *date = NULL;
+  g_autofree char *fixed = NULL, *clock = NULL, *now = NULL, *date = NULL;
 
   g_setenv ("SOURCE_DATE_EPOCH", "1475881983", TRUE);
   fixed = xushi_date_now ();
   g_assert_cmpstr (fixed, ==, "2016-10-07 23:13:03");
+  /* One beyond the calendar is not taken: the clock is. */
+  g_setenv ("SOURCE_DATE_EPOCH", "999999999999999999", TRUE);
+  clock = xushi_date_now ();
+  g_assert_cmpint (strlen (clock), ==, 19);
+  g_assert_cmpstr (clock, >, "2020");
+  g_assert_cmpstr (clock, <, "9999");
   g_unsetenv ("SOURCE_DATE_EPOCH");
   now = xushi_date_now ();
   g_assert_cmpint (strlen (now), ==, 19);
