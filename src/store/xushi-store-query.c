@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-store-private.h"
 
+#include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "store/xushi-field.h"
 
@@ -38,18 +39,33 @@ read_change (XushiStatement *statement)
   return change;
 }
 
+/* (transfer full) (nullable): NULL with @error while a transaction is open: a query would see rows
+ * that may yet be rolled back. */
+static XushiStatement *
+query (XushiStore *self, const char *sql, GError **error)
+{
+  if (!xushi_store_is_writing (self))
+    return xushi_statement_new (self->database, sql);
+  xushi_store_refuse (error, g_strdup_printf (_ ("“%s” is being written; look again when it is "
+                                                 "finished."),
+                                              xushi_store_get_label (self)));
+  return NULL;
+}
+
 #define SELECT_CHANGE "SELECT at, who, key, name, what, old, new, why FROM change "
 
 GPtrArray *
 xushi_store_list_changes (XushiStore *self, const char *key, guint limit, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database, key != NULL
-                          ? SELECT_CHANGE "WHERE key = :key ORDER BY id DESC LIMIT :limit"
-                          : SELECT_CHANGE "ORDER BY id DESC LIMIT :limit");
+  g_autoptr (XushiStatement) statement
+      = query (self, key != NULL ? SELECT_CHANGE "WHERE key = :key ORDER BY id DESC LIMIT :limit"
+                                 : SELECT_CHANGE "ORDER BY id DESC LIMIT :limit",
+               error);
   g_autoptr (GPtrArray) changes
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_change_free);
 
+  if (statement == NULL)
+    return NULL;
   if (key != NULL)
     xushi_statement_bind_text (statement, ":key", key);
   xushi_statement_bind_int (statement, ":limit", limit > 0 ? (gint64) limit : -1);
@@ -64,13 +80,16 @@ gboolean
 xushi_store_find_corrections (XushiStore *self, gint64 indicator, double corrected[12],
                               GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database, "SELECT month, value FROM reading WHERE indicator = :indicator "
-                      "ORDER BY month, version");
+  g_autoptr (XushiStatement) statement = NULL;
   double before[12], known[12], newest[12];
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
 
+  statement = query (self, "SELECT month, value FROM reading WHERE indicator = :indicator "
+                           "ORDER BY month, version",
+                     error);
+  if (statement == NULL)
+    return FALSE;
   for (int i = 0; i < 12; i++)
     before[i] = known[i] = newest[i] = corrected[i] = XUSHI_UNKNOWN;
   xushi_statement_bind_int (statement, ":indicator", indicator);
@@ -102,10 +121,12 @@ free_version (gpointer data)
 GPtrArray *
 xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database, self->database->sql[XUSHI_SQL_LIST_TARGETS]);
+  g_autoptr (XushiStatement) statement
+      = query (self, self->database->sql[XUSHI_SQL_LIST_TARGETS], error);
   g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (free_version);
 
+  if (statement == NULL)
+    return NULL;
   xushi_statement_bind_int (statement, ":indicator", indicator);
   while (xushi_statement_next (statement, error))
     {
@@ -125,11 +146,14 @@ xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
 GArray *
 xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database, "SELECT indicator, value, completion, lead, light FROM snapshot_row "
-                      "WHERE snapshot = :snapshot ORDER BY indicator");
+  g_autoptr (XushiStatement) statement
+      = query (self, "SELECT indicator, value, completion, lead, light FROM snapshot_row "
+                     "WHERE snapshot = :snapshot ORDER BY indicator",
+               error);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (XushiSnapshotRow));
 
+  if (statement == NULL)
+    return NULL;
   xushi_statement_bind_int (statement, ":snapshot", snapshot);
   while (xushi_statement_next (statement, error))
     {

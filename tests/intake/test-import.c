@@ -98,6 +98,11 @@ assert_takes_nothing_else (Fixture *fixture)
   assert_refused (done, g_steal_pointer (&error));
   done = xushi_editor_redo (fixture->editor, &error);
   assert_refused (done, g_steal_pointer (&error));
+  /* Nor is anything told of what may yet be dropped. */
+  g_assert_null (xushi_store_list_changes (fixture->store, NULL, 0, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "Enter a values table"));
+  g_clear_error (&error);
 }
 
 /* Returns: how many steps it took. */
