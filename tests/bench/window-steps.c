@@ -31,7 +31,7 @@
 typedef struct
 {
   const char *kind;
-  const char *bare_path; /* for the table that is entered, if any */
+  const char *other_path; /* of the bare database, or of the table that is entered */
   XushiValuesImport *import;
   sqlite3 *bare;
   sqlite3_stmt *insert;
@@ -50,7 +50,7 @@ get_session (BenchFrame *frame)
 static void
 open_bare (Run *run)
 {
-  if (sqlite3_open (run->bare_path, &run->bare) != SQLITE_OK
+  if (sqlite3_open (run->other_path, &run->bare) != SQLITE_OK
       || sqlite3_exec (run->bare,
                        "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; "
                        "CREATE TABLE reading (indicator INTEGER, month INTEGER, version INTEGER, "
@@ -180,7 +180,7 @@ begin_table (Run *run, BenchFrame *frame)
 {
   XushiSession *session = get_session (frame);
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
-  g_autoptr (XushiTable) table = xushi_table_read_file (run->bare_path, NULL, NULL);
+  g_autoptr (XushiTable) table = xushi_table_read_file (run->other_path, NULL, NULL);
   g_autoptr (GPtrArray) rows = NULL;
   gint64 began = g_get_monotonic_time ();
 
@@ -296,7 +296,7 @@ main (int argc, char **argv)
   if (argc < 3)
     bench_fail ("what to do with which plan?");
   run.kind = argv[1];
-  run.bare_path = argc > 3 ? argv[3] : ":memory:";
+  run.other_path = argc > 3 ? argv[3] : ":memory:";
   xushi_application_prepare ();
   application = G_APPLICATION (xushi_application_new ());
   g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
