@@ -16,6 +16,7 @@ struct _XushiSession
 enum
 {
   PROP_MONTH = 1,
+  PROP_READ_ONLY,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -35,6 +36,14 @@ judged_changed_cb (XushiJudgedPlan *judged, GPtrArray *touched, XushiSession *se
   g_signal_emit (self, signals[CHANGED], 0, touched);
 }
 
+/* Every view then asks again what may be edited. */
+static void
+read_only_reason_cb (XushiSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
 static void
 month_changed_cb (XushiSession *self)
 {
@@ -46,6 +55,8 @@ xushi_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
 {
   if (id == PROP_MONTH)
     g_value_set_int (value, xushi_session_get_month (XUSHI_SESSION (object)));
+  else if (id == PROP_READ_ONLY)
+    g_value_set_boolean (value, xushi_session_is_read_only (XUSHI_SESSION (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -82,6 +93,9 @@ xushi_session_class_init (XushiSessionClass *klass)
   properties[PROP_MONTH]
       = g_param_spec_int ("month", NULL, NULL, 1, 12, 1,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY]
+      = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -103,6 +117,8 @@ xushi_session_new (XushiStore *store)
   self->store = g_object_ref (store);
   self->editor = xushi_editor_new (store);
   self->judged = xushi_judged_plan_new (plan, last > 0 ? last : 1);
+  g_signal_connect_object (store, "notify::read-only-reason", G_CALLBACK (read_only_reason_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->judged, "notify::month", G_CALLBACK (month_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->judged, "changed", G_CALLBACK (judged_changed_cb), self, 0);

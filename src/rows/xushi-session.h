@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* XushiSession: an open plan as one window sees it: its editor, and the plan as judged at the
  * displayed data month. Passed to every page, pane and dialog.
  *
- * Properties: “month” (gint, 1 to 12, read-write, notified).
+ * Properties: “month” (gint, 1 to 12, read-write, notified); “read-only” (gboolean, read-only,
+ * notified: a file that turns out to be damaged or gone makes it true).
  * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): as for the
  * judged plan: what was drawn from assessments must be redrawn; if @touched is given, only what
  * shows these indicators. Emitted once per command. Lists of areas and indicators emit their own

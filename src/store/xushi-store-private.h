@@ -48,6 +48,15 @@ void xushi_store_end_transaction (XushiStore *self);
 gboolean xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint64 area,
                                         GError **error);
 
+/**
+ * xushi_store_stop:
+ * @reason: (transfer full): a translated sentence for the clerk
+ *
+ * From now on the plan can only be read, because of something found while it was open: its file is
+ * damaged, gone, or was replaced. Notifies “read-only-reason”. What is in memory stays as it is.
+ */
+void xushi_store_stop (XushiStore *self, char *reason);
+
 /* Writes the row of the plan, creating it if there is none. */
 gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,
                                  GError **error);

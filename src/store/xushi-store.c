@@ -14,6 +14,22 @@
 
 G_DEFINE_FINAL_TYPE (XushiStore, xushi_store, G_TYPE_OBJECT)
 
+enum
+{
+  PROP_READ_ONLY_REASON = 1,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+xushi_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_READ_ONLY_REASON)
+    g_value_set_string (value, xushi_store_get_read_only_reason (XUSHI_STORE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static void
 xushi_store_dispose (GObject *object)
 {
@@ -39,8 +55,14 @@ xushi_store_class_init (XushiStoreClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->get_property = xushi_store_get_property;
   object_class->dispose = xushi_store_dispose;
   object_class->finalize = xushi_store_finalize;
+
+  properties[PROP_READ_ONLY_REASON] = g_param_spec_string (
+      "read-only-reason", NULL, NULL, NULL,
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -294,6 +316,17 @@ xushi_store_get_read_only_reason (XushiStore *self)
   g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
 
   return self->read_only_reason;
+}
+
+void
+xushi_store_stop (XushiStore *self, char *reason)
+{
+  g_return_if_fail (XUSHI_IS_STORE (self));
+  g_return_if_fail (reason != NULL);
+
+  g_free (self->read_only_reason);
+  self->read_only_reason = reason;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
 }
 
 const char *

@@ -44,7 +44,10 @@ void xushi_change_free (XushiChange *change);
  * The store records which rows differ; from this one record come the lines of the change log
  * (written in the same transaction), the step that undoes it, and the refresh of the plan in
  * memory, which happens only after SQLite has committed. Any failure leaves file and plan as they
- * were. */
+ * were.
+ *
+ * Property, read-only and notified: “read-only-reason” (nullable string); a plan that was writable
+ * becomes read-only where its file turns out to be damaged, gone or replaced. */
 #define XUSHI_TYPE_STORE (xushi_store_get_type ())
 G_DECLARE_FINAL_TYPE (XushiStore, xushi_store, XUSHI, STORE, GObject)
 

@@ -207,6 +207,12 @@ xushi_area_page_init (XushiAreaPage *self)
   xushi_chart_view_set_label (self->distribution, _ ("Distribution of the lights"));
 }
 
+static void
+follow_read_only (XushiAreaPage *self)
+{
+  xushi_grid_set_editable (self->grid, !xushi_session_is_read_only (self->session));
+}
+
 GtkWidget *
 xushi_area_page_new (XushiSession *session, XushiArea *area)
 {
@@ -216,12 +222,14 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
   self->area = g_object_ref (area);
   self->source = xushi_area_source_new (session, area);
   xushi_grid_set_source (self->grid, XUSHI_GRID_SOURCE (self->source));
-  xushi_grid_set_editable (self->grid, !xushi_session_is_read_only (session));
+  follow_read_only (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xushi_area_get_name (area), -1);
   g_settings_bind (xushi_settings_get (), "column-widths", self->grid, "column-widths",
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (follow_read_only), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::month", G_CALLBACK (xushi_grid_drop_errors),
                            self->grid, G_CONNECT_SWAPPED);
   g_signal_connect_object (area, "notify::name", G_CALLBACK (refresh_head), self,

@@ -243,19 +243,37 @@ show_start_page (XushiWindow *self)
   gtk_widget_grab_focus (page);
 }
 
+/* Why the plan can only be read, above its pages. */
+static void
+refresh_notice (XushiWindow *self)
+{
+  const char *reason = xushi_store_get_read_only_reason (xushi_session_get_store (self->session));
+
+  gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
+  gtk_revealer_set_reveal_child (self->notice, reason != NULL);
+}
+
+static void
+read_only_cb (XushiWindow *self)
+{
+  refresh_notice (self);
+  xushi_window_refresh_foot (self);
+  xushi_window_update_actions (self);
+}
+
 static void
 show_plan (XushiWindow *self)
 {
   XushiPlan *plan = xushi_session_get_plan (self->session);
-  const char *reason = xushi_store_get_read_only_reason (xushi_session_get_store (self->session));
 
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self, 0);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_plan_get_areas (plan), "items-changed",
                            G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
                            G_CALLBACK (xushi_window_update_undo), self, G_CONNECT_SWAPPED);
-  gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
-  gtk_revealer_set_reveal_child (self->notice, reason != NULL);
+  refresh_notice (self);
   xushi_window_refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, 0);
 }
