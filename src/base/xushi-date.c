@@ -100,6 +100,15 @@ get_epoch (struct tm *now)
          && now->tm_year + 1900 <= 9999;
 }
 
+gint64
+xushi_date_now_unix (gboolean *given)
+{
+  struct tm now;
+
+  *given = get_epoch (&now);
+  return *given ? (gint64) timegm (&now) : (gint64) time (NULL);
+}
+
 char *
 xushi_date_now (void)
 {

@@ -38,6 +38,9 @@ char *xushi_date_read (const char *text, int year);
  */
 char *xushi_date_now (void);
 
+/* The seconds since 1970. @given: (out): whether they are those of $SOURCE_DATE_EPOCH. */
+gint64 xushi_date_now_unix (gboolean *given);
+
 /* (transfer full): the day of xushi_date_now (), "YYYY-MM-DD". */
 char *xushi_date_today (void);
 

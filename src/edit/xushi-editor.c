@@ -5,10 +5,9 @@
 
 /* XushiEditor: see the header.
  *
- * A step that can be undone is the changeset that the store returns at the commit; redo and undo
- * are the same call with the opposite direction. The stacks are bounded by number and by size: the
- * oldest steps are dropped first. A step that fails stays on its stack, for instance while a USB
- * stick is removed. */
+ * The steps themselves are in the plan's file; the stacks name them. Undo takes back a step by a new
+ * one; redo takes back that one. So the stacks can be built again from the file, and undo survives
+ * closing. A step that fails stays on its stack, for instance while a USB stick is removed. */
 
 /* The values of the properties when their listeners were last notified. Strings are owned,
  * nullable. */
@@ -27,8 +26,7 @@ struct _XushiEditor
 
   XushiStore *store; /* owned */
   GQueue undo;       /* of Step, newest at the head */
-  GQueue redo;       /* of Step, the next one at the head */
-  gsize size;        /* of all changesets that can be undone, in bytes */
+  GQueue redo;       /* of Step, the next one at the head: the steps that have undone others */
   guint depth;       /* of open groups */
   gboolean broken;   /* a command of the open group failed or was cancelled */
   gboolean paused;   /* the open group waits for its own next commands */
@@ -36,12 +34,11 @@ struct _XushiEditor
 };
 
 #define MAX_STEPS 1000
-#define MAX_SIZE (64 * 1024 * 1024)
 
 typedef struct
 {
-  char *label;       /* owned */
-  GBytes *changeset; /* owned */
+  char *label; /* owned: of what is done or undone */
+  gint64 id;   /* in the file: the step to take back */
 } Step;
 
 enum
@@ -64,8 +61,17 @@ free_step (gpointer data)
   Step *step = data;
 
   g_free (step->label);
-  g_bytes_unref (step->changeset);
   g_free (step);
+}
+
+static Step *
+new_step (const char *label, gint64 id)
+{
+  Step *step = g_new (Step, 1);
+
+  step->label = g_strdup (label);
+  step->id = id;
+  return step;
 }
 
 static const char *
@@ -110,14 +116,8 @@ static void
 push_undo (XushiEditor *self, Step *step)
 {
   g_queue_push_head (&self->undo, step);
-  self->size += g_bytes_get_size (step->changeset);
-  while (self->undo.length > 1 && (self->undo.length > MAX_STEPS || self->size > MAX_SIZE))
-    {
-      Step *oldest = g_queue_pop_tail (&self->undo);
-
-      self->size -= g_bytes_get_size (oldest->changeset);
-      free_step (oldest);
-    }
+  if (self->undo.length > MAX_STEPS)
+    free_step (g_queue_pop_tail (&self->undo));
 }
 
 static void
@@ -227,18 +227,13 @@ check_not_paused (XushiEditor *self, GError **error)
                                                   xushi_store_get_label (self->store)));
 }
 
-/* @changeset: (transfer full) (nullable): NULL where nothing differs. */
+/* @id: 0 where nothing differs. */
 static void
-take_step (XushiEditor *self, const char *label, GBytes *changeset)
+take_step (XushiEditor *self, const char *label, gint64 id)
 {
-  Step *step;
-
-  if (changeset == NULL)
+  if (id == 0)
     return;
-  step = g_new (Step, 1);
-  step->label = g_strdup (label);
-  step->changeset = changeset;
-  push_undo (self, step);
+  push_undo (self, new_step (label, id));
   g_queue_clear_full (&self->redo, free_step);
   notify_differing (self);
 }
@@ -247,11 +242,11 @@ static gboolean
 commit_step (XushiEditor *self, GError **error)
 {
   g_autofree char *label = g_strdup (xushi_store_get_label (self->store));
-  GBytes *changeset = NULL;
+  gint64 id = 0;
 
-  if (!xushi_store_commit (self->store, &changeset, error))
+  if (!xushi_store_commit (self->store, &id, error))
     return FALSE;
-  take_step (self, label, changeset);
+  take_step (self, label, id);
   return TRUE;
 }
 
@@ -287,6 +282,36 @@ xushi_editor_finish (XushiEditor *self, gboolean written, GError **error)
   return commit_step (self, error);
 }
 
+static void
+recall_steps (XushiEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = xushi_history_read (self->store, MAX_STEPS, &error);
+
+  g_queue_clear_full (&self->undo, free_step);
+  g_queue_clear_full (&self->redo, free_step);
+  if (steps == NULL)
+    {
+      g_warning ("%s", error->message);
+      return;
+    }
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const XushiHistoryStep *step = g_ptr_array_index (steps, i);
+
+      if (step->is_undone)
+        continue;
+      /* What lies below a step that cannot be taken back can be undone only by itself. */
+      if (!step->is_kept)
+        break;
+      if (step->kind == XUSHI_HISTORY_EDIT)
+        g_queue_push_tail (&self->undo, new_step (step->what, step->id));
+      else if (step->kind == XUSHI_HISTORY_UNDO && self->undo.length == 0)
+        g_queue_push_tail (&self->redo, new_step (step->what, step->id));
+    }
+  notify_differing (self);
+}
+
 XushiEditor *
 xushi_editor_new (XushiStore *store)
 {
@@ -296,6 +321,8 @@ xushi_editor_new (XushiStore *store)
 
   self = g_object_new (XUSHI_TYPE_EDITOR, NULL);
   self->store = g_object_ref (store);
+  if (xushi_store_get_read_only_reason (store) == NULL)
+    recall_steps (self);
   return self;
 }
 
@@ -348,13 +375,36 @@ xushi_editor_get_redo_label (XushiEditor *self)
 }
 
 static gboolean
+check_idle (XushiEditor *self, GError **error)
+{
+  return check_not_paused (self, error)
+         && (self->depth == 0
+             || xushi_editor_refuse (error, g_strdup (_ ("Finish the step in hand first."))));
+}
+
+static gboolean
 check_step (XushiEditor *self, GQueue *steps, const char *sentence, GError **error)
 {
-  if (!check_not_paused (self, error))
+  if (!check_idle (self, error))
     return FALSE;
-  if (self->depth > 0)
-    return xushi_editor_refuse (error, g_strdup (_ ("Finish the step in hand first.")));
   return steps->length > 0 || xushi_editor_refuse (error, g_strdup (sentence));
+}
+
+/* Takes back the first step of @from, by a new one, which goes to @to. */
+static gboolean
+take_back (XushiEditor *self, GQueue *from, GQueue *to, const char *why, GError **error)
+{
+  Step *step = g_queue_peek_head (from);
+  gint64 id = 0;
+
+  if (!xushi_store_undo (self->store, step->id, why, &id, error))
+    return FALSE;
+  g_queue_pop_head (from);
+  /* The opposite direction takes back this step, not the one before. */
+  step->id = id;
+  g_queue_push_head (to, step);
+  notify_differing (self);
+  return TRUE;
 }
 
 gboolean
@@ -369,12 +419,26 @@ xushi_editor_undo (XushiEditor *self, GError **error)
     return FALSE;
   step = g_queue_peek_head (&self->undo);
   why = g_strdup_printf (_ ("Undo: %s"), step->label);
-  if (!xushi_store_apply (self->store, step->changeset, TRUE, why, error))
+  return take_back (self, &self->undo, &self->redo, why, error);
+}
+
+gboolean
+xushi_editor_undo_step (XushiEditor *self, const XushiHistoryStep *step, GError **error)
+{
+  g_autofree char *why = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  if (!check_idle (self, error))
     return FALSE;
-  g_queue_pop_head (&self->undo);
-  self->size -= g_bytes_get_size (step->changeset);
-  g_queue_push_head (&self->redo, step);
-  notify_differing (self);
+  if (step->is_undone)
+    return xushi_editor_refuse (error, g_strdup_printf (_ ("“%s” is undone already."), step->what));
+  why = g_strdup_printf (step->kind == XUSHI_HISTORY_UNDO ? _ ("Redo: %s") : _ ("Undo: %s"),
+                         step->what);
+  if (!xushi_store_undo (self->store, step->id, why, NULL, error))
+    return FALSE;
+  recall_steps (self);
   return TRUE;
 }
 
@@ -390,12 +454,7 @@ xushi_editor_redo (XushiEditor *self, GError **error)
     return FALSE;
   step = g_queue_peek_head (&self->redo);
   why = g_strdup_printf (_ ("Redo: %s"), step->label);
-  if (!xushi_store_apply (self->store, step->changeset, FALSE, why, error))
-    return FALSE;
-  g_queue_pop_head (&self->redo);
-  push_undo (self, step);
-  notify_differing (self);
-  return TRUE;
+  return take_back (self, &self->redo, &self->undo, why, error);
 }
 
 gboolean
@@ -455,7 +514,7 @@ gboolean
 xushi_editor_end_slice (XushiEditor *self, double *share, GError **error)
 {
   g_autofree char *label = NULL;
-  GBytes *changeset = NULL;
+  gint64 id = 0;
 
   g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (self->depth == 1 && self->paused && !self->broken, FALSE);
@@ -464,10 +523,10 @@ xushi_editor_end_slice (XushiEditor *self, double *share, GError **error)
   /* After the commit others may write, including the listeners that it notifies. */
   self->paused = FALSE;
   self->depth = 0;
-  if (!xushi_store_commit_slice (self->store, share, &changeset, error))
+  if (!xushi_store_commit_slice (self->store, share, &id, error))
     return FALSE;
   if (*share >= 1)
-    take_step (self, label, changeset);
+    take_step (self, label, id);
   else
     {
       self->depth = 1;

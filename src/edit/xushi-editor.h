@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/xushi-store.h"
+#include "edit/xushi-history.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,8 @@ typedef enum
 } XushiEditError;
 
 /* XushiEditor: the only way to change a plan. Every command goes to the store first, in one
- * transaction with its lines in the log, and can be undone and redone; it has a translated name for
- * menus (撤销“录入9月累计值”). Commands called between xushi_editor_begin () and
+ * transaction with its lines in the log, and can be undone and redone, also after the plan was
+ * closed; it has a translated name for menus (撤销“录入9月累计值”). Commands called between xushi_editor_begin () and
  * xushi_editor_end () make one step.
  *
  * Properties, read-only and notified: “can-undo”, “can-redo” (gboolean), “undo-label”,
@@ -36,6 +36,15 @@ const char *xushi_editor_get_undo_label (XushiEditor *self);
 const char *xushi_editor_get_redo_label (XushiEditor *self);
 gboolean xushi_editor_undo (XushiEditor *self, GError **error);
 gboolean xushi_editor_redo (XushiEditor *self, GError **error);
+
+/**
+ * xushi_editor_undo_step:
+ * @step: of xushi_history_read ()
+ *
+ * Takes one step back, wherever it stands; a step that has undone another is redone by this. Refused
+ * if a later step has touched the same.
+ */
+gboolean xushi_editor_undo_step (XushiEditor *self, const XushiHistoryStep *step, GError **error);
 
 /* Groups commands: one transaction, one step named @label. cancel () discards all of it. The plan
  * in memory is updated at end (). May nest: the outermost pair counts. */

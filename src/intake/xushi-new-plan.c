@@ -17,6 +17,8 @@ build (const char *path, const XushiPlanInfo *info, XushiFillFunc fill, gpointer
 
   if (store == NULL)
     return FALSE;
+  /* What a new plan begins with is no step to undo: the plan would be empty. */
+  xushi_store_make_final (store);
   editor = xushi_editor_new (store);
   sound = fill (editor, user_data, error);
   xushi_store_close (store);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* 节点: a dated step of a task. @finished is "YYYY-MM-DD" or NULL while it is open. */
 typedef struct
 {
+  gint64 id;       /* its row in the plan; 0 for one that is not stored yet */
   char *name;      /* owned */
   int due_month;   /* 1 to 12 */
   double weight;   /* above 0; shares are relative to the sum */

@@ -10,7 +10,7 @@ xushi_reading_new (int month)
 
   xushi_attributes_init (&xushi_reading_attributes, reading);
   reading->month = month;
-  reading->version = 1;
+  reading->n_versions = 1;
   return reading;
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   int month;         /* 1 to 12 */
-  int version;       /* 1 for the first entry, 2 and up for a correction */
+  int n_versions;    /* 1 for the first entry, 2 and up for a correction */
+  gint64 version;    /* its number in the file: later ones are greater; 0 if not stored */
   double value;      /* cumulative since January, or the level or rate itself, in the unit */
   double last_year;  /* 上年同期, a separate input */
   double completion; /* 手工 (形象进度): percent, replaces the computed one; needs @note */

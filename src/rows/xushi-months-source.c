@@ -19,6 +19,8 @@ struct _XushiMonthsSource
   int decimals[12];
   double corrected[12]; /* the value before the current one; unknown if never corrected */
   char *problem;        /* owned, nullable: why @corrected is not known */
+  GArray *shown;        /* owned: gint64, the rows of the indicators that were shown, each once */
+  GHashTable *numbers;  /* owned: gint64 * to their place in @shown, from 1 */
 };
 
 static void xushi_months_source_iface_init (XushiGridSourceInterface *iface);
@@ -55,7 +57,7 @@ has_versions (XushiIndicator *indicator)
     {
       const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
 
-      if (reading != NULL && reading->version > 1)
+      if (reading != NULL && reading->n_versions > 1)
         return TRUE;
     }
   return FALSE;
@@ -190,22 +192,41 @@ xushi_months_source_get_row (XushiGridSource *source, guint row, XushiGridRow *i
   info->title = info->scratch;
 }
 
+/* The place of @id among the indicators that were shown, from 1. An id is too large for the months
+ * to find room beside it in a key. */
+static guint
+number_indicator (XushiMonthsSource *self, gint64 id)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, &id));
+
+  if (number > 0)
+    return number;
+  g_array_append_val (self->shown, id);
+  number = self->shown->len;
+  g_hash_table_insert (self->numbers, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (number));
+  return number;
+}
+
 /* Keys differ between indicators, so that a text refused for one is not shown for another. */
 static guint64
 xushi_months_source_get_row_key (XushiGridSource *source, guint row)
 {
-  XushiIndicator *indicator = XUSHI_MONTHS_SOURCE (source)->indicator;
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
 
-  return (guint64) xushi_indicator_get_id (indicator) * 16 + row + 1;
+  return (guint64) number_indicator (self, xushi_indicator_get_id (self->indicator)) * 16 + row + 1;
 }
 
 /* Even if its indicator is not shown. */
 static gboolean
 xushi_months_source_has_key (XushiGridSource *source, guint64 key)
 {
-  XushiPlan *plan = xushi_session_get_plan (XUSHI_MONTHS_SOURCE (source)->session);
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+  guint64 number = key / 16;
 
-  return xushi_plan_find_indicator (plan, (gint64) (key / 16)) != NULL;
+  return number >= 1 && number <= self->shown->len
+         && xushi_plan_find_indicator (xushi_session_get_plan (self->session),
+                                       g_array_index (self->shown, gint64, number - 1))
+                != NULL;
 }
 
 static void
@@ -373,6 +394,8 @@ xushi_months_source_finalize (GObject *object)
   g_clear_object (&self->indicator);
   g_clear_object (&self->session);
   g_free (self->problem);
+  g_array_unref (self->shown);
+  g_hash_table_unref (self->numbers);
   G_OBJECT_CLASS (xushi_months_source_parent_class)->finalize (object);
 }
 
@@ -385,6 +408,8 @@ xushi_months_source_class_init (XushiMonthsSourceClass *klass)
 static void
 xushi_months_source_init (XushiMonthsSource *self)
 {
+  self->shown = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 XushiMonthsSource *

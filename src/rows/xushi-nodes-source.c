@@ -107,25 +107,45 @@ xushi_nodes_source_get_row (XushiGridSource *source, guint row, XushiGridRow *in
   info->title = node != NULL ? node->name : _ ("New node");
 }
 
+/* The key of the line that adds a node is that of its indicator with this bit, which no id has. */
+#define ADD_BIT (G_GUINT64_CONSTANT (1) << 63)
+
 static guint64
 xushi_nodes_source_get_row_key (XushiGridSource *source, guint row)
 {
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
+  const XushiNode *node = row < self->n_nodes ? xushi_nodes_get (self->indicator, row) : NULL;
 
-  return ((guint64) xushi_indicator_get_id (self->indicator) << 16)
-         + (row < self->n_nodes ? row + 1 : G_MAXUINT16);
+  return node != NULL ? (guint64) node->id
+                      : ADD_BIT | (guint64) xushi_indicator_get_id (self->indicator);
 }
 
-/* Even if its indicator is not shown. */
+static gboolean
+has_node (XushiArea *area, gint64 id)
+{
+  for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+    {
+      const GPtrArray *nodes = xushi_indicator_get_spec (xushi_area_get_indicator (area, i))->nodes;
+
+      for (guint k = 0; k < nodes->len; k++)
+        if (((const XushiNode *) g_ptr_array_index (nodes, k))->id == id)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Even if its indicator is not shown. Asked only for rows with a refused text. */
 static gboolean
 xushi_nodes_source_has_key (XushiGridSource *source, guint64 key)
 {
   XushiPlan *plan = xushi_session_get_plan (XUSHI_NODES_SOURCE (source)->session);
-  XushiIndicator *indicator = xushi_plan_find_indicator (plan, (gint64) (key >> 16));
-  guint row = (guint) (key & G_MAXUINT16);
 
-  return indicator != NULL
-         && (row == G_MAXUINT16 || row <= xushi_indicator_get_spec (indicator)->nodes->len);
+  if (key & ADD_BIT)
+    return xushi_plan_find_indicator (plan, (gint64) (key & ~ADD_BIT)) != NULL;
+  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
+    if (has_node (xushi_plan_get_area (plan, i), (gint64) key))
+      return TRUE;
+  return FALSE;
 }
 
 /* The sign for the state of @node: the same shapes as elsewhere. */

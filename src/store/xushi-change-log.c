@@ -2,6 +2,7 @@
 #include "store/xushi-change-log.h"
 
 #include "model/xushi-attribute.h"
+#include "store/xushi-sequence.h"
 #include "store/xushi-store.h"
 
 /* Indicators per slice: a few milliseconds of work. */
@@ -14,6 +15,7 @@ struct _XushiChangeLog
   XushiDatabase *database;       /* borrowed, like all that follow */
   XushiPlan *plan;
   const XushiModelSync *refresh;
+  gint64 step;
   const char *at;
   const char *who;
   const char *why;
@@ -36,8 +38,9 @@ write_line (Log *log, const char *what, const char *old, const char *new_value)
   if (log->failed)
     return;
   statement = xushi_statement_new (
-      log->database, "INSERT INTO change (at, who, key, name, what, old, new, why) "
-                     "VALUES (:at, :who, :key, :name, :what, :old, :new, :why)");
+      log->database, "INSERT INTO change (id, at, who, key, name, what, old, new, why, step) "
+                     "VALUES (:id, :at, :who, :key, :name, :what, :old, :new, :why, :step)");
+  xushi_statement_bind_int (statement, ":id", xushi_sequence_take (log->database));
   xushi_statement_bind_borrowed (statement, ":at", log->at);
   xushi_statement_bind_borrowed (statement, ":who", log->who);
   xushi_statement_bind_borrowed (statement, ":key", log->key);
@@ -46,6 +49,7 @@ write_line (Log *log, const char *what, const char *old, const char *new_value)
   xushi_statement_bind_borrowed (statement, ":old", old);
   xushi_statement_bind_borrowed (statement, ":new", new_value);
   xushi_statement_bind_borrowed (statement, ":why", log->why);
+  xushi_statement_bind_int (statement, ":step", log->step);
   log->failed = !xushi_statement_run (statement, log->error);
 }
 
@@ -337,7 +341,7 @@ write_snapshots (Log *log, GPtrArray *before, GPtrArray *after)
 
 XushiChangeLog *
 xushi_change_log_new (XushiDatabase *database, XushiPlan *plan, const XushiModelSync *refresh,
-                      const char *at, const char *who, const char *why)
+                      gint64 step, const char *at, const char *who, const char *why)
 {
   XushiChangeLog *self = g_new0 (XushiChangeLog, 1);
 
@@ -345,6 +349,7 @@ xushi_change_log_new (XushiDatabase *database, XushiPlan *plan, const XushiModel
     .database = database,
     .plan = plan,
     .refresh = refresh,
+    .step = step,
     .at = at,
     .who = who,
     .why = why,

@@ -13,6 +13,7 @@ typedef struct _XushiChangeLog XushiChangeLog;
  * xushi_change_log_new:
  * @plan: still in its state before the transaction
  * @refresh: its state after it
+ * @step: the number of the step that its lines belong to
  * @at: the time, "YYYY-MM-DD HH:MM:SS"
  * @who: "user@host"
  * @why: the name of the step
@@ -20,8 +21,8 @@ typedef struct _XushiChangeLog XushiChangeLog;
  * Returns: (transfer full): a log that has written nothing yet; borrows all its arguments.
  */
 XushiChangeLog *xushi_change_log_new (XushiDatabase *database, XushiPlan *plan,
-                                      const XushiModelSync *refresh, const char *at,
-                                      const char *who, const char *why);
+                                      const XushiModelSync *refresh, gint64 step,
+                                      const char *at, const char *who, const char *why);
 void xushi_change_log_free (XushiChangeLog *self);
 
 /**

@@ -17,6 +17,7 @@ enum
   INDICATOR_POSITION = 5,
   AREA_POSITION = 2,
   GROUP_NAME = 2,
+  NODE_INDICATOR = 1,
   DIFFICULTY_INDICATOR = 1,
 };
 
@@ -26,7 +27,7 @@ typedef struct
   const char *table; /* of xushi_changeset_scan_tables */
   int op;            /* SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE */
   gint64 id;         /* the first column */
-  gint64 owner;      /* the area of an indicator, the indicator of a difficulty; else 0 */
+  gint64 owner;      /* the area of an indicator, the indicator of a node or difficulty; else 0 */
   guint changed;     /* of an update: the columns that differ, as bits */
 } Operation;
 
@@ -38,6 +39,8 @@ owner_column (const char *table)
 {
   if (g_str_equal (table, "indicator"))
     return INDICATOR_AREA;
+  if (g_str_equal (table, "node"))
+    return NODE_INDICATOR;
   return g_str_equal (table, "difficulty") ? DIFFICULTY_INDICATOR : -1;
 }
 
@@ -188,16 +191,32 @@ collect_group (XushiModelSync *refresh, XushiDatabase *database, const Operation
                              id, error);
 }
 
+/* Of a node or difficulty: its row has a number of its own. */
 static gboolean
-collect_difficulty (XushiModelSync *refresh, XushiDatabase *database, const Operation *operation,
-                    GError **error)
+collect_child (XushiModelSync *refresh, XushiDatabase *database, const Operation *operation,
+               GError **error)
 {
   if (operation->op == SQLITE_UPDATE)
     return touch_followers (refresh, database,
-                            "SELECT indicator FROM difficulty WHERE id = :id",
+                            g_str_equal (operation->table, "node")
+                                ? "SELECT indicator FROM node WHERE id = :id"
+                                : "SELECT indicator FROM difficulty WHERE id = :id",
                             operation->id, error);
   touch (refresh->indicators, operation->owner, XUSHI_ROW_CHANGE_CONTENT);
   return TRUE;
+}
+
+/* A snapshot that goes, or comes back, changes what was revised since. A new one changes nothing:
+ * no version stands above it. */
+static gboolean
+collect_snapshot (XushiModelSync *refresh, XushiDatabase *database, const Operation *operation,
+                  GError **error)
+{
+  refresh->snapshots_differ = TRUE;
+  return operation->op == SQLITE_UPDATE
+         || touch_followers (refresh, database,
+                             "SELECT DISTINCT indicator FROM reading WHERE version > :id",
+                             operation->id, error);
 }
 
 static gboolean
@@ -210,20 +229,20 @@ collect_operation (XushiModelSync *refresh, XushiDatabase *database, const Opera
     return collect_indicator (refresh, database, operation, error);
   if (g_str_equal (table, "group"))
     return collect_group (refresh, database, operation, error);
-  if (g_str_equal (table, "difficulty"))
-    return collect_difficulty (refresh, database, operation, error);
+  if (g_str_equal (table, "difficulty") || g_str_equal (table, "node"))
+    return collect_child (refresh, database, operation, error);
+  if (g_str_equal (table, "snapshot"))
+    return collect_snapshot (refresh, database, operation, error);
   if (g_str_equal (table, "plan"))
     refresh->info_differs = TRUE;
   else if (g_str_equal (table, "rule"))
     refresh->rules_differ = TRUE;
-  else if (g_str_equal (table, "snapshot"))
-    refresh->snapshots_differ = TRUE;
   else if (g_str_equal (table, "area"))
     touch (refresh->areas, operation->id,
            touch_of_row (operation)
                | (changes (operation, AREA_POSITION) ? XUSHI_ROW_CHANGE_PLACE : 0));
   else if (g_str_equal (table, "target") || g_str_equal (table, "reading")
-           || g_str_equal (table, "node") || g_str_equal (table, "support"))
+           || g_str_equal (table, "support"))
     touch (refresh->indicators, operation->id, XUSHI_ROW_CHANGE_CONTENT);
   return TRUE;
 }

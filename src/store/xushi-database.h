@@ -20,6 +20,7 @@ typedef struct
   sqlite3 *handle;        /* owned; NULL when closed */
   char *path;             /* owned: for messages */
   char **sql;             /* owned: of XUSHI_N_SQL statements, by XushiSql */
+  gint64 last_number;     /* the last one taken; see xushi-sequence.h */
   GHashTable *statements; /* owned: address of the SQL text to XushiStatement */
 } XushiDatabase;
 

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "store/xushi-sequence.h"
 #include "store/xushi-store-private.h"
 
 /* Positions are fractions, so that inserting between two rows writes one row. Only after some fifty
@@ -146,15 +147,14 @@ ensure_group (XushiDatabase *database, gint64 area, const char *name, gint64 bef
     return TRUE;
   if (!find_group_position (database, area, before, &position, error))
     return FALSE;
-  insert = xushi_statement_new (database, "INSERT INTO \"group\" (area, name, position) "
-                                          "VALUES (:area, :name, :position)");
+  insert = xushi_statement_new (database, "INSERT INTO \"group\" (id, area, name, position) "
+                                          "VALUES (:id, :area, :name, :position)");
+  *group = xushi_sequence_take (database);
+  xushi_statement_bind_int (insert, ":id", *group);
   xushi_statement_bind_int (insert, ":area", area);
   xushi_statement_bind_text (insert, ":name", name);
   xushi_statement_bind_number (insert, ":position", position);
-  if (!xushi_statement_run (insert, error))
-    return FALSE;
-  *group = sqlite3_last_insert_rowid (database->handle);
-  return TRUE;
+  return xushi_statement_run (insert, error);
 }
 
 #define SIBLINGS "area = :area AND \"group\" IS :group AND parent IS :parent"

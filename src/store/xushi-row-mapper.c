@@ -2,8 +2,24 @@
 #include "store/xushi-row-mapper.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
 #include "store/xushi-field.h"
 #include "store/xushi-store.h"
+
+/* A snapshot, which freezes the readings up to its month. */
+typedef struct
+{
+  gint64 id;
+  int month;
+} Mark;
+
+/* What a row is read together with. */
+typedef struct
+{
+  const XushiMappedRow *before; /* nullable: the record before this one */
+  GArray *marks;                /* of Mark, in the order of their ids */
+  gint64 since;                 /* the version since which a month's value has been what it is */
+} Around;
 
 /* One pass over one table. Every statement has the indicator's row as its first column and is
  * sorted by it, so that a whole plan is read by walking the records once per table. */
@@ -12,8 +28,7 @@ typedef struct
   const char *table;
   XushiSql all;
   XushiSql one; /* of :indicator */
-  /* @before: (nullable): the record before @record */
-  gboolean (*read) (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before);
+  gboolean (*read) (XushiStatement *statement, XushiMappedRow *record, Around *around);
 } Pass;
 
 static void
@@ -36,7 +51,7 @@ xushi_mapped_rows_new (void)
 }
 
 static gboolean
-read_spec (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
+read_spec (XushiStatement *statement, XushiMappedRow *record, Around *around)
 {
   record->spec = xushi_spec_new (NULL);
   record->area = xushi_statement_get_int (statement, 1);
@@ -45,7 +60,7 @@ read_spec (XushiStatement *statement, XushiMappedRow *record, const XushiMappedR
 
 /* As with readings, the newest version comes last and is kept. */
 static gboolean
-read_target (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
+read_target (XushiStatement *statement, XushiMappedRow *record, Around *around)
 {
   XushiTarget *target = &record->spec->target;
 
@@ -55,7 +70,7 @@ read_target (XushiStatement *statement, XushiMappedRow *record, const XushiMappe
 }
 
 static gboolean
-read_support (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
+read_support (XushiStatement *statement, XushiMappedRow *record, Around *around)
 {
   guint n = record->spec->support != NULL ? g_strv_length (record->spec->support) : 0;
 
@@ -66,12 +81,13 @@ read_support (XushiStatement *statement, XushiMappedRow *record, const XushiMapp
 }
 
 static gboolean
-read_node (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
+read_node (XushiStatement *statement, XushiMappedRow *record, Around *around)
 {
   XushiNode *node = g_new0 (XushiNode, 1);
 
   g_ptr_array_add (record->spec->nodes, node);
-  return xushi_fields_read (&xushi_node_attributes, 0, statement, 1, node);
+  node->id = xushi_statement_get_int (statement, 1);
+  return xushi_fields_read (&xushi_node_attributes, 0, statement, 2, node);
 }
 
 /* The text of a column, shared with @previous if equal. */
@@ -90,13 +106,12 @@ xushi_mapped_row_read_entry (XushiStatement *statement, int column, const XushiR
 {
   XushiReading *reading = xushi_reading_new ((int) xushi_statement_get_int (statement, column));
 
-  reading->version = (int) xushi_statement_get_int (statement, column + 1);
-  reading->revised = xushi_statement_get_int (statement, column + 2) != 0;
-  reading->entered_at = share_text (statement, column + 3,
+  reading->version = xushi_statement_get_int (statement, column + 1);
+  reading->entered_at = share_text (statement, column + 2,
                                     previous != NULL ? previous->entered_at : NULL);
-  reading->entered_by = share_text (statement, column + 4,
+  reading->entered_by = share_text (statement, column + 3,
                                     previous != NULL ? previous->entered_by : NULL);
-  reading->value = xushi_statement_get_number (statement, column + 5);
+  reading->value = xushi_statement_get_number (statement, column + 4);
   return reading;
 }
 
@@ -109,27 +124,65 @@ get_last_reading (const XushiMappedRow *record)
              : NULL;
 }
 
+/* 修订: whether a meeting saw the value that @after replaces: whether a snapshot that covers the month
+ * was made while it was in force, from version @since on. The numbers give the order, whatever the
+ * clock said. */
+static gboolean
+is_revised (const XushiReading *before, const XushiReading *after, gint64 since, GArray *marks)
+{
+  if (before->revised || !xushi_is_known (before->value))
+    return before->revised;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (marks, Mark, i);
+
+      if (mark->month >= after->month && mark->id > since && mark->id < after->version)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @reading is the version after @before, of the same month. */
+static void
+follow_version (const XushiReading *before, XushiReading *reading, Around *around)
+{
+  gboolean same = xushi_number_same (before->value, reading->value);
+
+  reading->n_versions = before->n_versions + 1;
+  reading->revised = same ? before->revised
+                          : is_revised (before, reading, around->since, around->marks);
+  if (!same)
+    around->since = reading->version;
+}
+
 /* Versions come oldest first: the last one is kept. */
 static gboolean
-read_value (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
+read_value (XushiStatement *statement, XushiMappedRow *record, Around *around)
 {
   XushiReading *last = get_last_reading (record);
-  XushiReading *likely = last != NULL || before == NULL ? last : get_last_reading (before);
+  XushiReading *likely
+      = last != NULL || around->before == NULL ? last : get_last_reading (around->before);
+  XushiReading *reading = xushi_mapped_row_read_entry (statement, 1, likely);
 
   if (record->readings == NULL)
     record->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
-  g_ptr_array_add (record->readings, xushi_mapped_row_read_entry (statement, 1, likely));
-  if (last != NULL && last->month == (int) xushi_statement_get_int (statement, 1))
-    g_ptr_array_remove_index (record->readings, record->readings->len - 2);
+  g_ptr_array_add (record->readings, reading);
+  if (last != NULL && last->month == reading->month)
+    {
+      follow_version (last, reading, around);
+      g_ptr_array_remove_index (record->readings, record->readings->len - 2);
+    }
+  else
+    around->since = reading->version;
   return TRUE;
 }
 
 /* Reads the columns that few months have into the reading made by the previous pass. */
 static gboolean
-read_report (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
+read_report (XushiStatement *statement, XushiMappedRow *record, Around *around)
 {
   int month = (int) xushi_statement_get_int (statement, 1);
-  int version = (int) xushi_statement_get_int (statement, 2);
+  gint64 version = xushi_statement_get_int (statement, 2);
 
   for (guint i = 0; record->readings != NULL && i < record->readings->len; i++)
     {
@@ -142,7 +195,7 @@ read_report (XushiStatement *statement, XushiMappedRow *record, const XushiMappe
 }
 
 static gboolean
-read_difficulty (XushiStatement *statement, XushiMappedRow *record, const XushiMappedRow *before)
+read_difficulty (XushiStatement *statement, XushiMappedRow *record, Around *around)
 {
   XushiDifficulty *difficulty = xushi_difficulty_new (NULL);
 
@@ -183,8 +236,9 @@ fail_unknown (XushiDatabase *database, const char *table, gint64 id, GError **er
  * record are dangling references; the file check reports them. */
 static gboolean
 run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
-          XushiMappedRow *records, guint n_records, GError **error)
+          XushiMappedRow *records, guint n_records, GArray *marks, GError **error)
 {
+  Around around = { NULL, marks, 0 };
   guint i = 0;
 
   while (xushi_statement_next (statement, error))
@@ -193,11 +247,30 @@ run_pass (XushiDatabase *database, const Pass *pass, XushiStatement *statement,
 
       while (i < n_records && records[i].id < owner)
         i++;
+      around.before = i > 0 ? &records[i - 1] : NULL;
       if (i < n_records && records[i].id == owner
-          && !pass->read (statement, &records[i], i > 0 ? &records[i - 1] : NULL))
+          && !pass->read (statement, &records[i], &around))
         return fail_unknown (database, pass->table, owner, error);
     }
   return !xushi_statement_has_failed (statement);
+}
+
+/* (transfer full): Mark; NULL with @error. */
+static GArray *
+read_marks (XushiDatabase *database, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (database, "SELECT id, month FROM snapshot ORDER BY id");
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+
+  while (xushi_statement_next (statement, error))
+    {
+      Mark mark = { xushi_statement_get_int (statement, 0),
+                    (int) xushi_statement_get_int (statement, 1) };
+
+      g_array_append_val (marks, mark);
+    }
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&marks);
 }
 
 /* Appends a record for each row of @statement, or for those in @only. */
@@ -242,7 +315,9 @@ xushi_mapped_rows_read_all (XushiDatabase *database, GHashTable *only, GArray *r
   g_autoptr (XushiStatement) statement
       = xushi_statement_new (database, database->sql[indicator_pass.all]);
 
-  if (only == NULL && !reserve (database, records, error))
+  g_autoptr (GArray) marks = read_marks (database, error);
+
+  if (marks == NULL || (only == NULL && !reserve (database, records, error)))
     return FALSE;
   if (!read_specs (database, statement, only, records, error))
     return FALSE;
@@ -252,7 +327,7 @@ xushi_mapped_rows_read_all (XushiDatabase *database, GHashTable *only, GArray *r
           = xushi_statement_new (database, database->sql[passes[i].all]);
 
       if (!run_pass (database, &passes[i], rows, (XushiMappedRow *) (gpointer) records->data,
-                     records->len, error))
+                     records->len, marks, error))
         return FALSE;
     }
   return TRUE;
@@ -263,10 +338,11 @@ xushi_mapped_rows_read_one (XushiDatabase *database, gint64 id, GArray *records,
 {
   g_autoptr (XushiStatement) statement
       = xushi_statement_new (database, database->sql[indicator_pass.one]);
+  g_autoptr (GArray) marks = read_marks (database, error);
   guint n_before = records->len;
 
   xushi_statement_bind_int (statement, ":indicator", id);
-  if (!read_specs (database, statement, NULL, records, error))
+  if (marks == NULL || !read_specs (database, statement, NULL, records, error))
     return FALSE;
   if (records->len == n_before)
     return fail_unknown (database, indicator_pass.table, id, error);
@@ -277,7 +353,7 @@ xushi_mapped_rows_read_one (XushiDatabase *database, gint64 id, GArray *records,
 
       xushi_statement_bind_int (rows, ":indicator", id);
       if (!run_pass (database, &passes[i], rows, &g_array_index (records, XushiMappedRow, n_before),
-                     1, error))
+                     1, marks, error))
         return FALSE;
     }
   return TRUE;

@@ -37,7 +37,7 @@ gboolean xushi_mapped_rows_read_one (XushiDatabase *database, gint64 id, GArray 
 
 /**
  * xushi_mapped_row_read_entry:
- * @column: where “month, version, revised, entered_at, entered_by, value” begin
+ * @column: where “month, version, entered_at, entered_by, value” begin
  * @previous: (nullable): a reading that may have come in together with this one
  *
  * Returns: (transfer full): the reading with only these columns, without the rest of the report.

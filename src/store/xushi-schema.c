@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-schema.h"
 
+#include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
+#include "store/xushi-lock.h"
+#include "store/xushi-sequence.h"
 #include "store/xushi-statement.h"
 #include "store/xushi-store.h"
 
@@ -75,6 +78,56 @@ check_references (XushiDatabase *database, GError **error)
   return !xushi_statement_has_failed (statement);
 }
 
+static void
+make_uuid_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  char *uuid = xushi_sequence_make_uuid ((const char *) sqlite3_value_text (values[0]));
+
+  sqlite3_result_text (context, uuid, -1, g_free);
+}
+
+static void
+make_number_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_int64 (context, xushi_sequence_next (sqlite3_value_int64 (values[0])));
+}
+
+static void
+get_now_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_text (context, xushi_date_now (), -1, g_free);
+}
+
+static void
+get_user_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_text (context, xushi_lock_get_user (), -1, g_free);
+}
+
+/* The functions that migrations call beside SQLite's own. */
+static gboolean
+add_functions (XushiDatabase *database, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    int n_values;
+    void (*function) (sqlite3_context *context, int n_values, sqlite3_value **values);
+  } functions[] = {
+    { "xushi_uuid", 1, make_uuid_cb },
+    { "xushi_number", 1, make_number_cb },
+    { "xushi_now", 0, get_now_cb },
+    { "xushi_user", 0, get_user_cb },
+  };
+  int code = SQLITE_OK;
+
+  for (gsize i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (functions); i++)
+    code = sqlite3_create_function (database->handle, functions[i].name, functions[i].n_values,
+                                    SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, functions[i].function,
+                                    NULL, NULL);
+  return code == SQLITE_OK || xushi_database_fail (database, code, error);
+}
+
 static gboolean
 run_migration (XushiDatabase *database, const char *folder, int version, GError **error)
 {
@@ -108,7 +161,8 @@ xushi_schema_migrate (XushiDatabase *database, const char *folder, GError **erro
     return TRUE;
   /* A migration may have to recreate a table, which references would forbid; they are checked at
    * its end instead. The switch has no effect inside a transaction. */
-  if (!xushi_database_execute (database, "PRAGMA foreign_keys = OFF", error))
+  if (!add_functions (database, error)
+      || !xushi_database_execute (database, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
   while (done && version < newest)
     done = run_migration (database, folder, ++version, error);

@@ -28,15 +28,15 @@ typedef struct
 #define SELECT_SUPPORT                                                                      \
   "SELECT t.indicator, d.name FROM support t JOIN department d ON d.id = t.department"
 #define SELECT_VALUE                                                                        \
-  "SELECT indicator, month, version, revised, entered_at, entered_by, value FROM reading"
-#define SELECT_NODE "SELECT indicator, {columns} FROM node"
+  "SELECT indicator, month, version, entered_at, entered_by, value FROM reading"
+#define SELECT_NODE "SELECT indicator, id, {columns} FROM node"
 /* Most months have a value and nothing else: asking for the empty columns of each would take longer
  * than all the rest. The index “reading_report” selects the others by this condition. */
 #define SELECT_REPORT                                                                       \
   "SELECT indicator, month, version, {report} FROM reading WHERE coalesce ({report}) "      \
   "IS NOT NULL"
 #define SELECT_READING                                                                      \
-  "SELECT month, version, revised, entered_at, entered_by, {columns} FROM reading "         \
+  "SELECT month, version, entered_at, entered_by, {columns} FROM reading "                  \
   "WHERE indicator = :indicator AND month = :month ORDER BY version"
 #define SELECT_DIFFICULTY "SELECT t.indicator, t.id, {names} FROM difficulty t{joins}"
 
@@ -53,8 +53,8 @@ static const Pattern patterns[XUSHI_N_SQL] = {
   = { &xushi_spec_attributes, SELECT_INDICATOR " WHERE t.id = :indicator" },
   [XUSHI_SQL_INSERT_INDICATOR]
   = { &xushi_spec_attributes,
-      "INSERT INTO indicator (area, \"group\", parent, position, {columns}) "
-      "VALUES (:area, :group, :parent, :position, {values})" },
+      "INSERT INTO indicator (id, area, \"group\", parent, position, {columns}) "
+      "VALUES (:id, :area, :group, :parent, :position, {values})" },
   [XUSHI_SQL_UPDATE_INDICATOR]
   = { &xushi_spec_attributes, "UPDATE indicator SET {sets} WHERE id = :id" },
   [XUSHI_SQL_SELECT_ALL_TARGETS]
@@ -77,14 +77,15 @@ static const Pattern patterns[XUSHI_N_SQL] = {
   = { NULL,
       SELECT_SUPPORT " WHERE t.indicator = :indicator ORDER BY t.indicator, t.position" },
   [XUSHI_SQL_SELECT_ALL_NODES]
-  = { &xushi_node_attributes, SELECT_NODE " ORDER BY indicator, position" },
+  = { &xushi_node_attributes, SELECT_NODE " ORDER BY indicator, position, id" },
   [XUSHI_SQL_SELECT_NODES]
   = { &xushi_node_attributes,
-      SELECT_NODE " WHERE indicator = :indicator ORDER BY indicator, position" },
+      SELECT_NODE " WHERE indicator = :indicator ORDER BY indicator, position, id" },
   [XUSHI_SQL_PUT_NODE]
-  = { &xushi_node_attributes, "INSERT INTO node (indicator, position, {columns}) "
-                              "VALUES (:indicator, :position, {values}) "
-                              "ON CONFLICT DO UPDATE SET {excluded}" },
+  = { &xushi_node_attributes, "INSERT INTO node (id, indicator, position, {columns}) "
+                              "VALUES (:id, :indicator, :position, {values}) "
+                              "ON CONFLICT DO UPDATE SET position = excluded.position, "
+                              "{excluded}" },
   [XUSHI_SQL_SELECT_ALL_VALUES] = { NULL, SELECT_VALUE " ORDER BY indicator, month, version" },
   [XUSHI_SQL_SELECT_VALUES]
   = { NULL, SELECT_VALUE " WHERE indicator = :indicator ORDER BY indicator, month, version" },
@@ -97,9 +98,8 @@ static const Pattern patterns[XUSHI_N_SQL] = {
   [XUSHI_SQL_NEWEST_READING] = { &xushi_reading_attributes, SELECT_READING " DESC LIMIT 1" },
   [XUSHI_SQL_INSERT_READING]
   = { &xushi_reading_attributes,
-      "INSERT INTO reading (indicator, month, version, revised, entered_at, entered_by, "
-      "{columns}) VALUES (:indicator, :month, :version, :revised, :entered_at, :entered_by, "
-      "{values})" },
+      "INSERT INTO reading (indicator, month, version, entered_at, entered_by, {columns}) "
+      "VALUES (:indicator, :month, :version, :entered_at, :entered_by, {values})" },
   [XUSHI_SQL_SELECT_ALL_DIFFICULTIES]
   = { &xushi_difficulty_attributes, SELECT_DIFFICULTY " ORDER BY t.indicator, t.id" },
   [XUSHI_SQL_SELECT_DIFFICULTIES]
@@ -107,7 +107,7 @@ static const Pattern patterns[XUSHI_N_SQL] = {
       SELECT_DIFFICULTY " WHERE t.indicator = :indicator ORDER BY t.indicator, t.id" },
   [XUSHI_SQL_INSERT_DIFFICULTY]
   = { &xushi_difficulty_attributes,
-      "INSERT INTO difficulty (indicator, {columns}) VALUES (:indicator, {values})" },
+      "INSERT INTO difficulty (id, indicator, {columns}) VALUES (:id, :indicator, {values})" },
   [XUSHI_SQL_UPDATE_DIFFICULTY]
   = { &xushi_difficulty_attributes,
       "UPDATE difficulty SET {sets} WHERE id = :id AND indicator = :indicator" },

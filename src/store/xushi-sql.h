@@ -24,16 +24,15 @@ typedef enum
   XUSHI_SQL_UPDATE_TARGET, /* the newest version */
   XUSHI_SQL_SELECT_ALL_SUPPORT, /* indicator, name of the department; by position */
   XUSHI_SQL_SELECT_SUPPORT,     /* the same of :indicator */
-  XUSHI_SQL_SELECT_ALL_NODES, /* indicator, attributes; by position */
+  XUSHI_SQL_SELECT_ALL_NODES, /* indicator, id, attributes; by position */
   XUSHI_SQL_SELECT_NODES,     /* the same of :indicator */
   XUSHI_SQL_PUT_NODE,
-  XUSHI_SQL_SELECT_ALL_VALUES, /* indicator, month, version, revised, entered_at, entered_by,
-                                  value */
+  XUSHI_SQL_SELECT_ALL_VALUES, /* indicator, month, version, entered_at, entered_by, value */
   XUSHI_SQL_SELECT_VALUES,     /* the same of :indicator */
   XUSHI_SQL_SELECT_ALL_REPORTS, /* indicator, month, version, attributes except the value; of the
                                    readings that have any */
   XUSHI_SQL_SELECT_REPORTS,     /* the same of :indicator */
-  XUSHI_SQL_LIST_READINGS, /* month, version, revised, entered_at, entered_by, attributes; of
+  XUSHI_SQL_LIST_READINGS, /* month, version, entered_at, entered_by, attributes; of
                               :indicator in :month, by version */
   XUSHI_SQL_NEWEST_READING, /* the same, the newest version only */
   XUSHI_SQL_INSERT_READING,

@@ -175,6 +175,16 @@ xushi_statement_bind_borrowed (XushiStatement *self, const char *name, const cha
   bind_text (self, name, value, SQLITE_STATIC);
 }
 
+void
+xushi_statement_bind_bytes (XushiStatement *self, const char *name, GBytes *bytes)
+{
+  int place = find_name (self, name);
+
+  if (place > 0)
+    self->code = sqlite3_bind_blob64 (self->prepared, place, g_bytes_get_data (bytes, NULL),
+                                      g_bytes_get_size (bytes), SQLITE_STATIC);
+}
+
 gboolean
 xushi_statement_next (XushiStatement *self, GError **error)
 {
@@ -244,6 +254,15 @@ const char *
 xushi_statement_get_text (XushiStatement *self, int column)
 {
   return (const char *) sqlite3_column_text (self->prepared, column);
+}
+
+GBytes *
+xushi_statement_dup_bytes (XushiStatement *self, int column)
+{
+  gconstpointer data = sqlite3_column_blob (self->prepared, column);
+
+  return data != NULL ? g_bytes_new (data, (gsize) sqlite3_column_bytes (self->prepared, column))
+                      : NULL;
 }
 
 char *

@@ -26,6 +26,9 @@ void xushi_statement_bind_text (XushiStatement *self, const char *name, const ch
 /* The same without a copy: @value must not change until the last step. */
 void xushi_statement_bind_borrowed (XushiStatement *self, const char *name, const char *value);
 
+/* The bytes must stay until the last step. */
+void xushi_statement_bind_bytes (XushiStatement *self, const char *name, GBytes *bytes);
+
 /* TRUE: there is a row. FALSE: there are no more, or it failed with @error. */
 gboolean xushi_statement_next (XushiStatement *self, GError **error);
 /* Whether a step has failed: check this after the last row. */
@@ -42,6 +45,8 @@ double xushi_statement_get_number (XushiStatement *self, int column);
 /* Valid until the next step. */
 const char *xushi_statement_get_text (XushiStatement *self, int column);
 char *xushi_statement_dup_text (XushiStatement *self, int column);
+/* (transfer full) (nullable) */
+GBytes *xushi_statement_dup_bytes (XushiStatement *self, int column);
 
 /* For XushiDatabase, which owns the prepared statements. */
 void xushi_statement_destroy (XushiStatement *self);

@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "store/xushi-placement.h"
+#include "store/xushi-sequence.h"
 
 /* The writers of areas and of the groups in them. */
 
@@ -80,18 +81,20 @@ xushi_store_insert_area (XushiStore *self, const char *name, int position, GErro
 {
   g_autoptr (XushiStatement) statement = NULL;
   double place;
+  gint64 id;
 
   g_return_val_if_fail (xushi_store_is_writing (self), 0);
 
   if (!check_name (self, 0, name, error) || !find_room (self, 0, position, &place, error))
     return 0;
+  id = xushi_sequence_take (self->database);
   statement = xushi_statement_new (self->database,
-                                   "INSERT INTO area (name, position) VALUES (:name, :position)");
+                                   "INSERT INTO area (id, name, position) "
+                                   "VALUES (:id, :name, :position)");
+  xushi_statement_bind_int (statement, ":id", id);
   xushi_statement_bind_text (statement, ":name", name);
   xushi_statement_bind_number (statement, ":position", place);
-  return xushi_statement_run (statement, error)
-             ? sqlite3_last_insert_rowid (self->database->handle)
-             : 0;
+  return xushi_statement_run (statement, error) ? id : 0;
 }
 
 gboolean

@@ -5,28 +5,41 @@
 #include "store/xushi-field.h"
 #include "store/xushi-placement.h"
 #include "store/xushi-child-rows.h"
+#include "store/xushi-ordered-rows.h"
+#include "store/xushi-sequence.h"
 
 /* The writers of indicators: their attributes and places. Rows that belong to them (target, nodes,
  * departments) are written by xushi-child-rows.c. */
 
-/* (transfer full) (nullable): an unused key, made from the next row number. */
+/* The number after the greatest that is a key now; within a transaction it is only counted up. */
+static gboolean
+find_next_key (XushiStore *self, GError **error)
+{
+  g_autoptr (XushiStatement) statement = NULL;
+
+  if (self->next_key > 0)
+    return TRUE;
+  statement = xushi_statement_new (
+      self->database, "SELECT coalesce (max (CAST (key AS INTEGER)), 0) + 1 FROM indicator "
+                      "WHERE key NOT GLOB '*[^0-9]*' AND length (key) < 10");
+  return xushi_statement_read_int (statement, &self->next_key, error);
+}
+
+/* (transfer full) (nullable): a key that no indicator has, or had: the log still names deleted
+ * ones. */
 static char *
 make_key (XushiStore *self, GError **error)
 {
-  gint64 next = 0, taken = 1;
+  gint64 taken = 1;
 
-  {
-    g_autoptr (XushiStatement) statement = xushi_statement_new (
-        self->database, "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'indicator'");
-
-    if (!xushi_statement_read_int (statement, &next, error))
-      return NULL;
-  }
-  for (next = MAX (next, 1); taken != 0; next++)
+  if (!find_next_key (self, error))
+    return NULL;
+  for (;; self->next_key++)
     {
       g_autoptr (XushiStatement) statement = xushi_statement_new (
-          self->database, "SELECT count (*) FROM indicator WHERE key = :key");
-      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, next);
+          self->database, "SELECT EXISTS (SELECT 1 FROM indicator WHERE key = :key) "
+                          "OR EXISTS (SELECT 1 FROM change WHERE key = :key)");
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, self->next_key);
 
       xushi_statement_bind_text (statement, ":key", key);
       if (!xushi_statement_read_int (statement, &taken, error))
@@ -34,7 +47,6 @@ make_key (XushiStore *self, GError **error)
       if (taken == 0)
         return g_steal_pointer (&key);
     }
-  return NULL;
 }
 
 static gboolean
@@ -86,15 +98,14 @@ insert_row (XushiStore *self, const XushiSpec *spec, const char *key, const Xush
 
   if (!bind_attributes (self, statement, spec, error))
     return FALSE;
+  *row = xushi_sequence_take (self->database);
+  xushi_statement_bind_int (statement, ":id", *row);
   xushi_statement_bind_text (statement, ":key", key);
   xushi_statement_bind_int (statement, ":area", slot->area);
   xushi_statement_bind_id (statement, ":group", slot->group);
   xushi_statement_bind_id (statement, ":parent", slot->parent);
   xushi_statement_bind_number (statement, ":position", slot->position);
-  if (!xushi_statement_run (statement, error))
-    return FALSE;
-  *row = sqlite3_last_insert_rowid (self->database->handle);
-  return TRUE;
+  return xushi_statement_run (statement, error);
 }
 
 gint64
@@ -114,7 +125,8 @@ xushi_store_insert_indicator (XushiStore *self, gint64 area, const XushiSpec *sp
   key = spec->key != NULL && *spec->key != '\0' ? g_strdup (spec->key) : make_key (self, error);
   if (key == NULL || !check_key (self, 0, key, error)
       || !insert_row (self, spec, key, &slot, &row, error)
-      || !xushi_store_write_target (self, row, 1, &spec->target, error)
+      || !xushi_store_write_target (self, row, xushi_sequence_take (self->database),
+                                    &spec->target, error)
       || !xushi_store_write_support (self, row, spec->support, error)
       || !xushi_store_write_nodes (self, row, spec->nodes, error))
     return 0;

@@ -4,6 +4,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "store/xushi-field.h"
+#include "store/xushi-sequence.h"
 
 /* The writers of what belongs to the plan as a whole. */
 
@@ -92,15 +93,16 @@ xushi_store_insert_snapshot (XushiStore *self, const char *name, int month,
       return 0;
     }
   statement = xushi_statement_new (self->database,
-                                   "INSERT INTO snapshot (name, month, made_at, made_by) "
-                                   "VALUES (:name, :month, :made_at, :made_by)");
+                                   "INSERT INTO snapshot (id, name, month, made_at, made_by) "
+                                   "VALUES (:id, :name, :month, :made_at, :made_by)");
+  snapshot = xushi_sequence_take (self->database);
+  xushi_statement_bind_int (statement, ":id", snapshot);
   xushi_statement_bind_text (statement, ":name", name);
   xushi_statement_bind_int (statement, ":month", month);
   xushi_statement_bind_text (statement, ":made_at", self->now);
   xushi_statement_bind_text (statement, ":made_by", self->who);
   if (!xushi_statement_run (statement, error))
     return 0;
-  snapshot = sqlite3_last_insert_rowid (self->database->handle);
   for (gsize i = 0; i < n_rows; i++)
     if (!insert_row (self, snapshot, &rows[i], error))
       return 0;

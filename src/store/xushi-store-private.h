@@ -18,6 +18,7 @@ struct _XushiStore
   GObject parent_instance;
 
   char *path;              /* owned: as requested */
+  char *uuid;              /* owned, nullable: as the file says */
   XushiDatabase *database; /* owned; NULL when closed */
   XushiLock *lock;         /* owned, nullable */
   XushiPlan *plan;         /* owned */
@@ -25,12 +26,18 @@ struct _XushiStore
   char *who;               /* owned: "user@host" */
   char *saved_at;          /* owned, nullable */
   gboolean final;          /* steps are not recorded for undo */
+  gboolean steps_dropped;  /* those too old were dropped from the file */
+  GHashTable *kept;        /* owned, nullable: gint64 * to GBytes *: the changesets of steps that are
+                              too large for the file */
+  gsize kept_size;         /* of these, bytes */
 
   /* While a transaction is open: */
   sqlite3_session *session; /* owned, nullable: records what it changes */
   GArray *watched;          /* owned, nullable: in place of a session, the rows it touches */
   char *label;              /* owned, nullable */
   char *now;                /* owned, nullable: the time of everything that it writes */
+  gint64 undoes;            /* the step that it takes back, 0 for none */
+  gint64 next_key;          /* the next number to try as a key; 0 if it was not looked up yet */
   XushiCommit *commit;      /* owned, nullable: set once the commit has begun */
 };
 

@@ -133,7 +133,7 @@ xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
       XushiTargetVersion *version = g_new0 (XushiTargetVersion, 1);
 
       g_ptr_array_add (versions, version);
-      version->version = (int) xushi_statement_get_int (statement, 0);
+      version->version = (int) versions->len;
       if (!xushi_fields_read (&xushi_target_attributes, 0, statement, 1, &version->target))
         {
           xushi_database_fail (self->database, SQLITE_CORRUPT, error);

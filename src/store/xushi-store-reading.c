@@ -6,6 +6,7 @@
 #include "model/xushi-reading-check.h"
 #include "store/xushi-field.h"
 #include "store/xushi-row-mapper.h"
+#include "store/xushi-sequence.h"
 
 /* Readings: entered as versions, never overwritten. */
 
@@ -14,7 +15,7 @@ read_row (XushiStatement *statement)
 {
   g_autoptr (XushiReading) reading = xushi_mapped_row_read_entry (statement, 0, NULL);
 
-  return xushi_fields_read (&xushi_reading_attributes, 1, statement, 6, reading)
+  return xushi_fields_read (&xushi_reading_attributes, 1, statement, 5, reading)
              ? g_steal_pointer (&reading)
              : NULL;
 }
@@ -59,36 +60,6 @@ read_newest (XushiStore *self, gint64 indicator, int month, XushiReading **newes
   return *newest != NULL || xushi_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
-/* Whether a meeting has seen the month's value as it was in @before. */
-static gboolean
-was_frozen (XushiStore *self, const XushiReading *before, gboolean *frozen, GError **error)
-{
-  g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database,
-      "SELECT count (*) FROM snapshot WHERE month >= :month AND made_at >= :entered_at");
-  gint64 n = 0;
-
-  xushi_statement_bind_int (statement, ":month", before->month);
-  xushi_statement_bind_text (statement, ":entered_at", before->entered_at);
-  if (!xushi_statement_read_int (statement, &n, error))
-    return FALSE;
-  *frozen = n > 0;
-  return TRUE;
-}
-
-static gboolean
-is_revision (XushiStore *self, const XushiReading *before, const XushiReading *after,
-             gboolean *revision, GError **error)
-{
-  gboolean same_value = before->value == after->value
-                        || (!xushi_is_known (before->value) && !xushi_is_known (after->value));
-
-  *revision = before->revised;
-  if (before->revised || same_value)
-    return TRUE;
-  return was_frozen (self, before, revision, error);
-}
-
 /* The editor checks the rules of the indicator: here it may not be in the plan yet. */
 static gboolean
 check_reading (const XushiReading *reading, GError **error)
@@ -100,8 +71,8 @@ check_reading (const XushiReading *reading, GError **error)
 }
 
 static gboolean
-insert_version (XushiStore *self, gint64 indicator, const XushiReading *reading, int version,
-                gboolean revised, GError **error)
+insert_version (XushiStore *self, gint64 indicator, const XushiReading *reading, gint64 version,
+                GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       self->database, self->database->sql[XUSHI_SQL_INSERT_READING]);
@@ -110,7 +81,6 @@ insert_version (XushiStore *self, gint64 indicator, const XushiReading *reading,
   xushi_statement_bind_int (statement, ":indicator", indicator);
   xushi_statement_bind_int (statement, ":month", reading->month);
   xushi_statement_bind_int (statement, ":version", version);
-  xushi_statement_bind_int (statement, ":revised", revised);
   xushi_statement_bind_borrowed (statement, ":entered_at", self->now);
   xushi_statement_bind_borrowed (statement, ":entered_by", self->who);
   return xushi_statement_run (statement, error);
@@ -132,7 +102,6 @@ xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading 
                          GError **error)
 {
   g_autoptr (XushiReading) before = NULL;
-  gboolean revised = FALSE;
 
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
@@ -142,10 +111,10 @@ xushi_store_put_reading (XushiStore *self, gint64 indicator, const XushiReading 
     return FALSE;
   if (before == NULL)
     return says_nothing (reading)
-           || insert_version (self, indicator, reading, 1, FALSE, error);
+           || insert_version (self, indicator, reading, xushi_sequence_take (self->database),
+                              error);
   /* An identical reading is not a correction. */
-  if (xushi_attributes_equal (&xushi_reading_attributes, before, reading))
-    return TRUE;
-  return is_revision (self, before, reading, &revised, error)
-         && insert_version (self, indicator, reading, before->version + 1, revised, error);
+  return xushi_attributes_equal (&xushi_reading_attributes, before, reading)
+         || insert_version (self, indicator, reading,
+                            xushi_sequence_take_above (self->database, before->version), error);
 }

@@ -5,12 +5,14 @@
 #include "base/xushi-i18n.h"
 #include "store/xushi-change-log.h"
 #include "store/xushi-changeset-scan.h"
+#include "store/xushi-sequence.h"
+#include "store/xushi-steps.h"
 
 /* The transactions of a store.
  *
  * A transaction is recorded by a session of SQLite. At the commit the recorded changeset says
- * which rows differ; they are read, the log is written, and everything is committed together. Only
- * then is the plan refreshed, from what was read before, so that nothing can fail in between. */
+ * which rows differ; they are read, the log and the step are written, and everything is committed
+ * together. Only then is the plan refreshed, from what was read before, so that nothing can fail in between. */
 
 /* The memory that a session uses for some ten thousand rows, and the page cache for such steps. */
 #define LARGE_STEP (1024 * 1024)
@@ -20,6 +22,7 @@
 struct _XushiCommit
 {
   GBytes *changeset;       /* owned, nullable: NULL if rows are only watched */
+  gint64 step;             /* its number; that of its lines in the log follow */
   XushiModelSync *refresh; /* owned; NULL before it is read */
   XushiChangeLog *log;     /* owned; NULL until then */
 };
@@ -47,6 +50,8 @@ xushi_store_end_transaction (XushiStore *self)
     xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->now, g_free);
+  self->undoes = 0;
+  self->next_key = 0;
 }
 
 gboolean
@@ -120,7 +125,7 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();
-  if (start_record (self, error))
+  if (xushi_sequence_read (self->database, error) && start_record (self, error))
     return TRUE;
   xushi_store_rollback (self);
   return FALSE;
@@ -185,22 +190,27 @@ read_differences (XushiStore *self, GError **error)
   commit->refresh = xushi_model_sync_new (self->database, self->plan, commit->changeset,
                                           self->watched, error);
   if (commit->refresh != NULL)
-    commit->log = xushi_change_log_new (self->database, self->plan, commit->refresh, self->now,
-                                        self->who, self->label);
+    {
+      commit->step = xushi_sequence_take (self->database);
+      commit->log = xushi_change_log_new (self->database, self->plan, commit->refresh,
+                                          commit->step, self->now, self->who, self->label);
+    }
   return commit->log != NULL;
 }
 
 /* Nothing can fail between SQLite's commit and the end of this. */
 static void
-finish_commit (XushiStore *self, GBytes **changeset)
+finish_commit (XushiStore *self, gint64 *step)
 {
   g_autoptr (XushiCommit) commit = g_steal_pointer (&self->commit);
 
   g_free (self->saved_at);
   self->saved_at = g_steal_pointer (&self->now);
   xushi_store_end_transaction (self);
-  if (changeset != NULL && commit->changeset != NULL)
-    *changeset = g_bytes_ref (commit->changeset);
+  if (step != NULL)
+    *step = commit->step;
+  if (commit->changeset != NULL)
+    xushi_steps_keep (self, commit->step, commit->changeset);
   xushi_model_sync_apply (commit->refresh, self->plan);
 }
 
@@ -216,17 +226,19 @@ do_slice (XushiStore *self, double *share, GError **error)
   if (self->commit->refresh == NULL)
     return read_differences (self, error);
   return xushi_change_log_write_slice (self->commit->log, share, error)
-         && (*share < 1 || execute_kept (self->database, "COMMIT", error));
+         && (*share < 1
+             || (xushi_steps_write (self, self->commit->step, self->commit->changeset, error)
+                 && execute_kept (self->database, "COMMIT", error)));
 }
 
 gboolean
-xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset, GError **error)
+xushi_store_commit_slice (XushiStore *self, double *share, gint64 *step, GError **error)
 {
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
   g_return_val_if_fail (share != NULL, FALSE);
 
-  if (changeset != NULL)
-    *changeset = NULL;
+  if (step != NULL)
+    *step = 0;
   if (!do_slice (self, share, error))
     {
       xushi_store_rollback (self);
@@ -238,17 +250,17 @@ xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset, G
       *share = 1;
     }
   else if (*share >= 1)
-    finish_commit (self, changeset);
+    finish_commit (self, step);
   return TRUE;
 }
 
 gboolean
-xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error)
+xushi_store_commit (XushiStore *self, gint64 *step, GError **error)
 {
   double share = 0;
 
   while (share < 1)
-    if (!xushi_store_commit_slice (self, &share, changeset, error))
+    if (!xushi_store_commit_slice (self, &share, step, error))
       return FALSE;
   return TRUE;
 }
@@ -260,33 +272,40 @@ conflict_cb (gpointer data, int conflict, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
-gboolean
-xushi_store_apply (XushiStore *self, GBytes *changeset, gboolean invert, const char *label,
-                   GError **error)
+static gboolean
+apply_inverted (XushiStore *self, GBytes *changeset, const char *label, GError **error)
 {
   gsize size;
-  gconstpointer data;
-  int code;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  int code = sqlite3changeset_apply_v2 (self->database->handle, (int) size, (gpointer) data, NULL,
+                                        conflict_cb, NULL, NULL, NULL,
+                                        SQLITE_CHANGESETAPPLY_INVERT);
+
+  if (code == SQLITE_OK)
+    return xushi_steps_check_newest (self, changeset, error);
+  if (code == SQLITE_ABORT)
+    return xushi_store_refuse (
+        error, g_strdup_printf (_ ("“%s” is not possible any more: what it would change is another "
+                                   "by now. Nothing was changed."),
+                                label));
+  return xushi_database_fail (self->database, code, error);
+}
+
+gboolean
+xushi_store_undo (XushiStore *self, gint64 step, const char *label, gint64 *new_step,
+                  GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
 
   g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
-  g_return_val_if_fail (changeset != NULL, FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
 
-  data = g_bytes_get_data (changeset, &size);
   if (!xushi_store_begin (self, label, error))
     return FALSE;
-  code = sqlite3changeset_apply_v2 (self->database->handle, (int) size, (gpointer) data, NULL,
-                                    conflict_cb, NULL, NULL, NULL,
-                                    invert ? SQLITE_CHANGESETAPPLY_INVERT : 0);
-  if (code == SQLITE_OK)
-    return xushi_store_commit (self, NULL, error);
-  if (code == SQLITE_ABORT)
-    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID,
-                 _ ("“%s” is not possible any more: what it would change is another by now. "
-                    "Nothing was changed."),
-                 label);
-  else
-    xushi_database_fail (self->database, code, error);
+  self->undoes = step;
+  changeset = xushi_steps_read (self, step, error);
+  if (changeset != NULL && apply_inverted (self, changeset, label, error))
+    return xushi_store_commit (self, new_step, error);
   xushi_store_rollback (self);
   return FALSE;
 }

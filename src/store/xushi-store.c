@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-store-private.h"
 
+#include "base/xushi-date.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "store/xushi-load.h"
 #include "store/xushi-schema.h"
+#include "store/xushi-sequence.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -44,9 +46,11 @@ xushi_store_finalize (GObject *object)
 
   g_clear_object (&self->plan);
   g_free (self->path);
+  g_free (self->uuid);
   g_free (self->read_only_reason);
   g_free (self->who);
   g_free (self->saved_at);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   G_OBJECT_CLASS (xushi_store_parent_class)->finalize (object);
 }
 
@@ -80,12 +84,38 @@ xushi_store_refuse (GError **error, char *sentence)
   return FALSE;
 }
 
+/* (transfer full): random, unless the clock is given, so that the same input gives the same file. */
+static char *
+make_uuid (const XushiPlanInfo *info)
+{
+  gboolean given = FALSE;
+  gint64 now = xushi_date_now_unix (&given);
+  g_autofree char *text
+      = g_strdup_printf ("%" G_GINT64_FORMAT " %d %s %s", now, info->year,
+                         info->place != NULL ? info->place : "",
+                         info->title != NULL ? info->title : "");
+
+  return xushi_sequence_make_uuid (given ? text : NULL);
+}
+
+static gboolean
+write_uuid (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (database, "UPDATE plan SET uuid = :uuid");
+  g_autofree char *uuid = make_uuid (info);
+
+  xushi_statement_bind_text (statement, ":uuid", uuid);
+  return xushi_statement_run (statement, error);
+}
+
 static gboolean
 write_first_rows (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
 {
   return xushi_database_execute (database, "BEGIN IMMEDIATE; INSERT INTO rule (id) VALUES (1);",
                                  error)
          && xushi_store_write_info (database, info, error)
+         && write_uuid (database, info, error)
          && xushi_database_execute (database, "COMMIT", error);
 }
 
@@ -185,12 +215,14 @@ take_lock (XushiStore *self, XushiStoreError *code)
     }
 }
 
-/* A file without a table or column that its version should have is damaged, whatever SQLite's code.
+/* A file without a table or column that its version should have, or with rows that a migration
+ * cannot take over, is damaged, whatever SQLite's code.
  * @failure: (transfer full) */
 static gboolean
 fail_damaged (XushiStore *self, GError *failure, GError **error)
 {
-  if (!g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL))
+  if (!g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL)
+      && !g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID))
     {
       g_propagate_error (error, failure);
       return FALSE;
@@ -232,12 +264,24 @@ open_database (XushiStore *self, GError **error)
          || fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
+static gboolean
+load_uuid (XushiStore *self, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (self->database, "SELECT uuid FROM plan");
+
+  if (xushi_statement_next (statement, error))
+    self->uuid = xushi_statement_dup_text (statement, 0);
+  return !xushi_statement_has_failed (statement);
+}
+
 /* Fills the plan from one state of the file. */
 static gboolean
 load_plan (XushiStore *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   gboolean loaded = xushi_database_begin_reading (self->database, &failure)
+                    && load_uuid (self, &failure)
                     && xushi_load_plan (self->database, self->plan, &failure);
 
   xushi_database_rollback (self->database);
@@ -300,6 +344,14 @@ xushi_store_get_plan (XushiStore *self)
   g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
 
   return self->plan;
+}
+
+const char *
+xushi_store_get_uuid (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
+  return self->uuid;
 }
 
 const char *

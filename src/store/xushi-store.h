@@ -38,6 +38,19 @@ typedef struct
 
 void xushi_change_free (XushiChange *change);
 
+/* One step: what was committed at once. Strings are owned. */
+typedef struct
+{
+  gint64 id;
+  char *when;       /* "YYYY-MM-DD HH:MM:SS", local */
+  char *who;
+  char *why;        /* the name of the step, as it was when it was made */
+  gint64 undoes;    /* the step that it took back, 0 for none */
+  gboolean is_kept; /* its changes are still there, so that it can be taken back */
+} XushiStep;
+
+void xushi_step_free (XushiStep *step);
+
 /* XushiStore: one open plan file, and the plan that mirrors it. The only place with SQL.
  *
  * A change is made inside a transaction: xushi_store_begin (), writers, xushi_store_commit ().
@@ -81,6 +94,9 @@ void xushi_store_close (XushiStore *self);
 /* (transfer none) */
 XushiPlan *xushi_store_get_plan (XushiStore *self);
 const char *xushi_store_get_path (XushiStore *self);
+/* (nullable): the plan's identity, the same in every copy of its file; NULL where the file, changed
+ * by another program, has none. */
+const char *xushi_store_get_uuid (XushiStore *self);
 
 /* (nullable): why it is read-only, a translated sentence (in use by whom, no permission); NULL if
  * it is writable. */
@@ -92,7 +108,7 @@ const char *xushi_store_get_saved_at (XushiStore *self);
 /**
  * xushi_store_make_final:
  *
- * From the next transaction on there are no changesets, and so no undo: for programs that end after
+ * From the next transaction on there are no changesets, and so these steps cannot be undone: for programs that end after
  * the step. Large steps then cost about half.
  */
 void xushi_store_make_final (XushiStore *self);
@@ -107,24 +123,24 @@ gboolean xushi_store_begin (XushiStore *self, const char *label, GError **error)
 
 /**
  * xushi_store_commit:
- * @changeset: (out) (optional) (nullable): the input to xushi_store_apply (); NULL if nothing
- *   differs, in which case nothing is written or logged
+ * @step: (out) (optional): the number of the step, for xushi_store_undo (); 0 if nothing differs, in
+ *   which case nothing is written or logged
  *
- * Writes the log, commits, and refreshes the plan. On failure everything is rolled back.
+ * Writes the log and the step, commits, and refreshes the plan. On failure everything is rolled
+ * back.
  */
-gboolean xushi_store_commit (XushiStore *self, GBytes **changeset, GError **error);
+gboolean xushi_store_commit (XushiStore *self, gint64 *step, GError **error);
 
 /**
  * xushi_store_commit_slice:
  * @share: (out): the share done; 1 when it is committed
- * @changeset: as for xushi_store_commit (), with the last slice
+ * @step: as for xushi_store_commit (), with the last slice
  *
  * Like xushi_store_commit (), one slice at a time, for a transaction of many rows: the program may
  * do something else between two slices, but not write. Until the last one, xushi_store_rollback ()
  * discards everything.
  */
-gboolean xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset,
-                                   GError **error);
+gboolean xushi_store_commit_slice (XushiStore *self, double *share, gint64 *step, GError **error);
 
 /* (nullable): the label of the open transaction; NULL if none is open. */
 const char *xushi_store_get_label (XushiStore *self);
@@ -133,14 +149,16 @@ const char *xushi_store_get_label (XushiStore *self);
 void xushi_store_rollback (XushiStore *self);
 
 /**
- * xushi_store_apply:
- * @invert: TRUE undoes the change, FALSE redoes it
- * @label: for the log's “why”
+ * xushi_store_undo:
+ * @step: one of xushi_store_list_steps (); to redo, the step that has undone the other
+ * @label: for the log's “why”, and the name of the new step
+ * @new_step: (out) (optional): its number; 0 if nothing differs
  *
- * Runs in its own transaction.
+ * Takes one step back, as a step of its own, in its own transaction: also one that others followed,
+ * as long as none of them has touched the same rows. Otherwise nothing is changed.
  */
-gboolean xushi_store_apply (XushiStore *self, GBytes *changeset, gboolean invert,
-                            const char *label, GError **error);
+gboolean xushi_store_undo (XushiStore *self, gint64 step, const char *label, gint64 *new_step,
+                           GError **error);
 
 /* The writers. Call each between begin and commit; FALSE (or 0 for a new row) with @error means
  * that the caller must roll back. They see what was written earlier in the same transaction; the
@@ -193,6 +211,8 @@ gint64 xushi_store_insert_snapshot (XushiStore *self, const char *name, int mont
 /* (transfer full) (element-type XushiChange): newest first; @key NULL for all; @limit 0 for all. */
 GPtrArray *xushi_store_list_changes (XushiStore *self, const char *key, guint limit,
                                      GError **error);
+/* (transfer full) (element-type XushiStep): newest first; @limit 0 for all. */
+GPtrArray *xushi_store_list_steps (XushiStore *self, guint limit, GError **error);
 /* (transfer full) (element-type XushiReading): every version of the month, oldest first. */
 GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int month,
                                       GError **error);
@@ -207,7 +227,7 @@ GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int mo
 gboolean xushi_store_find_corrections (XushiStore *self, gint64 indicator, double corrected[12],
                                        GError **error);
 
-/* A version of a target with its number. */
+/* A version of a target; @version counts from 1, the oldest. */
 typedef struct
 {
   int version;
@@ -255,6 +275,7 @@ gboolean xushi_store_copy_publish (XushiStoreCopy *copy, GError **error);
 GPtrArray *xushi_store_check (XushiStore *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiChange, xushi_change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiStep, xushi_step_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiStoreCopy, xushi_store_copy_free)
 
 G_END_DECLS

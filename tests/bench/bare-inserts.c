@@ -48,8 +48,8 @@ open_plan (Bare *bare, const char *path, const char *who, const char *why)
                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK);
   require (bare, sqlite3_exec (bare->handle, SETTINGS, NULL, NULL, NULL) == SQLITE_OK);
   bare->find = prepare (bare, "SELECT id, name FROM indicator WHERE key = ?");
-  bare->reading = prepare (bare, "INSERT INTO reading (indicator, month, version, revised, "
-                                 "entered_at, entered_by, value) VALUES (?1, ?2, 1, 0, ?3, ?4, ?5)");
+  bare->reading = prepare (bare, "INSERT INTO reading (indicator, month, version, "
+                                 "entered_at, entered_by, value) VALUES (?1, ?2, 1, ?3, ?4, ?5)");
   bare->change = prepare (bare, "INSERT INTO change (at, who, key, name, what, old, new, why) "
                                 "VALUES (?1, ?2, ?3, ?4, ?5, NULL, ?6, ?7)");
   sqlite3_bind_text (bare->reading, 3, at, -1, SQLITE_TRANSIENT);

@@ -22,6 +22,16 @@ write_report (StoreFixture *fixture, const char *text, char **path)
   g_assert_no_error (error);
 }
 
+/* (transfer full): the plan as text, without the numbers of its rows, which no two plans share. */
+static char *
+dump_content (XushiPlan *plan)
+{
+  g_autofree char *dump = store_fixture_dump (plan);
+  g_autoptr (GRegex) numbers = g_regex_new ("[0-9]{16,}", 0, 0, NULL);
+
+  return g_regex_replace_literal (numbers, dump, -1, 0, "#", 0, NULL);
+}
+
 /* (transfer full) (nullable): the plan that xushi-cli new makes from @text; NULL if it makes
  * none. */
 static char *
@@ -39,7 +49,7 @@ dump_of_command (const char *text, gboolean tasks, int status)
   if (!g_file_test (fixture->path, G_FILE_TEST_EXISTS))
     return NULL;
   store = store_fixture_open (fixture, XUSHI_STORE_READ_ONLY);
-  return store_fixture_dump (xushi_store_get_plan (store));
+  return dump_content (xushi_store_get_plan (store));
 }
 
 /* (transfer full): the plan stored by an editor from the same text, without any decisions. */
@@ -61,7 +71,7 @@ dump_of_review (const char *text, gboolean tasks)
   xushi_review_set_tasks (review, tasks);
   xushi_review_store (review, editor, NULL, &error);
   g_assert_no_error (error);
-  return store_fixture_dump (xushi_store_get_plan (store));
+  return dump_content (xushi_store_get_plan (store));
 }
 
 /* 3: done, with warnings. */

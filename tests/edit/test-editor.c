@@ -25,6 +25,9 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = store_fixture_create (fixture->files);
   row = store_fixture_add (fixture->store, store_fixture_add_area (fixture->store, "民生实事"),
                            "1", "新增就业");
+  store_fixture_forget_steps (fixture->files);
+  g_clear_object (&fixture->store);
+  fixture->store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
   fixture->editor = xushi_editor_new (fixture->store);
   fixture->plan = xushi_editor_get_plan (fixture->editor);
   fixture->indicator = xushi_plan_find_indicator (fixture->plan, row);

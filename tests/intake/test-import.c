@@ -41,6 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = store_fixture_create (fixture->files);
   store_fixture_add_many (fixture->store, store_fixture_add_area (fixture->store, "民生实事"), 1,
                           N_INDICATORS);
+  store_fixture_forget_steps (fixture->files);
   fixture->editor = xushi_editor_new (fixture->store);
   fixture->plan = xushi_editor_get_plan (fixture->editor);
   fixture->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_value_row_free);

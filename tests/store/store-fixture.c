@@ -172,7 +172,7 @@ static void
 dump_reading (GString *text, const XushiReading *reading)
 {
   g_string_append_printf (text, "      month %d version %d revised %d", reading->month,
-                          reading->version, reading->revised);
+                          reading->n_versions, reading->revised);
   dump_record (text, &xushi_reading_attributes, reading);
   dump_text (text, "at", reading->entered_at);
   dump_text (text, "by", reading->entered_by);
@@ -291,4 +291,19 @@ store_fixture_execute (StoreFixture *self, const char *sql)
 
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (handle);
+}
+
+gint64
+store_fixture_find (XushiStore *store, const char *key)
+{
+  XushiIndicator *indicator = xushi_plan_find_key (xushi_store_get_plan (store), key);
+
+  g_assert_nonnull (indicator);
+  return xushi_indicator_get_id (indicator);
+}
+
+void
+store_fixture_forget_steps (StoreFixture *self)
+{
+  store_fixture_execute (self, "DELETE FROM step");
 }

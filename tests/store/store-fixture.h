@@ -42,6 +42,12 @@ guint store_fixture_count_files (StoreFixture *self);
  * first row; NULL for none. */
 char *store_fixture_ask (StoreFixture *self, const char *sql);
 
+/* The row of the indicator with this key, which must exist. */
+gint64 store_fixture_find (XushiStore *store, const char *key);
+
+/* Drops the steps that made the plan, so that there is nothing to undo. */
+void store_fixture_forget_steps (StoreFixture *self);
+
 /* Changes the file behind the program's back. */
 void store_fixture_execute (StoreFixture *self, const char *sql);
 

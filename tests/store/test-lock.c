@@ -92,7 +92,7 @@ test_other_process (Fixture *fixture, gconstpointer data)
   waitpid (pid, NULL, 0);
   g_assert_true (g_file_test (fixture->lock, G_FILE_TEST_EXISTS));
   after = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
-  store_fixture_put (after, 1, 3, 1);
+  store_fixture_put (after, store_fixture_find (after, "1"), 3, 1);
   g_clear_object (&after);
   g_assert_false (g_file_test (fixture->lock, G_FILE_TEST_EXISTS));
 }
@@ -108,7 +108,7 @@ test_same_process (Fixture *fixture, gconstpointer data)
   g_clear_object (&second);
   /* Closing the second one has not released the first one's lock. */
   g_assert_true (xushi_lock_is_held (fixture->files->path));
-  store_fixture_put (first, 1, 3, 1);
+  store_fixture_put (first, store_fixture_find (first, "1"), 3, 1);
   g_clear_object (&first);
   first = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
   g_assert_null (xushi_store_get_read_only_reason (first));
@@ -138,7 +138,7 @@ test_left_over (Fixture *fixture, gconstpointer data)
 
       g_assert_true (g_file_set_contents (fixture->lock, contents[i], -1, NULL));
       store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
-      store_fixture_put (store, 1, 3, (double) i);
+      store_fixture_put (store, store_fixture_find (store, "1"), 3, (double) i);
     }
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
 }
@@ -218,14 +218,14 @@ test_reading_while_writing (Fixture *fixture, gconstpointer data)
 
   reading->value = 1;
   g_assert_true (xushi_store_begin (writer, "x", &error));
-  g_assert_true (xushi_store_put_reading (writer, 1, reading, &error));
+  g_assert_true (xushi_store_put_reading (writer, store_fixture_find (writer, "1"), reading, &error));
   before = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
   g_assert_null (xushi_indicator_get_reading (
-      xushi_plan_find_indicator (xushi_store_get_plan (before), 1), 3));
+      xushi_plan_find_key (xushi_store_get_plan (before), "1"), 3));
   g_assert_true (xushi_store_commit (writer, NULL, &error));
   after = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
   g_assert_nonnull (xushi_indicator_get_reading (
-      xushi_plan_find_indicator (xushi_store_get_plan (after), 1), 3));
+      xushi_plan_find_key (xushi_store_get_plan (after), "1"), 3));
 }
 
 static void
@@ -260,13 +260,13 @@ test_save_copy (Fixture *fixture, gconstpointer data)
 
   /* A journal of the previous file would roll the copy back. */
   g_assert_true (g_file_set_contents (journal, "stale", -1, NULL));
-  store_fixture_put (store, 1, 5, 55);
+  store_fixture_put (store, store_fixture_find (store, "1"), 5, 55);
   g_assert_true (xushi_store_save_copy (store, copy, TRUE, &error));
   g_assert_no_error (error);
   g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
   opened = xushi_store_open (copy, XUSHI_STORE_READ_ONLY, &error);
   g_assert_nonnull (xushi_indicator_get_reading (
-      xushi_plan_find_indicator (xushi_store_get_plan (opened), 1), 5));
+      xushi_plan_find_key (xushi_store_get_plan (opened), "1"), 5));
   /* The plan, its lock, the copy: nothing else is left. */
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 3);
 }

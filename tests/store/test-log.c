@@ -70,15 +70,15 @@ begin (Fixture *fixture, const char *label)
   g_assert_no_error (error);
 }
 
-static GBytes *
+static gint64
 commit (Fixture *fixture, GError *error)
 {
-  GBytes *changeset = NULL;
+  gint64 step = 0;
 
   g_assert_no_error (error);
-  xushi_store_commit (fixture->store, &changeset, &error);
+  xushi_store_commit (fixture->store, &step, &error);
   g_assert_no_error (error);
-  return changeset;
+  return step;
 }
 
 static void
@@ -106,7 +106,6 @@ test_reading (Fixture *fixture, gconstpointer data)
           "就业-1 新增就业 reading.value[9] 9860.5 → 9900 (更正)",
           "就业-1 新增就业 reading.note[9] - → 含外来 (更正)", NULL };
   g_autoptr (XushiReading) reading = xushi_reading_new (9);
-  g_autoptr (GBytes) changeset = NULL;
   GError *error = NULL;
 
   store_fixture_put (fixture->store, fixture->row, 9, 9860.5);
@@ -114,7 +113,7 @@ test_reading (Fixture *fixture, gconstpointer data)
   reading->note = g_strdup ("含外来");
   begin (fixture, "更正");
   xushi_store_put_reading (fixture->store, fixture->row, reading, &error);
-  changeset = commit (fixture, error);
+  commit (fixture, error);
   assert_last_lines (fixture, expected);
 }
 
@@ -126,7 +125,6 @@ test_twice_in_one_step (Fixture *fixture, gconstpointer data)
       = { "就业-1 新增就业 indicator - → 新增就业 (add indicator)",
           "就业-1 新增就业 reading.value[3] - → 2 (粘贴)", NULL };
   g_autoptr (XushiReading) reading = xushi_reading_new (3);
-  g_autoptr (GBytes) changeset = NULL;
   GError *error = NULL;
 
   begin (fixture, "粘贴");
@@ -135,7 +133,7 @@ test_twice_in_one_step (Fixture *fixture, gconstpointer data)
       reading->value = i;
       xushi_store_put_reading (fixture->store, fixture->row, reading, &error);
     }
-  changeset = commit (fixture, error);
+  commit (fixture, error);
   assert_last_lines (fixture, expected);
 }
 
@@ -147,16 +145,16 @@ test_undo (Fixture *fixture, gconstpointer data)
           "就业-1 新增就业 reading.value[3] 2 → 1 (撤销)",
           "就业-1 新增就业 reading.value[3] 1 → 2 (重做)", NULL };
   g_autoptr (XushiReading) reading = xushi_reading_new (3);
-  g_autoptr (GBytes) changeset = NULL;
+  gint64 step;
   GError *error = NULL;
 
   store_fixture_put (fixture->store, fixture->row, 3, 1);
   reading->value = 2;
   begin (fixture, "录入");
   xushi_store_put_reading (fixture->store, fixture->row, reading, &error);
-  changeset = commit (fixture, error);
-  g_assert_true (xushi_store_apply (fixture->store, changeset, TRUE, "撤销", &error));
-  g_assert_true (xushi_store_apply (fixture->store, changeset, FALSE, "重做", &error));
+  step = commit (fixture, error);
+  g_assert_true (xushi_store_undo (fixture->store, step, "撤销", &step, &error));
+  g_assert_true (xushi_store_undo (fixture->store, step, "重做", NULL, &error));
   assert_last_lines (fixture, expected);
 }
 
@@ -177,7 +175,6 @@ test_attributes (Fixture *fixture, gconstpointer data)
   };
   g_autoptr (XushiSpec) spec
       = xushi_spec_copy (xushi_indicator_get_spec (get_indicator (fixture)));
-  g_autoptr (GBytes) changeset = NULL;
   GError *error = NULL;
 
   xushi_spec_set_string (&spec->name, "城镇新增就业");
@@ -191,7 +188,7 @@ test_attributes (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (spec->nodes, xushi_node_new ("立项", 2, 10, NULL));
   begin (fixture, "改");
   xushi_store_update_indicator (fixture->store, fixture->row, spec, &error);
-  changeset = commit (fixture, error);
+  commit (fixture, error);
   assert_last_lines (fixture, expected);
 }
 
@@ -208,21 +205,20 @@ test_places_and_deletion (Fixture *fixture, gconstpointer data)
   };
   gint64 second = store_fixture_add (fixture->store, fixture->area, "2", "第二");
   gint64 green = store_fixture_add_area (fixture->store, "绿色发展");
-  g_autoptr (GBytes) moved = NULL, area_moved = NULL, away = NULL, deleted = NULL;
   GError *error = NULL;
 
   begin (fixture, "移");
   xushi_store_move_indicator (fixture->store, second, fixture->area, NULL, fixture->row, &error);
-  moved = commit (fixture, error);
+  commit (fixture, error);
   begin (fixture, "移");
   xushi_store_move_area (fixture->store, green, 0, &error);
-  area_moved = commit (fixture, error);
+  commit (fixture, error);
   begin (fixture, "移走");
   xushi_store_move_indicator (fixture->store, second, green, NULL, 0, &error);
-  away = commit (fixture, error);
+  commit (fixture, error);
   begin (fixture, "删");
   xushi_store_delete_area (fixture->store, fixture->area, &error);
-  deleted = commit (fixture, error);
+  commit (fixture, error);
   assert_last_lines (fixture, expected);
 }
 
@@ -238,7 +234,6 @@ test_plan_rows (Fixture *fixture, gconstpointer data)
   XushiPlan *plan = xushi_store_get_plan (fixture->store);
   XushiPlanInfo info = *xushi_plan_get_info (plan);
   XushiRules rules = *xushi_plan_get_rules (plan);
-  g_autoptr (GBytes) changeset = NULL;
   GError *error = NULL;
 
   info.year = 2017;
@@ -247,7 +242,7 @@ test_plan_rows (Fixture *fixture, gconstpointer data)
   xushi_store_set_info (fixture->store, &info, &error);
   xushi_store_set_rules (fixture->store, &rules, &error);
   xushi_store_insert_snapshot (fixture->store, "九月例会", 9, NULL, 0, &error);
-  changeset = commit (fixture, error);
+  commit (fixture, error);
   assert_last_lines (fixture, expected);
 }
 
@@ -289,7 +284,6 @@ static void
 test_revised (Fixture *fixture, gconstpointer data)
 {
   XushiIndicator *indicator = get_indicator (fixture);
-  g_autoptr (GBytes) changeset = NULL;
   GError *error = NULL;
 
   store_fixture_put (fixture->store, fixture->row, 3, 1);
@@ -297,7 +291,7 @@ test_revised (Fixture *fixture, gconstpointer data)
   g_assert_false (xushi_indicator_get_reading (indicator, 3)->revised);
   begin (fixture, "定稿");
   xushi_store_insert_snapshot (fixture->store, "三月", 3, NULL, 0, &error);
-  changeset = commit (fixture, error);
+  commit (fixture, error);
   store_fixture_put (fixture->store, fixture->row, 3, 3);
   g_assert_true (xushi_indicator_get_reading (indicator, 3)->revised);
   /* Later months were not frozen, and a first entry corrects nothing. */
@@ -313,7 +307,7 @@ static void
 test_final (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (XushiStore) again = NULL;
-  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
   g_autofree char *shown = NULL, *stored = NULL;
   g_autofree char *key = g_strdup (
     xushi_indicator_get_spec (get_indicator (fixture))->key);
@@ -325,11 +319,13 @@ test_final (Fixture *fixture, gconstpointer data)
   store_fixture_put (fixture->store, row, 9, 5);
   begin (fixture, "move");
   xushi_store_move_indicator (fixture->store, row, fixture->area, NULL, fixture->row, &error);
-  changeset = commit (fixture, error);
-  g_assert_null (changeset);
+  commit (fixture, error);
   begin (fixture, "delete");
   xushi_store_delete_indicator (fixture->store, fixture->row, &error);
-  g_assert_null (commit (fixture, error));
+  commit (fixture, error);
+  steps = xushi_store_list_steps (fixture->store, 1, &error);
+  g_assert_cmpstr (((XushiStep *) steps->pdata[0])->why, ==, "delete");
+  g_assert_false (((XushiStep *) steps->pdata[0])->is_kept);
   g_assert_null (xushi_plan_find_key (xushi_store_get_plan (fixture->store), key));
   again = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
   shown = store_fixture_dump (xushi_store_get_plan (fixture->store));

@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   store = store_fixture_create (fixture->files);
   area = store_fixture_add_area (store, "民生实事");
   store_fixture_add_many (store, area, 1, 30);
-  store_fixture_put (store, 1, 3, 5);
+  store_fixture_put (store, store_fixture_find (store, "1"), 3, 5);
 }
 
 static void
@@ -249,7 +249,7 @@ static void
 test_unknown_content (Fixture *fixture, gconstpointer data)
 {
   store_fixture_execute (fixture->files, "PRAGMA ignore_check_constraints = ON;"
-                                         "UPDATE indicator SET measure = 'guess' WHERE id = 7");
+                                         "UPDATE indicator SET measure = 'guess' WHERE key = '7'");
   assert_refused (fixture, XUSHI_STORE_ERROR_DAMAGED);
 }
 
@@ -271,7 +271,7 @@ test_triggers_stay_quiet (Fixture *fixture, gconstpointer data)
                          "CREATE TRIGGER evil AFTER INSERT ON reading BEGIN "
                          "DELETE FROM target; END");
   store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
-  store_fixture_put (store, 1, 9, 1);
+  store_fixture_put (store, store_fixture_find (store, "1"), 9, 1);
   n = store_fixture_ask (fixture->files, "SELECT count (*) FROM target");
   g_assert_cmpstr (n, ==, "30");
 }

@@ -73,13 +73,17 @@ test_constraints (void)
     "UPDATE indicator SET position = 'first'",
     "INSERT INTO area (name, position) VALUES ('民生实事', 5)",
     "INSERT INTO reading (indicator, month, version, entered_at, entered_by) "
-    "VALUES (1, 13, 1, '', '')",
+    "SELECT id, 13, 1, '', '' FROM indicator",
     "INSERT INTO reading (indicator, month, version, entered_at, entered_by) "
     "VALUES (99, 1, 1, '', '')",
     "INSERT INTO reading (indicator, month, version, value, entered_at, entered_by) "
-    "VALUES (1, 1, 1, 'many', '', '')",
-    "INSERT INTO node VALUES (1, 1, '立项', 0, 1, NULL)",
-    "INSERT INTO node VALUES (1, 1, '立项', 1, 0, NULL)",
+    "SELECT id, 1, 1, 'many', '', '' FROM indicator",
+    "INSERT INTO node SELECT 1, id, 1, '立项', 0, 1, NULL FROM indicator",
+    "INSERT INTO node SELECT 1, id, 1, '立项', 1, 0, NULL FROM indicator",
+    "INSERT INTO node SELECT 1, id, 1, '立项', 1, 9e999, NULL FROM indicator",
+    "UPDATE plan SET uuid = 'mine'",
+    "INSERT INTO conflict (id, step, kind, \"table\", \"row\", taken) "
+    "VALUES (1, 1, 'edit', 'reading', '1', 'nobody')",
     "UPDATE target SET bound = 'below'",
     "UPDATE target SET decided = 'soon'",
     "UPDATE plan SET year = 16",
