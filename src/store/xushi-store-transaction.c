@@ -283,7 +283,8 @@ apply_inverted (XushiStore *self, GBytes *changeset, const char *label, GError *
 
   if (code == SQLITE_OK)
     return xushi_steps_check_newest (self, changeset, error);
-  if (code == SQLITE_ABORT)
+  /* A constraint: what a later step added belongs to what this one would take away. */
+  if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
     return xushi_store_refuse (
         error, g_strdup_printf (_ ("“%s” is not possible any more: what it would change is another "
                                    "by now. Nothing was changed."),
