@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/xushi-history.h"
 
+#include <string.h>
+
 /* The steps of a plan's file. A step that undoes another refers to it, and so does one that redoes:
  * it takes back the undoing step. What has become of a step follows from these references. */
 
@@ -72,4 +74,18 @@ xushi_history_read (XushiStore *store, guint limit, GError **error)
   for (guint i = 0; i < steps->len; i++)
     g_ptr_array_add (history, describe (g_ptr_array_index (steps, i), by_id, undone));
   return g_steal_pointer (&history);
+}
+
+char *
+xushi_history_describe_when (const char *when, const char *who)
+{
+  const char *host = who != NULL ? strchr (who, '@') : NULL;
+  g_autofree char *user
+      = host != NULL ? g_strndup (who, (gsize) (host - who)) : g_strdup (who);
+
+  if (when == NULL)
+    when = "";
+  /* The year is usually the present one, and seconds do not matter. */
+  return g_strdup_printf ("%.11s %s", strlen (when) >= strlen ("YYYY-MM-DD HH:MM") ? when + 5 : when,
+                          user != NULL ? user : "");
 }

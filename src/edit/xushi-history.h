@@ -34,6 +34,15 @@ void xushi_history_step_free (XushiHistoryStep *step);
  */
 GPtrArray *xushi_history_read (XushiStore *store, guint limit, GError **error);
 
+/**
+ * xushi_history_describe_when:
+ * @when: "YYYY-MM-DD HH:MM:SS"
+ * @who: "user@host"
+ *
+ * Returns: (transfer full): both as a clerk reads them in a list: "09-30 08:15 张三".
+ */
+char *xushi_history_describe_when (const char *when, const char *who);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiHistoryStep, xushi_history_step_free)
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-change-text.h"
+#include "edit/xushi-history.h"
 
 #include "base/xushi-i18n.h"
 
@@ -47,10 +48,13 @@ test_describe (void)
 static void
 test_when (void)
 {
-  XushiChange change = { .when = (char *) "2016-10-08 09:12:44", .who = (char *) "zhang@fgj" };
-  g_autofree char *text = xushi_change_describe_when (&change);
+  g_autofree char *text = xushi_history_describe_when ("2016-10-08 09:12:44", "zhang@fgj");
+  g_autofree char *strange = xushi_history_describe_when ("soon", "zhang");
+  g_autofree char *nothing = xushi_history_describe_when (NULL, NULL);
 
   g_assert_cmpstr (text, ==, "10-08 09:12 zhang");
+  g_assert_cmpstr (strange, ==, "soon zhang");
+  g_assert_cmpstr (nothing, ==, " ");
 }
 
 int

@@ -41,7 +41,7 @@ test_outlived (WindowFixture *self, gconstpointer data)
 {
   static const char *const actions[]
       = { "app.open",          "app.new-plan",    "app.new-from-report", "win.properties",
-          "win.rules",         "win.print",       "win.freeze",          "win.add-area",
+          "win.rules",         "win.history",     "win.print",       "win.freeze",          "win.add-area",
           "win.rename-area",   "win.delete-area", "win.save-copy",       "win.export-plan",
           "win.export-values", "win.read-report", "win.import-values" };
 

@@ -15,6 +15,7 @@ static const struct
   { "indicator", NC_ ("log", "Indicator") },
   { "indicator.area", NC_ ("log", "Area") },
   { "indicator.position", NC_ ("log", "Place") },
+  { "file.schema", NC_ ("log", "Format of the file") },
 };
 
 static const XushiAttributeList *const lists[]
@@ -110,17 +111,4 @@ xushi_change_describe (const XushiChange *change)
   if (before == NULL)
     return g_strdup_printf ("%s %s", title, after);
   return g_strdup_printf ("%s %s → %s", title, before, after != NULL ? after : _ ("empty"));
-}
-
-char *
-xushi_change_describe_when (const XushiChange *change)
-{
-  const char *when = change->when != NULL ? change->when : "";
-  const char *host = change->who != NULL ? strchr (change->who, '@') : NULL;
-  g_autofree char *who = host != NULL ? g_strndup (change->who, (gsize) (host - change->who))
-                                      : g_strdup (change->who);
-
-  /* "YYYY-MM-DD HH:MM:SS": the year is usually the present one, and seconds do not matter. */
-  return g_strdup_printf ("%.11s %s", strlen (when) >= 16 ? when + 5 : when,
-                          who != NULL ? who : "");
 }

@@ -13,11 +13,4 @@ G_BEGIN_DECLS
  */
 char *xushi_change_describe (const XushiChange *change);
 
-/**
- * xushi_change_describe_when:
- *
- * Returns: (transfer full): when and by whom: “10-08 09:12 zhang”.
- */
-char *xushi_change_describe_when (const XushiChange *change);
-
 G_END_DECLS

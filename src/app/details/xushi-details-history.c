@@ -2,6 +2,7 @@
 #include "app/details/xushi-details-history.h"
 
 #include "app/details/xushi-change-text.h"
+#include "edit/xushi-history.h"
 
 /* How many of the newest changes are listed until all are asked for. */
 #define N_NEWEST 20
@@ -52,7 +53,7 @@ static GtkWidget *
 create_line (const XushiChange *change)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  g_autofree char *when = xushi_change_describe_when (change);
+  g_autofree char *when = xushi_history_describe_when (change->when, change->who);
   g_autofree char *what = xushi_change_describe (change);
   g_autofree char *text = g_strdup_printf ("%s  %s", when, what);
 
@@ -115,13 +116,15 @@ describe_newest (XushiDetailsSection *section)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes = list_changes (section, 1, &error);
   g_autofree char *when = NULL, *what = NULL;
+  const XushiChange *newest;
 
   if (changes == NULL)
     return g_strdup (error->message);
   if (changes->len == 0)
     return NULL;
-  when = xushi_change_describe_when (g_ptr_array_index (changes, 0));
-  what = xushi_change_describe (g_ptr_array_index (changes, 0));
+  newest = g_ptr_array_index (changes, 0);
+  when = xushi_history_describe_when (newest->when, newest->who);
+  what = xushi_change_describe (newest);
   return g_strdup_printf ("%s %s", when, what);
 }
 

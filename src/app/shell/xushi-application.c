@@ -206,6 +206,7 @@ set_keys (GtkApplication *application)
     { "win.find-previous", { "<Shift>F3", "<Control><Shift>g" } },
     { "win.details", { "F4" } },
     { "win.print", { "<Control>p" } },
+    { "win.history", { "<Control>h" } },
     { "win.save-copy", { "<Control><Shift>s" } },
     { "win.previous-month", { "<Control>bracketleft" } },
     { "win.next-month", { "<Control>bracketright" } },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/xushi-window-private.h"
 
+#include "app/forms/xushi-history-window.h"
 #include "app/forms/xushi-properties-window.h"
 #include "app/forms/xushi-rules-window.h"
 #include "app/print/xushi-print-window.h"
@@ -372,6 +373,15 @@ rules_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (xushi_window_finish_edit (self))
+    gtk_window_present (GTK_WINDOW (xushi_history_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 report_stored_cb (XushiWindow *self, guint n)
 {
   g_autofree char *message = g_strdup_printf (
@@ -446,6 +456,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.print", NULL, print_cb },
     { "win.properties", NULL, properties_cb },
     { "win.rules", NULL, rules_cb },
+    { "win.history", NULL, history_cb },
     { "win.show-help-overlay", NULL, show_help_cb },
     { "win.read-report", NULL, read_report_cb },
   };
@@ -503,7 +514,7 @@ xushi_window_update_actions (XushiWindow *self)
   static const char *const with_plan[]
       = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details",
-          "win.print", "win.properties", "win.rules", NULL };
+          "win.print", "win.properties", "win.rules", "win.history", NULL };
   /* Actions that run in the background, one at a time. */
   static const char *const jobs[]
       = { "win.save-copy", "win.export-plan", "win.export-values", NULL };
