@@ -39,6 +39,18 @@ read_change (XushiStatement *statement)
   return change;
 }
 
+/* (transfer full) (nullable): NULL with @error. */
+static GPtrArray *
+read_changes (XushiStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) changes
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_change_free);
+
+  while (xushi_statement_next (statement, error))
+    g_ptr_array_add (changes, read_change (statement));
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&changes);
+}
+
 /* (transfer full) (nullable): NULL with @error while a transaction is open: a query would see rows
  * that may yet be rolled back. */
 static XushiStatement *
@@ -61,17 +73,30 @@ xushi_store_list_changes (XushiStore *self, const char *key, guint limit, GError
       = query (self, key != NULL ? SELECT_CHANGE "WHERE key = :key ORDER BY id DESC LIMIT :limit"
                                  : SELECT_CHANGE "ORDER BY id DESC LIMIT :limit",
                error);
-  g_autoptr (GPtrArray) changes
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_change_free);
 
   if (statement == NULL)
     return NULL;
   if (key != NULL)
     xushi_statement_bind_text (statement, ":key", key);
   xushi_statement_bind_int (statement, ":limit", limit > 0 ? (gint64) limit : -1);
-  while (xushi_statement_next (statement, error))
-    g_ptr_array_add (changes, read_change (statement));
-  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&changes);
+  return read_changes (statement, error);
+}
+
+/* The numbers of its lines lie between its own and that of the next step. */
+GPtrArray *
+xushi_store_list_step_changes (XushiStore *self, gint64 step, guint limit, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = query (self, SELECT_CHANGE "WHERE step = :step AND id > :step AND id < coalesce ((SELECT "
+                                   "min (id) FROM step WHERE id > :step), 9223372036854775807) "
+                                   "ORDER BY id LIMIT :limit",
+               error);
+
+  if (statement == NULL)
+    return NULL;
+  xushi_statement_bind_int (statement, ":step", step);
+  xushi_statement_bind_int (statement, ":limit", limit);
+  return read_changes (statement, error);
 }
 
 /* One pass over all versions, oldest first: a known value that differs makes the one it replaces

@@ -211,6 +211,9 @@ gint64 xushi_store_insert_snapshot (XushiStore *self, const char *name, int mont
 /* (transfer full) (element-type XushiChange): newest first; @key NULL for all; @limit 0 for all. */
 GPtrArray *xushi_store_list_changes (XushiStore *self, const char *key, guint limit,
                                      GError **error);
+/* (transfer full) (element-type XushiChange): the lines of @step, oldest first, at most @limit. */
+GPtrArray *xushi_store_list_step_changes (XushiStore *self, gint64 step, guint limit,
+                                          GError **error);
 /* (transfer full) (element-type XushiStep): newest first; @limit 0 for all. */
 GPtrArray *xushi_store_list_steps (XushiStore *self, guint limit, GError **error);
 /* (transfer full) (element-type XushiReading): every version of the month, oldest first. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-history.h"
 
-#include "app/details/xushi-change-text.h"
 #include "edit/xushi-history.h"
+#include "rows/xushi-change-text.h"
 
 /* How many of the newest changes are listed until all are asked for. */
 #define N_NEWEST 20

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/forms/xushi-history-window.h"
 
-#include "app/support/xushi-accessible.h"
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
+#include "rows/xushi-change-text.h"
 
 /* How many of the newest steps are listed until more are asked for. */
 #define N_NEWEST 50
+/* How many lines of the log are counted for a step. */
+#define N_CHANGES 99
 
 struct _XushiHistoryWindow
 {
@@ -61,7 +63,7 @@ take_back_cb (GtkWidget *button, XushiHistoryWindow *self)
 
 /* (transfer floating): a button, or a word that says why there is none. */
 static GtkWidget *
-create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step, const char *what)
+create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step)
 {
   GtkWidget *button;
   g_autofree char *name = NULL;
@@ -85,21 +87,38 @@ create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step, const cha
   return button;
 }
 
+/* (transfer full): when and by whom, and what it has changed. */
+static char *
+describe_row (XushiHistoryWindow *self, const XushiHistoryStep *step)
+{
+  XushiStore *store = xushi_session_get_store (self->session);
+  g_autofree char *when = xushi_history_describe_when (step->when, step->who);
+  g_autoptr (GPtrArray) changes
+      = xushi_store_list_step_changes (store, step->id, N_CHANGES + 1, NULL);
+  gboolean more = changes != NULL && changes->len > N_CHANGES;
+  g_autofree char *what = NULL;
+
+  if (more)
+    g_ptr_array_set_size (changes, N_CHANGES);
+  if (changes != NULL)
+    what = xushi_change_describe_step (changes, more);
+  return what != NULL ? g_strdup_printf ("%s · %s", when, what) : g_steal_pointer (&when);
+}
+
 static GtkWidget *
 create_row (XushiHistoryWindow *self, const XushiHistoryStep *step)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *what = describe_what (step);
-  g_autofree char *when = xushi_history_describe_when (step->when, step->who);
+  g_autofree char *subtitle = describe_row (self, step);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_set_tooltip_text (row, step->who);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_suffix (self, step, what));
-  if (step->is_undone)
-    gtk_widget_add_css_class (row, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_suffix (self, step));
   return row;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-change-text.h"
+#include "rows/xushi-change-text.h"
 
 #include "base/xushi-i18n.h"
 #include "model/xushi-attribute.h"
@@ -15,6 +15,10 @@ static const struct
   { "indicator", NC_ ("log", "Indicator") },
   { "indicator.area", NC_ ("log", "Area") },
   { "indicator.position", NC_ ("log", "Place") },
+  { "area", NC_ ("log", "Area") },
+  { "area.name", NC_ ("log", "Name of the area") },
+  { "area.position", NC_ ("log", "Place of the area") },
+  { "snapshot", NC_ ("log", "Frozen figures") },
   { "file.schema", NC_ ("log", "Format of the file") },
 };
 
@@ -111,4 +115,23 @@ xushi_change_describe (const XushiChange *change)
   if (before == NULL)
     return g_strdup_printf ("%s %s", title, after);
   return g_strdup_printf ("%s %s → %s", title, before, after != NULL ? after : _ ("empty"));
+}
+
+char *
+xushi_change_describe_step (GPtrArray *changes, gboolean more)
+{
+  g_autofree char *first = NULL;
+  guint n = changes->len;
+
+  if (n == 0)
+    return NULL;
+  first = xushi_change_describe (g_ptr_array_index (changes, 0));
+  if (more)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, and more than %u other",
+                                         "%s, and more than %u others", n - 1),
+                            first, n - 1);
+  if (n == 1)
+    return g_steal_pointer (&first);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s, and %u other", "%s, and %u others", n - 1), first, n - 1);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/details/xushi-change-text.h"
-#include "edit/xushi-history.h"
+#include "rows/xushi-change-text.h"
 
 #include "base/xushi-i18n.h"
+#include "edit/xushi-history.h"
 
 static void
 test_describe (void)
@@ -30,6 +30,10 @@ test_describe (void)
     { "indicator.position", "3", "1", "排列次序 3 → 1" },
     { "rule.judge", "difference", "ratio",
       "评判方式 差值（完成率 − 序时进度） → 比值（完成率 ÷ 序时进度）" },
+    { "snapshot", NULL, "九月会", "新增定稿：九月会" },
+    { "area", "民生实事", NULL, "删除领域：民生实事" },
+    { "area.name", "民生", "民生实事", "领域名称 民生 → 民生实事" },
+    { "file.schema", "2", "3", "文件格式 2 → 3" },
     { "something.newer", "a", "b", "something.newer a → b" },
     { "indicator.newer", "a", "b", "indicator.newer a → b" },
   };
@@ -43,6 +47,24 @@ test_describe (void)
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+}
+
+static void
+test_step (void)
+{
+  XushiChange value = { .what = (char *) "reading.value[9]", .new_value = (char *) "640" };
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autofree char *one = NULL, *two = NULL, *many = NULL;
+
+  g_assert_null (xushi_change_describe_step (changes, FALSE));
+  g_ptr_array_add (changes, &value);
+  one = xushi_change_describe_step (changes, FALSE);
+  g_assert_cmpstr (one, ==, "累计值（9月） 640");
+  g_ptr_array_add (changes, &value);
+  two = xushi_change_describe_step (changes, FALSE);
+  g_assert_cmpstr (two, ==, "累计值（9月） 640，另有1项");
+  many = xushi_change_describe_step (changes, TRUE);
+  g_assert_cmpstr (many, ==, "累计值（9月） 640，另有1项以上");
 }
 
 static void
@@ -62,7 +84,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   xushi_i18n_init ();
-  g_test_add_func ("/app/change/describe", test_describe);
-  g_test_add_func ("/app/change/when", test_when);
+  g_test_add_func ("/rows/change/describe", test_describe);
+  g_test_add_func ("/rows/change/step", test_step);
+  g_test_add_func ("/rows/change/when", test_when);
   return g_test_run ();
 }

@@ -13,4 +13,14 @@ G_BEGIN_DECLS
  */
 char *xushi_change_describe (const XushiChange *change);
 
+/**
+ * xushi_change_describe_step:
+ * @changes: (element-type XushiChange): lines of one step, oldest first
+ * @more: whether it has more than these
+ *
+ * Returns: (transfer full) (nullable): the first of them, and how many there are besides; NULL if
+ *   there are none.
+ */
+char *xushi_change_describe_step (GPtrArray *changes, gboolean more);
+
 G_END_DECLS
