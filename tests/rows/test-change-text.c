@@ -31,7 +31,7 @@ test_describe (void)
     { "rule.judge", "difference", "ratio",
       "评判方式 差值（完成率 − 序时进度） → 比值（完成率 ÷ 序时进度）" },
     { "snapshot", NULL, "九月会", "新增定稿：九月会" },
-    { "area", "民生实事", NULL, "删除领域：民生实事" },
+    { "area", "民生实事", NULL, "删除工作领域：民生实事" },
     { "area.name", "民生", "民生实事", "领域名称 民生 → 民生实事" },
     { "file.schema", "2", "3", "文件格式 2 → 3" },
     { "something.newer", "a", "b", "something.newer a → b" },
