@@ -48,7 +48,58 @@ def test_a_killed_program_loses_nothing(bench):
         wait_for("the next figure", lambda: bench.value("新增停车位") == 1501)
 
 
-TESTS = [test_everything_is_there_again, test_a_killed_program_loses_nothing]
+def enter(window, bench, value):
+    table = open_area(window)
+    window.go_to(table, "新增停车位", "本期累计")
+    window.type(str(value))
+    window.press("Return")
+    wait_for("the figure", lambda: bench.value("新增停车位") == value)
+
+
+def test_undo_survives_closing(bench):
+    before = bench.value("新增停车位")
+    with bench.open() as window:
+        enter(window, bench, 1111)
+        window.close()
+    with bench.open() as window:
+        open_area(window)
+        window.press("ctrl+z")
+        wait_for("the figure before", lambda: bench.value("新增停车位") == before)
+        window.close()
+    with bench.open() as window:
+        open_area(window)
+        window.press("ctrl+shift+z")
+        wait_for("the figure again", lambda: bench.value("新增停车位") == 1111)
+
+
+def test_a_single_step_is_taken_back(bench):
+    before = bench.value("新增停车位")
+    with bench.open() as window:
+        enter(window, bench, 1111)
+        table = open_area(window)
+        window.go_to(table, "新增停车位", "备注")
+        window.type("晚一步")
+        window.press("Return")
+        wait_for("the note", lambda: bench.query("SELECT 1 FROM reading WHERE note = '晚一步'"))
+        window.press("ctrl+h")
+        # The figure was written again, with its note.
+        figure = "录入9月报送数据：新增停车位 · 累计值（9月） "
+        window.click("push button", f"撤销：{figure}{before:g} → 1111")
+        window.find("label", "这一步不能撤销")
+        assert bench.value("新增停车位") == 1111
+        window.press("Escape")
+        window.click("push button", "撤销：录入9月报送数据：新增停车位 · 备注（9月） "
+                                    "地块未交付，已交办 → 晚一步")
+        wait_for("the note to go", lambda: bench.query(
+            "SELECT count (*) FROM reading WHERE note = '晚一步'") == 0)
+        window.click("push button", f"撤销：{figure}{before:g} → 1111")
+        wait_for("the figure before", lambda: bench.value("新增停车位") == before)
+        window.click("push button", f"重做：{figure}1111 → {before:g}")
+        wait_for("the figure again", lambda: bench.value("新增停车位") == 1111)
+
+
+TESTS = [test_everything_is_there_again, test_a_killed_program_loses_nothing,
+         test_undo_survives_closing, test_a_single_step_is_taken_back]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))

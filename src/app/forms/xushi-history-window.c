@@ -63,10 +63,10 @@ take_back_cb (GtkWidget *button, XushiHistoryWindow *self)
 
 /* (transfer floating): a button, or a word that says why there is none. */
 static GtkWidget *
-create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step)
+create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step, const char *changed)
 {
   GtkWidget *button;
-  g_autofree char *name = NULL;
+  g_autofree char *does = NULL, *name = NULL;
 
   if (step->is_undone || !step->is_kept)
     {
@@ -77,8 +77,9 @@ create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step)
       return label;
     }
   button = gtk_button_new_with_label (step->kind == XUSHI_HISTORY_UNDO ? _ ("Redo") : _ ("Undo"));
-  name = g_strdup_printf (step->kind == XUSHI_HISTORY_UNDO ? _ ("Redo: %s") : _ ("Undo: %s"),
+  does = g_strdup_printf (step->kind == XUSHI_HISTORY_UNDO ? _ ("Redo: %s") : _ ("Undo: %s"),
                           step->what);
+  name = g_strdup_printf ("%s · %s", does, changed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -87,22 +88,21 @@ create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step)
   return button;
 }
 
-/* (transfer full): when and by whom, and what it has changed. */
+/* (transfer full): what the step has changed; empty where that is not known. */
 static char *
-describe_row (XushiHistoryWindow *self, const XushiHistoryStep *step)
+describe_changes (XushiHistoryWindow *self, const XushiHistoryStep *step)
 {
   XushiStore *store = xushi_session_get_store (self->session);
-  g_autofree char *when = xushi_history_describe_when (step->when, step->who);
   g_autoptr (GPtrArray) changes
       = xushi_store_list_step_changes (store, step->id, N_CHANGES + 1, NULL);
   gboolean more = changes != NULL && changes->len > N_CHANGES;
-  g_autofree char *what = NULL;
+  char *described = NULL;
 
   if (more)
     g_ptr_array_set_size (changes, N_CHANGES);
   if (changes != NULL)
-    what = xushi_change_describe_step (changes, more);
-  return what != NULL ? g_strdup_printf ("%s · %s", when, what) : g_steal_pointer (&when);
+    described = xushi_change_describe_step (changes, more);
+  return described != NULL ? described : g_strdup ("");
 }
 
 static GtkWidget *
@@ -110,7 +110,10 @@ create_row (XushiHistoryWindow *self, const XushiHistoryStep *step)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *what = describe_what (step);
-  g_autofree char *subtitle = describe_row (self, step);
+  g_autofree char *changed = describe_changes (self, step);
+  g_autofree char *when = xushi_history_describe_when (step->when, step->who);
+  g_autofree char *subtitle
+      = g_strdup_printf ("%s%s%s", when, *changed != '\0' ? " · " : "", changed);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
@@ -118,7 +121,7 @@ create_row (XushiHistoryWindow *self, const XushiHistoryStep *step)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_set_tooltip_text (row, step->who);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_suffix (self, step));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_suffix (self, step, changed));
   return row;
 }
 
