@@ -49,6 +49,17 @@ gboolean xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint
                                         GError **error);
 
 /**
+ * xushi_store_take_access:
+ * @code: (out): what kind of reason it is
+ *
+ * Takes the lock of the plan, or sets the reason why it can only be read.
+ */
+void xushi_store_take_access (XushiStore *self, XushiStoreError *code);
+
+/* (transfer full): why nothing can be written beside @path, by the errno of the attempt. */
+char *xushi_store_tell_refusal (const char *path, int number);
+
+/**
  * xushi_store_stop:
  * @reason: (transfer full): a translated sentence for the clerk
  *

@@ -7,7 +7,6 @@
 #include "store/xushi-schema.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 
 /* XushiStore: see the header; its struct is in xushi-store-private.h. What changes a plan is in
  * xushi-store-transaction.c. */
@@ -118,73 +117,6 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   return xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
 }
 
-/* "user@host pid time" in a sentence. */
-static char *
-tell_holder (const char *path, const char *holder)
-{
-  g_auto (GStrv) parts = holder != NULL ? g_strsplit (holder, " ", 3) : NULL;
-
-  if (parts == NULL || g_strv_length (parts) < 3)
-    return g_strdup_printf (_ ("“%s” is open in another window or program, so it can only be "
-                               "read here. Close it there to change it here."),
-                            path);
-  return g_strdup_printf (_ ("“%s” has been open in another window or program since %s (by %s), "
-                             "so it can only be read here. Close it there to change it here."),
-                          path, parts[2], parts[0]);
-}
-
-static char *
-tell_refusal (const char *path, int number)
-{
-  if (number == EROFS)
-    return g_strdup_printf (_ ("“%s” lies on a disk that can only be read; save it under another "
-                               "name to change it."),
-                            path);
-  return g_strdup_printf (_ ("The folder of “%s” may not be written by you, so the plan can only "
-                             "be read; save it under another name to change it."),
-                          path);
-}
-
-/* Takes the lock, or sets the reason why the plan is read-only; @code is its error code. */
-static void
-take_lock (XushiStore *self, XushiStoreError *code)
-{
-  g_autofree char *real = realpath (self->path, NULL);
-  g_autofree char *folder = g_path_get_dirname (real != NULL ? real : self->path);
-  g_autofree char *holder = NULL;
-  int number = 0;
-
-  *code = XUSHI_STORE_ERROR_READ_ONLY;
-  if (real == NULL)
-    return; /* opening the file reports what is missing */
-  if (g_access (real, W_OK) != 0)
-    {
-      self->read_only_reason = g_strdup_printf (
-          _ ("The file “%s” may not be written by you, so the plan can only be read; save it "
-             "under another name to change it."),
-          self->path);
-      return;
-    }
-  if (g_access (folder, W_OK) != 0)
-    {
-      self->read_only_reason = tell_refusal (self->path, errno);
-      return;
-    }
-  switch (xushi_lock_take (real, &self->lock, &holder, &number))
-    {
-    case XUSHI_LOCK_TAKEN:
-      break;
-    case XUSHI_LOCK_HELD:
-      self->read_only_reason = tell_holder (self->path, holder);
-      *code = XUSHI_STORE_ERROR_IN_USE;
-      break;
-    case XUSHI_LOCK_REFUSED:
-    default:
-      self->read_only_reason = tell_refusal (self->path, number);
-      break;
-    }
-}
-
 /* A file without a table or column that its version should have is damaged, whatever SQLite's code.
  * @failure: (transfer full) */
 static gboolean
@@ -217,7 +149,7 @@ open_database (XushiStore *self, GError **error)
   if (writable && !xushi_database_is_writable (self->database))
     {
       writable = FALSE;
-      self->read_only_reason = tell_refusal (self->path, EROFS);
+      self->read_only_reason = xushi_store_tell_refusal (self->path, EROFS);
     }
   if (!writable && version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER))
     {
@@ -263,7 +195,7 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
   if (mode == XUSHI_STORE_READ_ONLY)
     self->read_only_reason = g_strdup (_ ("The plan was opened for reading only."));
   else
-    take_lock (self, &code);
+    xushi_store_take_access (self, &code);
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {
       g_set_error_literal (error, XUSHI_STORE_ERROR, (int) code, self->read_only_reason);
