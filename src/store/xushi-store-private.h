@@ -3,7 +3,9 @@
 
 #include "base/xushi-file-error.h"
 #include "store/xushi-database.h"
+#include "store/xushi-file-watch.h"
 #include "store/xushi-lock.h"
+#include "store/xushi-model-sync.h"
 #include "store/xushi-statement.h"
 #include "store/xushi-store.h"
 
@@ -26,16 +28,30 @@ struct _XushiStore
   char *saved_at;          /* owned, nullable */
   gboolean final;          /* steps are not recorded for undo */
 
+  XushiFileWatch *watch; /* owned; NULL without a file */
+  char *step;            /* owned, nullable: the newest line of the log that we know to be in the
+                            file; NULL where there is none */
+  char *usual_reason;    /* owned, nullable: the reason to go back to, of a plan opened for reading
+                            whose file cannot be read at the moment */
+  gboolean unsaved;      /* the file does not hold what is in memory, which is all there is */
+  gboolean overwritten;  /* nor does @database: a copy can only be made from the plan in memory */
+
   /* While a transaction is open: */
   sqlite3_session *session; /* owned, nullable: records what it changes */
   GArray *watched;          /* owned, nullable: in place of a session, the rows it touches */
   char *label;              /* owned, nullable */
   char *now;                /* owned, nullable: the time of everything that it writes */
   XushiCommit *commit;      /* owned, nullable: set once the commit has begun */
+  XushiModelSync *foreign;  /* owned, nullable: what another program had changed just before */
+  char *foreign_deleted;    /* owned, nullable: the name of something that it has deleted */
+  char *next_step;          /* owned, nullable: what @step will be after the commit */
 };
 
 /* Whether a transaction is open; calling a writer without one is a programming error. */
 gboolean xushi_store_is_writing (XushiStore *self);
+
+/* Whether the plan is open and may be written; FALSE with the reason in @error. */
+gboolean xushi_store_check_writable (XushiStore *self, GError **error);
 
 /* Frees what was kept for the transaction, which has ended. */
 void xushi_store_end_transaction (XushiStore *self);
@@ -58,6 +74,47 @@ void xushi_store_take_access (XushiStore *self, XushiStoreError *code);
 
 /* (transfer full): why nothing can be written beside @path, by the errno of the attempt. */
 char *xushi_store_tell_refusal (const char *path, int number);
+
+/* Opens the file and migrates it to this program's schema, in memory if it must not be written. */
+gboolean xushi_store_open_database (XushiStore *self, GError **error);
+
+/* A file without a table or column that its version should have is damaged, whatever SQLite's code.
+ * @failure: (transfer full). Returns FALSE with @error. */
+gboolean xushi_store_fail_damaged (XushiStore *self, GError *failure, GError **error);
+
+/* Writes the rows that a new plan has. */
+gboolean xushi_store_write_first_rows (XushiDatabase *database, const XushiPlanInfo *info,
+                                       GError **error);
+
+/* xushi-store-watch.c */
+
+/**
+ * xushi_store_begin_known:
+ *
+ * Begins SQLite's transaction on a file that is known to be ours and unchanged. If another program
+ * has changed it, the plan is read again first, and @foreign says what differed; if it has lost
+ * what we had written, or is not at its place any more, the plan is stopped.
+ */
+gboolean xushi_store_begin_known (XushiStore *self, GError **error);
+
+/* Frees @foreign and what belongs to it. */
+void xushi_store_forget_foreign (XushiStore *self);
+
+/* Before SQLite's commit: whether the step contradicts what another program had changed just before
+ * it began, and whether the file is still at its place. */
+gboolean xushi_store_check_step (XushiStore *self, const XushiModelSync *step, GError **error);
+
+/* In a transaction: reads the newest line of the log into @next_step. */
+gboolean xushi_store_note_step (XushiStore *self, GError **error);
+
+/* After SQLite's commit: the file is as we left it. */
+void xushi_store_remember (XushiStore *self);
+
+/* After a failure and rollback: if it is the file that has changed, says so in place of @error. */
+void xushi_store_explain (XushiStore *self, GError **error);
+
+/* Emits “reread”. */
+void xushi_store_tell_reread (XushiStore *self, const char *sentence);
 
 /**
  * xushi_store_stop:

@@ -45,6 +45,8 @@ xushi_store_end_transaction (XushiStore *self)
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (self->watched != NULL)
     xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
+  xushi_store_forget_foreign (self);
+  g_clear_pointer (&self->next_step, g_free);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->now, g_free);
 }
@@ -65,8 +67,8 @@ xushi_store_get_label (XushiStore *self)
   return self->label;
 }
 
-static gboolean
-check_writable (XushiStore *self, GError **error)
+gboolean
+xushi_store_check_writable (XushiStore *self, GError **error)
 {
   if (self->database == NULL)
     g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY,
@@ -101,22 +103,12 @@ start_record (XushiStore *self, GError **error)
   return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
 }
 
-/* Parsed once, not at every edit. @sql: a string literal. */
-static gboolean
-execute_kept (XushiDatabase *database, const char *sql, GError **error)
-{
-  g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
-
-  return xushi_statement_run (statement, error);
-}
-
 gboolean
 xushi_store_begin (XushiStore *self, const char *label, GError **error)
 {
   g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
 
-  if (!check_writable (self, error)
-      || !execute_kept (self->database, "BEGIN IMMEDIATE", error))
+  if (!xushi_store_check_writable (self, error) || !xushi_store_begin_known (self, error))
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();
@@ -198,10 +190,21 @@ finish_commit (XushiStore *self, GBytes **changeset)
 
   g_free (self->saved_at);
   self->saved_at = g_steal_pointer (&self->now);
+  xushi_store_remember (self);
   xushi_store_end_transaction (self);
   if (changeset != NULL && commit->changeset != NULL)
     *changeset = g_bytes_ref (commit->changeset);
   xushi_model_sync_apply (commit->refresh, self->plan);
+}
+
+static gboolean
+commit_log (XushiStore *self, GError **error)
+{
+  g_autoptr (XushiStatement) commit = xushi_statement_new (self->database, "COMMIT");
+
+  return xushi_store_note_step (self, error)
+         && xushi_store_check_step (self, self->commit->refresh, error)
+         && xushi_statement_run (commit, error);
 }
 
 /* One slice of the commit; the plan is not touched. */
@@ -216,7 +219,7 @@ do_slice (XushiStore *self, double *share, GError **error)
   if (self->commit->refresh == NULL)
     return read_differences (self, error);
   return xushi_change_log_write_slice (self->commit->log, share, error)
-         && (*share < 1 || execute_kept (self->database, "COMMIT", error));
+         && (*share < 1 || commit_log (self, error));
 }
 
 gboolean
@@ -230,6 +233,7 @@ xushi_store_commit_slice (XushiStore *self, double *share, GBytes **changeset, G
   if (!do_slice (self, share, error))
     {
       xushi_store_rollback (self);
+      xushi_store_explain (self, error);
       return FALSE;
     }
   if (is_empty (self))
@@ -275,6 +279,8 @@ xushi_store_apply (XushiStore *self, GBytes *changeset, gboolean invert, const c
   data = g_bytes_get_data (changeset, &size);
   if (!xushi_store_begin (self, label, error))
     return FALSE;
+  /* It finds by itself what another program has changed, value by value. */
+  xushi_store_forget_foreign (self);
   code = sqlite3changeset_apply_v2 (self->database->handle, (int) size, (gpointer) data, NULL,
                                     conflict_cb, NULL, NULL, NULL,
                                     invert ? SQLITE_CHANGESETAPPLY_INVERT : 0);

@@ -20,6 +20,13 @@ enum
 };
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  REREAD,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 static void
 xushi_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -45,7 +52,10 @@ xushi_store_finalize (GObject *object)
   g_free (self->path);
   g_free (self->read_only_reason);
   g_free (self->who);
+  g_free (self->usual_reason);
   g_free (self->saved_at);
+  g_free (self->step);
+  g_free (self->next_step);
   G_OBJECT_CLASS (xushi_store_parent_class)->finalize (object);
 }
 
@@ -62,6 +72,9 @@ xushi_store_class_init (XushiStoreClass *klass)
       "read-only-reason", NULL, NULL, NULL,
       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[REREAD] = g_signal_new ("reread", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -79,8 +92,8 @@ xushi_store_refuse (GError **error, char *sentence)
   return FALSE;
 }
 
-static gboolean
-write_first_rows (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
+gboolean
+xushi_store_write_first_rows (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
 {
   return xushi_database_execute (database, "BEGIN IMMEDIATE; INSERT INTO rule (id) VALUES (1);",
                                  error)
@@ -106,7 +119,7 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
     }
   database = xushi_database_create (xushi_file_replace_get_path (file), error);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
-      || !write_first_rows (database, info, error))
+      || !xushi_store_write_first_rows (database, info, error))
     return NULL;
   g_clear_pointer (&database, xushi_database_free);
   if (!xushi_file_replace_publish (file, FALSE, &failure))
@@ -117,10 +130,8 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   return xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
 }
 
-/* A file without a table or column that its version should have is damaged, whatever SQLite's code.
- * @failure: (transfer full) */
-static gboolean
-fail_damaged (XushiStore *self, GError *failure, GError **error)
+gboolean
+xushi_store_fail_damaged (XushiStore *self, GError *failure, GError **error)
 {
   if (!g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL))
     {
@@ -132,9 +143,8 @@ fail_damaged (XushiStore *self, GError *failure, GError **error)
   return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
-/* Opens the file and migrates it to this program's schema, in memory if it must not be written. */
-static gboolean
-open_database (XushiStore *self, GError **error)
+gboolean
+xushi_store_open_database (XushiStore *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   gboolean writable = self->read_only_reason == NULL;
@@ -161,7 +171,7 @@ open_database (XushiStore *self, GError **error)
       self->database = copy;
     }
   return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
-         || fail_damaged (self, g_steal_pointer (&failure), error);
+         || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 /* Fills the plan from one state of the file. */
@@ -169,11 +179,16 @@ static gboolean
 load_plan (XushiStore *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  gboolean loaded = xushi_database_begin_reading (self->database, &failure)
-                    && xushi_load_plan (self->database, self->plan, &failure);
+  gboolean loaded;
+
+  self->watch = xushi_file_watch_new (self->database, self->path);
+  loaded = xushi_database_begin_reading (self->database, &failure)
+           && xushi_load_plan (self->database, self->plan, &failure)
+           && xushi_store_note_step (self, &failure);
+  self->step = g_steal_pointer (&self->next_step);
 
   xushi_database_rollback (self->database);
-  return loaded || fail_damaged (self, g_steal_pointer (&failure), error);
+  return loaded || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 XushiStore *
@@ -201,7 +216,7 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
       g_set_error_literal (error, XUSHI_STORE_ERROR, (int) code, self->read_only_reason);
       return NULL;
     }
-  if (!open_database (self, error) || !load_plan (self, error))
+  if (!xushi_store_open_database (self, error) || !load_plan (self, error))
     return NULL;
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {
@@ -222,6 +237,8 @@ xushi_store_close (XushiStore *self)
   if (self->database != NULL)
     xushi_database_rollback (self->database);
   xushi_store_end_transaction (self);
+  xushi_store_forget_foreign (self);
+  g_clear_pointer (&self->watch, xushi_file_watch_free);
   g_clear_pointer (&self->database, xushi_database_free);
   g_clear_pointer (&self->lock, xushi_lock_free);
 }
@@ -259,6 +276,20 @@ xushi_store_stop (XushiStore *self, char *reason)
   g_free (self->read_only_reason);
   self->read_only_reason = reason;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
+}
+
+void
+xushi_store_tell_reread (XushiStore *self, const char *sentence)
+{
+  g_signal_emit (self, signals[REREAD], 0, sentence);
+}
+
+gboolean
+xushi_store_is_unsaved (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+
+  return self->unsaved;
 }
 
 const char *
