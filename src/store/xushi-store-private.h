@@ -22,6 +22,9 @@ struct _XushiStore
   char *path;              /* owned: as requested */
   XushiDatabase *database; /* owned; NULL when closed */
   XushiLock *lock;         /* owned, nullable */
+  XushiLockFunc lock_file; /* nullable: in place of flock () */
+  gboolean seizable;       /* another computer holds the lock */
+  char *pending_reason;    /* owned, nullable: why the lock was lost, before that is told */
   XushiPlan *plan;         /* owned */
   char *read_only_reason;  /* owned, nullable */
   char *who;               /* owned: "user@host" */
@@ -72,6 +75,15 @@ gboolean xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint
  */
 void xushi_store_take_access (XushiStore *self, XushiStoreError *code);
 
+/* Whether we still have the lock, if we had it. If not, xushi_store_tell_access () stops the plan,
+ * once no transaction is open. */
+gboolean xushi_store_check_access (XushiStore *self);
+void xushi_store_tell_access (XushiStore *self);
+
+/* xushi_store_open () with another function in place of flock (), for tests. */
+XushiStore *xushi_store_open_with (const char *path, XushiStoreMode mode, XushiLockFunc lock_file,
+                                   GError **error);
+
 /* (transfer full): why nothing can be written beside @path, by the errno of the attempt. */
 char *xushi_store_tell_refusal (const char *path, int number);
 
@@ -97,6 +109,9 @@ gboolean xushi_store_write_first_rows (XushiDatabase *database, const XushiPlanI
  */
 gboolean xushi_store_begin_known (XushiStore *self, GError **error);
 
+/* Opens the file anew, for writing if there is no reason against it, and follows its content. */
+gboolean xushi_store_reopen (XushiStore *self, GError **error);
+
 /* Frees @foreign and what belongs to it. */
 void xushi_store_forget_foreign (XushiStore *self);
 
@@ -118,7 +133,8 @@ void xushi_store_tell_reread (XushiStore *self, const char *sentence);
 
 /**
  * xushi_store_stop:
- * @reason: (transfer full): a translated sentence for the clerk
+ * @reason: (transfer full) (nullable): a translated sentence for the clerk; NULL if it may be
+ *   written again
  *
  * From now on the plan can only be read, because of something found while it was open: its file is
  * damaged, gone, or was replaced. Notifies “read-only-reason”. What is in memory stays as it is.

@@ -128,10 +128,10 @@ open_again (XushiStore *self, GError **error)
   return again;
 }
 
+/* @follows: whatever is in it is taken, since nothing was written by us. */
 static gboolean
-read_again (XushiStore *self, Rereading *reading, GError **error)
+read_again (XushiStore *self, gboolean follows, Rereading *reading, GError **error)
 {
-  gboolean follows = self->read_only_reason != NULL;
   g_autoptr (GError) failure = NULL;
   gboolean done;
 
@@ -173,7 +173,7 @@ static void
 follow (XushiStore *self, Rereading *reading)
 {
   take_connection (self, reading);
-  if (self->usual_reason != NULL)
+  if (self->usual_reason != NULL && self->read_only_reason != NULL)
     xushi_store_stop (self, g_steal_pointer (&self->usual_reason));
   if (xushi_model_diff_is_empty (reading->differs))
     return;
@@ -234,7 +234,7 @@ reread (XushiStore *self, XushiFileState state, GError **error)
   g_autoptr (GError) failure = NULL;
   gboolean follows = self->read_only_reason != NULL;
 
-  if (!read_again (self, &reading, &failure))
+  if (!read_again (self, follows, &reading, &failure))
     {
       if (follows)
         return wait_for_file (self, failure->message, error);
@@ -251,6 +251,18 @@ reread (XushiStore *self, XushiFileState state, GError **error)
     }
   follow (self, &reading);
   return check_rights (self, error);
+}
+
+gboolean
+xushi_store_reopen (XushiStore *self, GError **error)
+{
+  g_auto (Rereading) reading = { 0 };
+
+  if (!read_again (self, TRUE, &reading, error))
+    return FALSE;
+  follow (self, &reading);
+  xushi_store_forget_foreign (self);
+  return TRUE;
 }
 
 static gboolean
@@ -295,12 +307,18 @@ act_on (XushiStore *self, XushiFileState state, GError **error)
 gboolean
 xushi_store_look (XushiStore *self, GError **error)
 {
+  XushiFileState state;
+  gboolean kept;
+
   g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
 
   if (self->watch == NULL || xushi_store_is_writing (self))
     return TRUE;
   xushi_store_forget_foreign (self);
-  return act_on (self, xushi_file_watch_look (self->watch), error);
+  state = xushi_file_watch_look (self->watch);
+  kept = state > XUSHI_FILE_CHANGED || xushi_store_check_access (self);
+  xushi_store_tell_access (self);
+  return act_on (self, state, error) && (kept || fail_stopped (self, error));
 }
 
 void
@@ -331,44 +349,46 @@ check_deleted (XushiStore *self, GError **error)
                               self->foreign_deleted));
 }
 
-/* Reads again what another program has changed, once. */
+/* Whether the transaction that has just begun is on the file as we know it, with our lock. */
 static gboolean
-look_before_step (XushiStore *self, gboolean begun, GError *failure, GError **error)
+is_known (XushiStore *self)
 {
-  XushiFileState state = xushi_file_watch_look (self->watch);
+  return self->watch == NULL
+         || (xushi_file_watch_look (self->watch) == XUSHI_FILE_SAME
+             && xushi_store_check_access (self));
+}
 
-  if (state == XUSHI_FILE_SAME && !begun)
-    {
-      g_propagate_error (error, g_error_copy (failure));
-      return FALSE;
-    }
-  return act_on (self, state, error) && xushi_store_check_writable (self, error)
+/* After the rollback: what has become of lock and file, and what another program has changed. */
+static gboolean
+look_before_step (XushiStore *self, GError **error)
+{
+  return xushi_store_look (self, error) && xushi_store_check_writable (self, error)
          && check_deleted (self, error);
 }
 
 gboolean
 xushi_store_begin_known (XushiStore *self, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   xushi_store_forget_foreign (self);
   for (int attempt = 0; attempt < 2; attempt++)
     {
-      g_autoptr (GError) failure = NULL;
-      gboolean begun = begin_immediate (self, &failure);
-
+      g_clear_error (&failure);
       /* Nobody can write between this look and our commit. */
-      if (begun
-          && (self->watch == NULL || xushi_file_watch_look (self->watch) == XUSHI_FILE_SAME))
+      if (begin_immediate (self, &failure) && is_known (self))
         return TRUE;
       xushi_database_rollback (self->database);
-      if (self->watch == NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
-      if (attempt == 0 && !look_before_step (self, begun, failure, error))
+      /* What was changed after that, would have to be read once more, and is not known to fit. */
+      if (attempt == 0 && !look_before_step (self, error))
         return FALSE;
+      if (failure != NULL && self->foreign == NULL)
+        break; /* it is not for a change that it failed */
     }
-  return xushi_database_fail (self->database, SQLITE_BUSY, error);
+  if (failure == NULL)
+    return xushi_database_fail (self->database, SQLITE_BUSY, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 gboolean
@@ -377,7 +397,8 @@ xushi_store_check_step (XushiStore *self, const XushiModelSync *step, GError **e
   g_autofree char *name = NULL;
 
   if (self->watch != NULL
-      && xushi_file_watch_look_at_name (self->watch) != XUSHI_FILE_SAME)
+      && (xushi_file_watch_look_at_name (self->watch) != XUSHI_FILE_SAME
+          || !xushi_store_check_access (self)))
     return fail_unknown (self, error); /* what it is, is found out after the rollback */
   if (self->foreign == NULL)
     return TRUE;
@@ -395,8 +416,9 @@ xushi_store_explain (XushiStore *self, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (xushi_store_look (self, &cause) || self->read_only_reason == NULL || error == NULL)
+  xushi_store_look (self, &cause);
+  if (self->read_only_reason == NULL || error == NULL)
     return;
   g_clear_error (error);
-  g_propagate_error (error, g_steal_pointer (&cause));
+  fail_stopped (self, error);
 }

@@ -53,6 +53,7 @@ xushi_store_finalize (GObject *object)
   g_free (self->read_only_reason);
   g_free (self->who);
   g_free (self->usual_reason);
+  g_free (self->pending_reason);
   g_free (self->saved_at);
   g_free (self->step);
   g_free (self->next_step);
@@ -194,6 +195,13 @@ load_plan (XushiStore *self, GError **error)
 XushiStore *
 xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
 {
+  return xushi_store_open_with (path, mode, NULL, error);
+}
+
+XushiStore *
+xushi_store_open_with (const char *path, XushiStoreMode mode, XushiLockFunc lock_file,
+                       GError **error)
+{
   g_autoptr (XushiStore) self = NULL;
   XushiStoreError code = XUSHI_STORE_ERROR_READ_ONLY;
   g_autoptr (XushiDatabase) probe = NULL;
@@ -202,6 +210,7 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
 
   self = g_object_new (XUSHI_TYPE_STORE, NULL);
   self->path = g_strdup (path);
+  self->lock_file = lock_file;
   /* No lock file is created next to a file that is not a plan. */
   probe = xushi_database_open (path, FALSE, error);
   if (probe == NULL)
@@ -271,7 +280,6 @@ void
 xushi_store_stop (XushiStore *self, char *reason)
 {
   g_return_if_fail (XUSHI_IS_STORE (self));
-  g_return_if_fail (reason != NULL);
 
   g_free (self->read_only_reason);
   self->read_only_reason = reason;

@@ -106,6 +106,19 @@ const char *xushi_store_get_read_only_reason (XushiStore *self);
  */
 gboolean xushi_store_look (XushiStore *self, GError **error);
 
+/* Whether it can only be read because another computer holds it, which may have left it behind. */
+gboolean xushi_store_may_take_over (XushiStore *self);
+
+/**
+ * xushi_store_take_over:
+ *
+ * Takes the right to write from the other computer, after the user has been asked. If it is still
+ * at work there, it stops writing before its next step.
+ *
+ * Returns: FALSE with @error; the plan can still only be read.
+ */
+gboolean xushi_store_take_over (XushiStore *self, GError **error);
+
 /* Whether what is in memory is in no file: it was deleted, replaced or overwritten. It is lost when
  * the store is closed, unless a copy is saved before. */
 gboolean xushi_store_is_unsaved (XushiStore *self);
