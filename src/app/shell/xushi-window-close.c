@@ -65,6 +65,14 @@ ask_to_leave (XushiWindow *self, guint n)
                     _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
 }
 
+/* Whether the plan is in no file any more, and the user has not agreed to lose it. */
+static gboolean
+is_only_here (XushiWindow *self)
+{
+  return !self->leaving && self->session != NULL
+         && xushi_store_is_unsaved (xushi_session_get_store (self->session));
+}
+
 gboolean
 xushi_window_may_close (XushiWindow *self)
 {
@@ -75,6 +83,13 @@ xushi_window_may_close (XushiWindow *self)
   if (n_refused > 0)
     {
       ask_to_leave (self, n_refused);
+      return FALSE;
+    }
+  if (is_only_here (self))
+    {
+      xushi_dialog_ask (GTK_WINDOW (self), _ ("The plan is kept in this window only"),
+                        xushi_store_get_read_only_reason (xushi_session_get_store (self->session)),
+                        _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
       return FALSE;
     }
   if (!xushi_job_bar_may_close (self->job_bar))
