@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
-#include "base/xushi-i18n.h"
 #include "store/xushi-store-private.h"
 
 #include <fcntl.h>
@@ -303,7 +302,7 @@ test_older_copy (Fixture *fixture, gconstpointer data)
   store_fixture_put (fixture->store, FIRST, 3, 12);
   store_fixture_put (fixture->store, FIRST, 3, 11);
   copy_file (fixture->other, fixture->files->path);
-  assert_stopped (fixture, "较早", TRUE);
+  assert_stopped (fixture, "older copy", TRUE);
   assert_copied (fixture, FALSE);
   value = store_fixture_ask (fixture->files, "SELECT count (*) FROM reading");
   g_assert_cmpstr (value, ==, "1");
@@ -323,7 +322,7 @@ test_equal_counters (Fixture *fixture, gconstpointer data)
   store_fixture_put (fixture->store, SECOND, 3, 33);
   wait_for_tick (fixture);
   copy_file (fixture->other, fixture->files->path);
-  assert_stopped (fixture, "较早", TRUE);
+  assert_stopped (fixture, "older copy", TRUE);
   g_assert_cmpfloat (get_value (fixture->plan, SECOND, 3), ==, 33);
   assert_copied (fixture, FALSE);
 }
@@ -337,7 +336,7 @@ test_another_plan (Fixture *fixture, gconstpointer data)
   store_fixture_add_area (another, "工业");
   g_clear_object (&another);
   copy_file (files->path, fixture->files->path);
-  assert_stopped (fixture, "较早", TRUE);
+  assert_stopped (fixture, "older copy", TRUE);
   assert_copied (fixture, FALSE);
 }
 
@@ -349,7 +348,7 @@ test_rubbish (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (fixture->other,
                                       contents[GPOINTER_TO_INT (data)], -1, NULL));
   copy_file (fixture->other, fixture->files->path);
-  assert_stopped (fixture, "较早", TRUE);
+  assert_stopped (fixture, "older copy", TRUE);
   assert_copied (fixture, FALSE);
 }
 
@@ -357,7 +356,7 @@ static void
 test_deleted (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (g_unlink (fixture->files->path), ==, 0);
-  assert_stopped (fixture, "删除", TRUE);
+  assert_stopped (fixture, "was deleted", TRUE);
   assert_copied (fixture, TRUE);
   /* Also back to where it was. */
   g_assert_true (
@@ -379,7 +378,7 @@ test_replaced (Fixture *fixture, gconstpointer data)
   store_fixture_put (fixture->store, FIRST, 3, 12);
   store_fixture_put (fixture->store, FIRST, 3, 11);
   g_assert_cmpint (rename (fixture->other, fixture->files->path), ==, 0);
-  assert_stopped (fixture, "另一个文件", TRUE);
+  assert_stopped (fixture, "Another file", TRUE);
   assert_copied (fixture, TRUE);
 }
 
@@ -412,7 +411,7 @@ test_folder_away (Fixture *fixture, gconstpointer data)
   g_autofree char *away = g_strconcat (fixture->files->folder, "-away", NULL);
 
   g_assert_cmpint (rename (fixture->files->folder, away), ==, 0);
-  assert_stopped (fixture, "移走", TRUE);
+  assert_stopped (fixture, "taken away", TRUE);
   g_assert_cmpint (rename (away, fixture->files->folder), ==, 0);
   assert_copied (fixture, TRUE);
 }
@@ -438,7 +437,7 @@ test_deleted_while_writing (Fixture *fixture, gconstpointer data)
     }
   g_assert_nonnull (strstr (error->message, fixture->files->path));
   g_clear_error (&error);
-  assert_stopped (fixture, "删除", TRUE);
+  assert_stopped (fixture, "was deleted", TRUE);
   assert_copied (fixture, TRUE);
 }
 
@@ -457,7 +456,7 @@ lose_rights (Fixture *fixture)
     return 2;
   if (g_chmod (fixture->files->path, 0444) != 0 || put (store, FIRST, 4, 13, &error))
     return 3;
-  if (strstr (error->message, "权限") == NULL || xushi_store_is_unsaved (store))
+  if (strstr (error->message, "rights") == NULL || xushi_store_is_unsaved (store))
     return 4;
   return get_value (xushi_store_get_plan (store), FIRST, 4) == 12 ? 0 : 5;
 }
@@ -514,7 +513,6 @@ test_reader (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_value (plan, FIRST, 4), ==, -1);
 }
 
-/* The sentences are looked for in Chinese, as users read them. */
 #define ADD(name, data, function) \
   g_test_add ("/store/hand/" name, Fixture, data, set_up, function, tear_down)
 
@@ -522,7 +520,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  xushi_i18n_init ();
   ADD ("foreign-write", NULL, test_foreign_write);
   ADD ("step-after-foreign-write", NULL, test_step_after_foreign_write);
   ADD ("spec-after-foreign-write", NULL, test_spec_after_foreign_write);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
-#include "base/xushi-i18n.h"
 #include "store/xushi-store-private.h"
 
 #include <errno.h>
@@ -433,7 +432,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  xushi_i18n_init ();
   ADD ("foreign", NULL, test_foreign);
   ADD ("take-over", NULL, test_take_over);
   ADD ("taken-over", NULL, test_taken_over);
