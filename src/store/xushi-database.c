@@ -13,7 +13,6 @@
 #define BUSY_MILLISECONDS 3000
 
 /* The offsets of the fields checked here in SQLite's file format, in bytes. */
-#define HEADER_SIZE 100
 #define HEADER_PAGE_SIZE 16
 #define HEADER_N_PAGES 28
 #define HEADER_APPLICATION_ID 68
@@ -131,10 +130,11 @@ read_number (const guchar *bytes)
          | bytes[3];
 }
 
-/* Reads the header through SQLite's own handle: closing a second descriptor of the file would drop
- * the locks that this process holds on it. */
-static gboolean
-read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **error)
+/* Through SQLite's own handle: closing a second descriptor of the file would drop the locks that
+ * this process holds on it. */
+gboolean
+xushi_database_read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size,
+                            GError **error)
 {
   sqlite3_file *file = NULL;
 
@@ -143,7 +143,7 @@ read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **
       || file->pMethods->xFileSize (file, size) != SQLITE_OK)
     return xushi_database_fail (self, SQLITE_IOERR, error);
   /* A file shorter than the header is read as far as it goes; the rest is zero. */
-  return file->pMethods->xRead (file, header, HEADER_SIZE, 0) != SQLITE_IOERR_READ
+  return file->pMethods->xRead (file, header, XUSHI_DATABASE_HEADER_SIZE, 0) != SQLITE_IOERR_READ
          || xushi_database_fail (self, SQLITE_IOERR_READ, error);
 }
 
@@ -151,11 +151,11 @@ read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **
 static gboolean
 check_header (XushiDatabase *self, GError **error)
 {
-  guchar header[HEADER_SIZE] = { 0 };
+  guchar header[XUSHI_DATABASE_HEADER_SIZE] = { 0 };
   sqlite3_int64 size = 0;
   gboolean cut;
 
-  if (!read_header (self, header, &size, error))
+  if (!xushi_database_read_header (self, header, &size, error))
     return FALSE;
   if (size == 0)
     {
@@ -167,7 +167,7 @@ check_header (XushiDatabase *self, GError **error)
   if (memcmp (header, header_magic, sizeof header_magic) == 0
       && read_number (header + HEADER_APPLICATION_ID) == XUSHI_APPLICATION_ID)
     return TRUE;
-  cut = size < HEADER_SIZE
+  cut = size < XUSHI_DATABASE_HEADER_SIZE
         && memcmp (header, header_magic, MIN ((gsize) size, sizeof header_magic)) == 0;
   return xushi_database_fail (self, cut ? SQLITE_CORRUPT : SQLITE_NOTADB, error);
 }
@@ -176,13 +176,13 @@ check_header (XushiDatabase *self, GError **error)
 static gboolean
 check_length (XushiDatabase *self, GError **error)
 {
-  guchar header[HEADER_SIZE] = { 0 };
+  guchar header[XUSHI_DATABASE_HEADER_SIZE] = { 0 };
   sqlite3_int64 size = 0, page_size;
   const char *name = sqlite3_db_filename (self->handle, "main");
 
   if (name == NULL || *name == '\0')
     return TRUE; /* a copy in memory */
-  if (!read_header (self, header, &size, error))
+  if (!xushi_database_read_header (self, header, &size, error))
     return FALSE;
   page_size = (header[HEADER_PAGE_SIZE] << 8) | header[HEADER_PAGE_SIZE + 1];
   if (page_size == 1)
@@ -239,10 +239,9 @@ xushi_database_create (const char *path, GError **error)
 }
 
 XushiDatabase *
-xushi_database_open_copy (XushiDatabase *source, GError **error)
+xushi_database_new_in_memory (const char *path, GError **error)
 {
-  g_autoptr (XushiDatabase) self = new_database (source->path);
-  sqlite3_backup *backup;
+  g_autoptr (XushiDatabase) self = new_database (path);
   int code = sqlite3_open_v2 (":memory:", &self->handle,
                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
@@ -251,6 +250,18 @@ xushi_database_open_copy (XushiDatabase *source, GError **error)
       xushi_database_fail (self, code, error);
       return NULL;
     }
+  return set_up (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+XushiDatabase *
+xushi_database_open_copy (XushiDatabase *source, GError **error)
+{
+  g_autoptr (XushiDatabase) self = xushi_database_new_in_memory (source->path, error);
+  sqlite3_backup *backup;
+  int code;
+
+  if (self == NULL)
+    return NULL;
   backup = sqlite3_backup_init (self->handle, "main", source->handle, "main");
   if (backup != NULL)
     sqlite3_backup_step (backup, -1);
@@ -260,5 +271,5 @@ xushi_database_open_copy (XushiDatabase *source, GError **error)
       xushi_database_fail (self, code, error);
       return NULL;
     }
-  return set_up (self, error) ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }

@@ -9,7 +9,6 @@
 #include "store/xushi-sequence.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 
 /* XushiStore: see the header; its struct is in xushi-store-private.h. What changes a plan is in
  * xushi-store-transaction.c. */
@@ -22,6 +21,13 @@ enum
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
+
+enum
+{
+  REREAD,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static void
 xushi_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -49,8 +55,12 @@ xushi_store_finalize (GObject *object)
   g_free (self->uuid);
   g_free (self->read_only_reason);
   g_free (self->who);
+  g_free (self->usual_reason);
+  g_free (self->pending_reason);
   g_free (self->saved_at);
   g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_free (self->step);
+  g_free (self->next_step);
   G_OBJECT_CLASS (xushi_store_parent_class)->finalize (object);
 }
 
@@ -67,6 +77,9 @@ xushi_store_class_init (XushiStoreClass *klass)
       "read-only-reason", NULL, NULL, NULL,
       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[REREAD] = g_signal_new ("reread", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -99,23 +112,23 @@ make_uuid (const XushiPlanInfo *info)
 }
 
 static gboolean
-write_uuid (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
+write_uuid (XushiDatabase *database, const char *uuid, GError **error)
 {
   g_autoptr (XushiStatement) statement
       = xushi_statement_new (database, "UPDATE plan SET uuid = :uuid");
-  g_autofree char *uuid = make_uuid (info);
 
   xushi_statement_bind_text (statement, ":uuid", uuid);
   return xushi_statement_run (statement, error);
 }
 
-static gboolean
-write_first_rows (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
+gboolean
+xushi_store_write_first_rows (XushiDatabase *database, const XushiPlanInfo *info,
+                              const char *uuid, GError **error)
 {
   return xushi_database_execute (database, "BEGIN IMMEDIATE; INSERT INTO rule (id) VALUES (1);",
                                  error)
          && xushi_store_write_info (database, info, error)
-         && write_uuid (database, info, error)
+         && write_uuid (database, uuid, error)
          && xushi_database_execute (database, "COMMIT", error);
 }
 
@@ -125,10 +138,12 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   g_autoptr (GError) failure = NULL;
   g_autoptr (XushiFileReplace) file = NULL;
   g_autoptr (XushiDatabase) database = NULL;
+  g_autofree char *uuid = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (info != NULL, NULL);
 
+  uuid = make_uuid (info);
   file = xushi_file_replace_new (path, FALSE, &failure);
   if (file == NULL)
     {
@@ -137,7 +152,7 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
     }
   database = xushi_database_create (xushi_file_replace_get_path (file), error);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
-      || !write_first_rows (database, info, error))
+      || !xushi_store_write_first_rows (database, info, uuid, error))
     return NULL;
   g_clear_pointer (&database, xushi_database_free);
   if (!xushi_file_replace_publish (file, FALSE, &failure))
@@ -148,78 +163,8 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   return xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
 }
 
-/* "user@host pid time" in a sentence. */
-static char *
-tell_holder (const char *path, const char *holder)
-{
-  g_auto (GStrv) parts = holder != NULL ? g_strsplit (holder, " ", 3) : NULL;
-
-  if (parts == NULL || g_strv_length (parts) < 3)
-    return g_strdup_printf (_ ("“%s” is open in another window or program, so it can only be "
-                               "read here. Close it there to change it here."),
-                            path);
-  return g_strdup_printf (_ ("“%s” has been open in another window or program since %s (by %s), "
-                             "so it can only be read here. Close it there to change it here."),
-                          path, parts[2], parts[0]);
-}
-
-static char *
-tell_refusal (const char *path, int number)
-{
-  if (number == EROFS)
-    return g_strdup_printf (_ ("“%s” lies on a disk that can only be read; save it under another "
-                               "name to change it."),
-                            path);
-  return g_strdup_printf (_ ("The folder of “%s” may not be written by you, so the plan can only "
-                             "be read; save it under another name to change it."),
-                          path);
-}
-
-/* Takes the lock, or sets the reason why the plan is read-only; @code is its error code. */
-static void
-take_lock (XushiStore *self, XushiStoreError *code)
-{
-  g_autofree char *real = realpath (self->path, NULL);
-  g_autofree char *folder = g_path_get_dirname (real != NULL ? real : self->path);
-  g_autofree char *holder = NULL;
-  int number = 0;
-
-  *code = XUSHI_STORE_ERROR_READ_ONLY;
-  if (real == NULL)
-    return; /* opening the file reports what is missing */
-  if (g_access (real, W_OK) != 0)
-    {
-      self->read_only_reason = g_strdup_printf (
-          _ ("The file “%s” may not be written by you, so the plan can only be read; save it "
-             "under another name to change it."),
-          self->path);
-      return;
-    }
-  if (g_access (folder, W_OK) != 0)
-    {
-      self->read_only_reason = tell_refusal (self->path, errno);
-      return;
-    }
-  switch (xushi_lock_take (real, &self->lock, &holder, &number))
-    {
-    case XUSHI_LOCK_TAKEN:
-      break;
-    case XUSHI_LOCK_HELD:
-      self->read_only_reason = tell_holder (self->path, holder);
-      *code = XUSHI_STORE_ERROR_IN_USE;
-      break;
-    case XUSHI_LOCK_REFUSED:
-    default:
-      self->read_only_reason = tell_refusal (self->path, number);
-      break;
-    }
-}
-
-/* A file without a table or column that its version should have, or with rows that a migration
- * cannot take over, is damaged, whatever SQLite's code.
- * @failure: (transfer full) */
-static gboolean
-fail_damaged (XushiStore *self, GError *failure, GError **error)
+gboolean
+xushi_store_fail_damaged (XushiStore *self, GError *failure, GError **error)
 {
   if (!g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL)
       && !g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID))
@@ -232,9 +177,8 @@ fail_damaged (XushiStore *self, GError *failure, GError **error)
   return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
-/* Opens the file and migrates it to this program's schema, in memory if it must not be written. */
-static gboolean
-open_database (XushiStore *self, GError **error)
+gboolean
+xushi_store_open_database (XushiStore *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   gboolean writable = self->read_only_reason == NULL;
@@ -249,7 +193,7 @@ open_database (XushiStore *self, GError **error)
   if (writable && !xushi_database_is_writable (self->database))
     {
       writable = FALSE;
-      self->read_only_reason = tell_refusal (self->path, EROFS);
+      self->read_only_reason = xushi_store_tell_refusal (self->path, EROFS);
     }
   if (!writable && version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER))
     {
@@ -261,7 +205,7 @@ open_database (XushiStore *self, GError **error)
       self->database = copy;
     }
   return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
-         || fail_damaged (self, g_steal_pointer (&failure), error);
+         || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 static gboolean
@@ -280,16 +224,28 @@ static gboolean
 load_plan (XushiStore *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  gboolean loaded = xushi_database_begin_reading (self->database, &failure)
-                    && load_uuid (self, &failure)
-                    && xushi_load_plan (self->database, self->plan, &failure);
+  gboolean loaded;
+
+  self->watch = xushi_file_watch_new (self->database, self->path);
+  loaded = xushi_database_begin_reading (self->database, &failure)
+           && load_uuid (self, &failure)
+           && xushi_load_plan (self->database, self->plan, &failure)
+           && xushi_store_note_step (self, &failure);
+  self->step = g_steal_pointer (&self->next_step);
 
   xushi_database_rollback (self->database);
-  return loaded || fail_damaged (self, g_steal_pointer (&failure), error);
+  return loaded || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 XushiStore *
 xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
+{
+  return xushi_store_open_with (path, mode, NULL, error);
+}
+
+XushiStore *
+xushi_store_open_with (const char *path, XushiStoreMode mode, XushiLockFunc lock_file,
+                       GError **error)
 {
   g_autoptr (XushiStore) self = NULL;
   XushiStoreError code = XUSHI_STORE_ERROR_READ_ONLY;
@@ -299,6 +255,7 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
 
   self = g_object_new (XUSHI_TYPE_STORE, NULL);
   self->path = g_strdup (path);
+  self->lock_file = lock_file;
   /* No lock file is created next to a file that is not a plan. */
   probe = xushi_database_open (path, FALSE, error);
   if (probe == NULL)
@@ -307,13 +264,13 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
   if (mode == XUSHI_STORE_READ_ONLY)
     self->read_only_reason = g_strdup (_ ("The plan was opened for reading only."));
   else
-    take_lock (self, &code);
+    xushi_store_take_access (self, &code);
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {
       g_set_error_literal (error, XUSHI_STORE_ERROR, (int) code, self->read_only_reason);
       return NULL;
     }
-  if (!open_database (self, error) || !load_plan (self, error))
+  if (!xushi_store_open_database (self, error) || !load_plan (self, error))
     return NULL;
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {
@@ -334,6 +291,8 @@ xushi_store_close (XushiStore *self)
   if (self->database != NULL)
     xushi_database_rollback (self->database);
   xushi_store_end_transaction (self);
+  xushi_store_forget_foreign (self);
+  g_clear_pointer (&self->watch, xushi_file_watch_free);
   g_clear_pointer (&self->database, xushi_database_free);
   g_clear_pointer (&self->lock, xushi_lock_free);
 }
@@ -374,11 +333,24 @@ void
 xushi_store_stop (XushiStore *self, char *reason)
 {
   g_return_if_fail (XUSHI_IS_STORE (self));
-  g_return_if_fail (reason != NULL);
 
   g_free (self->read_only_reason);
   self->read_only_reason = reason;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
+}
+
+void
+xushi_store_tell_reread (XushiStore *self, const char *sentence)
+{
+  g_signal_emit (self, signals[REREAD], 0, sentence);
+}
+
+gboolean
+xushi_store_is_unsaved (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+
+  return self->unsaved;
 }
 
 const char *

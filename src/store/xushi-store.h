@@ -59,8 +59,13 @@ void xushi_step_free (XushiStep *step);
  * memory, which happens only after SQLite has committed. Any failure leaves file and plan as they
  * were.
  *
+ * Before every transaction the file is compared with what was left of it, see
+ * xushi_store_look ().
+ *
  * Property, read-only and notified: “read-only-reason” (nullable string); a plan that was writable
- * becomes read-only where its file turns out to be damaged, gone or replaced. */
+ * becomes read-only where its file turns out to be damaged, gone or replaced.
+ * Signal “reread” (const char *sentence): another program has changed the file, and the plan in
+ * memory follows it now; @sentence says who, if that is known. */
 #define XUSHI_TYPE_STORE (xushi_store_get_type ())
 G_DECLARE_FINAL_TYPE (XushiStore, xushi_store, XUSHI, STORE, GObject)
 
@@ -101,6 +106,38 @@ const char *xushi_store_get_uuid (XushiStore *self);
 /* (nullable): why it is read-only, a translated sentence (in use by whom, no permission); NULL if
  * it is writable. */
 const char *xushi_store_get_read_only_reason (XushiStore *self);
+
+/**
+ * xushi_store_look:
+ *
+ * Whether the file is still the one that was opened, and as this process left it; takes some
+ * microseconds if so. If another program has changed it, the plan is read again: objects of the
+ * same row stay the same objects, and “reread” is emitted. A plan that is open for writing is
+ * stopped (“read-only-reason”) if its file was deleted, renamed, replaced, taken away or made
+ * read-only, or does not hold our last step any more; what is in memory stays, and can be saved
+ * under another name. To be called when a window is shown again, and from time to time. Does nothing
+ * while a transaction is open.
+ *
+ * Returns: FALSE with @error, a sentence: the plan in memory does not follow the file at the moment.
+ */
+gboolean xushi_store_look (XushiStore *self, GError **error);
+
+/* Whether it can only be read because another computer holds it, which may have left it behind. */
+gboolean xushi_store_may_take_over (XushiStore *self);
+
+/**
+ * xushi_store_take_over:
+ *
+ * Takes the right to write from the other computer, after the user has been asked. If it is still
+ * at work there, it stops writing before its next step.
+ *
+ * Returns: FALSE with @error; the plan can still only be read.
+ */
+gboolean xushi_store_take_over (XushiStore *self, GError **error);
+
+/* Whether what is in memory is in no file: it was deleted, replaced or overwritten. It is lost when
+ * the store is closed, unless a copy is saved before. */
+gboolean xushi_store_is_unsaved (XushiStore *self);
 
 /* (nullable): the time of the last commit by this process, "YYYY-MM-DD HH:MM:SS". */
 const char *xushi_store_get_saved_at (XushiStore *self);

@@ -307,3 +307,20 @@ store_fixture_forget_steps (StoreFixture *self)
 {
   store_fixture_execute (self, "DELETE FROM step");
 }
+
+void
+store_fixture_number_by_key (StoreFixture *self)
+{
+  static const char *const tables[] = { "support", "target", "reading", "node", "difficulty" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "UPDATE %s SET indicator = (SELECT CAST (key AS INTEGER) FROM indicator i "
+          "WHERE i.id = indicator)",
+          tables[i]);
+
+      store_fixture_execute (self, sql);
+    }
+  store_fixture_execute (self, "DELETE FROM step; UPDATE indicator SET id = CAST (key AS INTEGER)");
+}

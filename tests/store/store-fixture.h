@@ -45,6 +45,9 @@ char *store_fixture_ask (StoreFixture *self, const char *sql);
 /* The row of the indicator with this key, which must exist. */
 gint64 store_fixture_find (XushiStore *store, const char *key);
 
+/* Gives the indicators of a closed plan the numbers that are their keys, as in files of old. */
+void store_fixture_number_by_key (StoreFixture *self);
+
 /* Drops the steps that made the plan, so that there is nothing to undo. */
 void store_fixture_forget_steps (StoreFixture *self);
 

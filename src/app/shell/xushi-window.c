@@ -243,37 +243,17 @@ show_start_page (XushiWindow *self)
   gtk_widget_grab_focus (page);
 }
 
-/* Why the plan can only be read, above its pages. */
-static void
-refresh_notice (XushiWindow *self)
-{
-  const char *reason = xushi_store_get_read_only_reason (xushi_session_get_store (self->session));
-
-  gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
-  gtk_revealer_set_reveal_child (self->notice, reason != NULL);
-}
-
-static void
-read_only_cb (XushiWindow *self)
-{
-  refresh_notice (self);
-  xushi_window_refresh_foot (self);
-  xushi_window_update_actions (self);
-}
-
 static void
 show_plan (XushiWindow *self)
 {
   XushiPlan *plan = xushi_session_get_plan (self->session);
 
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self, 0);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_plan_get_areas (plan), "items-changed",
                            G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
                            G_CALLBACK (xushi_window_update_undo), self, G_CONNECT_SWAPPED);
-  refresh_notice (self);
+  xushi_window_watch_plan (self);
   xushi_window_refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, 0);
 }
@@ -289,6 +269,7 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
   if (self->session != NULL)
     {
       xushi_job_bar_stop (self->job_bar);
+      xushi_window_unwatch_plan (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
       g_signal_handlers_disconnect_by_data (xushi_session_get_editor (self->session), self);
       g_signal_handlers_disconnect_by_data (
@@ -464,6 +445,7 @@ xushi_window_dispose (GObject *object)
   if (self->session != NULL)
     {
       drop_pages (self);
+      xushi_window_unwatch_plan (self);
       xushi_job_bar_stop (self->job_bar);
       xushi_store_close (xushi_session_get_store (self->session));
     }
@@ -499,6 +481,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (print_button);
   BIND (notice);
   BIND (notice_label);
+  BIND (take_over_button);
   BIND (job_bar);
   BIND (find_bar);
   BIND (find_entry);
@@ -543,6 +526,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   xushi_window_install_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_copy_action (widget_class);
+  xushi_window_install_watch_action (widget_class);
 }
 
 /* Menus are built when they are first opened. */
