@@ -135,8 +135,10 @@ xushi_store_check_access (XushiStore *self)
 void
 xushi_store_tell_access (XushiStore *self)
 {
-  if (self->pending_reason != NULL)
-    xushi_store_stop (self, g_steal_pointer (&self->pending_reason));
+  g_autofree char *reason = g_steal_pointer (&self->pending_reason);
+
+  if (reason != NULL && self->read_only_reason == NULL)
+    xushi_store_stop (self, g_steal_pointer (&reason));
 }
 
 gboolean

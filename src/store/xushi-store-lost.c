@@ -34,9 +34,10 @@ keep_what_is_left (XushiStore *self)
       self->overwritten = TRUE;
       kept = xushi_store_rescue_nothing (self, NULL);
     }
+  /* Nothing is read from the file any more, or it would take the place of what is in memory. */
+  g_clear_pointer (&self->watch, xushi_file_watch_free);
   if (kept == NULL)
     return;
-  g_clear_pointer (&self->watch, xushi_file_watch_free);
   xushi_database_free (self->database);
   self->database = kept;
 }

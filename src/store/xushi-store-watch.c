@@ -310,7 +310,7 @@ gboolean
 xushi_store_look (XushiStore *self, GError **error)
 {
   XushiFileState state;
-  gboolean kept;
+  gboolean kept, done;
 
   g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
 
@@ -319,8 +319,11 @@ xushi_store_look (XushiStore *self, GError **error)
   xushi_store_forget_foreign (self);
   state = xushi_file_watch_look (self->watch);
   kept = state > XUSHI_FILE_CHANGED || xushi_store_check_access (self);
+  /* Whether our last step is in the file is asked of one that could write until now, even if it has
+   * lost its lock. */
+  done = act_on (self, state, error);
   xushi_store_tell_access (self);
-  return act_on (self, state, error) && (kept || fail_stopped (self, error));
+  return done && (kept || fail_stopped (self, error));
 }
 
 void

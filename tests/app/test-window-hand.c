@@ -162,6 +162,38 @@ test_deleted (WindowFixture *self, gconstpointer data)
   close_anyway (window);
 }
 
+/* (transfer full): everything in the plan but the numbers of its rows and the frozen figures, which
+ * only the file had. */
+static char *
+dump_without_rows (XushiStore *store)
+{
+  g_autofree char *dump = store_fixture_dump (xushi_store_get_plan (store));
+  g_autoptr (GRegex) rows = g_regex_new ("^((    [0-9]+ area|  area|      difficulty) [0-9]+|"
+                                         "  snapshot .*\\n)",
+                                         G_REGEX_MULTILINE, 0, NULL);
+
+  return g_regex_replace (rows, dump, -1, 0, "", 0, NULL);
+}
+
+static void
+assert_saved_from_memory (WindowFixture *self, XushiStore *store)
+{
+  g_autofree char *path = g_build_filename (self->folder, "copy.xushi", NULL);
+  g_autofree char *wanted = NULL, *found = NULL;
+  g_autoptr (XushiStore) copy = NULL;
+  GError *error = NULL;
+
+  g_assert_true (xushi_store_save_copy (store, path, FALSE, &error));
+  g_assert_no_error (error);
+  copy = xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, &error);
+  g_assert_no_error (error);
+  wanted = dump_without_rows (store);
+  found = dump_without_rows (copy);
+  g_assert_cmpstr (found, ==, wanted);
+  g_clear_object (&copy);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_overwritten (WindowFixture *self, gconstpointer data)
 {
@@ -182,6 +214,8 @@ test_overwritten (WindowFixture *self, gconstpointer data)
   }
   xushi_window_look (window);
   assert_told (window, "覆盖");
+  assert_saved_from_memory (self,
+                            xushi_session_get_store (xushi_window_get_session (window)));
   close_anyway (window);
 }
 

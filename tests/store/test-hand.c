@@ -435,6 +435,44 @@ test_folder_away (Fixture *fixture, gconstpointer data)
   assert_copied (fixture, TRUE);
 }
 
+/* A copy that is being made when the file is read again has what the file has at its end. */
+static void
+test_while_copying (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStoreCopy) copy = NULL;
+  g_autoptr (XushiStore) opened = NULL;
+  double share = 0;
+  GError *error = NULL;
+
+  copy = xushi_store_copy_new (fixture->store, fixture->other, FALSE, &error);
+  g_assert_no_error (error);
+  store_fixture_execute (fixture->files, "UPDATE reading SET value = 99 WHERE month = 3");
+  g_assert_true (xushi_store_look (fixture->store, &error));
+  while (share < 1)
+    g_assert_true (xushi_store_copy_step (copy, &share, &error));
+  g_assert_true (xushi_store_copy_publish (copy, &error));
+  opened = xushi_store_open (fixture->other, XUSHI_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (get_value (xushi_store_get_plan (opened), FIRST, 3), ==, 99);
+}
+
+/* The lock has gone to somebody else, and with it our last step. */
+static void
+test_lock_and_step (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *lock = g_build_filename (fixture->files->folder, ".~plan.xushi.lock", NULL);
+
+  copy_file (fixture->files->path, fixture->other);
+  store_fixture_put (fixture->store, FIRST, 3, 12);
+  store_fixture_put (fixture->store, FIRST, 3, 11);
+  copy_file (fixture->other, fixture->files->path);
+  g_assert_true (g_file_set_contents (lock,
+                                      "a@b 7 2026-11-28 08:30:00\nmark 1\nmachine 2\nboot 3\n", -1,
+                                      NULL));
+  assert_stopped (fixture, "older copy", TRUE);
+  assert_copied (fixture, FALSE);
+}
+
 /* Between begin and commit. */
 static void
 test_deleted_while_writing (Fixture *fixture, gconstpointer data)
@@ -557,6 +595,8 @@ main (int argc, char **argv)
   ADD ("replaced", NULL, test_replaced);
   ADD ("replaced-with-journal", NULL, test_replaced_with_journal);
   ADD ("folder-away", NULL, test_folder_away);
+  ADD ("while-copying", NULL, test_while_copying);
+  ADD ("lock-and-step", NULL, test_lock_and_step);
   ADD ("deleted-before-commit", NULL, test_deleted_while_writing);
   ADD ("deleted-before-first-row", "early", test_deleted_while_writing);
   ADD ("rights", NULL, test_rights);
