@@ -32,12 +32,13 @@ is_invisible (const char *p)
     }
 }
 
-XushiTextState
-xushi_text_judge (const char *text, gsize length)
+/* The judgement of everything but the length. */
+static XushiTextState
+judge_characters (const char *text, gsize length)
 {
   XushiTextState state = XUSHI_TEXT_FIT;
 
-  if (length > XUSHI_TEXT_LONGEST || !g_utf8_validate_len (text, length, NULL))
+  if (!g_utf8_validate_len (text, length, NULL))
     return XUSHI_TEXT_UNFIT;
   for (gsize i = 0; i < length; i++)
     {
@@ -49,37 +50,22 @@ xushi_text_judge (const char *text, gsize length)
   return state;
 }
 
-/* Appends the character at @p unless it is unwanted. Returns: what follows it. */
-static const char *
-append_character (GString *clean, const char *p)
+XushiTextState
+xushi_text_judge (const char *text, gsize length)
 {
-  const char *next = g_utf8_next_char (p);
-
-  if (*p == '\r')
-    {
-      if (*next != '\n')
-        g_string_append_c (clean, '\n');
-    }
-  else if (!is_unfit ((guchar) *p) && !is_invisible (p))
-    g_string_append_len (clean, p, next - p);
-  return next;
+  return length > XUSHI_TEXT_LONGEST ? XUSHI_TEXT_UNFIT : judge_characters (text, length);
 }
 
 char *
 xushi_text_clean (const char *text, gsize length)
 {
-  gsize kept = MIN (length, XUSHI_TEXT_LONGEST);
-  g_autofree char *valid = NULL;
-  GString *clean;
+  /* A NUL becomes U+FFFD, too: what follows it would otherwise be hidden. */
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
+  GString *clean = g_string_sized_new (length);
 
-  /* A cut within a character would leave half of it. */
-  while (kept < length && kept > 0 && ((guchar) text[kept] & 0xc0) == 0x80)
-    kept--;
-  /* What follows a NUL may be rubbish or an attempt to hide something; it is shown. */
-  valid = g_utf8_make_valid (text, (gssize) kept);
-  clean = g_string_sized_new (kept);
-  for (const char *p = valid; *p != '\0';)
-    p = append_character (clean, p);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_unfit ((guchar) *p) && !is_invisible (p))
+      g_string_append_len (clean, p, g_utf8_next_char (p) - p);
   return g_string_free (clean, FALSE);
 }
 
@@ -89,8 +75,7 @@ xushi_text_take_clean (char *text)
   gsize length = text != NULL ? strlen (text) : 0;
   char *clean;
 
-  if (text == NULL
-      || (xushi_text_judge (text, length) == XUSHI_TEXT_FIT && strchr (text, '\r') == NULL))
+  if (text == NULL || judge_characters (text, length) == XUSHI_TEXT_FIT)
     return text;
   clean = xushi_text_clean (text, length);
   g_free (text);

@@ -32,8 +32,8 @@ XushiTextState xushi_text_judge (const char *text, gsize length);
  * @length: in bytes
  *
  * Returns: (transfer full): @text as valid UTF-8 that may be shown, printed and written out: what
- *   is invalid becomes U+FFFD, controls and invisible marks are left out, line ends are “\n”, and
- *   it is cut after XUSHI_TEXT_LONGEST bytes. Equal to @text if that is fit and has no “\r”.
+ *   is invalid becomes U+FFFD, controls and invisible marks are left out. Its length is not
+ *   limited. Equal to @text if that is fit.
  */
 char *xushi_text_clean (const char *text, gsize length);
 

@@ -12,6 +12,9 @@
 /* How long to wait for the lock of another program, such as a backup that reads the file. */
 #define BUSY_MILLISECONDS 3000
 
+/* No row of a plan comes near it, and no hostile one can ask for more memory. */
+#define LONGEST_ROW (64 * 1024 * 1024)
+
 /* The offsets of the fields checked here in SQLite's file format, in bytes. */
 #define HEADER_SIZE 100
 #define HEADER_PAGE_SIZE 16
@@ -48,6 +51,7 @@ xushi_database_free (XushiDatabase *self)
   g_hash_table_unref (self->statements);
   g_strfreev (self->sql);
   sqlite3_close_v2 (self->handle);
+  g_free (self->unfit_column);
   g_free (self->path);
   g_free (self);
 }
@@ -75,7 +79,10 @@ set_up (XushiDatabase *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-  return xushi_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;",
+  sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, LONGEST_ROW);
+  return xushi_database_execute (self,
+                                 "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA cell_size_check = ON;",
                                  error);
 }
 
@@ -239,10 +246,9 @@ xushi_database_create (const char *path, GError **error)
 }
 
 XushiDatabase *
-xushi_database_open_copy (XushiDatabase *source, GError **error)
+xushi_database_open_memory (const char *path, GError **error)
 {
-  g_autoptr (XushiDatabase) self = new_database (source->path);
-  sqlite3_backup *backup;
+  g_autoptr (XushiDatabase) self = new_database (path);
   int code = sqlite3_open_v2 (":memory:", &self->handle,
                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
@@ -251,14 +257,24 @@ xushi_database_open_copy (XushiDatabase *source, GError **error)
       xushi_database_fail (self, code, error);
       return NULL;
     }
+  return set_up (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+XushiDatabase *
+xushi_database_open_copy (XushiDatabase *source, GError **error)
+{
+  g_autoptr (XushiDatabase) self = xushi_database_open_memory (source->path, error);
+  sqlite3_backup *backup;
+  int code;
+
+  if (self == NULL)
+    return NULL;
   backup = sqlite3_backup_init (self->handle, "main", source->handle, "main");
   if (backup != NULL)
     sqlite3_backup_step (backup, -1);
   code = backup != NULL ? sqlite3_backup_finish (backup) : sqlite3_errcode (self->handle);
-  if (code != SQLITE_OK)
-    {
-      xushi_database_fail (self, code, error);
-      return NULL;
-    }
-  return set_up (self, error) ? g_steal_pointer (&self) : NULL;
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&self);
+  xushi_database_fail (self, code, error);
+  return NULL;
 }

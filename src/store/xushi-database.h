@@ -21,6 +21,8 @@ typedef struct
   char *path;             /* owned: for messages */
   char **sql;             /* owned: of XUSHI_N_SQL statements, by XushiSql */
   GHashTable *statements; /* owned: address of the SQL text to XushiStatement */
+  char *unfit_column;     /* owned, nullable: the first column in which something was found that no
+                             plan can hold; what was read was made harmless */
 } XushiDatabase;
 
 /**
@@ -39,9 +41,11 @@ XushiDatabase *xushi_database_open (const char *path, gboolean writable, GError 
 /* (transfer full): creates @path, or opens an existing empty file, for a new plan. */
 XushiDatabase *xushi_database_create (const char *path, GError **error);
 
+/* (transfer full): an empty database in memory; @path: its name in messages. */
+XushiDatabase *xushi_database_open_memory (const char *path, GError **error);
+
 /**
  * xushi_database_open_copy:
- * @path: its name in messages
  *
  * Returns: (transfer full): a copy of @source in memory, so that a file that must not be written
  *   can still be migrated to this program's schema.

@@ -115,11 +115,15 @@ read_value (XushiStatement *statement, XushiMappedRow *record, const XushiMapped
 {
   XushiReading *last = get_last_reading (record);
   XushiReading *likely = last != NULL || before == NULL ? last : get_last_reading (before);
+  gint64 month = xushi_statement_get_int (statement, 1);
 
+  /* The readings of an indicator are found by their month. */
+  if (month < 1 || month > 12)
+    return FALSE;
   if (record->readings == NULL)
     record->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
   g_ptr_array_add (record->readings, xushi_mapped_row_read_entry (statement, 1, likely));
-  if (last != NULL && last->month == (int) xushi_statement_get_int (statement, 1))
+  if (last != NULL && last->month == (int) month)
     g_ptr_array_remove_index (record->readings, record->readings->len - 2);
   return TRUE;
 }

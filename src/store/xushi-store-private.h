@@ -25,6 +25,9 @@ struct _XushiStore
   char *who;               /* owned: "user@host" */
   char *saved_at;          /* owned, nullable */
   gboolean final;          /* steps are not recorded for undo */
+  GPtrArray *faults;       /* owned, nullable: what was found in the file */
+  gboolean inspected;      /* all of it was looked at */
+  GThread *inspector;      /* owned, nullable: looks at it at the moment */
 
   /* While a transaction is open: */
   sqlite3_session *session; /* owned, nullable: records what it changes */
@@ -56,6 +59,15 @@ gboolean xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint
  * damaged, gone, or was replaced. Notifies “read-only-reason”. What is in memory stays as it is.
  */
 void xushi_store_stop (XushiStore *self, char *reason);
+
+/* Whether nothing was found that forbids writing. FALSE with @error, which tells the first fault. */
+gboolean xushi_store_require_sound (XushiStore *self, GError **error);
+
+/* Takes over @faults (transfer full) and makes a writable plan read-only because of them. */
+void xushi_store_take_faults (XushiStore *self, GPtrArray *faults);
+
+/* Waits for the thread that looks at the file, if there is one. */
+void xushi_store_end_inspection (XushiStore *self);
 
 /* Writes the row of the plan, creating it if there is none. */
 gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,

@@ -115,7 +115,8 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
 {
   g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
 
-  if (!check_writable (self, error)
+  if (!check_writable (self, error) || xushi_store_inspect (self, error) == NULL
+      || !xushi_store_require_sound (self, error)
       || !execute_kept (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->label = g_strdup (label);

@@ -348,6 +348,13 @@ xushi_window_finish_edit (XushiWindow *self)
   return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
 }
 
+static gboolean
+inspect_cb (gpointer store)
+{
+  xushi_store_inspect_later (store);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 xushi_window_open (XushiWindow *self, const char *path)
 {
@@ -368,6 +375,8 @@ xushi_window_open (XushiWindow *self, const char *path)
   session = xushi_session_new (store);
   xushi_settings_add_recent (path);
   xushi_window_set_session (self, session);
+  /* After the frame that shows the plan; the first step waits for it. */
+  g_idle_add_full (G_PRIORITY_LOW, inspect_cb, g_object_ref (store), g_object_unref);
   return TRUE;
 }
 
