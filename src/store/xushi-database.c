@@ -2,6 +2,7 @@
 #include "store/xushi-database.h"
 
 #include "base/xushi-i18n.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-statement.h"
 #include "store/xushi-store.h"
 
@@ -216,7 +217,8 @@ xushi_database_open (const char *path, gboolean writable, GError **error)
   self = new_database (path);
   /* Even a reader must be able to roll back what a killed process left half written. SQLite falls
    * back to read-only access where writing is not allowed. */
-  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                          xushi_checksum_vfs_get_name ());
   if (code != SQLITE_OK)
     {
       xushi_database_fail (self, code, error);
@@ -233,7 +235,8 @@ xushi_database_create (const char *path, GError **error)
 {
   g_autoptr (XushiDatabase) self = new_database (path);
   int code = sqlite3_open_v2 (
-      path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+      path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+      xushi_checksum_vfs_get_name ());
 
   if (code != SQLITE_OK)
     {

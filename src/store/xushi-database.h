@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* "XUSH" in the header of the file. */
 #define XUSHI_APPLICATION_ID 0x58555348
 
+/* Of new plans, in bytes; what SQLite takes by itself. */
+#define XUSHI_PAGE_SIZE 4096
+
 /* XushiDatabase: one SQLite connection to one file, with its prepared statements. Private to this
  * room; no other file of the store deals with SQLite's files, pragmas or error codes. */
 typedef struct

@@ -2,6 +2,7 @@
 #include "store/xushi-inspect.h"
 
 #include "base/xushi-i18n.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-statement.h"
 #include "store/xushi-store.h"
 
@@ -61,6 +62,28 @@ inspect_structure (XushiDatabase *database, GHashTable *ruled, GPtrArray *faults
                                                                n),
                                                   n)));
   return !xushi_statement_has_failed (statement);
+}
+
+/* Finds what fits together and is still not what was written. */
+static gboolean
+inspect_pages (XushiDatabase *database, GPtrArray *faults, GError **error)
+{
+  XushiChecksumState state;
+  guint n_wrong;
+
+  if (!xushi_checksum_verify (database, &state, &n_wrong, error))
+    return FALSE;
+  if (state == XUSHI_CHECKSUM_WRONG)
+    g_ptr_array_add (faults, xushi_fault_new (
+                                 XUSHI_FAULT_STRUCTURE, NULL, 0, NULL,
+                                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                               "%u page of the file is not as it "
+                                                               "was written.",
+                                                               "%u pages of the file are not as "
+                                                               "they were written.",
+                                                               n_wrong),
+                                                  n_wrong)));
+  return TRUE;
 }
 
 /* (transfer full): row to key of every indicator. */
@@ -161,7 +184,8 @@ xushi_inspect (XushiDatabase *database, GError **error)
   done = xushi_database_begin_reading (database, &failure)
          && inspect_structure (database, ruled, faults, &failure)
          /* Where trees are broken, what would be read from them is no finding. */
-         && (faults->len > 0 || inspect_content (database, ruled, faults, &failure));
+         && (faults->len > 0 || inspect_content (database, ruled, faults, &failure))
+         && inspect_pages (database, faults, &failure);
   xushi_database_rollback (database);
   return done || take_damage (faults, failure, error) ? g_steal_pointer (&faults) : NULL;
 }

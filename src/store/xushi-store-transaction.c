@@ -5,6 +5,7 @@
 #include "base/xushi-i18n.h"
 #include "store/xushi-change-log.h"
 #include "store/xushi-changeset-scan.h"
+#include "store/xushi-checksum-vfs.h"
 
 /* The transactions of a store.
  *
@@ -121,7 +122,7 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();
-  if (start_record (self, error))
+  if (xushi_checksum_renew (self->database, error) && start_record (self, error))
     return TRUE;
   xushi_store_rollback (self);
   return FALSE;

@@ -3,6 +3,7 @@
 
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-load.h"
 #include "store/xushi-schema-check.h"
 #include "store/xushi-schema.h"
@@ -108,6 +109,8 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
       return NULL;
     }
   database = xushi_database_create (xushi_file_replace_get_path (file), error);
+  if (database != NULL)
+    xushi_checksum_begin (database, XUSHI_PAGE_SIZE);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
       || !write_first_rows (database, info, error))
     return NULL;
