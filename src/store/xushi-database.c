@@ -209,12 +209,18 @@ xushi_database_begin_reading (XushiDatabase *self, GError **error)
 XushiDatabase *
 xushi_database_open (const char *path, gboolean writable, GError **error)
 {
+  return xushi_database_open_as (path, path, writable, error);
+}
+
+XushiDatabase *
+xushi_database_open_as (const char *path, const char *name, gboolean writable, GError **error)
+{
   g_autoptr (XushiDatabase) self = NULL;
   int code;
 
   if (!check_file (path, error))
     return NULL;
-  self = new_database (path);
+  self = new_database (name);
   /* Even a reader must be able to roll back what a killed process left half written. SQLite falls
    * back to read-only access where writing is not allowed. */
   code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,

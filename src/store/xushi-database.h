@@ -41,6 +41,10 @@ typedef struct
  */
 XushiDatabase *xushi_database_open (const char *path, gboolean writable, GError **error);
 
+/* The same of a copy of the file @name, which messages tell. */
+XushiDatabase *xushi_database_open_as (const char *path, const char *name, gboolean writable,
+                                       GError **error);
+
 /* (transfer full): creates @path, or opens an existing empty file, for a new plan. */
 XushiDatabase *xushi_database_create (const char *path, GError **error);
 

@@ -13,7 +13,9 @@ typedef enum
   XUSHI_FAULT_REFERENCE, /* a row that points at one that is not there: rows are missing */
   XUSHI_FAULT_FOREIGN,   /* an object in the file that no plan has: a trigger, a view, an index */
   XUSHI_FAULT_ROW,       /* a row that holds what this program never writes */
+  XUSHI_FAULT_TEXT,      /* a text that is none; what can be shown of it is */
   XUSHI_FAULT_TREE,      /* indicators that are parts of each other, or not where their whole is */
+  XUSHI_FAULT_LOST,      /* a row that was left out of a rescued copy, or changed in it */
   XUSHI_FAULT_INVISIBLE, /* marks in a text that nobody sees; they are left out when it is read */
 } XushiFaultKind;
 

@@ -150,6 +150,7 @@ static gsize
 damage (Fixture *fixture, Damage kind, guchar *bytes, gsize size)
 {
   gsize n_pages = size / PAGE_SIZE, at = choose (fixture, size);
+  gsize length = 1 + choose (fixture, 5000);
   gsize page = choose (fixture, n_pages), another = choose (fixture, n_pages);
   const guchar *other = g_bytes_get_data (fixture->other, NULL);
   gsize n_other = g_bytes_get_size (fixture->other) / PAGE_SIZE;
@@ -175,7 +176,7 @@ damage (Fixture *fixture, Damage kind, guchar *bytes, gsize size)
       memset (bytes + page * PAGE_SIZE, 0, PAGE_SIZE);
       break;
     case DAMAGE_ZERO_RANGE:
-      memset (bytes + at, 0, MIN (1 + choose (fixture, 5000), size - at));
+      memset (bytes + at, 0, MIN (length, size - at));
       break;
     case DAMAGE_OTHER_PAGE:
       page = MIN (page, n_other - 1);
