@@ -170,6 +170,20 @@ open_source (Workbench *workbench, const char *path, int *version, GError **erro
   return NULL;
 }
 
+/* The damaged file is all that is left of the plan. */
+static gboolean
+require_other (const char *path, const char *output, GError **error)
+{
+  GStatBuf damaged, other;
+
+  if (g_stat (path, &damaged) != 0 || g_stat (output, &other) != 0
+      || damaged.st_dev != other.st_dev || damaged.st_ino != other.st_ino)
+    return xushi_store_require_free (output, error);
+  g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS,
+               _ ("“%s” is the damaged plan itself; choose another name."), output);
+  return FALSE;
+}
+
 GPtrArray *
 xushi_rescue (const char *path, const char *output, gboolean overwrite, GError **error)
 {
@@ -182,7 +196,7 @@ xushi_rescue (const char *path, const char *output, gboolean overwrite, GError *
 
   g_return_val_if_fail (path != NULL && output != NULL, NULL);
 
-  if (!set_up (&workbench, path, error))
+  if (!require_other (path, output, error) || !set_up (&workbench, path, error))
     return NULL;
   source = open_source (&workbench, path, &version, error);
   if (source == NULL)

@@ -14,10 +14,9 @@ struct _XushiStoreCopy
   gboolean overwrite;
 };
 
-/* Nobody may have the file at @path open as a plan: such a process would go on writing to the file
- * that was replaced. */
-static gboolean
-check_free (const char *path, GError **error)
+/* Such a process would go on writing to the file that was replaced. */
+gboolean
+xushi_store_require_free (const char *path, GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
 
@@ -38,7 +37,9 @@ xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GE
 
   g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
 
-  if (!check_free (path, error))
+  /* A copy of damaged pages would pass for sound. */
+  if (!xushi_store_require_free (path, error) || xushi_store_inspect (self, error) == NULL
+      || !xushi_store_require_sound (self, error))
     return NULL;
   copy = g_new0 (XushiStoreCopy, 1);
   copy->overwrite = overwrite;

@@ -221,3 +221,11 @@ xushi_store_inspect_file (const char *path, GError **error)
   g_ptr_array_extend_and_steal (faults, g_steal_pointer (&found));
   return g_steal_pointer (&faults);
 }
+
+gboolean
+xushi_store_is_damaged (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+
+  return find_worst (self->faults) != NULL;
+}

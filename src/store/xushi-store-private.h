@@ -73,6 +73,9 @@ void xushi_store_end_inspection (XushiStore *self);
 gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,
                                  GError **error);
 
+/* Whether nobody has the file at @path open as a plan, so that it may be replaced. */
+gboolean xushi_store_require_free (const char *path, GError **error);
+
 /* Sets @error of XUSHI_STORE_ERROR_INVALID to @sentence, which is freed. Returns FALSE. */
 gboolean xushi_store_refuse (GError **error, char *sentence);
 

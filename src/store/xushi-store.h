@@ -224,6 +224,9 @@ GPtrArray *xushi_store_list_targets (XushiStore *self, gint64 indicator, GError 
 /* (transfer full): the rows of a snapshot, XushiSnapshotRow. */
 GArray *xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error);
 
+/* Whether something was found that forbids writing: then only a rescue makes a sound copy. */
+gboolean xushi_store_is_damaged (XushiStore *self);
+
 /**
  * xushi_store_save_copy:
  * @path: replaced only when the copy is complete, and only if @overwrite

@@ -38,6 +38,8 @@ struct _XushiWindow
   GtkWidget *print_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  GtkWidget *rescue_button;
+  GtkWidget *copy_button;
   XushiJobBar *job_bar;
   GtkSearchBar *find_bar;
   GtkSearchEntry *find_entry;
@@ -94,6 +96,12 @@ void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
 
 /* xushi-window-copy.c */
 void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
+
+/* xushi-window-rescue.c */
+void xushi_window_install_rescue_action (GtkWidgetClass *widget_class);
+/* Tells that the plan @path cannot be opened because of @error; where it is damaged, offers to rescue
+ * what can be read. */
+void xushi_window_tell_unopened (XushiWindow *self, const char *path, const GError *error);
 
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);

@@ -247,8 +247,11 @@ show_start_page (XushiWindow *self)
 static void
 refresh_notice (XushiWindow *self)
 {
-  const char *reason = xushi_store_get_read_only_reason (xushi_session_get_store (self->session));
+  XushiStore *store = xushi_session_get_store (self->session);
+  const char *reason = xushi_store_get_read_only_reason (store);
 
+  gtk_widget_set_visible (self->rescue_button, xushi_store_is_damaged (store));
+  gtk_widget_set_visible (self->copy_button, !xushi_store_is_damaged (store));
   gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
   gtk_revealer_set_reveal_child (self->notice, reason != NULL);
 }
@@ -366,8 +369,7 @@ xushi_window_open (XushiWindow *self, const char *path)
 
   if (store == NULL)
     {
-      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be opened"),
-                               error->message);
+      xushi_window_tell_unopened (self, path, error);
       if (g_error_matches (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING))
         xushi_settings_remove_recent (path);
       return FALSE;
@@ -508,6 +510,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (print_button);
   BIND (notice);
   BIND (notice_label);
+  BIND (rescue_button);
+  BIND (copy_button);
   BIND (job_bar);
   BIND (find_bar);
   BIND (find_entry);
@@ -552,6 +556,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   xushi_window_install_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_copy_action (widget_class);
+  xushi_window_install_rescue_action (widget_class);
 }
 
 /* Menus are built when they are first opened. */
