@@ -2,6 +2,7 @@
 #include "store/xushi-database.h"
 
 #include "base/xushi-i18n.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-statement.h"
 #include "store/xushi-store.h"
 
@@ -11,6 +12,9 @@
 
 /* How long to wait for the lock of another program, such as a backup that reads the file. */
 #define BUSY_MILLISECONDS 3000
+
+/* No row of a plan comes near it, and no hostile one can ask for more memory. */
+#define LONGEST_ROW (64 * 1024 * 1024)
 
 /* The offsets of the fields checked here in SQLite's file format, in bytes. */
 #define HEADER_PAGE_SIZE 16
@@ -47,6 +51,7 @@ xushi_database_free (XushiDatabase *self)
   g_hash_table_unref (self->statements);
   g_strfreev (self->sql);
   sqlite3_close_v2 (self->handle);
+  g_free (self->unfit_column);
   g_free (self->path);
   g_free (self);
 }
@@ -74,7 +79,10 @@ set_up (XushiDatabase *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-  return xushi_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;",
+  sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, LONGEST_ROW);
+  return xushi_database_execute (self,
+                                 "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA cell_size_check = ON;",
                                  error);
 }
 
@@ -201,15 +209,22 @@ xushi_database_begin_reading (XushiDatabase *self, GError **error)
 XushiDatabase *
 xushi_database_open (const char *path, gboolean writable, GError **error)
 {
+  return xushi_database_open_as (path, path, writable, error);
+}
+
+XushiDatabase *
+xushi_database_open_as (const char *path, const char *name, gboolean writable, GError **error)
+{
   g_autoptr (XushiDatabase) self = NULL;
   int code;
 
   if (!check_file (path, error))
     return NULL;
-  self = new_database (path);
+  self = new_database (name);
   /* Even a reader must be able to roll back what a killed process left half written. SQLite falls
    * back to read-only access where writing is not allowed. */
-  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                          xushi_checksum_vfs_get_name ());
   if (code != SQLITE_OK)
     {
       xushi_database_fail (self, code, error);
@@ -226,7 +241,8 @@ xushi_database_create (const char *path, GError **error)
 {
   g_autoptr (XushiDatabase) self = new_database (path);
   int code = sqlite3_open_v2 (
-      path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+      path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+      xushi_checksum_vfs_get_name ());
 
   if (code != SQLITE_OK)
     {
@@ -239,7 +255,7 @@ xushi_database_create (const char *path, GError **error)
 }
 
 XushiDatabase *
-xushi_database_new_in_memory (const char *path, GError **error)
+xushi_database_open_memory (const char *path, GError **error)
 {
   g_autoptr (XushiDatabase) self = new_database (path);
   int code = sqlite3_open_v2 (":memory:", &self->handle,
@@ -256,7 +272,7 @@ xushi_database_new_in_memory (const char *path, GError **error)
 XushiDatabase *
 xushi_database_open_copy (XushiDatabase *source, GError **error)
 {
-  g_autoptr (XushiDatabase) self = xushi_database_new_in_memory (source->path, error);
+  g_autoptr (XushiDatabase) self = xushi_database_open_memory (source->path, error);
   sqlite3_backup *backup;
   int code;
 
@@ -266,10 +282,8 @@ xushi_database_open_copy (XushiDatabase *source, GError **error)
   if (backup != NULL)
     sqlite3_backup_step (backup, -1);
   code = backup != NULL ? sqlite3_backup_finish (backup) : sqlite3_errcode (self->handle);
-  if (code != SQLITE_OK)
-    {
-      xushi_database_fail (self, code, error);
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&self);
+  xushi_database_fail (self, code, error);
+  return NULL;
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 /* Of SQLite's files, in bytes. */
 #define XUSHI_DATABASE_HEADER_SIZE 100
+/* Of new plans, in bytes; what SQLite takes by itself. */
+#define XUSHI_PAGE_SIZE 4096
 
 /* XushiDatabase: one SQLite connection to one file, with its prepared statements. Private to this
  * room; no other file of the store deals with SQLite's files, pragmas or error codes. */
@@ -25,6 +27,8 @@ typedef struct
   char **sql;             /* owned: of XUSHI_N_SQL statements, by XushiSql */
   gint64 last_number;     /* the last one taken; see xushi-sequence.h */
   GHashTable *statements; /* owned: address of the SQL text to XushiStatement */
+  char *unfit_column;     /* owned, nullable: the first column in which something was found that no
+                             plan can hold; what was read was made harmless */
 } XushiDatabase;
 
 /**
@@ -40,11 +44,15 @@ typedef struct
  */
 XushiDatabase *xushi_database_open (const char *path, gboolean writable, GError **error);
 
+/* The same of a copy of the file @name, which messages tell. */
+XushiDatabase *xushi_database_open_as (const char *path, const char *name, gboolean writable,
+                                       GError **error);
+
 /* (transfer full): creates @path, or opens an existing empty file, for a new plan. */
 XushiDatabase *xushi_database_create (const char *path, GError **error);
 
-/* (transfer full): an empty database without a file; @path: its name in messages. */
-XushiDatabase *xushi_database_new_in_memory (const char *path, GError **error);
+/* (transfer full): an empty database in memory; @path: its name in messages. */
+XushiDatabase *xushi_database_open_memory (const char *path, GError **error);
 
 /**
  * xushi_database_open_copy:

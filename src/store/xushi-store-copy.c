@@ -6,7 +6,7 @@
 #include "store/xushi-database-copy.h"
 #include "store/xushi-store-rescue.h"
 
-/* 另存为 and the check of the file. */
+/* 另存为. */
 
 struct _XushiStoreCopy
 {
@@ -16,10 +16,9 @@ struct _XushiStoreCopy
   gboolean overwrite;
 };
 
-/* Nobody may have the file at @path open as a plan: such a process would go on writing to the file
- * that was replaced. */
-static gboolean
-check_free (const char *path, GError **error)
+/* Such a process would go on writing to the file that was replaced. */
+gboolean
+xushi_store_require_free (const char *path, GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
 
@@ -40,7 +39,9 @@ xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GE
 
   g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
 
-  if (!check_free (path, error))
+  /* A copy of damaged pages would pass for sound. */
+  if (!xushi_store_require_free (path, error) || xushi_store_inspect (self, error) == NULL
+      || !xushi_store_require_sound (self, error))
     return NULL;
   copy = g_new0 (XushiStoreCopy, 1);
   copy->overwrite = overwrite;
@@ -103,47 +104,4 @@ xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite, G
     if (!xushi_store_copy_step (copy, &share, error))
       return FALSE;
   return copy != NULL && xushi_store_copy_publish (copy, error);
-}
-
-static gboolean
-check_integrity (XushiStore *self, GPtrArray *findings, GError **error)
-{
-  g_autoptr (XushiStatement) statement
-      = xushi_statement_new (self->database, "PRAGMA integrity_check");
-
-  while (xushi_statement_next (statement, error))
-    {
-      const char *text = xushi_statement_get_text (statement, 0);
-
-      if (!g_str_equal (text, "ok"))
-        g_ptr_array_add (findings, g_strdup_printf (_ ("The file is damaged: %s"), text));
-    }
-  return !xushi_statement_has_failed (statement);
-}
-
-static gboolean
-check_references (XushiStore *self, GPtrArray *findings, GError **error)
-{
-  g_autoptr (XushiStatement) statement
-      = xushi_statement_new (self->database, "PRAGMA foreign_key_check");
-
-  while (xushi_statement_next (statement, error))
-    g_ptr_array_add (findings,
-                     g_strdup_printf (_ ("A row of the table “%s” points at a row of “%s” that "
-                                         "is not there."),
-                                      xushi_statement_get_text (statement, 0),
-                                      xushi_statement_get_text (statement, 2)));
-  return !xushi_statement_has_failed (statement);
-}
-
-GPtrArray *
-xushi_store_check (XushiStore *self, GError **error)
-{
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (self->database != NULL, NULL);
-
-  return check_integrity (self, findings, error) && check_references (self, findings, error)
-             ? g_steal_pointer (&findings)
-             : NULL;
 }

@@ -43,6 +43,9 @@ struct _XushiStore
                             whose file cannot be read at the moment */
   gboolean unsaved;      /* the file does not hold what is in memory, which is all there is */
   gboolean overwritten;  /* nor does @database: a copy can only be made from the plan in memory */
+  GPtrArray *faults;       /* owned, nullable: what was found in the file */
+  gboolean inspected;      /* all of it was looked at */
+  GThread *inspector;      /* owned, nullable: looks at it at the moment */
 
   /* While a transaction is open: */
   sqlite3_session *session; /* owned, nullable: records what it changes */
@@ -148,9 +151,24 @@ void xushi_store_tell_reread (XushiStore *self, const char *sentence);
  */
 void xushi_store_stop (XushiStore *self, char *reason);
 
+/* Whether nothing was found that forbids writing. FALSE with @error, which tells the first fault. */
+gboolean xushi_store_require_sound (XushiStore *self, GError **error);
+/* The same after a look at all of the file, unless it was looked at since it was read. No
+ * transaction may be open. */
+gboolean xushi_store_check_sound (XushiStore *self, GError **error);
+
+/* Takes over @faults (transfer full) and makes a writable plan read-only because of them. */
+void xushi_store_take_faults (XushiStore *self, GPtrArray *faults);
+
+/* Waits for the thread that looks at the file, if there is one. */
+void xushi_store_end_inspection (XushiStore *self);
+
 /* Writes the row of the plan, creating it if there is none. */
 gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,
                                  GError **error);
+
+/* Whether nobody has the file at @path open as a plan, so that it may be replaced. */
+gboolean xushi_store_require_free (const char *path, GError **error);
 
 /* Sets @error of XUSHI_STORE_ERROR_INVALID to @sentence, which is freed. Returns FALSE. */
 gboolean xushi_store_refuse (GError **error, char *sentence);

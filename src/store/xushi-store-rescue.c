@@ -10,7 +10,7 @@
 XushiDatabase *
 xushi_store_rescue_nothing (XushiStore *self, GError **error)
 {
-  g_autoptr (XushiDatabase) database = xushi_database_new_in_memory (self->path, error);
+  g_autoptr (XushiDatabase) database = xushi_database_open_memory (self->path, error);
 
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
       || !xushi_store_write_first_rows (database, xushi_plan_get_info (self->plan), self->uuid,

@@ -5,6 +5,7 @@
 #include "base/xushi-i18n.h"
 #include "store/xushi-change-log.h"
 #include "store/xushi-changeset-scan.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-sequence.h"
 #include "store/xushi-steps.h"
 
@@ -113,11 +114,13 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
 {
   g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
 
-  if (!xushi_store_check_writable (self, error) || !xushi_store_begin_known (self, error))
+  if (!xushi_store_check_writable (self, error) || !xushi_store_check_sound (self, error)
+      || !xushi_store_begin_known (self, error))
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();
-  if (xushi_sequence_read (self->database, error) && start_record (self, error))
+  if (xushi_checksum_renew (self->database, error)
+      && xushi_sequence_read (self->database, error) && start_record (self, error))
     return TRUE;
   xushi_store_rollback (self);
   return FALSE;

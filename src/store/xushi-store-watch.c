@@ -118,12 +118,17 @@ open_again (XushiStore *self, GError **error)
   XushiDatabase *before = g_steal_pointer (&self->database);
   XushiDatabase *again;
   gboolean writable = self->read_only_reason == NULL;
-  gboolean opened = xushi_store_open_database (self, error);
+  gboolean opened;
 
+  /* What was found in the file is old; the next step looks at it anew. */
+  xushi_store_end_inspection (self);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  self->inspected = FALSE;
+  opened = xushi_store_open_database (self, error);
   again = g_steal_pointer (&self->database);
   self->database = before;
   /* Whether it may still be written is told when it is known what is in it. */
-  if (writable)
+  if (writable && !xushi_store_is_damaged (self))
     g_clear_pointer (&self->read_only_reason, g_free);
   if (!opened)
     g_clear_pointer (&again, xushi_database_free);
@@ -368,7 +373,7 @@ static gboolean
 look_before_step (XushiStore *self, GError **error)
 {
   return xushi_store_look (self, error) && xushi_store_check_writable (self, error)
-         && check_deleted (self, error);
+         && xushi_store_check_sound (self, error) && check_deleted (self, error);
 }
 
 gboolean

@@ -4,7 +4,9 @@
 #include "base/xushi-date.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-load.h"
+#include "store/xushi-schema-check.h"
 #include "store/xushi-schema.h"
 #include "store/xushi-sequence.h"
 
@@ -51,6 +53,7 @@ xushi_store_finalize (GObject *object)
   XushiStore *self = XUSHI_STORE (object);
 
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->uuid);
   g_free (self->read_only_reason);
@@ -151,6 +154,8 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
       return NULL;
     }
   database = xushi_database_create (xushi_file_replace_get_path (file), error);
+  if (database != NULL)
+    xushi_checksum_begin (database, XUSHI_PAGE_SIZE);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
       || !xushi_store_write_first_rows (database, info, uuid, error))
     return NULL;
@@ -177,6 +182,51 @@ xushi_store_fail_damaged (XushiStore *self, GError *failure, GError **error)
   return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
+/* Before any table is read: foreign objects make the plan read-only, foreign tables in place of its
+ * own are not read at all. */
+static gboolean
+check_schema (XushiStore *self, int version, GError **error)
+{
+  g_autoptr (GPtrArray) faults
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_fault_free);
+
+  if (!xushi_schema_check (self->database, XUSHI_SCHEMA_FOLDER, version, faults, error))
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const XushiFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->kind != XUSHI_FAULT_SCHEMA)
+        continue;
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+                   _ ("“%s” has not the tables of a plan and was left as it is. %s Use a backup or "
+                      "a copy of it."),
+                   self->path, fault->sentence);
+      return FALSE;
+    }
+  if (faults->len > 0)
+    xushi_store_take_faults (self, g_steal_pointer (&faults));
+  return TRUE;
+}
+
+/* A file of an older version is looked at before it is written for the first time. */
+static gboolean
+prepare_migration (XushiStore *self, GError **error)
+{
+  XushiDatabase *copy;
+
+  if (self->read_only_reason == NULL && xushi_store_inspect (self, error) == NULL)
+    return FALSE;
+  if (self->read_only_reason == NULL)
+    return TRUE;
+  copy = xushi_database_open_copy (self->database, error);
+  if (copy == NULL)
+    return FALSE;
+  xushi_database_free (self->database);
+  self->database = copy;
+  return TRUE;
+}
+
 gboolean
 xushi_store_open_database (XushiStore *self, GError **error)
 {
@@ -191,19 +241,12 @@ xushi_store_open_database (XushiStore *self, GError **error)
   if (version < 1)
     return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
   if (writable && !xushi_database_is_writable (self->database))
-    {
-      writable = FALSE;
-      self->read_only_reason = xushi_store_tell_refusal (self->path, EROFS);
-    }
-  if (!writable && version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER))
-    {
-      XushiDatabase *copy = xushi_database_open_copy (self->database, error);
-
-      if (copy == NULL)
-        return FALSE;
-      xushi_database_free (self->database);
-      self->database = copy;
-    }
+    self->read_only_reason = xushi_store_tell_refusal (self->path, EROFS);
+  if (!check_schema (self, version, &failure))
+    return xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
+  if (version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER)
+      && !prepare_migration (self, error))
+    return FALSE;
   return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
          || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }
@@ -272,6 +315,13 @@ xushi_store_open_with (const char *path, XushiStoreMode mode, XushiLockFunc lock
     }
   if (!xushi_store_open_database (self, error) || !load_plan (self, error))
     return NULL;
+  /* What could not be shown as it stands is told at once; a program that only wants to write does
+   * not begin with it. */
+  if ((mode == XUSHI_STORE_EXCLUSIVE || self->database->unfit_column != NULL)
+      && xushi_store_inspect (self, error) == NULL)
+    return NULL;
+  if (mode == XUSHI_STORE_EXCLUSIVE && !xushi_store_require_sound (self, error))
+    return NULL;
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {
       g_set_error_literal (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY,
@@ -288,6 +338,7 @@ xushi_store_close (XushiStore *self)
 
   if (self->database == NULL && self->lock == NULL)
     return;
+  xushi_store_end_inspection (self);
   if (self->database != NULL)
     xushi_database_rollback (self->database);
   xushi_store_end_transaction (self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/xushi-plan.h"
+#include "store/xushi-fault.h"
 
 G_BEGIN_DECLS
 
@@ -87,7 +88,10 @@ XushiStore *xushi_store_create (const char *path, const XushiPlanInfo *info, GEr
 /**
  * xushi_store_open:
  *
- * Opens the file, migrates an older schema to the current one, and loads the plan.
+ * Opens the file, checks that its tables are those of a plan, migrates an older schema to the
+ * current one, and loads the plan. Not one byte of a file in which something is wrong is written,
+ * with one exception: what a killed program left half written is rolled back first, since only then
+ * it is a plan.
  *
  * Returns: (transfer full): NULL with @error; the file is then unchanged.
  */
@@ -280,6 +284,9 @@ GPtrArray *xushi_store_list_targets (XushiStore *self, gint64 indicator, GError 
 /* (transfer full): the rows of a snapshot, XushiSnapshotRow. */
 GArray *xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error);
 
+/* Whether something was found that forbids writing: then only a rescue makes a sound copy. */
+gboolean xushi_store_is_damaged (XushiStore *self);
+
 /**
  * xushi_store_save_copy:
  * @path: replaced only when the copy is complete, and only if @overwrite
@@ -307,12 +314,38 @@ gboolean xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **er
 gboolean xushi_store_copy_publish (XushiStoreCopy *copy, GError **error);
 
 /**
- * xushi_store_check:
+ * xushi_store_inspect:
  *
- * Returns: (transfer full) (element-type utf8): what SQLite's integrity and foreign key checks
- *   find, translated sentences; empty for a sound file; NULL with @error.
+ * Looks at everything in the file, unless that has been done since it was opened. A plan that is
+ * open for writing becomes read-only where something is found that forbids writing; a step begins
+ * only after this.
+ *
+ * Returns: (transfer none) (element-type XushiFault): what is wrong; empty for a sound file; NULL
+ *   with @error where it could not be read.
  */
-GPtrArray *xushi_store_check (XushiStore *self, GError **error);
+GPtrArray *xushi_store_inspect (XushiStore *self, GError **error);
+
+/**
+ * xushi_store_inspect_later:
+ *
+ * The same in a thread of its own, so that the plan is on the screen before it ends. The result
+ * arrives in the main loop; a step that begins earlier waits for it.
+ */
+void xushi_store_inspect_later (XushiStore *self);
+
+/**
+ * xushi_store_inspect_file:
+ *
+ * The same of a file that need not be fit to be opened as a plan.
+ *
+ * Returns: (transfer full) (element-type XushiFault): NULL with @error where it is no plan at all, or
+ *   could not be read.
+ */
+GPtrArray *xushi_store_inspect_file (const char *path, GError **error);
+
+/* (transfer none) (nullable) (element-type XushiFault): what has been found so far; NULL where
+ * nothing was looked for yet or nothing found. */
+GPtrArray *xushi_store_get_faults (XushiStore *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiChange, xushi_change_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiStep, xushi_step_free)

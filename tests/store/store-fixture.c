@@ -136,6 +136,12 @@ store_fixture_put (XushiStore *store, gint64 indicator, int month, double value)
   GError *error = NULL;
 
   reading->value = value;
+  if (xushi_plan_find_indicator (xushi_store_get_plan (store), indicator) == NULL)
+    {
+      g_autofree char *key = g_strdup_printf ("%d", (int) indicator);
+
+      indicator = store_fixture_find (store, key);
+    }
   begin (store, "put value");
   xushi_store_put_reading (store, indicator, reading, &error);
   commit (store, error);
@@ -309,18 +315,31 @@ store_fixture_forget_steps (StoreFixture *self)
 }
 
 void
-store_fixture_number_by_key (StoreFixture *self)
+store_fixture_number_from_one (StoreFixture *self)
 {
-  static const char *const tables[] = { "support", "target", "reading", "node", "difficulty" };
+#define NUMBER(column, table) \
+  "UPDATE " table " SET " column " = (SELECT n FROM numbers WHERE old = " column ");"
+  static const struct
+  {
+    const char *table;
+    const char *sql;
+  } numbered[] = {
+    { "indicator", NUMBER ("indicator", "support") NUMBER ("indicator", "target")
+                       NUMBER ("indicator", "reading") NUMBER ("indicator", "node")
+                           NUMBER ("indicator", "difficulty") NUMBER ("parent", "indicator")
+                               NUMBER ("id", "indicator") },
+    { "area", NUMBER ("area", "indicator") NUMBER ("area", "\"group\"") NUMBER ("id", "area") },
+    { "change", NUMBER ("id", "change") },
+  };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (numbered); i++)
     {
       g_autofree char *sql = g_strdup_printf (
-          "UPDATE %s SET indicator = (SELECT CAST (key AS INTEGER) FROM indicator i "
-          "WHERE i.id = indicator)",
-          tables[i]);
+          "CREATE TEMP TABLE numbers AS SELECT id AS old, row_number () OVER (ORDER BY id) AS n "
+          "FROM %s; %s",
+          numbered[i].table, numbered[i].sql);
 
       store_fixture_execute (self, sql);
     }
-  store_fixture_execute (self, "DELETE FROM step; UPDATE indicator SET id = CAST (key AS INTEGER)");
+  store_fixture_forget_steps (self);
 }

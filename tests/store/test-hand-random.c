@@ -360,7 +360,7 @@ scene_open (Scene *scene, guint32 seed)
       store_fixture_add (store, area, key, "指标");
     }
   g_clear_object (&store);
-  store_fixture_number_by_key (scene->files);
+  store_fixture_number_from_one (scene->files);
   read_file (scene, &scene->expected);
   copy_file (scene->files->path, scene->older);
   scene->expected_older = scene->expected;

@@ -47,7 +47,7 @@ set_up (Fixture *fixture, gconstpointer data)
   store_fixture_add (fixture->store, area, "1", "新增就业");
   store_fixture_add (fixture->store, area, "2", "新增停车位");
   g_clear_object (&fixture->store);
-  store_fixture_number_by_key (fixture->files);
+  store_fixture_number_from_one (fixture->files);
   fixture->store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
   fixture->plan = xushi_store_get_plan (fixture->store);
   store_fixture_put (fixture->store, FIRST, 3, 11);
@@ -125,7 +125,8 @@ assert_copied (Fixture *fixture, gboolean with_history)
   g_autofree char *path = g_build_filename (fixture->files->folder, "copy.xushi", NULL);
   g_autofree char *dump = store_fixture_dump (fixture->plan), *dump_of_copy = NULL;
   g_autoptr (XushiStore) copy = NULL;
-  g_autoptr (GPtrArray) changes = NULL, findings = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  GPtrArray *findings;
   GError *error = NULL;
 
   g_assert_true (xushi_store_save_copy (fixture->store, path, FALSE, &error));
@@ -140,7 +141,7 @@ assert_copied (Fixture *fixture, gboolean with_history)
       forget_versions (&dump_of_copy);
     }
   g_assert_cmpstr (dump, ==, dump_of_copy);
-  findings = xushi_store_check (copy, &error);
+  findings = xushi_store_inspect (copy, &error);
   g_assert_cmpuint (findings->len, ==, 0);
   changes = xushi_store_list_changes (copy, NULL, 0, &error);
   g_assert_cmpuint (changes->len, >, 0);

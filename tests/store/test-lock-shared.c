@@ -35,7 +35,7 @@ set_up (Fixture *fixture, gconstpointer data)
   store = store_fixture_create (fixture->files);
   store_fixture_add (store, store_fixture_add_area (store, "民生实事"), "1", "新增就业");
   g_clear_object (&store);
-  store_fixture_number_by_key (fixture->files);
+  store_fixture_number_from_one (fixture->files);
 }
 
 static void

@@ -40,6 +40,8 @@ struct _XushiWindow
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkWidget *take_over_button;
+  GtkWidget *rescue_button;
+  GtkWidget *copy_button;
   XushiJobBar *job_bar;
   GtkSearchBar *find_bar;
   GtkSearchEntry *find_entry;
@@ -106,6 +108,12 @@ void xushi_window_look (XushiWindow *self);
 
 /* xushi-window-copy.c */
 void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
+
+/* xushi-window-rescue.c */
+void xushi_window_install_rescue_action (GtkWidgetClass *widget_class);
+/* Tells that the plan @path cannot be opened because of @error; where it is damaged, offers to rescue
+ * what can be read. */
+void xushi_window_tell_unopened (XushiWindow *self, const char *path, const GError *error);
 
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);

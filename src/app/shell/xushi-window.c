@@ -329,6 +329,13 @@ xushi_window_finish_edit (XushiWindow *self)
   return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
 }
 
+static gboolean
+inspect_cb (gpointer store)
+{
+  xushi_store_inspect_later (store);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 xushi_window_open (XushiWindow *self, const char *path)
 {
@@ -340,8 +347,7 @@ xushi_window_open (XushiWindow *self, const char *path)
 
   if (store == NULL)
     {
-      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be opened"),
-                               error->message);
+      xushi_window_tell_unopened (self, path, error);
       if (g_error_matches (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING))
         xushi_settings_remove_recent (path);
       return FALSE;
@@ -349,6 +355,8 @@ xushi_window_open (XushiWindow *self, const char *path)
   session = xushi_session_new (store);
   xushi_settings_add_recent (path);
   xushi_window_set_session (self, session);
+  /* After the frame that shows the plan; the first step waits for it. */
+  g_idle_add_full (G_PRIORITY_LOW, inspect_cb, g_object_ref (store), g_object_unref);
   return TRUE;
 }
 
@@ -482,6 +490,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (notice);
   BIND (notice_label);
   BIND (take_over_button);
+  BIND (rescue_button);
+  BIND (copy_button);
   BIND (job_bar);
   BIND (find_bar);
   BIND (find_entry);
@@ -527,6 +537,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_copy_action (widget_class);
   xushi_window_install_watch_action (widget_class);
+  xushi_window_install_rescue_action (widget_class);
 }
 
 /* Menus are built when they are first opened. */
