@@ -214,7 +214,29 @@ finish_commit (XushiStore *self, gint64 *step)
   xushi_model_sync_apply (commit->refresh, self->plan);
 }
 
-/* One slice of the commit; the plan is not touched. */
+/* Where the folder cannot be synced, SQLite fails after its commit: the journal is gone, and the
+ * file has the step. So the plan takes it, too, and stops there, since nothing vouches for it. */
+static void
+keep_unconfirmed (XushiStore *self, const GError *error)
+{
+  finish_commit (self, NULL);
+  xushi_store_stop (self, g_strdup (error->message));
+}
+
+static gboolean
+commit_file (XushiStore *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (execute_kept (self->database, "COMMIT", &failure))
+    return TRUE;
+  if (sqlite3_extended_errcode (self->database->handle) == SQLITE_IOERR_DIR_FSYNC)
+    keep_unconfirmed (self, failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* One slice of the commit; the plan is touched only by the last. */
 static gboolean
 do_slice (XushiStore *self, double *share, GError **error)
 {
@@ -228,7 +250,7 @@ do_slice (XushiStore *self, double *share, GError **error)
   return xushi_change_log_write_slice (self->commit->log, share, error)
          && (*share < 1
              || (xushi_steps_write (self, self->commit->step, self->commit->changeset, error)
-                 && execute_kept (self->database, "COMMIT", error)));
+                 && commit_file (self, error)));
 }
 
 gboolean
@@ -241,7 +263,8 @@ xushi_store_commit_slice (XushiStore *self, double *share, gint64 *step, GError 
     *step = 0;
   if (!do_slice (self, share, error))
     {
-      xushi_store_rollback (self);
+      if (xushi_store_is_writing (self))
+        xushi_store_rollback (self);
       return FALSE;
     }
   if (is_empty (self))

@@ -107,7 +107,7 @@ open_bare (const char *path, sqlite3_stmt **insert)
 
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   sqlite3_exec (handle,
-                "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; CREATE TABLE reading "
+                "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; CREATE TABLE reading "
                 "(indicator INTEGER, month INTEGER, version INTEGER, value REAL, "
                 "entered_at TEXT, entered_by TEXT, PRIMARY KEY (indicator, month, version)) "
                 "STRICT, WITHOUT ROWID;",
