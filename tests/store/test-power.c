@@ -12,7 +12,8 @@
  * step that was said to be saved is there, the one in progress is whole or absent, and nothing is
  * damaged.
  *
- * XUSHI_POWER_SEEDS: how many random cuts at each call, beside the three fixed ones; 1 if unset */
+ * XUSHI_POWER_SEEDS: how many random cuts at each call, beside the three fixed ones; 1 if unset
+ * XUSHI_POWER_START: another number gives other dice; 0 if unset */
 
 /* How many faults of one work are described. */
 #define MAX_TOLD 3
@@ -330,6 +331,14 @@ try_left (Run *run, const Work *work, const char *folder, guint n_events, guint 
                     n_events - run->n_before, run->record->len - run->n_before, n_saved, fault);
 }
 
+static guint
+get_number (const char *name, guint usual)
+{
+  const char *text = g_getenv (name);
+
+  return text != NULL ? (guint) atoi (text) : usual;
+}
+
 /* Cuts after each call, and where nothing happened yet. */
 static Outcome
 try_all_cuts (Run *run, const Work *work, guint n_random)
@@ -338,7 +347,7 @@ try_all_cuts (Run *run, const Work *work, guint n_random)
   g_autoptr (PowerDisk) disk = power_disk_new ();
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Outcome outcome = { 0 };
-  guint n_saved = 0;
+  guint n_saved = 0, first_seed = get_number ("XUSHI_POWER_START", 0) * 1000000;
 
   for (guint i = 0; i < run->record->len; i++)
     {
@@ -356,19 +365,11 @@ try_all_cuts (Run *run, const Work *work, guint n_random)
 
           outcome.n_cuts++;
           /* Many a cut leaves what another has left. */
-          if (power_disk_cut (disk, cut, i * 1000 + j, left->folder, known))
+          if (power_disk_cut (disk, cut, first_seed + i * 1000 + j, left->folder, known))
             try_left (run, work, left->folder, i + 1, n_saved, cut, &outcome);
         }
     }
   return outcome;
-}
-
-static guint
-get_n_random (void)
-{
-  const char *text = g_getenv ("XUSHI_POWER_SEEDS");
-
-  return text != NULL ? (guint) atoi (text) : 1;
 }
 
 static void
@@ -376,7 +377,7 @@ test_work (gconstpointer data)
 {
   const Work *work = data;
   g_autoptr (Run) run = record_work (work, NULL);
-  Outcome outcome = try_all_cuts (run, work, get_n_random ());
+  Outcome outcome = try_all_cuts (run, work, get_number ("XUSHI_POWER_SEEDS", 1));
 
   g_test_message ("%s: %u calls, %u cuts, %u lost, %u unreadable", work->name,
                   run->record->len - run->n_before, outcome.n_cuts, outcome.n_lost,
