@@ -5,6 +5,7 @@
 #include "edit/xushi-editor.h"
 #include "store/xushi-store-private.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 /* The power is cut after every single call by which the program changes files, while it edits,
@@ -17,6 +18,8 @@
 
 /* How many faults of one work are described. */
 #define MAX_TOLD 3
+
+#define N_INDICATORS 16
 
 typedef struct
 {
@@ -87,7 +90,7 @@ make_plan (Run *run)
   g_autoptr (XushiStore) store = store_fixture_create (run->files);
   gint64 area = store_fixture_add_area (store, "民生实事");
 
-  store_fixture_add_many (store, area, 1, 40);
+  store_fixture_add_many (store, area, 1, N_INDICATORS);
   g_ptr_array_index (run->states, 0) = store_fixture_dump (xushi_store_get_plan (store));
 }
 
@@ -127,13 +130,13 @@ make_large_step (Run *run)
   xushi_database_execute (xushi_editor_get_store (editor)->database, "PRAGMA cache_size = 1",
                           &error);
   xushi_editor_begin (editor, "大步", &error);
-  for (int i = 1; i <= 39; i++)
+  for (int i = 1; i < N_INDICATORS; i++)
     {
       g_autofree char *key = g_strdup_printf ("%d", i);
 
       set_value (run, editor, key, 9, i);
     }
-  xushi_editor_delete_indicator (editor, xushi_plan_find_key (plan, "40"), &error);
+  xushi_editor_delete_indicator (editor, xushi_plan_find_key (plan, "16"), &error);
   xushi_editor_add_area (editor, "新领域", 0, &error);
   xushi_editor_end (editor, &error);
   g_assert_no_error (error);
@@ -240,6 +243,33 @@ recover (Run *run)
   acknowledge (run, xushi_editor_get_plan (editor));
 }
 
+static void
+rename_file (const char *from_folder, const char *from, const char *to_folder, const char *to)
+{
+  g_autofree char *from_path = get_path (from_folder, from);
+  g_autofree char *to_path = get_path (to_folder, to);
+
+  g_assert_cmpint (g_rename (from_path, to_path), ==, 0);
+}
+
+/* The plan that is to be replaced was left by a killed program within a step. */
+static void
+make_plan_and_interrupted_copy (Run *run)
+{
+  Run other = { store_fixture_new (), NULL, 0, run->states, NULL };
+  g_autoptr (XushiEditor) editor = NULL;
+
+  make_plan (run);
+  editor = open_editor (run);
+  set_value (run, editor, "1", 9, 90);
+  g_clear_pointer (&g_ptr_array_index (run->states, 0), g_free);
+  make_interrupted_plan (&other);
+  rename_file (other.files->folder, "plan.xushi", run->files->folder, "copy.xushi");
+  rename_file (other.files->folder, "plan.xushi-journal", run->files->folder,
+               "copy.xushi-journal");
+  store_fixture_free (other.files);
+}
+
 static const Work works[] = {
   { "edit", make_plan, edit, "plan.xushi" },
   { "undo", make_plan, undo_and_redo, "plan.xushi" },
@@ -249,6 +279,7 @@ static const Work works[] = {
   { "upgrade", make_old_plan, upgrade, "plan.xushi" },
   { "copy", make_plan_to_copy, copy, "copy.xushi" },
   { "copy-over", make_plan_and_copy, copy, "copy.xushi" },
+  { "copy-over-interrupted", make_plan_and_interrupted_copy, copy, "copy.xushi" },
 };
 
 static void

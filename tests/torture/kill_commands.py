@@ -111,7 +111,7 @@ def main():
         (folder / "values.tsv").write_text(values_table(INDICATORS), encoding="utf-8")
         fresh = folder / "fresh.xushi"
         subprocess.run([tally.cli, "new", fresh, "--table", folder / "plan.csv", "--year", "2026"],
-                       check=True)
+                       check=True, stderr=subprocess.DEVNULL)
         command = Command(tally, folder)
         names = ("record", "new", "export", "book")
         for name in names:

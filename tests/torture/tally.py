@@ -9,6 +9,7 @@ same --seed gives the same dice, though not the same moments.
 import argparse
 import contextlib
 import random
+import signal
 import sqlite3
 import sys
 import time
@@ -37,13 +38,19 @@ class Tally:
         self.dice = random.Random(options.seed)
         self.figures = Counter()
         self.faults = Counter(lost=0, damaged=0)
+        self.stopped = False
+        signal.signal(signal.SIGTERM, self.stop)
+
+    def stop(self, *unused):
+        """Ends after this round, with the figures so far."""
+        self.stopped = True
 
     def rounds(self):
         """Numbers, until the rounds are done or the time is up."""
         end = time.monotonic() + (self.options.seconds or 0)
         number = 0
-        while (number < self.options.rounds if self.options.rounds is not None
-               else time.monotonic() < end):
+        while not self.stopped and (number < self.options.rounds if self.options.rounds is not None
+                                    else time.monotonic() < end):
             yield number
             number += 1
             self.figures["rounds"] = number
