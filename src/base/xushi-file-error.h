@@ -20,6 +20,7 @@ typedef enum
   XUSHI_FILE_ERROR_EXISTS,      /* the name is taken; the existing file is unchanged */
   XUSHI_FILE_ERROR_FULL,        /* no space left */
   XUSHI_FILE_ERROR_WRITE,       /* the file could not be written; nothing is left of it */
+  XUSHI_FILE_ERROR_UNCONFIRMED, /* written whole, but the disk does not confirm its name */
 } XushiFileError;
 
 G_END_DECLS

@@ -108,13 +108,13 @@ xushi_file_replace_new (const char *path, gboolean overwrite, GError **error)
 }
 
 /* An SQLite rollback journal belongs to the file that had this name; it would corrupt the next
- * one. */
-static void
+ * one. Returns: whether there was one. */
+static gboolean
 remove_journal (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
-  g_unlink (journal);
+  return g_unlink (journal) == 0;
 }
 
 void
@@ -146,18 +146,33 @@ xushi_file_replace_get_final (XushiFileReplace *self)
   return self->final;
 }
 
-/* Some file systems, such as certain shares, cannot be flushed; only a full disk matters. */
+/* FALSE with errno. */
 static gboolean
 sync_path (const char *path, int flags)
 {
   int fd = g_open (path, flags | O_CLOEXEC, 0);
-  gboolean synced = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL || errno == EROFS);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
   int number = errno;
 
   if (fd >= 0)
     close (fd);
   errno = number;
   return synced;
+}
+
+/* Some file systems, such as certain shares, know no syncing; there is nothing to wait for. */
+static gboolean
+cannot_sync (int number)
+{
+  return number == EINVAL || number == EROFS;
+}
+
+gboolean
+xushi_file_replace_sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return sync_path (folder, O_RDONLY | O_DIRECTORY);
 }
 
 /* Renames without ever replacing a file that another program has created meanwhile; on file systems
@@ -177,28 +192,39 @@ rename_without_replacing (const char *from, const char *to)
   return g_rename (from, to) == 0;
 }
 
+/* Until the folder is on the disk, a power cut brings the old names back. */
+static gboolean
+confirm_name (XushiFileReplace *self, GError **error)
+{
+  if (xushi_file_replace_sync_folder (self->final) || cannot_sync (errno))
+    return TRUE;
+  set_error (error, XUSHI_FILE_ERROR_UNCONFIRMED,
+             _ ("“%s” was written, but the disk, stick or share has not confirmed that it keeps "
+                "it. See whether it is still connected, then look at the file."),
+             self->final);
+  return FALSE;
+}
+
 gboolean
 xushi_file_replace_publish (XushiFileReplace *self, gboolean overwrite, GError **error)
 {
-  g_autofree char *folder = NULL;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (self->path == NULL)
     return TRUE;
-  if (!sync_path (self->path, O_RDWR))
+  if (!sync_path (self->path, O_RDWR) && !cannot_sync (errno))
     return xushi_file_replace_fail (self->final, errno, error);
   if (!overwrite && g_file_test (self->final, G_FILE_TEST_EXISTS))
     return xushi_file_replace_fail (self->final, EEXIST, error);
-  remove_journal (self->final);
+  /* The journal may not come back after a power cut to the file that has the name by then. */
+  if (remove_journal (self->final) && !xushi_file_replace_sync_folder (self->final)
+      && !cannot_sync (errno))
+    return xushi_file_replace_fail (self->final, errno, error);
   if (overwrite ? g_rename (self->path, self->final) != 0
                 : !rename_without_replacing (self->path, self->final))
     return xushi_file_replace_fail (self->final, errno, error);
   g_clear_pointer (&self->path, g_free);
-  /* Some file systems cannot sync a folder; the file itself is already safe. */
-  folder = g_path_get_dirname (self->final);
-  sync_path (folder, O_RDONLY | O_DIRECTORY);
-  return TRUE;
+  return confirm_name (self, error);
 }
 
 static gboolean

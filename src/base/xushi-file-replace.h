@@ -32,16 +32,27 @@ const char *xushi_file_replace_get_final (XushiFileReplace *self);
  * xushi_file_replace_publish:
  * @overwrite: whether it may replace a file that exists there by now
  *
- * Syncs the file, which must be closed, to disk and renames it. Once it is published, a second call
- * does nothing.
+ * Syncs the file, which must be closed, to disk, renames it, and syncs the folder: after that a
+ * power cut takes nothing back. Once it is published, a second call does nothing.
  *
- * Returns: FALSE with @error of XUSHI_FILE_ERROR; a file at the final name is unchanged.
+ * Returns: FALSE with @error of XUSHI_FILE_ERROR; a file at the final name is unchanged, except
+ *   with UNCONFIRMED: then the new file has its name, but the disk does not answer for it.
  */
 gboolean xushi_file_replace_publish (XushiFileReplace *self, gboolean overwrite, GError **error);
 
 /* Writes a whole file at once, replacing an existing one. @length: in bytes */
 gboolean xushi_file_replace_contents (const char *path, const char *contents, gsize length,
                                       GError **error);
+
+/**
+ * xushi_file_replace_sync_folder:
+ * @path: of a file in the folder
+ *
+ * Waits until the disk has the names that the files of the folder have by now.
+ *
+ * Returns: FALSE with errno; EINVAL and EROFS mean that this file system never does.
+ */
+gboolean xushi_file_replace_sync_folder (const char *path);
 
 /* Sets @error to what the errno value @number means when writing to @path. Returns FALSE. */
 gboolean xushi_file_replace_fail (const char *path, int number, GError **error);

@@ -27,6 +27,10 @@ static const struct
   { SQLITE_FULL, XUSHI_STORE_ERROR_FULL,
     N_ ("There is no room left on the disk of “%s”. Nothing was changed; free some space, then "
         "repeat the step.") },
+  { SQLITE_IOERR_DIR_FSYNC, XUSHI_STORE_ERROR_IO,
+    N_ ("The last step is in “%s”, but the disk, stick or share has not confirmed that it keeps it: "
+        "a power cut could lose it. Save the plan under another name, on another disk, and have this "
+        "one looked at.") },
   { SQLITE_IOERR, XUSHI_STORE_ERROR_IO,
     N_ ("“%s” could not be read or written; the disk, stick or share may have been taken away. "
         "Connect it again, then repeat the step.") },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-database.h"
 
+#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "store/xushi-checksum-vfs.h"
 #include "store/xushi-statement.h"
@@ -86,13 +87,20 @@ set_up (XushiDatabase *self, GError **error)
                                  error);
 }
 
-/* A rollback journal with full sync: slower than a write-ahead log, but it leaves a single file and
- * works on USB sticks and network shares. */
+/* A rollback journal: slower than a write-ahead log, but it leaves a single file and works on USB
+ * sticks and network shares. A step is committed by deleting the journal, so with EXTRA the folder
+ * is synced after that: with FULL a power cut could bring the journal back, and it would take back
+ * a step that was shown as saved. Where folders cannot be synced every commit would fail. */
 static gboolean
 set_up_writing (XushiDatabase *self, GError **error)
 {
+  gboolean synced = xushi_file_replace_sync_folder (self->path);
+
+  if (!synced)
+    g_debug ("%s: its folder cannot be synced: %s", self->path, g_strerror (errno));
   return xushi_database_execute (self,
-                                 "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;",
+                                 synced ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;"
+                                        : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;",
                                  error);
 }
 

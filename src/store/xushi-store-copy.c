@@ -81,12 +81,31 @@ xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error)
   return TRUE;
 }
 
+/* A plan that is to be replaced may lie beside the journal of a program that was cut off in the
+ * midst of a step. The journal goes before the plan does; were this cut off in between, half of the
+ * step would stay for good. So it is rolled back first, and must not come back to the new file:
+ * SQLite does not wait for its deletion here. What cannot be opened is no plan. */
+static void
+roll_back_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (XushiDatabase) database = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
+    return;
+  database = xushi_database_open (path, TRUE, NULL);
+  if (database != NULL && xushi_database_begin_reading (database, NULL))
+    xushi_database_rollback (database);
+  xushi_file_replace_sync_folder (path);
+}
+
 gboolean
 xushi_store_copy_publish (XushiStoreCopy *copy, GError **error)
 {
   GError *failure = NULL;
 
   g_return_val_if_fail (copy != NULL && copy->data == NULL, FALSE);
+  roll_back_journal (xushi_file_replace_get_final (copy->file));
   return xushi_file_replace_publish (copy->file, copy->overwrite, &failure)
          || xushi_store_take_file_error (failure, error);
 }

@@ -210,17 +210,38 @@ finish_commit (XushiStore *self, gint64 *step)
   xushi_model_sync_apply (commit->refresh, self->plan);
 }
 
+/* Where the folder cannot be synced, SQLite fails after its commit: the journal is gone, and the
+ * file has the step. So the plan takes it, too, and stops there, since nothing vouches for it. */
+static void
+keep_unconfirmed (XushiStore *self, const GError *error)
+{
+  finish_commit (self, NULL);
+  xushi_store_stop (self, g_strdup (error->message));
+}
+
+static gboolean
+commit_file (XushiStore *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (XushiStatement) commit = xushi_statement_new (self->database, "COMMIT");
+
+  if (xushi_statement_run (commit, &failure))
+    return TRUE;
+  if (sqlite3_extended_errcode (self->database->handle) == SQLITE_IOERR_DIR_FSYNC)
+    keep_unconfirmed (self, failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 commit_log (XushiStore *self, GError **error)
 {
-  g_autoptr (XushiStatement) commit = xushi_statement_new (self->database, "COMMIT");
-
   return xushi_store_note_step (self, error)
          && xushi_store_check_step (self, self->commit->refresh, error)
-         && xushi_statement_run (commit, error);
+         && commit_file (self, error);
 }
 
-/* One slice of the commit; the plan is not touched. */
+/* One slice of the commit; the plan is touched only by the last. */
 static gboolean
 do_slice (XushiStore *self, double *share, GError **error)
 {
@@ -247,8 +268,12 @@ xushi_store_commit_slice (XushiStore *self, double *share, gint64 *step, GError 
     *step = 0;
   if (!do_slice (self, share, error))
     {
-      xushi_store_rollback (self);
-      xushi_store_explain (self, error);
+      /* One that the disk has not confirmed has ended already, with its own sentence. */
+      if (xushi_store_is_writing (self))
+        {
+          xushi_store_rollback (self);
+          xushi_store_explain (self, error);
+        }
       return FALSE;
     }
   if (is_empty (self))

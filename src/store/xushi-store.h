@@ -167,8 +167,9 @@ gboolean xushi_store_begin (XushiStore *self, const char *label, GError **error)
  * @step: (out) (optional): the number of the step, for xushi_store_undo (); 0 if nothing differs, in
  *   which case nothing is written or logged
  *
- * Writes the log and the step, commits, and refreshes the plan. On failure everything is rolled
- * back.
+ * Writes the log and the step, commits, and refreshes the plan. A step that this has returned TRUE
+ * for survives a power cut. On failure everything is rolled back; but where the file has the step
+ * and only the disk does not confirm it, the plan has it, too, and becomes read-only.
  */
 gboolean xushi_store_commit (XushiStore *self, gint64 *step, GError **error);
 

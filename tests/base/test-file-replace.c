@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-file-replace.h"
+#include "failing-sync.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -139,6 +141,45 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
+/* A name that the disk does not answer for is no success; where no folder can ever be synced, it is
+ * all that there is. */
+static void
+test_unconfirmed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  failing_sync_set (EIO);
+  g_assert_false (xushi_file_replace_contents (fixture->path, "新", strlen ("新"), &error));
+  g_assert_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNCONFIRMED);
+  g_assert_nonnull (strstr (error->message, "表.csv"));
+  expect_contents (fixture, "新");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_clear_error (&error);
+
+  failing_sync_set (EINVAL);
+  g_assert_true (xushi_file_replace_contents (fixture->path, "又", strlen ("又"), &error));
+  g_assert_no_error (error);
+  failing_sync_set (0);
+  expect_contents (fixture, "又");
+}
+
+/* A dead journal of the file of before is gone for good before another has its name. */
+static void
+test_journal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "旧", -1, NULL));
+  g_assert_true (g_file_set_contents (journal, "账", -1, NULL));
+  failing_sync_set (EIO);
+  g_assert_false (xushi_file_replace_contents (fixture->path, "新", strlen ("新"), &error));
+  g_assert_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE);
+  failing_sync_set (0);
+  expect_contents (fixture, "旧");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +190,7 @@ main (int argc, char **argv)
   ADD ("/base/file-replace/dropped", test_dropped);
   ADD ("/base/file-replace/taken-meanwhile", test_taken_meanwhile);
   ADD ("/base/file-replace/refused", test_refused);
+  ADD ("/base/file-replace/unconfirmed", test_unconfirmed);
+  ADD ("/base/file-replace/journal", test_journal);
   return g_test_run ();
 }

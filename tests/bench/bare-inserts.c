@@ -11,7 +11,7 @@
 
 #define SETTINGS                                                                            \
   "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = DELETE; "    \
-  "PRAGMA synchronous = FULL; BEGIN IMMEDIATE;"
+  "PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE;"
 
 typedef struct
 {

@@ -52,7 +52,7 @@ open_bare (Run *run)
 {
   if (sqlite3_open (run->other_path, &run->bare) != SQLITE_OK
       || sqlite3_exec (run->bare,
-                       "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; "
+                       "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; "
                        "CREATE TABLE reading (indicator INTEGER, month INTEGER, version INTEGER, "
                        "value REAL, entered_at TEXT, entered_by TEXT, "
                        "PRIMARY KEY (indicator, month, version)) STRICT, WITHOUT ROWID;",

@@ -153,7 +153,11 @@ open_file (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, in
 static int
 delete_file (sqlite3_vfs *vfs, const char *name, int sync_folder)
 {
-  return count_call () ? faulty.code : faulty.real->xDelete (faulty.real, name, sync_folder);
+  int code = count_call () ? faulty.code : faulty.real->xDelete (faulty.real, name, sync_folder);
+
+  return code == SQLITE_OK && sync_folder && faulty.mode == FAULTY_VFS_UNSYNCED
+             ? SQLITE_IOERR_DIR_FSYNC
+             : code;
 }
 
 void

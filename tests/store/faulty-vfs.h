@@ -14,6 +14,7 @@ typedef enum
   FAULTY_VFS_ONCE,   /* the chosen call fails, later ones work */
   FAULTY_VFS_ALWAYS, /* the chosen call and all later ones: the medium is gone */
   FAULTY_VFS_KILL,   /* the process is killed before the chosen call */
+  FAULTY_VFS_UNSYNCED, /* every file is deleted, but its folder cannot be synced */
   FAULTY_VFS_TORN,   /* killed after half of what the chosen call writes */
 } FaultyVfsMode;
 

@@ -20,6 +20,9 @@ XushiStore *store_fixture_create (StoreFixture *self);
 /* (transfer full): reopened; the test fails if that is impossible. */
 XushiStore *store_fixture_open (StoreFixture *self, XushiStoreMode mode);
 
+/* Writes the plan of tests/store/plans, as the program of schema 2 wrote it, to the fixture's path. */
+void store_fixture_write_old (StoreFixture *self);
+
 /* One area, one step. Returns: the row. */
 gint64 store_fixture_add_area (XushiStore *store, const char *name);
 /* One total with a target of 100 at the end of the area, one step. Returns: the row. */

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "failing-sync.h"
 #include "faulty-vfs.h"
 #include "store-fixture.h"
 
 #include "base/xushi-number.h"
 #include "edit/xushi-editor.h"
+#include "store/xushi-statement.h"
 #include "store/xushi-store-private.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -141,6 +144,61 @@ static void
 test_medium_gone (Fixture *fixture, gconstpointer data)
 {
   check_failing (fixture, FAULTY_VFS_ALWAYS, SQLITE_IOERR_FSYNC, XUSHI_STORE_ERROR_IO);
+}
+
+/* SQLite says that its commit has failed, but the file has the step; so does the plan, which then
+ * takes no more. */
+static void
+test_unconfirmed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dump_file (fixture), *remembered = NULL, *after = NULL;
+  g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
+  g_autoptr (XushiEditor) editor = xushi_editor_new (store);
+  g_autoptr (GError) error = NULL;
+
+  faulty_vfs_arm (FAULTY_VFS_UNSYNCED, 0, SQLITE_OK);
+  g_assert_false (do_large_step (editor, &error));
+  faulty_vfs_disarm ();
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO);
+  g_assert_nonnull (strstr (error->message, fixture->files->path));
+  g_assert_cmpstr (xushi_store_get_read_only_reason (store), ==, error->message);
+  g_assert_false (do_large_step (editor, &(GError *){ NULL }));
+  remembered = store_fixture_dump (xushi_store_get_plan (store));
+  g_clear_object (&editor);
+  g_clear_object (&store);
+  after = dump_file (fixture);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_cmpstr (after, ==, remembered);
+}
+
+static gint64
+get_synchronous (XushiStore *store)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (store->database, "PRAGMA synchronous");
+  gint64 level = 0;
+
+  g_assert_true (xushi_statement_read_int (statement, &level, NULL));
+  return level;
+}
+
+/* On a share that cannot sync a folder, a plan can be changed all the same. */
+static void
+test_folder_without_sync (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
+  g_autoptr (XushiEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (get_synchronous (store), ==, 3); /* EXTRA */
+  g_clear_object (&store);
+  failing_sync_set (EINVAL);
+  store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
+  g_assert_cmpint (get_synchronous (store), ==, 2); /* FULL */
+  editor = xushi_editor_new (store);
+  g_assert_true (do_large_step (editor, &error));
+  g_assert_no_error (error);
+  failing_sync_set (0);
 }
 
 /* Runs @work in a process of its own. Returns: its status. */
@@ -379,6 +437,8 @@ main (int argc, char **argv)
   ADD ("full", test_full);
   ADD ("input-output", test_input_output);
   ADD ("medium-gone", test_medium_gone);
+  ADD ("unconfirmed", test_unconfirmed);
+  ADD ("folder-without-sync", test_folder_without_sync);
   ADD ("killed-before-write", test_killed_before_write);
   ADD ("killed-within-write", test_killed_within_write);
   ADD ("killed-with-hot-journal", test_killed_with_hot_journal);
