@@ -186,6 +186,13 @@ find_encoding_name (const char *name)
   return NULL;
 }
 
+gboolean
+xushi_text_knows_encoding (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  return find_encoding_name (name) != NULL;
+}
+
 static char *
 decode_as (const guint8 *data, gsize length, const char *encoding, const char **used,
            GError **error)

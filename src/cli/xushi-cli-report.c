@@ -12,12 +12,15 @@ void
 xushi_cli_say (const char *format, ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fputs (text, stderr);
+  /* Names from the command line may be anything. */
+  valid = g_utf8_make_valid (text, -1);
+  fputs (valid, stderr);
 }
 
 gboolean
