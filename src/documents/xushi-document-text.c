@@ -140,8 +140,16 @@ unify_lines (char *text)
   return text;
 }
 
-char *
-xushi_document_text_decode (GBytes *bytes, const char *encoding, GError **error)
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+static char *
+decode (GBytes *bytes, const char *encoding, GError **error)
 {
   char *text;
 
@@ -156,6 +164,19 @@ xushi_document_text_decode (GBytes *bytes, const char *encoding, GError **error)
     }
   text = xushi_text_decode (bytes, encoding, NULL, error);
   return text != NULL ? unify_lines (text) : NULL;
+}
+
+char *
+xushi_document_text_decode (GBytes *bytes, const char *encoding, GError **error)
+{
+  g_autofree char *text = decode (bytes, encoding, error);
+
+  if (text == NULL || !is_blank (text))
+    return g_steal_pointer (&text);
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_EMPTY,
+                       _ ("There is no text in it; if its pages are pictures, take a copy whose "
+                          "text can be selected."));
+  return NULL;
 }
 
 char *

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * breaks; the rows of tables, one line each, with a tab between cells; no headers, footnotes,
  * deleted or hidden field text. Nothing outside the archive is ever opened.
  *
- * Returns: (transfer full): UTF-8 with LF at the ends of lines; NULL with @error.
+ * Returns: (transfer full): UTF-8 with LF at the ends of lines; NULL with @error; a document
+ *   without any text is an error, too.
  */
 char *xushi_document_text_read (const char *path, const char *encoding, GError **error);
 

@@ -80,6 +80,13 @@ check_measure (const XushiSpec *spec, const XushiReading *reading, GError **erro
                    g_strdup_printf (_ ("“%s” is told in words; write its progress under “note” "
                                        "(备注)."),
                                     spec->name));
+  if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0
+      && xushi_is_known (reading->value))
+    return refuse (error, XUSHI_READING_ERROR_NODES,
+                   g_strdup_printf (_ ("“%s” is judged by its nodes and has no figure; enter the "
+                                       "date on which a node was finished, or a completion with "
+                                       "a note."),
+                                    spec->name));
   if (contradicts_net (spec, reading))
     return refuse (error, XUSHI_READING_ERROR_NET,
                    g_strdup_printf (_ ("The value of “%s” is not “added” (新增) less “removed” "
