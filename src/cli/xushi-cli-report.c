@@ -2,6 +2,7 @@
 #include "cli/xushi-cli-report.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -26,9 +27,17 @@ xushi_cli_say (const char *format, ...)
 gboolean
 xushi_cli_put (const char *text)
 {
+  g_autofree char *cause = NULL;
+  int number;
+
   if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
     return TRUE;
-  xushi_cli_say (_ ("The result cannot be written: %s\n"), g_strerror (errno));
+  number = errno;
+  /* `xushi-cli status … | head -1` has got what it wanted. */
+  if (number == EPIPE)
+    return FALSE;
+  cause = xushi_system_error_to_text (number);
+  xushi_cli_say (_ ("The result cannot be written: %s.\n"), cause);
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
 
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
+#include "store/xushi-leftovers.h"
 #include "store/xushi-load.h"
 #include "store/xushi-schema.h"
 
@@ -108,7 +110,10 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   database = xushi_database_create (xushi_file_replace_get_path (file), error);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
       || !write_first_rows (database, info, error))
-    return NULL;
+    {
+      xushi_file_replace_name_final (file, error);
+      return NULL;
+    }
   g_clear_pointer (&database, xushi_database_free);
   if (!xushi_file_replace_publish (file, FALSE, &failure))
     {
@@ -136,6 +141,17 @@ tell_holder (const char *path, const char *holder)
 static char *
 tell_refusal (const char *path, int number)
 {
+  g_autofree char *base = g_path_get_basename (path);
+
+  if (number == EISDIR || number == ELOOP)
+    return g_strdup_printf (_ ("Beside “%s” lies a folder or link called “.~%s.lock”, where the mark "
+                               "that it is open belongs, so the plan can only be read; move that "
+                               "away to change it."),
+                            path, base);
+  if (xushi_system_error_is_full (number))
+    return g_strdup_printf (_ ("There is no room left on the disk of “%s”, so the plan can only be "
+                               "read; free some space, then open it again."),
+                            path);
   if (number == EROFS)
     return g_strdup_printf (_ ("“%s” lies on a disk that can only be read; save it under another "
                                "name to change it."),
@@ -277,6 +293,8 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
                            self->read_only_reason);
       return NULL;
     }
+  if (self->lock != NULL)
+    xushi_leftovers_clear (self->database);
   return g_steal_pointer (&self);
 }
 

@@ -3,6 +3,7 @@
 #include "store-fixture.h"
 
 #include "base/xushi-number.h"
+#include "base/xushi-signals.h"
 #include "edit/xushi-editor.h"
 #include "store/xushi-store-private.h"
 
@@ -333,7 +334,7 @@ write_beyond_limit (Fixture *fixture, gconstpointer data)
   XushiStore *store;
   int i;
 
-  signal (SIGXFSZ, SIG_IGN);
+  xushi_signals_prepare ();
   store = xushi_store_open (fixture->files->path, XUSHI_STORE_EXCLUSIVE, &error);
   if (store == NULL || setrlimit (RLIMIT_FSIZE, &limit) != 0)
     _exit (2);
