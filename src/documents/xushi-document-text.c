@@ -9,6 +9,17 @@
 
 #define DOCUMENT_PART "word/document.xml"
 
+static gboolean
+check_size (gsize length, GError **error)
+{
+  if (length <= XUSHI_DOCUMENT_MAX_TEXT)
+    return TRUE;
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
+                       _ ("The document holds more than 1 MB of text, which is 350,000 characters; "
+                          "no report does."));
+  return FALSE;
+}
+
 /* The text so far, and where in the document the parser is. */
 typedef struct
 {
@@ -82,10 +93,7 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 
   if (document->in_text == 0 || document->in_twin > 0)
     return;
-  if (document->text->len + length > XUSHI_DOCUMENT_MAX_TEXT)
-    g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
-                         _ ("The document holds more than 32 MB of text; no report does."));
-  else
+  if (check_size (document->text->len + length, error))
     g_string_append_len (document->text, text, (gssize) length);
 }
 
@@ -171,7 +179,9 @@ xushi_document_text_decode (GBytes *bytes, const char *encoding, GError **error)
 {
   g_autofree char *text = decode (bytes, encoding, error);
 
-  if (text == NULL || !is_blank (text))
+  if (text == NULL || !check_size (strlen (text), error))
+    return NULL;
+  if (!is_blank (text))
     return g_steal_pointer (&text);
   g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_EMPTY,
                        _ ("There is no text in it; if its pages are pictures, take a copy whose "

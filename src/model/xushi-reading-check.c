@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-text-length.h"
 
 /* The rules of one month (docs/domain.md, sections 4.2, 4.5, 4.7 and 6.2). */
 
@@ -121,7 +122,8 @@ xushi_reading_check (const XushiSpec *spec, const XushiReading *reading, GError 
 {
   g_return_val_if_fail (reading != NULL, FALSE);
 
-  if (!check_figures (reading, error))
+  if (!check_figures (reading, error)
+      || !xushi_attributes_check_length (&xushi_reading_attributes, reading, error))
     return FALSE;
   return spec == NULL
          || (check_measure (spec, reading, error) && check_by_hand (spec, reading, error));

@@ -33,7 +33,7 @@ typedef enum
  * whose two inputs are not known.
  *
  * Returns: whether @reading is valid; FALSE with @error of XUSHI_READING_ERROR, for the first rule
- *   that it breaks.
+ *   that it breaks, or of XUSHI_ATTRIBUTE_ERROR for a text that is too long.
  */
 gboolean xushi_reading_check (const XushiSpec *spec, const XushiReading *reading, GError **error);
 

@@ -219,7 +219,11 @@ check_rules (const XushiCellReader *cells, const XushiValueRow *row, guint colum
   xushi_attributes_overlay (&xushi_reading_attributes, reading, row->reading);
   if (xushi_reading_check (xushi_indicator_get_spec (row->indicator), reading, &error))
     return TRUE;
-  xushi_cell_refuse (cells, column_of_rule (error, column), g_strdup (error->message));
+  /* A text that is too long: the sentence names it. */
+  if (error->domain == XUSHI_ATTRIBUTE_ERROR)
+    xushi_problems_take (cells->problems, FALSE, cells->line, NULL, g_strdup (error->message));
+  else
+    xushi_cell_refuse (cells, column_of_rule (error, column), g_strdup (error->message));
   return FALSE;
 }
 

@@ -340,7 +340,7 @@ write_beyond_limit (Fixture *fixture, gconstpointer data)
     _exit (2);
   for (i = 0; i < 200 && error == NULL; i++)
     {
-      g_autofree char *name = g_strnfill (4000, 'x');
+      g_autofree char *name = g_strnfill (900, 'x');
 
       name[i] = 'y';
       if (xushi_store_begin (store, "add", &error)
