@@ -374,8 +374,8 @@ check_header (const XushiTable *table, const XushiHeader *header, GError **error
                                     "months; keep one kind."),
                           error);
   if (!wide && !has_contents (header))
-    return refuse_header (table, _ ("no column holds what is to be entered: head one “value” "
-                                    "(累计值), or “note” (备注)."),
+    return refuse_header (table, _ ("no column is headed “value” (累计值), nor holds anything else "
+                                    "to be entered."),
                           error);
   if (xushi_table_get_n_rows (table) < 2)
     {
