@@ -29,16 +29,16 @@ xushi_cli_refuse_usage (const XushiCliCommand *command, const char *sentence)
   return XUSHI_CLI_USAGE;
 }
 
-/* Ends the program. */
-G_GNUC_NORETURN static void
-tell_help (const XushiCliCommand *command, const GOptionEntry *entries)
+/* Returns whether it could be written. */
+static gboolean
+put_help (const XushiCliCommand *command, const GOptionEntry *entries)
 {
   g_autofree char *usage = write_usage (command);
   g_autofree char *options = xushi_cli_options_describe (entries);
   g_autofree char *text
       = g_strconcat (usage, "\n", _ (command->summary), "\n\n", _ ("Options:\n"), options, NULL);
 
-  exit (xushi_cli_put (text) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED);
+  return xushi_cli_put (text);
 }
 
 gboolean
@@ -50,7 +50,7 @@ xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
   int n;
 
   if (xushi_cli_options_ask_help (argv + 1))
-    tell_help (command, entries);
+    exit (put_help (command, entries) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED);
   if (!xushi_cli_options_read (entries, argv + 1, &found, &sentence))
     {
       xushi_cli_refuse_usage (command, sentence);
