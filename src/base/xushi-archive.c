@@ -85,8 +85,54 @@ xushi_archive_has (XushiArchive *self, const char *path)
   return part != NULL;
 }
 
+/* Stands between GMarkup, which has no limits, and the parser of the caller. */
+typedef struct
+{
+  const GMarkupParser *parser; /* borrowed */
+  gpointer user_data;
+  guint depth;
+  gsize unread; /* bytes since GMarkup last found a tag or a text */
+} Watch;
+
+static void
+watch_start_cb (GMarkupParseContext *context, const char *element, const char **names,
+                const char **values, gpointer data, GError **error)
+{
+  Watch *watch = data;
+
+  watch->unread = 0;
+  if (++watch->depth > XUSHI_ARCHIVE_MAX_DEPTH)
+    g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
+                         _ ("Its elements stand in each other deeper than any office program puts "
+                            "them; the file was not made by one."));
+  else if (watch->parser->start_element != NULL)
+    watch->parser->start_element (context, element, names, values, watch->user_data, error);
+}
+
+static void
+watch_end_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+{
+  Watch *watch = data;
+
+  watch->unread = 0;
+  watch->depth--;
+  if (watch->parser->end_element != NULL)
+    watch->parser->end_element (context, element, watch->user_data, error);
+}
+
+static void
+watch_text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data,
+               GError **error)
+{
+  Watch *watch = data;
+
+  watch->unread = 0;
+  if (watch->parser->text != NULL)
+    watch->parser->text (context, text, length, watch->user_data, error);
+}
+
 static gboolean
-parse_pieces (GsfInput *part, GMarkupParseContext *context, GError **error)
+parse_pieces (GsfInput *part, GMarkupParseContext *context, Watch *watch, GError **error)
 {
   gsf_off_t left = gsf_input_size (part);
 
@@ -106,8 +152,16 @@ parse_pieces (GsfInput *part, GMarkupParseContext *context, GError **error)
           set_damaged (error);
           return FALSE;
         }
+      watch->unread += size;
       if (!g_markup_parse_context_parse (context, (const char *) piece, (gssize) size, error))
         return FALSE;
+      if (watch->unread > XUSHI_ARCHIVE_MAX_TOKEN)
+        {
+          g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
+                               _ ("A single text in it is longer than 2 MB; no table or report has "
+                                  "such a one."));
+          return FALSE;
+        }
       left -= (gsf_off_t) size;
     }
   return g_markup_parse_context_end_parse (context, error);
@@ -118,6 +172,9 @@ xushi_archive_parse (XushiArchive *self, const char *path, const GMarkupParser *
                      gpointer user_data, GError **error)
 {
   g_autoptr (GsfInput) part = open_part (self, path);
+  static const GMarkupParser watching
+      = { .start_element = watch_start_cb, .end_element = watch_end_cb, .text = watch_text_cb };
+  Watch watch = { parser, user_data, 0, 0 };
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GError) local = NULL;
 
@@ -129,8 +186,8 @@ xushi_archive_parse (XushiArchive *self, const char *path, const GMarkupParser *
                    path);
       return FALSE;
     }
-  context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, user_data, NULL);
-  if (parse_pieces (part, context, &local))
+  context = g_markup_parse_context_new (&watching, G_MARKUP_TREAT_CDATA_AS_TEXT, &watch, NULL);
+  if (parse_pieces (part, context, &watch, &local))
     return TRUE;
   if (local->domain != G_MARKUP_ERROR)
     g_propagate_error (error, g_steal_pointer (&local));

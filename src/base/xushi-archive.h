@@ -9,6 +9,12 @@ G_BEGIN_DECLS
  * less than 1 MB of markup; anything larger is damaged or malicious. */
 #define XUSHI_ARCHIVE_MAX_PART (64 * 1024 * 1024)
 
+/* How deep elements may stand in each other: office programs need some twenty. */
+#define XUSHI_ARCHIVE_MAX_DEPTH 200
+
+/* How many bytes one tag or one piece of text may have. */
+#define XUSHI_ARCHIVE_MAX_TOKEN (2 * 1024 * 1024)
+
 /* XushiArchive: the zip archive of an office document, held in memory. Parts are read in pieces and
  * their size is counted, whatever size the archive claims. */
 typedef struct _XushiArchive XushiArchive;
@@ -26,7 +32,7 @@ gboolean xushi_archive_has (XushiArchive *self, const char *path);
 /**
  * xushi_archive_parse:
  * @path: a part that is XML
- * @parser: gets its elements and text; a part cannot refer to another one, and entities other than
+ * @parser: gets its elements and text, and nothing else; a part cannot refer to another one, and entities other than
  *   the five predefined by XML are errors in GMarkup
  *
  * Unpacks and parses a part piece by piece, so that only one piece is in memory at a time.

@@ -15,6 +15,7 @@ typedef enum
   XUSHI_FILE_ERROR_MISSING,     /* no such file or folder, or no permission to read or write it */
   XUSHI_FILE_ERROR_BINARY,      /* not text */
   XUSHI_FILE_ERROR_ENCODING,    /* text in an unknown encoding, or invalid in its encoding */
+  XUSHI_FILE_ERROR_EMPTY,       /* no text at all */
   XUSHI_FILE_ERROR_TOO_LARGE,   /* beyond the limits that bound memory use */
   XUSHI_FILE_ERROR_UNSUPPORTED, /* a file type that cannot be read or written */
   XUSHI_FILE_ERROR_EXISTS,      /* the name is taken; the existing file is unchanged */

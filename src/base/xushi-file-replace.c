@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-file-replace.h"
 
+#include "base/xushi-hidden-file.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -68,14 +70,25 @@ xushi_file_replace_fail (const char *path, int number, GError **error)
     default:
       {
         g_autofree char *name = g_filename_display_name (path);
+        g_autofree char *cause = xushi_system_error_to_text (number);
 
         g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
                      _ ("“%s” could not be written: %s. See whether the disk, stick or share is "
                         "still connected."),
-                     name, g_strerror (number));
+                     name, cause);
       }
     }
   return FALSE;
+}
+
+/* Whether the name is too long; a plan needs a journal beside it whose name is longer. */
+static gboolean
+is_too_long (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  GStatBuf status;
+
+  return g_lstat (journal, &status) != 0 && errno == ENAMETOOLONG;
 }
 
 XushiFileReplace *
@@ -83,18 +96,19 @@ xushi_file_replace_new (const char *path, gboolean overwrite, GError **error)
 {
   g_autoptr (XushiFileReplace) self = g_new0 (XushiFileReplace, 1);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".~%s.XXXXXX", base);
-  g_autofree char *made = g_build_filename (folder, name, NULL);
+  g_autofree char *made = xushi_hidden_file_make_template (folder);
   int fd = -1, number = 0;
 
   self->final = g_strdup (path);
+  xushi_hidden_file_clean (folder);
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     number = ENOENT;
   else if (g_file_test (path, G_FILE_TEST_IS_DIR))
     number = EISDIR;
   else if (!overwrite && g_file_test (path, G_FILE_TEST_EXISTS))
     number = EEXIST;
+  else if (is_too_long (path))
+    number = ENAMETOOLONG;
   else if ((fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666)) < 0)
     number = errno;
   if (number != 0)
@@ -144,6 +158,22 @@ xushi_file_replace_get_final (XushiFileReplace *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->final;
+}
+
+gboolean
+xushi_file_replace_name_final (XushiFileReplace *self, GError **error)
+{
+  GString *sentence;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (error == NULL || *error == NULL || self->path == NULL)
+    return FALSE;
+  sentence = g_string_new ((*error)->message);
+  g_string_replace (sentence, self->path, self->final, 0);
+  g_free ((*error)->message);
+  (*error)->message = g_string_free (sentence, FALSE);
+  return FALSE;
 }
 
 /* FALSE with errno. */

@@ -14,7 +14,8 @@ typedef struct _XushiFileReplace XushiFileReplace;
  * xushi_file_replace_new:
  * @overwrite: whether a file may already exist at @path
  *
- * Creates the hidden file, empty and closed.
+ * Creates the hidden file, empty and closed, and removes those that killed programs have left in
+ * its folder (xushi-hidden-file.h).
  *
  * Returns: (transfer full): NULL with @error of XUSHI_FILE_ERROR: MISSING for the folder, EXISTS,
  *   FULL, WRITE; a translated sentence that names @path and the remedy.
@@ -39,6 +40,10 @@ const char *xushi_file_replace_get_final (XushiFileReplace *self);
  *   with UNCONFIRMED: then the new file has its name, but the disk does not answer for it.
  */
 gboolean xushi_file_replace_publish (XushiFileReplace *self, gboolean overwrite, GError **error);
+
+/* Puts the final name where the sentence of @error has that of the hidden file, which means nothing
+ * to a user: for what fails while the hidden file is filled. Returns FALSE. */
+gboolean xushi_file_replace_name_final (XushiFileReplace *self, GError **error);
 
 /* Writes a whole file at once, replacing an existing one. @length: in bytes */
 gboolean xushi_file_replace_contents (const char *path, const char *contents, gsize length,

@@ -2,13 +2,16 @@
 #include "base/xushi-text.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 #include "base/xushi-text-clean.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <uchardet.h>
+#include <unistd.h>
 
 /* Office text comes in few encodings, but does not say in which. They are tried in order of
  * certainty: a byte order mark, strict UTF-8, the zeros of UTF-16, and only then a guess, which
@@ -187,6 +190,13 @@ find_encoding_name (const char *name)
   return NULL;
 }
 
+gboolean
+xushi_text_knows_encoding (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  return find_encoding_name (name) != NULL;
+}
+
 static char *
 decode_as (const guint8 *data, gsize length, const char *encoding, const char **used,
            GError **error)
@@ -268,33 +278,70 @@ refuse_file (const char *sentence, int code, GError **error)
   return NULL;
 }
 
+static GBytes *
+refuse_number (int number, GError **error)
+{
+  g_autofree char *cause = NULL;
+
+  if (number == EACCES || number == EPERM)
+    return refuse_file (_ ("You have no permission to read this file."), XUSHI_FILE_ERROR_MISSING,
+                        error);
+  if (number == ENOENT || number == ENOTDIR)
+    return refuse_file (_ ("There is no such file; check its name and folder."),
+                        XUSHI_FILE_ERROR_MISSING, error);
+  cause = xushi_system_error_to_text (number);
+  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_MISSING,
+               _ ("The file cannot be read: %s."), cause);
+  return NULL;
+}
+
+/* All that can be read, but no more than one byte above the limit. */
+static GBytes *
+read_all (int fd, gsize expected, GError **error)
+{
+  gsize room = MIN (expected, XUSHI_TEXT_MAX_BYTES) + 1, length = 0;
+  g_autofree char *data = g_malloc (room);
+  gssize n;
+
+  while ((n = read (fd, data + length, room - length)) != 0)
+    {
+      if (n < 0 && errno != EINTR)
+        return refuse_number (errno, error);
+      length += (gsize) MAX (n, 0);
+      if (length > XUSHI_TEXT_MAX_BYTES)
+        return refuse_file (_ ("The file is larger than 64 MB; no plan, table or report is."),
+                            XUSHI_FILE_ERROR_TOO_LARGE, error);
+      /* It has grown since its size was asked for. */
+      if (length == room)
+        {
+          room = MIN (room * 2, XUSHI_TEXT_MAX_BYTES + 1);
+          data = g_realloc (data, room);
+        }
+    }
+  return g_bytes_new_take (g_steal_pointer (&data), length);
+}
+
 GBytes *
 xushi_text_read_bytes (const char *path, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  char *data = NULL;
-  gsize length = 0;
+  /* A pipe without a writer would keep us waiting for ever. */
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   struct stat status;
+  GBytes *bytes;
 
-  if (stat (path, &status) != 0)
-    return refuse_file (errno == EACCES ? _ ("You have no permission to read this file.")
-                                        : _ ("There is no such file; check its name and folder."),
-                        XUSHI_FILE_ERROR_MISSING, error);
-  if (S_ISDIR (status.st_mode))
-    return refuse_file (_ ("This is a folder; name a file in it."), XUSHI_FILE_ERROR_MISSING,
-                        error);
-  if (!S_ISREG (status.st_mode))
-    return refuse_file (_ ("This is no ordinary file."), XUSHI_FILE_ERROR_MISSING, error);
-  if (status.st_size > XUSHI_TEXT_MAX_BYTES)
-    return refuse_file (_ ("The file is larger than 64 MB; no plan, table or report is."),
-                        XUSHI_FILE_ERROR_TOO_LARGE, error);
-  if (!g_file_get_contents (path, &data, &length, &local))
-    {
-      g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_MISSING,
-                   _ ("The file cannot be read: %s"), local->message);
-      return NULL;
-    }
-  return g_bytes_new_take (data, length);
+  if (fd < 0)
+    return refuse_number (errno, error);
+  if (fstat (fd, &status) != 0)
+    bytes = refuse_number (errno, error);
+  else if (S_ISDIR (status.st_mode))
+    bytes = refuse_file (_ ("This is a folder; name a file in it."), XUSHI_FILE_ERROR_MISSING,
+                         error);
+  else if (!S_ISREG (status.st_mode))
+    bytes = refuse_file (_ ("This is no ordinary file."), XUSHI_FILE_ERROR_MISSING, error);
+  else
+    bytes = read_all (fd, (gsize) status.st_size, error);
+  close (fd);
+  return bytes;
 }
 
 char *

@@ -24,6 +24,10 @@ G_BEGIN_DECLS
  */
 char *xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GError **error);
 
+/* Whether xushi_text_decode () takes @name, in any case of letters; also GBK and GB2312, which are
+ * parts of GB18030. */
+gboolean xushi_text_knows_encoding (const char *name);
+
 /**
  * xushi_text_read_bytes:
  *

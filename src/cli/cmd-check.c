@@ -57,7 +57,7 @@ run (const char *const *argv)
   if (!xushi_cli_parse (&xushi_cli_check, argv, entries, &arguments))
     return XUSHI_CLI_USAGE;
   if (month_text != NULL)
-    status = xushi_cli_parse_number ("--month", month_text, 1, 12, &month);
+    status = xushi_cli_parse_number (&xushi_cli_check, "--month", month_text, 1, 12, &month);
   if (status != XUSHI_CLI_DONE)
     return status;
   status = check_file (arguments[0]);

@@ -26,6 +26,7 @@ run (const char *const *argv)
   g_auto (GStrv) arguments = NULL;
   g_autofree char *output = NULL;
   g_autoptr (XushiStore) store = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean values = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -39,6 +40,8 @@ run (const char *const *argv)
     return XUSHI_CLI_USAGE;
   if (output == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_export, _ ("Name the output by -o."));
+  if (!xushi_table_check_output_name (output, &error))
+    return xushi_cli_refuse_usage (&xushi_cli_export, error->message);
   if (!xushi_cli_check_output (arguments[0], output))
     return XUSHI_CLI_REFUSED;
   store = xushi_cli_open (arguments[0], XUSHI_STORE_READ_ONLY);
@@ -48,4 +51,4 @@ run (const char *const *argv)
 }
 
 const XushiCliCommand xushi_cli_export
-    = { "export", "PLAN.xushi", N_ ("Write the plan table or the values"), 1, 1, run };
+    = { "export", "PLAN.xushi -o OUT", N_ ("Write the plan table or the values"), 1, 1, run };

@@ -56,7 +56,12 @@ print_targets (const char *path, const char *encoding, gboolean tasks, gboolean 
   candidates = xushi_extract_targets (report, &options);
   table = build_table (candidates);
   text = json ? xushi_cli_table_to_json (table, numbers) : xushi_table_to_text (table, '\t');
-  return xushi_cli_put (text) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
+  if (!xushi_cli_put (text))
+    return XUSHI_CLI_REFUSED;
+  if (candidates->len > 0)
+    return XUSHI_CLI_DONE;
+  xushi_cli_say (_ ("%s: No targets were found in the report; is it the plan of a year?\n"), path);
+  return XUSHI_CLI_WARNINGS;
 }
 
 static XushiCliStatus
@@ -67,6 +72,7 @@ run (const char *const *argv)
   g_autofree char *format = NULL;
   g_autofree char *encoding = NULL;
   gboolean tasks = FALSE;
+  XushiCliStatus status;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("tsv (default) or json"), "FORMAT" },
     { "tasks", 0, 0, G_OPTION_ARG_NONE, &tasks, N_ ("Also the tasks without a number"), NULL },
@@ -77,9 +83,12 @@ run (const char *const *argv)
 
   if (!xushi_cli_parse (&xushi_cli_extract, argv, entries, &arguments))
     return XUSHI_CLI_USAGE;
-  if (format != NULL && !g_strv_contains (formats, format))
-    return xushi_cli_refuse_usage (&xushi_cli_extract, _ ("The format is one of tsv and json."));
-  return print_targets (arguments[0], encoding, tasks, g_strcmp0 (format, "json") == 0);
+  status = xushi_cli_check_word (&xushi_cli_extract, "--format", format, formats);
+  if (status == XUSHI_CLI_DONE)
+    status = xushi_cli_check_encoding (&xushi_cli_extract, encoding);
+  if (status == XUSHI_CLI_DONE)
+    status = print_targets (arguments[0], encoding, tasks, g_strcmp0 (format, "json") == 0);
+  return status;
 }
 
 const XushiCliCommand xushi_cli_extract

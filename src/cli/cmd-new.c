@@ -48,10 +48,17 @@ check_wish (const Wish *wish)
     return xushi_cli_refuse_usage (&xushi_cli_new, _ ("--no-tasks belongs to --report."));
   if (wish->demo && !wish->sample)
     return xushi_cli_refuse_usage (&xushi_cli_new, _ ("--demo-values belongs to --sample."));
+  if (wish->sample && (wish->year != NULL || wish->place != NULL || wish->title != NULL))
+    return xushi_cli_refuse_usage (
+        &xushi_cli_new, _ ("The sample has a year, a place and a title of its own; leave --year, "
+                           "--place and --title away."));
+  if (wish->sample && wish->encoding != NULL)
+    return xushi_cli_refuse_usage (&xushi_cli_new,
+                                   _ ("--encoding belongs to --table or --report."));
   if ((wish->place != NULL && !g_utf8_validate (wish->place, -1, NULL))
       || (wish->title != NULL && !g_utf8_validate (wish->title, -1, NULL)))
     return xushi_cli_refuse_usage (&xushi_cli_new, _ ("Place and title must be UTF-8."));
-  return XUSHI_CLI_DONE;
+  return xushi_cli_check_encoding (&xushi_cli_new, wish->encoding);
 }
 
 /* The year defaults to the current one, as that is the usual plan. */
@@ -63,7 +70,7 @@ fill_info (const Wish *wish, XushiPlanInfo *info)
   if (wish->year == NULL)
     info->year = xushi_date_this_year ();
   else
-    status = xushi_cli_parse_number ("--year", wish->year, XUSHI_YEAR_MIN, XUSHI_YEAR_MAX,
+    status = xushi_cli_parse_number (&xushi_cli_new, "--year", wish->year, XUSHI_YEAR_MIN, XUSHI_YEAR_MAX,
                                      &info->year);
   xushi_spec_set_string (&info->place, wish->place);
   xushi_spec_set_string (&info->title, wish->title);
@@ -235,4 +242,5 @@ run (const char *const *argv)
 }
 
 const XushiCliCommand xushi_cli_new
-    = { "new", "PLAN.xushi", N_ ("Make a plan from a table, a report or the sample"), 1, 1, run };
+    = { "new", "PLAN.xushi --table TABLE | --report REPORT | --sample",
+        N_ ("Make a plan from a table, a report or the sample"), 1, 1, run };

@@ -55,7 +55,9 @@ read_wish (Wish *wish, XushiPageSetup *setup)
 
   if (wish->output == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_print, _ ("Name the output by -o."));
-  status = xushi_cli_parse_number ("--month", wish->month, 1, 12, &month);
+  if (!xushi_document_check_output_name (wish->output, &error))
+    return xushi_cli_refuse_usage (&xushi_cli_print, error->message);
+  status = xushi_cli_parse_number (&xushi_cli_print, "--month", wish->month, 1, 12, &month);
   if (status != XUSHI_CLI_DONE)
     return status;
   xushi_page_setup_init (setup, month);
@@ -128,4 +130,5 @@ run (const char *const *argv)
 }
 
 const XushiCliCommand xushi_cli_print
-    = { "print", "PLAN.xushi", N_ ("Make the meeting pages as PDF, PNG or SVG"), 1, 1, run };
+    = { "print", "PLAN.xushi --month M -o OUT", N_ ("Make the meeting pages as PDF, PNG or SVG"),
+        1, 1, run };

@@ -53,6 +53,7 @@ run (const char *const *argv)
   g_autofree char *encoding = NULL;
   g_autoptr (XushiStore) store = NULL;
   gboolean good_rows = FALSE;
+  XushiCliStatus status;
   const GOptionEntry entries[] = {
     { "good-rows", 0, 0, G_OPTION_ARG_NONE, &good_rows,
       N_ ("Enter the rows that can be taken, and list the others"), NULL },
@@ -63,6 +64,9 @@ run (const char *const *argv)
 
   if (!xushi_cli_parse (&xushi_cli_record, argv, entries, &arguments))
     return XUSHI_CLI_USAGE;
+  status = xushi_cli_check_encoding (&xushi_cli_record, encoding);
+  if (status != XUSHI_CLI_DONE)
+    return status;
   store = xushi_cli_open (arguments[0], XUSHI_STORE_EXCLUSIVE);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;

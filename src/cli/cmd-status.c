@@ -57,12 +57,11 @@ run (const char *const *argv)
     return XUSHI_CLI_USAGE;
   if (format == NULL)
     format = g_strdup ("text");
-  if (!g_strv_contains (formats, format))
-    return xushi_cli_refuse_usage (&xushi_cli_status,
-                                   _ ("The format is one of text, tsv and json."));
-  status = xushi_cli_parse_number ("--month", month_text, 1, 12, &month);
+  status = xushi_cli_check_word (&xushi_cli_status, "--format", format, formats);
+  if (status == XUSHI_CLI_DONE)
+    status = xushi_cli_parse_number (&xushi_cli_status, "--month", month_text, 1, 12, &month);
   return status == XUSHI_CLI_DONE ? print_status (arguments[0], month, format) : status;
 }
 
 const XushiCliCommand xushi_cli_status
-    = { "status", "PLAN.xushi", N_ ("Tell where each indicator stands"), 1, 1, run };
+    = { "status", "PLAN.xushi --month M", N_ ("Tell where each indicator stands"), 1, 1, run };

@@ -31,7 +31,6 @@ extern const XushiCliCommand xushi_cli_record;
 extern const XushiCliCommand xushi_cli_status;
 extern const XushiCliCommand xushi_cli_print;
 extern const XushiCliCommand xushi_cli_extract;
-extern const XushiCliCommand xushi_cli_bulletin;
 extern const XushiCliCommand xushi_cli_export;
 extern const XushiCliCommand xushi_cli_check;
 extern const XushiCliCommand xushi_cli_log;
@@ -40,8 +39,7 @@ extern const XushiCliCommand xushi_cli_rescue;
 /**
  * xushi_cli_parse:
  * @argv: as XushiCliCommand.run gets it
- * @entries: the options, terminated by an empty one; strings are G_OPTION_ARG_FILENAME, so that the
- *   locale does not matter
+ * @entries: the options, as xushi_cli_options_read takes them
  * @arguments: (out) (transfer full): the arguments that are not options
  *
  * Reads a command's options. --help prints them and ends the program.
@@ -56,15 +54,23 @@ gboolean xushi_cli_parse (const XushiCliCommand *command, const char *const *arg
  * @option: such as "--month"
  * @text: (nullable): what was given
  *
- * Reads a whole number from @lowest to @highest.
+ * Reads a whole number from @lowest to @highest, written in digits alone.
  *
- * Returns: XUSHI_CLI_DONE; otherwise reports why and returns XUSHI_CLI_USAGE if it is missing or
- *   not a number, XUSHI_CLI_REFUSED if it is out of range.
+ * Returns: XUSHI_CLI_DONE; otherwise reports why and returns XUSHI_CLI_USAGE.
  */
-XushiCliStatus xushi_cli_parse_number (const char *option, const char *text, int lowest,
-                                       int highest, int *number);
+XushiCliStatus xushi_cli_parse_number (const XushiCliCommand *command, const char *option,
+                                       const char *text, int lowest, int highest, int *number);
 
-/* Reports wrong usage and points to --help. Returns XUSHI_CLI_USAGE. */
+/* Returns XUSHI_CLI_DONE if @encoding (nullable) is one that text is read in; otherwise reports it
+ * and returns XUSHI_CLI_USAGE. */
+XushiCliStatus xushi_cli_check_encoding (const XushiCliCommand *command, const char *encoding);
+
+/* Returns XUSHI_CLI_DONE if @word (nullable) is one of @words; otherwise reports which there are and
+ * returns XUSHI_CLI_USAGE. */
+XushiCliStatus xushi_cli_check_word (const XushiCliCommand *command, const char *option,
+                                     const char *word, const char *const *words);
+
+/* Reports wrong usage, and how the command is used. Returns XUSHI_CLI_USAGE. */
 XushiCliStatus xushi_cli_refuse_usage (const XushiCliCommand *command, const char *sentence);
 
 G_END_DECLS

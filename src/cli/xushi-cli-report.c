@@ -2,6 +2,7 @@
 #include "cli/xushi-cli-report.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -12,20 +13,31 @@ void
 xushi_cli_say (const char *format, ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fputs (text, stderr);
+  /* Names from the command line may be anything. */
+  valid = g_utf8_make_valid (text, -1);
+  fputs (valid, stderr);
 }
 
 gboolean
 xushi_cli_put (const char *text)
 {
+  g_autofree char *cause = NULL;
+  int number;
+
   if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
     return TRUE;
-  xushi_cli_say (_ ("The result cannot be written: %s\n"), g_strerror (errno));
+  number = errno;
+  /* `xushi-cli status … | head -1` has got what it wanted. */
+  if (number == EPIPE)
+    return FALSE;
+  cause = xushi_system_error_to_text (number);
+  xushi_cli_say (_ ("The result cannot be written: %s.\n"), cause);
   return FALSE;
 }
 

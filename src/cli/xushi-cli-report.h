@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * output. */
 void xushi_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Prints a result. If it could not be written, reports that and returns FALSE. */
+/* Prints a result. If it could not be written, reports that and returns FALSE; a reader that has
+ * gone is nothing to report. */
 gboolean xushi_cli_put (const char *text);
 
 /* Reports why @path cannot be used. Returns XUSHI_CLI_REFUSED. */

@@ -6,9 +6,8 @@
 #include "cli/xushi-cli-report.h"
 
 static const XushiCliCommand *const commands[] = {
-  &xushi_cli_new,     &xushi_cli_record,   &xushi_cli_status,
-  &xushi_cli_print,   &xushi_cli_extract,  &xushi_cli_bulletin,
-  &xushi_cli_export,  &xushi_cli_check,    &xushi_cli_log,
+  &xushi_cli_new,     &xushi_cli_record, &xushi_cli_status, &xushi_cli_print,
+  &xushi_cli_extract, &xushi_cli_export, &xushi_cli_check,  &xushi_cli_log,
   &xushi_cli_rescue,
 };
 
@@ -39,21 +38,47 @@ tell_usage (gboolean asked)
   return XUSHI_CLI_USAGE;
 }
 
+static XushiCliStatus
+refuse_word (const char *format, const char *word)
+{
+  g_autofree char *name = g_filename_display_name (word);
+  g_autoptr (GString) sentence = g_string_new (format);
+
+  g_string_replace (sentence, "%s", name, 1);
+  xushi_cli_say ("xushi-cli: %s\n", sentence->str);
+  return tell_usage (FALSE);
+}
+
+static XushiCliStatus
+run_command (const char *const *argv)
+{
+  /* Announced, but not there yet. */
+  static const char *const later[] = { "bulletin", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[0], commands[i]->name))
+      return commands[i]->run (argv);
+  if (g_strv_contains (later, argv[0]))
+    return refuse_word (_ ("The command “%s” is not in this version yet."), argv[0]);
+  if (argv[0][0] == '-')
+    return refuse_word (_ ("There is no option “%s” here."), argv[0]);
+  return refuse_word (_ ("There is no command “%s”."), argv[0]);
+}
+
 int
 xushi_cli_main (int argc, char **argv)
 {
   static const char *const help[] = { "--help", "-h", "-?", "help", NULL };
   const char *name = argc > 1 ? argv[1] : NULL;
+  gboolean version = g_strcmp0 (name, "--version") == 0;
 
   if (name == NULL)
     return tell_usage (FALSE);
-  if (g_strv_contains (help, name))
-    return tell_usage (TRUE);
-  if (g_str_equal (name, "--version"))
-    return xushi_cli_put ("xushi-cli " XUSHI_VERSION "\n") ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (name, commands[i]->name))
-      return commands[i]->run ((const char *const *) argv + 1);
-  xushi_cli_say (_ ("xushi-cli has no command “%s”.\n"), name);
-  return tell_usage (FALSE);
+  if (!version && !g_strv_contains (help, name))
+    return (int) run_command ((const char *const *) argv + 1);
+  if (argc > 2)
+    return (int) refuse_word (_ ("“%s” is too much."), argv[2]);
+  if (!version)
+    return (int) tell_usage (TRUE);
+  return xushi_cli_put ("xushi-cli " XUSHI_VERSION "\n") ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
 }

@@ -10,6 +10,17 @@
 
 #define DOCUMENT_PART "word/document.xml"
 
+static gboolean
+check_size (gsize length, GError **error)
+{
+  if (length <= XUSHI_DOCUMENT_MAX_TEXT)
+    return TRUE;
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
+                       _ ("The document holds more than 1 MB of text, which is 350,000 characters; "
+                          "no report does."));
+  return FALSE;
+}
+
 /* The text so far, and where in the document the parser is. */
 typedef struct
 {
@@ -83,10 +94,7 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 
   if (document->in_text == 0 || document->in_twin > 0)
     return;
-  if (document->text->len + length > XUSHI_DOCUMENT_MAX_TEXT)
-    g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
-                         _ ("The document holds more than 32 MB of text; no report does."));
-  else
+  if (check_size (document->text->len + length, error))
     g_string_append_len (document->text, text, (gssize) length);
 }
 
@@ -141,8 +149,16 @@ unify_lines (char *text)
   return text;
 }
 
-char *
-xushi_document_text_decode (GBytes *bytes, const char *encoding, GError **error)
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+static char *
+decode (GBytes *bytes, const char *encoding, GError **error)
 {
   char *text;
 
@@ -157,6 +173,21 @@ xushi_document_text_decode (GBytes *bytes, const char *encoding, GError **error)
     }
   text = xushi_text_decode (bytes, encoding, NULL, error);
   return text != NULL ? unify_lines (text) : NULL;
+}
+
+char *
+xushi_document_text_decode (GBytes *bytes, const char *encoding, GError **error)
+{
+  g_autofree char *text = decode (bytes, encoding, error);
+
+  if (text == NULL || !check_size (strlen (text), error))
+    return NULL;
+  if (!is_blank (text))
+    return g_steal_pointer (&text);
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_EMPTY,
+                       _ ("There is no text in it; if its pages are pictures, take a copy whose "
+                          "text can be selected."));
+  return NULL;
 }
 
 char *

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The largest text of a document; a thick yearbook has less. */
-#define XUSHI_DOCUMENT_MAX_TEXT (32 * 1024 * 1024)
+/* The largest text of a document, in bytes: 350,000 characters, and the longest reports have a
+ * tenth of that. All rules of reading are tried on each of its clauses. */
+#define XUSHI_DOCUMENT_MAX_TEXT (1024 * 1024)
 
 /**
  * xushi_document_text_read:
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
  * breaks; the rows of tables, one line each, with a tab between cells; no headers, footnotes,
  * deleted or hidden field text. Nothing outside the archive is ever opened.
  *
- * Returns: (transfer full): UTF-8 with LF at the ends of lines; NULL with @error.
+ * Returns: (transfer full): UTF-8 with LF at the ends of lines; NULL with @error; a document
+ *   without any text is an error, too.
  */
 char *xushi_document_text_read (const char *path, const char *encoding, GError **error);
 

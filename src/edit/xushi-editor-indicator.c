@@ -2,6 +2,7 @@
 #include "edit/xushi-editor-private.h"
 
 #include "base/xushi-i18n.h"
+#include "model/xushi-text-length.h"
 
 /* The commands on indicators and their difficulties. */
 
@@ -133,6 +134,8 @@ xushi_editor_put_difficulty (XushiEditor *self, XushiIndicator *indicator,
   g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), FALSE);
   g_return_val_if_fail (difficulty != NULL, FALSE);
 
+  if (!xushi_attributes_check_length (&xushi_difficulty_attributes, difficulty, error))
+    return FALSE;
   name = xushi_indicator_get_name (indicator);
   label = difficulty->id == 0 ? g_strdup_printf (_ ("Hand over a difficulty: %s"), name)
                               : g_strdup_printf (_ ("Change a difficulty: %s"), name);

@@ -2,6 +2,7 @@
 #include "edit/xushi-editor-private.h"
 
 #include "base/xushi-i18n.h"
+#include "model/xushi-text-length.h"
 
 /* The commands on areas, groups and the plan as a whole. */
 
@@ -118,6 +119,8 @@ xushi_editor_freeze (XushiEditor *self, const char *name, int month,
   g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (rows != NULL || n_rows == 0, FALSE);
 
+  if (!xushi_name_check_length (name, C_ ("attribute", "Name"), error))
+    return FALSE;
   label = g_strdup_printf (_ ("Freeze the figures: %s"), name != NULL ? name : "");
   return xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,

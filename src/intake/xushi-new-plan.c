@@ -35,8 +35,9 @@ xushi_new_plan_create (const char *path, const XushiPlanInfo *info, XushiFillFun
     return FALSE;
   /* The store creates its file itself, where there must be none. */
   g_unlink (xushi_file_replace_get_path (file));
-  return build (xushi_file_replace_get_path (file), info, fill, user_data, error)
-         && xushi_file_replace_publish (file, FALSE, error);
+  if (!build (xushi_file_replace_get_path (file), info, fill, user_data, error))
+    return xushi_file_replace_name_final (file, error);
+  return xushi_file_replace_publish (file, FALSE, error);
 }
 
 static gboolean

@@ -138,6 +138,7 @@ GQuark xushi_attribute_error_quark (void);
 typedef enum
 {
   XUSHI_ATTRIBUTE_ERROR_BAD_TEXT,
+  XUSHI_ATTRIBUTE_ERROR_TOO_LONG, /* see xushi-text-length.h */
 } XushiAttributeError;
 
 /**

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-text-length.h"
 
 /* The rules of one month (docs/domain.md, sections 4.2, 4.5, 4.7 and 6.2). */
 
@@ -80,6 +81,13 @@ check_measure (const XushiSpec *spec, const XushiReading *reading, GError **erro
                    g_strdup_printf (_ ("“%s” is told in words; write its progress under “note” "
                                        "(备注)."),
                                     spec->name));
+  if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0
+      && xushi_is_known (reading->value))
+    return refuse (error, XUSHI_READING_ERROR_NODES,
+                   g_strdup_printf (_ ("“%s” is judged by its nodes and has no figure; enter the "
+                                       "date on which a node was finished, or a completion with "
+                                       "a note."),
+                                    spec->name));
   if (contradicts_net (spec, reading))
     return refuse (error, XUSHI_READING_ERROR_NET,
                    g_strdup_printf (_ ("The value of “%s” is not “added” (新增) less “removed” "
@@ -114,7 +122,8 @@ xushi_reading_check (const XushiSpec *spec, const XushiReading *reading, GError 
 {
   g_return_val_if_fail (reading != NULL, FALSE);
 
-  if (!check_figures (reading, error))
+  if (!check_figures (reading, error)
+      || !xushi_attributes_check_length (&xushi_reading_attributes, reading, error))
     return FALSE;
   return spec == NULL
          || (check_measure (spec, reading, error) && check_by_hand (spec, reading, error));

@@ -16,6 +16,7 @@ typedef enum
   XUSHI_READING_ERROR_RANGE,      /* a figure beyond XUSHI_NUMBER_LIMIT */
   XUSHI_READING_ERROR_JOINT,      /* progress in January of a joint indicator (4.2) */
   XUSHI_READING_ERROR_WORDS,      /* a value for an indicator that is reported in words */
+  XUSHI_READING_ERROR_NODES,      /* a value for a milestone with nodes (4.3) */
   XUSHI_READING_ERROR_NET,        /* a value that is not added − removed (4.7) */
   XUSHI_READING_ERROR_COMPLETION, /* a completion by hand outside 0 to 1000 percent */
   XUSHI_READING_ERROR_NOTE,       /* a completion by hand without a note (4.5) */
@@ -28,11 +29,11 @@ typedef enum
  *   range of the figures
  * @reading: everything that would be known about the month
  *
- * Milestones may have a value: without nodes they are judged by it. A net increase may have a value
+ * A milestone may have a value only without nodes; then it is judged by it. A net increase may have a value
  * whose two inputs are not known.
  *
  * Returns: whether @reading is valid; FALSE with @error of XUSHI_READING_ERROR, for the first rule
- *   that it breaks.
+ *   that it breaks, or of XUSHI_ATTRIBUTE_ERROR for a text that is too long.
  */
 gboolean xushi_reading_check (const XushiSpec *spec, const XushiReading *reading, GError **error);
 

@@ -3,7 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "model/xushi-attribute.h"
+#include "model/xushi-text-length.h"
 
 G_DEFINE_QUARK (xushi-spec-error-quark, xushi_spec_error)
 
@@ -172,5 +172,6 @@ xushi_spec_check (const XushiSpec *spec, GError **error)
                    spec->name, XUSHI_DECIMALS_MAX);
       return FALSE;
     }
-  return check_target (spec, error) && check_override (spec, error);
+  return check_target (spec, error) && check_override (spec, error)
+         && xushi_attributes_check_length (&xushi_spec_attributes, spec, error);
 }

@@ -92,9 +92,10 @@ gboolean xushi_spec_is_rate (const XushiSpec *spec);
  * xushi_spec_check:
  *
  * Checks for what would make the arithmetic meaningless: no name, a target of 0 for a total, a high
- * end below the low one, figures beyond XUSHI_NUMBER_LIMIT, months outside 1 to 12.
+ * end below the low one, figures beyond XUSHI_NUMBER_LIMIT, months outside 1 to 12; and for texts
+ * that are too long (xushi-text-length.h).
  *
- * Returns: FALSE with @error of XUSHI_SPEC_ERROR, a translated sentence with the remedy.
+ * Returns: FALSE with @error of XUSHI_SPEC_ERROR or XUSHI_ATTRIBUTE_ERROR, a translated sentence with the remedy.
  */
 gboolean xushi_spec_check (const XushiSpec *spec, GError **error);
 

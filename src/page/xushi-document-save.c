@@ -232,6 +232,15 @@ write_files (XushiDocument *self, const char *path, Format format, const XushiSa
 }
 
 gboolean
+xushi_document_check_output_name (const char *path, GError **error)
+{
+  Format format;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  return find_format (path, &format, error);
+}
+
+gboolean
 xushi_document_save (XushiDocument *self, const char *path, const XushiSaveWatch *watch,
                      GStrv *files, GError **error)
 {

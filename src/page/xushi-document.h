@@ -76,6 +76,9 @@ typedef struct
   gpointer data;
 } XushiSaveWatch;
 
+/* Whether the end of @path names a format; otherwise sets @error, of XUSHI_PAGE_ERROR. */
+gboolean xushi_document_check_output_name (const char *path, GError **error);
+
 /**
  * xushi_document_save:
  * @path: where; the suffix gives the format: ".pdf" is one file, ".png" and ".svg" are one file per

@@ -2,6 +2,7 @@
 #include "store/xushi-store-private.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -31,6 +32,17 @@ tell_holder (const char *path, XushiLockState state, const char *holder)
 char *
 xushi_store_tell_refusal (const char *path, int number)
 {
+  g_autofree char *base = g_path_get_basename (path);
+
+  if (number == EISDIR || number == ELOOP)
+    return g_strdup_printf (_ ("Beside “%s” lies a folder or link called “.~%s.lock”, where the mark "
+                               "that it is open belongs, so the plan can only be read; move that "
+                               "away to change it."),
+                            path, base);
+  if (xushi_system_error_is_full (number))
+    return g_strdup_printf (_ ("There is no room left on the disk of “%s”, so the plan can only be "
+                               "read; free some space, then open it again."),
+                            path);
   if (number == EROFS)
     return g_strdup_printf (_ ("“%s” lies on a disk that can only be read; save it under another "
                                "name to change it."),

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-text-length.h"
 #include "store/xushi-placement.h"
 #include "store/xushi-sequence.h"
 
@@ -17,6 +18,8 @@ check_name (XushiStore *self, gint64 area, const char *name, GError **error)
 
   if (name == NULL || *name == '\0')
     return xushi_store_refuse (error, g_strdup (_ ("An area needs a name.")));
+  if (!xushi_name_check_length (name, C_ ("attribute", "Area"), error))
+    return FALSE;
   xushi_statement_bind_text (statement, ":name", name);
   xushi_statement_bind_id (statement, ":area", area);
   if (!xushi_statement_read_int (statement, &found, error))
@@ -167,6 +170,8 @@ xushi_store_rename_group (XushiStore *self, gint64 area, const char *group, cons
 
   if (name == NULL || *name == '\0')
     return xushi_store_refuse (error, g_strdup (_ ("A group needs a name.")));
+  if (!xushi_name_check_length (name, C_ ("attribute", "Group"), error))
+    return FALSE;
   if (!find_group (self, area, group, &row, error) || !find_group (self, area, name, &taken, error))
     return FALSE;
   if (row == 0)

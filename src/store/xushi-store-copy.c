@@ -53,6 +53,8 @@ xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GE
                                           xushi_file_replace_get_path (copy->file), error);
   else
     xushi_store_take_file_error (g_steal_pointer (&failure), error);
+  if (copy->file != NULL && copy->data == NULL)
+    xushi_file_replace_name_final (copy->file, error);
   return copy->data != NULL ? g_steal_pointer (&copy) : NULL;
 }
 
@@ -74,7 +76,7 @@ xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error)
 
   g_return_val_if_fail (copy != NULL, FALSE);
   if (copy->data != NULL && !xushi_database_copy_step (copy->data, &more, error))
-    return FALSE;
+    return xushi_file_replace_name_final (copy->file, error);
   *share = more ? MIN (xushi_database_copy_get_share (copy->data), 0.99) : 1;
   if (!more)
     g_clear_pointer (&copy->data, xushi_database_copy_free);

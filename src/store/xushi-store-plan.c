@@ -3,6 +3,7 @@
 
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
+#include "model/xushi-text-length.h"
 #include "store/xushi-field.h"
 #include "store/xushi-sequence.h"
 
@@ -18,6 +19,8 @@ xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info, GErr
     return xushi_store_refuse (
         error, g_strdup_printf (_ ("The year of a plan lies between %d and %d, not at %d."),
                                 XUSHI_YEAR_MIN, XUSHI_YEAR_MAX, info->year));
+  if (!xushi_attributes_check_length (&xushi_plan_attributes, info, error))
+    return FALSE;
   xushi_fields_bind (&xushi_plan_attributes, statement, info);
   return xushi_statement_run (statement, error);
 }

@@ -4,7 +4,9 @@
 #include "base/xushi-date.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 #include "store/xushi-checksum-vfs.h"
+#include "store/xushi-leftovers.h"
 #include "store/xushi-load.h"
 #include "store/xushi-schema-check.h"
 #include "store/xushi-schema.h"
@@ -158,7 +160,10 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
     xushi_checksum_begin (database, XUSHI_PAGE_SIZE);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
       || !xushi_store_write_first_rows (database, info, uuid, error))
-    return NULL;
+    {
+      xushi_file_replace_name_final (file, error);
+      return NULL;
+    }
   g_clear_pointer (&database, xushi_database_free);
   if (!xushi_file_replace_publish (file, FALSE, &failure))
     {
@@ -328,6 +333,8 @@ xushi_store_open_with (const char *path, XushiStoreMode mode, XushiLockFunc lock
                            self->read_only_reason);
       return NULL;
     }
+  if (self->lock != NULL)
+    xushi_leftovers_clear (self->database);
   return g_steal_pointer (&self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-text-length.h"
 #include "tables/xushi-cell.h"
 #include "tables/xushi-plan-table-words.h"
 
@@ -75,31 +76,33 @@ read_attributes (const RowReader *reader, XushiSpec *spec)
 
 /* Checks a row as a whole, unless one of its cells was already wrong. */
 static void
-check_row (const RowReader *row, const XushiSpec *spec)
+check_row (const RowReader *reading, const XushiPlanRow *row)
 {
-  const XushiCellReader *reader = &row->cells;
+  const XushiCellReader *reader = &reading->cells;
+  const XushiSpec *spec = row->spec;
   g_autoptr (GError) error = NULL;
   gboolean spans = spec->target.bound == XUSHI_BOUND_RANGE
                    || spec->target.bound == XUSHI_BOUND_CORRIDOR;
 
-  if (xushi_problems_get_n_errors (reader->problems) > row->n_errors)
+  if (xushi_problems_get_n_errors (reader->problems) > reading->n_errors)
     return;
   if (xushi_is_known (spec->target.high) && !spans)
     {
-      xushi_cell_refuse (reader, find (row, "high"),
+      xushi_cell_refuse (reader, find (reading, "high"),
                          g_strdup (_ ("Only a range (区间) or a corridor (保持) has an upper end; "
                                       "say which under “bound” (方向), or empty this cell.")));
       return;
     }
-  if (xushi_spec_check (spec, &error))
+  if (xushi_name_check_length (row->area, C_ ("attribute", "Area"), &error)
+      && xushi_spec_check (spec, &error))
     return;
   if (g_error_matches (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_TARGET))
-    xushi_cell_refuse (reader, find (row, spans ? "high" : "low"),
+    xushi_cell_refuse (reader, find (reading, spans ? "high" : "low"),
                        g_strdup (error->message));
   else if (g_error_matches (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_RULE))
-    xushi_cell_refuse (reader, find (row, "slow_width"), g_strdup (error->message));
+    xushi_cell_refuse (reader, find (reading, "slow_width"), g_strdup (error->message));
   else if (g_error_matches (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_NO_NAME))
-    xushi_cell_refuse (reader, find (row, "name"), g_strdup (error->message));
+    xushi_cell_refuse (reader, find (reading, "name"), g_strdup (error->message));
   else
     xushi_problems_take (reader->problems, FALSE, reader->line, NULL, g_strdup (error->message));
 }
@@ -125,7 +128,7 @@ read_row (const XushiHeader *header, const XushiPlanColumns *columns, const Xush
       row->area = g_strdup (XUSHI_PLAN_TABLE_OTHER_AREA);
     }
   read_attributes (&reader, row->spec);
-  check_row (&reader, row->spec);
+  check_row (&reader, row);
   return row;
 }
 
@@ -234,7 +237,37 @@ check_header (const XushiTable *table, const XushiHeader *header, guint name, GE
                               "indicator."));
       return FALSE;
     }
+  if (xushi_table_get_n_rows (table) - 1 > XUSHI_PLAN_TABLE_MAX_INDICATORS)
+    {
+      g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
+                   _ ("The table has %u indicators; a plan takes at most %d. Is this the right "
+                      "table?"),
+                   xushi_table_get_n_rows (table) - 1, XUSHI_PLAN_TABLE_MAX_INDICATORS);
+      return FALSE;
+    }
   return TRUE;
+}
+
+/* Each area is a tab of the window. */
+static void
+check_areas (GPtrArray *rows, const char *title, XushiProblems *problems)
+{
+  g_autoptr (GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      if (!g_hash_table_add (areas, row->area)
+          || g_hash_table_size (areas) != XUSHI_PLAN_TABLE_MAX_AREAS + 1)
+        continue;
+      xushi_problems_take (problems, FALSE, row->line, title,
+                           g_strdup_printf (_ ("Here begins the area number %d, and a plan has at "
+                                               "most %d; is this the right column?"),
+                                            XUSHI_PLAN_TABLE_MAX_AREAS + 1,
+                                            XUSHI_PLAN_TABLE_MAX_AREAS));
+      return;
+    }
 }
 
 GPtrArray *
@@ -258,6 +291,8 @@ xushi_plan_table_read (const XushiTable *table, XushiProblems *problems, GError 
   keys = collect_keys (
       rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "key")), problems);
   make_keys (rows, keys);
+  check_areas (
+      rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "area")), problems);
   check_parents (
       rows, keys, xushi_header_get_title (header, xushi_plan_columns_find (columns, "parent")),
       problems);

@@ -93,21 +93,31 @@ list_numbers (void)
 }
 
 gboolean
+xushi_table_check_output_name (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".xlsx" };
+  g_autofree char *name = g_ascii_strdown (path, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (name, suffixes[i]))
+      return TRUE;
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
+                       _ ("The name of the output must end in .csv, .tsv or .xlsx."));
+  return FALSE;
+}
+
+gboolean
 xushi_table_write_file (const XushiTable *table, const char *path, GError **error)
 {
   g_autofree char *name = g_ascii_strdown (path, -1);
   g_auto (GStrv) numbers = NULL;
 
+  if (!xushi_table_check_output_name (path, error))
+    return FALSE;
   if (g_str_has_suffix (name, ".csv"))
     return write_text (table, path, ',', error);
   if (g_str_has_suffix (name, ".tsv"))
     return write_text (table, path, '\t', error);
-  if (g_str_has_suffix (name, ".xlsx"))
-    {
-      numbers = list_numbers ();
-      return xushi_workbook_write (table, path, (const char *const *) numbers, error);
-    }
-  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
-                       _ ("The name of the output must end in .csv, .tsv or .xlsx."));
-  return FALSE;
+  numbers = list_numbers ();
+  return xushi_workbook_write (table, path, (const char *const *) numbers, error);
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  */
 char *xushi_table_to_text (const XushiTable *table, char delimiter);
 
+/* Whether the end of @path names a format; otherwise sets @error, of XUSHI_FILE_ERROR. */
+gboolean xushi_table_check_output_name (const char *path, GError **error);
+
 /**
  * xushi_table_write_file:
  * @path: ends in .csv, .tsv or .xlsx, which selects the format; an existing file is replaced when

@@ -2,13 +2,9 @@
 #pragma once
 
 #include "tables/xushi-table-error.h"
+#include "tables/xushi-table-limits.h"
 
 G_BEGIN_DECLS
-
-/* Limits far beyond any table of a plan, so that a wrong file cannot exhaust memory. */
-#define XUSHI_TABLE_MAX_ROWS 500000
-#define XUSHI_TABLE_MAX_COLUMNS 400
-#define XUSHI_TABLE_MAX_CELL (64 * 1024)
 
 /* XushiTable: rows of text cells, each row with the line of the file where it begins, for messages.
  * Rows without any text are left out. Immutable once read. */

@@ -219,7 +219,11 @@ check_rules (const XushiCellReader *cells, const XushiValueRow *row, guint colum
   xushi_attributes_overlay (&xushi_reading_attributes, reading, row->reading);
   if (xushi_reading_check (xushi_indicator_get_spec (row->indicator), reading, &error))
     return TRUE;
-  xushi_cell_refuse (cells, column_of_rule (error, column), g_strdup (error->message));
+  /* A text that is too long: the sentence names it. */
+  if (error->domain == XUSHI_ATTRIBUTE_ERROR)
+    xushi_problems_take (cells->problems, FALSE, cells->line, NULL, g_strdup (error->message));
+  else
+    xushi_cell_refuse (cells, column_of_rule (error, column), g_strdup (error->message));
   return FALSE;
 }
 
@@ -310,6 +314,16 @@ read_wide_row (Reading *reading, const XushiCellReader *cells)
     }
 }
 
+/* Whether a row of the long form can say anything. */
+static gboolean
+has_contents (const XushiHeader *header)
+{
+  for (guint i = XUSHI_VALUES_COLUMN_VALUE; i < XUSHI_VALUES_COLUMN_JANUARY; i++)
+    if (xushi_header_has (header, i))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_months (const XushiHeader *header)
 {
@@ -358,6 +372,10 @@ check_header (const XushiTable *table, const XushiHeader *header, GError **error
   if (wide && month)
     return refuse_header (table, _ ("there is a column “month” (月份) and also columns for single "
                                     "months; keep one kind."),
+                          error);
+  if (!wide && !has_contents (header))
+    return refuse_header (table, _ ("no column is headed “value” (累计值), nor holds anything else "
+                                    "to be entered."),
                           error);
   if (xushi_table_get_n_rows (table) < 2)
     {
@@ -409,5 +427,12 @@ xushi_values_table_read (const XushiTable *table, XushiPlan *plan, XushiProblems
   seen = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   reading = (Reading) { plan, header, names, seen, rows, problems };
   read_rows (&reading, table);
+  if (rows->len == 0 && xushi_problems_get_n_errors (problems) == 0)
+    {
+      g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_EMPTY,
+                           _ ("All rows of the table are empty behind the indicator's name; fill "
+                              "in what is to be entered."));
+      return NULL;
+    }
   return g_steal_pointer (&rows);
 }

@@ -12,9 +12,6 @@
  * xl/_rels/workbook.xml.rels gives their paths, xl/sharedStrings.xml holds the texts, and a sheet
  * has rows (r: number) of cells (r: place, t: kind, s: style) with a value each. */
 
-/* All cells together: far above any plan, and a limit on repeated texts. */
-#define MAX_TEXT (128 * 1024 * 1024)
-
 /* Finding the first sheet. */
 typedef struct
 {
@@ -69,6 +66,25 @@ find_sheet (XushiArchive *archive, GError **error)
   return target[0] == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL);
 }
 
+static void
+refuse_size (GError **error)
+{
+  g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
+                       _ ("The sheet is too large for a plan; delete what does not belong to the "
+                          "table."));
+}
+
+/* Adds @text to what a cell holds so far. */
+static void
+append_text (GString *cell, const char *text, gsize length, GError **error)
+{
+  if (cell->len + length <= XUSHI_TABLE_MAX_CELL)
+    g_string_append_len (cell, text, (gssize) length);
+  else
+    g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
+                         _ ("A cell of the sheet is longer than 64 KB; shorten it."));
+}
+
 /* Collecting the shared texts: one <si> each, of one or more <t>, without the phonetic readings
  * (<rPh>) above Asian characters. */
 typedef struct
@@ -98,7 +114,11 @@ end_string_cb (GMarkupParseContext *context, const char *element, gpointer data,
 
   strings->in_text -= g_str_equal (element, "t");
   strings->in_reading -= g_str_equal (element, "rPh");
-  if (g_str_equal (element, "si"))
+  if (!g_str_equal (element, "si"))
+    return;
+  if (strings->texts->len == XUSHI_WORKBOOK_MAX_SHARED)
+    refuse_size (error);
+  else
     g_ptr_array_add (strings->texts, g_strdup (strings->text->str));
 }
 
@@ -109,7 +129,7 @@ string_text_cb (GMarkupParseContext *context, const char *text, gsize length, gp
   Strings *strings = data;
 
   if (strings->in_text > 0 && strings->in_reading == 0)
-    g_string_append_len (strings->text, text, (gssize) length);
+    append_text (strings->text, text, length, error);
 }
 
 static GPtrArray *
@@ -181,14 +201,6 @@ begin_row (Sheet *sheet, const char **names, const char **values)
       sheet->line = MAX (sheet->line, (guint) g_ascii_strtoull (values[i], NULL, 10));
   sheet->n_cells = 0;
   xushi_table_begin_row (sheet->table, sheet->line);
-}
-
-static void
-refuse_size (GError **error)
-{
-  g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
-                       _ ("The sheet is too large for a plan; delete what does not belong to the "
-                          "table."));
 }
 
 static void
@@ -271,7 +283,7 @@ end_cell_cb (GMarkupParseContext *context, const char *element, gpointer data, G
   if (text == NULL || *text == '\0')
     return;
   sheet->size += strlen (text) + 1;
-  if (sheet->size > MAX_TEXT)
+  if (sheet->size > XUSHI_WORKBOOK_MAX_TEXT)
     {
       refuse_size (error);
       return;
@@ -289,7 +301,7 @@ cell_text_cb (GMarkupParseContext *context, const char *text, gsize length, gpoi
   Sheet *sheet = data;
 
   if (sheet->in_value > 0)
-    g_string_append_len (sheet->value, text, (gssize) length);
+    append_text (sheet->value, text, length, error);
 }
 
 static XushiTable *

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-file-replace.h"
 #include "failing-sync.h"
+#include "base/xushi-hidden-file.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Writing whole files: what exists afterwards, and what is left after a failure. */
@@ -180,6 +183,83 @@ test_journal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
+/* Puts a file beside the one to be written; whether it is still there when that is done. */
+static gboolean
+stays_named (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  gboolean kept;
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_true (xushi_file_replace_contents (fixture->path, "", 0, NULL));
+  kept = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_unlink (path);
+  return kept;
+}
+
+/* The same with a name as the process @pid, which began at @start, would have made it. */
+static gboolean
+stays (Fixture *fixture, const char *before, int pid, guint64 start, const char *after)
+{
+  g_autofree char *template = xushi_hidden_file_make_template (fixture->folder);
+  g_autofree char *own = g_path_get_basename (template);
+  g_autofree char *name = g_strdup_printf ("%s%.16s-%d-%" G_GUINT64_FORMAT "-Ab1234%s", before,
+                                           own, pid, start, after);
+
+  return stays_named (fixture, name);
+}
+
+static guint64
+own_start (Fixture *fixture)
+{
+  g_autofree char *template = xushi_hidden_file_make_template (fixture->folder);
+  g_auto (GStrv) parts = g_strsplit (template, "-", -1);
+
+  return g_ascii_strtoull (parts[g_strv_length (parts) - 2], NULL, 10);
+}
+
+/* What killed programs leave is removed, whatever belongs to a living one or to nobody stays. */
+static void
+test_leftovers (Fixture *fixture, gconstpointer data)
+{
+  int dead = (int) fork ();
+
+  if (dead == 0)
+    _exit (0);
+  /* Dead, though its parent, which is this test, has not asked for it yet. */
+  while (kill (dead, 0) == 0 && waitid (P_PID, (id_t) dead, &(siginfo_t) { 0 }, WEXITED | WNOWAIT))
+    continue;
+  g_assert_false (stays (fixture, "", dead, 1, ""));
+  g_assert_cmpint (waitpid (dead, NULL, 0), ==, dead);
+  g_assert_false (stays (fixture, "", dead, 1, ""));
+  g_assert_false (stays (fixture, "", dead, 1, "-journal"));
+  g_assert_false (stays (fixture, ".~", dead, 1, ".lock"));
+  /* Its number was given again. */
+  g_assert_false (stays (fixture, "", (int) getpid (), own_start (fixture) + 1, ""));
+  g_assert_true (stays (fixture, "", (int) getpid (), own_start (fixture), ""));
+  g_assert_true (stays (fixture, "x", dead, 1, ""));
+  g_assert_true (stays_named (fixture, ".~表.csv.lock"));
+  g_assert_true (stays_named (fixture, ".~xushi-"));
+  g_assert_true (stays_named (fixture, ".~xushi-00000000-999999999-1-x"));
+}
+
+static void
+test_leftover_links (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = g_build_filename (fixture->folder, "kept", NULL);
+  g_autofree char *template = xushi_hidden_file_make_template (fixture->folder);
+  g_autofree char *own = g_path_get_basename (template);
+  g_autofree char *link = g_strdup_printf ("%s/%.16s-999999999-1-x", fixture->folder, own);
+
+  g_assert_true (g_file_set_contents (kept, "一", -1, NULL));
+  g_assert_cmpint (symlink ("kept", link), ==, 0);
+  xushi_hidden_file_clean (fixture->folder);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_unlink (link);
+  g_unlink (kept);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +272,7 @@ main (int argc, char **argv)
   ADD ("/base/file-replace/refused", test_refused);
   ADD ("/base/file-replace/unconfirmed", test_unconfirmed);
   ADD ("/base/file-replace/journal", test_journal);
+  ADD ("/base/file-replace/leftovers", test_leftovers);
+  ADD ("/base/file-replace/leftover-links", test_leftover_links);
   return g_test_run ();
 }

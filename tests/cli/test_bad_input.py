@@ -4,7 +4,7 @@
 import sqlite3
 import sys
 
-from harness import DONE, WARNINGS, has, main, same
+from harness import DONE, USAGE, WARNINGS, has, main, same
 
 PLAN = ("key,name,low,unit,joint\n"
         "A,新增就业,12000,人,\n"
@@ -205,8 +205,8 @@ def test_missing_plan(shop):
 
 def test_month_out_of_range(shop):
     plan = shop.plan(PLAN)
-    shop.refuse("status", plan, "--month", "13", says=["--month", "13"])
-    shop.refuse("status", plan, "--month", "0", says=["--month"])
+    shop.refuse("status", plan, "--month", "13", status=USAGE, says=["--month", "13"])
+    shop.refuse("status", plan, "--month", "0", status=USAGE, says=["--month"])
 
 
 def test_unknown_key_of_the_log(shop):

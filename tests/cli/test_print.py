@@ -53,7 +53,8 @@ def test_same_bytes_twice(shop):
 
 def print_with(shop, plan, *options):
     name = "-".join(["with", *(option.strip("-") for option in options)]) + ".pdf"
-    shop.run("print", plan, "--month", "9", "-o", name, "--date", "none", *options)
+    shop.run("print", plan, "--month", "9", "-o", name,
+             *([] if "--date" in options else ["--date", "none"]), *options)
     return name
 
 
@@ -126,8 +127,8 @@ def test_refused(shop):
     for option, word in (("--paper", "A5"), ("--orientation", "askew"), ("--parts", "areas,maps"),
                          ("--date", "tomorrow")):
         shop.refuse("print", plan, "--month", "9", "-o", "p.pdf", option, word, status=USAGE)
-    shop.refuse("print", plan, "--month", "13", "-o", "p.pdf", says=["13"])
-    shop.refuse("print", plan, "--month", "9", "-o", "p.gif", says=["p.gif"])
+    shop.refuse("print", plan, "--month", "13", "-o", "p.pdf", status=USAGE, says=["13"])
+    shop.refuse("print", plan, "--month", "9", "-o", "p.gif", status=USAGE, says=["p.gif"])
     shop.refuse("print", plan, "--month", "9", "-o", "none/p.pdf", says=["none/p.pdf"])
     shop.refuse("print", "none.xushi", "--month", "9", "-o", "p.pdf", status=REFUSED,
                 says=["none.xushi"])

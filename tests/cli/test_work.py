@@ -145,7 +145,7 @@ def test_export_twice_is_the_same(shop):
 
 def test_export_refused(shop):
     plan = shop.plan(PLAN)
-    shop.refuse("export", plan, "-o", "out.ods", says=["out.ods", ".csv"])
+    shop.refuse("export", plan, "-o", "out.ods", status=USAGE, says=[".csv"])
     shop.refuse("export", plan, "-o", "none/out.csv", says=["none/out.csv"])
     shop.refuse("export", plan, "-o", "none/out.xlsx", says=["none/out.xlsx"])
     shop.refuse("export", plan, status=USAGE, says=["-o"])
@@ -174,14 +174,16 @@ def test_check(shop):
 def test_help(shop):
     out, err = shop.run("--help")
     same(err, "")
-    for command in ("new", "record", "status", "print", "extract", "bulletin", "export", "check",
-                    "log", "rescue"):
+    for command in ("new", "record", "status", "print", "extract", "export", "check", "log",
+                    "rescue"):
         has(out, command)
         text, err = shop.run(command, "--help")
         same(err, "")
         has(text, command)
         shop.refuse(command, status=USAGE)
         shop.refuse(command, "a", "b", "c", status=USAGE)
+    if "bulletin" in out:
+        raise AssertionError("a command that does not work yet is listed")
     shop.refuse(status=USAGE)
     shop.refuse("dance", status=USAGE, says=["dance"])
     out, _ = shop.run("--version")
@@ -197,7 +199,7 @@ def test_usage_of_options(shop):
 
 def test_later_commands(shop):
     plan = shop.plan(PLAN)
-    shop.refuse("bulletin", plan, "--month", "9", status=USAGE)
+    shop.refuse("bulletin", plan, "--month", "9", status=USAGE, says=["bulletin"])
 
 
 if __name__ == "__main__":

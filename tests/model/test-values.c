@@ -339,6 +339,8 @@ test_reading_check (void)
       XUSHI_MEASURE_TOTAL, TRUE },
     { XUSHI_READING_ERROR_WORDS, 9, 1, XUSHI_UNKNOWN, NULL, NULL, XUSHI_LIGHT_NONE,
       XUSHI_MEASURE_TEXT, FALSE },
+    { XUSHI_READING_ERROR_NODES, 9, 1, XUSHI_UNKNOWN, NULL, NULL, XUSHI_LIGHT_NONE,
+      XUSHI_MEASURE_MILESTONE, FALSE },
     { XUSHI_READING_ERROR_COMPLETION, 9, 1, -5, "核定", NULL, XUSHI_LIGHT_NONE,
       XUSHI_MEASURE_TOTAL, FALSE },
     { XUSHI_READING_ERROR_NOTE, 9, 1, 50, NULL, NULL, XUSHI_LIGHT_NONE, XUSHI_MEASURE_TOTAL,
@@ -354,6 +356,8 @@ test_reading_check (void)
       g_autoptr (GError) error = NULL;
 
       spec->measure = broken[i].measure;
+      if (spec->measure == XUSHI_MEASURE_MILESTONE)
+        g_ptr_array_add (spec->nodes, xushi_node_new ("开工", 4, 1, NULL));
       spec->joint = broken[i].joint;
       reading->value = broken[i].value;
       reading->completion = broken[i].completion;

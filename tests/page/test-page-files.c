@@ -2,10 +2,10 @@
 #include "xushi-test-plan.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-signals.h"
 #include "page/xushi-document.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -264,7 +264,7 @@ test_disk_full (Fixture *fixture, gconstpointer data)
   getrlimit (RLIMIT_FSIZE, &limit);
   tight = limit;
   tight.rlim_cur = 2000;
-  signal (SIGXFSZ, SIG_IGN);
+  xushi_signals_prepare ();
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &tight), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

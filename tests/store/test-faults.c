@@ -4,6 +4,7 @@
 #include "store-fixture.h"
 
 #include "base/xushi-number.h"
+#include "base/xushi-signals.h"
 #include "edit/xushi-editor.h"
 #include "store/xushi-statement.h"
 #include "store/xushi-store-private.h"
@@ -391,13 +392,13 @@ write_beyond_limit (Fixture *fixture, gconstpointer data)
   XushiStore *store;
   int i;
 
-  signal (SIGXFSZ, SIG_IGN);
+  xushi_signals_prepare ();
   store = xushi_store_open (fixture->files->path, XUSHI_STORE_EXCLUSIVE, &error);
   if (store == NULL || setrlimit (RLIMIT_FSIZE, &limit) != 0)
     _exit (2);
   for (i = 0; i < 200 && error == NULL; i++)
     {
-      g_autofree char *name = g_strnfill (4000, 'x');
+      g_autofree char *name = g_strnfill (900, 'x');
 
       name[i] = 'y';
       if (xushi_store_begin (store, "add", &error)

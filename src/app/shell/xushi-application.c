@@ -13,6 +13,7 @@
 #include "app/support/xushi-session-bus.h"
 #include "base/xushi-heap.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-signals.h"
 #include "intake/xushi-new-plan.h"
 
 struct _XushiApplication
@@ -317,6 +318,7 @@ xushi_application_init (XushiApplication *self)
 void
 xushi_application_prepare (void)
 {
+  xushi_signals_prepare ();
   xushi_heap_prepare ();
   xushi_i18n_init ();
   xushi_session_bus_do_without ();

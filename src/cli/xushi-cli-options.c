@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/xushi-cli-options.h"
+
+#include "base/xushi-i18n.h"
+
+#include <string.h>
+
+/* Where the reading stands. */
+typedef struct
+{
+  const GOptionEntry *entries; /* borrowed */
+  const char *const *next;     /* borrowed: the words not read yet */
+  GHashTable *given;           /* owned: the entries read so far */
+  char *sentence;              /* owned; NULL while nothing is wrong */
+} Reader;
+
+/* @format has one "%s" for @word, which may not be UTF-8. Returns FALSE. */
+static gboolean
+refuse (Reader *reader, const char *format, const char *word)
+{
+  g_autofree char *name = g_filename_display_name (word);
+  GString *sentence = g_string_new (format);
+
+  g_string_replace (sentence, "%s", name, 1);
+  reader->sentence = g_string_free (sentence, FALSE);
+  return FALSE;
+}
+
+/* Whether a long option, "--name" or "--name=…", is this one. */
+static gboolean
+has_name (const GOptionEntry *entry, const char *word)
+{
+  gsize length = strlen (entry->long_name);
+
+  return g_str_has_prefix (word, "--") && strncmp (word + 2, entry->long_name, length) == 0
+         && (word[2 + length] == '\0' || word[2 + length] == '=');
+}
+
+static const GOptionEntry *
+find_entry (const Reader *reader, const char *word)
+{
+  gboolean is_long = g_str_has_prefix (word, "--");
+
+  for (const GOptionEntry *entry = reader->entries; entry->long_name != NULL; entry++)
+    if (is_long ? has_name (entry, word) : entry->short_name != 0 && entry->short_name == word[1])
+      return entry;
+  return NULL;
+}
+
+/* The value written in the same word as the option, or NULL. */
+static const char *
+find_joined_value (const char *word)
+{
+  const char *sign;
+
+  if (!g_str_has_prefix (word, "--"))
+    return word[2] != '\0' ? word + 2 : NULL;
+  sign = strchr (word, '=');
+  return sign != NULL ? sign + 1 : NULL;
+}
+
+static gboolean
+read_value (Reader *reader, const GOptionEntry *entry, const char *option, const char *value)
+{
+  /* "-o --values" has forgotten the name of the file. */
+  if (value == NULL && *reader->next != NULL && !g_str_has_prefix (*reader->next, "--"))
+    value = *reader->next++;
+  if (value == NULL)
+    return refuse (reader, _ ("What belongs after “%s” is missing."), option);
+  if (*value == '\0')
+    return refuse (reader, _ ("What belongs after “%s” is empty."), option);
+  *(char **) entry->arg_data = g_strdup (value);
+  return TRUE;
+}
+
+static gboolean
+read_option (Reader *reader)
+{
+  const char *word = *reader->next++;
+  const GOptionEntry *entry = find_entry (reader, word);
+  const char *value = find_joined_value (word);
+  g_autofree char *option = NULL;
+
+  if (entry == NULL)
+    return refuse (reader, _ ("There is no option “%s” here."), word);
+  option = g_strconcat ("--", entry->long_name, NULL);
+  if (!g_hash_table_add (reader->given, (gpointer) entry))
+    return refuse (reader, _ ("“%s” stands there twice; give it once."), option);
+  if (entry->arg == G_OPTION_ARG_FILENAME)
+    return read_value (reader, entry, option, value);
+  if (value != NULL)
+    return refuse (reader, _ ("Nothing belongs after “%s”."), option);
+  *(gboolean *) entry->arg_data = TRUE;
+  return TRUE;
+}
+
+gboolean
+xushi_cli_options_read (const GOptionEntry *entries, const char *const *words, GStrv *arguments,
+                        char **sentence)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
+  Reader reader = { entries, words, given, NULL };
+  gboolean sound = TRUE, options = TRUE;
+
+  while (sound && *reader.next != NULL)
+    {
+      const char *word = *reader.next;
+
+      if (options && word[0] == '-' && word[1] != '\0' && !g_str_equal (word, "--"))
+        {
+          sound = read_option (&reader);
+          continue;
+        }
+      reader.next++;
+      if (options && g_str_equal (word, "--"))
+        options = FALSE;
+      else if (*word == '\0')
+        sound = refuse (&reader, _ ("A name is empty: a file has to be named there."), word);
+      else
+        g_strv_builder_add (found, word);
+    }
+  *sentence = reader.sentence;
+  *arguments = sound ? g_strv_builder_end (found) : NULL;
+  return sound;
+}
+
+gboolean
+xushi_cli_options_ask_help (const char *const *words)
+{
+  static const char *const help[] = { "--help", "-h", "-?", NULL };
+
+  for (; *words != NULL && !g_str_equal (*words, "--"); words++)
+    if (g_strv_contains (help, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "-o, --output=OUT" */
+static char *
+name_option (const GOptionEntry *entry)
+{
+  char dash[] = { '-', entry->short_name, ',', ' ', '\0' };
+
+  return g_strconcat (entry->short_name != 0 ? dash : "", "--", entry->long_name,
+                      entry->arg_description != NULL ? "=" : "",
+                      entry->arg_description != NULL ? entry->arg_description : "", NULL);
+}
+
+char *
+xushi_cli_options_describe (const GOptionEntry *entries)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+    {
+      g_autofree char *name = name_option (entry);
+
+      g_string_append_printf (text, "  %-22s %s\n", name, _ (entry->description));
+    }
+  return g_string_free (text, FALSE);
+}
