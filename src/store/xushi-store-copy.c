@@ -3,6 +3,7 @@
 
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "store/xushi-backup.h"
 #include "store/xushi-database-copy.h"
 
 /* 另存为 and the check of the file. */
@@ -73,6 +74,14 @@ xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error)
   if (!more)
     g_clear_pointer (&copy->data, xushi_database_copy_free);
   return TRUE;
+}
+
+gboolean
+xushi_store_copy_check (XushiStoreCopy *copy, GError **error)
+{
+  g_return_val_if_fail (copy != NULL && copy->data == NULL, FALSE);
+
+  return xushi_backup_is_sound (xushi_file_replace_get_path (copy->file), error);
 }
 
 gboolean

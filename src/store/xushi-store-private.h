@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/xushi-file-error.h"
+#include "store/xushi-backup-daily.h"
 #include "store/xushi-database.h"
 #include "store/xushi-lock.h"
 #include "store/xushi-statement.h"
@@ -24,6 +25,8 @@ struct _XushiStore
   XushiPlan *plan;         /* owned */
   char *read_only_reason;  /* owned, nullable */
   char *who;               /* owned: "user@host" */
+  XushiBackupDaily *daily; /* owned */
+  char *backup_problem;    /* owned, nullable: why there is no backup of today */
   char *saved_at;          /* owned, nullable */
   gboolean final;          /* steps are not recorded for undo */
   gboolean steps_dropped;  /* those too old were dropped from the file */
@@ -63,6 +66,14 @@ gboolean xushi_store_delete_indicators (XushiStore *self, gint64 indicator, gint
  * damaged, gone, or was replaced. Notifies “read-only-reason”. What is in memory stays as it is.
  */
 void xushi_store_stop (XushiStore *self, char *reason);
+
+/* Looks after the backup of today, before a transaction begins; see xushi-backup-daily.h. Notifies
+ * “backup-problem”. */
+void xushi_store_look_after_backup (XushiStore *self);
+
+/* Whether the file of @copy is sound, once everything is copied and before it is published. FALSE
+ * with @error. */
+gboolean xushi_store_copy_check (XushiStoreCopy *copy, GError **error);
 
 /* Writes the row of the plan, creating it if there is none. */
 gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,

@@ -120,8 +120,10 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
 {
   g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
 
-  if (!check_writable (self, error)
-      || !execute_kept (self->database, "BEGIN IMMEDIATE", error))
+  if (!check_writable (self, error))
+    return FALSE;
+  xushi_store_look_after_backup (self);
+  if (!execute_kept (self->database, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();

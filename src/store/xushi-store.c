@@ -19,6 +19,7 @@ G_DEFINE_FINAL_TYPE (XushiStore, xushi_store, G_TYPE_OBJECT)
 enum
 {
   PROP_READ_ONLY_REASON = 1,
+  PROP_BACKUP_PROBLEM,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -28,6 +29,8 @@ xushi_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 {
   if (id == PROP_READ_ONLY_REASON)
     g_value_set_string (value, xushi_store_get_read_only_reason (XUSHI_STORE (object)));
+  else if (id == PROP_BACKUP_PROBLEM)
+    g_value_set_string (value, xushi_store_get_backup_problem (XUSHI_STORE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -49,6 +52,8 @@ xushi_store_finalize (GObject *object)
   g_free (self->uuid);
   g_free (self->read_only_reason);
   g_free (self->who);
+  g_free (self->backup_problem);
+  g_clear_pointer (&self->daily, xushi_backup_daily_free);
   g_free (self->saved_at);
   g_clear_pointer (&self->kept, g_hash_table_unref);
   G_OBJECT_CLASS (xushi_store_parent_class)->finalize (object);
@@ -58,14 +63,17 @@ static void
 xushi_store_class_init (XushiStoreClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags
+      = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = xushi_store_get_property;
   object_class->dispose = xushi_store_dispose;
   object_class->finalize = xushi_store_finalize;
 
-  properties[PROP_READ_ONLY_REASON] = g_param_spec_string (
-      "read-only-reason", NULL, NULL, NULL,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY_REASON]
+      = g_param_spec_string ("read-only-reason", NULL, NULL, NULL, flags);
+  properties[PROP_BACKUP_PROBLEM]
+      = g_param_spec_string ("backup-problem", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -74,6 +82,7 @@ xushi_store_init (XushiStore *self)
 {
   self->plan = xushi_plan_new ();
   self->who = xushi_lock_get_user ();
+  self->daily = xushi_backup_daily_new ();
 }
 
 gboolean
@@ -125,6 +134,8 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   g_autoptr (GError) failure = NULL;
   g_autoptr (XushiFileReplace) file = NULL;
   g_autoptr (XushiDatabase) database = NULL;
+  g_autofree char *now = xushi_date_now ();
+  XushiStore *self;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (info != NULL, NULL);
@@ -145,7 +156,10 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
       xushi_store_take_file_error (g_steal_pointer (&failure), error);
       return NULL;
     }
-  return xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
+  self = xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
+  if (self != NULL)
+    xushi_backup_daily_skip (self->daily, now);
+  return self;
 }
 
 /* "user@host pid time" in a sentence. */
@@ -336,6 +350,7 @@ xushi_store_close (XushiStore *self)
   xushi_store_end_transaction (self);
   g_clear_pointer (&self->database, xushi_database_free);
   g_clear_pointer (&self->lock, xushi_lock_free);
+  xushi_backup_daily_prune (self->daily);
 }
 
 XushiPlan *
@@ -379,6 +394,27 @@ xushi_store_stop (XushiStore *self, char *reason)
   g_free (self->read_only_reason);
   self->read_only_reason = reason;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
+}
+
+void
+xushi_store_look_after_backup (XushiStore *self)
+{
+  g_autofree char *now = xushi_date_now ();
+  char *problem = xushi_backup_daily_look (self->daily, self, now);
+
+  if (problem == NULL)
+    return;
+  g_free (self->backup_problem);
+  self->backup_problem = problem;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKUP_PROBLEM]);
+}
+
+const char *
+xushi_store_get_backup_problem (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
+
+  return self->backup_problem;
 }
 
 const char *

@@ -59,8 +59,12 @@ void xushi_step_free (XushiStep *step);
  * memory, which happens only after SQLite has committed. Any failure leaves file and plan as they
  * were.
  *
- * Property, read-only and notified: “read-only-reason” (nullable string); a plan that was writable
- * becomes read-only where its file turns out to be damaged, gone or replaced. */
+ * Before the first edit of each day it makes a backup (xushi-backup.h); where that fails, the edit
+ * goes on.
+ *
+ * Properties, read-only and notified: “read-only-reason” (nullable string); a plan that was writable
+ * becomes read-only where its file turns out to be damaged, gone or replaced. “backup-problem”
+ * (nullable string): why today's backup could not be made. */
 #define XUSHI_TYPE_STORE (xushi_store_get_type ())
 G_DECLARE_FINAL_TYPE (XushiStore, xushi_store, XUSHI, STORE, GObject)
 
@@ -101,6 +105,9 @@ const char *xushi_store_get_uuid (XushiStore *self);
 /* (nullable): why it is read-only, a translated sentence (in use by whom, no permission); NULL if
  * it is writable. */
 const char *xushi_store_get_read_only_reason (XushiStore *self);
+
+/* (nullable): why there is no backup of today, a translated sentence to be shown once. */
+const char *xushi_store_get_backup_problem (XushiStore *self);
 
 /* (nullable): the time of the last commit by this process, "YYYY-MM-DD HH:MM:SS". */
 const char *xushi_store_get_saved_at (XushiStore *self);

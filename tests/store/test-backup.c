@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "store/xushi-backup-folder.h"
+#include "store/xushi-backup.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Each test has a data folder of its own (G_TEST_OPTION_ISOLATE_DIRS) and decides which day it
+ * is. */
+
+#define HOUR 3600
+#define DAY (24 * HOUR)
+#define START 1475193600 /* 2016-09-30 00:00:00 */
+
+typedef struct
+{
+  StoreFixture *files;
+  gint64 row;
+} Fixture;
+
+/* @day: 0 is 2016-09-30. */
+static void
+set_time (int day, int hour)
+{
+  g_autofree char *seconds
+      = g_strdup_printf ("%d", START + day * DAY + hour * HOUR);
+
+  g_setenv ("SOURCE_DATE_EPOCH", seconds, TRUE);
+}
+
+/* On the first day a plan is made. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = NULL;
+  gint64 area;
+
+  set_time (0, 9);
+  fixture->files = store_fixture_new ();
+  store = store_fixture_create (fixture->files);
+  area = store_fixture_add_area (store, "民生实事");
+  fixture->row = store_fixture_add (store, area, "1", "新增就业");
+  store_fixture_put (store, fixture->row, 1, 1);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  store_fixture_free (fixture->files);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+static GPtrArray *
+list (const char *path, const char *uuid)
+{
+  GError *error = NULL;
+  GPtrArray *backups = xushi_backup_list (uuid, path, &error);
+
+  g_assert_no_error (error);
+  return backups;
+}
+
+static const XushiBackup *
+get (GPtrArray *backups, guint i)
+{
+  g_assert_cmpuint (i, <, backups->len);
+  return g_ptr_array_index (backups, i);
+}
+
+static char *
+dump_file (const char *path)
+{
+  GError *error = NULL;
+  g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  return store_fixture_dump (xushi_store_get_plan (store));
+}
+
+/* A day's work: the plan is opened, one value is entered, it is closed. */
+static void
+work (Fixture *fixture, int day, double value)
+{
+  g_autoptr (XushiStore) store = NULL;
+
+  set_time (day, 10);
+  store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
+  store_fixture_put (store, fixture->row, 9, value);
+  g_assert_null (xushi_store_get_backup_problem (store));
+}
+
+/* The day's first edit makes one, of the state before the edit; later ones make none. */
+static void
+test_first_edit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dump_file (fixture->files->path), *in_backup = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  work (fixture, 3, 30);
+  work (fixture, 3, 31);
+  backups = list (fixture->files->path, NULL);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpstr (get (backups, 0)->made, ==, "2016-10-03 10:00:00");
+  g_assert_cmpstr (get (backups, 0)->plan, ==, fixture->files->path);
+  g_assert_true (get (backups, 0)->is_here);
+  g_assert_cmpint (get (backups, 0)->size, >, 4096);
+  in_backup = dump_file (get (backups, 0)->path);
+  g_assert_cmpstr (in_backup, ==, before);
+}
+
+/* A plan that stays open over night. */
+static void
+test_open_over_night (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  set_time (1, 9);
+  store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
+  store_fixture_put (store, fixture->row, 8, 80);
+  set_time (2, 9);
+  store_fixture_put (store, fixture->row, 9, 90);
+  store_fixture_put (store, fixture->row, 9, 91);
+  backups = list (fixture->files->path, NULL);
+  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpstr (get (backups, 0)->made, ==, "2016-10-02 09:00:00");
+  g_assert_cmpstr (get (backups, 1)->made, ==, "2016-10-01 09:00:00");
+}
+
+/* What has no earlier state, or nothing in it, or is not changed, has no backup. */
+static void
+test_none (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = list (fixture->files->path, NULL);
+  g_autofree char *root = xushi_backup_folder_get_root ();
+  g_autofree char *empty = g_build_filename (fixture->files->folder, "empty.xushi", NULL);
+  XushiPlanInfo info = { .title = (char *) "空计划", .year = 2016 };
+  g_autoptr (XushiStore) store = NULL, reader = NULL;
+  g_autoptr (GPtrArray) later = NULL, of_empty = NULL;
+
+  g_assert_cmpuint (backups->len, ==, 0);
+  set_time (1, 9);
+  reader = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+  g_assert_false (xushi_store_begin (reader, "never", NULL));
+  later = list (fixture->files->path, xushi_store_get_uuid (reader));
+  g_assert_cmpuint (later->len, ==, 0);
+
+  store = xushi_store_create (empty, &info, NULL);
+  set_time (2, 9);
+  store_fixture_add_area (store, "民生实事");
+  of_empty = list (empty, xushi_store_get_uuid (store));
+  g_assert_cmpuint (of_empty->len, ==, 0);
+  g_assert_null (xushi_store_get_backup_problem (store));
+  g_assert_false (g_file_test (root, G_FILE_TEST_EXISTS));
+}
+
+/* Two copies of a plan have a series each; both are listed, those made here first. A plan that is
+ * not there any more is found by its place. */
+static void
+test_copies (Fixture *fixture, gconstpointer data)
+{
+  StoreFixture other = { .folder = fixture->files->folder };
+  g_autofree char *link = g_build_filename (fixture->files->folder, "link.xushi", NULL);
+  g_autofree char *uuid = NULL;
+  g_autoptr (GPtrArray) here = NULL, there = NULL, of_link = NULL, gone = NULL;
+
+  other.path = g_build_filename (fixture->files->folder, "copy.xushi", NULL);
+  {
+    g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+    g_autoptr (XushiStore) copy = NULL;
+
+    uuid = g_strdup (xushi_store_get_uuid (store));
+    g_assert_true (xushi_store_save_copy (store, other.path, FALSE, NULL));
+    set_time (2, 10);
+    copy = store_fixture_open (&other, XUSHI_STORE_EXCLUSIVE);
+    g_assert_cmpstr (xushi_store_get_uuid (copy), ==, uuid);
+    store_fixture_put (copy, fixture->row, 9, 50);
+  }
+  work (fixture, 1, 40);
+  here = list (fixture->files->path, uuid);
+  g_assert_cmpuint (here->len, ==, 2);
+  g_assert_true (get (here, 0)->is_here);
+  g_assert_cmpstr (get (here, 0)->made, ==, "2016-10-01 10:00:00");
+  g_assert_false (get (here, 1)->is_here);
+  g_assert_cmpstr (get (here, 1)->plan, ==, other.path);
+  g_assert_cmpstr (get (here, 1)->made, ==, "2016-10-02 10:00:00");
+
+  there = list (other.path, uuid);
+  g_assert_cmpuint (there->len, ==, 2);
+  g_assert_cmpstr (get (there, 0)->plan, ==, other.path);
+
+  g_assert_cmpint (symlink (fixture->files->path, link), ==, 0);
+  of_link = list (link, NULL);
+  g_assert_cmpuint (of_link->len, ==, 1);
+  g_assert_true (get (of_link, 0)->is_here);
+
+  g_assert_cmpint (g_unlink (other.path), ==, 0);
+  gone = list (other.path, NULL);
+  g_assert_cmpuint (gone->len, ==, 1);
+  g_assert_cmpstr (get (gone, 0)->made, ==, "2016-10-02 10:00:00");
+  g_free (other.path);
+}
+
+/* Only backups are listed, and only backups are ever deleted. */
+static void
+test_other_files (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[]
+      = { "notes.txt", "2016-02-30 10-00-00.xushi", "2016-02-20 10-00-00.xushi-journal",
+          "2016-02-20 10:00:00.xushi", "2016-02-20.xushi" };
+  g_autofree char *series = NULL, *folder = NULL;
+  g_autoptr (GPtrArray) first = NULL, last = NULL;
+
+  work (fixture, 1, 1);
+  first = list (fixture->files->path, NULL);
+  series = g_path_get_dirname (get (first, 0)->path);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (series, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  folder = g_build_filename (series, "2016-02-20 10-00-00.xushi", NULL);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  work (fixture, 2, 2);
+  last = list (fixture->files->path, NULL);
+  g_assert_cmpuint (last->len, ==, 2);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (series, names[i], NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* Damages the pages after the first, which has the schema. */
+static void
+damage (const char *path)
+{
+  char *bytes = NULL;
+  gsize size = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_cmpuint (size, >, 4 * 4096);
+  memset (bytes + 4096, 0xa5, size - 4096);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+  g_free (bytes);
+}
+
+/* Half a year of work, every other day: what is left is what the rule keeps. */
+static void
+test_pruned (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+
+  for (int day = 1; day < 180; day += 2)
+    work (fixture, day, day);
+  backups = list (fixture->files->path, NULL);
+  /* Seven days, which are of three weeks and one month; one more week; five more months. */
+  g_assert_cmpuint (backups->len, ==, 7 + 1 + 5);
+  g_assert_cmpstr (get (backups, 0)->made, ==, "2017-03-28 10:00:00");
+  g_assert_cmpstr (get (backups, 6)->made, ==, "2017-03-16 10:00:00");
+  g_assert_cmpstr (get (backups, 7)->made, ==, "2017-03-12 10:00:00");
+  g_assert_cmpstr (get (backups, 8)->made, ==, "2017-02-28 10:00:00");
+  g_assert_cmpstr (get (backups, 12)->made, ==, "2016-10-31 10:00:00");
+}
+
+/* The newest sound one is never deleted, even where the rule would not keep it: here every later
+ * one is damaged while the plan is open. */
+static void
+test_sound_one_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) first = NULL, last = NULL;
+  g_autoptr (XushiBackup) newest = NULL;
+
+  work (fixture, 1, 1);
+  first = list (fixture->files->path, NULL);
+  for (int day = 2; day <= 12; day++)
+    {
+      g_autoptr (XushiStore) store = NULL;
+      g_autoptr (GPtrArray) backups = NULL;
+
+      set_time (day, 10);
+      store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
+      store_fixture_put (store, fixture->row, 9, day);
+      backups = list (fixture->files->path, NULL);
+      damage (get (backups, 0)->path);
+    }
+  last = list (fixture->files->path, NULL);
+  newest = xushi_backup_find_newest_sound (NULL, fixture->files->path);
+  g_assert_cmpstr (newest->path, ==, get (first, 0)->path);
+  g_assert_cmpuint (last->len, ==, 12);
+
+  /* A sound one again: what the rule does not keep may go. */
+  work (fixture, 13, 13);
+  g_clear_pointer (&last, g_ptr_array_unref);
+  last = list (fixture->files->path, NULL);
+  g_assert_cmpuint (last->len, ==, 7 + 1);
+}
+
+static void
+test_newest_sound (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (XushiBackup) first = NULL, second = NULL, none = NULL;
+
+  g_assert_null (xushi_backup_find_newest_sound (NULL, fixture->files->path));
+  work (fixture, 1, 1);
+  work (fixture, 2, 2);
+  backups = list (fixture->files->path, NULL);
+  first = xushi_backup_find_newest_sound (NULL, fixture->files->path);
+  g_assert_cmpstr (first->made, ==, "2016-10-02 10:00:00");
+  damage (get (backups, 0)->path);
+  second = xushi_backup_find_newest_sound (NULL, fixture->files->path);
+  g_assert_cmpstr (second->made, ==, "2016-10-01 10:00:00");
+  g_assert_cmpint (truncate (get (backups, 1)->path, 5000), ==, 0);
+  none = xushi_backup_find_newest_sound (NULL, fixture->files->path);
+  g_assert_null (none);
+}
+
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_indicators = 0, n_values = 0;
+
+  work (fixture, 1, 5);
+  work (fixture, 1, 6); /* a correction is one value still */
+  work (fixture, 2, 7);
+  backups = list (fixture->files->path, NULL);
+  g_assert_true (xushi_backup_count (get (backups, 0), &n_indicators, &n_values, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n_indicators, ==, 1);
+  g_assert_cmpint (n_values, ==, 2);
+  g_assert_true (xushi_backup_count (get (backups, 1), &n_indicators, &n_values, &error));
+  g_assert_cmpint (n_values, ==, 1);
+  damage (get (backups, 0)->path);
+  g_assert_false (xushi_backup_count (get (backups, 0), &n_indicators, &n_values, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
+}
+
+/* Restored as a new file: a plan that can be edited, with backups of its own place. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dump_file (fixture->files->path), *restored = NULL;
+  g_autofree char *path = g_build_filename (fixture->files->folder, "old.xushi", NULL);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GBytes) plan_before = NULL, plan_after = NULL;
+  GError *error = NULL;
+
+  work (fixture, 1, 5);
+  backups = list (fixture->files->path, NULL);
+  plan_before = store_fixture_read (fixture->files->path);
+  xushi_backup_restore (get (backups, 0), path, FALSE, &error);
+  g_assert_no_error (error);
+  restored = dump_file (path);
+  g_assert_cmpstr (restored, ==, before);
+  plan_after = store_fixture_read (fixture->files->path);
+  g_assert_true (g_bytes_equal (plan_before, plan_after));
+  g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 2);
+
+  g_assert_false (xushi_backup_restore (get (backups, 0), path, FALSE, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_true (xushi_backup_restore (get (backups, 0), path, TRUE, &error));
+  g_assert_no_error (error);
+}
+
+/* Not over the plan that somebody has open; not from a damaged backup. Nothing is left behind. */
+static void
+test_restore_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->files->folder, "old.xushi", NULL);
+  g_autoptr (XushiStore) store = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  work (fixture, 1, 5);
+  backups = list (fixture->files->path, NULL);
+  store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
+  g_assert_false (xushi_backup_restore (get (backups, 0), fixture->files->path, TRUE, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_clear_object (&store);
+
+  damage (get (backups, 0)->path);
+  g_assert_false (xushi_backup_restore (get (backups, 0), path, FALSE, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "2016-10-01 10:00:00"));
+  g_assert_null (strstr (error->message, get (backups, 0)->path));
+  g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+}
+
+/* Damage that opening and loading do not meet is found before the copy gets its name. */
+static void
+test_restore_hidden_damage (Fixture *fixture, gconstpointer data)
+{
+  StoreFixture backup = { 0 };
+  g_autofree char *path = g_build_filename (fixture->files->folder, "old.xushi", NULL);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  work (fixture, 1, 5);
+  backups = list (fixture->files->path, NULL);
+  backup.path = get (backups, 0)->path;
+  /* A row that its index does not know. */
+  store_fixture_execute (&backup,
+                         "PRAGMA writable_schema = ON;"
+                         "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
+                         "WHERE name = 'change') WHERE name = 'snapshot';");
+  {
+    g_autoptr (GPtrArray) listed = list (fixture->files->path, NULL);
+
+    g_assert_cmpuint (listed->len, ==, 1);
+  }
+  g_assert_false (xushi_backup_restore (get (backups, 0), path, FALSE, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* The identity in a file is text from outside: it never leads out of the folder. */
+static void
+test_hostile_identity (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "../../..", "/etc", "", ".", "..", "a/b", "序时", "a b" };
+  g_autofree char *root = xushi_backup_folder_get_root ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *series = xushi_backup_folder_get_series (ids[i], "/plans/plan.xushi");
+      g_autofree char *canonical = g_canonicalize_filename (series, NULL);
+      g_autofree char *id_folder = g_path_get_dirname (series);
+      g_autofree char *parent = g_path_get_dirname (id_folder);
+
+      g_assert_cmpstr (series, ==, canonical);
+      g_assert_cmpstr (parent, ==, root);
+    }
+}
+
+typedef struct
+{
+  int n_told;
+} Told;
+
+static void
+problem_cb (XushiStore *store, GParamSpec *pspec, Told *told)
+{
+  told->n_told++;
+}
+
+/* Two edits where no backup can be made: both are saved, the clerk is told once. Returns: what. */
+static char *
+work_without (Fixture *fixture)
+{
+  g_autofree char *after = NULL;
+  g_autoptr (XushiStore) store = NULL;
+  Told told = { 0 };
+
+  set_time (1, 10);
+  store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
+  g_signal_connect (store, "notify::backup-problem", G_CALLBACK (problem_cb), &told);
+  store_fixture_put (store, fixture->row, 9, 70);
+  store_fixture_put (store, fixture->row, 9, 71);
+  g_assert_cmpint (told.n_told, ==, 1);
+  after = dump_file (fixture->files->path);
+  g_assert_nonnull (strstr (after, "value=71"));
+  return g_strdup (xushi_store_get_backup_problem (store));
+}
+
+/* Something else lies where the folder should be. */
+static void
+test_file_in_the_way (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *root = xushi_backup_folder_get_root ();
+  g_autofree char *program = g_path_get_dirname (root);
+  g_autofree char *told = NULL, *told_of_link = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (program, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (root, "x", 1, NULL));
+  told = work_without (fixture);
+  g_assert_nonnull (strstr (told, root));
+  g_assert_cmpint (g_unlink (root), ==, 0);
+
+  g_assert_cmpint (symlink ("/nowhere/at/all", root), ==, 0);
+  told_of_link = work_without (fixture);
+  g_assert_nonnull (strstr (told_of_link, root));
+}
+
+/* Of another user, or not writable; which of both can be set up depends on who runs the test. */
+static void
+test_not_allowed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *root = xushi_backup_folder_get_root ();
+  g_autofree char *told = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (root, 0700), ==, 0);
+  if (geteuid () == 0)
+    g_assert_cmpint (chown (root, 65534, 65534), ==, 0);
+  else
+    g_assert_cmpint (g_chmod (root, 0500), ==, 0);
+  told = work_without (fixture);
+  g_assert_nonnull (strstr (told, root));
+  g_chmod (root, 0700);
+}
+
+/* A data folder on another disk, by a symbolic link. */
+static void
+test_linked_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *root = xushi_backup_folder_get_root ();
+  g_autofree char *program = g_path_get_dirname (root);
+  g_autofree char *elsewhere = g_build_filename (g_get_user_cache_dir (), "elsewhere", NULL);
+  g_autoptr (GPtrArray) backups = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (program, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (elsewhere, 0700), ==, 0);
+  g_assert_cmpint (symlink (elsewhere, root), ==, 0);
+  work (fixture, 1, 1);
+  backups = list (fixture->files->path, NULL);
+  g_assert_cmpuint (backups->len, ==, 1);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/store/backup/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("first-edit", test_first_edit);
+  ADD ("open-over-night", test_open_over_night);
+  ADD ("none", test_none);
+  ADD ("copies", test_copies);
+  ADD ("other-files", test_other_files);
+  ADD ("pruned", test_pruned);
+  ADD ("sound-one-kept", test_sound_one_kept);
+  ADD ("newest-sound", test_newest_sound);
+  ADD ("count", test_count);
+  ADD ("restore", test_restore);
+  ADD ("restore-refused", test_restore_refused);
+  ADD ("restore-hidden-damage", test_restore_hidden_damage);
+  ADD ("hostile-identity", test_hostile_identity);
+  ADD ("file-in-the-way", test_file_in_the_way);
+  ADD ("not-allowed", test_not_allowed);
+  ADD ("linked-folder", test_linked_folder);
+  return g_test_run ();
+}
