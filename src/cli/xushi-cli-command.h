@@ -35,6 +35,7 @@ extern const XushiCliCommand xushi_cli_bulletin;
 extern const XushiCliCommand xushi_cli_export;
 extern const XushiCliCommand xushi_cli_check;
 extern const XushiCliCommand xushi_cli_log;
+extern const XushiCliCommand xushi_cli_backups;
 
 /**
  * xushi_cli_parse:
