@@ -95,6 +95,11 @@ void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
 /* xushi-window-copy.c */
 void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
 
+/* xushi-window-backups.c */
+void xushi_window_install_backups_action (GtkWidgetClass *widget_class);
+/* Tells where no backup of the plan could be made today. */
+void xushi_window_follow_backups (XushiWindow *self);
+
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);
 void xushi_window_find_step (XushiWindow *self, int steps);
