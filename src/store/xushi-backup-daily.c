@@ -157,19 +157,15 @@ xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *
   return tell (error);
 }
 
-void
-xushi_backup_daily_prune (XushiBackupDaily *self)
+/* Deletes what is not @kept of @made, behind the newest sound one. */
+static void
+delete_others (const char *series, GPtrArray *made, const gboolean *kept)
 {
-  g_autoptr (GPtrArray) made = self->series != NULL ? list_series (self->series) : NULL;
-  g_autofree gboolean *kept = NULL;
   gboolean is_safe = FALSE;
 
-  if (made == NULL)
-    return;
-  kept = xushi_backup_rule_apply (made, self->day);
   for (guint i = 0; i < made->len; i++)
     {
-      g_autofree char *path = get_path (self->series, g_ptr_array_index (made, i));
+      g_autofree char *path = get_path (series, g_ptr_array_index (made, i));
 
       /* Once a sound one is found, older ones may go; it stays itself. */
       if (!is_safe)
@@ -177,4 +173,21 @@ xushi_backup_daily_prune (XushiBackupDaily *self)
       else if (!kept[i] && g_unlink (path) != 0)
         g_debug ("%s could not be deleted", path);
     }
+}
+
+void
+xushi_backup_daily_prune (XushiBackupDaily *self)
+{
+  g_autoptr (GPtrArray) made = self->series != NULL ? list_series (self->series) : NULL;
+  g_autofree gboolean *kept = NULL;
+  guint n_kept = 0;
+
+  if (made == NULL)
+    return;
+  kept = xushi_backup_rule_apply (made, self->day);
+  for (guint i = 0; i < made->len; i++)
+    n_kept += kept[i] != FALSE;
+  /* To find out whether a backup is sound takes the time of reading it. */
+  if (n_kept < made->len)
+    delete_others (self->series, made, kept);
 }
