@@ -6,6 +6,40 @@
 
 #include <glib/gstdio.h>
 
+void
+store_fixture_init_data (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("xushi-data-XXXXXX", NULL);
+
+  g_assert_nonnull (path);
+  g_setenv ("XDG_DATA_HOME", path, TRUE);
+  g_assert_cmpstr (g_get_user_data_dir (), ==, path);
+}
+
+/* A link is deleted and not followed. */
+static void
+delete_tree (const char *path)
+{
+  gboolean is_folder
+      = g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+  g_autoptr (GDir) dir = is_folder ? g_dir_open (path, 0, NULL) : NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      delete_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+store_fixture_clear_data (void)
+{
+  delete_tree (g_get_user_data_dir ());
+}
+
 StoreFixture *
 store_fixture_new (void)
 {

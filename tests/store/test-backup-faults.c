@@ -51,6 +51,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   faulty_vfs_disarm ();
   store_fixture_free (fixture->files);
+  store_fixture_clear_data ();
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
@@ -282,7 +283,8 @@ test_restore (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init_data ();
+  g_test_init (&argc, &argv, NULL);
   faulty_vfs_install ();
   ADD ("full", test_full);
   ADD ("input-output", test_input_output);

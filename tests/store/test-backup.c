@@ -8,8 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Each test has a data folder of its own (G_TEST_OPTION_ISOLATE_DIRS) and decides which day it
- * is. */
+/* Each test begins with an empty data folder and decides which day it is. */
 
 #define HOUR 3600
 #define DAY (24 * HOUR)
@@ -50,6 +49,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   store_fixture_free (fixture->files);
+  store_fixture_clear_data ();
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
@@ -514,7 +514,7 @@ test_linked_folder (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *root = xushi_backup_folder_get_root ();
   g_autofree char *program = g_path_get_dirname (root);
-  g_autofree char *elsewhere = g_build_filename (g_get_user_cache_dir (), "elsewhere", NULL);
+  g_autofree char *elsewhere = g_build_filename (g_get_user_data_dir (), "elsewhere", NULL);
   g_autoptr (GPtrArray) backups = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (program, 0700), ==, 0);
@@ -531,7 +531,8 @@ test_linked_folder (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init_data ();
+  g_test_init (&argc, &argv, NULL);
   ADD ("first-edit", test_first_edit);
   ADD ("open-over-night", test_open_over_night);
   ADD ("none", test_none);
