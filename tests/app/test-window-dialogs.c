@@ -285,6 +285,59 @@ test_restore_backup (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* (transfer none) (nullable): the text of the label under @root that has @part. */
+static const char *
+find_text (GtkWidget *root, const char *part)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
+    return gtk_label_get_text (GTK_LABEL (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *found = find_text (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_told (gpointer window)
+{
+  return find_text (window, "今天没有做成备份") != NULL;
+}
+
+/* Where no backup can be made, the edit is done and the window tells why. */
+static void
+test_no_backup (WindowFixture *self, gconstpointer data)
+{
+  g_autofree char *root = g_build_filename (g_get_user_data_dir (), "xushi", "backups", NULL);
+  g_autofree char *away = g_strconcat (root, ".away", NULL);
+  g_autofree char *folder = g_path_get_dirname (root);
+  XushiWindow *window = window_fixture_open (self);
+  XushiSession *session = xushi_window_get_session (window);
+  gboolean has = g_rename (root, away) == 0;
+  GError *error = NULL;
+
+  g_assert_false (is_told (window));
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (root, "", 0, NULL));
+  g_assert_true (xushi_editor_add_area (xushi_session_get_editor (session), "新领域", 0, &error));
+  g_assert_no_error (error);
+  test_wait_for (is_told, window);
+  g_assert_nonnull (strstr (find_text (GTK_WIDGET (window), "今天没有做成备份"), root));
+  g_assert_nonnull (xushi_store_get_saved_at (xushi_session_get_store (session)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.backups", NULL);
+  test_wait_for (has_dialog, window);
+  g_assert_nonnull (find_text (GTK_WIDGET (find_dialog (window)), root));
+  gtk_window_close (find_dialog (window));
+  test_wait_for (has_no_dialog, window);
+  g_assert_cmpint (g_unlink (root), ==, 0);
+  g_assert_true (!has || g_rename (away, root) == 0);
+  window_fixture_close (window);
+}
+
 /* A file without a local path is reported, not ignored. */
 static void
 test_without_a_path (WindowFixture *self, gconstpointer data)
@@ -307,6 +360,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/dialogs/freed", test_freed);
   window_fixture_add ("/app/dialogs/replace", test_replace);
   window_fixture_add ("/app/dialogs/restore-backup", test_restore_backup);
+  window_fixture_add ("/app/dialogs/no-backup", test_no_backup);
   window_fixture_add ("/app/dialogs/without-a-path", test_without_a_path);
   return window_fixture_run ();
 }

@@ -16,6 +16,7 @@ struct _XushiBackupsWindow
 
   /* Template children. */
   GtkStack *stack;
+  AdwPreferencesGroup *here_group;
   GtkListBox *here;
   GtkWidget *elsewhere_group;
   GtkListBox *elsewhere;
@@ -95,11 +96,22 @@ static void
 show_nothing (XushiBackupsWindow *self, const GError *error)
 {
   if (error != NULL)
-    {
-      adw_status_page_set_title (self->empty, _ ("The backups cannot be read"));
-      adw_status_page_set_description (self->empty, error->message);
-    }
+    adw_status_page_set_title (self->empty, _ ("The backups cannot be read"));
   gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/* What was told in passing at the first edit stands here for as long as it is so. @sentence:
+ * (nullable): plain text, while both places take markup */
+static void
+tell (XushiBackupsWindow *self, const char *sentence)
+{
+  g_autofree char *escaped = NULL;
+
+  if (sentence == NULL)
+    return;
+  escaped = g_markup_escape_text (sentence, -1);
+  adw_preferences_group_set_description (self->here_group, escaped);
+  adw_status_page_set_description (self->empty, escaped);
 }
 
 static void
@@ -111,6 +123,7 @@ fill (XushiBackupsWindow *self, XushiStore *store)
 
   self->backups
       = xushi_backup_list (xushi_store_get_uuid (store), xushi_store_get_path (store), &error);
+  tell (self, error != NULL ? error->message : xushi_store_get_backup_problem (store));
   if (self->backups == NULL || self->backups->len == 0)
     {
       show_nothing (self, error);
@@ -147,6 +160,7 @@ xushi_backups_window_class_init (XushiBackupsWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-backups-window.ui");
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, here_group);
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, here);
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, elsewhere_group);
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, elsewhere);
