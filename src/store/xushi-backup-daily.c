@@ -103,10 +103,9 @@ remove_leftovers (const char *series)
 }
 
 static gboolean
-make (XushiBackupDaily *self, XushiStore *store, const char *now, GError **error)
+make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *now, GError **error)
 {
   g_autofree char *place = xushi_backup_folder_find_place (xushi_store_get_path (store));
-  const char *uuid = xushi_store_get_uuid (store);
   g_autofree char *series
       = xushi_backup_folder_make_series (uuid != NULL ? uuid : "", place, error);
   g_autofree char *path = NULL;
@@ -142,17 +141,36 @@ tell (const GError *error)
                           error->message);
 }
 
+/* Whether the day of @now was looked after; if not, it counts as such from now on. */
+static gboolean
+is_looked_after (XushiBackupDaily *self, const char *now)
+{
+  if (self->day != NULL && g_str_has_prefix (now, self->day))
+    return TRUE;
+  xushi_backup_daily_skip (self, now);
+  return FALSE;
+}
+
 char *
 xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->day != NULL && g_str_has_prefix (now, self->day))
-    return NULL;
-  xushi_backup_daily_skip (self, now);
   /* A plan in which nothing stands yet is worth no backup. */
-  if (xushi_plan_get_n_indicators (xushi_store_get_plan (store)) == 0
-      || make (self, store, now, &error))
+  if (is_looked_after (self, now)
+      || xushi_plan_get_n_indicators (xushi_store_get_plan (store)) == 0
+      || make (self, store, xushi_store_get_uuid (store), now, &error))
+    return NULL;
+  return tell (error);
+}
+
+char *
+xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
+                             const char *now)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (is_looked_after (self, now) || make (self, store, uuid, now, &error))
     return NULL;
   return tell (error);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* XushiBackupDaily: what one open plan remembers of its backups: it makes one before the first edit
- * of each day, and prunes them when it is closed. */
+ * of each day, or before an upgrade of the file, and prunes them when it is closed. */
 typedef struct _XushiBackupDaily XushiBackupDaily;
 
 /* (transfer full) */
@@ -29,6 +29,11 @@ void xushi_backup_daily_skip (XushiBackupDaily *self, const char *now);
  *   edit may go on.
  */
 char *xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now);
+
+/* The same before the file of an older program is upgraded, which rewrites it: the plan is not loaded
+ * yet. @uuid: (nullable): the identity that the upgrade will give it */
+char *xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
+                                   const char *now);
 
 /* Deletes the backups that the rule does not keep, if this store has made one; never the newest
  * sound one. What cannot be deleted stays. */

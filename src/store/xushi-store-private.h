@@ -71,6 +71,9 @@ void xushi_store_stop (XushiStore *self, char *reason);
  * “backup-problem”. */
 void xushi_store_look_after_backup (XushiStore *self);
 
+/* Makes a backup of the file, open for writing, before it is upgraded to this program's schema. */
+void xushi_store_keep_old (XushiStore *self);
+
 /* Whether the file of @copy is sound, once everything is copied and before it is published. FALSE
  * with @error. */
 gboolean xushi_store_copy_check (XushiStoreCopy *copy, GError **error);

@@ -274,6 +274,8 @@ open_database (XushiStore *self, GError **error)
       xushi_database_free (self->database);
       self->database = copy;
     }
+  if (writable && version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER))
+    xushi_store_keep_old (self);
   return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
          || fail_damaged (self, g_steal_pointer (&failure), error);
 }
@@ -394,27 +396,6 @@ xushi_store_stop (XushiStore *self, char *reason)
   g_free (self->read_only_reason);
   self->read_only_reason = reason;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
-}
-
-void
-xushi_store_look_after_backup (XushiStore *self)
-{
-  g_autofree char *now = xushi_date_now ();
-  char *problem = xushi_backup_daily_look (self->daily, self, now);
-
-  if (problem == NULL)
-    return;
-  g_free (self->backup_problem);
-  self->backup_problem = problem;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKUP_PROBLEM]);
-}
-
-const char *
-xushi_store_get_backup_problem (XushiStore *self)
-{
-  g_return_val_if_fail (XUSHI_IS_STORE (self), NULL);
-
-  return self->backup_problem;
 }
 
 const char *

@@ -3,6 +3,7 @@
 
 #include "model/xushi-attribute.h"
 #include "store/xushi-database.h"
+#include "store/xushi-schema.h"
 
 #include <glib/gstdio.h>
 
@@ -340,4 +341,36 @@ void
 store_fixture_forget_steps (StoreFixture *self)
 {
   store_fixture_execute (self, "DELETE FROM step");
+}
+
+static void
+run_migration (XushiDatabase *database, int version)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%04d.sql", XUSHI_SCHEMA_FOLDER, version);
+  g_autofree char *set = g_strdup_printf ("PRAGMA user_version = %d", version);
+  g_autoptr (GBytes) sql = g_resources_lookup_data (path, 0, NULL);
+
+  xushi_database_execute (database, g_bytes_get_data (sql, NULL), NULL);
+  xushi_database_execute (database, set, NULL);
+}
+
+void
+store_fixture_write_old (StoreFixture *self)
+{
+  g_autoptr (XushiDatabase) database = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "store", "plans", "rows-2.sql", NULL);
+  GError *error = NULL;
+
+  /* It registers the migrations. */
+  g_assert_cmpint (xushi_schema_get_version (XUSHI_SCHEMA_FOLDER), >=, 3);
+  database = xushi_database_create (self->path, &error);
+  g_assert_no_error (error);
+  run_migration (database, 1);
+  run_migration (database, 2);
+  g_file_get_contents (path, &rows, NULL, &error);
+  g_assert_no_error (error);
+  xushi_database_execute (database, rows, &error);
+  g_assert_no_error (error);
 }

@@ -54,6 +54,9 @@ gint64 store_fixture_find (XushiStore *store, const char *key);
 /* Drops the steps that made the plan, so that there is nothing to undo. */
 void store_fixture_forget_steps (StoreFixture *self);
 
+/* Writes a plan of schema 2 to the fixture's path, with everything that it can hold. */
+void store_fixture_write_old (StoreFixture *self);
+
 /* Changes the file behind the program's back. */
 void store_fixture_execute (StoreFixture *self, const char *sql);
 

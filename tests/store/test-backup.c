@@ -204,6 +204,55 @@ test_copies (Fixture *fixture, gconstpointer data)
   g_free (other.path);
 }
 
+/* (transfer full): of everything in the file but SQLite's counters in its header. */
+static char *
+digest_pages (const char *path)
+{
+  g_autoptr (GBytes) bytes = store_fixture_read (path);
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  g_assert_cmpuint (size, >, 100);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, data + 100, size - 100);
+}
+
+/* A file of an older program is rewritten when it is opened: it is kept as it was before that, also
+ * if nothing is edited, and once. */
+static void
+test_before_upgrade (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StoreFixture) old = store_fixture_new ();
+  g_autoptr (GPtrArray) backups = NULL, none = NULL;
+  g_autofree char *before = NULL, *kept = NULL, *uuid = NULL, *restored = NULL;
+  GError *error = NULL;
+
+  store_fixture_write_old (old);
+  before = digest_pages (old->path);
+  set_time (1, 10);
+  {
+    g_autoptr (XushiStore) reader = store_fixture_open (old, XUSHI_STORE_READ_ONLY);
+
+    none = list (old->path, NULL);
+    g_assert_cmpuint (none->len, ==, 0);
+  }
+  {
+    g_autoptr (XushiStore) store = store_fixture_open (old, XUSHI_STORE_EXCLUSIVE);
+
+    g_assert_null (xushi_store_get_backup_problem (store));
+    uuid = g_strdup (xushi_store_get_uuid (store));
+    store_fixture_put (store, store_fixture_find (store, "1"), 12, 1);
+  }
+  backups = list (old->path, uuid);
+  g_assert_cmpuint (backups->len, ==, 1);
+  kept = digest_pages (get (backups, 0)->path);
+  g_assert_cmpstr (kept, ==, before);
+  restored = g_build_filename (old->folder, "restored.xushi", NULL);
+  g_assert_true (xushi_backup_restore (get (backups, 0), restored, FALSE, &error));
+  g_assert_no_error (error);
+  g_free (dump_file (restored));
+  g_assert_cmpint (g_unlink (restored), ==, 0);
+}
+
 /* Only backups are listed, and only backups are ever deleted. */
 static void
 test_other_files (Fixture *fixture, gconstpointer data)
@@ -537,6 +586,7 @@ main (int argc, char **argv)
   ADD ("open-over-night", test_open_over_night);
   ADD ("none", test_none);
   ADD ("copies", test_copies);
+  ADD ("before-upgrade", test_before_upgrade);
   ADD ("other-files", test_other_files);
   ADD ("pruned", test_pruned);
   ADD ("sound-one-kept", test_sound_one_kept);

@@ -4,45 +4,11 @@
 #include "base/xushi-number.h"
 #include "edit/xushi-editor.h"
 #include "model/xushi-attribute.h"
-#include "store/xushi-schema.h"
 #include "store/xushi-sequence.h"
 
 /* A plan with everything in it, as the program of schema 2 wrote it, is a plan with everything in it
  * for this program: nothing is lost, what was revised stays so, and two copies that are upgraded
  * apart from each other agree. */
-
-static void
-run_migration (XushiDatabase *database, int version)
-{
-  g_autofree char *path = g_strdup_printf ("%s/%04d.sql", XUSHI_SCHEMA_FOLDER, version);
-  g_autofree char *set = g_strdup_printf ("PRAGMA user_version = %d", version);
-  g_autoptr (GBytes) sql = g_resources_lookup_data (path, 0, NULL);
-
-  xushi_database_execute (database, g_bytes_get_data (sql, NULL), NULL);
-  xushi_database_execute (database, set, NULL);
-}
-
-/* Writes the plan of schema 2 to the fixture's path. */
-static void
-write_old_plan (StoreFixture *files)
-{
-  g_autoptr (XushiDatabase) database = NULL;
-  g_autofree char *rows = NULL;
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "store", "plans", "rows-2.sql", NULL);
-  GError *error = NULL;
-
-  /* It registers the migrations. */
-  g_assert_cmpint (xushi_schema_get_version (XUSHI_SCHEMA_FOLDER), >=, 3);
-  database = xushi_database_create (files->path, &error);
-  g_assert_no_error (error);
-  run_migration (database, 1);
-  run_migration (database, 2);
-  g_file_get_contents (path, &rows, NULL, &error);
-  g_assert_no_error (error);
-  xushi_database_execute (database, rows, &error);
-  g_assert_no_error (error);
-}
 
 static void
 assert_answer (StoreFixture *files, const char *sql, const char *expected)
@@ -76,7 +42,7 @@ test_contents (void)
   const XushiSpec *spec;
   const XushiReading *june;
 
-  write_old_plan (files);
+  store_fixture_write_old (files);
   store = store_fixture_open (files, XUSHI_STORE_EXCLUSIVE);
   findings = xushi_store_check (store, NULL);
   g_assert_cmpuint (findings->len, ==, 0);
@@ -127,7 +93,7 @@ test_revised (void)
   XushiIndicator *jobs;
   GError *error = NULL;
 
-  write_old_plan (files);
+  store_fixture_write_old (files);
   store = store_fixture_open (files, XUSHI_STORE_EXCLUSIVE);
   editor = xushi_editor_new (store);
   jobs = xushi_plan_find_key (xushi_store_get_plan (store), "1");
@@ -161,8 +127,8 @@ test_copies_agree (void)
   g_autofree char *rows_one = NULL, *rows_other = NULL;
   gint64 new_one, new_other;
 
-  write_old_plan (one);
-  write_old_plan (other);
+  store_fixture_write_old (one);
+  store_fixture_write_old (other);
   store = store_fixture_open (one, XUSHI_STORE_EXCLUSIVE);
   rows_one = dump_rows (one);
   new_one = store_fixture_add (store, 1, "新", "新指标");
@@ -184,7 +150,7 @@ test_numbers_ascend (void)
   g_autoptr (XushiStore) store = NULL;
   g_autofree char *greatest = NULL;
 
-  write_old_plan (files);
+  store_fixture_write_old (files);
   store = store_fixture_open (files, XUSHI_STORE_EXCLUSIVE);
   greatest = store_fixture_ask (files, "SELECT max ((SELECT max (version) FROM reading), "
                                        "(SELECT max (id) FROM snapshot))");
@@ -204,7 +170,7 @@ test_read_only (void)
   g_autoptr (XushiStore) store = NULL;
   g_autoptr (GBytes) before = NULL, after = NULL;
 
-  write_old_plan (files);
+  store_fixture_write_old (files);
   before = store_fixture_read (files->path);
   store = store_fixture_open (files, XUSHI_STORE_READ_ONLY);
   g_assert_cmpuint (xushi_plan_get_n_indicators (xushi_store_get_plan (store)), ==, 4);
@@ -220,7 +186,7 @@ test_unfit (void)
   g_autoptr (GBytes) before = NULL, after = NULL;
   g_autoptr (GError) error = NULL;
 
-  write_old_plan (files);
+  store_fixture_write_old (files);
   store_fixture_execute (files, "UPDATE node SET weight = 9e999 WHERE position = 1");
   before = store_fixture_read (files->path);
   g_assert_null (xushi_store_open (files->path, XUSHI_STORE_WRITABLE, &error));
