@@ -68,6 +68,7 @@ add_row (XushiTable *table, const XushiBackup *backup, Found *found)
   g_auto (GStrv) made = g_strsplit (backup->made, " ", 2);
   g_autofree char *plan = g_filename_display_name (backup->plan);
   g_autofree char *path = g_filename_display_name (backup->path);
+  const char *source = backup->is_here ? "this" : backup->is_other ? "other" : "copy";
   g_autoptr (GError) error = NULL;
   gint64 n_indicators = 0, n_values = 0;
   gboolean known = xushi_backup_count (backup, &n_indicators, &n_values, &error);
@@ -82,6 +83,7 @@ add_row (XushiTable *table, const XushiBackup *backup, Found *found)
   add_number (table, TRUE, backup->size);
   add_number (table, known, n_indicators);
   add_number (table, known, n_values);
+  xushi_table_add_cell (table, source);
   xushi_table_add_cell (table, plan);
   xushi_table_add_cell (table, path);
 }
@@ -90,7 +92,7 @@ static XushiCliStatus
 list (const char *path)
 {
   static const char *const titles[]
-      = { "date", "time", "size", "indicators", "values", "plan", "path" };
+      = { "date", "time", "size", "indicators", "values", "source", "plan", "path" };
   g_auto (Found) found = { 0 };
   g_autoptr (XushiTable) table = NULL;
   g_autofree char *text = NULL;
@@ -116,7 +118,7 @@ list (const char *path)
   return found.odd ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
 }
 
-/* (nullable): the last backup of the day @date, from this place before any other. */
+/* (nullable): the last backup of the day @date, from this plan and place before any other. */
 static const XushiBackup *
 choose (GPtrArray *backups, const char *date)
 {
@@ -151,7 +153,10 @@ restore (const char *path, const char *date, const char *output)
     return xushi_cli_refuse (output, error);
   xushi_cli_say (_ ("The backup of %s, made from %s, was restored as %s.\n"), backup->made,
                  backup->plan, output);
-  return XUSHI_CLI_DONE;
+  if (!backup->is_other)
+    return XUSHI_CLI_DONE;
+  xushi_cli_say (_ ("%s: This is the backup of another plan, which lay there at that time.\n"), path);
+  return XUSHI_CLI_WARNINGS;
 }
 
 static XushiCliStatus

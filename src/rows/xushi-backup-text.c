@@ -54,7 +54,7 @@ xushi_backup_describe_contents (const XushiBackup *backup, gboolean *readable)
                                 (int) n_values);
   else
     contents = g_strdup (_ ("Damaged: it cannot be read"));
-  if (backup->is_here)
+  if (backup->is_here || backup->is_other)
     return g_steal_pointer (&contents);
   plan = g_filename_display_name (backup->plan);
   return g_strdup_printf ("%s · %s", contents, plan);

@@ -127,6 +127,16 @@ xushi_backup_folder_list_series (const char *id, const char *place, GError **err
   return g_steal_pointer (&series);
 }
 
+gboolean
+xushi_backup_folder_is_of (const char *series, const char *id)
+{
+  g_autofree char *folder = g_path_get_dirname (series);
+  g_autofree char *found = g_path_get_basename (folder);
+  g_autofree char *name = get_id_name (id);
+
+  return g_str_equal (found, name);
+}
+
 char *
 xushi_backup_folder_read_place (const char *series)
 {

@@ -36,6 +36,9 @@ char *xushi_backup_folder_get_series (const char *id, const char *place);
  */
 GPtrArray *xushi_backup_folder_list_series (const char *id, const char *place, GError **error);
 
+/* Whether the series was made from the plan @id. */
+gboolean xushi_backup_folder_is_of (const char *series, const char *id);
+
 /* (transfer full) (nullable): the place of the plan that the series was made from. */
 char *xushi_backup_folder_read_place (const char *series);
 

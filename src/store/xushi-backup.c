@@ -36,11 +36,13 @@ look_at (const char *series, const char *name)
   return g_steal_pointer (&self);
 }
 
+/* @uuid: (nullable) */
 static void
-add_backups (GPtrArray *backups, const char *series, const char *place)
+add_backups (GPtrArray *backups, const char *series, const char *uuid, const char *place)
 {
   g_autofree char *plan = xushi_backup_folder_read_place (series);
-  g_autofree char *own_folder = NULL;
+  gboolean same_place = g_strcmp0 (plan, place) == 0;
+  gboolean same_plan = uuid == NULL || xushi_backup_folder_is_of (series, uuid);
   g_autoptr (GDir) dir = g_dir_open (series, 0, NULL);
   const char *name;
 
@@ -51,7 +53,8 @@ add_backups (GPtrArray *backups, const char *series, const char *place)
       if (backup == NULL)
         continue;
       backup->plan = g_strdup (plan != NULL ? plan : "");
-      backup->is_here = g_str_equal (backup->plan, place);
+      backup->is_here = same_place && same_plan;
+      backup->is_other = !same_plan;
       g_ptr_array_add (backups, backup);
     }
 }
@@ -63,6 +66,8 @@ compare (gconstpointer a, gconstpointer b)
 
   if (left->is_here != right->is_here)
     return left->is_here ? -1 : 1;
+  if (left->is_other != right->is_other)
+    return left->is_other ? 1 : -1;
   return -g_strcmp0 (left->made, right->made);
 }
 
@@ -81,7 +86,7 @@ xushi_backup_list (const char *uuid, const char *path, GError **error)
   if (series == NULL)
     return NULL;
   for (guint i = 0; i < series->len; i++)
-    add_backups (backups, g_ptr_array_index (series, i), place);
+    add_backups (backups, g_ptr_array_index (series, i), uuid, place);
   g_ptr_array_sort (backups, compare);
   return g_steal_pointer (&backups);
 }
@@ -121,8 +126,12 @@ xushi_backup_find_newest_sound (const char *uuid, const char *path)
   g_autoptr (GPtrArray) backups = xushi_backup_list (uuid, path, NULL);
 
   for (guint i = 0; backups != NULL && i < backups->len; i++)
-    if (xushi_backup_is_sound (((XushiBackup *) g_ptr_array_index (backups, i))->path, NULL))
-      return g_ptr_array_steal_index (backups, i);
+    {
+      const XushiBackup *backup = g_ptr_array_index (backups, i);
+
+      if (!backup->is_other && xushi_backup_is_sound (backup->path, NULL))
+        return g_ptr_array_steal_index (backups, i);
+    }
   return NULL;
 }
 

@@ -11,11 +11,12 @@ G_BEGIN_DECLS
  * a new file. Strings are owned. */
 typedef struct
 {
-  char *path;       /* of the backup */
-  char *made;       /* "YYYY-MM-DD HH:MM:SS", from its name */
-  char *plan;       /* where the plan lay that it was made from */
-  gint64 size;      /* in bytes */
-  gboolean is_here; /* it was made from the plan at the place asked for, not from another copy */
+  char *path;        /* of the backup */
+  char *made;        /* "YYYY-MM-DD HH:MM:SS", from its name */
+  char *plan;        /* where the plan lay that it was made from */
+  gint64 size;       /* in bytes */
+  gboolean is_here;  /* it was made from the plan asked for, at its place, not from another copy */
+  gboolean is_other; /* it was made from another plan, which lay at this place then */
 } XushiBackup;
 
 void xushi_backup_free (XushiBackup *self);
@@ -26,8 +27,9 @@ void xushi_backup_free (XushiBackup *self);
  * @path: of the plan, which may be damaged or missing
  *
  * Returns: (transfer full) (element-type XushiBackup): the backups made from the plan at @path, then
- *   those made elsewhere from copies of the plan @uuid; the newest first in both. NULL with @error
- *   of XUSHI_STORE_ERROR if the folder of the backups cannot be read.
+ *   those made elsewhere from copies of the plan @uuid, then those of other plans that lay at @path;
+ *   the newest first in each. Without @uuid all that were made at @path count as of this plan. NULL
+ *   with @error of XUSHI_STORE_ERROR if the folder of the backups cannot be read.
  */
 GPtrArray *xushi_backup_list (const char *uuid, const char *path, GError **error);
 
@@ -37,8 +39,8 @@ gboolean xushi_backup_is_sound (const char *path, GError **error);
 /**
  * xushi_backup_find_newest_sound:
  *
- * Returns: (transfer full) (nullable): the first of xushi_backup_list () that SQLite finds sound;
- *   NULL if there is none. Reads each file up to that one.
+ * Returns: (transfer full) (nullable): the first of xushi_backup_list (), but of no other plan, that
+ *   SQLite finds sound; NULL if there is none. Reads each file up to that one.
  */
 XushiBackup *xushi_backup_find_newest_sound (const char *uuid, const char *path);
 

@@ -8,7 +8,7 @@ from harness import USAGE, WARNINGS, has, main, same, table_rows
 PLAN = ("key,area,name,low,unit\n"
         "A,民生实事,新增就业,12000,人\n"
         "B,民生实事,新增停车位,500,个\n")
-COLUMNS = ["date", "time", "size", "indicators", "values", "plan", "path"]
+COLUMNS = ["date", "time", "size", "indicators", "values", "source", "plan", "path"]
 DAY = 24 * 3600
 START = 1475193600  # 2016-09-30 00:00:00
 
@@ -42,6 +42,7 @@ def test_list(shop):
     same([(row["date"], row["time"]) for row in rows],
          [("2016-10-04", "09:00:00"), ("2016-10-02", "09:00:00"), ("2016-10-01", "09:00:00")])
     same([(row["indicators"], row["values"]) for row in rows], [("2", "1"), ("2", "1"), ("2", "0")])
+    same({row["source"] for row in rows}, {"this"})
     same({row["plan"] for row in rows}, {str(shop.path(plan).resolve())})
     same(all(row["path"].startswith(str(shop.data / "xushi" / "backups")) for row in rows), True)
     same(all(int(row["size"]) > 4096 for row in rows), True)
@@ -64,6 +65,7 @@ def test_restore(shop):
     # The restored file is a copy of the plan: its backups are listed after the plan's own.
     rows, _ = backups(shop, plan)
     same([row["date"] for row in rows], ["2016-10-03", "2016-10-02", "2016-10-01", "2016-10-05"])
+    same([row["source"] for row in rows], ["this", "this", "this", "copy"])
     same(rows[3]["plan"].endswith("old.xushi"), True)
     _, err = shop.run("backups", plan, "--restore", "2016-10-05", "-o", "other.xushi")
     has(err, str(shop.path("old.xushi").resolve()))
@@ -111,6 +113,19 @@ def test_plan_lost(shop):
     shop.plan(PLAN.replace("新增就业", "另一计划"), name=plan)
     rows, err = backups(shop, plan)
     same([row["date"] for row in rows], ["2016-10-02", "2016-10-01"])
+
+    # They are another plan's: those of the plan that is there now go before them.
+    same({row["source"] for row in rows}, {"other"})
+    work(shop, plan, 2, 33)
+    rows, err = backups(shop, plan)
+    same([(row["date"], row["source"]) for row in rows],
+         [("2016-10-02", "this"), ("2016-10-02", "other"), ("2016-10-01", "other")])
+    shop.run("backups", plan, "--restore", "2016-10-02", "-o", "new.xushi")
+    same(shop.status("new.xushi", 9)["A"]["name"], "另一计划")
+    _, err = shop.run("backups", plan, "--restore", "2016-10-01", "-o", "former.xushi",
+                      status=WARNINGS)
+    has(err, "另一个计划")
+    same(shop.status("former.xushi", 9)["A"]["name"], "新增就业")
 
 
 def test_damaged_backup(shop):

@@ -30,19 +30,34 @@ set_time (int day, int hour)
   g_setenv ("SOURCE_DATE_EPOCH", seconds, TRUE);
 }
 
-/* On the first day a plan is made. */
 static void
-set_up (Fixture *fixture, gconstpointer data)
+make_plan (Fixture *fixture)
 {
   g_autoptr (XushiStore) store = NULL;
   gint64 area;
 
-  set_time (0, 9);
-  fixture->files = store_fixture_new ();
   store = store_fixture_create (fixture->files);
   area = store_fixture_add_area (store, "民生实事");
   fixture->row = store_fixture_add (store, area, "1", "新增就业");
   store_fixture_put (store, fixture->row, 1, 1);
+}
+
+/* On the first day a plan is made. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  set_time (0, 9);
+  fixture->files = store_fixture_new ();
+  make_plan (fixture);
+}
+
+/* (transfer full) */
+static char *
+read_uuid (Fixture *fixture)
+{
+  g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+
+  return g_strdup (xushi_store_get_uuid (store));
 }
 
 static void
@@ -370,6 +385,39 @@ test_newest_sound (Fixture *fixture, gconstpointer data)
   g_assert_null (none);
 }
 
+/* A plan was deleted and another one made under its name: what is offered for the one is never a
+ * backup of the other. */
+static void
+test_other_plan (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *former = NULL, *uuid = NULL;
+  g_autoptr (GPtrArray) backups = NULL, of_former = NULL, of_any = NULL;
+  g_autoptr (XushiBackup) none = NULL, newest = NULL;
+
+  work (fixture, 1, 1);
+  former = read_uuid (fixture);
+  g_assert_cmpint (g_unlink (fixture->files->path), ==, 0);
+  set_time (2, 9);
+  make_plan (fixture);
+  uuid = read_uuid (fixture);
+  g_assert_cmpstr (uuid, !=, former);
+  none = xushi_backup_find_newest_sound (uuid, fixture->files->path);
+  g_assert_null (none);
+
+  work (fixture, 3, 3);
+  backups = list (fixture->files->path, uuid);
+  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_true (get (backups, 0)->is_here && !get (backups, 0)->is_other);
+  g_assert_true (!get (backups, 1)->is_here && get (backups, 1)->is_other);
+  g_assert_cmpstr (get (backups, 1)->made, ==, "2016-10-01 10:00:00");
+  of_former = list (fixture->files->path, former);
+  g_assert_cmpstr (get (of_former, 0)->made, ==, "2016-10-01 10:00:00");
+  newest = xushi_backup_find_newest_sound (former, fixture->files->path);
+  g_assert_cmpstr (newest->made, ==, "2016-10-01 10:00:00");
+  of_any = list (fixture->files->path, NULL);
+  g_assert_true (get (of_any, 0)->is_here && get (of_any, 1)->is_here);
+}
+
 static void
 test_count (Fixture *fixture, gconstpointer data)
 {
@@ -591,6 +639,7 @@ main (int argc, char **argv)
   ADD ("pruned", test_pruned);
   ADD ("sound-one-kept", test_sound_one_kept);
   ADD ("newest-sound", test_newest_sound);
+  ADD ("other-plan", test_other_plan);
   ADD ("count", test_count);
   ADD ("restore", test_restore);
   ADD ("restore-refused", test_restore_refused);

@@ -20,6 +20,8 @@ struct _XushiBackupsWindow
   GtkListBox *here;
   GtkWidget *elsewhere_group;
   GtkListBox *elsewhere;
+  GtkWidget *others_group;
+  GtkListBox *others;
   AdwStatusPage *empty;
 };
 
@@ -119,7 +121,7 @@ fill (XushiBackupsWindow *self, XushiStore *store)
 {
   g_autofree char *today = xushi_date_today ();
   g_autoptr (GError) error = NULL;
-  guint n_elsewhere = 0;
+  guint n_elsewhere = 0, n_others = 0;
 
   self->backups
       = xushi_backup_list (xushi_store_get_uuid (store), xushi_store_get_path (store), &error);
@@ -133,12 +135,16 @@ fill (XushiBackupsWindow *self, XushiStore *store)
     {
       const XushiBackup *backup = g_ptr_array_index (self->backups, i);
 
-      n_elsewhere += !backup->is_here;
-      gtk_list_box_append (backup->is_here ? self->here : self->elsewhere,
+      n_others += backup->is_other;
+      n_elsewhere += !backup->is_here && !backup->is_other;
+      gtk_list_box_append (backup->is_here    ? self->here
+                           : backup->is_other ? self->others
+                                              : self->elsewhere,
                            create_row (self, backup, today));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->here), n_elsewhere < self->backups->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->here), n_elsewhere + n_others < self->backups->len);
   gtk_widget_set_visible (self->elsewhere_group, n_elsewhere > 0);
+  gtk_widget_set_visible (self->others_group, n_others > 0);
 }
 
 static void
@@ -164,6 +170,8 @@ xushi_backups_window_class_init (XushiBackupsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, here);
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, elsewhere_group);
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, others_group);
+  gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, others);
   gtk_widget_class_bind_template_child (widget_class, XushiBackupsWindow, empty);
 }
 
