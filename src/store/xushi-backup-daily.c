@@ -109,6 +109,7 @@ make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *n
   g_autofree char *series
       = xushi_backup_folder_make_series (uuid != NULL ? uuid : "", place, error);
   g_autofree char *path = NULL;
+  GStatBuf status;
 
   if (series == NULL)
     return FALSE;
@@ -116,6 +117,10 @@ make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *n
     return TRUE;
   remove_leftovers (series);
   path = get_path (series, now);
+  /* Rather no backup than one that takes the last room from the plan itself. */
+  if (g_stat (xushi_store_get_path (store), &status) == 0
+      && !xushi_backup_folder_check_room (series, status.st_size, error))
+    return FALSE;
   if (!xushi_store_save_copy (store, path, FALSE, error))
     return FALSE;
   g_free (self->series);

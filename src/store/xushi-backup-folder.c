@@ -11,6 +11,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #define PLACE_FILE "plan.path"
@@ -22,6 +23,10 @@
 #define SAFE "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-"
 #define MAX_ID_LENGTH 64
 #define SERIES_LENGTH 16
+
+/* How many times the plan's size must be free: for the backup, for an edit that changes as much as
+ * the plan has, and for the journal of that. */
+#define ROOM 3
 
 char *
 xushi_backup_folder_find_place (const char *path)
@@ -225,6 +230,17 @@ xushi_backup_folder_make_series (const char *id, const char *place, GError **err
       return NULL;
     }
   return write_place (series, place, error) ? g_steal_pointer (&series) : NULL;
+}
+
+gboolean
+xushi_backup_folder_check_room (const char *series, gint64 size, GError **error)
+{
+  struct statvfs disk;
+
+  if (statvfs (series, &disk) != 0)
+    return TRUE; /* writing will tell */
+  return (double) disk.f_bavail * (double) disk.f_frsize >= ROOM * (double) size
+         || fail (series, ENOSPC, error);
 }
 
 /* A colon is not allowed in the names of every file system. */

@@ -52,6 +52,15 @@ char *xushi_backup_folder_read_place (const char *series);
  */
 char *xushi_backup_folder_make_series (const char *id, const char *place, GError **error);
 
+/**
+ * xushi_backup_folder_check_room:
+ * @size: of the plan, in bytes
+ *
+ * Returns: whether a backup in @series would leave room for the edit it is made for, which may lie
+ *   on the same disk; otherwise FALSE with @error, XUSHI_STORE_ERROR_FULL.
+ */
+gboolean xushi_backup_folder_check_room (const char *series, gint64 size, GError **error);
+
 /* (transfer full): the name of a backup made at @now, "YYYY-MM-DD HH:MM:SS". */
 char *xushi_backup_folder_get_name (const char *now);
 

@@ -605,6 +605,20 @@ test_not_allowed (Fixture *fixture, gconstpointer data)
   g_chmod (root, 0700);
 }
 
+/* A plan that would fill the disk with its backup gets none. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (xushi_backup_folder_check_room (fixture->files->folder, 0, &error));
+  g_assert_no_error (error);
+  g_assert_false (
+      xushi_backup_folder_check_room (fixture->files->folder, G_MAXINT64 / 2, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FULL);
+  g_assert_nonnull (strstr (error->message, fixture->files->folder));
+}
+
 /* A data folder on another disk, by a symbolic link. */
 static void
 test_linked_folder (Fixture *fixture, gconstpointer data)
@@ -647,6 +661,7 @@ main (int argc, char **argv)
   ADD ("hostile-identity", test_hostile_identity);
   ADD ("file-in-the-way", test_file_in_the_way);
   ADD ("not-allowed", test_not_allowed);
+  ADD ("room", test_room);
   ADD ("linked-folder", test_linked_folder);
   return g_test_run ();
 }
