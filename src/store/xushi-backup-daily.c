@@ -102,6 +102,25 @@ remove_leftovers (const char *series)
       }
 }
 
+/* What failed is not the step, which is not to be repeated, and the hidden name of a half backup says
+ * nothing to a clerk. @failure: (transfer full) */
+static gboolean
+fail_copy (const char *series, GError *failure, GError **error)
+{
+  if (g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FULL))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_debug ("%s", failure->message);
+  g_error_free (failure);
+  g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
+               _ ("The folder of the backups “%s” could not be written; see whether its disk is "
+                  "still connected."),
+               series);
+  return FALSE;
+}
+
 static gboolean
 make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *now, GError **error)
 {
@@ -109,6 +128,7 @@ make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *n
   g_autofree char *series
       = xushi_backup_folder_make_series (uuid != NULL ? uuid : "", place, error);
   g_autofree char *path = NULL;
+  GError *failure = NULL;
   GStatBuf status;
 
   if (series == NULL)
@@ -121,8 +141,8 @@ make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *n
   if (g_stat (xushi_store_get_path (store), &status) == 0
       && !xushi_backup_folder_check_room (series, status.st_size, error))
     return FALSE;
-  if (!xushi_store_save_copy (store, path, FALSE, error))
-    return FALSE;
+  if (!xushi_store_save_copy (store, path, FALSE, &failure))
+    return fail_copy (series, failure, error);
   g_free (self->series);
   self->series = g_steal_pointer (&series);
   return TRUE;

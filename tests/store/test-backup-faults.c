@@ -138,6 +138,9 @@ check_failing (Fixture *fixture, int code, const char *tells)
       g_assert_no_error (error);
       g_assert_nonnull (xushi_store_get_backup_problem (store));
       g_assert_nonnull (strstr (xushi_store_get_backup_problem (store), tells));
+      /* Of neither the hidden file nor the step, which has been done. */
+      g_assert_null (strstr (xushi_store_get_backup_problem (store), ".~"));
+      g_assert_null (strstr (xushi_store_get_backup_problem (store), "repeat"));
       g_clear_object (&store);
       g_assert_cmpuint (count_whole (fixture), ==, n_before);
       g_assert_cmpuint (count_files (fixture), ==, 1); /* where the plan lies */
