@@ -37,15 +37,28 @@ xushi_window_install_backups_action (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_cb);
 }
 
+/* The reason, with the folder in it, is longer than a toast, which would cut it off; it stands above
+ * the list of backups. The toast stays until it is closed: it comes while the clerk is typing, and
+ * not again that day. */
 static void
-backup_problem_cb (XushiWindow *self, GParamSpec *pspec, XushiStore *store)
+tell_problem (XushiWindow *self)
 {
-  xushi_window_toast (self, xushi_store_get_backup_problem (store));
+  AdwToast *toast = adw_toast_new (_ ("No backup could be made today"));
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _ ("Why?"));
+  adw_toast_set_action_name (toast, "win.backups");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
 xushi_window_follow_backups (XushiWindow *self)
 {
-  g_signal_connect_object (xushi_session_get_store (self->session), "notify::backup-problem",
-                           G_CALLBACK (backup_problem_cb), self, G_CONNECT_SWAPPED);
+  XushiStore *store = xushi_session_get_store (self->session);
+
+  g_signal_connect_object (store, "notify::backup-problem", G_CALLBACK (tell_problem), self,
+                           G_CONNECT_SWAPPED);
+  /* One before an upgrade was due when the file was opened. */
+  if (xushi_store_get_backup_problem (store) != NULL)
+    tell_problem (self);
 }
