@@ -257,6 +257,7 @@ test_restore_backup (WindowFixture *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, "old.xushi", NULL);
   XushiWindow *window, *restored;
   GtkWindow *list, *chooser;
+  GtkWidget *row;
   guint n_areas;
 
   edit_once (self->path);
@@ -267,7 +268,9 @@ test_restore_backup (WindowFixture *self, gconstpointer data)
   test_wait_for (has_dialog, window);
   list = find_dialog (window);
   g_assert_nonnull (find_restore (GTK_WIDGET (list)));
-  g_signal_emit_by_name (find_restore (GTK_WIDGET (list)), "clicked");
+  /* As Enter does with the row that has the focus. */
+  row = gtk_widget_get_ancestor (find_restore (GTK_WIDGET (list)), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (gtk_widget_activate (row));
   test_wait_for (has_dialog, list);
   chooser = find_dialog (list);
   g_assert_true (GTK_IS_FILE_CHOOSER (chooser));

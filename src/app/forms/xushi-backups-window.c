@@ -90,7 +90,13 @@ create_row (XushiBackupsWindow *self, const XushiBackup *backup, const char *tod
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_set_tooltip_text (row, backup->path);
   if (readable)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_button (self, backup, when));
+    {
+      GtkWidget *button = create_button (self, backup, when);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      /* Enter on the row, which is where the focus is first, presses it. */
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+    }
   return row;
 }
 
