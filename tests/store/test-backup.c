@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
+#include "backup-fixture.h"
 
 #include "store/xushi-backup-folder.h"
-#include "store/xushi-backup.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -10,146 +9,49 @@
 
 /* Each test begins with an empty data folder and decides which day it is. */
 
-#define HOUR 3600
-#define DAY (24 * HOUR)
-#define START 1475193600 /* 2016-09-30 00:00:00 */
-
-typedef struct
-{
-  StoreFixture *files;
-  gint64 row;
-} Fixture;
-
-/* @day: 0 is 2016-09-30. */
-static void
-set_time (int day, int hour)
-{
-  g_autofree char *seconds
-      = g_strdup_printf ("%d", START + day * DAY + hour * HOUR);
-
-  g_setenv ("SOURCE_DATE_EPOCH", seconds, TRUE);
-}
-
-static void
-make_plan (Fixture *fixture)
-{
-  g_autoptr (XushiStore) store = NULL;
-  gint64 area;
-
-  store = store_fixture_create (fixture->files);
-  area = store_fixture_add_area (store, "民生实事");
-  fixture->row = store_fixture_add (store, area, "1", "新增就业");
-  store_fixture_put (store, fixture->row, 1, 1);
-}
-
-/* On the first day a plan is made. */
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  set_time (0, 9);
-  fixture->files = store_fixture_new ();
-  make_plan (fixture);
-}
-
-/* (transfer full) */
-static char *
-read_uuid (Fixture *fixture)
-{
-  g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
-
-  return g_strdup (xushi_store_get_uuid (store));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  store_fixture_free (fixture->files);
-  store_fixture_clear_data ();
-  g_unsetenv ("SOURCE_DATE_EPOCH");
-}
-
-static GPtrArray *
-list (const char *path, const char *uuid)
-{
-  GError *error = NULL;
-  GPtrArray *backups = xushi_backup_list (uuid, path, &error);
-
-  g_assert_no_error (error);
-  return backups;
-}
-
-static const XushiBackup *
-get (GPtrArray *backups, guint i)
-{
-  g_assert_cmpuint (i, <, backups->len);
-  return g_ptr_array_index (backups, i);
-}
-
-static char *
-dump_file (const char *path)
-{
-  GError *error = NULL;
-  g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_READ_ONLY, &error);
-
-  g_assert_no_error (error);
-  return store_fixture_dump (xushi_store_get_plan (store));
-}
-
-/* A day's work: the plan is opened, one value is entered, it is closed. */
-static void
-work (Fixture *fixture, int day, double value)
-{
-  g_autoptr (XushiStore) store = NULL;
-
-  set_time (day, 10);
-  store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
-  store_fixture_put (store, fixture->row, 9, value);
-  g_assert_null (xushi_store_get_backup_problem (store));
-}
-
 /* The day's first edit makes one, of the state before the edit; later ones make none. */
 static void
-test_first_edit (Fixture *fixture, gconstpointer data)
+test_first_edit (BackupFixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = dump_file (fixture->files->path), *in_backup = NULL;
+  g_autofree char *before = backup_fixture_dump_file (fixture->files->path), *in_backup = NULL;
   g_autoptr (GPtrArray) backups = NULL;
 
-  work (fixture, 3, 30);
-  work (fixture, 3, 31);
-  backups = list (fixture->files->path, NULL);
+  backup_fixture_work (fixture, 3, 30);
+  backup_fixture_work (fixture, 3, 31);
+  backups = backup_fixture_list (fixture->files->path, NULL);
   g_assert_cmpuint (backups->len, ==, 1);
-  g_assert_cmpstr (get (backups, 0)->made, ==, "2016-10-03 10:00:00");
-  g_assert_cmpstr (get (backups, 0)->plan, ==, fixture->files->path);
-  g_assert_true (get (backups, 0)->is_here);
-  g_assert_cmpint (get (backups, 0)->size, >, 4096);
-  in_backup = dump_file (get (backups, 0)->path);
+  g_assert_cmpstr (backup_fixture_get (backups, 0)->made, ==, "2016-10-03 10:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 0)->plan, ==, fixture->files->path);
+  g_assert_true (backup_fixture_get (backups, 0)->is_here);
+  g_assert_cmpint (backup_fixture_get (backups, 0)->size, >, 4096);
+  in_backup = backup_fixture_dump_file (backup_fixture_get (backups, 0)->path);
   g_assert_cmpstr (in_backup, ==, before);
 }
 
 /* A plan that stays open over night. */
 static void
-test_open_over_night (Fixture *fixture, gconstpointer data)
+test_open_over_night (BackupFixture *fixture, gconstpointer data)
 {
   g_autoptr (XushiStore) store = NULL;
   g_autoptr (GPtrArray) backups = NULL;
 
-  set_time (1, 9);
+  backup_fixture_set_time (1, 9);
   store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
   store_fixture_put (store, fixture->row, 8, 80);
-  set_time (2, 9);
+  backup_fixture_set_time (2, 9);
   store_fixture_put (store, fixture->row, 9, 90);
   store_fixture_put (store, fixture->row, 9, 91);
-  backups = list (fixture->files->path, NULL);
+  backups = backup_fixture_list (fixture->files->path, NULL);
   g_assert_cmpuint (backups->len, ==, 2);
-  g_assert_cmpstr (get (backups, 0)->made, ==, "2016-10-02 09:00:00");
-  g_assert_cmpstr (get (backups, 1)->made, ==, "2016-10-01 09:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 0)->made, ==, "2016-10-02 09:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 1)->made, ==, "2016-10-01 09:00:00");
 }
 
 /* What has no earlier state, or nothing in it, or is not changed, has no backup. */
 static void
-test_none (Fixture *fixture, gconstpointer data)
+test_none (BackupFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) backups = list (fixture->files->path, NULL);
+  g_autoptr (GPtrArray) backups = backup_fixture_list (fixture->files->path, NULL);
   g_autofree char *root = xushi_backup_folder_get_root ();
   g_autofree char *empty = g_build_filename (fixture->files->folder, "empty.xushi", NULL);
   XushiPlanInfo info = { .title = (char *) "空计划", .year = 2016 };
@@ -157,16 +59,16 @@ test_none (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) later = NULL, of_empty = NULL;
 
   g_assert_cmpuint (backups->len, ==, 0);
-  set_time (1, 9);
+  backup_fixture_set_time (1, 9);
   reader = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
   g_assert_false (xushi_store_begin (reader, "never", NULL));
-  later = list (fixture->files->path, xushi_store_get_uuid (reader));
+  later = backup_fixture_list (fixture->files->path, xushi_store_get_uuid (reader));
   g_assert_cmpuint (later->len, ==, 0);
 
   store = xushi_store_create (empty, &info, NULL);
-  set_time (2, 9);
+  backup_fixture_set_time (2, 9);
   store_fixture_add_area (store, "民生实事");
-  of_empty = list (empty, xushi_store_get_uuid (store));
+  of_empty = backup_fixture_list (empty, xushi_store_get_uuid (store));
   g_assert_cmpuint (of_empty->len, ==, 0);
   g_assert_null (xushi_store_get_backup_problem (store));
   g_assert_false (g_file_test (root, G_FILE_TEST_EXISTS));
@@ -175,7 +77,7 @@ test_none (Fixture *fixture, gconstpointer data)
 /* Two copies of a plan have a series each; both are listed, those made here first. A plan that is
  * not there any more is found by its place. */
 static void
-test_copies (Fixture *fixture, gconstpointer data)
+test_copies (BackupFixture *fixture, gconstpointer data)
 {
   StoreFixture other = { .folder = fixture->files->folder };
   g_autofree char *link = g_build_filename (fixture->files->folder, "link.xushi", NULL);
@@ -189,33 +91,33 @@ test_copies (Fixture *fixture, gconstpointer data)
 
     uuid = g_strdup (xushi_store_get_uuid (store));
     g_assert_true (xushi_store_save_copy (store, other.path, FALSE, NULL));
-    set_time (2, 10);
+    backup_fixture_set_time (2, 10);
     copy = store_fixture_open (&other, XUSHI_STORE_EXCLUSIVE);
     g_assert_cmpstr (xushi_store_get_uuid (copy), ==, uuid);
     store_fixture_put (copy, fixture->row, 9, 50);
   }
-  work (fixture, 1, 40);
-  here = list (fixture->files->path, uuid);
+  backup_fixture_work (fixture, 1, 40);
+  here = backup_fixture_list (fixture->files->path, uuid);
   g_assert_cmpuint (here->len, ==, 2);
-  g_assert_true (get (here, 0)->is_here);
-  g_assert_cmpstr (get (here, 0)->made, ==, "2016-10-01 10:00:00");
-  g_assert_false (get (here, 1)->is_here);
-  g_assert_cmpstr (get (here, 1)->plan, ==, other.path);
-  g_assert_cmpstr (get (here, 1)->made, ==, "2016-10-02 10:00:00");
+  g_assert_true (backup_fixture_get (here, 0)->is_here);
+  g_assert_cmpstr (backup_fixture_get (here, 0)->made, ==, "2016-10-01 10:00:00");
+  g_assert_false (backup_fixture_get (here, 1)->is_here);
+  g_assert_cmpstr (backup_fixture_get (here, 1)->plan, ==, other.path);
+  g_assert_cmpstr (backup_fixture_get (here, 1)->made, ==, "2016-10-02 10:00:00");
 
-  there = list (other.path, uuid);
+  there = backup_fixture_list (other.path, uuid);
   g_assert_cmpuint (there->len, ==, 2);
-  g_assert_cmpstr (get (there, 0)->plan, ==, other.path);
+  g_assert_cmpstr (backup_fixture_get (there, 0)->plan, ==, other.path);
 
   g_assert_cmpint (symlink (fixture->files->path, link), ==, 0);
-  of_link = list (link, NULL);
+  of_link = backup_fixture_list (link, NULL);
   g_assert_cmpuint (of_link->len, ==, 1);
-  g_assert_true (get (of_link, 0)->is_here);
+  g_assert_true (backup_fixture_get (of_link, 0)->is_here);
 
   g_assert_cmpint (g_unlink (other.path), ==, 0);
-  gone = list (other.path, NULL);
+  gone = backup_fixture_list (other.path, NULL);
   g_assert_cmpuint (gone->len, ==, 1);
-  g_assert_cmpstr (get (gone, 0)->made, ==, "2016-10-02 10:00:00");
+  g_assert_cmpstr (backup_fixture_get (gone, 0)->made, ==, "2016-10-02 10:00:00");
   g_free (other.path);
 }
 
@@ -234,7 +136,7 @@ digest_pages (const char *path)
 /* A file of an older program is rewritten when it is opened: it is kept as it was before that, also
  * if nothing is edited, and once. */
 static void
-test_before_upgrade (Fixture *fixture, gconstpointer data)
+test_before_upgrade (BackupFixture *fixture, gconstpointer data)
 {
   g_autoptr (StoreFixture) old = store_fixture_new ();
   g_autoptr (GPtrArray) backups = NULL, none = NULL;
@@ -243,11 +145,11 @@ test_before_upgrade (Fixture *fixture, gconstpointer data)
 
   store_fixture_write_old (old);
   before = digest_pages (old->path);
-  set_time (1, 10);
+  backup_fixture_set_time (1, 10);
   {
     g_autoptr (XushiStore) reader = store_fixture_open (old, XUSHI_STORE_READ_ONLY);
 
-    none = list (old->path, NULL);
+    none = backup_fixture_list (old->path, NULL);
     g_assert_cmpuint (none->len, ==, 0);
   }
   {
@@ -257,20 +159,20 @@ test_before_upgrade (Fixture *fixture, gconstpointer data)
     uuid = g_strdup (xushi_store_get_uuid (store));
     store_fixture_put (store, store_fixture_find (store, "1"), 12, 1);
   }
-  backups = list (old->path, uuid);
+  backups = backup_fixture_list (old->path, uuid);
   g_assert_cmpuint (backups->len, ==, 1);
-  kept = digest_pages (get (backups, 0)->path);
+  kept = digest_pages (backup_fixture_get (backups, 0)->path);
   g_assert_cmpstr (kept, ==, before);
   restored = g_build_filename (old->folder, "restored.xushi", NULL);
-  g_assert_true (xushi_backup_restore (get (backups, 0), restored, FALSE, &error));
+  g_assert_true (xushi_backup_restore (backup_fixture_get (backups, 0), restored, FALSE, &error));
   g_assert_no_error (error);
-  g_free (dump_file (restored));
+  g_free (backup_fixture_dump_file (restored));
   g_assert_cmpint (g_unlink (restored), ==, 0);
 }
 
 /* Only backups are listed, and only backups are ever deleted. */
 static void
-test_other_files (Fixture *fixture, gconstpointer data)
+test_other_files (BackupFixture *fixture, gconstpointer data)
 {
   static const char *const names[]
       = { "notes.txt", "2016-02-30 10-00-00.xushi", "2016-02-20 10-00-00.xushi-journal",
@@ -278,9 +180,9 @@ test_other_files (Fixture *fixture, gconstpointer data)
   g_autofree char *series = NULL, *folder = NULL;
   g_autoptr (GPtrArray) first = NULL, last = NULL;
 
-  work (fixture, 1, 1);
-  first = list (fixture->files->path, NULL);
-  series = g_path_get_dirname (get (first, 0)->path);
+  backup_fixture_work (fixture, 1, 1);
+  first = backup_fixture_list (fixture->files->path, NULL);
+  series = g_path_get_dirname (backup_fixture_get (first, 0)->path);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (series, names[i], NULL);
@@ -289,8 +191,8 @@ test_other_files (Fixture *fixture, gconstpointer data)
     }
   folder = g_build_filename (series, "2016-02-20 10-00-00.xushi", NULL);
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  work (fixture, 2, 2);
-  last = list (fixture->files->path, NULL);
+  backup_fixture_work (fixture, 2, 2);
+  last = backup_fixture_list (fixture->files->path, NULL);
   g_assert_cmpuint (last->len, ==, 2);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -316,71 +218,71 @@ damage (const char *path)
 
 /* Half a year of work, every other day: what is left is what the rule keeps. */
 static void
-test_pruned (Fixture *fixture, gconstpointer data)
+test_pruned (BackupFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) backups = NULL;
 
   for (int day = 1; day < 180; day += 2)
-    work (fixture, day, day);
-  backups = list (fixture->files->path, NULL);
+    backup_fixture_work (fixture, day, day);
+  backups = backup_fixture_list (fixture->files->path, NULL);
   /* Seven days, which are of three weeks and one month; one more week; five more months. */
   g_assert_cmpuint (backups->len, ==, 7 + 1 + 5);
-  g_assert_cmpstr (get (backups, 0)->made, ==, "2017-03-28 10:00:00");
-  g_assert_cmpstr (get (backups, 6)->made, ==, "2017-03-16 10:00:00");
-  g_assert_cmpstr (get (backups, 7)->made, ==, "2017-03-12 10:00:00");
-  g_assert_cmpstr (get (backups, 8)->made, ==, "2017-02-28 10:00:00");
-  g_assert_cmpstr (get (backups, 12)->made, ==, "2016-10-31 10:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 0)->made, ==, "2017-03-28 10:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 6)->made, ==, "2017-03-16 10:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 7)->made, ==, "2017-03-12 10:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 8)->made, ==, "2017-02-28 10:00:00");
+  g_assert_cmpstr (backup_fixture_get (backups, 12)->made, ==, "2016-10-31 10:00:00");
 }
 
 /* The newest sound one is never deleted, even where the rule would not keep it: here every later
  * one is damaged while the plan is open. */
 static void
-test_sound_one_kept (Fixture *fixture, gconstpointer data)
+test_sound_one_kept (BackupFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) first = NULL, last = NULL;
   g_autoptr (XushiBackup) newest = NULL;
 
-  work (fixture, 1, 1);
-  first = list (fixture->files->path, NULL);
+  backup_fixture_work (fixture, 1, 1);
+  first = backup_fixture_list (fixture->files->path, NULL);
   for (int day = 2; day <= 12; day++)
     {
       g_autoptr (XushiStore) store = NULL;
       g_autoptr (GPtrArray) backups = NULL;
 
-      set_time (day, 10);
+      backup_fixture_set_time (day, 10);
       store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
       store_fixture_put (store, fixture->row, 9, day);
-      backups = list (fixture->files->path, NULL);
-      damage (get (backups, 0)->path);
+      backups = backup_fixture_list (fixture->files->path, NULL);
+      damage (backup_fixture_get (backups, 0)->path);
     }
-  last = list (fixture->files->path, NULL);
+  last = backup_fixture_list (fixture->files->path, NULL);
   newest = xushi_backup_find_newest_sound (NULL, fixture->files->path);
-  g_assert_cmpstr (newest->path, ==, get (first, 0)->path);
+  g_assert_cmpstr (newest->path, ==, backup_fixture_get (first, 0)->path);
   g_assert_cmpuint (last->len, ==, 12);
 
   /* A sound one again: what the rule does not keep may go. */
-  work (fixture, 13, 13);
+  backup_fixture_work (fixture, 13, 13);
   g_clear_pointer (&last, g_ptr_array_unref);
-  last = list (fixture->files->path, NULL);
+  last = backup_fixture_list (fixture->files->path, NULL);
   g_assert_cmpuint (last->len, ==, 7 + 1);
 }
 
 static void
-test_newest_sound (Fixture *fixture, gconstpointer data)
+test_newest_sound (BackupFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (XushiBackup) first = NULL, second = NULL, none = NULL;
 
   g_assert_null (xushi_backup_find_newest_sound (NULL, fixture->files->path));
-  work (fixture, 1, 1);
-  work (fixture, 2, 2);
-  backups = list (fixture->files->path, NULL);
+  backup_fixture_work (fixture, 1, 1);
+  backup_fixture_work (fixture, 2, 2);
+  backups = backup_fixture_list (fixture->files->path, NULL);
   first = xushi_backup_find_newest_sound (NULL, fixture->files->path);
   g_assert_cmpstr (first->made, ==, "2016-10-02 10:00:00");
-  damage (get (backups, 0)->path);
+  damage (backup_fixture_get (backups, 0)->path);
   second = xushi_backup_find_newest_sound (NULL, fixture->files->path);
   g_assert_cmpstr (second->made, ==, "2016-10-01 10:00:00");
-  g_assert_cmpint (truncate (get (backups, 1)->path, 5000), ==, 0);
+  g_assert_cmpint (truncate (backup_fixture_get (backups, 1)->path, 5000), ==, 0);
   none = xushi_backup_find_newest_sound (NULL, fixture->files->path);
   g_assert_null (none);
 }
@@ -388,256 +290,148 @@ test_newest_sound (Fixture *fixture, gconstpointer data)
 /* A plan was deleted and another one made under its name: what is offered for the one is never a
  * backup of the other. */
 static void
-test_other_plan (Fixture *fixture, gconstpointer data)
+test_other_plan (BackupFixture *fixture, gconstpointer data)
 {
   g_autofree char *former = NULL, *uuid = NULL;
   g_autoptr (GPtrArray) backups = NULL, of_former = NULL, of_any = NULL;
   g_autoptr (XushiBackup) none = NULL, newest = NULL;
 
-  work (fixture, 1, 1);
-  former = read_uuid (fixture);
+  backup_fixture_work (fixture, 1, 1);
+  former = backup_fixture_read_uuid (fixture);
   g_assert_cmpint (g_unlink (fixture->files->path), ==, 0);
-  set_time (2, 9);
-  make_plan (fixture);
-  uuid = read_uuid (fixture);
+  backup_fixture_set_time (2, 9);
+  backup_fixture_make_plan (fixture);
+  uuid = backup_fixture_read_uuid (fixture);
   g_assert_cmpstr (uuid, !=, former);
   none = xushi_backup_find_newest_sound (uuid, fixture->files->path);
   g_assert_null (none);
 
-  work (fixture, 3, 3);
-  backups = list (fixture->files->path, uuid);
+  backup_fixture_work (fixture, 3, 3);
+  backups = backup_fixture_list (fixture->files->path, uuid);
   g_assert_cmpuint (backups->len, ==, 2);
-  g_assert_true (get (backups, 0)->is_here && !get (backups, 0)->is_other);
-  g_assert_true (!get (backups, 1)->is_here && get (backups, 1)->is_other);
-  g_assert_cmpstr (get (backups, 1)->made, ==, "2016-10-01 10:00:00");
-  of_former = list (fixture->files->path, former);
-  g_assert_cmpstr (get (of_former, 0)->made, ==, "2016-10-01 10:00:00");
+  g_assert_true (backup_fixture_get (backups, 0)->is_here);
+  g_assert_false (backup_fixture_get (backups, 0)->is_other);
+  g_assert_false (backup_fixture_get (backups, 1)->is_here);
+  g_assert_true (backup_fixture_get (backups, 1)->is_other);
+  g_assert_cmpstr (backup_fixture_get (backups, 1)->made, ==, "2016-10-01 10:00:00");
+  of_former = backup_fixture_list (fixture->files->path, former);
+  g_assert_cmpstr (backup_fixture_get (of_former, 0)->made, ==, "2016-10-01 10:00:00");
   newest = xushi_backup_find_newest_sound (former, fixture->files->path);
   g_assert_cmpstr (newest->made, ==, "2016-10-01 10:00:00");
-  of_any = list (fixture->files->path, NULL);
-  g_assert_true (get (of_any, 0)->is_here && get (of_any, 1)->is_here);
+  of_any = backup_fixture_list (fixture->files->path, NULL);
+  g_assert_true (backup_fixture_get (of_any, 0)->is_here);
+  g_assert_true (backup_fixture_get (of_any, 1)->is_here);
 }
 
 static void
-test_count (Fixture *fixture, gconstpointer data)
+test_count (BackupFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
   gint64 n_indicators = 0, n_values = 0;
 
-  work (fixture, 1, 5);
-  work (fixture, 1, 6); /* a correction is one value still */
-  work (fixture, 2, 7);
-  backups = list (fixture->files->path, NULL);
-  g_assert_true (xushi_backup_count (get (backups, 0), &n_indicators, &n_values, &error));
+  backup_fixture_work (fixture, 1, 5);
+  backup_fixture_work (fixture, 1, 6); /* a correction is one value still */
+  backup_fixture_work (fixture, 2, 7);
+  backups = backup_fixture_list (fixture->files->path, NULL);
+  g_assert_true (xushi_backup_count (backup_fixture_get (backups, 0), &n_indicators, &n_values,
+                                      &error));
   g_assert_no_error (error);
   g_assert_cmpint (n_indicators, ==, 1);
   g_assert_cmpint (n_values, ==, 2);
-  g_assert_true (xushi_backup_count (get (backups, 1), &n_indicators, &n_values, &error));
+  g_assert_true (xushi_backup_count (backup_fixture_get (backups, 1), &n_indicators, &n_values,
+                                      &error));
   g_assert_cmpint (n_values, ==, 1);
-  damage (get (backups, 0)->path);
-  g_assert_false (xushi_backup_count (get (backups, 0), &n_indicators, &n_values, &error));
+  damage (backup_fixture_get (backups, 0)->path);
+  g_assert_false (xushi_backup_count (backup_fixture_get (backups, 0), &n_indicators, &n_values,
+                                      &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
 }
 
 /* Restored as a new file: a plan that can be edited, with backups of its own place. */
 static void
-test_restore (Fixture *fixture, gconstpointer data)
+test_restore (BackupFixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = dump_file (fixture->files->path), *restored = NULL;
+  g_autofree char *before = backup_fixture_dump_file (fixture->files->path), *restored = NULL;
   g_autofree char *path = g_build_filename (fixture->files->folder, "old.xushi", NULL);
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GBytes) plan_before = NULL, plan_after = NULL;
   GError *error = NULL;
 
-  work (fixture, 1, 5);
-  backups = list (fixture->files->path, NULL);
+  backup_fixture_work (fixture, 1, 5);
+  backups = backup_fixture_list (fixture->files->path, NULL);
   plan_before = store_fixture_read (fixture->files->path);
-  xushi_backup_restore (get (backups, 0), path, FALSE, &error);
+  xushi_backup_restore (backup_fixture_get (backups, 0), path, FALSE, &error);
   g_assert_no_error (error);
-  restored = dump_file (path);
+  restored = backup_fixture_dump_file (path);
   g_assert_cmpstr (restored, ==, before);
   plan_after = store_fixture_read (fixture->files->path);
   g_assert_true (g_bytes_equal (plan_before, plan_after));
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 2);
 
-  g_assert_false (xushi_backup_restore (get (backups, 0), path, FALSE, &error));
+  g_assert_false (xushi_backup_restore (backup_fixture_get (backups, 0), path, FALSE, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS);
   g_clear_error (&error);
-  g_assert_true (xushi_backup_restore (get (backups, 0), path, TRUE, &error));
+  g_assert_true (xushi_backup_restore (backup_fixture_get (backups, 0), path, TRUE, &error));
   g_assert_no_error (error);
 }
 
 /* Not over the plan that somebody has open; not from a damaged backup. Nothing is left behind. */
 static void
-test_restore_refused (Fixture *fixture, gconstpointer data)
+test_restore_refused (BackupFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->files->folder, "old.xushi", NULL);
   g_autoptr (XushiStore) store = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
 
-  work (fixture, 1, 5);
-  backups = list (fixture->files->path, NULL);
+  backup_fixture_work (fixture, 1, 5);
+  backups = backup_fixture_list (fixture->files->path, NULL);
   store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
-  g_assert_false (xushi_backup_restore (get (backups, 0), fixture->files->path, TRUE, &error));
+  g_assert_false (xushi_backup_restore (backup_fixture_get (backups, 0), fixture->files->path, TRUE,
+                                         &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IN_USE);
   g_clear_error (&error);
   g_clear_object (&store);
 
-  damage (get (backups, 0)->path);
-  g_assert_false (xushi_backup_restore (get (backups, 0), path, FALSE, &error));
+  damage (backup_fixture_get (backups, 0)->path);
+  g_assert_false (xushi_backup_restore (backup_fixture_get (backups, 0), path, FALSE, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
   g_assert_nonnull (strstr (error->message, "2016-10-01 10:00:00"));
-  g_assert_null (strstr (error->message, get (backups, 0)->path));
+  g_assert_null (strstr (error->message, backup_fixture_get (backups, 0)->path));
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
 }
 
 /* Damage that opening and loading do not meet is found before the copy gets its name. */
 static void
-test_restore_hidden_damage (Fixture *fixture, gconstpointer data)
+test_restore_hidden_damage (BackupFixture *fixture, gconstpointer data)
 {
   StoreFixture backup = { 0 };
   g_autofree char *path = g_build_filename (fixture->files->folder, "old.xushi", NULL);
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
 
-  work (fixture, 1, 5);
-  backups = list (fixture->files->path, NULL);
-  backup.path = get (backups, 0)->path;
+  backup_fixture_work (fixture, 1, 5);
+  backups = backup_fixture_list (fixture->files->path, NULL);
+  backup.path = backup_fixture_get (backups, 0)->path;
   /* A row that its index does not know. */
   store_fixture_execute (&backup,
                          "PRAGMA writable_schema = ON;"
                          "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
                          "WHERE name = 'change') WHERE name = 'snapshot';");
   {
-    g_autoptr (GPtrArray) listed = list (fixture->files->path, NULL);
+    g_autoptr (GPtrArray) listed = backup_fixture_list (fixture->files->path, NULL);
 
     g_assert_cmpuint (listed->len, ==, 1);
   }
-  g_assert_false (xushi_backup_restore (get (backups, 0), path, FALSE, &error));
+  g_assert_false (xushi_backup_restore (backup_fixture_get (backups, 0), path, FALSE, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-/* The identity in a file is text from outside: it never leads out of the folder. */
-static void
-test_hostile_identity (Fixture *fixture, gconstpointer data)
-{
-  static const char *const ids[] = { "../../..", "/etc", "", ".", "..", "a/b", "序时", "a b" };
-  g_autofree char *root = xushi_backup_folder_get_root ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_autofree char *series = xushi_backup_folder_get_series (ids[i], "/plans/plan.xushi");
-      g_autofree char *canonical = g_canonicalize_filename (series, NULL);
-      g_autofree char *id_folder = g_path_get_dirname (series);
-      g_autofree char *parent = g_path_get_dirname (id_folder);
-
-      g_assert_cmpstr (series, ==, canonical);
-      g_assert_cmpstr (parent, ==, root);
-    }
-}
-
-typedef struct
-{
-  int n_told;
-} Told;
-
-static void
-problem_cb (XushiStore *store, GParamSpec *pspec, Told *told)
-{
-  told->n_told++;
-}
-
-/* Two edits where no backup can be made: both are saved, the clerk is told once. Returns: what. */
-static char *
-work_without (Fixture *fixture)
-{
-  g_autofree char *after = NULL;
-  g_autoptr (XushiStore) store = NULL;
-  Told told = { 0 };
-
-  set_time (1, 10);
-  store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
-  g_signal_connect (store, "notify::backup-problem", G_CALLBACK (problem_cb), &told);
-  store_fixture_put (store, fixture->row, 9, 70);
-  store_fixture_put (store, fixture->row, 9, 71);
-  g_assert_cmpint (told.n_told, ==, 1);
-  after = dump_file (fixture->files->path);
-  g_assert_nonnull (strstr (after, "value=71"));
-  return g_strdup (xushi_store_get_backup_problem (store));
-}
-
-/* Something else lies where the folder should be. */
-static void
-test_file_in_the_way (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *root = xushi_backup_folder_get_root ();
-  g_autofree char *program = g_path_get_dirname (root);
-  g_autofree char *told = NULL, *told_of_link = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (program, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (root, "x", 1, NULL));
-  told = work_without (fixture);
-  g_assert_nonnull (strstr (told, root));
-  g_assert_cmpint (g_unlink (root), ==, 0);
-
-  g_assert_cmpint (symlink ("/nowhere/at/all", root), ==, 0);
-  told_of_link = work_without (fixture);
-  g_assert_nonnull (strstr (told_of_link, root));
-}
-
-/* Of another user, or not writable; which of both can be set up depends on who runs the test. */
-static void
-test_not_allowed (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *root = xushi_backup_folder_get_root ();
-  g_autofree char *told = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (root, 0700), ==, 0);
-  if (geteuid () == 0)
-    g_assert_cmpint (chown (root, 65534, 65534), ==, 0);
-  else
-    g_assert_cmpint (g_chmod (root, 0500), ==, 0);
-  told = work_without (fixture);
-  g_assert_nonnull (strstr (told, root));
-  g_chmod (root, 0700);
-}
-
-/* A plan that would fill the disk with its backup gets none. */
-static void
-test_room (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (xushi_backup_folder_check_room (fixture->files->folder, 0, &error));
-  g_assert_no_error (error);
-  g_assert_false (
-      xushi_backup_folder_check_room (fixture->files->folder, G_MAXINT64 / 2, &error));
-  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FULL);
-  g_assert_nonnull (strstr (error->message, fixture->files->folder));
-}
-
-/* A data folder on another disk, by a symbolic link. */
-static void
-test_linked_folder (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *root = xushi_backup_folder_get_root ();
-  g_autofree char *program = g_path_get_dirname (root);
-  g_autofree char *elsewhere = g_build_filename (g_get_user_data_dir (), "elsewhere", NULL);
-  g_autoptr (GPtrArray) backups = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (program, 0700), ==, 0);
-  g_assert_cmpint (g_mkdir_with_parents (elsewhere, 0700), ==, 0);
-  g_assert_cmpint (symlink (elsewhere, root), ==, 0);
-  work (fixture, 1, 1);
-  backups = list (fixture->files->path, NULL);
-  g_assert_cmpuint (backups->len, ==, 1);
-}
-
 #define ADD(name, function) \
-  g_test_add ("/store/backup/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/store/backup/" name, BackupFixture, NULL, backup_fixture_set_up, function, \
+              backup_fixture_tear_down)
 
 int
 main (int argc, char **argv)
@@ -658,10 +452,5 @@ main (int argc, char **argv)
   ADD ("restore", test_restore);
   ADD ("restore-refused", test_restore_refused);
   ADD ("restore-hidden-damage", test_restore_hidden_damage);
-  ADD ("hostile-identity", test_hostile_identity);
-  ADD ("file-in-the-way", test_file_in_the_way);
-  ADD ("not-allowed", test_not_allowed);
-  ADD ("room", test_room);
-  ADD ("linked-folder", test_linked_folder);
   return g_test_run ();
 }
