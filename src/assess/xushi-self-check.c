@@ -66,7 +66,11 @@ static void
 check_attributes (Check *check)
 {
   const XushiSpec *spec = check->spec;
+  g_autoptr (GError) error = NULL;
 
+  /* What no form would have taken, but another program may have written. */
+  if (!xushi_spec_check (spec, &error))
+    take (check, 0, g_strdup (error->message));
   if (is_measured (spec) && !xushi_is_known (spec->target.low))
     take (check, 0, g_strdup (_ ("there is no target value, so nothing can be judged; enter one.")));
   if (is_measured (spec) && spec->measure != XUSHI_MEASURE_POINTS && spec->unit == NULL)

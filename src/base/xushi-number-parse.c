@@ -2,6 +2,7 @@
 #include "base/xushi-number.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-text-clean.h"
 
 #include <string.h>
 
@@ -45,6 +46,15 @@ make_plain (const char *text)
       g_string_append_unichar (plain, c);
     }
   return g_strdup (g_strstrip (plain->str));
+}
+
+/* The same of a unit, which comes from a table or a plan's file and need not be text at all. */
+static char *
+make_plain_unit (const char *unit)
+{
+  g_autofree char *clean = unit != NULL ? xushi_text_clean (unit, strlen (unit)) : NULL;
+
+  return make_plain (clean != NULL ? clean : "");
 }
 
 /* The power of ten that @unit begins with, for instance 4 for 万人; @rest is what it counts. */
@@ -246,7 +256,7 @@ xushi_number_parse (const char *text, const char *unit, double *value, GError **
   if (!g_utf8_validate (text, -1, NULL))
     return fail_not_a_number (text, error);
   plain = make_plain (text);
-  plain_unit = make_plain (unit != NULL ? unit : "");
+  plain_unit = make_plain_unit (unit);
   if (*plain == '\0')
     {
       *value = XUSHI_UNKNOWN;

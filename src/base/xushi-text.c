@@ -2,6 +2,7 @@
 #include "base/xushi-text.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-text-clean.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -257,7 +258,7 @@ xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GErro
     text = decode_unnamed (data, length, &found, error);
   if (used != NULL)
     *used = found != NULL ? found : "UTF-8";
-  return text;
+  return xushi_text_take_clean (text);
 }
 
 static GBytes *

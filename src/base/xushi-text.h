@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Turns the bytes of a text file into UTF-8 without a byte order mark. A byte order mark is
  * trusted; without one, strict UTF-8 is tried first, then UTF-16 by the positions of its zero
  * bytes, then GB18030 and Big5, in the order that uchardet suggests, provided the text converts
- * without errors and reads as Chinese. Line ends are kept.
+ * without errors and reads as Chinese. Line ends are kept; marks that nobody sees are left out, as
+ * xushi_text_clean () does.
  *
  * Returns: (transfer full): NULL with @error where the bytes are not text, or not in @encoding.
  */

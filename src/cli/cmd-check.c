@@ -5,26 +5,18 @@
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
 
-/* Reports what SQLite finds wrong with the file itself. */
-static gboolean
-check_file (XushiStore *store)
+/* Lists what is wrong with the file itself. */
+static XushiCliStatus
+check_file (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) faults = xushi_store_check (store, &error);
+  g_autoptr (GPtrArray) faults = xushi_store_inspect_file (path, &error);
 
-  if (faults == NULL)
-    {
-      xushi_cli_refuse (xushi_store_get_path (store), error);
-      return FALSE;
-    }
-  for (guint i = 0; i < faults->len; i++)
-    xushi_cli_say ("%s: %s\n", xushi_store_get_path (store),
-                   (const char *) g_ptr_array_index (faults, i));
-  return faults->len == 0;
+  return faults != NULL ? xushi_cli_list_faults (path, faults) : xushi_cli_refuse (path, error);
 }
 
 static XushiCliStatus
-check_plan (XushiStore *store, int month)
+check_plan (XushiStore *store, int month, gboolean sound)
 {
   XushiPlan *plan = xushi_store_get_plan (store);
   g_autoptr (GPtrArray) findings = xushi_self_check (plan, month);
@@ -35,6 +27,8 @@ check_plan (XushiStore *store, int month)
 
       xushi_cli_say ("%s\n", text);
     }
+  if (!sound)
+    return XUSHI_CLI_WARNINGS;
   if (findings->len == 0)
     xushi_cli_say ("%s\n", _ ("The file is sound, and nothing in the plan looks odd."));
   else
@@ -66,12 +60,15 @@ run (const char *const *argv)
     status = xushi_cli_parse_number ("--month", month_text, 1, 12, &month);
   if (status != XUSHI_CLI_DONE)
     return status;
-  store = xushi_cli_open (arguments[0], XUSHI_STORE_READ_ONLY);
-  if (store == NULL || !check_file (store))
+  status = check_file (arguments[0]);
+  if (status == XUSHI_CLI_REFUSED)
+    return status;
+  store = xushi_cli_open_uninspected (arguments[0], XUSHI_STORE_READ_ONLY);
+  if (store == NULL)
     return XUSHI_CLI_REFUSED;
   if (month_text == NULL)
     month = xushi_plan_get_last_month (xushi_store_get_plan (store));
-  return check_plan (store, month);
+  return check_plan (store, month, status == XUSHI_CLI_DONE);
 }
 
 const XushiCliCommand xushi_cli_check

@@ -44,7 +44,7 @@ run (const char *const *argv)
   store = xushi_cli_open (arguments[0], XUSHI_STORE_READ_ONLY);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
-  return export_table (store, output, values);
+  return xushi_cli_conclude (store, export_table (store, output, values));
 }
 
 const XushiCliCommand xushi_cli_export

@@ -72,7 +72,7 @@ run (const char *const *argv)
   if (key != NULL && !g_utf8_validate (key, -1, NULL))
     return xushi_cli_refuse_usage (&xushi_cli_log, _ ("The key must be UTF-8."));
   store = xushi_cli_open (arguments[0], XUSHI_STORE_READ_ONLY);
-  return store != NULL ? print_log (store, key) : XUSHI_CLI_REFUSED;
+  return store != NULL ? xushi_cli_conclude (store, print_log (store, key)) : XUSHI_CLI_REFUSED;
 }
 
 const XushiCliCommand xushi_cli_log

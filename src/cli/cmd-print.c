@@ -90,7 +90,7 @@ print_pages (const char *path, const char *output, const XushiPageSetup *setup)
   document = xushi_document_new (xushi_store_get_plan (store), setup);
   if (!xushi_document_save (document, output, NULL, NULL, &error))
     return xushi_cli_refuse (output, error);
-  return XUSHI_CLI_DONE;
+  return xushi_cli_conclude (store, XUSHI_CLI_DONE);
 }
 
 static XushiCliStatus

@@ -34,7 +34,7 @@ print_status (const char *path, int month, const char *format)
     return XUSHI_CLI_REFUSED;
   judged = xushi_judged_plan_new (xushi_store_get_plan (store), month);
   text = render (judged, format);
-  return xushi_cli_put (text) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
+  return xushi_cli_put (text) ? xushi_cli_conclude (store, XUSHI_CLI_DONE) : XUSHI_CLI_REFUSED;
 }
 
 static XushiCliStatus

@@ -62,8 +62,31 @@ xushi_cli_check_output (const char *plan, const char *output)
   return FALSE;
 }
 
+XushiCliStatus
+xushi_cli_list_faults (const char *path, const GPtrArray *faults)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  XushiCliStatus status = XUSHI_CLI_DONE;
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const XushiFault *fault = g_ptr_array_index (faults, i);
+
+      xushi_cli_say ("%s: %s\n", name, fault->sentence);
+      if (xushi_fault_is_grave (fault))
+        status = XUSHI_CLI_REFUSED;
+      else if (status == XUSHI_CLI_DONE)
+        status = XUSHI_CLI_WARNINGS;
+    }
+  if (status == XUSHI_CLI_REFUSED)
+    xushi_cli_say (_ ("%s: Figures may be missing or wrong, so nothing is made of it. Take a backup, "
+                      "or save what can be read by `xushi-cli rescue`.\n"),
+                   name);
+  return status;
+}
+
 XushiStore *
-xushi_cli_open (const char *path, XushiStoreMode mode)
+xushi_cli_open_uninspected (const char *path, XushiStoreMode mode)
 {
   g_autoptr (GError) error = NULL;
   XushiStore *store = xushi_store_open (path, mode, &error);
@@ -71,4 +94,39 @@ xushi_cli_open (const char *path, XushiStoreMode mode)
   if (store == NULL)
     xushi_cli_refuse (path, error);
   return store;
+}
+
+/* Whether any of @faults is more than a mark that nobody sees. */
+static gboolean
+is_suspect (const GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    if (xushi_fault_forbids_writing (g_ptr_array_index (faults, i)))
+      return TRUE;
+  return FALSE;
+}
+
+XushiStore *
+xushi_cli_open (const char *path, XushiStoreMode mode)
+{
+  g_autoptr (XushiStore) store = xushi_cli_open_uninspected (path, mode);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *faults = store != NULL ? xushi_store_inspect (store, &error) : NULL;
+
+  if (error != NULL)
+    xushi_cli_refuse (path, error);
+  /* Marks that nobody sees are left out; only `check` tells of them. */
+  if (faults == NULL
+      || (is_suspect (faults) && xushi_cli_list_faults (path, faults) == XUSHI_CLI_REFUSED))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+XushiCliStatus
+xushi_cli_conclude (XushiStore *store, XushiCliStatus status)
+{
+  GPtrArray *faults = xushi_store_get_faults (store);
+
+  return status == XUSHI_CLI_DONE && faults != NULL && is_suspect (faults) ? XUSHI_CLI_WARNINGS
+                                                                          : status;
 }

@@ -29,7 +29,23 @@ void xushi_cli_list_problems (const char *path, const XushiProblems *problems,
  */
 gboolean xushi_cli_check_output (const char *plan, const char *output);
 
-/* Opens a plan for reading. Returns (transfer full): NULL on failure, which has been reported. */
+/**
+ * xushi_cli_list_faults:
+ * @faults: (element-type XushiFault): of the file @path
+ *
+ * Returns: XUSHI_CLI_REFUSED if figures may be missing or wrong, XUSHI_CLI_WARNINGS for other faults.
+ */
+XushiCliStatus xushi_cli_list_faults (const char *path, const GPtrArray *faults);
+
+/* Opens a plan, looks at all of it and lists what is wrong. Returns (transfer full): NULL on failure,
+ * and where figures may be missing or wrong, which has been reported. */
 XushiStore *xushi_cli_open (const char *path, XushiStoreMode mode);
+
+/* (transfer full): the same for who has looked at the file already. */
+XushiStore *xushi_cli_open_uninspected (const char *path, XushiStoreMode mode);
+
+/* The status of a command that ended with @status: faults of the plan, which were listed, are
+ * warnings. */
+XushiCliStatus xushi_cli_conclude (XushiStore *store, XushiCliStatus status);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "base/xushi-archive.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
+#include "base/xushi-text-clean.h"
 
 #include <string.h>
 
@@ -108,7 +109,7 @@ read_docx (GBytes *bytes, GError **error)
     }
   if (!xushi_archive_parse (archive, DOCUMENT_PART, &parser, &document, error))
     return NULL;
-  return g_strdup (text->str);
+  return xushi_text_take_clean (g_strdup (text->str));
 }
 
 /* Document types that clerks have and that are neither text nor .docx. */

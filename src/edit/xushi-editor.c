@@ -321,6 +321,8 @@ xushi_editor_new (XushiStore *store)
 
   self = g_object_new (XUSHI_TYPE_EDITOR, NULL);
   self->store = g_object_ref (store);
+  /* Another program may have undone steps, and made others. */
+  g_signal_connect_object (store, "reread", G_CALLBACK (recall_steps), self, G_CONNECT_SWAPPED);
   if (xushi_store_get_read_only_reason (store) == NULL)
     recall_steps (self);
   return self;
@@ -394,11 +396,18 @@ check_step (XushiEditor *self, GQueue *steps, const char *sentence, GError **err
 static gboolean
 take_back (XushiEditor *self, GQueue *from, GQueue *to, const char *why, GError **error)
 {
-  Step *step = g_queue_peek_head (from);
-  gint64 id = 0;
+  gint64 taken = ((const Step *) g_queue_peek_head (from))->id, id = 0;
+  Step *step;
 
-  if (!xushi_store_undo (self->store, step->id, why, &id, error))
+  if (!xushi_store_undo (self->store, taken, why, &id, error))
     return FALSE;
+  step = g_queue_peek_head (from);
+  if (step == NULL || step->id != taken)
+    {
+      /* The plan was read again before: the stacks are those of the file then. */
+      recall_steps (self);
+      return TRUE;
+    }
   g_queue_pop_head (from);
   /* The opposite direction takes back this step, not the one before. */
   step->id = id;

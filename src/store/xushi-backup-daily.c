@@ -107,7 +107,8 @@ remove_leftovers (const char *series)
 static gboolean
 fail_copy (const char *series, GError *failure, GError **error)
 {
-  if (g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FULL))
+  if (g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FULL)
+      || g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED))
     {
       g_propagate_error (error, failure);
       return FALSE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-database-copy.h"
 
+#include "store/xushi-checksum-vfs.h"
+
 /* One step: half a megabyte, a few milliseconds. */
 #define PAGES_A_STEP 128
 
@@ -21,6 +23,9 @@ xushi_database_copy_new (XushiDatabase *source, const char *path, GError **error
       || !xushi_database_execute (self->target,
                                   "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;", error))
     return NULL;
+  /* The copy's pages are made as those of the source. */
+  if (xushi_checksum_get_page_size (source) > 0)
+    xushi_checksum_begin (self->target, xushi_checksum_get_page_size (source));
   self->backup = sqlite3_backup_init (self->target->handle, "main", source->handle, "main");
   if (self->backup == NULL)
     {

@@ -21,6 +21,9 @@ static const struct
     N_ ("The program that last changed “%s” was cut off in the midst of it. Copy the file, with the "
         "“-journal” file beside it, to where it may be written and open it there; it will be put "
         "right.") },
+  { SQLITE_READONLY_DBMOVED, XUSHI_STORE_ERROR_READ_ONLY,
+    N_ ("“%s” was deleted, renamed or replaced while it was open here. Nothing was changed; save a "
+        "copy of what you see.") },
   { SQLITE_FULL, XUSHI_STORE_ERROR_FULL,
     N_ ("There is no room left on the disk of “%s”. Nothing was changed; free some space, then "
         "repeat the step.") },

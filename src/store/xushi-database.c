@@ -2,6 +2,7 @@
 #include "store/xushi-database.h"
 
 #include "base/xushi-i18n.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-statement.h"
 #include "store/xushi-store.h"
 
@@ -12,8 +13,10 @@
 /* How long to wait for the lock of another program, such as a backup that reads the file. */
 #define BUSY_MILLISECONDS 3000
 
+/* No row of a plan comes near it, and no hostile one can ask for more memory. */
+#define LONGEST_ROW (64 * 1024 * 1024)
+
 /* The offsets of the fields checked here in SQLite's file format, in bytes. */
-#define HEADER_SIZE 100
 #define HEADER_PAGE_SIZE 16
 #define HEADER_N_PAGES 28
 #define HEADER_APPLICATION_ID 68
@@ -48,6 +51,7 @@ xushi_database_free (XushiDatabase *self)
   g_hash_table_unref (self->statements);
   g_strfreev (self->sql);
   sqlite3_close_v2 (self->handle);
+  g_free (self->unfit_column);
   g_free (self->path);
   g_free (self);
 }
@@ -75,7 +79,10 @@ set_up (XushiDatabase *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-  return xushi_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;",
+  sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, LONGEST_ROW);
+  return xushi_database_execute (self,
+                                 "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA cell_size_check = ON;",
                                  error);
 }
 
@@ -131,10 +138,11 @@ read_number (const guchar *bytes)
          | bytes[3];
 }
 
-/* Reads the header through SQLite's own handle: closing a second descriptor of the file would drop
- * the locks that this process holds on it. */
-static gboolean
-read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **error)
+/* Through SQLite's own handle: closing a second descriptor of the file would drop the locks that
+ * this process holds on it. */
+gboolean
+xushi_database_read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size,
+                            GError **error)
 {
   sqlite3_file *file = NULL;
 
@@ -143,7 +151,7 @@ read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **
       || file->pMethods->xFileSize (file, size) != SQLITE_OK)
     return xushi_database_fail (self, SQLITE_IOERR, error);
   /* A file shorter than the header is read as far as it goes; the rest is zero. */
-  return file->pMethods->xRead (file, header, HEADER_SIZE, 0) != SQLITE_IOERR_READ
+  return file->pMethods->xRead (file, header, XUSHI_DATABASE_HEADER_SIZE, 0) != SQLITE_IOERR_READ
          || xushi_database_fail (self, SQLITE_IOERR_READ, error);
 }
 
@@ -151,11 +159,11 @@ read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size, GError **
 static gboolean
 check_header (XushiDatabase *self, GError **error)
 {
-  guchar header[HEADER_SIZE] = { 0 };
+  guchar header[XUSHI_DATABASE_HEADER_SIZE] = { 0 };
   sqlite3_int64 size = 0;
   gboolean cut;
 
-  if (!read_header (self, header, &size, error))
+  if (!xushi_database_read_header (self, header, &size, error))
     return FALSE;
   if (size == 0)
     {
@@ -167,7 +175,7 @@ check_header (XushiDatabase *self, GError **error)
   if (memcmp (header, header_magic, sizeof header_magic) == 0
       && read_number (header + HEADER_APPLICATION_ID) == XUSHI_APPLICATION_ID)
     return TRUE;
-  cut = size < HEADER_SIZE
+  cut = size < XUSHI_DATABASE_HEADER_SIZE
         && memcmp (header, header_magic, MIN ((gsize) size, sizeof header_magic)) == 0;
   return xushi_database_fail (self, cut ? SQLITE_CORRUPT : SQLITE_NOTADB, error);
 }
@@ -176,13 +184,13 @@ check_header (XushiDatabase *self, GError **error)
 static gboolean
 check_length (XushiDatabase *self, GError **error)
 {
-  guchar header[HEADER_SIZE] = { 0 };
+  guchar header[XUSHI_DATABASE_HEADER_SIZE] = { 0 };
   sqlite3_int64 size = 0, page_size;
   const char *name = sqlite3_db_filename (self->handle, "main");
 
   if (name == NULL || *name == '\0')
     return TRUE; /* a copy in memory */
-  if (!read_header (self, header, &size, error))
+  if (!xushi_database_read_header (self, header, &size, error))
     return FALSE;
   page_size = (header[HEADER_PAGE_SIZE] << 8) | header[HEADER_PAGE_SIZE + 1];
   if (page_size == 1)
@@ -201,15 +209,22 @@ xushi_database_begin_reading (XushiDatabase *self, GError **error)
 XushiDatabase *
 xushi_database_open (const char *path, gboolean writable, GError **error)
 {
+  return xushi_database_open_as (path, path, writable, error);
+}
+
+XushiDatabase *
+xushi_database_open_as (const char *path, const char *name, gboolean writable, GError **error)
+{
   g_autoptr (XushiDatabase) self = NULL;
   int code;
 
   if (!check_file (path, error))
     return NULL;
-  self = new_database (path);
+  self = new_database (name);
   /* Even a reader must be able to roll back what a killed process left half written. SQLite falls
    * back to read-only access where writing is not allowed. */
-  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                          xushi_checksum_vfs_get_name ());
   if (code != SQLITE_OK)
     {
       xushi_database_fail (self, code, error);
@@ -226,7 +241,8 @@ xushi_database_create (const char *path, GError **error)
 {
   g_autoptr (XushiDatabase) self = new_database (path);
   int code = sqlite3_open_v2 (
-      path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+      path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+      xushi_checksum_vfs_get_name ());
 
   if (code != SQLITE_OK)
     {
@@ -239,10 +255,9 @@ xushi_database_create (const char *path, GError **error)
 }
 
 XushiDatabase *
-xushi_database_open_copy (XushiDatabase *source, GError **error)
+xushi_database_open_memory (const char *path, GError **error)
 {
-  g_autoptr (XushiDatabase) self = new_database (source->path);
-  sqlite3_backup *backup;
+  g_autoptr (XushiDatabase) self = new_database (path);
   int code = sqlite3_open_v2 (":memory:", &self->handle,
                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
@@ -251,14 +266,24 @@ xushi_database_open_copy (XushiDatabase *source, GError **error)
       xushi_database_fail (self, code, error);
       return NULL;
     }
+  return set_up (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+XushiDatabase *
+xushi_database_open_copy (XushiDatabase *source, GError **error)
+{
+  g_autoptr (XushiDatabase) self = xushi_database_open_memory (source->path, error);
+  sqlite3_backup *backup;
+  int code;
+
+  if (self == NULL)
+    return NULL;
   backup = sqlite3_backup_init (self->handle, "main", source->handle, "main");
   if (backup != NULL)
     sqlite3_backup_step (backup, -1);
   code = backup != NULL ? sqlite3_backup_finish (backup) : sqlite3_errcode (self->handle);
-  if (code != SQLITE_OK)
-    {
-      xushi_database_fail (self, code, error);
-      return NULL;
-    }
-  return set_up (self, error) ? g_steal_pointer (&self) : NULL;
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&self);
+  xushi_database_fail (self, code, error);
+  return NULL;
 }

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /* "XUSH" in the header of the file. */
 #define XUSHI_APPLICATION_ID 0x58555348
 
+/* Of SQLite's files, in bytes. */
+#define XUSHI_DATABASE_HEADER_SIZE 100
+/* Of new plans, in bytes; what SQLite takes by itself. */
+#define XUSHI_PAGE_SIZE 4096
+
 /* XushiDatabase: one SQLite connection to one file, with its prepared statements. Private to this
  * room; no other file of the store deals with SQLite's files, pragmas or error codes. */
 typedef struct
@@ -22,6 +27,8 @@ typedef struct
   char **sql;             /* owned: of XUSHI_N_SQL statements, by XushiSql */
   gint64 last_number;     /* the last one taken; see xushi-sequence.h */
   GHashTable *statements; /* owned: address of the SQL text to XushiStatement */
+  char *unfit_column;     /* owned, nullable: the first column in which something was found that no
+                             plan can hold; what was read was made harmless */
 } XushiDatabase;
 
 /**
@@ -37,12 +44,18 @@ typedef struct
  */
 XushiDatabase *xushi_database_open (const char *path, gboolean writable, GError **error);
 
+/* The same of a copy of the file @name, which messages tell. */
+XushiDatabase *xushi_database_open_as (const char *path, const char *name, gboolean writable,
+                                       GError **error);
+
 /* (transfer full): creates @path, or opens an existing empty file, for a new plan. */
 XushiDatabase *xushi_database_create (const char *path, GError **error);
 
+/* (transfer full): an empty database in memory; @path: its name in messages. */
+XushiDatabase *xushi_database_open_memory (const char *path, GError **error);
+
 /**
  * xushi_database_open_copy:
- * @path: its name in messages
  *
  * Returns: (transfer full): a copy of @source in memory, so that a file that must not be written
  *   can still be migrated to this program's schema.
@@ -55,6 +68,17 @@ gboolean xushi_database_is_writable (XushiDatabase *self);
 
 /* Runs @sql, one or more statements without parameters. */
 gboolean xushi_database_execute (XushiDatabase *self, const char *sql, GError **error);
+
+/**
+ * xushi_database_read_header:
+ * @header: (out): of XUSHI_DATABASE_HEADER_SIZE bytes, as they are in the file now; zero where the
+ *   file is shorter
+ * @size: (out): of the file, in bytes
+ *
+ * Not for a copy in memory.
+ */
+gboolean xushi_database_read_header (XushiDatabase *self, guchar *header, sqlite3_int64 *size,
+                                     GError **error);
 
 /**
  * xushi_database_begin_reading:

@@ -100,6 +100,28 @@ read_nothing (const XushiAttribute *attribute, gpointer member)
     }
 }
 
+/* FALSE where no plan can hold it: what is counted by months or decimals relies on their bounds. */
+static gboolean
+read_integer (const XushiAttribute *attribute, gint64 found, int *member)
+{
+  gint64 lowest = (gint64) attribute->lowest, highest = (gint64) attribute->highest;
+
+  if (attribute->type == XUSHI_ATTRIBUTE_MONTH)
+    {
+      lowest = 1;
+      highest = 12;
+    }
+  else if (lowest == highest)
+    {
+      lowest = G_MININT;
+      highest = G_MAXINT;
+    }
+  if (found < lowest || found > highest)
+    return FALSE;
+  *member = (int) found;
+  return TRUE;
+}
+
 static gboolean
 read_column (const XushiAttribute *attribute, XushiStatement *statement, int column,
              gpointer member)
@@ -119,8 +141,7 @@ read_column (const XushiAttribute *attribute, XushiStatement *statement, int col
       return TRUE;
     case XUSHI_ATTRIBUTE_INTEGER:
     case XUSHI_ATTRIBUTE_MONTH:
-      *(int *) member = (int) xushi_statement_get_int (statement, column);
-      return TRUE;
+      return read_integer (attribute, xushi_statement_get_int (statement, column), member);
     case XUSHI_ATTRIBUTE_SWITCH:
       *(gboolean *) member = xushi_statement_get_int (statement, column) != 0;
       return TRUE;

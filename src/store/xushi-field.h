@@ -27,8 +27,8 @@ void xushi_fields_bind (const XushiAttributeList *list, XushiStatement *statemen
  * @first: the attribute in that column
  * @record: (inout): its texts must be NULL
  *
- * Returns: FALSE where a column holds a word unknown to the program; texts read so far belong to
- *   @record.
+ * Returns: FALSE where a column holds a word unknown to the program, or a month or count out of
+ *   bounds; texts read so far belong to @record.
  */
 gboolean xushi_fields_read (const XushiAttributeList *list, guint first,
                             XushiStatement *statement, int column, gpointer record);

@@ -28,6 +28,7 @@ xushi_model_sync_free (XushiModelSync *self)
   g_hash_table_unref (self->indicators);
   g_hash_table_unref (self->areas);
   g_hash_table_unref (self->reordered);
+  g_clear_pointer (&self->parts, g_hash_table_unref);
   g_array_unref (self->records);
   g_array_unref (self->orders);
   g_clear_pointer (&self->area_rows, g_array_unref);
@@ -136,11 +137,9 @@ read_plan_rows (XushiModelSync *self, XushiDatabase *database, GError **error)
 }
 
 XushiModelSync *
-xushi_model_sync_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset, GArray *watched,
-                   GError **error)
+xushi_model_sync_new_empty (void)
 {
-  g_autoptr (XushiModelSync) self = g_new0 (XushiModelSync, 1);
-  gboolean collected;
+  XushiModelSync *self = g_new0 (XushiModelSync, 1);
 
   self->indicators = g_hash_table_new (NULL, NULL);
   self->areas = g_hash_table_new (NULL, NULL);
@@ -148,6 +147,16 @@ xushi_model_sync_new (XushiDatabase *database, XushiPlan *plan, GBytes *changese
   self->records = xushi_mapped_rows_new ();
   self->orders = g_array_new (FALSE, FALSE, sizeof (XushiTreeOrder));
   g_array_set_clear_func (self->orders, clear_order);
+  return self;
+}
+
+XushiModelSync *
+xushi_model_sync_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset, GArray *watched,
+                   GError **error)
+{
+  g_autoptr (XushiModelSync) self = xushi_model_sync_new_empty ();
+  gboolean collected;
+
   collected = changeset != NULL
                   ? xushi_changeset_scan (self, database, changeset, error)
                   : xushi_changeset_scan_watched (self, database, watched, error);

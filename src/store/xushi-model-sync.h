@@ -29,6 +29,8 @@ typedef struct
   GHashTable *indicators; /* owned: row to XushiRowChange */
   GHashTable *areas;      /* owned: row to XushiRowChange */
   GHashTable *reordered;  /* owned: rows of areas whose order is read again */
+  GHashTable *parts;      /* owned, nullable: row of an indicator to the parts that differ, as bits;
+                             only where plan and file were compared, see xushi-model-diff.c */
 
   GArray *records;      /* owned: of XushiMappedRow, those that exist now */
   GArray *orders;       /* owned: of XushiTreeOrder */
@@ -51,6 +53,8 @@ typedef struct
  */
 XushiModelSync *xushi_model_sync_new (XushiDatabase *database, XushiPlan *plan, GBytes *changeset,
                                  GArray *watched, GError **error);
+/* (transfer full): one that updates nothing, to be filled. */
+XushiModelSync *xushi_model_sync_new_empty (void);
 void xushi_model_sync_free (XushiModelSync *self);
 
 /* The changes to a row of the area or indicator table; 0 for none. */

@@ -162,10 +162,15 @@ read_value (XushiStatement *statement, XushiMappedRow *record, Around *around)
   XushiReading *last = get_last_reading (record);
   XushiReading *likely
       = last != NULL || around->before == NULL ? last : get_last_reading (around->before);
-  XushiReading *reading = xushi_mapped_row_read_entry (statement, 1, likely);
+  gint64 month = xushi_statement_get_int (statement, 1);
+  XushiReading *reading;
 
+  /* The readings of an indicator are found by their month. */
+  if (month < 1 || month > 12)
+    return FALSE;
   if (record->readings == NULL)
     record->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_reading_free);
+  reading = xushi_mapped_row_read_entry (statement, 1, likely);
   g_ptr_array_add (record->readings, reading);
   if (last != NULL && last->month == reading->month)
     {

@@ -152,12 +152,18 @@ run_migration (XushiDatabase *database, const char *folder, int version, GError 
 gboolean
 xushi_schema_migrate (XushiDatabase *database, const char *folder, GError **error)
 {
-  int version = 0, newest = xushi_schema_get_version (folder);
+  return xushi_schema_migrate_to (database, folder, xushi_schema_get_version (folder), error);
+}
+
+gboolean
+xushi_schema_migrate_to (XushiDatabase *database, const char *folder, int newest, GError **error)
+{
+  int version = 0;
   gboolean done = TRUE;
 
   if (!xushi_schema_read_version (database, folder, &version, error))
     return FALSE;
-  if (version == newest)
+  if (version >= newest)
     return TRUE;
   /* A migration may have to recreate a table, which references would forbid; they are checked at
    * its end instead. The switch has no effect inside a transaction. */

@@ -33,4 +33,8 @@ gboolean xushi_schema_read_version (XushiDatabase *database, const char *folder,
  */
 gboolean xushi_schema_migrate (XushiDatabase *database, const char *folder, GError **error);
 
+/* The same up to the version @newest. */
+gboolean xushi_schema_migrate_to (XushiDatabase *database, const char *folder, int newest,
+                                  GError **error);
+
 G_END_DECLS

@@ -3,7 +3,14 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "base/xushi-text-clean.h"
 #include "store/xushi-store.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How much of a text that no plan can hold is shown, in bytes. */
+#define HEAD_OF_TOO_LONG 1000
 
 /* XushiStatement: see the header. It is owned by its database's table of statements; “freeing” a
  * use resets it and clears its bindings. */
@@ -15,6 +22,8 @@ struct _XushiStatement
   GArray *places;           /* owned, of Place: the names that were bound, in that order */
   guint next;               /* index in @places of the name that followed the last one the previous
                                time */
+  GPtrArray *cleaned;       /* owned, nullable: texts of the current row in place of unfit ones */
+  const char *unfit_name;   /* borrowed, nullable: a name that was to get what is no text */
   int code;                 /* the first failure, or SQLITE_OK */
   gboolean in_use;
 };
@@ -43,6 +52,7 @@ xushi_statement_new (XushiDatabase *database, const char *sql)
   self->next = 0;
   self->code = SQLITE_OK;
   self->unknown_name = NULL;
+  self->unfit_name = NULL;
   if (self->prepared == NULL)
     self->code = sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
                                      &self->prepared, NULL);
@@ -59,6 +69,7 @@ xushi_statement_free (XushiStatement *self)
       sqlite3_reset (self->prepared);
       sqlite3_clear_bindings (self->prepared);
     }
+  g_clear_pointer (&self->cleaned, g_ptr_array_unref);
   self->in_use = FALSE;
 }
 
@@ -66,6 +77,7 @@ void
 xushi_statement_destroy (XushiStatement *self)
 {
   sqlite3_finalize (self->prepared);
+  g_clear_pointer (&self->cleaned, g_ptr_array_unref);
   g_array_unref (self->places);
   g_free (self);
 }
@@ -156,10 +168,19 @@ static void
 bind_text (XushiStatement *self, const char *name, const char *value, sqlite3_destructor_type copy)
 {
   int place = find_name (self, name);
+  gsize length = value != NULL ? strlen (value) : 0;
+  XushiTextState state = length > 0 ? xushi_text_judge (value, length) : XUSHI_TEXT_FIT;
 
-  if (place > 0 && value != NULL && *value != '\0')
-    self->code = sqlite3_bind_text (self->prepared, place, value, -1, copy);
-  else if (place > 0)
+  if (place == 0)
+    return;
+  if (state == XUSHI_TEXT_UNFIT)
+    self->unfit_name = name;
+  else if (state == XUSHI_TEXT_INVISIBLE)
+    self->code = sqlite3_bind_text (self->prepared, place, xushi_text_clean (value, length), -1,
+                                    g_free);
+  else if (length > 0)
+    self->code = sqlite3_bind_text (self->prepared, place, value, (int) length, copy);
+  else
     self->code = sqlite3_bind_null (self->prepared, place);
 }
 
@@ -185,18 +206,36 @@ xushi_statement_bind_bytes (XushiStatement *self, const char *name, GBytes *byte
                                       g_bytes_get_size (bytes), SQLITE_STATIC);
 }
 
-gboolean
-xushi_statement_next (XushiStatement *self, GError **error)
+/* Whether everything that was bound may be written. */
+static gboolean
+check_bound (XushiStatement *self, GError **error)
 {
+  if (self->unknown_name == NULL && self->unfit_name == NULL)
+    return TRUE;
   if (self->unknown_name != NULL)
     {
       g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL,
                    _ ("An inner error: the statement “%s” has no value named “%s”. Please "
                       "report it."),
                    sqlite3_sql (self->prepared), self->unknown_name);
-      self->code = SQLITE_MISUSE;
-      return FALSE;
     }
+  else
+    {
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID,
+                   _ ("“%s” does not take this text: it holds control characters or is longer "
+                      "than 100,000 bytes. Type it anew. Nothing was changed."),
+                   self->database->path);
+    }
+  self->code = SQLITE_MISUSE;
+  return FALSE;
+}
+
+gboolean
+xushi_statement_next (XushiStatement *self, GError **error)
+{
+  g_clear_pointer (&self->cleaned, g_ptr_array_unref);
+  if (!check_bound (self, error))
+    return FALSE;
   if (self->code == SQLITE_OK)
     self->code = sqlite3_step (self->prepared);
   if (self->code == SQLITE_ROW)
@@ -242,18 +281,52 @@ xushi_statement_get_int (XushiStatement *self, int column)
   return sqlite3_column_int64 (self->prepared, column);
 }
 
+/* Remembers that the file holds what no plan can hold; the inspection tells where. */
+static void
+note_unfit (XushiStatement *self, int column)
+{
+  if (self->database->unfit_column == NULL)
+    self->database->unfit_column = g_strdup (sqlite3_column_name (self->prepared, column));
+}
+
 double
 xushi_statement_get_number (XushiStatement *self, int column)
 {
-  return xushi_statement_is_null (self, column)
-             ? XUSHI_UNKNOWN
-             : sqlite3_column_double (self->prepared, column);
+  double number;
+
+  if (xushi_statement_is_null (self, column))
+    return XUSHI_UNKNOWN;
+  number = sqlite3_column_double (self->prepared, column);
+  if (fabs (number) <= XUSHI_NUMBER_LIMIT)
+    return number;
+  note_unfit (self, column);
+  return XUSHI_UNKNOWN;
+}
+
+/* Keeps the cleaned text until the next step. Of one that is too long the head is enough. */
+static const char *
+clean_text (XushiStatement *self, int column, const char *text, gsize length)
+{
+  char *clean = xushi_text_clean (text, length <= XUSHI_TEXT_LONGEST ? length : HEAD_OF_TOO_LONG);
+
+  if (self->cleaned == NULL)
+    self->cleaned = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->cleaned, clean);
+  return clean;
 }
 
 const char *
 xushi_statement_get_text (XushiStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->prepared, column);
+  const char *text = (const char *) sqlite3_column_text (self->prepared, column);
+  gsize length = text != NULL ? (gsize) sqlite3_column_bytes (self->prepared, column) : 0;
+  XushiTextState state = length > 0 ? xushi_text_judge (text, length) : XUSHI_TEXT_FIT;
+
+  if (state == XUSHI_TEXT_FIT)
+    return text;
+  if (state == XUSHI_TEXT_UNFIT)
+    note_unfit (self, column);
+  return clean_text (self, column, text, length);
 }
 
 GBytes *

@@ -21,7 +21,8 @@ void xushi_statement_bind_int (XushiStatement *self, const char *name, gint64 va
 void xushi_statement_bind_id (XushiStatement *self, const char *name, gint64 id);
 /* XUSHI_UNKNOWN becomes NULL. */
 void xushi_statement_bind_number (XushiStatement *self, const char *name, double value);
-/* NULL and the empty string become NULL. */
+/* NULL and the empty string become NULL. Marks that nobody sees are left out; what is no text is a
+ * failure of the next step, so that no plan ever gets it. */
 void xushi_statement_bind_text (XushiStatement *self, const char *name, const char *value);
 /* The same without a copy: @value must not change until the last step. */
 void xushi_statement_bind_borrowed (XushiStatement *self, const char *name, const char *value);
@@ -38,7 +39,10 @@ gboolean xushi_statement_run (XushiStatement *self, GError **error);
 /* The first column of the first row; 0 if there is no row or it is NULL. */
 gboolean xushi_statement_read_int (XushiStatement *self, gint64 *value, GError **error);
 
-/* Columns of the current row, from 0. An SQL NULL gives 0, XUSHI_UNKNOWN or NULL. */
+/* Columns of the current row, from 0. An SQL NULL gives 0, XUSHI_UNKNOWN or NULL. A number beyond
+ * XUSHI_NUMBER_LIMIT gives XUSHI_UNKNOWN, and texts are fit as xushi_text_clean () makes them: what
+ * comes out of a plan can be shown, printed and written. That it was not so in the file is noted in
+ * the database. */
 gboolean xushi_statement_is_null (XushiStatement *self, int column);
 gint64 xushi_statement_get_int (XushiStatement *self, int column);
 double xushi_statement_get_number (XushiStatement *self, int column);

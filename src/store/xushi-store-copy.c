@@ -5,20 +5,21 @@
 #include "base/xushi-i18n.h"
 #include "store/xushi-backup.h"
 #include "store/xushi-database-copy.h"
+#include "store/xushi-store-rescue.h"
 
-/* 另存为 and the check of the file. */
+/* 另存为. */
 
 struct _XushiStoreCopy
 {
   XushiFileReplace *file;  /* owned */
+  XushiDatabase *rescued;  /* owned, nullable: what is copied, where the file was overwritten */
   XushiDatabaseCopy *data; /* owned; NULL when everything is copied */
   gboolean overwrite;
 };
 
-/* Nobody may have the file at @path open as a plan: such a process would go on writing to the file
- * that was replaced. */
-static gboolean
-check_free (const char *path, GError **error)
+/* Such a process would go on writing to the file that was replaced. */
+gboolean
+xushi_store_require_free (const char *path, GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
 
@@ -39,13 +40,17 @@ xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GE
 
   g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
 
-  if (!check_free (path, error))
+  /* A copy of damaged pages would pass for sound. */
+  if (!xushi_store_require_free (path, error) || xushi_store_inspect (self, error) == NULL
+      || !xushi_store_require_sound (self, error))
     return NULL;
   copy = g_new0 (XushiStoreCopy, 1);
   copy->overwrite = overwrite;
+  if (self->overwritten && (copy->rescued = xushi_store_rescue_plan (self, error)) == NULL)
+    return NULL;
   copy->file = xushi_file_replace_new (path, overwrite, &failure);
   if (copy->file != NULL)
-    copy->data = xushi_database_copy_new (self->database,
+    copy->data = xushi_database_copy_new (self->overwritten ? copy->rescued : self->database,
                                           xushi_file_replace_get_path (copy->file), error);
   else
     xushi_store_take_file_error (g_steal_pointer (&failure), error);
@@ -58,6 +63,7 @@ xushi_store_copy_free (XushiStoreCopy *copy)
   if (copy == NULL)
     return;
   g_clear_pointer (&copy->data, xushi_database_copy_free);
+  g_clear_pointer (&copy->rescued, xushi_database_free);
   g_clear_pointer (&copy->file, xushi_file_replace_free);
   g_free (copy);
 }
@@ -107,47 +113,4 @@ xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite, G
     if (!xushi_store_copy_step (copy, &share, error))
       return FALSE;
   return copy != NULL && xushi_store_copy_publish (copy, error);
-}
-
-static gboolean
-check_integrity (XushiStore *self, GPtrArray *findings, GError **error)
-{
-  g_autoptr (XushiStatement) statement
-      = xushi_statement_new (self->database, "PRAGMA integrity_check");
-
-  while (xushi_statement_next (statement, error))
-    {
-      const char *text = xushi_statement_get_text (statement, 0);
-
-      if (!g_str_equal (text, "ok"))
-        g_ptr_array_add (findings, g_strdup_printf (_ ("The file is damaged: %s"), text));
-    }
-  return !xushi_statement_has_failed (statement);
-}
-
-static gboolean
-check_references (XushiStore *self, GPtrArray *findings, GError **error)
-{
-  g_autoptr (XushiStatement) statement
-      = xushi_statement_new (self->database, "PRAGMA foreign_key_check");
-
-  while (xushi_statement_next (statement, error))
-    g_ptr_array_add (findings,
-                     g_strdup_printf (_ ("A row of the table “%s” points at a row of “%s” that "
-                                         "is not there."),
-                                      xushi_statement_get_text (statement, 0),
-                                      xushi_statement_get_text (statement, 2)));
-  return !xushi_statement_has_failed (statement);
-}
-
-GPtrArray *
-xushi_store_check (XushiStore *self, GError **error)
-{
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (self->database != NULL, NULL);
-
-  return check_integrity (self, findings, error) && check_references (self, findings, error)
-             ? g_steal_pointer (&findings)
-             : NULL;
 }

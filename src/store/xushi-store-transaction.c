@@ -5,6 +5,7 @@
 #include "base/xushi-i18n.h"
 #include "store/xushi-change-log.h"
 #include "store/xushi-changeset-scan.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-sequence.h"
 #include "store/xushi-steps.h"
 
@@ -48,6 +49,8 @@ xushi_store_end_transaction (XushiStore *self)
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (self->watched != NULL)
     xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
+  xushi_store_forget_foreign (self);
+  g_clear_pointer (&self->next_step, g_free);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->now, g_free);
   self->undoes = 0;
@@ -70,8 +73,8 @@ xushi_store_get_label (XushiStore *self)
   return self->label;
 }
 
-static gboolean
-check_writable (XushiStore *self, GError **error)
+gboolean
+xushi_store_check_writable (XushiStore *self, GError **error)
 {
   if (self->database == NULL)
     g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY,
@@ -106,28 +109,20 @@ start_record (XushiStore *self, GError **error)
   return code == SQLITE_OK || xushi_database_fail (self->database, code, error);
 }
 
-/* Parsed once, not at every edit. @sql: a string literal. */
-static gboolean
-execute_kept (XushiDatabase *database, const char *sql, GError **error)
-{
-  g_autoptr (XushiStatement) statement = xushi_statement_new (database, sql);
-
-  return xushi_statement_run (statement, error);
-}
-
 gboolean
 xushi_store_begin (XushiStore *self, const char *label, GError **error)
 {
   g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
 
-  if (!check_writable (self, error))
+  if (!xushi_store_check_writable (self, error) || !xushi_store_check_sound (self, error))
     return FALSE;
   xushi_store_look_after_backup (self);
-  if (!execute_kept (self->database, "BEGIN IMMEDIATE", error))
+  if (!xushi_store_begin_known (self, error))
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();
-  if (xushi_sequence_read (self->database, error) && start_record (self, error))
+  if (xushi_checksum_renew (self->database, error)
+      && xushi_sequence_read (self->database, error) && start_record (self, error))
     return TRUE;
   xushi_store_rollback (self);
   return FALSE;
@@ -208,12 +203,23 @@ finish_commit (XushiStore *self, gint64 *step)
 
   g_free (self->saved_at);
   self->saved_at = g_steal_pointer (&self->now);
+  xushi_store_remember (self);
   xushi_store_end_transaction (self);
   if (step != NULL)
     *step = commit->step;
   if (commit->changeset != NULL)
     xushi_steps_keep (self, commit->step, commit->changeset);
   xushi_model_sync_apply (commit->refresh, self->plan);
+}
+
+static gboolean
+commit_log (XushiStore *self, GError **error)
+{
+  g_autoptr (XushiStatement) commit = xushi_statement_new (self->database, "COMMIT");
+
+  return xushi_store_note_step (self, error)
+         && xushi_store_check_step (self, self->commit->refresh, error)
+         && xushi_statement_run (commit, error);
 }
 
 /* One slice of the commit; the plan is not touched. */
@@ -230,7 +236,7 @@ do_slice (XushiStore *self, double *share, GError **error)
   return xushi_change_log_write_slice (self->commit->log, share, error)
          && (*share < 1
              || (xushi_steps_write (self, self->commit->step, self->commit->changeset, error)
-                 && execute_kept (self->database, "COMMIT", error)));
+                 && commit_log (self, error)));
 }
 
 gboolean
@@ -244,6 +250,7 @@ xushi_store_commit_slice (XushiStore *self, double *share, gint64 *step, GError 
   if (!do_slice (self, share, error))
     {
       xushi_store_rollback (self);
+      xushi_store_explain (self, error);
       return FALSE;
     }
   if (is_empty (self))
@@ -305,6 +312,8 @@ xushi_store_undo (XushiStore *self, gint64 step, const char *label, gint64 *new_
 
   if (!xushi_store_begin (self, label, error))
     return FALSE;
+  /* It finds by itself what another program has changed, value by value. */
+  xushi_store_forget_foreign (self);
   self->undoes = step;
   changeset = xushi_steps_read (self, step, error);
   if (changeset != NULL && apply_inverted (self, changeset, label, error))

@@ -4,12 +4,13 @@
 #include "base/xushi-date.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "store/xushi-checksum-vfs.h"
 #include "store/xushi-load.h"
+#include "store/xushi-schema-check.h"
 #include "store/xushi-schema.h"
 #include "store/xushi-sequence.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 
 /* XushiStore: see the header; its struct is in xushi-store-private.h. What changes a plan is in
  * xushi-store-transaction.c. */
@@ -23,6 +24,13 @@ enum
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
+
+enum
+{
+  REREAD,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static void
 xushi_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -48,14 +56,19 @@ xushi_store_finalize (GObject *object)
   XushiStore *self = XUSHI_STORE (object);
 
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->uuid);
   g_free (self->read_only_reason);
   g_free (self->who);
   g_free (self->backup_problem);
   g_clear_pointer (&self->daily, xushi_backup_daily_free);
+  g_free (self->usual_reason);
+  g_free (self->pending_reason);
   g_free (self->saved_at);
   g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_free (self->step);
+  g_free (self->next_step);
   G_OBJECT_CLASS (xushi_store_parent_class)->finalize (object);
 }
 
@@ -75,6 +88,9 @@ xushi_store_class_init (XushiStoreClass *klass)
   properties[PROP_BACKUP_PROBLEM]
       = g_param_spec_string ("backup-problem", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[REREAD] = g_signal_new ("reread", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -108,23 +124,23 @@ make_uuid (const XushiPlanInfo *info)
 }
 
 static gboolean
-write_uuid (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
+write_uuid (XushiDatabase *database, const char *uuid, GError **error)
 {
   g_autoptr (XushiStatement) statement
       = xushi_statement_new (database, "UPDATE plan SET uuid = :uuid");
-  g_autofree char *uuid = make_uuid (info);
 
   xushi_statement_bind_text (statement, ":uuid", uuid);
   return xushi_statement_run (statement, error);
 }
 
-static gboolean
-write_first_rows (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
+gboolean
+xushi_store_write_first_rows (XushiDatabase *database, const XushiPlanInfo *info,
+                              const char *uuid, GError **error)
 {
   return xushi_database_execute (database, "BEGIN IMMEDIATE; INSERT INTO rule (id) VALUES (1);",
                                  error)
          && xushi_store_write_info (database, info, error)
-         && write_uuid (database, info, error)
+         && write_uuid (database, uuid, error)
          && xushi_database_execute (database, "COMMIT", error);
 }
 
@@ -135,11 +151,13 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   g_autoptr (XushiFileReplace) file = NULL;
   g_autoptr (XushiDatabase) database = NULL;
   g_autofree char *now = xushi_date_now ();
+  g_autofree char *uuid = NULL;
   XushiStore *self;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (info != NULL, NULL);
 
+  uuid = make_uuid (info);
   file = xushi_file_replace_new (path, FALSE, &failure);
   if (file == NULL)
     {
@@ -147,8 +165,10 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
       return NULL;
     }
   database = xushi_database_create (xushi_file_replace_get_path (file), error);
+  if (database != NULL)
+    xushi_checksum_begin (database, XUSHI_PAGE_SIZE);
   if (database == NULL || !xushi_schema_migrate (database, XUSHI_SCHEMA_FOLDER, error)
-      || !write_first_rows (database, info, error))
+      || !xushi_store_write_first_rows (database, info, uuid, error))
     return NULL;
   g_clear_pointer (&database, xushi_database_free);
   if (!xushi_file_replace_publish (file, FALSE, &failure))
@@ -162,78 +182,8 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   return self;
 }
 
-/* "user@host pid time" in a sentence. */
-static char *
-tell_holder (const char *path, const char *holder)
-{
-  g_auto (GStrv) parts = holder != NULL ? g_strsplit (holder, " ", 3) : NULL;
-
-  if (parts == NULL || g_strv_length (parts) < 3)
-    return g_strdup_printf (_ ("“%s” is open in another window or program, so it can only be "
-                               "read here. Close it there to change it here."),
-                            path);
-  return g_strdup_printf (_ ("“%s” has been open in another window or program since %s (by %s), "
-                             "so it can only be read here. Close it there to change it here."),
-                          path, parts[2], parts[0]);
-}
-
-static char *
-tell_refusal (const char *path, int number)
-{
-  if (number == EROFS)
-    return g_strdup_printf (_ ("“%s” lies on a disk that can only be read; save it under another "
-                               "name to change it."),
-                            path);
-  return g_strdup_printf (_ ("The folder of “%s” may not be written by you, so the plan can only "
-                             "be read; save it under another name to change it."),
-                          path);
-}
-
-/* Takes the lock, or sets the reason why the plan is read-only; @code is its error code. */
-static void
-take_lock (XushiStore *self, XushiStoreError *code)
-{
-  g_autofree char *real = realpath (self->path, NULL);
-  g_autofree char *folder = g_path_get_dirname (real != NULL ? real : self->path);
-  g_autofree char *holder = NULL;
-  int number = 0;
-
-  *code = XUSHI_STORE_ERROR_READ_ONLY;
-  if (real == NULL)
-    return; /* opening the file reports what is missing */
-  if (g_access (real, W_OK) != 0)
-    {
-      self->read_only_reason = g_strdup_printf (
-          _ ("The file “%s” may not be written by you, so the plan can only be read; save it "
-             "under another name to change it."),
-          self->path);
-      return;
-    }
-  if (g_access (folder, W_OK) != 0)
-    {
-      self->read_only_reason = tell_refusal (self->path, errno);
-      return;
-    }
-  switch (xushi_lock_take (real, &self->lock, &holder, &number))
-    {
-    case XUSHI_LOCK_TAKEN:
-      break;
-    case XUSHI_LOCK_HELD:
-      self->read_only_reason = tell_holder (self->path, holder);
-      *code = XUSHI_STORE_ERROR_IN_USE;
-      break;
-    case XUSHI_LOCK_REFUSED:
-    default:
-      self->read_only_reason = tell_refusal (self->path, number);
-      break;
-    }
-}
-
-/* A file without a table or column that its version should have, or with rows that a migration
- * cannot take over, is damaged, whatever SQLite's code.
- * @failure: (transfer full) */
-static gboolean
-fail_damaged (XushiStore *self, GError *failure, GError **error)
+gboolean
+xushi_store_fail_damaged (XushiStore *self, GError *failure, GError **error)
 {
   if (!g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INTERNAL)
       && !g_error_matches (failure, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_INVALID))
@@ -246,9 +196,56 @@ fail_damaged (XushiStore *self, GError *failure, GError **error)
   return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
-/* Opens the file and migrates it to this program's schema, in memory if it must not be written. */
+/* Before any table is read: foreign objects make the plan read-only, foreign tables in place of its
+ * own are not read at all. */
 static gboolean
-open_database (XushiStore *self, GError **error)
+check_schema (XushiStore *self, int version, GError **error)
+{
+  g_autoptr (GPtrArray) faults
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_fault_free);
+
+  if (!xushi_schema_check (self->database, XUSHI_SCHEMA_FOLDER, version, faults, error))
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const XushiFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->kind != XUSHI_FAULT_SCHEMA)
+        continue;
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+                   _ ("“%s” has not the tables of a plan and was left as it is. %s Use a backup or "
+                      "a copy of it."),
+                   self->path, fault->sentence);
+      return FALSE;
+    }
+  if (faults->len > 0)
+    xushi_store_take_faults (self, g_steal_pointer (&faults));
+  return TRUE;
+}
+
+/* A file of an older version is looked at before it is written for the first time. */
+static gboolean
+prepare_migration (XushiStore *self, GError **error)
+{
+  XushiDatabase *copy;
+
+  if (self->read_only_reason == NULL && xushi_store_inspect (self, error) == NULL)
+    return FALSE;
+  if (self->read_only_reason == NULL)
+    {
+      xushi_store_keep_old (self);
+      return TRUE;
+    }
+  copy = xushi_database_open_copy (self->database, error);
+  if (copy == NULL)
+    return FALSE;
+  xushi_database_free (self->database);
+  self->database = copy;
+  return TRUE;
+}
+
+gboolean
+xushi_store_open_database (XushiStore *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   gboolean writable = self->read_only_reason == NULL;
@@ -261,23 +258,14 @@ open_database (XushiStore *self, GError **error)
   if (version < 1)
     return xushi_database_fail (self->database, SQLITE_CORRUPT, error);
   if (writable && !xushi_database_is_writable (self->database))
-    {
-      writable = FALSE;
-      self->read_only_reason = tell_refusal (self->path, EROFS);
-    }
-  if (!writable && version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER))
-    {
-      XushiDatabase *copy = xushi_database_open_copy (self->database, error);
-
-      if (copy == NULL)
-        return FALSE;
-      xushi_database_free (self->database);
-      self->database = copy;
-    }
-  if (writable && version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER))
-    xushi_store_keep_old (self);
+    self->read_only_reason = xushi_store_tell_refusal (self->path, EROFS);
+  if (!check_schema (self, version, &failure))
+    return xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
+  if (version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER)
+      && !prepare_migration (self, error))
+    return FALSE;
   return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
-         || fail_damaged (self, g_steal_pointer (&failure), error);
+         || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 static gboolean
@@ -296,16 +284,28 @@ static gboolean
 load_plan (XushiStore *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  gboolean loaded = xushi_database_begin_reading (self->database, &failure)
-                    && load_uuid (self, &failure)
-                    && xushi_load_plan (self->database, self->plan, &failure);
+  gboolean loaded;
+
+  self->watch = xushi_file_watch_new (self->database, self->path);
+  loaded = xushi_database_begin_reading (self->database, &failure)
+           && load_uuid (self, &failure)
+           && xushi_load_plan (self->database, self->plan, &failure)
+           && xushi_store_note_step (self, &failure);
+  self->step = g_steal_pointer (&self->next_step);
 
   xushi_database_rollback (self->database);
-  return loaded || fail_damaged (self, g_steal_pointer (&failure), error);
+  return loaded || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }
 
 XushiStore *
 xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
+{
+  return xushi_store_open_with (path, mode, NULL, error);
+}
+
+XushiStore *
+xushi_store_open_with (const char *path, XushiStoreMode mode, XushiLockFunc lock_file,
+                       GError **error)
 {
   g_autoptr (XushiStore) self = NULL;
   XushiStoreError code = XUSHI_STORE_ERROR_READ_ONLY;
@@ -315,6 +315,7 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
 
   self = g_object_new (XUSHI_TYPE_STORE, NULL);
   self->path = g_strdup (path);
+  self->lock_file = lock_file;
   /* No lock file is created next to a file that is not a plan. */
   probe = xushi_database_open (path, FALSE, error);
   if (probe == NULL)
@@ -323,13 +324,20 @@ xushi_store_open (const char *path, XushiStoreMode mode, GError **error)
   if (mode == XUSHI_STORE_READ_ONLY)
     self->read_only_reason = g_strdup (_ ("The plan was opened for reading only."));
   else
-    take_lock (self, &code);
+    xushi_store_take_access (self, &code);
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {
       g_set_error_literal (error, XUSHI_STORE_ERROR, (int) code, self->read_only_reason);
       return NULL;
     }
-  if (!open_database (self, error) || !load_plan (self, error))
+  if (!xushi_store_open_database (self, error) || !load_plan (self, error))
+    return NULL;
+  /* What could not be shown as it stands is told at once; a program that only wants to write does
+   * not begin with it. */
+  if ((mode == XUSHI_STORE_EXCLUSIVE || self->database->unfit_column != NULL)
+      && xushi_store_inspect (self, error) == NULL)
+    return NULL;
+  if (mode == XUSHI_STORE_EXCLUSIVE && !xushi_store_require_sound (self, error))
     return NULL;
   if (mode == XUSHI_STORE_EXCLUSIVE && self->read_only_reason != NULL)
     {
@@ -347,9 +355,12 @@ xushi_store_close (XushiStore *self)
 
   if (self->database == NULL && self->lock == NULL)
     return;
+  xushi_store_end_inspection (self);
   if (self->database != NULL)
     xushi_database_rollback (self->database);
   xushi_store_end_transaction (self);
+  xushi_store_forget_foreign (self);
+  g_clear_pointer (&self->watch, xushi_file_watch_free);
   g_clear_pointer (&self->database, xushi_database_free);
   g_clear_pointer (&self->lock, xushi_lock_free);
   xushi_backup_daily_prune (self->daily);
@@ -391,11 +402,24 @@ void
 xushi_store_stop (XushiStore *self, char *reason)
 {
   g_return_if_fail (XUSHI_IS_STORE (self));
-  g_return_if_fail (reason != NULL);
 
   g_free (self->read_only_reason);
   self->read_only_reason = reason;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY_REASON]);
+}
+
+void
+xushi_store_tell_reread (XushiStore *self, const char *sentence)
+{
+  g_signal_emit (self, signals[REREAD], 0, sentence);
+}
+
+gboolean
+xushi_store_is_unsaved (XushiStore *self)
+{
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+
+  return self->unsaved;
 }
 
 const char *

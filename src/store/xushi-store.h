@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/xushi-plan.h"
+#include "store/xushi-fault.h"
 
 G_BEGIN_DECLS
 
@@ -59,12 +60,15 @@ void xushi_step_free (XushiStep *step);
  * memory, which happens only after SQLite has committed. Any failure leaves file and plan as they
  * were.
  *
- * Before the first edit of each day it makes a backup (xushi-backup.h); where that fails, the edit
- * goes on.
+ * Before every transaction the file is compared with what was left of it, see
+ * xushi_store_look (). Before the first edit of each day it makes a backup (xushi-backup.h); where
+ * that fails, the edit goes on.
  *
  * Properties, read-only and notified: “read-only-reason” (nullable string); a plan that was writable
  * becomes read-only where its file turns out to be damaged, gone or replaced. “backup-problem”
- * (nullable string): why today's backup could not be made. */
+ * (nullable string): why today's backup could not be made.
+ * Signal “reread” (const char *sentence): another program has changed the file, and the plan in
+ * memory follows it now; @sentence says who, if that is known. */
 #define XUSHI_TYPE_STORE (xushi_store_get_type ())
 G_DECLARE_FINAL_TYPE (XushiStore, xushi_store, XUSHI, STORE, GObject)
 
@@ -86,7 +90,10 @@ XushiStore *xushi_store_create (const char *path, const XushiPlanInfo *info, GEr
 /**
  * xushi_store_open:
  *
- * Opens the file, migrates an older schema to the current one, and loads the plan.
+ * Opens the file, checks that its tables are those of a plan, migrates an older schema to the
+ * current one, and loads the plan. Not one byte of a file in which something is wrong is written,
+ * with one exception: what a killed program left half written is rolled back first, since only then
+ * it is a plan.
  *
  * Returns: (transfer full): NULL with @error; the file is then unchanged.
  */
@@ -108,6 +115,38 @@ const char *xushi_store_get_read_only_reason (XushiStore *self);
 
 /* (nullable): why there is no backup of today, a translated sentence to be shown once. */
 const char *xushi_store_get_backup_problem (XushiStore *self);
+
+/**
+ * xushi_store_look:
+ *
+ * Whether the file is still the one that was opened, and as this process left it; takes some
+ * microseconds if so. If another program has changed it, the plan is read again: objects of the
+ * same row stay the same objects, and “reread” is emitted. A plan that is open for writing is
+ * stopped (“read-only-reason”) if its file was deleted, renamed, replaced, taken away or made
+ * read-only, or does not hold our last step any more; what is in memory stays, and can be saved
+ * under another name. To be called when a window is shown again, and from time to time. Does nothing
+ * while a transaction is open.
+ *
+ * Returns: FALSE with @error, a sentence: the plan in memory does not follow the file at the moment.
+ */
+gboolean xushi_store_look (XushiStore *self, GError **error);
+
+/* Whether it can only be read because another computer holds it, which may have left it behind. */
+gboolean xushi_store_may_take_over (XushiStore *self);
+
+/**
+ * xushi_store_take_over:
+ *
+ * Takes the right to write from the other computer, after the user has been asked. If it is still
+ * at work there, it stops writing before its next step.
+ *
+ * Returns: FALSE with @error; the plan can still only be read.
+ */
+gboolean xushi_store_take_over (XushiStore *self, GError **error);
+
+/* Whether what is in memory is in no file: it was deleted, replaced or overwritten. It is lost when
+ * the store is closed, unless a copy is saved before. */
+gboolean xushi_store_is_unsaved (XushiStore *self);
 
 /* (nullable): the time of the last commit by this process, "YYYY-MM-DD HH:MM:SS". */
 const char *xushi_store_get_saved_at (XushiStore *self);
@@ -250,6 +289,9 @@ GPtrArray *xushi_store_list_targets (XushiStore *self, gint64 indicator, GError 
 /* (transfer full): the rows of a snapshot, XushiSnapshotRow. */
 GArray *xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error);
 
+/* Whether something was found that forbids writing: then only a rescue makes a sound copy. */
+gboolean xushi_store_is_damaged (XushiStore *self);
+
 /**
  * xushi_store_save_copy:
  * @path: replaced only when the copy is complete, and only if @overwrite
@@ -277,12 +319,38 @@ gboolean xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **er
 gboolean xushi_store_copy_publish (XushiStoreCopy *copy, GError **error);
 
 /**
- * xushi_store_check:
+ * xushi_store_inspect:
  *
- * Returns: (transfer full) (element-type utf8): what SQLite's integrity and foreign key checks
- *   find, translated sentences; empty for a sound file; NULL with @error.
+ * Looks at everything in the file, unless that has been done since it was opened. A plan that is
+ * open for writing becomes read-only where something is found that forbids writing; a step begins
+ * only after this.
+ *
+ * Returns: (transfer none) (element-type XushiFault): what is wrong; empty for a sound file; NULL
+ *   with @error where it could not be read.
  */
-GPtrArray *xushi_store_check (XushiStore *self, GError **error);
+GPtrArray *xushi_store_inspect (XushiStore *self, GError **error);
+
+/**
+ * xushi_store_inspect_later:
+ *
+ * The same in a thread of its own, so that the plan is on the screen before it ends. The result
+ * arrives in the main loop; a step that begins earlier waits for it.
+ */
+void xushi_store_inspect_later (XushiStore *self);
+
+/**
+ * xushi_store_inspect_file:
+ *
+ * The same of a file that need not be fit to be opened as a plan.
+ *
+ * Returns: (transfer full) (element-type XushiFault): NULL with @error where it is no plan at all, or
+ *   could not be read.
+ */
+GPtrArray *xushi_store_inspect_file (const char *path, GError **error);
+
+/* (transfer none) (nullable) (element-type XushiFault): what has been found so far; NULL where
+ * nothing was looked for yet or nothing found. */
+GPtrArray *xushi_store_get_faults (XushiStore *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiChange, xushi_change_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiStep, xushi_step_free)

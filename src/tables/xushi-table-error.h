@@ -17,6 +17,7 @@ typedef enum
   XUSHI_TABLE_ERROR_QUOTE,     /* a quotation mark that is unclosed or misplaced */
   XUSHI_TABLE_ERROR_EMPTY,     /* no rows */
   XUSHI_TABLE_ERROR_INVALID,   /* rows that are not accepted; they are listed elsewhere */
+  XUSHI_TABLE_ERROR_CONTROLS,  /* a cell with what is no text */
 } XushiTableError;
 
 G_END_DECLS

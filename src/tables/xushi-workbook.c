@@ -3,6 +3,7 @@
 
 #include "base/xushi-archive.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-text-clean.h"
 #include "tables/xushi-workbook-styles.h"
 
 #include <string.h>
@@ -206,6 +207,35 @@ start_cell_cb (GMarkupParseContext *context, const char *element, const char **n
     refuse_size (error);
 }
 
+/* References such as &#1; let in what no cell shows, and what the plan's file would not take. */
+static char *
+refuse_text (Sheet *sheet, GError **error)
+{
+  g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_CONTROLS,
+               _ ("Row %u, cell %u holds control characters or is longer than 100,000 bytes; type "
+                  "it anew."),
+               sheet->line, sheet->column + 1);
+  return NULL;
+}
+
+/* (transfer full): the text as a plan may hold it; NULL with @error. */
+static char *
+make_fit (Sheet *sheet, const char *text, GError **error)
+{
+  gsize length = strlen (text);
+
+  switch (xushi_text_judge (text, length))
+    {
+    case XUSHI_TEXT_FIT:
+      return g_strndup (text, length);
+    case XUSHI_TEXT_INVISIBLE:
+      return xushi_text_clean (text, length);
+    case XUSHI_TEXT_UNFIT:
+    default:
+      return refuse_text (sheet, error);
+    }
+}
+
 /* (transfer none): the text of the current cell. */
 static const char *
 get_text (Sheet *sheet)
@@ -232,13 +262,13 @@ static void
 end_cell_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
 {
   Sheet *sheet = data;
-  const char *text;
+  g_autofree char *text = NULL;
 
   sheet->in_value -= g_str_equal (element, "v") || g_str_equal (element, "t");
   if (!g_str_equal (element, "c") || xushi_table_get_n_rows (sheet->table) == 0)
     return;
-  text = get_text (sheet);
-  if (*text == '\0')
+  text = make_fit (sheet, get_text (sheet), error);
+  if (text == NULL || *text == '\0')
     return;
   sheet->size += strlen (text) + 1;
   if (sheet->size > MAX_TEXT)

@@ -2,6 +2,8 @@
 #include "widgets/xushi-grid-private.h"
 #include "widgets/xushi-grid-tsv.h"
 
+#include "base/xushi-text-clean.h"
+
 /* Copying a block as text that spreadsheets understand, and pasting one. What is pasted goes to the
  * source as one step; the table changes nothing by itself. */
 
@@ -84,7 +86,8 @@ static void
 text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (XushiGrid) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autofree char *text = xushi_text_take_clean (
+      gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL));
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   XushiGridBlock block;

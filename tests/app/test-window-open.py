@@ -7,6 +7,7 @@ import getpass
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 
@@ -80,7 +81,7 @@ def test_plan_that_may_not_be_written(bench):
         assert_only_readable(bench, window)
 
 
-def assert_refused(bench, file, *words):
+def assert_refused(bench, file, *words, button="关闭(C)"):
     """The dialog says all of this, can be closed, and the sample can be opened after it."""
     before = file.read_bytes() if file.exists() else None
     # GTK 4.8 warns by itself (g_variant_is_object_path) if a dialog opens before the
@@ -88,7 +89,7 @@ def assert_refused(bench, file, *words):
     with bench.start(file, G_DEBUG="") as window:
         said = wait_for("the reason", lambda: window.find_label(words[0]))
         assert all(word in said for word in words), said
-        window.click("push button", "关闭(C)")
+        window.click("push button", button)
         wait_for("the dialog to go", lambda: window.find_label(words[0]) is None)
         window.activate("app.open-sample")
         wait_for("the sample", lambda: "演示数据" in window.title())
@@ -99,7 +100,36 @@ def assert_refused(bench, file, *words):
 def test_damaged_file(bench):
     whole = bench.plan.read_bytes()
     bench.plan.write_bytes(whole[:4096] + b"\xa5" * (len(whole) - 4096))
-    assert_refused(bench, bench.plan, "损坏", bench.plan.name)
+    assert_refused(bench, bench.plan, "损坏", bench.plan.name, button="取消(C)")
+
+
+def test_suspect_plan_is_only_read(bench):
+    """What is wrong stands above the pages, with the way out; the file stays as it is."""
+    with sqlite3.connect(bench.plan) as database:
+        database.execute("UPDATE indicator SET unit = CAST (x'e5ff' AS TEXT) WHERE id = 3")
+    database.close()
+    before = bench.plan.read_bytes()
+    with bench.open() as window:
+        wait_for("the fault", lambda: window.find_label("unit"))
+        table = open_area(window)
+        window.go_to(table, "新增停车位", "本期累计: 640")
+        window.type("1")
+        window.press("Return")
+        window.cell(table, "新增停车位, 本期累计: 640")
+        assert window.find_now("push button", "另存可读的内容…") is not None
+        assert window.find_now("push button", "另存为…") is None
+    assert bench.plan.read_bytes() == before
+
+
+def test_plan_found_damaged_later(bench):
+    """The check runs after the first frame; a page that nobody reads tells by its sum."""
+    data = bytearray(bench.plan.read_bytes())
+    data[data.rindex(b"2016-")] ^= 1
+    bench.plan.write_bytes(bytes(data))
+    with bench.open() as window:
+        wait_for("the fault", lambda: window.find_label("与写入时不符"))
+        wait_for("the way out", lambda: window.find_now("push button", "另存可读的内容…"))
+    assert bench.plan.read_bytes() == bytes(data)
 
 
 def test_foreign_file(bench):
@@ -113,7 +143,7 @@ def test_missing_file(bench):
 
 
 TESTS = [test_second_program_reads_only, test_plan_that_may_not_be_written, test_damaged_file,
-         test_foreign_file, test_missing_file]
+         test_suspect_plan_is_only_read, test_plan_found_damaged_later, test_foreign_file, test_missing_file]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))

@@ -189,6 +189,22 @@ def test_xlsx_problems_have_lines(shop):
     shop.refuse("new", "p.xushi", "--table", "t.xlsx", says=["t.xlsx", "第5行", "low", "#DIV/0!"])
 
 
+def test_marks_are_left_out_and_controls_refused(shop):
+    """What nobody sees and what is no text gets into no plan, whatever it comes from."""
+    head = '<row r="1">' + cell("A1", "name", "str") + cell("B1", "low", "str") + "</row>"
+    marked = '<row r="2">' + cell("A2", "新\u202e增\ufeff就业", "str") + cell("B2", "5") + "</row>"
+    write_xlsx(shop, "t.xlsx", head + marked)
+    shop.run("new", "p.xushi", "--table", "t.xlsx", "--year", "2016")
+    has(shop.run("status", "p.xushi", "--month", "1", "--format", "tsv")[0], "\t新增就业\t")
+    write_xlsx(shop, "bad.xlsx", head + '<row r="2">' + cell("A2", "新&#1;增", "str") + "</row>")
+    shop.refuse("new", "q.xushi", "--table", "bad.xlsx", says=["bad.xlsx", "第2行"])
+    shop.write("t.csv", "name,low\n新\u202e增就业,5\n")
+    shop.run("new", "r.xushi", "--table", "t.csv", "--year", "2016")
+    has(shop.run("status", "r.xushi", "--month", "1", "--format", "tsv")[0], "\t新增就业\t")
+    shop.write("r.txt", REPORT.replace("城镇新增就业", "城镇\u2066新增\u2069就业"))
+    same(subjects(shop, "r.txt")[1], "城镇新增就业")
+
+
 def test_xlsx_refused(shop):
     far = '<row r="1">' + cell("XFD1", "name", "str") + "</row>"
     write_xlsx(shop, "far.xlsx", far)

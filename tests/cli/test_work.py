@@ -175,7 +175,7 @@ def test_help(shop):
     out, err = shop.run("--help")
     same(err, "")
     for command in ("new", "record", "status", "print", "extract", "bulletin", "export", "check",
-                    "log"):
+                    "log", "rescue"):
         has(out, command)
         text, err = shop.run(command, "--help")
         same(err, "")

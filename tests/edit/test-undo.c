@@ -121,7 +121,7 @@ assert_file_says (Fixture *fixture, const char *expected)
   g_autoptr (XushiStore) again = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
   g_autofree char *said = store_fixture_dump (xushi_store_get_plan (again));
   g_autofree char *remembered = store_fixture_dump (fixture->plan);
-  g_autoptr (GPtrArray) findings = xushi_store_check (again, NULL);
+  GPtrArray *findings = xushi_store_inspect (again, NULL);
 
   g_assert_cmpstr (said, ==, expected);
   g_assert_cmpstr (remembered, ==, expected);

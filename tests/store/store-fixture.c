@@ -171,6 +171,12 @@ store_fixture_put (XushiStore *store, gint64 indicator, int month, double value)
   GError *error = NULL;
 
   reading->value = value;
+  if (xushi_plan_find_indicator (xushi_store_get_plan (store), indicator) == NULL)
+    {
+      g_autofree char *key = g_strdup_printf ("%d", (int) indicator);
+
+      indicator = store_fixture_find (store, key);
+    }
   begin (store, "put value");
   xushi_store_put_reading (store, indicator, reading, &error);
   commit (store, error);
@@ -373,4 +379,34 @@ store_fixture_write_old (StoreFixture *self)
   g_assert_no_error (error);
   xushi_database_execute (database, rows, &error);
   g_assert_no_error (error);
+}
+
+void
+store_fixture_number_from_one (StoreFixture *self)
+{
+#define NUMBER(column, table) \
+  "UPDATE " table " SET " column " = (SELECT n FROM numbers WHERE old = " column ");"
+  static const struct
+  {
+    const char *table;
+    const char *sql;
+  } numbered[] = {
+    { "indicator", NUMBER ("indicator", "support") NUMBER ("indicator", "target")
+                       NUMBER ("indicator", "reading") NUMBER ("indicator", "node")
+                           NUMBER ("indicator", "difficulty") NUMBER ("parent", "indicator")
+                               NUMBER ("id", "indicator") },
+    { "area", NUMBER ("area", "indicator") NUMBER ("area", "\"group\"") NUMBER ("id", "area") },
+    { "change", NUMBER ("id", "change") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbered); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "CREATE TEMP TABLE numbers AS SELECT id AS old, row_number () OVER (ORDER BY id) AS n "
+          "FROM %s; %s",
+          numbered[i].table, numbered[i].sql);
+
+      store_fixture_execute (self, sql);
+    }
+  store_fixture_forget_steps (self);
 }

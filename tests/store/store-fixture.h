@@ -33,6 +33,7 @@ gint64 store_fixture_add (XushiStore *store, gint64 area, const char *key, const
 /* Several of them, with keys starting at @first, in one step. */
 void store_fixture_add_many (XushiStore *store, gint64 area, int first, int n);
 /* One value, one step. */
+/* @indicator: its row, or a key that is a number */
 void store_fixture_put (XushiStore *store, gint64 indicator, int month, double value);
 
 /* (transfer full): everything in the plan in memory, as text, to compare two of them. */
@@ -50,6 +51,10 @@ char *store_fixture_ask (StoreFixture *self, const char *sql);
 
 /* The row of the indicator with this key, which must exist. */
 gint64 store_fixture_find (XushiStore *store, const char *key);
+
+/* Numbers the areas, indicators and lines of the log of a closed plan from 1, in the order in which
+ * they were made, as in files of old. */
+void store_fixture_number_from_one (StoreFixture *self);
 
 /* Drops the steps that made the plan, so that there is nothing to undo. */
 void store_fixture_forget_steps (StoreFixture *self);

@@ -60,10 +60,10 @@ dump_file (const char *path)
 {
   GError *error = NULL;
   g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_READ_ONLY, &error);
-  g_autoptr (GPtrArray) findings = NULL;
+  GPtrArray *findings;
 
   g_assert_no_error (error);
-  findings = xushi_store_check (store, NULL);
+  findings = xushi_store_inspect (store, NULL);
   g_assert_cmpuint (findings->len, ==, 0);
   return store_fixture_dump (xushi_store_get_plan (store));
 }

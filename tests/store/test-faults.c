@@ -45,7 +45,7 @@ static char *
 dump_file (Fixture *fixture)
 {
   g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
-  g_autoptr (GPtrArray) findings = xushi_store_check (store, NULL);
+  GPtrArray *findings = xushi_store_inspect (store, NULL);
 
   g_assert_cmpuint (findings->len, ==, 0);
   return store_fixture_dump (xushi_store_get_plan (store));

@@ -3,6 +3,7 @@
 
 #include "store/xushi-store-private.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -159,7 +160,15 @@ test_lock_is_no_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (content, ==, "untouched");
 }
 
-/* Many processes at once: exactly one gets the lock, again and again. */
+static int
+fail_flock (int fd, int operation)
+{
+  errno = ENOLCK;
+  return -1;
+}
+
+/* Many processes at once: exactly one gets the lock, again and again; also where only the creation
+ * of the file decides. */
 static void
 test_race (Fixture *fixture, gconstpointer data)
 {
@@ -183,7 +192,9 @@ test_race (Fixture *fixture, gconstpointer data)
           g_autofree char *holder = NULL;
           int number, fd;
 
-          if (xushi_lock_take (fixture->files->path, &lock, &holder, &number) != XUSHI_LOCK_TAKEN)
+          if (xushi_lock_take (fixture->files->path, data != NULL ? fail_flock : NULL, FALSE,
+                               &lock, &holder, &number)
+              != XUSHI_LOCK_TAKEN)
             {
               g_usleep (50);
               continue;
@@ -271,8 +282,9 @@ test_save_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 3);
 }
 
-#define ADD(name, function) \
-  g_test_add ("/store/lock/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) ADD_WITH (name, NULL, function)
+#define ADD_WITH(name, data, function) \
+  g_test_add ("/store/lock/" name, Fixture, data, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)
@@ -284,6 +296,7 @@ main (int argc, char **argv)
   ADD ("left-over", test_left_over);
   ADD ("lock-is-no-link", test_lock_is_no_link);
   ADD ("race", test_race);
+  ADD_WITH ("race-without-flock", "fails", test_race);
   ADD ("reading-while-writing", test_reading_while_writing);
   ADD ("save-copy", test_save_copy);
   return g_test_run ();

@@ -37,14 +37,15 @@ test_contents (void)
 {
   g_autoptr (StoreFixture) files = store_fixture_new ();
   g_autoptr (XushiStore) store = NULL;
-  g_autoptr (GPtrArray) findings = NULL, versions = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  GPtrArray *findings;
   g_autofree char *support = NULL;
   const XushiSpec *spec;
   const XushiReading *june;
 
   store_fixture_write_old (files);
   store = store_fixture_open (files, XUSHI_STORE_EXCLUSIVE);
-  findings = xushi_store_check (store, NULL);
+  findings = xushi_store_inspect (store, NULL);
   g_assert_cmpuint (findings->len, ==, 0);
   g_assert_cmpuint (xushi_plan_get_n_indicators (xushi_store_get_plan (store)), ==, 4);
   spec = xushi_indicator_get_spec (xushi_plan_find_key (xushi_store_get_plan (store), "1"));

@@ -63,10 +63,18 @@ SHOTS = (
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
     ("about", True, (("act", "app.about"),)),
 )
-# A plan that somebody else has open, and a file that is not a plan.
+def damage(plan):
+    """Flips a bit in a text: only the page's sum tells."""
+    data = bytearray(plan.read_bytes())
+    data[data.rindex(b"2016-")] ^= 1
+    plan.write_bytes(bytes(data))
+
+
+# A plan that somebody else has open, a damaged one, and a file that is not a plan.
 SPECIAL_SHOTS = (
     ("read-only", lambda plan: plan.with_name(f".~{plan.name}.lock").mkdir(),
      (("key", "alt+8"),)),
+    ("damaged", damage, (("see", "push button", "另存可读的内容…"), ("key", "alt+8"))),
     ("error", lambda plan: plan.write_text("这不是计划文件。" * 100, encoding="utf-8"),
      (("see", "push button", "关闭(C)"),)),
 )

@@ -6,8 +6,8 @@
 #include "base/xushi-i18n.h"
 
 /* How a window closes: what is being typed is committed first. If that is refused, or anything was
- * refused before, the window stays open until it is corrected or given up: nothing that was typed
- * is lost unnoticed. */
+ * refused before, the window stays open until it is corrected or given up, and likewise if the plan
+ * is in no file any more: nothing is lost unnoticed. */
 
 static void
 save_geometry (XushiWindow *self)
@@ -65,12 +65,28 @@ ask_to_leave (XushiWindow *self, guint n)
                     _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
 }
 
+/* Whether the plan is in no file any more, and the user has not agreed to lose it. */
+static gboolean
+is_only_here (XushiWindow *self)
+{
+  return !self->leaving && self->session != NULL
+         && xushi_store_is_unsaved (xushi_session_get_store (self->session));
+}
+
 gboolean
 xushi_window_may_close (XushiWindow *self)
 {
   guint n_refused;
 
   xushi_window_finish_edit (self);
+  /* This is more than what was refused, and asked first. */
+  if (is_only_here (self))
+    {
+      xushi_dialog_ask (GTK_WINDOW (self), _ ("The plan is kept in this window only"),
+                        xushi_store_get_read_only_reason (xushi_session_get_store (self->session)),
+                        _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
+      return FALSE;
+    }
   n_refused = self->leaving ? 0 : count_refused (self);
   if (n_refused > 0)
     {

@@ -46,8 +46,15 @@ copied_cb (XushiWindow *self, const GError *error, XushiJob *job)
   const Copying *copying = xushi_job_get_data (job);
   g_autofree char *done = g_strdup_printf (_ ("A copy was saved as %s"), copying->path);
 
-  xushi_window_tell_end (self, error, _ ("This could not be done"),
-                         _ ("Cancelled; nothing was written"), done);
+  if (!xushi_window_tell_end (self, error, _ ("This could not be done"),
+                              _ ("Cancelled; nothing was written"), done)
+      || copying->store != xushi_session_get_store (self->session)
+      || !xushi_store_is_unsaved (copying->store))
+    return;
+  /* The copy is the plan now. Where something that was refused is still to be copied by hand, the
+   * window stays as it is. */
+  if (xushi_window_finish_edit (self))
+    xushi_window_open (self, copying->path);
 }
 
 static void
@@ -85,7 +92,9 @@ save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *file
       = g_path_get_basename (xushi_store_get_path (xushi_session_get_store (self->session)));
 
-  if (xushi_window_finish_edit (self))
+  /* What is being typed into a plan that can only be read, must not keep the rest from being
+   * saved. */
+  if (xushi_window_finish_edit (self) || xushi_session_is_read_only (self->session))
     xushi_dialog_save_file (GTK_WINDOW (self), _ ("Save a Copy"), XUSHI_FILES_PLAN, file,
                             path_chosen_cb, self, NULL);
 }

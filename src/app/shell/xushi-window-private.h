@@ -21,7 +21,8 @@ struct _XushiWindow
   GPtrArray *matches;        /* owned: of XushiIndicator, what the find entry finds */
   guint match;               /* the one shown */
   gboolean details_shown;    /* whether the pane is wanted; as in the settings */
-  gboolean leaving;          /* the user agreed to lose what was refused */
+  gboolean leaving;          /* the user agreed to lose what was refused, or is in no file */
+  guint look_timer;          /* the source that looks at the file; 0 without a plan */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -38,6 +39,9 @@ struct _XushiWindow
   GtkWidget *print_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  GtkWidget *take_over_button;
+  GtkWidget *rescue_button;
+  GtkWidget *copy_button;
   XushiJobBar *job_bar;
   GtkSearchBar *find_bar;
   GtkSearchEntry *find_entry;
@@ -92,6 +96,16 @@ gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean
 /* xushi-window-tables.c */
 void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
 
+/* xushi-window-watch.c */
+void xushi_window_install_watch_action (GtkWidgetClass *widget_class);
+/* From now on the window follows what others do to the plan's file, and says above the pages why it
+ * can only be read. */
+void xushi_window_watch_plan (XushiWindow *self);
+void xushi_window_unwatch_plan (XushiWindow *self);
+/* Looks at the file now, unless something is being typed: what is typed is compared with the file
+ * when it is committed. */
+void xushi_window_look (XushiWindow *self);
+
 /* xushi-window-copy.c */
 void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
 
@@ -99,6 +113,12 @@ void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
 void xushi_window_install_backups_action (GtkWidgetClass *widget_class);
 /* Tells where no backup of the plan could be made today. */
 void xushi_window_follow_backups (XushiWindow *self);
+
+/* xushi-window-rescue.c */
+void xushi_window_install_rescue_action (GtkWidgetClass *widget_class);
+/* Tells that the plan @path cannot be opened because of @error; where it is damaged, offers to rescue
+ * what can be read. */
+void xushi_window_tell_unopened (XushiWindow *self, const char *path, const GError *error);
 
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);

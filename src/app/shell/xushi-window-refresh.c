@@ -67,7 +67,9 @@ xushi_window_refresh_foot (XushiWindow *self)
                            totals.n_judged - MIN (unreported, totals.n_judged), unreported,
                            info->demo ? _ (" · demonstration data") : "");
   gtk_label_set_label (self->foot_state, state);
-  if (xushi_session_is_read_only (self->session))
+  if (xushi_store_is_unsaved (store))
+    saved = g_strdup_printf (_ ("Not saved in the file · %s"), name);
+  else if (xushi_session_is_read_only (self->session))
     saved = g_strdup_printf (_ ("Read-only · %s"), name);
   else if (saved_at != NULL)
     saved = g_strdup_printf (_ ("Saved %.5s · %s"), saved_at + strlen ("YYYY-MM-DD "), name);

@@ -243,38 +243,18 @@ show_start_page (XushiWindow *self)
   gtk_widget_grab_focus (page);
 }
 
-/* Why the plan can only be read, above its pages. */
-static void
-refresh_notice (XushiWindow *self)
-{
-  const char *reason = xushi_store_get_read_only_reason (xushi_session_get_store (self->session));
-
-  gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");
-  gtk_revealer_set_reveal_child (self->notice, reason != NULL);
-}
-
-static void
-read_only_cb (XushiWindow *self)
-{
-  refresh_notice (self);
-  xushi_window_refresh_foot (self);
-  xushi_window_update_actions (self);
-}
-
 static void
 show_plan (XushiWindow *self)
 {
   XushiPlan *plan = xushi_session_get_plan (self->session);
 
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self, 0);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_plan_get_areas (plan), "items-changed",
                            G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
                            G_CALLBACK (xushi_window_update_undo), self, G_CONNECT_SWAPPED);
   xushi_window_follow_backups (self);
-  refresh_notice (self);
+  xushi_window_watch_plan (self);
   xushi_window_refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, 0);
 }
@@ -290,6 +270,7 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
   if (self->session != NULL)
     {
       xushi_job_bar_stop (self->job_bar);
+      xushi_window_unwatch_plan (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
       g_signal_handlers_disconnect_by_data (xushi_session_get_store (self->session), self);
       g_signal_handlers_disconnect_by_data (xushi_session_get_editor (self->session), self);
@@ -350,6 +331,13 @@ xushi_window_finish_edit (XushiWindow *self)
   return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
 }
 
+static gboolean
+inspect_cb (gpointer store)
+{
+  xushi_store_inspect_later (store);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 xushi_window_open (XushiWindow *self, const char *path)
 {
@@ -361,8 +349,7 @@ xushi_window_open (XushiWindow *self, const char *path)
 
   if (store == NULL)
     {
-      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The plan cannot be opened"),
-                               error->message);
+      xushi_window_tell_unopened (self, path, error);
       if (g_error_matches (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_MISSING))
         xushi_settings_remove_recent (path);
       return FALSE;
@@ -370,6 +357,8 @@ xushi_window_open (XushiWindow *self, const char *path)
   session = xushi_session_new (store);
   xushi_settings_add_recent (path);
   xushi_window_set_session (self, session);
+  /* After the frame that shows the plan; the first step waits for it. */
+  g_idle_add_full (G_PRIORITY_LOW, inspect_cb, g_object_ref (store), g_object_unref);
   return TRUE;
 }
 
@@ -466,6 +455,7 @@ xushi_window_dispose (GObject *object)
   if (self->session != NULL)
     {
       drop_pages (self);
+      xushi_window_unwatch_plan (self);
       xushi_job_bar_stop (self->job_bar);
       xushi_store_close (xushi_session_get_store (self->session));
     }
@@ -501,6 +491,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (print_button);
   BIND (notice);
   BIND (notice_label);
+  BIND (take_over_button);
+  BIND (rescue_button);
+  BIND (copy_button);
   BIND (job_bar);
   BIND (find_bar);
   BIND (find_entry);
@@ -546,6 +539,8 @@ xushi_window_class_init (XushiWindowClass *klass)
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_backups_action (widget_class);
   xushi_window_install_copy_action (widget_class);
+  xushi_window_install_watch_action (widget_class);
+  xushi_window_install_rescue_action (widget_class);
 }
 
 /* Menus are built when they are first opened. */

@@ -161,7 +161,7 @@ xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body, cons
       adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_DESTRUCTIVE);
       adw_message_dialog_set_default_response (dialog, "cancel");
     }
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (GTK_WIDGET (dialog), parent);
 }
 
 void

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/xushi-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * xushi_schema_check:
+ * @folder: of the migrations
+ * @version: of the file
+ * @faults: (inout) (element-type XushiFault)
+ *
+ * Compares the tables and indexes of the file with those that the migrations make in an empty
+ * database: whoever reads a table that somebody else has defined may compute generated columns
+ * without end. Reads no row of any table, so it is safe, and quick, with any file.
+ *
+ * Appends a XUSHI_FAULT_SCHEMA for each that is missing or different, a XUSHI_FAULT_FOREIGN for each
+ * that does not belong there. SQLite's own statistics and sequences are left alone.
+ *
+ * Returns: FALSE with @error where the schema cannot be read at all.
+ */
+gboolean xushi_schema_check (XushiDatabase *database, const char *folder, int version,
+                             GPtrArray *faults, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "base/xushi-number.h"
+#include "store/xushi-rescue.h"
+#include "store/xushi-store-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* What can be read of a damaged plan becomes a sound one, and what cannot is told. */
+
+#define PAGE_SIZE 4096
+
+typedef struct
+{
+  StoreFixture *files;
+  char *output;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = NULL;
+  gint64 area, other;
+
+  fixture->files = store_fixture_new ();
+  fixture->output = g_build_filename (fixture->files->folder, "rescued.xushi", NULL);
+  store = store_fixture_create (fixture->files);
+  area = store_fixture_add_area (store, "民生实事");
+  other = store_fixture_add_area (store, "重大项目");
+  store_fixture_add_many (store, area, 1, 200);
+  store_fixture_put (store, store_fixture_add (store, other, "P-1", "通站大道"), 4, 7);
+  for (int i = 1; i <= 20; i++)
+    store_fixture_put (store, i, 3, i);
+  xushi_store_close (store);
+  store_fixture_number_from_one (fixture->files);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  store_fixture_free (fixture->files);
+  g_free (fixture->output);
+}
+
+/* Rescues; the damaged file stays as it is. Returns (transfer full): what was lost. */
+static GPtrArray *
+rescue (Fixture *fixture)
+{
+  g_autoptr (GBytes) before = store_fixture_read (fixture->files->path), after = NULL;
+  GError *error = NULL;
+  GPtrArray *lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (lost);
+  after = store_fixture_read (fixture->files->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 2);
+  return lost;
+}
+
+/* (transfer full): the rescued plan, which is sound. */
+static XushiStore *
+open_rescued (Fixture *fixture)
+{
+  GError *error = NULL;
+  XushiStore *store = xushi_store_open (fixture->output, XUSHI_STORE_EXCLUSIVE, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
+static gboolean
+is_told (GPtrArray *lost, const char *text)
+{
+  for (guint i = 0; i < lost->len; i++)
+    if (strstr (((XushiFault *) g_ptr_array_index (lost, i))->sentence, text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_sound (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+  g_autoptr (GPtrArray) lost = rescue (fixture);
+  g_autoptr (XushiStore) rescued = open_rescued (fixture);
+  g_autofree char *before = store_fixture_dump (xushi_store_get_plan (store));
+  g_autofree char *after = store_fixture_dump (xushi_store_get_plan (rescued));
+
+  for (guint i = 0; i < lost->len; i++)
+    g_test_message ("%s", ((XushiFault *) g_ptr_array_index (lost, i))->sentence);
+  g_assert_cmpuint (lost->len, ==, 0);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) lost = NULL;
+  g_autoptr (XushiStore) rescued = NULL;
+  XushiPlan *plan;
+
+  store_fixture_execute (
+      fixture->files,
+      "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF;"
+      "UPDATE indicator SET name = 'a' || CAST (x'ff' AS TEXT) WHERE id = 5;"
+      "UPDATE indicator SET parent = 7 WHERE id = 8; UPDATE indicator SET parent = 8 WHERE id = 7;"
+      "UPDATE reading SET value = 9e999 WHERE indicator = 3;"
+      "DELETE FROM area WHERE id = 2; DELETE FROM plan;"
+      "INSERT INTO node (indicator, position, name, due_month, weight) VALUES (4, 1, 'x', 99, 1);"
+      "CREATE TRIGGER evil AFTER INSERT ON reading BEGIN DELETE FROM target; END");
+  lost = rescue (fixture);
+  rescued = open_rescued (fixture);
+  plan = xushi_store_get_plan (rescued);
+  g_assert_cmpuint (xushi_plan_get_n_indicators (plan), ==, 201);
+  g_assert_cmpstr (xushi_indicator_get_spec (xushi_plan_find_key (plan, "5"))->name, ==,
+                   "a\xef\xbf\xbd");
+  g_assert_null (xushi_indicator_get_reading (xushi_plan_find_key (plan, "3"), 3));
+  g_assert_cmpfloat (xushi_indicator_get_reading (xushi_plan_find_key (plan, "P-1"), 4)->value, ==,
+                     7);
+  g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, 2);
+  g_assert_true (is_told (lost, "“name”"));
+  g_assert_true (is_told (lost, "“value”"));
+  g_assert_true (is_told (lost, "“due_month”"));
+  g_assert_cmpuint (lost->len, >=, 6);
+}
+
+/* Pages in the middle of tables are gone: what stands on the others is kept. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) whole = store_fixture_read (fixture->files->path);
+  gsize size, n_partly = 0;
+  const char *bytes = g_bytes_get_data (whole, &size);
+
+  for (gsize page = 1; page < size / PAGE_SIZE; page++)
+    {
+      g_autofree char *copy = g_memdup2 (bytes, size);
+      g_autoptr (GPtrArray) lost = NULL;
+      g_autoptr (XushiStore) rescued = NULL;
+      guint n;
+
+      memset (copy + page * PAGE_SIZE, 0xa5, PAGE_SIZE);
+      g_assert_true (g_file_set_contents (fixture->files->path, copy, (gssize) size, NULL));
+      lost = rescue (fixture);
+      rescued = open_rescued (fixture);
+      n = xushi_plan_get_n_indicators (xushi_store_get_plan (rescued));
+      /* At least the page itself, but for free ones. */
+      g_assert_true (lost->len > 0 || n == 201);
+      n_partly += n > 0 && n < 201;
+      g_clear_object (&rescued);
+      g_unlink (fixture->output);
+    }
+  g_assert_cmpuint (n_partly, >, 2);
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->files->path, FALSE, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (fixture->files->path, "text", 4, NULL));
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->output, FALSE, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FOREIGN);
+  g_assert_nonnull (strstr (error->message, fixture->files->path));
+  g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/store/rescue/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("sound", test_sound);
+  ADD ("rows", test_rows);
+  ADD ("pages", test_pages);
+  ADD ("refused", test_refused);
+  return g_test_run ();
+}
