@@ -6,6 +6,18 @@
 #include "intake/xushi-import.h"
 #include "tables/xushi-values-table.h"
 
+/* The values are entered; that there is no backup of what was before is a warning. */
+static XushiCliStatus
+tell_backup (XushiStore *store)
+{
+  const char *problem = xushi_store_get_backup_problem (store);
+
+  if (problem == NULL)
+    return XUSHI_CLI_DONE;
+  xushi_cli_say ("%s: %s\n", xushi_store_get_path (store), problem);
+  return XUSHI_CLI_WARNINGS;
+}
+
 static XushiCliStatus
 enter (XushiStore *store, GPtrArray *rows)
 {
@@ -19,7 +31,7 @@ enter (XushiStore *store, GPtrArray *rows)
   xushi_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u month's reading was entered.\n",
                               "%u months' readings were entered.\n", rows->len),
                  rows->len);
-  return XUSHI_CLI_DONE;
+  return tell_backup (store);
 }
 
 static XushiCliStatus

@@ -34,6 +34,7 @@ extern const XushiCliCommand xushi_cli_extract;
 extern const XushiCliCommand xushi_cli_export;
 extern const XushiCliCommand xushi_cli_check;
 extern const XushiCliCommand xushi_cli_log;
+extern const XushiCliCommand xushi_cli_backups;
 extern const XushiCliCommand xushi_cli_rescue;
 
 /**

@@ -3,6 +3,7 @@
 
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "store/xushi-backup.h"
 #include "store/xushi-database-copy.h"
 #include "store/xushi-store-rescue.h"
 
@@ -99,6 +100,14 @@ roll_back_journal (const char *path)
   if (database != NULL && xushi_database_begin_reading (database, NULL))
     xushi_database_rollback (database);
   xushi_file_replace_sync_folder (path);
+}
+
+gboolean
+xushi_store_copy_check (XushiStoreCopy *copy, GError **error)
+{
+  g_return_val_if_fail (copy != NULL && copy->data == NULL, FALSE);
+
+  return xushi_backup_is_sound (xushi_file_replace_get_path (copy->file), error);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/xushi-file-error.h"
+#include "store/xushi-backup-daily.h"
 #include "store/xushi-database.h"
 #include "store/xushi-file-watch.h"
 #include "store/xushi-lock.h"
@@ -29,6 +30,8 @@ struct _XushiStore
   XushiPlan *plan;         /* owned */
   char *read_only_reason;  /* owned, nullable */
   char *who;               /* owned: "user@host" */
+  XushiBackupDaily *daily; /* owned */
+  char *backup_problem;    /* owned, nullable: why there is no backup of today */
   char *saved_at;          /* owned, nullable */
   gboolean final;          /* steps are not recorded for undo */
   gboolean steps_dropped;  /* those too old were dropped from the file */
@@ -150,6 +153,17 @@ void xushi_store_tell_reread (XushiStore *self, const char *sentence);
  * damaged, gone, or was replaced. Notifies “read-only-reason”. What is in memory stays as it is.
  */
 void xushi_store_stop (XushiStore *self, char *reason);
+
+/* Looks after the backup of today, before a transaction begins; see xushi-backup-daily.h. Notifies
+ * “backup-problem”. */
+void xushi_store_look_after_backup (XushiStore *self);
+
+/* Makes a backup of the file, open for writing, before it is upgraded to this program's schema. */
+void xushi_store_keep_old (XushiStore *self);
+
+/* Whether the file of @copy is sound, once everything is copied and before it is published. FALSE
+ * with @error. */
+gboolean xushi_store_copy_check (XushiStoreCopy *copy, GError **error);
 
 /* Whether nothing was found that forbids writing. FALSE with @error, which tells the first fault. */
 gboolean xushi_store_require_sound (XushiStore *self, GError **error);

@@ -114,8 +114,10 @@ xushi_store_begin (XushiStore *self, const char *label, GError **error)
 {
   g_return_val_if_fail (!xushi_store_is_writing (self), FALSE);
 
-  if (!xushi_store_check_writable (self, error) || !xushi_store_check_sound (self, error)
-      || !xushi_store_begin_known (self, error))
+  if (!xushi_store_check_writable (self, error) || !xushi_store_check_sound (self, error))
+    return FALSE;
+  xushi_store_look_after_backup (self);
+  if (!xushi_store_begin_known (self, error))
     return FALSE;
   self->label = g_strdup (label);
   self->now = xushi_date_now ();

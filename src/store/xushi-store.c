@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (XushiStore, xushi_store, G_TYPE_OBJECT)
 enum
 {
   PROP_READ_ONLY_REASON = 1,
+  PROP_BACKUP_PROBLEM,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -38,6 +39,8 @@ xushi_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 {
   if (id == PROP_READ_ONLY_REASON)
     g_value_set_string (value, xushi_store_get_read_only_reason (XUSHI_STORE (object)));
+  else if (id == PROP_BACKUP_PROBLEM)
+    g_value_set_string (value, xushi_store_get_backup_problem (XUSHI_STORE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -60,6 +63,8 @@ xushi_store_finalize (GObject *object)
   g_free (self->uuid);
   g_free (self->read_only_reason);
   g_free (self->who);
+  g_free (self->backup_problem);
+  g_clear_pointer (&self->daily, xushi_backup_daily_free);
   g_free (self->usual_reason);
   g_free (self->pending_reason);
   g_free (self->saved_at);
@@ -73,14 +78,17 @@ static void
 xushi_store_class_init (XushiStoreClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags
+      = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = xushi_store_get_property;
   object_class->dispose = xushi_store_dispose;
   object_class->finalize = xushi_store_finalize;
 
-  properties[PROP_READ_ONLY_REASON] = g_param_spec_string (
-      "read-only-reason", NULL, NULL, NULL,
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY_REASON]
+      = g_param_spec_string ("read-only-reason", NULL, NULL, NULL, flags);
+  properties[PROP_BACKUP_PROBLEM]
+      = g_param_spec_string ("backup-problem", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[REREAD] = g_signal_new ("reread", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -92,6 +100,7 @@ xushi_store_init (XushiStore *self)
 {
   self->plan = xushi_plan_new ();
   self->who = xushi_lock_get_user ();
+  self->daily = xushi_backup_daily_new ();
 }
 
 gboolean
@@ -143,7 +152,9 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   g_autoptr (GError) failure = NULL;
   g_autoptr (XushiFileReplace) file = NULL;
   g_autoptr (XushiDatabase) database = NULL;
+  g_autofree char *now = xushi_date_now ();
   g_autofree char *uuid = NULL;
+  XushiStore *self;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (info != NULL, NULL);
@@ -170,7 +181,10 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
       xushi_store_take_file_error (g_steal_pointer (&failure), error);
       return NULL;
     }
-  return xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
+  self = xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, error);
+  if (self != NULL)
+    xushi_backup_daily_skip (self->daily, now);
+  return self;
 }
 
 gboolean
@@ -223,7 +237,10 @@ prepare_migration (XushiStore *self, GError **error)
   if (self->read_only_reason == NULL && xushi_store_inspect (self, error) == NULL)
     return FALSE;
   if (self->read_only_reason == NULL)
-    return TRUE;
+    {
+      xushi_store_keep_old (self);
+      return TRUE;
+    }
   copy = xushi_database_open_copy (self->database, error);
   if (copy == NULL)
     return FALSE;
@@ -353,6 +370,7 @@ xushi_store_close (XushiStore *self)
   g_clear_pointer (&self->watch, xushi_file_watch_free);
   g_clear_pointer (&self->database, xushi_database_free);
   g_clear_pointer (&self->lock, xushi_lock_free);
+  xushi_backup_daily_prune (self->daily);
 }
 
 XushiPlan *

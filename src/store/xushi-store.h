@@ -61,10 +61,12 @@ void xushi_step_free (XushiStep *step);
  * were.
  *
  * Before every transaction the file is compared with what was left of it, see
- * xushi_store_look ().
+ * xushi_store_look (). Before the first edit of each day it makes a backup (xushi-backup.h); where
+ * that fails, the edit goes on.
  *
- * Property, read-only and notified: “read-only-reason” (nullable string); a plan that was writable
- * becomes read-only where its file turns out to be damaged, gone or replaced.
+ * Properties, read-only and notified: “read-only-reason” (nullable string); a plan that was writable
+ * becomes read-only where its file turns out to be damaged, gone or replaced. “backup-problem”
+ * (nullable string): why today's backup could not be made.
  * Signal “reread” (const char *sentence): another program has changed the file, and the plan in
  * memory follows it now; @sentence says who, if that is known. */
 #define XUSHI_TYPE_STORE (xushi_store_get_type ())
@@ -110,6 +112,9 @@ const char *xushi_store_get_uuid (XushiStore *self);
 /* (nullable): why it is read-only, a translated sentence (in use by whom, no permission); NULL if
  * it is writable. */
 const char *xushi_store_get_read_only_reason (XushiStore *self);
+
+/* (nullable): why there is no backup of today, a translated sentence to be shown once. */
+const char *xushi_store_get_backup_problem (XushiStore *self);
 
 /**
  * xushi_store_look:

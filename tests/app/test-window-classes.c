@@ -115,8 +115,8 @@ static void
 test_dialogs (WindowFixture *self, gconstpointer data)
 {
   static const char *const actions[]
-      = { "app.new-plan", "app.about",    "win.properties",  "win.rules",      "win.print",
-          "win.freeze",   "win.add-area", "win.rename-area", "win.delete-area" };
+      = { "app.new-plan", "app.about",  "win.properties", "win.rules",       "win.backups",
+          "win.print",    "win.freeze", "win.add-area",   "win.rename-area", "win.delete-area" };
   XushiWindow *window = window_fixture_open (self);
   XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
 

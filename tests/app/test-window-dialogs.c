@@ -40,10 +40,11 @@ static void
 test_outlived (WindowFixture *self, gconstpointer data)
 {
   static const char *const actions[]
-      = { "app.open",          "app.new-plan",    "app.new-from-report", "win.properties",
-          "win.rules",         "win.history",     "win.print",       "win.freeze",          "win.add-area",
-          "win.rename-area",   "win.delete-area", "win.save-copy",       "win.export-plan",
-          "win.export-values", "win.read-report", "win.import-values" };
+      = { "app.open",        "app.new-plan",     "app.new-from-report", "win.properties",
+          "win.rules",       "win.history",      "win.print",           "win.freeze",
+          "win.add-area",    "win.rename-area",  "win.delete-area",     "win.save-copy",
+          "win.backups",     "win.export-plan",  "win.export-values",   "win.read-report",
+          "win.import-values" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -192,6 +193,154 @@ test_replace (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* (transfer none) (nullable): the first button under @root that restores a backup. */
+static GtkWidget *
+find_restore (GtkWidget *root)
+{
+  if (g_object_get_data (G_OBJECT (root), "xushi-backup") != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_restore (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* (transfer none) (nullable): the window in which the plan of this name is open. */
+static XushiWindow *
+find_plan (const char *path)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      XushiSession *session
+          = XUSHI_IS_WINDOW (window) ? xushi_window_get_session (XUSHI_WINDOW (window)) : NULL;
+
+      if (session != NULL
+          && g_str_equal (xushi_store_get_path (xushi_session_get_store (session)), path))
+        return XUSHI_WINDOW (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_plan_open (gpointer path)
+{
+  return find_plan (path) != NULL;
+}
+
+/* A day's first edit, by which there is a backup of the sample as it was made. */
+static void
+edit_once (const char *path)
+{
+  GError *error = NULL;
+  g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_EXCLUSIVE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (xushi_store_begin (store, "新领域", &error));
+  xushi_store_insert_area (store, "新领域", -1, &error);
+  g_assert_no_error (error);
+  xushi_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A backup is chosen from the list, gets a name, and is open beside the plan. */
+static void
+test_restore_backup (WindowFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "old.xushi", NULL);
+  XushiWindow *window, *restored;
+  GtkWindow *list, *chooser;
+  GtkWidget *row;
+  guint n_areas;
+
+  edit_once (self->path);
+  window = window_fixture_open (self);
+  n_areas = xushi_plan_get_n_areas (xushi_session_get_plan (xushi_window_get_session (window)));
+  g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.backups", NULL);
+  test_wait_for (has_dialog, window);
+  list = find_dialog (window);
+  g_assert_nonnull (find_restore (GTK_WIDGET (list)));
+  /* As Enter does with the row that has the focus. */
+  row = gtk_widget_get_ancestor (find_restore (GTK_WIDGET (list)), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (gtk_widget_activate (row));
+  test_wait_for (has_dialog, list);
+  chooser = find_dialog (list);
+  g_assert_true (GTK_IS_FILE_CHOOSER (chooser));
+  wanted_name = "old.xushi";
+  test_wait_for (has_name, chooser);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  test_wait_for (is_plan_open, path);
+  test_wait_for (has_no_dialog, window);
+  restored = find_plan (path);
+  g_assert_cmpuint (xushi_plan_get_n_areas (xushi_session_get_plan (
+                        xushi_window_get_session (restored))),
+                    ==, n_areas - 1);
+  window_fixture_close (restored);
+  window_fixture_close (window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* (transfer none) (nullable): the text of the label under @root that has @part. */
+static const char *
+find_text (GtkWidget *root, const char *part)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
+    return gtk_label_get_text (GTK_LABEL (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *found = find_text (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_told (gpointer window)
+{
+  return find_text (window, "今天没有做成备份") != NULL;
+}
+
+/* Where no backup can be made, the edit is done and the window tells why. */
+static void
+test_no_backup (WindowFixture *self, gconstpointer data)
+{
+  g_autofree char *root = g_build_filename (g_get_user_data_dir (), "xushi", "backups", NULL);
+  g_autofree char *away = g_strconcat (root, ".away", NULL);
+  g_autofree char *folder = g_path_get_dirname (root);
+  XushiWindow *window = window_fixture_open (self);
+  XushiSession *session = xushi_window_get_session (window);
+  gboolean has = g_rename (root, away) == 0;
+  GError *error = NULL;
+
+  g_assert_false (is_told (window));
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (root, "", 0, NULL));
+  g_assert_true (xushi_editor_add_area (xushi_session_get_editor (session), "新领域", 0, &error));
+  g_assert_no_error (error);
+  test_wait_for (is_told, window);
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "为什么？"));
+  g_assert_nonnull (xushi_store_get_saved_at (xushi_session_get_store (session)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.backups", NULL);
+  test_wait_for (has_dialog, window);
+  g_assert_nonnull (find_text (GTK_WIDGET (find_dialog (window)), root));
+  gtk_window_close (find_dialog (window));
+  test_wait_for (has_no_dialog, window);
+  g_assert_cmpint (g_unlink (root), ==, 0);
+  g_assert_true (!has || g_rename (away, root) == 0);
+  window_fixture_close (window);
+}
+
 /* A file without a local path is reported, not ignored. */
 static void
 test_without_a_path (WindowFixture *self, gconstpointer data)
@@ -213,6 +362,8 @@ main (int argc, char **argv)
   window_fixture_add ("/app/dialogs/outlived", test_outlived);
   window_fixture_add ("/app/dialogs/freed", test_freed);
   window_fixture_add ("/app/dialogs/replace", test_replace);
+  window_fixture_add ("/app/dialogs/restore-backup", test_restore_backup);
+  window_fixture_add ("/app/dialogs/no-backup", test_no_backup);
   window_fixture_add ("/app/dialogs/without-a-path", test_without_a_path);
   return window_fixture_run ();
 }

@@ -81,6 +81,7 @@ window_fixture_init (int *argc, char ***argv)
   home = g_dir_make_tmp ("xushi-home-XXXXXX", NULL);
   g_setenv ("HOME", home, TRUE);
   g_setenv ("XDG_CACHE_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (argc, argv, NULL);
   xushi_i18n_init ();
   gtk_disable_setlocale ();

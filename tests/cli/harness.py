@@ -17,11 +17,13 @@ DONE, USAGE, REFUSED, WARNINGS = range(4)
 
 
 class Shop:
-    """A temporary folder in which one case works."""
+    """A temporary folder in which one case works, and beside it the user's data folder."""
 
     def __init__(self, program, folder):
         self.program = program
-        self.folder = Path(folder)
+        self.folder = Path(folder) / "work"
+        self.data = Path(folder) / "data"
+        self.folder.mkdir()
 
     def path(self, name):
         return self.folder / name
@@ -46,6 +48,7 @@ class Shop:
         """Runs the program in the folder; asserts its exit status; returns (stdout, stderr)."""
         clean = {name: value for name, value in os.environ.items()
                  if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        clean["XDG_DATA_HOME"] = str(self.data)
         clean.update(environment)
         done = subprocess.run([self.program, *map(str, arguments)], cwd=self.folder, env=clean,
                               stdin=subprocess.DEVNULL, capture_output=True, timeout=120,

@@ -47,6 +47,7 @@ def test_at_the_same_moment(shop):
             shop.write(f"{key}.csv", f"key,month,value\n{key},{month},{month}\n")
         programs = {key: subprocess.Popen([shop.program, "record", plan, f"{key}.csv"],
                                           cwd=shop.folder, stdout=subprocess.DEVNULL,
+                                          env={**os.environ, "XDG_DATA_HOME": str(shop.data)},
                                           stderr=subprocess.PIPE) for key in "AB"}
         for key, program in programs.items():
             _, said = program.communicate(timeout=60)

@@ -7,6 +7,40 @@
 
 #include <glib/gstdio.h>
 
+void
+store_fixture_init_data (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("xushi-data-XXXXXX", NULL);
+
+  g_assert_nonnull (path);
+  g_setenv ("XDG_DATA_HOME", path, TRUE);
+  g_assert_cmpstr (g_get_user_data_dir (), ==, path);
+}
+
+/* A link is deleted and not followed. */
+static void
+delete_tree (const char *path)
+{
+  gboolean is_folder
+      = g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+  g_autoptr (GDir) dir = is_folder ? g_dir_open (path, 0, NULL) : NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      delete_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+store_fixture_clear_data (void)
+{
+  delete_tree (g_get_user_data_dir ());
+}
+
 StoreFixture *
 store_fixture_new (void)
 {
@@ -315,36 +349,6 @@ store_fixture_forget_steps (StoreFixture *self)
   store_fixture_execute (self, "DELETE FROM step");
 }
 
-void
-store_fixture_number_from_one (StoreFixture *self)
-{
-#define NUMBER(column, table) \
-  "UPDATE " table " SET " column " = (SELECT n FROM numbers WHERE old = " column ");"
-  static const struct
-  {
-    const char *table;
-    const char *sql;
-  } numbered[] = {
-    { "indicator", NUMBER ("indicator", "support") NUMBER ("indicator", "target")
-                       NUMBER ("indicator", "reading") NUMBER ("indicator", "node")
-                           NUMBER ("indicator", "difficulty") NUMBER ("parent", "indicator")
-                               NUMBER ("id", "indicator") },
-    { "area", NUMBER ("area", "indicator") NUMBER ("area", "\"group\"") NUMBER ("id", "area") },
-    { "change", NUMBER ("id", "change") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (numbered); i++)
-    {
-      g_autofree char *sql = g_strdup_printf (
-          "CREATE TEMP TABLE numbers AS SELECT id AS old, row_number () OVER (ORDER BY id) AS n "
-          "FROM %s; %s",
-          numbered[i].table, numbered[i].sql);
-
-      store_fixture_execute (self, sql);
-    }
-  store_fixture_forget_steps (self);
-}
-
 static void
 run_migration (XushiDatabase *database, int version)
 {
@@ -375,4 +379,34 @@ store_fixture_write_old (StoreFixture *self)
   g_assert_no_error (error);
   xushi_database_execute (database, rows, &error);
   g_assert_no_error (error);
+}
+
+void
+store_fixture_number_from_one (StoreFixture *self)
+{
+#define NUMBER(column, table) \
+  "UPDATE " table " SET " column " = (SELECT n FROM numbers WHERE old = " column ");"
+  static const struct
+  {
+    const char *table;
+    const char *sql;
+  } numbered[] = {
+    { "indicator", NUMBER ("indicator", "support") NUMBER ("indicator", "target")
+                       NUMBER ("indicator", "reading") NUMBER ("indicator", "node")
+                           NUMBER ("indicator", "difficulty") NUMBER ("parent", "indicator")
+                               NUMBER ("id", "indicator") },
+    { "area", NUMBER ("area", "indicator") NUMBER ("area", "\"group\"") NUMBER ("id", "area") },
+    { "change", NUMBER ("id", "change") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbered); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "CREATE TEMP TABLE numbers AS SELECT id AS old, row_number () OVER (ORDER BY id) AS n "
+          "FROM %s; %s",
+          numbered[i].table, numbered[i].sql);
+
+      store_fixture_execute (self, sql);
+    }
+  store_fixture_forget_steps (self);
 }

@@ -12,6 +12,12 @@ typedef struct
   char *path;   /* owned: plan.xushi in it */
 } StoreFixture;
 
+/* Gives the whole program a user's data folder of its own. To be called first of all; every test
+ * ends with store_fixture_clear_data (). */
+void store_fixture_init_data (void);
+/* Deletes that folder with all that is in it; it is made again when it is needed. */
+void store_fixture_clear_data (void);
+
 StoreFixture *store_fixture_new (void);
 void store_fixture_free (StoreFixture *self);
 

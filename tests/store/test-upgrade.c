@@ -4,7 +4,6 @@
 #include "base/xushi-number.h"
 #include "edit/xushi-editor.h"
 #include "model/xushi-attribute.h"
-#include "store/xushi-schema.h"
 #include "store/xushi-sequence.h"
 
 /* A plan with everything in it, as the program of schema 2 wrote it, is a plan with everything in it

@@ -514,7 +514,8 @@ xushi_window_update_actions (XushiWindow *self)
   static const char *const with_plan[]
       = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details",
-          "win.print", "win.properties", "win.rules", "win.history", NULL };
+          "win.print", "win.properties", "win.rules", "win.history", "win.backups",
+          NULL };
   /* Actions that run in the background, one at a time. */
   static const char *const jobs[]
       = { "win.save-copy", "win.export-plan", "win.export-values", NULL };

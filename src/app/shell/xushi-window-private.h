@@ -109,6 +109,11 @@ void xushi_window_look (XushiWindow *self);
 /* xushi-window-copy.c */
 void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
 
+/* xushi-window-backups.c */
+void xushi_window_install_backups_action (GtkWidgetClass *widget_class);
+/* Tells where no backup of the plan could be made today. */
+void xushi_window_follow_backups (XushiWindow *self);
+
 /* xushi-window-rescue.c */
 void xushi_window_install_rescue_action (GtkWidgetClass *widget_class);
 /* Tells that the plan @path cannot be opened because of @error; where it is damaged, offers to rescue

@@ -253,6 +253,7 @@ show_plan (XushiWindow *self)
                            G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (xushi_session_get_editor (self->session), "notify",
                            G_CALLBACK (xushi_window_update_undo), self, G_CONNECT_SWAPPED);
+  xushi_window_follow_backups (self);
   xushi_window_watch_plan (self);
   xushi_window_refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, 0);
@@ -271,6 +272,7 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
       xushi_job_bar_stop (self->job_bar);
       xushi_window_unwatch_plan (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (xushi_session_get_store (self->session), self);
       g_signal_handlers_disconnect_by_data (xushi_session_get_editor (self->session), self);
       g_signal_handlers_disconnect_by_data (
           xushi_plan_get_areas (xushi_session_get_plan (self->session)), self);
@@ -535,6 +537,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   xushi_window_install_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
+  xushi_window_install_backups_action (widget_class);
   xushi_window_install_copy_action (widget_class);
   xushi_window_install_watch_action (widget_class);
   xushi_window_install_rescue_action (widget_class);

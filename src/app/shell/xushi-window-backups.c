@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/xushi-window-private.h"
+
+#include "app/forms/xushi-backups-window.h"
+#include "base/xushi-i18n.h"
+
+/* 恢复备份, and what the store tells of today's backup. */
+
+/* The restored plan gets a window of its own; this one stays open beside it. */
+static void
+restored_cb (XushiWindow *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *done = g_strdup_printf (_ ("The backup was restored as %s"), path);
+
+  xushi_window_toast (self, done);
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
+                      "");
+}
+
+static void
+backups_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiBackupsWindow *window;
+
+  if (!xushi_window_finish_edit (self))
+    return;
+  window = xushi_backups_window_new (GTK_WINDOW (self), self->session);
+  g_signal_connect_object (window, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+xushi_window_install_backups_action (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_cb);
+}
+
+/* The reason, with the folder in it, is longer than a toast, which would cut it off; it stands above
+ * the list of backups. The toast stays until it is closed: it comes while the clerk is typing, and
+ * not again that day. */
+static void
+tell_problem (XushiWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_ ("No backup could be made today"));
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _ ("Why?"));
+  adw_toast_set_action_name (toast, "win.backups");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+xushi_window_follow_backups (XushiWindow *self)
+{
+  XushiStore *store = xushi_session_get_store (self->session);
+
+  g_signal_connect_object (store, "notify::backup-problem", G_CALLBACK (tell_problem), self,
+                           G_CONNECT_SWAPPED);
+  /* One before an upgrade was due when the file was opened. */
+  if (xushi_store_get_backup_problem (store) != NULL)
+    tell_problem (self);
+}
