@@ -32,11 +32,15 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (!parsed)
     return 0;
   fuzz_require (decimals >= -1 && decimals <= XUSHI_DECIMALS_MAX, "an impossible accuracy");
+  /* Too near to each other for the decimals that are shown. */
+  if (xushi_is_known (target.high)
+      && fuzz_reads_as (target.low, xushi_number_round (target.high, XUSHI_DECIMALS_MAX)))
+    return 0;
   again.bound = target.bound;
   shown = xushi_target_to_edit_text (&target);
   fuzz_require (xushi_target_parse (shown, NULL, &again, NULL, NULL)
-                    && again.bound == target.bound && xushi_number_same (again.low, target.low)
-                    && xushi_number_same (again.high, target.high),
+                    && again.bound == target.bound && fuzz_reads_as (target.low, again.low)
+                    && fuzz_reads_as (target.high, again.high),
                 "the text for editing does not read back");
   return 0;
 }

@@ -15,8 +15,8 @@ int LLVMFuzzerInitialize (int *argc, char ***argv);
 /* Returns 0. */
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
-/* From now on a failed precondition is a fault, as a crash is, and messages are Chinese as in the
- * suite, wherever the program runs. */
+/* From now on a failed precondition is a fault, as a crash is. Warnings, as libraries print them of
+ * broken files, are not. */
 void fuzz_begin (void);
 
 /* Dies with @sentence unless it holds. */
@@ -24,6 +24,10 @@ void fuzz_require (gboolean holds, const char *sentence);
 
 /* A call has either succeeded or set an error whose sentence can be shown: valid UTF-8. */
 void fuzz_require_answer (gboolean succeeded, const GError *error);
+
+/* Whether a figure that was written in its shortest form and read again is the same: to the last
+ * decimal that there may be, or the last digit that a double holds. */
+gboolean fuzz_reads_as (double value, double again);
 
 /* (transfer full): the bytes as text: up to the first NUL, broken sequences replaced. */
 char *fuzz_dup_text (const uint8_t *data, size_t size);
