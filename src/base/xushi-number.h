@@ -62,8 +62,8 @@ char *xushi_number_format (double value, int decimals);
 /**
  * xushi_number_format_plain:
  *
- * Returns: (transfer full): the shortest decimal that reads back as @value (12, 2.72, 0.5); the
- *   empty string where it is unknown.
+ * Returns: (transfer full): the shortest decimal that reads back as @value (12, 2.72, 0.5), or as
+ *   it rounded to XUSHI_DECIMALS_MAX decimals; the empty string where it is unknown.
  */
 char *xushi_number_format_plain (double value);
 

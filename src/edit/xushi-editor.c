@@ -287,6 +287,10 @@ recall_steps (XushiEditor *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) steps = xushi_history_read (self->store, MAX_STEPS, &error);
+  /* Of the steps that are newer than those still to come: the edits that they are about, and
+   * whether one is an edit itself. */
+  g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gboolean edited = FALSE;
 
   g_queue_clear_full (&self->undo, free_step);
   g_queue_clear_full (&self->redo, free_step);
@@ -297,8 +301,11 @@ recall_steps (XushiEditor *self)
     }
   for (guint i = 0; i < steps->len; i++)
     {
-      const XushiHistoryStep *step = g_ptr_array_index (steps, i);
+      XushiHistoryStep *step = g_ptr_array_index (steps, i);
+      gboolean is_last = g_hash_table_add (known, &step->edit);
 
+      /* An edit forgets what could be redone before it, even if it was undone in turn. */
+      edited = edited || step->kind == XUSHI_HISTORY_EDIT;
       if (step->is_undone)
         continue;
       /* What lies below a step that cannot be taken back can be undone only by itself. */
@@ -306,7 +313,7 @@ recall_steps (XushiEditor *self)
         break;
       if (step->kind == XUSHI_HISTORY_EDIT)
         g_queue_push_tail (&self->undo, new_step (step->what, step->id));
-      else if (step->kind == XUSHI_HISTORY_UNDO && self->undo.length == 0)
+      else if (step->kind == XUSHI_HISTORY_UNDO && is_last && !edited)
         g_queue_push_tail (&self->redo, new_step (step->what, step->id));
     }
   notify_differing (self);

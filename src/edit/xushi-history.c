@@ -43,6 +43,7 @@ describe (const XushiStep *step, GHashTable *by_id, GHashTable *undone)
   const XushiStep *edit = find_edit (by_id, step, &described->kind);
 
   described->id = step->id;
+  described->edit = edit->id;
   described->when = g_strdup (step->when);
   described->who = g_strdup (step->who);
   described->what = g_strdup (edit->why);

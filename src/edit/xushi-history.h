@@ -16,6 +16,7 @@ typedef enum
 typedef struct
 {
   gint64 id;
+  gint64 edit;        /* the step that was made, undone or redone: this one, or an earlier one */
   XushiHistoryKind kind;
   char *when;         /* "YYYY-MM-DD HH:MM:SS", local */
   char *who;          /* "user@host" */

@@ -28,20 +28,30 @@ static const struct
 
 static const char *const range_signs[] = { "~", "～", "〜", "—", "–", "至", "到" };
 
-/* Removes the words of a bound from @text; TRUE if there were any. */
+/* Removes the words of a bound from @text; TRUE if there were any. A blank stays in their place, so
+ * that figures on both sides do not become one. */
 static gboolean
 take_bound (GString *text, XushiBound *bound)
 {
   gboolean found = FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_string_replace (text, words[i].word, "", 0) > 0)
+    if (g_string_replace (text, words[i].word, " ", 0) > 0)
       {
         if (!found)
           *bound = words[i].bound;
         found = TRUE;
       }
   return found;
+}
+
+/* Whether a figure ends before @end, with nothing but blanks in between. */
+static gboolean
+ends_figure (const char *text, const char *end)
+{
+  while (end > text && end[-1] == ' ')
+    end--;
+  return end > text && (g_ascii_isdigit (end[-1]) || end[-1] == '%');
 }
 
 /* Splits at the sign of a range; a "-" counts only after a figure, where it is not a minus. */
@@ -63,7 +73,7 @@ split_range (char *text)
         }
     }
   for (char *sign = text; *sign != '\0'; sign++)
-    if (*sign == '-' && sign > text && (g_ascii_isdigit (sign[-1]) || sign[-1] == '%'))
+    if (*sign == '-' && ends_figure (text, sign))
       {
         *sign = '\0';
         return sign + 1;

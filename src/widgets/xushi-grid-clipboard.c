@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-private.h"
-#include "widgets/xushi-grid-tsv.h"
+
+#include "rows/xushi-grid-tsv.h"
 
 #include "base/xushi-text-clean.h"
 

@@ -161,6 +161,35 @@ test_new_step_forgets_redo (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get (fixture, 1), ==, -1);
 }
 
+/* What an edit has made impossible to redo stays so, even where that edit is undone as well. */
+static void
+test_forgotten_redo_stays_so (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 1, 10);
+  undo (fixture);
+  put (fixture, 3, 30);
+  undo (fixture);
+  open_again (fixture);
+  redo (fixture);
+  g_assert_cmpfloat (get (fixture, 3), ==, 30);
+  g_assert_false (xushi_editor_can_redo (fixture->editor));
+  g_assert_cmpfloat (get (fixture, 1), ==, -1);
+}
+
+/* A step that was undone twice is redone once. */
+static void
+test_undone_twice (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 1, 10);
+  undo (fixture);
+  redo (fixture);
+  undo (fixture);
+  open_again (fixture);
+  redo (fixture);
+  g_assert_cmpfloat (get (fixture, 1), ==, 10);
+  g_assert_false (xushi_editor_can_redo (fixture->editor));
+}
+
 static void
 test_alone (Fixture *fixture, gconstpointer data)
 {
@@ -381,6 +410,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("survives", test_survives);
   ADD ("new-step-forgets-redo", test_new_step_forgets_redo);
+  ADD ("forgotten-redo-stays-so", test_forgotten_redo_stays_so);
+  ADD ("undone-twice", test_undone_twice);
   ADD ("alone", test_alone);
   ADD ("alone-and-back", test_alone_and_back);
   ADD ("written-again", test_written_again);

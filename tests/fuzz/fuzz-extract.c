@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fuzz.h"
+
 #include "extract/xushi-extract.h"
 
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
-
-/* A failed precondition is a fault, as a crash is. */
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
-
+  fuzz_begin ();
   return 0;
 }
 
@@ -30,12 +24,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     {
       const XushiCandidate *c = g_ptr_array_index (found, i);
 
-      if (!g_str_has_prefix (g_utf8_offset_to_pointer (text, c->offset), c->quote)
-          || c->parent >= (int) found->len || c->measure == NULL || c->subject == NULL)
-        abort ();
+      fuzz_require (g_str_has_prefix (g_utf8_offset_to_pointer (text, c->offset), c->quote),
+                    "a quote that is not where it should be");
+      fuzz_require (c->parent < (int) found->len && c->measure != NULL && c->subject != NULL,
+                    "a proposal without its parts");
     }
-  if (header->place == NULL)
-    abort ();
-
+  fuzz_require (header->place != NULL, "a header without a place");
   return 0;
 }

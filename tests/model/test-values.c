@@ -281,6 +281,8 @@ test_target_text (void)
     { "<=3", XUSHI_BOUND_AT_MOST, 3, XUSHI_UNKNOWN },     { "3以内", XUSHI_BOUND_AT_MOST, 3, XUSHI_UNKNOWN },
     { "8%以上", XUSHI_BOUND_AT_LEAST, 8, XUSHI_UNKNOWN },  { "10%左右", XUSHI_BOUND_ABOUT, 10, XUSHI_UNKNOWN },
     { "6%—6.5%", XUSHI_BOUND_RANGE, 6, 6.5 },   { "1~2", XUSHI_BOUND_RANGE, 1, 2 },
+    { "不低于6%至不高于8%", XUSHI_BOUND_RANGE, 6, 8 }, { "6%以上-8%以下", XUSHI_BOUND_RANGE, 6, 8 },
+    { "不低于 -5", XUSHI_BOUND_AT_LEAST, -5, XUSHI_UNKNOWN },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -296,6 +298,24 @@ test_target_text (void)
       g_assert_true (xushi_target_parse (text, "%", &again, NULL, NULL));
       g_assert_cmpint (again.bound, ==, target.bound);
       g_assert_cmpfloat (again.low, ==, target.low);
+    }
+}
+
+/* Two figures without a sign between them are not one. */
+static void
+test_target_of_two_figures (void)
+{
+  static const char *const texts[] = { "12以上15", "6%约7%", "3不超过4以内", "≥1≤2" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      XushiTarget target = { .bound = XUSHI_BOUND_ABOUT, .low = 1, .high = XUSHI_UNKNOWN };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (xushi_target_parse (texts[i], "%", &target, NULL, &error));
+      g_assert_error (error, XUSHI_NUMBER_ERROR, XUSHI_NUMBER_ERROR_NOT_A_NUMBER);
+      g_assert_cmpint (target.bound, ==, XUSHI_BOUND_ABOUT);
+      g_assert_cmpfloat (target.low, ==, 1);
     }
 }
 
@@ -405,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/values/override", test_override);
   g_test_add_func ("/model/values/spec-copy", test_spec_copy);
   g_test_add_func ("/model/values/target-text", test_target_text);
+  g_test_add_func ("/model/values/target-text-of-two-figures", test_target_of_two_figures);
   g_test_add_func ("/model/values/words", test_words);
   g_test_add_func ("/model/reading/check", test_reading_check);
   g_test_add_func ("/model/reading/check-net", test_reading_check_net);

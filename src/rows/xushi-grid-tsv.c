@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "widgets/xushi-grid-tsv.h"
+#include "rows/xushi-grid-tsv.h"
 
 #include <string.h>
 

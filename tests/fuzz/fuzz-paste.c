@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fuzz-filled.h"
+
+#include "rows/xushi-area-source.h"
+#include "rows/xushi-grid-tsv.h"
+#include "rows/xushi-months-source.h"
+#include "rows/xushi-nodes-source.h"
+
+#define N_SOURCES 4
+
+/* The tables that something can be pasted into: two areas, the months and the nodes of an
+ * indicator; one each for the whole run. */
+static XushiGridSource *sources[N_SOURCES];
+
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  RowsFixture *filled = fuzz_filled_open ();
+  XushiMonthsSource *months = xushi_months_source_new (filled->session);
+  XushiNodesSource *nodes = xushi_nodes_source_new (filled->session);
+
+  xushi_months_source_show (months, rows_fixture_find (filled, "净增企业"));
+  xushi_nodes_source_show (nodes, rows_fixture_find (filled, "大剧院"));
+  for (guint i = 0; i < 2; i++)
+    sources[i] = XUSHI_GRID_SOURCE (
+        xushi_area_source_new (filled->session, xushi_plan_get_area (filled->plan, i)));
+  sources[2] = XUSHI_GRID_SOURCE (months);
+  sources[3] = XUSHI_GRID_SOURCE (nodes);
+  return 0;
+}
+
+/* The first character chooses the table, the next two the cell; the rest is what the clipboard
+ * holds. It is written as one step that can be taken back, or refused with a sentence. */
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autofree char *text = size > 3 ? fuzz_dup_text (data + 3, size - 3) : NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (GPtrArray) rows = text != NULL ? xushi_grid_tsv_parse (text) : NULL;
+  g_autoptr (GError) error = NULL;
+  XushiGridSource *source;
+  gboolean pasted;
+
+  if (rows == NULL || rows->len == 0)
+    return 0;
+  source = sources[data[0] % N_SOURCES];
+  if (xushi_grid_source_get_n_rows (source) == 0)
+    return 0;
+  before = fuzz_filled_dump ();
+  pasted = xushi_grid_source_paste (source, data[1] % xushi_grid_source_get_n_rows (source),
+                                    data[2] % xushi_grid_source_get_n_columns (source), rows,
+                                    &error);
+  fuzz_require_answer (pasted, error);
+  if (!pasted)
+    {
+      g_autofree char *after = fuzz_filled_dump ();
+
+      fuzz_require (g_str_equal (after, before), "a refused block has changed the plan");
+    }
+  fuzz_filled_undo (before);
+  return 0;
+}
