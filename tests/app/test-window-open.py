@@ -106,7 +106,8 @@ def test_damaged_file(bench):
 def test_suspect_plan_is_only_read(bench):
     """What is wrong stands above the pages, with the way out; the file stays as it is."""
     with sqlite3.connect(bench.plan) as database:
-        database.execute("UPDATE indicator SET unit = CAST (x'e5ff' AS TEXT) WHERE id = 3")
+        database.execute("UPDATE indicator SET unit = CAST (x'e5ff' AS TEXT) "
+                         "WHERE id = (SELECT id FROM indicator ORDER BY id LIMIT 1 OFFSET 2)")
     database.close()
     before = bench.plan.read_bytes()
     with bench.open() as window:

@@ -410,3 +410,13 @@ store_fixture_number_from_one (StoreFixture *self)
     }
   store_fixture_forget_steps (self);
 }
+
+void
+store_fixture_forget_versions (char **dump)
+{
+  g_autoptr (GRegex) versions = g_regex_new (" version [0-9]+", 0, 0, NULL);
+  char *without = g_regex_replace_literal (versions, *dump, -1, 0, "", 0, NULL);
+
+  g_free (*dump);
+  *dump = without;
+}

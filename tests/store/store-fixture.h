@@ -59,6 +59,9 @@ gint64 store_fixture_find (XushiStore *store, const char *key);
  * they were made, as in files of old. */
 void store_fixture_number_from_one (StoreFixture *self);
 
+/* @dump: (inout): without the number of versions of each month */
+void store_fixture_forget_versions (char **dump);
+
 /* Drops the steps that made the plan, so that there is nothing to undo. */
 void store_fixture_forget_steps (StoreFixture *self);
 

@@ -108,16 +108,6 @@ assert_stopped (Fixture *fixture, const char *word, gboolean unsaved)
   g_assert_cmpfloat (get_value (fixture->plan, FIRST, 4), ==, -1);
 }
 
-static void
-forget_versions (char **dump)
-{
-  g_autoptr (GRegex) versions = g_regex_new (" version [0-9]+", 0, 0, NULL);
-  char *without = g_regex_replace_literal (versions, *dump, -1, 0, "", 0, NULL);
-
-  g_free (*dump);
-  *dump = without;
-}
-
 /* Everything in memory is in the copy; @with_history: and so is what only the file had. */
 static void
 assert_copied (Fixture *fixture, gboolean with_history)
@@ -137,8 +127,8 @@ assert_copied (Fixture *fixture, gboolean with_history)
   if (!with_history)
     {
       /* Without it each figure is the first version of itself. */
-      forget_versions (&dump);
-      forget_versions (&dump_of_copy);
+      store_fixture_forget_versions (&dump);
+      store_fixture_forget_versions (&dump_of_copy);
     }
   g_assert_cmpstr (dump, ==, dump_of_copy);
   findings = xushi_store_inspect (copy, &error);

@@ -2,6 +2,7 @@
 """Kills the command line while it enters a table, makes a plan, and exports one: each has done its
 work whole or not at all, and what a command has ended with stays."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -48,7 +49,8 @@ class Command:
 
     def start(self, name):
         return subprocess.Popen([self.tally.cli, *self.arguments(name)], stdout=subprocess.DEVNULL,
-                                stderr=subprocess.DEVNULL)
+                                stderr=subprocess.DEVNULL,
+                                env={**os.environ, "XDG_DATA_HOME": str(self.folder / "data")})
 
     def measure(self, name):
         self.prepare()
