@@ -40,6 +40,7 @@ struct _XushiWindow
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkWidget *take_over_button;
+  GtkWidget *backup_button;
   GtkWidget *rescue_button;
   GtkWidget *copy_button;
   XushiJobBar *job_bar;

@@ -16,6 +16,7 @@ refresh_notice (XushiWindow *self)
   XushiStore *store = xushi_session_get_store (self->session);
   const char *reason = xushi_store_get_read_only_reason (store);
 
+  gtk_widget_set_visible (self->backup_button, xushi_store_is_damaged (store));
   gtk_widget_set_visible (self->rescue_button, xushi_store_is_damaged (store));
   gtk_widget_set_visible (self->copy_button, !xushi_store_is_damaged (store));
   gtk_label_set_label (self->notice_label, reason != NULL ? reason : "");

@@ -492,6 +492,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (notice);
   BIND (notice_label);
   BIND (take_over_button);
+  BIND (backup_button);
   BIND (rescue_button);
   BIND (copy_button);
   BIND (job_bar);
