@@ -44,6 +44,14 @@ xushi_database_is_writable (XushiDatabase *self)
   return sqlite3_db_readonly (self->handle, "main") == 0;
 }
 
+gboolean
+xushi_database_has_file (XushiDatabase *self)
+{
+  const char *name = sqlite3_db_filename (self->handle, "main");
+
+  return name != NULL && *name != '\0';
+}
+
 void
 xushi_database_free (XushiDatabase *self)
 {
@@ -194,10 +202,9 @@ check_length (XushiDatabase *self, GError **error)
 {
   guchar header[XUSHI_DATABASE_HEADER_SIZE] = { 0 };
   sqlite3_int64 size = 0, page_size;
-  const char *name = sqlite3_db_filename (self->handle, "main");
 
-  if (name == NULL || *name == '\0')
-    return TRUE; /* a copy in memory */
+  if (!xushi_database_has_file (self))
+    return TRUE;
   if (!xushi_database_read_header (self, header, &size, error))
     return FALSE;
   page_size = (header[HEADER_PAGE_SIZE] << 8) | header[HEADER_PAGE_SIZE + 1];

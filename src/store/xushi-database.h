@@ -66,6 +66,9 @@ void xushi_database_free (XushiDatabase *self);
 
 gboolean xushi_database_is_writable (XushiDatabase *self);
 
+/* Whether it is a file, not a copy in memory. */
+gboolean xushi_database_has_file (XushiDatabase *self);
+
 /* Runs @sql, one or more statements without parameters. */
 gboolean xushi_database_execute (XushiDatabase *self, const char *sql, GError **error);
 

@@ -24,14 +24,6 @@ struct _XushiFileWatch
   gint64 version; /* SQLite's data version of this connection */
 };
 
-static gboolean
-is_in_memory (XushiFileWatch *self)
-{
-  const char *name = sqlite3_db_filename (self->database->handle, "main");
-
-  return name == NULL || *name == '\0';
-}
-
 /* Header and data version; both are zero for a copy in memory. */
 static gboolean
 read_marks (XushiFileWatch *self, guchar *header, gint64 *version)
@@ -41,7 +33,7 @@ read_marks (XushiFileWatch *self, guchar *header, gint64 *version)
 
   memset (header, 0, XUSHI_DATABASE_HEADER_SIZE);
   *version = 0;
-  if (is_in_memory (self))
+  if (!xushi_database_has_file (self->database))
     return TRUE;
   statement = xushi_statement_new (self->database, "PRAGMA data_version");
   return xushi_database_read_header (self->database, header, &size, NULL)

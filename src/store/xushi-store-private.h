@@ -44,6 +44,7 @@ struct _XushiStore
                             file; NULL where there is none */
   char *usual_reason;    /* owned, nullable: the reason to go back to, of a plan opened for reading
                             whose file cannot be read at the moment */
+  gboolean rereading;    /* its file is being read again: an older one is upgraded in memory only */
   gboolean unsaved;      /* the file does not hold what is in memory, which is all there is */
   gboolean overwritten;  /* nor does @database: a copy can only be made from the plan in memory */
   GPtrArray *faults;       /* owned, nullable: what was found in the file */

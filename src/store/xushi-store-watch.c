@@ -124,7 +124,9 @@ open_again (XushiStore *self, GError **error)
   xushi_store_end_inspection (self);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->inspected = FALSE;
+  self->rereading = TRUE;
   opened = xushi_store_open_database (self, error);
+  self->rereading = FALSE;
   again = g_steal_pointer (&self->database);
   self->database = before;
   /* Whether it may still be written is told when it is known what is in it. */
@@ -149,6 +151,9 @@ read_again (XushiStore *self, gboolean follows, Rereading *reading, GError **err
   reading->kept = follows;
   done = xushi_database_begin_reading (reading->database, &failure)
          && (follows || find_step (self, reading->database, &reading->kept, &failure));
+  /* Of an older version: what would be written to this connection would not reach the file. */
+  if (!follows && !xushi_database_has_file (reading->database))
+    reading->kept = FALSE;
   if (done && reading->kept)
     {
       reading->differs = xushi_model_diff_read (reading->database, self->plan, &failure);

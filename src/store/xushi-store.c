@@ -234,9 +234,12 @@ prepare_migration (XushiStore *self, GError **error)
 {
   XushiDatabase *copy;
 
-  if (self->read_only_reason == NULL && xushi_store_inspect (self, error) == NULL)
+  /* What lies in the place of an open plan is not ours to write before it is known. */
+  gboolean may_write = self->read_only_reason == NULL && !self->rereading;
+
+  if (may_write && xushi_store_inspect (self, error) == NULL)
     return FALSE;
-  if (self->read_only_reason == NULL)
+  if (may_write && self->read_only_reason == NULL)
     {
       xushi_store_keep_old (self);
       return TRUE;

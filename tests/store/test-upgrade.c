@@ -6,6 +6,9 @@
 #include "model/xushi-attribute.h"
 #include "store/xushi-sequence.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 /* A plan with everything in it, as the program of schema 2 wrote it, is a plan with everything in it
  * for this program: nothing is lost, what was revised stays so, and two copies that are upgraded
  * apart from each other agree. */
@@ -179,6 +182,30 @@ test_read_only (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* An old plan that was copied over an open one is not upgraded: it is not ours to write. */
+static void
+test_copied_over (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new (), old = store_fixture_new ();
+  g_autoptr (XushiStore) store = store_fixture_create (files);
+  g_autoptr (GBytes) bytes = NULL, after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  FILE *file;
+
+  store_fixture_add_area (store, "民生实事");
+  store_fixture_write_old (old);
+  bytes = store_fixture_read (old->path);
+  file = fopen (files->path, "r+");
+  g_assert_cmpuint (fwrite (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes), 1, file), ==, 1);
+  fclose (file);
+  g_assert_cmpint (truncate (files->path, (off_t) size), ==, 0);
+  g_assert_false (xushi_store_begin (store, "x", &error));
+  g_assert_nonnull (xushi_store_get_read_only_reason (store));
+  after = store_fixture_read (files->path);
+  g_assert_true (g_bytes_equal (bytes, after));
+}
+
 /* What a migration cannot take over makes the file a damaged one, not one of a strange error. */
 static void
 test_unfit (void)
@@ -205,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/upgrade/copies-agree", test_copies_agree);
   g_test_add_func ("/store/upgrade/numbers-ascend", test_numbers_ascend);
   g_test_add_func ("/store/upgrade/read-only", test_read_only);
+  g_test_add_func ("/store/upgrade/copied-over", test_copied_over);
   g_test_add_func ("/store/upgrade/unfit", test_unfit);
   return g_test_run ();
 }
