@@ -108,16 +108,20 @@ open_backup (const char *path, GError **error)
 gboolean
 xushi_backup_is_sound (const char *path, GError **error)
 {
-  g_autoptr (XushiDatabase) database = open_backup (path, error);
-  g_autoptr (XushiStatement) statement = NULL;
+  g_autoptr (GPtrArray) faults = xushi_store_inspect_file (path, error);
 
-  if (database == NULL || !xushi_database_execute (database, "PRAGMA cell_size_check = ON", error))
-    return FALSE;
-  statement = xushi_statement_new (database, "PRAGMA quick_check (1)");
-  if (!xushi_statement_next (statement, error))
-    return FALSE;
-  return g_strcmp0 (xushi_statement_get_text (statement, 0), "ok") == 0
-         || xushi_database_fail (database, SQLITE_CORRUPT, error);
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    {
+      const XushiFault *fault = g_ptr_array_index (faults, i);
+
+      if (xushi_fault_forbids_writing (fault))
+        {
+          g_set_error_literal (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+                               fault->sentence);
+          return FALSE;
+        }
+    }
+  return faults != NULL;
 }
 
 XushiBackup *

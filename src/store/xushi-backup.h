@@ -33,7 +33,8 @@ void xushi_backup_free (XushiBackup *self);
  */
 GPtrArray *xushi_backup_list (const char *uuid, const char *path, GError **error);
 
-/* Whether SQLite finds the plan file at @path sound. FALSE with @error of XUSHI_STORE_ERROR. */
+/* Whether the plan file at @path could be opened for writing: by the same look at all of it, page sums
+ * included. FALSE with @error of XUSHI_STORE_ERROR. */
 gboolean xushi_backup_is_sound (const char *path, GError **error);
 
 /**
