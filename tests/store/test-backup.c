@@ -429,6 +429,35 @@ test_restore_hidden_damage (BackupFixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* A text that was changed in its page fits together as before, and is not what was written. */
+static void
+test_changed_page (BackupFixture *fixture, gconstpointer data)
+{
+  static const char written[] = "新增就业", changed[] = "新减就业";
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (XushiBackup) newest = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize size;
+  char *found;
+
+  backup_fixture_work (fixture, 1, 5);
+  backup_fixture_work (fixture, 2, 6);
+  backups = backup_fixture_list (fixture->files->path, NULL);
+  g_assert_cmpuint (backups->len, ==, 2);
+  g_file_get_contents (backup_fixture_get (backups, 0)->path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  while ((found = memmem (bytes, size, written, strlen (written))) != NULL)
+    memcpy (found, changed, strlen (changed));
+  g_file_set_contents (backup_fixture_get (backups, 0)->path, bytes, (gssize) size, &error);
+  g_assert_no_error (error);
+  g_assert_false (xushi_backup_is_sound (backup_fixture_get (backups, 0)->path, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
+  newest = xushi_backup_find_newest_sound (NULL, fixture->files->path);
+  g_assert_nonnull (newest);
+  g_assert_cmpstr (newest->path, ==, backup_fixture_get (backups, 1)->path);
+}
+
 #define ADD(name, function) \
   g_test_add ("/store/backup/" name, BackupFixture, NULL, backup_fixture_set_up, function, \
               backup_fixture_tear_down)
@@ -452,5 +481,6 @@ main (int argc, char **argv)
   ADD ("restore", test_restore);
   ADD ("restore-refused", test_restore_refused);
   ADD ("restore-hidden-damage", test_restore_hidden_damage);
+  ADD ("changed-page", test_changed_page);
   return g_test_run ();
 }
