@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-hidden-file.h"
 
-#include <errno.h>
+#include "base/xushi-process.h"
+
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -26,47 +26,11 @@ typedef struct
 static guint
 find_place (void)
 {
-  g_autofree char *space = g_file_read_link ("/proc/self/ns/pid", NULL);
+  g_autofree char *space = xushi_process_get_space ();
   g_autofree char *place
       = g_strdup_printf ("%s %s", g_get_host_name (), space != NULL ? space : "");
 
   return g_str_hash (place);
-}
-
-/* When the process @pid began: the 22nd word that the system tells of it, the 20th after its name,
- * which may hold anything. 0 if that is not to be known. @ended: whether only its entry is left,
- * which its parent has not taken away yet. */
-static guint64
-find_start (int pid, gboolean *ended)
-{
-  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", pid);
-  g_autofree char *line = NULL;
-  const char *rest;
-
-  *ended = FALSE;
-  if (!g_file_get_contents (path, &line, NULL, NULL))
-    return 0;
-  rest = strrchr (line, ')');
-  *ended = rest != NULL && (g_str_has_prefix (rest, ") Z") || g_str_has_prefix (rest, ") X"));
-  for (int word = 0; rest != NULL && word < 20; word++)
-    {
-      rest = strchr (rest, ' ');
-      rest = rest != NULL ? rest + 1 : NULL;
-    }
-  return rest != NULL ? g_ascii_strtoull (rest, NULL, 10) : 0;
-}
-
-static gboolean
-is_dead (const Maker *maker)
-{
-  gboolean ended;
-  guint64 start;
-
-  if (kill (maker->pid, 0) != 0 && errno == ESRCH)
-    return TRUE;
-  /* Somebody has this number. Where one may not look, it counts as the maker. */
-  start = find_start (maker->pid, &ended);
-  return ended || (start != 0 && maker->start != 0 && start != maker->start);
 }
 
 static gboolean
@@ -85,9 +49,8 @@ char *
 xushi_hidden_file_make_template (const char *folder)
 {
   int pid = (int) getpid ();
-  gboolean ended;
   g_autofree char *name = g_strdup_printf (PREFIX "%08x-%d-%" G_GUINT64_FORMAT "-XXXXXX",
-                                           find_place (), pid, find_start (pid, &ended));
+                                           find_place (), pid, xushi_process_get_start (pid));
 
   return g_build_filename (folder, name, NULL);
 }
@@ -105,7 +68,8 @@ xushi_hidden_file_clean (const char *folder)
       Maker maker;
       GStatBuf status;
 
-      if (!read_maker (name, &maker) || maker.place != place || !is_dead (&maker))
+      if (!read_maker (name, &maker) || maker.place != place
+          || !xushi_process_is_gone (maker.pid, maker.start))
         continue;
       path = g_build_filename (folder, name, NULL);
       if (g_lstat (path, &status) == 0 && S_ISREG (status.st_mode))

@@ -26,8 +26,8 @@ xushi_leftovers_clear (XushiDatabase *database)
   const char *path = sqlite3_db_filename (database->handle, "main");
   g_autofree char *folder = NULL;
 
-  if (path == NULL || *path == '\0')
-    return; /* a copy in memory */
+  if (!xushi_database_has_file (database))
+    return;
   folder = g_path_get_dirname (path);
   remove_journal (database, path);
   xushi_hidden_file_clean (folder);

@@ -2,14 +2,13 @@
 #include "store/xushi-lock-owner.h"
 
 #include "base/xushi-date.h"
+#include "base/xushi-process.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 /* See the header. */
-
-/* The number of the field in /proc/PID/stat, counted from the one after the program's name. */
-#define STAT_START 19
 
 char *
 xushi_lock_get_user (void)
@@ -50,38 +49,16 @@ find_boot (void)
   return read_line ("/proc/sys/kernel/random/boot_id");
 }
 
-/* (transfer full) (nullable): when the process started, in ticks since the computer did: with it, a
- * number that was given to another process later is not mistaken for it. */
+/* (transfer full) (nullable): the space of its number, and when it started. */
 static char *
-find_start (const char *pid)
+find_process (int pid)
 {
-  g_autofree char *path = g_strdup_printf ("/proc/%s/stat", pid);
-  g_autofree char *line = read_line (path);
-  const char *rest = line != NULL ? strrchr (line, ')') : NULL;
-  g_auto (GStrv) fields = NULL;
+  g_autofree char *space = xushi_process_get_space ();
+  guint64 start = xushi_process_get_start (pid);
 
-  if (rest == NULL || rest[1] != ' ')
-    return NULL;
-  fields = g_strsplit (rest + 2, " ", -1);
-  return g_strv_length (fields) > STAT_START ? g_strdup (fields[STAT_START]) : NULL;
-}
-
-/* (transfer full) (nullable): "pid:[4026531836]" as a number. */
-static char *
-find_space (void)
-{
-  g_autofree char *link = g_file_read_link ("/proc/self/ns/pid", NULL);
-  const char *number = link != NULL ? strchr (link, '[') : NULL;
-
-  return number != NULL ? g_strndup (number + 1, strcspn (number + 1, "]")) : NULL;
-}
-
-static char *
-find_process (const char *pid)
-{
-  g_autofree char *space = find_space (), *start = find_start (pid);
-
-  return space != NULL && start != NULL ? g_strconcat (space, " ", start, NULL) : NULL;
+  return space != NULL && start != 0
+             ? g_strdup_printf ("%s %" G_GUINT64_FORMAT, space, start)
+             : NULL;
 }
 
 static char *
@@ -96,9 +73,9 @@ xushi_lock_owner_new (void)
 {
   XushiLockOwner *self = g_new0 (XushiLockOwner, 1);
   g_autofree char *user = xushi_lock_get_user (), *now = xushi_date_now ();
-  g_autofree char *pid = g_strdup_printf ("%d", (int) getpid ());
+  int pid = (int) getpid ();
 
-  self->line = g_strconcat (user, " ", pid, " ", now, NULL);
+  self->line = g_strdup_printf ("%s %d %s", user, pid, now);
   self->mark = make_mark ();
   self->machine = find_machine ();
   self->boot = find_boot ();
@@ -195,16 +172,15 @@ static XushiLockOwnerPlace
 find_on_this_boot (const XushiLockOwner *self)
 {
   g_auto (GStrv) parts = g_strsplit (self->line, " ", 3);
-  g_autofree char *space = find_space (), *process = NULL;
-  const char *end = self->process != NULL ? strchr (self->process, ' ') : NULL;
+  g_auto (GStrv) process = g_strsplit (self->process != NULL ? self->process : "", " ", 2);
+  g_autofree char *space = xushi_process_get_space ();
+  int pid = parts[0] != NULL && parts[1] != NULL ? atoi (parts[1]) : 0;
 
-  if (space == NULL || end == NULL || parts[1] == NULL
-      || strlen (space) != (gsize) (end - self->process)
-      || strncmp (space, self->process, strlen (space)) != 0)
+  if (pid <= 0 || g_strv_length (process) < 2 || !is_known_and_same (space, process[0]))
     return XUSHI_LOCK_OWNER_ELSEWHERE;
-  process = find_process (parts[1]);
-  return is_known_and_same (process, self->process) ? XUSHI_LOCK_OWNER_HERE
-                                                    : XUSHI_LOCK_OWNER_DEAD;
+  return xushi_process_is_gone (pid, g_ascii_strtoull (process[1], NULL, 10))
+             ? XUSHI_LOCK_OWNER_DEAD
+             : XUSHI_LOCK_OWNER_HERE;
 }
 
 XushiLockOwnerPlace
