@@ -49,7 +49,8 @@ def test_window_with_details(bench):
 def test_dialogs(bench):
     with bench.open() as window:
         open_area(window)
-        for action in ("app.new-plan", "win.properties", "win.rules", "win.print", "win.freeze",
+        for action in ("app.new-plan", "win.properties", "win.rules", "win.history", "win.backups",
+                       "win.print", "win.freeze",
                        "win.add-area", "win.delete-area"):
             window.activate(action)
             wait_for(f"the window of {action}", lambda: len(window.accessible_windows()) > 1)

@@ -108,6 +108,8 @@ xushi_month_button_init (XushiMonthButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->middle), create_menu_cb, NULL,
                                          NULL);
+  /* Until there is a month to tell: a screen reader may look at the window before that. */
+  xushi_accessible_name_menu_button (GTK_MENU_BUTTON (self->middle), _ ("Data month"));
 }
 
 void
