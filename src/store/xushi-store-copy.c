@@ -5,14 +5,14 @@
 #include "base/xushi-i18n.h"
 #include "store/xushi-backup.h"
 #include "store/xushi-database-copy.h"
-#include "store/xushi-store-rescue.h"
+#include "store/xushi-store-rebuild.h"
 
 /* 另存为. */
 
 struct _XushiStoreCopy
 {
   XushiFileReplace *file;  /* owned */
-  XushiDatabase *rescued;  /* owned, nullable: what is copied, where the file was overwritten */
+  XushiDatabase *rebuilt;  /* owned, nullable: what is copied, where the file was overwritten */
   XushiDatabaseCopy *data; /* owned; NULL when everything is copied */
   gboolean overwrite;
 };
@@ -46,11 +46,11 @@ xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GE
     return NULL;
   copy = g_new0 (XushiStoreCopy, 1);
   copy->overwrite = overwrite;
-  if (self->overwritten && (copy->rescued = xushi_store_rescue_plan (self, error)) == NULL)
+  if (self->overwritten && (copy->rebuilt = xushi_store_rebuild_plan (self, error)) == NULL)
     return NULL;
   copy->file = xushi_file_replace_new (path, overwrite, &failure);
   if (copy->file != NULL)
-    copy->data = xushi_database_copy_new (self->overwritten ? copy->rescued : self->database,
+    copy->data = xushi_database_copy_new (self->overwritten ? copy->rebuilt : self->database,
                                           xushi_file_replace_get_path (copy->file), error);
   else
     xushi_store_take_file_error (g_steal_pointer (&failure), error);
@@ -65,7 +65,7 @@ xushi_store_copy_free (XushiStoreCopy *copy)
   if (copy == NULL)
     return;
   g_clear_pointer (&copy->data, xushi_database_copy_free);
-  g_clear_pointer (&copy->rescued, xushi_database_free);
+  g_clear_pointer (&copy->rebuilt, xushi_database_free);
   g_clear_pointer (&copy->file, xushi_file_replace_free);
   g_free (copy);
 }

@@ -2,7 +2,7 @@
 #include "store/xushi-store-lost.h"
 
 #include "base/xushi-i18n.h"
-#include "store/xushi-store-rescue.h"
+#include "store/xushi-store-rebuild.h"
 
 /* A plan that was open for writing and whose file is not what it was: what is said, and what is
  * kept. */
@@ -32,7 +32,7 @@ keep_what_is_left (XushiStore *self)
       g_debug ("%s: the file is not whole any more: %s", self->path,
                error != NULL ? error->message : "changed");
       self->overwritten = TRUE;
-      kept = xushi_store_rescue_nothing (self, NULL);
+      kept = xushi_store_rebuild_empty (self, NULL);
     }
   /* Nothing is read from the file any more, or it would take the place of what is in memory. */
   g_clear_pointer (&self->watch, xushi_file_watch_free);

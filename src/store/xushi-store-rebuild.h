@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What is left of a plan when its file was overwritten: the plan in memory. */
 
 /**
- * xushi_store_rescue_plan:
+ * xushi_store_rebuild_plan:
  *
  * Writes the plan in memory into a database in memory: everything that is in force. What only the
  * file had is not in it: earlier versions of figures and targets, frozen figures, the history; the
@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): NULL with @error.
  */
-XushiDatabase *xushi_store_rescue_plan (XushiStore *self, GError **error);
+XushiDatabase *xushi_store_rebuild_plan (XushiStore *self, GError **error);
 
 /* (transfer full): an empty database in memory, to ask in place of the file's history; NULL with
  * @error. */
-XushiDatabase *xushi_store_rescue_nothing (XushiStore *self, GError **error);
+XushiDatabase *xushi_store_rebuild_empty (XushiStore *self, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/xushi-store-rescue.h"
+#include "store/xushi-store-rebuild.h"
 
 #include "base/xushi-i18n.h"
 #include "store/xushi-schema.h"
@@ -8,7 +8,7 @@
  * a store without a file. */
 
 XushiDatabase *
-xushi_store_rescue_nothing (XushiStore *self, GError **error)
+xushi_store_rebuild_empty (XushiStore *self, GError **error)
 {
   g_autoptr (XushiDatabase) database = xushi_database_open_memory (self->path, error);
 
@@ -171,12 +171,12 @@ renumber_all (XushiDatabase *database, XushiPlan *plan, GError **error)
 }
 
 XushiDatabase *
-xushi_store_rescue_plan (XushiStore *self, GError **error)
+xushi_store_rebuild_plan (XushiStore *self, GError **error)
 {
   g_autoptr (XushiStore) target = g_object_new (XUSHI_TYPE_STORE, NULL);
 
   target->path = g_strdup (self->path);
-  target->database = xushi_store_rescue_nothing (self, error);
+  target->database = xushi_store_rebuild_empty (self, error);
   xushi_store_make_final (target);
   if (target->database == NULL
       || !xushi_store_begin (target,
