@@ -35,7 +35,8 @@ read_objects (XushiDatabase *database, GError **error)
 {
   g_autoptr (GHashTable) objects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (database->handle, "SELECT type || ' ' || name, sql, name FROM sqlite_schema", -1,
+  int code = sqlite3_prepare_v2 (database->handle,
+                                 "SELECT type || ' ' || name, sql, name FROM sqlite_schema", -1,
                                  &statement, NULL);
 
   while (code == SQLITE_OK || code == SQLITE_ROW)
@@ -66,6 +67,30 @@ make_expected (const char *path, const char *folder, int version, GError **error
   if (fresh == NULL || !xushi_schema_migrate_to (fresh, folder, version, error))
     return NULL;
   return read_objects (fresh, error);
+}
+
+/* (transfer none): what a plan of @version is made of, which is the same as long as the program
+ * runs: making it takes longer than comparing it. Plans are opened in several threads. */
+static GHashTable *
+get_expected (const char *path, const char *folder, int version, GError **error)
+{
+  static GMutex mutex;
+  static GHashTable *versions;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autofree char *key = g_strdup_printf ("%s %d", folder, version);
+  GHashTable *expected;
+
+  if (versions == NULL)
+    versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                      (GDestroyNotify) g_hash_table_unref);
+  expected = g_hash_table_lookup (versions, key);
+  if (expected == NULL)
+    {
+      expected = make_expected (path, folder, version, error);
+      if (expected != NULL)
+        g_hash_table_insert (versions, g_steal_pointer (&key), expected);
+    }
+  return expected;
 }
 
 /* (transfer container): in order, so that the faults are always told alike. */
@@ -122,7 +147,7 @@ gboolean
 xushi_schema_check (XushiDatabase *database, const char *folder, int version, GPtrArray *faults,
                     GError **error)
 {
-  g_autoptr (GHashTable) expected = make_expected (database->path, folder, version, error);
+  GHashTable *expected = get_expected (database->path, folder, version, error);
   g_autoptr (GHashTable) found = NULL;
 
   if (expected == NULL)

@@ -84,12 +84,13 @@ do_large_step (XushiEditor *editor, GError **error)
 static void
 check_failing (Fixture *fixture, FaultyVfsMode mode, int code, XushiStoreError expected)
 {
+  g_autofree char *before = dump_file (fixture);
   gboolean done = FALSE;
   int n_failed = 0;
 
   for (int call = 1; !done; call++)
     {
-      g_autofree char *before = dump_file (fixture), *remembered = NULL, *after = NULL;
+      g_autofree char *remembered = NULL, *after = NULL;
       g_autoptr (XushiStore) store
           = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
       g_autoptr (XushiEditor) editor = xushi_editor_new (store);
@@ -155,7 +156,7 @@ test_unconfirmed (Fixture *fixture, gconstpointer data)
   g_autofree char *before = dump_file (fixture), *remembered = NULL, *after = NULL;
   g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
   g_autoptr (XushiEditor) editor = xushi_editor_new (store);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = NULL, refused = NULL;
 
   faulty_vfs_arm (FAULTY_VFS_UNSYNCED, 0, SQLITE_OK);
   g_assert_false (do_large_step (editor, &error));
@@ -163,7 +164,8 @@ test_unconfirmed (Fixture *fixture, gconstpointer data)
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO);
   g_assert_nonnull (strstr (error->message, fixture->files->path));
   g_assert_cmpstr (xushi_store_get_read_only_reason (store), ==, error->message);
-  g_assert_false (do_large_step (editor, &(GError *){ NULL }));
+  g_assert_false (do_large_step (editor, &refused));
+  g_assert_error (refused, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY);
   remembered = store_fixture_dump (xushi_store_get_plan (store));
   g_clear_object (&editor);
   g_clear_object (&store);
