@@ -3,6 +3,7 @@
 
 #include "store/xushi-checksum-file.h"
 #include "store/xushi-checksum-page.h"
+#include "store/xushi-statement.h"
 
 #include <string.h>
 
@@ -122,6 +123,35 @@ xushi_checksum_begin (XushiDatabase *database, int page_size)
     return;
   sqlite3_file_control (database->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
   xushi_checksum_file_begin (file, page_size);
+}
+
+/* 0 with @error where the file cannot be read. */
+static int
+read_page_size (XushiDatabase *database, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (database, "PRAGMA page_size");
+  gint64 size = 0;
+
+  return xushi_statement_read_int (statement, &size, error) ? (int) size : 0;
+}
+
+gboolean
+xushi_checksum_add (XushiDatabase *database, GError **error)
+{
+  XushiChecksumFile *file = get_file (database);
+  int page_size;
+
+  if (file == NULL)
+    return TRUE;
+  page_size = read_page_size (database, error);
+  if (page_size == 0)
+    return FALSE;
+  if (file->page_size > 0)
+    return TRUE;
+  xushi_checksum_begin (database, page_size);
+  /* Page 1 is the first that VACUUM writes, and the first in its journal. So whichever of both is
+   * carried out, now or by the next program to open the file, pages without room get no sums. */
+  return xushi_database_execute (database, "VACUUM", error);
 }
 
 int

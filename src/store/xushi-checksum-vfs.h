@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  *
  * SQLite finds pages that do not fit together, not a digit that was flipped on a stick or a page
  * that a copy has put elsewhere. So new plans reserve 16 bytes at the end of each page, which SQLite
- * leaves alone: any program can still read the file, and those made before have no checksums and
- * stay as they are. In big-endian order:
+ * leaves alone: any program can still read the file. Those of older versions get theirs when they
+ * are upgraded. In big-endian order:
  *
  *   4 bytes  the file's mark, a random number: pages of another plan do not pass
  *   4 bytes  on page 1 the change counter of the header, 0 elsewhere
@@ -35,6 +35,11 @@ typedef enum
 
 /* Reserves the bytes in @database, which is still empty, for pages of @page_size bytes. */
 void xushi_checksum_begin (XushiDatabase *database, int page_size);
+
+/* Reserves the bytes in @database, which has a plan already, by writing it anew in one step of
+ * SQLite's own. Does nothing where it has them, or is in memory. Not to be called in a transaction.
+ * FALSE with @error where the file is as it was; then @database is to be closed. */
+gboolean xushi_checksum_add (XushiDatabase *database, GError **error);
 
 /* The size of pages where @database has checksums; otherwise 0. */
 int xushi_checksum_get_page_size (XushiDatabase *database);

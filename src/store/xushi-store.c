@@ -228,7 +228,21 @@ check_schema (XushiStore *self, int version, GError **error)
   return TRUE;
 }
 
-/* A file of an older version is looked at before it is written for the first time. */
+/* Tried in memory first, so that a file which cannot be upgraded stays as it is. Its pages get sums
+ * with the upgrade, not at some later step, which would have to write the whole file. */
+static gboolean
+prepare_file (XushiStore *self, GError **error)
+{
+  g_autoptr (XushiDatabase) trial = xushi_database_open_copy (self->database, error);
+
+  if (trial == NULL || !xushi_schema_migrate (trial, XUSHI_SCHEMA_FOLDER, error))
+    return FALSE;
+  xushi_store_keep_old (self);
+  return xushi_checksum_add (self->database, error);
+}
+
+/* A file of an older version is looked at before it is written for the first time. One that must not
+ * be written is upgraded in memory. */
 static gboolean
 prepare_migration (XushiStore *self, GError **error)
 {
@@ -240,10 +254,7 @@ prepare_migration (XushiStore *self, GError **error)
   if (may_write && xushi_store_inspect (self, error) == NULL)
     return FALSE;
   if (may_write && self->read_only_reason == NULL)
-    {
-      xushi_store_keep_old (self);
-      return TRUE;
-    }
+    return prepare_file (self, error);
   copy = xushi_database_open_copy (self->database, error);
   if (copy == NULL)
     return FALSE;
@@ -270,8 +281,8 @@ xushi_store_open_database (XushiStore *self, GError **error)
   if (!check_schema (self, version, &failure))
     return xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
   if (version < xushi_schema_get_version (XUSHI_SCHEMA_FOLDER)
-      && !prepare_migration (self, error))
-    return FALSE;
+      && !prepare_migration (self, &failure))
+    return xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
   return xushi_schema_migrate (self->database, XUSHI_SCHEMA_FOLDER, &failure)
          || xushi_store_fail_damaged (self, g_steal_pointer (&failure), error);
 }

@@ -360,6 +360,20 @@ run_migration (XushiDatabase *database, int version)
   xushi_database_execute (database, set, NULL);
 }
 
+guint
+store_fixture_get_number (const char *name, guint usual)
+{
+  const char *text = g_getenv (name);
+
+  return text != NULL ? (guint) atoi (text) : usual;
+}
+
+int
+store_fixture_get_every (void)
+{
+  return MAX ((int) store_fixture_get_number ("XUSHI_TEST_EVERY", 1), 1);
+}
+
 void
 store_fixture_write_old (StoreFixture *self)
 {

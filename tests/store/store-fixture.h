@@ -26,6 +26,12 @@ XushiStore *store_fixture_create (StoreFixture *self);
 /* (transfer full): reopened; the test fails if that is impossible. */
 XushiStore *store_fixture_open (StoreFixture *self, XushiStoreMode mode);
 
+/* The number that an environment variable gives; @usual without it. */
+guint store_fixture_get_number (const char *name, guint usual);
+/* Of many cases that are alike, such as a fault at each single write, every how many'th is to be
+ * tried: 1, unless XUSHI_TEST_EVERY says more, as where the sanitizers make all slow. */
+int store_fixture_get_every (void);
+
 /* Writes the plan of tests/store/plans, as the program of schema 2 wrote it, to the fixture's path. */
 void store_fixture_write_old (StoreFixture *self);
 
@@ -35,8 +41,7 @@ gint64 store_fixture_add_area (XushiStore *store, const char *name);
 gint64 store_fixture_add (XushiStore *store, gint64 area, const char *key, const char *name);
 /* Several of them, with keys starting at @first, in one step. */
 void store_fixture_add_many (XushiStore *store, gint64 area, int first, int n);
-/* One value, one step. */
-/* @indicator: its row, or a key that is a number */
+/* One value, one step. @indicator: its row, or a key that is a number. */
 void store_fixture_put (XushiStore *store, gint64 indicator, int month, double value);
 
 /* (transfer full): everything in the plan in memory, as text, to compare two of them. */

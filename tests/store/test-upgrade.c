@@ -206,6 +206,49 @@ test_copied_over (void)
   g_assert_true (g_bytes_equal (bytes, after));
 }
 
+static void
+write_bytes (StoreFixture *files, const guchar *bytes, gsize size)
+{
+  GError *error = NULL;
+
+  g_file_set_contents (files->path, (const char *) bytes, (gssize) size, &error);
+  g_assert_no_error (error);
+}
+
+/* From the upgrade on, a single bit that differs is found, on whichever page. */
+static void
+test_sums (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  g_autoptr (XushiStore) store = NULL;
+  g_autoptr (GBytes) sound = NULL;
+  g_autofree guchar *bytes = NULL;
+  gsize size;
+
+  store_fixture_write_old (files);
+  store = store_fixture_open (files, XUSHI_STORE_EXCLUSIVE);
+  g_clear_object (&store);
+  sound = store_fixture_read (files->path);
+  bytes = g_memdup2 (g_bytes_get_data (sound, &size), g_bytes_get_size (sound));
+  for (gsize place = 200; place < size; place += 4099)
+    {
+      g_autoptr (GError) error = NULL;
+
+      bytes[place] ^= 1;
+      write_bytes (files, bytes, size);
+      store = xushi_store_open (files->path, XUSHI_STORE_EXCLUSIVE, &error);
+      if (store == NULL)
+        g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED);
+      else if (xushi_store_inspect (store, NULL)->len == 0)
+        g_error ("a bit at %" G_GSIZE_FORMAT " is not found", place);
+      g_clear_object (&store);
+      bytes[place] ^= 1;
+    }
+  write_bytes (files, bytes, size);
+  store = store_fixture_open (files, XUSHI_STORE_EXCLUSIVE);
+  g_assert_cmpuint (xushi_store_inspect (store, NULL)->len, ==, 0);
+}
+
 /* What a migration cannot take over makes the file a damaged one, not one of a strange error. */
 static void
 test_unfit (void)
@@ -233,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/upgrade/numbers-ascend", test_numbers_ascend);
   g_test_add_func ("/store/upgrade/read-only", test_read_only);
   g_test_add_func ("/store/upgrade/copied-over", test_copied_over);
+  g_test_add_func ("/store/upgrade/sums", test_sums);
   g_test_add_func ("/store/upgrade/unfit", test_unfit);
   return g_test_run ();
 }
