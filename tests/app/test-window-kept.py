@@ -48,6 +48,18 @@ def test_a_killed_program_loses_nothing(bench):
         wait_for("the next figure", lambda: bench.value("新增停车位") == 1501)
 
 
+def test_the_end_of_the_session_takes_what_is_being_typed(bench):
+    with bench.open() as window:
+        table = open_area(window)
+        window.go_to(table, "新增停车位", "本期累计")
+        window.type("1600")
+        window.process.terminate()
+        assert window.process.wait(20) == 0
+    assert bench.value("新增停车位") == 1600
+    # Nothing is left that a next start would have to clean up.
+    assert [path.name for path in bench.folder.iterdir()] == [bench.plan.name]
+
+
 def enter(window, bench, value):
     table = open_area(window)
     window.go_to(table, "新增停车位", "本期累计")
@@ -99,7 +111,8 @@ def test_a_single_step_is_taken_back(bench):
 
 
 TESTS = [test_everything_is_there_again, test_a_killed_program_loses_nothing,
-         test_undo_survives_closing, test_a_single_step_is_taken_back]
+         test_the_end_of_the_session_takes_what_is_being_typed, test_undo_survives_closing,
+         test_a_single_step_is_taken_back]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))

@@ -16,6 +16,9 @@
 #include "base/xushi-signals.h"
 #include "intake/xushi-new-plan.h"
 
+#include <glib-unix.h>
+#include <signal.h>
+
 struct _XushiApplication
 {
   AdwApplication parent_instance;
@@ -174,6 +177,20 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_list_free_full (windows, g_object_unref);
 }
 
+/* The session ends, or the terminal is closed: what is being typed is still taken. Then the program
+ * ends even where a window would rather stay, but closes its plan and leaves no lock. */
+static gboolean
+end_cb (gpointer data)
+{
+  GList *window;
+
+  quit_cb (NULL, NULL, data);
+  while ((window = gtk_application_get_windows (data)) != NULL)
+    gtk_window_destroy (window->data);
+  g_application_quit (data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -253,6 +270,7 @@ start_toolkit (GApplication *application)
 static void
 xushi_application_startup (GApplication *application)
 {
+  static const int end_signals[] = { SIGHUP, SIGINT, SIGTERM };
   static const GActionEntry entries[] = {
     { .name = "new-plan", .activate = new_plan_cb },
     { .name = "new-from-report", .activate = new_from_report_cb },
@@ -274,6 +292,8 @@ xushi_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   set_keys (GTK_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    g_unix_signal_add (end_signals[i], end_cb, application);
 }
 
 static void
