@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+/* The schema of new plans; making it anew to compare with takes a tenth of the time to the first
+ * frame. tests/store/test-schema.c tells the digest after a migration was added. */
+#define KNOWN_VERSION 3
+#define KNOWN_DIGEST "1c6271b1fc1e375ca37e48f6b869f5664a9607d61ff45f24f7817441ef238b8a"
+
 /* (transfer full): @sql without blanks and the quotes around names: SQLite writes both differently
  * where a table was renamed or a column added. Single quotes, which enclose values, stay. */
 static char *
@@ -100,6 +105,50 @@ list_objects (GHashTable *objects)
   return g_list_sort (g_hash_table_get_keys (objects), (GCompareFunc) g_strcmp0);
 }
 
+/* (transfer full): what all of @objects are made of, in 64 hexadecimal digits. */
+static char *
+digest_objects (GHashTable *objects)
+{
+  g_autoptr (GList) names = list_objects (objects);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      const char *sql = g_hash_table_lookup (objects, name->data);
+
+      /* With the zero at the end of each. */
+      g_checksum_update (checksum, name->data, (gssize) strlen (name->data) + 1);
+      g_checksum_update (checksum, (const guchar *) sql, (gssize) strlen (sql) + 1);
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+char *
+xushi_schema_make_digest (XushiDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) objects = read_objects (database, error);
+
+  return objects != NULL ? digest_objects (objects) : NULL;
+}
+
+const char *
+xushi_schema_get_known_digest (int version)
+{
+  return version == KNOWN_VERSION ? KNOWN_DIGEST : NULL;
+}
+
+static gboolean
+is_known (GHashTable *objects, const char *folder, int version)
+{
+  const char *known = xushi_schema_get_known_digest (version);
+  g_autofree char *digest = NULL;
+
+  if (known == NULL || !g_str_equal (folder, XUSHI_SCHEMA_FOLDER))
+    return FALSE;
+  digest = digest_objects (objects);
+  return g_str_equal (digest, known);
+}
+
 static void
 add_fault (GPtrArray *faults, const char *object, const char *what)
 {
@@ -147,13 +196,15 @@ gboolean
 xushi_schema_check (XushiDatabase *database, const char *folder, int version, GPtrArray *faults,
                     GError **error)
 {
-  GHashTable *expected = get_expected (database->path, folder, version, error);
-  g_autoptr (GHashTable) found = NULL;
+  g_autoptr (GHashTable) found = read_objects (database, error);
+  GHashTable *expected;
 
-  if (expected == NULL)
-    return FALSE;
-  found = read_objects (database, error);
   if (found == NULL)
+    return FALSE;
+  if (is_known (found, folder, version))
+    return TRUE;
+  expected = get_expected (database->path, folder, version, error);
+  if (expected == NULL)
     return FALSE;
   add_missing (expected, found, faults);
   add_foreign (expected, found, faults);

@@ -23,4 +23,11 @@ G_BEGIN_DECLS
 gboolean xushi_schema_check (XushiDatabase *database, const char *folder, int version,
                              GPtrArray *faults, GError **error);
 
+/* (transfer full): a digest of all tables and indexes of @database. NULL with @error. */
+char *xushi_schema_make_digest (XushiDatabase *database, GError **error);
+
+/* (nullable): the digest of a sound plan of @version, by which it is recognized without making one
+ * to compare with; NULL where that is not known. */
+const char *xushi_schema_get_known_digest (int version);
+
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
-#include "store/xushi-database.h"
+#include "store/xushi-schema-check.h"
+#include "store/xushi-schema.h"
+#include "store/xushi-store-private.h"
 
 /* The written description of the schema, docs/schema.md, names every table and every column. */
 
@@ -54,6 +56,28 @@ test_documented (void)
 
       if (chapter == NULL || !has_word (chapter, words[1]))
         g_error ("docs/schema.md says nothing of %s.%s", words[0], words[1]);
+    }
+}
+
+/* The newest schema is recognized at once, whether it was made anew or upgraded to. */
+static void
+test_known (void)
+{
+  int version = xushi_schema_get_version (XUSHI_SCHEMA_FOLDER);
+
+  for (int upgraded = 0; upgraded <= 1; upgraded++)
+    {
+      g_autoptr (StoreFixture) files = store_fixture_new ();
+      g_autoptr (XushiStore) store = NULL;
+      g_autofree char *digest = NULL;
+
+      if (upgraded)
+        store_fixture_write_old (files);
+      store = upgraded ? store_fixture_open (files, XUSHI_STORE_EXCLUSIVE)
+                       : store_fixture_create (files);
+      digest = xushi_schema_make_digest (store->database, NULL);
+      if (g_strcmp0 (digest, xushi_schema_get_known_digest (version)) != 0)
+        g_error ("the schema of version %d has the digest %s", version, digest);
     }
 }
 
@@ -112,6 +136,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/schema/documented", test_documented);
+  g_test_add_func ("/store/schema/known", test_known);
   g_test_add_func ("/store/schema/constraints", test_constraints);
   return g_test_run ();
 }
