@@ -6,71 +6,77 @@
 
 #include <string.h>
 
+/* Titles are translated, which takes longer than counting: so only for a sentence. */
 static gboolean
-check_text (const char *text, const char *title, int most, GError **error)
+fits (const char *text, int most)
 {
-  glong length;
-
   /* A character takes a byte at least. */
-  if (text == NULL || strlen (text) <= (gsize) most)
-    return TRUE;
-  length = g_utf8_strlen (text, -1);
-  if (length <= most)
-    return TRUE;
+  return text == NULL || strlen (text) <= (gsize) most || g_utf8_strlen (text, -1) <= most;
+}
+
+static gboolean
+refuse_text (const char *text, const char *title, int most, GError **error)
+{
   g_set_error (error, XUSHI_ATTRIBUTE_ERROR, XUSHI_ATTRIBUTE_ERROR_TOO_LONG,
-               _ ("“%s” has %ld characters; at most %d can be kept. Shorten it."), title, length,
-               most);
+               _ ("“%s” has %ld characters; at most %d can be kept. Shorten it."), title,
+               g_utf8_strlen (text, -1), most);
   return FALSE;
 }
 
 static gboolean
-check_number (guint n, const char *title, int most, GError **error)
+check_text (const XushiAttribute *attribute, const char *text, GError **error)
+{
+  int most = attribute->flags & XUSHI_ATTRIBUTE_LONG ? XUSHI_LENGTH_LONG : XUSHI_LENGTH_SHORT;
+
+  return fits (text, most)
+         || refuse_text (text, xushi_attribute_get_title (attribute), most, error);
+}
+
+static gboolean
+check_number (const XushiAttribute *attribute, guint n, int most, GError **error)
 {
   if (n <= (guint) most)
     return TRUE;
   g_set_error (error, XUSHI_ATTRIBUTE_ERROR, XUSHI_ATTRIBUTE_ERROR_TOO_LONG,
-               _ ("“%s” has %u entries; at most %d can be kept. Leave some out."), title, n, most);
+               _ ("“%s” has %u entries; at most %d can be kept. Leave some out."),
+               xushi_attribute_get_title (attribute), n, most);
   return FALSE;
 }
 
 static gboolean
-check_names (GStrv names, const char *title, GError **error)
+check_names (const XushiAttribute *attribute, GStrv names, GError **error)
 {
   if (names == NULL)
     return TRUE;
   for (gsize i = 0; names[i] != NULL; i++)
-    if (!check_text (names[i], title, XUSHI_LENGTH_SHORT, error))
+    if (!check_text (attribute, names[i], error))
       return FALSE;
-  return check_number (g_strv_length (names), title, XUSHI_LENGTH_NAMES, error);
+  return check_number (attribute, g_strv_length (names), XUSHI_LENGTH_NAMES, error);
 }
 
 static gboolean
-check_nodes (GPtrArray *nodes, const char *title, GError **error)
+check_nodes (const XushiAttribute *attribute, GPtrArray *nodes, GError **error)
 {
   for (guint i = 0; i < nodes->len; i++)
     if (!xushi_attributes_check_length (&xushi_node_attributes, g_ptr_array_index (nodes, i),
                                         error))
       return FALSE;
-  return check_number (nodes->len, title, XUSHI_LENGTH_NODES, error);
+  return check_number (attribute, nodes->len, XUSHI_LENGTH_NODES, error);
 }
 
 static gboolean
 check_attribute (const XushiAttribute *attribute, gconstpointer record, GError **error)
 {
   gpointer member = xushi_attribute_get_member (attribute, record);
-  const char *title = xushi_attribute_get_title (attribute);
 
   if (attribute->type == XUSHI_ATTRIBUTE_STRUCT)
     return xushi_attributes_check_length (attribute->members, member, error);
   if (attribute->type == XUSHI_ATTRIBUTE_NAMES)
-    return check_names (*(GStrv *) member, title, error);
+    return check_names (attribute, *(GStrv *) member, error);
   if (attribute->type == XUSHI_ATTRIBUTE_NODES)
-    return check_nodes (*(GPtrArray **) member, title, error);
+    return check_nodes (attribute, *(GPtrArray **) member, error);
   if (attribute->type == XUSHI_ATTRIBUTE_TEXT)
-    return check_text (*(char **) member, title,
-                       attribute->flags & XUSHI_ATTRIBUTE_LONG ? XUSHI_LENGTH_LONG
-                                                               : XUSHI_LENGTH_SHORT,
-                       error);
+    return check_text (attribute, *(char **) member, error);
   return TRUE;
 }
 
@@ -89,5 +95,5 @@ xushi_attributes_check_length (const XushiAttributeList *list, gconstpointer rec
 gboolean
 xushi_name_check_length (const char *name, const char *title, GError **error)
 {
-  return check_text (name, title, XUSHI_LENGTH_SHORT, error);
+  return fits (name, XUSHI_LENGTH_SHORT) || refuse_text (name, title, XUSHI_LENGTH_SHORT, error);
 }
