@@ -219,8 +219,34 @@ check_version (XushiStore *self, const Version *version, GError **error)
   return !xushi_statement_has_failed (statement);
 }
 
+/* An indicator that @step brings back was in no meeting's figures, and is not found here. */
+static gboolean
+check_frozen (XushiStore *self, gint64 step, const Version *version, GError **error)
+{
+  g_autoptr (XushiStatement) statement = NULL;
+
+  if (!version->is_reading)
+    return TRUE;
+  statement = xushi_statement_new (
+      self->database, "SELECT i.name, s.name FROM indicator i, snapshot s WHERE i.id = :indicator "
+                      "AND s.month >= :month AND s.id > :step AND EXISTS (SELECT 1 FROM "
+                      "snapshot_row r WHERE r.snapshot = s.id AND r.indicator = i.id) "
+                      "ORDER BY s.id LIMIT 1");
+  xushi_statement_bind_int (statement, ":indicator", version->indicator);
+  xushi_statement_bind_int (statement, ":month", version->month);
+  xushi_statement_bind_int (statement, ":step", step);
+  if (xushi_statement_next (statement, error))
+    return xushi_store_refuse (
+        error, g_strdup_printf (_ ("Month %d of “%s” is among the figures frozen as “%s”, so what a "
+                                   "meeting has seen is not taken back. Correct the month by hand; "
+                                   "then it is marked as revised."),
+                                (int) version->month, xushi_statement_get_text (statement, 0),
+                                xushi_statement_get_text (statement, 1)));
+  return !xushi_statement_has_failed (statement);
+}
+
 gboolean
-xushi_steps_check_newest (XushiStore *self, GBytes *changeset, GError **error)
+xushi_steps_check_newest (XushiStore *self, gint64 step, GBytes *changeset, GError **error)
 {
   g_autoptr (GHashTable) versions = list_versions (changeset);
   GHashTableIter iter;
@@ -228,7 +254,7 @@ xushi_steps_check_newest (XushiStore *self, GBytes *changeset, GError **error)
 
   g_hash_table_iter_init (&iter, versions);
   while (g_hash_table_iter_next (&iter, &version, NULL))
-    if (!check_version (self, version, error))
+    if (!check_version (self, version, error) || !check_frozen (self, step, version, error))
       return FALSE;
   return TRUE;
 }

@@ -29,11 +29,14 @@ GBytes *xushi_steps_read (XushiStore *self, gint64 step, GError **error);
 
 /**
  * xushi_steps_check_newest:
- * @changeset: has just been applied, in either direction
+ * @step: whose @changeset has just been inverted
  *
  * Refuses, naming the indicator and month, if a version of a reading or target stands above one that
- * @changeset wrote or took away: then a later step has replaced it.
+ * @changeset wrote or took away: then a later step has replaced it. Also if figures of that month or
+ * a later one were frozen since: a version that a meeting has seen is replaced by another one, which
+ * shows that it was revised, but does not go or come back.
  */
-gboolean xushi_steps_check_newest (XushiStore *self, GBytes *changeset, GError **error);
+gboolean xushi_steps_check_newest (XushiStore *self, gint64 step, GBytes *changeset,
+                                   GError **error);
 
 G_END_DECLS

@@ -307,7 +307,8 @@ conflict_cb (gpointer data, int conflict, sqlite3_changeset_iter *iter)
 }
 
 static gboolean
-apply_inverted (XushiStore *self, GBytes *changeset, const char *label, GError **error)
+apply_inverted (XushiStore *self, gint64 step, GBytes *changeset, const char *label,
+                GError **error)
 {
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);
@@ -316,7 +317,7 @@ apply_inverted (XushiStore *self, GBytes *changeset, const char *label, GError *
                                         SQLITE_CHANGESETAPPLY_INVERT);
 
   if (code == SQLITE_OK)
-    return xushi_steps_check_newest (self, changeset, error);
+    return xushi_steps_check_newest (self, step, changeset, error);
   /* A constraint: what a later step added belongs to what this one would take away. */
   if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
     return xushi_store_refuse (
@@ -341,7 +342,7 @@ xushi_store_undo (XushiStore *self, gint64 step, const char *label, gint64 *new_
   xushi_store_forget_foreign (self);
   self->undoes = step;
   changeset = xushi_steps_read (self, step, error);
-  if (changeset != NULL && apply_inverted (self, changeset, label, error))
+  if (changeset != NULL && apply_inverted (self, step, changeset, label, error))
     return xushi_store_commit (self, new_step, error);
   xushi_store_rollback (self);
   return FALSE;

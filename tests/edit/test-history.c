@@ -80,6 +80,17 @@ undo (Fixture *fixture)
 }
 
 static void
+freeze (Fixture *fixture, int month)
+{
+  XushiSnapshotRow row = { .indicator = xushi_indicator_get_id (find (fixture, "1")), .value = 1,
+                           .light = XUSHI_LIGHT_NONE };
+  GError *error = NULL;
+
+  xushi_editor_freeze (fixture->editor, "九月会", month, &row, 1, &error);
+  g_assert_no_error (error);
+}
+
+static void
 redo (Fixture *fixture)
 {
   GError *error = NULL;
@@ -404,6 +415,36 @@ test_identity (Fixture *fixture, gconstpointer data)
 #define ADD(name, function) \
   g_test_add ("/edit/history/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* What a meeting has seen neither goes nor comes back unmarked; what it has not seen does. */
+static void
+test_frozen (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 9, 10);
+  put (fixture, 11, 30);
+  freeze (fixture, 9);
+  assert_refused (fixture, 2, "九月会");
+  g_assert_true (undo_step (fixture, 1, NULL));
+  g_assert_cmpfloat (get (fixture, 11), ==, -1);
+  put (fixture, 9, 11);
+  g_assert_true (xushi_indicator_get_reading (find (fixture, "1"), 9)->revised);
+  /* The correction was made after the meeting, and may be taken back. */
+  undo (fixture);
+  g_assert_cmpfloat (get (fixture, 9), ==, 10);
+  g_assert_false (xushi_indicator_get_reading (find (fixture, "1"), 9)->revised);
+}
+
+/* Nor does an entry come back that was undone before the figures were frozen. */
+static void
+test_frozen_without (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, 9, 10);
+  put (fixture, 9, 12);
+  undo (fixture);
+  freeze (fixture, 10);
+  assert_refused (fixture, 1, "九月会");
+  g_assert_cmpfloat (get (fixture, 9), ==, 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -422,5 +463,7 @@ main (int argc, char **argv)
   ADD ("old-steps-go", test_old_steps_go);
   ADD ("read-only", test_read_only);
   ADD ("identity", test_identity);
+  ADD ("frozen", test_frozen);
+  ADD ("frozen-without", test_frozen_without);
   return g_test_run ();
 }
