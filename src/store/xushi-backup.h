@@ -41,7 +41,7 @@ gboolean xushi_backup_is_sound (const char *path, GError **error);
  * xushi_backup_find_newest_sound:
  *
  * Returns: (transfer full) (nullable): the first of xushi_backup_list (), but of no other plan, that
- *   SQLite finds sound; NULL if there is none. Reads each file up to that one.
+ *   xushi_backup_is_sound (); NULL if there is none. Reads each file up to that one.
  */
 XushiBackup *xushi_backup_find_newest_sound (const char *uuid, const char *path);
 

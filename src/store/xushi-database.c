@@ -88,6 +88,8 @@ set_up (XushiDatabase *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  /* Nor is the write-ahead log of another program moved into the plan by closing it. */
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, LONGEST_ROW);
   return xushi_database_execute (self,
                                  "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
@@ -107,9 +109,16 @@ set_up_writing (XushiDatabase *self, GError **error)
   if (!synced)
     g_debug ("%s: its folder cannot be synced: %s", self->path, g_strerror (errno));
   return xushi_database_execute (self,
-                                 synced ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;"
-                                        : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;",
+                                 synced ? "PRAGMA synchronous = EXTRA" : "PRAGMA synchronous = FULL",
                                  error);
+}
+
+gboolean
+xushi_database_prepare_writing (XushiDatabase *self, GError **error)
+{
+  self->is_prepared
+      = self->is_prepared || xushi_database_execute (self, "PRAGMA journal_mode = DELETE", error);
+  return self->is_prepared;
 }
 
 static gboolean

@@ -19,13 +19,15 @@ G_BEGIN_DECLS
 #define XUSHI_PAGE_SIZE 4096
 
 /* XushiDatabase: one SQLite connection to one file, with its prepared statements. Private to this
- * room; no other file of the store deals with SQLite's files, pragmas or error codes. */
+ * room. It is opened, set up and made ready for writing here, and SQLite's error codes become
+ * sentences here. */
 typedef struct
 {
   sqlite3 *handle;        /* owned; NULL when closed */
   char *path;             /* owned: for messages */
   char **sql;             /* owned: of XUSHI_N_SQL statements, by XushiSql */
   gint64 last_number;     /* the last one taken; see xushi-sequence.h */
+  gboolean is_prepared;   /* xushi_database_prepare_writing () was called */
   GHashTable *statements; /* owned: address of the SQL text to XushiStatement */
   char *unfit_column;     /* owned, nullable: the first column in which something was found that no
                              plan can hold; what was read was made harmless */
@@ -47,6 +49,10 @@ XushiDatabase *xushi_database_open (const char *path, gboolean writable, GError 
 /* The same of a copy of the file @name, which messages tell. */
 XushiDatabase *xushi_database_open_as (const char *path, const char *name, gboolean writable,
                                        GError **error);
+
+/* Before the first transaction that writes, when it is known that the file may be written: gives up a
+ * write-ahead log that another program has left it with. FALSE with @error where that is in use. */
+gboolean xushi_database_prepare_writing (XushiDatabase *self, GError **error);
 
 /* (transfer full): creates @path, or opens an existing empty file, for a new plan. */
 XushiDatabase *xushi_database_create (const char *path, GError **error);

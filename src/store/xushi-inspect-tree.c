@@ -21,7 +21,7 @@ clear_row (gpointer data)
   g_free (((Row *) data)->key);
 }
 
-/* (transfer full): the indicators that have a whole or are one, by row. */
+/* (transfer full): the indicators that are a part of another, by row. */
 static GArray *
 read_rows (XushiDatabase *database, GError **error)
 {

@@ -291,7 +291,7 @@ xushi_lock_is_held (const char *path)
   XushiLockState state;
 
   if (attempt.fd < 0)
-    return FALSE;
+    return errno != ENOENT;
   attempt.flock = try_flock (flock, attempt.fd);
   read_text (attempt.fd, text);
   owner = xushi_lock_owner_parse (text);

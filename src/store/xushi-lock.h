@@ -54,7 +54,8 @@ XushiLockState xushi_lock_take (const char *path, XushiLockFunc lock_file, gbool
  */
 XushiLockState xushi_lock_check (XushiLock *self, char **holder, int *number);
 
-/* Whether anyone holds the lock of @path; takes nothing. */
+/* Whether anyone holds the lock of @path, or it cannot be told, as where the lock may not be read.
+ * Keeps nothing: for a moment it holds the lock itself, since there is no other way to ask. */
 gboolean xushi_lock_is_held (const char *path);
 
 /* Releases the lock and removes the file. */

@@ -185,6 +185,12 @@ xushi_store_take_over (XushiStore *self, GError **error)
       return FALSE;
     }
   g_clear_pointer (&self->usual_reason, g_free);
+  /* It was read again, and something was found in it. */
+  if (self->read_only_reason != NULL)
+    {
+      g_clear_pointer (&self->lock, xushi_lock_free);
+      return xushi_store_check_writable (self, error);
+    }
   xushi_store_stop (self, NULL);
   return TRUE;
 }

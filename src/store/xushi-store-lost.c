@@ -25,7 +25,7 @@ keep_what_is_left (XushiStore *self)
   g_autoptr (GError) error = NULL;
   XushiDatabase *kept = NULL;
 
-  if (xushi_file_watch_is_intact (self->watch) && !has_journal (self))
+  if (!has_journal (self) && xushi_file_watch_is_intact (self->watch))
     kept = xushi_database_open_copy (self->database, &error);
   if (kept == NULL)
     {

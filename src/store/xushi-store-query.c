@@ -111,7 +111,7 @@ xushi_store_find_corrections (XushiStore *self, gint64 indicator, double correct
   g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
 
   statement = query (self, "SELECT month, value FROM reading WHERE indicator = :indicator "
-                           "ORDER BY month, version",
+                           "AND month BETWEEN 1 AND 12 ORDER BY month, version",
                      error);
   if (statement == NULL)
     return FALSE;

@@ -70,7 +70,7 @@ find_step (XushiStore *self, XushiDatabase *database, gboolean *kept, GError **e
   return TRUE;
 }
 
-/* (transfer full): who has changed the file, from the first line of the log after our last one. */
+/* (transfer full): who has changed the file, from the last line of the log, if it is not ours. */
 static char *
 tell_change (XushiStore *self, XushiDatabase *database)
 {
@@ -117,11 +117,11 @@ open_again (XushiStore *self, GError **error)
 {
   XushiDatabase *before = g_steal_pointer (&self->database);
   XushiDatabase *again;
-  gboolean writable = self->read_only_reason == NULL;
-  gboolean opened;
+  gboolean writable, opened;
 
   /* What was found in the file is old; the next step looks at it anew. */
   xushi_store_end_inspection (self);
+  writable = self->read_only_reason == NULL;
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->inspected = FALSE;
   self->rereading = TRUE;
@@ -316,13 +316,11 @@ act_on (XushiStore *self, XushiFileState state, GError **error)
     }
 }
 
-gboolean
-xushi_store_look (XushiStore *self, GError **error)
+static gboolean
+look (XushiStore *self, GError **error)
 {
   XushiFileState state;
   gboolean kept, done;
-
-  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
 
   if (self->watch == NULL || xushi_store_is_writing (self))
     return TRUE;
@@ -336,6 +334,21 @@ xushi_store_look (XushiStore *self, GError **error)
   return done && (kept || fail_stopped (self, error));
 }
 
+gboolean
+xushi_store_look (XushiStore *self, GError **error)
+{
+  gboolean inspected, done;
+
+  g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
+
+  inspected = self->inspected;
+  done = look (self, error);
+  /* The next edit should not have to wait for it. */
+  if (inspected && !self->inspected && self->read_only_reason == NULL)
+    xushi_store_inspect_later (self);
+  return done;
+}
+
 void
 xushi_store_forget_foreign (XushiStore *self)
 {
@@ -343,11 +356,18 @@ xushi_store_forget_foreign (XushiStore *self)
   g_clear_pointer (&self->foreign_deleted, g_free);
 }
 
+/* Not where another file has the name by now: SQLite would take the journal beside that one for the
+ * journal of the file that we hold. */
 static gboolean
 begin_immediate (XushiStore *self, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (self->database, "BEGIN IMMEDIATE");
+  g_autoptr (XushiStatement) statement = NULL;
 
+  if (self->watch != NULL && xushi_file_watch_look_at_name (self->watch) != XUSHI_FILE_SAME)
+    return FALSE;
+  if (!xushi_database_prepare_writing (self->database, error))
+    return FALSE;
+  statement = xushi_statement_new (self->database, "BEGIN IMMEDIATE");
   return xushi_statement_run (statement, error);
 }
 
@@ -377,7 +397,7 @@ is_known (XushiStore *self)
 static gboolean
 look_before_step (XushiStore *self, GError **error)
 {
-  return xushi_store_look (self, error) && xushi_store_check_writable (self, error)
+  return look (self, error) && xushi_store_check_writable (self, error)
          && xushi_store_check_sound (self, error) && check_deleted (self, error);
 }
 

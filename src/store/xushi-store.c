@@ -238,7 +238,8 @@ prepare_file (XushiStore *self, GError **error)
   if (trial == NULL || !xushi_schema_migrate (trial, XUSHI_SCHEMA_FOLDER, error))
     return FALSE;
   xushi_store_keep_old (self);
-  return xushi_checksum_add (self->database, error);
+  return xushi_database_prepare_writing (self->database, error)
+         && xushi_checksum_add (self->database, error);
 }
 
 /* A file of an older version is looked at before it is written for the first time. One that must not

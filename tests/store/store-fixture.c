@@ -307,6 +307,8 @@ open_beside (StoreFixture *self)
   sqlite3 *handle = NULL;
 
   g_assert_cmpint (sqlite3_open (self->path, &handle), ==, SQLITE_OK);
+  /* Somebody may be looking at the plan. */
+  sqlite3_busy_timeout (handle, 10000);
   return handle;
 }
 

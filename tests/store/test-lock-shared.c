@@ -171,6 +171,32 @@ test_take_over (Fixture *fixture, gconstpointer data)
   g_assert_false (xushi_store_may_take_over (second));
 }
 
+/* What is taken over is read again, and may not be fit to be written. */
+static void
+test_take_over_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_lock (fixture, FOREIGN);
+  store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
+  store_fixture_execute (fixture->files, "CREATE INDEX foreign_index ON plan (title)");
+  g_assert_false (xushi_store_take_over (store, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (xushi_store_get_read_only_reason (store), "foreign_index"));
+  g_assert_true (xushi_store_is_damaged (store));
+}
+
+/* A lock that cannot be read may be held by anyone. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (xushi_lock_is_held (fixture->files->path));
+  g_assert_cmpint (symlink ("nowhere", fixture->lock), ==, 0);
+  g_assert_true (xushi_lock_is_held (fixture->files->path));
+  g_unlink (fixture->lock);
+}
+
 /* The earlier owner notices before its next step, and leaves the new one's file alone. */
 static void
 test_taken_over (Fixture *fixture, gconstpointer in_place)
@@ -436,6 +462,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("foreign", NULL, test_foreign);
   ADD ("take-over", NULL, test_take_over);
+  ADD ("take-over-damaged", NULL, test_take_over_damaged);
+  ADD ("unreadable", NULL, test_unreadable);
   ADD ("taken-over", NULL, test_taken_over);
   ADD ("taken-over-in-place", "in place", test_taken_over);
   ADD ("taken-over-while-writing", NULL, test_taken_over_while_writing);
