@@ -344,6 +344,95 @@ test_separate (void)
   g_assert_error (error, XUSHI_REVIEW_ERROR, XUSHI_REVIEW_ERROR_REFUSED);
 }
 
+/* What is taken for an indicator of the plan by a guess is never accepted by itself. */
+static void
+test_doubtful_match (void)
+{
+  static const char text[] = "示例县2026年政府工作报告（调整）\n\n2026年下半年工作建议\n\n"
+                             "（一）坚持创新驱动，加快产业升级\n"
+                             "新认定国家高新技术企业20家。\n"
+                             "（二）坚持惠民优先，办好民生实事\n"
+                             "新增城镇就业8000户。\n";
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (XushiStore) store = make_plan (fixture);
+  g_autoptr (XushiReview) review = xushi_review_new (text, xushi_store_get_plan (store));
+  const XushiProposal *alike = find_name (review, "高新技术企业");
+  const XushiProposal *other_unit = find_name (review, "城镇就业");
+
+  g_assert_cmpint (alike->effect, ==, XUSHI_PROPOSAL_CHANGES);
+  g_assert_cmpint (alike->state, ==, XUSHI_PROPOSAL_PENDING);
+  g_assert_nonnull (strstr (alike->reason, "高新技术企业"));
+  /* Households are no people: the figure stays as it was read. */
+  g_assert_cmpint (other_unit->state, ==, XUSHI_PROPOSAL_PENDING);
+  g_assert_cmpstr (other_unit->spec->unit, ==, "户");
+  g_assert_cmpfloat (other_unit->spec->target.low, ==, 8000);
+  g_assert_nonnull (strstr (other_unit->reason, "人"));
+}
+
+/* An indicator of the plan belongs to one proposal: a passage that is added later gets none. */
+static void
+test_match_is_taken (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (XushiStore) store = make_plan (fixture);
+  g_autoptr (XushiReview) review = xushi_review_new (second, xushi_store_get_plan (store));
+  const char *passage = strstr (second, "城镇就业0.9万人");
+  guint offset = (guint) g_utf8_pointer_to_offset (second, passage);
+  gint64 taken = find_name (review, "城镇就业")->match;
+  g_autoptr (GError) error = NULL;
+  guint64 id = xushi_review_add (review, offset, 9, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (taken, !=, 0);
+  g_assert_cmpint (xushi_review_find (review, id)->match, ==, 0);
+  g_assert_cmpint (xushi_review_find (review, id)->effect, ==, XUSHI_PROPOSAL_NEW);
+}
+
+static void
+test_edit_refused (void)
+{
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  const XushiProposal *proposal = find_name (review, "城镇登记失业率");
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (proposal->spec);
+  g_autoptr (GError) error = NULL;
+  guint64 id = proposal->id;
+
+  g_assert_false (xushi_review_edit (review, 9999, spec, NULL, &error));
+  g_assert_error (error, XUSHI_REVIEW_ERROR, XUSHI_REVIEW_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_free (spec->name);
+  spec->name = g_strnfill (2000, 'x');
+  g_assert_false (xushi_review_edit (review, id, spec, NULL, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (xushi_review_can_undo (review));
+  /* What was rejected and is then edited is wanted after all, but not yet looked at. */
+  set_state (review, id, XUSHI_PROPOSAL_REJECTED);
+  g_clear_pointer (&spec, xushi_spec_free);
+  spec = xushi_spec_copy (xushi_review_find (review, id)->spec);
+  g_assert_true (xushi_review_edit (review, id, spec, NULL, &error));
+  g_assert_cmpint (xushi_review_find (review, id)->state, ==, XUSHI_PROPOSAL_PENDING);
+}
+
+/* The oldest steps are forgotten; all others are taken back. */
+static void
+test_many_steps (void)
+{
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  guint64 id = find_name (review, "城镇登记失业率")->id;
+  int n = 0;
+
+  for (int i = 0; i < 400; i++)
+    set_state (review, id, i % 2 == 0 ? XUSHI_PROPOSAL_REJECTED : XUSHI_PROPOSAL_PENDING);
+  for (; xushi_review_can_undo (review); n++)
+    xushi_review_undo (review);
+  g_assert_cmpint (n, >=, 100);
+  g_assert_cmpint (n, <, 400);
+  for (; xushi_review_can_redo (review); n--)
+    xushi_review_redo (review);
+  g_assert_cmpint (n, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,5 +449,9 @@ main (int argc, char **argv)
   g_test_add_func ("/review/create-refused", test_create_refused);
   g_test_add_func ("/review/second", test_second);
   g_test_add_func ("/review/separate", test_separate);
+  g_test_add_func ("/review/doubtful-match", test_doubtful_match);
+  g_test_add_func ("/review/match-is-taken", test_match_is_taken);
+  g_test_add_func ("/review/edit-refused", test_edit_refused);
+  g_test_add_func ("/review/many-steps", test_many_steps);
   return g_test_run ();
 }
