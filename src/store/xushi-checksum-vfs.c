@@ -154,12 +154,19 @@ xushi_checksum_add (XushiDatabase *database, GError **error)
   return xushi_database_execute (database, "VACUUM", error);
 }
 
-int
-xushi_checksum_get_page_size (XushiDatabase *database)
+gboolean
+xushi_checksum_find_page_size (XushiDatabase *database, int *page_size, GError **error)
 {
-  XushiChecksumFile *file = get_file (database);
+  int reserved = -1;
 
-  return file != NULL ? file->page_size : 0;
+  *page_size = 0;
+  /* What SQLite remembers may be older than the file, until it reads it. */
+  if (!xushi_database_execute (database, "SELECT count (*) FROM sqlite_schema", error))
+    return FALSE;
+  sqlite3_file_control (database->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+  if (reserved == XUSHI_CHECKSUM_RESERVED)
+    *page_size = read_page_size (database, error);
+  return reserved != XUSHI_CHECKSUM_RESERVED || *page_size > 0;
 }
 
 /* The pages of a file, one after the other. */
