@@ -80,6 +80,7 @@ assert_stopped (Fixture *fixture)
   g_assert_false (xushi_store_begin (fixture->store, "next", &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY);
   g_assert_true (xushi_store_is_unsaved (fixture->store));
+  g_assert_false (xushi_store_is_damaged (fixture->store));
 }
 
 static void
@@ -195,6 +196,24 @@ test_without_room (Fixture *fixture, gconstpointer data)
   assert_copied (fixture, TRUE);
 }
 
+/* What somebody has put into the file that took the plan's place says nothing about the plan. */
+static void
+test_intruder (Fixture *fixture, gconstpointer sql)
+{
+  sqlite3 *handle = NULL;
+
+  open_plan (fixture, NULL);
+  copy_file (fixture->files->path, fixture->other);
+  store_fixture_put (fixture->store, 1, 4, 12);
+  g_assert_cmpint (sqlite3_open (fixture->other, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  g_assert_cmpint (g_rename (fixture->other, fixture->files->path), ==, 0);
+  assert_stopped (fixture);
+  g_assert_null (xushi_store_get_faults (fixture->store));
+  assert_copied (fixture, TRUE);
+}
+
 #define ADD(name, data, function) \
   g_test_add ("/store/lost/" name, Fixture, data, set_up, function, tear_down)
 
@@ -209,5 +228,8 @@ main (int argc, char **argv)
   ADD ("old-read-only-large", MANY_LINES, test_old_read_only);
   ADD ("old-upgraded", NULL, test_old_upgraded);
   ADD ("without-room", NULL, test_without_room);
+  ADD ("index", "CREATE INDEX i ON reading (value)", test_intruder);
+  ADD ("view", "CREATE VIEW v AS SELECT 1", test_intruder);
+  ADD ("table", "CREATE TABLE t (a)", test_intruder);
   return g_test_run ();
 }
