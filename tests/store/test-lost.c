@@ -214,6 +214,44 @@ test_intruder (Fixture *fixture, gconstpointer sql)
   assert_copied (fixture, TRUE);
 }
 
+#define LONG_TEXT "replace (hex (zeroblob (600)), '0', '长')"
+#define LONGER_TEXT "replace (hex (zeroblob (6000)), '0', '长')"
+
+/* Texts, names and nodes beyond what may be entered now were entered before, and are kept. */
+static const char *const generous[] = {
+  "UPDATE plan SET title = " LONG_TEXT,
+  "UPDATE area SET name = " LONG_TEXT,
+  "UPDATE indicator SET key = " LONG_TEXT,
+  "UPDATE indicator SET name = " LONG_TEXT,
+  "UPDATE indicator SET unit = " LONG_TEXT,
+  "UPDATE indicator SET note = " LONGER_TEXT,
+  "UPDATE indicator SET slow_width = 3",
+  "UPDATE target SET low = -5",
+  "UPDATE rule SET ratio_slow = 2",
+  "INSERT INTO \"group\" (id, area, name, position) VALUES (1, 1, " LONG_TEXT ", 1);"
+  "UPDATE indicator SET \"group\" = 1",
+  "INSERT INTO reading (indicator, month, version, note, entered_at, entered_by) "
+  "VALUES (1, 2, 5, " LONGER_TEXT ", '2016-03-01 08:00:00', 'a@b')",
+  "INSERT INTO difficulty (id, indicator, text) VALUES (1, 1, " LONGER_TEXT ")",
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 201) "
+  "INSERT INTO node (id, indicator, position, name, due_month, weight) "
+  "SELECT i, 1, i, '第' || i, 5, 1 FROM n",
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 201) "
+  "INSERT INTO department (id, name) SELECT i, '第' || i FROM n;"
+  "INSERT INTO support (indicator, position, department) SELECT 1, id, id FROM department",
+};
+
+static void
+test_generous (Fixture *fixture, gconstpointer sql)
+{
+  open_plan (fixture, sql);
+  copy_file (fixture->files->path, fixture->other);
+  store_fixture_put (fixture->store, 1, 4, 12);
+  copy_file (fixture->other, fixture->files->path);
+  assert_stopped (fixture);
+  assert_copied (fixture, FALSE);
+}
+
 #define ADD(name, data, function) \
   g_test_add ("/store/lost/" name, Fixture, data, set_up, function, tear_down)
 
@@ -231,5 +269,11 @@ main (int argc, char **argv)
   ADD ("index", "CREATE INDEX i ON reading (value)", test_intruder);
   ADD ("view", "CREATE VIEW v AS SELECT 1", test_intruder);
   ADD ("table", "CREATE TABLE t (a)", test_intruder);
+  for (gsize i = 0; i < G_N_ELEMENTS (generous); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/store/lost/generous-%" G_GSIZE_FORMAT, i);
+
+      g_test_add (name, Fixture, generous[i], set_up, test_generous, tear_down);
+    }
   return g_test_run ();
 }
