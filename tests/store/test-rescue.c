@@ -2,6 +2,7 @@
 #include "store-fixture.h"
 
 #include "base/xushi-number.h"
+#include "base/xushi-text-clean.h"
 #include "store/xushi-rescue.h"
 #include "store/xushi-store-private.h"
 
@@ -157,6 +158,53 @@ test_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_partly, >, 2);
 }
 
+static const char *
+get_note (XushiStore *store, const char *key)
+{
+  return xushi_indicator_get_spec (xushi_plan_find_key (xushi_store_get_plan (store), key))->note;
+}
+
+/* A text is cut only where no plan can hold it, and then that is told. */
+static void
+test_long_texts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) sound = NULL, rescued = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+
+  store_fixture_execute (
+      fixture->files,
+      "UPDATE indicator SET note = substr (replace (hex (zeroblob (20000)), '0', '长'), 1, 33333) "
+      "WHERE id = 5;"
+      "UPDATE indicator SET note = hex (zeroblob (20000)) || CAST (x'ff' AS TEXT) WHERE id = 6");
+  lost = rescue (fixture);
+  rescued = open_rescued (fixture);
+  sound = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+  g_assert_cmpuint (strlen (get_note (rescued, "5")), ==, 99999);
+  g_assert_cmpstr (get_note (rescued, "5"), ==, get_note (sound, "5"));
+  g_assert_cmpuint (strlen (get_note (rescued, "6")), ==, 40000 + strlen ("\xef\xbf\xbd"));
+  g_assert_cmpuint (lost->len, ==, 1);
+  g_assert_false (is_told (lost, "only its beginning"));
+}
+
+static void
+test_texts_too_long (Fixture *fixture, gconstpointer sql)
+{
+  g_autoptr (XushiStore) rescued = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  gsize length;
+
+  store_fixture_execute (fixture->files, sql);
+  lost = rescue (fixture);
+  rescued = open_rescued (fixture);
+  length = strlen (get_note (rescued, "5"));
+  g_assert_cmpuint (length, <=, XUSHI_TEXT_LONGEST);
+  g_assert_cmpuint (length, >, XUSHI_TEXT_LONGEST - 4);
+  g_assert_true (g_str_has_suffix (get_note (rescued, "5"), "长")
+                 || g_str_has_suffix (get_note (rescued, "5"), "\xef\xbf\xbd"));
+  g_assert_true (is_told (lost, "“note”"));
+  g_assert_true (is_told (lost, "only its beginning"));
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -172,8 +220,9 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
 }
 
-#define ADD(name, function) \
-  g_test_add ("/store/rescue/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) ADD_WITH (name, NULL, function)
+#define ADD_WITH(name, data, function) \
+  g_test_add ("/store/rescue/" name, Fixture, data, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)
@@ -183,5 +232,13 @@ main (int argc, char **argv)
   ADD ("rows", test_rows);
   ADD ("pages", test_pages);
   ADD ("refused", test_refused);
+  ADD ("long-texts", test_long_texts);
+  ADD_WITH ("too-long",
+            "UPDATE indicator SET note = replace (hex (zeroblob (20000)), '0', '长') WHERE id = 5",
+            test_texts_too_long);
+  ADD_WITH ("too-long-when-clean",
+            "UPDATE indicator SET note = replace (hex (zeroblob (30000)), '0', "
+            "CAST (x'ff' AS TEXT)) WHERE id = 5",
+            test_texts_too_long);
   return g_test_run ();
 }
