@@ -42,16 +42,16 @@ clear_rescue (Rescue *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rescue, clear_rescue)
 
+/* @columns: (inout): quoted, with commas; @values: (inout): a parameter for each. FALSE with @error
+ * where not all of them could be read. */
 static gboolean
-describe (Rescue *self, GError **error)
+list_columns (Rescue *self, GString *columns, GString *values, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA table_info (\"%s\")", self->table);
-  g_autoptr (GString) columns = g_string_new (NULL), values = g_string_new (NULL);
-  g_autofree char *insert = NULL;
   sqlite3_stmt *statement = NULL;
   int code = sqlite3_prepare_v2 (self->target->handle, sql, -1, &statement, NULL);
 
-  while (code == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+  while (statement != NULL && (code = sqlite3_step (statement)) == SQLITE_ROW)
     {
       const char *name = (const char *) sqlite3_column_text (statement, 1);
 
@@ -61,6 +61,18 @@ describe (Rescue *self, GError **error)
       g_string_append (values, values->len > 0 ? ", ?" : "?");
     }
   sqlite3_finalize (statement);
+  return code == SQLITE_DONE || xushi_database_fail (self->target, code, error);
+}
+
+static gboolean
+describe (Rescue *self, GError **error)
+{
+  g_autoptr (GString) columns = g_string_new (NULL), values = g_string_new (NULL);
+  g_autofree char *insert = NULL;
+  int code;
+
+  if (!list_columns (self, columns, values, error))
+    return FALSE;
   self->columns = g_strdup (columns->str);
   insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", self->table, columns->str,
                             values->str);
