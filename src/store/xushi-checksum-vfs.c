@@ -3,6 +3,7 @@
 
 #include "store/xushi-checksum-file.h"
 #include "store/xushi-checksum-page.h"
+#include "store/xushi-database-header.h"
 #include "store/xushi-statement.h"
 
 #include <string.h>
@@ -219,7 +220,7 @@ static GHashTable *
 list_free_pages (Pages *pages)
 {
   GHashTable *leaves = g_hash_table_new (NULL, NULL);
-  guint32 trunk = xushi_checksum_get_number (pages->page + HEADER_FIRST_TRUNK);
+  guint32 trunk = xushi_database_header_get_number (pages->page + HEADER_FIRST_TRUNK);
   guint32 most = (guint32) pages->file->page_size / 4 - 2;
 
   /* A damaged list may be a circle. */
@@ -229,11 +230,11 @@ list_free_pages (Pages *pages)
 
       if (!read_page (pages, trunk))
         break;
-      n_leaves = MIN (xushi_checksum_get_number (pages->page + 4), most);
+      n_leaves = MIN (xushi_database_header_get_number (pages->page + 4), most);
       for (guint32 i = 0; i < n_leaves; i++)
         g_hash_table_add (leaves, GUINT_TO_POINTER (
-                                      xushi_checksum_get_number (pages->page + 8 + 4 * i)));
-      trunk = xushi_checksum_get_number (pages->page);
+                                      xushi_database_header_get_number (pages->page + 8 + 4 * i)));
+      trunk = xushi_database_header_get_number (pages->page);
     }
   return leaves;
 }
