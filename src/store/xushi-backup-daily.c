@@ -85,23 +85,6 @@ has_day (const char *series, const char *day)
   return FALSE;
 }
 
-/* A program that was killed while it made one has left its hidden file. Nobody else is making one:
- * the plan's lock is ours. */
-static void
-remove_leftovers (const char *series)
-{
-  g_autoptr (GDir) dir = g_dir_open (series, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, ".~"))
-      {
-        g_autofree char *path = g_build_filename (series, name, NULL);
-
-        g_unlink (path);
-      }
-}
-
 /* What failed is not the step, which is not to be repeated, and the hidden name of a half backup says
  * nothing to a clerk. @failure: (transfer full) */
 static gboolean
@@ -136,7 +119,6 @@ make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *n
     return FALSE;
   if (has_day (series, self->day))
     return TRUE;
-  remove_leftovers (series);
   path = get_path (series, now);
   /* Rather no backup than one that takes the last room from the plan itself. */
   if (g_stat (xushi_store_get_path (store), &status) == 0

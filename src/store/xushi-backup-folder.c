@@ -4,6 +4,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 #include "store/xushi-store-private.h"
 
 #include <errno.h>
@@ -158,7 +159,7 @@ xushi_backup_folder_read_place (const char *series)
 static gboolean
 fail (const char *folder, int number, GError **error)
 {
-  if (number == ENOSPC || number == EDQUOT)
+  if (xushi_system_error_is_full (number))
     g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FULL,
                  _ ("There is no room left for backups on the disk of “%s”; free some space."),
                  folder);

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-checksum-page.h"
 
+#include "store/xushi-database-header.h"
+
 #include <string.h>
 
 /* Offsets in the header of SQLite's file format, in bytes. */
-#define HEADER_SIZE 100
-#define HEADER_PAGE_SIZE 16
 #define HEADER_WRITE_VERSION 18
 #define HEADER_RESERVED 20
 #define HEADER_COUNTER 24
 #define HEADER_VALID_FOR 92
-static const char header_magic[16] = "SQLite format 3";
 
 /* Offsets from the end of a page. */
 #define MARK 16
@@ -19,15 +18,6 @@ static const char header_magic[16] = "SQLite format 3";
 
 /* Odd, so that no two words give the same product. */
 #define FACTOR G_GUINT64_CONSTANT (0xff51afd7ed558ccd)
-
-guint32
-xushi_checksum_get_number (const guchar *bytes)
-{
-  guint32 number;
-
-  memcpy (&number, bytes, sizeof number);
-  return GUINT32_FROM_BE (number);
-}
 
 static void
 put_number (guchar *bytes, guint32 number)
@@ -64,23 +54,21 @@ xushi_checksum_read_header (const guchar *page, gsize size, XushiChecksumHeader 
   int page_size;
 
   *header = (XushiChecksumHeader) { 0 };
-  if (size < HEADER_SIZE || memcmp (page, header_magic, sizeof header_magic) != 0
+  if (size < XUSHI_DATABASE_HEADER_SIZE || !xushi_database_header_is_right (page, size)
       || page[HEADER_RESERVED] != XUSHI_CHECKSUM_RESERVED)
     return;
-  page_size = (page[HEADER_PAGE_SIZE] << 8) | page[HEADER_PAGE_SIZE + 1];
-  if (page_size == 1)
-    page_size = 65536;
-  if (page_size < 512 || (page_size & (page_size - 1)) != 0)
+  page_size = xushi_database_header_get_page_size (page);
+  if (page_size == 0)
     return;
   header->page_size = page_size;
   header->has_log = page[HEADER_WRITE_VERSION] > 1;
-  header->counter = xushi_checksum_get_number (page + HEADER_COUNTER);
-  header->valid_for = xushi_checksum_get_number (page + HEADER_VALID_FOR);
+  header->counter = xushi_database_header_get_number (page + HEADER_COUNTER);
+  header->valid_for = xushi_database_header_get_number (page + HEADER_VALID_FOR);
   if (size < (gsize) page_size)
     return;
-  header->mark = xushi_checksum_get_number (page + page_size - MARK);
-  header->known_counter = xushi_checksum_get_number (page + page_size - COUNTER);
-  header->is_sealed = xushi_checksum_get_number (page + page_size - SUM)
+  header->mark = xushi_database_header_get_number (page + page_size - MARK);
+  header->known_counter = xushi_database_header_get_number (page + page_size - COUNTER);
+  header->is_sealed = xushi_database_header_get_number (page + page_size - SUM)
                       == compute_seal (page + page_size - MARK);
 }
 
@@ -95,7 +83,7 @@ xushi_checksum_header_is_foreign (const XushiChecksumHeader *header)
 static guint32
 find_counter (const guchar *page, guint32 number, gboolean foreign)
 {
-  guint32 counter = number == 1 ? xushi_checksum_get_number (page + HEADER_COUNTER) : 0;
+  guint32 counter = number == 1 ? xushi_database_header_get_number (page + HEADER_COUNTER) : 0;
 
   return foreign && number == 1 ? ~counter : counter;
 }
@@ -124,7 +112,7 @@ xushi_checksum_seal (guchar *page, gsize size, guint32 number, guint32 mark, gbo
 gboolean
 xushi_checksum_is_right (const guchar *page, gsize size, guint32 number, guint32 mark)
 {
-  guint32 found = xushi_checksum_get_number (page + size - MARK);
+  guint32 found = xushi_database_header_get_number (page + size - MARK);
   guint64 sum;
 
   memcpy (&sum, page + size - SUM, sizeof sum);

@@ -35,7 +35,4 @@ void xushi_checksum_seal (guchar *page, gsize size, guint32 number, guint32 mark
 /* Whether the end of @page fits the rest. @mark: 0 takes the one that the page itself has. */
 gboolean xushi_checksum_is_right (const guchar *page, gsize size, guint32 number, guint32 mark);
 
-/* Big-endian, as in all of SQLite's file format. */
-guint32 xushi_checksum_get_number (const guchar *bytes);
-
 G_END_DECLS

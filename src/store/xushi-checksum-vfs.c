@@ -3,6 +3,7 @@
 
 #include "store/xushi-checksum-file.h"
 #include "store/xushi-checksum-page.h"
+#include "store/xushi-database-header.h"
 #include "store/xushi-statement.h"
 
 #include <string.h>
@@ -154,12 +155,19 @@ xushi_checksum_add (XushiDatabase *database, GError **error)
   return xushi_database_execute (database, "VACUUM", error);
 }
 
-int
-xushi_checksum_get_page_size (XushiDatabase *database)
+gboolean
+xushi_checksum_find_page_size (XushiDatabase *database, int *page_size, GError **error)
 {
-  XushiChecksumFile *file = get_file (database);
+  int reserved = -1;
 
-  return file != NULL ? file->page_size : 0;
+  *page_size = 0;
+  /* What SQLite remembers may be older than the file, until it reads it. */
+  if (!xushi_database_execute (database, "SELECT count (*) FROM sqlite_schema", error))
+    return FALSE;
+  sqlite3_file_control (database->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+  if (reserved == XUSHI_CHECKSUM_RESERVED)
+    *page_size = read_page_size (database, error);
+  return reserved != XUSHI_CHECKSUM_RESERVED || *page_size > 0;
 }
 
 /* The pages of a file, one after the other. */
@@ -212,7 +220,7 @@ static GHashTable *
 list_free_pages (Pages *pages)
 {
   GHashTable *leaves = g_hash_table_new (NULL, NULL);
-  guint32 trunk = xushi_checksum_get_number (pages->page + HEADER_FIRST_TRUNK);
+  guint32 trunk = xushi_database_header_get_number (pages->page + HEADER_FIRST_TRUNK);
   guint32 most = (guint32) pages->file->page_size / 4 - 2;
 
   /* A damaged list may be a circle. */
@@ -222,11 +230,11 @@ list_free_pages (Pages *pages)
 
       if (!read_page (pages, trunk))
         break;
-      n_leaves = MIN (xushi_checksum_get_number (pages->page + 4), most);
+      n_leaves = MIN (xushi_database_header_get_number (pages->page + 4), most);
       for (guint32 i = 0; i < n_leaves; i++)
         g_hash_table_add (leaves, GUINT_TO_POINTER (
-                                      xushi_checksum_get_number (pages->page + 8 + 4 * i)));
-      trunk = xushi_checksum_get_number (pages->page);
+                                      xushi_database_header_get_number (pages->page + 8 + 4 * i)));
+      trunk = xushi_database_header_get_number (pages->page);
     }
   return leaves;
 }

@@ -41,8 +41,9 @@ void xushi_checksum_begin (XushiDatabase *database, int page_size);
  * FALSE with @error where the file is as it was; then @database is to be closed. */
 gboolean xushi_checksum_add (XushiDatabase *database, GError **error);
 
-/* The size of pages where @database has checksums; otherwise 0. */
-int xushi_checksum_get_page_size (XushiDatabase *database);
+/* @page_size: (out): of the pages of @database, a file or in memory, if they have room for checksums;
+ * otherwise 0. FALSE with @error where it cannot be read. */
+gboolean xushi_checksum_find_page_size (XushiDatabase *database, int *page_size, GError **error);
 
 /* @n_wrong: (out): how many pages are wrong. Call it in a transaction. FALSE with @error where the
  * file cannot be read. */

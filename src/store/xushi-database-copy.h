@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* XushiDatabaseCopy: a database being copied to another file, some pages at a time. Changes made
- * meanwhile through its own connection get into the copy. */
+ * meanwhile through its own connection get into the copy. Its pages have sums, unless it is a file of
+ * an older version that has none. */
 typedef struct _XushiDatabaseCopy XushiDatabaseCopy;
 
 /**
@@ -20,10 +21,11 @@ XushiDatabaseCopy *xushi_database_copy_new (XushiDatabase *source, const char *p
                                             GError **error);
 void xushi_database_copy_free (XushiDatabaseCopy *self);
 
-/* @more: (out): whether pages are left. FALSE with @error; no transaction may be open. */
+/* @more: (out): whether pages are left; then it is to be called again. FALSE with @error; no
+ * transaction may be open. */
 gboolean xushi_database_copy_step (XushiDatabaseCopy *self, gboolean *more, GError **error);
 
-/* The share copied, 0 to 1. */
+/* The share copied, 0 to 1, as long as pages are left. */
 double xushi_database_copy_get_share (XushiDatabaseCopy *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiDatabaseCopy, xushi_database_copy_free)

@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 /* How long to wait for the lock of another program, such as a backup that reads the file. */
 #define BUSY_MILLISECONDS 3000
@@ -18,10 +17,8 @@
 #define LONGEST_ROW (64 * 1024 * 1024)
 
 /* The offsets of the fields checked here in SQLite's file format, in bytes. */
-#define HEADER_PAGE_SIZE 16
 #define HEADER_N_PAGES 28
 #define HEADER_APPLICATION_ID 68
-static const char header_magic[16] = "SQLite format 3";
 
 gboolean
 xushi_database_execute (XushiDatabase *self, const char *sql, GError **error)
@@ -156,13 +153,6 @@ check_file (const char *path, GError **error)
   return TRUE;
 }
 
-static guint32
-read_number (const guchar *bytes)
-{
-  return ((guint32) bytes[0] << 24) | ((guint32) bytes[1] << 16) | ((guint32) bytes[2] << 8)
-         | bytes[3];
-}
-
 /* Through SQLite's own handle: closing a second descriptor of the file would drop the locks that
  * this process holds on it. */
 gboolean
@@ -197,11 +187,12 @@ check_header (XushiDatabase *self, GError **error)
                    self->path);
       return FALSE;
     }
-  if (memcmp (header, header_magic, sizeof header_magic) == 0
-      && read_number (header + HEADER_APPLICATION_ID) == XUSHI_APPLICATION_ID)
+  if (xushi_database_header_is_right (header, sizeof header)
+      && xushi_database_header_get_number (header + HEADER_APPLICATION_ID)
+             == XUSHI_APPLICATION_ID)
     return TRUE;
   cut = size < XUSHI_DATABASE_HEADER_SIZE
-        && memcmp (header, header_magic, MIN ((gsize) size, sizeof header_magic)) == 0;
+        && xushi_database_header_is_right (header, (gsize) size);
   return xushi_database_fail (self, cut ? SQLITE_CORRUPT : SQLITE_NOTADB, error);
 }
 
@@ -216,10 +207,8 @@ check_length (XushiDatabase *self, GError **error)
     return TRUE;
   if (!xushi_database_read_header (self, header, &size, error))
     return FALSE;
-  page_size = (header[HEADER_PAGE_SIZE] << 8) | header[HEADER_PAGE_SIZE + 1];
-  if (page_size == 1)
-    page_size = 65536;
-  return size >= page_size * read_number (header + HEADER_N_PAGES)
+  page_size = xushi_database_header_get_page_size (header);
+  return size >= page_size * xushi_database_header_get_number (header + HEADER_N_PAGES)
          || xushi_database_fail (self, SQLITE_CORRUPT, error);
 }
 

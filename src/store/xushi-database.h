@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/xushi-database-header.h"
 #include "store/xushi-sql.h"
 
 /* Sessions record what a transaction changes; both macros must be defined before the include. */
@@ -13,8 +14,6 @@ G_BEGIN_DECLS
 /* "XUSH" in the header of the file. */
 #define XUSHI_APPLICATION_ID 0x58555348
 
-/* Of SQLite's files, in bytes. */
-#define XUSHI_DATABASE_HEADER_SIZE 100
 /* Of new plans, in bytes; what SQLite takes by itself. */
 #define XUSHI_PAGE_SIZE 4096
 

@@ -42,16 +42,16 @@ clear_rescue (Rescue *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rescue, clear_rescue)
 
+/* @columns: (inout): quoted, with commas; @values: (inout): a parameter for each. FALSE with @error
+ * where not all of them could be read. */
 static gboolean
-describe (Rescue *self, GError **error)
+list_columns (Rescue *self, GString *columns, GString *values, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA table_info (\"%s\")", self->table);
-  g_autoptr (GString) columns = g_string_new (NULL), values = g_string_new (NULL);
-  g_autofree char *insert = NULL;
   sqlite3_stmt *statement = NULL;
   int code = sqlite3_prepare_v2 (self->target->handle, sql, -1, &statement, NULL);
 
-  while (code == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+  while (statement != NULL && (code = sqlite3_step (statement)) == SQLITE_ROW)
     {
       const char *name = (const char *) sqlite3_column_text (statement, 1);
 
@@ -61,6 +61,18 @@ describe (Rescue *self, GError **error)
       g_string_append (values, values->len > 0 ? ", ?" : "?");
     }
   sqlite3_finalize (statement);
+  return code == SQLITE_DONE || xushi_database_fail (self->target, code, error);
+}
+
+static gboolean
+describe (Rescue *self, GError **error)
+{
+  g_autoptr (GString) columns = g_string_new (NULL), values = g_string_new (NULL);
+  g_autofree char *insert = NULL;
+  int code;
+
+  if (!list_columns (self, columns, values, error))
+    return FALSE;
   self->columns = g_strdup (columns->str);
   insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", self->table, columns->str,
                             values->str);
@@ -68,27 +80,58 @@ describe (Rescue *self, GError **error)
   return code == SQLITE_OK || xushi_database_fail (self->target, code, error);
 }
 
+/* @what: (transfer full) */
+static void
+tell (Rescue *self, gint64 row, const char *key, char *what)
+{
+  g_ptr_array_add (self->lost, xushi_fault_new (XUSHI_FAULT_LOST, self->table, row, key, what));
+}
+
+/* How many bytes of @text a plan can hold, without a part of a character. */
+static gsize
+find_end (const char *text, gsize length)
+{
+  gsize end = XUSHI_TEXT_LONGEST;
+
+  if (length <= XUSHI_TEXT_LONGEST)
+    return length;
+  while (end > XUSHI_TEXT_LONGEST - 4 && ((guchar) text[end] & 0xc0) == 0x80)
+    end--;
+  return end;
+}
+
+/* (transfer full): as it will stand in the copy. @cut: (out): whether only its beginning. */
+static char *
+make_fit (const char *text, gsize length, gboolean *cut)
+{
+  gsize kept = find_end (text, length), end;
+  char *clean = xushi_text_clean (text, kept);
+
+  /* What takes the place of invalid bytes is longer than they are. */
+  end = find_end (clean, strlen (clean));
+  *cut = kept < length || clean[end] != '\0';
+  clean[end] = '\0';
+  return clean;
+}
+
 static void
 bind_value (Rescue *self, sqlite3_stmt *row, int column)
 {
-  const char *text;
-  gsize length;
+  gboolean cut;
+  char *text;
 
   if (sqlite3_column_type (row, column) != SQLITE_TEXT)
     {
       sqlite3_bind_value (self->insert, column + 1, sqlite3_column_value (row, column));
       return;
     }
-  text = (const char *) sqlite3_column_text (row, column);
-  length = MIN ((gsize) sqlite3_column_bytes (row, column), XUSHI_TEXT_LONGEST / 3);
-  sqlite3_bind_text (self->insert, column + 1, xushi_text_clean (text, length), -1, g_free);
-}
-
-/* @what: (transfer full) */
-static void
-tell (Rescue *self, gint64 row, const char *key, char *what)
-{
-  g_ptr_array_add (self->lost, xushi_fault_new (XUSHI_FAULT_LOST, self->table, row, key, what));
+  text = make_fit ((const char *) sqlite3_column_text (row, column),
+                   (gsize) sqlite3_column_bytes (row, column), &cut);
+  sqlite3_bind_text (self->insert, column + 1, text, -1, g_free);
+  if (cut)
+    tell (self, sqlite3_column_int64 (row, 0), NULL,
+          g_strdup_printf (_ ("“%s” is too long for a plan; only its beginning was kept."),
+                           sqlite3_column_name (row, column)));
 }
 
 /* Remembers the key of an indicator as it will be in the copy. */

@@ -77,10 +77,11 @@ list_tables (XushiDatabase *target, GError **error)
                                  "name NOT GLOB 'sqlite_*' ORDER BY rowid",
                                  -1, &statement, NULL);
 
-  while (code == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+  while (statement != NULL && (code = sqlite3_step (statement)) == SQLITE_ROW)
     g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
   sqlite3_finalize (statement);
-  if (code == SQLITE_OK)
+  /* What was read up to a failure is not all of them. */
+  if (code == SQLITE_DONE)
     return g_steal_pointer (&tables);
   xushi_database_fail (target, code, error);
   return NULL;
@@ -202,16 +203,18 @@ xushi_rescue (const char *path, const char *output, gboolean overwrite, GError *
   if (source == NULL)
     return NULL;
   file = xushi_file_replace_new (output, overwrite, &failure);
-  if (file != NULL)
-    target = xushi_database_create (xushi_file_replace_get_path (file), error);
-  if (file == NULL || target == NULL)
+  if (file == NULL)
     {
-      if (failure != NULL)
-        xushi_store_take_file_error (g_steal_pointer (&failure), error);
+      xushi_store_take_file_error (g_steal_pointer (&failure), error);
       return NULL;
     }
-  if (!fill (source, target, version, lost, error) || !require_sound (target, error))
-    return NULL;
+  target = xushi_database_create (xushi_file_replace_get_path (file), error);
+  if (target == NULL || !fill (source, target, version, lost, error)
+      || !require_sound (target, error))
+    {
+      xushi_file_replace_name_final (file, error);
+      return NULL;
+    }
   g_clear_pointer (&target, xushi_database_free);
   if (xushi_file_replace_publish (file, overwrite, &failure))
     return g_steal_pointer (&lost);

@@ -18,7 +18,7 @@ check_name (XushiStore *self, gint64 area, const char *name, GError **error)
 
   if (name == NULL || *name == '\0')
     return xushi_store_refuse (error, g_strdup (_ ("An area needs a name.")));
-  if (!xushi_name_check_length (name, C_ ("attribute", "Area"), error))
+  if (!self->restoring && !xushi_name_check_length (name, C_ ("attribute", "Area"), error))
     return FALSE;
   xushi_statement_bind_text (statement, ":name", name);
   xushi_statement_bind_id (statement, ":area", area);

@@ -17,6 +17,16 @@ has_journal (XushiStore *self)
   return g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
+/* What was found may be about the file that has the name now, and must not keep anybody from saving
+ * what is in memory. */
+static void
+forget_faults (XushiStore *self)
+{
+  xushi_store_end_inspection (self);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  self->inspected = FALSE;
+}
+
 /* From now on everything is asked of a database in memory: of the whole file as long as it can still
  * be read, else of an empty one. */
 static void
@@ -25,6 +35,7 @@ keep_what_is_left (XushiStore *self)
   g_autoptr (GError) error = NULL;
   XushiDatabase *kept = NULL;
 
+  forget_faults (self);
   if (!has_journal (self) && xushi_file_watch_is_intact (self->watch))
     kept = xushi_database_open_copy (self->database, &error);
   if (kept == NULL)

@@ -10,17 +10,21 @@
 /* The writers of what belongs to the plan as a whole. */
 
 gboolean
+xushi_store_check_info (const XushiPlanInfo *info, GError **error)
+{
+  if (info->year < XUSHI_YEAR_MIN || info->year > XUSHI_YEAR_MAX)
+    return xushi_store_refuse (
+        error, g_strdup_printf (_ ("The year of a plan lies between %d and %d, not at %d."),
+                                XUSHI_YEAR_MIN, XUSHI_YEAR_MAX, info->year));
+  return xushi_attributes_check_length (&xushi_plan_attributes, info, error);
+}
+
+gboolean
 xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
       database, database->sql[XUSHI_SQL_PUT_PLAN]);
 
-  if (info->year < XUSHI_YEAR_MIN || info->year > XUSHI_YEAR_MAX)
-    return xushi_store_refuse (
-        error, g_strdup_printf (_ ("The year of a plan lies between %d and %d, not at %d."),
-                                XUSHI_YEAR_MIN, XUSHI_YEAR_MAX, info->year));
-  if (!xushi_attributes_check_length (&xushi_plan_attributes, info, error))
-    return FALSE;
   xushi_fields_bind (&xushi_plan_attributes, statement, info);
   return xushi_statement_run (statement, error);
 }
@@ -30,7 +34,8 @@ xushi_store_set_info (XushiStore *self, const XushiPlanInfo *info, GError **erro
 {
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
-  return xushi_store_write_info (self->database, info, error);
+  return xushi_store_check_info (info, error)
+         && xushi_store_write_info (self->database, info, error);
 }
 
 /* Whether the rules are usable: widths and tolerances of at least 0, a month of the year. */
@@ -51,7 +56,7 @@ xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GError **error
 
   g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
-  if (!check_rules (rules))
+  if (!self->restoring && !check_rules (rules))
     return xushi_store_refuse (
         error, g_strdup (_ ("Widths and tolerances must be 0 or more, the lower ratio must not "
                             "be above the upper one, and the start month must lie between 1 and "

@@ -34,6 +34,8 @@ struct _XushiStore
   char *backup_problem;    /* owned, nullable: why there is no backup of today */
   char *saved_at;          /* owned, nullable */
   gboolean final;          /* steps are not recorded for undo */
+  gboolean restoring;      /* what is written stood in the plan before: nothing but the rules of the
+                              tables is asked of it, not what may be entered today */
   gboolean steps_dropped;  /* those too old were dropped from the file */
   GHashTable *kept;        /* owned, nullable: gint64 * to GBytes *: the changesets of steps that are
                               too large for the file */
@@ -178,7 +180,10 @@ void xushi_store_take_faults (XushiStore *self, GPtrArray *faults);
 /* Waits for the thread that looks at the file, if there is one. */
 void xushi_store_end_inspection (XushiStore *self);
 
-/* Writes the row of the plan, creating it if there is none. */
+/* Whether @info may be entered. */
+gboolean xushi_store_check_info (const XushiPlanInfo *info, GError **error);
+
+/* Writes the row of the plan, creating it if there is none, without asking that. */
 gboolean xushi_store_write_info (XushiDatabase *database, const XushiPlanInfo *info,
                                  GError **error);
 

@@ -5,7 +5,8 @@
 #include "store/xushi-schema.h"
 
 /* See the header. The plan in memory is written through the same writers as everything else, into
- * a store without a file. */
+ * a store without a file. What they ask of a clerk who enters something is not asked of what stands
+ * in the plan: one text that may not be entered any more would keep all of it from being saved. */
 
 XushiDatabase *
 xushi_store_rebuild_empty (XushiStore *self, GError **error)
@@ -176,6 +177,7 @@ xushi_store_rebuild_plan (XushiStore *self, GError **error)
   g_autoptr (XushiStore) target = g_object_new (XUSHI_TYPE_STORE, NULL);
 
   target->path = g_strdup (self->path);
+  target->restoring = TRUE;
   target->database = xushi_store_rebuild_empty (self, error);
   xushi_store_make_final (target);
   if (target->database == NULL

@@ -159,6 +159,8 @@ xushi_store_create (const char *path, const XushiPlanInfo *info, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (info != NULL, NULL);
 
+  if (!xushi_store_check_info (info, error))
+    return NULL;
   uuid = make_uuid (info);
   file = xushi_file_replace_new (path, FALSE, &failure);
   if (file == NULL)

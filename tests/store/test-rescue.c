@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "faulty-vfs.h"
 #include "store-fixture.h"
 
 #include "base/xushi-number.h"
+#include "base/xushi-text-clean.h"
 #include "store/xushi-rescue.h"
 #include "store/xushi-store-private.h"
 
@@ -157,6 +159,120 @@ test_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_partly, >, 2);
 }
 
+static const char *
+get_note (XushiStore *store, const char *key)
+{
+  return xushi_indicator_get_spec (xushi_plan_find_key (xushi_store_get_plan (store), key))->note;
+}
+
+/* A text is cut only where no plan can hold it, and then that is told. */
+static void
+test_long_texts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) sound = NULL, rescued = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+
+  store_fixture_execute (
+      fixture->files,
+      "UPDATE indicator SET note = substr (replace (hex (zeroblob (20000)), '0', '长'), 1, 33333) "
+      "WHERE id = 5;"
+      "UPDATE indicator SET note = hex (zeroblob (20000)) || CAST (x'ff' AS TEXT) WHERE id = 6");
+  lost = rescue (fixture);
+  rescued = open_rescued (fixture);
+  sound = store_fixture_open (fixture->files, XUSHI_STORE_READ_ONLY);
+  g_assert_cmpuint (strlen (get_note (rescued, "5")), ==, 99999);
+  g_assert_cmpstr (get_note (rescued, "5"), ==, get_note (sound, "5"));
+  g_assert_cmpuint (strlen (get_note (rescued, "6")), ==, 40000 + strlen ("\xef\xbf\xbd"));
+  g_assert_cmpuint (lost->len, ==, 1);
+  g_assert_false (is_told (lost, "only its beginning"));
+}
+
+static void
+test_texts_too_long (Fixture *fixture, gconstpointer sql)
+{
+  g_autoptr (XushiStore) rescued = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  gsize length;
+
+  store_fixture_execute (fixture->files, sql);
+  lost = rescue (fixture);
+  rescued = open_rescued (fixture);
+  length = strlen (get_note (rescued, "5"));
+  g_assert_cmpuint (length, <=, XUSHI_TEXT_LONGEST);
+  g_assert_cmpuint (length, >, XUSHI_TEXT_LONGEST - 4);
+  g_assert_true (g_str_has_suffix (get_note (rescued, "5"), "长")
+                 || g_str_has_suffix (get_note (rescued, "5"), "\xef\xbf\xbd"));
+  g_assert_true (is_told (lost, "“note”"));
+  g_assert_true (is_told (lost, "only its beginning"));
+}
+
+/* No room on the disk at any single write: a sentence that names the plan that was asked for, and
+ * nothing is left. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *lost = NULL;
+  int every = store_fixture_get_every (), n_failed = 0;
+
+  for (int call = 1; lost == NULL; call += every)
+    {
+      g_autoptr (GError) error = NULL;
+
+      faulty_vfs_arm (FAULTY_VFS_ALWAYS, call, SQLITE_FULL);
+      lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, &error);
+      faulty_vfs_disarm ();
+      if (lost != NULL)
+        break;
+      n_failed++;
+      g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FULL);
+      g_assert_null (strstr (error->message, ".~"));
+      g_assert_nonnull (strstr (error->message, fixture->output));
+      g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+    }
+  g_assert_cmpint (n_failed, >, 0);
+  g_ptr_array_unref (lost);
+}
+
+/* How the statement begins that is to be interrupted, once, at its first row; NULL for none. */
+static const char *interrupted;
+
+static int
+trace_cb (unsigned kind, gpointer data, gpointer statement, gpointer unused)
+{
+  const char *sql = sqlite3_sql (statement);
+
+  if (interrupted != NULL && sql != NULL && g_str_has_prefix (sql, interrupted))
+    {
+      interrupted = NULL;
+      sqlite3_interrupt (sqlite3_db_handle (statement));
+    }
+  return 0;
+}
+
+static int
+open_cb (sqlite3 *handle, char **message, gconstpointer unused)
+{
+  return sqlite3_trace_v2 (handle, SQLITE_TRACE_ROW, trace_cb, NULL);
+}
+
+/* A list of tables or columns that could not be read to its end is no shorter plan. */
+static void
+test_cut_list (Fixture *fixture, gconstpointer sql)
+{
+  g_autoptr (GPtrArray) lost = NULL;
+  g_autoptr (GError) error = NULL;
+
+  interrupted = sql;
+  sqlite3_auto_extension ((void (*) (void)) open_cb);
+  lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, &error);
+  sqlite3_reset_auto_extension ();
+  g_assert_null (interrupted);
+  g_assert_null (lost);
+  g_assert_nonnull (error);
+  g_assert_null (strstr (error->message, ".~"));
+  g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -172,16 +288,29 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
 }
 
-#define ADD(name, function) \
-  g_test_add ("/store/rescue/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) ADD_WITH (name, NULL, function)
+#define ADD_WITH(name, data, function) \
+  g_test_add ("/store/rescue/" name, Fixture, data, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  faulty_vfs_install ();
   ADD ("sound", test_sound);
   ADD ("rows", test_rows);
   ADD ("pages", test_pages);
   ADD ("refused", test_refused);
+  ADD ("long-texts", test_long_texts);
+  ADD_WITH ("too-long",
+            "UPDATE indicator SET note = replace (hex (zeroblob (20000)), '0', '长') WHERE id = 5",
+            test_texts_too_long);
+  ADD_WITH ("too-long-when-clean",
+            "UPDATE indicator SET note = replace (hex (zeroblob (30000)), '0', "
+            "CAST (x'ff' AS TEXT)) WHERE id = 5",
+            test_texts_too_long);
+  ADD ("full", test_full);
+  ADD_WITH ("tables-cut", "SELECT name FROM sqlite_schema", test_cut_list);
+  ADD_WITH ("columns-cut", "PRAGMA table_info (\"reading\")", test_cut_list);
   return g_test_run ();
 }
