@@ -142,7 +142,7 @@ make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *n
   if (g_stat (xushi_store_get_path (store), &status) == 0
       && !xushi_backup_folder_check_room (series, status.st_size, error))
     return FALSE;
-  if (!xushi_store_save_copy (store, path, FALSE, &failure))
+  if (!xushi_store_back_up (store, path, &failure))
     return fail_copy (series, failure, error);
   g_free (self->series);
   self->series = g_steal_pointer (&series);

@@ -297,7 +297,8 @@ gboolean xushi_store_is_damaged (XushiStore *self);
  * xushi_store_save_copy:
  * @path: replaced only when the copy is complete, and only if @overwrite
  *
- * 另存为: a consistent copy, made next to @path and renamed.
+ * 另存为: a consistent copy, made next to @path and renamed. The file is looked at first: where it
+ * was overwritten, what is in memory is copied.
  */
 gboolean xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite,
                                 GError **error);
@@ -312,8 +313,13 @@ XushiStoreCopy *xushi_store_copy_new (XushiStore *self, const char *path, gboole
                                       GError **error);
 void xushi_store_copy_free (XushiStoreCopy *copy);
 
-/* @share: (out): the share copied; 1 after the last step. */
+/* @share: (out): the share copied; 1 after the last step, which fails where the plan's file was lost
+ * since the copy was begun. */
 gboolean xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error);
+
+/* Whether the plan's file was kept since the copy was begun; FALSE with @error where it was lost, so
+ * that the copy may hold something else than what is in memory. */
+gboolean xushi_store_copy_check_kept (XushiStoreCopy *copy, GError **error);
 
 /* After the last step: syncs the copy to disk and renames it. May be called in another thread,
  * since it waits for the disk. */

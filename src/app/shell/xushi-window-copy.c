@@ -45,7 +45,11 @@ copied_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
   const Copying *copying = xushi_job_get_data (job);
   g_autofree char *done = g_strdup_printf (_ ("A copy was saved as %s"), copying->path);
+  g_autoptr (GError) lost = NULL;
 
+  /* What was entered while the copy was written to disk, is not in it. */
+  if (error == NULL && !xushi_store_copy_check_kept (copying->copy, &lost))
+    error = lost;
   if (!xushi_window_tell_end (self, error, _ ("This could not be done"),
                               _ ("Cancelled; nothing was written"), done)
       || copying->store != xushi_session_get_store (self->session)
