@@ -177,28 +177,36 @@ is_looked_after (XushiBackupDaily *self, const char *now)
   return FALSE;
 }
 
-char *
-xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now)
+/* @problem: (out) (transfer full) (nullable) */
+static void
+try (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *now, char **problem)
 {
   g_autoptr (GError) error = NULL;
 
-  /* A plan in which nothing stands yet is worth no backup. */
-  if (is_looked_after (self, now)
-      || xushi_plan_get_n_indicators (xushi_store_get_plan (store)) == 0
-      || make (self, store, xushi_store_get_uuid (store), now, &error))
-    return NULL;
-  return tell (error);
+  *problem = make (self, store, uuid, now, &error) ? NULL : tell (error);
 }
 
-char *
-xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
-                             const char *now)
+gboolean
+xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now,
+                         char **problem)
 {
-  g_autoptr (GError) error = NULL;
+  if (is_looked_after (self, now))
+    return FALSE;
+  *problem = NULL;
+  /* A plan in which nothing stands yet is worth no backup. */
+  if (xushi_plan_get_n_indicators (xushi_store_get_plan (store)) > 0)
+    try (self, store, xushi_store_get_uuid (store), now, problem);
+  return TRUE;
+}
 
-  if (is_looked_after (self, now) || make (self, store, uuid, now, &error))
-    return NULL;
-  return tell (error);
+gboolean
+xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
+                             const char *now, char **problem)
+{
+  if (is_looked_after (self, now))
+    return FALSE;
+  try (self, store, uuid, now, problem);
+  return TRUE;
 }
 
 /* Deletes what is not @kept of @made, behind the newest sound one. */
