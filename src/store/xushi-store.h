@@ -263,6 +263,8 @@ GPtrArray *xushi_store_list_step_changes (XushiStore *self, gint64 step, guint l
                                           GError **error);
 /* (transfer full) (element-type XushiStep): newest first; @limit 0 for all. */
 GPtrArray *xushi_store_list_steps (XushiStore *self, guint limit, GError **error);
+/* (transfer full) (nullable): NULL if it is not in the file any more, or with @error. */
+XushiStep *xushi_store_find_step (XushiStore *self, gint64 id, GError **error);
 /* (transfer full) (element-type XushiReading): every version of the month, oldest first. */
 GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int month,
                                       GError **error);
