@@ -87,13 +87,15 @@ list_tables (XushiDatabase *target, GError **error)
 }
 
 static gboolean
-copy_tables (XushiDatabase *source, XushiDatabase *target, GPtrArray *lost, GError **error)
+copy_tables (XushiDatabase *source, XushiDatabase *target, GPtrArray *lost,
+             GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) tables = list_tables (target, error);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
-    if (!xushi_rescue_table (source, target, g_ptr_array_index (tables, i), keys, lost, error))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !xushi_rescue_table (source, target, g_ptr_array_index (tables, i), keys, lost, error))
       return FALSE;
   return tables != NULL;
 }
@@ -124,13 +126,15 @@ tell_pages (XushiDatabase *source, GPtrArray *lost, GError **error)
 
 /* References are off while rows come in any order; they are mended before the end. */
 static gboolean
-fill (XushiDatabase *source, XushiDatabase *target, int version, GPtrArray *lost, GError **error)
+fill (XushiDatabase *source, XushiDatabase *target, int version, GPtrArray *lost,
+      GCancellable *cancellable, GError **error)
 {
   xushi_checksum_begin (target, XUSHI_PAGE_SIZE);
   if (!xushi_schema_migrate_to (target, XUSHI_SCHEMA_FOLDER, version, error)
       || !xushi_database_execute (target, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", error))
     return FALSE;
-  if (tell_pages (source, lost, error) && copy_tables (source, target, lost, error)
+  if (tell_pages (source, lost, error)
+      && copy_tables (source, target, lost, cancellable, error)
       && xushi_rescue_mend (target, lost, error)
       && xushi_database_execute (target, "COMMIT; PRAGMA foreign_keys = ON", error))
     return xushi_schema_migrate (target, XUSHI_SCHEMA_FOLDER, error);
@@ -185,7 +189,8 @@ require_other (const char *path, const char *output, GError **error)
 }
 
 GPtrArray *
-xushi_rescue (const char *path, const char *output, gboolean overwrite, GError **error)
+xushi_rescue (const char *path, const char *output, gboolean overwrite, GCancellable *cancellable,
+              GError **error)
 {
   g_auto (Workbench) workbench = { NULL };
   g_autoptr (GPtrArray) lost = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_fault_free);
@@ -210,7 +215,8 @@ xushi_rescue (const char *path, const char *output, gboolean overwrite, GError *
         xushi_store_take_file_error (g_steal_pointer (&failure), error);
       return NULL;
     }
-  if (!fill (source, target, version, lost, error) || !require_sound (target, error))
+  if (!fill (source, target, version, lost, cancellable, error) || !require_sound (target, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   g_clear_pointer (&target, xushi_database_free);
   if (xushi_file_replace_publish (file, overwrite, &failure))

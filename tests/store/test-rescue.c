@@ -50,7 +50,7 @@ rescue (Fixture *fixture)
 {
   g_autoptr (GBytes) before = store_fixture_read (fixture->files->path), after = NULL;
   GError *error = NULL;
-  GPtrArray *lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, &error);
+  GPtrArray *lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (lost);
@@ -162,14 +162,60 @@ test_refused (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (xushi_rescue (fixture->files->path, fixture->files->path, FALSE, &error));
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->files->path, FALSE, NULL, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS);
   g_clear_error (&error);
   g_assert_true (g_file_set_contents (fixture->files->path, "text", 4, NULL));
-  g_assert_null (xushi_rescue (fixture->files->path, fixture->output, FALSE, &error));
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FOREIGN);
   g_assert_nonnull (strstr (error->message, fixture->files->path));
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+}
+
+/* Of the running test, since SQLite's hooks for new connections take no data. */
+static struct
+{
+  GCancellable *cancellable;
+  const char *table;
+} cancelling;
+
+static void
+row_written_cb (void *data, int operation, const char *database, const char *table,
+                sqlite3_int64 row)
+{
+  if (g_strcmp0 (table, cancelling.table) == 0)
+    g_cancellable_cancel (cancelling.cancellable);
+}
+
+static int
+opened_cb (sqlite3 *database, char **message, const struct sqlite3_api_routines *routines)
+{
+  sqlite3_update_hook (database, row_written_cb, NULL);
+  return SQLITE_OK;
+}
+
+/* Cancelled before it begins, in the midst, and when the last rows are written: nothing is left. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  static const char *const tables[] = { NULL, "indicator", "change" };
+
+  sqlite3_auto_extension ((void (*) (void)) opened_cb);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+
+      if (tables[i] == NULL)
+        g_cancellable_cancel (cancellable);
+      cancelling.cancellable = cancellable;
+      cancelling.table = tables[i];
+      g_assert_null (
+          xushi_rescue (fixture->files->path, fixture->output, TRUE, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+    }
+  sqlite3_reset_auto_extension ();
 }
 
 #define ADD(name, function) \
@@ -183,5 +229,6 @@ main (int argc, char **argv)
   ADD ("rows", test_rows);
   ADD ("pages", test_pages);
   ADD ("refused", test_refused);
+  ADD ("cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -49,7 +49,8 @@ rescue_in_thread (XushiJob *job, gpointer data, GError **error)
 {
   Rescue *self = data;
 
-  self->lost = xushi_rescue (self->path, self->output, TRUE, error);
+  self->lost = xushi_rescue (self->path, self->output, TRUE, xushi_job_get_cancellable (job),
+                             error);
   return self->lost != NULL;
 }
 
