@@ -359,6 +359,22 @@ test_no_backup (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* A path in an error may look like markup. */
+static void
+test_described (WindowFixture *self, gconstpointer data)
+{
+  static const char text[] = "/plans/<b>&.xushi";
+  GtkWidget *page = g_object_ref_sink (adw_status_page_new ());
+  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
+
+  xushi_dialog_describe (page, text);
+  g_assert_nonnull (find_text (page, text));
+  xushi_dialog_describe (group, text);
+  g_assert_nonnull (find_text (group, text));
+  g_object_unref (page);
+  g_object_unref (group);
+}
+
 /* A file without a local path is reported, not ignored. */
 static void
 test_without_a_path (WindowFixture *self, gconstpointer data)
@@ -382,6 +398,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/dialogs/replace", test_replace);
   window_fixture_add ("/app/dialogs/restore-backup", test_restore_backup);
   window_fixture_add ("/app/dialogs/no-backup", test_no_backup);
+  window_fixture_add ("/app/dialogs/described", test_described);
   window_fixture_add ("/app/dialogs/without-a-path", test_without_a_path);
   return window_fixture_run ();
 }

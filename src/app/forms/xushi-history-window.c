@@ -113,7 +113,7 @@ static void
 show_nothing (XushiHistoryWindow *self, const char *title, const char *why)
 {
   adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, why);
+  xushi_dialog_describe (GTK_WIDGET (self->empty), why);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
