@@ -108,16 +108,6 @@ xushi_cli_open_uninspected (const char *path, XushiStoreMode mode)
   return store;
 }
 
-/* Whether any of @faults is more than a mark that nobody sees. */
-static gboolean
-is_suspect (const GPtrArray *faults)
-{
-  for (guint i = 0; i < faults->len; i++)
-    if (xushi_fault_forbids_writing (g_ptr_array_index (faults, i)))
-      return TRUE;
-  return FALSE;
-}
-
 XushiStore *
 xushi_cli_open (const char *path, XushiStoreMode mode)
 {
@@ -129,7 +119,8 @@ xushi_cli_open (const char *path, XushiStoreMode mode)
     xushi_cli_refuse (path, error);
   /* Marks that nobody sees are left out; only `check` tells of them. */
   if (faults == NULL
-      || (is_suspect (faults) && xushi_cli_list_faults (path, faults) == XUSHI_CLI_REFUSED))
+      || (xushi_fault_find_worst (faults) != NULL
+          && xushi_cli_list_faults (path, faults) == XUSHI_CLI_REFUSED))
     return NULL;
   return g_steal_pointer (&store);
 }
@@ -137,8 +128,7 @@ xushi_cli_open (const char *path, XushiStoreMode mode)
 XushiCliStatus
 xushi_cli_conclude (XushiStore *store, XushiCliStatus status)
 {
-  GPtrArray *faults = xushi_store_get_faults (store);
+  gboolean is_suspect = xushi_fault_find_worst (xushi_store_get_faults (store)) != NULL;
 
-  return status == XUSHI_CLI_DONE && faults != NULL && is_suspect (faults) ? XUSHI_CLI_WARNINGS
-                                                                          : status;
+  return status == XUSHI_CLI_DONE && is_suspect ? XUSHI_CLI_WARNINGS : status;
 }

@@ -147,17 +147,12 @@ static gboolean
 require_sound (XushiDatabase *target, GError **error)
 {
   g_autoptr (GPtrArray) faults = xushi_inspect (target, error);
+  const XushiFault *worst = xushi_fault_find_worst (faults);
 
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    if (xushi_fault_forbids_writing (g_ptr_array_index (faults, i)))
-      {
-        const XushiFault *fault = g_ptr_array_index (faults, i);
-
-        g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
-                     _ ("What can be read makes no sound plan: %s"), fault->sentence);
-        return FALSE;
-      }
-  return faults != NULL;
+  if (worst != NULL)
+    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+                 _ ("What can be read makes no sound plan: %s"), worst->sentence);
+  return faults != NULL && worst == NULL;
 }
 
 static XushiDatabase *
