@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/xushi-cli-report.h"
 
+#include "base/xushi-file-name.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-system-error.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
 void
 xushi_cli_say (const char *format, ...)
@@ -65,10 +65,7 @@ xushi_cli_list_problems (const char *path, const XushiProblems *problems, const 
 gboolean
 xushi_cli_check_output (const char *plan, const char *output)
 {
-  struct stat plan_file, output_file;
-
-  if (stat (plan, &plan_file) != 0 || stat (output, &output_file) != 0
-      || plan_file.st_dev != output_file.st_dev || plan_file.st_ino != output_file.st_ino)
+  if (!xushi_file_name_is_same (plan, output))
     return TRUE;
   xushi_cli_say (_ ("%s: This is the plan itself; name another output.\n"), output);
   return FALSE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-rescue.h"
 
+#include "base/xushi-file-name.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "store/xushi-checksum-vfs.h"
@@ -173,10 +174,7 @@ open_source (Workbench *workbench, const char *path, int *version, GError **erro
 static gboolean
 require_other (const char *path, const char *output, GError **error)
 {
-  GStatBuf damaged, other;
-
-  if (g_stat (path, &damaged) != 0 || g_stat (output, &other) != 0
-      || damaged.st_dev != other.st_dev || damaged.st_ino != other.st_ino)
+  if (!xushi_file_name_is_same (path, output))
     return xushi_store_require_free (output, error);
   g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS,
                _ ("“%s” is the damaged plan itself; choose another name."), output);

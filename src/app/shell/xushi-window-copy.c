@@ -93,8 +93,8 @@ static void
 save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  g_autofree char *file
-      = g_path_get_basename (xushi_store_get_path (xushi_session_get_store (self->session)));
+  XushiStore *store = xushi_session_get_store (self->session);
+  g_autofree char *file = g_filename_display_basename (xushi_store_get_path (store));
 
   /* What is being typed into a plan that can only be read, must not keep the rest from being
    * saved. */
