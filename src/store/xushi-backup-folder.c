@@ -5,6 +5,7 @@
 #include "base/xushi-file-name.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 #include "store/xushi-store-private.h"
 
 #include <errno.h>
@@ -173,9 +174,12 @@ fail (const char *folder, int number, GError **error)
                     "name or leads nowhere; remove that."),
                  folder);
   else
-    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
-                 _ ("The folder of the backups “%s” cannot be used: %s."), folder,
-                 g_strerror (number));
+    {
+      g_autofree char *cause = xushi_system_error_to_text (number);
+
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
+                   _ ("The folder of the backups “%s” cannot be used: %s."), folder, cause);
+    }
   return FALSE;
 }
 

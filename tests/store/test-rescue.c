@@ -172,6 +172,23 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
 }
 
+/* In the program's own words, not those of a library. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      xushi_rescue (fixture->files->folder, fixture->output, FALSE, NULL, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO);
+  g_assert_true (g_str_has_suffix (error->message, "looked at: it is a folder."));
+  g_clear_error (&error);
+  g_assert_cmpint (g_unlink (fixture->files->path), ==, 0);
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error));
+  g_assert_true (g_str_has_suffix (error->message, "looked at: it is not there."));
+  g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 0);
+}
+
 /* Of the running test, since SQLite's hooks for new connections take no data. */
 static struct
 {
@@ -229,6 +246,7 @@ main (int argc, char **argv)
   ADD ("rows", test_rows);
   ADD ("pages", test_pages);
   ADD ("refused", test_refused);
+  ADD ("unreadable", test_unreadable);
   ADD ("cancelled", test_cancelled);
   return g_test_run ();
 }
