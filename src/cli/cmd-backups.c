@@ -15,6 +15,7 @@
 typedef struct
 {
   GPtrArray *backups; /* owned: of XushiBackup */
+  GError *unreadable; /* owned, nullable: why the plan could not be read */
   gboolean odd;
 } Found;
 
@@ -22,6 +23,7 @@ static void
 found_clear (Found *self)
 {
   g_clear_pointer (&self->backups, g_ptr_array_unref);
+  g_clear_error (&self->unreadable);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Found, found_clear)
@@ -30,9 +32,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Found, found_clear)
 static gboolean
 find (const char *path, Found *found)
 {
-  g_autoptr (GError) unreadable = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_READ_ONLY, &unreadable);
+  g_autoptr (XushiStore) store
+      = xushi_store_open (path, XUSHI_STORE_READ_ONLY, &found->unreadable);
 
   found->backups
       = xushi_backup_list (store != NULL ? xushi_store_get_uuid (store) : NULL, path, &error);
@@ -43,14 +45,10 @@ find (const char *path, Found *found)
     }
   if (store == NULL && found->backups->len == 0)
     {
-      xushi_cli_refuse (path, unreadable);
+      xushi_cli_refuse (path, found->unreadable);
       return FALSE;
     }
   found->odd = store == NULL;
-  if (store == NULL)
-    xushi_cli_say (_ ("%s: %s Only the backups made from this file are listed, not those of its "
-                      "copies elsewhere.\n"),
-                   path, unreadable->message);
   return TRUE;
 }
 
@@ -99,6 +97,10 @@ list (const char *path)
 
   if (!find (path, &found))
     return XUSHI_CLI_REFUSED;
+  if (found.unreadable != NULL)
+    xushi_cli_say (_ ("%s: %s Only the backups made from this file are listed, not those of its "
+                      "copies elsewhere.\n"),
+                   path, found.unreadable->message);
   table = xushi_table_new ();
   xushi_table_begin_row (table, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -132,6 +134,31 @@ choose (GPtrArray *backups, const char *date)
   return NULL;
 }
 
+/* Where a plan lay is unknown if the note of it is gone. */
+static void
+tell_restored (const XushiBackup *backup, const char *output)
+{
+  if (*backup->plan != '\0')
+    xushi_cli_say (_ ("The backup of %s, made from %s, was restored as %s.\n"), backup->made,
+                   backup->plan, output);
+  else
+    xushi_cli_say (_ ("The backup of %s was restored as %s.\n"), backup->made, output);
+}
+
+/* Returns: how it ends after a backup was restored. */
+static XushiCliStatus
+warn (const char *path, const XushiBackup *backup, const Found *found)
+{
+  if (found->unreadable != NULL)
+    xushi_cli_say (_ ("%s: %s So the backup was looked for only among those made from this file, "
+                      "whichever plan that was.\n"),
+                   path, found->unreadable->message);
+  if (backup->is_other)
+    xushi_cli_say (_ ("%s: This is the backup of another plan, which lay there at that time.\n"),
+                   path);
+  return found->odd || backup->is_other ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
+}
+
 static XushiCliStatus
 restore (const char *path, const char *date, const char *output)
 {
@@ -151,12 +178,8 @@ restore (const char *path, const char *date, const char *output)
     }
   if (!xushi_backup_restore (backup, output, FALSE, &error))
     return xushi_cli_refuse (output, error);
-  xushi_cli_say (_ ("The backup of %s, made from %s, was restored as %s.\n"), backup->made,
-                 backup->plan, output);
-  if (!backup->is_other)
-    return XUSHI_CLI_DONE;
-  xushi_cli_say (_ ("%s: This is the backup of another plan, which lay there at that time.\n"), path);
-  return XUSHI_CLI_WARNINGS;
+  tell_restored (backup, output);
+  return warn (path, backup, &found);
 }
 
 static XushiCliStatus

@@ -46,9 +46,7 @@ run (const char *const *argv)
     return XUSHI_CLI_USAGE;
   if (output == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_rescue, _ ("Name the output by -o."));
-  if (!xushi_cli_check_output (arguments[0], output))
-    return XUSHI_CLI_REFUSED;
-  lost = xushi_rescue (arguments[0], output, FALSE, &error);
+  lost = xushi_rescue (arguments[0], output, FALSE, NULL, &error);
   return lost != NULL ? report (output, lost) : xushi_cli_refuse (arguments[0], error);
 }
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/xushi-cli-report.h"
 
+#include "base/xushi-file-name.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-system-error.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
 void
 xushi_cli_say (const char *format, ...)
@@ -65,10 +65,7 @@ xushi_cli_list_problems (const char *path, const XushiProblems *problems, const 
 gboolean
 xushi_cli_check_output (const char *plan, const char *output)
 {
-  struct stat plan_file, output_file;
-
-  if (stat (plan, &plan_file) != 0 || stat (output, &output_file) != 0
-      || plan_file.st_dev != output_file.st_dev || plan_file.st_ino != output_file.st_ino)
+  if (!xushi_file_name_is_same (plan, output))
     return TRUE;
   xushi_cli_say (_ ("%s: This is the plan itself; name another output.\n"), output);
   return FALSE;
@@ -108,16 +105,6 @@ xushi_cli_open_uninspected (const char *path, XushiStoreMode mode)
   return store;
 }
 
-/* Whether any of @faults is more than a mark that nobody sees. */
-static gboolean
-is_suspect (const GPtrArray *faults)
-{
-  for (guint i = 0; i < faults->len; i++)
-    if (xushi_fault_forbids_writing (g_ptr_array_index (faults, i)))
-      return TRUE;
-  return FALSE;
-}
-
 XushiStore *
 xushi_cli_open (const char *path, XushiStoreMode mode)
 {
@@ -129,7 +116,8 @@ xushi_cli_open (const char *path, XushiStoreMode mode)
     xushi_cli_refuse (path, error);
   /* Marks that nobody sees are left out; only `check` tells of them. */
   if (faults == NULL
-      || (is_suspect (faults) && xushi_cli_list_faults (path, faults) == XUSHI_CLI_REFUSED))
+      || (xushi_fault_find_worst (faults) != NULL
+          && xushi_cli_list_faults (path, faults) == XUSHI_CLI_REFUSED))
     return NULL;
   return g_steal_pointer (&store);
 }
@@ -137,8 +125,7 @@ xushi_cli_open (const char *path, XushiStoreMode mode)
 XushiCliStatus
 xushi_cli_conclude (XushiStore *store, XushiCliStatus status)
 {
-  GPtrArray *faults = xushi_store_get_faults (store);
+  gboolean is_suspect = xushi_fault_find_worst (xushi_store_get_faults (store)) != NULL;
 
-  return status == XUSHI_CLI_DONE && faults != NULL && is_suspect (faults) ? XUSHI_CLI_WARNINGS
-                                                                          : status;
+  return status == XUSHI_CLI_DONE && is_suspect ? XUSHI_CLI_WARNINGS : status;
 }

@@ -21,6 +21,7 @@ typedef struct
   char *when;         /* "YYYY-MM-DD HH:MM:SS", local */
   char *who;          /* "user@host" */
   char *what;         /* the name of the edit that was made, undone or redone */
+  char *title;        /* the name of the step itself: “Undo: ” and that, for one that undid it */
   gboolean is_undone; /* a later step has taken it back */
   gboolean is_kept;   /* its changes are still there, so that it can be taken back */
 } XushiHistoryStep;

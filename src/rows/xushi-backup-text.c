@@ -2,11 +2,9 @@
 #include "rows/xushi-backup-text.h"
 
 #include "base/xushi-date.h"
+#include "base/xushi-file-name.h"
 #include "base/xushi-i18n.h"
 
-#include <string.h>
-
-#define SUFFIX ".xushi"
 #define DATE_LENGTH 10
 #define TIME_LENGTH 5 /* seconds do not matter to anybody */
 
@@ -54,7 +52,7 @@ xushi_backup_describe_contents (const XushiBackup *backup, gboolean *readable)
                                 (int) n_values);
   else
     contents = g_strdup (_ ("Damaged: it cannot be read"));
-  if (backup->is_here || backup->is_other)
+  if (backup->is_here || backup->is_other || *backup->plan == '\0')
     return g_steal_pointer (&contents);
   plan = g_filename_display_name (backup->plan);
   return g_strdup_printf ("%s · %s", contents, plan);
@@ -63,12 +61,11 @@ xushi_backup_describe_contents (const XushiBackup *backup, gboolean *readable)
 char *
 xushi_backup_propose_name (const XushiBackup *backup)
 {
-  g_autofree char *base = g_path_get_basename (backup->plan);
-  g_autofree char *name = g_filename_display_name (base);
+  /* Where the plan lay is unknown if the note of it is gone. */
+  g_autofree char *name
+      = *backup->plan != '\0' ? xushi_file_name_show (backup->plan) : g_strdup ("");
   g_autofree char *date = g_strndup (backup->made, DATE_LENGTH);
 
-  if (g_str_has_suffix (name, SUFFIX))
-    name[strlen (name) - strlen (SUFFIX)] = '\0';
   /* TRANSLATORS: the name of a restored file: the plan's name, the day of the backup */
-  return g_strdup_printf (_ ("%s (backup of %s).xushi"), name, date);
+  return g_strstrip (g_strdup_printf (_ ("%s (backup of %s).xushi"), name, date));
 }

@@ -14,7 +14,7 @@ char *xushi_backup_describe_when (const XushiBackup *backup, const char *today);
  * xushi_backup_describe_contents:
  * @readable: (out): whether it can be read, and so restored
  *
- * Returns: what is in it, by numbers: “108 个指标，654 个月度数”, and for one of another copy of the
+ * Returns: what is in it, by numbers: “108 个指标，654 个月度数据”, and for one of another copy of the
  *   plan where that lies; or that it is damaged. Reads the file.
  */
 char *xushi_backup_describe_contents (const XushiBackup *backup, gboolean *readable);

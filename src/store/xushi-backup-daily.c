@@ -124,7 +124,7 @@ make (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *n
   if (g_stat (xushi_store_get_path (store), &status) == 0
       && !xushi_backup_folder_check_room (series, status.st_size, error))
     return FALSE;
-  if (!xushi_store_save_copy (store, path, FALSE, &failure))
+  if (!xushi_store_back_up (store, path, &failure))
     return fail_copy (series, failure, error);
   g_free (self->series);
   self->series = g_steal_pointer (&series);
@@ -159,28 +159,36 @@ is_looked_after (XushiBackupDaily *self, const char *now)
   return FALSE;
 }
 
-char *
-xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now)
+/* @problem: (out) (transfer full) (nullable) */
+static void
+try (XushiBackupDaily *self, XushiStore *store, const char *uuid, const char *now, char **problem)
 {
   g_autoptr (GError) error = NULL;
 
-  /* A plan in which nothing stands yet is worth no backup. */
-  if (is_looked_after (self, now)
-      || xushi_plan_get_n_indicators (xushi_store_get_plan (store)) == 0
-      || make (self, store, xushi_store_get_uuid (store), now, &error))
-    return NULL;
-  return tell (error);
+  *problem = make (self, store, uuid, now, &error) ? NULL : tell (error);
 }
 
-char *
-xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
-                             const char *now)
+gboolean
+xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now,
+                         char **problem)
 {
-  g_autoptr (GError) error = NULL;
+  if (is_looked_after (self, now))
+    return FALSE;
+  *problem = NULL;
+  /* A plan in which nothing stands yet is worth no backup. */
+  if (xushi_plan_get_n_indicators (xushi_store_get_plan (store)) > 0)
+    try (self, store, xushi_store_get_uuid (store), now, problem);
+  return TRUE;
+}
 
-  if (is_looked_after (self, now) || make (self, store, uuid, now, &error))
-    return NULL;
-  return tell (error);
+gboolean
+xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
+                             const char *now, char **problem)
+{
+  if (is_looked_after (self, now))
+    return FALSE;
+  try (self, store, uuid, now, problem);
+  return TRUE;
 }
 
 /* Deletes what is not @kept of @made, behind the newest sound one. */

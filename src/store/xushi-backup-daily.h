@@ -25,15 +25,18 @@ void xushi_backup_daily_skip (XushiBackupDaily *self, const char *now);
  * To be called before each transaction. If the plan at this place has no backup of the day of @now,
  * makes one. It is tried once a day and store: with a full disk, not at every edit.
  *
- * Returns: (transfer full) (nullable): a translated sentence that tells why there is no backup; the
- *   edit may go on.
+ * @problem: (out) (transfer full) (nullable): a translated sentence that tells why there is no backup;
+ *   the edit may go on. NULL if there is one, or nothing yet that would be worth it.
+ *
+ * Returns: FALSE if that day was looked after before, and @problem is not set.
  */
-char *xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now);
+gboolean xushi_backup_daily_look (XushiBackupDaily *self, XushiStore *store, const char *now,
+                                  char **problem);
 
 /* The same before the file of an older program is upgraded, which rewrites it: the plan is not loaded
  * yet. @uuid: (nullable): the identity that the upgrade will give it */
-char *xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
-                                   const char *now);
+gboolean xushi_backup_daily_look_old (XushiBackupDaily *self, XushiStore *store, const char *uuid,
+                                      const char *now, char **problem);
 
 /* Deletes the backups that the rule does not keep, if this store has made one; never the newest
  * sound one. What cannot be deleted stays. */

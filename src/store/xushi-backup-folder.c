@@ -2,6 +2,7 @@
 #include "store/xushi-backup-folder.h"
 
 #include "base/xushi-date.h"
+#include "base/xushi-file-name.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-system-error.h"
@@ -16,7 +17,6 @@
 #include <unistd.h>
 
 #define PLACE_FILE "plan.path"
-#define SUFFIX ".xushi"
 #define MADE_LENGTH 19 /* of "YYYY-MM-DD HH:MM:SS" */
 #define DATE_LENGTH 10
 
@@ -174,9 +174,12 @@ fail (const char *folder, int number, GError **error)
                     "name or leads nowhere; remove that."),
                  folder);
   else
-    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
-                 _ ("The folder of the backups “%s” cannot be used: %s."), folder,
-                 g_strerror (number));
+    {
+      g_autofree char *cause = xushi_system_error_to_text (number);
+
+      g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
+                   _ ("The folder of the backups “%s” cannot be used: %s."), folder, cause);
+    }
   return FALSE;
 }
 
@@ -250,17 +253,17 @@ xushi_backup_folder_get_name (const char *now)
 {
   g_autofree char *made = g_strdelimit (g_strndup (now, MADE_LENGTH), ":", '-');
 
-  return g_strconcat (made, SUFFIX, NULL);
+  return g_strconcat (made, XUSHI_PLAN_SUFFIX, NULL);
 }
 
 char *
 xushi_backup_folder_read_name (const char *name)
 {
-  static const char form[] = " dd-dd-dd" SUFFIX;
+  static const char form[] = " dd-dd-dd" XUSHI_PLAN_SUFFIX;
   g_autofree char *date = g_strndup (name, DATE_LENGTH);
   char *made;
 
-  if (strlen (name) != MADE_LENGTH + strlen (SUFFIX)
+  if (strlen (name) != MADE_LENGTH + strlen (XUSHI_PLAN_SUFFIX)
       || !xushi_date_parse (date, NULL, NULL, NULL))
     return NULL;
   for (gsize i = 0; form[i] != '\0'; i++)

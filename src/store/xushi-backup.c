@@ -109,19 +109,11 @@ gboolean
 xushi_backup_is_sound (const char *path, GError **error)
 {
   g_autoptr (GPtrArray) faults = xushi_store_inspect_file (path, error);
+  const XushiFault *worst = xushi_fault_find_worst (faults);
 
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    {
-      const XushiFault *fault = g_ptr_array_index (faults, i);
-
-      if (xushi_fault_forbids_writing (fault))
-        {
-          g_set_error_literal (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
-                               fault->sentence);
-          return FALSE;
-        }
-    }
-  return faults != NULL;
+  if (worst != NULL)
+    g_set_error_literal (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED, worst->sentence);
+  return faults != NULL && worst == NULL;
 }
 
 XushiBackup *

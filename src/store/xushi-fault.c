@@ -55,3 +55,20 @@ xushi_fault_forbids_writing (const XushiFault *self)
 {
   return self->kind != XUSHI_FAULT_INVISIBLE;
 }
+
+const XushiFault *
+xushi_fault_find_worst (const GPtrArray *faults)
+{
+  const XushiFault *worst = NULL;
+
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    {
+      const XushiFault *fault = g_ptr_array_index (faults, i);
+
+      if (xushi_fault_is_grave (fault))
+        return fault;
+      if (worst == NULL && xushi_fault_forbids_writing (fault))
+        worst = fault;
+    }
+  return worst;
+}

@@ -41,6 +41,15 @@ gboolean xushi_fault_is_grave (const XushiFault *self);
 /* Whether the plan must not be written to; all faults but invisible marks. */
 gboolean xushi_fault_forbids_writing (const XushiFault *self);
 
+/**
+ * xushi_fault_find_worst:
+ * @faults: (nullable) (element-type XushiFault)
+ *
+ * Returns: (transfer none) (nullable): the first fault that is grave; without one the first that
+ *   forbids writing; NULL if nothing does.
+ */
+const XushiFault *xushi_fault_find_worst (const GPtrArray *faults);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiFault, xushi_fault_free)
 
 G_END_DECLS

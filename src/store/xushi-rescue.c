@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xushi-rescue.h"
 
+#include "base/xushi-file-name.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-system-error.h"
 #include "store/xushi-checksum-vfs.h"
 #include "store/xushi-inspect.h"
 #include "store/xushi-rescue-private.h"
 #include "store/xushi-schema.h"
 #include "store/xushi-store-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* A copy of the damaged file, with the journal beside it if there is one, in a folder of its own:
  * SQLite may roll back there what it wants. */
@@ -36,34 +41,87 @@ clear_workbench (Workbench *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Workbench, clear_workbench)
 
-static gboolean
-copy_file (const char *from, const char *to, GError **error)
-{
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
+/* The functions below return 0, or an errno value. */
 
-  return g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+static int
+write_all (int fd, const char *rest, gssize length)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, rest, (gsize) length);
+
+      if (written < 0 && errno != EINTR)
+        return errno;
+      rest += MAX (written, 0);
+      length -= MAX (written, 0);
+    }
+  return 0;
+}
+
+static int
+copy_bytes (int from, int to)
+{
+  static const gsize block = 65536;
+  g_autofree char *bytes = g_malloc (block);
+  struct stat status;
+  gssize n;
+  int number;
+
+  if (fstat (from, &status) != 0)
+    return errno;
+  if (!S_ISREG (status.st_mode))
+    return S_ISDIR (status.st_mode) ? EISDIR : EINVAL; /* a device has no end */
+  while ((n = read (from, bytes, block)) != 0)
+    if (n < 0 && errno != EINTR)
+      return errno;
+    else if ((number = write_all (to, bytes, n)) != 0)
+      return number;
+  return 0;
+}
+
+static int
+copy_file (const char *from, const char *to)
+{
+  /* What is no file could keep us waiting. */
+  int source = g_open (from, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  int target = source >= 0 ? g_open (to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : -1;
+  int number = target >= 0 ? copy_bytes (source, target) : errno;
+
+  if (source >= 0)
+    close (source);
+  if (target >= 0 && close (target) != 0 && number == 0)
+    number = errno;
+  return number;
+}
+
+static int
+fill_workbench (Workbench *self, const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *folder = g_build_filename (g_get_tmp_dir (), "xushi-rescue-XXXXXX", NULL);
+  int number;
+
+  if (g_mkdtemp (folder) == NULL)
+    return errno;
+  self->path = g_build_filename (folder, "plan.xushi", NULL);
+  self->journal = g_strconcat (self->path, "-journal", NULL);
+  self->folder = g_steal_pointer (&folder);
+  number = copy_file (path, self->path);
+  return number != 0 || !g_file_test (journal, G_FILE_TEST_EXISTS)
+             ? number
+             : copy_file (journal, self->journal);
 }
 
 static gboolean
 set_up (Workbench *self, const char *path, GError **error)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autoptr (GError) failure = NULL;
+  int number = fill_workbench (self, path);
+  g_autofree char *cause = number != 0 ? xushi_system_error_to_text (number) : NULL;
 
-  self->folder = g_dir_make_tmp ("xushi-rescue-XXXXXX", &failure);
-  if (self->folder != NULL)
-    {
-      self->path = g_build_filename (self->folder, "plan.xushi", NULL);
-      self->journal = g_strconcat (self->path, "-journal", NULL);
-      if (copy_file (path, self->path, &failure)
-          && (!g_file_test (journal, G_FILE_TEST_EXISTS)
-              || copy_file (journal, self->journal, &failure)))
-        return TRUE;
-    }
-  g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
-               _ ("“%s” cannot be copied to be looked at: %s"), path, failure->message);
-  return FALSE;
+  if (number != 0)
+    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
+                 _ ("“%s” cannot be copied to be looked at: %s."), path, cause);
+  return number == 0;
 }
 
 /* (transfer full): the tables of a plan of this version, those first that others point at. */
@@ -88,13 +146,15 @@ list_tables (XushiDatabase *target, GError **error)
 }
 
 static gboolean
-copy_tables (XushiDatabase *source, XushiDatabase *target, GPtrArray *lost, GError **error)
+copy_tables (XushiDatabase *source, XushiDatabase *target, GPtrArray *lost,
+             GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) tables = list_tables (target, error);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
-    if (!xushi_rescue_table (source, target, g_ptr_array_index (tables, i), keys, lost, error))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !xushi_rescue_table (source, target, g_ptr_array_index (tables, i), keys, lost, error))
       return FALSE;
   return tables != NULL;
 }
@@ -125,13 +185,15 @@ tell_pages (XushiDatabase *source, GPtrArray *lost, GError **error)
 
 /* References are off while rows come in any order; they are mended before the end. */
 static gboolean
-fill (XushiDatabase *source, XushiDatabase *target, int version, GPtrArray *lost, GError **error)
+fill (XushiDatabase *source, XushiDatabase *target, int version, GPtrArray *lost,
+      GCancellable *cancellable, GError **error)
 {
   xushi_checksum_begin (target, XUSHI_PAGE_SIZE);
   if (!xushi_schema_migrate_to (target, XUSHI_SCHEMA_FOLDER, version, error)
       || !xushi_database_execute (target, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", error))
     return FALSE;
-  if (tell_pages (source, lost, error) && copy_tables (source, target, lost, error)
+  if (tell_pages (source, lost, error)
+      && copy_tables (source, target, lost, cancellable, error)
       && xushi_rescue_mend (target, lost, error)
       && xushi_database_execute (target, "COMMIT; PRAGMA foreign_keys = ON", error))
     return xushi_schema_migrate (target, XUSHI_SCHEMA_FOLDER, error);
@@ -144,17 +206,12 @@ static gboolean
 require_sound (XushiDatabase *target, GError **error)
 {
   g_autoptr (GPtrArray) faults = xushi_inspect (target, error);
+  const XushiFault *worst = xushi_fault_find_worst (faults);
 
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    if (xushi_fault_forbids_writing (g_ptr_array_index (faults, i)))
-      {
-        const XushiFault *fault = g_ptr_array_index (faults, i);
-
-        g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
-                     _ ("What can be read makes no sound plan: %s"), fault->sentence);
-        return FALSE;
-      }
-  return faults != NULL;
+  if (worst != NULL)
+    g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED,
+                 _ ("What can be read makes no sound plan: %s"), worst->sentence);
+  return faults != NULL && worst == NULL;
 }
 
 static XushiDatabase *
@@ -175,10 +232,7 @@ open_source (Workbench *workbench, const char *path, int *version, GError **erro
 static gboolean
 require_other (const char *path, const char *output, GError **error)
 {
-  GStatBuf damaged, other;
-
-  if (g_stat (path, &damaged) != 0 || g_stat (output, &other) != 0
-      || damaged.st_dev != other.st_dev || damaged.st_ino != other.st_ino)
+  if (!xushi_file_name_is_same (path, output))
     return xushi_store_require_free (output, error);
   g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS,
                _ ("“%s” is the damaged plan itself; choose another name."), output);
@@ -186,7 +240,8 @@ require_other (const char *path, const char *output, GError **error)
 }
 
 GPtrArray *
-xushi_rescue (const char *path, const char *output, gboolean overwrite, GError **error)
+xushi_rescue (const char *path, const char *output, gboolean overwrite, GCancellable *cancellable,
+              GError **error)
 {
   g_auto (Workbench) workbench = { NULL };
   g_autoptr (GPtrArray) lost = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_fault_free);
@@ -209,8 +264,9 @@ xushi_rescue (const char *path, const char *output, gboolean overwrite, GError *
       return NULL;
     }
   target = xushi_database_create (xushi_file_replace_get_path (file), error);
-  if (target == NULL || !fill (source, target, version, lost, error)
-      || !require_sound (target, error))
+  if (target == NULL || !fill (source, target, version, lost, cancellable, error)
+      || !require_sound (target, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       xushi_file_replace_name_final (file, error);
       return NULL;

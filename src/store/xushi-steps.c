@@ -259,6 +259,24 @@ xushi_steps_check_newest (XushiStore *self, gint64 step, GBytes *changeset, GErr
   return TRUE;
 }
 
+#define STEP_COLUMNS "id, at, who, why, undoes, changes IS NOT NULL"
+
+/* (transfer full): the present row of @statement, which has these columns. */
+static XushiStep *
+read_step (XushiStore *self, XushiStatement *statement)
+{
+  XushiStep *step = g_new0 (XushiStep, 1);
+
+  step->id = xushi_statement_get_int (statement, 0);
+  step->when = xushi_statement_dup_text (statement, 1);
+  step->who = xushi_statement_dup_text (statement, 2);
+  step->why = xushi_statement_dup_text (statement, 3);
+  step->undoes = xushi_statement_get_int (statement, 4);
+  step->is_kept = xushi_statement_get_int (statement, 5) != 0
+                  || (self->kept != NULL && g_hash_table_contains (self->kept, &step->id));
+  return step;
+}
+
 GPtrArray *
 xushi_store_list_steps (XushiStore *self, guint limit, GError **error)
 {
@@ -268,22 +286,23 @@ xushi_store_list_steps (XushiStore *self, guint limit, GError **error)
 
   g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
 
-  statement = xushi_statement_new (self->database,
-                                   "SELECT id, at, who, why, undoes, changes IS NOT NULL FROM "
-                                   "step ORDER BY id DESC LIMIT :limit");
+  statement = xushi_statement_new (
+      self->database, "SELECT " STEP_COLUMNS " FROM step ORDER BY id DESC LIMIT :limit");
   xushi_statement_bind_int (statement, ":limit", limit > 0 ? (gint64) limit : -1);
   while (xushi_statement_next (statement, error))
-    {
-      XushiStep *step = g_new0 (XushiStep, 1);
-
-      g_ptr_array_add (steps, step);
-      step->id = xushi_statement_get_int (statement, 0);
-      step->when = xushi_statement_dup_text (statement, 1);
-      step->who = xushi_statement_dup_text (statement, 2);
-      step->why = xushi_statement_dup_text (statement, 3);
-      step->undoes = xushi_statement_get_int (statement, 4);
-      step->is_kept = xushi_statement_get_int (statement, 5) != 0
-                      || (self->kept != NULL && g_hash_table_contains (self->kept, &step->id));
-    }
+    g_ptr_array_add (steps, read_step (self, statement));
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&steps);
+}
+
+XushiStep *
+xushi_store_find_step (XushiStore *self, gint64 id, GError **error)
+{
+  g_autoptr (XushiStatement) statement = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
+
+  statement = xushi_statement_new (self->database,
+                                   "SELECT " STEP_COLUMNS " FROM step WHERE id = :id");
+  xushi_statement_bind_int (statement, ":id", id);
+  return xushi_statement_next (statement, error) ? read_step (self, statement) : NULL;
 }

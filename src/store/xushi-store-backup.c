@@ -6,11 +6,11 @@
 
 /* When a store makes backups of its file. */
 
-/* @problem: (transfer full) (nullable) */
+/* @problem: (transfer full) (nullable): NULL withdraws that of an earlier day */
 static void
 take_problem (XushiStore *self, char *problem)
 {
-  if (problem == NULL)
+  if (problem == NULL && self->backup_problem == NULL)
     return;
   g_free (self->backup_problem);
   self->backup_problem = problem;
@@ -21,8 +21,10 @@ void
 xushi_store_look_after_backup (XushiStore *self)
 {
   g_autofree char *now = xushi_date_now ();
+  char *problem = NULL;
 
-  take_problem (self, xushi_backup_daily_look (self->daily, self, now));
+  if (xushi_backup_daily_look (self->daily, self, now, &problem))
+    take_problem (self, problem);
 }
 
 /* Upgrades a copy in memory. FALSE if that is impossible: then the file stays as it is.
@@ -46,9 +48,11 @@ xushi_store_keep_old (XushiStore *self)
 {
   g_autofree char *now = xushi_date_now ();
   g_autofree char *uuid = NULL;
+  char *problem = NULL;
 
-  if (foresee_upgrade (self, &uuid))
-    take_problem (self, xushi_backup_daily_look_old (self->daily, self, uuid, now));
+  if (foresee_upgrade (self, &uuid)
+      && xushi_backup_daily_look_old (self->daily, self, uuid, now, &problem))
+    take_problem (self, problem);
 }
 
 const char *

@@ -15,6 +15,8 @@ struct _XushiStoreCopy
   XushiDatabase *rebuilt;  /* owned, nullable: what is copied, where the file was overwritten */
   XushiDatabaseCopy *data; /* owned; NULL when everything is copied */
   gboolean overwrite;
+  XushiStore *store; /* borrowed, nullable: looked at when everything is copied, if at all */
+  gboolean unsaved;  /* what is in memory was in no file when the copy was begun */
 };
 
 /* Such a process would go on writing to the file that was replaced. */
@@ -32,13 +34,11 @@ xushi_store_require_free (const char *path, GError **error)
   return FALSE;
 }
 
-XushiStoreCopy *
-xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GError **error)
+static XushiStoreCopy *
+begin (XushiStore *self, const char *path, gboolean overwrite, GError **error)
 {
   g_autoptr (XushiStoreCopy) copy = NULL;
   g_autoptr (GError) failure = NULL;
-
-  g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
 
   /* A copy of damaged pages would pass for sound. */
   if (!xushi_store_require_free (path, error) || xushi_store_inspect (self, error) == NULL
@@ -59,6 +59,30 @@ xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GE
   return copy->data != NULL ? g_steal_pointer (&copy) : NULL;
 }
 
+XushiStoreCopy *
+xushi_store_copy_new (XushiStore *self, const char *path, gboolean overwrite, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  XushiStoreCopy *copy;
+
+  g_return_val_if_fail (XUSHI_IS_STORE (self) && self->database != NULL, NULL);
+
+  /* What is saved is what was seen, not what another program has made of the file since. A plan that
+   * can only be read shows what it has last read, and says so. */
+  if (!xushi_store_look (self, &failure) && self->read_only_reason == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  copy = begin (self, path, overwrite, error);
+  if (copy != NULL)
+    {
+      copy->store = self;
+      copy->unsaved = self->unsaved;
+    }
+  return copy;
+}
+
 void
 xushi_store_copy_free (XushiStoreCopy *copy)
 {
@@ -71,6 +95,30 @@ xushi_store_copy_free (XushiStoreCopy *copy)
 }
 
 gboolean
+xushi_store_copy_check_kept (XushiStoreCopy *copy, GError **error)
+{
+  g_return_val_if_fail (copy != NULL, FALSE);
+
+  if (copy->store == NULL || copy->store->unsaved == copy->unsaved)
+    return TRUE;
+  g_set_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO,
+               _ ("“%s” was overwritten, deleted or taken away while a copy of it was being made. "
+                  "All that you see is kept in this window: save a copy again."),
+               copy->store->path);
+  return FALSE;
+}
+
+/* Once everything is copied: whether the file was ours to the end. */
+static gboolean
+end (XushiStoreCopy *copy, GError **error)
+{
+  g_clear_pointer (&copy->data, xushi_database_copy_free);
+  if (copy->store != NULL)
+    xushi_store_look (copy->store, NULL);
+  return xushi_store_copy_check_kept (copy, error);
+}
+
+gboolean
 xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error)
 {
   gboolean more = FALSE;
@@ -79,9 +127,7 @@ xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error)
   if (copy->data != NULL && !xushi_database_copy_step (copy->data, &more, error))
     return xushi_file_replace_name_final (copy->file, error);
   *share = more ? MIN (xushi_database_copy_get_share (copy->data), 0.99) : 1;
-  if (!more)
-    g_clear_pointer (&copy->data, xushi_database_copy_free);
-  return TRUE;
+  return more || end (copy, error);
 }
 
 /* A plan that is to be replaced may lie beside the journal of a program that was cut off in the
@@ -121,17 +167,33 @@ xushi_store_copy_publish (XushiStoreCopy *copy, GError **error)
          || xushi_store_take_file_error (failure, error);
 }
 
-gboolean
-xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite, GError **error)
+/* @copy: (nullable) */
+static gboolean
+finish (XushiStoreCopy *copy, GError **error)
 {
-  g_autoptr (XushiStoreCopy) copy = NULL;
   double share = 0;
 
-  g_return_val_if_fail (self->database != NULL && !xushi_store_is_writing (self), FALSE);
-
-  copy = xushi_store_copy_new (self, path, overwrite, error);
   while (copy != NULL && share < 1)
     if (!xushi_store_copy_step (copy, &share, error))
       return FALSE;
   return copy != NULL && xushi_store_copy_publish (copy, error);
+}
+
+gboolean
+xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite, GError **error)
+{
+  g_autoptr (XushiStoreCopy) copy = NULL;
+
+  g_return_val_if_fail (self->database != NULL && !xushi_store_is_writing (self), FALSE);
+
+  copy = xushi_store_copy_new (self, path, overwrite, error);
+  return finish (copy, error);
+}
+
+gboolean
+xushi_store_back_up (XushiStore *self, const char *path, GError **error)
+{
+  g_autoptr (XushiStoreCopy) copy = begin (self, path, FALSE, error);
+
+  return finish (copy, error);
 }

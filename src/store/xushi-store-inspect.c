@@ -28,24 +28,6 @@ free_fault (gpointer fault)
   xushi_fault_free (fault);
 }
 
-/* The first fault that forbids writing; NULL if there is none. */
-static const XushiFault *
-find_worst (GPtrArray *faults)
-{
-  const XushiFault *worst = NULL;
-
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    {
-      const XushiFault *fault = g_ptr_array_index (faults, i);
-
-      if (xushi_fault_is_grave (fault))
-        return fault;
-      if (worst == NULL && xushi_fault_forbids_writing (fault))
-        worst = fault;
-    }
-  return worst;
-}
-
 /* (transfer full) */
 static char *
 tell (XushiStore *self, const XushiFault *fault)
@@ -66,7 +48,7 @@ tell (XushiStore *self, const XushiFault *fault)
 gboolean
 xushi_store_require_sound (XushiStore *self, GError **error)
 {
-  const XushiFault *worst = find_worst (self->faults);
+  const XushiFault *worst = xushi_fault_find_worst (self->faults);
   g_autofree char *sentence = worst != NULL ? tell (self, worst) : NULL;
 
   if (worst != NULL)
@@ -81,7 +63,7 @@ xushi_store_take_faults (XushiStore *self, GPtrArray *faults)
 
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->faults = faults;
-  worst = find_worst (faults);
+  worst = xushi_fault_find_worst (faults);
   if (worst != NULL && self->read_only_reason == NULL)
     xushi_store_stop (self, tell (self, worst));
 }
@@ -233,5 +215,5 @@ xushi_store_is_damaged (XushiStore *self)
 {
   g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
 
-  return find_worst (self->faults) != NULL;
+  return xushi_fault_find_worst (self->faults) != NULL;
 }

@@ -164,6 +164,10 @@ void xushi_store_look_after_backup (XushiStore *self);
 /* Makes a backup of the file, open for writing, before it is upgraded to this program's schema. */
 void xushi_store_keep_old (XushiStore *self);
 
+/* Copies the file as it is to @path, which must not exist, and does not look at it: what another
+ * program has changed is found by the step that comes next, which must not miss it. */
+gboolean xushi_store_back_up (XushiStore *self, const char *path, GError **error);
+
 /* Whether the file of @copy is sound, once everything is copied and before it is published. FALSE
  * with @error. */
 gboolean xushi_store_copy_check (XushiStoreCopy *copy, GError **error);

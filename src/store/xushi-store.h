@@ -263,6 +263,8 @@ GPtrArray *xushi_store_list_step_changes (XushiStore *self, gint64 step, guint l
                                           GError **error);
 /* (transfer full) (element-type XushiStep): newest first; @limit 0 for all. */
 GPtrArray *xushi_store_list_steps (XushiStore *self, guint limit, GError **error);
+/* (transfer full) (nullable): NULL if it is not in the file any more, or with @error. */
+XushiStep *xushi_store_find_step (XushiStore *self, gint64 id, GError **error);
 /* (transfer full) (element-type XushiReading): every version of the month, oldest first. */
 GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int month,
                                       GError **error);
@@ -297,7 +299,8 @@ gboolean xushi_store_is_damaged (XushiStore *self);
  * xushi_store_save_copy:
  * @path: replaced only when the copy is complete, and only if @overwrite
  *
- * 另存为: a consistent copy, made next to @path and renamed.
+ * 另存为: a consistent copy, made next to @path and renamed. The file is looked at first: where it
+ * was overwritten, what is in memory is copied.
  */
 gboolean xushi_store_save_copy (XushiStore *self, const char *path, gboolean overwrite,
                                 GError **error);
@@ -312,8 +315,13 @@ XushiStoreCopy *xushi_store_copy_new (XushiStore *self, const char *path, gboole
                                       GError **error);
 void xushi_store_copy_free (XushiStoreCopy *copy);
 
-/* @share: (out): the share copied; 1 after the last step. */
+/* @share: (out): the share copied; 1 after the last step, which fails where the plan's file was lost
+ * since the copy was begun. */
 gboolean xushi_store_copy_step (XushiStoreCopy *copy, double *share, GError **error);
+
+/* Whether the plan's file was kept since the copy was begun; FALSE with @error where it was lost, so
+ * that the copy may hold something else than what is in memory. */
+gboolean xushi_store_copy_check_kept (XushiStoreCopy *copy, GError **error);
 
 /* After the last step: syncs the copy to disk and renames it. May be called in another thread,
  * since it waits for the disk. */

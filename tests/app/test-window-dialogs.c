@@ -5,6 +5,7 @@
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-settings.h"
+#include "store/xushi-store-private.h"
 
 #include <glib/gstdio.h>
 
@@ -311,7 +312,22 @@ is_told (gpointer window)
   return find_text (window, "今天没有做成备份") != NULL;
 }
 
-/* Where no backup can be made, the edit is done and the window tells why. */
+static gboolean
+is_not_told (gpointer window)
+{
+  return !is_told (window);
+}
+
+static void
+add_area (XushiSession *session, const char *name)
+{
+  GError *error = NULL;
+
+  xushi_editor_add_area (xushi_session_get_editor (session), name, 0, &error);
+  g_assert_no_error (error);
+}
+
+/* Where no backup can be made, the edit is done and the window tells why, until there is one. */
 static void
 test_no_backup (WindowFixture *self, gconstpointer data)
 {
@@ -321,13 +337,11 @@ test_no_backup (WindowFixture *self, gconstpointer data)
   XushiWindow *window = window_fixture_open (self);
   XushiSession *session = xushi_window_get_session (window);
   gboolean has = g_rename (root, away) == 0;
-  GError *error = NULL;
 
   g_assert_false (is_told (window));
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (root, "", 0, NULL));
-  g_assert_true (xushi_editor_add_area (xushi_session_get_editor (session), "新领域", 0, &error));
-  g_assert_no_error (error);
+  add_area (session, "新领域");
   test_wait_for (is_told, window);
   g_assert_nonnull (find_text (GTK_WIDGET (window), "为什么？"));
   g_assert_nonnull (xushi_store_get_saved_at (xushi_session_get_store (session)));
@@ -338,7 +352,27 @@ test_no_backup (WindowFixture *self, gconstpointer data)
   test_wait_for (has_no_dialog, window);
   g_assert_cmpint (g_unlink (root), ==, 0);
   g_assert_true (!has || g_rename (away, root) == 0);
+  /* The next day. */
+  xushi_backup_daily_skip (xushi_session_get_store (session)->daily, "2000-01-01 00:00:00");
+  add_area (session, "又一领域");
+  test_wait_for (is_not_told, window);
   window_fixture_close (window);
+}
+
+/* A path in an error may look like markup. */
+static void
+test_described (WindowFixture *self, gconstpointer data)
+{
+  static const char text[] = "/plans/<b>&.xushi";
+  GtkWidget *page = g_object_ref_sink (adw_status_page_new ());
+  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
+
+  xushi_dialog_describe (page, text);
+  g_assert_nonnull (find_text (page, text));
+  xushi_dialog_describe (group, text);
+  g_assert_nonnull (find_text (group, text));
+  g_object_unref (page);
+  g_object_unref (group);
 }
 
 /* A file without a local path is reported, not ignored. */
@@ -364,6 +398,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/dialogs/replace", test_replace);
   window_fixture_add ("/app/dialogs/restore-backup", test_restore_backup);
   window_fixture_add ("/app/dialogs/no-backup", test_no_backup);
+  window_fixture_add ("/app/dialogs/described", test_described);
   window_fixture_add ("/app/dialogs/without-a-path", test_without_a_path);
   return window_fixture_run ();
 }

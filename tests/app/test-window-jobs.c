@@ -281,8 +281,11 @@ test_entering (WindowFixture *self, gconstpointer data)
   g_assert_false (xushi_editor_rename_area (xushi_session_get_editor (session), area, "改名后",
                                             &error));
   g_assert_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED);
+  g_assert_false (gtk_widget_get_sensitive (window->copy_button));
+  g_assert_false (gtk_widget_get_sensitive (window->rescue_button));
   g_signal_emit_by_name (find (window->job_bar, GTK_TYPE_BUTTON, NULL), "clicked");
   g_assert_true (is_idle (window->job_bar));
+  g_assert_true (gtk_widget_get_sensitive (window->rescue_button));
   g_assert_false (can_undo (window));
 
   /* A window that is destroyed without being asked drops it too. */

@@ -117,7 +117,7 @@ def test_suspect_plan_is_only_read(bench):
         window.type("1")
         window.press("Return")
         window.cell(table, "新增停车位, 本期累计: 640")
-        assert window.find_now("push button", "另存可读的内容…") is not None
+        assert window.find_now("push button", "另存可读内容…") is not None
         assert window.find_now("push button", "另存为…") is None
     assert bench.plan.read_bytes() == before
 
@@ -129,7 +129,7 @@ def test_plan_found_damaged_later(bench):
     bench.plan.write_bytes(bytes(data))
     with bench.open() as window:
         wait_for("the fault", lambda: window.find_label("与写入时不符"))
-        wait_for("the way out", lambda: window.find_now("push button", "另存可读的内容…"))
+        wait_for("the way out", lambda: window.find_now("push button", "另存可读内容…"))
     assert bench.plan.read_bytes() == bytes(data)
 
 

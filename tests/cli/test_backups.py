@@ -72,6 +72,15 @@ def test_restore(shop):
     same(value(shop, "other.xushi"), "102")
 
 
+def test_origin_unknown(shop):
+    plan = shop.plan(PLAN)
+    work(shop, plan, 1, 101)
+    for note in (shop.data / "xushi" / "backups").glob("*/*/plan.path"):
+        note.unlink()
+    _, err = shop.run("backups", plan, "--restore", "2016-10-01", "-o", "old.xushi")
+    same(err, "2016-10-01 09:00:00 的备份已恢复为 old.xushi。\n")
+
+
 def test_refused(shop):
     plan = shop.plan(PLAN)
     work(shop, plan, 1, 1)
@@ -100,13 +109,16 @@ def test_plan_lost(shop):
     rows, err = backups(shop, plan, status=WARNINGS)
     same([row["date"] for row in rows], ["2016-10-02", "2016-10-01"])
     has(err, plan)
-    shop.run("backups", plan, "--restore", "2016-10-02", "-o", plan)
+    has(err, "这里只列出")
+    _, err = shop.run("backups", plan, "--restore", "2016-10-02", "-o", plan, status=WARNINGS)
+    has(err, "只在从这个文件做的备份中查找")
+    same("列出" in err, False)
     same(value(shop, plan), "11")
 
     shop.write(plan, b"x" * 9000)
     rows, err = backups(shop, plan, status=WARNINGS)
     same(len(rows), 2)
-    shop.run("backups", plan, "--restore", "2016-10-02", "-o", "again.xushi")
+    shop.run("backups", plan, "--restore", "2016-10-02", "-o", "again.xushi", status=WARNINGS)
     same(value(shop, "again.xushi"), "11")
 
     shop.path(plan).unlink()

@@ -251,6 +251,63 @@ test_alone_and_back (Fixture *fixture, gconstpointer data)
   g_assert_true (step->is_kept);
 }
 
+/* Of the newest step, when only that one is read. */
+static void
+assert_newest (Fixture *fixture, XushiHistoryKind kind, const char *what, const char *title)
+{
+  g_autoptr (GPtrArray) history = xushi_history_read (fixture->store, 1, NULL);
+  const XushiHistoryStep *step = g_ptr_array_index (history, 0);
+
+  g_assert_cmpuint (history->len, ==, 1);
+  g_assert_cmpint (step->kind, ==, kind);
+  g_assert_cmpstr (step->what, ==, what);
+  g_assert_cmpstr (step->title, ==, title);
+}
+
+/* The edit lies beyond the steps that are read: each step bears its name once. */
+static void
+test_beyond_limit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *what = NULL, *undone = NULL, *redone = NULL;
+
+  put (fixture, 1, 10);
+  what = g_strdup (xushi_editor_get_undo_label (fixture->editor));
+  undone = g_strconcat ("Undo: ", what, NULL);
+  redone = g_strconcat ("Redo: ", what, NULL);
+  assert_newest (fixture, XUSHI_HISTORY_EDIT, what, what);
+  undo (fixture);
+  assert_newest (fixture, XUSHI_HISTORY_UNDO, what, undone);
+  redo (fixture);
+  assert_newest (fixture, XUSHI_HISTORY_REDO, what, redone);
+}
+
+/* The edit is not in the file any more: what is left of its name. */
+static void
+test_edit_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *what = NULL, *undone = NULL, *redone = NULL;
+  GError *error = NULL;
+
+  put (fixture, 1, 10);
+  what = g_strdup (xushi_editor_get_undo_label (fixture->editor));
+  undone = g_strconcat ("Undo: ", what, NULL);
+  redone = g_strconcat ("Redo: ", what, NULL);
+  undo (fixture);
+  store_fixture_execute (fixture->files, "DELETE FROM step WHERE undoes IS NULL");
+  open_again (fixture);
+  assert_newest (fixture, XUSHI_HISTORY_UNDO, what, undone);
+  g_assert_true (undo_step (fixture, 0, &error));
+  g_assert_no_error (error);
+  assert_newest (fixture, XUSHI_HISTORY_REDO, what, redone);
+  store_fixture_execute (fixture->files, "DELETE FROM step WHERE id < (SELECT max (id) FROM step)");
+  open_again (fixture);
+  assert_newest (fixture, XUSHI_HISTORY_REDO, what, redone);
+  /* By a program in another language. */
+  store_fixture_execute (fixture->files, "UPDATE step SET why = '撤销：录入'");
+  open_again (fixture);
+  assert_newest (fixture, XUSHI_HISTORY_UNDO, "撤销：录入", "撤销：录入");
+}
+
 /* Undoing the first entry of a month that was corrected would change nothing that is seen. */
 static void
 test_written_again (Fixture *fixture, gconstpointer data)
@@ -455,6 +512,8 @@ main (int argc, char **argv)
   ADD ("undone-twice", test_undone_twice);
   ADD ("alone", test_alone);
   ADD ("alone-and-back", test_alone_and_back);
+  ADD ("beyond-limit", test_beyond_limit);
+  ADD ("edit-gone", test_edit_gone);
   ADD ("written-again", test_written_again);
   ADD ("adjusted-again", test_adjusted_again);
   ADD ("built-upon", test_built_upon);

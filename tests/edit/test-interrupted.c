@@ -300,7 +300,7 @@ static gboolean
 rescue (Fixture *fixture, GError **error)
 {
   g_autofree char *path = g_build_filename (fixture->files->folder, "copy.xushi", NULL);
-  g_autoptr (GPtrArray) faults = xushi_rescue (fixture->files->path, path, FALSE, error);
+  g_autoptr (GPtrArray) faults = xushi_rescue (fixture->files->path, path, FALSE, NULL, error);
 
   return faults != NULL;
 }

@@ -40,6 +40,8 @@ test_name (void)
   check_name ("/plans/德清县2016.xushi", "德清县2016 (backup of 2016-02-28).xushi");
   check_name ("/plans/no suffix", "no suffix (backup of 2016-02-28).xushi");
   check_name ("/plans/100%.xushi", "100% (backup of 2016-02-28).xushi");
+  check_name ("/plans/a.xushi.old.xushi", "a.xushi.old (backup of 2016-02-28).xushi");
+  check_name ("", "(backup of 2016-02-28).xushi");
 }
 
 /* A plan stands for a backup of one. */
@@ -48,7 +50,7 @@ test_contents (void)
 {
   g_autoptr (StoreFixture) files = store_fixture_new ();
   XushiBackup backup = { .path = files->path, .plan = (char *) "/plans/p.xushi", .is_here = TRUE };
-  g_autofree char *here = NULL, *elsewhere = NULL, *damaged = NULL;
+  g_autofree char *here = NULL, *elsewhere = NULL, *unknown = NULL, *damaged = NULL;
   gboolean readable = FALSE;
 
   {
@@ -64,6 +66,9 @@ test_contents (void)
   backup.is_here = FALSE;
   elsewhere = xushi_backup_describe_contents (&backup, &readable);
   g_assert_cmpstr (elsewhere, ==, "2 indicators, 1 monthly values · /plans/p.xushi");
+  backup.plan = (char *) "";
+  unknown = xushi_backup_describe_contents (&backup, &readable);
+  g_assert_cmpstr (unknown, ==, "2 indicators, 1 monthly values");
   backup.is_here = TRUE;
   g_assert_true (g_file_set_contents (files->path, "no plan", -1, NULL));
   damaged = xushi_backup_describe_contents (&backup, &readable);

@@ -5,7 +5,9 @@
 #include "store/xushi-database.h"
 #include "store/xushi-schema.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 void
 store_fixture_init_data (void)
@@ -288,6 +290,17 @@ store_fixture_read (const char *path)
 
   g_assert_true (g_file_get_contents (path, &data, &size, NULL));
   return g_bytes_new_take (data, size);
+}
+
+void
+store_fixture_copy_file (const char *from, const char *to)
+{
+  g_autoptr (GBytes) bytes = store_fixture_read (from);
+  int fd = g_open (to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+
+  g_assert_cmpint (write (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), ==,
+                   (gssize) g_bytes_get_size (bytes));
+  close (fd);
 }
 
 guint

@@ -50,6 +50,9 @@ char *store_fixture_dump (XushiPlan *plan);
 /* (transfer full): the bytes of a file. */
 GBytes *store_fixture_read (const char *path);
 
+/* Writes the bytes of one file over another, which stays the same file; made if it is not there. */
+void store_fixture_copy_file (const char *from, const char *to);
+
 /* The number of files in the folder. */
 guint store_fixture_count_files (StoreFixture *self);
 

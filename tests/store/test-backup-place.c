@@ -94,6 +94,35 @@ test_not_allowed (BackupFixture *fixture, gconstpointer data)
   g_chmod (root, 0700);
 }
 
+/* What was wrong yesterday is not told any more when there is a backup of today. */
+static void
+test_withdrawn (BackupFixture *fixture, gconstpointer data)
+{
+  g_autofree char *root = xushi_backup_folder_get_root ();
+  g_autofree char *program = g_path_get_dirname (root);
+  g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_EXCLUSIVE);
+  Told told = { 0 };
+
+  g_assert_cmpint (g_mkdir_with_parents (program, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (root, "x", 1, NULL));
+  g_signal_connect (store, "notify::backup-problem", G_CALLBACK (problem_cb), &told);
+  backup_fixture_set_time (1, 10);
+  store_fixture_put (store, fixture->row, 9, 70);
+  g_assert_nonnull (xushi_store_get_backup_problem (store));
+  g_assert_cmpint (g_unlink (root), ==, 0);
+  /* It is tried once a day. */
+  store_fixture_put (store, fixture->row, 9, 71);
+  g_assert_nonnull (xushi_store_get_backup_problem (store));
+  g_assert_cmpint (told.n_told, ==, 1);
+  backup_fixture_set_time (2, 10);
+  store_fixture_put (store, fixture->row, 9, 72);
+  g_assert_null (xushi_store_get_backup_problem (store));
+  g_assert_cmpint (told.n_told, ==, 2);
+  backup_fixture_set_time (3, 10);
+  store_fixture_put (store, fixture->row, 9, 73);
+  g_assert_cmpint (told.n_told, ==, 2);
+}
+
 /* A plan that would fill the disk with its backup gets none. */
 static void
 test_room (BackupFixture *fixture, gconstpointer data)
@@ -137,6 +166,7 @@ main (int argc, char **argv)
   ADD ("hostile-identity", test_hostile_identity);
   ADD ("file-in-the-way", test_file_in_the_way);
   ADD ("not-allowed", test_not_allowed);
+  ADD ("withdrawn", test_withdrawn);
   ADD ("room", test_room);
   ADD ("linked-folder", test_linked_folder);
   return g_test_run ();

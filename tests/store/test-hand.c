@@ -3,7 +3,6 @@
 
 #include "store/xushi-store-private.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -140,17 +139,6 @@ assert_copied (Fixture *fixture, gboolean with_history)
   store_fixture_put (copy, FIRST, 5, 5);
 }
 
-static void
-copy_file (const char *from, const char *to)
-{
-  g_autoptr (GBytes) bytes = store_fixture_read (from);
-  int fd = g_open (to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-
-  g_assert_cmpint (write (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), ==,
-                   (gssize) g_bytes_get_size (bytes));
-  close (fd);
-}
-
 /* The clock of a file system ticks some hundred times a second; what is overwritten within one tick
  * with the same counters is not noticed. */
 static void
@@ -282,7 +270,7 @@ test_continued_copy (Fixture *fixture, gconstpointer replaced)
   g_autoptr (XushiStore) other = NULL;
   GError *error = NULL;
 
-  copy_file (fixture->files->path, fixture->other);
+  store_fixture_copy_file (fixture->files->path, fixture->other);
   other = xushi_store_open (fixture->other, XUSHI_STORE_EXCLUSIVE, &error);
   g_assert_no_error (error);
   store_fixture_put (other, SECOND, 3, 22);
@@ -290,7 +278,7 @@ test_continued_copy (Fixture *fixture, gconstpointer replaced)
   if (replaced != NULL)
     g_assert_cmpint (rename (fixture->other, fixture->files->path), ==, 0);
   else
-    copy_file (fixture->other, fixture->files->path);
+    store_fixture_copy_file (fixture->other, fixture->files->path);
   g_assert_true (put (fixture->store, FIRST, 4, 12, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (get_value (fixture->plan, SECOND, 3), ==, 22);
@@ -308,10 +296,10 @@ test_older_copy (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *value = NULL;
 
-  copy_file (fixture->files->path, fixture->other);
+  store_fixture_copy_file (fixture->files->path, fixture->other);
   store_fixture_put (fixture->store, FIRST, 3, 12);
   store_fixture_put (fixture->store, FIRST, 3, 11);
-  copy_file (fixture->other, fixture->files->path);
+  store_fixture_copy_file (fixture->other, fixture->files->path);
   assert_stopped (fixture, "older copy", TRUE);
   assert_copied (fixture, FALSE);
   value = store_fixture_ask (fixture->files, "SELECT count (*) FROM reading");
@@ -325,13 +313,13 @@ test_equal_counters (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (XushiStore) other = NULL;
 
-  copy_file (fixture->files->path, fixture->other);
+  store_fixture_copy_file (fixture->files->path, fixture->other);
   other = xushi_store_open (fixture->other, XUSHI_STORE_EXCLUSIVE, NULL);
   store_fixture_put (other, SECOND, 3, 11);
   g_clear_object (&other);
   store_fixture_put (fixture->store, SECOND, 3, 33);
   wait_for_tick (fixture);
-  copy_file (fixture->other, fixture->files->path);
+  store_fixture_copy_file (fixture->other, fixture->files->path);
   assert_stopped (fixture, "older copy", TRUE);
   g_assert_cmpfloat (get_value (fixture->plan, SECOND, 3), ==, 33);
   assert_copied (fixture, FALSE);
@@ -345,7 +333,7 @@ test_another_plan (Fixture *fixture, gconstpointer data)
 
   store_fixture_add_area (another, "工业");
   g_clear_object (&another);
-  copy_file (files->path, fixture->files->path);
+  store_fixture_copy_file (files->path, fixture->files->path);
   assert_stopped (fixture, "older copy", TRUE);
   assert_copied (fixture, FALSE);
 }
@@ -357,7 +345,7 @@ test_rubbish (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (fixture->other,
                                       contents[GPOINTER_TO_INT (data)], -1, NULL));
-  copy_file (fixture->other, fixture->files->path);
+  store_fixture_copy_file (fixture->other, fixture->files->path);
   assert_stopped (fixture, "older copy", TRUE);
   assert_copied (fixture, FALSE);
 }
@@ -384,7 +372,7 @@ test_renamed (Fixture *fixture, gconstpointer data)
 static void
 test_replaced (Fixture *fixture, gconstpointer data)
 {
-  copy_file (fixture->files->path, fixture->other);
+  store_fixture_copy_file (fixture->files->path, fixture->other);
   store_fixture_put (fixture->store, FIRST, 3, 12);
   store_fixture_put (fixture->store, FIRST, 3, 11);
   g_assert_cmpint (rename (fixture->other, fixture->files->path), ==, 0);
@@ -400,7 +388,7 @@ test_replaced_with_journal (Fixture *fixture, gconstpointer data)
   g_autofree char *journal = g_strconcat (fixture->files->path, "-journal", NULL);
   sqlite3 *other = NULL;
 
-  copy_file (fixture->files->path, fixture->other);
+  store_fixture_copy_file (fixture->files->path, fixture->other);
   store_fixture_put (fixture->store, FIRST, 3, 12);
   store_fixture_put (fixture->store, FIRST, 3, 11);
   g_assert_cmpint (rename (fixture->other, fixture->files->path), ==, 0);
@@ -430,37 +418,16 @@ test_folder_away (Fixture *fixture, gconstpointer data)
   assert_copied (fixture, TRUE);
 }
 
-/* A copy that is being made when the file is read again has what the file has at its end. */
-static void
-test_while_copying (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (XushiStoreCopy) copy = NULL;
-  g_autoptr (XushiStore) opened = NULL;
-  double share = 0;
-  GError *error = NULL;
-
-  copy = xushi_store_copy_new (fixture->store, fixture->other, FALSE, &error);
-  g_assert_no_error (error);
-  store_fixture_execute (fixture->files, "UPDATE reading SET value = 99 WHERE month = 3");
-  g_assert_true (xushi_store_look (fixture->store, &error));
-  while (share < 1)
-    g_assert_true (xushi_store_copy_step (copy, &share, &error));
-  g_assert_true (xushi_store_copy_publish (copy, &error));
-  opened = xushi_store_open (fixture->other, XUSHI_STORE_READ_ONLY, &error);
-  g_assert_no_error (error);
-  g_assert_cmpfloat (get_value (xushi_store_get_plan (opened), FIRST, 3), ==, 99);
-}
-
 /* The lock has gone to somebody else, and with it our last step. */
 static void
 test_lock_and_step (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *lock = g_build_filename (fixture->files->folder, ".~plan.xushi.lock", NULL);
 
-  copy_file (fixture->files->path, fixture->other);
+  store_fixture_copy_file (fixture->files->path, fixture->other);
   store_fixture_put (fixture->store, FIRST, 3, 12);
   store_fixture_put (fixture->store, FIRST, 3, 11);
-  copy_file (fixture->other, fixture->files->path);
+  store_fixture_copy_file (fixture->other, fixture->files->path);
   g_assert_true (g_file_set_contents (lock,
                                       "a@b 7 2026-11-28 08:30:00\nmark 1\nmachine 2\nboot 3\n", -1,
                                       NULL));
@@ -545,7 +512,7 @@ test_reader (Fixture *fixture, gconstpointer data)
   g_autofree char *reason = g_strdup (xushi_store_get_read_only_reason (reader));
   GError *error = NULL;
 
-  copy_file (fixture->files->path, fixture->other);
+  store_fixture_copy_file (fixture->files->path, fixture->other);
   store_fixture_put (fixture->store, FIRST, 4, 12);
   g_assert_true (xushi_store_look (reader, &error));
   g_assert_cmpfloat (get_value (plan, FIRST, 4), ==, 12);
@@ -558,7 +525,7 @@ test_reader (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_value (plan, FIRST, 4), ==, 12);
   g_assert_false (xushi_store_is_unsaved (reader));
 
-  copy_file (fixture->other, fixture->files->path);
+  store_fixture_copy_file (fixture->other, fixture->files->path);
   g_assert_true (xushi_store_look (reader, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (xushi_store_get_read_only_reason (reader), ==, reason);
@@ -590,7 +557,6 @@ main (int argc, char **argv)
   ADD ("replaced", NULL, test_replaced);
   ADD ("replaced-with-journal", NULL, test_replaced_with_journal);
   ADD ("folder-away", NULL, test_folder_away);
-  ADD ("while-copying", NULL, test_while_copying);
   ADD ("lock-and-step", NULL, test_lock_and_step);
   ADD ("deleted-before-commit", NULL, test_deleted_while_writing);
   ADD ("deleted-before-first-row", "early", test_deleted_while_writing);

@@ -52,7 +52,7 @@ rescue (Fixture *fixture)
 {
   g_autoptr (GBytes) before = store_fixture_read (fixture->files->path), after = NULL;
   GError *error = NULL;
-  GPtrArray *lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, &error);
+  GPtrArray *lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (lost);
@@ -219,7 +219,7 @@ test_full (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       faulty_vfs_arm (FAULTY_VFS_ALWAYS, call, SQLITE_FULL);
-      lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, &error);
+      lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error);
       faulty_vfs_disarm ();
       if (lost != NULL)
         break;
@@ -264,7 +264,7 @@ test_cut_list (Fixture *fixture, gconstpointer sql)
 
   interrupted = sql;
   sqlite3_auto_extension ((void (*) (void)) open_cb);
-  lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, &error);
+  lost = xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error);
   sqlite3_reset_auto_extension ();
   g_assert_null (interrupted);
   g_assert_null (lost);
@@ -278,14 +278,77 @@ test_refused (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (xushi_rescue (fixture->files->path, fixture->files->path, FALSE, &error));
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->files->path, FALSE, NULL, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_EXISTS);
   g_clear_error (&error);
   g_assert_true (g_file_set_contents (fixture->files->path, "text", 4, NULL));
-  g_assert_null (xushi_rescue (fixture->files->path, fixture->output, FALSE, &error));
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error));
   g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_FOREIGN);
   g_assert_nonnull (strstr (error->message, fixture->files->path));
   g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+}
+
+/* In the program's own words, not those of a library. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      xushi_rescue (fixture->files->folder, fixture->output, FALSE, NULL, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IO);
+  g_assert_true (g_str_has_suffix (error->message, "looked at: it is a folder."));
+  g_clear_error (&error);
+  g_assert_cmpint (g_unlink (fixture->files->path), ==, 0);
+  g_assert_null (xushi_rescue (fixture->files->path, fixture->output, FALSE, NULL, &error));
+  g_assert_true (g_str_has_suffix (error->message, "looked at: it is not there."));
+  g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 0);
+}
+
+/* Of the running test, since SQLite's hooks for new connections take no data. */
+static struct
+{
+  GCancellable *cancellable;
+  const char *table;
+} cancelling;
+
+static void
+row_written_cb (void *data, int operation, const char *database, const char *table,
+                sqlite3_int64 row)
+{
+  if (g_strcmp0 (table, cancelling.table) == 0)
+    g_cancellable_cancel (cancelling.cancellable);
+}
+
+static int
+opened_cb (sqlite3 *database, char **message, const struct sqlite3_api_routines *routines)
+{
+  sqlite3_update_hook (database, row_written_cb, NULL);
+  return SQLITE_OK;
+}
+
+/* Cancelled before it begins, in the midst, and when the last rows are written: nothing is left. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  static const char *const tables[] = { NULL, "indicator", "change" };
+
+  sqlite3_auto_extension ((void (*) (void)) opened_cb);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+
+      if (tables[i] == NULL)
+        g_cancellable_cancel (cancellable);
+      cancelling.cancellable = cancellable;
+      cancelling.table = tables[i];
+      g_assert_null (
+          xushi_rescue (fixture->files->path, fixture->output, TRUE, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (store_fixture_count_files (fixture->files), ==, 1);
+    }
+  sqlite3_reset_auto_extension ();
 }
 
 #define ADD(name, function) ADD_WITH (name, NULL, function)
@@ -312,5 +375,7 @@ main (int argc, char **argv)
   ADD ("full", test_full);
   ADD_WITH ("tables-cut", "SELECT name FROM sqlite_schema", test_cut_list);
   ADD_WITH ("columns-cut", "PRAGMA table_info (\"reading\")", test_cut_list);
+  ADD ("unreadable", test_unreadable);
+  ADD ("cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -74,7 +74,7 @@ def damage(plan):
 SPECIAL_SHOTS = (
     ("read-only", lambda plan: plan.with_name(f".~{plan.name}.lock").mkdir(),
      (("key", "alt+8"),)),
-    ("damaged", damage, (("see", "push button", "另存可读的内容…"), ("key", "alt+8"))),
+    ("damaged", damage, (("see", "push button", "另存可读内容…"), ("key", "alt+8"))),
     ("error", lambda plan: plan.write_text("这不是计划文件。" * 100, encoding="utf-8"),
      (("see", "push button", "关闭(C)"),)),
 )

@@ -109,17 +109,14 @@ show_nothing (XushiBackupsWindow *self, const GError *error)
 }
 
 /* What was told in passing at the first edit stands here for as long as it is so. @sentence:
- * (nullable): plain text, while both places take markup */
+ * (nullable) */
 static void
 tell (XushiBackupsWindow *self, const char *sentence)
 {
-  g_autofree char *escaped = NULL;
-
   if (sentence == NULL)
     return;
-  escaped = g_markup_escape_text (sentence, -1);
-  adw_preferences_group_set_description (self->here_group, escaped);
-  adw_status_page_set_description (self->empty, escaped);
+  xushi_dialog_describe (GTK_WIDGET (self->here_group), sentence);
+  xushi_dialog_describe (GTK_WIDGET (self->empty), sentence);
 }
 
 static void

@@ -28,22 +28,6 @@ struct _XushiHistoryWindow
 
 G_DEFINE_FINAL_TYPE (XushiHistoryWindow, xushi_history_window, ADW_TYPE_WINDOW)
 
-/* (transfer full) */
-static char *
-describe_what (const XushiHistoryStep *step)
-{
-  switch (step->kind)
-    {
-    case XUSHI_HISTORY_UNDO:
-      return g_strdup_printf (_ ("Undo: %s"), step->what);
-    case XUSHI_HISTORY_REDO:
-      return g_strdup_printf (_ ("Redo: %s"), step->what);
-    case XUSHI_HISTORY_EDIT:
-    default:
-      return g_strdup (step->what);
-    }
-}
-
 static void
 take_back_cb (GtkWidget *button, XushiHistoryWindow *self)
 {
@@ -109,14 +93,13 @@ static GtkWidget *
 create_row (XushiHistoryWindow *self, const XushiHistoryStep *step)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *what = describe_what (step);
   g_autofree char *changed = describe_changes (self, step);
   g_autofree char *when = xushi_history_describe_when (step->when, step->who);
   g_autofree char *subtitle
       = g_strdup_printf ("%s%s%s", when, *changed != '\0' ? " · " : "", changed);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), step->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
@@ -130,7 +113,7 @@ static void
 show_nothing (XushiHistoryWindow *self, const char *title, const char *why)
 {
   adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, why);
+  xushi_dialog_describe (GTK_WIDGET (self->empty), why);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

@@ -2,6 +2,7 @@
 #include "app/shell/xushi-start-page.h"
 
 #include "app/support/xushi-settings.h"
+#include "base/xushi-file-name.h"
 #include "base/xushi-i18n.h"
 
 #include <adwaita.h>
@@ -59,14 +60,11 @@ looked_cb (GObject *file, GAsyncResult *result, gpointer data)
 static void
 append_recent (XushiStartPage *self, const char *path)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *name = xushi_file_name_show (path);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWidget *row = adw_action_row_new ();
-  char *suffix = g_strrstr (name, ".xushi");
 
-  if (suffix != NULL)
-    *suffix = '\0';
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);

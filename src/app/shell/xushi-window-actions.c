@@ -518,7 +518,7 @@ xushi_window_update_actions (XushiWindow *self)
           NULL };
   /* Actions that run in the background, one at a time. */
   static const char *const jobs[]
-      = { "win.save-copy", "win.export-plan", "win.export-values", NULL };
+      = { "win.save-copy", "win.rescue", "win.export-plan", "win.export-values", NULL };
   static const char *const writing[] = { "win.add-area", "win.freeze", "win.read-report", NULL };
   static const char *const in_area[] = { "win.add-indicator", "win.rename-area", "win.delete-area",
                                          "win.area-left", "win.area-right", NULL };

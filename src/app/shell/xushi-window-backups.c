@@ -38,13 +38,19 @@ xushi_window_install_backups_action (GtkWidgetClass *widget_class)
 }
 
 /* The reason, with the folder in it, is longer than a toast, which would cut it off; it stands above
- * the list of backups. The toast stays until it is closed: it comes while the clerk is typing, and
- * not again that day. */
+ * the list of backups. The toast stays until it is closed, or there is something else to tell: it
+ * comes while the clerk is typing, and not again that day. */
 static void
 tell_problem (XushiWindow *self)
 {
-  AdwToast *toast = adw_toast_new (_ ("No backup could be made today"));
+  XushiStore *store = xushi_session_get_store (self->session);
+  AdwToast *toast;
 
+  if (xushi_store_get_backup_problem (store) == NULL)
+    return;
+  toast = adw_toast_new (_ ("No backup could be made today"));
+  g_signal_connect_object (store, "notify::backup-problem", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _ ("Why?"));
   adw_toast_set_action_name (toast, "win.backups");
@@ -54,11 +60,8 @@ tell_problem (XushiWindow *self)
 void
 xushi_window_follow_backups (XushiWindow *self)
 {
-  XushiStore *store = xushi_session_get_store (self->session);
-
-  g_signal_connect_object (store, "notify::backup-problem", G_CALLBACK (tell_problem), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (xushi_session_get_store (self->session), "notify::backup-problem",
+                           G_CALLBACK (tell_problem), self, G_CONNECT_SWAPPED);
   /* One before an upgrade was due when the file was opened. */
-  if (xushi_store_get_backup_problem (store) != NULL)
-    tell_problem (self);
+  tell_problem (self);
 }

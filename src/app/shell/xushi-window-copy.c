@@ -45,7 +45,11 @@ copied_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
   const Copying *copying = xushi_job_get_data (job);
   g_autofree char *done = g_strdup_printf (_ ("A copy was saved as %s"), copying->path);
+  g_autoptr (GError) lost = NULL;
 
+  /* What was entered while the copy was written to disk, is not in it. */
+  if (error == NULL && !xushi_store_copy_check_kept (copying->copy, &lost))
+    error = lost;
   if (!xushi_window_tell_end (self, error, _ ("This could not be done"),
                               _ ("Cancelled; nothing was written"), done)
       || copying->store != xushi_session_get_store (self->session)
@@ -89,8 +93,8 @@ static void
 save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  g_autofree char *file
-      = g_path_get_basename (xushi_store_get_path (xushi_session_get_store (self->session)));
+  XushiStore *store = xushi_session_get_store (self->session);
+  g_autofree char *file = g_filename_display_basename (xushi_store_get_path (store));
 
   /* What is being typed into a plan that can only be read, must not keep the rest from being
    * saved. */

@@ -51,7 +51,7 @@ xushi_window_refresh_foot (XushiWindow *self)
   XushiAreaPage *page = xushi_window_get_area_page (self);
   XushiStore *store = xushi_session_get_store (self->session);
   const char *saved_at = xushi_store_get_saved_at (store);
-  g_autofree char *name = g_path_get_basename (xushi_store_get_path (store));
+  g_autofree char *name = g_filename_display_basename (xushi_store_get_path (store));
   g_autofree char *state = NULL, *saved = NULL;
   const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (self->session));
   XushiTotals totals;

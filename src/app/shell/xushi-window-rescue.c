@@ -3,10 +3,9 @@
 
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
+#include "base/xushi-file-name.h"
 #include "base/xushi-i18n.h"
 #include "store/xushi-rescue.h"
-
-#include <string.h>
 
 /* What a damaged plan still holds, saved as a new one: in another thread, which has the file alone
  * and needs no open plan. */
@@ -49,7 +48,8 @@ rescue_in_thread (XushiJob *job, gpointer data, GError **error)
 {
   Rescue *self = data;
 
-  self->lost = xushi_rescue (self->path, self->output, TRUE, error);
+  self->lost = xushi_rescue (self->path, self->output, TRUE, xushi_job_get_cancellable (job),
+                             error);
   return self->lost != NULL;
 }
 
@@ -124,13 +124,10 @@ output_chosen_cb (const char *output, gpointer data)
 static void
 ask_output (XushiWindow *window, const char *path)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = NULL;
-
-  if (g_str_has_suffix (base, ".xushi"))
-    base[strlen (base) - strlen (".xushi")] = '\0';
+  g_autofree char *base = xushi_file_name_show (path);
   /* TRANSLATORS: proposed name of the file; the name of the damaged plan */
-  name = g_strdup_printf (_ ("%s rescued.xushi"), base);
+  g_autofree char *name = g_strdup_printf (_ ("%s rescued.xushi"), base);
+
   xushi_dialog_save_file (GTK_WINDOW (window), _ ("Save a Rescued Copy"), XUSHI_FILES_PLAN, name,
                           output_chosen_cb, rescue_new (window, path), rescue_free);
 }

@@ -12,6 +12,14 @@ xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
   adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
 }
 
+void
+xushi_dialog_describe (GtkWidget *place, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_object_set (place, "description", escaped, NULL);
+}
+
 static void
 parent_destroyed_cb (GtkWindow *dialog)
 {

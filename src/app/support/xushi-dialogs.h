@@ -29,6 +29,10 @@ typedef void (*XushiAnswer) (const char *response, gpointer user_data);
 /* A short message that goes away by itself; @message is plain text. */
 void xushi_dialog_toast (AdwToastOverlay *overlay, const char *message);
 
+/* Says why a list has nothing to show, or what is wrong with it: @place is an AdwStatusPage or an
+ * AdwPreferencesGroup, whose “description” is markup; @text is plain text. */
+void xushi_dialog_describe (GtkWidget *place, const char *text);
+
 /* An error with one button. @body may be NULL. */
 void xushi_dialog_show_error (GtkWindow *parent, const char *heading, const char *body);
 
