@@ -388,6 +388,62 @@ test_deleted_area (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static guint
+count_windows (WindowFixture *self)
+{
+  return g_list_length (gtk_application_get_windows (self->application));
+}
+
+static const char *
+get_path (XushiWindow *window)
+{
+  return xushi_store_get_path (xushi_session_get_store (xushi_window_get_session (window)));
+}
+
+/* (transfer none): another window than @window. */
+static XushiWindow *
+find_other (WindowFixture *self, XushiWindow *window)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    if (XUSHI_IS_WINDOW (l->data) && l->data != window)
+      return l->data;
+  g_assert_not_reached ();
+}
+
+/* A copy takes the place of what is shown, unless something that was refused would go with that. */
+static void
+test_copy_opened (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *grid = show_table (window);
+  g_autofree char *copy = g_build_filename (self->folder, "copy.xushi", NULL);
+  GError *error = NULL;
+  guint row, column, n = count_windows (self);
+
+  type_value (grid, "12x");
+  g_assert_true (xushi_grid_get_cursor (grid, &row, &column));
+  xushi_grid_set_cursor (grid, row, column + 1);
+  g_assert_cmpuint (xushi_window_count_refused (window), ==, 1);
+  g_assert_true (xushi_store_save_copy (
+      xushi_session_get_store (xushi_window_get_session (window)), copy, FALSE, &error));
+  g_assert_no_error (error);
+  xushi_window_show_written (window, copy, TRUE);
+  g_assert_cmpstr (get_path (window), ==, self->path);
+  g_assert_cmpuint (xushi_window_count_refused (window), ==, 1);
+  g_assert_cmpuint (count_windows (self), ==, n + 1);
+  g_assert_cmpstr (get_path (find_other (self, window)), ==, copy);
+  window_fixture_close (find_other (self, window));
+
+  xushi_grid_set_cursor (grid, row, column);
+  xushi_grid_begin_edit (grid);
+  xushi_grid_cancel_edit (grid);
+  xushi_window_show_written (window, copy, TRUE);
+  g_assert_cmpstr (get_path (window), ==, copy);
+  g_assert_cmpuint (count_windows (self), ==, n);
+  window_fixture_close (window);
+  g_assert_cmpint (g_unlink (copy), ==, 0);
+}
+
 static void
 test_taken_elsewhere (WindowFixture *self, gconstpointer data)
 {
@@ -423,6 +479,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/hand/refused-new", test_refused_new);
   window_fixture_add ("/app/hand/deleted-row", test_deleted_row);
   window_fixture_add ("/app/hand/deleted-area", test_deleted_area);
+  window_fixture_add ("/app/hand/copy-opened", test_copy_opened);
   window_fixture_add ("/app/hand/taken-elsewhere", test_taken_elsewhere);
   return window_fixture_run ();
 }

@@ -75,6 +75,9 @@ gboolean xushi_window_tell_end (XushiWindow *self, const GError *error, const ch
 /* xushi-window-close.c */
 /* Whether the window may close now; if not, the user has been asked. */
 gboolean xushi_window_may_close (XushiWindow *self);
+/* How many texts were refused, on all pages and in the details: they go with the plan that is
+ * shown. */
+guint xushi_window_count_refused (XushiWindow *self);
 
 /* xushi-window-refresh.c */
 void xushi_window_refresh_title (XushiWindow *self);
@@ -109,6 +112,9 @@ void xushi_window_look (XushiWindow *self);
 
 /* xushi-window-copy.c */
 void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
+/* Opens the plan that was just written to @path: in this window if it takes the place of what is
+ * shown (@instead) and nothing that was typed is lost with that, otherwise in one of its own. */
+void xushi_window_show_written (XushiWindow *self, const char *path, gboolean instead);
 
 /* xushi-window-backups.c */
 void xushi_window_install_backups_action (GtkWidgetClass *widget_class);
