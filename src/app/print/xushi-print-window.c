@@ -146,12 +146,10 @@ rebuild (XushiPrintWindow *self)
   show_page (self, self->wanted);
 }
 
-/* The plan must not change under an incomplete document. */
+/* The pages in view, and those that are saved, are those of the plan as it is now. */
 static void
 session_changed_cb (XushiPrintWindow *self)
 {
-  if (self->stepping == 0)
-    return;
   self->setup.month = xushi_session_get_month (self->session);
   rebuild (self);
 }

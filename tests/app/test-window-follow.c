@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+#include "window-fixture.h"
+
+/* The window follows what others do to the plan's file, also while another window is over it. */
+
+/* What is deleted with an indicator, as SQL. */
+#define DELETE_PARTS \
+  "DELETE FROM reading WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM target WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM node WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)"
+
+static void
+execute (WindowFixture *self, const char *sql)
+{
+  StoreFixture files = { self->folder, self->path };
+
+  store_fixture_execute (&files, sql);
+}
+
+/* (transfer none) (nullable): the window over @window. */
+static GtkWindow *
+find_over (gpointer window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == window)
+      return l->data;
+  return NULL;
+}
+
+/* Opens what the action @name opens over @window. */
+static GtkWindow *
+open_over (XushiWindow *window, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), name, NULL);
+  test_wait_for (window_fixture_is_mapped, find_over (window));
+  return find_over (window);
+}
+
+/* Which page is in view, of how many: "1 / 5". */
+static const char *
+get_pages (GtkWindow *pages)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (
+      GTK_WIDGET (pages), G_OBJECT_TYPE (pages), "number")));
+}
+
+static gboolean
+has_all_pages (gpointer pages)
+{
+  return strstr (get_pages (pages), "…") == NULL;
+}
+
+/* The pages are laid out anew when the plan is read again, as long as they are shown. */
+static void
+test_pages (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  GtkWindow *pages = open_over (window, "win.print");
+  g_autofree char *before = NULL;
+
+  test_wait_for (has_all_pages, pages);
+  before = g_strdup (get_pages (pages));
+  execute (self, "DELETE FROM indicator; DELETE FROM area;" DELETE_PARTS);
+  xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
+  test_wait_for (has_all_pages, pages);
+  g_assert_cmpstr (get_pages (pages), !=, before);
+  gtk_window_destroy (pages);
+  window_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  window_fixture_init (&argc, &argv);
+  window_fixture_add ("/app/follow/pages", test_pages);
+  return window_fixture_run ();
+}
