@@ -21,6 +21,12 @@ execute (WindowFixture *self, const char *sql)
   store_fixture_execute (&files, sql);
 }
 
+static XushiArea *
+get_area (XushiWindow *window)
+{
+  return xushi_plan_get_area (xushi_session_get_plan (xushi_window_get_session (window)), 0);
+}
+
 /* (transfer none) (nullable): the window over @window. */
 static GtkWindow *
 find_over (gpointer window)
@@ -74,10 +80,33 @@ test_pages (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* The answer is about the area that was asked about, not about the one that is shown by then. */
+static void
+test_asked_area (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
+  guint n = xushi_plan_get_n_areas (plan);
+  GtkWindow *question;
+
+  xushi_window_show_area (window, get_area (window));
+  question = open_over (window, "win.delete-area");
+  execute (self, "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
+                 "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1);"
+                 DELETE_PARTS);
+  xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
+  g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, n - 1);
+  xushi_window_show_area (window, get_area (window));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
+  g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, n - 1);
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/follow/pages", test_pages);
+  window_fixture_add ("/app/follow/asked-area", test_asked_area);
   return window_fixture_run ();
 }

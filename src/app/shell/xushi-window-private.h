@@ -93,9 +93,15 @@ void xushi_window_update_actions (XushiWindow *self);
 /* The same for undo and redo alone, which is all that an edit can change. */
 void xushi_window_update_undo (XushiWindow *self);
 
+/* Reports in a dialog why something could not be @done; clears @error. */
+void xushi_window_tell_failure (XushiWindow *self, gboolean done, GError **error);
+
 /* “query-tooltip” of the buttons for undo and redo. */
 gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,
                                        GtkTooltip *tooltip, GtkWidget *button);
+
+/* xushi-window-areas.c */
+void xushi_window_install_area_actions (GtkWidgetClass *widget_class);
 
 /* xushi-window-tables.c */
 void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
