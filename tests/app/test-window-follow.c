@@ -80,6 +80,45 @@ test_pages (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* Only a form that writes what it shows keeps the window from following the file. */
+static void
+test_under_dialogs (WindowFixture *self, gconstpointer data)
+{
+  static const char *const actions[]
+      = { "win.print", "win.history", "win.backups", "win.add-area" };
+  static const char *const forms[] = { "win.properties", "win.rules" };
+  XushiWindow *window = window_fixture_open (self);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWindow *over = open_over (window, actions[i]);
+      g_autofree char *wanted = g_strdup_printf ("名称%u", i);
+      g_autofree char *sql = g_strdup_printf ("UPDATE area SET name = '%s' WHERE position = "
+                                              "(SELECT min (position) FROM area)",
+                                              wanted);
+
+      execute (self, sql);
+      xushi_window_look (window);
+      g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, wanted);
+      gtk_window_destroy (over);
+    }
+  name = g_strdup (xushi_area_get_name (get_area (window)));
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      GtkWindow *over = open_over (window, forms[i]);
+
+      execute (self, "UPDATE area SET name = 'X' WHERE position = "
+                     "(SELECT min (position) FROM area)");
+      xushi_window_look (window);
+      g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, name);
+      gtk_window_destroy (over);
+    }
+  xushi_window_look (window);
+  g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, "X");
+  window_fixture_close (window);
+}
+
 /* The answer is about the area that was asked about, not about the one that is shown by then. */
 static void
 test_asked_area (WindowFixture *self, gconstpointer data)
@@ -107,6 +146,7 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/follow/pages", test_pages);
+  window_fixture_add ("/app/follow/under-dialogs", test_under_dialogs);
   window_fixture_add ("/app/follow/asked-area", test_asked_area);
   return window_fixture_run ();
 }

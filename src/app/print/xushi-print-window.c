@@ -251,11 +251,24 @@ print_begun_cb (XushiJob *job, gpointer data)
   follow (data, job);
 }
 
+/* What goes on paper or into a file is what the plan's file holds now; where that cannot be read,
+ * the clerk is told. */
+static void
+look (XushiPrintWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!xushi_session_look (self->session, &error))
+    xushi_dialog_toast (self->toasts, error->message);
+}
+
 static void
 print_cb (XushiPrintWindow *self)
 {
-  if (is_ready (self))
-    xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
+  if (!is_ready (self))
+    return;
+  look (self);
+  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
 }
 
 /* What is being saved in the background. */
@@ -322,6 +335,7 @@ path_chosen_cb (const char *path, gpointer data)
 
   if (path == NULL || !is_ready (self))
     return;
+  look (self);
   job = xushi_job_new (_ ("Saving the pages…"));
   saving = g_new0 (Saving, 1);
   saving->document = xushi_document_copy (self->document);

@@ -253,8 +253,10 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (xushi_window_finish_edit (self))
-    gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
+  if (!xushi_window_finish_edit (self))
+    return;
+  xushi_window_look (self);
+  gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
 }
 
 static void

@@ -112,8 +112,8 @@ void xushi_window_install_watch_action (GtkWidgetClass *widget_class);
  * can only be read. */
 void xushi_window_watch_plan (XushiWindow *self);
 void xushi_window_unwatch_plan (XushiWindow *self);
-/* Looks at the file now, unless something is being typed: what is typed is compared with the file
- * when it is committed. */
+/* Looks at the file now, unless something is being typed or a form is open: what is typed is compared
+ * with the file when it is committed. */
 void xushi_window_look (XushiWindow *self);
 
 /* xushi-window-copy.c */
