@@ -444,16 +444,16 @@ test_copy_opened (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (g_unlink (copy), ==, 0);
 }
 
+#define FOREIGN_LOCK \
+  "李四@office-2 7 2026-11-28 08:30:00\nmark 1\nmachine 2\nboot 3\nprocess 4 5\n"
+
 static void
 test_taken_elsewhere (WindowFixture *self, gconstpointer data)
 {
   g_autofree char *lock = g_build_filename (self->folder, ".~plan.xushi.lock", NULL);
   XushiWindow *window;
 
-  g_assert_true (g_file_set_contents (lock,
-                                      "李四@office-2 7 2026-11-28 08:30:00\nmark 1\nmachine 2\n"
-                                      "boot 3\nprocess 4 5\n",
-                                      -1, NULL));
+  g_assert_true (g_file_set_contents (lock, FOREIGN_LOCK, -1, NULL));
   window = window_fixture_open (self);
   g_assert_true (gtk_widget_get_visible (window->take_over_button));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.take-over", NULL);
@@ -464,7 +464,26 @@ test_taken_elsewhere (WindowFixture *self, gconstpointer data)
   type_value (show_table (window), "4711");
   g_assert_true (xushi_window_finish_edit (window));
   g_assert_cmpint (count_marked (self), ==, 1);
+  g_assert_true (gtk_widget_is_sensitive (window->undo_button));
   window_fixture_close (window);
+  /* What the last one has done can be taken back by the next one, too, but only after taking over. */
+  g_assert_true (g_file_set_contents (lock, FOREIGN_LOCK, -1, NULL));
+  window = window_fixture_open (self);
+  g_assert_false (gtk_widget_is_sensitive (window->undo_button));
+  g_assert_true (xushi_store_take_over (
+      xushi_session_get_store (xushi_window_get_session (window)), NULL));
+  g_assert_true (gtk_widget_is_sensitive (window->undo_button));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpint (count_marked (self), ==, 0);
+  /* And not any more where another has taken it over in turn. */
+  g_assert_true (gtk_widget_is_sensitive (window->redo_button));
+  g_assert_cmpint (g_unlink (lock), ==, 0);
+  g_assert_true (g_file_set_contents (lock, FOREIGN_LOCK, -1, NULL));
+  xushi_window_look (window);
+  g_assert_true (xushi_session_is_read_only (xushi_window_get_session (window)));
+  g_assert_false (gtk_widget_is_sensitive (window->redo_button));
+  window_fixture_close (window);
+  g_assert_cmpint (g_unlink (lock), ==, 0);
 }
 
 int

@@ -373,11 +373,12 @@ xushi_window_update_undo (XushiWindow *self)
   XushiAreaPage *page = xushi_window_get_area_page (self);
   gboolean typing = (page != NULL && xushi_area_page_is_editing (page))
                     || (self->details != NULL && xushi_details_pane_is_typing (self->details));
+  gboolean able = editor != NULL && !typing && !xushi_session_is_read_only (self->session);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 editor != NULL && !typing && xushi_editor_can_undo (editor));
+                                 able && xushi_editor_can_undo (editor));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 editor != NULL && !typing && xushi_editor_can_redo (editor));
+                                 able && xushi_editor_can_redo (editor));
 }
 
 /* The tooltip is set on demand: if it were set at each edit, GTK would ask the display server for
