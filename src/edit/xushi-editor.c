@@ -319,6 +319,15 @@ recall_steps (XushiEditor *self)
   notify_differing (self);
 }
 
+/* Another program may have undone steps, and made others; or the plan can be written from now on.
+ * One that is only read takes no step back. */
+static void
+follow_store (XushiEditor *self)
+{
+  if (xushi_store_get_read_only_reason (self->store) == NULL)
+    recall_steps (self);
+}
+
 XushiEditor *
 xushi_editor_new (XushiStore *store)
 {
@@ -328,10 +337,10 @@ xushi_editor_new (XushiStore *store)
 
   self = g_object_new (XUSHI_TYPE_EDITOR, NULL);
   self->store = g_object_ref (store);
-  /* Another program may have undone steps, and made others. */
-  g_signal_connect_object (store, "reread", G_CALLBACK (recall_steps), self, G_CONNECT_SWAPPED);
-  if (xushi_store_get_read_only_reason (store) == NULL)
-    recall_steps (self);
+  g_signal_connect_object (store, "reread", G_CALLBACK (follow_store), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::read-only-reason", G_CALLBACK (follow_store), self,
+                           G_CONNECT_SWAPPED);
+  follow_store (self);
   return self;
 }
 

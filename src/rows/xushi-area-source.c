@@ -161,7 +161,11 @@ xushi_area_source_get_row (XushiGridSource *source, guint row, XushiGridRow *inf
 static guint64
 xushi_area_source_get_row_key (XushiGridSource *source, guint row)
 {
-  return g_array_index (XUSHI_AREA_SOURCE (source)->keys, guint64, row);
+  const GArray *keys = XUSHI_AREA_SOURCE (source)->keys;
+
+  g_return_val_if_fail (row < keys->len, 0);
+
+  return g_array_index (keys, guint64, row);
 }
 
 /* Finds rows in folded groups, too. */

@@ -14,6 +14,7 @@ struct _XushiNodesSource
   XushiSession *session;     /* owned */
   XushiIndicator *indicator; /* owned, nullable: whose rows the table knows */
   guint n_nodes;             /* that the table knows */
+  gboolean adds;             /* whether it knows a row after them, where nodes are added */
 };
 
 static void xushi_nodes_source_iface_init (XushiGridSourceInterface *iface);
@@ -36,39 +37,46 @@ static const XushiGridColumn columns[XUSHI_N_NODES_COLUMNS] = {
                              TRUE },
 };
 
-/* Whether nodes can be added: then there is a row for that after the last. */
-static gboolean
-has_add_row (XushiNodesSource *self)
-{
-  return self->indicator != NULL && !xushi_session_is_read_only (self->session);
-}
-
 static guint
 count_rows (XushiNodesSource *self)
 {
-  return self->n_nodes + (has_add_row (self) ? 1 : 0);
+  return self->n_nodes + (self->adds ? 1 : 0);
+}
+
+/* @same: the rows before were those of the same indicator. */
+static void
+take_rows (XushiNodesSource *self, guint n_nodes, gboolean adds, gboolean same)
+{
+  guint before = count_rows (self), now;
+  guint head = same ? MIN (self->n_nodes, n_nodes) : 0;
+  guint tail = same && self->adds && adds ? 1 : 0;
+
+  self->n_nodes = n_nodes;
+  self->adds = adds;
+  now = count_rows (self);
+  if (head + tail < before || head + tail < now)
+    xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), head, before - head - tail,
+                                     now - head - tail);
+  if (n_nodes > 0)
+    xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, n_nodes);
 }
 
 void
 xushi_nodes_source_show (XushiNodesSource *self, XushiIndicator *indicator)
 {
-  XushiGridSource *source = XUSHI_GRID_SOURCE (self);
-  guint rows, nodes;
   gboolean same;
 
   g_return_if_fail (XUSHI_IS_NODES_SOURCE (self));
-  rows = count_rows (self);
-  nodes = self->n_nodes;
+
   same = !g_set_object (&self->indicator, indicator);
-  self->n_nodes = indicator != NULL ? xushi_indicator_get_spec (indicator)->nodes->len : 0;
-  if (!same)
-    xushi_grid_source_items_changed (source, 0, rows, count_rows (self));
-  else if (self->n_nodes > nodes)
-    xushi_grid_source_items_changed (source, nodes, 0, self->n_nodes - nodes);
-  else if (self->n_nodes < nodes)
-    xushi_grid_source_items_changed (source, self->n_nodes, nodes - self->n_nodes, 0);
-  if (self->n_nodes > 0)
-    xushi_grid_source_rows_changed (source, 0, self->n_nodes);
+  take_rows (self, indicator != NULL ? xushi_indicator_get_spec (indicator)->nodes->len : 0,
+             indicator != NULL && !xushi_session_is_read_only (self->session), same);
+}
+
+static void
+read_only_cb (XushiNodesSource *self)
+{
+  xushi_nodes_source_show (self, self->indicator);
 }
 
 const XushiNode *
@@ -328,5 +336,7 @@ xushi_nodes_source_new (XushiSession *session)
   XushiNodesSource *self = g_object_new (XUSHI_TYPE_NODES_SOURCE, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (read_only_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

@@ -165,6 +165,14 @@ xushi_session_is_read_only (XushiSession *self)
   return xushi_store_get_read_only_reason (self->store) != NULL;
 }
 
+gboolean
+xushi_session_look (XushiSession *self, GError **error)
+{
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), FALSE);
+
+  return xushi_store_look (self->store, error);
+}
+
 int
 xushi_session_get_year (XushiSession *self)
 {

@@ -29,6 +29,10 @@ XushiJudgedPlan *xushi_session_get_judged (XushiSession *self);
 
 gboolean xushi_session_is_read_only (XushiSession *self);
 
+/* Takes over at once what another program has changed in the file, so that old figures are not
+ * printed. Returns: FALSE with @error, a sentence: what is shown may be older than the file. */
+gboolean xushi_session_look (XushiSession *self, GError **error);
+
 int xushi_session_get_year (XushiSession *self);
 int xushi_session_get_month (XushiSession *self);
 void xushi_session_set_month (XushiSession *self, int month);

@@ -350,6 +350,16 @@ xushi_store_look (XushiStore *self, GError **error)
 }
 
 void
+xushi_store_renew_lock (XushiStore *self)
+{
+  g_return_if_fail (XUSHI_IS_STORE (self));
+
+  if (self->watch != NULL && !xushi_store_is_writing (self)
+      && xushi_file_watch_look (self->watch) <= XUSHI_FILE_CHANGED)
+    xushi_store_check_access (self);
+}
+
+void
 xushi_store_forget_foreign (XushiStore *self)
 {
   g_clear_pointer (&self->foreign, xushi_model_sync_free);

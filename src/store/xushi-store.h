@@ -131,6 +131,11 @@ const char *xushi_store_get_backup_problem (XushiStore *self);
  */
 gboolean xushi_store_look (XushiStore *self, GError **error);
 
+/* Renews the sign of life in the lock, without looking at what others have written: to be called from
+ * time to time where xushi_store_look () has to wait. A lock that was lost is told by the next look
+ * or step. */
+void xushi_store_renew_lock (XushiStore *self);
+
 /* Whether it can only be read because another computer holds it, which may have left it behind. */
 gboolean xushi_store_may_take_over (XushiStore *self);
 

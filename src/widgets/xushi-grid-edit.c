@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-private.h"
 
+#include "base/xushi-i18n.h"
+
 #include <string.h>
 
 /* Editing in place. The entry is empty and invisible until text or a preedit comes into it, then it
@@ -30,15 +32,8 @@ get_column_id (XushiGrid *self, guint row, guint column)
 }
 
 static XushiGridRefusal *
-find_refusal (XushiGrid *self, guint row, guint column, guint *index)
+find_refusal_of (XushiGrid *self, guint64 key, const char *id, guint *index)
 {
-  const char *id;
-  guint64 key;
-
-  if (self->refusals->len == 0 || self->source == NULL || row >= self->rows.n_rows)
-    return NULL;
-  id = get_column_id (self, row, column);
-  key = xushi_grid_source_get_row_key (self->source, row);
   for (guint i = 0; i < self->refusals->len; i++)
     {
       XushiGridRefusal *refusal = g_ptr_array_index (self->refusals, i);
@@ -51,6 +46,15 @@ find_refusal (XushiGrid *self, guint row, guint column, guint *index)
         }
     }
   return NULL;
+}
+
+static XushiGridRefusal *
+find_refusal (XushiGrid *self, guint row, guint column, guint *index)
+{
+  if (self->refusals->len == 0 || self->source == NULL || row >= self->rows.n_rows)
+    return NULL;
+  return find_refusal_of (self, xushi_grid_source_get_row_key (self->source, row),
+                          get_column_id (self, row, column), index);
 }
 
 const XushiGridRefusal *
@@ -71,13 +75,22 @@ xushi_grid_drop_refusal (XushiGrid *self, guint row, guint column)
 }
 
 static void
-keep_refusal (XushiGrid *self, guint row, guint column, const char *text, const char *reason)
+drop_refusal_of (XushiGrid *self, guint64 key, const char *id)
+{
+  guint index;
+
+  if (find_refusal_of (self, key, id, &index) != NULL)
+    g_ptr_array_remove_index (self->refusals, index);
+}
+
+static void
+keep_refusal (XushiGrid *self, guint64 key, const char *id, const char *text, const char *reason)
 {
   XushiGridRefusal *refusal = g_new0 (XushiGridRefusal, 1);
 
-  xushi_grid_drop_refusal (self, row, column);
-  refusal->key = xushi_grid_source_get_row_key (self->source, row);
-  refusal->column_id = get_column_id (self, row, column);
+  drop_refusal_of (self, key, id);
+  refusal->key = key;
+  refusal->column_id = id;
   refusal->text = g_strdup (text);
   refusal->reason = g_strdup (reason);
   g_ptr_array_add (self->refusals, refusal);
@@ -235,28 +248,53 @@ is_add_row (XushiGrid *self, guint row)
   return line.kind == XUSHI_GRID_ROW_ADD;
 }
 
-static gboolean
-commit_text (XushiGrid *self, guint row, guint column, const char *text)
+/* Where the row is not shown any more, no cell shows the text and the reason. */
+static void
+tell_refusal (XushiGrid *self, guint64 key, guint column, const char *text, const char *reason)
 {
+  guint row = self->source != NULL
+                  ? xushi_grid_source_find_key (self->source, key, 0, self->rows.n_rows)
+                  : XUSHI_GRID_NONE;
+  g_autofree char *sentence = NULL;
+
+  if (row != XUSHI_GRID_NONE)
+    {
+      xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, row, column, text, reason);
+      return;
+    }
+  /* TRANSLATORS: what was typed; the sentence that says why it was refused */
+  sentence = g_strdup_printf (_ ("“%s” was not entered. %s"), text, reason);
+  xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, row, column, "", sentence);
+}
+
+/* The source may read its rows anew before it takes or refuses a text: from then on only the key
+ * tells which one was meant, and the table itself may have gone with its area. */
+static gboolean
+commit_text (XushiGrid *table, guint row, guint column, const char *text)
+{
+  g_autoptr (XushiGrid) self = g_object_ref (table);
+  g_autoptr (XushiGridSource) source = g_object_ref (self->source);
   g_autoptr (GError) error = NULL;
+  guint64 key = xushi_grid_source_get_row_key (source, row);
+  const char *id = get_column_id (self, row, column);
   gboolean adding = is_add_row (self, row);
   gboolean taken;
 
   self->committing = TRUE;
   self->added_row = XUSHI_GRID_NONE;
-  taken = xushi_grid_source_commit (self->source, row, column, text, &error);
+  taken = xushi_grid_source_commit (source, row, column, text, &error);
   self->committing = FALSE;
   if (!taken)
     {
       const char *reason = error != NULL ? error->message : "";
 
-      keep_refusal (self, row, column, text, reason);
+      keep_refusal (self, key, id, text, reason);
       xushi_grid_nodes_update_cursor (self);
       xushi_grid_queue (self);
-      xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, row, column, text, reason);
+      tell_refusal (self, key, column, text, reason);
       return FALSE;
     }
-  xushi_grid_drop_refusal_at_cursor (self);
+  drop_refusal_of (self, key, id);
   xushi_grid_close_edit (self);
   if (adding)
     go_to_added_row (self);
@@ -327,7 +365,7 @@ xushi_grid_get_n_errors (XushiGrid *self)
     {
       const XushiGridRefusal *refusal = g_ptr_array_index (self->refusals, i);
 
-      if (xushi_grid_source_has_key (self->source, refusal->key))
+      if (self->source != NULL && xushi_grid_source_has_key (self->source, refusal->key))
         n++;
     }
   return n;

@@ -28,7 +28,9 @@ G_BEGIN_DECLS
  *   cursor-moved ()            the cursor or its row has moved
  *   commit-failed (guint row, guint column, const char *text, const char *reason)
  *                              the source refused a text; it stays in the cell, marked. Also
- *                              after clearing or pasting that failed (text is "")
+ *                              after clearing or pasting that failed (text is ""), and where the
+ *                              row is not shown any more (row is XUSHI_GRID_NONE, text is "",
+ *                              reason names the text)
  *   edit-refused (guint row, guint column, const char *text)
  *                              @text was typed or dropped on a cell that is not editable; it did
  *                              not reach the entry

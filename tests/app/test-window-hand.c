@@ -45,7 +45,7 @@ show_table (XushiWindow *window)
 }
 
 static guint
-find_value_column (XushiGrid *grid)
+find_column (XushiGrid *grid, const char *id)
 {
   XushiGridSource *source = xushi_grid_get_source (grid);
 
@@ -54,10 +54,16 @@ find_value_column (XushiGrid *grid)
       XushiGridColumn info;
 
       xushi_grid_source_get_column (source, column, &info);
-      if (g_str_equal (info.id, "value"))
+      if (g_str_equal (info.id, id))
         return column;
     }
   g_assert_not_reached ();
+}
+
+static guint
+find_value_column (XushiGrid *grid)
+{
+  return find_column (grid, "value");
 }
 
 static GtkEditable *
@@ -265,26 +271,181 @@ test_moved_row (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* What is deleted with an indicator, as SQL. */
+#define DELETE_PARTS \
+  "DELETE FROM reading WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM target WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM node WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)"
+
+/* Keeps in @told what the table tells. */
+static void
+failed_cb (XushiGrid *grid, guint row, guint column, const char *text, const char *reason,
+           char **told)
+{
+  g_free (*told);
+  *told = g_strdup_printf ("%s|%s", text, reason);
+}
+
+static guint
+find_row (XushiGrid *grid, guint64 key)
+{
+  return xushi_grid_source_find_key (xushi_grid_get_source (grid), key, 0, G_MAXUINT);
+}
+
+/* A row above is deleted, and the text is refused for that: it stays in its own row. */
+static void
+test_refused_row (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *grid = show_table (window);
+  guint column = find_value_column (grid), row;
+  guint64 first, second;
+  g_autofree char *sql = NULL;
+
+  type_value (grid, "1");
+  xushi_grid_cancel_edit (grid);
+  first = xushi_grid_get_cursor_key (grid);
+  g_assert_true (xushi_grid_get_cursor (grid, &row, NULL));
+  do
+    xushi_grid_set_cursor (grid, ++row, column);
+  while (!xushi_grid_begin_edit (grid));
+  second = xushi_grid_get_cursor_key (grid);
+  gtk_editable_set_text (get_entry (grid), "4711");
+  sql = g_strdup_printf ("DELETE FROM indicator WHERE id = %" G_GUINT64_FORMAT ";" DELETE_PARTS,
+                         first);
+  execute (self, sql);
+  g_assert_false (xushi_grid_finish_edit (grid));
+  g_assert_cmpuint (find_row (grid, second), ==, row - 1);
+  g_assert_cmpuint (xushi_grid_get_cursor_key (grid), ==, second);
+  g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 1);
+  /* Once it is taken nothing is left, also not in the row that has moved to where this one was. */
+  g_assert_true (xushi_grid_finish_edit (grid));
+  g_assert_cmpint (count_marked (self), ==, 1);
+  g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 0);
+  window_fixture_close (window);
+}
+
+/* The row that adds an indicator goes with the right to write: the name is told, not dropped. */
+static void
+test_refused_new (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *grid = show_table (window);
+  XushiGridSource *source = xushi_grid_get_source (grid);
+  guint n = xushi_grid_source_get_n_rows (source);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (grid, "commit-failed", G_CALLBACK (failed_cb), &told);
+  xushi_grid_set_cursor (grid, n - 1, find_column (grid, "name"));
+  g_assert_true (xushi_grid_begin_edit (grid));
+  gtk_editable_set_text (get_entry (grid), "新学校");
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  g_assert_false (xushi_grid_finish_edit (grid));
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, n - 1);
+  g_assert_true (g_str_has_prefix (told, "|“新学校”没有录入。"));
+  g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 0);
+  close_anyway (window);
+}
+
 /* The row is gone: the text must not go into another one. */
 static void
 test_deleted_row (WindowFixture *self, gconstpointer data)
 {
   XushiWindow *window = window_fixture_open (self);
   XushiGrid *grid = show_table (window);
+  g_autofree char *told = NULL;
 
   type_value (grid, "4711");
+  g_signal_connect (grid, "commit-failed", G_CALLBACK (failed_cb), &told);
   execute (self, "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
-                 "DELETE FROM reading WHERE indicator NOT IN (SELECT id FROM indicator);"
-                 "DELETE FROM target WHERE indicator NOT IN (SELECT id FROM indicator);"
-                 "DELETE FROM node WHERE indicator NOT IN (SELECT id FROM indicator);"
-                 "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);"
-                 "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);"
-                 "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)");
-  xushi_grid_finish_edit (grid);
+                 DELETE_PARTS);
+  g_assert_false (xushi_grid_finish_edit (grid));
+  g_assert_true (g_str_has_prefix (told, "|“4711”没有录入。"));
+  g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 0);
   g_assert_cmpint (count_marked (self), ==, 0);
   g_assert_cmpuint (xushi_area_get_n_indicators (get_area (window)), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
+
+/* The whole table goes while its text is being committed. */
+static void
+test_deleted_area (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
+  guint n = xushi_plan_get_n_areas (plan);
+
+  type_value (show_table (window), "4711");
+  execute (self, "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
+                 "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1);"
+                 DELETE_PARTS);
+  g_assert_false (xushi_window_finish_edit (window));
+  g_assert_cmpint (count_marked (self), ==, 0);
+  g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, n - 1);
+  window_fixture_close (window);
+}
+
+static guint
+count_windows (WindowFixture *self)
+{
+  return g_list_length (gtk_application_get_windows (self->application));
+}
+
+static const char *
+get_path (XushiWindow *window)
+{
+  return xushi_store_get_path (xushi_session_get_store (xushi_window_get_session (window)));
+}
+
+/* (transfer none): another window than @window. */
+static XushiWindow *
+find_other (WindowFixture *self, XushiWindow *window)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    if (XUSHI_IS_WINDOW (l->data) && l->data != window)
+      return l->data;
+  g_assert_not_reached ();
+}
+
+/* A copy takes the place of what is shown, unless something that was refused would go with that. */
+static void
+test_copy_opened (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *grid = show_table (window);
+  g_autofree char *copy = g_build_filename (self->folder, "copy.xushi", NULL);
+  GError *error = NULL;
+  guint row, column, n = count_windows (self);
+
+  type_value (grid, "12x");
+  g_assert_true (xushi_grid_get_cursor (grid, &row, &column));
+  xushi_grid_set_cursor (grid, row, column + 1);
+  g_assert_cmpuint (xushi_window_count_refused (window), ==, 1);
+  g_assert_true (xushi_store_save_copy (
+      xushi_session_get_store (xushi_window_get_session (window)), copy, FALSE, &error));
+  g_assert_no_error (error);
+  xushi_window_show_written (window, copy, TRUE);
+  g_assert_cmpstr (get_path (window), ==, self->path);
+  g_assert_cmpuint (xushi_window_count_refused (window), ==, 1);
+  g_assert_cmpuint (count_windows (self), ==, n + 1);
+  g_assert_cmpstr (get_path (find_other (self, window)), ==, copy);
+  window_fixture_close (find_other (self, window));
+
+  xushi_grid_set_cursor (grid, row, column);
+  xushi_grid_begin_edit (grid);
+  xushi_grid_cancel_edit (grid);
+  xushi_window_show_written (window, copy, TRUE);
+  g_assert_cmpstr (get_path (window), ==, copy);
+  g_assert_cmpuint (count_windows (self), ==, n);
+  window_fixture_close (window);
+  g_assert_cmpint (g_unlink (copy), ==, 0);
+}
+
+#define FOREIGN_LOCK \
+  "李四@office-2 7 2026-11-28 08:30:00\nmark 1\nmachine 2\nboot 3\nprocess 4 5\n"
 
 static void
 test_taken_elsewhere (WindowFixture *self, gconstpointer data)
@@ -292,10 +453,7 @@ test_taken_elsewhere (WindowFixture *self, gconstpointer data)
   g_autofree char *lock = g_build_filename (self->folder, ".~plan.xushi.lock", NULL);
   XushiWindow *window;
 
-  g_assert_true (g_file_set_contents (lock,
-                                      "李四@office-2 7 2026-11-28 08:30:00\nmark 1\nmachine 2\n"
-                                      "boot 3\nprocess 4 5\n",
-                                      -1, NULL));
+  g_assert_true (g_file_set_contents (lock, FOREIGN_LOCK, -1, NULL));
   window = window_fixture_open (self);
   g_assert_true (gtk_widget_get_visible (window->take_over_button));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.take-over", NULL);
@@ -306,7 +464,26 @@ test_taken_elsewhere (WindowFixture *self, gconstpointer data)
   type_value (show_table (window), "4711");
   g_assert_true (xushi_window_finish_edit (window));
   g_assert_cmpint (count_marked (self), ==, 1);
+  g_assert_true (gtk_widget_is_sensitive (window->undo_button));
   window_fixture_close (window);
+  /* What the last one has done can be taken back by the next one, too, but only after taking over. */
+  g_assert_true (g_file_set_contents (lock, FOREIGN_LOCK, -1, NULL));
+  window = window_fixture_open (self);
+  g_assert_false (gtk_widget_is_sensitive (window->undo_button));
+  g_assert_true (xushi_store_take_over (
+      xushi_session_get_store (xushi_window_get_session (window)), NULL));
+  g_assert_true (gtk_widget_is_sensitive (window->undo_button));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpint (count_marked (self), ==, 0);
+  /* And not any more where another has taken it over in turn. */
+  g_assert_true (gtk_widget_is_sensitive (window->redo_button));
+  g_assert_cmpint (g_unlink (lock), ==, 0);
+  g_assert_true (g_file_set_contents (lock, FOREIGN_LOCK, -1, NULL));
+  xushi_window_look (window);
+  g_assert_true (xushi_session_is_read_only (xushi_window_get_session (window)));
+  g_assert_false (gtk_widget_is_sensitive (window->redo_button));
+  window_fixture_close (window);
+  g_assert_cmpint (g_unlink (lock), ==, 0);
 }
 
 int
@@ -317,7 +494,11 @@ main (int argc, char **argv)
   window_fixture_add ("/app/hand/overwritten", test_overwritten);
   window_fixture_add ("/app/hand/changed", test_changed);
   window_fixture_add ("/app/hand/moved-row", test_moved_row);
+  window_fixture_add ("/app/hand/refused-row", test_refused_row);
+  window_fixture_add ("/app/hand/refused-new", test_refused_new);
   window_fixture_add ("/app/hand/deleted-row", test_deleted_row);
+  window_fixture_add ("/app/hand/deleted-area", test_deleted_area);
+  window_fixture_add ("/app/hand/copy-opened", test_copy_opened);
   window_fixture_add ("/app/hand/taken-elsewhere", test_taken_elsewhere);
   return window_fixture_run ();
 }

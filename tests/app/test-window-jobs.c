@@ -158,6 +158,12 @@ choose_file (XushiWindow *window, const char *action, const char *path)
   gtk_dialog_response (GTK_DIALOG (find_over (window)), GTK_RESPONSE_ACCEPT);
 }
 
+static const char *
+get_path (XushiWindow *window)
+{
+  return xushi_store_get_path (xushi_session_get_store (xushi_window_get_session (window)));
+}
+
 /* An edit made while the plan is being copied is in the copy; a cancelled copy leaves nothing. */
 static void
 test_copy (WindowFixture *self, gconstpointer data)
@@ -187,6 +193,47 @@ test_copy (WindowFixture *self, gconstpointer data)
   g_clear_object (&copy);
   g_unlink (path);
   window_fixture_close (window);
+}
+
+static void
+accept (XushiWindow *window)
+{
+  GtkWindow *question;
+
+  test_wait_for (has_question, window);
+  question = find_over (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
+  gtk_window_destroy (question);
+}
+
+/* A rescue that began where no plan was shown does not push aside the one opened meanwhile. */
+static void
+test_rescue (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = XUSHI_WINDOW (xushi_window_new (self->application)), *other = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "rescued.xushi", NULL);
+  g_autoptr (GError) error
+      = g_error_new_literal (XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_DAMAGED, "x");
+
+  gtk_window_present (GTK_WINDOW (window));
+  test_wait_for (window_fixture_is_mapped, window);
+  g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
+  xushi_window_tell_unopened (window, self->path, error);
+  accept (window);
+  choose_name (window, "rescued");
+  test_wait_for (is_busy, window->job_bar);
+  test_wait_for (is_idle, window->job_bar);
+  g_assert_true (xushi_window_open (window, self->path));
+  accept (window);
+  g_assert_cmpstr (get_path (window), ==, self->path);
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    if (XUSHI_IS_WINDOW (l->data) && l->data != window)
+      other = l->data;
+  g_assert_nonnull (other);
+  g_assert_cmpstr (get_path (other), ==, path);
+  window_fixture_close (other);
+  window_fixture_close (window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
 /* Closing asks, and a job stopped this way leaves nothing either. */
@@ -305,6 +352,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/jobs/tables", test_tables);
   window_fixture_add ("/app/jobs/entering", test_entering);
   window_fixture_add ("/app/jobs/copy", test_copy);
+  window_fixture_add ("/app/jobs/rescue", test_rescue);
   window_fixture_add ("/app/jobs/closing", test_closing);
   return window_fixture_run ();
 }

@@ -440,6 +440,31 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_false (xushi_editor_can_undo (fixture->editor));
 }
 
+/* What was done on another computer can be taken back once the plan was taken over from it, even if
+ * nothing was changed there since. */
+static void
+test_taken_over (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *lock = g_build_filename (fixture->files->folder, ".~plan.xushi.lock", NULL);
+  GError *error = NULL;
+
+  put (fixture, 1, 10);
+  g_clear_object (&fixture->editor);
+  g_clear_object (&fixture->store);
+  g_assert_true (g_file_set_contents (lock,
+                                      "李四@office-2 7 2026-11-28 08:30:00\nmark 1\nmachine 2\n"
+                                      "boot 3\nprocess 4 5\n",
+                                      -1, &error));
+  fixture->store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
+  fixture->editor = xushi_editor_new (fixture->store);
+  g_assert_false (xushi_editor_can_undo (fixture->editor));
+  g_assert_true (xushi_store_take_over (fixture->store, &error));
+  g_assert_no_error (error);
+  g_assert_true (xushi_editor_can_undo (fixture->editor));
+  undo (fixture);
+  g_assert_cmpfloat (get (fixture, 1), ==, -1);
+}
+
 /* A node keeps its identity when another is put before it, and so does a supporting department. */
 static void
 test_identity (Fixture *fixture, gconstpointer data)
@@ -521,6 +546,7 @@ main (int argc, char **argv)
   ADD ("too-large", test_too_large);
   ADD ("old-steps-go", test_old_steps_go);
   ADD ("read-only", test_read_only);
+  ADD ("taken-over", test_taken_over);
   ADD ("identity", test_identity);
   ADD ("frozen", test_frozen);
   ADD ("frozen-without", test_frozen_without);

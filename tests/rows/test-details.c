@@ -7,6 +7,8 @@
 #include "rows/xushi-nodes-commit.h"
 #include "rows/xushi-nodes-source.h"
 
+#include <glib/gstdio.h>
+
 /* The tables of one indicator: its months and its nodes. */
 
 static XushiGridSource *
@@ -186,6 +188,65 @@ test_nodes_finishing (RowsFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* The row that adds comes and goes with the right to write, whichever task is shown then. */
+static void
+test_nodes_read_only (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = show_nodes (fixture);
+  g_autoptr (RowsMirror) mirror = rows_mirror_new (source);
+  XushiNodesSource *nodes = XUSHI_NODES_SOURCE (source);
+  XushiStore *store = xushi_session_get_store (fixture->session);
+
+  g_assert_cmpint (g_unlink (fixture->files->path), ==, 0);
+  xushi_store_look (store, NULL);
+  g_assert_true (xushi_session_is_read_only (fixture->session));
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 2);
+  rows_mirror_check (mirror);
+  xushi_nodes_source_show (nodes, rows_fixture_find (fixture, "奥体中心"));
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 3);
+  rows_mirror_check (mirror);
+  xushi_nodes_source_show (nodes, NULL);
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 0);
+  rows_mirror_check (mirror);
+}
+
+static void
+open_as_second (RowsFixture *fixture, const char *lock)
+{
+  g_autoptr (XushiStore) store = NULL;
+
+  xushi_store_close (xushi_session_get_store (fixture->session));
+  g_clear_object (&fixture->session);
+  g_assert_true (g_file_set_contents (lock,
+                                      "李四@office-2 7 2026-11-28 08:30:00\nmark 1\nmachine 2\n"
+                                      "boot 3\nprocess 4 5\n",
+                                      -1, NULL));
+  store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
+  fixture->session = xushi_session_new (store);
+  fixture->editor = xushi_session_get_editor (fixture->session);
+  fixture->plan = xushi_session_get_plan (fixture->session);
+}
+
+static void
+test_nodes_taken_over (RowsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *lock = g_build_filename (fixture->files->folder, ".~plan.xushi.lock", NULL);
+  g_autoptr (XushiGridSource) source = NULL;
+  g_autoptr (RowsMirror) mirror = NULL;
+  GError *error = NULL;
+
+  open_as_second (fixture, lock);
+  source = show_nodes (fixture);
+  mirror = rows_mirror_new (source);
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 2);
+  g_assert_true (xushi_store_take_over (xushi_session_get_store (fixture->session), &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 3);
+  rows_mirror_check (mirror);
+  xushi_nodes_source_show (XUSHI_NODES_SOURCE (source), rows_fixture_find (fixture, "迁建"));
+  rows_mirror_check (mirror);
+}
+
 /* A refused text belongs to its row as long as that exists, shown or not. */
 static void
 test_rows_not_shown (RowsFixture *fixture, gconstpointer data)
@@ -230,6 +291,8 @@ main (int argc, char **argv)
   ADD ("/rows/nodes/typing", test_nodes_typing);
   ADD ("/rows/nodes/clearing", test_nodes_clearing);
   ADD ("/rows/nodes/finishing", test_nodes_finishing);
+  ADD ("/rows/nodes/read-only", test_nodes_read_only);
+  ADD ("/rows/nodes/taken-over", test_nodes_taken_over);
   ADD ("/rows/details/rows-not-shown", test_rows_not_shown);
   return g_test_run ();
 }

@@ -291,6 +291,38 @@ test_removed_and_taken (Fixture *fixture, gconstpointer data)
       xushi_plan_find_indicator (xushi_store_get_plan (store), 1), 5));
 }
 
+static gint64
+get_age (Fixture *fixture)
+{
+  struct stat status;
+
+  g_assert_cmpint (stat (fixture->lock, &status), ==, 0);
+  return g_get_real_time () / G_TIME_SPAN_SECOND - status.st_mtim.tv_sec;
+}
+
+/* Without a look a lock shows that somebody is there, too; and one that is lost stays so. */
+static void
+test_renewed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = store_fixture_open (fixture->files, XUSHI_STORE_WRITABLE);
+  GError *error = NULL;
+
+  store_fixture_execute (fixture->files, "UPDATE plan SET office = '办公室'");
+  g_assert_cmpint (g_unlink (fixture->lock), ==, 0);
+  xushi_store_renew_lock (store);
+  g_assert_cmpint (get_age (fixture), <, 60);
+  g_assert_cmpint (try_lock (fixture, NULL), ==, XUSHI_LOCK_HELD);
+  g_assert_cmpstr (xushi_plan_get_info (xushi_store_get_plan (store))->office, !=, "办公室");
+  g_assert_cmpint (g_unlink (fixture->lock), ==, 0);
+  write_lock (fixture, FOREIGN);
+  xushi_store_renew_lock (store);
+  g_assert_null (xushi_store_get_read_only_reason (store));
+  g_assert_false (put (store, 3, &error));
+  g_assert_error (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_nonnull (xushi_store_get_read_only_reason (store));
+}
+
 static void
 test_hard_link (Fixture *fixture, gconstpointer data)
 {
@@ -464,6 +496,7 @@ main (int argc, char **argv)
   ADD ("take-over", NULL, test_take_over);
   ADD ("take-over-damaged", NULL, test_take_over_damaged);
   ADD ("unreadable", NULL, test_unreadable);
+  ADD ("renewed", NULL, test_renewed);
   ADD ("taken-over", NULL, test_taken_over);
   ADD ("taken-over-in-place", "in place", test_taken_over);
   ADD ("taken-over-while-writing", NULL, test_taken_over_while_writing);

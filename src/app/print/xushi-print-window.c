@@ -146,12 +146,10 @@ rebuild (XushiPrintWindow *self)
   show_page (self, self->wanted);
 }
 
-/* The plan must not change under an incomplete document. */
+/* The pages in view, and those that are saved, are those of the plan as it is now. */
 static void
 session_changed_cb (XushiPrintWindow *self)
 {
-  if (self->stepping == 0)
-    return;
   self->setup.month = xushi_session_get_month (self->session);
   rebuild (self);
 }
@@ -253,11 +251,24 @@ print_begun_cb (XushiJob *job, gpointer data)
   follow (data, job);
 }
 
+/* What goes on paper or into a file is what the plan's file holds now; where that cannot be read,
+ * the clerk is told. */
+static void
+look (XushiPrintWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!xushi_session_look (self->session, &error))
+    xushi_dialog_toast (self->toasts, error->message);
+}
+
 static void
 print_cb (XushiPrintWindow *self)
 {
-  if (is_ready (self))
-    xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
+  if (!is_ready (self))
+    return;
+  look (self);
+  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
 }
 
 /* What is being saved in the background. */
@@ -324,6 +335,7 @@ path_chosen_cb (const char *path, gpointer data)
 
   if (path == NULL || !is_ready (self))
     return;
+  look (self);
   job = xushi_job_new (_ ("Saving the pages…"));
   saving = g_new0 (Saving, 1);
   saving->document = xushi_document_copy (self->document);

@@ -13,8 +13,8 @@
 /* The actions of a window, “win.…”, and when each of them can be used. Their keys are set in
  * xushi-application.c. */
 
-static void
-tell (XushiWindow *self, gboolean done, GError **error)
+void
+xushi_window_tell_failure (XushiWindow *self, gboolean done, GError **error)
 {
   if (!done && *error != NULL)
     xushi_dialog_show_error (GTK_WINDOW (self), _ ("This could not be done"), (*error)->message);
@@ -28,7 +28,8 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GError *error = NULL;
 
   if (xushi_window_finish_edit (self))
-    tell (self, xushi_editor_undo (xushi_session_get_editor (self->session), &error), &error);
+    xushi_window_tell_failure (
+        self, xushi_editor_undo (xushi_session_get_editor (self->session), &error), &error);
 }
 
 static void
@@ -38,7 +39,8 @@ redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GError *error = NULL;
 
   if (xushi_window_finish_edit (self))
-    tell (self, xushi_editor_redo (xushi_session_get_editor (self->session), &error), &error);
+    xushi_window_tell_failure (
+        self, xushi_editor_redo (xushi_session_get_editor (self->session), &error), &error);
 }
 
 static void
@@ -178,7 +180,7 @@ delete_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                              xushi_indicator_get_name (indicator));
   if (xushi_area_page_delete_indicator (page, &error))
     xushi_window_toast (self, message);
-  tell (self, error == NULL, &error);
+  xushi_window_tell_failure (self, error == NULL, &error);
 }
 
 static void
@@ -188,7 +190,7 @@ move_indicator (XushiWindow *self, int steps)
   GError *error = NULL;
 
   if (page != NULL && xushi_area_page_finish_edit (page))
-    tell (self, xushi_area_page_move_indicator (page, steps, &error), &error);
+    xushi_window_tell_failure (self, xushi_area_page_move_indicator (page, steps, &error), &error);
 }
 
 static void
@@ -201,114 +203,6 @@ static void
 move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move_indicator (XUSHI_WINDOW (widget), 1);
-}
-
-static void
-area_added_cb (const char *text, gpointer data)
-{
-  XushiWindow *self = data;
-  XushiPlan *plan = xushi_session_get_plan (self->session);
-  GError *error = NULL;
-  gint64 id;
-
-  if (text == NULL)
-    return;
-  id = xushi_editor_add_area (xushi_session_get_editor (self->session), text, -1, &error);
-  tell (self, id != 0, &error);
-  if (id != 0)
-    xushi_window_show_area (self, xushi_plan_find_area (plan, id));
-}
-
-static void
-area_renamed_cb (const char *text, gpointer data)
-{
-  XushiWindow *self = data;
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  GError *error = NULL;
-
-  if (text != NULL && page != NULL)
-    tell (self,
-          xushi_editor_rename_area (xushi_session_get_editor (self->session),
-                                    xushi_area_page_get_area (page), text, &error),
-          &error);
-}
-
-static void
-add_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  xushi_dialog_ask_text (GTK_WINDOW (widget), _ ("New Area"), _ ("Name of the area"), NULL,
-                         _ ("_Add"), area_added_cb, widget, NULL);
-}
-
-static void
-rename_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-
-  if (page != NULL)
-    xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Rename Area"), _ ("Name of the area"),
-                           xushi_area_get_name (xushi_area_page_get_area (page)), _ ("_Rename"),
-                           area_renamed_cb, self, NULL);
-}
-
-static void
-area_deleted_cb (const char *response, gpointer data)
-{
-  XushiWindow *self = data;
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  GError *error = NULL;
-
-  if (g_str_equal (response, "accept") && page != NULL)
-    tell (self,
-          xushi_editor_delete_area (xushi_session_get_editor (self->session),
-                                    xushi_area_page_get_area (page), &error),
-          &error);
-}
-
-static void
-delete_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XushiWindow *self = XUSHI_WINDOW (widget);
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  XushiArea *area = page != NULL ? xushi_area_page_get_area (page) : NULL;
-  g_autofree char *body = NULL;
-
-  if (area == NULL)
-    return;
-  body = g_strdup_printf (
-      _ ("“%s” and its %u indicators go with all their values. Ctrl+Z brings them back."),
-      xushi_area_get_name (area), xushi_area_get_n_indicators (area));
-  xushi_dialog_ask (GTK_WINDOW (self), _ ("Delete this area?"), body, _ ("_Delete"), TRUE,
-                    area_deleted_cb, self, NULL);
-}
-
-static void
-move_area (XushiWindow *self, int steps)
-{
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - 1 + steps;
-  int n = (int) xushi_plan_get_n_areas (xushi_session_get_plan (self->session));
-  GError *error = NULL;
-
-  if (page == NULL || position < 0 || position >= n)
-    return;
-  tell (self,
-        xushi_editor_move_area (xushi_session_get_editor (self->session),
-                                xushi_area_page_get_area (page), position, &error),
-        &error);
-}
-
-static void
-area_left_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move_area (XUSHI_WINDOW (widget), -1);
-}
-
-static void
-area_right_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move_area (XUSHI_WINDOW (widget), 1);
 }
 
 static void
@@ -325,7 +219,7 @@ frozen_cb (const char *text, gpointer data)
                            xushi_session_get_month (self->session),
                            (const XushiSnapshotRow *) (gpointer) rows->data, rows->len, &error))
     xushi_window_toast (self, _ ("The figures are frozen; later changes are marked as revised"));
-  tell (self, error == NULL, &error);
+  xushi_window_tell_failure (self, error == NULL, &error);
 }
 
 static void
@@ -359,8 +253,10 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
 
-  if (xushi_window_finish_edit (self))
-    gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
+  if (!xushi_window_finish_edit (self))
+    return;
+  xushi_window_look (self);
+  gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
 }
 
 static void
@@ -447,11 +343,6 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.delete-indicator", NULL, delete_indicator_cb },
     { "win.move-up", NULL, move_up_cb },
     { "win.move-down", NULL, move_down_cb },
-    { "win.add-area", NULL, add_area_cb },
-    { "win.rename-area", NULL, rename_area_cb },
-    { "win.delete-area", NULL, delete_area_cb },
-    { "win.area-left", NULL, area_left_cb },
-    { "win.area-right", NULL, area_right_cb },
     { "win.freeze", NULL, freeze_cb },
     { "win.print", NULL, print_cb },
     { "win.properties", NULL, properties_cb },
@@ -482,11 +373,12 @@ xushi_window_update_undo (XushiWindow *self)
   XushiAreaPage *page = xushi_window_get_area_page (self);
   gboolean typing = (page != NULL && xushi_area_page_is_editing (page))
                     || (self->details != NULL && xushi_details_pane_is_typing (self->details));
+  gboolean able = editor != NULL && !typing && !xushi_session_is_read_only (self->session);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 editor != NULL && !typing && xushi_editor_can_undo (editor));
+                                 able && xushi_editor_can_undo (editor));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 editor != NULL && !typing && xushi_editor_can_redo (editor));
+                                 able && xushi_editor_can_redo (editor));
 }
 
 /* The tooltip is set on demand: if it were set at each edit, GTK would ask the display server for

@@ -10,12 +10,10 @@
 static void
 restored_cb (XushiWindow *self, const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *done = g_strdup_printf (_ ("The backup was restored as %s"), path);
 
   xushi_window_toast (self, done);
-  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
-                      "");
+  xushi_window_show_written (self, path, FALSE);
 }
 
 static void

@@ -28,8 +28,8 @@ save_geometry (XushiWindow *self)
                         MIN (gtk_widget_get_width (GTK_WIDGET (self->details)), 1200));
 }
 
-static guint
-count_refused (XushiWindow *self)
+guint
+xushi_window_count_refused (XushiWindow *self)
 {
   guint n = self->details != NULL ? xushi_details_pane_get_n_refused (self->details) : 0;
   GHashTableIter iter;
@@ -87,7 +87,7 @@ xushi_window_may_close (XushiWindow *self)
                         _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
       return FALSE;
     }
-  n_refused = self->leaving ? 0 : count_refused (self);
+  n_refused = self->leaving ? 0 : xushi_window_count_refused (self);
   if (n_refused > 0)
     {
       ask_to_leave (self, n_refused);

@@ -40,6 +40,19 @@ publish_in_thread (XushiJob *job, gpointer data, GError **error)
   return xushi_store_copy_publish (((Copying *) data)->copy, error);
 }
 
+void
+xushi_window_show_written (XushiWindow *self, const char *path, gboolean instead)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  /* What was refused is still to be copied by hand. */
+  if (instead && xushi_window_finish_edit (self) && xushi_window_count_refused (self) == 0)
+    xushi_window_open (self, path);
+  else
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
+                        "");
+}
+
 static void
 copied_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
@@ -55,10 +68,8 @@ copied_cb (XushiWindow *self, const GError *error, XushiJob *job)
       || copying->store != xushi_session_get_store (self->session)
       || !xushi_store_is_unsaved (copying->store))
     return;
-  /* The copy is the plan now. Where something that was refused is still to be copied by hand, the
-   * window stays as it is. */
-  if (xushi_window_finish_edit (self))
-    xushi_window_open (self, copying->path);
+  /* The copy is the plan now. */
+  xushi_window_show_written (self, copying->path, TRUE);
 }
 
 static void

@@ -75,6 +75,9 @@ gboolean xushi_window_tell_end (XushiWindow *self, const GError *error, const ch
 /* xushi-window-close.c */
 /* Whether the window may close now; if not, the user has been asked. */
 gboolean xushi_window_may_close (XushiWindow *self);
+/* How many texts were refused, on all pages and in the details: they go with the plan that is
+ * shown. */
+guint xushi_window_count_refused (XushiWindow *self);
 
 /* xushi-window-refresh.c */
 void xushi_window_refresh_title (XushiWindow *self);
@@ -90,9 +93,15 @@ void xushi_window_update_actions (XushiWindow *self);
 /* The same for undo and redo alone, which is all that an edit can change. */
 void xushi_window_update_undo (XushiWindow *self);
 
+/* Reports in a dialog why something could not be @done; clears @error. */
+void xushi_window_tell_failure (XushiWindow *self, gboolean done, GError **error);
+
 /* “query-tooltip” of the buttons for undo and redo. */
 gboolean xushi_window_undo_tooltip_cb (XushiWindow *self, int x, int y, gboolean keyboard,
                                        GtkTooltip *tooltip, GtkWidget *button);
+
+/* xushi-window-areas.c */
+void xushi_window_install_area_actions (GtkWidgetClass *widget_class);
 
 /* xushi-window-tables.c */
 void xushi_window_install_table_actions (GtkWidgetClass *widget_class);
@@ -103,12 +112,15 @@ void xushi_window_install_watch_action (GtkWidgetClass *widget_class);
  * can only be read. */
 void xushi_window_watch_plan (XushiWindow *self);
 void xushi_window_unwatch_plan (XushiWindow *self);
-/* Looks at the file now, unless something is being typed: what is typed is compared with the file
- * when it is committed. */
+/* Looks at the file now, unless something is being typed or a form is open: what is typed is compared
+ * with the file when it is committed. */
 void xushi_window_look (XushiWindow *self);
 
 /* xushi-window-copy.c */
 void xushi_window_install_copy_action (GtkWidgetClass *widget_class);
+/* Opens the plan that was just written to @path: in this window if it takes the place of what is
+ * shown (@instead) and nothing that was typed is lost with that, otherwise in one of its own. */
+void xushi_window_show_written (XushiWindow *self, const char *path, gboolean instead);
 
 /* xushi-window-backups.c */
 void xushi_window_install_backups_action (GtkWidgetClass *widget_class);

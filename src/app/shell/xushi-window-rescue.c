@@ -16,10 +16,11 @@
 /* One rescue: asked for, running, or done. */
 typedef struct
 {
-  XushiWindow *window; /* borrowed: dialogs and jobs end with it */
-  char *path;          /* owned: of the damaged plan */
-  char *output;        /* owned, nullable */
-  GPtrArray *lost;     /* owned, nullable: XushiFault */
+  XushiWindow *window;   /* borrowed: dialogs and jobs end with it */
+  XushiSession *session; /* owned, nullable: what the window showed when it was asked for */
+  char *path;            /* owned: of the damaged plan */
+  char *output;          /* owned, nullable */
+  GPtrArray *lost;       /* owned, nullable: XushiFault */
 } Rescue;
 
 static Rescue *
@@ -28,7 +29,19 @@ rescue_new (XushiWindow *window, const char *path)
   Rescue *self = g_new0 (Rescue, 1);
 
   self->window = window;
+  g_set_object (&self->session, window->session);
   self->path = g_strdup (path);
+  return self;
+}
+
+/* The same rescue, as the next dialog or the job keeps it. */
+static Rescue *
+rescue_copy (const Rescue *other, const char *output)
+{
+  Rescue *self = rescue_new (other->window, other->path);
+
+  g_set_object (&self->session, other->session);
+  self->output = g_strdup (output);
   return self;
 }
 
@@ -37,6 +50,7 @@ rescue_free (gpointer data)
 {
   Rescue *self = data;
 
+  g_clear_object (&self->session);
   g_free (self->path);
   g_free (self->output);
   g_clear_pointer (&self->lost, g_ptr_array_unref);
@@ -77,13 +91,28 @@ list_lost (const GPtrArray *lost)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Whether the window still shows the damaged plan, or still none, and nothing is lost where the
+ * rescued copy takes its place. */
+static gboolean
+may_replace (const Rescue *self)
+{
+  XushiStore *store;
+
+  if (self->window->session != self->session || xushi_job_bar_is_busy (self->window->job_bar))
+    return FALSE;
+  if (self->session == NULL)
+    return TRUE;
+  store = xushi_session_get_store (self->session);
+  return g_str_equal (xushi_store_get_path (store), self->path) && !xushi_store_is_unsaved (store);
+}
+
 static void
 open_answered_cb (const char *response, gpointer data)
 {
   Rescue *self = data;
 
   if (g_str_equal (response, "accept"))
-    xushi_window_open (self->window, self->output);
+    xushi_window_show_written (self->window, self->output, may_replace (self));
 }
 
 static void
@@ -97,8 +126,7 @@ rescued_cb (XushiWindow *self, const GError *error, XushiJob *job)
                               _ ("Cancelled; nothing was written"), NULL))
     return;
   body = list_lost (done->lost);
-  shown = rescue_new (self, done->path);
-  shown->output = g_strdup (done->output);
+  shown = rescue_copy (done, done->output);
   xushi_dialog_ask (GTK_WINDOW (self), _ ("What could be read was saved as a new plan"), body,
                     _ ("_Open It"), FALSE, open_answered_cb, shown, rescue_free);
 }
@@ -113,23 +141,23 @@ output_chosen_cb (const char *output, gpointer data)
 
   if (output == NULL || xushi_job_bar_is_busy (window->job_bar))
     return;
-  self = rescue_new (window, asked->path);
-  self->output = g_strdup (output);
+  self = rescue_copy (asked, output);
   job = xushi_job_new (_ ("Rescuing what can be read…"));
   xushi_window_follow (window, job);
   g_signal_connect_object (job, "done", G_CALLBACK (rescued_cb), window, G_CONNECT_SWAPPED);
   xushi_job_run (job, rescue_in_thread, self, rescue_free);
 }
 
+/* Takes ownership of @asked. */
 static void
-ask_output (XushiWindow *window, const char *path)
+ask_output (Rescue *asked)
 {
-  g_autofree char *base = xushi_file_name_show (path);
+  g_autofree char *base = xushi_file_name_show (asked->path);
   /* TRANSLATORS: proposed name of the file; the name of the damaged plan */
   g_autofree char *name = g_strdup_printf (_ ("%s rescued.xushi"), base);
 
-  xushi_dialog_save_file (GTK_WINDOW (window), _ ("Save a Rescued Copy"), XUSHI_FILES_PLAN, name,
-                          output_chosen_cb, rescue_new (window, path), rescue_free);
+  xushi_dialog_save_file (GTK_WINDOW (asked->window), _ ("Save a Rescued Copy"),
+                          XUSHI_FILES_PLAN, name, output_chosen_cb, asked, rescue_free);
 }
 
 static void
@@ -138,7 +166,8 @@ rescue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   XushiWindow *self = XUSHI_WINDOW (widget);
 
   if (self->session != NULL)
-    ask_output (self, xushi_store_get_path (xushi_session_get_store (self->session)));
+    ask_output (rescue_new (
+        self, xushi_store_get_path (xushi_session_get_store (self->session))));
 }
 
 static void
@@ -147,7 +176,7 @@ rescue_answered_cb (const char *response, gpointer data)
   Rescue *self = data;
 
   if (g_str_equal (response, "accept"))
-    ask_output (self->window, self->path);
+    ask_output (rescue_copy (self, NULL));
 }
 
 void

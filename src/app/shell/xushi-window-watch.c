@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/xushi-window-private.h"
 
+#include "app/details/xushi-adjust-dialog.h"
+#include "app/forms/xushi-properties-window.h"
+#include "app/forms/xushi-rules-window.h"
+#include "app/review/xushi-review-window.h"
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 
@@ -53,15 +57,22 @@ is_typing (XushiWindow *self)
   return self->details != NULL && xushi_details_pane_is_typing (self->details);
 }
 
-/* A dialog shows what was true when it was opened, and writes all of it. */
+/* A form shows what was true when it was opened, and writes all of it. */
 static gboolean
-has_dialog (XushiWindow *self)
+is_form (gpointer dialog)
+{
+  return XUSHI_IS_PROPERTIES_WINDOW (dialog) || XUSHI_IS_RULES_WINDOW (dialog)
+         || XUSHI_IS_ADJUST_DIALOG (dialog) || XUSHI_IS_REVIEW_WINDOW (dialog);
+}
+
+static gboolean
+has_form (XushiWindow *self)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self)
-        && gtk_widget_get_visible (l->data))
+        && gtk_widget_get_visible (l->data) && is_form (l->data))
       return TRUE;
   return FALSE;
 }
@@ -69,11 +80,16 @@ has_dialog (XushiWindow *self)
 void
 xushi_window_look (XushiWindow *self)
 {
-  if (self->session == NULL
-      || (!xushi_session_is_read_only (self->session) && (is_typing (self) || has_dialog (self))))
+  XushiStore *store;
+
+  if (self->session == NULL)
     return;
-  /* What is wrong is told by the notice; what is wrong only for a moment, by the next step. */
-  xushi_store_look (xushi_session_get_store (self->session), NULL);
+  store = xushi_session_get_store (self->session);
+  if (!xushi_session_is_read_only (self->session) && (is_typing (self) || has_form (self)))
+    xushi_store_renew_lock (store);
+  else
+    /* What is wrong is told by the notice; what is wrong only for a moment, by the next step. */
+    xushi_store_look (store, NULL);
 }
 
 static gboolean

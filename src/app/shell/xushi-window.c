@@ -537,6 +537,7 @@ xushi_window_class_init (XushiWindowClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   xushi_window_install_actions (widget_class);
+  xushi_window_install_area_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_backups_action (widget_class);
   xushi_window_install_copy_action (widget_class);

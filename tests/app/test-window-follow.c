@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+#include "window-fixture.h"
+
+/* The window follows what others do to the plan's file, also while another window is over it. */
+
+/* What is deleted with an indicator, as SQL. */
+#define DELETE_PARTS \
+  "DELETE FROM reading WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM target WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM node WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)"
+
+static void
+execute (WindowFixture *self, const char *sql)
+{
+  StoreFixture files = { self->folder, self->path };
+
+  store_fixture_execute (&files, sql);
+}
+
+static XushiArea *
+get_area (XushiWindow *window)
+{
+  return xushi_plan_get_area (xushi_session_get_plan (xushi_window_get_session (window)), 0);
+}
+
+/* (transfer none) (nullable): the window over @window. */
+static GtkWindow *
+find_over (gpointer window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == window)
+      return l->data;
+  return NULL;
+}
+
+/* Opens what the action @name opens over @window. */
+static GtkWindow *
+open_over (XushiWindow *window, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), name, NULL);
+  test_wait_for (window_fixture_is_mapped, find_over (window));
+  return find_over (window);
+}
+
+/* Which page is in view, of how many: "1 / 5". */
+static const char *
+get_pages (GtkWindow *pages)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (
+      GTK_WIDGET (pages), G_OBJECT_TYPE (pages), "number")));
+}
+
+static gboolean
+has_all_pages (gpointer pages)
+{
+  return strstr (get_pages (pages), "…") == NULL;
+}
+
+/* The pages are laid out anew when the plan is read again, as long as they are shown. */
+static void
+test_pages (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  GtkWindow *pages = open_over (window, "win.print");
+  g_autofree char *before = NULL;
+
+  test_wait_for (has_all_pages, pages);
+  before = g_strdup (get_pages (pages));
+  execute (self, "DELETE FROM indicator; DELETE FROM area;" DELETE_PARTS);
+  xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
+  test_wait_for (has_all_pages, pages);
+  g_assert_cmpstr (get_pages (pages), !=, before);
+  gtk_window_destroy (pages);
+  window_fixture_close (window);
+}
+
+/* Only a form that writes what it shows keeps the window from following the file. */
+static void
+test_under_dialogs (WindowFixture *self, gconstpointer data)
+{
+  static const char *const actions[]
+      = { "win.print", "win.history", "win.backups", "win.add-area" };
+  static const char *const forms[] = { "win.properties", "win.rules" };
+  XushiWindow *window = window_fixture_open (self);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWindow *over = open_over (window, actions[i]);
+      g_autofree char *wanted = g_strdup_printf ("名称%u", i);
+      g_autofree char *sql = g_strdup_printf ("UPDATE area SET name = '%s' WHERE position = "
+                                              "(SELECT min (position) FROM area)",
+                                              wanted);
+
+      execute (self, sql);
+      xushi_window_look (window);
+      g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, wanted);
+      gtk_window_destroy (over);
+    }
+  name = g_strdup (xushi_area_get_name (get_area (window)));
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      GtkWindow *over = open_over (window, forms[i]);
+
+      execute (self, "UPDATE area SET name = 'X' WHERE position = "
+                     "(SELECT min (position) FROM area)");
+      xushi_window_look (window);
+      g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, name);
+      gtk_window_destroy (over);
+    }
+  xushi_window_look (window);
+  g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, "X");
+  window_fixture_close (window);
+}
+
+/* The answer is about the area that was asked about, not about the one that is shown by then. */
+static void
+test_asked_area (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
+  guint n = xushi_plan_get_n_areas (plan);
+  GtkWindow *question;
+
+  xushi_window_show_area (window, get_area (window));
+  question = open_over (window, "win.delete-area");
+  execute (self, "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
+                 "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1);"
+                 DELETE_PARTS);
+  xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
+  g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, n - 1);
+  xushi_window_show_area (window, get_area (window));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
+  g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, n - 1);
+  window_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  window_fixture_init (&argc, &argv);
+  window_fixture_add ("/app/follow/pages", test_pages);
+  window_fixture_add ("/app/follow/under-dialogs", test_under_dialogs);
+  window_fixture_add ("/app/follow/asked-area", test_asked_area);
+  return window_fixture_run ();
+}
