@@ -221,6 +221,39 @@ cut (const char *plain, const char *unit, gboolean *negative, char **digits, cha
   return g_str_equal (*written, unit) || strpbrk (*written, "0123456789") == NULL;
 }
 
+/* Whether "1234.5" times ten to the power of @power is kept and shown with all of its digits. */
+static gboolean
+is_exact (const char *digits, int power)
+{
+  int n_digits = 0, n_decimals = 0, n_zeros = 0;
+  gboolean behind = FALSE;
+
+  for (const char *p = digits; g_ascii_isdigit (*p) || *p == '.'; p++)
+    {
+      behind = behind || *p == '.';
+      if (*p == '.')
+        continue;
+      n_decimals += behind;
+      n_digits += n_digits > 0 || *p != '0';
+      n_zeros = *p == '0' ? n_zeros + 1 : 0;
+    }
+  return n_digits == 0
+         || (n_digits - n_zeros <= XUSHI_DIGITS_MAX
+             && n_decimals - n_zeros - power <= XUSHI_DECIMALS_MAX);
+}
+
+static gboolean
+fail_too_fine (const char *text, GError **error)
+{
+  g_autofree char *shown = shorten (text);
+
+  g_set_error (error, XUSHI_NUMBER_ERROR, XUSHI_NUMBER_ERROR_TOO_FINE,
+               _ ("“%s” has more decimals than the %d that are kept, or more than %d digits; round "
+                  "it."),
+               shown, XUSHI_DECIMALS_MAX, XUSHI_DIGITS_MAX);
+  return FALSE;
+}
+
 /* Most figures are just digits and perhaps a point, and need none of what follows: this reads a
  * table of a hundred thousand in a tenth of the time. */
 static gboolean
@@ -236,7 +269,7 @@ read_plain_digits (const char *text, double *value)
   if (whole == 0 || length == whole + 1 || digits[length] != '\0')
     return FALSE;
   number = g_ascii_strtod (digits, NULL);
-  if (!(number <= XUSHI_NUMBER_LIMIT))
+  if (!(number <= XUSHI_NUMBER_LIMIT) || !is_exact (digits, 0))
     return FALSE;
   *value = negative && number > 0 ? -number : number;
   return TRUE;
@@ -280,6 +313,8 @@ xushi_number_parse (const char *text, const char *unit, double *value, GError **
                    shown);
       return FALSE;
     }
+  if (!is_exact (digits, power))
+    return fail_too_fine (text, error);
   *value = negative && number > 0 ? -number : number;
   return TRUE;
 }

@@ -29,6 +29,9 @@ xushi_number_same (double a, double b)
 /* The maximum number of decimals of a figure. */
 #define XUSHI_DECIMALS_MAX 6
 
+/* How many digits of a figure are kept exactly, from the first to the last that is no 0. */
+#define XUSHI_DIGITS_MAX 15
+
 #define XUSHI_NUMBER_ERROR (xushi_number_error_quark ())
 GQuark xushi_number_error_quark (void);
 
@@ -36,6 +39,7 @@ typedef enum
 {
   XUSHI_NUMBER_ERROR_NOT_A_NUMBER,
   XUSHI_NUMBER_ERROR_TOO_LARGE,
+  XUSHI_NUMBER_ERROR_TOO_FINE,
   XUSHI_NUMBER_ERROR_AMBIGUOUS,
   XUSHI_NUMBER_ERROR_WRONG_UNIT,
 } XushiNumberError;
@@ -104,7 +108,9 @@ int xushi_number_decimals_of (double value);
  *
  * Points ("百分点") may also be followed by "%". A unit is accepted only where @unit is given.
  *
- * Refuses, with the reason: text, infinities, numbers beyond XUSHI_NUMBER_LIMIT, separators that
+ * Refuses, with the reason: text, infinities, numbers beyond XUSHI_NUMBER_LIMIT, more decimals in
+ * @unit than XUSHI_DECIMALS_MAX or digits than XUSHI_DIGITS_MAX, which would be shown and kept
+ * rounded without a word (zeros at the end do not count), separators that
  * could be a decimal comma ("1,2", "0,123", "1.234,5"), a unit other than @unit, and 万 on a
  * percentage. @value is then unchanged.
  *
