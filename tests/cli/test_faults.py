@@ -18,6 +18,8 @@ def run_limited(shop, size, *arguments):
     done = subprocess.run(
         [shop.program, *arguments], cwd=shop.folder, stdin=subprocess.DEVNULL,
         capture_output=True, timeout=120, check=False,
+        # What counts the lines of the program must not be cut off as well.
+        env={**os.environ, "GCOV_PREFIX": str(shop.data)},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
     return done.returncode, done.stderr.decode("utf-8")
 
