@@ -2,6 +2,7 @@
 """The project's files as the checks see them, and the little C parsing that they need."""
 
 import re
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -50,10 +51,11 @@ class Tree:
 def run_tool(tree, command, **options):
     """Runs a program in the top folder; raises ToolMissing if it is not installed.
 
-    Returns the exit status and everything it printed.
+    Returns the exit status and everything it printed, in English whatever the user's language.
     """
     if shutil.which(command[0]) is None:
         raise ToolMissing(f"{command[0]} is not installed; ./dev test installs it")
+    options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"})
     done = subprocess.run(command, cwd=tree.top, stdin=subprocess.DEVNULL, check=False,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
     return done.returncode, done.stdout.decode("utf-8", "replace").strip()
