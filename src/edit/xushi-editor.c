@@ -296,7 +296,9 @@ recall_steps (XushiEditor *self)
   g_queue_clear_full (&self->redo, free_step);
   if (steps == NULL)
     {
-      g_warning ("%s", error->message);
+      /* The history says why when it is asked for. */
+      g_debug ("%s", error->message);
+      notify_differing (self);
       return;
     }
   for (guint i = 0; i < steps->len; i++)
