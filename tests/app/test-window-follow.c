@@ -1,25 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
 #include "window-fixture.h"
 
 /* The window follows what others do to the plan's file, also while another window is over it. */
-
-/* What is deleted with an indicator, as SQL. */
-#define DELETE_PARTS \
-  "DELETE FROM reading WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM target WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM node WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)"
-
-static void
-execute (WindowFixture *self, const char *sql)
-{
-  StoreFixture files = { self->folder, self->path };
-
-  store_fixture_execute (&files, sql);
-}
 
 static XushiArea *
 get_area (XushiWindow *window)
@@ -72,7 +54,10 @@ test_pages (WindowFixture *self, gconstpointer data)
 
   test_wait_for (has_all_pages, pages);
   before = g_strdup (get_pages (pages));
-  execute (self, "DELETE FROM indicator; DELETE FROM area;" DELETE_PARTS);
+  window_fixture_execute (
+      self,
+      "DELETE FROM indicator; DELETE FROM area;"
+      WINDOW_FIXTURE_DELETE_PARTS);
   xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
   test_wait_for (has_all_pages, pages);
   g_assert_cmpstr (get_pages (pages), !=, before);
@@ -98,7 +83,7 @@ test_under_dialogs (WindowFixture *self, gconstpointer data)
                                               "(SELECT min (position) FROM area)",
                                               wanted);
 
-      execute (self, sql);
+      window_fixture_execute (self, sql);
       xushi_window_look (window);
       g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, wanted);
       gtk_window_destroy (over);
@@ -108,8 +93,10 @@ test_under_dialogs (WindowFixture *self, gconstpointer data)
     {
       GtkWindow *over = open_over (window, forms[i]);
 
-      execute (self, "UPDATE area SET name = 'X' WHERE position = "
-                     "(SELECT min (position) FROM area)");
+      window_fixture_execute (
+          self,
+          "UPDATE area SET name = 'X' WHERE position = "
+          "(SELECT min (position) FROM area)");
       xushi_window_look (window);
       g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, name);
       gtk_window_destroy (over);
@@ -130,9 +117,11 @@ test_asked_area (WindowFixture *self, gconstpointer data)
 
   xushi_window_show_area (window, get_area (window));
   question = open_over (window, "win.delete-area");
-  execute (self, "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
-                 "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1);"
-                 DELETE_PARTS);
+  window_fixture_execute (
+      self,
+      "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
+      "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1);"
+      WINDOW_FIXTURE_DELETE_PARTS);
   xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
   g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, n - 1);
   xushi_window_show_area (window, get_area (window));

@@ -88,14 +88,6 @@ type_value (XushiGrid *grid, const char *text)
   gtk_editable_set_text (get_entry (grid), text);
 }
 
-static void
-execute (WindowFixture *self, const char *sql)
-{
-  StoreFixture files = { self->folder, self->path };
-
-  store_fixture_execute (&files, sql);
-}
-
 /* The number of readings in the file with a value that no plan has by chance. */
 static int
 count_marked (WindowFixture *self)
@@ -237,14 +229,14 @@ test_changed (WindowFixture *self, gconstpointer data)
                                           name);
 
   type_value (grid, "4711");
-  execute (self, sql);
+  window_fixture_execute (self, sql);
   /* Not while something is typed. */
   xushi_window_look (window);
   g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, name);
   g_assert_true (xushi_grid_finish_edit (grid));
   g_assert_cmpint (count_marked (self), ==, 1);
   g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, "X");
-  execute (self, "UPDATE area SET name = 'Z' WHERE name = 'X'");
+  window_fixture_execute (self, "UPDATE area SET name = 'Z' WHERE name = 'X'");
   xushi_window_look (window);
   g_assert_cmpstr (xushi_area_get_name (get_area (window)), ==, "Z");
   g_assert_false (gtk_revealer_get_reveal_child (window->notice));
@@ -259,26 +251,21 @@ test_moved_row (WindowFixture *self, gconstpointer data)
   XushiGrid *grid = show_table (window);
 
   type_value (grid, "4711");
-  execute (self, "INSERT INTO indicator (key, area, position, name, measure) SELECT 'first', id, "
-                 "-1000, 'A', 'total' FROM area ORDER BY position LIMIT 1;"
-                 "INSERT INTO target (indicator, version, bound, low) SELECT id, 1, 'at-least', 1 "
-                 "FROM indicator WHERE key = 'first'");
+  window_fixture_execute (
+      self,
+      "INSERT INTO indicator (key, area, position, name, measure) SELECT 'first', id, "
+      "-1000, 'A', 'total' FROM area ORDER BY position LIMIT 1;"
+      "INSERT INTO target (indicator, version, bound, low) SELECT id, 1, 'at-least', 1 "
+      "FROM indicator WHERE key = 'first'");
   g_assert_true (xushi_grid_finish_edit (grid));
   g_assert_cmpint (count_marked (self), ==, 1);
-  execute (self, "DELETE FROM reading WHERE indicator <> (SELECT id FROM indicator WHERE "
-                 "key = 'first')");
+  window_fixture_execute (
+      self,
+      "DELETE FROM reading WHERE indicator <> (SELECT id FROM indicator WHERE "
+      "key = 'first')");
   g_assert_cmpint (count_marked (self), ==, 0);
   window_fixture_close (window);
 }
-
-/* What is deleted with an indicator, as SQL. */
-#define DELETE_PARTS \
-  "DELETE FROM reading WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM target WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM node WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);" \
-  "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)"
 
 /* Keeps in @told what the table tells. */
 static void
@@ -314,9 +301,10 @@ test_refused_row (WindowFixture *self, gconstpointer data)
   while (!xushi_grid_begin_edit (grid));
   second = xushi_grid_get_cursor_key (grid);
   gtk_editable_set_text (get_entry (grid), "4711");
-  sql = g_strdup_printf ("DELETE FROM indicator WHERE id = %" G_GUINT64_FORMAT ";" DELETE_PARTS,
+  sql = g_strdup_printf ("DELETE FROM indicator WHERE id = %" G_GUINT64_FORMAT ";"
+                         WINDOW_FIXTURE_DELETE_PARTS,
                          first);
-  execute (self, sql);
+  window_fixture_execute (self, sql);
   g_assert_false (xushi_grid_finish_edit (grid));
   g_assert_cmpuint (find_row (grid, second), ==, row - 1);
   g_assert_cmpuint (xushi_grid_get_cursor_key (grid), ==, second);
@@ -360,8 +348,10 @@ test_deleted_row (WindowFixture *self, gconstpointer data)
 
   type_value (grid, "4711");
   g_signal_connect (grid, "commit-failed", G_CALLBACK (failed_cb), &told);
-  execute (self, "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
-                 DELETE_PARTS);
+  window_fixture_execute (
+      self,
+      "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
+      WINDOW_FIXTURE_DELETE_PARTS);
   g_assert_false (xushi_grid_finish_edit (grid));
   g_assert_true (g_str_has_prefix (told, "|“4711”没有录入。"));
   g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 0);
@@ -379,9 +369,11 @@ test_deleted_area (WindowFixture *self, gconstpointer data)
   guint n = xushi_plan_get_n_areas (plan);
 
   type_value (show_table (window), "4711");
-  execute (self, "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
-                 "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1);"
-                 DELETE_PARTS);
+  window_fixture_execute (
+      self,
+      "DELETE FROM indicator WHERE area = (SELECT id FROM area ORDER BY position LIMIT 1);"
+      "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1);"
+      WINDOW_FIXTURE_DELETE_PARTS);
   g_assert_false (xushi_window_finish_edit (window));
   g_assert_cmpint (count_marked (self), ==, 0);
   g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, n - 1);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
+#include "store-fixture.h"
+
 #include "app/shell/xushi-application.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-new-plan.h"
@@ -10,6 +12,14 @@
 /* One per program, as the application is. */
 static char *home;
 static GApplication *application;
+
+void
+window_fixture_execute (WindowFixture *self, const char *sql)
+{
+  StoreFixture files = { self->folder, self->path };
+
+  store_fixture_execute (&files, sql);
+}
 
 gboolean
 window_fixture_is_mapped (gpointer widget)

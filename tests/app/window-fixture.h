@@ -25,6 +25,18 @@ XushiWindow *window_fixture_open (WindowFixture *self);
 /* Closes it as the user would; nothing may keep it alive. */
 void window_fixture_close (XushiWindow *window);
 
+/* Writes to the plan's file as another program would. */
+void window_fixture_execute (WindowFixture *self, const char *sql);
+
+/* SQL for after the deletion of indicators: takes away what belongs to those that are gone. */
+#define WINDOW_FIXTURE_DELETE_PARTS \
+  "DELETE FROM reading WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM target WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM node WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);" \
+  "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)"
+
 gboolean window_fixture_is_mapped (gpointer widget);
 /* Waits until what @weak refers to is gone; clears it. */
 void window_fixture_wait_gone (GWeakRef *weak);
