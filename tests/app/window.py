@@ -30,13 +30,26 @@ class Window(Program):
     def table(self, name):
         return self.find("table", name)
 
-    def cursor(self, table):
-        """The label of the entry for the cell under the cursor: row, column: value."""
+    def entry(self, table):
+        """The entry that stands over the cell under the cursor."""
         def search():
             # While rows change, a bus that lags behind may report a table without its entry.
             return next((child for child in table if child is not None
                          and child.getRole() in (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY)), None)
-        return wait_for("the table's entry", search).name
+        return wait_for("the table's entry", search)
+
+    def cursor(self, table):
+        """The label of the entry for the cell under the cursor: row, column: value."""
+        return self.entry(table).name
+
+    def type_into(self, table, text):
+        """Types into the cell under the cursor, and waits until all of it stands there."""
+        def is_there():
+            shown = self.entry(table).queryText()
+            # Not up to -1: GTK 4.8 gives nothing then.
+            return shown.getText(0, shown.characterCount) == text
+        self.type(text)
+        wait_for(f"“{text}” in the cell", is_there)
 
     def at(self, table, start):
         """Waits until the cursor is on a cell with this label."""
