@@ -32,15 +32,19 @@ is_invisible (const char *p)
     }
 }
 
-/* The judgement of everything but the length. */
+/* The judgement of everything but the length. Most texts are plain ASCII, such as names of attributes
+ * and figures, of which nothing more needs to be asked. */
 static XushiTextState
 judge_characters (const char *text, gsize length)
 {
   XushiTextState state = XUSHI_TEXT_FIT;
+  gsize n_plain = 0;
 
-  if (!g_utf8_validate_len (text, length, NULL))
+  while (n_plain < length && text[n_plain] >= ' ' && text[n_plain] < 0x7f)
+    n_plain++;
+  if (!g_utf8_validate_len (text + n_plain, length - n_plain, NULL))
     return XUSHI_TEXT_UNFIT;
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = n_plain; i < length; i++)
     {
       if (is_unfit ((guchar) text[i]))
         return XUSHI_TEXT_UNFIT;

@@ -28,6 +28,13 @@ xushi_database_execute (XushiDatabase *self, const char *sql, GError **error)
   return code == SQLITE_OK || xushi_database_fail (self, code, error);
 }
 
+gboolean
+xushi_database_keep_pages (XushiDatabase *self, gboolean many, GError **error)
+{
+  return xushi_database_execute (self, many ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -2000",
+                                 error);
+}
+
 void
 xushi_database_rollback (XushiDatabase *self)
 {

@@ -77,6 +77,10 @@ gboolean xushi_database_has_file (XushiDatabase *self);
 /* Runs @sql, one or more statements without parameters. */
 gboolean xushi_database_execute (XushiDatabase *self, const char *sql, GError **error);
 
+/* Whether so many pages are kept in memory that a plan of ten thousand indicators is not read from
+ * its file again and again, or the usual few. */
+gboolean xushi_database_keep_pages (XushiDatabase *self, gboolean many, GError **error);
+
 /**
  * xushi_database_read_header:
  * @header: (out): of XUSHI_DATABASE_HEADER_SIZE bytes, as they are in the file now; zero where the

@@ -19,6 +19,13 @@
 /* Numbers of rows are below this, so that the next one always is a number, too. */
 #define ROW_LIMIT (G_GINT64_CONSTANT (1) << 62)
 
+typedef struct
+{
+  const char *name;                /* borrowed from the statement */
+  const XushiAttribute *attribute; /* (nullable) */
+  gint64 lowest, highest;          /* of an integer */
+} Column;
+
 struct _XushiRowCheck
 {
   const char *table;       /* borrowed */
@@ -26,7 +33,8 @@ struct _XushiRowCheck
   GHashTable *keys;        /* borrowed: row of an indicator to its key */
   GPtrArray *faults;       /* borrowed, while a row is looked at */
   int owner;               /* the column with the indicator's row, -1 if the table has none */
-  GPtrArray *attributes;   /* owned: per column its XushiAttribute, or NULL */
+  Column *columns;         /* owned */
+  int n_columns;
 };
 
 static const XushiAttributeList *
@@ -60,7 +68,7 @@ take (XushiRowCheck *self, XushiFaultKind kind, char *what)
 static void
 inspect_text (XushiRowCheck *self, int column)
 {
-  const char *name = sqlite3_column_name (self->statement, column);
+  const char *name = self->columns[column].name;
   const char *text = (const char *) sqlite3_column_text (self->statement, column);
   gsize length = (gsize) sqlite3_column_bytes (self->statement, column);
 
@@ -83,23 +91,24 @@ inspect_text (XushiRowCheck *self, int column)
     }
 }
 
-/* Months that are no attributes of their own: those of readings and snapshots. */
-static gboolean
-is_month (const char *name)
+/* Months that are no attributes of their own are those of readings and snapshots. */
+static void
+bound_integers (Column *column)
 {
-  return g_str_equal (name, "month");
-}
+  const XushiAttribute *attribute = column->attribute;
 
-static gboolean
-is_integer_right (const XushiAttribute *attribute, const char *name, gint64 value)
-{
-  if (is_month (name) || (attribute != NULL && attribute->type == XUSHI_ATTRIBUTE_MONTH))
-    return value >= 1 && value <= 12;
-  if (attribute != NULL && attribute->type == XUSHI_ATTRIBUTE_SWITCH)
-    return value == 0 || value == 1;
-  if (attribute != NULL && attribute->highest > attribute->lowest)
-    return value >= attribute->lowest && value <= attribute->highest;
-  return value >= (g_str_equal (name, "id") ? 1 : 0) && value < ROW_LIMIT;
+  if (g_str_equal (column->name, "month")
+      || (attribute != NULL && attribute->type == XUSHI_ATTRIBUTE_MONTH))
+    column->lowest = 1, column->highest = 12;
+  else if (attribute != NULL && attribute->type == XUSHI_ATTRIBUTE_SWITCH)
+    column->lowest = 0, column->highest = 1;
+  else if (attribute != NULL && attribute->highest > attribute->lowest)
+    {
+      column->lowest = (gint64) ceil (attribute->lowest);
+      column->highest = (gint64) floor (attribute->highest);
+    }
+  else
+    column->lowest = g_str_equal (column->name, "id") ? 1 : 0, column->highest = ROW_LIMIT - 1;
 }
 
 /* Figures have the bounds of their attribute, or else the general one. */
@@ -157,28 +166,29 @@ take_value (XushiRowCheck *self, int column)
 
   take (self, XUSHI_FAULT_ROW,
         g_strdup_printf (_ ("“%s” is “%s”, which no plan holds."),
-                         sqlite3_column_name (self->statement, column), shown));
+                         self->columns[column].name, shown));
 }
 
 static void
 inspect_value (XushiRowCheck *self, int column)
 {
-  const XushiAttribute *attribute = g_ptr_array_index (self->attributes, column);
-  const char *name = sqlite3_column_name (self->statement, column);
+  const Column *known = &self->columns[column];
   gboolean right = TRUE;
+  gint64 number;
 
   switch (sqlite3_column_type (self->statement, column))
     {
     case SQLITE_INTEGER:
-      right = is_integer_right (attribute, name, sqlite3_column_int64 (self->statement, column));
+      number = sqlite3_column_int64 (self->statement, column);
+      right = number >= known->lowest && number <= known->highest;
       break;
     case SQLITE_FLOAT:
-      right = is_number_right (attribute, sqlite3_column_double (self->statement, column));
+      right = is_number_right (known->attribute, sqlite3_column_double (self->statement, column));
       break;
     case SQLITE_TEXT:
       inspect_text (self, column);
-      right = attribute == NULL
-              || is_text_right (attribute,
+      right = known->attribute == NULL
+              || is_text_right (known->attribute,
                                 (const char *) sqlite3_column_text (self->statement, column));
       break;
     case SQLITE_BLOB:
@@ -190,24 +200,36 @@ inspect_value (XushiRowCheck *self, int column)
     take_value (self, column);
 }
 
+/* (nullable): what the model knows of the column @name. */
+static const XushiAttribute *
+find_attribute (const XushiAttributeList *list, const char *name)
+{
+  const XushiAttribute *attribute = list != NULL ? xushi_attributes_find (list, name) : NULL;
+
+  /* A reference is a number here and a name in the model. */
+  if (attribute != NULL
+      && (!xushi_field_is_column (attribute) || attribute->flags & XUSHI_ATTRIBUTE_REFERENCE))
+    return NULL;
+  return attribute;
+}
+
 XushiRowCheck *
 xushi_row_check_new (const char *table, sqlite3_stmt *statement, GHashTable *keys)
 {
   XushiRowCheck *self = g_new0 (XushiRowCheck, 1);
   const XushiAttributeList *list = find_list (table);
+  int n_columns = sqlite3_column_count (statement);
 
-  *self = (XushiRowCheck) { table, statement, keys, NULL, -1, g_ptr_array_new () };
-  for (int i = 0; i < sqlite3_column_count (statement); i++)
+  *self = (XushiRowCheck) { table, statement, keys, NULL, -1, g_new0 (Column, n_columns),
+                            n_columns };
+  for (int i = 0; i < n_columns; i++)
     {
-      const char *name = sqlite3_column_name (statement, i);
-      const XushiAttribute *attribute = list != NULL ? xushi_attributes_find (list, name) : NULL;
+      Column *column = &self->columns[i];
 
-      /* A reference is a number here and a name in the model. */
-      if (attribute != NULL
-          && (!xushi_field_is_column (attribute) || attribute->flags & XUSHI_ATTRIBUTE_REFERENCE))
-        attribute = NULL;
-      g_ptr_array_add (self->attributes, (gpointer) attribute);
-      if (g_str_equal (name, "indicator") || (g_str_equal (table, "indicator") && i == 0))
+      column->name = sqlite3_column_name (statement, i);
+      column->attribute = find_attribute (list, column->name);
+      bound_integers (column);
+      if (g_str_equal (column->name, "indicator") || (g_str_equal (table, "indicator") && i == 0))
         self->owner = i;
     }
   return self;
@@ -218,7 +240,7 @@ xushi_row_check_free (XushiRowCheck *self)
 {
   if (self == NULL)
     return;
-  g_ptr_array_unref (self->attributes);
+  g_free (self->columns);
   g_free (self);
 }
 
@@ -226,6 +248,6 @@ void
 xushi_row_check_run (XushiRowCheck *self, GPtrArray *faults)
 {
   self->faults = faults;
-  for (guint i = 0; i < self->attributes->len; i++)
-    inspect_value (self, (int) i);
+  for (int i = 0; i < self->n_columns; i++)
+    inspect_value (self, i);
 }

@@ -6,6 +6,8 @@
 #include "store/xushi-schema-check.h"
 #include "store/xushi-schema.h"
 
+#include <malloc.h>
+
 /* When a plan's file is looked at, and what follows from what is found. */
 
 /* The work of the thread: it has a connection of its own, and the store only for the end. */
@@ -112,6 +114,9 @@ inspect_thread (gpointer data)
 
   if (database != NULL)
     result->faults = xushi_inspect (database, &result->error);
+  /* What was read; the heap of a thread would keep it as long as the window is open. */
+  g_clear_pointer (&database, xushi_database_free);
+  malloc_trim (0);
   g_idle_add_full (G_PRIORITY_DEFAULT, finished_cb, job, (GDestroyNotify) free_job);
   return result;
 }
@@ -143,7 +148,11 @@ xushi_store_inspect (XushiStore *self, GError **error)
     take_result (self, g_thread_join (g_steal_pointer (&self->inspector)), NULL);
   if (!self->inspected)
     {
-      found = xushi_inspect (self->database, error);
+      /* Somebody waits: the pages are kept, which are read several times. */
+      found = xushi_database_keep_pages (self->database, TRUE, error)
+                  ? xushi_inspect (self->database, error)
+                  : NULL;
+      xushi_database_keep_pages (self->database, FALSE, NULL);
       if (found == NULL)
         return NULL;
       /* What was found before loading, in the schema, stays on the list. */

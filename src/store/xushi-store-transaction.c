@@ -15,10 +15,8 @@
  * which rows differ; they are read, the log and the step are written, and everything is committed
  * together. Only then is the plan refreshed, from what was read before, so that nothing can fail in between. */
 
-/* The memory that a session uses for some ten thousand rows, and the page cache for such steps. */
+/* The memory that a session uses for some ten thousand rows. */
 #define LARGE_STEP (1024 * 1024)
-#define LARGE_CACHE_KIB "65536"
-#define USUAL_CACHE_KIB "2000"
 
 struct _XushiCommit
 {
@@ -44,8 +42,7 @@ xushi_store_end_transaction (XushiStore *self)
 {
   g_clear_pointer (&self->commit, commit_free);
   if (self->session != NULL && sqlite3session_memory_used (self->session) > LARGE_STEP)
-    sqlite3_exec (self->database->handle, "PRAGMA cache_size = -" USUAL_CACHE_KIB, NULL, NULL,
-                  NULL);
+    xushi_database_keep_pages (self->database, FALSE, NULL);
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (self->watched != NULL)
     xushi_changeset_scan_stop (self->database, g_steal_pointer (&self->watched));
@@ -148,7 +145,7 @@ take_changeset (XushiStore *self, GError **error)
   void *data = NULL;
 
   if (sqlite3session_memory_used (self->session) > LARGE_STEP
-      && !xushi_database_execute (self->database, "PRAGMA cache_size = -" LARGE_CACHE_KIB, error))
+      && !xushi_database_keep_pages (self->database, TRUE, error))
     return NULL;
   code = sqlite3session_changeset (self->session, &size, &data);
   if (code == SQLITE_OK)

@@ -19,8 +19,9 @@ from figures import Figure
 CAIRO = {"GSK_RENDERER": "cairo", "GDK_DEBUG": "gl-disable", "GDK_DISABLE": "gl,vulkan"}
 # No start takes this long, seconds; a program that does hangs.
 PATIENCE = 60
-# A program that has been idle for this long is done, seconds.
-STEADY = 0.5
+# A program that has been idle for this long is done, seconds: longer than what it leaves for
+# later, such as the inspection of the plan, waits.
+STEADY = 1.5
 
 
 def read_rss(pid):

@@ -3,6 +3,7 @@
 
 #include "base/xushi-number.h"
 #include "base/xushi-text-clean.h"
+#include "store/xushi-inspect.h"
 #include "store/xushi-store-private.h"
 
 #include <string.h>
@@ -74,6 +75,17 @@ static const Case cases[] = {
   { "weight-infinite", FORCE NODE "(6, 1, '开工', 3, 9e999, NULL)",
     XUSHI_FAULT_ROW, "node", 0, "P-6", "weight" },
   { "weight-zero", FORCE NODE "(6, 1, '开工', 3, 0, NULL)", XUSHI_FAULT_ROW, "node", 0, NULL, "" },
+  { "name-empty", FORCE "UPDATE indicator SET name = '' WHERE id = 3",
+    XUSHI_FAULT_ROW, "indicator", 0, NULL, "" },
+  { "light-of-snapshot",
+    FORCE "INSERT INTO snapshot VALUES (1, '会', 6, '2016-07-01', '张三');"
+          "INSERT INTO snapshot_row (snapshot, indicator, key, name, light)"
+          " VALUES (1, 6, 'P-6', '路', 'pink')",
+    XUSHI_FAULT_ROW, "snapshot_row", 0, NULL, "" },
+  { "taken-of-conflict",
+    FORCE "INSERT INTO conflict (step, kind, \"table\", \"row\", taken)"
+          " VALUES (1, 'both', 'reading', '1', 'nobody')",
+    XUSHI_FAULT_ROW, "conflict", 0, NULL, "" },
   { "date-impossible", NODE "(6, 1, '开工', 3, 10, '2016-99-99')",
     XUSHI_FAULT_ROW, "node", 0, "P-6", "2016-99-99" },
   { "month-of-node", FORCE NODE "(6, 1, '开工', 13, 10, NULL)",
@@ -214,6 +226,24 @@ test_sound (Fixture *fixture, gconstpointer data)
   g_assert_null (xushi_store_get_read_only_reason (store));
 }
 
+/* The inspection asks for the rules of the tables in its own way, and leaves them in force. */
+static void
+test_rules_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiDatabase) database = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  GError *error = NULL;
+
+  database = xushi_database_open (fixture->files->path, TRUE, &error);
+  g_assert_no_error (error);
+  faults = xushi_inspect (database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_false (xushi_database_execute (database, "UPDATE indicator SET name = ''", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -292,6 +322,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &cases[i], set_up, test_case, tear_down);
     }
   g_test_add ("/store/inspect/sound", Fixture, NULL, set_up, test_sound, tear_down);
+  g_test_add ("/store/inspect/rules-stay", Fixture, NULL, set_up, test_rules_stay, tear_down);
   g_test_add ("/store/inspect/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add ("/store/inspect/later-and-step", Fixture, NULL, set_up, test_later_and_step,
               tear_down);

@@ -331,6 +331,10 @@ xushi_window_finish_edit (XushiWindow *self)
   return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
 }
 
+/* The whole file is read when the window stands and has done what was asked of it first: both would
+ * be slower beside it. */
+#define INSPECT_AFTER_MS 500
+
 static gboolean
 inspect_cb (gpointer store)
 {
@@ -357,8 +361,9 @@ xushi_window_open (XushiWindow *self, const char *path)
   session = xushi_session_new (store);
   xushi_settings_add_recent (path);
   xushi_window_set_session (self, session);
-  /* After the frame that shows the plan; the first step waits for it. */
-  g_idle_add_full (G_PRIORITY_LOW, inspect_cb, g_object_ref (store), g_object_unref);
+  /* The first step waits for it. */
+  g_timeout_add_full (G_PRIORITY_LOW, INSPECT_AFTER_MS, inspect_cb, g_object_ref (store),
+                      g_object_unref);
   return TRUE;
 }
 
