@@ -8,7 +8,6 @@ the resulting file; then reads it once more into the open plan.
 
 import os
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -31,12 +30,14 @@ def report_checks(name, condition):
 def new_window(program, before, what):
     """The number of the newly opened window, which gets the keyboard focus."""
     number = wait_for(what, lambda: set(program.windows()) - before).pop()
-    subprocess.run(["xdotool", "windowfocus", "--sync", number], check=True)
+    program.server.focus(number)
     return number
 
 
-def type_keys(*arguments):
-    subprocess.run(["xdotool", *arguments], check=True)
+def send(program, *keys):
+    """Presses keys in the window that has the focus now."""
+    for key in keys:
+        program.server.press(key)
 
 
 def path_field(program):
@@ -57,7 +58,7 @@ def choose_file(program, path, dialog):
     """Answers the file dialog of this number with a path, as a user would."""
     def is_filled():
         # Opens the path field; a dialog that is still opening ignores the key.
-        type_keys("key", "ctrl+l")
+        send(program, "ctrl+l")
         field = path_field(program)
         if field is None:
             return False
@@ -68,7 +69,7 @@ def choose_file(program, path, dialog):
     def is_taken():
         # Return does nothing while the folder is still being read.
         if dialog in program.windows():
-            type_keys("key", "Return")
+            send(program, "Return")
         return dialog not in program.windows()
     wait_for("the path in the file dialog", is_filled)
     wait_for("the file dialog to take the path", is_taken)
@@ -122,30 +123,30 @@ def open_report(program, action, report):
 def decide(program):
     """17 found; the first is taken back and accepted, the second rejected, by keyboard."""
     wait_counts(program, 17, 17, 0, 0)
-    type_keys("key", "--delay", "40", "ctrl+Home", "Down")
-    type_keys("key", "--delay", "40", "space")
+    send(program, "ctrl+Home", "Down")
+    send(program, "space")
     wait_counts(program, 17, 16, 1, 0)
-    type_keys("key", "--delay", "40", "space")
+    send(program, "space")
     wait_counts(program, 17, 17, 0, 0)
-    type_keys("key", "--delay", "40", "Down", "Delete")
+    send(program, "Down", "Delete")
     wait_counts(program, 17, 16, 0, 1)
-    type_keys("key", "--delay", "40", "ctrl+z")
+    send(program, "ctrl+z")
     wait_counts(program, 17, 17, 0, 0)
-    type_keys("key", "--delay", "40", "ctrl+shift+z")
+    send(program, "ctrl+shift+z")
     wait_counts(program, 17, 16, 0, 1)
 
 
 def add_by_hand(program):
     """Two characters selected in the text become the clerk's own proposal."""
-    type_keys("key", "--delay", "40", "ctrl+Home", "Down", "F6", "shift+Right", "shift+Right", "Insert")
+    send(program, "ctrl+Home", "Down", "F6", "shift+Right", "shift+Right", "Insert")
     wait_counts(program, 18, 17, 1, 0)
-    type_keys("key", "--delay", "40", "ctrl+z")
+    send(program, "ctrl+z")
     wait_counts(program, 17, 17, 0, 0)
 
 
 def store(program, path):
     before = set(program.windows())
-    type_keys("key", "--delay", "40", "ctrl+s")
+    send(program, "ctrl+s")
     dialog = new_window(program, before, "the dialog for the place")
     choose_file(program, path, dialog)
     wait_for("the plan's file", path.exists)
@@ -172,7 +173,7 @@ def main():
             wait_for("the review to be gone", lambda: len(program.accessible_windows()) == 1)
             open_report(program, "win.read-report", report)
             wait_counts(program, 17, 1, 0, 0)
-            type_keys("key", "--delay", "40", "ctrl+s")
+            send(program, "ctrl+s")
             wait_for("the seventeenth indicator",
                      lambda: len(rows(path, "SELECT name FROM indicator")) == 17)
             print("ok: what was there is known, the one left out is added", flush=True)

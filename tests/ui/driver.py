@@ -16,8 +16,8 @@ from pathlib import Path
 import pyatspi
 from gi.repository import Gio, GLib
 
-from keyboard import put_on_keys
 from waiting import BOUND, TimedOut, wait_for  # noqa: F401  (for those who drive)
+from xserver import Server
 
 APP_ID = "io.github.xushi.Xushi"
 APP_PATH = "/io/github/xushi/Xushi"
@@ -77,6 +77,7 @@ class Program:
         self.folder = tempfile.TemporaryDirectory(prefix="xushi-ui-") if home is None else None
         environment = environment_of(Path(home or self.folder.name), style, settings)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self.server = Server()
         # Must be queried before the program starts, or the program does not appear there.
         self.desktop = pyatspi.Registry.getDesktop(0)
         # Moves the pointer out of the way, so that it triggers no tooltip.
@@ -119,12 +120,8 @@ class Program:
                           "NameHasOwner", GLib.Variant("(s)", (APP_ID,)))[0]
 
     def windows(self):
-        """The numbers of the X windows that the program shows now."""
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
-                                str(self.process.pid)],
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                               check=False)
-        return found.stdout.split()
+        """The numbers of the X windows that the program shows now, the topmost last."""
+        return self.server.windows(self.process.pid)
 
     def accessible_windows(self):
         """The program's windows as a screen reader sees them, the newest last."""
@@ -191,17 +188,13 @@ class Program:
 
     def _focus(self):
         """Gives the keyboard focus to the newest window: there is no window manager to do so."""
-        window = wait_for("a window on the screen", self.windows)[-1]
-        focused = subprocess.run(["xdotool", "getwindowfocus"], stdout=subprocess.PIPE,
-                                 stderr=subprocess.DEVNULL, text=True, check=False).stdout.strip()
-        if focused != window:
-            subprocess.run(["xdotool", "windowfocus", "--sync", window], check=False)
+        self.server.focus(wait_for("a window on the screen", self.windows)[-1])
 
     def press(self, *keys):
-        """Presses keys, as named by xdotool, in the newest window."""
+        """Presses keys, such as "Return" or "ctrl+z", in the newest window."""
         self._focus()
         for key in keys:
-            subprocess.run(["xdotool", "key", "--delay", "40", key], check=True)
+            self.server.press(key)
 
     def point(self, x, y):
         """Clicks at a point of the newest window, and moves the pointer away."""
@@ -213,13 +206,12 @@ class Program:
     def type(self, text):
         """Types text, including Chinese, in the newest window."""
         self._focus()
-        put_on_keys(text)
-        subprocess.run(["xdotool", "type", "--delay", "60", text], check=True)
+        self.server.type(text)
 
     def place_dialogs(self, size):
         """Centres dialogs over a window of this size, as a window manager does."""
         for window in self.windows():
-            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(window)],
                                    stdout=subprocess.PIPE, text=True, check=True).stdout
             geometry = dict(line.split("=") for line in shell.splitlines())
             # Windows that are not in the corner, such as menus, have been placed already.
@@ -227,7 +219,7 @@ class Program:
                     and (int(geometry["WIDTH"]), int(geometry["HEIGHT"])) != size):
                 x = max(0, (size[0] - int(geometry["WIDTH"])) // 2)
                 y = max(0, (size[1] - int(geometry["HEIGHT"])) // 3)
-                subprocess.run(["xdotool", "windowmove", window, str(x), str(y)], check=True)
+                subprocess.run(["xdotool", "windowmove", str(window), str(x), str(y)], check=True)
 
     def settled_picture(self, path):
         """Takes a screenshot once two in a row are the same."""

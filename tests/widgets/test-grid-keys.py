@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives grid-demo from outside, as a user and as a screen reader.
 
-Keys come from xdotool; what happened is read from the demo's standard output, and what an
+Keys come from the X server; what happened is read from the demo's standard output, and what an
 assistive tool sees from AT-SPI. Run under xvfb-run and dbus-run-session; the argument is the
 demo's path. Writes TAP.
 """
@@ -15,8 +15,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "ui"))
 
 import pyatspi  # noqa: E402
-from keyboard import put_on_keys  # noqa: E402
+from xserver import Server  # noqa: E402
 from waiting import wait_for  # noqa: E402
+
+SERVER = Server()
 
 
 class Demo:
@@ -26,17 +28,11 @@ class Demo:
         self.lines = []
         self.process = subprocess.Popen([path, "200"], stdout=subprocess.PIPE, text=True)
         threading.Thread(target=self.read, daemon=True).start()
-        self.window = wait_for("the window", self.find_window)
-        xdotool("windowfocus", "--sync", self.window)
+        SERVER.focus(wait_for("the window", lambda: SERVER.windows(self.process.pid))[0])
 
     def read(self):
         for line in self.process.stdout:
             self.lines.append(line.rstrip("\n"))
-
-    def find_window(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "grid-demo"],
-                               capture_output=True, text=True).stdout.split()
-        return found[0] if found else None
 
     def expect(self, line):
         """Waits until the demo prints this line, and drops what came before it."""
@@ -59,17 +55,13 @@ class Demo:
         self.process.wait()
 
 
-def xdotool(*args):
-    subprocess.run(["xdotool", *args], check=True)
-
-
 def press(*keys):
-    xdotool("key", "--delay", "20", *keys)
+    for key in keys:
+        SERVER.press(key)
 
 
 def type_text(text):
-    put_on_keys(text)
-    xdotool("type", "--delay", "60", text)
+    SERVER.type(text)
 
 
 def find(node, role, start=""):
