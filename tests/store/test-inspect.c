@@ -244,6 +244,19 @@ test_rules_stay (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
 }
 
+/* Every rule is written as the inspection looks for it. */
+static void
+test_rules_found (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *all
+      = store_fixture_ask (fixture->files, "SELECT group_concat (sql, '; ') FROM sqlite_schema");
+  guint n = 0;
+
+  for (const char *at = all; (at = strstr (at, "CHECK")) != NULL; at += strlen ("CHECK"), n++)
+    g_assert_true (g_str_has_prefix (at, "CHECK ("));
+  g_assert_cmpuint (n, >, 40);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -323,6 +336,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/store/inspect/sound", Fixture, NULL, set_up, test_sound, tear_down);
   g_test_add ("/store/inspect/rules-stay", Fixture, NULL, set_up, test_rules_stay, tear_down);
+  g_test_add ("/store/inspect/rules-found", Fixture, NULL, set_up, test_rules_found, tear_down);
   g_test_add ("/store/inspect/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add ("/store/inspect/later-and-step", Fixture, NULL, set_up, test_later_and_step,
               tear_down);
