@@ -52,7 +52,10 @@ def test_missing_rows_are_refused(shop):
 
 
 def test_computed_columns_are_not_read(shop):
-    plan = make(shop, "ALTER TABLE indicator ADD COLUMN x TEXT AS (hex (zeroblob (100000000)))")
+    # Not by ALTER TABLE, which in newer SQLite computes the column for every row.
+    plan = make(shop, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, "
+                      "'key TEXT', 'x TEXT AS (hex (zeroblob (100000000))), key TEXT') "
+                      "WHERE name = 'indicator'")
     begin = time.monotonic()
     for command in (("check", plan), ("status", plan, "--month", "9")):
         shop.refuse(*command, says=("indicator",))
