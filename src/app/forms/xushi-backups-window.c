@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/forms/xushi-backups-window.h"
 
+#include "app/support/xushi-accessible.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "base/xushi-date.h"
@@ -67,8 +68,7 @@ create_button (XushiBackupsWindow *self, const XushiBackup *backup, const char *
   /* TRANSLATORS: the button's name for a screen reader: when the backup was made */
   g_autofree char *name = g_strdup_printf (_ ("Restore the backup: %s"), when);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  xushi_accessible_name_button (GTK_BUTTON (button), name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "xushi-backup", (gpointer) backup);
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, 0);

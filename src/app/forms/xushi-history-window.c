@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/forms/xushi-history-window.h"
 
+#include "app/support/xushi-accessible.h"
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 #include "rows/xushi-change-text.h"
@@ -64,8 +65,7 @@ create_suffix (XushiHistoryWindow *self, const XushiHistoryStep *step, const cha
   does = g_strdup_printf (step->kind == XUSHI_HISTORY_UNDO ? _ ("Redo: %s") : _ ("Undo: %s"),
                           step->what);
   name = g_strdup_printf ("%s · %s", does, changed);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  xushi_accessible_name_button (GTK_BUTTON (button), name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, !xushi_session_is_read_only (self->session));
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_back_cb), self, 0);

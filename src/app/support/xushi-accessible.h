@@ -8,6 +8,15 @@ G_BEGIN_DECLS
 /* Names for the screen reader that a template cannot give. */
 
 /**
+ * xushi_accessible_name_button:
+ * @button: a button that already has its text
+ * @name: what the screen reader says instead of the text, which other buttons beside it share
+ *
+ * Newer GTK names a button by the label within it, which goes before a name of its own.
+ */
+void xushi_accessible_name_button (GtkButton *button, const char *name);
+
+/**
  * xushi_accessible_name_menu_button:
  * @button: a menu button whose content is not plain text
  * @name: what the screen reader says
