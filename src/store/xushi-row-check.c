@@ -91,6 +91,13 @@ inspect_text (XushiRowCheck *self, int column)
     }
 }
 
+static void
+set_bounds (Column *column, gint64 lowest, gint64 highest)
+{
+  column->lowest = lowest;
+  column->highest = highest;
+}
+
 /* Months that are no attributes of their own are those of readings and snapshots. */
 static void
 bound_integers (Column *column)
@@ -99,16 +106,13 @@ bound_integers (Column *column)
 
   if (g_str_equal (column->name, "month")
       || (attribute != NULL && attribute->type == XUSHI_ATTRIBUTE_MONTH))
-    column->lowest = 1, column->highest = 12;
+    set_bounds (column, 1, 12);
   else if (attribute != NULL && attribute->type == XUSHI_ATTRIBUTE_SWITCH)
-    column->lowest = 0, column->highest = 1;
+    set_bounds (column, 0, 1);
   else if (attribute != NULL && attribute->highest > attribute->lowest)
-    {
-      column->lowest = (gint64) ceil (attribute->lowest);
-      column->highest = (gint64) floor (attribute->highest);
-    }
+    set_bounds (column, (gint64) ceil (attribute->lowest), (gint64) floor (attribute->highest));
   else
-    column->lowest = g_str_equal (column->name, "id") ? 1 : 0, column->highest = ROW_LIMIT - 1;
+    set_bounds (column, g_str_equal (column->name, "id") ? 1 : 0, ROW_LIMIT - 1);
 }
 
 /* Figures have the bounds of their attribute, or else the general one. */
