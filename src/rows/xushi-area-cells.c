@@ -317,3 +317,11 @@ xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indicator,
     return g_strdup (_ ("A task has nodes instead of a number: edit them in the details (F4)."));
   return g_strdup (_ ("This column is computed."));
 }
+
+char *
+xushi_area_cells_dup_heading_refusal (XushiSession *session)
+{
+  if (xushi_session_is_read_only (session))
+    return g_strdup (_ ("This plan can only be read here."));
+  return g_strdup (_ ("A heading names all rows below it: rename it with F2."));
+}

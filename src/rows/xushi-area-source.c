@@ -260,9 +260,9 @@ xushi_area_source_dup_refusal (XushiGridSource *source, guint row, guint column)
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
   XushiIndicator *indicator = xushi_area_source_get_indicator (self, row);
 
-  return indicator != NULL ? xushi_area_cells_dup_refusal (self->session, indicator,
-                                                           (XushiAreaColumn) column)
-                           : NULL;
+  if (indicator == NULL)
+    return row_at (self, row)->n > 0 ? xushi_area_cells_dup_heading_refusal (self->session) : NULL;
+  return xushi_area_cells_dup_refusal (self->session, indicator, (XushiAreaColumn) column);
 }
 
 static void

@@ -202,6 +202,42 @@ xushi_grid_source_commit (
 }
 
 gboolean
+xushi_grid_source_knows_entries (XushiGridSource *self)
+{
+  return XUSHI_GRID_SOURCE_GET_IFACE (self)->is_entry != NULL;
+}
+
+gboolean
+xushi_grid_source_is_entry (XushiGridSource *self, guint row, guint column)
+{
+  return XUSHI_GRID_SOURCE_GET_IFACE (self)->is_entry (self, row, column);
+}
+
+gboolean
+xushi_grid_source_confirm (XushiGridSource *self, guint row, guint column, GError **error)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->confirm != NULL ? iface->confirm (self, row, column, error) : refuse_all (error);
+}
+
+char *
+xushi_grid_source_dup_proposal (XushiGridSource *self, guint row, guint column)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->dup_proposal != NULL ? iface->dup_proposal (self, row, column) : NULL;
+}
+
+gboolean
+xushi_grid_source_toggle (XushiGridSource *self, guint row, guint column, GError **error)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->toggle != NULL && iface->toggle (self, row, column, error);
+}
+
+gboolean
 xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block, GError **error)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
@@ -298,6 +334,8 @@ describe_cell (XushiGridSource *self, guint row, guint column)
     g_string_append_printf (said, ", %s", cell.mark);
   if (cell.error != NULL)
     g_string_append_printf (said, ", %s", cell.error);
+  if (cell.doubt != NULL)
+    g_string_append_printf (said, ", %s", cell.doubt);
   return g_string_free (said, FALSE);
 }
 

@@ -92,12 +92,15 @@ typedef struct
   const char *mark;    /* (nullable): a word of one or two characters after the text, in a thin
                           frame: 约, 手工, 修订 */
   const char *error;   /* (nullable): what is wrong with the value; marks the cell */
+  const char *doubt;   /* (nullable): why the value may be wrong: a sentence. Marks the cell; Enter
+                          twice confirms it */
   XushiGridRole role;
   XushiGridAlign align;
   guint indent;        /* steps, for 其中 */
   gboolean bold;
   gboolean small;      /* one size smaller, for units and notes */
   gboolean editable;
+  gboolean wanted;     /* it is empty and should be filled in: drawn as a field */
   char scratch[64];
   char mark_scratch[24]; /* space for mark if it must be composed */
   char *owned;           /* (nullable): a text too long for scratch */
@@ -130,6 +133,14 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  *   says what is wrong; the text then stays in the cell, marked. Called only if the text has
  *   changed. On a row of kind ADD it creates a new row: the source emits "items-changed" for it
  *   before it returns
+ * @is_entry: (nullable): whether Enter, on its way down or up a column, stops at the cell: where
+ *   something is to be entered. Must be cheap, as it is asked for many rows; without it Enter stops at
+ *   cells that can be edited
+ * @confirm: (nullable): takes note that the doubt of a cell is unfounded
+ * @dup_proposal: (nullable): the text that was probably meant in a cell in doubt; Ctrl+Enter commits
+ *   it
+ * @toggle: (nullable): Space on a cell that is not a heading. FALSE without @error where it means
+ *   nothing there; FALSE with @error where it was refused
  * @clear: (nullable): clears the editable cells of @block in visible columns, as one step
  * @paste: (nullable): stores @cells, rows of texts (element-type GStrv), with the upper left cell
  *   at @row and @column, as one step: all or nothing
@@ -170,6 +181,10 @@ struct _XushiGridSourceInterface
   char *(*dup_edit_text) (XushiGridSource *self, guint row, guint column);
   gboolean (*commit) (XushiGridSource *self, guint row, guint column, const char *text,
                       GError **error);
+  gboolean (*is_entry) (XushiGridSource *self, guint row, guint column);
+  gboolean (*confirm) (XushiGridSource *self, guint row, guint column, GError **error);
+  char *(*dup_proposal) (XushiGridSource *self, guint row, guint column);
+  gboolean (*toggle) (XushiGridSource *self, guint row, guint column, GError **error);
   gboolean (*clear) (XushiGridSource *self, const XushiGridBlock *block, GError **error);
   gboolean (*paste) (XushiGridSource *self, guint row, guint column, GPtrArray *cells,
                      GError **error);
@@ -221,6 +236,25 @@ char *xushi_grid_source_dup_edit_text (XushiGridSource *self, guint row, guint c
  */
 gboolean xushi_grid_source_commit (XushiGridSource *self, guint row, guint column,
                                    const char *text, GError **error);
+
+/* Whether the source says itself where Enter stops; then is_entry () may be asked. */
+gboolean xushi_grid_source_knows_entries (XushiGridSource *self);
+gboolean xushi_grid_source_is_entry (XushiGridSource *self, guint row, guint column);
+
+/* Returns: FALSE with @error if the source refuses, or knows no doubts. */
+gboolean xushi_grid_source_confirm (XushiGridSource *self, guint row, guint column,
+                                    GError **error);
+
+/**
+ * xushi_grid_source_dup_proposal:
+ *
+ * Returns: (transfer full) (nullable): the text that was probably meant.
+ */
+char *xushi_grid_source_dup_proposal (XushiGridSource *self, guint row, guint column);
+
+/* Returns: whether the cell was toggled; FALSE with @error if that was refused. */
+gboolean xushi_grid_source_toggle (XushiGridSource *self, guint row, guint column,
+                                   GError **error);
 gboolean xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block,
                                   GError **error);
 

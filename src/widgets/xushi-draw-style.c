@@ -19,7 +19,7 @@ static const Colour colours[] = {
   COLOUR (bg, "#ffffff", "#1e1e1e"),        COLOUR (accent, "#1c71a8", "#62b0e8"),
   COLOUR (cursor, "#ecf3fc", "#25313d"),    COLOUR (selection, "#d3e5f8", "#2c4660"),
   COLOUR (hover, "#f7f8fa", "#27282a"),     COLOUR (header, "#f6f7f8", "#2a2a2d"),
-  COLOUR (heading, "#fafafb", "#232325"),
+  COLOUR (heading, "#fafafb", "#232325"),   COLOUR (doubt, "#fff6e0", "#3a2f14"),
 };
 
 static gboolean

@@ -31,6 +31,7 @@ typedef struct
   GdkRGBA hover;     /* background of the row under the pointer */
   GdkRGBA header;    /* background of the column header */
   GdkRGBA heading;   /* background of group headings */
+  GdkRGBA doubt;     /* background of a figure in doubt */
 
   double font_px;     /* text size in pixels */
   double scale;       /* font_px divided by XUSHI_DRAW_NORMAL_PX */

@@ -117,6 +117,12 @@ dup_label (XushiGrid *self, guint row, guint column)
   char *label = xushi_grid_source_dup_description (self->source, row, column);
   char *whole;
 
+  if (refusal == NULL && self->doubt_shown && row == self->cursor.row
+      && column == self->cursor.column)
+    {
+      g_free (label);
+      return xushi_grid_dup_doubt (self);
+    }
   if (refusal == NULL)
     return label;
   /* TRANSLATORS: what the cell holds; the text that was refused; why */

@@ -242,6 +242,37 @@ draw_error (const XushiGridFrame *frame, const GdkRectangle *area)
   cairo_destroy (cr);
 }
 
+/* An amber field with a corner at the other side than that of an error. */
+static void
+draw_doubt (const XushiGridFrame *frame, const GdkRectangle *area)
+{
+  GdkRectangle inner = { area->x + 1, area->y + 3, area->width - 2, area->height - 7 };
+  double corner = 8 * frame->style->scale;
+  cairo_t *cr;
+
+  xushi_grid_frame_fill (frame, &frame->style->doubt, inner.x, inner.y, inner.width, inner.height);
+  xushi_grid_frame_stroke (frame, &frame->style->amber, &inner, 1.5f, 2);
+  cr = gtk_snapshot_append_cairo (frame->snapshot,
+                                  &GRAPHENE_RECT_INIT ((float) inner.x, (float) inner.y,
+                                                       (float) corner, (float) corner));
+  gdk_cairo_set_source_rgba (cr, &frame->style->amber);
+  cairo_move_to (cr, inner.x, inner.y);
+  cairo_line_to (cr, inner.x + corner, inner.y);
+  cairo_line_to (cr, inner.x, inner.y + corner);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* A cell to be filled in looks like a field of a form. */
+static void
+draw_field (const XushiGridFrame *frame, const GdkRectangle *area)
+{
+  GdkRectangle inner = { area->x + 1, area->y + 3, area->width - 2, area->height - 7 };
+
+  xushi_grid_frame_fill (frame, &frame->style->bg, inner.x, inner.y, inner.width, inner.height);
+  xushi_grid_frame_stroke (frame, &frame->style->accent, &inner, 1, 3);
+}
+
 static gboolean
 is_open (const XushiGridFrame *frame, guint row, guint column)
 {
@@ -282,6 +313,10 @@ xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
   text = refusal != NULL ? refusal->text : cell.text;
   if (refusal != NULL)
     cell.role = XUSHI_GRID_ROLE_RED;
+  if (refusal == NULL && cell.doubt != NULL)
+    draw_doubt (frame, &area);
+  else if (refusal == NULL && cell.wanted)
+    draw_field (frame, &area);
   if ((text != NULL && *text != '\0') || cell.mark != NULL)
     draw_text (frame, row, column, &cell, text != NULL ? text : "", &area);
   if (refusal != NULL || cell.error != NULL)

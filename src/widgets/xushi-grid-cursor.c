@@ -151,14 +151,25 @@ xushi_grid_cursor_enter (XushiGridCursor *self,
                          gboolean down,
                          guint column)
 {
-  guint row = self->row;
   int step = down ? 1 : -1;
+  guint found = XUSHI_GRID_NONE;
 
-  do
-    row += (guint) step;
-  while (row < field->n_rows && field->is_heading (row, field->user_data));
-  return xushi_grid_cursor_set (self, field, row < field->n_rows ? row : self->row,
-                                column != XUSHI_GRID_NONE ? column : self->column, FALSE);
+  if (column == XUSHI_GRID_NONE)
+    column = self->column;
+  for (guint row = self->row + (guint) step; row < field->n_rows; row += (guint) step)
+    {
+      if (field->is_heading (row, field->user_data))
+        continue;
+      if (found == XUSHI_GRID_NONE)
+        found = row;
+      if (field->is_entry (row, column, field->user_data))
+        {
+          found = row;
+          break;
+        }
+    }
+  return xushi_grid_cursor_set (self, field, found != XUSHI_GRID_NONE ? found : self->row, column,
+                                FALSE);
 }
 
 static guint

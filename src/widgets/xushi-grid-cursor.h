@@ -21,6 +21,7 @@ typedef struct
   gboolean (*is_visible) (guint column, gpointer user_data);
   gboolean (*is_heading) (guint row, gpointer user_data);
   gboolean (*is_stop) (guint row, guint column, gpointer user_data); /* Tab stops here */
+  gboolean (*is_entry) (guint row, guint column, gpointer user_data); /* Enter stops here */
   gpointer user_data;
 } XushiGridField;
 
@@ -65,8 +66,8 @@ gboolean xushi_grid_cursor_tab (XushiGridCursor *self, const XushiGridField *fie
  * xushi_grid_cursor_enter:
  * @column: the column to go to, or XUSHI_GRID_NONE for the cursor's own
  *
- * Moves to the next or previous row that is not a heading. At the table's end only the column may
- * change.
+ * Moves to the next or previous row in which the column's cell takes an entry; where there is none,
+ * to the next or previous row that is not a heading. At the table's end only the column may change.
  */
 gboolean xushi_grid_cursor_enter (XushiGridCursor *self, const XushiGridField *field,
                                   gboolean down, guint column);

@@ -80,16 +80,21 @@ get_reason (const XushiGridFrame *frame)
   return cell.error;
 }
 
-/* Draws what is wrong with the cursor's cell beside it, for those who do not use a pointer. */
+/* Draws what is wrong with the cursor's cell, or doubtful, beside it, for those who do not use a
+ * pointer. */
 static void
 draw_reason (const XushiGridFrame *frame, const GdkRectangle *cell)
 {
   XushiGrid *self = frame->grid;
   const char *reason = get_reason (frame);
+  g_autofree char *doubt = reason == NULL ? xushi_grid_dup_doubt (self) : NULL;
+  const GdkRGBA *color = doubt != NULL ? &frame->style->amber : &frame->style->red;
   PangoLayout *layout;
   GdkRectangle area;
   int room = self->pad;
 
+  if (doubt != NULL)
+    reason = doubt;
   if (reason == NULL || *reason == '\0')
     return;
   layout = xushi_grid_text_get (self->text, xushi_grid_frame_reason_slot (frame), reason,
@@ -102,8 +107,8 @@ draw_reason (const XushiGridFrame *frame, const GdkRectangle *cell)
   if (area.y + area.height > frame->height)
     area.y = cell->y - area.height;
   xushi_grid_frame_fill (frame, &frame->style->bg, area.x, area.y, area.width, area.height);
-  xushi_grid_frame_stroke (frame, &frame->style->red, &area, 1, 2);
-  xushi_grid_frame_put (frame, layout, &frame->style->red, area.x + room, area.y + room / 2);
+  xushi_grid_frame_stroke (frame, color, &area, 1, 2);
+  xushi_grid_frame_put (frame, layout, color, area.x + room, area.y + room / 2);
 }
 
 static void

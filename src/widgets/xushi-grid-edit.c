@@ -191,6 +191,7 @@ start_edit (XushiGrid *self)
   if (self->editing || !xushi_grid_get_edit_cell (self, &row, &column)
       || !xushi_grid_can_edit (self, row, column))
     return FALSE;
+  self->doubt_shown = FALSE;
   g_free (self->edit_initial);
   self->edit_initial = xushi_grid_source_dup_edit_text (self->source, row, column);
   self->cursor.anchor_row = self->cursor.row;
@@ -402,13 +403,14 @@ xushi_grid_entry_area (XushiGrid *self, GdkRectangle *area)
   area->height = line;
 }
 
+/* A heading names many rows: it is edited where that is asked for (F2), never typed over. */
 static gboolean
 can_type (XushiGrid *self)
 {
   guint row, column;
 
   return self->setting_text || self->editing
-         || (xushi_grid_get_edit_cell (self, &row, &column)
+         || (xushi_grid_get_edit_cell (self, &row, &column) && column != XUSHI_GRID_HEADING_COLUMN
              && xushi_grid_can_edit (self, row, column));
 }
 
@@ -451,7 +453,7 @@ preedit_changed_cb (GtkText *text, const char *preedit, XushiGrid *self)
 
   self->composing = preedit != NULL && *preedit != '\0';
   if (self->composing && !self->editing)
-    self->composed = start_edit (self);
+    self->composed = can_type (self) && start_edit (self);
   /* A cancelled preedit must not empty the cell. If it produces text, that starts the editing
    * again. */
   else if (!self->composing && self->editing && self->composed && empty)

@@ -28,6 +28,16 @@ is_stop (guint row, guint column, gpointer data)
   return xushi_grid_can_edit (data, row, column);
 }
 
+static gboolean
+is_entry (guint row, guint column, gpointer data)
+{
+  XushiGrid *self = data;
+
+  return self->editable && xushi_grid_source_knows_entries (self->source)
+             ? xushi_grid_source_is_entry (self->source, row, column)
+             : xushi_grid_can_edit (self, row, column);
+}
+
 void
 xushi_grid_get_field (XushiGrid *self, XushiGridField *field)
 {
@@ -38,6 +48,7 @@ xushi_grid_get_field (XushiGrid *self, XushiGridField *field)
     .is_visible = is_visible_column,
     .is_heading = xushi_grid_is_heading,
     .is_stop = is_stop,
+    .is_entry = is_entry,
     .user_data = self,
   };
 }
@@ -63,6 +74,7 @@ xushi_grid_cursor_changed (XushiGrid *self)
 {
   update_cursor_key (self);
   self->lost_key = 0;
+  self->doubt_shown = FALSE;
   xushi_grid_scroll_to (self, self->cursor.row, self->cursor.column);
   announce_cursor (self);
 }

@@ -44,7 +44,8 @@ press_enter (XushiGrid *self, gboolean down)
 {
   XushiGridField field;
 
-  if (!xushi_grid_finish_edit (self) || !xushi_grid_has_cursor (self))
+  if (!xushi_grid_finish_edit (self) || !xushi_grid_has_cursor (self)
+      || (down && xushi_grid_hold_doubt (self)))
     return TRUE;
   xushi_grid_get_field (self, &field);
   if (xushi_grid_cursor_enter (&self->cursor, &field, down, self->tab_column))
@@ -123,6 +124,8 @@ activate (XushiGrid *self)
 {
   if (!xushi_grid_has_cursor (self))
     return FALSE;
+  if (xushi_grid_take_proposal (self))
+    return TRUE;
   xushi_grid_emit (self, XUSHI_GRID_SIGNAL_ACTIVATED, self->cursor.row, self->cursor.column);
   return TRUE;
 }
@@ -183,7 +186,7 @@ press_plain (XushiGrid *self, guint key, gboolean shift)
       return move_cursor (self, XUSHI_GRID_MOVE_ROW_END, shift);
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      return fold (self, -1);
+      return fold (self, -1) || xushi_grid_toggle (self);
     case GDK_KEY_F2:
       return xushi_grid_begin_edit (self) || TRUE;
     case GDK_KEY_BackSpace:

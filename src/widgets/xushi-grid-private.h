@@ -74,6 +74,7 @@ struct _XushiGrid
   gboolean composing;       /* an input method shows a preedit */
   gboolean composed;        /* a preedit began the editing, and no text has come yet */
   gboolean setting_text;    /* the entry's changes are our own */
+  gboolean doubt_shown;     /* Enter has shown the doubt of the cursor's cell: the next one confirms */
   guint added_row;          /* while committing: the row that the source has inserted */
 
   /* The pointer. */
@@ -164,6 +165,17 @@ gboolean xushi_grid_drop_refusal (XushiGrid *self, guint row, guint column);
 gboolean xushi_grid_drop_refusal_at_cursor (XushiGrid *self);
 /* (nullable): the text refused for a cell. */
 const XushiGridRefusal *xushi_grid_find_refusal (XushiGrid *self, guint row, guint column);
+
+/* xushi-grid-doubt.c */
+/* (transfer full) (nullable): what is doubtful about the cursor's cell, and which keys do what. */
+char *xushi_grid_dup_doubt (XushiGrid *self);
+/* To be called when Enter leaves the cursor's cell. Shows its doubt the first time, and confirms it
+ * the second. Returns: whether the cursor must stay. */
+gboolean xushi_grid_hold_doubt (XushiGrid *self);
+/* Commits the figure probably meant. Returns: FALSE if the cell is in no doubt or there is none. */
+gboolean xushi_grid_take_proposal (XushiGrid *self);
+/* Space on a cell. Returns: FALSE where it means nothing. */
+gboolean xushi_grid_toggle (XushiGrid *self);
 
 /* xushi-grid-clipboard.c */
 void xushi_grid_cut (XushiGrid *self);

@@ -25,8 +25,8 @@
  * cells and, for the column titles, labels; the entry, whose label is that of the cursor's cell.
  *
  * The files: -columns, -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
- * source), -cursor (pure: rules of moving), -edit, -keys, -pointer, -clipboard, -draw, -cell,
- * -text (layouts), -a11y. What a block is as text stands in rows. */
+ * source), -cursor (pure: rules of moving), -edit, -doubt, -keys, -pointer, -clipboard, -draw,
+ * -cell, -text (layouts), -a11y. What a block is as text stands in rows. */
 
 enum
 {

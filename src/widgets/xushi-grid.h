@@ -43,11 +43,14 @@ G_BEGIN_DECLS
  *   arrows, Page Up, Page Down, Home, End, Ctrl+Home, Ctrl+End   move; with Shift extend the block
  *   Tab, Shift+Tab             next, previous editable cell, past the row's end; at the last one
  *                              the focus leaves the table. Ctrl+Tab always leaves it
- *   Enter, Shift+Enter         down, up; after Tab in the column where tabbing began
- *   any text, input methods    overwrite; Backspace begins with an empty text
+ *   Enter, Shift+Enter         down, up, to the next cell that takes an entry; after Tab in the
+ *                              column where tabbing began. On a figure in doubt Enter stays and
+ *                              shows why, and confirms the second time
+ *   any text, input methods    overwrite (never a heading); Backspace begins with an empty text
  *   F2, double click           edit; Esc reverts the text
  *   Delete                     clear the block; Ctrl+A, C, X, V
- *   Space, Left, Right         fold, unfold a heading
+ *   Space, Left, Right         fold, unfold a heading; Space ticks a cell that can be ticked
+ *   Ctrl+Enter                 takes the figure that was probably meant; else activated
  *   Alt+Left, Alt+Right        narrower, wider column; Alt+Home its natural width
  */
 #define XUSHI_TYPE_GRID (xushi_grid_get_type ())

@@ -34,7 +34,7 @@ def test_a_killed_program_loses_nothing(bench):
         window.go_to(table, "新增停车位", "本期累计")
         window.type("1500")
         window.press("Return")
-        window.at(table, "城区停车场规划建设")
+        window.at(table, "购买居家养老服务的困难失能老人")
         window.process.kill()
         window.process.wait()
     assert bench.value("新增停车位") == 1500

@@ -21,12 +21,20 @@ is_stop (guint row, guint column, gpointer data)
   return column == 1 || column == 3;
 }
 
+/* Nothing is entered in column 3 of rows 6 and 7. */
+static gboolean
+is_entry (guint row, guint column, gpointer data)
+{
+  return column == 1 || (column == 3 && row != 6 && row != 7);
+}
+
 static const XushiGridField field = { .n_rows = 10,
                                       .n_columns = 5,
                                       .page = 3,
                                       .is_visible = is_visible,
                                       .is_heading = is_heading,
-                                      .is_stop = is_stop };
+                                      .is_stop = is_stop,
+                                      .is_entry = is_entry };
 
 static void
 assert_at (const XushiGridCursor *cursor, guint row, guint column)
@@ -106,10 +114,10 @@ test_tab_stops_at_editable_cells_only (void)
 static void
 test_enter_passes_over_headings (void)
 {
-  XushiGridCursor cursor = { 4, 3, 4, 3 };
+  XushiGridCursor cursor = { 4, 2, 4, 2 };
 
   g_assert_true (xushi_grid_cursor_enter (&cursor, &field, TRUE, XUSHI_GRID_NONE));
-  assert_at (&cursor, 6, 3);
+  assert_at (&cursor, 6, 2);
   g_assert_true (xushi_grid_cursor_enter (&cursor, &field, FALSE, 1));
   assert_at (&cursor, 4, 1);
   cursor = (XushiGridCursor){ 9, 1, 9, 1 };
@@ -117,6 +125,21 @@ test_enter_passes_over_headings (void)
   cursor = (XushiGridCursor){ 1, 1, 1, 1 };
   g_assert_false (xushi_grid_cursor_enter (&cursor, &field, FALSE, XUSHI_GRID_NONE));
   assert_at (&cursor, 1, 1);
+}
+
+static void
+test_enter_stops_where_something_is_entered (void)
+{
+  XushiGridCursor cursor = { 4, 3, 4, 3 };
+
+  g_assert_true (xushi_grid_cursor_enter (&cursor, &field, TRUE, XUSHI_GRID_NONE));
+  assert_at (&cursor, 8, 3);
+  g_assert_true (xushi_grid_cursor_enter (&cursor, &field, FALSE, XUSHI_GRID_NONE));
+  assert_at (&cursor, 4, 3);
+  /* Where nothing is entered further on, it goes row by row. */
+  cursor = (XushiGridCursor){ 6, 0, 6, 0 };
+  g_assert_true (xushi_grid_cursor_enter (&cursor, &field, TRUE, XUSHI_GRID_NONE));
+  assert_at (&cursor, 7, 0);
 }
 
 static void
@@ -160,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/grid/cursor/blocks", test_blocks);
   g_test_add_func ("/grid/cursor/tab", test_tab_stops_at_editable_cells_only);
   g_test_add_func ("/grid/cursor/enter", test_enter_passes_over_headings);
+  g_test_add_func ("/grid/cursor/entries", test_enter_stops_where_something_is_entered);
   g_test_add_func ("/grid/cursor/follow", test_cursor_follows_its_row);
   g_test_add_func ("/grid/cursor/nothing", test_cursor_needs_a_table);
   return g_test_run ();
