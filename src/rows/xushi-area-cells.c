@@ -5,6 +5,7 @@
 #include "base/xushi-number.h"
 #include "figure/xushi-figure.h"
 #include "model/xushi-target-text.h"
+#include "rows/xushi-entry-cell.h"
 
 static const XushiGridColumn columns[XUSHI_N_COLUMNS] = {
   [XUSHI_COLUMN_LIGHT] = { "light", NC_ ("column", "Light"), XUSHI_GRID_COLUMN_DRAWN,
@@ -39,20 +40,6 @@ xushi_area_cells_get_column (XushiAreaColumn column, XushiGridColumn *info)
   info->frozen = column <= XUSHI_COLUMN_NAME;
 }
 
-int
-xushi_area_cells_get_entry_month (XushiSession *session, XushiIndicator *indicator)
-{
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-
-  if (spec->net || spec->measure == XUSHI_MEASURE_MILESTONE
-      || spec->measure == XUSHI_MEASURE_TEXT)
-    return 0;
-  for (int month = xushi_session_get_month (session); month >= 1; month--)
-    if (xushi_assess_is_due (spec, month))
-      return month;
-  return 0;
-}
-
 static void
 set_month_mark (XushiGridCell *cell, int month)
 {
@@ -77,10 +64,9 @@ get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAss
                 XushiGridCell *cell)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  int entry = xushi_area_cells_get_entry_month (session, indicator);
   g_autofree char *number = xushi_number_format (judged->value, judged->decimals);
 
-  cell->editable = cell->editable && entry > 0;
+  cell->editable = cell->editable && xushi_entry_cell_takes_figure (session, indicator);
   if (spec->measure == XUSHI_MEASURE_TEXT)
     return;
   if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0)
@@ -229,16 +215,6 @@ xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, Xus
     }
 }
 
-static char *
-dup_value_edit_text (XushiSession *session, XushiIndicator *indicator)
-{
-  int month = xushi_area_cells_get_entry_month (session, indicator);
-  const XushiReading *reading
-      = month > 0 ? xushi_indicator_get_reading (indicator, month) : NULL;
-
-  return reading != NULL ? xushi_number_format_plain (reading->value) : g_strdup ("");
-}
-
 char *
 xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
                                 XushiAreaColumn column)
@@ -252,7 +228,7 @@ xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator
     case XUSHI_COLUMN_TARGET:
       return xushi_target_to_edit_text (&spec->target);
     case XUSHI_COLUMN_VALUE:
-      return dup_value_edit_text (session, indicator);
+      return xushi_entry_cell_dup_text (session, indicator);
     case XUSHI_COLUMN_UNIT:
       return g_strdup (spec->unit != NULL ? spec->unit : "");
     case XUSHI_COLUMN_DEPARTMENT:
@@ -299,20 +275,10 @@ char *
 xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indicator,
                               XushiAreaColumn column)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-
   if (xushi_session_is_read_only (session))
     return g_strdup (_ ("This plan can only be read here."));
-  if (column == XUSHI_COLUMN_VALUE && spec->measure == XUSHI_MEASURE_MILESTONE)
-    return g_strdup (_ ("A task is followed by its nodes: mark them in the details (F4)."));
-  if (column == XUSHI_COLUMN_VALUE && spec->net)
-    return g_strdup (_ ("A net figure is added less removed: enter both in the details (F4)."));
-  if (column == XUSHI_COLUMN_VALUE && spec->measure == XUSHI_MEASURE_TEXT)
-    return g_strdup (_ ("This one is told in words: write in the note."));
   if (column == XUSHI_COLUMN_VALUE)
-    return g_strdup_printf (_ ("Nothing is due yet (%s); an early figure can be entered in the "
-                               "months of the details (F4)."),
-                            xushi_frequency_to_label (spec->frequency));
+    return xushi_entry_cell_dup_refusal (session, indicator);
   if (column == XUSHI_COLUMN_TARGET)
     return g_strdup (_ ("A task has nodes instead of a number: edit them in the details (F4)."));
   return g_strdup (_ ("This column is computed."));

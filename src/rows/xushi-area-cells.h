@@ -27,8 +27,4 @@ char *xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indic
 /* (transfer full): why typing on a heading changes nothing. */
 char *xushi_area_cells_dup_heading_refusal (XushiSession *session);
 
-/* The month whose reading the value cell shows and edits at the session's month: the latest due
- * one; 0 if nothing is due yet, or if the value is not a single figure that can be typed. */
-int xushi_area_cells_get_entry_month (XushiSession *session, XushiIndicator *indicator);
-
 G_END_DECLS

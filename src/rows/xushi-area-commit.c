@@ -2,8 +2,8 @@
 #include "rows/xushi-area-commit.h"
 
 #include "rows/xushi-area-cells.h"
+#include "rows/xushi-entry-cell.h"
 #include "base/xushi-i18n.h"
-#include "base/xushi-number.h"
 #include "model/xushi-target-text.h"
 
 /* The edits to the cells of one indicator, collected before writing: two cells of a block must not
@@ -53,21 +53,6 @@ refuse (XushiSession *session, CellEdit *edit, XushiAreaColumn column, GError **
 }
 
 static gboolean
-type_value (XushiSession *session, CellEdit *edit, const char *text, GError **error)
-{
-  int month = xushi_area_cells_get_entry_month (session, edit->indicator);
-  double value;
-
-  if (month == 0)
-    return refuse (session, edit, XUSHI_COLUMN_VALUE, error);
-  if (!xushi_number_parse (text, xushi_indicator_get_spec (edit->indicator)->unit, &value,
-                           error))
-    return FALSE;
-  ensure_reading (edit, month)->value = value;
-  return TRUE;
-}
-
-static gboolean
 type_target (CellEdit *edit, const char *text, GError **error)
 {
   XushiSpec *spec = ensure_spec (edit, _ ("Change target"));
@@ -90,7 +75,10 @@ type_cell (XushiSession *session, CellEdit *edit, XushiAreaColumn column, const 
   switch (column)
     {
     case XUSHI_COLUMN_VALUE:
-      return type_value (session, edit, text, error);
+      return xushi_entry_cell_takes_figure (session, edit->indicator)
+                 ? xushi_entry_cell_type (session, edit->indicator, text,
+                                          ensure_reading (edit, month), error)
+                 : refuse (session, edit, column, error);
     case XUSHI_COLUMN_TARGET:
       return type_target (edit, text, error);
     case XUSHI_COLUMN_NAME:
@@ -160,7 +148,7 @@ is_clearable (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn 
   switch (column)
     {
     case XUSHI_COLUMN_VALUE:
-      return xushi_area_cells_get_entry_month (session, indicator) > 0;
+      return xushi_entry_cell_takes_figure (session, indicator);
     case XUSHI_COLUMN_TARGET:
     case XUSHI_COLUMN_UNIT:
     case XUSHI_COLUMN_DEPARTMENT:

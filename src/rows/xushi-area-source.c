@@ -4,6 +4,7 @@
 #include "rows/xushi-area-cells.h"
 #include "rows/xushi-area-commit.h"
 #include "rows/xushi-area-rows.h"
+#include "rows/xushi-entry-cell.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
@@ -233,6 +234,17 @@ xushi_area_source_commit (XushiGridSource *source, guint row, guint column, cons
 }
 
 static gboolean
+xushi_area_source_is_entry (XushiGridSource *source, guint row, guint column)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+  XushiIndicator *indicator = row_at (self, row)->indicator;
+
+  if (column == XUSHI_COLUMN_VALUE)
+    return indicator != NULL && xushi_entry_cell_takes_figure (self->session, indicator);
+  return indicator != NULL || column == XUSHI_COLUMN_NAME;
+}
+
+static gboolean
 xushi_area_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
@@ -329,6 +341,7 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->get_cell = xushi_area_source_get_cell;
   iface->dup_edit_text = xushi_area_source_dup_edit_text;
   iface->commit = xushi_area_source_commit;
+  iface->is_entry = xushi_area_source_is_entry;
   iface->clear = xushi_area_source_clear;
   iface->paste = xushi_area_source_paste;
   iface->dup_refusal = xushi_area_source_dup_refusal;

@@ -63,6 +63,9 @@ static const struct
   { "新增就业", XUSHI_COLUMN_NOTE, "剔除重复登记", NULL, "剔除重复登记" },
   { "新增就业", XUSHI_COLUMN_COMPLETION, "80", "计算", "41.7%" },
   { "净增企业", XUSHI_COLUMN_VALUE, "12", "净增", "—" },
+  { "净增企业", XUSHI_COLUMN_VALUE, "120-35", NULL, "85" },
+  { "净增企业", XUSHI_COLUMN_VALUE, "１２０－３５", NULL, "85" },
+  { "净增企业", XUSHI_COLUMN_VALUE, "120-x", "数字", "—" },
   { "单位能耗", XUSHI_COLUMN_VALUE, "3.1%", NULL, "3.1" },
   { "大剧院", XUSHI_COLUMN_VALUE, "60", "节点", "1/2" },
   { "加强宣传", XUSHI_COLUMN_VALUE, "1", "备注", "" },
@@ -89,7 +92,31 @@ test_typing (RowsFixture *fixture, gconstpointer data)
     }
 }
 
-/* A value goes to the month that is due, not to the one that is shown. */
+/* Types, clears and pastes into a cell that shows the figure of an earlier month; nothing of it may
+ * change that figure. */
+static void
+assert_not_overwritten (RowsFixture *fixture, XushiGridSource *source, const char *name,
+                        const char *sentence)
+{
+  guint row = rows_fixture_find_row (source, name);
+  XushiGridBlock block = { row, XUSHI_COLUMN_VALUE, 1, 1 };
+  g_autoptr (GPtrArray) cells = rows_fixture_make_block ("8.8");
+  g_autofree char *before = store_fixture_dump (fixture->plan);
+  g_autofree char *after = NULL, *refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rows_fixture_type (source, row, XUSHI_COLUMN_VALUE, "8.8", sentence);
+  g_assert_true (xushi_grid_source_clear (source, &block, &error));
+  g_assert_no_error (error);
+  xushi_grid_source_paste (source, row, XUSHI_COLUMN_VALUE, cells, &error);
+  after = store_fixture_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+  refusal = xushi_grid_source_dup_refusal (source, row, XUSHI_COLUMN_VALUE);
+  if (strstr (refusal, sentence) == NULL)
+    g_error ("“%s” does not say %s", refusal, sentence);
+}
+
+/* What is typed goes into the month that is shown, or nowhere. */
 static void
 test_month_of_entry (RowsFixture *fixture, gconstpointer data)
 {
@@ -98,17 +125,23 @@ test_month_of_entry (RowsFixture *fixture, gconstpointer data)
   XushiIndicator *income = rows_fixture_find (fixture, "居民收入");
   XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
   XushiGridColumn column;
-  XushiGridRow line;
   g_auto (XushiGridCell) cell = { 0 };
 
+  xushi_session_set_month (fixture->session, 6);
+  rows_fixture_type (source, row, XUSHI_COLUMN_VALUE, "8.4", NULL);
+  g_assert_cmpfloat (rows_fixture_get_value (income, 6), ==, 8.4);
   xushi_session_set_month (fixture->session, 8);
-  rows_fixture_type (source, row, XUSHI_COLUMN_VALUE, "8.8", NULL);
-  g_assert_cmpfloat (rows_fixture_get_value (income, 6), ==, 8.8);
-  g_assert_false (xushi_is_known (rows_fixture_get_value (income, 8)));
+  assert_not_overwritten (fixture, source, "居民收入", "6月");
+  g_assert_false (xushi_grid_source_is_entry (source, row, XUSHI_COLUMN_VALUE));
   xushi_grid_source_get_column (source, XUSHI_COLUMN_VALUE, &column);
-  xushi_grid_source_get_row (source, row, &line);
-  xushi_grid_source_get_cell (source, row, XUSHI_COLUMN_VALUE, &column, line.kind, &cell);
+  xushi_grid_source_get_cell (source, row, XUSHI_COLUMN_VALUE, &column, XUSHI_GRID_ROW_DATA,
+                              &cell);
+  g_assert_cmpstr (cell.text, ==, "8.4");
   g_assert_cmpstr (cell.mark, ==, "6月");
+  g_assert_false (cell.editable);
+  xushi_session_set_month (fixture->session, 1);
+  assert_not_overwritten (fixture, source, "居民收入", "未到统计时点");
+  xushi_session_set_month (fixture->session, 8);
   rows_fixture_type (source, rows_fixture_find_row (source, "新增就业"), XUSHI_COLUMN_VALUE, "8000",
                      NULL);
   g_assert_cmpfloat (rows_fixture_get_value (jobs, 8), ==, 8000);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assess/xushi-entry.h"
+#include "rows/xushi-session.h"
+
+G_BEGIN_DECLS
+
+/* The cell in which the figure of the data month is typed, in whatever table it stands. */
+
+/* What @session's month asks for. @entry: (out caller-allocates). */
+void xushi_entry_cell_find (XushiSession *session, XushiIndicator *indicator, XushiEntry *entry);
+
+/* Whether a figure of the data month can be typed for @indicator. */
+gboolean xushi_entry_cell_takes_figure (XushiSession *session, XushiIndicator *indicator);
+
+/* (transfer full): the text to edit: the figure in full, or "120-35" for a net figure; empty where
+ * there is none. */
+char *xushi_entry_cell_dup_text (XushiSession *session, XushiIndicator *indicator);
+
+/**
+ * xushi_entry_cell_type:
+ * @reading: of the data month: the figure is put there; nothing is written yet
+ *
+ * Returns: FALSE with @error if @text is no figure, or if the month takes none.
+ */
+gboolean xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator,
+                                const char *text, XushiReading *reading, GError **error);
+
+/* (transfer full): why no figure can be typed, and where to go instead. */
+char *xushi_entry_cell_dup_refusal (XushiSession *session, XushiIndicator *indicator);
+
+G_END_DECLS
