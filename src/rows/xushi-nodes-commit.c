@@ -66,10 +66,9 @@ type_due (XushiNode *node, const char *text, GError **error)
   double month;
 
   /* TRANSLATORS: the unit of a month typed into a cell, as in 9月 */
-  if (!xushi_number_parse (text, C_ ("unit", "month"), &month, error))
-    return FALSE;
-  if (!(month >= 1 && month <= 12 && month == (int) month))
-    return refuse (error, _ ("A node is due in a month from 1 to 12."));
+  if (!xushi_number_parse (text, C_ ("unit", "month"), &month, NULL)
+      || !(month >= 1 && month <= 12 && month == (int) month))
+    return refuse (error, _ ("A node is due in a month: write a number from 1 to 12, such as 9."));
   node->due_month = (int) month;
   return TRUE;
 }
@@ -194,4 +193,12 @@ xushi_nodes_clear_finished (XushiSession *session, XushiIndicator *indicator, gu
   for (guint i = first; i < first + n && i < spec->nodes->len; i++)
     g_clear_pointer (&node_at (spec, i)->finished, g_free);
   return put (session, indicator, spec, _ ("Reopen node"), error);
+}
+
+gboolean
+xushi_nodes_refuse_nameless (const char *text, GError **error)
+{
+  g_set_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
+               _ ("“%s” belongs to no node yet; write the name of the new node first."), text);
+  return FALSE;
 }

@@ -29,4 +29,7 @@ gboolean xushi_nodes_toggle_finished (XushiSession *session, XushiIndicator *ind
 gboolean xushi_nodes_clear_finished (XushiSession *session, XushiIndicator *indicator,
                                      guint first, guint n, GError **error);
 
+/* Refuses what was typed beside the name in the line that adds a node. Returns: FALSE with @error. */
+gboolean xushi_nodes_refuse_nameless (const char *text, GError **error);
+
 G_END_DECLS

@@ -221,7 +221,8 @@ xushi_nodes_source_get_cell (XushiGridSource *source, guint row, guint column,
       get_node_cell (self, node, (XushiNodesColumn) column, cell);
       return;
     }
-  cell->editable = column == XUSHI_NODES_NAME;
+  /* What is typed beside the name is not lost: it stays, with the reason that the name comes first. */
+  cell->editable = column != XUSHI_NODES_STATE;
   cell->small = TRUE;
   if (column == XUSHI_NODES_NAME)
     cell->text = _ ("Type here to add a node");
@@ -250,7 +251,8 @@ xushi_nodes_source_commit (XushiGridSource *source, guint row, guint column, con
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
 
   if (xushi_nodes_source_get_node (self, row) == NULL)
-    return xushi_nodes_add (self->session, self->indicator, text, error);
+    return column == XUSHI_NODES_NAME ? xushi_nodes_add (self->session, self->indicator, text, error)
+                                      : xushi_nodes_refuse_nameless (text, error);
   return xushi_nodes_commit_cell (self->session, self->indicator, row, (XushiNodesColumn) column,
                                   text, error);
 }

@@ -2,6 +2,7 @@
 #include "widgets/xushi-grid-private.h"
 
 #include "base/xushi-i18n.h"
+#include "rows/xushi-refused-text.h"
 
 #include <string.h>
 
@@ -356,20 +357,31 @@ xushi_grid_begin_edit (XushiGrid *self)
   return TRUE;
 }
 
-guint
-xushi_grid_get_n_errors (XushiGrid *self)
+void
+xushi_grid_list_errors (XushiGrid *self, GPtrArray *texts)
 {
-  guint n = 0;
-
-  g_return_val_if_fail (XUSHI_IS_GRID (self), 0);
+  g_return_if_fail (XUSHI_IS_GRID (self));
   for (guint i = 0; i < self->refusals->len; i++)
     {
       const XushiGridRefusal *refusal = g_ptr_array_index (self->refusals, i);
+      guint column = xushi_grid_columns_find (self, refusal->column_id);
 
       if (self->source != NULL && xushi_grid_source_has_key (self->source, refusal->key))
-        n++;
+        xushi_refused_text_add (
+            texts,
+            column != XUSHI_GRID_NONE ? xushi_grid_column_info (self, column)->title : NULL,
+            refusal->text);
     }
-  return n;
+}
+
+guint
+xushi_grid_get_n_errors (XushiGrid *self)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (XUSHI_IS_GRID (self), 0);
+  xushi_grid_list_errors (self, texts);
+  return texts->len;
 }
 
 void

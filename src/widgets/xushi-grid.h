@@ -162,6 +162,14 @@ void xushi_grid_cancel_edit (XushiGrid *self);
 guint xushi_grid_get_n_errors (XushiGrid *self);
 
 /**
+ * xushi_grid_list_errors:
+ * @texts: (element-type utf8): of xushi_refused_text_add ()
+ *
+ * Adds a line on each of these texts.
+ */
+void xushi_grid_list_errors (XushiGrid *self, GPtrArray *texts);
+
+/**
  * xushi_grid_drop_errors:
  *
  * Forgets all refused texts, for instance when the data month changes.

@@ -57,16 +57,21 @@ test_month (DetailsFixture *fixture, gconstpointer data)
 static void
 test_month_refused (DetailsFixture *fixture, gconstpointer data)
 {
+  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
   XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
   XushiGrid *grid = details_fixture_find_grid (details_fixture_open (fixture, "各月"));
 
   g_assert_false (type_cell (grid, 8, XUSHI_MONTHS_VALUE, "六百"));
   g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 1);
-  /* The refused text stays with its indicator, and is counted while any other is shown. */
+  /* The cell shows why; nothing else does, as long as the cell is there. */
+  g_assert_null (fixture->message);
+  /* The refused text stays with its indicator, and is listed while any other is shown. */
   details_fixture_show (fixture, "投入公共自行车");
-  g_assert_cmpuint (xushi_details_pane_get_n_refused (fixture->pane), ==, 1);
-  details_fixture_show (fixture, "新增停车位");
   g_assert_nonnull (fixture->message);
+  xushi_details_pane_list_refused (fixture->pane, refused);
+  g_assert_cmpuint (refused->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (refused, 0), ==, "累计：“六百”");
+  details_fixture_show (fixture, "新增停车位");
   g_assert_cmpfloat (get_value (indicator, 9), ==, 640);
   /* A manual completion needs a note; October has none. */
   xushi_grid_cancel_edit (grid);

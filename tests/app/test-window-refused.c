@@ -93,9 +93,20 @@ find_question (gpointer window)
   return NULL;
 }
 
-/* Closing asks; "cancel" keeps the window open, then "accept" closes it. */
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  gboolean found = GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_label (child, text);
+  return found;
+}
+
+/* Closing asks, and names @refused; "cancel" keeps the window open, then "accept" closes it. */
 static void
-assert_asks (XushiWindow *window)
+assert_asks (XushiWindow *window, const char *refused)
 {
   static const char *const responses[] = { "cancel", "accept" };
   GWeakRef weak;
@@ -109,6 +120,7 @@ assert_asks (XushiWindow *window)
       question = find_question (window);
       g_assert_nonnull (question);
       test_wait_for (window_fixture_is_mapped, question);
+      g_assert_true (has_label (GTK_WIDGET (question), refused));
       g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
       adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), responses[i]);
       if (i == 0)
@@ -136,7 +148,87 @@ test_nodes (WindowFixture *self, gconstpointer data)
   XushiWindow *window = window_fixture_open (self);
 
   type_cell (show_nodes (window), 0, XUSHI_NODES_FINISHED, "x");
-  assert_asks (window);
+  assert_asks (window, "完成日期：“x”");
+}
+
+/* A month in the line that adds a node stays there until the node has a name. */
+static void
+test_nameless (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *grid = show_nodes (window);
+
+  type_cell (grid, xushi_grid_source_get_n_rows (xushi_grid_get_source (grid)) - 1, XUSHI_NODES_DUE,
+             "9");
+  g_assert_false (xushi_grid_finish_edit (grid));
+  g_assert_cmpuint (xushi_grid_get_n_errors (grid), ==, 1);
+  assert_asks (window, "：“9”");
+}
+
+static void
+hide_pane (XushiWindow *window)
+{
+  xushi_window_set_details_shown (window, FALSE);
+}
+
+static void
+show_overview (XushiWindow *window)
+{
+  xushi_tab_bar_select (window->tab_bar, 0);
+}
+
+static void
+show_other (XushiWindow *window)
+{
+  xushi_window_show_indicator (window, find_indicator (window, FALSE));
+}
+
+static void
+delete_area (XushiWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+
+  xushi_editor_delete_area (xushi_session_get_editor (window->session),
+                            xushi_area_page_get_area (xushi_window_get_area_page (window)), &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_plan (XushiWindow *window)
+{
+  xushi_window_set_session (window, NULL);
+}
+
+/* A text that is refused in the nodes stays with them wherever the window goes, and comes to no
+ * other; with the nodes themselves it goes. */
+static void
+test_ways (WindowFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    void (*leave) (XushiWindow *window);
+    guint n_kept;
+  } ways[] = { { hide_pane, 1 }, { show_overview, 1 }, { show_other, 1 },
+               { delete_area, 0 }, { close_plan, 0 } };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ways); i++)
+    {
+      XushiWindow *window = window_fixture_open (self);
+      XushiGrid *grid = show_nodes (window);
+      guint last = xushi_grid_source_get_n_rows (xushi_grid_get_source (grid)) - 1;
+      g_autoptr (GPtrArray) refused = NULL;
+
+      type_cell (grid, i % 2 == 0 ? last : 0, i % 2 == 0 ? XUSHI_NODES_NAME : XUSHI_NODES_DUE, " ");
+      ways[i / 2].leave (window);
+      if (window->session != NULL)
+        {
+          refused = xushi_window_list_refused (window);
+          g_assert_cmpuint (refused->len, ==, ways[i / 2].n_kept);
+          while (xushi_editor_can_undo (xushi_session_get_editor (window->session)))
+            g_assert_true (xushi_editor_undo (xushi_session_get_editor (window->session), NULL));
+        }
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 /* A text of one indicator does not become a node of the next one, nor of none. */
@@ -169,7 +261,7 @@ test_field (WindowFixture *self, gconstpointer data)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
                                 find_shown (field, GTK_TYPE_TEXT_VIEW))),
                             "", 0);
-  assert_asks (window);
+  assert_asks (window, "：“”");
 }
 
 /* Also while another page is shown. */
@@ -199,7 +291,7 @@ test_area (WindowFixture *self, gconstpointer data)
     }
   g_assert_true (refused);
   xushi_window_show_area (window, xushi_plan_get_area (plan, 1));
-  assert_asks (window);
+  assert_asks (window, "：“12x”");
 }
 
 int
@@ -207,6 +299,8 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/refused/nodes", test_nodes);
+  window_fixture_add ("/app/refused/nameless", test_nameless);
+  window_fixture_add ("/app/refused/ways", test_ways);
   window_fixture_add ("/app/refused/nodes-left", test_nodes_left);
   window_fixture_add ("/app/refused/field", test_field);
   window_fixture_add ("/app/refused/area", test_area);

@@ -132,7 +132,9 @@ test_nodes_typing (RowsFixture *fixture, gconstpointer data)
   g_autofree char *first = NULL, *refusal = NULL;
 
   g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 3);
-  rows_fixture_type (source, 1, XUSHI_NODES_DUE, "13", "1");
+  rows_fixture_type (source, 1, XUSHI_NODES_DUE, "13", "1至12");
+  /* The advice is that of a month, not of any number. */
+  rows_fixture_type (source, 1, XUSHI_NODES_DUE, "1x", "1至12");
   rows_fixture_type (source, 1, XUSHI_NODES_WEIGHT, "0", "0");
   rows_fixture_type (source, 1, XUSHI_NODES_FINISHED, "昨天", "2016");
   rows_fixture_type (source, 1, XUSHI_NODES_FINISHED, "9-30", NULL);

@@ -292,12 +292,12 @@ xushi_area_page_finish_edit (XushiAreaPage *self)
   return xushi_grid_finish_edit (self->grid);
 }
 
-guint
-xushi_area_page_get_n_refused (XushiAreaPage *self)
+void
+xushi_area_page_list_refused (XushiAreaPage *self, GPtrArray *texts)
 {
-  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), 0);
+  g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
 
-  return xushi_grid_get_n_errors (self->grid);
+  xushi_grid_list_errors (self->grid, texts);
 }
 
 gboolean

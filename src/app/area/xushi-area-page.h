@@ -30,8 +30,9 @@ void xushi_area_page_move (XushiAreaPage *self, int steps);
 /* Commits what is being typed. Returns FALSE if it was refused and stays in its cell. */
 gboolean xushi_area_page_finish_edit (XushiAreaPage *self);
 
-/* Returns how many refused texts the table holds, which are lost with it. */
-guint xushi_area_page_get_n_refused (XushiAreaPage *self);
+/* Adds a line on each refused text that the table holds, which are lost with it, to @texts, as
+ * xushi_refused_text_add () does. */
+void xushi_area_page_list_refused (XushiAreaPage *self, GPtrArray *texts);
 gboolean xushi_area_page_is_editing (XushiAreaPage *self);
 
 /* For the actions of the window. @before: in front of the cursor's indicator, otherwise at the end

@@ -2,6 +2,7 @@
 #include "app/details/xushi-details-context.h"
 
 #include "base/xushi-i18n.h"
+#include "rows/xushi-refused-text.h"
 
 /* XushiDetailsContext: see the header. Refusals are kept under "indicator/field". */
 struct _XushiDetailsContext
@@ -16,11 +17,12 @@ struct _XushiDetailsContext
   gboolean typing;
   gboolean editable; /* as last notified */
   gboolean failed; /* while finishing */
-  guint n_refused; /* while counting */
 };
 
 typedef struct
 {
+  gint64 indicator;
+  char *title; /* nullable */
   char *text;
   char *reason;
 } Refusal;
@@ -37,7 +39,7 @@ enum
 {
   REFRESH,
   LEAVING,
-  COUNTING,
+  LISTING,
   MESSAGE,
   N_SIGNALS
 };
@@ -50,17 +52,22 @@ refusal_free (gpointer data)
 {
   Refusal *refusal = data;
 
+  g_free (refusal->title);
   g_free (refusal->text);
   g_free (refusal->reason);
   g_free (refusal);
 }
 
+static gint64
+get_indicator_id (XushiDetailsContext *self)
+{
+  return self->indicator != NULL ? xushi_indicator_get_id (self->indicator) : 0;
+}
+
 static char *
 make_refusal_key (XushiDetailsContext *self, const char *field)
 {
-  gint64 id = self->indicator != NULL ? xushi_indicator_get_id (self->indicator) : 0;
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%s", id, field);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%s", get_indicator_id (self), field);
 }
 
 static void
@@ -103,8 +110,8 @@ xushi_details_context_class_init (XushiDetailsContextClass *klass)
                                    G_TYPE_NONE, 0);
   signals[LEAVING] = g_signal_new ("leaving", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
-  signals[COUNTING] = g_signal_new ("counting", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
+  signals[LISTING] = g_signal_new ("listing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -296,12 +303,14 @@ xushi_details_context_put_spec (XushiDetailsContext *self, const XushiSpec *spec
 
 void
 xushi_details_context_keep_refusal (XushiDetailsContext *self, const char *field,
-                                    const char *text, const char *reason)
+                                    const char *title, const char *text, const char *reason)
 {
   Refusal *refusal = g_new0 (Refusal, 1);
 
   g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
 
+  refusal->indicator = get_indicator_id (self);
+  refusal->title = g_strdup (title);
   refusal->text = g_strdup (text);
   refusal->reason = g_strdup (reason);
   g_hash_table_replace (self->refusals, make_refusal_key (self, field), refusal);
@@ -333,20 +342,23 @@ xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field
   return refusal != NULL ? refusal->text : NULL;
 }
 
-guint
-xushi_details_context_count_refused (XushiDetailsContext *self)
-{
-  g_return_val_if_fail (XUSHI_IS_DETAILS_CONTEXT (self), 0);
-
-  self->n_refused = g_hash_table_size (self->refusals);
-  g_signal_emit (self, signals[COUNTING], 0);
-  return self->n_refused;
-}
-
 void
-xushi_details_context_add_refused (XushiDetailsContext *self, guint n)
+xushi_details_context_list_refused (XushiDetailsContext *self, GPtrArray *texts)
 {
+  XushiPlan *plan;
+  GHashTableIter iter;
+  gpointer value;
+
   g_return_if_fail (XUSHI_IS_DETAILS_CONTEXT (self));
 
-  self->n_refused += n;
+  plan = xushi_session_get_plan (self->session);
+  g_hash_table_iter_init (&iter, self->refusals);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Refusal *refusal = value;
+
+      if (xushi_plan_find_indicator (plan, refusal->indicator) != NULL)
+        xushi_refused_text_add (texts, refusal->title, refusal->text);
+    }
+  g_signal_emit (self, signals[LISTING], 0, texts);
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * saved, so Ctrl+Z belongs to that text; “editable” (gboolean): an indicator is shown and its file
  * can be written.
  * Signals: “refresh” (): the indicator or something in it has changed; “leaving” (): what is being
- * typed must be committed now; “counting” (): refused texts are counted; “message” (char *): a
- * sentence for the window. */
+ * typed must be committed now; “listing” (GPtrArray *texts): refused texts are listed, see
+ * xushi_refused_text_add (); “message” (char *): a sentence for the window. */
 #define XUSHI_TYPE_DETAILS_CONTEXT (xushi_details_context_get_type ())
 G_DECLARE_FINAL_TYPE (XushiDetailsContext, xushi_details_context, XUSHI, DETAILS_CONTEXT, GObject)
 
@@ -67,17 +67,17 @@ gboolean xushi_details_context_put_spec (XushiDetailsContext *self, const XushiS
                                          const char *title, GError **error);
 
 /* Texts that were refused stay with their indicator and field until they are corrected or reverted,
- * however often another indicator is shown in between. */
+ * however often another indicator is shown in between. @title: (nullable): of the field. */
 void xushi_details_context_keep_refusal (XushiDetailsContext *self, const char *field,
-                                         const char *text, const char *reason);
+                                         const char *title, const char *text,
+                                         const char *reason);
 void xushi_details_context_drop_refusal (XushiDetailsContext *self, const char *field);
 /* Returns: (nullable): the text; @reason: (out) (transfer none). */
 const char *xushi_details_context_find_refusal (XushiDetailsContext *self, const char *field,
                                                 const char **reason);
 
-/* Returns the number of refused texts: those above, and those in the cells of the tables shown,
- * which respond to “counting” by calling the second function. */
-guint xushi_details_context_count_refused (XushiDetailsContext *self);
-void xushi_details_context_add_refused (XushiDetailsContext *self, guint n);
+/* Adds a line on each refused text to @texts: those above, as far as their indicators still exist,
+ * and those in the cells of the tables, which respond to “listing”. */
+void xushi_details_context_list_refused (XushiDetailsContext *self, GPtrArray *texts);
 
 G_END_DECLS

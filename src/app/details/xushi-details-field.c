@@ -195,7 +195,12 @@ xushi_details_field_commit (XushiDetailsField *self)
     error = take (self, text);
   if (error != NULL)
     {
-      xushi_details_context_keep_refusal (self->context, self->key, text, error->message);
+      g_autofree char *title = NULL;
+
+      g_object_get (self->row, "title", &title, NULL);
+      xushi_details_context_keep_refusal (self->context, self->key,
+                                          title != NULL ? title : self->label, text,
+                                          error->message);
       set_reason (self, error->message);
       return FALSE;
     }

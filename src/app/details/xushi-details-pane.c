@@ -208,10 +208,10 @@ xushi_details_pane_finish_edit (XushiDetailsPane *self)
   return xushi_details_context_finish (self->context);
 }
 
-guint
-xushi_details_pane_get_n_refused (XushiDetailsPane *self)
+void
+xushi_details_pane_list_refused (XushiDetailsPane *self, GPtrArray *texts)
 {
-  g_return_val_if_fail (XUSHI_IS_DETAILS_PANE (self), 0);
+  g_return_if_fail (XUSHI_IS_DETAILS_PANE (self));
 
-  return xushi_details_context_count_refused (self->context);
+  xushi_details_context_list_refused (self->context, texts);
 }

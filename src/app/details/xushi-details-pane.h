@@ -28,7 +28,8 @@ gboolean xushi_details_pane_is_typing (XushiDetailsPane *self);
  * FALSE if it was refused: it stays in its field, marked, and the reason was reported. */
 gboolean xushi_details_pane_finish_edit (XushiDetailsPane *self);
 
-/* Returns how many refused texts the pane holds, which are lost with it. */
-guint xushi_details_pane_get_n_refused (XushiDetailsPane *self);
+/* Adds a line on each refused text that the pane holds, of whatever indicator, which are lost with
+ * it, to @texts, as xushi_refused_text_add () does. */
+void xushi_details_pane_list_refused (XushiDetailsPane *self, GPtrArray *texts);
 
 G_END_DECLS

@@ -7,6 +7,7 @@ struct _XushiDetailsTable
 
   XushiDetailsContext *context; /* owned, nullable */
   char *label;                  /* owned, nullable */
+  gboolean leaving;             /* the cell being edited may be hidden next */
 
   /* Template children. */
   GtkWidget *scroller;
@@ -23,11 +24,14 @@ enum
 };
 static GParamSpec *properties[N_PROPERTIES];
 
+/* A refused text stays in its cell with the reason beside it, and is not told a second time; only
+ * what has no cell of its own, or may be hidden with its cell, is. */
 static void
 commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
                   const char *reason, XushiDetailsTable *self)
 {
-  xushi_details_context_tell (self->context, reason);
+  if (*text == '\0' || self->leaving)
+    xushi_details_context_tell (self->context, reason);
 }
 
 static void
@@ -72,14 +76,16 @@ editing_cb (XushiDetailsTable *self)
 static void
 leaving_cb (XushiDetailsTable *self)
 {
+  self->leaving = TRUE;
   if (!xushi_grid_finish_edit (self->grid))
     xushi_details_context_fail (self->context);
+  self->leaving = FALSE;
 }
 
 static void
-counting_cb (XushiDetailsTable *self)
+listing_cb (XushiDetailsTable *self, GPtrArray *texts)
 {
-  xushi_details_context_add_refused (self->context, xushi_grid_get_n_errors (self->grid));
+  xushi_grid_list_errors (self->grid, texts);
 }
 
 static void
@@ -89,8 +95,7 @@ set_context (XushiDetailsTable *self, XushiDetailsContext *context)
     return;
   g_object_bind_property (context, "editable", self->grid, "editable", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (context, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "counting", G_CALLBACK (counting_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "listing", G_CALLBACK (listing_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
 }
 

@@ -4,6 +4,7 @@
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
+#include "rows/xushi-refused-text.h"
 
 /* How a window closes: what is being typed is committed first. If that is refused, or anything was
  * refused before, the window stays open until it is corrected or given up, and likewise if the plan
@@ -28,17 +29,19 @@ save_geometry (XushiWindow *self)
                         MIN (gtk_widget_get_width (GTK_WIDGET (self->details)), 1200));
 }
 
-guint
-xushi_window_count_refused (XushiWindow *self)
+GPtrArray *
+xushi_window_list_refused (XushiWindow *self)
 {
-  guint n = self->details != NULL ? xushi_details_pane_get_n_refused (self->details) : 0;
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter iter;
   gpointer page;
 
   g_hash_table_iter_init (&iter, self->area_pages);
   while (g_hash_table_iter_next (&iter, NULL, &page))
-    n += xushi_area_page_get_n_refused (page);
-  return n;
+    xushi_area_page_list_refused (page, texts);
+  if (self->details != NULL)
+    xushi_details_pane_list_refused (self->details, texts);
+  return texts;
 }
 
 static void
@@ -52,17 +55,21 @@ leave_cb (const char *response, gpointer data)
 }
 
 static void
-ask_to_leave (XushiWindow *self, guint n)
+ask_to_leave (XushiWindow *self, GPtrArray *texts)
 {
   g_autofree char *heading = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u entry was refused and is not saved",
-                   "%u entries were refused and are not saved", n),
-      n);
+                   "%u entries were refused and are not saved", texts->len),
+      texts->len);
+  g_autofree char *list = xushi_refused_text_list (texts);
+  g_autofree char *body = g_strconcat (
+      list, "\n\n",
+      _ ("What was refused is marked red in the tables and in the details. If the window is closed "
+         "now, it is lost."),
+      NULL);
 
-  xushi_dialog_ask (GTK_WINDOW (self), heading,
-                    _ ("What was refused is marked red in the tables and in the details. If the "
-                       "window is closed now, it is lost."),
-                    _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
+  xushi_dialog_ask (GTK_WINDOW (self), heading, body, _ ("Close _Anyway"), TRUE, leave_cb, self,
+                    NULL);
 }
 
 /* Whether the plan is in no file any more, and the user has not agreed to lose it. */
@@ -76,7 +83,7 @@ is_only_here (XushiWindow *self)
 gboolean
 xushi_window_may_close (XushiWindow *self)
 {
-  guint n_refused;
+  g_autoptr (GPtrArray) refused = NULL;
 
   xushi_window_finish_edit (self);
   /* This is more than what was refused, and asked first. */
@@ -87,10 +94,10 @@ xushi_window_may_close (XushiWindow *self)
                         _ ("Close _Anyway"), TRUE, leave_cb, self, NULL);
       return FALSE;
     }
-  n_refused = self->leaving ? 0 : xushi_window_count_refused (self);
-  if (n_refused > 0)
+  refused = xushi_window_list_refused (self);
+  if (!self->leaving && refused->len > 0)
     {
-      ask_to_leave (self, n_refused);
+      ask_to_leave (self, refused);
       return FALSE;
     }
   if (!xushi_job_bar_may_close (self->job_bar))

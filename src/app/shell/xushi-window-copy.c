@@ -44,9 +44,11 @@ void
 xushi_window_show_written (XushiWindow *self, const char *path, gboolean instead)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean taken = xushi_window_finish_edit (self);
+  g_autoptr (GPtrArray) refused = xushi_window_list_refused (self);
 
   /* What was refused is still to be copied by hand. */
-  if (instead && xushi_window_finish_edit (self) && xushi_window_count_refused (self) == 0)
+  if (instead && taken && refused->len == 0)
     xushi_window_open (self, path);
   else
     g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,

@@ -75,9 +75,9 @@ gboolean xushi_window_tell_end (XushiWindow *self, const GError *error, const ch
 /* xushi-window-close.c */
 /* Whether the window may close now; if not, the user has been asked. */
 gboolean xushi_window_may_close (XushiWindow *self);
-/* How many texts were refused, on all pages and in the details: they go with the plan that is
- * shown. */
-guint xushi_window_count_refused (XushiWindow *self);
+/* (transfer full) (element-type utf8): a line on each text that was refused, on all pages and in the
+ * details: they go with the plan that is shown. */
+GPtrArray *xushi_window_list_refused (XushiWindow *self);
 
 /* xushi-window-refresh.c */
 void xushi_window_refresh_title (XushiWindow *self);

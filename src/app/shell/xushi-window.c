@@ -145,6 +145,9 @@ xushi_window_set_details_shown (XushiWindow *self, gboolean shown)
 {
   if (self->details_shown == shown)
     return;
+  /* What is refused now stays where it is, and its reason is told before it is out of sight. */
+  if (!shown && self->details != NULL)
+    xushi_details_pane_finish_edit (self->details);
   self->details_shown = shown;
   place_details (self);
   xushi_window_update_actions (self);
