@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * pinyin, and the order is that of the computer's language. Each character is read by itself and
  * remembered.
  *
- * A character of several readings has the one that ICU gives: 行 is xing, also in 银行, and 重 is
- * zhong, also in 重庆.
+ * A character of several readings has the one that ICU gives, whatever stands beside it: 行 is xing,
+ * also in 银行, 重 is zhong, also in 重庆, and 地 is de, also in 地区.
  *
  * Not to be shared between threads. */
 typedef struct _XushiPinyin XushiPinyin;

@@ -6,6 +6,7 @@
 #include "figure/xushi-figure.h"
 #include "model/xushi-target-text.h"
 #include "rows/xushi-entry-cell.h"
+#include "rows/xushi-row-filter.h"
 
 static const XushiGridColumn columns[XUSHI_N_COLUMNS] = {
   [XUSHI_COLUMN_LIGHT] = { "light", NC_ ("column", "Light"), XUSHI_GRID_COLUMN_DRAWN,
@@ -126,16 +127,6 @@ get_lead_cell (const XushiAssessment *judged, XushiGridCell *cell)
   cell->role = light_role (judged->light);
 }
 
-static const char *
-get_note (XushiSession *session, XushiIndicator *indicator)
-{
-  const XushiReading *reading
-      = xushi_indicator_get_reading (indicator, xushi_session_get_month (session));
-
-  return reading != NULL && reading->note != NULL ? reading->note
-                                                  : xushi_indicator_get_spec (indicator)->note;
-}
-
 static void
 get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
                     XushiGridCell *cell)
@@ -160,7 +151,7 @@ get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaC
     cell->text = spec->lead_department;
   else if (column == XUSHI_COLUMN_NOTE)
     {
-      cell->text = get_note (session, indicator);
+      cell->text = xushi_row_get_note (session, indicator);
       cell->small = TRUE;
       cell->role = XUSHI_GRID_ROLE_DIM;
     }
@@ -235,7 +226,7 @@ xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator
       return g_strdup (spec->lead_department != NULL ? spec->lead_department : "");
     case XUSHI_COLUMN_NOTE:
       {
-        const char *note = get_note (session, indicator);
+        const char *note = xushi_row_get_note (session, indicator);
 
         return g_strdup (note != NULL ? note : "");
       }

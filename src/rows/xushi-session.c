@@ -11,6 +11,7 @@ struct _XushiSession
   XushiStore *store;       /* owned */
   XushiEditor *editor;     /* owned */
   XushiJudgedPlan *judged; /* owned */
+  XushiPinyin *pinyin;     /* owned */
 };
 
 enum
@@ -76,6 +77,7 @@ xushi_session_finalize (GObject *object)
   XushiSession *self = XUSHI_SESSION (object);
 
   g_clear_object (&self->judged);
+  g_clear_pointer (&self->pinyin, xushi_pinyin_free);
   g_clear_object (&self->editor);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (xushi_session_parent_class)->finalize (object);
@@ -105,6 +107,7 @@ xushi_session_class_init (XushiSessionClass *klass)
 static void
 xushi_session_init (XushiSession *self)
 {
+  self->pinyin = xushi_pinyin_new ();
 }
 
 XushiSession *
@@ -147,6 +150,14 @@ xushi_session_get_judged (XushiSession *self)
   g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
 
   return self->judged;
+}
+
+XushiPinyin *
+xushi_session_get_pinyin (XushiSession *self)
+{
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
+  return self->pinyin;
 }
 
 XushiPlan *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assess/xushi-judged-plan.h"
+#include "base/xushi-pinyin.h"
 #include "edit/xushi-editor.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ XushiStore *xushi_session_get_store (XushiSession *self);
 XushiEditor *xushi_session_get_editor (XushiSession *self);
 XushiPlan *xushi_session_get_plan (XushiSession *self);
 XushiJudgedPlan *xushi_session_get_judged (XushiSession *self);
+/* The readings of Chinese that all of its tables share. */
+XushiPinyin *xushi_session_get_pinyin (XushiSession *self);
 
 gboolean xushi_session_is_read_only (XushiSession *self);
 

@@ -110,6 +110,7 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!xushi_window_finish_edit (self))
     return;
+  xushi_pinyin_warm ();
   gtk_search_bar_set_search_mode (self->find_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
   /* The previous search text is selected, to be typed over. */

@@ -2,49 +2,23 @@
 #include "app/shell/xushi-window-private.h"
 
 #include "base/xushi-i18n.h"
+#include "rows/xushi-row-filter.h"
 
-#include <string.h>
-
-/* Finding in all areas of the plan: by name, lead department, key, note or the report's clause.
- * Words separated by blanks must all be found. */
-
-static gboolean
-contains (const char *text, const char *word)
-{
-  g_autofree char *folded = NULL;
-
-  if (text == NULL)
-    return FALSE;
-  folded = g_utf8_casefold (text, -1);
-  return strstr (folded, word) != NULL;
-}
-
-static gboolean
-is_match (XushiIndicator *indicator, GStrv words)
-{
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0' && !contains (spec->name, *word) && !contains (spec->lead_department, *word)
-        && !contains (spec->key, *word) && !contains (spec->note, *word)
-        && !contains (spec->group, *word) && !contains (spec->quote, *word))
-      return FALSE;
-  return TRUE;
-}
+/* Finding in all areas of the plan, by the rule by which rows are filtered (XushiRowMatcher). */
 
 static void
 collect_matches (XushiWindow *self, const char *text)
 {
   XushiPlan *plan = xushi_session_get_plan (self->session);
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
+  g_auto (XushiRowFilter) filter = { .text = g_strdup (text) };
+  g_autoptr (XushiRowMatcher) matcher = xushi_row_matcher_new (self->session, &filter);
 
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
 
       for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
-        if (is_match (xushi_area_get_indicator (area, j), words))
+        if (xushi_row_matcher_wants (matcher, xushi_area_get_indicator (area, j)))
           g_ptr_array_add (self->matches, g_object_ref (xushi_area_get_indicator (area, j)));
     }
 }

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rows/xushi-row-filter.h"
+
+#include "base/xushi-text.h"
+
+#include <string.h>
+
+/* What a word is looked for in, of one indicator. It lies with the indicator itself, so that it
+ * goes with it, and is made again when the indicator or the month has changed. */
+typedef struct
+{
+  guint revision;
+  int month;
+  char *folded;  /* owned: the fields, as by xushi_text_fold (), a line each */
+  char *spelled; /* owned, nullable until first wanted: the pinyin of name and departments */
+} RowText;
+
+struct _XushiRowMatcher
+{
+  XushiSession *session; /* borrowed */
+  XushiRowFilter filter; /* owned */
+  GPtrArray *words;      /* owned: folded, none empty */
+  GArray *typed;         /* owned: gboolean, whether the word at its index may be pinyin */
+};
+
+static G_DEFINE_QUARK (xushi-row-text, row_text)
+
+void
+xushi_row_filter_clear (XushiRowFilter *self)
+{
+  g_free (self->text);
+  g_free (self->department);
+  g_free (self->leader);
+  *self = (XushiRowFilter){ 0 };
+}
+
+void
+xushi_row_filter_copy_into (const XushiRowFilter *from, XushiRowFilter *to)
+{
+  XushiRowFilter copy = { g_strdup (from->text), from->lights, g_strdup (from->department),
+                          g_strdup (from->leader) };
+
+  xushi_row_filter_clear (to);
+  *to = copy;
+}
+
+gboolean
+xushi_row_filter_equal (const XushiRowFilter *a, const XushiRowFilter *b)
+{
+  return a->lights == b->lights && g_strcmp0 (a->text, b->text) == 0
+         && g_strcmp0 (a->department, b->department) == 0 && g_strcmp0 (a->leader, b->leader) == 0;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *folded = text != NULL ? xushi_text_fold (text) : NULL;
+
+  return folded == NULL || *folded == '\0';
+}
+
+gboolean
+xushi_row_filter_is_empty (const XushiRowFilter *self)
+{
+  return self->lights == 0 && self->department == NULL && self->leader == NULL
+         && is_blank (self->text);
+}
+
+const char *
+xushi_row_get_note (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiReading *reading
+      = xushi_indicator_get_reading (indicator, xushi_session_get_month (session));
+
+  return reading != NULL && reading->note != NULL ? reading->note
+                                                  : xushi_indicator_get_spec (indicator)->note;
+}
+
+static void
+row_text_free (gpointer data)
+{
+  RowText *self = data;
+
+  g_free (self->folded);
+  g_free (self->spelled);
+  g_free (self);
+}
+
+static void
+append_folded (GString *out, const char *text)
+{
+  g_autofree char *folded = text != NULL ? xushi_text_fold (text) : NULL;
+
+  if (folded == NULL)
+    return;
+  g_string_append (out, folded);
+  g_string_append_c (out, '\n');
+}
+
+static char *
+fold_fields (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  const char *note = xushi_row_get_note (session, indicator);
+  GString *out = g_string_new (NULL);
+
+  append_folded (out, spec->name);
+  append_folded (out, spec->group);
+  append_folded (out, spec->key);
+  append_folded (out, spec->lead_department);
+  for (char **department = spec->support; department != NULL && *department != NULL; department++)
+    append_folded (out, *department);
+  append_folded (out, spec->leader);
+  append_folded (out, note);
+  if (note != spec->note)
+    append_folded (out, spec->note);
+  append_folded (out, spec->quote);
+  return g_string_free (out, FALSE);
+}
+
+/* "?" stands between two names: no letter matches it, so that nothing is found across them. */
+static void
+append_spelled (GString *out, XushiPinyin *pinyin, const char *text)
+{
+  g_autofree char *spelled = text != NULL ? xushi_pinyin_spell (pinyin, text) : NULL;
+
+  if (spelled == NULL || *spelled == '\0')
+    return;
+  if (out->len > 0)
+    g_string_append (out, " ? ");
+  g_string_append (out, spelled);
+}
+
+static char *
+spell_names (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  XushiPinyin *pinyin = xushi_session_get_pinyin (session);
+  GString *out = g_string_new (NULL);
+
+  append_spelled (out, pinyin, spec->name);
+  append_spelled (out, pinyin, spec->lead_department);
+  for (char **department = spec->support; department != NULL && *department != NULL; department++)
+    append_spelled (out, pinyin, *department);
+  return g_string_free (out, FALSE);
+}
+
+static RowText *
+get_text (XushiSession *session, XushiIndicator *indicator)
+{
+  RowText *text = g_object_get_qdata (G_OBJECT (indicator), row_text_quark ());
+  guint revision = xushi_indicator_get_revision (indicator);
+  int month = xushi_session_get_month (session);
+
+  if (text != NULL && text->revision == revision && text->month == month)
+    return text;
+  text = g_new0 (RowText, 1);
+  text->revision = revision;
+  text->month = month;
+  text->folded = fold_fields (session, indicator);
+  g_object_set_qdata_full (G_OBJECT (indicator), row_text_quark (), text, row_text_free);
+  return text;
+}
+
+static gboolean
+is_found (XushiRowMatcher *self, XushiIndicator *indicator, guint index)
+{
+  RowText *text = get_text (self->session, indicator);
+  const char *word = g_ptr_array_index (self->words, index);
+
+  if (strstr (text->folded, word) != NULL)
+    return TRUE;
+  if (!g_array_index (self->typed, gboolean, index))
+    return FALSE;
+  if (text->spelled == NULL)
+    text->spelled = spell_names (self->session, indicator);
+  return xushi_pinyin_matches (text->spelled, word);
+}
+
+static void
+take_words (XushiRowMatcher *self, const char *text)
+{
+  while (text != NULL && *text != '\0')
+    {
+      const char *end = text;
+      g_autofree char *word = NULL, *folded = NULL;
+      gboolean typed;
+
+      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      word = g_strndup (text, (gsize) (end - text));
+      folded = xushi_text_fold (word);
+      typed = xushi_pinyin_is_typed (folded);
+      if (*folded != '\0')
+        {
+          g_ptr_array_add (self->words, g_steal_pointer (&folded));
+          g_array_append_val (self->typed, typed);
+        }
+      text = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+}
+
+XushiRowMatcher *
+xushi_row_matcher_new (XushiSession *session, const XushiRowFilter *filter)
+{
+  XushiRowMatcher *self = g_new0 (XushiRowMatcher, 1);
+
+  self->session = session;
+  xushi_row_filter_copy_into (filter, &self->filter);
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  self->typed = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  take_words (self, filter->text);
+  return self;
+}
+
+void
+xushi_row_matcher_free (XushiRowMatcher *self)
+{
+  if (self == NULL)
+    return;
+  xushi_row_filter_clear (&self->filter);
+  g_ptr_array_unref (self->words);
+  g_array_unref (self->typed);
+  g_free (self);
+}
+
+gboolean
+xushi_row_matcher_wants (XushiRowMatcher *self, XushiIndicator *indicator)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  const XushiRowFilter *filter = &self->filter;
+
+  if (filter->department != NULL && g_strcmp0 (spec->lead_department, filter->department) != 0)
+    return FALSE;
+  if (filter->leader != NULL && g_strcmp0 (spec->leader, filter->leader) != 0)
+    return FALSE;
+  if (filter->lights != 0
+      && (filter->lights & 1u << xushi_session_assess (self->session, indicator)->light) == 0)
+    return FALSE;
+  for (guint i = 0; i < self->words->len; i++)
+    if (!is_found (self, indicator, i))
+      return FALSE;
+  return TRUE;
+}
