@@ -69,6 +69,20 @@ label_note (int month, const char *name)
   return g_strdup_printf (_ ("Write the note of month %d: %s"), month, name);
 }
 
+/* (transfer full) (nullable): @reading without what was confirmed of a figure that it replaces; NULL
+ * where it can be written as it is. */
+static XushiReading *
+without_stale (XushiIndicator *indicator, const XushiReading *reading)
+{
+  XushiReading *copy;
+
+  if (reading->confirmed == 0)
+    return NULL;
+  copy = xushi_reading_copy (reading);
+  xushi_reading_drop_confirmed (copy, xushi_indicator_get_reading (indicator, reading->month));
+  return copy;
+}
+
 /* Writes @reading as a step named by @label. No name is made within a group, which has its own: a
  * values table has a hundred thousand readings. */
 static gboolean
@@ -78,12 +92,13 @@ put (XushiEditor *self, XushiIndicator *indicator, const XushiReading *reading, 
   g_autofree char *text
       = xushi_editor_is_grouped (self)
             ? NULL : label (reading->month, xushi_indicator_get_name (indicator));
+  g_autoptr (XushiReading) copy = without_stale (indicator, reading);
 
   return xushi_editor_start (self, text, error)
          && xushi_editor_finish (self,
                                  xushi_store_put_reading (xushi_editor_get_store (self),
                                                           xushi_indicator_get_id (indicator),
-                                                          reading, error),
+                                                          copy != NULL ? copy : reading, error),
                                  error);
 }
 

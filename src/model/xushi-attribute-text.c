@@ -90,6 +90,8 @@ xushi_attribute_to_text (const XushiAttribute *attribute, gconstpointer record)
       return g_strdup (*(const gboolean *) member ? "yes" : "no");
     case XUSHI_ATTRIBUTE_WORD:
       return g_strdup (xushi_vocabulary_get_word (attribute->words, *(const int *) member));
+    case XUSHI_ATTRIBUTE_WORDS:
+      return xushi_vocabulary_set_to_words (attribute->words, *(const guint *) member);
     case XUSHI_ATTRIBUTE_PACE:
       return xushi_pace_to_text (member);
     case XUSHI_ATTRIBUTE_NODES:
@@ -238,6 +240,13 @@ read_word (const XushiAttribute *attribute, int *member, const char *text, GErro
 }
 
 static gboolean
+read_words (const XushiAttribute *attribute, guint *member, const char *text, GError **error)
+{
+  return xushi_vocabulary_set_from_words (attribute->words, text, member)
+         || refuse (error, xushi_vocabulary_refuse (attribute->words, text));
+}
+
+static gboolean
 read_nodes (GPtrArray **member, const char *text, GError **error)
 {
   GPtrArray *nodes = xushi_nodes_parse (text, error);
@@ -279,6 +288,8 @@ xushi_attribute_from_text (const XushiAttribute *attribute, gpointer record, con
       return read_switch (member, stripped, error);
     case XUSHI_ATTRIBUTE_WORD:
       return read_word (attribute, member, stripped, error);
+    case XUSHI_ATTRIBUTE_WORDS:
+      return read_words (attribute, member, stripped, error);
     case XUSHI_ATTRIBUTE_PACE:
       return xushi_pace_parse (stripped, member, error);
     case XUSHI_ATTRIBUTE_NODES:
@@ -308,12 +319,16 @@ char *
 xushi_attribute_text_to_label (const XushiAttribute *attribute, const char *text)
 {
   const char *label;
+  guint set;
   XushiPace pace;
 
   if (text == NULL || *text == '\0')
     return NULL;
   if (attribute->type == XUSHI_ATTRIBUTE_PACE && xushi_pace_parse (text, &pace, NULL))
     return xushi_pace_to_label (&pace);
+  if (attribute->type == XUSHI_ATTRIBUTE_WORDS
+      && xushi_vocabulary_set_from_words (attribute->words, text, &set))
+    return xushi_vocabulary_set_to_labels (attribute->words, set);
   /* Files of the first version have -1 for “not given”. */
   if (attribute->type == XUSHI_ATTRIBUTE_INTEGER && atoi (text) < attribute->lowest)
     return NULL;

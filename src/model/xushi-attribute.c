@@ -41,6 +41,7 @@ init_member (const XushiAttribute *attribute, gpointer member)
     case XUSHI_ATTRIBUTE_MONTH:
     case XUSHI_ATTRIBUTE_SWITCH:
     case XUSHI_ATTRIBUTE_WORD:
+    case XUSHI_ATTRIBUTE_WORDS:
       *(int *) member = attribute->absent;
       break;
     case XUSHI_ATTRIBUTE_PACE:
@@ -94,6 +95,7 @@ own_member (const XushiAttribute *attribute, gpointer member)
     case XUSHI_ATTRIBUTE_MONTH:
     case XUSHI_ATTRIBUTE_SWITCH:
     case XUSHI_ATTRIBUTE_WORD:
+    case XUSHI_ATTRIBUTE_WORDS:
     case XUSHI_ATTRIBUTE_PACE:
     default:
       break;
@@ -132,6 +134,7 @@ clear_member (const XushiAttribute *attribute, gpointer member)
     case XUSHI_ATTRIBUTE_MONTH:
     case XUSHI_ATTRIBUTE_SWITCH:
     case XUSHI_ATTRIBUTE_WORD:
+    case XUSHI_ATTRIBUTE_WORDS:
     case XUSHI_ATTRIBUTE_PACE:
     default:
       break;
@@ -159,6 +162,7 @@ size_of_member (const XushiAttribute *attribute)
     case XUSHI_ATTRIBUTE_MONTH:
     case XUSHI_ATTRIBUTE_SWITCH:
     case XUSHI_ATTRIBUTE_WORD:
+    case XUSHI_ATTRIBUTE_WORDS:
       return sizeof (int);
     case XUSHI_ATTRIBUTE_PACE:
       return sizeof (XushiPace);
@@ -238,6 +242,7 @@ xushi_attribute_equal (const XushiAttribute *attribute, gconstpointer a, gconstp
     case XUSHI_ATTRIBUTE_INTEGER:
     case XUSHI_ATTRIBUTE_MONTH:
     case XUSHI_ATTRIBUTE_WORD:
+    case XUSHI_ATTRIBUTE_WORDS:
     default:
       return *(const int *) x == *(const int *) y;
     }
@@ -273,6 +278,8 @@ xushi_attribute_is_given (const XushiAttribute *attribute, gconstpointer record)
              || (attribute->absent >= attribute->lowest && attribute->absent <= attribute->highest);
     case XUSHI_ATTRIBUTE_WORD:
       return *xushi_vocabulary_get_word (attribute->words, *(const int *) member) != '\0';
+    case XUSHI_ATTRIBUTE_WORDS:
+      return *(const guint *) member != 0;
     case XUSHI_ATTRIBUTE_PACE:
       return ((const XushiPace *) member)->kind != XUSHI_PACE_AUTO;
     case XUSHI_ATTRIBUTE_NODES:

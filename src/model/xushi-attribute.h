@@ -19,6 +19,7 @@ typedef enum
   XUSHI_ATTRIBUTE_MONTH,   /* int, 1 to 12 */
   XUSHI_ATTRIBUTE_SWITCH,  /* gboolean */
   XUSHI_ATTRIBUTE_WORD,    /* an enumeration with a vocabulary; not one of its words: not given */
+  XUSHI_ATTRIBUTE_WORDS,   /* guint, a bit for each word of a vocabulary; 0: not given */
   XUSHI_ATTRIBUTE_PACE,    /* XushiPace; automatic: not given */
   XUSHI_ATTRIBUTE_NODES,   /* GPtrArray of XushiNode, owned, never NULL; empty: not given */
   XUSHI_ATTRIBUTE_STRUCT,  /* a struct within the struct, with a list of its own */
@@ -70,7 +71,7 @@ typedef struct
   gsize offset;
   XushiAttributeFlags flags;
   XushiPart part;
-  const XushiVocabulary *words;      /* of XUSHI_ATTRIBUTE_WORD */
+  const XushiVocabulary *words;      /* of XUSHI_ATTRIBUTE_WORD, _WORDS */
   const XushiAttributeList *members; /* of XUSHI_ATTRIBUTE_STRUCT */
   double lowest;
   double highest;

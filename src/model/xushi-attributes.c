@@ -111,6 +111,10 @@ static const XushiAttribute reading_attributes[] = {
     .words = &xushi_lights, .absent = XUSHI_LIGHT_NONE },
   { "light_reason", NULL, NC_ ("attribute", "Reason of the light"), KIND (TEXT),
     AT (light_reason), FLAG (LONG) },
+  { "confirmed", NULL, NC_ ("attribute", "Confirmed doubts"), KIND (WORDS), AT (confirmed),
+    .words = &xushi_doubts },
+  { "confirmed_note", NULL, NC_ ("attribute", "What was confirmed"), KIND (TEXT),
+    AT (confirmed_note), FLAG (LONG) },
 };
 LIST (reading, "reading");
 #undef AT

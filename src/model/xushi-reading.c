@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/xushi-reading.h"
 
+#include "base/xushi-number.h"
 #include "model/xushi-attribute.h"
 
 XushiReading *
@@ -53,4 +54,24 @@ xushi_reading_is_blank (const XushiReading *reading)
     if (xushi_attribute_is_given (&attributes[i], reading))
       return FALSE;
   return TRUE;
+}
+
+void
+xushi_reading_drop_confirmed (XushiReading *reading, const XushiReading *present)
+{
+  g_return_if_fail (reading != NULL);
+
+  if (present == NULL || reading->confirmed == 0
+      || reading->confirmed != present->confirmed
+      || g_strcmp0 (reading->confirmed_note, present->confirmed_note) != 0)
+    return;
+  if (!xushi_number_same (reading->value, present->value)
+      || !xushi_number_same (reading->added, present->added)
+      || !xushi_number_same (reading->removed, present->removed))
+    {
+      reading->confirmed = 0;
+      g_clear_pointer (&reading->confirmed_note, g_free);
+    }
+  else if (!xushi_number_same (reading->last_year, present->last_year))
+    reading->confirmed &= ~(1u << XUSHI_DOUBT_LEVELS);
 }

@@ -24,6 +24,8 @@ typedef struct
   char *next_step;   /* owned: 下一步 */
   XushiLight light;  /* set by hand; XUSHI_LIGHT_NONE: as computed */
   char *light_reason; /* owned: needed with @light */
+  guint confirmed;   /* doubts that somebody has confirmed: a bit (1 << XushiDoubtKind) each */
+  char *confirmed_note; /* owned: what was confirmed, a line a doubt, with the clerk's note */
   gboolean revised;  /* 修订: changed after a snapshot froze it */
   GRefString *entered_at; /* owned: "YYYY-MM-DD HH:MM:SS"; shared, since most months of a plan */
   GRefString *entered_by; /* owned: "user@host"            came in together */
@@ -36,6 +38,15 @@ void xushi_reading_free (XushiReading *reading);
 
 /* Whether it is empty: neither value nor text nor light. */
 gboolean xushi_reading_is_blank (const XushiReading *reading);
+
+/**
+ * xushi_reading_drop_confirmed:
+ * @present: (nullable): what stands for the month so far
+ *
+ * A confirmed doubt is about one figure: takes out of @reading what was confirmed of @present if the
+ * figure is another one now. What was confirmed together with a new figure stays.
+ */
+void xushi_reading_drop_confirmed (XushiReading *reading, const XushiReading *present);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiReading, xushi_reading_free)
 

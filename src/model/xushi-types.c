@@ -47,6 +47,20 @@ static const XushiWord lights[XUSHI_N_LIGHTS] = {
   { "exempt", "不考核", NC_ ("light", "Exempt") },
 };
 
+static const XushiWord doubts[XUSHI_N_DOUBTS] = {
+  { "month", "统计月份", NC_ ("doubt", "Month not published") },
+  { "net", "净增", NC_ ("doubt", "Net increase") },
+  { "negative", "负数", NC_ ("doubt", "Negative") },
+  { "unit", "单位", NC_ ("doubt", "Unit") },
+  { "point", "小数点", NC_ ("doubt", "Decimal point") },
+  { "fall", "累计下降", NC_ ("doubt", "Cumulative value falls") },
+  { "target", "与目标悬殊", NC_ ("doubt", "Far from the target") },
+  { "rise", "变化过大", NC_ ("doubt", "Unusual change") },
+  { "history", "偏离以往", NC_ ("doubt", "Unlike the months before") },
+  { "levels", "与上年同期不符", NC_ ("doubt", "Contradicts last year's value") },
+  { "part", "其中大于总数", NC_ ("doubt", "Part above its whole") },
+};
+
 static const XushiWord pace_kinds[XUSHI_N_PACE_KINDS] = {
   { "", "", NC_ ("pace", "Automatic") },
   { "linear", "线性", NC_ ("pace", "Linear") },
@@ -96,6 +110,7 @@ DEFINE_VOCABULARY (XushiBound, bound, bounds)
 DEFINE_VOCABULARY (XushiFrequency, frequency, frequencies)
 DEFINE_VOCABULARY (XushiAggregate, aggregate, aggregates)
 DEFINE_VOCABULARY (XushiLight, light, lights)
+DEFINE_VOCABULARY (XushiDoubtKind, doubt, doubts)
 
 const XushiVocabulary xushi_pace_kinds = { "pace", pace_kinds, G_N_ELEMENTS (pace_kinds) };
 const XushiVocabulary xushi_judges = { "judge", judges, G_N_ELEMENTS (judges) };

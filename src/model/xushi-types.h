@@ -60,11 +60,30 @@ typedef enum
 } XushiLight;
 #define XUSHI_N_LIGHTS 7
 
+/* What makes a figure doubtful (docs/domain.md, section 8.3), the strongest doubt first. A set of
+ * kinds has a bit (1 << kind) for each. */
+typedef enum
+{
+  XUSHI_DOUBT_MONTH,    /* 统计月份: a figure at a month that has none */
+  XUSHI_DOUBT_NET,      /* 净增: not what was added less what was removed */
+  XUSHI_DOUBT_NEGATIVE, /* 负数 */
+  XUSHI_DOUBT_UNIT,     /* 单位: ten thousand times off, 万 or 亿 */
+  XUSHI_DOUBT_POINT,    /* 小数点: a power of ten off */
+  XUSHI_DOUBT_FALL,     /* 累计下降 */
+  XUSHI_DOUBT_TARGET,   /* 与目标悬殊 */
+  XUSHI_DOUBT_RISE,     /* 增长过快: many times the usual month's */
+  XUSHI_DOUBT_HISTORY,  /* 偏离以往 */
+  XUSHI_DOUBT_LEVELS,   /* 与上年同期不符: a rate against two levels, a part against its year */
+  XUSHI_DOUBT_PART,     /* 大于总数: a part above its whole */
+} XushiDoubtKind;
+#define XUSHI_N_DOUBTS 11
+
 extern const XushiVocabulary xushi_measures;
 extern const XushiVocabulary xushi_bounds;
 extern const XushiVocabulary xushi_frequencies;
 extern const XushiVocabulary xushi_aggregates;
 extern const XushiVocabulary xushi_lights;
+extern const XushiVocabulary xushi_doubts;
 extern const XushiVocabulary xushi_pace_kinds; /* XushiPaceKind */
 extern const XushiVocabulary xushi_judges;     /* XushiJudge */
 extern const XushiVocabulary xushi_lead_modes; /* XushiLeadMode */
@@ -91,5 +110,9 @@ const char *xushi_aggregate_to_label (XushiAggregate value);
 const char *xushi_light_to_word (XushiLight value);
 gboolean xushi_light_from_word (const char *word, XushiLight *value);
 const char *xushi_light_to_label (XushiLight value);
+
+const char *xushi_doubt_to_word (XushiDoubtKind value);
+gboolean xushi_doubt_from_word (const char *word, XushiDoubtKind *value);
+const char *xushi_doubt_to_label (XushiDoubtKind value);
 
 G_END_DECLS

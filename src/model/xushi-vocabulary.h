@@ -36,6 +36,21 @@ const char *xushi_vocabulary_get_label (const XushiVocabulary *vocabulary, int v
  */
 int xushi_vocabulary_find (const XushiVocabulary *vocabulary, const char *word);
 
+/* A set of words is a guint with a bit (1 << value) for each: (transfer full): its English words
+ * joined by a blank, or its translated labels, in the order of the vocabulary. */
+char *xushi_vocabulary_set_to_words (const XushiVocabulary *vocabulary, guint set);
+char *xushi_vocabulary_set_to_labels (const XushiVocabulary *vocabulary, guint set);
+
+/**
+ * xushi_vocabulary_set_from_words:
+ * @text: words in English or Chinese, separated by blanks; blank for none
+ * @set: (out):
+ *
+ * Returns: FALSE if one of them is unknown; @set is then unchanged.
+ */
+gboolean xushi_vocabulary_set_from_words (const XushiVocabulary *vocabulary, const char *text,
+                                          guint *set);
+
 /**
  * xushi_vocabulary_list:
  *

@@ -15,7 +15,7 @@ static void
 bind_column (const XushiAttribute *attribute, XushiStatement *statement, gconstpointer record)
 {
   gconstpointer member = xushi_attribute_get_member (attribute, record);
-  g_autofree char *pace = NULL;
+  g_autofree char *text = NULL;
 
   switch (attribute->type)
     {
@@ -43,8 +43,9 @@ bind_column (const XushiAttribute *attribute, XushiStatement *statement, gconstp
           xushi_vocabulary_get_word (attribute->words, *(const int *) member));
       break;
     case XUSHI_ATTRIBUTE_PACE:
-      pace = xushi_pace_to_text (member);
-      xushi_statement_bind_text (statement, attribute->id, pace);
+    case XUSHI_ATTRIBUTE_WORDS:
+      text = xushi_attribute_to_text (attribute, record);
+      xushi_statement_bind_text (statement, attribute->id, text);
       break;
     case XUSHI_ATTRIBUTE_NAMES:
     case XUSHI_ATTRIBUTE_NODES:
@@ -87,6 +88,7 @@ read_nothing (const XushiAttribute *attribute, gpointer member)
     case XUSHI_ATTRIBUTE_MONTH:
     case XUSHI_ATTRIBUTE_SWITCH:
     case XUSHI_ATTRIBUTE_WORD:
+    case XUSHI_ATTRIBUTE_WORDS:
       *(int *) member = attribute->absent;
       break;
     case XUSHI_ATTRIBUTE_TEXT:
@@ -147,6 +149,9 @@ read_column (const XushiAttribute *attribute, XushiStatement *statement, int col
       return TRUE;
     case XUSHI_ATTRIBUTE_WORD:
       return read_word (attribute->words, xushi_statement_get_text (statement, column), member);
+    case XUSHI_ATTRIBUTE_WORDS:
+      return xushi_vocabulary_set_from_words (
+          attribute->words, xushi_statement_get_text (statement, column), member);
     case XUSHI_ATTRIBUTE_PACE:
       return xushi_pace_parse (xushi_statement_get_text (statement, column), member, NULL);
     case XUSHI_ATTRIBUTE_TEXT:

@@ -129,6 +129,7 @@ static gboolean
 is_text_right (const XushiAttribute *attribute, const char *text)
 {
   XushiPace pace;
+  guint set;
 
   switch (attribute->type)
     {
@@ -136,6 +137,8 @@ is_text_right (const XushiAttribute *attribute, const char *text)
       return xushi_date_parse (text, NULL, NULL, NULL);
     case XUSHI_ATTRIBUTE_WORD:
       return xushi_vocabulary_find (attribute->words, text) >= 0;
+    case XUSHI_ATTRIBUTE_WORDS:
+      return xushi_vocabulary_set_from_words (attribute->words, text, &set);
     case XUSHI_ATTRIBUTE_PACE:
       return xushi_pace_parse (text, &pace, NULL);
     case XUSHI_ATTRIBUTE_TEXT:

@@ -16,6 +16,8 @@ const XushiColumn xushi_values_columns[XUSHI_N_VALUES_COLUMNS] = {
   { "source", "来源|数据来源" },
   { "light", "亮灯" },
   { "light_reason", "亮灯理由" },
+  { "confirmed", "已确认的疑点" },
+  { "confirmed_note", "确认内容" },
   { "previous", "更正前" },
   { "exempt", "不考核" },
   { "1", "1月" },

@@ -6,6 +6,7 @@
 static void
 add_reading (XushiTable *table, const XushiSpec *spec, const XushiReading *reading)
 {
+  g_autofree char *confirmed = xushi_vocabulary_set_to_words (&xushi_doubts, reading->confirmed);
   g_autofree char *month = g_strdup_printf ("%d", reading->month);
 
   xushi_table_begin_row (table, xushi_table_get_n_rows (table) + 1);
@@ -23,6 +24,8 @@ add_reading (XushiTable *table, const XushiSpec *spec, const XushiReading *readi
   xushi_table_add_cell (table, reading->source);
   xushi_table_add_cell (table, xushi_light_to_word (reading->light));
   xushi_table_add_cell (table, reading->light_reason);
+  xushi_table_add_cell (table, confirmed);
+  xushi_table_add_cell (table, reading->confirmed_note);
 }
 
 static void

@@ -157,6 +157,17 @@ read_light (const XushiCellReader *cells, XushiReading *reading)
   return FALSE;
 }
 
+static gboolean
+read_confirmed (const XushiCellReader *cells, XushiReading *reading)
+{
+  g_autofree char *words = xushi_cell_get_text (cells, XUSHI_VALUES_COLUMN_CONFIRMED);
+
+  if (xushi_vocabulary_set_from_words (&xushi_doubts, words, &reading->confirmed))
+    return TRUE;
+  xushi_cell_refuse_word (cells, XUSHI_VALUES_COLUMN_CONFIRMED, words, &xushi_doubts);
+  return FALSE;
+}
+
 static void
 read_strings (const XushiCellReader *cells, XushiValueRow *row)
 {
@@ -171,6 +182,7 @@ read_strings (const XushiCellReader *cells, XushiValueRow *row)
     { XUSHI_VALUES_COLUMN_NEXT_STEP, &reading->next_step },
     { XUSHI_VALUES_COLUMN_SOURCE, &reading->source },
     { XUSHI_VALUES_COLUMN_LIGHT_REASON, &reading->light_reason },
+    { XUSHI_VALUES_COLUMN_CONFIRMED_NOTE, &reading->confirmed_note },
     { XUSHI_VALUES_COLUMN_EXEMPT, &row->exempt },
   };
 
@@ -295,6 +307,7 @@ read_long_row (Reading *reading, const XushiCellReader *cells)
   sound = xushi_cell_read_number (cells, XUSHI_VALUES_COLUMN_COMPLETION, "%",
                                   &row->reading->completion) && sound;
   sound = read_light (cells, row->reading) && sound;
+  sound = read_confirmed (cells, row->reading) && sound;
   read_strings (cells, row);
   settle_row (reading, cells, row, XUSHI_VALUES_COLUMN_VALUE, sound);
 }

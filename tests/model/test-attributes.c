@@ -33,7 +33,8 @@ test_lists (void)
 
         g_assert_true (xushi_attributes_find (structs[s].list, a->id) == a);
         g_assert_cmpuint (a->offset, <, structs[s].size);
-        g_assert_true ((a->type == XUSHI_ATTRIBUTE_WORD) == (a->words != NULL));
+        g_assert_true ((a->type == XUSHI_ATTRIBUTE_WORD || a->type == XUSHI_ATTRIBUTE_WORDS)
+                       == (a->words != NULL));
         g_assert_true ((a->type == XUSHI_ATTRIBUTE_STRUCT) == (a->members != NULL));
         g_assert_cmpstr (xushi_attribute_get_title (a), !=, "");
         for (guint j = 0; j < i; j++)

@@ -412,6 +412,58 @@ test_reading_check_net (void)
   g_assert_nonnull (strstr (error->message, "净增企业"));
 }
 
+/* A set of words, written, labelled and read back; an unknown word is none. */
+static void
+test_word_sets (void)
+{
+  guint set = 1u << XUSHI_DOUBT_UNIT | 1u << XUSHI_DOUBT_PART, read = 7;
+  g_autofree char *words = xushi_vocabulary_set_to_words (&xushi_doubts, set);
+  g_autofree char *none = xushi_vocabulary_set_to_words (&xushi_doubts, 0);
+
+  g_assert_cmpstr (words, ==, "unit part");
+  g_assert_cmpstr (none, ==, "");
+  g_assert_false (xushi_vocabulary_set_from_words (&xushi_doubts, "unit colour", &read));
+  g_assert_cmpuint (read, ==, 7);
+  g_assert_true (xushi_vocabulary_set_from_words (&xushi_doubts, "  part 单位 ", &read));
+  g_assert_cmpuint (read, ==, set);
+  g_assert_true (xushi_vocabulary_set_from_words (&xushi_doubts, "", &read));
+  g_assert_cmpuint (read, ==, 0);
+}
+
+/* What was confirmed is about the figure: it goes with it, and with nothing else. */
+static void
+test_confirmed (void)
+{
+  const guint both = 1u << XUSHI_DOUBT_FALL | 1u << XUSHI_DOUBT_LEVELS;
+  g_autoptr (XushiReading) present = xushi_reading_new (8);
+  g_autoptr (XushiReading) noted = NULL, grown = NULL, changed = NULL, table = NULL;
+
+  present->value = 160;
+  present->confirmed = both;
+  present->confirmed_note = g_strdup ("160低于7月168");
+  noted = xushi_reading_copy (present);
+  noted->note = g_strdup ("统计局核减");
+  xushi_reading_drop_confirmed (noted, present);
+  g_assert_cmpuint (noted->confirmed, ==, both);
+  grown = xushi_reading_copy (present);
+  grown->last_year = 150;
+  xushi_reading_drop_confirmed (grown, present);
+  g_assert_cmpuint (grown->confirmed, ==, 1u << XUSHI_DOUBT_FALL);
+  changed = xushi_reading_copy (present);
+  changed->value = 161;
+  xushi_reading_drop_confirmed (changed, present);
+  g_assert_cmpuint (changed->confirmed, ==, 0);
+  g_assert_null (changed->confirmed_note);
+  /* A table that brings a figure together with its confirmation. */
+  table = xushi_reading_copy (present);
+  table->value = 162;
+  table->confirmed = 1u << XUSHI_DOUBT_FALL;
+  xushi_reading_drop_confirmed (table, present);
+  g_assert_cmpuint (table->confirmed, ==, 1u << XUSHI_DOUBT_FALL);
+  xushi_reading_drop_confirmed (table, NULL);
+  g_assert_cmpuint (table->confirmed, ==, 1u << XUSHI_DOUBT_FALL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -427,6 +479,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/values/target-text", test_target_text);
   g_test_add_func ("/model/values/target-text-of-two-figures", test_target_of_two_figures);
   g_test_add_func ("/model/values/words", test_words);
+  g_test_add_func ("/model/values/word-sets", test_word_sets);
+  g_test_add_func ("/model/values/confirmed", test_confirmed);
   g_test_add_func ("/model/reading/check", test_reading_check);
   g_test_add_func ("/model/reading/check-net", test_reading_check_net);
   return g_test_run ();

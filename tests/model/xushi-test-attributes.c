@@ -72,6 +72,9 @@ fill_member (const XushiAttribute *attribute, gpointer member, guint place, guin
     case XUSHI_ATTRIBUTE_WORD:
       *(int *) member = choose (attribute->words->n_words, variant);
       break;
+    case XUSHI_ATTRIBUTE_WORDS:
+      *(guint *) member = 5u << (variant % 2);
+      break;
     case XUSHI_ATTRIBUTE_PACE:
       *(XushiPace *) member = make_pace (variant);
       break;

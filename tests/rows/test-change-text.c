@@ -15,6 +15,8 @@ test_describe (void)
     { "reading.value[9]", NULL, "640", "累计值（9月） 640" },
     { "reading.value[9]", "640", NULL, "累计值（9月） 640 → 空" },
     { "reading.light[9]", NULL, "slow", "人工亮灯（9月） 偏慢" },
+    { "reading.confirmed[9]", NULL, "unit part", "已确认的疑点（9月） 单位、其中大于总数" },
+    { "reading.confirmed[9]", "fall", NULL, "已确认的疑点（9月） 累计下降 → 空" },
     { "indicator.lead", "城管局", "住建局", "牵头单位 城管局 → 住建局" },
     { "indicator.binding", "no", "yes", "约束性 否 → 是" },
     { "indicator.pace", NULL, "works", "序时 工程前低后高" },

@@ -180,6 +180,44 @@ test_first_program (void)
   assert_answer (files, "SELECT definition FROM indicator", "城镇新增");
 }
 
+/* What the third version said of a month is still there, and can be confirmed. */
+static void
+test_third_program (void)
+{
+  g_autoptr (StoreFixture) files = store_fixture_new ();
+  g_autoptr (XushiDatabase) database = xushi_database_create (files->path, NULL);
+  g_autoptr (XushiStore) store = NULL;
+  g_autoptr (XushiReading) reading = NULL;
+  XushiIndicator *indicator;
+  GError *error = NULL;
+
+  xushi_schema_get_version (XUSHI_SCHEMA_FOLDER); /* It registers the migrations. */
+  g_assert_true (xushi_schema_migrate_to (database, XUSHI_SCHEMA_FOLDER, 3, &error));
+  g_assert_true (xushi_database_execute (
+      database,
+      "INSERT INTO plan (id, year, uuid) VALUES (1, 2016, '00000000-0000-4000-8000-000000000000'); "
+      "INSERT INTO rule (id) VALUES (1); INSERT INTO area VALUES (1, '民生实事', 1); "
+      "INSERT INTO indicator (key, area, position, name) VALUES ('1', 1, 1, '就业'); "
+      "INSERT INTO target (indicator, version, low) VALUES (1, 1, 200); "
+      "INSERT INTO reading (indicator, month, version, value, note, entered_at, entered_by) "
+      "VALUES (1, 8, 1, 160, '旧', '2016-09-08 10:00:00', 'a@b')",
+      &error));
+  g_clear_pointer (&database, xushi_database_free);
+  store = store_fixture_open (files, XUSHI_STORE_WRITABLE);
+  indicator = xushi_plan_find_key (xushi_store_get_plan (store), "1");
+  reading = xushi_indicator_copy_reading (indicator, 8);
+  g_assert_cmpfloat (reading->value, ==, 160);
+  g_assert_cmpstr (reading->note, ==, "旧");
+  g_assert_cmpuint (reading->confirmed, ==, 0);
+  reading->confirmed = 1u << XUSHI_DOUBT_FALL;
+  xushi_store_begin (store, "改", &error);
+  xushi_store_put_reading (store, 1, reading, &error);
+  xushi_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+  assert_answer (files, "SELECT confirmed FROM reading WHERE confirmed IS NOT NULL", "fall");
+  g_assert_cmpuint (xushi_store_inspect (store, NULL)->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +230,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migration/newer", test_newer);
   g_test_add_func ("/store/migration/in-memory", test_in_memory);
   g_test_add_func ("/store/migration/first-program", test_first_program);
+  g_test_add_func ("/store/migration/third-program", test_third_program);
   return g_test_run ();
 }

@@ -238,6 +238,8 @@ test_round_trip (void)
   reading->note = g_strdup ("两\n行, \"引\"");
   reading->light = XUSHI_LIGHT_SLOW;
   reading->light_reason = g_strdup ("理由");
+  reading->confirmed = 1u << XUSHI_DOUBT_FALL | 1u << XUSHI_DOUBT_UNIT;
+  reading->confirmed_note = g_strdup ("低于8月\n已核对");
   xushi_indicator_take_reading (xushi_plan_find_key (plan, "A"), reading);
   table = xushi_values_table_write (plan);
   rows = xushi_values_table_read (table, plan, problems, NULL);
@@ -247,6 +249,8 @@ test_round_trip (void)
   g_assert_cmpstr (back->note, ==, reading->note);
   g_assert_cmpint (back->light, ==, XUSHI_LIGHT_SLOW);
   g_assert_cmpstr (back->light_reason, ==, "理由");
+  g_assert_cmpuint (back->confirmed, ==, reading->confirmed);
+  g_assert_cmpstr (back->confirmed_note, ==, reading->confirmed_note);
 }
 
 /* Nothing that a plan stores about a month is lost in a round trip through a table. */

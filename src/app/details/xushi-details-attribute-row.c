@@ -172,6 +172,7 @@ create_child (XushiDetailsAttributeRow *self)
     case XUSHI_ATTRIBUTE_TEXT:
     case XUSHI_ATTRIBUTE_DATE:
     case XUSHI_ATTRIBUTE_NAMES:
+    case XUSHI_ATTRIBUTE_WORDS:
     case XUSHI_ATTRIBUTE_FIGURE:
     case XUSHI_ATTRIBUTE_NUMBER:
     case XUSHI_ATTRIBUTE_SHARE:
