@@ -152,7 +152,7 @@ create_cb (XushiNewPlanWindow *self)
 
   if (!xushi_plan_form_get_info (self->form, &info, &error))
     {
-      xushi_dialog_toast (self->toasts, error->message);
+      xushi_dialog_toast_reason (self->toasts, error->message);
       return;
     }
   name = g_strdup_printf ("%s%d.xushi", info.place, info.year);

@@ -32,7 +32,7 @@ apply_cb (XushiPropertiesWindow *self)
       && xushi_editor_set_info (xushi_session_get_editor (self->session), &info, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
-    xushi_dialog_toast (self->toasts, error->message);
+    xushi_dialog_toast_reason (self->toasts, error->message);
 }
 
 static void

@@ -259,7 +259,7 @@ look (XushiPrintWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (!xushi_session_look (self->session, &error))
-    xushi_dialog_toast (self->toasts, error->message);
+    xushi_dialog_toast_reason (self->toasts, error->message);
 }
 
 static void

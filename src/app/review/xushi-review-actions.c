@@ -36,7 +36,7 @@ static void
 tell (XushiReviewWindow *self, const GError *error)
 {
   if (error != NULL)
-    xushi_dialog_toast (self->toasts, error->message);
+    xushi_dialog_toast_reason (self->toasts, error->message);
 }
 
 static void

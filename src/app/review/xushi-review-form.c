@@ -158,7 +158,7 @@ apply_cb (XushiReviewForm *self)
       && (!separate || xushi_review_separate (self->review, self->id, &error)))
     gtk_window_close (GTK_WINDOW (self));
   else
-    xushi_dialog_toast (self->toasts, error->message);
+    xushi_dialog_toast_reason (self->toasts, error->message);
 }
 
 static void

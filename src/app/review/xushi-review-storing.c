@@ -43,7 +43,7 @@ create_plan (XushiReviewWindow *self)
   if (!xushi_plan_form_get_info (self->form, &info, &error))
     {
       gtk_menu_button_popup (self->info_button);
-      xushi_dialog_toast (self->toasts, error->message);
+      xushi_dialog_toast_reason (self->toasts, error->message);
       return;
     }
   name = g_strdup_printf ("%s%d.xushi", info.place, info.year);

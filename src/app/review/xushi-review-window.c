@@ -115,7 +115,7 @@ static void
 commit_failed_cb (XushiReviewWindow *self, guint row, guint column, const char *text,
                   const char *reason)
 {
-  xushi_dialog_toast (self->toasts, reason);
+  xushi_dialog_toast_reason (self->toasts, reason);
 }
 
 static void
@@ -261,7 +261,7 @@ encoding_changed_cb (XushiReviewWindow *self)
 
   if (self->bytes != NULL
       && !decode (self, encodings[gtk_drop_down_get_selected (self->encoding)], &error))
-    xushi_dialog_toast (self->toasts, error->message);
+    xushi_dialog_toast_reason (self->toasts, error->message);
 }
 
 static void

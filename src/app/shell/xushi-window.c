@@ -59,7 +59,7 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiWindow *self
 static void
 page_message_cb (GtkWidget *page, const char *message, XushiWindow *self)
 {
-  xushi_window_toast (self, message);
+  xushi_dialog_toast_reason (self->toasts, message);
 }
 
 static void

@@ -4,15 +4,6 @@
 #include "base/xushi-i18n.h"
 
 void
-xushi_dialog_toast (AdwToastOverlay *overlay, const char *message)
-{
-  /* The title of a toast is interpreted as markup. */
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
-}
-
-void
 xushi_dialog_describe (GtkWidget *place, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);

@@ -26,8 +26,13 @@ void xushi_dialog_go_with_parent (GtkWindow *dialog);
  */
 typedef void (*XushiAnswer) (const char *response, gpointer user_data);
 
-/* A short message that goes away by itself; @message is plain text. */
+/* A short message that goes away by itself; @message is plain text. It takes the place of the one
+ * that is shown, at once: no message is read after a newer one. */
 void xushi_dialog_toast (AdwToastOverlay *overlay, const char *message);
+
+/* The same for the reason why something was refused: other messages wait until it has been shown
+ * for its time, and of those only the newest is shown then. */
+void xushi_dialog_toast_reason (AdwToastOverlay *overlay, const char *reason);
 
 /* Says why a list has nothing to show, or what is wrong with it: @place is an AdwStatusPage or an
  * AdwPreferencesGroup, whose “description” is markup; @text is plain text. */
