@@ -97,6 +97,15 @@ xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator, const c
   return xushi_number_parse (text, spec->unit, &reading->value, error);
 }
 
+int
+xushi_entry_cell_get_other_month (XushiSession *session, XushiIndicator *indicator)
+{
+  XushiEntry entry;
+
+  xushi_entry_cell_find (session, indicator, &entry);
+  return entry.kind == XUSHI_ENTRY_NOT_DUE ? entry.month : 0;
+}
+
 char *
 xushi_entry_cell_dup_refusal (XushiSession *session, XushiIndicator *indicator)
 {

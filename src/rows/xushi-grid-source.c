@@ -86,6 +86,22 @@ xushi_grid_source_columns_changed (XushiGridSource *self)
   g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
 }
 
+void
+xushi_grid_source_keys_changed (XushiGridSource *self, GArray *before, GArray *after)
+{
+  const guint64 *old = (const guint64 *) (gpointer) before->data;
+  const guint64 *now = (const guint64 *) (gpointer) after->data;
+  guint head = 0, tail = 0, shorter = MIN (before->len, after->len);
+
+  while (head < shorter && old[head] == now[head])
+    head++;
+  while (tail < shorter - head && old[before->len - 1 - tail] == now[after->len - 1 - tail])
+    tail++;
+  if (head + tail < before->len || head + tail < after->len)
+    xushi_grid_source_items_changed (self, head, before->len - head - tail,
+                                     after->len - head - tail);
+}
+
 guint
 xushi_grid_source_get_n_rows (XushiGridSource *self)
 {

@@ -204,6 +204,15 @@ void xushi_grid_source_row_changed (XushiGridSource *self, guint row);
 void xushi_grid_source_rows_changed (XushiGridSource *self, guint first, guint n);
 void xushi_grid_source_columns_changed (XushiGridSource *self);
 
+/**
+ * xushi_grid_source_keys_changed:
+ * @before: (element-type guint64): the keys of all rows before a change
+ * @after: (element-type guint64): and now
+ *
+ * Emits “items-changed” for the range in which they differ; nothing if they do not.
+ */
+void xushi_grid_source_keys_changed (XushiGridSource *self, GArray *before, GArray *after);
+
 /* Called by the grid. These functions initialise the structs and compose texts that the source does
  * not give. */
 guint xushi_grid_source_get_n_rows (XushiGridSource *self);

@@ -13,6 +13,7 @@ BASIS = ("app/support",)
 APP = {
     "app/support": (),
     "app/area": BASIS,
+    "app/month": BASIS,
     "app/overview": BASIS,
     "app/details": BASIS,
     "app/print": BASIS,

@@ -2,6 +2,7 @@
 #include "app/area/xushi-area-page.h"
 
 #include "rows/xushi-area-source.h"
+#include "rows/xushi-entry-cell.h"
 #include "app/support/xushi-counts-bar.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
@@ -27,19 +28,13 @@ struct _XushiAreaPage
   XushiChartView *distribution;
   GtkWidget *scroller;
   XushiGrid *grid;
-  GtkWidget *menu; /* built when first asked for; nullable */
 };
 
-G_DEFINE_FINAL_TYPE (XushiAreaPage, xushi_area_page, GTK_TYPE_WIDGET)
+static void xushi_area_page_iface_init (XushiPlanPageInterface *iface);
 
-enum
-{
-  CURSOR_MOVED,
-  MESSAGE,
-  DETAILS_REQUESTED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (XushiAreaPage, xushi_area_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (XUSHI_TYPE_PLAN_PAGE,
+                                                      xushi_area_page_iface_init))
 
 static void
 draw_distribution (cairo_t *cr, double width, double height, const XushiChartStyle *style,
@@ -77,67 +72,55 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiAreaPage *se
     refresh_head (self);
 }
 
-static void
-emit_message (XushiAreaPage *self, const char *message)
+static XushiGrid *
+xushi_area_page_get_grid (XushiPlanPage *page)
 {
-  g_signal_emit (self, signals[MESSAGE], 0, message);
+  return XUSHI_AREA_PAGE (page)->grid;
+}
+
+static XushiIndicator *
+xushi_area_page_get_indicator (XushiPlanPage *page, guint row)
+{
+  return xushi_area_source_get_indicator (XUSHI_AREA_PAGE (page)->source, row);
 }
 
 static void
-cursor_moved_cb (XushiAreaPage *self)
+xushi_area_page_show_indicator (XushiPlanPage *page, XushiIndicator *indicator)
 {
-  g_signal_emit (self, signals[CURSOR_MOVED], 0);
+  XushiAreaPage *self = XUSHI_AREA_PAGE (page);
+
+  xushi_area_source_reveal (self->source, indicator);
+  xushi_grid_set_cursor_key (self->grid, xushi_area_source_key_of (indicator), NULL);
+}
+
+static int
+xushi_area_page_get_entry_month (XushiPlanPage *page, guint row, guint column)
+{
+  XushiAreaPage *self = XUSHI_AREA_PAGE (page);
+  XushiIndicator *indicator = xushi_area_source_get_indicator (self->source, row);
+
+  return indicator != NULL && column == XUSHI_COLUMN_VALUE
+             ? xushi_entry_cell_get_other_month (self->session, indicator)
+             : 0;
 }
 
 static void
-commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text,
-                  const char *reason, gpointer data)
+xushi_area_page_set_compact (XushiPlanPage *page, gboolean compact)
 {
-  /* A refused text stays in its cell with the reason beside it; only a refused block has no place
-   * of its own to show why. */
-  if (*text == '\0')
-    emit_message (data, reason);
+  XushiAreaPage *self = XUSHI_AREA_PAGE (page);
+
+  xushi_area_source_set_compact (self->source, compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->distribution), !compact);
 }
 
 static void
-edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, gpointer data)
+xushi_area_page_iface_init (XushiPlanPageInterface *iface)
 {
-  XushiAreaPage *self = data;
-  g_autofree char *refusal = xushi_grid_source_dup_refusal (xushi_grid_get_source (grid), row, column);
-
-  if (refusal != NULL)
-    emit_message (self, refusal);
-}
-
-static void
-activated_cb (XushiGrid *grid, guint row, guint column, gpointer data)
-{
-  g_signal_emit (data, signals[DETAILS_REQUESTED], 0);
-}
-
-static void
-menu_requested_cb (XushiGrid *grid, double x, double y, gpointer data)
-{
-  XushiAreaPage *self = data;
-  GdkRectangle at = { 0, 0, 1, 1 };
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (grid), GTK_WIDGET (self), x, y, &x, &y);
-  at.x = (int) x;
-  at.y = (int) y;
-  if (self->menu == NULL)
-    {
-      g_autoptr (GtkBuilder) builder
-          = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
-
-      self->menu = gtk_popover_menu_new_from_model (
-          G_MENU_MODEL (gtk_builder_get_object (builder, "row-menu")));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      /* Not the table: only a layout manager tells a popover that its size has changed. */
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  iface->get_grid = xushi_area_page_get_grid;
+  iface->get_indicator = xushi_area_page_get_indicator;
+  iface->show_indicator = xushi_area_page_show_indicator;
+  iface->get_entry_month = xushi_area_page_get_entry_month;
+  iface->set_compact = xushi_area_page_set_compact;
 }
 
 static gboolean
@@ -152,8 +135,10 @@ xushi_area_page_dispose (GObject *object)
   XushiAreaPage *self = XUSHI_AREA_PAGE (object);
 
   if (self->grid != NULL)
-    xushi_grid_set_source (self->grid, NULL);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+    {
+      xushi_plan_page_dispose (XUSHI_PLAN_PAGE (self));
+      xushi_grid_set_source (self->grid, NULL);
+    }
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->grid = NULL;
@@ -183,19 +168,6 @@ xushi_area_page_class_init (XushiAreaPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XushiAreaPage, distribution);
   gtk_widget_class_bind_template_child (widget_class, XushiAreaPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, XushiAreaPage, grid);
-  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, commit_failed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edit_refused_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_requested_cb);
-
-  signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", XUSHI_TYPE_AREA_PAGE, G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[MESSAGE] = g_signal_new ("message", XUSHI_TYPE_AREA_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[DETAILS_REQUESTED]
-      = g_signal_new ("details-requested", XUSHI_TYPE_AREA_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -222,6 +194,7 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
   self->area = g_object_ref (area);
   self->source = xushi_area_source_new (session, area);
   xushi_grid_set_source (self->grid, XUSHI_GRID_SOURCE (self->source));
+  xushi_plan_page_connect (XUSHI_PLAN_PAGE (self), "row-menu");
   follow_read_only (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xushi_area_get_name (area), -1);
@@ -244,68 +217,6 @@ xushi_area_page_get_area (XushiAreaPage *self)
   g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), NULL);
 
   return self->area;
-}
-
-XushiIndicator *
-xushi_area_page_get_indicator (XushiAreaPage *self)
-{
-  guint row;
-
-  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), NULL);
-
-  if (!xushi_grid_get_cursor (self->grid, &row, NULL))
-    return NULL;
-  return xushi_area_source_get_indicator (self->source, row);
-}
-
-void
-xushi_area_page_show_indicator (XushiAreaPage *self, XushiIndicator *indicator)
-{
-  g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
-
-  xushi_area_source_reveal (self->source, indicator);
-  xushi_grid_set_cursor_key (self->grid, xushi_area_source_key_of (indicator), NULL);
-}
-
-void
-xushi_area_page_move (XushiAreaPage *self, int steps)
-{
-  XushiGridSource *source = XUSHI_GRID_SOURCE (self->source);
-  int n_rows = (int) xushi_grid_source_get_n_rows (source), row, direction = steps < 0 ? -1 : 1;
-  guint cursor, column;
-
-  if (!xushi_grid_get_cursor (self->grid, &cursor, &column))
-    return;
-  for (row = (int) cursor + direction; row >= 0 && row < n_rows; row += direction)
-    if (xushi_area_source_get_indicator (self->source, (guint) row) != NULL)
-      {
-        xushi_grid_set_cursor (self->grid, (guint) row, column);
-        return;
-      }
-}
-
-gboolean
-xushi_area_page_finish_edit (XushiAreaPage *self)
-{
-  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), FALSE);
-
-  return xushi_grid_finish_edit (self->grid);
-}
-
-void
-xushi_area_page_list_refused (XushiAreaPage *self, GPtrArray *texts)
-{
-  g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
-
-  xushi_grid_list_errors (self->grid, texts);
-}
-
-gboolean
-xushi_area_page_is_editing (XushiAreaPage *self)
-{
-  g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), FALSE);
-
-  return xushi_grid_get_editing (self->grid);
 }
 
 /* The indicator @offset places after @indicator in its area; NULL beyond either end. */
@@ -336,7 +247,7 @@ xushi_area_page_add_indicator (XushiAreaPage *self)
   g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
 
   editor = xushi_session_get_editor (self->session);
-  at = xushi_area_page_get_indicator (self);
+  at = xushi_plan_page_get_indicator (XUSHI_PLAN_PAGE (self));
   next = at != NULL ? find_neighbour (self, at, 1) : NULL;
   if (xushi_grid_get_cursor (self->grid, &row, NULL))
     xushi_spec_set_string (&spec->group, xushi_area_source_get_group (self->source, row));
@@ -346,7 +257,7 @@ xushi_area_page_add_indicator (XushiAreaPage *self)
   id = xushi_editor_add_indicator (editor, self->area, spec, next, &error);
   if (id == 0)
     {
-      emit_message (self, error->message);
+      xushi_plan_page_emit_message (XUSHI_PLAN_PAGE (self), error->message);
       return;
     }
   xushi_grid_set_cursor_key (self->grid, (guint64) id, "name");
@@ -361,7 +272,7 @@ xushi_area_page_delete_indicator (XushiAreaPage *self, GError **error)
 
   g_return_val_if_fail (XUSHI_IS_AREA_PAGE (self), FALSE);
 
-  indicator = xushi_area_page_get_indicator (self);
+  indicator = xushi_plan_page_get_indicator (XUSHI_PLAN_PAGE (self));
   return indicator == NULL
          || xushi_editor_delete_indicator (xushi_session_get_editor (self->session), indicator,
                                            error);
@@ -370,7 +281,8 @@ xushi_area_page_delete_indicator (XushiAreaPage *self, GError **error)
 gboolean
 xushi_area_page_move_indicator (XushiAreaPage *self, int steps, GError **error)
 {
-  XushiIndicator *indicator = xushi_area_page_get_indicator (self), *other, *before;
+  XushiIndicator *indicator = xushi_plan_page_get_indicator (XUSHI_PLAN_PAGE (self));
+  XushiIndicator *other, *before;
   const char *group;
 
   if (indicator == NULL)
@@ -385,13 +297,4 @@ xushi_area_page_move_indicator (XushiAreaPage *self, int steps, GError **error)
     before = other;
   return xushi_editor_move_indicator (xushi_session_get_editor (self->session), indicator,
                                       self->area, group, before, error);
-}
-
-void
-xushi_area_page_set_compact (XushiAreaPage *self, gboolean compact)
-{
-  g_return_if_fail (XUSHI_IS_AREA_PAGE (self));
-
-  xushi_area_source_set_compact (self->source, compact);
-  gtk_widget_set_visible (GTK_WIDGET (self->distribution), !compact);
 }

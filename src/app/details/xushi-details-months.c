@@ -104,3 +104,20 @@ xushi_details_months_init (XushiDetailsMonths *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+void
+xushi_details_months_enter (XushiDetailsMonths *self, int month)
+{
+  const XushiSpec *spec;
+  XushiGrid *grid;
+
+  g_return_if_fail (XUSHI_IS_DETAILS_MONTHS (self));
+
+  spec = xushi_details_section_get_spec (XUSHI_DETAILS_SECTION (self));
+  if (spec == NULL)
+    return;
+  xushi_details_section_set_open (XUSHI_DETAILS_SECTION (self), TRUE);
+  grid = xushi_details_table_get_grid (self->table);
+  xushi_grid_set_cursor (grid, (guint) month - 1, get_usual_column (spec));
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+}

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (XushiDetailsMonths, xushi_details_months, XUSHI, DETAILS_MONTHS,
                       XushiDetailsSection)
 
+/* Opens the section and puts the cursor where the figure of @month is entered. */
+void xushi_details_months_enter (XushiDetailsMonths *self, int month);
+
 G_END_DECLS

@@ -192,6 +192,33 @@ xushi_details_pane_set_indicator (XushiDetailsPane *self, XushiIndicator *indica
   xushi_details_context_set_indicator (self->context, indicator);
 }
 
+static XushiDetailsMonths *
+find_months (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_next_sibling (widget))
+    {
+      XushiDetailsMonths *found = XUSHI_IS_DETAILS_MONTHS (widget)
+                                      ? XUSHI_DETAILS_MONTHS (widget)
+                                      : find_months (gtk_widget_get_first_child (widget));
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+xushi_details_pane_enter_month (XushiDetailsPane *self, int month)
+{
+  XushiDetailsMonths *months;
+
+  g_return_if_fail (XUSHI_IS_DETAILS_PANE (self));
+
+  months = find_months (self->pages);
+  if (months != NULL)
+    xushi_details_months_enter (months, month);
+}
+
 gboolean
 xushi_details_pane_is_typing (XushiDetailsPane *self)
 {

@@ -22,6 +22,10 @@ GtkWidget *xushi_details_pane_new (XushiSession *session);
 /* @indicator: (nullable): the one to show; what was being typed is committed first. */
 void xushi_details_pane_set_indicator (XushiDetailsPane *self, XushiIndicator *indicator);
 
+/* Opens the months of the indicator shown, and puts the cursor where the figure of @month is
+ * entered. */
+void xushi_details_pane_enter_month (XushiDetailsPane *self, int month);
+
 gboolean xushi_details_pane_is_typing (XushiDetailsPane *self);
 
 /* Commits what is being typed; to be called before undo, printing and a change of month. Returns

@@ -232,6 +232,7 @@ set_keys (GtkApplication *application)
     { "win.next-tab", { "<Control>Page_Down" } },
     { "win.next-indicator", { "<Control>Down" } },
     { "win.previous-indicator", { "<Control>Up" } },
+    { "win.go-to-area", { "<Control>j" } },
     { "win.add-indicator", { "<Control>Insert", "<Control>plus" } },
     { "win.move-up", { "<Alt>Up" } },
     { "win.move-down", { "<Alt>Down" } },
@@ -240,10 +241,12 @@ set_keys (GtkApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     gtk_application_set_accels_for_action (application, table[i].action, table[i].keys);
-  for (int i = 0; i < 9; i++)
+  /* The month sheet has the number of no area: the keys of the areas stay what they were. */
+  for (int i = 0; i < 10; i++)
     {
-      g_autofree char *action = g_strdup_printf ("win.tab(%d)", i);
-      g_autofree char *key = g_strdup_printf ("<Alt>%d", i + 1);
+      int tab = i == 0 ? XUSHI_TAB_MONTH : i == 1 ? XUSHI_TAB_OVERVIEW : i;
+      g_autofree char *action = g_strdup_printf ("win.tab(%d)", tab);
+      g_autofree char *key = g_strdup_printf ("<Alt>%d", i);
 
       gtk_application_set_accels_for_action (application, action,
                                              (const char *[]) { key, NULL });

@@ -107,10 +107,17 @@ static void
 find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
   if (!xushi_window_finish_edit (self))
     return;
   xushi_pinyin_warm ();
+  /* The month sheet has a field of its own, which leaves only the rows that are found. */
+  if (page != NULL && XUSHI_IS_MONTH_PAGE (page))
+    {
+      xushi_month_page_find (XUSHI_MONTH_PAGE (page));
+      return;
+    }
   gtk_search_bar_set_search_mode (self->find_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
   /* The previous search text is selected, to be typed over. */
@@ -139,10 +146,10 @@ find_next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 step_indicator (XushiWindow *self, int steps)
 {
-  XushiAreaPage *page = xushi_window_get_area_page (self);
+  XushiPlanPage *page = xushi_window_get_plan_page (self);
 
   if (page != NULL)
-    xushi_area_page_move (page, steps);
+    xushi_plan_page_move (page, steps);
 }
 
 static void
@@ -162,7 +169,7 @@ add_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiAreaPage *page = xushi_window_get_area_page (XUSHI_WINDOW (widget));
 
-  if (page != NULL && xushi_area_page_finish_edit (page))
+  if (page != NULL && xushi_plan_page_finish_edit (XUSHI_PLAN_PAGE (page)))
     xushi_area_page_add_indicator (page);
 }
 
@@ -171,7 +178,8 @@ delete_indicator_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
   XushiAreaPage *page = xushi_window_get_area_page (self);
-  XushiIndicator *indicator = page != NULL ? xushi_area_page_get_indicator (page) : NULL;
+  XushiIndicator *indicator
+      = page != NULL ? xushi_plan_page_get_indicator (XUSHI_PLAN_PAGE (page)) : NULL;
   g_autofree char *message = NULL;
   GError *error = NULL;
 
@@ -190,7 +198,7 @@ move_indicator (XushiWindow *self, int steps)
   XushiAreaPage *page = xushi_window_get_area_page (self);
   GError *error = NULL;
 
-  if (page != NULL && xushi_area_page_finish_edit (page))
+  if (page != NULL && xushi_plan_page_finish_edit (XUSHI_PLAN_PAGE (page)))
     xushi_window_tell_failure (self, xushi_area_page_move_indicator (page, steps, &error), &error);
 }
 
@@ -204,6 +212,17 @@ static void
 move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move_indicator (XUSHI_WINDOW (widget), 1);
+}
+
+static void
+go_to_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiPlanPage *page = xushi_window_get_plan_page (self);
+  XushiIndicator *indicator = page != NULL ? xushi_plan_page_get_indicator (page) : NULL;
+
+  if (indicator != NULL && xushi_window_finish_edit (self))
+    xushi_window_show_indicator (self, indicator);
 }
 
 static void
@@ -342,6 +361,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.previous-indicator", NULL, previous_indicator_cb },
     { "win.add-indicator", NULL, add_indicator_cb },
     { "win.delete-indicator", NULL, delete_indicator_cb },
+    { "win.go-to-area", NULL, go_to_area_cb },
     { "win.move-up", NULL, move_up_cb },
     { "win.move-down", NULL, move_down_cb },
     { "win.freeze", NULL, freeze_cb },
@@ -371,8 +391,8 @@ void
 xushi_window_update_undo (XushiWindow *self)
 {
   XushiEditor *editor = self->session != NULL ? xushi_session_get_editor (self->session) : NULL;
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  gboolean typing = (page != NULL && xushi_area_page_is_editing (page))
+  XushiPlanPage *page = xushi_window_get_plan_page (self);
+  gboolean typing = (page != NULL && xushi_plan_page_is_editing (page))
                     || (self->details != NULL && xushi_details_pane_is_typing (self->details));
   gboolean able = editor != NULL && !typing && !xushi_session_is_read_only (self->session);
 
@@ -417,7 +437,8 @@ xushi_window_update_actions (XushiWindow *self)
                                          "win.area-left", "win.area-right", NULL };
   static const char *const on_indicator[]
       = { "win.delete-indicator", "win.move-up", "win.move-down", NULL };
-  static const char *const moving[] = { "win.next-indicator", "win.previous-indicator", NULL };
+  static const char *const moving[]
+      = { "win.next-indicator", "win.previous-indicator", "win.go-to-area", NULL };
   gboolean plan = self->session != NULL;
   gboolean writable = plan && !xushi_session_is_read_only (self->session);
   gboolean idle = !xushi_job_bar_is_busy (self->job_bar);
@@ -431,10 +452,10 @@ xushi_window_update_actions (XushiWindow *self)
   enable (self, writable && page != NULL, in_area);
   /* In a text being typed, Ctrl+Delete deletes a word of it, never an indicator. */
   enable (self,
-          writable && page != NULL && !xushi_area_page_is_editing (page)
-              && xushi_area_page_get_indicator (page) != NULL,
+          writable && page != NULL && !xushi_plan_page_is_editing (XUSHI_PLAN_PAGE (page))
+              && xushi_plan_page_get_indicator (XUSHI_PLAN_PAGE (page)) != NULL,
           on_indicator);
-  enable (self, page != NULL, moving);
+  enable (self, xushi_window_get_plan_page (self) != NULL, moving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-month", month > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-month", plan && month < 12);
   xushi_window_update_undo (self);

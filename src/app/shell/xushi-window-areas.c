@@ -135,7 +135,7 @@ static void
 move_area (XushiWindow *self, int steps)
 {
   XushiAreaPage *page = xushi_window_get_area_page (self);
-  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - 1 + steps;
+  int position = (int) xushi_tab_bar_get_selected (self->tab_bar) - XUSHI_TAB_AREAS + steps;
   int n = (int) xushi_plan_get_n_areas (xushi_session_get_plan (self->session));
   GError *error = NULL;
 

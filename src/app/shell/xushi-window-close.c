@@ -33,12 +33,10 @@ GPtrArray *
 xushi_window_list_refused (XushiWindow *self)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer page;
+  g_autoptr (GPtrArray) pages = xushi_window_list_plan_pages (self);
 
-  g_hash_table_iter_init (&iter, self->area_pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    xushi_area_page_list_refused (page, texts);
+  for (guint i = 0; i < pages->len; i++)
+    xushi_plan_page_list_refused (g_ptr_array_index (pages, i), texts);
   if (self->details != NULL)
     xushi_details_pane_list_refused (self->details, texts);
   return texts;

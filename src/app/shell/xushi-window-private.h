@@ -3,6 +3,7 @@
 
 #include "app/area/xushi-area-page.h"
 #include "app/details/xushi-details-pane.h"
+#include "app/month/xushi-month-page.h"
 #include "app/shell/xushi-month-button.h"
 #include "app/shell/xushi-tab-bar.h"
 #include "app/shell/xushi-window.h"
@@ -58,6 +59,16 @@ struct _XushiWindow
 
 /* (nullable): the area page that is shown; NULL on the overview and the start page. */
 XushiAreaPage *xushi_window_get_area_page (XushiWindow *self);
+/* (transfer none) (nullable): the page shown, if it is a table of indicators. */
+XushiPlanPage *xushi_window_get_plan_page (XushiWindow *self);
+/* (transfer container) (element-type XushiPlanPage): all that were built. */
+GPtrArray *xushi_window_list_plan_pages (XushiWindow *self);
+/* (transfer none): built where they are not yet. */
+GtkWidget *xushi_window_ensure_overview (XushiWindow *self);
+XushiMonthPage *xushi_window_ensure_month_page (XushiWindow *self);
+GtkWidget *xushi_window_ensure_area_page (XushiWindow *self, XushiArea *area);
+/* The pane stands beside tables of indicators only: the overview has the whole width. */
+void xushi_window_place_details (XushiWindow *self);
 
 /* Commits what is being typed, before anything else happens. Returns FALSE if it was refused: it
  * stays where it is, marked, and the reason was reported. */

@@ -31,8 +31,9 @@ xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched)
   XushiPlan *plan = xushi_session_get_plan (self->session);
   guint n = xushi_plan_get_n_areas (plan);
 
-  xushi_tab_bar_set_n_tabs (self->tab_bar, n + 1);
-  xushi_tab_bar_set_tab (self->tab_bar, 0, _ ("Overview"), NULL);
+  xushi_tab_bar_set_n_tabs (self->tab_bar, XUSHI_TAB_AREAS + n);
+  xushi_tab_bar_set_tab (self->tab_bar, XUSHI_TAB_OVERVIEW, _ ("Overview"), NULL);
+  xushi_tab_bar_set_tab (self->tab_bar, XUSHI_TAB_MONTH, _ ("This Month"), NULL);
   for (guint i = 0; i < n; i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
@@ -41,7 +42,7 @@ xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched)
       if (!xushi_plan_is_area_touched (touched, area))
         continue;
       xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session), area, &totals);
-      xushi_tab_bar_set_tab (self->tab_bar, i + 1, xushi_area_get_name (area), &totals);
+      xushi_tab_bar_set_tab (self->tab_bar, XUSHI_TAB_AREAS + i, xushi_area_get_name (area), &totals);
     }
 }
 

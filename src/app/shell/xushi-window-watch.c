@@ -47,12 +47,10 @@ reread_cb (XushiWindow *self, const char *sentence)
 static gboolean
 is_typing (XushiWindow *self)
 {
-  GHashTableIter iter;
-  gpointer page;
+  g_autoptr (GPtrArray) pages = xushi_window_list_plan_pages (self);
 
-  g_hash_table_iter_init (&iter, self->area_pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    if (xushi_area_page_is_editing (page))
+  for (guint i = 0; i < pages->len; i++)
+    if (xushi_plan_page_is_editing (g_ptr_array_index (pages, i)))
       return TRUE;
   return self->details != NULL && xushi_details_pane_is_typing (self->details);
 }

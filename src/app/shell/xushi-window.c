@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/xushi-window-private.h"
 
-#include "app/overview/xushi-overview-page.h"
 #include "app/shell/xushi-start-page.h"
 #include "app/support/xushi-accessible.h"
 #include "app/support/xushi-dialogs.h"
@@ -10,8 +9,8 @@
 
 /* XushiWindow: see the header.
  *
- * The first tab is the overview, the others are the areas in the plan's order. A page is built
- * when its tab is first chosen and lives as long as its area does. */
+ * The first tab is the overview, the second the month sheet, the others are the areas in the plan's
+ * order. A page is built when its tab is first chosen and lives as long as its area does. */
 G_DEFINE_FINAL_TYPE (XushiWindow, xushi_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -37,14 +36,6 @@ xushi_window_get_session (XushiWindow *self)
   return self->session;
 }
 
-XushiAreaPage *
-xushi_window_get_area_page (XushiWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  return page != NULL && XUSHI_IS_AREA_PAGE (page) ? XUSHI_AREA_PAGE (page) : NULL;
-}
-
 static void
 session_changed_cb (XushiSession *session, GPtrArray *touched, XushiWindow *self)
 {
@@ -56,90 +47,6 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiWindow *self
   xushi_window_update_actions (self);
 }
 
-static void
-page_message_cb (GtkWidget *page, const char *message, XushiWindow *self)
-{
-  xushi_dialog_toast_reason (self->toasts, message);
-}
-
-static void
-page_cursor_moved_cb (XushiWindow *self)
-{
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-
-  if (self->details != NULL && gtk_widget_get_visible (GTK_WIDGET (self->details)))
-    xushi_details_pane_set_indicator (self->details,
-                                      page != NULL ? xushi_area_page_get_indicator (page) : NULL);
-  xushi_window_update_actions (self);
-}
-
-static void
-details_requested_cb (XushiWindow *self)
-{
-  xushi_window_set_details_shown (self, TRUE);
-}
-
-static GtkWidget *
-ensure_overview (XushiWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "overview");
-
-  if (page != NULL)
-    return page;
-  page = xushi_overview_page_new (self->session);
-  g_signal_connect_object (page, "area-activated", G_CALLBACK (xushi_window_show_area), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "indicator-activated",
-                           G_CALLBACK (xushi_window_show_indicator), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->pages, page, "overview");
-  return page;
-}
-
-static GtkWidget *
-ensure_area_page (XushiWindow *self, XushiArea *area)
-{
-  GtkWidget *page = g_hash_table_lookup (self->area_pages, area);
-
-  if (page != NULL)
-    return page;
-  page = xushi_area_page_new (self->session, area);
-  g_signal_connect_object (page, "cursor-moved", G_CALLBACK (page_cursor_moved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "details-requested", G_CALLBACK (details_requested_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, 0);
-  gtk_stack_add_child (self->pages, page);
-  g_hash_table_insert (self->area_pages, g_object_ref (area), page);
-  return page;
-}
-
-/* The pane is shown beside areas only: the overview has the whole width. */
-static void
-place_details (XushiWindow *self)
-{
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  gboolean shown = page != NULL && self->details_shown;
-
-  if (shown && self->details == NULL)
-    {
-      int width = g_settings_get_int (xushi_settings_get (), "details-width");
-
-      self->details = XUSHI_DETAILS_PANE (xushi_details_pane_new (self->session));
-      gtk_widget_set_size_request (GTK_WIDGET (self->details), 300, -1);
-      g_signal_connect_object (self->details, "message", G_CALLBACK (page_message_cb), self, 0);
-      g_signal_connect_object (self->details, "notify::typing",
-                               G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
-      gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->details));
-      gtk_paned_set_position (self->paned, gtk_widget_get_width (GTK_WIDGET (self)) - width);
-    }
-  if (self->details != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->details), shown);
-  if (page != NULL)
-    xushi_area_page_set_compact (page, shown);
-  if (shown)
-    xushi_details_pane_set_indicator (self->details, xushi_area_page_get_indicator (page));
-}
-
 void
 xushi_window_set_details_shown (XushiWindow *self, gboolean shown)
 {
@@ -149,7 +56,7 @@ xushi_window_set_details_shown (XushiWindow *self, gboolean shown)
   if (!shown && self->details != NULL)
     xushi_details_pane_finish_edit (self->details);
   self->details_shown = shown;
-  place_details (self);
+  xushi_window_place_details (self);
   xushi_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
 }
@@ -163,13 +70,17 @@ tab_selected_cb (XushiWindow *self, guint index)
   if (self->session == NULL)
     return;
   plan = xushi_session_get_plan (self->session);
-  if (index > xushi_plan_get_n_areas (plan))
+  if (index >= XUSHI_TAB_AREAS + xushi_plan_get_n_areas (plan))
     return;
-  page = index == 0 ? ensure_overview (self)
-                    : ensure_area_page (self, xushi_plan_get_area (plan, index - 1));
+  if (index == XUSHI_TAB_OVERVIEW)
+    page = xushi_window_ensure_overview (self);
+  else if (index == XUSHI_TAB_MONTH)
+    page = GTK_WIDGET (xushi_window_ensure_month_page (self));
+  else
+    page = xushi_window_ensure_area_page (self, xushi_plan_get_area (plan, index - XUSHI_TAB_AREAS));
   gtk_stack_set_visible_child (self->pages, page);
   gtk_widget_grab_focus (page);
-  place_details (self);
+  xushi_window_place_details (self);
   xushi_window_refresh_foot (self);
   xushi_window_update_actions (self);
 }
@@ -180,7 +91,7 @@ tab_menu_cb (XushiWindow *self, guint index)
   GtkWidget *tab = xushi_tab_bar_get_tab (self->tab_bar, index);
   g_autoptr (GtkBuilder) builder = NULL;
 
-  if (tab == NULL || index == 0)
+  if (tab == NULL || index < XUSHI_TAB_AREAS)
     return;
   g_clear_pointer (&self->tab_menu, gtk_widget_unparent);
   builder = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
@@ -199,7 +110,9 @@ areas_changed_cb (XushiWindow *self)
   XushiArea *area = shown != NULL ? xushi_area_page_get_area (shown) : NULL;
   GHashTableIter iter;
   gpointer key, page;
-  guint selected = 0;
+  gboolean month = gtk_stack_get_visible_child (self->pages) != NULL
+                   && XUSHI_IS_MONTH_PAGE (gtk_stack_get_visible_child (self->pages));
+  guint selected = month ? XUSHI_TAB_MONTH : XUSHI_TAB_OVERVIEW;
 
   g_hash_table_iter_init (&iter, self->area_pages);
   while (g_hash_table_iter_next (&iter, &key, &page))
@@ -212,7 +125,7 @@ areas_changed_cb (XushiWindow *self)
       }
   for (guint i = 0; area != NULL && i < xushi_plan_get_n_areas (plan); i++)
     if (xushi_plan_get_area (plan, i) == area)
-      selected = i + 1;
+      selected = XUSHI_TAB_AREAS + i;
   g_clear_pointer (&self->tab_menu, gtk_widget_unparent);
   xushi_window_refresh_tabs (self, NULL);
   xushi_tab_bar_select (self->tab_bar, selected);
@@ -327,8 +240,8 @@ xushi_window_tell_end (XushiWindow *self, const GError *error, const char *faile
 gboolean
 xushi_window_finish_edit (XushiWindow *self)
 {
-  XushiAreaPage *page = xushi_window_get_area_page (self);
-  gboolean taken = page == NULL || xushi_area_page_finish_edit (page);
+  XushiPlanPage *page = xushi_window_get_plan_page (self);
+  gboolean taken = page == NULL || xushi_plan_page_finish_edit (page);
 
   /* Whether or not the table's text was refused, that of the details is committed. */
   return (self->details == NULL || xushi_details_pane_finish_edit (self->details)) && taken;
@@ -380,7 +293,7 @@ xushi_window_show_area (XushiWindow *self, XushiArea *area)
   plan = xushi_session_get_plan (self->session);
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     if (xushi_plan_get_area (plan, i) == area)
-      xushi_tab_bar_select (self->tab_bar, i + 1);
+      xushi_tab_bar_select (self->tab_bar, XUSHI_TAB_AREAS + i);
 }
 
 void
@@ -388,7 +301,7 @@ xushi_window_show_indicator (XushiWindow *self, XushiIndicator *indicator)
 {
   XushiPlan *plan;
   XushiArea *area;
-  XushiAreaPage *page;
+  XushiPlanPage *page;
 
   g_return_if_fail (XUSHI_IS_WINDOW (self));
 
@@ -397,9 +310,9 @@ xushi_window_show_indicator (XushiWindow *self, XushiIndicator *indicator)
   if (area == NULL)
     return;
   xushi_window_show_area (self, area);
-  page = xushi_window_get_area_page (self);
+  page = xushi_window_get_plan_page (self);
   if (page != NULL)
-    xushi_area_page_show_indicator (page, indicator);
+    xushi_plan_page_show_indicator (page, indicator);
 }
 
 static void

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* The tabs: the overview, the month sheet, then the areas. */
+enum
+{
+  XUSHI_TAB_OVERVIEW,
+  XUSHI_TAB_MONTH,
+  XUSHI_TAB_AREAS, /* the first of them */
+};
+
 /* XushiWindow: one window, which shows one plan, or the start page if it has none. It owns the
  * session; its actions (win.…) are listed in xushi-window-actions.c.
  *

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/support/xushi-plan-page.h"
+
+G_DEFINE_INTERFACE (XushiPlanPage, xushi_plan_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  CURSOR_MOVED,
+  MESSAGE,
+  DETAILS_REQUESTED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+#define MENU_ID "xushi-plan-page-menu-id"
+#define MENU "xushi-plan-page-menu"
+
+static void
+xushi_plan_page_default_init (XushiPlanPageInterface *iface)
+{
+  signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", XUSHI_TYPE_PLAN_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MESSAGE] = g_signal_new ("message", XUSHI_TYPE_PLAN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DETAILS_REQUESTED]
+      = g_signal_new ("details-requested", XUSHI_TYPE_PLAN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+void
+xushi_plan_page_emit_message (XushiPlanPage *self, const char *sentence)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
+}
+
+static void
+cursor_moved_cb (XushiPlanPage *self)
+{
+  g_signal_emit (self, signals[CURSOR_MOVED], 0);
+}
+
+static void
+commit_failed_cb (XushiGrid *grid, guint row, guint column, const char *text, const char *reason,
+                  XushiPlanPage *self)
+{
+  /* A refused text stays in its cell with the reason beside it; only a refused block has no place
+   * of its own to show why. */
+  if (*text == '\0')
+    xushi_plan_page_emit_message (self, reason);
+}
+
+static void
+edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, XushiPlanPage *self)
+{
+  g_autofree char *refusal
+      = xushi_grid_source_dup_refusal (xushi_grid_get_source (grid), row, column);
+
+  if (refusal != NULL)
+    xushi_plan_page_emit_message (self, refusal);
+}
+
+static void
+activated_cb (XushiGrid *grid, guint row, guint column, XushiPlanPage *self)
+{
+  XushiPlanPageInterface *iface = XUSHI_PLAN_PAGE_GET_IFACE (self);
+  int month = iface->get_entry_month != NULL ? iface->get_entry_month (self, row, column) : 0;
+
+  g_signal_emit (self, signals[DETAILS_REQUESTED], 0, month);
+}
+
+static GtkWidget *
+ensure_menu (XushiPlanPage *self)
+{
+  GtkWidget *menu = g_object_get_data (G_OBJECT (self), MENU);
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (menu != NULL)
+    return menu;
+  builder = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
+  menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (
+      gtk_builder_get_object (builder, g_object_get_data (G_OBJECT (self), MENU_ID))));
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  /* Not the table: only a layout manager tells a popover that its size has changed. */
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  g_object_set_data (G_OBJECT (self), MENU, menu);
+  return menu;
+}
+
+static void
+menu_requested_cb (XushiGrid *grid, double x, double y, XushiPlanPage *self)
+{
+  GtkWidget *menu = ensure_menu (self);
+  GdkRectangle at = { 0, 0, 1, 1 };
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (grid), GTK_WIDGET (self), x, y, &x, &y);
+  at.x = (int) x;
+  at.y = (int) y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &at);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+void
+xushi_plan_page_connect (XushiPlanPage *self, const char *menu)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+
+  g_object_set_data_full (G_OBJECT (self), MENU_ID, g_strdup (menu), g_free);
+  g_signal_connect_object (grid, "notify::editing", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (grid, "cursor-moved", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (grid, "commit-failed", G_CALLBACK (commit_failed_cb), self, 0);
+  g_signal_connect_object (grid, "edit-refused", G_CALLBACK (edit_refused_cb), self, 0);
+  g_signal_connect_object (grid, "activated", G_CALLBACK (activated_cb), self, 0);
+  g_signal_connect_object (grid, "menu-requested", G_CALLBACK (menu_requested_cb), self, 0);
+}
+
+void
+xushi_plan_page_dispose (XushiPlanPage *self)
+{
+  GtkWidget *menu = g_object_get_data (G_OBJECT (self), MENU);
+
+  g_object_set_data (G_OBJECT (self), MENU, NULL);
+  if (menu != NULL)
+    gtk_widget_unparent (menu);
+}
+
+XushiGrid *
+xushi_plan_page_get_grid (XushiPlanPage *self)
+{
+  g_return_val_if_fail (XUSHI_IS_PLAN_PAGE (self), NULL);
+
+  return XUSHI_PLAN_PAGE_GET_IFACE (self)->get_grid (self);
+}
+
+XushiIndicator *
+xushi_plan_page_get_indicator (XushiPlanPage *self)
+{
+  guint row;
+
+  g_return_val_if_fail (XUSHI_IS_PLAN_PAGE (self), NULL);
+
+  return xushi_grid_get_cursor (xushi_plan_page_get_grid (self), &row, NULL)
+             ? XUSHI_PLAN_PAGE_GET_IFACE (self)->get_indicator (self, row)
+             : NULL;
+}
+
+void
+xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator)
+{
+  g_return_if_fail (XUSHI_IS_PLAN_PAGE (self));
+
+  XUSHI_PLAN_PAGE_GET_IFACE (self)->show_indicator (self, indicator);
+}
+
+void
+xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact)
+{
+  XushiPlanPageInterface *iface = XUSHI_PLAN_PAGE_GET_IFACE (self);
+
+  if (iface->set_compact != NULL)
+    iface->set_compact (self, compact);
+}
+
+void
+xushi_plan_page_move (XushiPlanPage *self, int steps)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+  XushiGridSource *source = xushi_grid_get_source (grid);
+  int n_rows = (int) xushi_grid_source_get_n_rows (source), direction = steps < 0 ? -1 : 1;
+  guint cursor, column;
+
+  if (!xushi_grid_get_cursor (grid, &cursor, &column))
+    return;
+  for (int row = (int) cursor + direction; row >= 0 && row < n_rows; row += direction)
+    if (XUSHI_PLAN_PAGE_GET_IFACE (self)->get_indicator (self, (guint) row) != NULL)
+      {
+        xushi_grid_set_cursor (grid, (guint) row, column);
+        return;
+      }
+}
+
+gboolean
+xushi_plan_page_finish_edit (XushiPlanPage *self)
+{
+  return xushi_grid_finish_edit (xushi_plan_page_get_grid (self));
+}
+
+gboolean
+xushi_plan_page_is_editing (XushiPlanPage *self)
+{
+  return xushi_grid_get_editing (xushi_plan_page_get_grid (self));
+}
+
+void
+xushi_plan_page_list_refused (XushiPlanPage *self, GPtrArray *texts)
+{
+  xushi_grid_list_errors (xushi_plan_page_get_grid (self), texts);
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-indicator.h"
+#include "widgets/xushi-grid.h"
+
+G_BEGIN_DECLS
+
+/* XushiPlanPage: a page of the window whose middle is a table of indicators: an area, the month
+ * sheet. The window treats them all alike.
+ *
+ * Signals, emitted by what this file connects:
+ *
+ * - "cursor-moved" (): the cursor or its row has moved, or a cell is or was being typed
+ * - "message" (const char *sentence): to be shown to the user
+ * - "details-requested" (gint month): the details of the cursor's row are asked for; if @month is not
+ *   0, opened at that month, to enter its figure */
+#define XUSHI_TYPE_PLAN_PAGE (xushi_plan_page_get_type ())
+G_DECLARE_INTERFACE (XushiPlanPage, xushi_plan_page, XUSHI, PLAN_PAGE, GtkWidget)
+
+/**
+ * XushiPlanPageInterface:
+ * @get_grid: (transfer none): the table
+ * @get_indicator: (transfer none) (nullable): that of @row; NULL for a heading
+ * @show_indicator: puts the cursor on it, unfolding and unfiltering what hides it
+ * @get_entry_month: (nullable): the other month that the cell at @row and @column shows the figure of,
+ *   and which is to be opened instead of it; 0 for none
+ * @set_compact: (nullable): the details stand beside the table, so that there is less room
+ */
+struct _XushiPlanPageInterface
+{
+  GTypeInterface g_iface;
+
+  XushiGrid *(*get_grid) (XushiPlanPage *self);
+  XushiIndicator *(*get_indicator) (XushiPlanPage *self, guint row);
+  void (*show_indicator) (XushiPlanPage *self, XushiIndicator *indicator);
+  int (*get_entry_month) (XushiPlanPage *self, guint row, guint column);
+  void (*set_compact) (XushiPlanPage *self, gboolean compact);
+};
+
+/* To be called by a page when its table has been made: connects what the signals above need.
+ * @menu: the id of the row's menu in menus.ui. */
+void xushi_plan_page_connect (XushiPlanPage *self, const char *menu);
+/* To be called by a page's dispose (), before its children go. */
+void xushi_plan_page_dispose (XushiPlanPage *self);
+void xushi_plan_page_emit_message (XushiPlanPage *self, const char *sentence);
+
+/* (transfer none): of the cursor's row; nullable. */
+XushiGrid *xushi_plan_page_get_grid (XushiPlanPage *self);
+XushiIndicator *xushi_plan_page_get_indicator (XushiPlanPage *self);
+void xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator);
+void xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact);
+
+/* Moves the cursor by that many indicators, passing over headings. */
+void xushi_plan_page_move (XushiPlanPage *self, int steps);
+
+/* Commits what is being typed. Returns: FALSE if it was refused: it stays in its cell. */
+gboolean xushi_plan_page_finish_edit (XushiPlanPage *self);
+gboolean xushi_plan_page_is_editing (XushiPlanPage *self);
+/* Adds a line on each refused text that the table holds, which are lost with it, to @texts, as
+ * xushi_refused_text_add () does. */
+void xushi_plan_page_list_refused (XushiPlanPage *self, GPtrArray *texts);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rows/xushi-doubt-cell.h"
+
+#include "assess/xushi-doubt.h"
+#include "base/xushi-number.h"
+
+static const XushiDoubt *
+find_doubt (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiDoubt *doubt
+      = xushi_judged_plan_get_doubt (xushi_session_get_judged (session), indicator);
+
+  return doubt != NULL && doubt->month == xushi_session_get_month (session) ? doubt : NULL;
+}
+
+void
+xushi_doubt_cell_mark (XushiSession *session, XushiIndicator *indicator, XushiGridCell *cell)
+{
+  const XushiDoubt *doubt = find_doubt (session, indicator);
+
+  if (doubt != NULL)
+    cell->doubt = doubt->sentence;
+}
+
+gboolean
+xushi_doubt_cell_confirm (XushiSession *session, XushiIndicator *indicator, GError **error)
+{
+  const XushiDoubt *doubt = find_doubt (session, indicator);
+
+  return doubt == NULL
+         || xushi_editor_confirm_doubt (xushi_session_get_editor (session), indicator,
+                                        doubt->month, doubt->kind, NULL, error);
+}
+
+char *
+xushi_doubt_cell_dup_proposal (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiDoubt *doubt = find_doubt (session, indicator);
+
+  return doubt != NULL && xushi_is_known (doubt->proposal)
+             ? xushi_number_format_plain (doubt->proposal)
+             : NULL;
+}

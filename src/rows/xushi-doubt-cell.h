@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rows/xushi-grid-source.h"
+#include "rows/xushi-session.h"
+
+G_BEGIN_DECLS
+
+/* Doubts about the figure of the data month, as a cell shows and settles them. */
+
+/* Marks @cell if its figure is in doubt. */
+void xushi_doubt_cell_mark (XushiSession *session, XushiIndicator *indicator,
+                            XushiGridCell *cell);
+
+/* Notes that the figure is right, as a step with its line in the log. */
+gboolean xushi_doubt_cell_confirm (XushiSession *session, XushiIndicator *indicator,
+                                   GError **error);
+
+/* (transfer full) (nullable): the figure that was probably meant, as typed. */
+char *xushi_doubt_cell_dup_proposal (XushiSession *session, XushiIndicator *indicator);
+
+G_END_DECLS

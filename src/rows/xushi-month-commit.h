@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rows/xushi-month-cells.h"
+
+G_BEGIN_DECLS
+
+/* The edits of the month sheet. Each returns FALSE with @error, having changed nothing. */
+
+/* Puts @text into a cell, as a step of its own. */
+gboolean xushi_month_commit_cell (XushiSession *session, XushiIndicator *indicator,
+                                  XushiSheetColumn column, const char *text, GError **error);
+
+/* Marks the node that a task's cell shows as finished on the last day of the data month, or as open
+ * again. Returns: FALSE without @error where the cell shows no node. */
+gboolean xushi_month_commit_toggle (XushiSession *session, XushiIndicator *indicator,
+                                    GError **error);
+
+/* Empties the cells of @indicators (element-type XushiIndicator) that can be emptied, as one
+ * step. */
+gboolean xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, guint first,
+                                   guint n_columns, GError **error);
+
+G_END_DECLS
