@@ -55,11 +55,99 @@ test_over_standing (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static XushiIndicator *
+find_jobs (XushiWindow *window)
+{
+  XushiPlan *plan = xushi_session_get_plan (window->session);
+
+  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
+    for (guint j = 0; j < xushi_area_get_n_indicators (xushi_plan_get_area (plan, i)); j++)
+      {
+        XushiIndicator *indicator = xushi_area_get_indicator (xushi_plan_get_area (plan, i), j);
+
+        if (g_str_equal (xushi_indicator_get_name (indicator), "新增停车位"))
+          return indicator;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+assert_shown (XushiWindow *window, XushiIndicator *indicator)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (window);
+
+  g_assert_nonnull (page);
+  g_assert_true (xushi_area_page_get_indicator (page) == indicator);
+}
+
+/* Undo of what is on another tab goes there, and says which step it was. */
+static void
+test_undo (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiIndicator *jobs = find_jobs (window);
+  XushiEditor *editor = xushi_session_get_editor (window->session);
+  g_autoptr (GError) error = NULL;
+  guint tab;
+
+  xushi_editor_set_value (editor, jobs, 9, 700, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  assert_shown (window, jobs);
+  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "已撤销：录入9月累计值：新增停车位");
+  tab = xushi_tab_bar_get_selected (window->tab_bar);
+  xushi_area_page_move (xushi_window_get_area_page (window), 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  assert_shown (window, jobs);
+  g_assert_cmpuint (xushi_tab_bar_get_selected (window->tab_bar), ==, tab);
+  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "已重做：录入9月累计值：新增停车位");
+  window_fixture_close (window);
+}
+
+static gboolean
+is_scrolled (gpointer viewport)
+{
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (viewport)) > 0;
+}
+
+static GtkWidget *
+find_viewport (GtkWidget *root)
+{
+  GtkWidget *found = GTK_IS_VIEWPORT (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_viewport (child);
+  return found;
+}
+
+/* Undo of what only the details show opens them there. */
+static void
+test_undo_details (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiIndicator *jobs = find_jobs (window);
+  XushiReading *reading = xushi_indicator_copy_reading (jobs, 9);
+  g_autoptr (GError) error = NULL;
+
+  xushi_spec_set_string (&reading->next_step, "约谈");
+  xushi_editor_set_reading (xushi_session_get_editor (window->session), jobs, reading, &error);
+  g_assert_no_error (error);
+  xushi_reading_free (reading);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  assert_shown (window, jobs);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->details)));
+  test_wait_for (is_scrolled, find_viewport (GTK_WIDGET (window->details)));
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/messages/replaced", test_replaced);
   window_fixture_add ("/app/messages/over-standing", test_over_standing);
+  window_fixture_add ("/app/messages/undo", test_undo);
+  window_fixture_add ("/app/messages/undo-details", test_undo_details);
   return window_fixture_run ();
 }

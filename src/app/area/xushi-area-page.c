@@ -85,12 +85,13 @@ xushi_area_page_get_indicator (XushiPlanPage *page, guint row)
 }
 
 static void
-xushi_area_page_show_indicator (XushiPlanPage *page, XushiIndicator *indicator)
+xushi_area_page_show_indicator (XushiPlanPage *page, XushiIndicator *indicator,
+                                const char *column)
 {
   XushiAreaPage *self = XUSHI_AREA_PAGE (page);
 
   xushi_area_source_reveal (self->source, indicator);
-  xushi_grid_set_cursor_key (self->grid, xushi_area_source_key_of (indicator), NULL);
+  xushi_grid_set_cursor_key (self->grid, xushi_area_source_key_of (indicator), column);
 }
 
 static int

@@ -25,6 +25,8 @@ struct _XushiDetailsPane
 
   XushiDetailsContext *context; /* owned */
   gboolean dirty;               /* something changed while the pane was not on the screen */
+  GtkWidget *wanted;            /* borrowed, nullable: the section to be scrolled to */
+  guint frames;                 /* until it has its place */
 
   /* Template children. */
   GtkWidget *pages; /* “empty” or “indicator” */
@@ -192,31 +194,81 @@ xushi_details_pane_set_indicator (XushiDetailsPane *self, XushiIndicator *indica
   xushi_details_context_set_indicator (self->context, indicator);
 }
 
-static XushiDetailsMonths *
-find_months (GtkWidget *widget)
+/* (nullable) */
+static GtkWidget *
+find_section (GtkWidget *root, GType type)
 {
-  for (; widget != NULL; widget = gtk_widget_get_next_sibling (widget))
-    {
-      XushiDetailsMonths *found = XUSHI_IS_DETAILS_MONTHS (widget)
-                                      ? XUSHI_DETAILS_MONTHS (widget)
-                                      : find_months (gtk_widget_get_first_child (widget));
+  GtkWidget *found = NULL;
 
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_section (child, type);
+  return found;
+}
+
+static void
+scroll_to (GtkWidget *section)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (section, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  if (viewport != NULL
+      && gtk_widget_compute_bounds (section, gtk_widget_get_first_child (viewport), &bounds))
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                              (double) bounds.origin.y);
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  XushiDetailsPane *self = XUSHI_DETAILS_PANE (widget);
+
+  /* What was opened and closed above it has moved it, once a frame has been laid out. */
+  if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to (self->wanted);
+  self->wanted = NULL;
+  return G_SOURCE_REMOVE;
+}
+
+void
+xushi_details_pane_show_section (XushiDetailsPane *self, XushiChangeSection section)
+{
+  const GType types[] = {
+    [XUSHI_CHANGE_IN_TABLE] = G_TYPE_INVALID,
+    [XUSHI_CHANGE_IN_MONTHS] = XUSHI_TYPE_DETAILS_MONTHS,
+    [XUSHI_CHANGE_IN_NODES] = XUSHI_TYPE_DETAILS_NODES,
+    [XUSHI_CHANGE_IN_DIFFICULTIES] = XUSHI_TYPE_DETAILS_DIFFICULTIES,
+    [XUSHI_CHANGE_IN_REASON] = XUSHI_TYPE_DETAILS_REASON,
+    [XUSHI_CHANGE_IN_REPORT] = XUSHI_TYPE_DETAILS_REPORT,
+    [XUSHI_CHANGE_IN_RESPONSIBILITY] = XUSHI_TYPE_DETAILS_RESPONSIBILITY,
+    [XUSHI_CHANGE_IN_TARGET] = XUSHI_TYPE_DETAILS_TARGET,
+    [XUSHI_CHANGE_IN_MEASURING] = XUSHI_TYPE_DETAILS_MEASURING,
+    [XUSHI_CHANGE_IN_LIGHT] = XUSHI_TYPE_DETAILS_LIGHT,
+  };
+  gboolean waits = self->wanted != NULL;
+
+  g_return_if_fail (XUSHI_IS_DETAILS_PANE (self));
+  g_return_if_fail (section > XUSHI_CHANGE_IN_TABLE && section < G_N_ELEMENTS (types));
+
+  self->wanted = find_section (self->pages, types[section]);
+  self->frames = 2;
+  xushi_details_section_set_open (XUSHI_DETAILS_SECTION (self->wanted), TRUE);
+  if (!waits)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 void
 xushi_details_pane_enter_month (XushiDetailsPane *self, int month)
 {
-  XushiDetailsMonths *months;
+  GtkWidget *months;
 
   g_return_if_fail (XUSHI_IS_DETAILS_PANE (self));
 
-  months = find_months (self->pages);
-  if (months != NULL)
-    xushi_details_months_enter (months, month);
+  months = find_section (self->pages, XUSHI_TYPE_DETAILS_MONTHS);
+  xushi_details_months_enter (XUSHI_DETAILS_MONTHS (months), month);
 }
 
 gboolean

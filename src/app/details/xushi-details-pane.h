@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/details/xushi-details-context.h"
+#include "rows/xushi-change-place.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,9 @@ void xushi_details_pane_set_indicator (XushiDetailsPane *self, XushiIndicator *i
 /* Opens the months of the indicator shown, and puts the cursor where the figure of @month is
  * entered. */
 void xushi_details_pane_enter_month (XushiDetailsPane *self, int month);
+
+/* Opens a section, and scrolls the pane so that it can be seen. */
+void xushi_details_pane_show_section (XushiDetailsPane *self, XushiChangeSection section);
 
 gboolean xushi_details_pane_is_typing (XushiDetailsPane *self);
 

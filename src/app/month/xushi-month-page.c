@@ -262,13 +262,16 @@ xushi_month_page_get_indicator (XushiPlanPage *page, guint row)
 }
 
 static void
-xushi_month_page_show_indicator (XushiPlanPage *page, XushiIndicator *indicator)
+xushi_month_page_show_indicator (XushiPlanPage *page, XushiIndicator *indicator,
+                                 const char *column)
 {
   XushiMonthPage *self = XUSHI_MONTH_PAGE (page);
 
   xushi_month_source_reveal (self->source, indicator);
   show_view (self);
-  xushi_grid_set_cursor_key (self->grid, (guint64) xushi_indicator_get_id (indicator), NULL);
+  if (g_strcmp0 (column, "note") == 0)
+    column = "remark";
+  xushi_grid_set_cursor_key (self->grid, (guint64) xushi_indicator_get_id (indicator), column);
 }
 
 static int

@@ -22,28 +22,6 @@ xushi_window_tell_failure (XushiWindow *self, gboolean done, GError **error)
 }
 
 static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XushiWindow *self = XUSHI_WINDOW (widget);
-  GError *error = NULL;
-
-  if (xushi_window_finish_edit (self))
-    xushi_window_tell_failure (
-        self, xushi_editor_undo (xushi_session_get_editor (self->session), &error), &error);
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XushiWindow *self = XUSHI_WINDOW (widget);
-  GError *error = NULL;
-
-  if (xushi_window_finish_edit (self))
-    xushi_window_tell_failure (
-        self, xushi_editor_redo (xushi_session_get_editor (self->session), &error), &error);
-}
-
-static void
 step_month (XushiWindow *self, int steps)
 {
   if (xushi_window_finish_edit (self))
@@ -346,8 +324,6 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     const char *type;
     GtkWidgetActionActivateFunc run;
   } actions[] = {
-    { "win.undo", NULL, undo_cb },
-    { "win.redo", NULL, redo_cb },
     { "win.previous-month", NULL, previous_month_cb },
     { "win.next-month", NULL, next_month_cb },
     { "win.month", "i", month_cb },

@@ -144,6 +144,9 @@ void xushi_window_install_rescue_action (GtkWidgetClass *widget_class);
  * what can be read. */
 void xushi_window_tell_unopened (XushiWindow *self, const char *path, const GError *error);
 
+/* xushi-window-undo.c */
+void xushi_window_install_undo_actions (GtkWidgetClass *widget_class);
+
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);
 void xushi_window_find_step (XushiWindow *self, int steps);

@@ -312,7 +312,7 @@ xushi_window_show_indicator (XushiWindow *self, XushiIndicator *indicator)
   xushi_window_show_area (self, area);
   page = xushi_window_get_plan_page (self);
   if (page != NULL)
-    xushi_plan_page_show_indicator (page, indicator);
+    xushi_plan_page_show_indicator (page, indicator, NULL);
 }
 
 static void
@@ -458,6 +458,7 @@ xushi_window_class_init (XushiWindowClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   xushi_window_install_actions (widget_class);
+  xushi_window_install_undo_actions (widget_class);
   xushi_window_install_area_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_backups_action (widget_class);

@@ -147,11 +147,12 @@ xushi_plan_page_get_indicator (XushiPlanPage *self)
 }
 
 void
-xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator)
+xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator,
+                                const char *column)
 {
   g_return_if_fail (XUSHI_IS_PLAN_PAGE (self));
 
-  XUSHI_PLAN_PAGE_GET_IFACE (self)->show_indicator (self, indicator);
+  XUSHI_PLAN_PAGE_GET_IFACE (self)->show_indicator (self, indicator, column);
 }
 
 void

@@ -22,7 +22,8 @@ G_DECLARE_INTERFACE (XushiPlanPage, xushi_plan_page, XUSHI, PLAN_PAGE, GtkWidget
  * XushiPlanPageInterface:
  * @get_grid: (transfer none): the table
  * @get_indicator: (transfer none) (nullable): that of @row; NULL for a heading
- * @show_indicator: puts the cursor on it, unfolding and unfiltering what hides it
+ * @show_indicator: puts the cursor on it, unfolding and unfiltering what hides it, and in the column
+ *   with the id @column (nullable), if the table has one
  * @get_entry_month: (nullable): the other month that the cell at @row and @column shows the figure of,
  *   and which is to be opened instead of it; 0 for none
  * @set_compact: (nullable): the details stand beside the table, so that there is less room
@@ -33,7 +34,7 @@ struct _XushiPlanPageInterface
 
   XushiGrid *(*get_grid) (XushiPlanPage *self);
   XushiIndicator *(*get_indicator) (XushiPlanPage *self, guint row);
-  void (*show_indicator) (XushiPlanPage *self, XushiIndicator *indicator);
+  void (*show_indicator) (XushiPlanPage *self, XushiIndicator *indicator, const char *column);
   int (*get_entry_month) (XushiPlanPage *self, guint row, guint column);
   void (*set_compact) (XushiPlanPage *self, gboolean compact);
 };
@@ -48,7 +49,8 @@ void xushi_plan_page_emit_message (XushiPlanPage *self, const char *sentence);
 /* (transfer none): of the cursor's row; nullable. */
 XushiGrid *xushi_plan_page_get_grid (XushiPlanPage *self);
 XushiIndicator *xushi_plan_page_get_indicator (XushiPlanPage *self);
-void xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator);
+void xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator,
+                                     const char *column);
 void xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact);
 
 /* Moves the cursor by that many indicators, passing over headings. */
