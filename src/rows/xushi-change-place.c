@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows/xushi-change-place.h"
 
-#include "rows/xushi-area-cells.h"
+#include "rows/xushi-entry-cell.h"
 #include "model/xushi-attribute.h"
 
 #include <string.h>
@@ -85,14 +85,14 @@ find_column (const char *word)
   return NULL;
 }
 
-/* Whether the table shows @month of the reading: of the value, the month that is entered; of the
+/* Whether the table shows @month of the reading: of the value, the last month that was due; of the
  * note, the data month. */
 static gboolean
 is_in_table (XushiSession *session, XushiIndicator *indicator, const char *word, int month)
 {
   return month == 0
          || month == (g_str_equal (word, "reading.value")
-                          ? xushi_area_cells_get_entry_month (session, indicator)
+                          ? xushi_entry_cell_get_shown_month (session, indicator)
                           : xushi_session_get_month (session));
 }
 

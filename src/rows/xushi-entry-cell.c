@@ -98,6 +98,15 @@ xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator, const c
 }
 
 int
+xushi_entry_cell_get_shown_month (XushiSession *session, XushiIndicator *indicator)
+{
+  XushiEntry entry;
+
+  xushi_entry_cell_find (session, indicator, &entry);
+  return entry.kind != XUSHI_ENTRY_NODE ? entry.month : 0;
+}
+
+int
 xushi_entry_cell_get_other_month (XushiSession *session, XushiIndicator *indicator)
 {
   XushiEntry entry;

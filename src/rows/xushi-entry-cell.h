@@ -27,6 +27,9 @@ char *xushi_entry_cell_dup_text (XushiSession *session, XushiIndicator *indicato
 gboolean xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator,
                                 const char *text, XushiReading *reading, GError **error);
 
+/* The month whose figure the cell shows; 0 for none. */
+int xushi_entry_cell_get_shown_month (XushiSession *session, XushiIndicator *indicator);
+
 /* The month whose figure the cell shows instead of one of the data month, and which can be opened to
  * enter it; 0 where the cell takes a figure itself or nothing was due. */
 int xushi_entry_cell_get_other_month (XushiSession *session, XushiIndicator *indicator);
