@@ -28,6 +28,9 @@ gboolean xushi_assess_take_value (XushiIndicator *indicator, XushiAssessment *re
 /* Whether there is anything to judge against. */
 gboolean xushi_assess_has_target (const XushiSpec *spec);
 
+/* Whether a part and its whole can be compared: totals in one unit. */
+gboolean xushi_assess_is_comparable (const XushiSpec *a, const XushiSpec *b);
+
 /* How far a value may fall short and still be slow, in the unit or in points. */
 double xushi_assess_get_tolerance (const XushiSpec *spec, const XushiRules *rules);
 

@@ -75,3 +75,22 @@ xushi_judged_plan_list_snapshot_rows (XushiJudgedPlan *self)
     }
   return rows;
 }
+
+GPtrArray *
+xushi_judged_plan_list_doubtful (XushiJudgedPlan *self)
+{
+  GPtrArray *doubtful = g_ptr_array_new ();
+  XushiPlan *plan;
+
+  g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (self), doubtful);
+  plan = xushi_judged_plan_get_plan (self);
+  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, a);
+
+      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+        if (xushi_judged_plan_get_doubt (self, xushi_area_get_indicator (area, i)) != NULL)
+          g_ptr_array_add (doubtful, xushi_area_get_indicator (area, i));
+    }
+  return doubtful;
+}

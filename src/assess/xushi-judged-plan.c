@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assess/xushi-judged-plan.h"
 
+#include "assess/xushi-judged-doubts.h"
+
 /* XushiJudgedPlan: see the header.
  *
  * Invariants: an entry of @judged holds the assessment with which the totals count it, as long as
@@ -15,6 +17,7 @@ struct _XushiJudgedPlan
   GHashTable *areas;   /* owned: XushiArea * (referenced) to XushiTotals *, not finished */
   XushiTotals whole;   /* of all areas, not finished */
   GArray *concerns;    /* owned: of XushiConcern */
+  XushiJudgedDoubts *doubts; /* owned */
   gboolean complete;
   XushiRules rules; /* under which the plan was judged */
   int year;         /* for which the plan was judged */
@@ -208,6 +211,8 @@ take_rules (XushiJudgedPlan *self)
 static void
 plan_changed_cb (XushiPlan *plan, GPtrArray *touched, XushiJudgedPlan *self)
 {
+  g_autoptr (GPtrArray) more = xushi_judged_doubts_follow (self->doubts, touched);
+
   if (touched == NULL)
     {
       if (take_rules (self))
@@ -219,7 +224,7 @@ plan_changed_cb (XushiPlan *plan, GPtrArray *touched, XushiJudgedPlan *self)
   else if (self->complete)
     for (guint i = 0; i < touched->len; i++)
       ensure_judged (self, g_ptr_array_index (touched, i));
-  g_signal_emit (self, signals[CHANGED], 0, touched);
+  g_signal_emit (self, signals[CHANGED], 0, more != NULL ? more : touched);
 }
 
 static void
@@ -249,6 +254,7 @@ xushi_judged_plan_finalize (GObject *object)
   g_hash_table_unref (self->judged);
   g_hash_table_unref (self->areas);
   g_array_unref (self->concerns);
+  g_clear_pointer (&self->doubts, xushi_judged_doubts_free);
   g_clear_object (&self->plan);
   G_OBJECT_CLASS (xushi_judged_plan_parent_class)->finalize (object);
 }
@@ -290,6 +296,7 @@ xushi_judged_plan_new (XushiPlan *plan, int month)
   self = g_object_new (XUSHI_TYPE_JUDGED_PLAN, NULL);
   self->plan = g_object_ref (plan);
   self->month = month;
+  self->doubts = xushi_judged_doubts_new (plan, month);
   take_rules (self);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, 0);
   return self;
@@ -333,6 +340,7 @@ xushi_judged_plan_set_month (XushiJudgedPlan *self, int month)
     return;
   self->month = month;
   g_hash_table_remove_all (self->judged);
+  xushi_judged_doubts_set_month (self->doubts, month);
   self->complete = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
   g_signal_emit (self, signals[CHANGED], 0, NULL);
@@ -409,4 +417,29 @@ xushi_judged_plan_get_n_flagged (XushiJudgedPlan *self)
   g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (self), 0);
   complete (self);
   return find_concern (self, &unreported);
+}
+
+const XushiDoubt *
+xushi_judged_plan_get_doubt (XushiJudgedPlan *self, XushiIndicator *indicator)
+{
+  g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (self), NULL);
+  g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), NULL);
+  return xushi_judged_doubts_get (self->doubts, indicator);
+}
+
+guint
+xushi_judged_plan_get_n_doubts (XushiJudgedPlan *self)
+{
+  g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (self), 0);
+  return xushi_judged_doubts_count (self->doubts);
+}
+
+GPtrArray *
+xushi_judged_plan_list_doubts (XushiJudgedPlan *self, XushiIndicator *indicator,
+                               const XushiReading *reading)
+{
+  g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (self), NULL);
+  g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), NULL);
+  return xushi_doubt_list (self->plan, xushi_judged_doubts_get_relations (self->doubts), indicator,
+                           reading);
 }

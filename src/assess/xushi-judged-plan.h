@@ -3,6 +3,7 @@
 
 #include "assess/xushi-assess.h"
 #include "assess/xushi-concerns.h"
+#include "assess/xushi-doubt.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Signal “changed” (GPtrArray *touched): (nullable) (element-type XushiIndicator): assessments have
  * changed; as in XushiPlan::changed, @touched lists the only indicators affected, and NULL stands
- * for all. Emitted once per command and once per change of the month. */
+ * for all. The relatives of an edited indicator whose doubts are others now are among them. Emitted
+ * once per command and once per change of the month. */
 #define XUSHI_TYPE_JUDGED_PLAN (xushi_judged_plan_get_type ())
 G_DECLARE_FINAL_TYPE (XushiJudgedPlan, xushi_judged_plan, XUSHI, JUDGED_PLAN, GObject)
 
@@ -59,6 +61,37 @@ gboolean xushi_judged_plan_find_concern (XushiJudgedPlan *self, XushiIndicator *
 
 /* How many of the concerns are worse than unreported: they come first. */
 guint xushi_judged_plan_get_n_flagged (XushiJudgedPlan *self);
+
+/**
+ * xushi_judged_plan_get_doubt:
+ *
+ * Returns: (transfer none) (nullable): the strongest doubt that nobody has confirmed about the figure
+ *   of the due month of @indicator; valid until the next “changed”. Each is computed when it is first
+ *   asked for. An edit may change the doubts of the whole, of the parts and of what has the same
+ *   name; these are then among the touched ones of “changed”.
+ */
+const XushiDoubt *xushi_judged_plan_get_doubt (XushiJudgedPlan *self, XushiIndicator *indicator);
+
+/* How many indicators have a doubt. The first time, and after a large change, this asks all of them:
+ * ten thousand take some milliseconds. */
+guint xushi_judged_plan_get_n_doubts (XushiJudgedPlan *self);
+
+/**
+ * xushi_judged_plan_list_doubtful:
+ *
+ * Returns: (transfer container) (element-type XushiIndicator): those with a doubt, in the order of
+ *   the plan.
+ */
+GPtrArray *xushi_judged_plan_list_doubtful (XushiJudgedPlan *self);
+
+/**
+ * xushi_judged_plan_list_doubts:
+ * @reading: (nullable): of any month: the stored one, or a copy with what has just been typed
+ *
+ * Returns: (transfer full) (nullable) (element-type XushiDoubt): xushi_doubt_list () of it.
+ */
+GPtrArray *xushi_judged_plan_list_doubts (XushiJudgedPlan *self, XushiIndicator *indicator,
+                                          const XushiReading *reading);
 
 /**
  * xushi_judged_plan_get_main_area:

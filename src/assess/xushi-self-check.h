@@ -26,10 +26,9 @@ char *xushi_finding_to_text (const XushiFinding *finding);
  * xushi_self_check:
  * @month: the data month; 0 checks only what does not depend on one
  *
- * Looks for likely mistakes (docs/domain.md, section 8.2): due and not reported, cumulative figures
- * that fall, figures that jump tenfold, values at months that are not published, parts above their
- * whole, rates that contradict levels, completions without a note, targets without value or unit,
- * no lead department, nodes and difficulties that are overdue. None of these is necessarily an
+ * Looks for likely mistakes (docs/domain.md, section 8.2): due and not reported, figures with a
+ * doubt that nobody has confirmed (section 8.3), completions without a note, targets without value or
+ * unit, no lead department, nodes and difficulties that are overdue. None of these is necessarily an
  * error.
  *
  * Returns: (transfer full) (element-type XushiFinding): in the order of the plan.

@@ -83,6 +83,12 @@ without_stale (XushiIndicator *indicator, const XushiReading *reading)
   return copy;
 }
 
+static char *
+label_confirm (int month, const char *name)
+{
+  return g_strdup_printf (_ ("Confirm the value of month %d: %s"), month, name);
+}
+
 /* Writes @reading as a step named by @label. No name is made within a group, which has its own: a
  * values table has a hundred thousand readings. */
 static gboolean
@@ -170,4 +176,38 @@ xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month, 
   if (!check_reading (indicator, reading, error))
     return FALSE;
   return put (self, indicator, reading, label_note, error);
+}
+
+/* Adds a line for what was confirmed to those of other doubts about the same figure. */
+static void
+add_confirmed (XushiReading *reading, const char *sentence, const char *note)
+{
+  g_autofree char *before = g_steal_pointer (&reading->confirmed_note);
+  g_autofree char *line
+      = note != NULL && *note != '\0' ? g_strdup_printf (_ ("%s (%s)"), sentence, note)
+                                      : g_strdup (sentence);
+
+  reading->confirmed_note = before != NULL ? g_strjoin ("\n", before, line, NULL)
+                                           : g_steal_pointer (&line);
+}
+
+gboolean
+xushi_editor_confirm_doubt (XushiEditor *self, XushiIndicator *indicator, int month,
+                            XushiDoubtKind kind, const char *sentence, const char *note,
+                            GError **error)
+{
+  g_autoptr (XushiReading) reading = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), FALSE);
+  g_return_val_if_fail (month >= 1 && month <= 12 && sentence != NULL, FALSE);
+
+  reading = xushi_indicator_copy_reading (indicator, month);
+  /* Confirmed once is confirmed. */
+  if (!(reading->confirmed & 1u << kind))
+    add_confirmed (reading, sentence, note);
+  reading->confirmed |= 1u << kind;
+  if (!check_reading (indicator, reading, error))
+    return FALSE;
+  return put (self, indicator, reading, label_confirm, error);
 }

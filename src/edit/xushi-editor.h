@@ -99,6 +99,18 @@ gboolean xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
 /* The month's note. */
 gboolean xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month,
                                 const char *note, GError **error);
+/**
+ * xushi_editor_confirm_doubt:
+ * @kind: of a doubt about the figure of @month
+ * @sentence: the doubt's own, kept with the figure
+ * @note: (nullable): what the clerk says to it
+ *
+ * Confirms the figure: that doubt is quiet as long as the figure stands. What was confirmed is
+ * readable in the log. One step; not in a group that has already changed this month.
+ */
+gboolean xushi_editor_confirm_doubt (XushiEditor *self, XushiIndicator *indicator, int month,
+                                     XushiDoubtKind kind, const char *sentence, const char *note,
+                                     GError **error);
 /* Any attributes: copy the indicator's spec, change it, pass it in. @label names the step. */
 gboolean xushi_editor_set_spec (XushiEditor *self, XushiIndicator *indicator,
                                 const XushiSpec *spec, const char *label, GError **error);
