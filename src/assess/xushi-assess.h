@@ -91,6 +91,9 @@ void xushi_totals_finish (XushiTotals *totals);
  * exempt; XUSHI_LIGHT_NONE where empty. */
 XushiLight xushi_totals_get_worst (const XushiTotals *totals);
 
+/* The place of @light in that order: 0 for behind; the last one for XUSHI_LIGHT_NONE. */
+guint xushi_assess_light_rank (XushiLight light);
+
 /**
  * xushi_assess_target_text:
  *

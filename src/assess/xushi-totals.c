@@ -71,15 +71,25 @@ xushi_totals_finish (XushiTotals *totals)
     totals->shares[largest] = xushi_number_round (totals->shares[largest] + rest, 1);
 }
 
+/* (docs/domain.md, section 7) */
+static const XushiLight worst_first[]
+    = { XUSHI_LIGHT_BEHIND, XUSHI_LIGHT_SLOW,    XUSHI_LIGHT_UNREPORTED, XUSHI_LIGHT_ON_PACE,
+        XUSHI_LIGHT_DONE,   XUSHI_LIGHT_NOT_DUE, XUSHI_LIGHT_EXEMPT };
+
 XushiLight
 xushi_totals_get_worst (const XushiTotals *totals)
 {
-  static const XushiLight worst_first[]
-      = { XUSHI_LIGHT_BEHIND, XUSHI_LIGHT_SLOW,    XUSHI_LIGHT_UNREPORTED, XUSHI_LIGHT_ON_PACE,
-          XUSHI_LIGHT_DONE,   XUSHI_LIGHT_NOT_DUE, XUSHI_LIGHT_EXEMPT };
-
   for (gsize i = 0; i < G_N_ELEMENTS (worst_first); i++)
     if (totals->counts[worst_first[i]] > 0)
       return worst_first[i];
   return XUSHI_LIGHT_NONE;
+}
+
+guint
+xushi_assess_light_rank (XushiLight light)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (worst_first); i++)
+    if (worst_first[i] == light)
+      return i;
+  return G_N_ELEMENTS (worst_first);
 }

@@ -19,31 +19,69 @@ find_group_end (XushiArea *area, guint first)
   return end;
 }
 
+static void
+append_indicator (GArray *rows, XushiIndicator *indicator)
+{
+  XushiAreaRow row
+      = { .indicator = indicator,
+          .group = g_intern_string (xushi_indicator_get_spec (indicator)->group) };
+
+  g_array_append_val (rows, row);
+}
+
+static guint
+count_shown (XushiArea *area, const XushiAreaShown *shown, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += xushi_area_shown_has (shown, xushi_area_get_indicator (area, i));
+  return n;
+}
+
+/* The rows of the group from @first to @end, below its heading. */
+static void
+append_group (GArray *rows, XushiArea *area, const XushiAreaShown *shown, GHashTable *folded,
+              guint first, guint end)
+{
+  const char *group = g_intern_string (
+      xushi_indicator_get_spec (xushi_area_get_indicator (area, first))->group);
+  XushiAreaRow heading = { .group = group, .n = count_shown (area, shown, first, end) };
+
+  if (heading.n == 0)
+    return;
+  if (group != NULL)
+    g_array_append_val (rows, heading);
+  if (group != NULL && g_hash_table_contains (folded, group))
+    return;
+  for (guint i = first; i < end; i++)
+    if (xushi_area_shown_has (shown, xushi_area_get_indicator (area, i)))
+      append_indicator (rows, xushi_area_get_indicator (area, i));
+}
+
 GArray *
-xushi_area_rows_build (XushiArea *area, GHashTable *folded, gboolean with_add)
+xushi_area_rows_build (XushiPlan *plan, XushiArea *area, const XushiAreaShown *shown,
+                       GHashTable *folded, gboolean with_add)
 {
   guint n = xushi_area_get_n_indicators (area);
   GArray *rows = g_array_sized_new (FALSE, TRUE, sizeof (XushiAreaRow), n + 16);
   XushiAreaRow add = { 0 };
 
-  for (guint first = 0; first < n;)
+  if (shown->sorted && shown->known != NULL)
     {
-      guint end = find_group_end (area, first);
-      const char *group = g_intern_string (
-          xushi_indicator_get_spec (xushi_area_get_indicator (area, first))->group);
-      XushiAreaRow heading = { .group = group, .n = end - first };
+      g_autoptr (GPtrArray) list = xushi_area_shown_list (shown, plan, area);
 
-      if (group != NULL)
-        g_array_append_val (rows, heading);
-      for (guint i = first; i < end && (group == NULL || !g_hash_table_contains (folded, group));
-           i++)
-        {
-          XushiAreaRow row = { .indicator = xushi_area_get_indicator (area, i), .group = group };
-
-          g_array_append_val (rows, row);
-        }
-      first = end;
+      for (guint i = 0; i < list->len; i++)
+        append_indicator (rows, g_ptr_array_index (list, i));
     }
+  else
+    for (guint first = 0; first < n;)
+      {
+        guint end = find_group_end (area, first);
+
+        append_group (rows, area, shown, folded, first, end);
+        first = end;
+      }
   if (with_add)
     g_array_append_val (rows, add);
   return rows;

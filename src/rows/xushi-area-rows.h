@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/xushi-area.h"
+#include "rows/xushi-area-shown.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +17,14 @@ typedef struct
 /**
  * xushi_area_rows_build:
  * @folded: (element-type utf8): the names of the folded groups, as a set
+ * @shown: what of the area is shown, and how
  * @with_add: whether a last row takes new indicators
  *
- * Returns: (transfer full): an array of XushiAreaRow. An area without any group has no headings.
+ * Returns: (transfer full): an array of XushiAreaRow. An area without any group has no headings,
+ *   nor has a sorted one; a group of which nothing is shown has none, either.
  */
-GArray *xushi_area_rows_build (XushiArea *area, GHashTable *folded, gboolean with_add);
+GArray *xushi_area_rows_build (XushiPlan *plan, XushiArea *area, const XushiAreaShown *shown,
+                               GHashTable *folded, gboolean with_add);
 
 /* A number that identifies the row as long as it exists; never 0. */
 guint64 xushi_area_row_get_key (const XushiAreaRow *row);

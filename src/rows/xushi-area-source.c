@@ -5,6 +5,7 @@
 #include "rows/xushi-area-commit.h"
 #include "rows/xushi-area-rows.h"
 #include "rows/xushi-entry-cell.h"
+#include "rows/xushi-area-shown.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
@@ -25,6 +26,8 @@ struct _XushiAreaSource
   GArray *rows;          /* owned: of XushiAreaRow */
   GArray *keys;          /* owned: guint64, of the rows as the table knows them */
   GHashTable *folded;    /* owned: names of folded groups */
+  XushiAreaShown shown;  /* owned */
+  int shown_month;       /* in which that was asked */
   gboolean compact;
 };
 
@@ -62,7 +65,8 @@ rebuild (XushiAreaSource *self)
   guint head = 0, tail = 0, shorter;
 
   g_clear_pointer (&self->rows, g_array_unref);
-  self->rows = xushi_area_rows_build (self->area, self->folded,
+  self->rows = xushi_area_rows_build (xushi_session_get_plan (self->session), self->area,
+                                      &self->shown, self->folded,
                                       !xushi_session_is_read_only (self->session));
   self->keys = collect_keys (self->rows);
   if (before == NULL)
@@ -78,6 +82,15 @@ rebuild (XushiAreaSource *self)
   if (head + tail < before->len || head + tail < self->keys->len)
     xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), head, before->len - head - tail,
                                      self->keys->len - head - tail);
+}
+
+/* Filters and sorts anew, and says what has changed. */
+static void
+ask (XushiAreaSource *self)
+{
+  xushi_area_shown_ask (&self->shown, self->session, self->area);
+  self->shown_month = xushi_session_get_month (self->session);
+  rebuild (self);
 }
 
 static void
@@ -96,7 +109,10 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiAreaSource *
 {
   if (touched == NULL)
     {
-      rebuild (self);
+      if (self->shown_month != xushi_session_get_month (session))
+        ask (self);
+      else
+        rebuild (self);
       if (self->rows->len > 0)
         xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
       return;
@@ -191,6 +207,9 @@ xushi_area_source_get_cell (XushiGridSource *source, guint row, guint column,
   if (it->indicator != NULL)
     {
       xushi_area_cells_get_cell (self->session, it->indicator, (XushiAreaColumn) column, cell);
+      /* Its whole may stand anywhere. */
+      if (self->shown.sorted)
+        cell->indent = 0;
       return;
     }
   if (column == XUSHI_COLUMN_NAME)
@@ -318,15 +337,49 @@ xushi_area_source_toggle_fold (XushiGridSource *source, guint row)
   xushi_grid_source_row_changed (source, row);
 }
 
+/* What a sorted table does not show by the places of its rows. */
+static char *
+dup_place (XushiAreaSource *self, const XushiAreaRow *row)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (row->indicator);
+  XushiPlan *plan = xushi_session_get_plan (self->session);
+  XushiIndicator *whole
+      = spec->parent_key != NULL ? xushi_plan_find_key (plan, spec->parent_key) : NULL;
+
+  if (whole != NULL)
+    /* TRANSLATORS: where a part belongs: the group, if there is one, and the name of the whole */
+    return g_strdup_printf (_ ("%s: part of “%s”"),
+                            row->group != NULL ? row->group : xushi_area_get_name (self->area),
+                            xushi_indicator_get_name (whole));
+  return g_strdup (row->group);
+}
+
 static char *
 xushi_area_source_dup_tooltip (XushiGridSource *source, guint row, guint column)
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
   const XushiAreaRow *it = row_at (self, row);
+  g_autofree char *told = NULL;
+  g_autofree char *place = NULL;
 
   if (it->indicator == NULL)
     return NULL;
-  return xushi_area_cells_dup_tooltip (self->session, it->indicator, (XushiAreaColumn) column);
+  told = xushi_area_cells_dup_tooltip (self->session, it->indicator, (XushiAreaColumn) column);
+  if (column == XUSHI_COLUMN_NAME && self->shown.sorted)
+    place = dup_place (self, it);
+  if (place != NULL && told != NULL)
+    return g_strdup_printf ("%s\n%s", place, told);
+  return place != NULL ? g_steal_pointer (&place) : g_steal_pointer (&told);
+}
+
+static gboolean
+xushi_area_source_get_sort_of_grid (XushiGridSource *source, guint *column, gboolean *descending)
+{
+  const XushiAreaShown *shown = &XUSHI_AREA_SOURCE (source)->shown;
+
+  *column = shown->column;
+  *descending = shown->descending;
+  return shown->sorted;
 }
 
 static void
@@ -348,6 +401,7 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->draw = xushi_area_source_draw;
   iface->toggle_fold = xushi_area_source_toggle_fold;
   iface->dup_tooltip = xushi_area_source_dup_tooltip;
+  iface->get_sort = xushi_area_source_get_sort_of_grid;
 }
 
 static void
@@ -358,6 +412,7 @@ xushi_area_source_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->keys, g_array_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
+  xushi_area_shown_clear (&self->shown);
   g_clear_object (&self->area);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (xushi_area_source_parent_class)->finalize (object);
@@ -418,8 +473,113 @@ xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator)
 
   g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
 
-  if (group != NULL && g_hash_table_remove (self->folded, group))
-    rebuild (self);
+  if (!xushi_area_shown_has (&self->shown, indicator))
+    xushi_area_shown_reveal (&self->shown, indicator);
+  else if (group == NULL || !g_hash_table_contains (self->folded, group))
+    return;
+  if (group != NULL)
+    g_hash_table_remove (self->folded, group);
+  rebuild (self);
+}
+
+void
+xushi_area_source_set_filter (XushiAreaSource *self, const XushiRowFilter *filter)
+{
+  static const XushiRowFilter everything = { 0 };
+
+  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
+
+  xushi_row_filter_copy_into (filter != NULL ? filter : &everything, &self->shown.filter);
+  ask (self);
+}
+
+const XushiRowFilter *
+xushi_area_source_get_filter (XushiAreaSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), NULL);
+
+  return &self->shown.filter;
+}
+
+static void
+set_sort (XushiAreaSource *self, gboolean sorted, XushiAreaColumn column, gboolean descending)
+{
+  self->shown.sorted = sorted;
+  self->shown.column = column;
+  self->shown.descending = descending;
+  ask (self);
+  /* The head of the column has another mark, and indents come and go. */
+  if (self->rows->len > 0)
+    xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
+}
+
+void
+xushi_area_source_sort_by (XushiAreaSource *self, XushiAreaColumn column, gboolean descending)
+{
+  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
+
+  set_sort (self, TRUE, column, descending);
+}
+
+void
+xushi_area_source_unsort (XushiAreaSource *self)
+{
+  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
+
+  set_sort (self, FALSE, XUSHI_COLUMN_LIGHT, FALSE);
+}
+
+gboolean
+xushi_area_source_get_sort (XushiAreaSource *self, XushiAreaColumn *column, gboolean *descending)
+{
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), FALSE);
+
+  *column = self->shown.column;
+  *descending = self->shown.descending;
+  return self->shown.sorted;
+}
+
+void
+xushi_area_source_ask_again (XushiAreaSource *self)
+{
+  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
+
+  if (!xushi_area_shown_is_plain (&self->shown))
+    ask (self);
+}
+
+guint
+xushi_area_source_get_n_shown (XushiAreaSource *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), 0);
+
+  for (guint i = 0; i < xushi_area_get_n_indicators (self->area); i++)
+    n += xushi_area_shown_has (&self->shown, xushi_area_get_indicator (self->area, i));
+  return n;
+}
+
+guint
+xushi_area_source_get_n_all (XushiAreaSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), 0);
+
+  return xushi_area_get_n_indicators (self->area);
+}
+
+gboolean
+xushi_area_source_can_move (XushiAreaSource *self, GError **error)
+{
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), FALSE);
+
+  if (xushi_area_shown_is_plain (&self->shown))
+    return TRUE;
+  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
+                       self->shown.sorted
+                           ? _ ("The table is sorted; go back to the plan's order to move rows.")
+                           : _ ("Some rows are not shown; show all of them to move rows."));
+  return FALSE;
 }
 
 void

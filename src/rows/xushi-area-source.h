@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rows/xushi-session.h"
+#include "rows/xushi-row-filter.h"
 #include "rows/xushi-grid-source.h"
 
 G_BEGIN_DECLS
@@ -40,8 +40,38 @@ const char *xushi_area_source_get_group (XushiAreaSource *self, guint row);
 /* The key of an indicator's row, even while its group is folded. */
 guint64 xushi_area_source_key_of (XushiIndicator *indicator);
 
-/* Unfolds the group of @indicator, so that the cursor can be put on it. */
+/* Unfolds the group of @indicator, and shows it whatever the filter, so that the cursor can be put
+ * on it. */
 void xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator);
+
+/* What is shown, and in which order: a view, which changes nothing in the plan. Once the rows have
+ * been filtered and sorted none goes or moves before it is asked for again: an edit leaves its row
+ * where it is; what is added is shown, too, in a sorted table as the last. Sorted rows have no
+ * headings, and parts do not stand under their whole. Another month asks again by itself. */
+
+/* @filter: copied; NULL for everything. */
+void xushi_area_source_set_filter (XushiAreaSource *self, const XushiRowFilter *filter);
+/* (transfer none): never NULL; valid until the next change. */
+const XushiRowFilter *xushi_area_source_get_filter (XushiAreaSource *self);
+void xushi_area_source_sort_by (XushiAreaSource *self, XushiAreaColumn column,
+                                gboolean descending);
+/* The plan's order. */
+void xushi_area_source_unsort (XushiAreaSource *self);
+gboolean xushi_area_source_get_sort (XushiAreaSource *self, XushiAreaColumn *column,
+                                     gboolean *descending);
+void xushi_area_source_ask_again (XushiAreaSource *self);
+/* How many indicators of the area the filter leaves, also in folded groups; and how many there
+ * are. */
+guint xushi_area_source_get_n_shown (XushiAreaSource *self);
+guint xushi_area_source_get_n_all (XushiAreaSource *self);
+
+/**
+ * xushi_area_source_can_move:
+ *
+ * Returns: FALSE with @error, a sentence, where a row that is moved in the plan would not be seen
+ *   to move: the table is sorted, or some rows are not shown.
+ */
+gboolean xushi_area_source_can_move (XushiAreaSource *self, GError **error);
 
 /* Hides columns for which a narrow table has no room: next to the details pane, which shows the
  * department and the note. */

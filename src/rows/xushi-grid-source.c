@@ -408,3 +408,11 @@ xushi_grid_source_has_key (XushiGridSource *self, guint64 key)
              != XUSHI_GRID_NONE
          || (iface->has_key != NULL && iface->has_key (self, key));
 }
+
+gboolean
+xushi_grid_source_get_sort (XushiGridSource *self, guint *column, gboolean *descending)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->get_sort != NULL && iface->get_sort (self, column, descending);
+}

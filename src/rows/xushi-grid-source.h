@@ -156,6 +156,8 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  *   "row title, column title: text, mark, error"
  * @dup_copy_text: (nullable): the text to copy to the clipboard; without it the edit text of
  *   editable cells and the text of others
+ * @get_sort: (nullable): whether the rows are sorted by a column, which then is set; its head shows
+ *   by an arrow in which direction
  *
  * The rows of a table, as seen by #XushiGrid. It knows neither a model nor a store; an application
  * adapts its own rows to it. Signals, emitted by the functions below:
@@ -195,6 +197,7 @@ struct _XushiGridSourceInterface
   char *(*dup_tooltip) (XushiGridSource *self, guint row, guint column);
   char *(*dup_description) (XushiGridSource *self, guint row, guint column);
   char *(*dup_copy_text) (XushiGridSource *self, guint row, guint column);
+  gboolean (*get_sort) (XushiGridSource *self, guint *column, gboolean *descending);
 };
 
 /* Called by implementations of a source. */
@@ -318,6 +321,9 @@ char *xushi_grid_source_dup_copy_text (XushiGridSource *self, guint row, guint c
  * Returns: the row with @key, or XUSHI_GRID_NONE.
  */
 guint xushi_grid_source_find_key (XushiGridSource *self, guint64 key, guint first, guint n);
+
+/* Whether the rows are sorted by @column. */
+gboolean xushi_grid_source_get_sort (XushiGridSource *self, guint *column, gboolean *descending);
 
 /* Whether the row with @key still exists, shown or not. */
 gboolean xushi_grid_source_has_key (XushiGridSource *self, guint64 key);

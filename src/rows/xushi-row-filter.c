@@ -200,6 +200,34 @@ take_words (XushiRowMatcher *self, const char *text)
     }
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer pinyin)
+{
+  g_autofree char *first = xushi_pinyin_sort_key (pinyin, *(const char *const *) a);
+  g_autofree char *second = xushi_pinyin_sort_key (pinyin, *(const char *const *) b);
+
+  return strcmp (first, second);
+}
+
+GStrv
+xushi_row_list_names (XushiSession *session, XushiArea *area, XushiRowName which)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+    {
+      const XushiSpec *spec = xushi_indicator_get_spec (xushi_area_get_indicator (area, i));
+      const char *name = which == XUSHI_ROW_LEADER ? spec->leader : spec->lead_department;
+
+      if (name != NULL && g_hash_table_add (seen, (gpointer) name))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_sort_with_data (names, compare_names, xushi_session_get_pinyin (session));
+  g_ptr_array_add (names, NULL);
+  return (GStrv) g_ptr_array_steal (names, NULL);
+}
+
 XushiRowMatcher *
 xushi_row_matcher_new (XushiSession *session, const XushiRowFilter *filter)
 {

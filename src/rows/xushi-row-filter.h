@@ -41,6 +41,16 @@ gboolean xushi_row_matcher_wants (XushiRowMatcher *self, XushiIndicator *indicat
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiRowMatcher, xushi_row_matcher_free)
 
+/* What a clerk chooses from: the names that the indicators of @area have there. */
+typedef enum
+{
+  XUSHI_ROW_DEPARTMENT,
+  XUSHI_ROW_LEADER,
+} XushiRowName;
+
+/* (transfer full): each once, by their pinyin. */
+GStrv xushi_row_list_names (XushiSession *session, XushiArea *area, XushiRowName which);
+
 /* (transfer none) (nullable): the note that the table shows: the month's, or else the
  * indicator's. */
 const char *xushi_row_get_note (XushiSession *session, XushiIndicator *indicator);

@@ -150,6 +150,29 @@ test_parts (RowsFixture *fixture, gconstpointer data)
 }
 
 static void
+test_names (RowsFixture *fixture, gconstpointer data)
+{
+  XushiArea *area = xushi_plan_get_area (fixture->plan, 0);
+  XushiIndicator *indicator = rows_fixture_find (fixture, "居民收入");
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+  g_auto (GStrv) departments = NULL;
+  g_auto (GStrv) leaders = NULL;
+  g_autofree char *joined = NULL;
+  GError *error = NULL;
+
+  xushi_spec_set_string (&spec->lead_department, "财政局");
+  xushi_spec_set_string (&spec->leader, "王副区长");
+  xushi_editor_set_spec (fixture->editor, indicator, spec, "改", &error);
+  g_assert_no_error (error);
+  departments = xushi_row_list_names (fixture->session, area, XUSHI_ROW_DEPARTMENT);
+  leaders = xushi_row_list_names (fixture->session, area, XUSHI_ROW_LEADER);
+  joined = g_strjoinv (" ", departments);
+  g_assert_cmpstr (joined, ==, "财政局 人社局");
+  g_assert_cmpuint (g_strv_length (leaders), ==, 1);
+  g_assert_cmpstr (leaders[0], ==, "王副区长");
+}
+
+static void
 test_struct (void)
 {
   g_auto (XushiRowFilter) filter = { g_strdup ("就业"), 4, g_strdup ("人社局"), NULL };
@@ -176,6 +199,7 @@ main (int argc, char **argv)
   ADD ("text", test_text);
   ADD ("edited", test_edited);
   ADD ("parts", test_parts);
+  ADD ("names", test_names);
   g_test_add_func ("/row-filter/struct", test_struct);
   return g_test_run ();
 }
