@@ -16,6 +16,7 @@ typedef struct
   char *orientation;
   char *parts;
   char *date;
+  gboolean phone;
   gboolean mono;
   gboolean quotes;
   gboolean definitions;
@@ -66,6 +67,13 @@ read_wish (Wish *wish, XushiPageSetup *setup)
           && !xushi_orientation_parse (wish->orientation, &setup->portrait, &error))
       || (wish->parts != NULL && !xushi_page_parts_parse (wish->parts, &setup->parts, &error)))
     return xushi_cli_refuse_usage (&xushi_cli_print, error->message);
+  if (wish->phone && wish->parts != NULL)
+    return xushi_cli_refuse_usage (&xushi_cli_print, _ ("Give either --parts or --phone."));
+  if (wish->phone)
+    setup->parts = XUSHI_PAGE_PHONE;
+  /* A list of names and figures fits an upright page best. */
+  if (setup->parts == XUSHI_PAGE_PHONE && wish->orientation == NULL)
+    setup->portrait = TRUE;
   if (!choose_date (wish))
     return xushi_cli_refuse_usage (&xushi_cli_print,
                                    _ ("The date is written YYYY-MM-DD, or none."));
@@ -108,7 +116,9 @@ run (const char *const *argv)
     { "orientation", 0, 0, G_OPTION_ARG_FILENAME, &wish.orientation,
       N_ ("landscape (default) or portrait"), "WAY" },
     { "parts", 0, 0, G_OPTION_ARG_FILENAME, &wish.parts,
-      N_ ("Some of overview,areas,flags,departments, joined by commas"), "PARTS" },
+      N_ ("Some of overview,areas,flags,departments,phone, joined by commas"), "PARTS" },
+    { "phone", 0, 0, G_OPTION_ARG_NONE, &wish.phone,
+      N_ ("Only the phone list: who has not reported, by lead department"), NULL },
     { "mono", 0, 0, G_OPTION_ARG_NONE, &wish.mono, N_ ("Black and white"), NULL },
     { "quotes", 0, 0, G_OPTION_ARG_NONE, &wish.quotes,
       N_ ("With the clause of the report under each indicator"), NULL },

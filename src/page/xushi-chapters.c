@@ -8,7 +8,7 @@
 /* Rows that are made per step: a few milliseconds. */
 #define ROWS_A_STEP 200
 
-/* Chapters: the rows of a plan, arranged as overview, areas, flags and departments. */
+/* Chapters: the rows of a plan, arranged as overview, areas, flags, departments and phone list. */
 
 /* The state of an arrangement in progress, during which the plan must not be edited.
  *
@@ -290,6 +290,19 @@ add_departments (XushiChapters *self)
 }
 
 static void
+add_phone (XushiChapters *self)
+{
+  const Arrangement *arrangement = self->arrangement;
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
+  XushiArea *only = arrangement->area_id != 0 ? xushi_plan_find_area (plan, arrangement->area_id)
+                                              : NULL;
+  XushiSection *section = add_section (self, XUSHI_PAGE_PHONE, _("Phone list"));
+
+  self->phone = xushi_phone_list_new (arrangement->judged, only, arrangement->department);
+  section->totals.counts[XUSHI_LIGHT_UNREPORTED] = xushi_phone_list_get_n_missing (self->phone);
+}
+
+static void
 fill_sections (XushiChapters *self)
 {
   XushiPageParts parts = self->arrangement->parts;
@@ -301,6 +314,8 @@ fill_sections (XushiChapters *self)
     add_flags (self);
   if (parts & XUSHI_PAGE_DEPARTMENTS)
     add_departments (self);
+  if (parts & XUSHI_PAGE_PHONE)
+    add_phone (self);
   if (self->sections->len == 0)
     add_section (self, XUSHI_PAGE_AREAS, "");
 }
@@ -348,6 +363,7 @@ xushi_chapters_free (XushiChapters *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->arrangement, arrangement_free);
+  g_clear_pointer (&self->phone, xushi_phone_list_free);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->concerns);
   g_ptr_array_unref (self->main_targets);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "page/xushi-overview.h"
+#include "page/xushi-phone-list.h"
 #include "page/xushi-section.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @main_targets: (owned) (element-type XushiPageRow): as many as the overview shows
  * @concerns: (owned) (element-type XushiPageRow): rows of @rows that a meeting must talk about, in
  *   the judged plan's order
+ * @phone: (owned) (nullable): the phone list, if it is wanted, not laid out yet
  * @sections: (owned) (element-type XushiSection): in the order of printing, not laid out yet
  * @arrangement: (owned) (nullable): the remaining work; NULL when complete
  *
@@ -30,6 +32,7 @@ typedef struct
   GArray *areas;
   GPtrArray *main_targets;
   GPtrArray *concerns;
+  XushiPhoneList *phone;
   GPtrArray *sections;
   struct _XushiArrangement *arrangement;
 } XushiChapters;

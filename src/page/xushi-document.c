@@ -134,9 +134,11 @@ layout_next_section (XushiDocument *self)
   XushiSection *section = g_ptr_array_index (content->chapters->sections, index);
   XushiSectionRoom room;
 
-  get_room (self, TRUE, &room);
+  get_room (self, section->part != XUSHI_PAGE_PHONE, &room);
   if (section->part == XUSHI_PAGE_OVERVIEW)
     section->pages = xushi_paginate (NULL, 0, room.height);
+  else if (section->part == XUSHI_PAGE_PHONE)
+    section->pages = xushi_phone_list_layout (content->chapters->phone, &room);
   else
     xushi_section_layout (section, &room);
   for (guint i = 0; i < section->pages->len; i++)
@@ -304,6 +306,8 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   xushi_page_frame_get_body (&self->content->frame, &self->content->style, &body);
   if (section->part == XUSHI_PAGE_OVERVIEW && self->content->chapters->areas->len > 0)
     xushi_overview_draw (self->content->overview, &pen, &body);
+  else if (section->part == XUSHI_PAGE_PHONE)
+    xushi_phone_list_draw (self->content->chapters->phone, &pen, &body, leaf->page);
   else if (section->items->len == 0)
     draw_nothing (section, &pen, &body);
   else

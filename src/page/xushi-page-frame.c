@@ -89,6 +89,8 @@ xushi_page_frame_init (XushiPageFrame *frame, XushiPlan *plan, const XushiPageSe
   frame->as_of = g_strdup_printf (_("As of %d-%d"), info->year, setup->month);
   frame->pace = g_strdup_printf (_("Pace %.1f%% (▼)"), setup->month * 100.0 / 12);
   frame->made = make_footer (info, setup);
+  if (setup->parts == XUSHI_PAGE_PHONE)
+    return;
   frame->legend = make_legend (plan);
   frame->legend_lines = count_legend_lines (frame, style, texts);
 }
@@ -249,9 +251,10 @@ draw_foot (const XushiPageFrame *frame, const XushiPen *pen, const XushiPageHead
                             : g_strdup (frame->made);
 
   xushi_pen_rule (pen, content->x, top, content->width, 0.6, &style->faint);
-  xushi_pen_write_block (pen, frame->legend, &how, content->x,
-                         top + em * 0.35 + line * frame->legend_lines / 2, content->width,
-                         LEGEND_LINES_MAX);
+  if (frame->legend != NULL)
+    xushi_pen_write_block (pen, frame->legend, &how, content->x,
+                           top + em * 0.35 + line * frame->legend_lines / 2, content->width,
+                           LEGEND_LINES_MAX);
   xushi_pen_write (pen, g_strstrip (made), &how, content->x, last);
   xushi_pen_write (pen, number, &end, content->x + content->width, last);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @title: (owned): of the plan
  * @as_of: (owned): the data month
  * @pace: (owned): its linear pace
- * @legend: (owned): what the signs mean, and the rules in force
+ * @legend: (owned) (nullable): what the signs mean, and the rules in force; none where nothing is
+ *   judged, as in the phone list alone
  * @legend_lines: the number of its lines
  * @made: (owned): office and date; may be empty
  * @demo: the values are invented, and the page says so

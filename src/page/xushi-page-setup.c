@@ -64,19 +64,19 @@ xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content)
                            height - margins.top - margins.bottom };
 }
 
+const char *
+xushi_page_part_to_word (guint index)
+{
+  static const char *const words[XUSHI_PAGE_N_PARTS]
+      = { "overview", "areas", "flags", "departments", "phone" };
+
+  g_return_val_if_fail (index < XUSHI_PAGE_N_PARTS, NULL);
+  return words[index];
+}
+
 gboolean
 xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error)
 {
-  static const struct
-  {
-    const char *word;
-    XushiPageParts part;
-  } words[] = {
-    { "overview", XUSHI_PAGE_OVERVIEW },
-    { "areas", XUSHI_PAGE_AREAS },
-    { "flags", XUSHI_PAGE_FLAGS },
-    { "departments", XUSHI_PAGE_DEPARTMENTS },
-  };
   g_auto (GStrv) given = g_strsplit (text, ",", -1);
   XushiPageParts found = 0;
 
@@ -85,14 +85,14 @@ xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error)
       const char *word = g_strstrip (given[i]);
       XushiPageParts part = 0;
 
-      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-        if (g_ascii_strcasecmp (word, words[j].word) == 0)
-          part = words[j].part;
+      for (guint j = 0; j < XUSHI_PAGE_N_PARTS; j++)
+        if (g_ascii_strcasecmp (word, xushi_page_part_to_word (j)) == 0)
+          part = 1u << j;
       if (part == 0)
         {
           g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_BAD_OPTION,
-                       _("There is no part “%s” to print. Choose from overview, areas, flags "
-                         "and departments, joined by commas."), word);
+                       _("There is no part “%s” to print. Choose from overview, areas, flags, "
+                         "departments and phone, joined by commas."), word);
           return FALSE;
         }
       found |= part;

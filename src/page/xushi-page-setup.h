@@ -34,7 +34,10 @@ typedef enum
   XUSHI_PAGE_AREAS = 1 << 1,       /* every area, each on a new page */
   XUSHI_PAGE_FLAGS = 1 << 2,       /* behind, slow, overdue, unreported, with their reasons */
   XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a sheet for every lead department */
+  XUSHI_PAGE_PHONE = 1 << 4,       /* 电话单: who has not reported, by lead department */
 } XushiPageParts;
+
+#define XUSHI_PAGE_N_PARTS 5
 
 /**
  * XushiPageMargins: in points
@@ -112,9 +115,13 @@ void xushi_page_setup_get_size (const XushiPageSetup *setup, double *width, doub
  */
 void xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content);
 
+/* (transfer none): the word of the part 1 << @index, as commands and settings have it: "overview";
+ * @index is less than XUSHI_PAGE_N_PARTS. */
+const char *xushi_page_part_to_word (guint index);
+
 /**
  * xushi_page_parts_parse:
- * @text: "overview,areas,flags,departments", in any order
+ * @text: "overview,areas,flags,departments,phone", in any order
  *
  * Returns: FALSE with @error of XUSHI_PAGE_ERROR, which names the word and lists the choices.
  */

@@ -344,11 +344,48 @@ test_entering (WindowFixture *self, gconstpointer data)
   g_unlink (values);
 }
 
+static GtkCheckButton *
+get_check (XushiPrintWindow *pages, const char *name)
+{
+  return GTK_CHECK_BUTTON (
+      gtk_widget_get_template_child (GTK_WIDGET (pages), XUSHI_TYPE_PRINT_WINDOW, name));
+}
+
+/* The phone list opens alone, and leaves alone what is remembered for the next meeting. */
+static void
+test_phone (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPrintWindow *pages
+      = xushi_print_window_new_phone (GTK_WINDOW (window), window->session);
+  g_auto (GStrv) before = g_settings_get_strv (xushi_settings_get (), "print-parts");
+  g_auto (GStrv) after = NULL;
+
+  gtk_window_present (GTK_WINDOW (pages));
+  g_assert_true (gtk_check_button_get_active (get_check (pages, "phone")));
+  g_assert_false (gtk_check_button_get_active (get_check (pages, "areas")));
+  gtk_check_button_set_active (get_check (pages, "areas"), TRUE);
+  after = g_settings_get_strv (xushi_settings_get (), "print-parts");
+  g_assert_cmpstrv (after, before);
+  gtk_window_destroy (GTK_WINDOW (pages));
+
+  pages = xushi_print_window_new (GTK_WINDOW (window), window->session);
+  g_assert_false (gtk_check_button_get_active (get_check (pages, "phone")));
+  gtk_check_button_set_active (get_check (pages, "phone"), TRUE);
+  g_clear_pointer (&after, g_strfreev);
+  after = g_settings_get_strv (xushi_settings_get (), "print-parts");
+  g_assert_true (g_strv_contains ((const char *const *) after, "phone"));
+  g_settings_set_strv (xushi_settings_get (), "print-parts", (const char *const *) before);
+  gtk_window_destroy (GTK_WINDOW (pages));
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/jobs/pages", test_pages);
+  window_fixture_add ("/app/jobs/phone", test_phone);
   window_fixture_add ("/app/jobs/tables", test_tables);
   window_fixture_add ("/app/jobs/entering", test_entering);
   window_fixture_add ("/app/jobs/copy", test_copy);

@@ -120,6 +120,30 @@ def test_empty_plan_of_the_sample(shop):
     same(shop.read("p.pdf")[:5], b"%PDF-")
 
 
+def test_phone_list(shop):
+    """Who has not reported is on one page: also of the sample when a month has just begun."""
+    plan = filled_plan(shop)
+    shop.run("print", plan, "--month", "9", "-o", "all.pdf", "--phone", "--date", "none")
+    text = pdf_text(shop, "all.pdf")
+    has(text, "2个单位已全部报齐")
+    same("培育企业" in text, False, "what is reported stands in the phone list")
+    shop.run("print", plan, "--month", "10", "-o", "p.pdf", "--phone", "--date", "none")
+    same(page_size(shop, "p.pdf"), (595, 842), "A4 upright")
+    text = pdf_text(shop, "p.pdf")
+    for word in ("电话单", "人社局", "新增就业", "9860人（9月）", "经信局", "培育企业", "应报2项"):
+        has(text, word)
+    shop.run("print", plan, "--month", "10", "-o", "same.pdf", "--parts", "phone", "--date",
+             "none")
+    same(shop.read("same.pdf"), shop.read("p.pdf"), "--parts phone")
+    shop.run("print", plan, "--month", "10", "-o", "across.pdf", "--phone", "--orientation",
+             "landscape")
+    same(page_size(shop, "across.pdf"), (842, 595), "A4 across")
+    shop.run("new", "s.xushi", "--sample", "--demo-values")
+    shop.run("print", "s.xushi", "--month", "10", "-o", "s.png", "--phone")
+    same([name for name in shop.names() if name.startswith("s") and name.endswith(".png")],
+         ["s-1.png"], "pages")
+
+
 def test_refused(shop):
     plan = filled_plan(shop)
     shop.refuse("print", plan, "--month", "9", status=USAGE, says=["-o"])
@@ -127,6 +151,8 @@ def test_refused(shop):
     for option, word in (("--paper", "A5"), ("--orientation", "askew"), ("--parts", "areas,maps"),
                          ("--date", "tomorrow")):
         shop.refuse("print", plan, "--month", "9", "-o", "p.pdf", option, word, status=USAGE)
+    shop.refuse("print", plan, "--month", "9", "-o", "p.pdf", "--phone", "--parts", "areas",
+                status=USAGE, says=["--phone"])
     shop.refuse("print", plan, "--month", "13", "-o", "p.pdf", status=USAGE, says=["13"])
     shop.refuse("print", plan, "--month", "9", "-o", "p.gif", status=USAGE, says=["p.gif"])
     shop.refuse("print", plan, "--month", "9", "-o", "none/p.pdf", says=["none/p.pdf"])

@@ -6,7 +6,8 @@
 
 /* Documents as a whole: which pages there are, and that nothing is drawn off the paper. */
 
-#define ALL (XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_AREAS | XUSHI_PAGE_FLAGS | XUSHI_PAGE_DEPARTMENTS)
+#define ALL (XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_AREAS | XUSHI_PAGE_FLAGS                       \
+             | XUSHI_PAGE_DEPARTMENTS | XUSHI_PAGE_PHONE)
 
 static XushiDocument *
 make (XushiPageParts parts)
@@ -154,13 +155,13 @@ test_empty_plan (void)
   XushiPlanInfo info = { .year = 2016 };
 
   xushi_plan_set_info (plan, &info);
-  for (guint part = 0; part < 5; part++)
+  for (guint part = 0; part <= XUSHI_PAGE_N_PARTS; part++)
     {
       g_autoptr (XushiDocument) document = NULL;
       XushiPageSetup setup;
 
       xushi_page_setup_init (&setup, 1);
-      setup.parts = part < 4 ? 1u << part : 0;
+      setup.parts = part < XUSHI_PAGE_N_PARTS ? 1u << part : 0;
       document = xushi_document_new (plan, &setup);
       g_assert_cmpuint (xushi_document_get_n_pages (document), ==, 1);
       assert_on_paper (document);

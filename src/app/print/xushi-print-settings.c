@@ -3,17 +3,6 @@
 
 #include "app/support/xushi-settings.h"
 
-static const struct
-{
-  const char *word;
-  XushiPageParts part;
-} parts[] = {
-  { "overview", XUSHI_PAGE_OVERVIEW },
-  { "areas", XUSHI_PAGE_AREAS },
-  { "flags", XUSHI_PAGE_FLAGS },
-  { "departments", XUSHI_PAGE_DEPARTMENTS },
-};
-
 void
 xushi_print_settings_load (XushiPageSetup *setup, int month)
 {
@@ -23,9 +12,9 @@ xushi_print_settings_load (XushiPageSetup *setup, int month)
 
   xushi_page_setup_init (setup, month);
   setup->parts = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_strv_contains ((const char *const *) words, parts[i].word))
-      setup->parts |= parts[i].part;
+  for (guint i = 0; i < XUSHI_PAGE_N_PARTS; i++)
+    if (g_strv_contains ((const char *const *) words, xushi_page_part_to_word (i)))
+      setup->parts |= 1u << i;
   setup->paper = g_str_equal (paper, "A3") ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
   setup->portrait = g_settings_get_boolean (settings, "print-portrait");
   setup->mono = g_settings_get_boolean (settings, "print-mono");
@@ -39,12 +28,12 @@ void
 xushi_print_settings_save (const XushiPageSetup *setup)
 {
   GSettings *settings = xushi_settings_get ();
-  const char *words[G_N_ELEMENTS (parts) + 1] = { NULL };
+  const char *words[XUSHI_PAGE_N_PARTS + 1] = { NULL };
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (setup->parts & parts[i].part)
-      words[n++] = parts[i].word;
+  for (guint i = 0; i < XUSHI_PAGE_N_PARTS; i++)
+    if (setup->parts & 1u << i)
+      words[n++] = xushi_page_part_to_word (i);
   g_settings_set_strv (settings, "print-parts", words);
   g_settings_set_string (settings, "print-paper", setup->paper == XUSHI_PAPER_A3 ? "A3" : "A4");
   g_settings_set_boolean (settings, "print-portrait", setup->portrait);

@@ -29,6 +29,7 @@ struct _XushiPrintWindow
   guint wanted;            /* the page to be in view, from 0 */
   guint shown;             /* the page in view: a different one until the wanted one is ready */
   gboolean filling;
+  gboolean kept; /* the choices are remembered */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -42,6 +43,7 @@ struct _XushiPrintWindow
   GtkCheckButton *areas;
   GtkCheckButton *flags;
   GtkCheckButton *departments;
+  GtkCheckButton *phone;
   GtkDropDown *paper;
   GtkDropDown *orientation;
   GtkCheckButton *mono;
@@ -164,6 +166,7 @@ fill (XushiPrintWindow *self)
   gtk_check_button_set_active (self->areas, (setup->parts & XUSHI_PAGE_AREAS) != 0);
   gtk_check_button_set_active (self->flags, (setup->parts & XUSHI_PAGE_FLAGS) != 0);
   gtk_check_button_set_active (self->departments, (setup->parts & XUSHI_PAGE_DEPARTMENTS) != 0);
+  gtk_check_button_set_active (self->phone, (setup->parts & XUSHI_PAGE_PHONE) != 0);
   gtk_drop_down_set_selected (self->paper, setup->paper);
   gtk_drop_down_set_selected (self->orientation, setup->portrait ? 1 : 0);
   gtk_check_button_set_active (self->mono, setup->mono);
@@ -181,7 +184,8 @@ read_options (XushiPrintWindow *self)
   setup->parts = (gtk_check_button_get_active (self->overview) ? XUSHI_PAGE_OVERVIEW : 0)
                  | (gtk_check_button_get_active (self->areas) ? XUSHI_PAGE_AREAS : 0)
                  | (gtk_check_button_get_active (self->flags) ? XUSHI_PAGE_FLAGS : 0)
-                 | (gtk_check_button_get_active (self->departments) ? XUSHI_PAGE_DEPARTMENTS : 0);
+                 | (gtk_check_button_get_active (self->departments) ? XUSHI_PAGE_DEPARTMENTS : 0)
+                 | (gtk_check_button_get_active (self->phone) ? XUSHI_PAGE_PHONE : 0);
   setup->paper = gtk_drop_down_get_selected (self->paper) == 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
   setup->portrait = gtk_drop_down_get_selected (self->orientation) == 1;
   setup->mono = gtk_check_button_get_active (self->mono);
@@ -222,7 +226,8 @@ option_changed_cb (XushiPrintWindow *self)
   update_buttons (self);
   if (self->setup.parts == 0)
     return;
-  xushi_print_settings_save (&self->setup);
+  if (self->kept)
+    xushi_print_settings_save (&self->setup);
   rebuild (self);
 }
 
@@ -416,6 +421,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (areas);
   BIND (flags);
   BIND (departments);
+  BIND (phone);
   BIND (paper);
   BIND (orientation);
   BIND (mono);
@@ -456,8 +462,8 @@ xushi_print_window_init (XushiPrintWindow *self)
   xushi_chart_view_set_draw (self->page, draw_page, self, NULL);
 }
 
-XushiPrintWindow *
-xushi_print_window_new (GtkWindow *parent, XushiSession *session)
+static XushiPrintWindow *
+create (GtkWindow *parent, XushiSession *session, gboolean phone)
 {
   XushiPrintWindow *self = g_object_new (XUSHI_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
 
@@ -468,7 +474,25 @@ xushi_print_window_new (GtkWindow *parent, XushiSession *session)
   self->date = xushi_date_today ();
   xushi_print_settings_load (&self->setup, xushi_session_get_month (session));
   self->setup.date = self->date;
+  self->kept = !phone;
+  if (phone)
+    {
+      self->setup.parts = XUSHI_PAGE_PHONE;
+      self->setup.portrait = TRUE;
+    }
   fill (self);
   rebuild (self);
   return self;
+}
+
+XushiPrintWindow *
+xushi_print_window_new (GtkWindow *parent, XushiSession *session)
+{
+  return create (parent, session, FALSE);
+}
+
+XushiPrintWindow *
+xushi_print_window_new_phone (GtkWindow *parent, XushiSession *session)
+{
+  return create (parent, session, TRUE);
 }

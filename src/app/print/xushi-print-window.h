@@ -16,4 +16,12 @@ G_DECLARE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, XUSHI, PRINT_WINDOW,
 /* (transfer floating): keeps a reference to @session. */
 XushiPrintWindow *xushi_print_window_new (GtkWindow *parent, XushiSession *session);
 
+/**
+ * xushi_print_window_new_phone:
+ *
+ * Returns: (transfer floating): the same with the phone list alone chosen, upright. What is chosen
+ *   in it is not remembered: the pages for the next meeting stay as they were chosen.
+ */
+XushiPrintWindow *xushi_print_window_new_phone (GtkWindow *parent, XushiSession *session);
+
 G_END_DECLS
