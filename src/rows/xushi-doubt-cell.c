@@ -29,7 +29,8 @@ xushi_doubt_cell_confirm (XushiSession *session, XushiIndicator *indicator, GErr
 
   return doubt == NULL
          || xushi_editor_confirm_doubt (xushi_session_get_editor (session), indicator,
-                                        doubt->month, doubt->kind, NULL, error);
+                                        doubt->month, doubt->kind, doubt->sentence, NULL,
+                                        error);
 }
 
 char *

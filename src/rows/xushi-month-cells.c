@@ -27,7 +27,7 @@ static const XushiGridColumn columns[XUSHI_N_SHEET_COLUMNS] = {
   = { "before", NC_ ("column", "Last month"), NUMBER, END, 68, 82, 0, FALSE, TRUE },
   [XUSHI_SHEET_VALUE]
   = { "value", NC_ ("column", "This month"), NUMBER, END, 96, 124, 0, TRUE, TRUE },
-  [XUSHI_SHEET_UNIT] = { "unit", NC_ ("column", "Unit"), TEXT, START, 44, 60, 0, FALSE, TRUE },
+  [XUSHI_SHEET_UNIT] = { "unit", NC_ ("column", "Unit"), TEXT, START, 56, 70, 0, FALSE, TRUE },
   [XUSHI_SHEET_IN_MONTH]
   = { "in-month", NC_ ("column", "In the month"), NUMBER, END, 52, 68, 0, FALSE, TRUE },
   [XUSHI_SHEET_LAST_YEAR]
@@ -131,6 +131,7 @@ get_figure_cell (XushiSession *session, XushiIndicator *indicator, const XushiEn
     set_number (cell, reading->value, xushi_indicator_get_spec (indicator)->decimals);
   if (entry->kind != XUSHI_ENTRY_NOT_DUE)
     {
+      cell->role = XUSHI_GRID_ROLE_DIM;
       if (entry->state != XUSHI_ENTRY_WANTED && reading != NULL && reading->revised)
         cell->mark = _ ("Revised");
       return;
@@ -280,9 +281,14 @@ xushi_month_cells_get_cell (XushiSession *session, XushiIndicator *indicator,
 {
   XushiEntry entry;
 
-  if (get_common_cell (session, indicator, column, cell))
-    return;
   xushi_entry_cell_find (session, indicator, &entry);
+  if (get_common_cell (session, indicator, column, cell))
+    {
+      /* What is left to do stands out. */
+      if (column == XUSHI_SHEET_NAME && entry.state != XUSHI_ENTRY_WANTED)
+        cell->role = XUSHI_GRID_ROLE_DIM;
+      return;
+    }
   if (column == XUSHI_SHEET_BEFORE)
     get_before_cell (session, indicator, cell);
   else if (column == XUSHI_SHEET_VALUE)

@@ -77,7 +77,7 @@ assert_shown (XushiWindow *window, XushiIndicator *indicator)
   XushiAreaPage *page = xushi_window_get_area_page (window);
 
   g_assert_nonnull (page);
-  g_assert_true (xushi_area_page_get_indicator (page) == indicator);
+  g_assert_true (xushi_plan_page_get_indicator (XUSHI_PLAN_PAGE (page)) == indicator);
 }
 
 /* Undo of what is on another tab goes there, and says which step it was. */
@@ -96,7 +96,7 @@ test_undo (WindowFixture *self, gconstpointer data)
   assert_shown (window, jobs);
   g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "已撤销：录入9月累计值：新增停车位");
   tab = xushi_tab_bar_get_selected (window->tab_bar);
-  xushi_area_page_move (xushi_window_get_area_page (window), 1);
+  xushi_plan_page_move (XUSHI_PLAN_PAGE (xushi_window_get_area_page (window)), 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   assert_shown (window, jobs);
   g_assert_cmpuint (xushi_tab_bar_get_selected (window->tab_bar), ==, tab);

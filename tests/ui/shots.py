@@ -34,6 +34,7 @@ FOUND = (("act", "win.find"), ("type", "新增停车位"), ("see", "label", "1 /
 MAIN_SHOTS = (
     ("overview", True, ()),
     ("area", True, (("key", "alt+8"),)),
+    ("month", True, (("key", "alt+0"),)),
     ("details", True, (("key", "alt+8", "F4"), *FOUND, ("key", "Escape"))),
 )
 SHOTS = (
