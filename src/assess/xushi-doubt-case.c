@@ -44,6 +44,16 @@ xushi_doubt_case_get_usual (const XushiDoubtCase *self)
   return fmax (usual, get_pace_step (self));
 }
 
+/* Of so few pieces every one is a jump. */
+#define FEW 10
+
+gboolean
+xushi_doubt_case_is_few (const XushiDoubtCase *self)
+{
+  return self->target == floor (self->target) && self->target <= FEW
+         && self->value == floor (self->value);
+}
+
 gboolean
 xushi_doubt_case_catches_up (const XushiDoubtCase *self)
 {

@@ -10,6 +10,10 @@
 #define MONTHS 6
 #define DEVIATIONS 3
 
+/* A sum that gathers pace leaves its own mean behind: so a rise is odd only from so many usual months
+ * on. */
+#define USUAL_MONTHS 2
+
 /* What has hardly moved has a deviation near 0, and any change would be odd. So the deviation counts
  * as at least this much: of the mean rise of a sum, which is uneven by nature; of the mean level;
  * and for percentages in points. */
@@ -50,6 +54,16 @@ get_least (const XushiDoubtCase *self, double mean)
   return fabs (mean) * LEAST_OF_LEVEL;
 }
 
+/* What has never been below zero is not expected there. */
+static double
+get_lowest (const double *figures, int n, double low)
+{
+  for (int i = 0; i < n; i++)
+    if (figures[i] < 0)
+      return low;
+  return MAX (low, 0);
+}
+
 gboolean
 xushi_doubt_find_history (const XushiDoubtCase *self, XushiDoubt *doubt)
 {
@@ -57,7 +71,8 @@ xushi_doubt_find_history (const XushiDoubtCase *self, XushiDoubt *doubt)
   g_autofree char *value = NULL, *low = NULL, *high = NULL;
   int decimals, n;
 
-  if (!xushi_is_known (self->value) || self->n < MONTHS || xushi_doubt_case_catches_up (self))
+  if (!xushi_is_known (self->value) || self->n < MONTHS || xushi_doubt_case_catches_up (self)
+      || (self->sum && xushi_doubt_case_is_few (self)))
     return FALSE;
   n = collect (self, figures, &own);
   for (int i = 0; i < n; i++)
@@ -66,11 +81,13 @@ xushi_doubt_find_history (const XushiDoubtCase *self, XushiDoubt *doubt)
   for (int i = 0; i < n; i++)
     squares += (figures[i] - mean) * (figures[i] - mean);
   width = DEVIATIONS * fmax (sqrt (squares / n), get_least (self, mean));
-  if (fabs (own - mean) <= width)
+  if (fabs (own - mean) <= width
+      || (self->sum && own > mean && own <= USUAL_MONTHS * xushi_doubt_case_get_usual (self)))
     return FALSE;
   decimals = MAX (self->spec->decimals, xushi_number_decimals_of (self->value));
   value = xushi_doubt_case_write (self, xushi_number_round (own, decimals));
-  low = xushi_doubt_case_write (self, xushi_number_round (mean - width, decimals));
+  low = xushi_doubt_case_write (
+      self, xushi_number_round (get_lowest (figures, n, mean - width), decimals));
   high = xushi_doubt_case_write (self, xushi_number_round (mean + width, decimals));
   doubt->kind = XUSHI_DOUBT_HISTORY;
   doubt->sentence = g_strdup_printf (

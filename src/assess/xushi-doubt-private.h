@@ -47,6 +47,9 @@ double xushi_doubt_case_get_previous (const XushiDoubtCase *self);
  * target's share of a month, by twelfths and by its pace. Unknown where there is none of these. */
 double xushi_doubt_case_get_usual (const XushiDoubtCase *self);
 
+/* Whether the target is a few pieces, which come in lumps: a whole number up to ten. */
+gboolean xushi_doubt_case_is_few (const XushiDoubtCase *self);
+
 /* Whether the sum only reaches what its pace asks for by now: catching up is what is wanted. */
 gboolean xushi_doubt_case_catches_up (const XushiDoubtCase *self);
 

@@ -26,24 +26,6 @@ is_later (const XushiDoubtCase *self, const XushiReading *other, gboolean own)
   return other->version != present->version ? present->version > other->version : own;
 }
 
-/* (nullable): the indicator of the same name that is, or is not, a rate. */
-static XushiIndicator *
-find_counterpart (const XushiDoubtCase *self, gboolean rate)
-{
-  XushiIndicator *one
-      = xushi_relations_get_first_namesake (self->relations, self->spec->name);
-
-  for (; one != NULL; one = xushi_relations_get_next_namesake (self->relations, one))
-    {
-      XushiMeasure measure = xushi_indicator_get_spec (one)->measure;
-
-      if (rate ? measure == XUSHI_MEASURE_GROWTH
-               : measure == XUSHI_MEASURE_TOTAL || measure == XUSHI_MEASURE_LEVEL)
-        return one;
-    }
-  return NULL;
-}
-
 /* What the levels say, in percent; unknown where one is missing. */
 static double
 imply_rate (const XushiSpec *spec, const XushiReading *levels)
@@ -68,7 +50,8 @@ xushi_doubt_find_rate (const XushiDoubtCase *self, XushiDoubt *doubt)
   if (!own && self->spec->measure != XUSHI_MEASURE_TOTAL
       && self->spec->measure != XUSHI_MEASURE_LEVEL)
     return FALSE;
-  counterpart = find_counterpart (self, !own);
+  counterpart = own ? xushi_relations_get_level (self->relations, self->spec->name)
+                    : xushi_relations_get_first_rate (self->relations, self->spec->name);
   other = counterpart != NULL ? xushi_indicator_get_reading (counterpart, self->month) : NULL;
   if (other == NULL)
     return FALSE;

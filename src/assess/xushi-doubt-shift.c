@@ -14,8 +14,9 @@
 #define LEVEL_FACTOR 2     /* a level: within this factor */
 #define RATE_NEAR 0.15     /* a rate: of the month before, at least */
 #define RATE_NEAR_LEAST 0.3 /* so many points */
-#define RATE_NEAR_ODD 5    /* or, where it is odd anyway, so many */
+#define RATE_FACTOR_ODD 2  /* or, where it is odd anyway, within this factor */
 #define RATE_FACTOR 3      /* without a month before: within this factor of the target */
+#define SHARE_NEAR 5       /* a share that is to rise: so many points from its baseline */
 
 /* How far a rate must be from the month before to be asked at all, in points, and in its size; below
  * RATE_SMALL a rate moves by its own size at any time. */
@@ -77,12 +78,13 @@ fits_level (const XushiDoubtCase *self, const Expectation *wanted, double value)
 static gboolean
 fits_rate (const Expectation *wanted, gboolean odd, double value)
 {
-  double near = odd ? RATE_NEAR_ODD
-                    : fmax (RATE_NEAR_LEAST, fabs (wanted->expected) * RATE_NEAR);
+  gboolean alone = wanted->reference != XUSHI_REFERENCE_MONTH;
+  double factor = alone ? RATE_FACTOR : RATE_FACTOR_ODD, share = value / wanted->expected;
 
-  if (wanted->reference == XUSHI_REFERENCE_MONTH)
-    return fabs (value - wanted->expected) <= near;
-  return value / wanted->expected * RATE_FACTOR >= 1 && value / wanted->expected <= RATE_FACTOR;
+  if (alone || odd)
+    return share * factor >= 1 && share <= factor;
+  return fabs (value - wanted->expected)
+         <= fmax (RATE_NEAR_LEAST, fabs (wanted->expected) * RATE_NEAR);
 }
 
 static gboolean
@@ -134,7 +136,7 @@ fits (const XushiDoubtCase *self, const Expectation *wanted, gboolean odd, doubl
   if (self->spec->measure == XUSHI_MEASURE_POINTS)
     return fabs (value - (xushi_is_known (self->spec->baseline) ? self->spec->baseline
                                                                 : wanted->expected))
-           <= RATE_NEAR_ODD;
+           <= SHARE_NEAR;
   return fits_level (self, wanted, value);
 }
 

@@ -9,9 +9,7 @@
 /* A sum of more than so many targets, unless it was near that before. */
 #define MANY_TARGETS 2
 #define NEAR_TARGETS 1.5
-/* Of a few pieces two may be found at once: so many more than MANY_TARGETS are no slip, where the
- * target is a whole number up to FEW. */
-#define FEW 10
+/* Of a few pieces two may be found at once: so many more than MANY_TARGETS are no slip. */
 #define FEW_MORE 3
 
 /* A rise of so many usual months: the usual month of a year with one earlier figure is a guess. */
@@ -41,12 +39,6 @@ take (XushiDoubt *doubt, XushiDoubtKind kind, char *sentence)
   doubt->kind = kind;
   doubt->sentence = sentence;
   return TRUE;
-}
-
-static gboolean
-is_whole (double value)
-{
-  return value == floor (value);
 }
 
 /* --- sums --- */
@@ -108,7 +100,7 @@ find_beyond_target (const XushiDoubtCase *self, XushiDoubt *doubt)
   double most = self->target * MANY_TARGETS;
   g_autofree char *value = NULL, *target = NULL, *percent = NULL;
 
-  if (is_whole (self->target) && is_whole (self->value) && self->target <= FEW)
+  if (xushi_doubt_case_is_few (self))
     most += FEW_MORE;
   if (!(self->target > 0) || !(self->value > most)
       || xushi_doubt_case_get_previous (self) > self->target * NEAR_TARGETS)
@@ -132,7 +124,7 @@ find_rise (const XushiDoubtCase *self, XushiDoubt *doubt)
 
   if (!(before > 0) || xushi_doubt_case_catches_up (self)
       || !(rise > usual * months * (self->n > 1 ? MANY_MONTHS : MANY_MONTHS_OF_ONE))
-      || (is_whole (self->target) && self->target <= FEW && self->value <= self->target))
+      || (xushi_doubt_case_is_few (self) && self->value <= self->target))
     return FALSE;
   more = xushi_doubt_case_write (self, xushi_number_round (rise, XUSHI_DECIMALS_MAX));
   month = xushi_doubt_case_write (self, xushi_number_round (usual, MAX (self->spec->decimals, 1)));

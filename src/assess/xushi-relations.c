@@ -12,10 +12,27 @@ typedef struct
 
 struct _XushiRelations
 {
-  Chains names;
-  Chains parts;      /* by the key of the whole */
-  GHashTable *owned; /* of XushiIndicator: those that are parts */
+  Chains rates;       /* by name */
+  GHashTable *levels; /* name (owned) → the first total or level (referenced) */
+  Chains parts;       /* by the key of the whole */
+  GHashTable *known;  /* XushiIndicator → Known */
 };
+
+/* By what the index holds an indicator. */
+typedef struct
+{
+  char *name;  /* owned */
+  char *whole; /* owned, nullable */
+  XushiMeasure measure;
+} Known;
+
+static void
+free_known (Known *known)
+{
+  g_free (known->name);
+  g_free (known->whole);
+  g_free (known);
+}
 
 static void
 init_chains (Chains *chains)
@@ -51,14 +68,21 @@ append (Chains *chains, const char *text, XushiIndicator *indicator)
   g_hash_table_insert (chains->last, key, indicator);
 }
 
-static gboolean
-contains (Chains *chains, const char *text, XushiIndicator *indicator)
+static void
+add (XushiRelations *self, XushiIndicator *indicator)
 {
-  XushiIndicator *one = g_hash_table_lookup (chains->first, text);
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  Known *known = g_new (Known, 1);
 
-  while (one != NULL && one != indicator)
-    one = g_hash_table_lookup (chains->next, one);
-  return one != NULL;
+  *known = (Known) { g_strdup (spec->name), g_strdup (spec->parent_key), spec->measure };
+  g_hash_table_insert (self->known, indicator, known);
+  if (spec->measure == XUSHI_MEASURE_GROWTH)
+    append (&self->rates, spec->name, indicator);
+  else if ((spec->measure == XUSHI_MEASURE_TOTAL || spec->measure == XUSHI_MEASURE_LEVEL)
+           && !g_hash_table_contains (self->levels, spec->name))
+    g_hash_table_insert (self->levels, g_strdup (spec->name), g_object_ref (indicator));
+  if (spec->parent_key != NULL)
+    append (&self->parts, spec->parent_key, indicator);
 }
 
 XushiRelations *
@@ -66,24 +90,16 @@ xushi_relations_new (XushiPlan *plan)
 {
   XushiRelations *self = g_new (XushiRelations, 1);
 
-  init_chains (&self->names);
+  init_chains (&self->rates);
   init_chains (&self->parts);
-  self->owned = g_hash_table_new (NULL, NULL);
+  self->levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) free_known);
   for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
     {
       XushiArea *area = xushi_plan_get_area (plan, a);
 
       for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
-        {
-          XushiIndicator *indicator = xushi_area_get_indicator (area, i);
-          const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-
-          append (&self->names, spec->name, indicator);
-          if (spec->parent_key == NULL)
-            continue;
-          append (&self->parts, spec->parent_key, indicator);
-          g_hash_table_add (self->owned, indicator);
-        }
+        add (self, xushi_area_get_indicator (area, i));
     }
   return self;
 }
@@ -93,22 +109,29 @@ xushi_relations_free (XushiRelations *self)
 {
   if (self == NULL)
     return;
-  clear_chains (&self->names);
+  clear_chains (&self->rates);
   clear_chains (&self->parts);
-  g_hash_table_unref (self->owned);
+  g_hash_table_unref (self->levels);
+  g_hash_table_unref (self->known);
   g_free (self);
 }
 
 XushiIndicator *
-xushi_relations_get_first_namesake (XushiRelations *self, const char *name)
+xushi_relations_get_level (XushiRelations *self, const char *name)
 {
-  return g_hash_table_lookup (self->names.first, name);
+  return g_hash_table_lookup (self->levels, name);
 }
 
 XushiIndicator *
-xushi_relations_get_next_namesake (XushiRelations *self, XushiIndicator *indicator)
+xushi_relations_get_first_rate (XushiRelations *self, const char *name)
 {
-  return g_hash_table_lookup (self->names.next, indicator);
+  return g_hash_table_lookup (self->rates.first, name);
+}
+
+XushiIndicator *
+xushi_relations_get_next_rate (XushiRelations *self, XushiIndicator *rate)
+{
+  return g_hash_table_lookup (self->rates.next, rate);
 }
 
 XushiIndicator *
@@ -127,11 +150,11 @@ gboolean
 xushi_relations_knows (XushiRelations *self, XushiIndicator *indicator)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  const Known *known = g_hash_table_lookup (self->known, indicator);
 
-  if (!contains (&self->names, spec->name, indicator))
-    return FALSE;
-  return spec->parent_key != NULL ? contains (&self->parts, spec->parent_key, indicator)
-                                  : !g_hash_table_contains (self->owned, indicator);
+  return known != NULL && known->measure == spec->measure
+         && g_str_equal (known->name, spec->name)
+         && g_strcmp0 (known->whole, spec->parent_key) == 0;
 }
 
 void
@@ -141,14 +164,19 @@ xushi_relations_foreach (XushiRelations *self, XushiPlan *plan, XushiIndicator *
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   XushiIndicator *whole
       = spec->parent_key != NULL ? xushi_plan_find_key (plan, spec->parent_key) : NULL;
+  XushiIndicator *level = xushi_relations_get_level (self, spec->name);
 
   if (whole != NULL)
     func (whole, data);
   for (XushiIndicator *part = xushi_relations_get_first_part (self, spec->key); part != NULL;
        part = xushi_relations_get_next_part (self, part))
     func (part, data);
-  for (XushiIndicator *one = xushi_relations_get_first_namesake (self, spec->name); one != NULL;
-       one = xushi_relations_get_next_namesake (self, one))
-    if (one != indicator)
-      func (one, data);
+  if (level == NULL)
+    return;
+  if (level != indicator)
+    func (level, data);
+  for (XushiIndicator *rate = xushi_relations_get_first_rate (self, spec->name); rate != NULL;
+       rate = xushi_relations_get_next_rate (self, rate))
+    if (rate != indicator)
+      func (rate, data);
 }

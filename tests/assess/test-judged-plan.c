@@ -187,6 +187,31 @@ expect_same_totals (const XushiTotals *a, const XushiTotals *b)
                    || (!xushi_is_known (a->shares[i]) && !xushi_is_known (b->shares[i])));
 }
 
+static void
+expect_same_doubts (XushiJudgedPlan *judged, XushiJudgedPlan *fresh)
+{
+  XushiPlan *plan = xushi_judged_plan_get_plan (judged);
+  g_autoptr (GPtrArray) doubtful = xushi_judged_plan_list_doubtful (judged);
+
+  g_assert_cmpuint (doubtful->len, ==, xushi_judged_plan_get_n_doubts (judged));
+  g_assert_cmpuint (doubtful->len, ==, xushi_judged_plan_get_n_doubts (fresh));
+  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, a);
+
+      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+        {
+          XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+          const XushiDoubt *one = xushi_judged_plan_get_doubt (judged, indicator);
+          const XushiDoubt *other = xushi_judged_plan_get_doubt (fresh, indicator);
+
+          g_assert_true ((one == NULL) == (other == NULL));
+          g_assert_cmpstr (one != NULL ? one->sentence : NULL, ==,
+                           other != NULL ? other->sentence : NULL);
+        }
+    }
+}
+
 /* Everything that @judged returns equals what a new one returns. */
 static void
 expect_as_new (XushiJudgedPlan *judged)
@@ -219,6 +244,7 @@ expect_as_new (XushiJudgedPlan *judged)
       g_assert_cmpint (xushi_judged_plan_get (judged, one->indicator)->light, ==,
                        xushi_judged_plan_get (fresh, one->indicator)->light);
     }
+  expect_same_doubts (judged, fresh);
 }
 
 static XushiIndicator *
@@ -256,6 +282,7 @@ static void
 ask_cb (XushiIndicator *indicator, XushiJudgedPlan *judged)
 {
   xushi_judged_plan_get (judged, indicator);
+  xushi_judged_plan_get_doubt (judged, indicator);
 }
 
 static void
@@ -352,6 +379,107 @@ test_tells (void)
   g_assert_cmpuint (heard.n, ==, 4);
 }
 
+/* (borrowed): the three indicators of the test below: a whole, its part, and another one. */
+static XushiIndicator *
+get (XushiPlan *plan, guint i)
+{
+  return xushi_area_get_indicator (xushi_plan_get_area (plan, 0), i);
+}
+
+static void
+enter (XushiPlan *plan, XushiIndicator *indicator, double value)
+{
+  g_autoptr (GPtrArray) touched = g_ptr_array_new ();
+  XushiReading *reading = xushi_reading_new (9);
+
+  reading->value = value;
+  xushi_indicator_take_reading (indicator, reading);
+  g_ptr_array_add (touched, indicator);
+  xushi_indicator_emit_changed (indicator);
+  xushi_plan_emit_touched (plan, touched);
+}
+
+/* An edit of the whole changes the doubts of its part, which is told; of others nothing is. */
+static void
+test_doubts (void)
+{
+  g_autoptr (XushiPlan) plan = xushi_plan_new ();
+  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) indicators = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) doubtful = NULL;
+  g_autoptr (XushiJudgedPlan) judged = NULL;
+  XushiArea *area = xushi_area_new (1, "民生实事");
+  Heard heard = { 0 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const names[] = { "全部", "其中", "另外" };
+      XushiSpec *spec = xushi_spec_new (names[i]);
+
+      xushi_spec_set_string (&spec->key, names[i]);
+      xushi_spec_set_string (&spec->parent_key, i == 1 ? names[0] : NULL);
+      spec->target.low = 100;
+      g_ptr_array_add (indicators, xushi_indicator_new (i + 1, spec));
+    }
+  xushi_area_set_indicators (area, indicators);
+  g_ptr_array_add (areas, area);
+  xushi_plan_set_areas (plan, areas);
+  for (guint i = 0; i < 3; i++)
+    xushi_plan_register (plan, g_ptr_array_index (indicators, i));
+  judged = xushi_judged_plan_new (plan, 9);
+  g_signal_connect (judged, "changed", G_CALLBACK (changed_cb), &heard);
+  /* Before anybody asks, nothing is compared. */
+  enter (plan, get (plan, 0), 60);
+  enter (plan, get (plan, 1), 50);
+  g_assert_cmpuint (heard.n_touched, ==, 1);
+  g_assert_cmpuint (xushi_judged_plan_get_n_doubts (judged), ==, 0);
+  enter (plan, get (plan, 2), 5000);
+  g_assert_cmpuint (heard.n_touched, ==, 1);
+  g_assert_cmpuint (xushi_judged_plan_get_n_doubts (judged), ==, 1);
+  enter (plan, get (plan, 0), 45);
+  g_assert_cmpuint (heard.n_touched, ==, 2);
+  g_assert_cmpuint (xushi_judged_plan_get_n_doubts (judged), ==, 2);
+  g_assert_cmpint (xushi_judged_plan_get_doubt (judged, get (plan, 1))->kind, ==,
+                   XUSHI_DOUBT_PART);
+  doubtful = xushi_judged_plan_list_doubtful (judged);
+  g_assert_true (g_ptr_array_index (doubtful, 0) == get (plan, 1));
+  enter (plan, get (plan, 0), 55);
+  g_assert_cmpuint (heard.n_touched, ==, 2);
+  enter (plan, get (plan, 0), 56);
+  g_assert_cmpuint (heard.n_touched, ==, 1);
+  g_assert_cmpuint (xushi_judged_plan_get_n_doubts (judged), ==, 1);
+  /* Of another month, other doubts. */
+  xushi_judged_plan_set_month (judged, 8);
+  g_assert_cmpuint (xushi_judged_plan_get_n_doubts (judged), ==, 0);
+}
+
+/* Who is whose part may change, too. */
+static void
+test_doubts_of_other_relatives (void)
+{
+  g_autoptr (XushiPlan) plan = make_plan ("民生实事", "绿色发展");
+  g_autoptr (XushiJudgedPlan) judged = xushi_judged_plan_new (plan, 9);
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (int i = 0; i < 100; i++)
+    {
+      XushiIndicator *one = choose (plan, random), *other = choose (plan, random);
+      g_autofree char *key
+          = g_strdup_printf ("%" G_GINT64_FORMAT, xushi_indicator_get_id (one));
+      XushiSpec *spec = xushi_spec_copy (xushi_indicator_get_spec (one));
+
+      xushi_spec_set_string (&spec->key, key);
+      xushi_spec_set_string (&spec->parent_key,
+                             one != other ? xushi_indicator_get_spec (other)->key : NULL);
+      spec->measure = i % 5 == 0 ? XUSHI_MEASURE_GROWTH : XUSHI_MEASURE_TOTAL;
+      xushi_spec_set_string (&spec->name, i % 3 == 0 ? "同名" : key);
+      xushi_indicator_take_spec (one, spec);
+      xushi_plan_register (plan, one);
+      edit (plan, one, random);
+      expect_as_new (judged);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,5 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/assess/judged/edits", test_edits);
   g_test_add_func ("/assess/judged/large-changes", test_large_changes);
   g_test_add_func ("/assess/judged/tells", test_tells);
+  g_test_add_func ("/assess/judged/doubts", test_doubts);
+  g_test_add_func ("/assess/judged/doubts-of-other-relatives", test_doubts_of_other_relatives);
   return g_test_run ();
 }
