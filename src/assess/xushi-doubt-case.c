@@ -17,6 +17,16 @@ xushi_doubt_case_get_previous (const XushiDoubtCase *self)
   return self->n > 0 ? self->values[self->n - 1] : XUSHI_UNKNOWN;
 }
 
+double
+xushi_doubt_case_get_greatest_step (const XushiDoubtCase *self)
+{
+  double greatest = 0;
+
+  for (int i = 1; i < self->n; i++)
+    greatest = MAX (greatest, fabs (self->values[i] - self->values[i - 1]));
+  return greatest;
+}
+
 /* The target's part of a month by its pace, at its steepest since the month before. */
 static double
 get_pace_step (const XushiDoubtCase *self)

@@ -43,6 +43,9 @@ typedef gboolean (*XushiDoubtRule) (const XushiDoubtCase *self, XushiDoubt *doub
 int xushi_doubt_case_get_before (const XushiDoubtCase *self);
 double xushi_doubt_case_get_previous (const XushiDoubtCase *self);
 
+/* The greatest change from one month to the next before it; 0 where there is none. */
+double xushi_doubt_case_get_greatest_step (const XushiDoubtCase *self);
+
 /* What a month usually adds to a sum: the most of the average so far, the greatest step, and the
  * target's share of a month, by twelfths and by its pace. Unknown where there is none of these. */
 double xushi_doubt_case_get_usual (const XushiDoubtCase *self);

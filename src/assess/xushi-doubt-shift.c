@@ -24,6 +24,7 @@
 #define RATE_FAR_SIZES 3
 #define RATE_FAR_FRACTION 2
 #define RATE_SMALL 1
+#define RATE_FAR_STEPS 1.5 /* and so many of the greatest step before: some rates are never at rest */
 /* The same without a month before: above this, and so many targets. */
 #define RATE_FAR_ALONE 50
 #define RATE_FAR_TARGETS 6
@@ -106,7 +107,7 @@ may_rate_be_shifted (const XushiDoubtCase *self, const Expectation *wanted, int 
     return fraction
            || (power < 0 && fabs (self->value) >= RATE_FAR_ALONE
                && fabs (self->value) >= size * RATE_FAR_TARGETS);
-  if (size < RATE_SMALL)
+  if (size < RATE_SMALL || step < xushi_doubt_case_get_greatest_step (self) * RATE_FAR_STEPS)
     return FALSE;
   if (power > 0)
     return step > (fraction ? RATE_FAR_FRACTION : RATE_FAR);

@@ -211,12 +211,11 @@ find_far_growth (const XushiDoubtCase *self, XushiDoubt *doubt)
 static gboolean
 find_growth_step (const XushiDoubtCase *self, XushiDoubt *doubt)
 {
-  double step = fabs (self->value - xushi_doubt_case_get_previous (self)), greatest = 0;
+  double step = fabs (self->value - xushi_doubt_case_get_previous (self));
   g_autofree char *from = NULL, *to = NULL;
 
-  for (int i = 1; i < self->n; i++)
-    greatest = MAX (greatest, fabs (self->values[i] - self->values[i - 1]));
-  if (self->n <= FEW_RATE_STEPS || !(step > RATE_STEP) || step <= greatest * MANY_RATE_STEPS)
+  if (self->n <= FEW_RATE_STEPS || !(step > RATE_STEP)
+      || step <= xushi_doubt_case_get_greatest_step (self) * MANY_RATE_STEPS)
     return FALSE;
   from = xushi_doubt_case_write (self, xushi_doubt_case_get_previous (self));
   to = xushi_doubt_case_write (self, self->value);

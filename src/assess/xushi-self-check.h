@@ -27,7 +27,7 @@ char *xushi_finding_to_text (const XushiFinding *finding);
  * @month: the data month; 0 checks only what does not depend on one
  *
  * Looks for likely mistakes (docs/domain.md, section 8.2): due and not reported, figures with a
- * doubt that nobody has confirmed (section 8.3), completions without a note, targets without value or
+ * doubt that nobody has confirmed, completions without a note, targets without value or
  * unit, no lead department, nodes and difficulties that are overdue. None of these is necessarily an
  * error.
  *

@@ -171,6 +171,29 @@ def test_check(shop):
     shop.run("check", plan)
 
 
+def test_check_tells_doubts(shop):
+    """Every doubt of every month, in the order of the plan; the log tells what was confirmed."""
+    plan = shop.plan(PLAN)
+    shop.write("v.csv", "key,month,value,confirmed,confirmed_note\n"
+                        "A,8,7900,,\nA,9,0.86,,\nB,7,5,,\nB,8,4,fall,由5降为4（核减）\nB,9,3,,\n")
+    shop.run("record", plan, "v.csv")
+    _, err = shop.run("check", plan, "--month", "9", status=WARNINGS)
+    lines = [line for line in err.splitlines() if "月：" in line]
+    same(lines, ["A 新增就业：9月：0.86人约为8月的7900人的万分之一；请核对单位，是否应为8600人？",
+                 'B 企业, 含"规上"：9月：累计值由8月的4家降为3家；请核对。'])
+    out, _ = shop.run("log", plan, "--key", "B")
+    has(out, "由5降为4（核减）")
+
+
+def test_sample_is_not_doubted(shop):
+    """A year that fits its plan: a clerk who is asked for nothing confirms blindly."""
+    plan = shop.path("sample.xushi")
+    shop.run("new", plan, "--sample", "--demo-values")
+    for month in ("2", "6", "9"):
+        _, err = shop.run("check", plan, "--month", month, status=WARNINGS)
+        same([line for line in err.splitlines() if "月：" in line], [])
+
+
 def test_help(shop):
     out, err = shop.run("--help")
     same(err, "")

@@ -444,6 +444,58 @@ test_read_only (Fixture *fixture, gconstpointer data)
 #define ADD(name, function) \
   g_test_add ("/edit/editor/" name, Fixture, NULL, set_up, function, tear_down)
 
+static char *
+ask_log (Fixture *fixture)
+{
+  return store_fixture_ask (
+      fixture->files, "SELECT group_concat (what || ' ' || coalesce (old, '-') || ' ' || "
+                      "coalesce (new, '-'), '|') FROM (SELECT * FROM change WHERE step = "
+                      "(SELECT max (step) FROM change) ORDER BY id)");
+}
+
+/* A confirmed doubt is kept with the figure and in the log, is undone and redone, and goes with the
+ * figure. */
+static void
+test_confirm (Fixture *fixture, gconstpointer data)
+{
+  XushiEditor *editor = fixture->editor;
+  XushiIndicator *indicator = fixture->indicator;
+  const guint fall = 1u << XUSHI_DOUBT_FALL, history = 1u << XUSHI_DOUBT_HISTORY;
+  g_autofree char *log = NULL;
+  GError *error = NULL;
+
+  g_assert_true (xushi_editor_set_value (editor, indicator, 8, 160, &error));
+  g_assert_true (xushi_editor_confirm_doubt (editor, indicator, 8, XUSHI_DOUBT_FALL,
+                                             "由168降为160", "统计局核减", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (xushi_editor_get_undo_label (editor), ==, "Confirm the value of month 8: 新增就业");
+  g_assert_cmpuint (xushi_indicator_get_reading (indicator, 8)->confirmed, ==, fall);
+  log = ask_log (fixture);
+  g_assert_cmpstr (log, ==, "reading.confirmed[8] - fall|"
+                            "reading.confirmed_note[8] - 由168降为160 (统计局核减)");
+  /* A second one, without a note; once more changes nothing. */
+  for (int i = 0; i < 2; i++)
+    g_assert_true (xushi_editor_confirm_doubt (editor, indicator, 8, XUSHI_DOUBT_HISTORY,
+                                               "与以往不同", NULL, &error));
+  g_assert_cmpuint (xushi_indicator_get_reading (indicator, 8)->confirmed, ==, fall | history);
+  g_assert_cmpstr (xushi_indicator_get_reading (indicator, 8)->confirmed_note, ==,
+                   "由168降为160 (统计局核减)\n与以往不同");
+  g_assert_true (xushi_editor_undo (editor, &error));
+  g_assert_cmpuint (xushi_indicator_get_reading (indicator, 8)->confirmed, ==, fall);
+  g_assert_true (xushi_editor_redo (editor, &error));
+  g_assert_cmpuint (xushi_indicator_get_reading (indicator, 8)->confirmed, ==, fall | history);
+  /* A note keeps it, another figure does not, and taking that back brings it back. */
+  g_assert_true (xushi_editor_set_note (editor, indicator, 8, "备注", &error));
+  g_assert_cmpuint (xushi_indicator_get_reading (indicator, 8)->confirmed, ==, fall | history);
+  g_assert_true (xushi_editor_set_value (editor, indicator, 8, 161, &error));
+  g_assert_cmpuint (xushi_indicator_get_reading (indicator, 8)->confirmed, ==, 0);
+  g_assert_null (xushi_indicator_get_reading (indicator, 8)->confirmed_note);
+  g_assert_cmpstr (xushi_indicator_get_reading (indicator, 8)->note, ==, "备注");
+  g_assert_true (xushi_editor_undo (editor, &error));
+  g_assert_cmpuint (xushi_indicator_get_reading (indicator, 8)->confirmed, ==, fall | history);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -455,6 +507,7 @@ main (int argc, char **argv)
   ADD ("net-value", test_net_value);
   ADD ("net-value-by-itself", test_net_value_by_itself);
   ADD ("words-after-value", test_words_after_value);
+  ADD ("confirm", test_confirm);
   ADD ("own-rule-needs-reason", test_own_rule_needs_reason);
   ADD ("rules-of-the-spec", test_rules_of_the_spec);
   ADD ("labels", test_labels);

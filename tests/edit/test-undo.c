@@ -197,6 +197,13 @@ do_set_reading (Fixture *fixture, GError **error)
 }
 
 static void
+do_confirm_doubt (Fixture *fixture, GError **error)
+{
+  xushi_editor_confirm_doubt (fixture->editor, find (fixture, "B"), 3, XUSHI_DOUBT_RISE,
+                              "比2月多得多", "集中发放", error);
+}
+
+static void
 do_set_note (Fixture *fixture, GError **error)
 {
   xushi_editor_set_note (fixture->editor, find (fixture, "B"), 3, "含外来务工", error);
@@ -471,6 +478,7 @@ static const struct
   { "correct-value", do_correct_value },
   { "clear-value", do_clear_value },
   { "set-reading", do_set_reading },
+  { "confirm-doubt", do_confirm_doubt },
   { "set-note", do_set_note },
   { "set-spec", do_set_spec },
   { "change-key-of-parent", do_change_key_of_parent },
