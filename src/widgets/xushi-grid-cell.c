@@ -165,6 +165,64 @@ draw_mark (const XushiGridFrame *frame, PangoLayout *mark, int x, int text_y, in
   xushi_grid_frame_put (frame, mark, &frame->style->dim, x + room / 2, area.y);
 }
 
+/* A corner in place of a mark that has no room: the tooltip has its word. */
+static void
+draw_mark_corner (const XushiGridFrame *frame, const GdkRectangle *area)
+{
+  double size = frame->grid->pad * 0.75;
+  cairo_t *cr
+      = gtk_snapshot_append_cairo (frame->snapshot,
+                                   &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
+                                                        (float) size + 2, (float) size + 2));
+
+  gdk_cairo_set_source_rgba (cr, &frame->style->dim);
+  cairo_move_to (cr, area->x + 1, area->y + 1);
+  cairo_line_to (cr, area->x + 1 + size, area->y + 1);
+  cairo_line_to (cr, area->x + 1, area->y + 1 + size);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* A figure with its mark: whatever the width of its column, all of its digits are there. */
+static void
+draw_figure (const XushiGridFrame *frame,
+             guint row,
+             guint column,
+             const XushiGridCell *cell,
+             const char *text,
+             const GdkRectangle *area)
+{
+  XushiGrid *self = frame->grid;
+  XushiGridLook look
+      = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
+  guint slot = get_slot (frame, row, column, LAYER_TEXT);
+  PangoLayout *layout = xushi_grid_text_get (self->text, slot, text, look, -1), *mark = NULL;
+  int mark_room, room, width, x;
+  XushiGridFit fit;
+
+  if (cell->mark != NULL)
+    mark = xushi_grid_text_get (self->text, get_slot (frame, row, column, LAYER_MARK), cell->mark,
+                                XUSHI_GRID_LOOK_TINY, -1);
+  mark_room = get_mark_room (frame, mark);
+  xushi_grid_fit_figure (area->width, self->pad, xushi_grid_frame_layout_width (layout), mark_room,
+                         &fit);
+  if (fit.small)
+    layout = xushi_grid_text_get (self->text, slot, text, look | XUSHI_GRID_LOOK_SMALL, -1);
+  width = xushi_grid_frame_layout_width (layout);
+  room = area->width - 2 * fit.pad;
+  x = area->x + fit.pad
+      + (width > room ? room - width : xushi_grid_frame_align (cell->align, room, width));
+  xushi_grid_frame_put (frame, layout, get_role_color (frame->style, cell->role), x,
+                        xushi_grid_frame_text_y (frame, layout, area->y, area->height));
+  if (fit.corner)
+    draw_mark_corner (frame, area);
+  else if (mark != NULL)
+    draw_mark (frame, mark,
+               cell->align == XUSHI_GRID_ALIGN_END ? x - mark_room + self->pad / 2
+                                                   : x + width + self->pad * 3 / 4,
+               area->y, area->height);
+}
+
 static void
 draw_text (const XushiGridFrame *frame,
            guint row,
@@ -313,12 +371,18 @@ xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
   text = refusal != NULL ? refusal->text : cell.text;
   if (refusal != NULL)
     cell.role = XUSHI_GRID_ROLE_RED;
+  if (text == NULL)
+    text = "";
   if (refusal == NULL && cell.doubt != NULL)
     draw_doubt (frame, &area);
   else if (refusal == NULL && cell.wanted)
     draw_field (frame, &area);
-  if ((text != NULL && *text != '\0') || cell.mark != NULL)
-    draw_text (frame, row, column, &cell, text != NULL ? text : "", &area);
+  /* What was refused is no figure, nor what stands at the left; they are cut like any text. */
+  if (info->kind == XUSHI_GRID_COLUMN_NUMBER && cell.align == XUSHI_GRID_ALIGN_END
+      && refusal == NULL && *text != '\0')
+    draw_figure (frame, row, column, &cell, text, &area);
+  else if (*text != '\0' || cell.mark != NULL)
+    draw_text (frame, row, column, &cell, text, &area);
   if (refusal != NULL || cell.error != NULL)
     draw_error (frame, &area);
 }

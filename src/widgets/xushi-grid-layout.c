@@ -164,3 +164,16 @@ xushi_grid_rows_at (const XushiGridRows *self, gint64 y)
     }
   return low;
 }
+
+void
+xushi_grid_fit_figure (int room, int pad, int text, int mark, XushiGridFit *fit)
+{
+  *fit = (XushiGridFit) { .pad = pad };
+  if (text + mark <= room - 2 * pad)
+    return;
+  fit->corner = mark > 0;
+  if (text <= room - 2 * pad)
+    return;
+  fit->pad = MIN (pad, 1);
+  fit->small = text > room - 2 * fit->pad;
+}

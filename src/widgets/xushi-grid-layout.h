@@ -73,4 +73,31 @@ gint64 xushi_grid_rows_y (const XushiGridRows *self, guint row);
  */
 guint xushi_grid_rows_at (const XushiGridRows *self, gint64 y);
 
+/**
+ * XushiGridFit:
+ * @pad: blank space at both ends of the cell, in pixels
+ * @small: the text is set one size smaller
+ * @corner: the mark is a corner of the cell instead of a word
+ *
+ * How a figure and its mark are set in a narrow cell.
+ */
+typedef struct
+{
+  int pad;
+  gboolean small;
+  gboolean corner;
+} XushiGridFit;
+
+/**
+ * xushi_grid_fit_figure:
+ * @room: width of the cell
+ * @pad: the usual blank space at an end
+ * @text: width of the figure
+ * @mark: width that its mark takes; 0 for none
+ *
+ * A figure is never cut. In a cell that is too narrow the mark gives way first, then the blank
+ * space, then the size of the text; what is then still too wide extends over the cell's beginning.
+ */
+void xushi_grid_fit_figure (int room, int pad, int text, int mark, XushiGridFit *fit);
+
 G_END_DECLS

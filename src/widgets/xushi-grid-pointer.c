@@ -339,7 +339,8 @@ dup_tip (XushiGrid *self, guint row, guint column)
   if (cell.error != NULL)
     return g_strdup (cell.error);
   if (info->kind != XUSHI_GRID_COLUMN_DRAWN && is_cut_off (self, column, &cell))
-    full = g_strdup (cell.text);
+    full = cell.mark != NULL ? g_strdup_printf ("%s %s", cell.text, cell.mark)
+                             : g_strdup (cell.text);
   told = xushi_grid_source_dup_tooltip (self->source, row, column);
   if (full != NULL && told != NULL)
     return g_strdup_printf ("%s\n%s", full, told);

@@ -77,6 +77,33 @@ test_no_pixel_is_lost (void)
     }
 }
 
+/* The mark gives way first, then the blank space, then the size; no width is so small that the
+ * figure would be cut. */
+static void
+test_figures_are_never_cut (void)
+{
+  static const struct
+  {
+    int room, pad;
+    gboolean small, corner;
+  } cases[] = {
+    { 120, 8, FALSE, FALSE }, { 96, 8, FALSE, FALSE }, { 95, 8, FALSE, TRUE },
+    { 66, 8, FALSE, TRUE },   { 65, 1, FALSE, TRUE },  { 52, 1, FALSE, TRUE },
+    { 51, 1, TRUE, TRUE },    { 10, 1, TRUE, TRUE },   { 0, 1, TRUE, TRUE },
+  };
+  XushiGridFit fit;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      xushi_grid_fit_figure (cases[i].room, 8, 50, 30, &fit);
+      g_assert_cmpint (fit.pad, ==, cases[i].pad);
+      g_assert_cmpint (fit.small, ==, cases[i].small);
+      g_assert_cmpint (fit.corner, ==, cases[i].corner);
+    }
+  xushi_grid_fit_figure (20, 8, 50, 0, &fit);
+  g_assert_false (fit.corner);
+}
+
 /* Every fourth row is a heading, as long as nothing has been spliced. */
 static gboolean
 is_fourth (guint row, gpointer data)
@@ -155,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/grid/layout/shortage", test_shortage_is_shared_down_to_the_least);
   g_test_add_func ("/grid/layout/set", test_columns_that_were_set_keep_their_width);
   g_test_add_func ("/grid/layout/rounding", test_no_pixel_is_lost);
+  g_test_add_func ("/grid/layout/figures", test_figures_are_never_cut);
   g_test_add_func ("/grid/rows/places", test_rows_are_found_where_they_are);
   g_test_add_func ("/grid/rows/splice", test_splicing_moves_the_headings);
   return g_test_run ();
