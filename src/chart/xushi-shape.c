@@ -162,6 +162,26 @@ draw_exempt (const Signs *signs)
   stroke_all (signs, XUSHI_SHAPE_EXEMPT, add_diamond, 0.2);
 }
 
+/* 人 within a square of @half around the place. */
+static void
+add_person (cairo_t *cr, double x, double y, double half)
+{
+  cairo_move_to (cr, x, y - half);
+  cairo_curve_to (cr, x, y - 0.1 * half, x - 0.35 * half, y + 0.55 * half, x - half, y + half);
+  cairo_move_to (cr, x, y - 0.35 * half);
+  cairo_curve_to (cr, x + 0.1 * half, y + 0.2 * half, x + 0.45 * half, y + 0.65 * half, x + half,
+                  y + half);
+}
+
+static void
+draw_person (cairo_t *cr, double x, double y, double half, const XushiChartStyle *style)
+{
+  add_person (cr, x, y, half);
+  xushi_chart_set_color (cr, &style->text);
+  cairo_set_line_width (cr, 0.38 * half);
+  cairo_stroke (cr);
+}
+
 static void
 draw_shape (const Signs *signs, XushiShape shape)
 {
@@ -204,7 +224,28 @@ xushi_shape_draw (cairo_t *cr,
                   double size,
                   const XushiChartStyle *style)
 {
-  xushi_signs_draw (cr, &(XushiSign) { shape, x, y }, 1, size, style);
+  xushi_signs_draw (cr, &(XushiSign) { shape, x, y, FALSE }, 1, size, style);
+}
+
+void
+xushi_shape_draw_by_hand (cairo_t *cr, double x, double y, double size,
+                          const XushiChartStyle *style)
+{
+  double half = 0.27 * size;
+
+  draw_person (cr, x + 1.05 * size - half, y + 0.2 * size, half, style);
+}
+
+void
+xushi_shape_draw_by_hand_on (cairo_t *cr, const XushiRect *area, const XushiChartStyle *style)
+{
+  double radius = 0.32 * area->height;
+  double x = area->x + 1.2 * radius, y = area->y + area->height / 2;
+
+  xushi_chart_set_color (cr, &style->ground);
+  add_disc (cr, x, y, radius);
+  cairo_fill (cr);
+  draw_person (cr, x, y, 0.62 * radius, style);
 }
 
 void
@@ -219,4 +260,7 @@ xushi_signs_draw (cairo_t *cr, const XushiSign *signs, guint n, double size,
   for (XushiShape shape = 0; shape < XUSHI_N_SHAPES; shape++)
     if (shapes & 1u << shape)
       draw_shape (&all, shape);
+  for (guint i = 0; i < n; i++)
+    if (signs[i].by_hand)
+      xushi_shape_draw_by_hand (cr, signs[i].x, signs[i].y, size, style);
 }

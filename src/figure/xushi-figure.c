@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "chart/xushi-shape.h"
 
 XushiShape
 xushi_figure_shape (XushiLight light)
@@ -112,7 +113,8 @@ xushi_figure_init (XushiFigure *figure, XushiIndicator *indicator,
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
 
-  *figure = (XushiFigure) { .kind = xushi_figure_get_kind (indicator) };
+  *figure = (XushiFigure) { .kind = xushi_figure_get_kind (indicator),
+                            .by_hand = assessment->by_hand };
   switch (figure->kind)
     {
     case XUSHI_FIGURE_BAR:
@@ -157,6 +159,8 @@ xushi_figure_paint (const XushiFigure *figure, cairo_t *cr, const XushiRect *are
     default:
       break;
     }
+  if (figure->by_hand && figure->kind != XUSHI_FIGURE_NONE)
+    xushi_shape_draw_by_hand_on (cr, area, style);
 }
 
 void

@@ -26,6 +26,7 @@ XushiFigureKind xushi_figure_get_kind (XushiIndicator *indicator);
  * XushiFigure:
  * @kind: which of the following is valid
  * @percent: the strip is in percentage points, and may share its span with others of its kind
+ * @by_hand: the light was set by hand (人工亮灯), and the chart says so
  * @nodes: (owned) (nullable): what @track points to
  *
  * A judged indicator as a chart: what is drawn, but not where. It refers only to itself, unless it
@@ -35,6 +36,7 @@ typedef struct
 {
   XushiFigureKind kind;
   gboolean percent;
+  gboolean by_hand;
   XushiTrackNode *nodes;
   union
   {

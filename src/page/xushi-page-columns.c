@@ -19,7 +19,7 @@ static const struct
   [XUSHI_COLUMN_LIGHT] = { LIGHT_WIDTH, LIGHT_WIDTH },
   [XUSHI_COLUMN_AREA] = { 3.5, 6.5 },
   [XUSHI_COLUMN_TARGET] = { 3.6, 8 },
-  [XUSHI_COLUMN_VALUE] = { 3.8, 8.5 },
+  [XUSHI_COLUMN_VALUE] = { 3.8, 11 },
   [XUSHI_COLUMN_COMPLETION] = { 3.4, 4.5 },
   [XUSHI_COLUMN_LEAD] = { 3.6, 6 },
   [XUSHI_COLUMN_DEPARTMENT] = { 3.6, 5.5 },
@@ -86,7 +86,7 @@ drop_columns (const XushiColumnNeeds *needs, double *width, double total, gboole
     {
       merged = TRUE;
       width[XUSHI_COLUMN_TARGET] = 0;
-      width[XUSHI_COLUMN_VALUE] = CLAMP (needs->merged, 4, 12);
+      width[XUSHI_COLUMN_VALUE] = CLAMP (needs->merged, 4, 15);
     }
   if (find_rest (width, total, *with_note) < wanted)
     width[XUSHI_COLUMN_AREA] = 0;

@@ -52,16 +52,46 @@ plan_has_milestones (XushiPlan *plan)
   return FALSE;
 }
 
+static gboolean
+has_light_by_hand (XushiIndicator *indicator)
+{
+  for (int month = 1; month <= 12; month++)
+    {
+      const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
+
+      if (reading != NULL && reading->light != XUSHI_LIGHT_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+plan_has_light_by_hand (XushiPlan *plan)
+{
+  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, i);
+
+      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
+        if (has_light_by_hand (xushi_area_get_indicator (area, j)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 make_legend (XushiPlan *plan)
 {
+  const char *by_hand = plan_has_light_by_hand (plan)
+                          ? _(" 人 beside a light: set by hand, with a reason.") : "";
   g_autofree char *rules = xushi_assess_describe_rules (xushi_plan_get_rules (plan));
   const char *nodes = plan_has_milestones (plan)
                         ? _(" Steps: ✓ finished, ■ overdue, ○ to come.") : "";
+  g_autofree char *signs = g_strconcat (nodes, by_hand, NULL);
 
   return g_strdup_printf (_("Notes: ▼ is the pace, the dark line the target; lead = completion − "
                             "pace, in percentage points. Rates and ceilings are compared with "
-                            "their target directly and have no pace.%s %s"), nodes, rules);
+                            "their target directly and have no pace.%s %s"), signs, rules);
 }
 
 static int

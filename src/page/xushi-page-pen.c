@@ -41,6 +41,18 @@ xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiWritin
 }
 
 void
+xushi_pen_write_figure (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
+                        double baseline, double width)
+{
+  double natural = xushi_pen_measure (pen, text, how->face, how->size);
+  XushiWriting fitted = *how;
+
+  if (natural > width && natural > 0)
+    fitted.size *= width / natural;
+  xushi_pen_write (pen, text, &fitted, x, baseline);
+}
+
+void
 xushi_pen_write_block (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
                        double middle, double width, int lines)
 {

@@ -38,8 +38,12 @@ void xushi_pen_write (const XushiPen *pen, const char *text, const XushiWriting 
                       double baseline);
 
 /* Writes one line within @width: text that is too long is made smaller, down to three quarters, and
- * then ellipsised. Figures must not be cut, so they are given enough space beforehand. */
+ * then ellipsised. Not for figures. */
 void xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiWriting *how,
+                             double x, double baseline, double width);
+
+/* Writes a figure with its unit within @width, smaller where it is too long, but never cut. */
+void xushi_pen_write_figure (const XushiPen *pen, const char *text, const XushiWriting *how,
                              double x, double baseline, double width);
 
 /* Writes up to @lines lines within @width, their block centred on @middle. A @width of 0 is for

@@ -65,17 +65,15 @@ set_milestone_texts (const XushiRowMaker *maker, const XushiSpec *spec, XushiPag
   row->merged = keep_taken (maker, g_strdup_printf (_("%u of %u steps"), finished, n));
 }
 
-static void
-set_stale_value (const XushiRowMaker *maker, const XushiSpec *spec,
-                 const XushiAssessment *judged, XushiPageRow *row)
+/* (transfer full): an older figure with its month. */
+static char *
+format_older_value (const XushiSpec *spec, const XushiAssessment *judged)
 {
   g_autofree char *value = format_value (spec, judged);
 
-  row->stale = TRUE;
-  /* TRANSLATORS: an older figure with its month, "520 (Aug)" */
-  row->value = keep_taken (maker, g_strdup_printf (_("%s (month %d)"), value,
-                                                   judged->value_month));
-  row->merged = row->value;
+  /* TRANSLATORS: an older figure with its month before it, so that the digits of a column stay
+   * aligned: "Aug 520" */
+  return g_strdup_printf (C_ ("older value", "[%d] %s"), judged->value_month, value);
 }
 
 static void
@@ -96,11 +94,14 @@ set_value_texts (const XushiRowMaker *maker, const XushiSpec *spec,
     }
   if (judged->value_month != 0 && judged->value_month < judged->due_month)
     {
-      set_stale_value (maker, spec, judged, row);
+      row->stale = TRUE;
+      row->value = row->merged = keep_taken (maker, format_older_value (spec, judged));
       return;
     }
-  row->value = keep_taken (maker, format_value (spec, judged));
-  if (plain)
+  row->carried = judged->value_month != xushi_judged_plan_get_month (maker->judged);
+  row->value = keep_taken (maker, row->carried ? format_older_value (spec, judged)
+                                               : format_value (spec, judged));
+  if (plain && !row->carried)
     {
       g_autofree char *value = xushi_number_format (judged->value, judged->decimals);
       g_autofree char *low = xushi_number_format_plain (spec->target.low);

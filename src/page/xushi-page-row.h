@@ -46,7 +46,8 @@ typedef struct
   const char *reason;     /* long: why, what next, who is responsible */
   const char *quote;      /* the clause of the report */
   const char *definition; /* how the figure is counted, one paragraph */
-  gboolean stale;         /* the value is of an earlier month, or there is none */
+  gboolean stale;         /* the value is of a month before the one due, or there is none */
+  gboolean carried;       /* the value is the one due, but of a month before the data month */
   gboolean is_rate;       /* judged by its gap */
   int n_overdue;          /* red flags */
   double gap;             /* unknown where there is none */

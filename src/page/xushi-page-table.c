@@ -30,6 +30,7 @@ typedef struct
   GArray *signs;     /* of XushiSign: collected, and drawn at once */
   GArray *bars;      /* of XushiBarSpec */
   GArray *bar_areas; /* of XushiRect */
+  GArray *hands;     /* of XushiRect: the bars whose light was set by hand */
 } Table;
 
 double
@@ -197,6 +198,8 @@ draw_chart (const Table *table, const XushiPageRow *row, const XushiRect *area)
     {
       g_array_append_val (table->bars, figure.bar);
       g_array_append_val (table->bar_areas, place);
+      if (figure.by_hand)
+        g_array_append_val (table->hands, place);
       return;
     }
   if (figure.kind == XUSHI_FIGURE_STRIP && figure.percent)
@@ -275,7 +278,7 @@ draw_figures (const Table *table, const XushiPageRow *row, double baseline)
   const XushiColumns *columns = &table->section->columns;
   gboolean behind = row->light == XUSHI_LIGHT_BEHIND;
   XushiWriting plain = { XUSHI_FACE_BODY, table->em, XUSHI_ALIGN_END, &style->text };
-  XushiWriting value = { row->stale ? XUSHI_FACE_BODY : XUSHI_FACE_BOLD,
+  XushiWriting value = { row->stale || row->carried ? XUSHI_FACE_BODY : XUSHI_FACE_BOLD,
                          row->stale ? table->em * STALE_SIZE : table->em, XUSHI_ALIGN_END,
                          row->stale ? &style->dim : &style->text };
   XushiWriting lead = { behind ? XUSHI_FACE_BOLD : XUSHI_FACE_BODY, table->em, XUSHI_ALIGN_END,
@@ -294,7 +297,7 @@ draw_figures (const Table *table, const XushiPageRow *row, double baseline)
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     if (table_has (table, figures[i].column) && *figures[i].text != '\0')
-      xushi_pen_write_fitted (table->pen, figures[i].text, figures[i].how,
+      xushi_pen_write_figure (table->pen, figures[i].text, figures[i].how,
                               column_end (table, figures[i].column), baseline,
                               columns->width[figures[i].column] + table->em * 0.5);
 }
@@ -374,7 +377,7 @@ draw_row (const Table *table, const XushiSectionItem *item, double y)
   XushiRect area = chart_area (table, middle);
 
   XushiSign sign = { row->shape, column_start (table, XUSHI_COLUMN_LIGHT) + table->em * 0.55,
-                     middle };
+                     middle, (row->marks & XUSHI_ROW_BY_HAND) != 0 };
 
   if (row->light != XUSHI_LIGHT_NONE)
     g_array_append_val (table->signs, sign);
@@ -404,6 +407,8 @@ draw_gathered (const Table *table)
   xushi_bars_draw (pen->cr, (const XushiBarSpec *) (gpointer) table->bars->data,
                    (const XushiRect *) (gpointer) table->bar_areas->data, table->bars->len,
                    pen->style);
+  for (guint i = 0; i < table->hands->len; i++)
+    xushi_shape_draw_by_hand_on (pen->cr, &g_array_index (table->hands, XushiRect, i), pen->style);
 }
 
 static void
@@ -446,8 +451,9 @@ xushi_page_table_draw (const XushiSection *section, const XushiPen *pen, const X
   g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (XushiSign));
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (XushiBarSpec));
   g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (XushiRect));
+  g_autoptr (GArray) hands = g_array_new (FALSE, FALSE, sizeof (XushiRect));
   Table table = { section, pen, body->x, body->x + body->width, pen->style->text_size, quotes,
-                  signs, bars, areas };
+                  signs, bars, areas, hands };
   double y = body->y + xushi_page_table_header_height (pen->style);
 
   draw_header (&table, body->y);

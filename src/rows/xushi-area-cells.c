@@ -5,6 +5,7 @@
 #include "base/xushi-number.h"
 #include "figure/xushi-figure.h"
 #include "model/xushi-target-text.h"
+#include "rows/xushi-cell-marks.h"
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-row-filter.h"
 
@@ -41,14 +42,6 @@ xushi_area_cells_get_column (XushiAreaColumn column, XushiGridColumn *info)
   info->frozen = column <= XUSHI_COLUMN_NAME;
 }
 
-static void
-set_month_mark (XushiGridCell *cell, int month)
-{
-  /* TRANSLATORS: a month as a small mark behind an older value, for instance 6月 */
-  g_snprintf (cell->mark_scratch, sizeof cell->mark_scratch, C_ ("month", "%d"), month);
-  cell->mark = cell->mark_scratch;
-}
-
 /* A task shows how many of its nodes are finished. */
 static void
 get_nodes_cell (XushiSession *session, const XushiSpec *spec, XushiGridCell *cell)
@@ -82,11 +75,7 @@ get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAss
       return;
     }
   xushi_grid_cell_print (cell, "%s", number);
-  if (judged->value_month != xushi_session_get_month (session)
-      && spec->measure != XUSHI_MEASURE_MILESTONE)
-    set_month_mark (cell, judged->value_month);
-  else if (judged->revised)
-    cell->mark = _ ("Revised");
+  xushi_cell_mark_value (cell, spec, judged, xushi_session_get_month (session));
   if (judged->value_month < judged->due_month)
     cell->role = XUSHI_GRID_ROLE_DIM;
 }
@@ -112,8 +101,7 @@ get_completion_cell (const XushiAssessment *judged, XushiGridCell *cell)
     }
   xushi_grid_cell_print (cell, "%s%%", number);
   cell->bold = judged->light == XUSHI_LIGHT_BEHIND;
-  if (judged->manual)
-    cell->mark = _ ("By hand");
+  xushi_cell_mark_completion (cell, judged);
 }
 
 static void
@@ -179,7 +167,8 @@ xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, Xus
   switch (column)
     {
     case XUSHI_COLUMN_LIGHT:
-      cell->text = xushi_light_to_label (judged->light);
+    case XUSHI_COLUMN_FIGURE:
+      xushi_cell_print_light (cell, judged);
       break;
     case XUSHI_COLUMN_TARGET:
       get_target_cell (indicator, cell);
@@ -192,9 +181,6 @@ xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, Xus
       break;
     case XUSHI_COLUMN_LEAD:
       get_lead_cell (judged, cell);
-      break;
-    case XUSHI_COLUMN_FIGURE:
-      cell->text = xushi_light_to_label (judged->light);
       break;
     case XUSHI_COLUMN_NAME:
     case XUSHI_COLUMN_UNIT:
@@ -252,8 +238,11 @@ xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
       return xushi_session_explain (session, indicator);
     case XUSHI_COLUMN_NAME:
       return g_strdup (xushi_indicator_get_spec (indicator)->quote);
-    case XUSHI_COLUMN_TARGET:
     case XUSHI_COLUMN_VALUE:
+      return xushi_cell_dup_value_tooltip (xushi_indicator_get_spec (indicator),
+                                           xushi_session_assess (session, indicator),
+                                           xushi_session_get_month (session));
+    case XUSHI_COLUMN_TARGET:
     case XUSHI_COLUMN_UNIT:
     case XUSHI_COLUMN_DEPARTMENT:
     case XUSHI_COLUMN_NOTE:

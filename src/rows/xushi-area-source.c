@@ -7,8 +7,8 @@
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-area-shown.h"
 #include "base/xushi-i18n.h"
-#include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
+#include "rows/xushi-cell-marks.h"
 
 #define MAX_ROWS_TOLD 32
 
@@ -309,9 +309,8 @@ xushi_area_source_draw (XushiGridSource *source, guint row, guint column, cairo_
   if (it->indicator == NULL)
     return;
   assessment = xushi_session_assess (self->session, it->indicator);
-  if (column == XUSHI_COLUMN_LIGHT && assessment->light != XUSHI_LIGHT_NONE)
-    xushi_shape_draw (cr, xushi_figure_shape (assessment->light), rect->x + rect->width / 2,
-                      rect->y + rect->height / 2, 13 * style->scale, style);
+  if (column == XUSHI_COLUMN_LIGHT)
+    xushi_cell_draw_light (cr, assessment, rect, style);
   else if (column == XUSHI_COLUMN_FIGURE)
     {
       double height = MIN (22 * style->scale, rect->height);

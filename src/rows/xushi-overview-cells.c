@@ -4,8 +4,8 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "chart/xushi-distribution.h"
-#include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
+#include "rows/xushi-cell-marks.h"
 
 #include <string.h>
 
@@ -98,7 +98,8 @@ dup_value (const XushiAssessment *judged)
 }
 
 static void
-get_reached_cell (const XushiSpec *spec, const XushiAssessment *judged, XushiGridCell *cell)
+get_reached_cell (const XushiSpec *spec, const XushiAssessment *judged, int month,
+                  XushiGridCell *cell)
 {
   g_autofree char *value = dup_value (judged);
   g_autofree char *low = xushi_number_format_plain (spec->target.low);
@@ -112,7 +113,11 @@ get_reached_cell (const XushiSpec *spec, const XushiAssessment *judged, XushiGri
   else
     text = g_strdup_printf ("%s / %s %s", value, low, spec->unit != NULL ? spec->unit : "");
   xushi_grid_cell_print (cell, "%s", text);
-  cell->bold = TRUE;
+  cell->bold = !xushi_cell_is_carried (spec, judged, month);
+  xushi_cell_mark_value (cell, spec, judged, month);
+  /* The completion itself stands here for a task alone. */
+  if (spec->measure == XUSHI_MEASURE_MILESTONE)
+    xushi_cell_mark_completion (cell, judged);
 }
 
 static void
@@ -126,6 +131,7 @@ get_lead_cell (const XushiAssessment *judged, XushiGridCell *cell)
   cell->role = judged->light == XUSHI_LIGHT_BEHIND ? XUSHI_GRID_ROLE_RED
                : judged->light == XUSHI_LIGHT_SLOW ? XUSHI_GRID_ROLE_AMBER
                                                    : XUSHI_GRID_ROLE_DIM;
+  xushi_cell_mark_completion (cell, judged);
 }
 
 static void
@@ -134,6 +140,7 @@ get_indicator_cell (XushiSession *session, const XushiOverviewRow *row, const ch
 {
   const XushiSpec *spec = xushi_indicator_get_spec (row->indicator);
   const XushiAssessment *judged = xushi_session_assess (session, row->indicator);
+  int month = xushi_session_get_month (session);
 
   if (g_str_equal (id, "name"))
     {
@@ -160,16 +167,17 @@ get_indicator_cell (XushiSession *session, const XushiOverviewRow *row, const ch
       g_autofree char *value = dup_value (judged);
 
       xushi_grid_cell_print (cell, "%s", value);
-      cell->bold = TRUE;
+      cell->bold = !xushi_cell_is_carried (spec, judged, month);
+      xushi_cell_mark_value (cell, spec, judged, month);
     }
   else if (g_str_equal (id, "reached"))
-    get_reached_cell (spec, judged, cell);
+    get_reached_cell (spec, judged, month, cell);
   else if (g_str_equal (id, "lead"))
     get_lead_cell (judged, cell);
   else if (g_str_equal (id, "department"))
     cell->text = spec->lead_department;
   else
-    cell->text = xushi_light_to_label (judged->light);
+    xushi_cell_print_light (cell, judged);
 }
 
 void
@@ -215,9 +223,8 @@ xushi_overview_cells_draw (XushiOverviewList list, XushiSession *session,
       return;
     }
   judged = xushi_session_assess (session, row->indicator);
-  if (g_str_equal (id, "light") && judged->light != XUSHI_LIGHT_NONE)
-    xushi_shape_draw (cr, xushi_figure_shape (judged->light), rect->x + rect->width / 2,
-                      rect->y + rect->height / 2, 13 * style->scale, style);
+  if (g_str_equal (id, "light"))
+    xushi_cell_draw_light (cr, judged, rect, style);
   else if (g_str_equal (id, "figure"))
     xushi_figure_draw (cr, row->indicator, judged, xushi_session_get_year (session),
                        xushi_session_get_month (session), &area, 0, style, texts);

@@ -130,11 +130,11 @@ test_beside_the_figure (void)
   reading->light = XUSHI_LIGHT_SLOW;
   assert_explained (indicator, "9860 ÷ 12000 = 82.2%；序时进度 9/12 = 75.0%；快7.2个百分点；"
                                "还需每月713人（1—9月月均1096人）；9月数据已修订；"
-                               "单独规则：季节性强；人工定为偏慢（计算为正常）");
+                               "单独规则：季节性强；人工亮灯：偏慢；按规则为正常");
   reading->light_reason = g_strdup ("数据待核");
   reading->revised = FALSE;
   reading->value = XUSHI_UNKNOWN;
-  assert_explained (indicator, "9月未报；人工定为偏慢（计算为未报）：数据待核");
+  assert_explained (indicator, "9月未报；人工亮灯：偏慢（数据待核）；按规则为未报");
 }
 
 static void

@@ -105,6 +105,34 @@ test_signs_differ_without_colour (void)
         }
 }
 
+/* 人 stands beside every sign, and on a bar and a strip of every light, in black and white, too. */
+static void
+test_by_hand_is_seen (void)
+{
+  for (XushiShape shape = 0; shape < XUSHI_N_SHAPES; shape++)
+    {
+      XushiSign sign = { shape, 60, 20, TRUE };
+      XushiRect bar = { 100, 5, 200, 22 };
+      Canvas canvas;
+      guint beside = 0, on_bar = 0;
+
+      canvas_open (&canvas, 320, 40, XUSHI_PALETTE_MONO);
+      xushi_signs_draw (canvas.cr, &sign, 1, 26, &canvas.style);
+      xushi_bar_draw (canvas.cr, &(XushiBarSpec) { shape, 130, 75 }, &bar, &canvas.style);
+      xushi_shape_draw_by_hand_on (canvas.cr, &bar, &canvas.style);
+      /* Right of the sign, which ends at 73, and on the ground of the disc. */
+      for (int y = 0; y < 40; y++)
+        for (int x = 75; x < 88; x++)
+          beside += canvas_pixel (&canvas, x, y) != 0xffffff;
+      for (int y = 12; y < 20; y++)
+        for (int x = 104; x < 113; x++)
+          on_bar += canvas_pixel (&canvas, x, y) == color_pixel (&canvas.style.text);
+      g_assert_cmpuint (beside, >, 10);
+      g_assert_cmpuint (on_bar, >, 3);
+      canvas_close (&canvas);
+    }
+}
+
 static void
 test_mono_has_no_colour (void)
 {
@@ -291,6 +319,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/signs", test_signs_differ_without_colour);
+  g_test_add_func ("/chart/by-hand", test_by_hand_is_seen);
   g_test_add_func ("/chart/mono", test_mono_has_no_colour);
   g_test_add_func ("/chart/bar/colours", test_bar_colours);
   g_test_add_func ("/chart/bar/unreported", test_unreported_is_hatched);

@@ -9,8 +9,9 @@
 
 #include <string.h>
 
-/* The phone list on paper, read back from the PDF: every name is whole, whatever its length, on
- * one page or many, and the departments are in the order of the list. */
+/* Pages as they are read, taken back from the PDF. The phone list: every name is whole, whatever
+ * its length, on one page or many, and the departments are in the order of the list. Figures: none
+ * is cut, and each tells of which month it is and what was given by hand. */
 
 typedef struct
 {
@@ -66,22 +67,29 @@ read_pdf (const char *path)
   return text;
 }
 
-/* (transfer full): the phone list of @plan in October, as text; @n_pages is set. */
+/* (transfer full): @parts of @plan in October, as text; @n_pages is set. */
 static char *
-print (Fixture *self, XushiPlan *plan, gboolean portrait, guint *n_pages)
+print_parts (Fixture *self, XushiPlan *plan, XushiPageParts parts, gboolean portrait,
+             guint *n_pages)
 {
   g_autoptr (XushiDocument) document = NULL;
   GError *error = NULL;
   XushiPageSetup setup;
 
   xushi_page_setup_init (&setup, 10);
-  setup.parts = XUSHI_PAGE_PHONE;
+  setup.parts = parts;
   setup.portrait = portrait;
   document = xushi_document_new (plan, &setup);
   *n_pages = xushi_document_get_n_pages (document);
   g_assert_true (xushi_document_save (document, self->path, NULL, NULL, &error));
   g_assert_no_error (error);
   return read_pdf (self->path);
+}
+
+static char *
+print (Fixture *self, XushiPlan *plan, gboolean portrait, guint *n_pages)
+{
+  return print_parts (self, plan, XUSHI_PAGE_PHONE, portrait, n_pages);
 }
 
 static XushiIndicator *
@@ -133,25 +141,24 @@ static void
 test_whole (Fixture *self, gconstpointer data)
 {
   for (guint portrait = 0; portrait < 2; portrait++)
-    for (guint n = 40; n <= 400; n += 360)
-      {
-        g_autoptr (XushiPlan) plan = test_plan_new_large (n);
-        g_autofree char *text = NULL;
-        guint n_pages;
+    {
+      guint n = portrait ? 250 : 40, n_pages;
+      g_autoptr (XushiPlan) plan = test_plan_new_large (n);
+      g_autofree char *text = NULL;
 
-        make_long (plan);
-        text = print (self, plan, portrait, &n_pages);
-        check_whole (plan, text);
-        g_assert_nonnull (strstr (text, "地理信息小镇管理委员会筹备工作领导小组办公室"));
-        g_assert_nonnull (strstr (text, "（按当年价折算的可比口径）（9月）"));
-        if (n > 100)
-          {
-            g_assert_cmpuint (n_pages, >, 1);
-            g_assert_nonnull (strstr (text, "（续）"));
-          }
-        else
-          g_assert_cmpuint (n_pages, ==, 1);
-      }
+      make_long (plan);
+      text = print (self, plan, portrait, &n_pages);
+      check_whole (plan, text);
+      g_assert_nonnull (strstr (text, "地理信息小镇管理委员会筹备工作领导小组办公室"));
+      g_assert_nonnull (strstr (text, "（按当年价折算的可比口径）（9月）"));
+      if (n > 100)
+        {
+          g_assert_cmpuint (n_pages, >, 1);
+          g_assert_nonnull (strstr (text, "（续）"));
+        }
+      else
+        g_assert_cmpuint (n_pages, ==, 1);
+    }
 }
 
 static void
@@ -208,6 +215,67 @@ test_month_that_is_wanted (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "地区生产总值（9月数）本年未报"));
 }
 
+static guint
+count (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *found = strstr (text, word); found != NULL; found = strstr (found + 1, word))
+    n++;
+  return n;
+}
+
+/* A quarter's figure is told with its month on every part, and a light by hand with its reason, and
+ * in the legend. */
+static void
+test_marks (Fixture *self, gconstpointer data)
+{
+  const XushiPageParts parts = XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_AREAS | XUSHI_PAGE_FLAGS
+                               | XUSHI_PAGE_DEPARTMENTS;
+  g_autoptr (XushiPlan) plan = test_plan_new ();
+  g_autofree char *text = NULL;
+  XushiIndicator *indicator = get_indicator (plan, 0, 0);
+  XushiReading *reading = xushi_reading_new (9);
+  guint n_pages;
+
+  edit (indicator)->frequency = XUSHI_FREQUENCY_QUARTERLY;
+  reading->value = 7.9;
+  reading->light = XUSHI_LIGHT_BEHIND;
+  reading->light_reason = g_strdup ("数据待核");
+  xushi_indicator_take_reading (indicator, reading);
+  text = print_parts (self, plan, parts, FALSE, &n_pages);
+  /* Among the main targets and the urgent ones of the overview, in its area, among the flags, on
+   * its department's sheet. */
+  g_assert_cmpuint (count (text, "9月7.9%"), ==, 5);
+  g_assert_cmpuint (count (text, "地区生产总值人工亮灯"), ==, 5);
+  g_assert_cmpuint (count (text, "灯旁“人”字为人工亮灯"), ==, n_pages);
+}
+
+/* Figures and units as wide as anybody may write them. */
+static void
+test_figures_are_whole (Fixture *self, gconstpointer data)
+{
+  const char *unit = "百万立方米每平方公里建成区面积（当年价）";
+  g_autoptr (XushiPlan) plan = test_plan_new ();
+  XushiIndicator *indicator = get_indicator (plan, 1, 0);
+  g_autofree char *figure = g_strdup_printf ("1234567.8%s", unit);
+  XushiReading *reading = xushi_reading_new (10);
+
+  reading->value = 1234567.8;
+  xushi_indicator_take_reading (indicator, reading);
+  xushi_spec_set_string (&edit (indicator)->unit, unit);
+  edit (indicator)->target.low = 98765432.1;
+  for (guint portrait = 0; portrait < 2; portrait++)
+    {
+      guint n_pages;
+      g_autofree char *text
+          = print_parts (self, plan, XUSHI_PAGE_AREAS | XUSHI_PAGE_FLAGS, portrait, &n_pages);
+
+      g_assert_nonnull (strstr (text, portrait ? "1234567.8/98765432.1" : figure));
+      g_assert_nonnull (strstr (text, "98765432.1"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,5 +285,7 @@ main (int argc, char **argv)
   ADD ("/page/phone/whole", test_whole);
   ADD ("/page/phone/order", test_order);
   ADD ("/page/phone/wanted-month", test_month_that_is_wanted);
+  ADD ("/page/text/marks", test_marks);
+  ADD ("/page/text/figures", test_figures_are_whole);
   return g_test_run ();
 }

@@ -124,6 +124,7 @@ test_month_of_entry (RowsFixture *fixture, gconstpointer data)
   guint row = rows_fixture_find_row (source, "居民收入");
   XushiIndicator *income = rows_fixture_find (fixture, "居民收入");
   XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  g_autofree char *tip = NULL;
   XushiGridColumn column;
   g_auto (XushiGridCell) cell = { 0 };
 
@@ -139,6 +140,8 @@ test_month_of_entry (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (cell.text, ==, "8.4");
   g_assert_cmpstr (cell.mark, ==, "6月");
   g_assert_false (cell.editable);
+  tip = xushi_grid_source_dup_tooltip (source, row, XUSHI_COLUMN_VALUE);
+  g_assert_cmpstr (tip, ==, "6月数据");
   xushi_session_set_month (fixture->session, 1);
   assert_not_overwritten (fixture, source, "居民收入", "未到统计时点");
   xushi_session_set_month (fixture->session, 8);

@@ -214,6 +214,79 @@ test_tells_little (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (of_targets->n_rows_changed, ==, 1);
 }
 
+/* (transfer none): the cell of @title under @column, filled. */
+static void
+get_cell (XushiGridSource *source, const char *title, const char *column, XushiGridCell *cell)
+{
+  guint row = rows_fixture_find_row (source, title);
+  XushiGridColumn info;
+
+  for (guint i = 0; i < xushi_grid_source_get_n_columns (source); i++)
+    {
+      xushi_grid_source_get_column (source, i, &info);
+      if (g_str_equal (info.id, column))
+        {
+          xushi_grid_source_get_cell (source, row, i, &info, XUSHI_GRID_ROW_DATA, cell);
+          return;
+        }
+    }
+  g_error ("there is no column %s", column);
+}
+
+static void
+put_by_hand (RowsFixture *fixture, XushiIndicator *indicator, int month)
+{
+  g_autoptr (XushiReading) reading
+      = xushi_reading_copy (xushi_indicator_get_reading (indicator, month));
+  GError *error = NULL;
+
+  reading->light = XUSHI_LIGHT_BEHIND;
+  reading->light_reason = g_strdup ("数据待核");
+  xushi_editor_set_reading (fixture->editor, indicator, reading, &error);
+  g_assert_no_error (error);
+}
+
+/* What a figure is: of an earlier month, a completion or a light given by hand. */
+static void
+test_marks (RowsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *product = rows_fixture_find (fixture, "地区生产总值");
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (product));
+  g_autoptr (XushiOverviewSource) targets = NULL, concerns = NULL;
+  g_auto (XushiGridCell) cell = { 0 };
+  g_autofree char *tip = NULL;
+  GError *error = NULL;
+
+  targets = xushi_overview_source_new (fixture->session, XUSHI_OVERVIEW_TARGETS);
+  get_cell (XUSHI_GRID_SOURCE (targets), "地区生产总值", "value", &cell);
+  g_assert_cmpstr (cell.mark, ==, NULL);
+  g_assert_true (cell.bold);
+  get_cell (XUSHI_GRID_SOURCE (targets), "完工率", "lead", &cell);
+  g_assert_cmpstr (cell.mark, ==, "手工");
+
+  spec->frequency = XUSHI_FREQUENCY_QUARTERLY;
+  xushi_editor_set_spec (fixture->editor, product, spec, "quarterly", &error);
+  g_assert_no_error (error);
+  put_by_hand (fixture, product, 9);
+  xushi_session_set_month (fixture->session, 10);
+  get_cell (XUSHI_GRID_SOURCE (targets), "地区生产总值", "value", &cell);
+  g_assert_cmpstr (cell.text, ==, "8.1");
+  g_assert_cmpstr (cell.mark, ==, "9月");
+  g_assert_false (cell.bold);
+  get_cell (XUSHI_GRID_SOURCE (targets), "地区生产总值", "light", &cell);
+  g_assert_cmpstr (cell.text, ==, "滞后（人工）");
+  concerns = xushi_overview_source_new (fixture->session, XUSHI_OVERVIEW_CONCERNS);
+  get_cell (XUSHI_GRID_SOURCE (concerns), "地区生产总值", "reached", &cell);
+  g_assert_cmpstr (cell.mark, ==, "9月");
+  g_assert_false (cell.bold);
+  get_cell (XUSHI_GRID_SOURCE (concerns), "地区生产总值", "figure", &cell);
+  g_assert_cmpstr (cell.text, ==, "滞后（人工）");
+  tip = xushi_grid_source_dup_tooltip (
+      XUSHI_GRID_SOURCE (targets),
+      rows_fixture_find_row (XUSHI_GRID_SOURCE (targets), "地区生产总值"), 0);
+  g_assert_nonnull (strstr (tip, "人工亮灯：滞后（数据待核）；按规则为正常"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,6 +296,7 @@ main (int argc, char **argv)
   xushi_i18n_init ();
   ADD ("/rows/overview/screen-is-paper", test_screen_is_paper);
   ADD ("/rows/overview/screen-is-paper-renamed", test_screen_is_paper_renamed);
+  ADD ("/rows/overview/marks", test_marks);
   ADD ("/rows/overview/follows", test_follows);
   ADD ("/rows/overview/tells-little", test_tells_little);
   return g_test_run ();

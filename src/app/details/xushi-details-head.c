@@ -77,7 +77,7 @@ describe_gap (const XushiSpec *spec, const XushiAssessment *assessment)
 char *
 xushi_details_verdict (const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  const char *word = xushi_light_to_label (assessment->light);
+  g_autofree char *word = xushi_assess_light_text (assessment);
   g_autofree char *amount = NULL;
 
   if (assessment->light == XUSHI_LIGHT_UNREPORTED || assessment->light == XUSHI_LIGHT_NOT_DUE
