@@ -59,6 +59,7 @@ struct _XushiGrid
   guint n_frozen;           /* leading columns that do not scroll sideways */
   int frozen_width;
   GtkScrollablePolicy hscroll_policy, vscroll_policy;
+  gboolean scroll_wanted;   /* to the cursor, once there is a size */
 
   /* The cursor. */
   XushiGridCursor cursor;

@@ -186,8 +186,10 @@ xushi_grid_scroll_to (XushiGrid *self, guint row, guint column)
   gint64 y;
 
   g_return_if_fail (XUSHI_IS_GRID (self));
-  if (row >= self->rows.n_rows || column >= self->tracks->len
-      || gtk_widget_get_height (GTK_WIDGET (self)) <= self->header_height)
+  if (row >= self->rows.n_rows || column >= self->tracks->len)
+    return;
+  self->scroll_wanted = gtk_widget_get_height (GTK_WIDGET (self)) <= self->header_height;
+  if (self->scroll_wanted)
     return;
   xushi_grid_configure_adjustments (self);
   y = xushi_grid_rows_y (&self->rows, row);

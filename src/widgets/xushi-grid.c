@@ -156,6 +156,9 @@ xushi_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline
   xushi_grid_ensure_style (self);
   xushi_grid_columns_allocate (self, width);
   xushi_grid_configure_adjustments (self);
+  /* A table that was not on the screen yet could not be scrolled. */
+  if (self->scroll_wanted)
+    xushi_grid_scroll_to (self, self->cursor.row, self->cursor.column);
   allocate_entry (self);
   xushi_grid_nodes_allocate (self);
 }
@@ -184,6 +187,17 @@ xushi_grid_grab_focus (GtkWidget *widget)
   XushiGrid *self = XUSHI_GRID (widget);
 
   return gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
+}
+
+/* The table is one stop on the way of Tab and Shift+Tab through the window: inside it they belong to
+ * its cells, and from the last and the first one they lead out of it. */
+static gboolean
+xushi_grid_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -391,6 +405,7 @@ xushi_grid_class_init (XushiGridClass *klass)
   widget_class->snapshot = xushi_grid_snapshot;
   widget_class->css_changed = xushi_grid_css_changed;
   widget_class->system_setting_changed = xushi_grid_system_setting_changed;
+  widget_class->focus = xushi_grid_focus;
   widget_class->grab_focus = xushi_grid_grab_focus;
   widget_class->query_tooltip = xushi_grid_query_tooltip;
   widget_class->map = xushi_grid_map;

@@ -2,6 +2,7 @@
 #include "window-fixture.h"
 
 #include "app/support/xushi-dialogs.h"
+#include "widgets/xushi-grid.h"
 
 /* What the window tells, and where it goes to show it. */
 
@@ -141,6 +142,83 @@ test_undo_details (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static XushiGrid *
+find_grid (GtkWidget *root)
+{
+  XushiGrid *found = XUSHI_IS_GRID (root) ? XUSHI_GRID (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_grid (child);
+  return found;
+}
+
+static gboolean
+is_in_view (gpointer grid)
+{
+  GdkRectangle rect;
+  guint row, column;
+
+  return gtk_widget_get_height (grid) > 0 && xushi_grid_get_cursor (grid, &row, &column)
+         && xushi_grid_get_cell_rect (grid, row, column, &rect) && rect.y > 0
+         && rect.y + rect.height <= gtk_widget_get_height (grid);
+}
+
+/* What is found is in view also on a page that was never shown before. */
+static void
+test_found (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (window->session);
+  XushiArea *area = xushi_plan_get_area (plan, 0);
+  XushiIndicator *last;
+
+  for (guint i = 1; i < xushi_plan_get_n_areas (plan); i++)
+    if (xushi_area_get_n_indicators (xushi_plan_get_area (plan, i))
+        > xushi_area_get_n_indicators (area))
+      area = xushi_plan_get_area (plan, i);
+  last = xushi_area_get_indicator (area, xushi_area_get_n_indicators (area) - 1);
+  xushi_window_show_indicator (window, last);
+  assert_shown (window, last);
+  test_wait_for (is_in_view, find_grid (GTK_WIDGET (xushi_window_get_area_page (window))));
+  window_fixture_close (window);
+}
+
+static gboolean
+is_focused (gpointer widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+is_open (gpointer button)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (button);
+
+  return menu != NULL && gtk_widget_get_mapped (GTK_WIDGET (menu));
+}
+
+/* The menu gives the focus back to the table, and the table lets it go backwards. */
+static void
+test_focus (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *grid;
+
+  xushi_window_show_indicator (window, find_jobs (window));
+  grid = find_grid (GTK_WIDGET (xushi_window_get_area_page (window)));
+  test_wait_for (is_focused, grid);
+  gtk_menu_button_popup (window->menu_button);
+  test_wait_for (is_open, window->menu_button);
+  gtk_menu_button_popdown (window->menu_button);
+  test_wait_for (is_focused, grid);
+  g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_BACKWARD);
+  g_assert_false (is_focused (grid));
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +227,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/messages/over-standing", test_over_standing);
   window_fixture_add ("/app/messages/undo", test_undo);
   window_fixture_add ("/app/messages/undo-details", test_undo_details);
+  window_fixture_add ("/app/messages/found", test_found);
+  window_fixture_add ("/app/messages/focus", test_focus);
   return window_fixture_run ();
 }

@@ -130,6 +130,19 @@ xushi_area_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (XUSHI_AREA_PAGE (widget)->grid));
 }
 
+/* GTK would take the focus, when it leaves, back to where grab_focus () puts it. */
+static gboolean
+xushi_area_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (direction == GTK_DIR_TAB_FORWARD
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
+    return gtk_widget_grab_focus (widget);
+  return gtk_widget_child_focus (XUSHI_AREA_PAGE (widget)->scroller, direction);
+}
+
 static void
 xushi_area_page_dispose (GObject *object)
 {
@@ -155,6 +168,7 @@ xushi_area_page_class_init (XushiAreaPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = xushi_area_page_dispose;
+  widget_class->focus = xushi_area_page_focus;
   widget_class->grab_focus = xushi_area_page_grab_focus;
   g_type_ensure (XUSHI_TYPE_COUNTS_BAR);
   g_type_ensure (XUSHI_TYPE_CHART_VIEW);

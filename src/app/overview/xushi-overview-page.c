@@ -75,6 +75,19 @@ xushi_overview_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (XUSHI_OVERVIEW_PAGE (widget)->areas));
 }
 
+/* GTK would take the focus, when it leaves, back to where grab_focus () puts it. */
+static gboolean
+xushi_overview_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (direction == GTK_DIR_TAB_FORWARD
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
+    return gtk_widget_grab_focus (widget);
+  return gtk_widget_child_focus (XUSHI_OVERVIEW_PAGE (widget)->body, direction);
+}
+
 static void
 xushi_overview_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                              int *minimum, int *natural, int *minimum_baseline,
@@ -150,6 +163,7 @@ xushi_overview_page_class_init (XushiOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = xushi_overview_page_dispose;
   widget_class->measure = xushi_overview_page_measure;
   widget_class->size_allocate = xushi_overview_page_size_allocate;
+  widget_class->focus = xushi_overview_page_focus;
   widget_class->grab_focus = xushi_overview_page_grab_focus;
   g_type_ensure (XUSHI_TYPE_COUNTS_BAR);
   g_type_ensure (XUSHI_TYPE_GRID);

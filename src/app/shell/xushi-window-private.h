@@ -11,6 +11,14 @@
 
 G_BEGIN_DECLS
 
+/* A press of a button on a page: the second of a double click belongs to the same page. */
+typedef struct
+{
+  gpointer page; /* for comparing only; NULL: none */
+  guint32 time;  /* in milliseconds */
+  double x, y;
+} XushiFirstPress;
+
 struct _XushiWindow
 {
   AdwApplicationWindow parent_instance;
@@ -24,6 +32,8 @@ struct _XushiWindow
   gboolean details_shown;    /* whether the pane is wanted; as in the settings */
   gboolean leaving;          /* the user agreed to lose what was refused, or is in no file */
   guint look_timer;          /* the source that looks at the file; 0 without a plan */
+  GtkWidget *before_menu;    /* weak, nullable: what had the focus when the menu was opened */
+  XushiFirstPress first;     /* the latest press of a button on a page */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -143,6 +153,13 @@ void xushi_window_install_rescue_action (GtkWidgetClass *widget_class);
 /* Tells that the plan @path cannot be opened because of @error; where it is damaged, offers to rescue
  * what can be read. */
 void xushi_window_tell_unopened (XushiWindow *self, const char *path, const GError *error);
+
+/* xushi-window-focus.c */
+/* Keeps a double click to the page on which it began. */
+void xushi_window_guard_focus (XushiWindow *self);
+/* The main menu is about to open: it is built now, if this is the first time, and will give the focus
+ * back to what has it now. */
+void xushi_window_open_menu (XushiWindow *self);
 
 /* xushi-window-undo.c */
 void xushi_window_install_undo_actions (GtkWidgetClass *widget_class);

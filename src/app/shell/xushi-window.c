@@ -381,6 +381,7 @@ xushi_window_dispose (GObject *object)
       xushi_store_close (xushi_session_get_store (self->session));
     }
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->before_menu);
   G_OBJECT_CLASS (xushi_window_parent_class)->dispose (object);
 }
 
@@ -471,12 +472,7 @@ xushi_window_class_init (XushiWindowClass *klass)
 static void
 create_menu_cb (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
-
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (
-        button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary-menu")));
+  xushi_window_open_menu (data);
 }
 
 static void
@@ -487,7 +483,7 @@ xushi_window_init (XushiWindow *self)
   self->area_pages = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->matches = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   xushi_accessible_name_menu_button (self->menu_button, _ ("Menu"));
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
@@ -496,6 +492,7 @@ xushi_window_init (XushiWindow *self)
   gtk_label_set_label (self->foot_keys,
                        _ ("Enter next row   Tab next cell   F2 edit   F4 details   Ctrl+Z undo   "
                           "Ctrl+P print"));
+  xushi_window_guard_focus (self);
   xushi_window_set_session (self, NULL);
   g_settings_bind (settings, "details-shown", self, "details-shown", G_SETTINGS_BIND_DEFAULT);
 }
