@@ -538,6 +538,7 @@ xushi_grid_edit_init (XushiGrid *self)
   self->entry_text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 0);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 0);
+  gtk_entry_set_input_hints (GTK_ENTRY (self->entry), GTK_INPUT_HINT_NO_EMOJI);
   gtk_widget_set_can_target (self->entry, FALSE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect (self->entry_text, "insert-text", G_CALLBACK (insert_text_cb), self);

@@ -4,6 +4,8 @@
 #include "app/support/xushi-dialogs.h"
 #include "widgets/xushi-grid.h"
 
+#include <string.h>
+
 /* What the window tells, and where it goes to show it. */
 
 /* (transfer none) (nullable): the message that the window shows; the newest is its last child. */
@@ -219,6 +221,95 @@ test_focus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static void
+test_save (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_nonnull (strstr (get_message (GTK_WIDGET (window)), "已保存在“plan.xushi”"));
+  window_fixture_close (window);
+}
+
+/* No text opens the toolkit's list of emoji. */
+static void
+test_emoji (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  GtkEditable *entry = gtk_editable_get_delegate (GTK_EDITABLE (window->find_entry));
+  GtkWidget *view = gtk_text_view_new ();
+
+  g_signal_emit_by_name (entry, "insert-emoji");
+  g_assert_null (g_object_get_data (G_OBJECT (entry), "gtk-emoji-chooser"));
+  g_object_ref_sink (view);
+  g_signal_emit_by_name (view, "insert-emoji");
+  g_assert_null (g_object_get_data (G_OBJECT (view), "gtk-emoji-chooser"));
+  g_object_unref (view);
+  window_fixture_close (window);
+}
+
+/* @text: the accelerators of a line of the list of keys: some, or the first and the last of a row. */
+static gboolean
+names_key (const char *text, const char *key)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "...", 2);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  /* The keys of a row differ in their last letter. */
+  if (ends[0] != NULL && ends[1] != NULL)
+    return strlen (key) == strlen (ends[0]) && strncmp (key, ends[0], strlen (key) - 1) == 0
+           && key[strlen (key) - 1] >= ends[0][strlen (key) - 1]
+           && key[strlen (key) - 1] <= ends[1][strlen (key) - 1];
+  for (char **word = words; *word != NULL; word++)
+    {
+      guint wanted, known;
+      GdkModifierType wanted_state, known_state;
+
+      g_assert_true (gtk_accelerator_parse (key, &wanted, &wanted_state));
+      g_assert_true (gtk_accelerator_parse (*word, &known, &known_state));
+      if (wanted == known && wanted_state == known_state)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_listed (GSList *objects, const char *key)
+{
+  for (GSList *l = objects; l != NULL; l = l->next)
+    if (GTK_IS_SHORTCUTS_SHORTCUT (l->data))
+      {
+        g_autofree char *text = NULL;
+
+        g_object_get (l->data, "accelerator", &text, NULL);
+        if (names_key (text, key))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The list of keys names every key of the program's actions. */
+static void
+test_keys (WindowFixture *self, gconstpointer data)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/help-overlay.ui");
+  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (self->application);
+  guint n = 0;
+
+  for (char **action = actions; *action != NULL; action++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (self->application, *action);
+
+      for (char **key = keys; *key != NULL; key++, n++)
+        if (!is_listed (objects, *key))
+          g_error ("the list of keys lacks %s, of %s", *key, *action);
+    }
+  g_assert_cmpuint (n, >, 30);
+  gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +320,8 @@ main (int argc, char **argv)
   window_fixture_add ("/app/messages/undo-details", test_undo_details);
   window_fixture_add ("/app/messages/found", test_found);
   window_fixture_add ("/app/messages/focus", test_focus);
+  window_fixture_add ("/app/messages/save", test_save);
+  window_fixture_add ("/app/messages/emoji", test_emoji);
+  window_fixture_add ("/app/messages/keys", test_keys);
   return window_fixture_run ();
 }

@@ -276,6 +276,7 @@ create_entry (XushiDetailsField *self)
 {
   GtkWidget *entry = gtk_entry_new ();
 
+  gtk_entry_set_input_hints (GTK_ENTRY (entry), GTK_INPUT_HINT_NO_EMOJI);
   /* The user sets the pane's width, not its texts. */
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);

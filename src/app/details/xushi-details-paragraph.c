@@ -62,6 +62,7 @@ xushi_details_paragraph_init (XushiDetailsParagraph *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
+  gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_NO_EMOJI);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), TRUE);

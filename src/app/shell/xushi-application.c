@@ -7,6 +7,7 @@
 #include "app/review/xushi-review-open.h"
 #include "app/shell/xushi-window.h"
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-emoji.h"
 #include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-light-colours.h"
 #include "app/support/xushi-renderer.h"
@@ -225,6 +226,7 @@ set_keys (GtkApplication *application)
     { "win.details", { "F4" } },
     { "win.print", { "<Control>p" } },
     { "win.history", { "<Control>h" } },
+    { "win.save", { "<Control>s" } },
     { "win.save-copy", { "<Control><Shift>s" } },
     { "win.previous-month", { "<Control>bracketleft" } },
     { "win.next-month", { "<Control>bracketright" } },
@@ -288,6 +290,7 @@ xushi_application_startup (GApplication *application)
   g_resources_register (xushi_app_get_resource ());
   g_application_set_resource_base_path (application, "/io/github/xushi/Xushi");
   start_toolkit (application);
+  xushi_emoji_do_without ();
   xushi_light_colours_install (gdk_display_get_default ());
   /* A bitmap of the icon, not the drawing that GTK would scale to this size: rendering that loads a
    * library of six megabytes before the first frame. */

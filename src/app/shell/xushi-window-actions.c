@@ -21,6 +21,16 @@ xushi_window_tell_failure (XushiWindow *self, gboolean done, GError **error)
   g_clear_error (error);
 }
 
+/* Every change is saved at once; whoever presses Ctrl+S all the same is told so. */
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (xushi_window_finish_edit (self))
+    xushi_window_tell_saved (self);
+}
+
 static void
 step_month (XushiWindow *self, int steps)
 {
@@ -324,6 +334,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     const char *type;
     GtkWidgetActionActivateFunc run;
   } actions[] = {
+    { "win.save", NULL, save_cb },
     { "win.previous-month", NULL, previous_month_cb },
     { "win.next-month", NULL, next_month_cb },
     { "win.month", "i", month_cb },
@@ -401,7 +412,7 @@ void
 xushi_window_update_actions (XushiWindow *self)
 {
   static const char *const with_plan[]
-      = { "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
+      = { "win.save", "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details",
           "win.print", "win.properties", "win.rules", "win.history", "win.backups",
           NULL };

@@ -106,6 +106,8 @@ void xushi_window_refresh_title (XushiWindow *self);
 void xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched);
 /* The foot: how much of what is shown has been reported, and when the plan was saved. */
 void xushi_window_refresh_foot (XushiWindow *self);
+/* Tells that all is saved, when and where; or why it is not. */
+void xushi_window_tell_saved (XushiWindow *self);
 
 /* xushi-window-actions.c */
 void xushi_window_install_actions (GtkWidgetClass *widget_class);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/xushi-window-private.h"
 
+#include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 
 #include <string.h>
@@ -46,13 +47,48 @@ xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched)
     }
 }
 
+/* (transfer full): whether and when the plan was saved, and the name of its file. */
+static char *
+dup_saved (XushiStore *store)
+{
+  const char *saved_at = xushi_store_get_saved_at (store);
+  g_autofree char *name = g_filename_display_basename (xushi_store_get_path (store));
+
+  if (xushi_store_is_unsaved (store))
+    return g_strdup_printf (_ ("Not saved in the file · %s"), name);
+  if (xushi_store_get_read_only_reason (store) != NULL)
+    return g_strdup_printf (_ ("Read-only · %s"), name);
+  if (saved_at != NULL)
+    return g_strdup_printf (_ ("Saved %.5s · %s"), saved_at + strlen ("YYYY-MM-DD "), name);
+  return g_strdup_printf (_ ("All saved · %s"), name);
+}
+
+void
+xushi_window_tell_saved (XushiWindow *self)
+{
+  XushiStore *store = xushi_session_get_store (self->session);
+  const char *saved_at = xushi_store_get_saved_at (store);
+  const char *reason = xushi_store_get_read_only_reason (store);
+  g_autofree char *name = g_filename_display_basename (xushi_store_get_path (store));
+  g_autofree char *message = NULL;
+
+  if (reason != NULL)
+    {
+      xushi_dialog_toast_reason (self->toasts, reason);
+      return;
+    }
+  message = saved_at != NULL
+                ? g_strdup_printf (_ ("All is saved in “%s”; the last change at %.5s"), name,
+                                   saved_at + strlen ("YYYY-MM-DD "))
+                : g_strdup_printf (_ ("All is saved in “%s”"), name);
+  xushi_window_toast (self, message);
+}
+
 void
 xushi_window_refresh_foot (XushiWindow *self)
 {
   XushiAreaPage *page = xushi_window_get_area_page (self);
   XushiStore *store = xushi_session_get_store (self->session);
-  const char *saved_at = xushi_store_get_saved_at (store);
-  g_autofree char *name = g_filename_display_basename (xushi_store_get_path (store));
   g_autofree char *state = NULL, *saved = NULL;
   const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (self->session));
   XushiTotals totals;
@@ -68,13 +104,6 @@ xushi_window_refresh_foot (XushiWindow *self)
                            totals.n_judged - MIN (unreported, totals.n_judged), unreported,
                            info->demo ? _ (" · demonstration data") : "");
   gtk_label_set_label (self->foot_state, state);
-  if (xushi_store_is_unsaved (store))
-    saved = g_strdup_printf (_ ("Not saved in the file · %s"), name);
-  else if (xushi_session_is_read_only (self->session))
-    saved = g_strdup_printf (_ ("Read-only · %s"), name);
-  else if (saved_at != NULL)
-    saved = g_strdup_printf (_ ("Saved %.5s · %s"), saved_at + strlen ("YYYY-MM-DD "), name);
-  else
-    saved = g_strdup_printf (_ ("All saved · %s"), name);
+  saved = dup_saved (store);
   gtk_label_set_label (self->foot_saved, saved);
 }
