@@ -2,7 +2,9 @@
 #include "rows/xushi-change-text.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
 #include "model/xushi-attribute.h"
+#include "model/xushi-node.h"
 
 #include <string.h>
 
@@ -98,8 +100,68 @@ describe_value (const char *what, const char *value)
   return value != NULL && *value != '\0' ? g_strdup (value) : NULL;
 }
 
-char *
-xushi_change_describe (const XushiChange *change)
+/* (transfer full) (nullable): the node that a value of the log is; NULL for none, or one that cannot
+ * be read. */
+static XushiNode *
+read_node (const char *value)
+{
+  g_autoptr (GPtrArray) nodes = value != NULL ? xushi_nodes_parse (value, NULL) : NULL;
+
+  return nodes != NULL && nodes->len == 1 ? xushi_node_copy (g_ptr_array_index (nodes, 0)) : NULL;
+}
+
+static void
+append_change (GString *text, const char *title, const char *before, const char *after)
+{
+  if (g_strcmp0 (before, after) == 0)
+    return;
+  g_string_append_printf (text, "%s%s %s → %s", text->len > 0 ? _ (", ") : "", title,
+                          before != NULL ? before : _ ("empty"),
+                          after != NULL ? after : _ ("empty"));
+}
+
+/* (transfer full): what differs, in the words of the table of nodes. */
+static char *
+list_differences (const XushiNode *before, const XushiNode *after)
+{
+  g_autofree char *old_month = g_strdup_printf (C_ ("month", "%d"), before->due_month);
+  g_autofree char *new_month = g_strdup_printf (C_ ("month", "%d"), after->due_month);
+  g_autofree char *old_weight = xushi_number_format_plain (before->weight);
+  g_autofree char *new_weight = xushi_number_format_plain (after->weight);
+  GString *text = g_string_new (NULL);
+
+  append_change (text, C_ ("column", "Node"), before->name, after->name);
+  append_change (text, C_ ("column", "Due"), old_month, new_month);
+  append_change (text, C_ ("column", "Weight"), old_weight, new_weight);
+  append_change (text, C_ ("column", "Finished on"), before->finished, after->finished);
+  return g_string_free (text, FALSE);
+}
+
+/* (transfer full) (nullable): a change of a node; NULL if it cannot be read. */
+static char *
+describe_node (const XushiChange *change)
+{
+  XushiNode *before = read_node (change->old_value), *after = read_node (change->new_value);
+  char *text = NULL;
+
+  if (before != NULL && after != NULL)
+    {
+      g_autofree char *differences = list_differences (before, after);
+
+      /* TRANSLATORS: the name of a node; what of it was changed */
+      text = g_strdup_printf (_ ("Node “%s”: %s"), before->name, differences);
+    }
+  else if (after != NULL && change->old_value == NULL)
+    text = g_strdup_printf (_ ("Added: node “%s”"), after->name);
+  else if (before != NULL && change->new_value == NULL)
+    text = g_strdup_printf (_ ("Deleted: node “%s”"), before->name);
+  g_clear_pointer (&before, xushi_node_free);
+  g_clear_pointer (&after, xushi_node_free);
+  return text;
+}
+
+static char *
+describe_attribute (const XushiChange *change)
 {
   g_autofree char *title = describe_what (change->what);
   g_autofree char *before = describe_value (change->what, change->old_value);
@@ -115,6 +177,14 @@ xushi_change_describe (const XushiChange *change)
   if (before == NULL)
     return g_strdup_printf ("%s %s", title, after);
   return g_strdup_printf ("%s %s → %s", title, before, after != NULL ? after : _ ("empty"));
+}
+
+char *
+xushi_change_describe (const XushiChange *change)
+{
+  char *node = g_str_has_prefix (change->what, "node[") ? describe_node (change) : NULL;
+
+  return node != NULL ? node : describe_attribute (change);
 }
 
 char *
