@@ -6,6 +6,7 @@
 #include "figure/xushi-figure.h"
 #include "model/xushi-target-text.h"
 #include "rows/xushi-cell-marks.h"
+#include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-row-filter.h"
 
@@ -61,6 +62,7 @@ get_value_cell (XushiSession *session, XushiIndicator *indicator, const XushiAss
   g_autofree char *number = xushi_number_format (judged->value, judged->decimals);
 
   cell->editable = cell->editable && xushi_entry_cell_takes_figure (session, indicator);
+  xushi_doubt_cell_mark (session, indicator, cell);
   if (spec->measure == XUSHI_MEASURE_TEXT)
     return;
   if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0)

@@ -4,10 +4,11 @@
 #include "rows/xushi-area-cells.h"
 #include "rows/xushi-area-commit.h"
 #include "rows/xushi-area-rows.h"
+#include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-entry-cell.h"
+#include "rows/xushi-row-draw.h"
 #include "rows/xushi-area-shown.h"
 #include "base/xushi-i18n.h"
-#include "figure/xushi-figure.h"
 #include "rows/xushi-cell-marks.h"
 
 #define MAX_ROWS_TOLD 32
@@ -28,7 +29,6 @@ struct _XushiAreaSource
   GHashTable *folded;    /* owned: names of folded groups */
   XushiAreaShown shown;  /* owned */
   int shown_month;       /* in which that was asked */
-  gboolean compact;
 };
 
 static void xushi_area_source_iface_init (XushiGridSourceInterface *iface);
@@ -62,7 +62,6 @@ static void
 rebuild (XushiAreaSource *self)
 {
   g_autoptr (GArray) before = g_steal_pointer (&self->keys);
-  guint head = 0, tail = 0, shorter;
 
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = xushi_area_rows_build (xushi_session_get_plan (self->session), self->area,
@@ -71,17 +70,7 @@ rebuild (XushiAreaSource *self)
   self->keys = collect_keys (self->rows);
   if (before == NULL)
     return;
-  shorter = MIN (before->len, self->keys->len);
-  while (head < shorter
-         && g_array_index (before, guint64, head) == g_array_index (self->keys, guint64, head))
-    head++;
-  while (tail < shorter - head
-         && g_array_index (before, guint64, before->len - 1 - tail)
-                == g_array_index (self->keys, guint64, self->keys->len - 1 - tail))
-    tail++;
-  if (head + tail < before->len || head + tail < self->keys->len)
-    xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), head, before->len - head - tail,
-                                     self->keys->len - head - tail);
+  xushi_grid_source_keys_changed (XUSHI_GRID_SOURCE (self), before, self->keys);
 }
 
 /* Filters and sorts anew, and says what has changed. */
@@ -143,8 +132,6 @@ static void
 xushi_area_source_get_column (XushiGridSource *source, guint column, XushiGridColumn *info)
 {
   xushi_area_cells_get_column ((XushiAreaColumn) column, info);
-  if (XUSHI_AREA_SOURCE (source)->compact)
-    info->visible = column != XUSHI_COLUMN_DEPARTMENT && column != XUSHI_COLUMN_NOTE;
 }
 
 static void
@@ -264,6 +251,25 @@ xushi_area_source_is_entry (XushiGridSource *source, guint row, guint column)
 }
 
 static gboolean
+xushi_area_source_confirm (XushiGridSource *source, guint row, guint column, GError **error)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+
+  return xushi_doubt_cell_confirm (self->session, row_at (self, row)->indicator, error);
+}
+
+static char *
+xushi_area_source_dup_proposal (XushiGridSource *source, guint row, guint column)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+  XushiIndicator *indicator = row_at (self, row)->indicator;
+
+  return column == XUSHI_COLUMN_VALUE && indicator != NULL
+             ? xushi_doubt_cell_dup_proposal (self->session, indicator)
+             : NULL;
+}
+
+static gboolean
 xushi_area_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
@@ -303,23 +309,13 @@ xushi_area_source_draw (XushiGridSource *source, guint row, guint column, cairo_
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
   const XushiAreaRow *it = row_at (self, row);
-  const XushiAssessment *assessment;
-  XushiRect area = *rect;
 
   if (it->indicator == NULL)
     return;
-  assessment = xushi_session_assess (self->session, it->indicator);
   if (column == XUSHI_COLUMN_LIGHT)
-    xushi_cell_draw_light (cr, assessment, rect, style);
+    xushi_cell_draw_light (cr, xushi_session_assess (self->session, it->indicator), rect, style);
   else if (column == XUSHI_COLUMN_FIGURE)
-    {
-      double height = MIN (22 * style->scale, rect->height);
-
-      area.y += (rect->height - height) / 2;
-      area.height = height;
-      xushi_figure_draw (cr, it->indicator, assessment, xushi_session_get_year (self->session),
-                         xushi_session_get_month (self->session), &area, 0, style, texts);
-    }
+    xushi_row_draw_figure (self->session, it->indicator, cr, rect, style, texts);
 }
 
 static void
@@ -394,6 +390,8 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = xushi_area_source_dup_edit_text;
   iface->commit = xushi_area_source_commit;
   iface->is_entry = xushi_area_source_is_entry;
+  iface->confirm = xushi_area_source_confirm;
+  iface->dup_proposal = xushi_area_source_dup_proposal;
   iface->clear = xushi_area_source_clear;
   iface->paste = xushi_area_source_paste;
   iface->dup_refusal = xushi_area_source_dup_refusal;
@@ -579,15 +577,4 @@ xushi_area_source_can_move (XushiAreaSource *self, GError **error)
                            ? _ ("The table is sorted; go back to the plan's order to move rows.")
                            : _ ("Some rows are not shown; show all of them to move rows."));
   return FALSE;
-}
-
-void
-xushi_area_source_set_compact (XushiAreaSource *self, gboolean compact)
-{
-  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
-
-  if (self->compact == compact)
-    return;
-  self->compact = compact;
-  xushi_grid_source_columns_changed (XUSHI_GRID_SOURCE (self));
 }

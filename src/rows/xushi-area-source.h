@@ -73,8 +73,4 @@ guint xushi_area_source_get_n_all (XushiAreaSource *self);
  */
 gboolean xushi_area_source_can_move (XushiAreaSource *self, GError **error);
 
-/* Hides columns for which a narrow table has no room: next to the details pane, which shows the
- * department and the note. */
-void xushi_area_source_set_compact (XushiAreaSource *self, gboolean compact);
-
 G_END_DECLS

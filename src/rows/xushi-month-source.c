@@ -2,6 +2,7 @@
 #include "rows/xushi-month-source.h"
 
 #include "base/xushi-i18n.h"
+#include "rows/xushi-cell-marks.h"
 #include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-month-commit.h"
 #include "rows/xushi-row-draw.h"
@@ -285,7 +286,7 @@ xushi_month_source_draw (XushiGridSource *source, guint row, guint column, cairo
   if (indicator == NULL)
     return;
   if (column == XUSHI_SHEET_LIGHT)
-    xushi_row_draw_light (self->session, indicator, cr, rect, style);
+    xushi_cell_draw_light (cr, xushi_session_assess (self->session, indicator), rect, style);
   else if (column == XUSHI_SHEET_FIGURE)
     xushi_row_draw_figure (self->session, indicator, cr, rect, style, texts);
 }

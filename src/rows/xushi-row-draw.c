@@ -1,23 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows/xushi-row-draw.h"
 
-#include "chart/xushi-shape.h"
 #include "figure/xushi-figure.h"
 
 /* At normal text size, in pixels. */
-#define LIGHT_SIZE 13
 #define FIGURE_HEIGHT 22
-
-void
-xushi_row_draw_light (XushiSession *session, XushiIndicator *indicator, cairo_t *cr,
-                      const XushiRect *rect, const XushiChartStyle *style)
-{
-  const XushiAssessment *judged = xushi_session_assess (session, indicator);
-
-  if (judged->light != XUSHI_LIGHT_NONE)
-    xushi_shape_draw (cr, xushi_figure_shape (judged->light), rect->x + rect->width / 2,
-                      rect->y + rect->height / 2, LIGHT_SIZE * style->scale, style);
-}
 
 void
 xushi_row_draw_figure (XushiSession *session, XushiIndicator *indicator, cairo_t *cr,

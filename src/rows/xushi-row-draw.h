@@ -8,13 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What the tables draw of an indicator, in pixels of @cr. */
-
-/* Its light, in the middle of @rect; nothing where it has none. */
-void xushi_row_draw_light (XushiSession *session, XushiIndicator *indicator, cairo_t *cr,
-                           const XushiRect *rect, const XushiChartStyle *style);
-
-/* Its chart, at most as high as a bar of a table. */
+/* Draws the chart of an indicator in a table, in pixels of @cr, at most as high as a bar is there. */
 void xushi_row_draw_figure (XushiSession *session, XushiIndicator *indicator, cairo_t *cr,
                             const XushiRect *rect, const XushiChartStyle *style,
                             XushiTextCache *texts);

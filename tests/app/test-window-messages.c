@@ -221,6 +221,26 @@ test_focus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* The cursor is where the next figure goes, and keeps its column from area to area. */
+static void
+test_column (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiAreaPage *page;
+
+  xushi_tab_bar_select (window->tab_bar, 7);
+  page = xushi_window_get_area_page (window);
+  g_assert_cmpstr (xushi_plan_page_get_column (XUSHI_PLAN_PAGE (page)), ==, "value");
+  g_assert_true (xushi_grid_begin_edit (find_grid (GTK_WIDGET (page))));
+  xushi_grid_cancel_edit (find_grid (GTK_WIDGET (page)));
+  xushi_plan_page_go_to_column (XUSHI_PLAN_PAGE (page), "note", FALSE);
+  xushi_tab_bar_select (window->tab_bar, 0);
+  xushi_tab_bar_select (window->tab_bar, 1);
+  page = xushi_window_get_area_page (window);
+  g_assert_cmpstr (xushi_plan_page_get_column (XUSHI_PLAN_PAGE (page)), ==, "note");
+  window_fixture_close (window);
+}
+
 static void
 test_save (WindowFixture *self, gconstpointer data)
 {
@@ -320,6 +340,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/messages/undo-details", test_undo_details);
   window_fixture_add ("/app/messages/found", test_found);
   window_fixture_add ("/app/messages/focus", test_focus);
+  window_fixture_add ("/app/messages/column", test_column);
   window_fixture_add ("/app/messages/save", test_save);
   window_fixture_add ("/app/messages/emoji", test_emoji);
   window_fixture_add ("/app/messages/keys", test_keys);

@@ -110,7 +110,6 @@ xushi_area_page_set_compact (XushiPlanPage *page, gboolean compact)
 {
   XushiAreaPage *self = XUSHI_AREA_PAGE (page);
 
-  xushi_area_source_set_compact (self->source, compact);
   gtk_widget_set_visible (GTK_WIDGET (self->distribution), !compact);
 }
 

@@ -182,10 +182,49 @@ xushi_details_table_class_init (XushiDetailsTableClass *klass)
   gtk_widget_class_set_css_name (widget_class, "detailstable");
 }
 
+/* The wheel scrolls the pane, and sideways the table. A scrolled window keeps every turn of the wheel
+ * to itself, even where it cannot follow it. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, XushiDetailsTable *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  if (state & GDK_SHIFT_MASK)
+    dx += dy;
+  else if (ABS (dy) > ABS (dx))
+    return GDK_EVENT_PROPAGATE;
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment)
+                                + dx * gtk_adjustment_get_step_increment (adjustment));
+  return GDK_EVENT_STOP;
+}
+
+static void
+let_wheel_pass (XushiDetailsTable *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->scroller);
+  GtkEventController *own
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+  g_signal_connect (own, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), own);
+}
+
 static void
 xushi_details_table_init (XushiDetailsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_wheel_pass (self);
 }
 
 void

@@ -108,17 +108,28 @@ xushi_window_ensure_overview (XushiWindow *self)
   return page;
 }
 
+/* The column where the cursor goes on the next page: at first that of the values. */
+static const char *
+get_column (XushiWindow *self)
+{
+  return self->column != NULL ? self->column : "value";
+}
+
 GtkWidget *
 xushi_window_ensure_area_page (XushiWindow *self, XushiArea *area)
 {
   GtkWidget *page = g_hash_table_lookup (self->area_pages, area);
 
   if (page != NULL)
-    return page;
+    {
+      xushi_plan_page_go_to_column (XUSHI_PLAN_PAGE (page), get_column (self), FALSE);
+      return page;
+    }
   page = xushi_area_page_new (self->session, area);
   connect_plan_page (self, page);
   gtk_stack_add_child (self->pages, page);
   g_hash_table_insert (self->area_pages, g_object_ref (area), page);
+  xushi_plan_page_go_to_column (XUSHI_PLAN_PAGE (page), get_column (self), TRUE);
   return page;
 }
 

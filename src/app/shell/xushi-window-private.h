@@ -29,6 +29,7 @@ struct _XushiWindow
   GtkWidget *tab_menu;       /* owned by the tab bar; nullable */
   GPtrArray *matches;        /* owned: of XushiIndicator, what the find entry finds */
   guint match;               /* the one shown */
+  const char *column;        /* interned, nullable: the cursor's column in the area shown last */
   gboolean details_shown;    /* whether the pane is wanted; as in the settings */
   gboolean leaving;          /* the user agreed to lose what was refused, or is in no file */
   guint look_timer;          /* the source that looks at the file; 0 without a plan */

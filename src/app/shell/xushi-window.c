@@ -61,6 +61,17 @@ xushi_window_set_details_shown (XushiWindow *self, gboolean shown)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
 }
 
+/* The cursor's column is kept from area to area. */
+static void
+remember_column (XushiWindow *self)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (self);
+  const char *column = page != NULL ? xushi_plan_page_get_column (XUSHI_PLAN_PAGE (page)) : NULL;
+
+  if (column != NULL)
+    self->column = g_intern_string (column);
+}
+
 static void
 tab_selected_cb (XushiWindow *self, guint index)
 {
@@ -72,6 +83,7 @@ tab_selected_cb (XushiWindow *self, guint index)
   plan = xushi_session_get_plan (self->session);
   if (index >= XUSHI_TAB_AREAS + xushi_plan_get_n_areas (plan))
     return;
+  remember_column (self);
   if (index == XUSHI_TAB_OVERVIEW)
     page = xushi_window_ensure_overview (self);
   else if (index == XUSHI_TAB_MONTH)

@@ -164,6 +164,51 @@ xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact)
     iface->set_compact (self, compact);
 }
 
+const char *
+xushi_plan_page_get_column (XushiPlanPage *self)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+  XushiGridColumn info;
+  guint column;
+
+  if (!xushi_grid_get_cursor (grid, NULL, &column))
+    return NULL;
+  xushi_grid_source_get_column (xushi_grid_get_source (grid), column, &info);
+  return info.id;
+}
+
+/* XUSHI_GRID_NONE if there is none. */
+static guint
+find_column (XushiGridSource *source, const char *id)
+{
+  guint n = xushi_grid_source_get_n_columns (source);
+
+  for (guint i = 0; i < n; i++)
+    {
+      XushiGridColumn info;
+
+      xushi_grid_source_get_column (source, i, &info);
+      if (g_strcmp0 (info.id, id) == 0)
+        return i;
+    }
+  return XUSHI_GRID_NONE;
+}
+
+void
+xushi_plan_page_go_to_column (XushiPlanPage *self, const char *id, gboolean first)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+  XushiGridSource *source = xushi_grid_get_source (grid);
+  guint n_rows = xushi_grid_source_get_n_rows (source);
+  guint column = find_column (source, id), row, found = 0;
+
+  if (column == XUSHI_GRID_NONE || !xushi_grid_get_cursor (grid, &row, NULL))
+    return;
+  while (first && found < n_rows && !xushi_grid_source_is_entry (source, found, column))
+    found++;
+  xushi_grid_set_cursor (grid, first && found < n_rows ? found : row, column);
+}
+
 void
 xushi_plan_page_move (XushiPlanPage *self, int steps)
 {

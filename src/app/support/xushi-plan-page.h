@@ -53,6 +53,12 @@ void xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indica
                                      const char *column);
 void xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact);
 
+/* (nullable): the id of the column under the cursor. */
+const char *xushi_plan_page_get_column (XushiPlanPage *self);
+/* Puts the cursor into the column with this id, if there is one; with @first, of the first row that
+ * takes an entry there. */
+void xushi_plan_page_go_to_column (XushiPlanPage *self, const char *id, gboolean first);
+
 /* Moves the cursor by that many indicators, passing over headings. */
 void xushi_plan_page_move (XushiPlanPage *self, int steps);
 
