@@ -17,6 +17,17 @@ xushi_doubt_case_get_previous (const XushiDoubtCase *self)
   return self->n > 0 ? self->values[self->n - 1] : XUSHI_UNKNOWN;
 }
 
+gboolean
+xushi_doubt_case_is_typed (const XushiDoubtCase *self)
+{
+  const XushiReading *present = xushi_indicator_get_reading (self->indicator, self->month);
+
+  return present == NULL || !xushi_number_same (present->value, self->reading->value)
+         || !xushi_number_same (present->last_year, self->reading->last_year)
+         || !xushi_number_same (present->added, self->reading->added)
+         || !xushi_number_same (present->removed, self->reading->removed);
+}
+
 double
 xushi_doubt_case_get_greatest_step (const XushiDoubtCase *self)
 {

@@ -43,6 +43,9 @@ typedef gboolean (*XushiDoubtRule) (const XushiDoubtCase *self, XushiDoubt *doub
 int xushi_doubt_case_get_before (const XushiDoubtCase *self);
 double xushi_doubt_case_get_previous (const XushiDoubtCase *self);
 
+/* Whether its figures are not those that are stored: somebody has just typed them. */
+gboolean xushi_doubt_case_is_typed (const XushiDoubtCase *self);
+
 /* The greatest change from one month to the next before it; 0 where there is none. */
 double xushi_doubt_case_get_greatest_step (const XushiDoubtCase *self);
 

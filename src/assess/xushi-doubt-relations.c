@@ -18,10 +18,7 @@ is_later (const XushiDoubtCase *self, const XushiReading *other, gboolean own)
 {
   const XushiReading *present = xushi_indicator_get_reading (self->indicator, self->month);
 
-  if (present == NULL || !xushi_number_same (present->value, self->reading->value)
-      || !xushi_number_same (present->last_year, self->reading->last_year)
-      || !xushi_number_same (present->added, self->reading->added)
-      || !xushi_number_same (present->removed, self->reading->removed))
+  if (xushi_doubt_case_is_typed (self))
     return TRUE;
   return other->version != present->version ? present->version > other->version : own;
 }

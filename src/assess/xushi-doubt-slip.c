@@ -94,6 +94,32 @@ find_net_fall (const XushiDoubtCase *self, XushiDoubt *doubt)
                                 from, before->month, to));
 }
 
+/* A correction of an earlier month that is above a later one. Stored, it is told at the later one. */
+static gboolean
+find_above_next (const XushiDoubtCase *self, XushiDoubt *doubt)
+{
+  if (self->spec->net || !xushi_doubt_case_is_typed (self))
+    return FALSE;
+  for (int month = self->month + 1; month <= 12; month++)
+    {
+      const XushiReading *next = xushi_indicator_get_reading (self->indicator, month);
+      g_autofree char *own = NULL, *later = NULL;
+
+      if (next == NULL || !xushi_is_known (next->value)
+          || !xushi_assess_is_due (self->spec, month))
+        continue;
+      if (!(next->value < self->value))
+        return FALSE;
+      own = xushi_doubt_case_write (self, self->value);
+      later = xushi_doubt_case_write (self, next->value);
+      return take (doubt, XUSHI_DOUBT_FALL,
+                   g_strdup_printf (_ ("%s is above the cumulative value %s of month %d; check "
+                                       "both."),
+                                    own, later, month));
+    }
+  return FALSE;
+}
+
 static gboolean
 find_beyond_target (const XushiDoubtCase *self, XushiDoubt *doubt)
 {
@@ -270,7 +296,8 @@ ask (const XushiDoubtCase *self, XushiDoubt *doubt)
     case XUSHI_MEASURE_TOTAL:
     case XUSHI_MEASURE_MILESTONE:
       return find_fall (self, doubt) || find_net_fall (self, doubt)
-             || find_beyond_target (self, doubt) || find_rise (self, doubt);
+             || find_beyond_target (self, doubt) || find_rise (self, doubt)
+             || find_above_next (self, doubt);
     case XUSHI_MEASURE_TEXT:
     default:
       return FALSE;

@@ -279,6 +279,34 @@ test_confirmed (void)
   g_assert_cmpuint (doubts->len, ==, 1);
 }
 
+/* A correction of an earlier month is compared with the later one while it is typed; stored, it is told
+ * there. */
+static void
+test_correction (void)
+{
+  g_autoptr (GPtrArray) indicators = g_ptr_array_new_with_free_func (g_object_unref);
+  XushiIndicator *total = add (indicators, "总量", XUSHI_MEASURE_TOTAL, 168);
+  g_autoptr (XushiPlan) plan = make_plan (indicators);
+  g_autoptr (XushiRelations) relations = xushi_relations_new (plan);
+  g_autoptr (XushiReading) typed = NULL;
+  g_autoptr (GPtrArray) doubts = NULL, stored = NULL;
+
+  spec_of (total)->target.low = 200;
+  add_reading (total, 7, 130);
+  add_reading (total, 8, 150);
+  typed = xushi_indicator_copy_reading (total, 8);
+  typed->value = 168;
+  g_assert_null (xushi_doubt_list (plan, relations, total, typed));
+  typed->value = 170;
+  doubts = xushi_doubt_list (plan, relations, total, typed);
+  g_assert_cmpstr (((XushiDoubt *) doubts->pdata[0])->sentence, ==,
+                   "170大于9月的累计值168；请核对。");
+  add_reading (total, 8, 170);
+  stored = list_doubts (plan, total, 8);
+  g_assert_null (stored);
+  expect (plan, total, "fall");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/assess/doubts/parts", test_parts);
   g_test_add_func ("/assess/doubts/levels", test_levels);
   g_test_add_func ("/assess/doubts/net", test_net);
+  g_test_add_func ("/assess/doubts/correction", test_correction);
   g_test_add_func ("/assess/doubts/confirmed", test_confirmed);
   return g_test_run ();
 }
