@@ -116,7 +116,8 @@ test_dialogs (WindowFixture *self, gconstpointer data)
 {
   static const char *const actions[]
       = { "app.new-plan", "app.about",  "win.properties", "win.rules",       "win.backups",
-          "win.print",    "win.freeze", "win.add-area",   "win.rename-area", "win.delete-area" };
+          "win.print",    "win.freeze", "win.add-area",   "win.rename-area", "win.delete-area",
+          "win.show-help-overlay" };
   XushiWindow *window = window_fixture_open (self);
   XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
 

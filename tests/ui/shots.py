@@ -59,8 +59,6 @@ SHOTS = (
                        ("type", "640"), ("key", "Return"), ("type", "52"), ("key", "Return"),
                        ("key", "ctrl+z"), ("act", "win.history"))),
     ("print", True, (("act", "win.print"),)),
-    ("print-phone", True, (("act", "win.print"), ("click", "check box", "电话单"),
-                           ("key", "Next", "Next", "Next"))),
     ("freeze", True, (("act", "win.freeze"),)),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
