@@ -31,22 +31,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (XushiMonthsSource, xushi_months_source, G_TYPE_OB
 
 static const XushiGridColumn columns[XUSHI_N_MONTHS_COLUMNS] = {
   [XUSHI_MONTHS_MONTH] = { "month", NC_ ("column", "Month"), XUSHI_GRID_COLUMN_TEXT,
-                           XUSHI_GRID_ALIGN_START, 50, 50, 0, FALSE, TRUE },
+                           XUSHI_GRID_ALIGN_START, 44, 50, 0, FALSE, TRUE },
   [XUSHI_MONTHS_VALUE] = { "value", NC_ ("column", "Cumulative"), XUSHI_GRID_COLUMN_NUMBER,
-                           XUSHI_GRID_ALIGN_END, 56, 68, 0, TRUE, TRUE },
+                           XUSHI_GRID_ALIGN_END, 54, 68, 0, TRUE, TRUE },
   [XUSHI_MONTHS_ADDED] = { "added", NC_ ("column", "Added"), XUSHI_GRID_COLUMN_NUMBER,
                            XUSHI_GRID_ALIGN_END, 50, 60, 0, TRUE, TRUE },
   [XUSHI_MONTHS_REMOVED] = { "removed", NC_ ("column", "Removed"), XUSHI_GRID_COLUMN_NUMBER,
                              XUSHI_GRID_ALIGN_END, 50, 60, 0, TRUE, TRUE },
   [XUSHI_MONTHS_IN_MONTH] = { "in-month", NC_ ("column", "In month"), XUSHI_GRID_COLUMN_NUMBER,
-                              XUSHI_GRID_ALIGN_END, 46, 60, 0, FALSE, TRUE },
+                              XUSHI_GRID_ALIGN_END, 44, 60, 0, FALSE, TRUE },
   [XUSHI_MONTHS_LAST_YEAR] = { "last-year", NC_ ("column", "Last year"),
-                               XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 66, 72, 0, TRUE,
+                               XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 62, 72, 0, TRUE,
                                TRUE },
   [XUSHI_MONTHS_NOTE] = { "note", NC_ ("column", "Note"), XUSHI_GRID_COLUMN_TEXT,
-                          XUSHI_GRID_ALIGN_START, 126, 150, 1, TRUE, TRUE },
+                          XUSHI_GRID_ALIGN_START, 60, 150, 1, TRUE, TRUE },
   [XUSHI_MONTHS_COMPLETION] = { "completion", NC_ ("column", "Completion by hand"),
-                                XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 92, 92, 0, TRUE,
+                                XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 78, 92, 0, TRUE,
                                 TRUE },
 };
 

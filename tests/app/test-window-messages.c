@@ -241,6 +241,26 @@ test_column (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* The window stands beside a document on a small screen, with all that it shows. */
+static void
+test_narrow (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  int width;
+
+  for (guint i = 0; i < xushi_tab_bar_get_n_tabs (window->tab_bar); i++)
+    {
+      xushi_tab_bar_select (window->tab_bar, i);
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (width, <=, 680);
+    }
+  xushi_window_set_details_shown (window, TRUE);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 680);
+  window_fixture_close (window);
+}
+
 static void
 test_save (WindowFixture *self, gconstpointer data)
 {
@@ -341,6 +361,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/messages/found", test_found);
   window_fixture_add ("/app/messages/focus", test_focus);
   window_fixture_add ("/app/messages/column", test_column);
+  window_fixture_add ("/app/messages/narrow", test_narrow);
   window_fixture_add ("/app/messages/save", test_save);
   window_fixture_add ("/app/messages/emoji", test_emoji);
   window_fixture_add ("/app/messages/keys", test_keys);
