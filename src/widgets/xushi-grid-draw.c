@@ -148,17 +148,40 @@ draw_cursor (const XushiGridFrame *frame)
   draw_reason (frame, &area);
 }
 
+/* The arrow behind the title of the column that the rows are sorted by: up where they rise. */
+static void
+draw_arrow (const XushiGridFrame *frame, int x, int size, gboolean descending)
+{
+  int top = (frame->grid->header_height - size / 2) / 2;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      frame->snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) top, (float) size, (float) size));
+  double base = descending ? top : top + size / 2.0, tip = descending ? top + size / 2.0 : top;
+
+  gdk_cairo_set_source_rgba (cr, &frame->style->accent);
+  cairo_move_to (cr, x, base);
+  cairo_line_to (cr, x + size, base);
+  cairo_line_to (cr, x + size / 2.0, tip);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
 static void
 draw_titles (const XushiGridFrame *frame, guint from, guint to)
 {
   XushiGrid *self = frame->grid;
+  guint sorted = XUSHI_GRID_NONE;
+  gboolean descending = FALSE;
 
+  if (self->source == NULL
+      || !xushi_grid_source_get_sort (self->source, &sorted, &descending))
+    sorted = XUSHI_GRID_NONE;
   for (guint i = from; i < to; i++)
     {
       const XushiGridColumn *info = xushi_grid_column_info (self, i);
       const XushiGridTrack *track = xushi_grid_column_track (self, i);
       int x = xushi_grid_column_x (self, i) + self->pad;
-      int room = MAX (track->width - 2 * self->pad, 0);
+      int arrow = i == sorted ? self->pad : 0;
+      int room = MAX (track->width - 2 * self->pad - arrow - arrow / 2, 0);
       PangoLayout *layout;
 
       if (!info->visible || x > frame->width || x + track->width < 0)
@@ -169,6 +192,9 @@ draw_titles (const XushiGridFrame *frame, guint from, guint to)
       x += xushi_grid_frame_align (info->align, room, xushi_grid_frame_layout_width (layout));
       xushi_grid_frame_put (frame, layout, &frame->style->dim, x,
                             xushi_grid_frame_text_y (frame, layout, 0, self->header_height));
+      if (i == sorted)
+        draw_arrow (frame, x + xushi_grid_frame_layout_width (layout) + arrow / 2, arrow,
+                    descending);
     }
 }
 

@@ -49,6 +49,18 @@ find_cell (XushiGrid *self, double x, double y, guint *row, guint *column)
   return *column != XUSHI_GRID_NONE;
 }
 
+/* The column whose title is under a point; XUSHI_GRID_NONE elsewhere, and beside the columns. */
+static guint
+find_title (XushiGrid *self, double x, double y)
+{
+  guint column = is_in_header (self, y) ? xushi_grid_column_at (self, x) : XUSHI_GRID_NONE;
+
+  if (column == XUSHI_GRID_NONE
+      || x >= xushi_grid_column_x (self, column) + xushi_grid_column_track (self, column)->width)
+    return XUSHI_GRID_NONE;
+  return column;
+}
+
 static gboolean
 is_on_triangle (XushiGrid *self, const XushiGridRow *line, double x)
 {
@@ -149,9 +161,23 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *
     }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   xushi_grid_leave_edit (self);
+  self->pressed_header = find_title (self, x, y);
+  self->pressed_x = x;
   /* The commit may have moved the rows, so the cell is looked up only now. */
   if (find_cell (self, x, y, &row, &column))
     press_cell (self, row, column, n_press, x, (state & GDK_SHIFT_MASK) != 0);
+}
+
+/* A title is clicked when the button is let go where it was pressed: a drag is not a click. */
+static void
+released_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *self)
+{
+  guint column = self->pressed_header;
+
+  self->pressed_header = XUSHI_GRID_NONE;
+  if (column != XUSHI_GRID_NONE && column == find_title (self, x, y)
+      && !gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->pressed_x, 0, (int) x, 0))
+    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_HEADER_ACTIVATED, column);
 }
 
 static void
@@ -164,6 +190,13 @@ menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiG
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   xushi_grid_leave_edit (self);
+  column = find_title (self, x, y);
+  if (column != XUSHI_GRID_NONE)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+      xushi_grid_emit (self, XUSHI_GRID_SIGNAL_HEADER_MENU_REQUESTED, column, x, y);
+      return;
+    }
   if (!find_cell (self, x, y, &row, &column))
     return;
   /* A menu opened on the block refers to the block. */
@@ -382,9 +415,11 @@ xushi_grid_pointer_init (XushiGrid *self)
 
   self->hover_row = XUSHI_GRID_NONE;
   self->resize_column = XUSHI_GRID_NONE;
+  self->pressed_header = XUSHI_GRID_NONE;
   self->pointer_y = -1;
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   self->click = GTK_EVENT_CONTROLLER (click);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);

@@ -83,6 +83,8 @@ struct _XushiGrid
   guint hover_row;
   guint resize_column;      /* being dragged; XUSHI_GRID_NONE */
   double resize_x;          /* pointer minus border when the drag began */
+  guint pressed_header;     /* the column whose title is being clicked; XUSHI_GRID_NONE */
+  double pressed_x;         /* where */
   gboolean selecting;       /* a block is being dragged */
   double pointer_x, pointer_y;
   guint scroll_tick;        /* scrolls while a block is dragged over the edge; 0: none */
@@ -101,6 +103,8 @@ enum
   XUSHI_GRID_SIGNAL_EDIT_REFUSED,
   XUSHI_GRID_SIGNAL_ACTIVATED,
   XUSHI_GRID_SIGNAL_MENU_REQUESTED,
+  XUSHI_GRID_SIGNAL_HEADER_ACTIVATED,
+  XUSHI_GRID_SIGNAL_HEADER_MENU_REQUESTED,
   XUSHI_GRID_N_SIGNALS
 };
 

@@ -388,6 +388,9 @@ install_signals (void)
   signals[XUSHI_GRID_SIGNAL_ACTIVATED] = new_signal ("activated", 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[XUSHI_GRID_SIGNAL_MENU_REQUESTED]
       = new_signal ("menu-requested", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[XUSHI_GRID_SIGNAL_HEADER_ACTIVATED] = new_signal ("header-activated", 1, G_TYPE_UINT);
+  signals[XUSHI_GRID_SIGNAL_HEADER_MENU_REQUESTED] = new_signal (
+      "header-menu-requested", 3, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void

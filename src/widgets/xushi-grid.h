@@ -38,6 +38,8 @@ G_BEGIN_DECLS
  *                              editable: an application opens the row's details
  *   menu-requested (double x, double y)      secondary button, Menu or Shift+F10; the cursor
  *                              has moved there, x and y are the grid's pixels
+ *   header-activated (guint column)          a column's title was clicked: an application sorts
+ *   header-menu-requested (guint column, double x, double y)   secondary button on a title
  *
  * Keys (others are not handled and reach the application: Alt+Up, Ctrl+Down, F4 …)
  *   arrows, Page Up, Page Down, Home, End, Ctrl+Home, Ctrl+End   move; with Shift extend the block

@@ -1,34 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/area/xushi-area-page.h"
+#include "app/area/xushi-area-page-private.h"
 
-#include "rows/xushi-area-source.h"
-#include "rows/xushi-entry-cell.h"
-#include "app/support/xushi-counts-bar.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-distribution.h"
-#include "widgets/xushi-chart-view.h"
-#include "widgets/xushi-grid.h"
-
-/* XushiAreaPage: see the header. CSS node “areapage”. */
-struct _XushiAreaPage
-{
-  GtkWidget parent_instance;
-
-  XushiSession *session;   /* owned */
-  XushiArea *area;         /* owned */
-  XushiAreaSource *source; /* owned */
-  XushiTotals totals;
-
-  /* Template children. */
-  GtkWidget *head;
-  GtkLabel *title;
-  GtkLabel *count;
-  XushiCountsBar *counts;
-  XushiChartView *distribution;
-  GtkWidget *scroller;
-  XushiGrid *grid;
-};
+#include "rows/xushi-entry-cell.h"
 
 static void xushi_area_page_iface_init (XushiPlanPageInterface *iface);
 
@@ -68,8 +44,12 @@ refresh_head (XushiAreaPage *self)
 static void
 session_changed_cb (XushiSession *session, GPtrArray *touched, XushiAreaPage *self)
 {
-  if (xushi_plan_is_area_touched (touched, self->area))
-    refresh_head (self);
+  if (!xushi_plan_is_area_touched (touched, self->area))
+    return;
+  refresh_head (self);
+  /* Only then may rows have come or gone. */
+  if (touched == NULL)
+    xushi_area_page_refresh_shown (self);
 }
 
 static XushiGrid *
@@ -91,6 +71,7 @@ xushi_area_page_show_indicator (XushiPlanPage *page, XushiIndicator *indicator,
   XushiAreaPage *self = XUSHI_AREA_PAGE (page);
 
   xushi_area_source_reveal (self->source, indicator);
+  xushi_area_page_refresh_shown (self);
   xushi_grid_set_cursor_key (self->grid, xushi_area_source_key_of (indicator), column);
 }
 
@@ -103,6 +84,13 @@ xushi_area_page_get_entry_month (XushiPlanPage *page, guint row, guint column)
   return indicator != NULL && column == XUSHI_COLUMN_VALUE
              ? xushi_entry_cell_get_other_month (self->session, indicator)
              : 0;
+}
+
+/* The row's menu sorts by the column that the cursor is in. */
+static void
+menu_requested_cb (XushiGrid *grid, double x, double y, XushiAreaPage *self)
+{
+  xushi_grid_get_cursor (grid, NULL, &self->menu_column);
 }
 
 static void
@@ -130,6 +118,17 @@ xushi_area_page_grab_focus (GtkWidget *widget)
 }
 
 /* GTK would take the focus, when it leaves, back to where grab_focus () puts it. */
+/* While the page was away nobody's hands were on its rows. */
+static void
+xushi_area_page_map (GtkWidget *widget)
+{
+  XushiAreaPage *self = XUSHI_AREA_PAGE (widget);
+
+  GTK_WIDGET_CLASS (xushi_area_page_parent_class)->map (widget);
+  xushi_area_source_ask_again (self->source);
+  xushi_area_page_refresh_shown (self);
+}
+
 static gboolean
 xushi_area_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -153,6 +152,7 @@ xushi_area_page_dispose (GObject *object)
       xushi_grid_set_source (self->grid, NULL);
     }
   g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->shown_bar, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->grid = NULL;
   g_clear_object (&self->source);
@@ -169,6 +169,7 @@ xushi_area_page_class_init (XushiAreaPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = xushi_area_page_dispose;
   widget_class->focus = xushi_area_page_focus;
   widget_class->grab_focus = xushi_area_page_grab_focus;
+  widget_class->map = xushi_area_page_map;
   g_type_ensure (XUSHI_TYPE_COUNTS_BAR);
   g_type_ensure (XUSHI_TYPE_CHART_VIEW);
   g_type_ensure (XUSHI_TYPE_GRID);
@@ -182,13 +183,14 @@ xushi_area_page_class_init (XushiAreaPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XushiAreaPage, distribution);
   gtk_widget_class_bind_template_child (widget_class, XushiAreaPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, XushiAreaPage, grid);
+  xushi_area_page_bind_view (widget_class);
 }
 
 static void
 xushi_area_page_init (XushiAreaPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  xushi_chart_view_set_size (self->distribution, 300, 10);
+  xushi_chart_view_set_size (self->distribution, 190, 10);
   xushi_chart_view_set_draw (self->distribution, draw_distribution, self, NULL);
   xushi_chart_view_set_label (self->distribution, _ ("Distribution of the lights"));
 }
@@ -209,6 +211,7 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
   self->source = xushi_area_source_new (session, area);
   xushi_grid_set_source (self->grid, XUSHI_GRID_SOURCE (self->source));
   xushi_plan_page_connect (XUSHI_PLAN_PAGE (self), "row-menu");
+  g_signal_connect_object (self->grid, "menu-requested", G_CALLBACK (menu_requested_cb), self, 0);
   follow_read_only (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xushi_area_get_name (area), -1);
@@ -222,6 +225,7 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
   g_signal_connect_object (area, "notify::name", G_CALLBACK (refresh_head), self,
                            G_CONNECT_SWAPPED);
   refresh_head (self);
+  xushi_area_page_refresh_shown (self);
   return GTK_WIDGET (self);
 }
 
@@ -301,6 +305,8 @@ xushi_area_page_move_indicator (XushiAreaPage *self, int steps, GError **error)
 
   if (indicator == NULL)
     return TRUE;
+  if (!xushi_area_source_can_move (self->source, error))
+    return FALSE;
   other = find_neighbour (self, indicator, steps);
   if (other == NULL)
     return TRUE;

@@ -268,6 +268,18 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+phone_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiWindow *self = XUSHI_WINDOW (widget);
+
+  if (!xushi_window_finish_edit (self))
+    return;
+  xushi_window_look (self);
+  gtk_window_present (GTK_WINDOW (xushi_print_window_new_phone (GTK_WINDOW (self),
+                                                                self->session)));
+}
+
+static void
 rules_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
@@ -353,6 +365,7 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.move-down", NULL, move_down_cb },
     { "win.freeze", NULL, freeze_cb },
     { "win.print", NULL, print_cb },
+    { "win.phone-list", NULL, phone_list_cb },
     { "win.properties", NULL, properties_cb },
     { "win.rules", NULL, rules_cb },
     { "win.history", NULL, history_cb },
@@ -414,7 +427,7 @@ xushi_window_update_actions (XushiWindow *self)
   static const char *const with_plan[]
       = { "win.save", "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details",
-          "win.print", "win.properties", "win.rules", "win.history", "win.backups",
+          "win.print", "win.phone-list", "win.properties", "win.rules", "win.history", "win.backups",
           NULL };
   /* Actions that run in the background, one at a time. */
   static const char *const jobs[]

@@ -12,8 +12,9 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* What the pages keep: the id of the row's menu; the menus that were built, by id. */
 #define MENU_ID "xushi-plan-page-menu-id"
-#define MENU "xushi-plan-page-menu"
+#define MENUS "xushi-plan-page-menus"
 
 static void
 xushi_plan_page_default_init (XushiPlanPageInterface *iface)
@@ -69,35 +70,41 @@ activated_cb (XushiGrid *grid, guint row, guint column, XushiPlanPage *self)
 }
 
 static GtkWidget *
-ensure_menu (XushiPlanPage *self)
+ensure_menu (XushiPlanPage *self, const char *id)
 {
-  GtkWidget *menu = g_object_get_data (G_OBJECT (self), MENU);
+  GHashTable *menus = g_object_get_data (G_OBJECT (self), MENUS);
+  GtkWidget *menu = g_hash_table_lookup (menus, id);
   g_autoptr (GtkBuilder) builder = NULL;
 
   if (menu != NULL)
     return menu;
   builder = gtk_builder_new_from_resource ("/io/github/xushi/Xushi/menus.ui");
-  menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (
-      gtk_builder_get_object (builder, g_object_get_data (G_OBJECT (self), MENU_ID))));
+  menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, id)));
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
   /* Not the table: only a layout manager tells a popover that its size has changed. */
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
-  g_object_set_data (G_OBJECT (self), MENU, menu);
+  g_hash_table_insert (menus, g_strdup (id), menu);
   return menu;
+}
+
+void
+xushi_plan_page_pop_up (XushiPlanPage *self, const char *id, double x, double y)
+{
+  GtkWidget *grid = GTK_WIDGET (xushi_plan_page_get_grid (self)), *menu = ensure_menu (self, id);
+  GdkRectangle at = { 0, 0, 1, 1 };
+
+  gtk_widget_translate_coordinates (grid, GTK_WIDGET (self), x, y, &x, &y);
+  at.x = (int) x;
+  at.y = (int) y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &at);
+  gtk_popover_popup (GTK_POPOVER (menu));
 }
 
 static void
 menu_requested_cb (XushiGrid *grid, double x, double y, XushiPlanPage *self)
 {
-  GtkWidget *menu = ensure_menu (self);
-  GdkRectangle at = { 0, 0, 1, 1 };
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (grid), GTK_WIDGET (self), x, y, &x, &y);
-  at.x = (int) x;
-  at.y = (int) y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &at);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  xushi_plan_page_pop_up (self, g_object_get_data (G_OBJECT (self), MENU_ID), x, y);
 }
 
 void
@@ -106,6 +113,10 @@ xushi_plan_page_connect (XushiPlanPage *self, const char *menu)
   XushiGrid *grid = xushi_plan_page_get_grid (self);
 
   g_object_set_data_full (G_OBJECT (self), MENU_ID, g_strdup (menu), g_free);
+  g_object_set_data_full (G_OBJECT (self), MENUS,
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                 (GDestroyNotify) gtk_widget_unparent),
+                          (GDestroyNotify) g_hash_table_unref);
   g_signal_connect_object (grid, "notify::editing", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (grid, "cursor-moved", G_CALLBACK (cursor_moved_cb), self,
@@ -119,11 +130,7 @@ xushi_plan_page_connect (XushiPlanPage *self, const char *menu)
 void
 xushi_plan_page_dispose (XushiPlanPage *self)
 {
-  GtkWidget *menu = g_object_get_data (G_OBJECT (self), MENU);
-
-  g_object_set_data (G_OBJECT (self), MENU, NULL);
-  if (menu != NULL)
-    gtk_widget_unparent (menu);
+  g_object_set_data (G_OBJECT (self), MENUS, NULL);
 }
 
 XushiGrid *

@@ -45,6 +45,8 @@ void xushi_plan_page_connect (XushiPlanPage *self, const char *menu);
 /* To be called by a page's dispose (), before its children go. */
 void xushi_plan_page_dispose (XushiPlanPage *self);
 void xushi_plan_page_emit_message (XushiPlanPage *self, const char *sentence);
+/* Opens a menu of menus.ui at a point of the table; it is built when first needed. */
+void xushi_plan_page_pop_up (XushiPlanPage *self, const char *id, double x, double y);
 
 /* (transfer none): of the cursor's row; nullable. */
 XushiGrid *xushi_plan_page_get_grid (XushiPlanPage *self);
