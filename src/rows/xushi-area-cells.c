@@ -147,6 +147,12 @@ get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaC
     }
 }
 
+static gboolean
+has_number_target (const XushiSpec *spec)
+{
+  return spec->measure != XUSHI_MEASURE_MILESTONE && spec->measure != XUSHI_MEASURE_TEXT;
+}
+
 static void
 get_target_cell (XushiIndicator *indicator, XushiGridCell *cell)
 {
@@ -156,8 +162,7 @@ get_target_cell (XushiIndicator *indicator, XushiGridCell *cell)
   xushi_grid_cell_print (cell, "%s", text);
   if (xushi_indicator_get_n_targets (indicator) > 1)
     cell->mark = C_ ("mark", "Adjusted");
-  cell->editable = cell->editable && spec->measure != XUSHI_MEASURE_MILESTONE
-                   && spec->measure != XUSHI_MEASURE_TEXT;
+  cell->editable = cell->editable && has_number_target (spec);
 }
 
 void
@@ -191,6 +196,67 @@ xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator, Xus
     default:
       get_attribute_cell (session, indicator, column, cell);
       break;
+    }
+}
+
+gboolean
+xushi_area_cells_is_entry (XushiSession *session, XushiIndicator *indicator,
+                           XushiAreaColumn column)
+{
+  if (column == XUSHI_COLUMN_VALUE)
+    return xushi_entry_cell_takes_figure (session, indicator);
+  if (column == XUSHI_COLUMN_TARGET)
+    return has_number_target (xushi_indicator_get_spec (indicator));
+  return columns[column].editable;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static gboolean
+is_judged_empty (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  const XushiAssessment *judged = xushi_session_assess (session, indicator);
+
+  if (column == XUSHI_COLUMN_COMPLETION)
+    return !xushi_is_known (judged->completion);
+  if (column == XUSHI_COLUMN_LEAD)
+    return !xushi_is_known (judged->lead) && !xushi_is_known (judged->gap);
+  if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0)
+    return FALSE;
+  return !xushi_is_known (judged->value) || spec->measure == XUSHI_MEASURE_TEXT;
+}
+
+gboolean
+xushi_area_cells_is_empty (XushiSession *session, XushiIndicator *indicator,
+                           XushiAreaColumn column)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+
+  switch (column)
+    {
+    case XUSHI_COLUMN_VALUE:
+    case XUSHI_COLUMN_COMPLETION:
+    case XUSHI_COLUMN_LEAD:
+      return is_judged_empty (session, indicator, column);
+    case XUSHI_COLUMN_TARGET:
+      return !xushi_is_known (spec->target.low) && !xushi_is_known (spec->target.high);
+    case XUSHI_COLUMN_UNIT:
+      return is_blank (spec->unit) && spec->measure != XUSHI_MEASURE_MILESTONE;
+    case XUSHI_COLUMN_DEPARTMENT:
+      return is_blank (spec->lead_department);
+    case XUSHI_COLUMN_NOTE:
+      return is_blank (get_note (session, indicator));
+    case XUSHI_COLUMN_LIGHT:
+    case XUSHI_COLUMN_FIGURE:
+      return is_blank (xushi_light_to_label (xushi_session_assess (session, indicator)->light));
+    case XUSHI_COLUMN_NAME:
+    default:
+      return FALSE;
     }
 }
 

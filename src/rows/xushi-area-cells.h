@@ -27,4 +27,13 @@ char *xushi_area_cells_dup_refusal (XushiSession *session, XushiIndicator *indic
 /* (transfer full): why typing on a heading changes nothing. */
 char *xushi_area_cells_dup_heading_refusal (XushiSession *session);
 
+/* Whether Enter stops at the cell on its way down: an indicator that takes a figure in the month, and
+ * one whose target can be typed. Cheap, and the same as whether the cell can be edited. */
+gboolean xushi_area_cells_is_entry (XushiSession *session, XushiIndicator *indicator,
+                                    XushiAreaColumn column);
+
+/* Whether the cell shows nothing, or only a dash. Cheap: no text is composed. */
+gboolean xushi_area_cells_is_empty (XushiSession *session, XushiIndicator *indicator,
+                                    XushiAreaColumn column);
+
 G_END_DECLS

@@ -243,11 +243,21 @@ static gboolean
 xushi_area_source_is_entry (XushiGridSource *source, guint row, guint column)
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
-  XushiIndicator *indicator = row_at (self, row)->indicator;
+  const XushiAreaRow *it = row_at (self, row);
 
-  if (column == XUSHI_COLUMN_VALUE)
-    return indicator != NULL && xushi_entry_cell_takes_figure (self->session, indicator);
-  return indicator != NULL || column == XUSHI_COLUMN_NAME;
+  if (it->indicator == NULL)
+    return column == XUSHI_COLUMN_NAME;
+  return xushi_area_cells_is_entry (self->session, it->indicator, (XushiAreaColumn) column);
+}
+
+static gboolean
+xushi_area_source_is_empty (XushiGridSource *source, guint row, guint column)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+  const XushiAreaRow *it = row_at (self, row);
+
+  return it->indicator == NULL
+         || xushi_area_cells_is_empty (self->session, it->indicator, (XushiAreaColumn) column);
 }
 
 static gboolean
@@ -392,6 +402,7 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->is_entry = xushi_area_source_is_entry;
   iface->confirm = xushi_area_source_confirm;
   iface->dup_proposal = xushi_area_source_dup_proposal;
+  iface->is_empty = xushi_area_source_is_empty;
   iface->clear = xushi_area_source_clear;
   iface->paste = xushi_area_source_paste;
   iface->dup_refusal = xushi_area_source_dup_refusal;

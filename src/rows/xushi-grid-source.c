@@ -230,6 +230,18 @@ xushi_grid_source_is_entry (XushiGridSource *self, guint row, guint column)
 }
 
 gboolean
+xushi_grid_source_is_empty (XushiGridSource *self, guint row, guint column)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+  g_auto (XushiGridCell) cell = { 0 };
+
+  if (iface->is_empty != NULL)
+    return iface->is_empty (self, row, column);
+  get_plain_cell (self, row, column, &cell);
+  return cell.text == NULL || *cell.text == '\0';
+}
+
+gboolean
 xushi_grid_source_confirm (XushiGridSource *self, guint row, guint column, GError **error)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);

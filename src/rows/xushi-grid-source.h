@@ -136,6 +136,8 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  * @is_entry: (nullable): whether Enter, on its way down or up a column, stops at the cell: where
  *   something is to be entered. Must be cheap, as it is asked for many rows; without it Enter stops at
  *   cells that can be edited
+ * @is_empty: (nullable): whether a cell shows nothing, or only a dash; must be cheap, as Ctrl with an
+ *   arrow asks it for many rows; without it a cell without text is empty. Never called for headings
  * @confirm: (nullable): takes note that the doubt of a cell is unfounded
  * @dup_proposal: (nullable): the text that was probably meant in a cell in doubt; Ctrl+Enter commits
  *   it
@@ -184,6 +186,7 @@ struct _XushiGridSourceInterface
   gboolean (*commit) (XushiGridSource *self, guint row, guint column, const char *text,
                       GError **error);
   gboolean (*is_entry) (XushiGridSource *self, guint row, guint column);
+  gboolean (*is_empty) (XushiGridSource *self, guint row, guint column);
   gboolean (*confirm) (XushiGridSource *self, guint row, guint column, GError **error);
   char *(*dup_proposal) (XushiGridSource *self, guint row, guint column);
   gboolean (*toggle) (XushiGridSource *self, guint row, guint column, GError **error);
@@ -252,6 +255,9 @@ gboolean xushi_grid_source_commit (XushiGridSource *self, guint row, guint colum
 /* Whether the source says itself where Enter stops; then is_entry () may be asked. */
 gboolean xushi_grid_source_knows_entries (XushiGridSource *self);
 gboolean xushi_grid_source_is_entry (XushiGridSource *self, guint row, guint column);
+
+/* Whether the cell shows nothing, or only a dash. Not for headings. */
+gboolean xushi_grid_source_is_empty (XushiGridSource *self, guint row, guint column);
 
 /* Returns: FALSE with @error if the source refuses, or knows no doubts. */
 gboolean xushi_grid_source_confirm (XushiGridSource *self, guint row, guint column,

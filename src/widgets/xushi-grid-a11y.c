@@ -149,7 +149,7 @@ update_node (XushiGrid *self, XushiGridNode *node, guint row, guint column, guin
 
   place_node (node, row, column, shown);
   select_node (node, xushi_grid_get_selection (self, &block)
-                         && xushi_grid_block_contains (&block, row, column));
+                         && xushi_grid_is_selected (self, &block, row, column));
   if (shown > 0 && xushi_grid_rows_is_heading (&self->rows, row))
     label = g_strdup ("");
   else
@@ -166,23 +166,24 @@ update_header_nodes (XushiGrid *self)
   set_count (self, self->header_nodes, count_visible_columns (self), GTK_ACCESSIBLE_ROLE_LABEL);
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const XushiGridColumn *info = xushi_grid_column_info (self, i);
+      guint column = xushi_grid_map_column (self, i);
+      const XushiGridColumn *info = xushi_grid_column_info (self, column);
 
       if (!info->visible)
         continue;
-      place_node (get_node (self->header_nodes, shown), 0, i, shown);
+      place_node (get_node (self->header_nodes, shown), 0, column, shown);
       label_node (get_node (self->header_nodes, shown), info->title);
       shown++;
     }
 }
 
-/* The index of the @n-th visible column. */
+/* The @n-th visible column from the left. */
 static guint
 get_nth_visible_column (XushiGrid *self, guint n)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (xushi_grid_column_info (self, i)->visible && n-- == 0)
-      return i;
+    if (xushi_grid_column_info (self, xushi_grid_map_column (self, i))->visible && n-- == 0)
+      return xushi_grid_map_column (self, i);
   return XUSHI_GRID_NONE;
 }
 

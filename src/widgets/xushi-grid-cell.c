@@ -356,7 +356,7 @@ xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
   xushi_grid_cell_area (self, row, column, &area);
   if (!info->visible || area.x >= frame->width || area.x + area.width <= 0)
     return;
-  if (frame->has_block && xushi_grid_block_contains (&frame->block, row, column))
+  if (frame->has_block && xushi_grid_is_selected (self, &frame->block, row, column))
     xushi_grid_frame_fill (frame, &frame->style->selection, area.x, area.y, area.width,
                            area.height - 1);
   if (info->kind == XUSHI_GRID_COLUMN_DRAWN && kind == XUSHI_GRID_ROW_DATA)

@@ -3,6 +3,7 @@
 
 #include "rows/xushi-grid-tsv.h"
 
+#include "base/xushi-i18n.h"
 #include "base/xushi-text-clean.h"
 
 /* Copying a block as text that spreadsheets understand, and pasting one. What is pasted goes to the
@@ -25,10 +26,11 @@ append_row (XushiGrid *self, GString *text, guint row, const XushiGridBlock *blo
   for (guint i = 0; i < block->n_columns; i++)
     {
       g_autofree char *cell = NULL;
+      guint column = xushi_grid_map_column (self, block->column + i);
 
-      if (!xushi_grid_column_info (self, block->column + i)->visible)
+      if (!xushi_grid_is_column_visible (self, column))
         continue;
-      cell = xushi_grid_source_dup_copy_text (self->source, row, block->column + i);
+      cell = xushi_grid_source_dup_copy_text (self->source, row, column);
       if (!first)
         g_string_append_c (text, '\t');
       first = FALSE;
@@ -83,6 +85,36 @@ spread_value (GPtrArray *rows, const XushiGridBlock *block)
     }
 }
 
+/* A column that the user has hidden or moved lies between those that are pasted into. What is pasted
+ * goes into the source's columns one after the other, so that figures would land unseen. */
+static gboolean
+is_interrupted (XushiGrid *self, guint place, GPtrArray *rows)
+{
+  guint widest = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    widest = MAX (widest, g_strv_length (g_ptr_array_index (rows, i)));
+  for (guint i = 1; i < widest && place + i < self->columns->len; i++)
+    if (xushi_grid_map_column (self, place + i) != xushi_grid_map_column (self, place) + i
+        || xushi_grid_is_column_hidden (self, xushi_grid_map_column (self, place + i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+paste_rows (XushiGrid *self, const XushiGridBlock *block, GPtrArray *rows, GError **error)
+{
+  if (is_interrupted (self, block->column, rows))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _ ("Columns were moved or hidden here; put them back before pasting "
+                              "several columns."));
+      return FALSE;
+    }
+  return xushi_grid_source_paste (self->source, block->row,
+                                  xushi_grid_map_column (self, block->column), rows, error);
+}
+
 static void
 text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
@@ -100,7 +132,7 @@ text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   if (rows->len == 0)
     return;
   spread_value (rows, &block);
-  if (!xushi_grid_source_paste (self->source, block.row, block.column, rows, &error))
+  if (!paste_rows (self, &block, rows, &error))
     xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, block.row, block.column, "",
                      error != NULL ? error->message : "");
 }
@@ -125,7 +157,41 @@ drop_refusals_in (XushiGrid *self, const XushiGridBlock *block)
     return;
   for (guint i = 0; i < block->n_rows; i++)
     for (guint j = 0; j < block->n_columns; j++)
-      xushi_grid_drop_refusal (self, block->row + i, block->column + j);
+      xushi_grid_drop_refusal (self, block->row + i,
+                               xushi_grid_map_column (self, block->column + j));
+}
+
+/* How many places from @place on are columns that follow each other in the source, too, all seen. */
+static guint
+count_run (XushiGrid *self, guint place, guint end)
+{
+  guint n = 0;
+
+  while (place + n < end
+         && xushi_grid_map_column (self, place + n) == xushi_grid_map_column (self, place) + n
+         && xushi_grid_is_column_visible (self, xushi_grid_map_column (self, place + n)))
+    n++;
+  return n;
+}
+
+/* A source knows ranges of its own columns: what was moved together is cleared range by range, and
+ * hidden columns never. */
+static gboolean
+clear_block (XushiGrid *self, const XushiGridBlock *block, GError **error)
+{
+  guint end = block->column + block->n_columns;
+  guint n;
+
+  for (guint place = block->column; place < end; place += MAX (n, 1))
+    {
+      XushiGridBlock run = *block;
+
+      n = run.n_columns = count_run (self, place, end);
+      run.column = xushi_grid_map_column (self, place);
+      if (n > 0 && !xushi_grid_source_clear (self->source, &run, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 void
@@ -149,7 +215,7 @@ xushi_grid_clear (XushiGrid *self)
     }
   drop_refusals_in (self, &block);
   xushi_grid_queue (self);
-  if (!xushi_grid_source_clear (self->source, &block, &error))
+  if (!clear_block (self, &block, &error))
     xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, block.row, block.column, "",
                      error != NULL ? error->message : "");
 }
@@ -159,19 +225,4 @@ xushi_grid_cut (XushiGrid *self)
 {
   xushi_grid_copy (self);
   xushi_grid_clear (self);
-}
-
-void
-xushi_grid_select_all (XushiGrid *self)
-{
-  XushiGridField field;
-
-  if (!xushi_grid_has_cursor (self))
-    return;
-  xushi_grid_get_field (self, &field);
-  /* The anchor is the last cell, so that the view stays at the beginning, not the end. */
-  xushi_grid_cursor_set (&self->cursor, &field, field.n_rows - 1, field.n_columns - 1, FALSE);
-  self->cursor.row = 0;
-  xushi_grid_cursor_move (&self->cursor, &field, XUSHI_GRID_MOVE_ROW_START, TRUE);
-  xushi_grid_cursor_changed (self);
 }

@@ -23,6 +23,7 @@ xushi_grid_columns_init (XushiGrid *self)
   g_array_set_clear_func (self->columns, clear_column);
   self->tracks = g_array_new (FALSE, TRUE, sizeof (XushiGridTrack));
   self->user_widths = g_hash_table_new (g_direct_hash, g_direct_equal);
+  xushi_grid_order_init (self);
 }
 
 void
@@ -44,7 +45,9 @@ xushi_grid_columns_load (XushiGrid *self)
       column->info.title = g_strdup (column->info.title);
       column->user_width
           = GPOINTER_TO_INT (g_hash_table_lookup (self->user_widths, column->info.id));
+      column->offered = column->info.visible;
     }
+  xushi_grid_order_apply (self);
 }
 
 static int
@@ -65,6 +68,22 @@ freeze (XushiGrid *self, int available)
   self->frozen_width = self->n_frozen > 0 ? width : 0;
 }
 
+/* The layout places the columns as the source has them; they stand as the user has put them. */
+static void
+place_tracks (XushiGrid *self)
+{
+  int x = 0;
+
+  for (guint i = 0; i < self->tracks->len; i++)
+    {
+      XushiGridTrack *track
+          = &g_array_index (self->tracks, XushiGridTrack, xushi_grid_map_column (self, i));
+
+      track->x = x;
+      x += track->width;
+    }
+}
+
 void
 xushi_grid_columns_allocate (XushiGrid *self, int available)
 {
@@ -81,6 +100,7 @@ xushi_grid_columns_allocate (XushiGrid *self, int available)
     }
   self->columns_width = xushi_grid_layout_columns ((XushiGridTrack *) (void *) self->tracks->data,
                                                    self->tracks->len, available);
+  place_tracks (self);
   freeze (self, available);
 }
 
@@ -123,7 +143,7 @@ remember_width (XushiGrid *self, const char *id, int width)
 static void
 widths_changed (XushiGrid *self)
 {
-  xushi_grid_notify_widths (self);
+  xushi_grid_notify_layout (self);
   xushi_grid_queue (self);
 }
 
@@ -132,13 +152,14 @@ xushi_grid_columns_drag (XushiGrid *self, guint column, int width)
 {
   double scale = self->style.scale;
 
-  for (guint i = 0; i < column; i++)
+  for (guint i = 0; i < xushi_grid_column_place (self, column); i++)
     {
-      const XushiGridColumn *info = xushi_grid_column_info (self, i);
+      guint left = xushi_grid_map_column (self, i);
+      const XushiGridColumn *info = xushi_grid_column_info (self, left);
+      const XushiGridTrack *track = xushi_grid_column_track (self, left);
 
-      if (info->visible && info->expand > 0 && xushi_grid_column_track (self, i)->fixed == 0)
-        remember_width (self, info->id,
-                        (int) (xushi_grid_column_track (self, i)->width / scale + 0.5));
+      if (info->visible && info->expand > 0 && track->fixed == 0)
+        remember_width (self, info->id, (int) (track->width / scale + 0.5));
     }
   width = MAX (width, XUSHI_GRID_WIDTH_MIN);
   remember_width (self, xushi_grid_column_info (self, column)->id,

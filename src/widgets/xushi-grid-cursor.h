@@ -6,22 +6,28 @@
 G_BEGIN_DECLS
 
 /* XushiGridCursor: the cell that receives the keys, and the opposite corner of the selected block.
- * All rules of movement are here, independent of any widget. */
+ * All rules of movement are here, independent of any widget. Columns are the source's, wherever
+ * they are shown. */
 typedef struct
 {
   guint row, column;
   guint anchor_row, anchor_column;
+  gboolean whole_rows;    /* the block goes from the first column to the last */
+  gboolean whole_columns; /* … from the first row to the last */
 } XushiGridCursor;
 
 /* XushiGridField: what moving needs to know about the table. */
 typedef struct
 {
   guint n_rows, n_columns;
+  const guint *order;  /* (nullable): the columns from left to right; NULL: as the source has them */
+  const guint *places; /* (nullable): the place of each column, the inverse of order */
   guint page; /* number of rows that Page Down moves by */
   gboolean (*is_visible) (guint column, gpointer user_data);
   gboolean (*is_heading) (guint row, gpointer user_data);
   gboolean (*is_stop) (guint row, guint column, gpointer user_data); /* Tab stops here */
   gboolean (*is_entry) (guint row, guint column, gpointer user_data); /* Enter stops here */
+  gboolean (*is_filled) (guint row, guint column, gpointer user_data); /* never asked for headings */
   gpointer user_data;
 } XushiGridField;
 
@@ -33,10 +39,15 @@ typedef enum
   XUSHI_GRID_MOVE_DOWN,
   XUSHI_GRID_MOVE_PAGE_UP,
   XUSHI_GRID_MOVE_PAGE_DOWN,
-  XUSHI_GRID_MOVE_ROW_START,
-  XUSHI_GRID_MOVE_ROW_END,
-  XUSHI_GRID_MOVE_FIRST,
+  XUSHI_GRID_MOVE_ROW_START, /* to the row's first stop; from there to the first column */
+  XUSHI_GRID_MOVE_ROW_END,   /* to the row's last filled cell; from there to the last column */
+  XUSHI_GRID_MOVE_FIRST,     /* to the first stop of the first row that is no heading; then up */
   XUSHI_GRID_MOVE_LAST,
+  XUSHI_GRID_MOVE_EDGE_LEFT, /* to the edge of the filled or the empty stretch, as spreadsheets do;
+                                headings are passed over as if they were not there */
+  XUSHI_GRID_MOVE_EDGE_RIGHT,
+  XUSHI_GRID_MOVE_EDGE_UP,
+  XUSHI_GRID_MOVE_EDGE_DOWN,
 } XushiGridMove;
 
 /**
@@ -92,6 +103,18 @@ gboolean xushi_grid_cursor_set (XushiGridCursor *self, const XushiGridField *fie
 gboolean xushi_grid_cursor_follow (XushiGridCursor *self, guint position, guint removed,
                                    guint added, guint n_rows);
 
-void xushi_grid_cursor_get_block (const XushiGridCursor *self, XushiGridBlock *block);
+/**
+ * xushi_grid_cursor_collapse:
+ *
+ * The block becomes the cursor's cell.
+ */
+void xushi_grid_cursor_collapse (XushiGridCursor *self);
+
+/**
+ * xushi_grid_cursor_get_block:
+ * @block: (out caller-allocates): its columns are places from left to right
+ */
+void xushi_grid_cursor_get_block (const XushiGridCursor *self, const XushiGridField *field,
+                                  XushiGridBlock *block);
 
 G_END_DECLS

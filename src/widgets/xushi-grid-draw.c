@@ -213,6 +213,24 @@ draw_header (const XushiGridFrame *frame)
     xushi_grid_frame_fill (frame, &frame->style->line, self->frozen_width - 1, 0, 1, frame->height);
 }
 
+/* Where the title that is being dragged would go. */
+static void
+draw_drop_mark (const XushiGridFrame *frame)
+{
+  XushiGrid *self = frame->grid;
+  guint place = self->moving_place;
+  guint column;
+  int x;
+
+  if (place == XUSHI_GRID_NONE || place > self->tracks->len || self->tracks->len == 0)
+    return;
+  column = xushi_grid_map_column (self, MIN (place, self->tracks->len - 1));
+  x = xushi_grid_column_x (self, column);
+  if (place == self->tracks->len)
+    x += xushi_grid_column_track (self, column)->width;
+  xushi_grid_frame_fill (frame, &frame->style->accent, x - 1.5, 0, 3, frame->height);
+}
+
 /* The border that is being dragged, or could be. */
 static void
 draw_border (const XushiGridFrame *frame)
@@ -284,4 +302,5 @@ xushi_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_body (&frame);
   draw_header (&frame);
   draw_border (&frame);
+  draw_drop_mark (&frame);
 }

@@ -195,8 +195,7 @@ start_edit (XushiGrid *self)
   self->doubt_shown = FALSE;
   g_free (self->edit_initial);
   self->edit_initial = xushi_grid_source_dup_edit_text (self->source, row, column);
-  self->cursor.anchor_row = self->cursor.row;
-  self->cursor.anchor_column = self->cursor.column;
+  xushi_grid_cursor_collapse (&self->cursor);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), get_alignment (self, column));
   xushi_grid_scroll_to (self, self->cursor.row, self->cursor.column);
   show_editor (self, TRUE);
@@ -237,7 +236,8 @@ go_to_added_row (XushiGrid *self)
 {
   if (self->added_row >= self->rows.n_rows)
     return;
-  self->cursor.row = self->cursor.anchor_row = self->added_row;
+  self->cursor.row = self->added_row;
+  xushi_grid_cursor_collapse (&self->cursor);
   xushi_grid_cursor_changed (self);
 }
 

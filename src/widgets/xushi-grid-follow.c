@@ -38,17 +38,31 @@ is_entry (guint row, guint column, gpointer data)
              : xushi_grid_can_edit (self, row, column);
 }
 
+/* The row that adds is empty, whatever it invites to. */
+static gboolean
+is_filled (guint row, guint column, gpointer data)
+{
+  XushiGrid *self = data;
+  XushiGridRow line;
+
+  xushi_grid_source_get_row (self->source, row, &line);
+  return line.kind == XUSHI_GRID_ROW_DATA && !xushi_grid_source_is_empty (self->source, row, column);
+}
+
 void
 xushi_grid_get_field (XushiGrid *self, XushiGridField *field)
 {
   *field = (XushiGridField){
     .n_rows = self->rows.n_rows,
     .n_columns = self->columns->len,
+    .order = (const guint *) (const void *) self->order->data,
+    .places = (const guint *) (const void *) self->places->data,
     .page = xushi_grid_page_rows (self),
     .is_visible = is_visible_column,
     .is_heading = xushi_grid_is_heading,
     .is_stop = is_stop,
     .is_entry = is_entry,
+    .is_filled = is_filled,
     .user_data = self,
   };
 }
@@ -91,8 +105,8 @@ is_heading_of_source (guint row, gpointer data)
 static void
 put_cursor (XushiGrid *self, guint row)
 {
-  self->cursor.row = self->cursor.anchor_row = row;
-  self->cursor.anchor_column = self->cursor.column;
+  self->cursor.row = row;
+  xushi_grid_cursor_collapse (&self->cursor);
 }
 
 static void
@@ -320,10 +334,13 @@ xushi_grid_set_cursor_key (XushiGrid *self, guint64 key, const char *column_id)
 gboolean
 xushi_grid_get_selection (XushiGrid *self, XushiGridBlock *block)
 {
+  XushiGridField field;
+
   g_return_val_if_fail (XUSHI_IS_GRID (self), FALSE);
   if (!xushi_grid_has_cursor (self))
     return FALSE;
-  xushi_grid_cursor_get_block (&self->cursor, block);
+  xushi_grid_get_field (self, &field);
+  xushi_grid_cursor_get_block (&self->cursor, &field, block);
   return TRUE;
 }
 
@@ -337,8 +354,10 @@ xushi_grid_select (XushiGrid *self, const XushiGridBlock *block)
   if (!xushi_grid_has_cursor (self))
     return;
   xushi_grid_get_field (self, &field);
-  xushi_grid_cursor_set (&self->cursor, &field, block->row, block->column, FALSE);
+  xushi_grid_cursor_set (&self->cursor, &field, block->row,
+                         xushi_grid_map_column (self, block->column), FALSE);
   xushi_grid_cursor_set (&self->cursor, &field, block->row + (block->n_rows - 1),
-                         block->column + (block->n_columns - 1), TRUE);
+                         xushi_grid_map_column (self, block->column + (block->n_columns - 1)),
+                         TRUE);
   xushi_grid_cursor_changed (self);
 }

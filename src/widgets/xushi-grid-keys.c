@@ -186,7 +186,9 @@ press_plain (XushiGrid *self, guint key, gboolean shift)
       return move_cursor (self, XUSHI_GRID_MOVE_ROW_END, shift);
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      return fold (self, -1) || xushi_grid_toggle (self);
+      if (shift)
+        xushi_grid_select_rows (self);
+      return shift || fold (self, -1) || xushi_grid_toggle (self);
     case GDK_KEY_F2:
       return xushi_grid_begin_edit (self) || TRUE;
     case GDK_KEY_BackSpace:
@@ -241,15 +243,41 @@ press_control (XushiGrid *self, guint key, gboolean shift)
     case GDK_KEY_KP_End:
       return move_cursor (self, XUSHI_GRID_MOVE_LAST, shift);
     case GDK_KEY_Left:
-      return move_cursor (self, XUSHI_GRID_MOVE_ROW_START, shift);
+    case GDK_KEY_KP_Left:
+      return move_cursor (self, XUSHI_GRID_MOVE_EDGE_LEFT, shift);
     case GDK_KEY_Right:
-      return move_cursor (self, XUSHI_GRID_MOVE_ROW_END, shift);
+    case GDK_KEY_KP_Right:
+      return move_cursor (self, XUSHI_GRID_MOVE_EDGE_RIGHT, shift);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return move_cursor (self, XUSHI_GRID_MOVE_EDGE_UP, shift);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return move_cursor (self, XUSHI_GRID_MOVE_EDGE_DOWN, shift);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       return activate (self);
     default:
       return FALSE;
     }
+}
+
+static gboolean
+move_column (XushiGrid *self, int step)
+{
+  if (!xushi_grid_has_cursor (self))
+    return FALSE;
+  if (!xushi_grid_move_column (self, self->cursor.column, step))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  return TRUE;
+}
+
+static gboolean
+press_alt_shift (XushiGrid *self, guint key)
+{
+  if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    return move_column (self, -1);
+  return (key == GDK_KEY_Right || key == GDK_KEY_KP_Right) && move_column (self, 1);
 }
 
 static gboolean
@@ -290,10 +318,31 @@ key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_CONTROL_MASK:
       return !self->editing && press_control (self, key, shift);
     case GDK_ALT_MASK:
-      return !self->editing && !shift && press_alt (self, key);
+      if (self->editing)
+        return GDK_EVENT_PROPAGATE;
+      return shift ? press_alt_shift (self, key) : press_alt (self, key);
     default:
       return GDK_EVENT_PROPAGATE;
     }
+}
+
+/* Many input methods are turned on and off by Ctrl+Space: the key is the table's only if none has
+ * taken it. */
+static gboolean
+key_left_cb (GtkEventControllerKey *controller,
+             guint key,
+             guint code,
+             GdkModifierType state,
+             XushiGrid *self)
+{
+  if (self->editing || key != GDK_KEY_space
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != GDK_CONTROL_MASK)
+    return GDK_EVENT_PROPAGATE;
+  if (state & GDK_SHIFT_MASK)
+    xushi_grid_select_all (self);
+  else
+    xushi_grid_select_columns (self);
+  return GDK_EVENT_STOP;
 }
 
 void
@@ -303,5 +352,8 @@ xushi_grid_keys_init (XushiGrid *self)
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -102,6 +102,18 @@ is_touched (XushiGrid *self)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
+/* Moves the cursor; on the rows' head a block of whole rows, in the column where the cursor was. */
+static void
+extend_to (XushiGrid *self, guint row, guint column, gboolean rows)
+{
+  XushiGridField field;
+
+  xushi_grid_get_field (self, &field);
+  xushi_grid_cursor_set (&self->cursor, &field, row, rows ? self->cursor.column : column, TRUE);
+  self->cursor.whole_rows |= rows;
+  xushi_grid_cursor_changed (self);
+}
+
 static void
 press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gboolean extend)
 {
@@ -111,8 +123,16 @@ press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gbo
   xushi_grid_get_field (self, &field);
   self->tab_column = XUSHI_GRID_NONE;
   xushi_grid_source_get_row (self->source, row, &line);
+  self->selecting_rows
+      = line.kind != XUSHI_GRID_ROW_HEADING && xushi_grid_is_row_head (self, column);
   if (line.kind == XUSHI_GRID_ROW_HEADING)
     column = self->cursor.column;
+  if (extend && self->selecting_rows)
+    {
+      extend_to (self, row, column, TRUE);
+      self->selecting = n_press == 1 && !is_touched (self);
+      return;
+    }
   if (xushi_grid_cursor_set (&self->cursor, &field, row, column, extend))
     xushi_grid_cursor_changed (self);
   /* Signal handlers may have changed the rows. */
@@ -142,6 +162,20 @@ is_in_editor (XushiGrid *self, double x, double y)
          && !is_in_header (self, y);
 }
 
+/* A title: with Ctrl its column is selected; else it may be dragged elsewhere. */
+static void
+press_title (XushiGrid *self, double x, GdkModifierType state)
+{
+  guint column = xushi_grid_column_at (self, x);
+
+  if (column == XUSHI_GRID_NONE)
+    return;
+  if (state & GDK_CONTROL_MASK)
+    xushi_grid_select_column (self, column);
+  else if (!xushi_grid_column_info (self, column)->frozen && !is_touched (self))
+    self->moving_column = column;
+}
+
 static void
 pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *self)
 {
@@ -164,7 +198,9 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *
   self->pressed_header = find_title (self, x, y);
   self->pressed_x = x;
   /* The commit may have moved the rows, so the cell is looked up only now. */
-  if (find_cell (self, x, y, &row, &column))
+  if (is_in_header (self, y))
+    press_title (self, x, state);
+  else if (find_cell (self, x, y, &row, &column))
     press_cell (self, row, column, n_press, x, (state & GDK_SHIFT_MASK) != 0);
 }
 
@@ -209,15 +245,43 @@ menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiG
 static void
 extend_to_pointer (XushiGrid *self)
 {
-  XushiGridField field;
   guint row = xushi_grid_row_at (self, MAX (self->pointer_y, self->header_height));
   guint column = xushi_grid_column_at (self, self->pointer_x);
 
   if (row == XUSHI_GRID_NONE || column == XUSHI_GRID_NONE)
     return;
-  xushi_grid_get_field (self, &field);
-  if (xushi_grid_cursor_set (&self->cursor, &field, row, column, TRUE))
-    xushi_grid_cursor_changed (self);
+  if (row != self->cursor.row || column != self->cursor.column)
+    extend_to (self, row, column, self->selecting_rows);
+}
+
+/* Between which columns the dragged title would go: before the place that is kept. */
+static void
+drag_title (XushiGrid *self)
+{
+  guint under = xushi_grid_column_at (self, self->pointer_x);
+  guint place;
+
+  if (under == XUSHI_GRID_NONE)
+    return;
+  place = xushi_grid_column_place (self, under);
+  if (self->pointer_x > xushi_grid_column_x (self, under)
+                            + xushi_grid_column_track (self, under)->width / 2.0)
+    place++;
+  while (place < self->columns->len
+         && xushi_grid_column_info (self, xushi_grid_map_column (self, place))->frozen)
+    place++;
+  self->moving_place = place;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drop_title (XushiGrid *self)
+{
+  guint from = xushi_grid_column_place (self, self->moving_column);
+  guint to = self->moving_place;
+
+  if (self->moving_column < self->columns->len && to != XUSHI_GRID_NONE)
+    xushi_grid_put_column (self, self->moving_column, to > from ? to - 1 : to);
 }
 
 static gboolean
@@ -264,10 +328,16 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
       drag_border (self);
     }
-  else if (self->selecting
+  else if ((self->selecting || self->moving_column != XUSHI_GRID_NONE)
+           && self->moving_place == XUSHI_GRID_NONE
            && !gtk_drag_check_threshold (GTK_WIDGET (self), (int) x, (int) y, (int) (x + dx),
                                          (int) (y + dy)))
     return;
+  else if (self->moving_column != XUSHI_GRID_NONE)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+      drag_title (self);
+    }
   else if (self->selecting)
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -281,13 +351,18 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
 static void
 drag_end_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
 {
+  if (self->moving_place != XUSHI_GRID_NONE)
+    drop_title (self);
   xushi_grid_pointer_stop (self);
 }
 
 void
 xushi_grid_pointer_stop (XushiGrid *self)
 {
-  self->selecting = FALSE;
+  self->selecting = self->selecting_rows = FALSE;
+  if (self->moving_place != XUSHI_GRID_NONE)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->moving_column = self->moving_place = XUSHI_GRID_NONE;
   if (self->scroll_tick != 0)
     {
       gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
@@ -416,6 +491,7 @@ xushi_grid_pointer_init (XushiGrid *self)
   self->hover_row = XUSHI_GRID_NONE;
   self->resize_column = XUSHI_GRID_NONE;
   self->pressed_header = XUSHI_GRID_NONE;
+  self->moving_column = self->moving_place = XUSHI_GRID_NONE;
   self->pointer_y = -1;
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);

@@ -16,6 +16,7 @@ typedef struct
 {
   XushiGridColumn info; /* id interned, title owned */
   int user_width;       /* at normal text size; 0 for natural */
+  gboolean offered;     /* the source shows it; info.visible says whether it is seen */
 } XushiGridColumnState;
 
 /* A text that the source refused, and why. */
@@ -38,6 +39,10 @@ struct _XushiGrid
   GArray *columns;          /* XushiGridColumnState */
   GArray *tracks;           /* XushiGridTrack, one per column */
   GHashTable *user_widths;  /* interned id → pixels at normal text size */
+  GPtrArray *user_order;    /* interned ids, as the user has put them; empty: as the source does */
+  GHashTable *user_hidden;  /* interned ids of columns that the user has hidden */
+  GArray *order;            /* guint: the columns from left to right */
+  GArray *places;           /* guint: the place of each column, the inverse of order */
   GPtrArray *refusals;      /* XushiGridRefusal */
   XushiGridText *text;      /* layouts of visible cells */
   GPtrArray *cell_nodes;    /* GtkWidget, children: the cells as assistive tools see them */
@@ -86,6 +91,9 @@ struct _XushiGrid
   guint pressed_header;     /* the column whose title is being clicked; XUSHI_GRID_NONE */
   double pressed_x;         /* where */
   gboolean selecting;       /* a block is being dragged */
+  gboolean selecting_rows;  /* … of whole rows, from the rows' head */
+  guint moving_column;      /* whose head was pressed, to be dragged elsewhere; XUSHI_GRID_NONE */
+  guint moving_place;       /* where it would go; XUSHI_GRID_NONE until it is dragged */
   double pointer_x, pointer_y;
   guint scroll_tick;        /* scrolls while a block is dragged over the edge; 0: none */
 
@@ -110,7 +118,8 @@ enum
 
 void xushi_grid_emit (XushiGrid *self, int signal, ...);
 void xushi_grid_notify_editing (XushiGrid *self);
-void xushi_grid_notify_widths (XushiGrid *self);
+/* To be called when widths, order or visibility of the columns have changed by the user's hand. */
+void xushi_grid_notify_layout (XushiGrid *self);
 void xushi_grid_queue (XushiGrid *self);
 
 /* xushi-grid-follow.c */
@@ -132,6 +141,22 @@ const XushiGridTrack *xushi_grid_column_track (XushiGrid *self, guint column);
 /* Sets the width in pixels of the screen, and pins the columns to its left, so that the border
  * stays under the pointer. */
 void xushi_grid_columns_drag (XushiGrid *self, guint column, int width);
+
+/* xushi-grid-order.c */
+void xushi_grid_order_init (XushiGrid *self);
+void xushi_grid_order_clear (XushiGrid *self);
+/* To be called when the columns were loaded: puts them in order and hides what is hidden. */
+void xushi_grid_order_apply (XushiGrid *self);
+/* The place of a column of the source, from left to right, counting hidden ones. */
+guint xushi_grid_column_place (XushiGrid *self, guint column);
+/* Puts a column @steps visible places further right; frozen columns stay where they are.
+ * Returns: whether it moved. */
+gboolean xushi_grid_move_column (XushiGrid *self, guint column, int steps);
+/* Whether the user has hidden a column that the source offers. */
+gboolean xushi_grid_is_column_hidden (XushiGrid *self, guint column);
+/* Whether the column may go to @place. */
+gboolean xushi_grid_can_move_column (XushiGrid *self, guint column, guint place);
+void xushi_grid_put_column (XushiGrid *self, guint column, guint place);
 
 /* xushi-grid-view.c: between pixels and cells */
 void xushi_grid_ensure_style (XushiGrid *self);
@@ -184,7 +209,18 @@ gboolean xushi_grid_toggle (XushiGrid *self);
 
 /* xushi-grid-clipboard.c */
 void xushi_grid_cut (XushiGrid *self);
+
+/* xushi-grid-select.c */
 void xushi_grid_select_all (XushiGrid *self);
+/* The block grows to whole rows, or whole columns; the cursor stays. */
+void xushi_grid_select_rows (XushiGrid *self);
+void xushi_grid_select_columns (XushiGrid *self);
+/* One whole column, by its head. */
+void xushi_grid_select_column (XushiGrid *self, guint column);
+/* Whether a click on the column's cells may stand for the row: the light's, at the left. */
+gboolean xushi_grid_is_row_head (XushiGrid *self, guint column);
+gboolean xushi_grid_is_selected (XushiGrid *self, const XushiGridBlock *block, guint row,
+                                 guint column);
 
 /* xushi-grid-keys.c */
 void xushi_grid_keys_init (XushiGrid *self);

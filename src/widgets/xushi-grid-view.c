@@ -132,9 +132,13 @@ xushi_grid_column_at (XushiGrid *self, double x)
   guint found = XUSHI_GRID_NONE;
 
   for (guint i = x < self->frozen_width ? 0 : self->n_frozen; i < end; i++)
-    if (xushi_grid_column_info (self, i)->visible
-        && (found == XUSHI_GRID_NONE || xushi_grid_column_x (self, i) <= x))
-      found = i;
+    {
+      guint column = xushi_grid_map_column (self, i);
+
+      if (xushi_grid_column_info (self, column)->visible
+          && (found == XUSHI_GRID_NONE || xushi_grid_column_x (self, column) <= x))
+        found = column;
+    }
   return found;
 }
 

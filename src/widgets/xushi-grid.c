@@ -24,9 +24,12 @@
  * Keys: see the header. Accessible roles: grid, whose label the application sets; grid
  * cells and, for the column titles, labels; the entry, whose label is that of the cursor's cell.
  *
- * The files: -columns, -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
- * source), -cursor (pure: rules of moving), -edit, -doubt, -keys, -pointer, -clipboard, -draw,
- * -cell, -text (layouts), -a11y. What a block is as text stands in rows. */
+ * Columns. Everywhere a column is the source's; the order from left to right is kept beside them.
+ * Only blocks, which are what is seen, count places: xushi_grid_map_column () leads back.
+ *
+ * The files: -columns, -order (moved and hidden columns), -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
+ * source), -cursor (pure: rules of moving), -select, -edit, -doubt, -keys, -pointer, -clipboard,
+ * -draw, -cell, -text (layouts), -a11y. What a block is as text stands in rows. */
 
 enum
 {
@@ -35,6 +38,7 @@ enum
   PROP_EDITABLE,
   PROP_BROWSE,
   PROP_EDITING,
+  PROP_COLUMN_LAYOUT,
   PROP_COLUMN_WIDTHS,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
@@ -71,8 +75,9 @@ xushi_grid_notify_editing (XushiGrid *self)
 }
 
 void
-xushi_grid_notify_widths (XushiGrid *self)
+xushi_grid_notify_layout (XushiGrid *self)
 {
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN_LAYOUT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN_WIDTHS]);
 }
 
@@ -250,6 +255,9 @@ xushi_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_EDITING:
       g_value_set_boolean (value, self->editing);
       break;
+    case PROP_COLUMN_LAYOUT:
+      g_value_take_string (value, xushi_grid_dup_column_layout (self));
+      break;
     case PROP_COLUMN_WIDTHS:
       g_value_take_string (value, xushi_grid_dup_column_widths (self));
       break;
@@ -285,6 +293,9 @@ xushi_grid_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_BROWSE:
       self->browse = g_value_get_boolean (value);
+      break;
+    case PROP_COLUMN_LAYOUT:
+      xushi_grid_set_column_layout (self, g_value_get_string (value));
       break;
     case PROP_COLUMN_WIDTHS:
       xushi_grid_set_column_widths (self, g_value_get_string (value));
@@ -334,6 +345,7 @@ xushi_grid_finalize (GObject *object)
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->tracks, g_array_unref);
   g_clear_pointer (&self->user_widths, g_hash_table_unref);
+  xushi_grid_order_clear (self);
   g_clear_pointer (&self->refusals, g_ptr_array_unref);
   g_clear_pointer (&self->cell_nodes, g_ptr_array_unref);
   g_clear_pointer (&self->header_nodes, g_ptr_array_unref);
@@ -356,6 +368,7 @@ install_properties (GObjectClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLUMN_LAYOUT] = g_param_spec_string ("column-layout", NULL, NULL, "", flags);
   properties[PROP_COLUMN_WIDTHS] = g_param_spec_string ("column-widths", NULL, NULL, "", flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
   g_object_class_override_property (klass, PROP_HADJUSTMENT, "hadjustment");

@@ -20,8 +20,10 @@ G_BEGIN_DECLS
  *                  only moving the cursor; default FALSE
  *   editing        read-only: a cell's text is being typed. An application disables its undo
  *                  actions meanwhile, so that Ctrl+Z reaches the text
- *   column-widths  the widths that the user has set, "name=180;note=240"; notified when one
- *                  is changed, so that an application can bind it to a setting
+ *   column-layout  order, widths and hidden columns as the user has set them,
+ *                  "light,name=180,!note,value": from left to right, "!" is hidden; notified
+ *                  when anything is changed, so that an application can store it
+ *   column-widths  the widths alone, "name=180;note=240"
  *   hadjustment, vadjustment, hscroll-policy, vscroll-policy   of GtkScrollable
  *
  * Signals
@@ -41,8 +43,14 @@ G_BEGIN_DECLS
  *   header-activated (guint column)          a column's title was clicked: an application sorts
  *   header-menu-requested (guint column, double x, double y)   secondary button on a title
  *
- * Keys (others are not handled and reach the application: Alt+Up, Ctrl+Down, F4 …)
- *   arrows, Page Up, Page Down, Home, End, Ctrl+Home, Ctrl+End   move; with Shift extend the block
+ * Keys (others are not handled and reach the application: Alt+Up, Alt+Page Down, F4 …)
+ *   arrows, Page Up, Page Down   move; with Shift extend the block, as all of these do
+ *   Home, End                  first cell to fill in, last filled one; again: first, last column
+ *   Ctrl+Home, Ctrl+End        the same of the first row that is no heading; the last cell
+ *   Ctrl with arrows           to the edge of a filled or an empty stretch
+ *   Shift+Space, Ctrl+Space    whole rows, whole columns (headings never count as cells); by
+ *                              pointer: Shift+click or drag on the lights, Ctrl+click on a title.
+ *                              Ctrl+Space reaches the table only if no input method wants it
  *   Tab, Shift+Tab             next, previous editable cell, past the row's end; at the last one
  *                              the focus leaves the table. Ctrl+Tab always leaves it
  *   Enter, Shift+Enter         down, up, to the next cell that takes an entry; after Tab in the
@@ -54,6 +62,7 @@ G_BEGIN_DECLS
  *   Space, Left, Right         fold, unfold a heading; Space ticks a cell that can be ticked
  *   Ctrl+Enter                 takes the figure that was probably meant; else activated
  *   Alt+Left, Alt+Right        narrower, wider column; Alt+Home its natural width
+ *   Alt+Shift+Left, Right      the column itself one place further, as by dragging its title
  */
 #define XUSHI_TYPE_GRID (xushi_grid_get_type ())
 G_DECLARE_FINAL_TYPE (XushiGrid, xushi_grid, XUSHI, GRID, GtkWidget)
@@ -113,7 +122,8 @@ gboolean xushi_grid_set_cursor_key (XushiGrid *self, guint64 key, const char *co
 
 /**
  * xushi_grid_get_selection:
- * @block: (out caller-allocates): the selected block, at least the cursor's cell
+ * @block: (out caller-allocates): the selected block, at least the cursor's cell; its columns are
+ *   places from left to right, see xushi_grid_map_column ()
  *
  * Returns: FALSE if there is no cursor.
  */
@@ -125,6 +135,25 @@ gboolean xushi_grid_get_selection (XushiGrid *self, XushiGridBlock *block);
  * Selects @block; the cursor goes to its last cell.
  */
 void xushi_grid_select (XushiGrid *self, const XushiGridBlock *block);
+
+/**
+ * xushi_grid_map_column:
+ * @place: a column of a block, from left to right as they are shown, hidden ones counted
+ *
+ * Returns: the source's column at that place; the same number as long as none was moved.
+ */
+guint xushi_grid_map_column (XushiGrid *self, guint place);
+
+/* Whether a column is seen: the source offers it and the user has not hidden it. */
+gboolean xushi_grid_is_column_visible (XushiGrid *self, guint column);
+
+/**
+ * xushi_grid_dup_sums_text:
+ *
+ * Returns: (transfer full) (nullable): number, sum and average of the selected numbers; %NULL for
+ *   fewer than two.
+ */
+char *xushi_grid_dup_sums_text (XushiGrid *self);
 
 gboolean xushi_grid_get_editing (XushiGrid *self);
 
@@ -206,6 +235,42 @@ char *xushi_grid_dup_column_widths (XushiGrid *self);
  *   name no column are ignored. %NULL: all natural
  */
 void xushi_grid_set_column_widths (XushiGrid *self, const char *widths);
+
+/**
+ * xushi_grid_dup_column_layout:
+ *
+ * Returns: (transfer full): order, widths and what is hidden, as in the property; "" if all is as
+ *   the source has it.
+ */
+char *xushi_grid_dup_column_layout (XushiGrid *self);
+
+/**
+ * xushi_grid_set_column_layout:
+ * @layout: (nullable): names that no column has are kept for a source that has them; columns that
+ *   are not named stand where the source has them, at their own width. Widths in the form of
+ *   column-widths are understood, too. %NULL: all as the source has it
+ */
+void xushi_grid_set_column_layout (XushiGrid *self, const char *layout);
+
+/**
+ * xushi_grid_set_column_hidden:
+ *
+ * The last column that is seen, and frozen columns, cannot be hidden.
+ *
+ * Returns: whether the column is now as asked for.
+ */
+gboolean xushi_grid_set_column_hidden (XushiGrid *self, const char *id, gboolean hidden);
+
+/**
+ * xushi_grid_list_hidden_columns:
+ *
+ * Returns: (transfer full): the ids of the columns that the user has hidden, of those that the
+ *   source has, in its order.
+ */
+GStrv xushi_grid_list_hidden_columns (XushiGrid *self);
+
+/* Shows all columns that the user has hidden. */
+void xushi_grid_show_all_columns (XushiGrid *self);
 
 /**
  * xushi_grid_fit_column:

@@ -42,6 +42,38 @@ test_rows (RowsFixture *fixture, gconstpointer data)
     }
 }
 
+/* What Enter and Ctrl with an arrow ask for many rows is what the cells themselves say. */
+static void
+test_cheap_questions (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  guint n_rows = xushi_grid_source_get_n_rows (source);
+  guint n_empty = 0;
+
+  for (guint i = 0; i < n_rows * XUSHI_N_COLUMNS; i++)
+    {
+      guint row = i / XUSHI_N_COLUMNS, column = i % XUSHI_N_COLUMNS;
+      g_auto (XushiGridCell) cell = { 0 };
+      XushiGridColumn info;
+      XushiGridRow line;
+      gboolean empty;
+
+      xushi_grid_source_get_row (source, row, &line);
+      if (line.kind == XUSHI_GRID_ROW_HEADING)
+        continue;
+      xushi_grid_source_get_column (source, column, &info);
+      xushi_grid_source_get_cell (source, row, column, &info, line.kind, &cell);
+      g_assert_cmpint (xushi_grid_source_is_entry (source, row, column), ==, cell.editable);
+      if (line.kind != XUSHI_GRID_ROW_DATA)
+        continue;
+      empty = cell.text == NULL || *cell.text == '\0' || g_str_equal (cell.text, "—");
+      g_test_message ("“%s”, column %u: “%s”", line.title, column, cell.text);
+      g_assert_cmpint (xushi_grid_source_is_empty (source, row, column), ==, empty);
+      n_empty += empty;
+    }
+  g_assert_cmpuint (n_empty, >, 0);
+}
+
 /* What is typed where, and what is shown there afterwards. */
 static const struct
 {
@@ -327,6 +359,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   xushi_i18n_init ();
   ADD ("/rows/area/rows", test_rows);
+  ADD ("/rows/area/cheap", test_cheap_questions);
   ADD ("/rows/area/typing", test_typing);
   ADD ("/rows/area/month-of-entry", test_month_of_entry);
   ADD ("/rows/area/clearing", test_clearing);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fake-rows.h"
+#include "fake-rows-draw.h"
 
 #include <math.h>
 
@@ -14,6 +15,7 @@ typedef struct
   double target;
   XushiGridRowKind kind;
   gboolean folded;
+  gboolean confirmed; /* the value is not in doubt, however large */
   GPtrArray *hidden; /* owned, nullable: the rows of a folded heading */
 } Line;
 
@@ -198,6 +200,13 @@ get_judged_cell (const Line *line, guint column, XushiGridCell *cell)
                               : XUSHI_GRID_ROLE_DIM;
 }
 
+/* More than 50000 is probably in another unit, as long as nobody has confirmed it. */
+static gboolean
+is_doubtful (const Line *line)
+{
+  return !line->confirmed && g_ascii_strtod (line->value, NULL) > 50000;
+}
+
 static void
 get_cell (XushiGridSource *source, guint row, guint column, XushiGridCell *cell)
 {
@@ -225,6 +234,7 @@ get_cell (XushiGridSource *source, guint row, guint column, XushiGridCell *cell)
       cell->text = *line->value != '\0' ? line->value : "—";
       cell->role = *line->value != '\0' ? XUSHI_GRID_ROLE_NORMAL : XUSHI_GRID_ROLE_DIM;
       cell->mark = n % 11 == 2 ? "手工" : NULL;
+      cell->doubt = is_doubtful (line) ? "比上月大得多。" : NULL;
       break;
     case FAKE_UNIT:
       cell->text = units[n % G_N_ELEMENTS (units)];
@@ -288,6 +298,7 @@ commit_number (Line *line, guint column, const char *text, GError **error)
     line->target = number;
   else
     replace (&line->value, text);
+  line->confirmed = FALSE;
   return TRUE;
 }
 
@@ -311,6 +322,31 @@ commit (XushiGridSource *source, guint row, guint column, const char *text, GErr
     replace (&line->note, text);
   xushi_grid_source_row_changed (source, row);
   return TRUE;
+}
+
+static gboolean
+is_empty (XushiGridSource *source, guint row, guint column)
+{
+  const Line *line = get_line (FAKE_ROWS (source), row);
+
+  if (column == FAKE_NOTE)
+    return *line->note == '\0';
+  return column == FAKE_VALUE && *line->value == '\0';
+}
+
+static gboolean
+confirm (XushiGridSource *source, guint row, guint column, GError **error)
+{
+  get_line (FAKE_ROWS (source), row)->confirmed = TRUE;
+  xushi_grid_source_row_changed (source, row);
+  return TRUE;
+}
+
+static char *
+dup_proposal (XushiGridSource *source, guint row, guint column)
+{
+  return g_strdup_printf ("%g", g_ascii_strtod (get_line (FAKE_ROWS (source), row)->value, NULL)
+                                    / 10000);
 }
 
 static gboolean
@@ -342,48 +378,6 @@ paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells, GErro
 }
 
 static void
-set_source (cairo_t *cr, const XushiColor *color)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-}
-
-static void
-choose_light (cairo_t *cr, const XushiChartStyle *style, double percent)
-{
-  XushiShape shape = XUSHI_SHAPE_ON_PACE;
-
-  if (percent >= 100)
-    shape = XUSHI_SHAPE_DONE;
-  else if (percent < 65)
-    shape = XUSHI_SHAPE_BEHIND;
-  else if (percent < 75)
-    shape = XUSHI_SHAPE_SLOW;
-  set_source (cr, &style->fill[shape]);
-}
-
-static void
-draw_bar (cairo_t *cr, const XushiRect *rect, const XushiChartStyle *style, double percent)
-{
-  double unit = rect->width / 125;
-  double height = 14 * style->scale;
-  double y = rect->y + (rect->height - height) / 2;
-
-  set_source (cr, &style->track);
-  cairo_rectangle (cr, rect->x, y, unit * 100, height);
-  cairo_fill (cr);
-  if (!isnan (percent))
-    {
-      choose_light (cr, style, percent);
-      cairo_rectangle (cr, rect->x, y, unit * MIN (percent, 125), height);
-      cairo_fill (cr);
-    }
-  set_source (cr, &style->mark);
-  cairo_rectangle (cr, rect->x + unit * 100 - 1, y - 3, 2, height + 6);
-  cairo_rectangle (cr, rect->x + unit * 75 - 1, y - 3, 2, height + 6);
-  cairo_fill (cr);
-}
-
-static void
 draw (XushiGridSource *source,
       guint row,
       guint column,
@@ -395,20 +389,9 @@ draw (XushiGridSource *source,
   double percent = get_percent (get_line (FAKE_ROWS (source), row));
 
   if (column == FAKE_BAR)
-    {
-      draw_bar (cr, rect, style, percent);
-      return;
-    }
-  cairo_arc (cr, rect->x + rect->width / 2, rect->y + rect->height / 2, 6 * style->scale, 0,
-             2 * G_PI);
-  if (isnan (percent))
-    {
-      set_source (cr, &style->fill[XUSHI_SHAPE_UNREPORTED]);
-      cairo_stroke (cr);
-      return;
-    }
-  choose_light (cr, style, percent);
-  cairo_fill (cr);
+    fake_rows_draw_bar (cr, rect, style, percent);
+  else
+    fake_rows_draw_light (cr, rect, style, percent);
 }
 
 static guint
@@ -465,6 +448,9 @@ fake_rows_source_init (XushiGridSourceInterface *iface)
   iface->get_cell = get_cell;
   iface->dup_edit_text = dup_edit_text;
   iface->commit = commit;
+  iface->is_empty = is_empty;
+  iface->confirm = confirm;
+  iface->dup_proposal = dup_proposal;
   iface->clear = clear;
   iface->paste = paste;
   iface->draw = draw;

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* FakeRows: a source of invented indicators in groups of three, for the tests of the table. Every
- * group has a heading; the last row adds. Values must be numbers; "0" is refused as a target. */
+ * group has a heading; the last row adds. Values must be numbers; "0" is refused as a target.
+ * A value over 50000 is in doubt until it is confirmed; probably a ten-thousandth was meant. */
 #define FAKE_TYPE_ROWS (fake_rows_get_type ())
 G_DECLARE_FINAL_TYPE (FakeRows, fake_rows, FAKE, ROWS, GObject)
 

@@ -14,10 +14,13 @@
 static void
 say_cursor (XushiGrid *grid)
 {
+  XushiGridBlock block;
   guint row, column;
 
   if (xushi_grid_get_cursor (grid, &row, &column))
     g_print ("cursor %u %u\n", row, column);
+  if (xushi_grid_get_selection (grid, &block) && block.n_rows * block.n_columns > 1)
+    g_print ("block %u %u %u %u\n", block.row, block.column, block.n_rows, block.n_columns);
 }
 
 static void
@@ -62,6 +65,14 @@ say_widths (XushiGrid *grid)
 }
 
 static void
+say_layout (XushiGrid *grid)
+{
+  g_autofree char *layout = xushi_grid_dup_column_layout (grid);
+
+  g_print ("layout %s\n", layout);
+}
+
+static void
 activate_cb (GtkApplication *app, gpointer rows)
 {
   GtkWidget *window = adw_application_window_new (app);
@@ -77,6 +88,7 @@ activate_cb (GtkApplication *app, gpointer rows)
   g_signal_connect (grid, "edit-refused", G_CALLBACK (say_refusal), NULL);
   fake_rows_set_pasted (source, take_paste, NULL);
   g_signal_connect (grid, "notify::column-widths", G_CALLBACK (say_widths), NULL);
+  g_signal_connect (grid, "notify::column-layout", G_CALLBACK (say_layout), NULL);
   g_signal_connect (source, "rows-changed", G_CALLBACK (say_change), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
   gtk_box_append (GTK_BOX (box), scrolled);

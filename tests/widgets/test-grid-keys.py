@@ -100,7 +100,7 @@ def test_keys_move_and_edit(demo):
 
 
 def test_chinese_text(demo):
-    press("Home", "Right")
+    press("Home")
     demo.expect("cursor 5 1")
     type_text("新增停车位")
     press("Return")
@@ -138,7 +138,7 @@ def test_delete_copy_paste(demo):
 
 
 def test_fold(demo):
-    press("ctrl+Home")
+    press("ctrl+Home", "ctrl+Home")
     demo.expect("cursor 0 0")
     press("space")
     demo.expect("changed 0 ")
@@ -147,7 +147,7 @@ def test_fold(demo):
     press("Up", "Right", "Down")
     demo.expect("cursor 1 0")
     # Widening a column by keyboard.
-    press("End", "Left", "alt+Right")
+    press("End", "End", "Left", "alt+Right")
     width = int(demo.expect_some("widths department="))
     press("alt+Right")
     assert int(demo.expect_some("widths department=")) == width + 8
@@ -157,7 +157,7 @@ def test_screen_reader(demo):
     grid = wait_for("the table", find_grid)
     entry = wait_for("the entry", lambda: find(grid, pyatspi.ROLE_TEXT)
                      or find(grid, pyatspi.ROLE_ENTRY))
-    press("ctrl+Home", "Down", "Right", "Right", "Right")
+    press("ctrl+Home", "Right", "Right")
     demo.expect("cursor 1 3")
     wait_for("the entry's name",
              lambda: entry.name.startswith("淘汰高污染燃料小锅炉, 本期累计: 30"))
@@ -173,10 +173,49 @@ def test_screen_reader(demo):
     assert find(find_grid(), pyatspi.ROLE_TABLE_CELL, "淘汰高污染燃料小锅炉, 完成率: 30.0%") is None
 
 
+def test_doubts(demo):
+    press("ctrl+Home", "Right", "Right")
+    demo.expect("cursor 1 3")
+    entry = find(find_grid(), pyatspi.ROLE_TEXT) or find(find_grid(), pyatspi.ROLE_ENTRY)
+    type_text("72000")
+    press("Return")
+    demo.expect("changed 1 72000")
+    wait_for("the sentence", lambda: "比上月大得多。" in entry.name)
+    # The next one confirms it and goes on; Shift+Enter goes up and confirms nothing.
+    press("Return")
+    demo.expect("cursor 2 3")
+    type_text("81000")
+    press("shift+Return")
+    demo.expect("changed 2 81000")
+    demo.expect("cursor 1 3")
+    press("Down")
+    demo.expect("cursor 2 3")
+    press("ctrl+Return")
+    demo.expect("changed 2 8.1")
+
+
+def test_blocks_and_edges(demo):
+    press("ctrl+Home", "ctrl+Down")
+    rows = int(demo.expect_some("cursor ").split()[0])
+    while rows < 3:
+        rows = int(demo.expect_some("cursor ").split()[0])
+    press("ctrl+Home", "Down", "shift+space", "shift+Down")
+    demo.expect("block 2 0 2 10")
+    press("ctrl+space")
+    demo.expect("block 0 0 268 10")
+    # A column by itself, and moved.
+    press("ctrl+Home", "Right", "Right", "ctrl+space")
+    demo.expect("block 0 3 268 1")
+    press("alt+shift+Left")
+    demo.expect("layout light,name,value,target,unit,percent,bar,lead,department=114,note")
+    press("alt+shift+Right")
+    demo.expect("layout light,name,target,value,unit,percent,bar,lead,department=114,note")
+
+
 def test_leaving_commits(demo):
-    press("ctrl+Home", "Down", "End")
+    press("ctrl+Home", "End", "End")
     demo.expect("cursor 1 9")
-    press("ctrl+Home", "Down", "Right", "Right", "Right")
+    press("ctrl+Home", "Right", "Right")
     demo.expect("cursor 1 3")
     type_text("55")
     press("ctrl+Tab")
@@ -184,7 +223,7 @@ def test_leaving_commits(demo):
 
 
 TESTS = [test_keys_move_and_edit, test_chinese_text, test_refused_text, test_delete_copy_paste,
-         test_fold, test_screen_reader, test_leaving_commits]
+         test_fold, test_screen_reader, test_doubts, test_blocks_and_edges, test_leaving_commits]
 
 
 def main():
