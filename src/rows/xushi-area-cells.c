@@ -41,6 +41,7 @@ xushi_area_cells_get_column (XushiAreaColumn column, XushiGridColumn *info)
   *info = columns[column];
   info->title = g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
   info->frozen = column <= XUSHI_COLUMN_NAME;
+  info->lines = column == XUSHI_COLUMN_NOTE;
 }
 
 /* A task shows how many of its nodes are finished. */

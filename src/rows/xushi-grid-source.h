@@ -46,6 +46,8 @@ typedef struct
   gboolean visible;
   gboolean frozen;           /* leading columns with this stay when the rest scrolls horizontally,
                                 unless they take more than half of the view */
+  gboolean dates;            /* its cells take dates; with kind NUMBER no other column does */
+  gboolean lines;            /* Alt+Enter breaks the line while a cell is edited */
 } XushiGridColumn;
 
 /* XushiGridRowKind: a data row; a group heading, drawn across the table; or the row where typing

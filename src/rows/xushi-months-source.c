@@ -181,6 +181,7 @@ xushi_months_source_get_column (XushiGridSource *source, guint column, XushiGrid
 {
   *info = columns[column];
   info->title = g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
+  info->lines = column == XUSHI_MONTHS_NOTE;
   info->visible = is_visible (XUSHI_MONTHS_SOURCE (source), (XushiMonthsColumn) column);
   info->frozen = column == XUSHI_MONTHS_MONTH;
 }

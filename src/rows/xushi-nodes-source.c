@@ -104,6 +104,7 @@ xushi_nodes_source_get_column (XushiGridSource *source, guint column, XushiGridC
 {
   *info = columns[column];
   info->title = g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
+  info->dates = column == XUSHI_NODES_FINISHED;
 }
 
 static void

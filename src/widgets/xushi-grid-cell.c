@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-frame.h"
 
+#include <string.h>
+
 /* Drawing one cell, or one heading, of the table, and the basic strokes used throughout it. */
 
 /* Layers of a cell's slots. */
@@ -223,6 +225,19 @@ draw_figure (const XushiGridFrame *frame,
                area->y, area->height);
 }
 
+/* A cell has one line: the lines of a text are shown one after the other. The tooltip has them all.
+ * (transfer full) (nullable): NULL where there is only one. */
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (text == NULL || strchr (text, '\n') == NULL)
+    return NULL;
+  lines = g_strsplit (text, "\n", -1);
+  return g_strjoinv (" ⏎ ", lines);
+}
+
 static void
 draw_text (const XushiGridFrame *frame,
            guint row,
@@ -350,6 +365,7 @@ xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
   const XushiGridColumn *info = xushi_grid_column_info (self, column);
   const XushiGridRefusal *refusal;
   g_auto (XushiGridCell) cell = { 0 };
+  g_autofree char *joined = NULL;
   GdkRectangle area;
   const char *text;
 
@@ -369,6 +385,9 @@ xushi_grid_frame_draw_cell (const XushiGridFrame *frame,
   xushi_grid_source_get_cell (self->source, row, column, info, kind, &cell);
   refusal = xushi_grid_find_refusal (self, row, column);
   text = refusal != NULL ? refusal->text : cell.text;
+  joined = join_lines (text);
+  if (joined != NULL)
+    text = joined;
   if (refusal != NULL)
     cell.role = XUSHI_GRID_ROLE_RED;
   if (text == NULL)

@@ -544,6 +544,7 @@ xushi_grid_edit_init (XushiGrid *self)
   g_signal_connect (self->entry_text, "insert-text", G_CALLBACK (insert_text_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (self->entry_text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
+  xushi_grid_insert_init (self);
   g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

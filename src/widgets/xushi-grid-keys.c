@@ -316,8 +316,18 @@ key_pressed_cb (GtkEventControllerKey *controller,
         result = press_plain (self, key, shift);
       return result;
     case GDK_CONTROL_MASK:
+      if (key == GDK_KEY_semicolon || key == GDK_KEY_colon)
+        {
+          xushi_grid_insert_date (self);
+          return GDK_EVENT_STOP;
+        }
       return !self->editing && press_control (self, key, shift);
     case GDK_ALT_MASK:
+      if (self->editing && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+        {
+          xushi_grid_insert_line (self);
+          return GDK_EVENT_STOP;
+        }
       if (self->editing)
         return GDK_EVENT_PROPAGATE;
       return shift ? press_alt_shift (self, key) : press_alt (self, key);

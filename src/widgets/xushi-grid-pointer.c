@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-private.h"
 
+#include <string.h>
+
 /* The pointer: clicks, blocks by dragging, column borders, hover and tooltips. */
 
 /* How close to a border the pointer must be to grab it, in pixels. */
@@ -446,7 +448,8 @@ dup_tip (XushiGrid *self, guint row, guint column)
   xushi_grid_source_get_cell (self->source, row, column, info, line.kind, &cell);
   if (cell.error != NULL)
     return g_strdup (cell.error);
-  if (info->kind != XUSHI_GRID_COLUMN_DRAWN && is_cut_off (self, column, &cell))
+  if (info->kind != XUSHI_GRID_COLUMN_DRAWN && cell.text != NULL
+      && (strchr (cell.text, '\n') != NULL || is_cut_off (self, column, &cell)))
     full = cell.mark != NULL ? g_strdup_printf ("%s %s", cell.text, cell.mark)
                              : g_strdup (cell.text);
   told = xushi_grid_source_dup_tooltip (self->source, row, column);

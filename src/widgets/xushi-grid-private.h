@@ -207,6 +207,13 @@ gboolean xushi_grid_take_proposal (XushiGrid *self);
 /* Space on a cell. Returns: FALSE where it means nothing. */
 gboolean xushi_grid_toggle (XushiGrid *self);
 
+/* xushi-grid-insert.c */
+void xushi_grid_insert_init (XushiGrid *self);
+/* Ctrl+;: today's date, where a date or a text may be typed; else it is said why not. */
+void xushi_grid_insert_date (XushiGrid *self);
+/* Alt+Enter: a line break in the text being typed. */
+void xushi_grid_insert_line (XushiGrid *self);
+
 /* xushi-grid-clipboard.c */
 void xushi_grid_cut (XushiGrid *self);
 

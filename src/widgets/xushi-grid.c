@@ -28,7 +28,7 @@
  * Only blocks, which are what is seen, count places: xushi_grid_map_column () leads back.
  *
  * The files: -columns, -order (moved and hidden columns), -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
- * source), -cursor (pure: rules of moving), -select, -edit, -doubt, -keys, -pointer, -clipboard,
+ * source), -cursor (pure: rules of moving), -select, -edit, -insert, -doubt, -keys, -pointer, -clipboard,
  * -draw, -cell, -text (layouts), -a11y. What a block is as text stands in rows. */
 
 enum

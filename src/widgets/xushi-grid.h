@@ -57,6 +57,8 @@ G_BEGIN_DECLS
  *                              column where tabbing began. On a figure in doubt Enter stays and
  *                              shows why, and confirms the second time
  *   any text, input methods    overwrite (never a heading); Backspace begins with an empty text
+ *   Ctrl+;                     today's date, in cells of dates and texts
+ *   Alt+Enter                  a line break, while a note is typed
  *   F2, double click           edit; Esc reverts the text
  *   Delete                     clear the block; Ctrl+A, C, X, V
  *   Space, Left, Right         fold, unfold a heading; Space ticks a cell that can be ticked

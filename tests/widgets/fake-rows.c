@@ -132,6 +132,7 @@ get_column (XushiGridSource *source, guint column, XushiGridColumn *info)
   info->expand = columns[column].expand;
   info->editable = columns[column].editable;
   info->frozen = column <= FAKE_NAME;
+  info->lines = column == FAKE_NOTE;
   info->visible = !FAKE_ROWS (source)->hidden[column];
 }
 

@@ -65,6 +65,17 @@ say_widths (XushiGrid *grid)
 }
 
 static void
+say_note (FakeRows *source, guint first, guint n)
+{
+  const char *note = n == 1 ? fake_rows_get_text (source, first, FAKE_NOTE) : "";
+  g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+  g_autofree char *said = g_strjoinv ("⏎", lines);
+
+  if (*note != '\0')
+    g_print ("note %u %s\n", first, said);
+}
+
+static void
 say_layout (XushiGrid *grid)
 {
   g_autofree char *layout = xushi_grid_dup_column_layout (grid);
@@ -90,6 +101,7 @@ activate_cb (GtkApplication *app, gpointer rows)
   g_signal_connect (grid, "notify::column-widths", G_CALLBACK (say_widths), NULL);
   g_signal_connect (grid, "notify::column-layout", G_CALLBACK (say_layout), NULL);
   g_signal_connect (source, "rows-changed", G_CALLBACK (say_change), NULL);
+  g_signal_connect (source, "rows-changed", G_CALLBACK (say_note), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), after);

@@ -26,6 +26,8 @@ class Demo:
 
     def __init__(self, path):
         self.lines = []
+        # Today is the day of the data.
+        os.environ["SOURCE_DATE_EPOCH"] = "1475193600"
         self.process = subprocess.Popen([path, "200"], stdout=subprocess.PIPE, text=True)
         threading.Thread(target=self.read, daemon=True).start()
         SERVER.focus(wait_for("the window", lambda: SERVER.windows(self.process.pid))[0])
@@ -194,6 +196,19 @@ def test_doubts(demo):
     demo.expect("changed 2 8.1")
 
 
+def test_date_and_lines(demo):
+    press("ctrl+Home", "Right", "Right")
+    demo.expect("cursor 1 3")
+    press("ctrl+semicolon")
+    demo.expect_some("failed 1 3  | ")
+    press("ctrl+Home", "End", "End")
+    demo.expect("cursor 1 9")
+    press("ctrl+semicolon", "alt+Return")
+    type_text("9")
+    press("Return")
+    demo.expect("note 1 2016-09-30⏎9")
+
+
 def test_blocks_and_edges(demo):
     press("ctrl+Home", "ctrl+Down")
     rows = int(demo.expect_some("cursor ").split()[0])
@@ -223,7 +238,8 @@ def test_leaving_commits(demo):
 
 
 TESTS = [test_keys_move_and_edit, test_chinese_text, test_refused_text, test_delete_copy_paste,
-         test_fold, test_screen_reader, test_doubts, test_blocks_and_edges, test_leaving_commits]
+         test_fold, test_screen_reader, test_doubts, test_date_and_lines,
+         test_blocks_and_edges, test_leaving_commits]
 
 
 def main():
