@@ -251,7 +251,7 @@ xushi_area_cells_is_empty (XushiSession *session, XushiIndicator *indicator,
     case XUSHI_COLUMN_DEPARTMENT:
       return is_blank (spec->lead_department);
     case XUSHI_COLUMN_NOTE:
-      return is_blank (get_note (session, indicator));
+      return is_blank (xushi_row_get_note (session, indicator));
     case XUSHI_COLUMN_LIGHT:
     case XUSHI_COLUMN_FIGURE:
       return is_blank (xushi_light_to_label (xushi_session_assess (session, indicator)->light));

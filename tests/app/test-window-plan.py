@@ -107,8 +107,29 @@ def test_find_goes_from_area_to_area(bench):
         wait_for("to be told", lambda: window.find_label("没有找到"))
 
 
+def test_filter_and_sort(bench):
+    """By keys alone; and what is edited and shown leaves the plan's order as it was."""
+    order = bench.query("SELECT group_concat (id) FROM (SELECT id FROM indicator ORDER BY"
+                        " area, position)")
+    with bench.open() as window:
+        open_area(window)
+        window.press("ctrl+shift+l")
+        window.type("xztcw")
+        wait_for("the count", lambda: window.find_label("显示1项"))
+        window.press("Escape")
+        window.press("Escape")
+        wait_for("all to be shown", lambda: window.find_label("显示1项") is None)
+        window.press("alt+shift+F10", "Return")
+        wait_for("the order", lambda: window.find_label("按指标升序"))
+        window.press("alt+Down")
+        wait_for("the refusal", lambda: window.find_label("表格已排序"))
+    assert order == bench.query("SELECT group_concat (id) FROM (SELECT id FROM indicator ORDER BY"
+                                " area, position)")
+
+
 TESTS = [test_indicator_comes_and_goes, test_delete_key_belongs_to_the_text,
-         test_area_comes_and_goes, test_fold, test_find_goes_from_area_to_area]
+         test_area_comes_and_goes, test_fold, test_find_goes_from_area_to_area,
+         test_filter_and_sort]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))

@@ -160,6 +160,7 @@ sort_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     unsort (self);
   else
     sort_by (self, self->menu_column, g_str_equal (name, "view.sort-falling"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 /* The menu of the column that the cursor is in. */

@@ -10,7 +10,7 @@ struct _XushiShownBar
 
   /* Children. */
   GtkWidget *count;
-  GtkWidget *parts; /* a flow box, so that a narrow window has room for all of them */
+  GtkWidget *parts; /* a box, which scrolls where a narrow window has no room */
   GtkWidget *all;
 };
 
@@ -66,17 +66,19 @@ static void
 xushi_shown_bar_init (XushiShownBar *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *scroller;
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 10);
   self->count = gtk_label_new (NULL);
   gtk_widget_set_parent (self->count, GTK_WIDGET (self));
-  self->parts = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->parts), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->parts), XUSHI_N_LIGHTS + 4);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->parts), 4);
-  gtk_widget_set_hexpand (self->parts, TRUE);
-  gtk_widget_set_halign (self->parts, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->parts, GTK_WIDGET (self));
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_NEVER);
+  gtk_widget_set_hexpand (scroller, TRUE);
+  self->parts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_valign (self->parts, GTK_ALIGN_CENTER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->parts);
+  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
   self->all = gtk_button_new_with_mnemonic (_ ("Show _All"));
   gtk_widget_add_css_class (self->all, "flat");
   gtk_widget_set_valign (self->all, GTK_ALIGN_CENTER);
@@ -88,7 +90,7 @@ xushi_shown_bar_init (XushiShownBar *self)
 static void
 add_part (XushiShownBar *self, int part, const char *text)
 {
-  GtkWidget *box, *button, *label, *item;
+  GtkWidget *box, *button, *label;
   g_autofree char *name = NULL;
 
   if (text == NULL)
@@ -108,11 +110,7 @@ add_part (XushiShownBar *self, int part, const char *text)
                                   -1);
   g_object_set_data (G_OBJECT (button), "part", GINT_TO_POINTER (part));
   g_signal_connect (button, "clicked", G_CALLBACK (part_clicked_cb), self);
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->parts), button, -1);
-  /* The button takes the focus, not the place that it lies in. */
-  item = gtk_widget_get_parent (button);
-  gtk_widget_set_focusable (item, FALSE);
-  gtk_widget_set_halign (item, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->parts), button);
 }
 
 void
@@ -126,7 +124,7 @@ xushi_shown_bar_tell (XushiShownBar *self, const XushiRowFilter *filter, guint n
   g_return_if_fail (XUSHI_IS_SHOWN_BAR (self));
 
   while ((child = gtk_widget_get_first_child (self->parts)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->parts), child);
+    gtk_box_remove (GTK_BOX (self->parts), child);
   count = g_strdup_printf (_ ("Showing %u of %u items"), n_shown, n_all);
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, filtered);

@@ -84,6 +84,8 @@ ensure_menu (XushiPlanPage *self, const char *id)
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
   /* Not the table: only a layout manager tells a popover that its size has changed. */
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  g_signal_connect_object (menu, "closed", G_CALLBACK (gtk_widget_grab_focus),
+                           xushi_plan_page_get_grid (self), G_CONNECT_SWAPPED);
   g_hash_table_insert (menus, g_strdup (id), menu);
   return menu;
 }
