@@ -136,6 +136,14 @@ xushi_session_get_store (XushiSession *self)
   return self->store;
 }
 
+const char *
+xushi_session_get_plan_id (XushiSession *self)
+{
+  g_return_val_if_fail (XUSHI_IS_SESSION (self), NULL);
+
+  return xushi_store_get_uuid (self->store);
+}
+
 XushiEditor *
 xushi_session_get_editor (XushiSession *self)
 {

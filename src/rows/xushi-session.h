@@ -24,6 +24,9 @@ XushiSession *xushi_session_new (XushiStore *store);
 
 /* (transfer none) */
 XushiStore *xushi_session_get_store (XushiSession *self);
+
+/* (transfer none) (nullable): the identity of the plan, the same in each of its copies. */
+const char *xushi_session_get_plan_id (XushiSession *self);
 XushiEditor *xushi_session_get_editor (XushiSession *self);
 XushiPlan *xushi_session_get_plan (XushiSession *self);
 XushiJudgedPlan *xushi_session_get_judged (XushiSession *self);

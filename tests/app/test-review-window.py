@@ -123,7 +123,7 @@ def open_report(program, action, report):
 def decide(program):
     """17 found; the first is taken back and accepted, the second rejected, by keyboard."""
     wait_counts(program, 17, 17, 0, 0)
-    send(program, "ctrl+Home", "Down")
+    send(program, "ctrl+End", "ctrl+Home")
     send(program, "space")
     wait_counts(program, 17, 16, 1, 0)
     send(program, "space")
@@ -138,7 +138,7 @@ def decide(program):
 
 def add_by_hand(program):
     """Two characters selected in the text become the clerk's own proposal."""
-    send(program, "ctrl+Home", "Down", "F6", "shift+Right", "shift+Right", "Insert")
+    send(program, "ctrl+End", "ctrl+Home", "F6", "shift+Right", "shift+Right", "Insert")
     wait_counts(program, 18, 17, 1, 0)
     send(program, "ctrl+z")
     wait_counts(program, 17, 17, 0, 0)

@@ -21,6 +21,31 @@ test_without_a_schema (void)
   g_assert_cmpstr (g_dir_read_name (left), ==, NULL);
 }
 
+/* The view of each plan is its own; of very many plans the oldest is forgotten. */
+static void
+test_views_of_plans (void)
+{
+  g_autofree char *first = NULL, *second = NULL, *kept = NULL;
+
+  g_assert_null (xushi_settings_dup_view ("a", "area"));
+  xushi_settings_store_view ("a", "area", "light,name,!note");
+  xushi_settings_store_view ("b", "area", ",name=200");
+  xushi_settings_store_view ("a", "area", "light,name,value");
+  first = xushi_settings_dup_view ("a", "area");
+  g_assert_cmpstr (first, ==, "light,name,value");
+  second = xushi_settings_dup_view ("b", "area");
+  g_assert_cmpstr (second, ==, ",name=200");
+  for (int i = 0; i < 49; i++)
+    {
+      g_autofree char *plan = g_strdup_printf ("plan-%d", i);
+
+      xushi_settings_store_view (plan, "area", "");
+    }
+  kept = xushi_settings_dup_view ("a", "area");
+  g_assert_cmpstr (kept, ==, first);
+  g_assert_null (xushi_settings_dup_view ("b", "area"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -35,6 +60,7 @@ main (int argc, char **argv)
   g_unsetenv ("GSETTINGS_SCHEMA_DIR");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/settings/without-a-schema", test_without_a_schema);
+  g_test_add_func ("/app/settings/views", test_views_of_plans);
   status = g_test_run ();
   g_rmdir (empty);
   return status;

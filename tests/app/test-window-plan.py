@@ -14,7 +14,7 @@ def count(bench, name):
 def test_indicator_comes_and_goes(bench):
     with bench.open() as window:
         table = open_area(window)
-        window.press("ctrl+End", "Home", "Right")
+        window.press("ctrl+End", "Home")
         window.at(table, "新指标, 指标: ")
         window.type("新建充电桩")
         window.press("Return")
@@ -83,7 +83,7 @@ def test_fold(bench):
     with bench.open() as window:
         table = open_area(window)
         window.cell(table, row)
-        window.press("ctrl+Home", "space")
+        window.press("ctrl+End", "ctrl+Home", "ctrl+Home", "space")
         window.no_cell(table, row)
         window.press("space")
         window.cell(table, row)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/area/xushi-area-page-private.h"
 
-#include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-distribution.h"
 #include "rows/xushi-entry-cell.h"
@@ -215,8 +214,8 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
   follow_read_only (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xushi_area_get_name (area), -1);
-  g_settings_bind (xushi_settings_get (), "column-widths", self->grid, "column-widths",
-                   G_SETTINGS_BIND_DEFAULT);
+  /* All areas of a plan show the same columns. */
+  xushi_plan_page_keep_columns (XUSHI_PLAN_PAGE (self), session, "area");
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (follow_read_only), self,
                            G_CONNECT_SWAPPED);

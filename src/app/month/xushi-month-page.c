@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/month/xushi-month-page.h"
 
-#include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 #include "rows/xushi-entry-cell.h"
 
@@ -407,8 +406,7 @@ xushi_month_page_new (XushiSession *session)
   follow_read_only (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Figures of the month"), -1);
-  g_settings_bind (xushi_settings_get (), "sheet-column-widths", self->grid, "column-widths",
-                   G_SETTINGS_BIND_DEFAULT);
+  xushi_plan_page_keep_columns (XUSHI_PLAN_PAGE (self), session, "month");
   g_signal_connect_object (self->source, "counts-changed", G_CALLBACK (refresh_head), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);

@@ -49,6 +49,7 @@ page_cursor_moved_cb (XushiWindow *self)
   if (self->details != NULL && gtk_widget_get_visible (GTK_WIDGET (self->details)))
     xushi_details_pane_set_indicator (self->details,
                                       page != NULL ? xushi_plan_page_get_indicator (page) : NULL);
+  xushi_window_refresh_sums (self);
   xushi_window_update_actions (self);
 }
 

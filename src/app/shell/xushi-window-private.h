@@ -31,6 +31,7 @@ struct _XushiWindow
   guint match;               /* the one shown */
   const char *column;        /* interned, nullable: the cursor's column in the area shown last */
   gboolean details_shown;    /* whether the pane is wanted; as in the settings */
+  gboolean sums_shown;       /* the foot tells the sum of what is selected */
   gboolean leaving;          /* the user agreed to lose what was refused, or is in no file */
   guint look_timer;          /* the source that looks at the file; 0 without a plan */
   GtkWidget *before_menu;    /* weak, nullable: what had the focus when the menu was opened */
@@ -109,6 +110,8 @@ void xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched);
 void xushi_window_refresh_foot (XushiWindow *self);
 /* Tells that all is saved, when and where; or why it is not. */
 void xushi_window_tell_saved (XushiWindow *self);
+/* To be called when the cursor or the selection has moved. */
+void xushi_window_refresh_sums (XushiWindow *self);
 
 /* xushi-window-actions.c */
 void xushi_window_install_actions (GtkWidgetClass *widget_class);

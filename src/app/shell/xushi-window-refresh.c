@@ -84,6 +84,30 @@ xushi_window_tell_saved (XushiWindow *self)
   xushi_window_toast (self, message);
 }
 
+/* In place of the counts, as long as several numbers are selected. */
+static void
+show_sums (XushiWindow *self, XushiPlanPage *page)
+{
+  g_autofree char *sums = page != NULL ? xushi_plan_page_dup_sums_text (page) : NULL;
+
+  self->sums_shown = sums != NULL;
+  if (sums != NULL)
+    gtk_label_set_label (self->foot_state, sums);
+}
+
+void
+xushi_window_refresh_sums (XushiWindow *self)
+{
+  gboolean were_shown = self->sums_shown;
+
+  /* The last page lets its table go after the plan. */
+  if (self->session == NULL)
+    return;
+  show_sums (self, xushi_window_get_plan_page (self));
+  if (were_shown && !self->sums_shown)
+    xushi_window_refresh_foot (self);
+}
+
 void
 xushi_window_refresh_foot (XushiWindow *self)
 {
@@ -104,6 +128,7 @@ xushi_window_refresh_foot (XushiWindow *self)
                            totals.n_judged - MIN (unreported, totals.n_judged), unreported,
                            info->demo ? _ (" · demonstration data") : "");
   gtk_label_set_label (self->foot_state, state);
+  show_sums (self, xushi_window_get_plan_page (self));
   saved = dup_saved (store);
   gtk_label_set_label (self->foot_saved, saved);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-plan-page.h"
 
+#include "app/support/xushi-settings.h"
+
 G_DEFINE_INTERFACE (XushiPlanPage, xushi_plan_page, GTK_TYPE_WIDGET)
 
 enum
@@ -12,7 +14,10 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-/* What the pages keep: the id of the row's menu; the menus that were built, by id. */
+/* What the pages keep: the id of the row's menu; the menus that were built, by id; the identity of
+ * the plan, and the kind of page, by which the columns are remembered. */
+#define PLAN "xushi-plan-page-plan"
+#define KIND "xushi-plan-page-kind"
 #define MENU_ID "xushi-plan-page-menu-id"
 #define MENUS "xushi-plan-page-menus"
 
@@ -129,6 +134,49 @@ xushi_plan_page_connect (XushiPlanPage *self, const char *menu)
   g_signal_connect_object (grid, "menu-requested", G_CALLBACK (menu_requested_cb), self, 0);
 }
 
+static void
+load_columns (XushiPlanPage *self)
+{
+  const char *plan = g_object_get_data (G_OBJECT (self), PLAN);
+  g_autofree char *view
+      = xushi_settings_dup_view (plan, g_object_get_data (G_OBJECT (self), KIND));
+
+  if (view != NULL)
+    xushi_grid_set_column_layout (xushi_plan_page_get_grid (self), view);
+}
+
+static void
+store_columns (XushiPlanPage *self)
+{
+  const char *plan = g_object_get_data (G_OBJECT (self), PLAN);
+  const char *kind = g_object_get_data (G_OBJECT (self), KIND);
+  g_autofree char *view = xushi_grid_dup_column_layout (xushi_plan_page_get_grid (self));
+  g_autofree char *before = xushi_settings_dup_view (plan, kind);
+
+  if (g_strcmp0 (view, before) != 0)
+    xushi_settings_store_view (plan, kind, view);
+}
+
+void
+xushi_plan_page_keep_columns (XushiPlanPage *self, XushiSession *session, const char *kind)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+  const char *plan = xushi_session_get_plan_id (session);
+  /* Until they are changed in the plan itself, the widths are those once set for all plans. */
+  g_autofree char *widths = g_settings_get_string (xushi_settings_get (), "column-widths");
+
+  xushi_grid_set_column_layout (grid, widths);
+  if (plan == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (self), PLAN, g_strdup (plan), g_free);
+  g_object_set_data_full (G_OBJECT (self), KIND, g_strdup (kind), g_free);
+  load_columns (self);
+  g_signal_connect_object (grid, "notify::column-layout", G_CALLBACK (store_columns), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (xushi_settings_get (), "changed::plan-views",
+                           G_CALLBACK (load_columns), self, G_CONNECT_SWAPPED);
+}
+
 void
 xushi_plan_page_dispose (XushiPlanPage *self)
 {
@@ -171,6 +219,12 @@ xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact)
 
   if (iface->set_compact != NULL)
     iface->set_compact (self, compact);
+}
+
+char *
+xushi_plan_page_dup_sums_text (XushiPlanPage *self)
+{
+  return xushi_grid_dup_sums_text (xushi_plan_page_get_grid (self));
 }
 
 const char *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/xushi-indicator.h"
+#include "rows/xushi-session.h"
 #include "widgets/xushi-grid.h"
 
 G_BEGIN_DECLS
@@ -42,6 +42,9 @@ struct _XushiPlanPageInterface
 /* To be called by a page when its table has been made: connects what the signals above need.
  * @menu: the id of the row's menu in menus.ui. */
 void xushi_plan_page_connect (XushiPlanPage *self, const char *menu);
+/* Lays the table's columns out as they were left in this plan on pages of this @kind ("area"), and
+ * remembers every change. */
+void xushi_plan_page_keep_columns (XushiPlanPage *self, XushiSession *session, const char *kind);
 /* To be called by a page's dispose (), before its children go. */
 void xushi_plan_page_dispose (XushiPlanPage *self);
 void xushi_plan_page_emit_message (XushiPlanPage *self, const char *sentence);
@@ -60,6 +63,9 @@ const char *xushi_plan_page_get_column (XushiPlanPage *self);
 /* Puts the cursor into the column with this id, if there is one; with @first, of the first row that
  * takes an entry there. */
 void xushi_plan_page_go_to_column (XushiPlanPage *self, const char *id, gboolean first);
+
+/* (transfer full) (nullable): number, sum and average of the selected numbers, for the foot. */
+char *xushi_plan_page_dup_sums_text (XushiPlanPage *self);
 
 /* Moves the cursor by that many indicators, passing over headings. */
 void xushi_plan_page_move (XushiPlanPage *self, int steps);

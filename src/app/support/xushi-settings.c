@@ -7,6 +7,9 @@
 
 #define RECENT_MAX 12
 
+/* Views of tables that are kept: as many plans as anyone works on. */
+#define VIEWS_MAX 50
+
 /* (transfer full) (nullable): the schema from the compiled file in @folder. */
 static GSettingsSchema *
 find_schema_in (const char *folder)
@@ -142,4 +145,37 @@ void
 xushi_settings_remove_recent (const char *path)
 {
   store_recent (path, FALSE);
+}
+
+char *
+xushi_settings_dup_view (const char *plan, const char *page)
+{
+  g_autoptr (GVariant) views = g_settings_get_value (xushi_settings_get (), "plan-views");
+  g_autofree char *key = g_strdup_printf ("%s %s", plan, page);
+  char *view = NULL;
+
+  g_variant_lookup (views, key, "s", &view);
+  return view;
+}
+
+void
+xushi_settings_store_view (const char *plan, const char *page, const char *view)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (xushi_settings_get (), "plan-views");
+  g_autofree char *key = g_strdup_printf ("%s %s", plan, page);
+  const char *other, *other_view;
+  GVariantBuilder after;
+  GVariantIter iter;
+  int n = 1;
+
+  g_variant_builder_init (&after, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&after, "{ss}", key, view);
+  g_variant_iter_init (&iter, before);
+  while (n < VIEWS_MAX && g_variant_iter_next (&iter, "{&s&s}", &other, &other_view))
+    if (!g_str_equal (other, key))
+      {
+        g_variant_builder_add (&after, "{ss}", other, other_view);
+        n++;
+      }
+  g_settings_set_value (xushi_settings_get (), "plan-views", g_variant_builder_end (&after));
 }

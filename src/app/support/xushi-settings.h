@@ -24,4 +24,17 @@ GStrv xushi_settings_list_recent (void);
 void xushi_settings_add_recent (const char *path);
 void xushi_settings_remove_recent (const char *path);
 
+/**
+ * xushi_settings_dup_view:
+ * @plan: the identity of a plan
+ * @page: a kind of page, "area"
+ *
+ * Returns: (transfer full) (nullable): how the table of @page was laid out in @plan; %NULL if it
+ *   never was.
+ */
+char *xushi_settings_dup_view (const char *plan, const char *page);
+
+/* Keeps it; of very many plans only those whose view was changed last. */
+void xushi_settings_store_view (const char *plan, const char *page, const char *view);
+
 G_END_DECLS
