@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/xushi-number.h"
+#include "base/xushi-number-private.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text-clean.h"
@@ -26,9 +26,8 @@ static const struct
   { 0xff0f, '/' }, /* ／ */
 };
 
-/* Returns (transfer full): @text stripped, with full-width characters made half-width. */
-static char *
-make_plain (const char *text)
+char *
+xushi_number_make_plain (const char *text)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
 
@@ -54,7 +53,7 @@ make_plain_unit (const char *unit)
 {
   g_autofree char *clean = unit != NULL ? xushi_text_clean (unit, strlen (unit)) : NULL;
 
-  return make_plain (clean != NULL ? clean : "");
+  return xushi_number_make_plain (clean != NULL ? clean : "");
 }
 
 /* The power of ten that @unit begins with, for instance 4 for 万人; @rest is what it counts. */
@@ -85,8 +84,8 @@ split_scale (const char *unit, const char **rest)
 }
 
 /* Percentages take no 千 or 万. */
-static gboolean
-is_share (const char *unit)
+gboolean
+xushi_number_is_share (const char *unit)
 {
   return g_str_equal (unit, "%") || g_str_equal (unit, "‰") || g_str_equal (unit, "百分点")
          || g_str_equal (unit, "个百分点");
@@ -96,7 +95,7 @@ is_share (const char *unit)
 static gboolean
 is_same_share (const char *written, const char *unit)
 {
-  gboolean points = is_share (unit) && strstr (unit, "百分点") != NULL;
+  gboolean points = xushi_number_is_share (unit) && strstr (unit, "百分点") != NULL;
 
   return points && (g_str_equal (written, "%") || strstr (written, "百分点") != NULL);
 }
@@ -111,15 +110,14 @@ find_power (const char *written, const char *unit, int *power)
   if (*written == '\0' || g_str_equal (written, unit)
       || (*unit == '\0' && g_str_equal (written, "%")))
     return TRUE;
-  if (is_share (written) || is_share (unit))
+  if (xushi_number_is_share (written) || xushi_number_is_share (unit))
     return is_same_share (written, unit);
   *power = split_scale (written, &written_rest) - split_scale (unit, &unit_rest);
   return *written_rest == '\0' || g_str_equal (written_rest, unit_rest);
 }
 
-/* Returns (transfer full): @text for a message: valid, and not longer than a line. */
-static char *
-shorten (const char *text)
+char *
+xushi_number_shorten (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *head = NULL;
@@ -133,7 +131,7 @@ shorten (const char *text)
 static gboolean
 fail_not_a_number (const char *text, GError **error)
 {
-  g_autofree char *shown = shorten (text);
+  g_autofree char *shown = xushi_number_shorten (text);
 
   g_set_error (error, XUSHI_NUMBER_ERROR, XUSHI_NUMBER_ERROR_NOT_A_NUMBER,
                _ ("“%s” is not a number; write digits, such as 1234.5."), shown);
@@ -143,7 +141,7 @@ fail_not_a_number (const char *text, GError **error)
 static gboolean
 fail_unit (const char *text, const char *unit, GError **error)
 {
-  g_autofree char *shown = shorten (text);
+  g_autofree char *shown = xushi_number_shorten (text);
 
   if (*unit == '\0')
     g_set_error (error, XUSHI_NUMBER_ERROR, XUSHI_NUMBER_ERROR_WRONG_UNIT,
@@ -185,7 +183,7 @@ clean_digits (char *digits, const char *text, GError **error)
 
   if (!has_good_groups (whole) || strpbrk (fraction, ".,") != NULL)
     {
-      g_autofree char *shown = shorten (text);
+      g_autofree char *shown = xushi_number_shorten (text);
 
       g_set_error (error, XUSHI_NUMBER_ERROR, XUSHI_NUMBER_ERROR_AMBIGUOUS,
                    _ ("“%s” can be read in more than one way; write it without separators and "
@@ -245,7 +243,7 @@ is_exact (const char *digits, int power)
 static gboolean
 fail_too_fine (const char *text, GError **error)
 {
-  g_autofree char *shown = shorten (text);
+  g_autofree char *shown = xushi_number_shorten (text);
 
   g_set_error (error, XUSHI_NUMBER_ERROR, XUSHI_NUMBER_ERROR_TOO_FINE,
                _ ("“%s” has more decimals than the %d that are kept, or more than %d digits; round "
@@ -288,7 +286,7 @@ xushi_number_parse (const char *text, const char *unit, double *value, GError **
     return TRUE;
   if (!g_utf8_validate (text, -1, NULL))
     return fail_not_a_number (text, error);
-  plain = make_plain (text);
+  plain = xushi_number_make_plain (text);
   plain_unit = make_plain_unit (unit);
   if (*plain == '\0')
     {
@@ -305,7 +303,7 @@ xushi_number_parse (const char *text, const char *unit, double *value, GError **
   number = g_ascii_strtod (decimal, NULL);
   if (!(number <= XUSHI_NUMBER_LIMIT))
     {
-      g_autofree char *shown = shorten (text);
+      g_autofree char *shown = xushi_number_shorten (text);
 
       g_set_error (error, XUSHI_NUMBER_ERROR, XUSHI_NUMBER_ERROR_TOO_LARGE,
                    _ ("“%s” is larger than any figure here; check it, or choose a larger unit, "
@@ -322,7 +320,7 @@ xushi_number_parse (const char *text, const char *unit, double *value, GError **
 int
 xushi_number_decimals (const char *text)
 {
-  g_autofree char *plain = g_utf8_validate (text, -1, NULL) ? make_plain (text) : NULL;
+  g_autofree char *plain = g_utf8_validate (text, -1, NULL) ? xushi_number_make_plain (text) : NULL;
   const char *point = plain != NULL ? strchr (plain, '.') : NULL;
 
   return point != NULL

@@ -42,6 +42,7 @@ typedef enum
   XUSHI_NUMBER_ERROR_TOO_FINE,
   XUSHI_NUMBER_ERROR_AMBIGUOUS,
   XUSHI_NUMBER_ERROR_WRONG_UNIT,
+  XUSHI_NUMBER_ERROR_FORMULA,
 } XushiNumberError;
 
 /**
@@ -117,5 +118,20 @@ int xushi_number_decimals_of (double value);
  * Returns: FALSE with @error of XUSHI_NUMBER_ERROR and a translated sentence.
  */
 gboolean xushi_number_parse (const char *text, const char *unit, double *value, GError **error);
+
+/**
+ * xushi_number_compute:
+ * @text: what was typed into a cell of a table on the screen; tables that are read from files have
+ *   no formulas
+ * @unit: (nullable): the unit of the cell
+ *
+ * After “=” or “＝”, sums such as "=700+35" and "=(3+4)/2" are computed, with + − × ÷ ( ) and, where
+ * the unit is not itself a percentage, % for hundredths; full-width characters too. The result is
+ * rounded to XUSHI_DECIMALS_MAX decimals, or as many as XUSHI_DIGITS_MAX leave room for.
+ *
+ * Returns: (transfer full): the result in digits, for xushi_number_parse (), or @text itself where
+ *   it is no formula; %NULL with @error of XUSHI_NUMBER_ERROR for one that has no result.
+ */
+char *xushi_number_compute (const char *text, const char *unit, GError **error);
 
 G_END_DECLS

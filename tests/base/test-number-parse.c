@@ -182,6 +182,76 @@ test_long (void)
   g_assert_cmpint (strlen (error->message), <, 300);
 }
 
+static const struct
+{
+  const char *text;
+  const char *unit;
+  const char *result; /* NULL: refused */
+} sums[] = {
+  { "=700+35", "人", "735" },
+  { "=1200*0.85", "人", "1020" },
+  { "=(3+4)/2", NULL, "3.5" },
+  { "＝（３＋４）÷２", "家", "3.5" },
+  { " = 12 × 3 − 1 ", "家", "35" },
+  { "=1,200*2", "家", "2400" },
+  { "=-3+5", "%", "2" },
+  { "=--3", NULL, "3" },
+  { "=2*-3", NULL, "-6" },
+  { "=10-2-3", NULL, "5" },
+  { "=12/2/3", NULL, "2" },
+  { "=2+3*4", NULL, "14" },
+  { "=0.1+0.2", NULL, "0.3" },
+  { "=1/3", NULL, "0.333333" },
+  { "=100000000000/3", NULL, "33333333333.3333" },
+  { "=1200*8%", "万元", "96" },
+  { "=8%%", "万元", "0.0008" },
+  { "=1-1", NULL, "0" },
+  { "=0*-1", NULL, "0" },
+  /* What is no formula is left alone. */
+  { "700", "人", "700" },
+  { ">=1500", "人", ">=1500" },
+  { "700+35", "人", "700+35" },
+  { "", NULL, "" },
+  { "=8%+1%", "%", NULL },
+  { "=8％", "个百分点", NULL },
+  { "=1/0", NULL, NULL },
+  { "=1/(2-2)", NULL, NULL },
+  { "=", NULL, NULL },
+  { "=+", NULL, NULL },
+  { "=A1+B2", NULL, NULL },
+  { "=SUM(1,2)", NULL, NULL },
+  { "=(3+4", NULL, NULL },
+  { "=3+4)", NULL, NULL },
+  { "=3 4", NULL, NULL },
+  { "=1..2", NULL, NULL },
+  { "=1,2+3", NULL, NULL },
+  { "=700人+35人", "人", NULL },
+  { "=1000000000000*10", NULL, NULL },
+  { "=((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))", NULL, NULL },
+};
+
+static void
+test_sums (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *result = xushi_number_compute (sums[i].text, sums[i].unit, &error);
+      double value;
+
+      if (g_strcmp0 (result, sums[i].result) != 0)
+        g_error ("“%s” is “%s”: %s", sums[i].text, result,
+                 error != NULL ? error->message : "no reason");
+      g_assert_true ((result == NULL) == (error != NULL));
+      /* A result can be read as a figure; a table that is read from a file takes no formula. */
+      if (result != NULL && g_str_has_prefix (sums[i].text, "="))
+        {
+          g_assert_true (xushi_number_parse (result, sums[i].unit, &value, NULL));
+          g_assert_false (xushi_number_parse (sums[i].text, sums[i].unit, &value, NULL));
+        }
+    }
+}
+
 static void
 test_messages (void)
 {
@@ -203,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/number-parse/blank", test_blank);
   g_test_add_func ("/base/number-parse/bad", test_bad);
   g_test_add_func ("/base/number-parse/long", test_long);
+  g_test_add_func ("/base/number-parse/sums", test_sums);
   g_test_add_func ("/base/number-parse/messages", test_messages);
   return g_test_run ();
 }
