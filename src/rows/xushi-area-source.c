@@ -260,6 +260,17 @@ xushi_area_source_is_empty (XushiGridSource *source, guint row, guint column)
          || xushi_area_cells_is_empty (self->session, it->indicator, (XushiAreaColumn) column);
 }
 
+static GStrv
+xushi_area_source_list_completions (XushiGridSource *source, guint row, guint column,
+                                    const char *typed)
+{
+  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+
+  return column == XUSHI_COLUMN_DEPARTMENT && row_at (self, row)->indicator != NULL
+             ? xushi_area_cells_list_departments (self->session, typed)
+             : NULL;
+}
+
 static gboolean
 xushi_area_source_confirm (XushiGridSource *source, guint row, guint column, GError **error)
 {
@@ -403,6 +414,7 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->confirm = xushi_area_source_confirm;
   iface->dup_proposal = xushi_area_source_dup_proposal;
   iface->is_empty = xushi_area_source_is_empty;
+  iface->list_completions = xushi_area_source_list_completions;
   iface->clear = xushi_area_source_clear;
   iface->paste = xushi_area_source_paste;
   iface->dup_refusal = xushi_area_source_dup_refusal;

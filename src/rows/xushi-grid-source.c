@@ -241,6 +241,18 @@ xushi_grid_source_is_empty (XushiGridSource *self, guint row, guint column)
   return cell.text == NULL || *cell.text == '\0';
 }
 
+GStrv
+xushi_grid_source_list_completions (XushiGridSource *self,
+                                    guint row,
+                                    guint column,
+                                    const char *typed)
+{
+  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->list_completions != NULL ? iface->list_completions (self, row, column, typed)
+                                         : NULL;
+}
+
 gboolean
 xushi_grid_source_confirm (XushiGridSource *self, guint row, guint column, GError **error)
 {

@@ -140,6 +140,8 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  *   cells that can be edited
  * @is_empty: (nullable): whether a cell shows nothing, or only a dash; must be cheap, as Ctrl with an
  *   arrow asks it for many rows; without it a cell without text is empty. Never called for headings
+ * @list_completions: (nullable): what may be meant by @typed in a cell being edited, the likeliest
+ *   first; %NULL where nothing is offered. Asked for every letter
  * @confirm: (nullable): takes note that the doubt of a cell is unfounded
  * @dup_proposal: (nullable): the text that was probably meant in a cell in doubt; Ctrl+Enter commits
  *   it
@@ -189,6 +191,7 @@ struct _XushiGridSourceInterface
                       GError **error);
   gboolean (*is_entry) (XushiGridSource *self, guint row, guint column);
   gboolean (*is_empty) (XushiGridSource *self, guint row, guint column);
+  GStrv (*list_completions) (XushiGridSource *self, guint row, guint column, const char *typed);
   gboolean (*confirm) (XushiGridSource *self, guint row, guint column, GError **error);
   char *(*dup_proposal) (XushiGridSource *self, guint row, guint column);
   gboolean (*toggle) (XushiGridSource *self, guint row, guint column, GError **error);
@@ -260,6 +263,14 @@ gboolean xushi_grid_source_is_entry (XushiGridSource *self, guint row, guint col
 
 /* Whether the cell shows nothing, or only a dash. Not for headings. */
 gboolean xushi_grid_source_is_empty (XushiGridSource *self, guint row, guint column);
+
+/**
+ * xushi_grid_source_list_completions:
+ *
+ * Returns: (transfer full) (nullable): the texts offered for @typed.
+ */
+GStrv xushi_grid_source_list_completions (XushiGridSource *self, guint row, guint column,
+                                          const char *typed);
 
 /* Returns: FALSE with @error if the source refuses, or knows no doubts. */
 gboolean xushi_grid_source_confirm (XushiGridSource *self, guint row, guint column,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/xushi-grid-frame.h"
 
+#include "rows/xushi-completions.h"
+
 #include <string.h>
 
 /* Drawing one cell, or one heading, of the table, and the basic strokes used throughout it. */
@@ -31,6 +33,12 @@ xushi_grid_frame_reason_slot (const XushiGridFrame *frame)
   return xushi_grid_frame_header_slot (frame, frame->grid->columns->len);
 }
 
+guint
+xushi_grid_frame_offer_slot (const XushiGridFrame *frame, guint offer)
+{
+  return xushi_grid_frame_reason_slot (frame) + 1 + offer;
+}
+
 /* Rows of slots for what can be visible at once, rounded up, so that dragging the window's edge
  * does not reshape everything. */
 void
@@ -41,7 +49,7 @@ xushi_grid_frame_prepare (XushiGridFrame *frame)
   guint rows = (guint) (xushi_grid_body_height (self) / least) + 2;
 
   frame->pool = (rows / 16 + 1) * 16;
-  xushi_grid_text_resize (self->text, xushi_grid_frame_reason_slot (frame) + 1);
+  xushi_grid_text_resize (self->text, xushi_grid_frame_offer_slot (frame, XUSHI_COMPLETIONS_MAX));
 }
 
 void

@@ -146,6 +146,7 @@ draw_cursor (const XushiGridFrame *frame)
   if (scrolls)
     gtk_snapshot_pop (frame->snapshot);
   draw_reason (frame, &area);
+  xushi_grid_frame_draw_offers (frame, &area);
 }
 
 /* The arrow behind the title of the column that the rows are sorted by: up where they rise. */

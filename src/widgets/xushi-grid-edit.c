@@ -224,6 +224,7 @@ xushi_grid_close_edit (XushiGrid *self)
   if (!self->editing)
     return;
   g_clear_pointer (&self->edit_initial, g_free);
+  xushi_grid_offer_drop (self);
   set_entry_text (self, "");
   show_editor (self, FALSE);
   xushi_grid_nodes_update_cursor (self);
@@ -451,11 +452,12 @@ entry_changed_cb (GtkEditable *entry, XushiGrid *self)
   if (self->editing)
     {
       self->composed = FALSE;
+      xushi_grid_offer_update (self);
       xushi_grid_scroll_to (self, self->cursor.row, self->cursor.column);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
-  else if (*gtk_editable_get_text (entry) != '\0')
-    start_edit (self);
+  else if (*gtk_editable_get_text (entry) != '\0' && start_edit (self))
+    xushi_grid_offer_update (self);
 }
 
 static void
@@ -544,6 +546,7 @@ xushi_grid_edit_init (XushiGrid *self)
   g_signal_connect (self->entry_text, "insert-text", G_CALLBACK (insert_text_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (self->entry_text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
+  self->offer = XUSHI_GRID_NONE;
   xushi_grid_insert_init (self);
   g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_leave_cb), self);

@@ -23,6 +23,8 @@ typedef struct
 void xushi_grid_frame_prepare (XushiGridFrame *frame);
 guint xushi_grid_frame_header_slot (const XushiGridFrame *frame, guint column);
 guint xushi_grid_frame_reason_slot (const XushiGridFrame *frame);
+guint xushi_grid_frame_offer_slot (const XushiGridFrame *frame, guint offer);
+void xushi_grid_frame_draw_offers (const XushiGridFrame *frame, const GdkRectangle *cell);
 
 void xushi_grid_frame_fill (const XushiGridFrame *frame, const GdkRGBA *color, double x, double y,
                             double width, double height);

@@ -311,6 +311,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   switch (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     {
     case 0:
+      if (xushi_grid_offer_key (self, key))
+        return GDK_EVENT_STOP;
       result = press_any (self, key, shift, &handled);
       if (!handled && !self->editing)
         result = press_plain (self, key, shift);

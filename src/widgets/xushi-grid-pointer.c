@@ -188,7 +188,7 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *
 
   self->pointer_x = x;
   self->pointer_y = y;
-  if (is_in_editor (self, x, y))
+  if (is_in_editor (self, x, y) || xushi_grid_offer_press (self, x, y))
     return;
   if (border != XUSHI_GRID_NONE)
     {

@@ -81,6 +81,9 @@ struct _XushiGrid
   gboolean composed;        /* a preedit began the editing, and no text has come yet */
   gboolean setting_text;    /* the entry's changes are our own */
   gboolean doubt_shown;     /* Enter has shown the doubt of the cursor's cell: the next one confirms */
+  GStrv offers;             /* owned, nullable: completions of what is being typed */
+  guint offer;              /* the one that is chosen; XUSHI_GRID_NONE */
+  GdkRectangle offers_area; /* where they were drawn */
   guint added_row;          /* while committing: the row that the source has inserted */
 
   /* The pointer. */
@@ -213,6 +216,15 @@ void xushi_grid_insert_init (XushiGrid *self);
 void xushi_grid_insert_date (XushiGrid *self);
 /* Alt+Enter: a line break in the text being typed. */
 void xushi_grid_insert_line (XushiGrid *self);
+
+/* xushi-grid-offer.c */
+/* To be called when what is being typed has changed. */
+void xushi_grid_offer_update (XushiGrid *self);
+void xushi_grid_offer_drop (XushiGrid *self);
+/* Returns: whether the key was meant for the list; Enter and Tab only take what is chosen. */
+gboolean xushi_grid_offer_key (XushiGrid *self, guint key);
+/* Returns: whether the point is on the list; what lies there is then taken. */
+gboolean xushi_grid_offer_press (XushiGrid *self, double x, double y);
 
 /* xushi-grid-clipboard.c */
 void xushi_grid_cut (XushiGrid *self);

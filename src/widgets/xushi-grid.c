@@ -28,7 +28,7 @@
  * Only blocks, which are what is seen, count places: xushi_grid_map_column () leads back.
  *
  * The files: -columns, -order (moved and hidden columns), -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
- * source), -cursor (pure: rules of moving), -select, -edit, -insert, -doubt, -keys, -pointer, -clipboard,
+ * source), -cursor (pure: rules of moving), -select, -edit, -insert, -offer, -doubt, -keys, -pointer, -clipboard,
  * -draw, -cell, -text (layouts), -a11y. What a block is as text stands in rows. */
 
 enum
@@ -352,6 +352,7 @@ xushi_grid_finalize (GObject *object)
   g_clear_pointer (&self->text, xushi_grid_text_free);
   g_clear_pointer (&self->texts, xushi_text_cache_free);
   g_clear_pointer (&self->edit_initial, g_free);
+  g_clear_pointer (&self->offers, g_strfreev);
   xushi_grid_rows_clear (&self->rows);
   G_OBJECT_CLASS (xushi_grid_parent_class)->finalize (object);
 }

@@ -57,6 +57,7 @@ G_BEGIN_DECLS
  *                              column where tabbing began. On a figure in doubt Enter stays and
  *                              shows why, and confirms the second time
  *   any text, input methods    overwrite (never a heading); Backspace begins with an empty text
+ *   Down, Up, Tab, Esc         while departments are offered: choose, take (also Enter), close the list
  *   Ctrl+;                     today's date, in cells of dates and texts
  *   Alt+Enter                  a line break, while a note is typed
  *   F2, double click           edit; Esc reverts the text

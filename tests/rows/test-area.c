@@ -74,6 +74,26 @@ test_cheap_questions (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_empty, >, 0);
 }
 
+/* While a department is typed the plan's own are offered; nothing is in other columns. */
+static void
+test_departments_are_offered (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  guint row = rows_fixture_find_row (source, "新增就业");
+  g_auto (GStrv) offered = NULL;
+
+  rows_fixture_type (source, rows_fixture_find_row (source, "迁建"), XUSHI_COLUMN_DEPARTMENT,
+                     "建设甲局", NULL);
+  rows_fixture_type (source, rows_fixture_find_row (source, "大剧院"), XUSHI_COLUMN_DEPARTMENT,
+                     "建设乙局", NULL);
+  rows_fixture_type (source, rows_fixture_find_row (source, "单位能耗"), XUSHI_COLUMN_DEPARTMENT,
+                     "建设乙局", NULL);
+  offered = xushi_grid_source_list_completions (source, row, XUSHI_COLUMN_DEPARTMENT, "建设");
+  g_assert_true (g_strv_equal ((const char *const *) offered,
+                               (const char *const[]){ "建设乙局", "建设甲局", NULL }));
+  g_assert_null (xushi_grid_source_list_completions (source, row, XUSHI_COLUMN_NAME, "建设"));
+}
+
 /* What is typed where, and what is shown there afterwards. */
 static const struct
 {
@@ -360,6 +380,7 @@ main (int argc, char **argv)
   xushi_i18n_init ();
   ADD ("/rows/area/rows", test_rows);
   ADD ("/rows/area/cheap", test_cheap_questions);
+  ADD ("/rows/area/departments", test_departments_are_offered);
   ADD ("/rows/area/typing", test_typing);
   ADD ("/rows/area/month-of-entry", test_month_of_entry);
   ADD ("/rows/area/clearing", test_clearing);

@@ -3,6 +3,7 @@
 #include "fake-rows-draw.h"
 
 #include <math.h>
+#include <string.h>
 
 /* FakeRows: see the header. */
 
@@ -343,6 +344,17 @@ confirm (XushiGridSource *source, guint row, guint column, GError **error)
   return TRUE;
 }
 
+static GStrv
+list_completions (XushiGridSource *source, guint row, guint column, const char *typed)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+
+  for (gsize i = 0; column == FAKE_NOTE && i < G_N_ELEMENTS (offices); i++)
+    if (strstr (offices[i], typed) != NULL)
+      g_strv_builder_add (found, offices[i]);
+  return g_strv_builder_end (found);
+}
+
 static char *
 dup_proposal (XushiGridSource *source, guint row, guint column)
 {
@@ -451,6 +463,7 @@ fake_rows_source_init (XushiGridSourceInterface *iface)
   iface->commit = commit;
   iface->is_empty = is_empty;
   iface->confirm = confirm;
+  iface->list_completions = list_completions;
   iface->dup_proposal = dup_proposal;
   iface->clear = clear;
   iface->paste = paste;

@@ -209,6 +209,23 @@ def test_date_and_lines(demo):
     demo.expect("note 1 2016-09-30⏎9")
 
 
+def test_offers(demo):
+    press("ctrl+End", "ctrl+Home", "End", "End")
+    demo.expect("cursor 1 9")
+    # 环保局 住建局 城管局 …: nothing is taken unless it is chosen; Esc closes only the list.
+    type_text("局")
+    press("Return")
+    demo.expect("note 1 局")
+    press("Up")
+    type_text("局")
+    press("Down", "Down", "Return")
+    demo.expect("note 1 住建局")
+    press("Up")
+    type_text("农")
+    press("Down", "Escape", "Return")
+    demo.expect("note 1 农")
+
+
 def test_blocks_and_edges(demo):
     press("ctrl+Home", "ctrl+Down")
     rows = int(demo.expect_some("cursor ").split()[0])
@@ -239,7 +256,7 @@ def test_leaving_commits(demo):
 
 TESTS = [test_keys_move_and_edit, test_chinese_text, test_refused_text, test_delete_copy_paste,
          test_fold, test_screen_reader, test_doubts, test_date_and_lines,
-         test_blocks_and_edges, test_leaving_commits]
+         test_offers, test_blocks_and_edges, test_leaving_commits]
 
 
 def main():
