@@ -228,14 +228,14 @@ test_column (WindowFixture *self, gconstpointer data)
   XushiWindow *window = window_fixture_open (self);
   XushiAreaPage *page;
 
-  xushi_tab_bar_select (window->tab_bar, 7);
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_AREAS + 6);
   page = xushi_window_get_area_page (window);
   g_assert_cmpstr (xushi_plan_page_get_column (XUSHI_PLAN_PAGE (page)), ==, "value");
   g_assert_true (xushi_grid_begin_edit (find_grid (GTK_WIDGET (page))));
   xushi_grid_cancel_edit (find_grid (GTK_WIDGET (page)));
   xushi_plan_page_go_to_column (XUSHI_PLAN_PAGE (page), "note", FALSE);
-  xushi_tab_bar_select (window->tab_bar, 0);
-  xushi_tab_bar_select (window->tab_bar, 1);
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_OVERVIEW);
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_AREAS);
   page = xushi_window_get_area_page (window);
   g_assert_cmpstr (xushi_plan_page_get_column (XUSHI_PLAN_PAGE (page)), ==, "note");
   window_fixture_close (window);
