@@ -357,6 +357,36 @@ key_left_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* What assistive tools can do at the cursor, which they cannot by keys. */
+static void
+action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiGrid *self = XUSHI_GRID (widget);
+
+  if (g_str_equal (name, "table.enter"))
+    press_enter (self, TRUE);
+  else if (g_str_equal (name, "table.enter-back"))
+    press_enter (self, FALSE);
+  else if (g_str_equal (name, "table.next-cell"))
+    press_tab (self, TRUE);
+  else if (g_str_equal (name, "table.discard"))
+    press_escape (self);
+  else if (g_str_equal (name, "table.tick"))
+    xushi_grid_toggle (self);
+  else
+    activate (self);
+}
+
+void
+xushi_grid_install_actions (GtkWidgetClass *klass)
+{
+  static const char *const names[] = { "table.enter", "table.enter-back", "table.next-cell",
+                                       "table.discard", "table.tick", "table.open" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (klass, names[i], NULL, action_cb);
+}
+
 void
 xushi_grid_keys_init (XushiGrid *self)
 {

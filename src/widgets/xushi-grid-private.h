@@ -243,6 +243,7 @@ gboolean xushi_grid_is_selected (XushiGrid *self, const XushiGridBlock *block, g
 
 /* xushi-grid-keys.c */
 void xushi_grid_keys_init (XushiGrid *self);
+void xushi_grid_install_actions (GtkWidgetClass *klass);
 
 /* xushi-grid-pointer.c */
 void xushi_grid_pointer_init (XushiGrid *self);

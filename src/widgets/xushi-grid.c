@@ -429,6 +429,7 @@ xushi_grid_class_init (XushiGridClass *klass)
   widget_class->unmap = xushi_grid_unmap;
   install_properties (object_class);
   install_signals ();
+  xushi_grid_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "grid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }

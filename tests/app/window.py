@@ -140,6 +140,12 @@ class Bench:
             row = database.execute(sql, parameters).fetchone()
         return row[0] if row is not None else None
 
+    def rows(self, sql, *parameters):
+        """All rows, over a read-only connection of its own."""
+        uri = self.plan.as_uri() + "?mode=ro"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as database:
+            return database.execute(sql, parameters).fetchall()
+
     def value(self, name, month=9):
         """The value in the file; "NULL" if there is none."""
         return self.query(f"SELECT coalesce (({READING}), 'NULL')", name, month)
