@@ -81,9 +81,12 @@ class Listener(Typist):
 
 def open_october(window):
     """The month sheet of October, with the cursor where the first figure is wanted."""
-    window.activate("win.next-month")
+    month = wait_for("the month", lambda: next(
+        (month for month in (9, 10) if window.find_now("label", f"2016年{month}月（累计）")), None))
+    if month == 9:
+        window.activate("win.next-month")
     window.find("label", "2016年10月（累计）")
-    window.click("page tab", SHEET) if window.find_now("page tab", SHEET) else window.press("alt+0")
+    window.click("page tab", SHEET)
     return window.table(SHEET)
 
 
@@ -157,10 +160,10 @@ def test_october_by_keyboard(bench):
         compare(bench, figures, typed)
         window.close()
     with bench.open() as window:
-        table = open_october(window)
+        open_october(window)
         compare(bench, figures, typed)
-        assert window.find_label("已报"), "the sheet does not tell how many have reported"
-        assert table is not None
+        # Nothing is left to fill in but what a task's later node or another month asks for.
+        assert not window.find_label("已报0"), window.find_label("已报")
 
 
 def test_october_through_accessibility(bench):
