@@ -53,6 +53,33 @@ xushi_grid_dup_doubt (XushiGrid *self)
   return g_string_free (text, FALSE);
 }
 
+char *
+xushi_grid_dup_proposal (XushiGrid *self)
+{
+  guint row, column;
+
+  g_return_val_if_fail (XUSHI_IS_GRID (self), NULL);
+
+  return xushi_grid_get_edit_cell (self, &row, &column) && column != XUSHI_GRID_HEADING_COLUMN
+             ? xushi_grid_source_dup_proposal (self->source, row, column)
+             : NULL;
+}
+
+void
+xushi_grid_confirm (XushiGrid *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (XushiGridCell) cell = { 0 };
+
+  g_return_if_fail (XUSHI_IS_GRID (self));
+
+  if (!self->editable || !get_cell_in_doubt (self, &cell))
+    return;
+  self->doubt_shown = FALSE;
+  if (!xushi_grid_source_confirm (self->source, self->cursor.row, self->cursor.column, &error))
+    tell_failed (self, error);
+}
+
 gboolean
 xushi_grid_hold_doubt (XushiGrid *self)
 {

@@ -200,8 +200,6 @@ gboolean xushi_grid_drop_refusal_at_cursor (XushiGrid *self);
 const XushiGridRefusal *xushi_grid_find_refusal (XushiGrid *self, guint row, guint column);
 
 /* xushi-grid-doubt.c */
-/* (transfer full) (nullable): what is doubtful about the cursor's cell, and which keys do what. */
-char *xushi_grid_dup_doubt (XushiGrid *self);
 /* To be called when Enter leaves the cursor's cell. Shows its doubt the first time, and confirms it
  * the second. Returns: whether the cursor must stay. */
 gboolean xushi_grid_hold_doubt (XushiGrid *self);

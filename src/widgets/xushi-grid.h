@@ -210,6 +210,20 @@ void xushi_grid_list_errors (XushiGrid *self, GPtrArray *texts);
  */
 void xushi_grid_drop_errors (XushiGrid *self);
 
+/**
+ * xushi_grid_dup_doubt:
+ *
+ * Returns: (transfer full) (nullable): what is doubtful about the cursor's figure, and which keys do
+ *   what.
+ */
+char *xushi_grid_dup_doubt (XushiGrid *self);
+
+/* (transfer full) (nullable): the figure that was probably meant at the cursor. */
+char *xushi_grid_dup_proposal (XushiGrid *self);
+
+/* Confirms the cursor's figure, as Enter twice does. */
+void xushi_grid_confirm (XushiGrid *self);
+
 /* Like Ctrl+C, Ctrl+V and Delete, for menus. Clearing a cell that is being edited empties its
  * text. */
 void xushi_grid_copy (XushiGrid *self);

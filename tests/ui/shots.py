@@ -39,6 +39,13 @@ MAIN_SHOTS = (
 )
 SHOTS = (
     ("start", False, ()),
+    ("month-october", True, (("act", "win.next-month"), ("key", "alt+0"))),
+    ("month-doubt", True, (("act", "win.next-month"), ("key", "alt+0"), ("key", "ctrl+f"),
+                           ("type", "xzjy"), ("key", "Return"), ("type", "12345678"),
+                           ("key", "Return"))),
+    ("month-areas", True, (("act", "win.next-month"), ("key", "alt+0"),
+                           ("click", "toggle button", "按领域"))),
+    ("phone", True, (("act", "win.next-month"), ("act", "win.phone-list"))),
     *((f"area-{tab}", True, (("key", f"alt+{tab}"),)) for tab in range(2, 8)),
     ("find", True, FOUND),
     ("filter", True, (("key", "alt+3", "ctrl+shift+l"), ("type", "jz"))),

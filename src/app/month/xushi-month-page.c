@@ -38,6 +38,7 @@ struct _XushiMonthPage
 enum
 {
   PHONE_LIST,
+  COUNTS_CHANGED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -94,6 +95,7 @@ refresh_head (XushiMonthPage *self)
     hidden = g_strdup_printf (_ ("%u shown, %u hidden by the filters (Esc shows all)"), shown,
                               expected - MIN (shown, expected));
   gtk_label_set_label (self->shown, hidden != NULL ? hidden : "");
+  g_signal_emit (self, signals[COUNTS_CHANGED], 0);
 }
 
 /* (transfer full): the chooser's line for a department. */
@@ -376,6 +378,9 @@ xushi_month_page_class_init (XushiMonthPageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   signals[PHONE_LIST] = g_signal_new ("phone-list", XUSHI_TYPE_MONTH_PAGE, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COUNTS_CHANGED]
+      = g_signal_new ("counts-changed", XUSHI_TYPE_MONTH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -417,6 +422,14 @@ xushi_month_page_new (XushiSession *session)
   refresh_head (self);
   xushi_month_page_go_to_wanted (self);
   return GTK_WIDGET (self);
+}
+
+const XushiMonthCounts *
+xushi_month_page_get_counts (XushiMonthPage *self)
+{
+  g_return_val_if_fail (XUSHI_IS_MONTH_PAGE (self), NULL);
+
+  return xushi_month_source_get_counts (self->source);
 }
 
 void

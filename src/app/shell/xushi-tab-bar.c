@@ -252,6 +252,26 @@ xushi_tab_bar_set_tab (XushiTabBar *self, guint index, const char *name,
                                   label, -1);
 }
 
+void
+xushi_tab_bar_set_note (XushiTabBar *self, guint index, const char *note)
+{
+  g_autofree char *label = NULL;
+  const char *name;
+  Tab *tab;
+
+  g_return_if_fail (XUSHI_IS_TAB_BAR (self) && index < self->tabs->len);
+
+  tab = tab_at (self, index);
+  if (g_strcmp0 (gtk_label_get_label (tab->count), note != NULL ? note : "") == 0)
+    return;
+  name = gtk_label_get_label (tab->name);
+  gtk_label_set_label (tab->count, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (tab->count), note != NULL);
+  label = note != NULL ? g_strdup_printf ("%s, %s", name, note) : g_strdup (name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tab->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
 guint
 xushi_tab_bar_get_selected (XushiTabBar *self)
 {

@@ -24,6 +24,9 @@ guint xushi_tab_bar_get_n_tabs (XushiTabBar *self);
 void xushi_tab_bar_set_tab (XushiTabBar *self, guint index, const char *name,
                             const XushiTotals *totals);
 
+/* A tab without totals, with a word behind its name: 待填 34. @note: (nullable). */
+void xushi_tab_bar_set_note (XushiTabBar *self, guint index, const char *note);
+
 guint xushi_tab_bar_get_selected (XushiTabBar *self);
 /* Emits “selected” if the selection changes. */
 void xushi_tab_bar_select (XushiTabBar *self, guint index);

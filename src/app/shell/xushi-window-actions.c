@@ -455,6 +455,7 @@ xushi_window_update_actions (XushiWindow *self)
           writable && page != NULL && !xushi_plan_page_is_editing (XUSHI_PLAN_PAGE (page))
               && xushi_plan_page_get_indicator (XUSHI_PLAN_PAGE (page)) != NULL,
           on_indicator);
+  xushi_window_update_figure_actions (self);
   enable (self, xushi_window_get_plan_page (self) != NULL, moving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-month", month > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-month", plan && month < 12);

@@ -89,7 +89,10 @@ xushi_window_ensure_month_page (XushiWindow *self)
   connect_plan_page (self, page);
   g_signal_connect_object (page, "phone-list", G_CALLBACK (phone_list_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "counts-changed", G_CALLBACK (xushi_window_refresh_month), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, page, "month");
+  xushi_window_refresh_month (self);
   return XUSHI_MONTH_PAGE (page);
 }
 

@@ -108,6 +108,8 @@ void xushi_window_refresh_title (XushiWindow *self);
 void xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched);
 /* The foot: how much of what is shown has been reported, and when the plan was saved. */
 void xushi_window_refresh_foot (XushiWindow *self);
+/* The month sheet's counts, on its tab and in the foot. */
+void xushi_window_refresh_month (XushiWindow *self);
 /* Tells that all is saved, when and where; or why it is not. */
 void xushi_window_tell_saved (XushiWindow *self);
 /* To be called when the cursor or the selection has moved. */
@@ -169,6 +171,11 @@ void xushi_window_open_menu (XushiWindow *self);
 
 /* xushi-window-undo.c */
 void xushi_window_install_undo_actions (GtkWidgetClass *widget_class);
+
+/* xushi-window-figure.c */
+void xushi_window_install_figure_actions (GtkWidgetClass *widget_class);
+/* To be called when the cursor has moved or its figure has changed. */
+void xushi_window_update_figure_actions (XushiWindow *self);
 
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);

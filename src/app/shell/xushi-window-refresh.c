@@ -108,25 +108,63 @@ xushi_window_refresh_sums (XushiWindow *self)
     xushi_window_refresh_foot (self);
 }
 
-void
-xushi_window_refresh_foot (XushiWindow *self)
+/* (transfer full): what is left to do for the month. */
+static char *
+dup_month_state (XushiMonthPage *page, const char *demo)
 {
+  const guint *n = xushi_month_page_get_counts (page)->n;
+
+  return g_strdup_printf (_ ("%u to fill in · %u doubtful · %u without a reason%s"),
+                          n[XUSHI_MONTH_WANTED], n[XUSHI_MONTH_DOUBTFUL], n[XUSHI_MONTH_REASON],
+                          demo);
+}
+
+void
+xushi_window_refresh_month (XushiWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "month");
+  g_autofree char *note = NULL;
+  guint wanted;
+
+  if (self->session == NULL || page == NULL)
+    return;
+  wanted = xushi_month_page_get_counts (XUSHI_MONTH_PAGE (page))->n[XUSHI_MONTH_WANTED];
+  /* TRANSLATORS: on the tab of the month sheet: 待填34 */
+  note = wanted > 0 ? g_strdup_printf (C_ ("tab", "%u to fill in"), wanted) : NULL;
+  xushi_tab_bar_set_note (self->tab_bar, XUSHI_TAB_MONTH, note);
+  if (gtk_stack_get_visible_child (self->pages) == page)
+    xushi_window_refresh_foot (self);
+}
+
+/* (transfer full): how much of what is shown has been reported. */
+static char *
+dup_state (XushiWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
   XushiAreaPage *page = xushi_window_get_area_page (self);
-  XushiStore *store = xushi_session_get_store (self->session);
-  g_autofree char *state = NULL, *saved = NULL;
   const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (self->session));
+  const char *demo = info->demo ? _ (" · demonstration data") : "";
   XushiTotals totals;
   guint unreported;
 
+  if (shown != NULL && XUSHI_IS_MONTH_PAGE (shown))
+    return dup_month_state (XUSHI_MONTH_PAGE (shown), demo);
   if (page != NULL)
     xushi_judged_plan_get_area_totals (xushi_session_get_judged (self->session),
                                        xushi_area_page_get_area (page), &totals);
   else
     xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
   unreported = totals.counts[XUSHI_LIGHT_UNREPORTED];
-  state = g_strdup_printf (_ ("%u items · %u reported · %u unreported%s"), totals.n_all,
-                           totals.n_judged - MIN (unreported, totals.n_judged), unreported,
-                           info->demo ? _ (" · demonstration data") : "");
+  return g_strdup_printf (_ ("%u items · %u reported · %u unreported%s"), totals.n_all,
+                          totals.n_judged - MIN (unreported, totals.n_judged), unreported, demo);
+}
+
+void
+xushi_window_refresh_foot (XushiWindow *self)
+{
+  XushiStore *store = xushi_session_get_store (self->session);
+  g_autofree char *state = dup_state (self), *saved = NULL;
+
   gtk_label_set_label (self->foot_state, state);
   show_sums (self, xushi_window_get_plan_page (self));
   saved = dup_saved (store);

@@ -65,13 +65,22 @@ edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text, Xus
     xushi_plan_page_emit_message (self, refusal);
 }
 
+int
+xushi_plan_page_get_entry_month (XushiPlanPage *self)
+{
+  XushiPlanPageInterface *iface = XUSHI_PLAN_PAGE_GET_IFACE (self);
+  guint row, column;
+
+  return iface->get_entry_month != NULL
+                 && xushi_grid_get_cursor (xushi_plan_page_get_grid (self), &row, &column)
+             ? iface->get_entry_month (self, row, column)
+             : 0;
+}
+
 static void
 activated_cb (XushiGrid *grid, guint row, guint column, XushiPlanPage *self)
 {
-  XushiPlanPageInterface *iface = XUSHI_PLAN_PAGE_GET_IFACE (self);
-  int month = iface->get_entry_month != NULL ? iface->get_entry_month (self, row, column) : 0;
-
-  g_signal_emit (self, signals[DETAILS_REQUESTED], 0, month);
+  g_signal_emit (self, signals[DETAILS_REQUESTED], 0, xushi_plan_page_get_entry_month (self));
 }
 
 static GtkWidget *

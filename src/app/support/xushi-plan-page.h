@@ -51,6 +51,9 @@ void xushi_plan_page_emit_message (XushiPlanPage *self, const char *sentence);
 /* Opens a menu of menus.ui at a point of the table; it is built when first needed. */
 void xushi_plan_page_pop_up (XushiPlanPage *self, const char *id, double x, double y);
 
+/* The other month that the cursor's cell shows the figure of; 0 for none. */
+int xushi_plan_page_get_entry_month (XushiPlanPage *self);
+
 /* (transfer none): of the cursor's row; nullable. */
 XushiGrid *xushi_plan_page_get_grid (XushiPlanPage *self);
 XushiIndicator *xushi_plan_page_get_indicator (XushiPlanPage *self);
