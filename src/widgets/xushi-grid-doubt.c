@@ -43,7 +43,7 @@ xushi_grid_dup_doubt (XushiGrid *self)
   text = g_string_new (cell.doubt);
   if (!self->editable)
     return g_string_free (text, FALSE);
-  g_string_append_c (text, '\n');
+  g_string_append_c (text, ' ');
   g_string_append (text, self->doubt_shown ? _ ("Enter confirms it; type to correct it.")
                                            : _ ("Enter twice confirms it; type to correct it."));
   proposal = xushi_grid_source_dup_proposal (self->source, self->cursor.row, self->cursor.column);

@@ -34,7 +34,6 @@ struct _XushiAreaPage
   GtkWidget *filter_popover;
   XushiFilterForm *filter_form;
   GtkWidget *shown_bar;
-  guint menu_column;      /* the column that the menus are about */
 };
 
 /* xushi-area-page-view.c */

@@ -128,10 +128,7 @@ header_activated_cb (XushiGrid *grid, guint column, gpointer data)
 static void
 header_menu_requested_cb (XushiGrid *grid, guint column, double x, double y, gpointer data)
 {
-  XushiAreaPage *self = data;
-
-  self->menu_column = column;
-  xushi_plan_page_pop_up (XUSHI_PLAN_PAGE (self), "column-menu", x, y);
+  xushi_plan_page_pop_up (XUSHI_PLAN_PAGE (data), "column-menu", x, y);
 }
 
 static void
@@ -159,7 +156,8 @@ sort_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (name, "view.plan-order"))
     unsort (self);
   else
-    sort_by (self, self->menu_column, g_str_equal (name, "view.sort-falling"));
+    sort_by (self, xushi_plan_page_get_menu_column (XUSHI_PLAN_PAGE (self)),
+             g_str_equal (name, "view.sort-falling"));
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
@@ -173,7 +171,7 @@ column_menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (xushi_grid_finish_edit (self->grid) && xushi_grid_get_cursor (self->grid, &row, &column)
       && xushi_grid_get_cell_rect (self->grid, row, column, &rect))
-    header_menu_requested_cb (self->grid, column, rect.x, 0, self);
+    g_signal_emit_by_name (self->grid, "header-menu-requested", column, (double) rect.x, 0.0);
 }
 
 /* Where nothing is filtered, Esc goes on to the window. */

@@ -85,13 +85,6 @@ xushi_area_page_get_entry_month (XushiPlanPage *page, guint row, guint column)
              : 0;
 }
 
-/* The row's menu sorts by the column that the cursor is in. */
-static void
-menu_requested_cb (XushiGrid *grid, double x, double y, XushiAreaPage *self)
-{
-  xushi_grid_get_cursor (grid, NULL, &self->menu_column);
-}
-
 static void
 xushi_area_page_set_compact (XushiPlanPage *page, gboolean compact)
 {
@@ -210,7 +203,6 @@ xushi_area_page_new (XushiSession *session, XushiArea *area)
   self->source = xushi_area_source_new (session, area);
   xushi_grid_set_source (self->grid, XUSHI_GRID_SOURCE (self->source));
   xushi_plan_page_connect (XUSHI_PLAN_PAGE (self), "row-menu");
-  g_signal_connect_object (self->grid, "menu-requested", G_CALLBACK (menu_requested_cb), self, 0);
   follow_read_only (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xushi_area_get_name (area), -1);

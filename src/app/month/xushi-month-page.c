@@ -207,6 +207,12 @@ search_stopped_cb (XushiMonthPage *self)
 }
 
 static void
+header_menu_requested_cb (XushiGrid *grid, guint column, double x, double y, gpointer data)
+{
+  xushi_plan_page_pop_up (XUSHI_PLAN_PAGE (data), "sheet-column-menu", x, y);
+}
+
+static void
 phone_cb (XushiMonthPage *self)
 {
   if (xushi_grid_finish_edit (self->grid))
@@ -360,6 +366,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, phone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, header_menu_requested_cb);
 }
 
 static void

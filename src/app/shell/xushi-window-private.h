@@ -172,6 +172,9 @@ void xushi_window_open_menu (XushiWindow *self);
 /* xushi-window-undo.c */
 void xushi_window_install_undo_actions (GtkWidgetClass *widget_class);
 
+/* xushi-window-columns.c */
+void xushi_window_install_column_actions (GtkWidgetClass *widget_class);
+
 /* xushi-window-figure.c */
 void xushi_window_install_figure_actions (GtkWidgetClass *widget_class);
 /* To be called when the cursor has moved or its figure has changed. */

@@ -473,6 +473,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   xushi_window_install_actions (widget_class);
   xushi_window_install_undo_actions (widget_class);
   xushi_window_install_area_actions (widget_class);
+  xushi_window_install_column_actions (widget_class);
   xushi_window_install_figure_actions (widget_class);
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_backups_action (widget_class);

@@ -20,6 +20,7 @@ static guint signals[N_SIGNALS];
 #define KIND "xushi-plan-page-kind"
 #define MENU_ID "xushi-plan-page-menu-id"
 #define MENUS "xushi-plan-page-menus"
+#define MENU_COLUMN "xushi-plan-page-menu-column"
 
 static void
 xushi_plan_page_default_init (XushiPlanPageInterface *iface)
@@ -118,8 +119,30 @@ xushi_plan_page_pop_up (XushiPlanPage *self, const char *id, double x, double y)
 }
 
 static void
+set_menu_column (XushiPlanPage *self, guint column)
+{
+  g_object_set_data (G_OBJECT (self), MENU_COLUMN, GUINT_TO_POINTER (column + 1));
+}
+
+guint
+xushi_plan_page_get_menu_column (XushiPlanPage *self)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self), MENU_COLUMN)) - 1;
+}
+
+static void
+header_menu_requested_cb (XushiGrid *grid, guint column, double x, double y, XushiPlanPage *self)
+{
+  set_menu_column (self, column);
+}
+
+static void
 menu_requested_cb (XushiGrid *grid, double x, double y, XushiPlanPage *self)
 {
+  guint column = XUSHI_GRID_NONE;
+
+  xushi_grid_get_cursor (grid, NULL, &column);
+  set_menu_column (self, column);
   xushi_plan_page_pop_up (self, g_object_get_data (G_OBJECT (self), MENU_ID), x, y);
 }
 
@@ -141,6 +164,8 @@ xushi_plan_page_connect (XushiPlanPage *self, const char *menu)
   g_signal_connect_object (grid, "edit-refused", G_CALLBACK (edit_refused_cb), self, 0);
   g_signal_connect_object (grid, "activated", G_CALLBACK (activated_cb), self, 0);
   g_signal_connect_object (grid, "menu-requested", G_CALLBACK (menu_requested_cb), self, 0);
+  g_signal_connect_object (grid, "header-menu-requested", G_CALLBACK (header_menu_requested_cb),
+                           self, 0);
 }
 
 static void
@@ -234,6 +259,25 @@ char *
 xushi_plan_page_dup_sums_text (XushiPlanPage *self)
 {
   return xushi_grid_dup_sums_text (xushi_plan_page_get_grid (self));
+}
+
+gboolean
+xushi_plan_page_hide_column (XushiPlanPage *self)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+  guint column = xushi_plan_page_get_menu_column (self);
+  XushiGridColumn info;
+
+  if (column == XUSHI_GRID_NONE)
+    return FALSE;
+  xushi_grid_source_get_column (xushi_grid_get_source (grid), column, &info);
+  return xushi_grid_set_column_hidden (grid, info.id, TRUE);
+}
+
+void
+xushi_plan_page_show_columns (XushiPlanPage *self)
+{
+  xushi_grid_show_all_columns (xushi_plan_page_get_grid (self));
 }
 
 const char *

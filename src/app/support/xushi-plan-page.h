@@ -61,6 +61,14 @@ void xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indica
                                      const char *column);
 void xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact);
 
+/* The column that the latest menu of the table, or of a column's head, is about; XUSHI_GRID_NONE before
+ * one was opened. */
+guint xushi_plan_page_get_menu_column (XushiPlanPage *self);
+
+/* Hides the column that the menu is about. Returns: FALSE if it has to stay. */
+gboolean xushi_plan_page_hide_column (XushiPlanPage *self);
+void xushi_plan_page_show_columns (XushiPlanPage *self);
+
 /* (nullable): the id of the column under the cursor. */
 const char *xushi_plan_page_get_column (XushiPlanPage *self);
 /* Puts the cursor into the column with this id, if there is one; with @first, of the first row that
