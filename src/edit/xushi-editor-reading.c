@@ -136,30 +136,60 @@ xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,
               error);
 }
 
+/* Returns (transfer full): @reading as it is written: what is derived is derived. */
+static XushiReading *
+derive (XushiIndicator *indicator, const XushiReading *reading)
+{
+  XushiReading *copy = xushi_reading_copy (reading);
+
+  if (copy->light == XUSHI_LIGHT_NONE)
+    g_clear_pointer (&copy->light_reason, g_free);
+  if (xushi_indicator_get_spec (indicator)->net)
+    derive_net (copy, xushi_indicator_get_reading (indicator, reading->month));
+  return copy;
+}
+
+gboolean
+xushi_editor_check_reading (XushiIndicator *indicator, const XushiReading *reading,
+                            GError **error)
+{
+  g_autoptr (XushiReading) written = derive (indicator, reading);
+
+  return check_reading (indicator, written, error);
+}
+
 gboolean
 xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
                           const XushiReading *reading, GError **error)
 {
-  gboolean net;
-  gboolean stray_reason;
-  g_autoptr (XushiReading) copy = NULL;
+  g_autoptr (XushiReading) written = NULL;
 
   g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), FALSE);
   g_return_val_if_fail (reading != NULL, FALSE);
 
-  net = xushi_indicator_get_spec (indicator)->net;
-  stray_reason = reading->light == XUSHI_LIGHT_NONE && reading->light_reason != NULL;
-  copy = net || stray_reason ? xushi_reading_copy (reading) : NULL;
-  if (stray_reason)
-    g_clear_pointer (&copy->light_reason, g_free);
-  if (net)
-    derive_net (copy, xushi_indicator_get_reading (indicator, reading->month));
-  if (copy != NULL)
-    reading = copy;
-  if (!check_reading (indicator, reading, error))
+  written = derive (indicator, reading);
+  if (!check_reading (indicator, written, error))
     return FALSE;
-  return put (self, indicator, reading, label_report, error);
+  return put (self, indicator, written, label_report, error);
+}
+
+gboolean
+xushi_editor_set_reading_of (XushiEditor *self, gint64 indicator, const XushiSpec *spec,
+                             const XushiReading *reading, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (xushi_editor_is_grouped (self), FALSE);
+
+  if (!xushi_reading_check (spec, reading, &reason))
+    return xushi_editor_refuse (error, g_strdup (reason->message));
+  return xushi_editor_start (self, NULL, error)
+         && xushi_editor_finish (self,
+                                 xushi_store_put_reading (xushi_editor_get_store (self),
+                                                          indicator, reading, error),
+                                 error);
 }
 
 gboolean

@@ -96,6 +96,12 @@ gboolean xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, i
  * where neither is known, the given value is kept. */
 gboolean xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
                                    const XushiReading *reading, GError **error);
+/* Whether set_reading () would take @reading; FALSE with @error. */
+gboolean xushi_editor_check_reading (XushiIndicator *indicator, const XushiReading *reading,
+                                     GError **error);
+/* The same as set_reading () for an indicator that was added in the same group, with @spec. */
+gboolean xushi_editor_set_reading_of (XushiEditor *self, gint64 indicator, const XushiSpec *spec,
+                                      const XushiReading *reading, GError **error);
 /* The month's note. */
 gboolean xushi_editor_set_note (XushiEditor *self, XushiIndicator *indicator, int month,
                                 const char *note, GError **error);

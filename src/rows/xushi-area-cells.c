@@ -119,6 +119,14 @@ get_lead_cell (const XushiAssessment *judged, XushiGridCell *cell)
   cell->role = light_role (judged->light);
 }
 
+/* (nullable) */
+static const char *
+get_unit (const XushiSpec *spec)
+{
+  return spec->unit == NULL && spec->measure == XUSHI_MEASURE_MILESTONE ? C_ ("unit", "nodes")
+                                                                        : spec->unit;
+}
+
 static void
 get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
                     XushiGridCell *cell)
@@ -133,9 +141,7 @@ get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaC
     }
   else if (column == XUSHI_COLUMN_UNIT)
     {
-      cell->text = spec->unit == NULL && spec->measure == XUSHI_MEASURE_MILESTONE
-                       ? C_ ("unit", "nodes")
-                       : spec->unit;
+      cell->text = get_unit (spec);
       cell->small = TRUE;
       cell->role = XUSHI_GRID_ROLE_DIM;
     }
@@ -262,30 +268,30 @@ xushi_area_cells_is_empty (XushiSession *session, XushiIndicator *indicator,
     }
 }
 
-char *
-xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
-                                XushiAreaColumn column)
+static char *
+dup_string (const char *text)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  return g_strdup (text != NULL ? text : "");
+}
 
+char *
+xushi_area_cells_dup_text_of (XushiAreaColumn column, const XushiSpec *spec,
+                              const XushiReading *value, const XushiReading *note)
+{
   switch (column)
     {
     case XUSHI_COLUMN_NAME:
-      return g_strdup (spec->name);
+      return dup_string (spec->name);
     case XUSHI_COLUMN_TARGET:
       return xushi_target_to_edit_text (&spec->target);
     case XUSHI_COLUMN_VALUE:
-      return xushi_entry_cell_dup_text (session, indicator);
+      return value != NULL ? xushi_entry_cell_dup_text_of (spec, value) : g_strdup ("");
     case XUSHI_COLUMN_UNIT:
-      return g_strdup (spec->unit != NULL ? spec->unit : "");
+      return dup_string (spec->unit);
     case XUSHI_COLUMN_DEPARTMENT:
-      return g_strdup (spec->lead_department != NULL ? spec->lead_department : "");
+      return dup_string (spec->lead_department);
     case XUSHI_COLUMN_NOTE:
-      {
-        const char *note = xushi_row_get_note (session, indicator);
-
-        return g_strdup (note != NULL ? note : "");
-      }
+      return dup_string (note != NULL && note->note != NULL ? note->note : spec->note);
     case XUSHI_COLUMN_LIGHT:
     case XUSHI_COLUMN_COMPLETION:
     case XUSHI_COLUMN_FIGURE:
@@ -293,6 +299,33 @@ xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator
     default:
       return g_strdup ("");
     }
+}
+
+char *
+xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
+                                XushiAreaColumn column)
+{
+  const XushiReading *reading
+      = xushi_indicator_get_reading (indicator, xushi_session_get_month (session));
+  gboolean is_figure = column == XUSHI_COLUMN_VALUE
+                       && xushi_entry_cell_takes_figure (session, indicator);
+
+  return xushi_area_cells_dup_text_of (column, xushi_indicator_get_spec (indicator),
+                                       is_figure ? reading : NULL, reading);
+}
+
+/* The bar tells nothing that the light and the figures beside it do not; its column stays, so that a
+ * copied row can be pasted back. */
+char *
+xushi_area_cells_dup_copy_text (XushiIndicator *indicator, XushiAreaColumn column)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+
+  if (column == XUSHI_COLUMN_FIGURE)
+    return g_strdup ("");
+  if (column == XUSHI_COLUMN_UNIT)
+    return dup_string (get_unit (spec));
+  return NULL;
 }
 
 char *

@@ -16,6 +16,14 @@ void xushi_area_cells_get_cell (XushiSession *session, XushiIndicator *indicator
 char *xushi_area_cells_dup_edit_text (XushiSession *session, XushiIndicator *indicator,
                                       XushiAreaColumn column);
 
+/* (transfer full): the same of an indicator that is @spec; @value and @note (nullable) are the
+ * readings in which its value and its note stand. */
+char *xushi_area_cells_dup_text_of (XushiAreaColumn column, const XushiSpec *spec,
+                                    const XushiReading *value, const XushiReading *note);
+
+/* (transfer full) (nullable): what is copied where it is not the edit text or the text shown. */
+char *xushi_area_cells_dup_copy_text (XushiIndicator *indicator, XushiAreaColumn column);
+
 /* (transfer full) (nullable) */
 char *xushi_area_cells_dup_tooltip (XushiSession *session, XushiIndicator *indicator,
                                     XushiAreaColumn column);

@@ -15,20 +15,12 @@ gboolean xushi_area_commit_cell (XushiSession *session, XushiIndicator *indicato
 gboolean xushi_area_commit_new (XushiSession *session, XushiArea *area, const char *name,
                                 GError **error);
 
-/* Clears the cells that can be empty in @n_columns columns from @first on. */
+/* Clears the cells that can be empty in @columns (element-type guint). */
 gboolean xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators,
-                                  XushiAreaColumn first, guint n_columns, GError **error);
+                                  GArray *columns, GError **error);
 
-/**
- * xushi_area_commit_block:
- * @source: whose rows are written to
- * @row, @column: the upper left cell
- * @rows: (element-type GStrv): as passed to the table's “paste”
- *
- * Writes a pasted block as one step. The error names the row and column that was refused; nothing
- * of the block is then written.
- */
-gboolean xushi_area_commit_block (XushiAreaSource *source, XushiSession *session, guint row,
-                                  guint column, GPtrArray *rows, GError **error);
+/* How blocks are typed into the rows of an XushiAreaSource. A unit counts before the figures beside
+ * it; a line past the last row is an indicator at the end of the last group. */
+extern const XushiGridEdits xushi_area_edits;
 
 G_END_DECLS

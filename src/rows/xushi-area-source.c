@@ -291,25 +291,26 @@ xushi_area_source_dup_proposal (XushiGridSource *source, guint row, guint column
 }
 
 static gboolean
-xushi_area_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
+xushi_area_source_clear (XushiGridSource *source, guint row, guint n_rows,
+                         GArray *columns, GError **error)
 {
+  guint end = MIN (row + n_rows, XUSHI_AREA_SOURCE (source)->rows->len);
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
 
-  for (guint row = block->row; row < block->row + block->n_rows && row < self->rows->len; row++)
+  for (; row < end; row++)
     if (row_at (self, row)->indicator != NULL)
       g_ptr_array_add (indicators, row_at (self, row)->indicator);
-  return xushi_area_commit_clear (self->session, indicators, (XushiAreaColumn) block->column,
-                                  block->n_columns, error);
+  return xushi_area_commit_clear (self->session, indicators, columns, error);
 }
 
-static gboolean
-xushi_area_source_paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells,
-                         GError **error)
+static char *
+xushi_area_source_dup_copy_text (XushiGridSource *source, guint row, guint column)
 {
-  XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+  XushiIndicator *indicator = row_at (XUSHI_AREA_SOURCE (source), row)->indicator;
 
-  return xushi_area_commit_block (self, self->session, row, column, cells, error);
+  return indicator != NULL ? xushi_area_cells_dup_copy_text (indicator, (XushiAreaColumn) column)
+                           : NULL;
 }
 
 static char *
@@ -416,7 +417,8 @@ xushi_area_source_iface_init (XushiGridSourceInterface *iface)
   iface->is_empty = xushi_area_source_is_empty;
   iface->list_completions = xushi_area_source_list_completions;
   iface->clear = xushi_area_source_clear;
-  iface->paste = xushi_area_source_paste;
+  iface->dup_copy_text = xushi_area_source_dup_copy_text;
+  iface->edits = &xushi_area_edits;
   iface->dup_refusal = xushi_area_source_dup_refusal;
   iface->draw = xushi_area_source_draw;
   iface->toggle_fold = xushi_area_source_toggle_fold;
@@ -460,6 +462,22 @@ xushi_area_source_new (XushiSession *session, XushiArea *area)
   rebuild (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   return self;
+}
+
+XushiSession *
+xushi_area_source_get_session (XushiAreaSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), NULL);
+
+  return self->session;
+}
+
+XushiArea *
+xushi_area_source_get_area (XushiAreaSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), NULL);
+
+  return self->area;
 }
 
 XushiIndicator *

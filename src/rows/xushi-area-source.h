@@ -31,6 +31,10 @@ G_DECLARE_FINAL_TYPE (XushiAreaSource, xushi_area_source, XUSHI, AREA_SOURCE, GO
 /* (transfer full) */
 XushiAreaSource *xushi_area_source_new (XushiSession *session, XushiArea *area);
 
+/* (transfer none) */
+XushiSession *xushi_area_source_get_session (XushiAreaSource *self);
+XushiArea *xushi_area_source_get_area (XushiAreaSource *self);
+
 /* (transfer none) (nullable): NULL for a heading and for the last row. */
 XushiIndicator *xushi_area_source_get_indicator (XushiAreaSource *self, guint row);
 

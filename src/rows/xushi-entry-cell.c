@@ -23,20 +23,26 @@ xushi_entry_cell_takes_figure (XushiSession *session, XushiIndicator *indicator)
 }
 
 char *
-xushi_entry_cell_dup_text (XushiSession *session, XushiIndicator *indicator)
+xushi_entry_cell_dup_text_of (const XushiSpec *spec, const XushiReading *reading)
 {
-  const XushiReading *reading
-      = xushi_indicator_get_reading (indicator, xushi_session_get_month (session));
   g_autofree char *added = NULL, *removed = NULL;
 
-  if (reading == NULL || !xushi_entry_cell_takes_figure (session, indicator))
-    return g_strdup ("");
-  if (!xushi_indicator_get_spec (indicator)->net || !xushi_is_known (reading->added)
-      || !xushi_is_known (reading->removed))
+  if (!spec->net || !xushi_is_known (reading->added) || !xushi_is_known (reading->removed))
     return xushi_number_format_plain (reading->value);
   added = xushi_number_format_plain (reading->added);
   removed = xushi_number_format_plain (reading->removed);
   return g_strdup_printf ("%s-%s", added, removed);
+}
+
+char *
+xushi_entry_cell_dup_text (XushiSession *session, XushiIndicator *indicator)
+{
+  const XushiReading *reading
+      = xushi_indicator_get_reading (indicator, xushi_session_get_month (session));
+
+  if (reading == NULL || !xushi_entry_cell_takes_figure (session, indicator))
+    return g_strdup ("");
+  return xushi_entry_cell_dup_text_of (xushi_indicator_get_spec (indicator), reading);
 }
 
 /* (nullable): the sign between two figures, which is not that of the first one. */
@@ -55,11 +61,21 @@ find_minus (const char *text, gsize *length)
   return NULL;
 }
 
+/* A figure, or a sum such as "=700+35". */
+static gboolean
+read_figure (const char *text, const char *unit, double *value, GError **error)
+{
+  g_autofree char *figure = xushi_number_compute (text, unit, error);
+
+  return figure != NULL && xushi_number_parse (figure, unit, value, error);
+}
+
 static gboolean
 type_net (const XushiSpec *spec, const char *text, XushiReading *reading, GError **error)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   g_autofree char *first = NULL;
+  double added, removed;
   gsize length = 0;
   const char *minus = find_minus (trimmed, &length);
 
@@ -75,16 +91,18 @@ type_net (const XushiSpec *spec, const char *text, XushiReading *reading, GError
       return FALSE;
     }
   first = g_strndup (trimmed, (gsize) (minus - trimmed));
-  return xushi_number_parse (first, spec->unit, &reading->added, error)
-         && xushi_number_parse (minus + length, spec->unit, &reading->removed, error);
+  if (!read_figure (first, spec->unit, &added, error)
+      || !read_figure (minus + length, spec->unit, &removed, error))
+    return FALSE;
+  reading->added = added;
+  reading->removed = removed;
+  return TRUE;
 }
 
 gboolean
-xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator, const char *text,
-                       XushiReading *reading, GError **error)
+xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator, const XushiSpec *spec,
+                       const char *text, XushiReading *reading, GError **error)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-
   if (!xushi_entry_cell_takes_figure (session, indicator))
     {
       g_autofree char *refusal = xushi_entry_cell_dup_refusal (session, indicator);
@@ -94,7 +112,7 @@ xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator, const c
     }
   if (spec->net)
     return type_net (spec, text, reading, error);
-  return xushi_number_parse (text, spec->unit, &reading->value, error);
+  return read_figure (text, spec->unit, &reading->value, error);
 }
 
 int

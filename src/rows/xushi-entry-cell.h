@@ -17,15 +17,20 @@ gboolean xushi_entry_cell_takes_figure (XushiSession *session, XushiIndicator *i
 /* (transfer full): the text to edit: the figure in full, or "120-35" for a net figure; empty where
  * there is none. */
 char *xushi_entry_cell_dup_text (XushiSession *session, XushiIndicator *indicator);
+/* (transfer full): the same of a @reading that is yet to be written. */
+char *xushi_entry_cell_dup_text_of (const XushiSpec *spec, const XushiReading *reading);
 
 /**
  * xushi_entry_cell_type:
+ * @spec: the attributes of @indicator, or those that will be when the figure is written
+ * @text: a figure, or a sum such as "=700+35"; for a net figure two of them, as "120-35"
  * @reading: of the data month: the figure is put there; nothing is written yet
  *
- * Returns: FALSE with @error if @text is no figure, or if the month takes none.
+ * Returns: FALSE with @error if @text is no figure, or if the month takes none; @reading is then as
+ *   before.
  */
 gboolean xushi_entry_cell_type (XushiSession *session, XushiIndicator *indicator,
-                                const char *text, XushiReading *reading, GError **error);
+                                const XushiSpec *spec, const char *text, XushiReading *reading, GError **error);
 
 /* The month whose figure the cell shows; 0 for none. */
 int xushi_entry_cell_get_shown_month (XushiSession *session, XushiIndicator *indicator);

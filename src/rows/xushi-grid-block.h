@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* Stands for "no row" and "no column". */
 #define XUSHI_GRID_NONE G_MAXUINT
 
-/* XushiGridBlock: a rectangle of cells. Columns count all columns of the source, including hidden
- * ones; n_rows and n_columns are at least 1. */
+/* XushiGridBlock: a rectangle of cells. Columns are places from left to right, including those of
+ * hidden columns: as the source has them, or as the user has moved them; n_rows and n_columns are at least 1. */
 typedef struct
 {
   guint row, column;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows/xushi-grid-source.h"
 
+#include "rows/xushi-grid-align.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
@@ -278,24 +280,20 @@ xushi_grid_source_toggle (XushiGridSource *self, guint row, guint column, GError
 }
 
 gboolean
-xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block, GError **error)
-{
-  XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
-
-  return iface->clear != NULL ? iface->clear (self, block, error) : refuse_all (error);
-}
-
-gboolean
-xushi_grid_source_paste (XushiGridSource *self,
-                         guint row,
-                         guint column,
-                         GPtrArray *cells,
+xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block, GArray *shown,
                          GError **error)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
+  g_autoptr (GArray) columns = xushi_grid_align_columns (self, block, shown);
 
-  return iface->paste != NULL ? iface->paste (self, row, column, cells, error)
+  return iface->clear != NULL ? iface->clear (self, block->row, block->n_rows, columns, error)
                               : refuse_all (error);
+}
+
+const XushiGridEdits *
+xushi_grid_source_get_edits (XushiGridSource *self)
+{
+  return XUSHI_GRID_SOURCE_GET_IFACE (self)->edits;
 }
 
 char *
@@ -391,22 +389,30 @@ xushi_grid_source_dup_description (XushiGridSource *self, guint row, guint colum
 }
 
 char *
-xushi_grid_source_dup_copy_text (XushiGridSource *self, guint row, guint column)
+xushi_grid_source_dup_cell_copy (XushiGridSource *self, guint row, guint column,
+                                 const XushiGridCell *cell)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
-  g_auto (XushiGridCell) cell = { 0 };
   char *text = NULL;
 
   if (iface->dup_copy_text != NULL)
     text = iface->dup_copy_text (self, row, column);
   if (text != NULL)
     return text;
+  if (cell->editable)
+    return xushi_grid_source_dup_edit_text (self, row, column);
+  return g_strdup (cell->text != NULL ? cell->text : "");
+}
+
+char *
+xushi_grid_source_dup_copy_text (XushiGridSource *self, guint row, guint column)
+{
+  g_auto (XushiGridCell) cell = { 0 };
+
   if (is_heading (self, row))
     return column == 0 ? dup_heading_title (self, row) : g_strdup ("");
   get_plain_cell (self, row, column, &cell);
-  if (cell.editable)
-    return xushi_grid_source_dup_edit_text (self, row, column);
-  return g_strdup (cell.text != NULL ? cell.text : "");
+  return xushi_grid_source_dup_cell_copy (self, row, column, &cell);
 }
 
 guint

@@ -114,6 +114,8 @@ void xushi_grid_cell_clear (XushiGridCell *cell);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (XushiGridCell, xushi_grid_cell_clear)
 
+typedef struct _XushiGridEdits XushiGridEdits;
+
 #define XUSHI_TYPE_GRID_SOURCE (xushi_grid_source_get_type ())
 G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GObject)
 
@@ -147,9 +149,9 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  *   it
  * @toggle: (nullable): Space on a cell that is not a heading. FALSE without @error where it means
  *   nothing there; FALSE with @error where it was refused
- * @clear: (nullable): clears the editable cells of @block in visible columns, as one step
- * @paste: (nullable): stores @cells, rows of texts (element-type GStrv), with the upper left cell
- *   at @row and @column, as one step: all or nothing
+ * @clear: (nullable): clears the editable cells of @n_rows rows from @row on in @columns
+ *   (element-type guint), as one step
+ * @edits: (nullable): how a block is typed into rows; without it the source takes none
  * @dup_refusal: (nullable): why a cell cannot be edited, as a sentence; %NULL if that is obvious
  * @draw: (nullable): paints a cell of a drawn column inside @rect, in pixels of @cr, in the same
  *   way as charts: with the colours and text size of @style, keeping shaped texts in @texts
@@ -195,9 +197,9 @@ struct _XushiGridSourceInterface
   gboolean (*confirm) (XushiGridSource *self, guint row, guint column, GError **error);
   char *(*dup_proposal) (XushiGridSource *self, guint row, guint column);
   gboolean (*toggle) (XushiGridSource *self, guint row, guint column, GError **error);
-  gboolean (*clear) (XushiGridSource *self, const XushiGridBlock *block, GError **error);
-  gboolean (*paste) (XushiGridSource *self, guint row, guint column, GPtrArray *cells,
+  gboolean (*clear) (XushiGridSource *self, guint row, guint n_rows, GArray *columns,
                      GError **error);
+  const XushiGridEdits *edits;
   char *(*dup_refusal) (XushiGridSource *self, guint row, guint column);
   void (*draw) (XushiGridSource *self, guint row, guint column, cairo_t *cr,
                 const XushiRect *rect, const XushiChartStyle *style, XushiTextCache *texts);
@@ -206,6 +208,36 @@ struct _XushiGridSourceInterface
   char *(*dup_description) (XushiGridSource *self, guint row, guint column);
   char *(*dup_copy_text) (XushiGridSource *self, guint row, guint column);
   gboolean (*get_sort) (XushiGridSource *self, guint *column, gboolean *descending);
+};
+
+/**
+ * XushiGridEdits:
+ * @open: (transfer full): what is to be typed into @row, empty at first; of a new row after the last
+ *   one if that is XUSHI_GRID_NONE. %NULL with @error where there can be no such row
+ * @copy: (transfer full):
+ * @type: adds the text of one cell, exactly as commit () reads it. FALSE with @error if it is refused;
+ *   the edit is then as before
+ * @check: whether all that was typed can stand together
+ * @dup_text: (transfer full): the edit text that the cell would have
+ * @rank: (nullable): texts of a row are typed by rank, the lowest first, as a unit before the figures
+ *   in it; without it, from left to right
+ * @write: writes @edits, in the order of their rows, as one step named @label: all or none. FALSE
+ *   with @error and, where it is the fault of one of them, its index in @failed
+ *
+ * How texts are typed into the cells of rows without writing them, so that what will happen can be
+ * told beforehand. An edit belongs to one row and collects its cells.
+ */
+struct _XushiGridEdits
+{
+  gpointer (*open) (XushiGridSource *source, guint row, GError **error);
+  gpointer (*copy) (gconstpointer edit);
+  void (*free) (gpointer edit);
+  gboolean (*type) (gpointer edit, guint column, const char *text, GError **error);
+  gboolean (*check) (gpointer edit, GError **error);
+  char *(*dup_text) (gconstpointer edit, guint column);
+  int (*rank) (guint column);
+  gboolean (*write) (XushiGridSource *source, const char *label, GPtrArray *edits, guint *failed,
+                     GError **error);
 };
 
 /* Called by implementations of a source. */
@@ -286,18 +318,12 @@ char *xushi_grid_source_dup_proposal (XushiGridSource *self, guint row, guint co
 /* Returns: whether the cell was toggled; FALSE with @error if that was refused. */
 gboolean xushi_grid_source_toggle (XushiGridSource *self, guint row, guint column,
                                    GError **error);
+/* @shown: (nullable) as xushi_grid_align_columns () takes it. */
 gboolean xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block,
-                                  GError **error);
+                                  GArray *shown, GError **error);
 
-/**
- * xushi_grid_source_paste:
- * @cells: (element-type GStrv): rows of texts
- *
- * Returns: FALSE with @error if the source refuses any of them or accepts none; nothing has then
- *   changed.
- */
-gboolean xushi_grid_source_paste (XushiGridSource *self, guint row, guint column,
-                                  GPtrArray *cells, GError **error);
+/* (nullable): how a block is typed into the rows; NULL if the source takes none. */
+const XushiGridEdits *xushi_grid_source_get_edits (XushiGridSource *self);
 
 /**
  * xushi_grid_source_dup_refusal:
@@ -330,6 +356,15 @@ char *xushi_grid_source_dup_description (XushiGridSource *self, guint row, guint
  * Returns: (transfer full): never %NULL; the title of a heading in its first column.
  */
 char *xushi_grid_source_dup_copy_text (XushiGridSource *self, guint row, guint column);
+
+/**
+ * xushi_grid_source_dup_cell_copy:
+ * @cell: as filled in by xushi_grid_source_get_cell ()
+ *
+ * Returns: (transfer full): the same for a cell that is no heading's and at hand already.
+ */
+char *xushi_grid_source_dup_cell_copy (XushiGridSource *self, guint row, guint column,
+                                       const XushiGridCell *cell);
 
 /**
  * xushi_grid_source_find_key:

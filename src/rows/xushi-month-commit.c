@@ -30,7 +30,8 @@ commit_value (XushiSession *session, XushiIndicator *indicator, const char *text
   if (entry.kind != XUSHI_ENTRY_FIGURE && entry.kind != XUSHI_ENTRY_NET)
     return refuse (session, indicator, XUSHI_SHEET_VALUE, error);
   reading = xushi_indicator_copy_reading (indicator, month);
-  if (!xushi_entry_cell_type (session, indicator, text, reading, error))
+  if (!xushi_entry_cell_type (session, indicator, xushi_indicator_get_spec (indicator), text,
+                              reading, error))
     return FALSE;
   return entry.kind == XUSHI_ENTRY_NET
              ? xushi_editor_set_reading (editor, indicator, reading, error)
@@ -94,7 +95,7 @@ typedef struct
 {
   XushiSession *session;
   GPtrArray *indicators;
-  guint first, end;
+  GArray *columns;
 } Clearing;
 
 static gboolean
@@ -117,8 +118,9 @@ clear_rows (XushiEditor *editor, gpointer data, GError **error)
   const Clearing *block = data;
 
   for (guint i = 0; i < block->indicators->len; i++)
-    for (guint column = block->first; column < block->end; column++)
+    for (guint k = 0; k < block->columns->len; k++)
       {
+        guint column = g_array_index (block->columns, guint, k);
         XushiIndicator *indicator = g_ptr_array_index (block->indicators, i);
 
         if (is_clearable (block->session, indicator, (XushiSheetColumn) column)
@@ -130,10 +132,10 @@ clear_rows (XushiEditor *editor, gpointer data, GError **error)
 }
 
 gboolean
-xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, guint first,
-                          guint n_columns, GError **error)
+xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, GArray *columns,
+                          GError **error)
 {
-  Clearing block = { session, indicators, first, MIN (first + n_columns, XUSHI_N_SHEET_COLUMNS) };
+  Clearing block = { session, indicators, columns };
 
   return xushi_editor_run (xushi_session_get_editor (session), _ ("Clear cells"), clear_rows,
                            &block, error);

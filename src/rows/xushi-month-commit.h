@@ -16,9 +16,9 @@ gboolean xushi_month_commit_cell (XushiSession *session, XushiIndicator *indicat
 gboolean xushi_month_commit_toggle (XushiSession *session, XushiIndicator *indicator,
                                     GError **error);
 
-/* Empties the cells of @indicators (element-type XushiIndicator) that can be emptied, as one
- * step. */
-gboolean xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, guint first,
-                                   guint n_columns, GError **error);
+/* Empties the cells of @indicators (element-type XushiIndicator) in @columns (element-type guint) that
+ * can be emptied, as one step. */
+gboolean xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, GArray *columns,
+                                   GError **error);
 
 G_END_DECLS

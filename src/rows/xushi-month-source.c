@@ -251,17 +251,17 @@ xushi_month_source_toggle (XushiGridSource *source, guint row, guint column, GEr
 }
 
 static gboolean
-xushi_month_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
+xushi_month_source_clear (XushiGridSource *source, guint row, guint n_rows,
+                          GArray *columns, GError **error)
 {
+  guint end = MIN (row + n_rows, XUSHI_MONTH_SOURCE (source)->rows->rows->len);
   XushiMonthSource *self = XUSHI_MONTH_SOURCE (source);
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
 
-  for (guint row = block->row; row < block->row + block->n_rows && row < self->rows->rows->len;
-       row++)
+  for (; row < end; row++)
     if (row_at (self, row)->indicator != NULL)
       g_ptr_array_add (indicators, row_at (self, row)->indicator);
-  return xushi_month_commit_clear (self->session, indicators, block->column, block->n_columns,
-                                   error);
+  return xushi_month_commit_clear (self->session, indicators, columns, error);
 }
 
 static char *

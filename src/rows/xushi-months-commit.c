@@ -56,8 +56,11 @@ static gboolean
 type_cell (XushiIndicator *indicator, XushiReading *reading, XushiMonthsColumn column,
            const char *text, GError **error)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   double *number = find_number (reading, column);
+  const char *unit = column == XUSHI_MONTHS_COMPLETION
+                         ? "%"
+                         : xushi_indicator_get_spec (indicator)->unit;
+  g_autofree char *figure = NULL;
 
   if (!xushi_months_is_input (indicator, column))
     {
@@ -65,11 +68,13 @@ type_cell (XushiIndicator *indicator, XushiReading *reading, XushiMonthsColumn c
                            _ ("This column is computed."));
       return FALSE;
     }
-  if (number != NULL)
-    return xushi_number_parse (text, column == XUSHI_MONTHS_COMPLETION ? "%" : spec->unit, number,
-                               error);
-  xushi_spec_set_string (&reading->note, text);
-  return TRUE;
+  if (number == NULL)
+    {
+      xushi_spec_set_string (&reading->note, text);
+      return TRUE;
+    }
+  figure = xushi_number_compute (text, unit, error);
+  return figure != NULL && xushi_number_parse (figure, unit, number, error);
 }
 
 gboolean
@@ -96,15 +101,19 @@ name_month (GError **error, int month)
 }
 
 static gboolean
-clear_month (XushiEditor *editor, XushiIndicator *indicator, int month, guint first, guint end,
+clear_month (XushiEditor *editor, XushiIndicator *indicator, int month, GArray *columns,
              GError **error)
 {
   g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
 
-  for (guint column = first; column < end; column++)
-    if (xushi_months_is_input (indicator, (XushiMonthsColumn) column)
-        && !type_cell (indicator, reading, (XushiMonthsColumn) column, "", error))
-      return FALSE;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      XushiMonthsColumn column = (XushiMonthsColumn) g_array_index (columns, guint, i);
+
+      if (xushi_months_is_input (indicator, column)
+          && !type_cell (indicator, reading, column, "", error))
+        return FALSE;
+    }
   return xushi_indicator_get_reading (indicator, month) == NULL
          || xushi_editor_set_reading (editor, indicator, reading, error);
 }
@@ -114,7 +123,7 @@ typedef struct
 {
   XushiIndicator *indicator;
   int first_month, n_months;
-  guint first_column, end;
+  GArray *columns;
 } Clearing;
 
 static gboolean
@@ -124,7 +133,7 @@ clear_months (XushiEditor *editor, gpointer data, GError **error)
   int end = MIN (block->first_month + block->n_months, 13);
 
   for (int month = block->first_month; month < end; month++)
-    if (!clear_month (editor, block->indicator, month, block->first_column, block->end, error))
+    if (!clear_month (editor, block->indicator, month, block->columns, error))
       {
         name_month (error, month);
         return FALSE;
@@ -134,77 +143,149 @@ clear_months (XushiEditor *editor, gpointer data, GError **error)
 
 gboolean
 xushi_months_commit_clear (XushiEditor *editor, XushiIndicator *indicator, int first_month,
-                           int n_months, guint first_column, guint n_columns, GError **error)
+                           int n_months, GArray *columns, GError **error)
 {
-  Clearing block = { indicator, first_month, n_months, first_column,
-                     MIN (first_column + n_columns, XUSHI_N_MONTHS_COLUMNS) };
+  Clearing block = { indicator, first_month, n_months, columns };
 
   return xushi_editor_run (editor, _ ("Clear cells"), clear_months, &block, error);
 }
 
-static gboolean
-commit_line (XushiEditor *editor, XushiIndicator *indicator, int month, guint column,
-             GStrv cells, GError **error)
+static char *
+dup_reading_text (XushiReading *reading, XushiMonthsColumn column)
 {
-  g_autoptr (XushiReading) reading = NULL;
-
-  if (month > 12)
-    {
-      g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
-                           _ ("The block reaches beyond December; paste it higher up."));
-      return FALSE;
-    }
-  reading = xushi_indicator_copy_reading (indicator, month);
-  for (guint i = 0; cells[i] != NULL && column + i < XUSHI_N_MONTHS_COLUMNS; i++)
-    if (!type_cell (indicator, reading, (XushiMonthsColumn) (column + i), cells[i], error))
-      return FALSE;
-  return xushi_editor_set_reading (editor, indicator, reading, error);
-}
-
-/* A pasted block, with its upper left cell at a month and a column. */
-typedef struct
-{
-  XushiIndicator *indicator;
-  int month;
-  guint column;
-  GPtrArray *rows;
-} Block;
-
-static gboolean
-commit_lines (XushiEditor *editor, gpointer data, GError **error)
-{
-  const Block *block = data;
-
-  for (guint i = 0; i < block->rows->len; i++)
-    {
-      int month = block->month + (int) i;
-
-      if (!commit_line (editor, block->indicator, month, block->column,
-                        g_ptr_array_index (block->rows, i), error))
-        {
-          name_month (error, month);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-gboolean
-xushi_months_commit_block (XushiEditor *editor, XushiIndicator *indicator, int month,
-                           guint column, GPtrArray *rows, GError **error)
-{
-  Block block = { indicator, month, column, rows };
-
-  return xushi_editor_run (editor, _ ("Paste"), commit_lines, &block, error);
-}
-
-char *
-xushi_months_dup_edit_text (XushiIndicator *indicator, int month, XushiMonthsColumn column)
-{
-  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
   const double *number = find_number (reading, column);
 
   if (number != NULL)
     return xushi_number_format_plain (*number);
   return g_strdup (column == XUSHI_MONTHS_NOTE && reading->note != NULL ? reading->note : "");
 }
+
+char *
+xushi_months_dup_edit_text (XushiIndicator *indicator, int month, XushiMonthsColumn column)
+{
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
+
+  return dup_reading_text (reading, column);
+}
+
+/* What is typed into a month. */
+typedef struct
+{
+  XushiIndicator *indicator; /* owned */
+  XushiReading *reading;     /* owned */
+} MonthEdit;
+
+static gpointer
+new_edit (XushiIndicator *indicator, XushiReading *reading)
+{
+  MonthEdit *edit = g_new (MonthEdit, 1);
+
+  edit->indicator = g_object_ref (indicator);
+  edit->reading = reading;
+  return edit;
+}
+
+static gpointer
+edits_open (XushiGridSource *source, guint row, GError **error)
+{
+  XushiIndicator *indicator = xushi_months_source_get_indicator (XUSHI_MONTHS_SOURCE (source));
+
+  if (row != XUSHI_GRID_NONE)
+    return new_edit (indicator, xushi_indicator_copy_reading (indicator, (int) row + 1));
+  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
+                       _ ("This is beyond December."));
+  return NULL;
+}
+
+static gpointer
+edits_copy (gconstpointer data)
+{
+  const MonthEdit *edit = data;
+
+  return new_edit (edit->indicator, xushi_reading_copy (edit->reading));
+}
+
+static void
+edits_free (gpointer data)
+{
+  MonthEdit *edit = data;
+
+  g_object_unref (edit->indicator);
+  xushi_reading_free (edit->reading);
+  g_free (edit);
+}
+
+static gboolean
+edits_type (gpointer data, guint column, const char *text, GError **error)
+{
+  MonthEdit *edit = data;
+
+  return type_cell (edit->indicator, edit->reading, (XushiMonthsColumn) column, text, error);
+}
+
+static gboolean
+edits_check (gpointer data, GError **error)
+{
+  const MonthEdit *edit = data;
+
+  return xushi_editor_check_reading (edit->indicator, edit->reading, error);
+}
+
+static char *
+edits_dup_text (gconstpointer data, guint column)
+{
+  return dup_reading_text (((const MonthEdit *) data)->reading, (XushiMonthsColumn) column);
+}
+
+/* A completion by hand needs its note: the note goes first. */
+static int
+edits_rank (guint column)
+{
+  return column == XUSHI_MONTHS_NOTE ? 0 : 1;
+}
+
+/* A block to write; @failed is where it ended. */
+typedef struct
+{
+  GPtrArray *edits;
+  guint *failed;
+} Block;
+
+static gboolean
+write_block (XushiEditor *editor, gpointer data, GError **error)
+{
+  const Block *block = data;
+
+  for (guint i = 0; i < block->edits->len; i++)
+    {
+      const MonthEdit *edit = g_ptr_array_index (block->edits, i);
+
+      if (!xushi_editor_set_reading (editor, edit->indicator, edit->reading, error))
+        {
+          *block->failed = i;
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+edits_write (XushiGridSource *source, const char *label, GPtrArray *edits, guint *failed,
+             GError **error)
+{
+  XushiSession *session = xushi_months_source_get_session (XUSHI_MONTHS_SOURCE (source));
+  Block block = { edits, failed };
+
+  return xushi_editor_run (xushi_session_get_editor (session), label, write_block, &block, error);
+}
+
+const XushiGridEdits xushi_months_edits = {
+  .open = edits_open,
+  .copy = edits_copy,
+  .free = edits_free,
+  .type = edits_type,
+  .check = edits_check,
+  .dup_text = edits_dup_text,
+  .rank = edits_rank,
+  .write = edits_write,
+};

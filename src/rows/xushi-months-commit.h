@@ -13,14 +13,13 @@ G_BEGIN_DECLS
 gboolean xushi_months_commit_cell (XushiEditor *editor, XushiIndicator *indicator, int month,
                                    XushiMonthsColumn column, const char *text, GError **error);
 
-/* Clears the cells of the months and columns that can be empty. */
+/* Clears the cells of the months in @columns (element-type guint) that can be empty. */
 gboolean xushi_months_commit_clear (XushiEditor *editor, XushiIndicator *indicator,
-                                    int first_month, int n_months, guint first_column,
-                                    guint n_columns, GError **error);
+                                    int first_month, int n_months, GArray *columns,
+                                    GError **error);
 
-/* @rows: (element-type GStrv): a pasted block, with its upper left cell at @month and @column. */
-gboolean xushi_months_commit_block (XushiEditor *editor, XushiIndicator *indicator, int month,
-                                    guint column, GPtrArray *rows, GError **error);
+/* How blocks are typed into the rows of an XushiMonthsSource. */
+extern const XushiGridEdits xushi_months_edits;
 
 /* The text of a cell while it is edited. (transfer full) */
 char *xushi_months_dup_edit_text (XushiIndicator *indicator, int month, XushiMonthsColumn column);

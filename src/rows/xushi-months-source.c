@@ -128,6 +128,22 @@ xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicator)
     xushi_grid_source_columns_changed (XUSHI_GRID_SOURCE (self));
 }
 
+XushiSession *
+xushi_months_source_get_session (XushiMonthsSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_MONTHS_SOURCE (self), NULL);
+
+  return self->session;
+}
+
+XushiIndicator *
+xushi_months_source_get_indicator (XushiMonthsSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_MONTHS_SOURCE (self), NULL);
+
+  return self->indicator;
+}
+
 const char *
 xushi_months_source_get_problem (XushiMonthsSource *self)
 {
@@ -340,23 +356,13 @@ xushi_months_source_commit (XushiGridSource *source, guint row, guint column, co
 }
 
 static gboolean
-xushi_months_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
+xushi_months_source_clear (XushiGridSource *source, guint row, guint n_rows,
+                           GArray *cleared, GError **error)
 {
   XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
 
   return xushi_months_commit_clear (xushi_session_get_editor (self->session), self->indicator,
-                                    (int) block->row + 1, (int) block->n_rows, block->column,
-                                    block->n_columns, error);
-}
-
-static gboolean
-xushi_months_source_paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells,
-                           GError **error)
-{
-  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
-
-  return xushi_months_commit_block (xushi_session_get_editor (self->session), self->indicator,
-                                    (int) row + 1, column, cells, error);
+                                    (int) row + 1, (int) n_rows, cleared, error);
 }
 
 static char *
@@ -384,7 +390,7 @@ xushi_months_source_iface_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = xushi_months_source_dup_edit_text;
   iface->commit = xushi_months_source_commit;
   iface->clear = xushi_months_source_clear;
-  iface->paste = xushi_months_source_paste;
+  iface->edits = &xushi_months_edits;
   iface->dup_refusal = xushi_months_source_dup_refusal;
 }
 

@@ -34,4 +34,9 @@ void xushi_months_source_show (XushiMonthsSource *self, XushiIndicator *indicato
  * sentence; NULL if there is no problem. */
 const char *xushi_months_source_get_problem (XushiMonthsSource *self);
 
+/* (transfer none) */
+XushiSession *xushi_months_source_get_session (XushiMonthsSource *self);
+/* (transfer none) (nullable): the one that is shown. */
+XushiIndicator *xushi_months_source_get_indicator (XushiMonthsSource *self);
+
 G_END_DECLS

@@ -16,6 +16,26 @@ xushi_nodes_get (XushiIndicator *indicator, guint index)
   return index < nodes->len ? g_ptr_array_index (nodes, index) : NULL;
 }
 
+char *
+xushi_nodes_dup_text_of (const XushiNode *node, XushiNodesColumn column)
+{
+  switch (column)
+    {
+    case XUSHI_NODES_NAME:
+      return g_strdup (node->name != NULL ? node->name : "");
+    case XUSHI_NODES_DUE:
+      return g_strdup_printf ("%d", node->due_month);
+    case XUSHI_NODES_WEIGHT:
+      return xushi_number_format_plain (node->weight);
+    case XUSHI_NODES_FINISHED:
+      return g_strdup (node->finished != NULL ? node->finished : "");
+    case XUSHI_NODES_STATE:
+    case XUSHI_N_NODES_COLUMNS:
+    default:
+      return g_strdup ("");
+    }
+}
+
 static gboolean
 refuse (GError **error, const char *reason)
 {
@@ -63,10 +83,14 @@ put (XushiSession *session, XushiIndicator *indicator, XushiSpec *spec, const ch
 static gboolean
 type_due (XushiNode *node, const char *text, GError **error)
 {
+  /* TRANSLATORS: the unit of a month typed into a cell, as in 9月 */
+  const char *unit = C_ ("unit", "month");
+  g_autofree char *figure = xushi_number_compute (text, unit, error);
   double month;
 
-  /* TRANSLATORS: the unit of a month typed into a cell, as in 9月 */
-  if (!xushi_number_parse (text, C_ ("unit", "month"), &month, NULL)
+  if (figure == NULL)
+    return FALSE;
+  if (!xushi_number_parse (figure, unit, &month, NULL)
       || !(month >= 1 && month <= 12 && month == (int) month))
     return refuse (error, _ ("A node is due in a month: write a number from 1 to 12, such as 9."));
   node->due_month = (int) month;
@@ -76,9 +100,10 @@ type_due (XushiNode *node, const char *text, GError **error)
 static gboolean
 type_weight (XushiNode *node, const char *text, GError **error)
 {
+  g_autofree char *figure = xushi_number_compute (text, "%", error);
   double weight;
 
-  if (!xushi_number_parse (text, "%", &weight, error))
+  if (figure == NULL || !xushi_number_parse (figure, "%", &weight, error))
     return FALSE;
   if (!(weight > 0))
     return refuse (error, _ ("A weight is a number above 0."));
@@ -99,29 +124,27 @@ type_finished (XushiSession *session, XushiNode *node, const char *text, GError 
   return TRUE;
 }
 
-gboolean
-xushi_nodes_commit_cell (XushiSession *session, XushiIndicator *indicator, guint index,
-                         XushiNodesColumn column, const char *text, GError **error)
+/* Types into a cell of @node, without writing; a name that is NULL then was emptied. @label: (out):
+ * the name of the step. */
+static gboolean
+type_cell (XushiSession *session, XushiNode *node, XushiNodesColumn column, const char *text,
+           const char **label, GError **error)
 {
-  g_autoptr (XushiSpec) spec = copy_spec (indicator);
-  XushiNode *node = node_at (spec, index);
-
   switch (column)
     {
     case XUSHI_NODES_NAME:
+      *label = _ ("Rename node");
       xushi_spec_set_string (&node->name, text);
-      if (node->name == NULL)
-        return xushi_nodes_delete (session, indicator, index, 1, error);
-      return put (session, indicator, spec, _ ("Rename node"), error);
+      return TRUE;
     case XUSHI_NODES_DUE:
-      return type_due (node, text, error)
-             && put (session, indicator, spec, _ ("Change month of node"), error);
+      *label = _ ("Change month of node");
+      return type_due (node, text, error);
     case XUSHI_NODES_WEIGHT:
-      return type_weight (node, text, error)
-             && put (session, indicator, spec, _ ("Change weight of node"), error);
+      *label = _ ("Change weight of node");
+      return type_weight (node, text, error);
     case XUSHI_NODES_FINISHED:
-      return type_finished (session, node, text, error)
-             && put (session, indicator, spec, _ ("Change date of node"), error);
+      *label = _ ("Change date of node");
+      return type_finished (session, node, text, error);
     case XUSHI_NODES_STATE:
     case XUSHI_N_NODES_COLUMNS:
     default:
@@ -130,25 +153,42 @@ xushi_nodes_commit_cell (XushiSession *session, XushiIndicator *indicator, guint
 }
 
 gboolean
+xushi_nodes_commit_cell (XushiSession *session, XushiIndicator *indicator, guint index,
+                         XushiNodesColumn column, const char *text, GError **error)
+{
+  g_autoptr (XushiSpec) spec = copy_spec (indicator);
+  XushiNode *node = node_at (spec, index);
+  const char *label = NULL;
+
+  if (!type_cell (session, node, column, text, &label, error))
+    return FALSE;
+  if (node->name == NULL)
+    return xushi_nodes_delete (session, indicator, index, 1, error);
+  return put (session, indicator, spec, label, error);
+}
+
+/* (transfer full): a node without a name, with the month and weight of the last one, or due in the
+ * data month. */
+static XushiNode *
+make_next (XushiSession *session, const XushiSpec *spec)
+{
+  const XushiNode *last = spec->nodes->len > 0 ? node_at (spec, spec->nodes->len - 1) : NULL;
+
+  return xushi_node_new (NULL, last != NULL ? last->due_month : xushi_session_get_month (session),
+                         last != NULL ? last->weight : USUAL_WEIGHT, NULL);
+}
+
+gboolean
 xushi_nodes_add (XushiSession *session, XushiIndicator *indicator, const char *name,
                  GError **error)
 {
   g_autoptr (XushiSpec) spec = copy_spec (indicator);
-  g_autofree char *clean = NULL;
-  int month = xushi_session_get_month (session);
-  double weight = USUAL_WEIGHT;
+  XushiNode *node = make_next (session, spec);
 
-  xushi_spec_set_string (&clean, name);
-  if (clean == NULL)
+  g_ptr_array_add (spec->nodes, node);
+  xushi_spec_set_string (&node->name, name);
+  if (node->name == NULL)
     return refuse (error, _ ("A node needs a name."));
-  if (spec->nodes->len > 0)
-    {
-      const XushiNode *last = node_at (spec, spec->nodes->len - 1);
-
-      month = last->due_month;
-      weight = last->weight;
-    }
-  g_ptr_array_add (spec->nodes, xushi_node_new (clean, month, weight, NULL));
   return put (session, indicator, spec, _ ("Add node"), error);
 }
 
@@ -202,3 +242,117 @@ xushi_nodes_refuse_nameless (const char *text, GError **error)
                _ ("“%s” belongs to no node yet; write the name of the new node first."), text);
   return FALSE;
 }
+
+/* What is typed into a node. */
+typedef struct
+{
+  XushiSession *session; /* borrowed */
+  XushiNode *node;       /* owned */
+  guint index;           /* XUSHI_GRID_NONE: it is new */
+} NodeEdit;
+
+static gpointer
+new_edit (XushiSession *session, XushiNode *node, guint index)
+{
+  NodeEdit *edit = g_new (NodeEdit, 1);
+
+  edit->session = session;
+  edit->node = node;
+  edit->index = index;
+  return edit;
+}
+
+static gpointer
+edits_open (XushiGridSource *source, guint row, GError **error)
+{
+  XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
+  XushiSession *session = xushi_nodes_source_get_session (self);
+  const XushiNode *node = xushi_nodes_source_get_node (self, row);
+  XushiIndicator *indicator = xushi_nodes_source_get_indicator (self);
+
+  return new_edit (session,
+                   node != NULL ? xushi_node_copy (node)
+                                : make_next (session, xushi_indicator_get_spec (indicator)),
+                   node != NULL ? row : XUSHI_GRID_NONE);
+}
+
+static gpointer
+edits_copy (gconstpointer data)
+{
+  const NodeEdit *edit = data;
+
+  return new_edit (edit->session, xushi_node_copy (edit->node), edit->index);
+}
+
+static void
+edits_free (gpointer data)
+{
+  NodeEdit *edit = data;
+
+  xushi_node_free (edit->node);
+  g_free (edit);
+}
+
+static gboolean
+edits_type (gpointer data, guint column, const char *text, GError **error)
+{
+  NodeEdit *edit = data;
+  const char *label;
+
+  return type_cell (edit->session, edit->node, (XushiNodesColumn) column, text, &label, error);
+}
+
+static gboolean
+edits_check (gpointer data, GError **error)
+{
+  return ((const NodeEdit *) data)->node->name != NULL
+         || refuse (error, _ ("A node needs a name."));
+}
+
+static char *
+edits_dup_text (gconstpointer data, guint column)
+{
+  return xushi_nodes_dup_text_of (((const NodeEdit *) data)->node, (XushiNodesColumn) column);
+}
+
+/* The name first: without it a new node has no date either. */
+static int
+edits_rank (guint column)
+{
+  return column == XUSHI_NODES_NAME ? 0 : 1;
+}
+
+static gboolean
+edits_write (XushiGridSource *source, const char *label, GPtrArray *edits, guint *failed,
+             GError **error)
+{
+  XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
+  XushiIndicator *indicator = xushi_nodes_source_get_indicator (self);
+  g_autoptr (XushiSpec) spec = copy_spec (indicator);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const NodeEdit *edit = g_ptr_array_index (edits, i);
+      XushiNode *node = xushi_node_copy (edit->node);
+
+      if (edit->index == XUSHI_GRID_NONE)
+        {
+          g_ptr_array_add (spec->nodes, node);
+          continue;
+        }
+      xushi_node_free (spec->nodes->pdata[edit->index]);
+      spec->nodes->pdata[edit->index] = node;
+    }
+  return put (xushi_nodes_source_get_session (self), indicator, spec, label, error);
+}
+
+const XushiGridEdits xushi_nodes_edits = {
+  .open = edits_open,
+  .copy = edits_copy,
+  .free = edits_free,
+  .type = edits_type,
+  .check = edits_check,
+  .dup_text = edits_dup_text,
+  .rank = edits_rank,
+  .write = edits_write,
+};

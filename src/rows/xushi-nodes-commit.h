@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* (transfer none) (nullable): the node at @index. */
 const XushiNode *xushi_nodes_get (XushiIndicator *indicator, guint index);
 
+/* (transfer full): the text of a cell while it is edited. */
+char *xushi_nodes_dup_text_of (const XushiNode *node, XushiNodesColumn column);
+
 gboolean xushi_nodes_commit_cell (XushiSession *session, XushiIndicator *indicator, guint index,
                                   XushiNodesColumn column, const char *text, GError **error);
 
@@ -31,5 +34,7 @@ gboolean xushi_nodes_clear_finished (XushiSession *session, XushiIndicator *indi
 
 /* Refuses what was typed beside the name in the line that adds a node. Returns: FALSE with @error. */
 gboolean xushi_nodes_refuse_nameless (const char *text, GError **error);
+/* How blocks are typed into the rows of an XushiNodesSource; lines past the last row are new nodes. */
+extern const XushiGridEdits xushi_nodes_edits;
 
 G_END_DECLS

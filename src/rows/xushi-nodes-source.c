@@ -79,6 +79,22 @@ read_only_cb (XushiNodesSource *self)
   xushi_nodes_source_show (self, self->indicator);
 }
 
+XushiSession *
+xushi_nodes_source_get_session (XushiNodesSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_NODES_SOURCE (self), NULL);
+
+  return self->session;
+}
+
+XushiIndicator *
+xushi_nodes_source_get_indicator (XushiNodesSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_NODES_SOURCE (self), NULL);
+
+  return self->indicator;
+}
+
 const XushiNode *
 xushi_nodes_source_get_node (XushiNodesSource *self, guint row)
 {
@@ -234,15 +250,7 @@ xushi_nodes_source_dup_edit_text (XushiGridSource *source, guint row, guint colu
 {
   const XushiNode *node = xushi_nodes_source_get_node (XUSHI_NODES_SOURCE (source), row);
 
-  if (node == NULL || column == XUSHI_NODES_STATE)
-    return g_strdup ("");
-  if (column == XUSHI_NODES_NAME)
-    return g_strdup (node->name);
-  if (column == XUSHI_NODES_DUE)
-    return g_strdup_printf ("%d", node->due_month);
-  if (column == XUSHI_NODES_WEIGHT)
-    return xushi_number_format_plain (node->weight);
-  return g_strdup (node->finished != NULL ? node->finished : "");
+  return node != NULL ? xushi_nodes_dup_text_of (node, (XushiNodesColumn) column) : g_strdup ("");
 }
 
 static gboolean
@@ -261,16 +269,24 @@ xushi_nodes_source_commit (XushiGridSource *source, guint row, guint column, con
 /* Delete on a name deletes the node, on a date removes the date; months and weights cannot be
  * empty. */
 static gboolean
-xushi_nodes_source_clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
+has_column (GArray *cleared, guint column)
+{
+  for (guint i = 0; i < cleared->len; i++)
+    if (g_array_index (cleared, guint, i) == column)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+xushi_nodes_source_clear (XushiGridSource *source, guint row, guint n_rows,
+                          GArray *cleared, GError **error)
 {
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
-  guint end = block->column + block->n_columns;
 
-  if (block->column <= XUSHI_NODES_NAME && end > XUSHI_NODES_NAME)
-    return xushi_nodes_delete (self->session, self->indicator, block->row, block->n_rows, error);
-  if (end > XUSHI_NODES_FINISHED)
-    return xushi_nodes_clear_finished (self->session, self->indicator, block->row, block->n_rows,
-                                       error);
+  if (has_column (cleared, XUSHI_NODES_NAME))
+    return xushi_nodes_delete (self->session, self->indicator, row, n_rows, error);
+  if (has_column (cleared, XUSHI_NODES_FINISHED))
+    return xushi_nodes_clear_finished (self->session, self->indicator, row, n_rows, error);
   return TRUE;
 }
 
@@ -308,6 +324,7 @@ xushi_nodes_source_iface_init (XushiGridSourceInterface *iface)
   iface->dup_edit_text = xushi_nodes_source_dup_edit_text;
   iface->commit = xushi_nodes_source_commit;
   iface->clear = xushi_nodes_source_clear;
+  iface->edits = &xushi_nodes_edits;
   iface->dup_refusal = xushi_nodes_source_dup_refusal;
   iface->draw = xushi_nodes_source_draw;
 }

@@ -31,4 +31,9 @@ void xushi_nodes_source_show (XushiNodesSource *self, XushiIndicator *indicator)
 /* (transfer none) (nullable): NULL for the last row. */
 const XushiNode *xushi_nodes_source_get_node (XushiNodesSource *self, guint row);
 
+/* (transfer none) */
+XushiSession *xushi_nodes_source_get_session (XushiNodesSource *self);
+/* (transfer none) (nullable): the one that is shown. */
+XushiIndicator *xushi_nodes_source_get_indicator (XushiNodesSource *self);
+
 G_END_DECLS

@@ -166,6 +166,37 @@ draw_arrow (const XushiGridFrame *frame, int x, int size, gboolean descending)
   cairo_destroy (cr);
 }
 
+/* The handle that fills the block, and where it would be filled to. */
+static void
+draw_fill (const XushiGridFrame *frame)
+{
+  XushiGrid *self = frame->grid;
+  GdkRectangle handle, first, last;
+  guint from, to;
+
+  if (!frame->focused || !xushi_grid_get_handle (self, &handle))
+    return;
+  xushi_grid_frame_fill (frame, &frame->style->bg, handle.x - 1, handle.y - 1, handle.width + 2,
+                         handle.height + 2);
+  xushi_grid_frame_fill (frame, &frame->style->accent, handle.x, handle.y, handle.width,
+                         handle.height);
+  if (!self->filling || self->fill_to.n_rows == 0)
+    return;
+  from = xushi_grid_map_column (self, self->fill_to.column);
+  to = xushi_grid_map_column (self, self->fill_to.column + self->fill_to.n_columns - 1);
+  xushi_grid_cell_area (self, self->fill_to.row, from, &first);
+  xushi_grid_cell_area (self, self->fill_to.row + self->fill_to.n_rows - 1,
+                        to, &last);
+  if (xushi_grid_rows_is_heading (&self->rows, self->fill_to.row))
+    {
+      xushi_grid_cell_area (self, self->fill_from.row, from, &handle);
+      first.x = handle.x;
+    }
+  first.width = MAX (last.x + last.width - first.x, 1);
+  first.height = last.y + last.height - first.y - 1;
+  xushi_grid_frame_stroke (frame, &frame->style->accent, &first, 1, 1);
+}
+
 static void
 draw_titles (const XushiGridFrame *frame, guint from, guint to)
 {
@@ -278,6 +309,7 @@ draw_body (const XushiGridFrame *frame)
   for (guint i = 0; i < n && self->n_frozen > 0; i++)
     draw_cells (frame, first + i, 0, self->n_frozen);
   draw_cursor (frame);
+  draw_fill (frame);
   gtk_snapshot_pop (frame->snapshot);
 }
 

@@ -236,6 +236,14 @@ press_control (XushiGrid *self, guint key, gboolean shift)
       if (!shift)
         xushi_grid_paste (self);
       return !shift;
+    case GDK_KEY_d:
+      if (!shift)
+        xushi_grid_fill_down (self);
+      return !shift;
+    case GDK_KEY_r:
+      if (!shift)
+        xushi_grid_fill_right (self);
+      return !shift;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
       return move_cursor (self, XUSHI_GRID_MOVE_FIRST, shift);

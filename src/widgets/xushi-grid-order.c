@@ -82,6 +82,22 @@ xushi_grid_is_column_hidden (XushiGrid *self, guint column)
   return !info->frozen && g_hash_table_contains (self->user_hidden, info->id);
 }
 
+GArray *
+xushi_grid_list_shown (XushiGrid *self)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint place = 0; place < self->columns->len; place++)
+    {
+      guint column = xushi_grid_map_column (self, place);
+
+      if (!xushi_grid_is_column_visible (self, column))
+        column = XUSHI_GRID_NONE;
+      g_array_append_val (shown, column);
+    }
+  return shown;
+}
+
 void
 xushi_grid_order_apply (XushiGrid *self)
 {

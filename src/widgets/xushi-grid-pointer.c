@@ -195,6 +195,12 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *
       press_border (self, border, n_press, x);
       return;
     }
+  if (n_press == 1 && xushi_grid_is_on_handle (self, x, y) && !is_touched (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      xushi_grid_handle_press (self);
+      return;
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   xushi_grid_leave_edit (self);
   self->pressed_header = find_title (self, x, y);
@@ -325,7 +331,12 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
     return;
   self->pointer_x = x + dx;
   self->pointer_y = y + dy;
-  if (self->resize_column != XUSHI_GRID_NONE)
+  if (self->filling)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+      xushi_grid_handle_drag (self);
+    }
+  else if (self->resize_column != XUSHI_GRID_NONE)
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
       drag_border (self);
@@ -353,15 +364,19 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
 static void
 drag_end_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
 {
+  gboolean filling = self->filling;
+
   if (self->moving_place != XUSHI_GRID_NONE)
     drop_title (self);
   xushi_grid_pointer_stop (self);
+  if (filling)
+    xushi_grid_handle_release (self);
 }
 
 void
 xushi_grid_pointer_stop (XushiGrid *self)
 {
-  self->selecting = self->selecting_rows = FALSE;
+  self->selecting = self->selecting_rows = self->filling = FALSE;
   if (self->moving_place != XUSHI_GRID_NONE)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->moving_column = self->moving_place = XUSHI_GRID_NONE;
@@ -387,6 +402,15 @@ xushi_grid_pointer_moved (XushiGrid *self)
     self->hover_row = XUSHI_GRID_NONE;
 }
 
+/* (nullable): the name of the pointer's shape. */
+static const char *
+choose_pointer (XushiGrid *self, double x, double y)
+{
+  if (self->resize_column != XUSHI_GRID_NONE || find_border (self, x, y) != XUSHI_GRID_NONE)
+    return "col-resize";
+  return self->filling || xushi_grid_is_on_handle (self, x, y) ? "crosshair" : NULL;
+}
+
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, XushiGrid *self)
 {
@@ -400,11 +424,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, XushiGrid *self
   if (row != self->hover_row || was_in_header != is_in_header (self, y))
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->hover_row = row;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   self->resize_column != XUSHI_GRID_NONE
-                                           || find_border (self, x, y) != XUSHI_GRID_NONE
-                                       ? "col-resize"
-                                       : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), choose_pointer (self, x, y));
 }
 
 static void

@@ -98,6 +98,9 @@ struct _XushiGrid
   guint moving_column;      /* whose head was pressed, to be dragged elsewhere; XUSHI_GRID_NONE */
   guint moving_place;       /* where it would go; XUSHI_GRID_NONE until it is dragged */
   double pointer_x, pointer_y;
+  gboolean filling;         /* the handle of the block is being dragged */
+  XushiGridBlock fill_from;
+  XushiGridBlock fill_to;   /* without rows: nowhere yet */
   guint scroll_tick;        /* scrolls while a block is dragged over the edge; 0: none */
 
   /* Accessibility. */
@@ -116,6 +119,7 @@ enum
   XUSHI_GRID_SIGNAL_MENU_REQUESTED,
   XUSHI_GRID_SIGNAL_HEADER_ACTIVATED,
   XUSHI_GRID_SIGNAL_HEADER_MENU_REQUESTED,
+  XUSHI_GRID_SIGNAL_BLOCK_PLANNED,
   XUSHI_GRID_N_SIGNALS
 };
 
@@ -156,6 +160,9 @@ guint xushi_grid_column_place (XushiGrid *self, guint column);
  * Returns: whether it moved. */
 gboolean xushi_grid_move_column (XushiGrid *self, guint column, int steps);
 /* Whether the user has hidden a column that the source offers. */
+/* (transfer full) (element-type guint): the source's column at each place, XUSHI_GRID_NONE where it is
+ * not seen: what blocks are read and planned with. */
+GArray *xushi_grid_list_shown (XushiGrid *self);
 gboolean xushi_grid_is_column_hidden (XushiGrid *self, guint column);
 /* Whether the column may go to @place. */
 gboolean xushi_grid_can_move_column (XushiGrid *self, guint column, guint place);
@@ -225,7 +232,10 @@ gboolean xushi_grid_offer_key (XushiGrid *self, guint key);
 gboolean xushi_grid_offer_press (XushiGrid *self, double x, double y);
 
 /* xushi-grid-clipboard.c */
-void xushi_grid_cut (XushiGrid *self);
+/* Whether something can be pasted or filled in. */
+gboolean xushi_grid_takes_blocks (XushiGrid *self);
+/* @plan: (transfer full) (nullable): asks the application before it is entered; a bell for none. */
+void xushi_grid_offer_block (XushiGrid *self, XushiGridPaste *plan);
 
 /* xushi-grid-select.c */
 void xushi_grid_select_all (XushiGrid *self);
@@ -238,6 +248,17 @@ void xushi_grid_select_column (XushiGrid *self, guint column);
 gboolean xushi_grid_is_row_head (XushiGrid *self, guint column);
 gboolean xushi_grid_is_selected (XushiGrid *self, const XushiGridBlock *block, guint row,
                                  guint column);
+
+/* xushi-grid-fill.c */
+/* Ctrl+D and Ctrl+R. */
+void xushi_grid_fill_down (XushiGrid *self);
+void xushi_grid_fill_right (XushiGrid *self);
+/* The handle at the corner of the block: where it is drawn, and how it is dragged. */
+gboolean xushi_grid_get_handle (XushiGrid *self, GdkRectangle *area);
+gboolean xushi_grid_is_on_handle (XushiGrid *self, double x, double y);
+void xushi_grid_handle_press (XushiGrid *self);
+void xushi_grid_handle_drag (XushiGrid *self);
+void xushi_grid_handle_release (XushiGrid *self);
 
 /* xushi-grid-keys.c */
 void xushi_grid_keys_init (XushiGrid *self);

@@ -27,9 +27,10 @@
  * Columns. Everywhere a column is the source's; the order from left to right is kept beside them.
  * Only blocks, which are what is seen, count places: xushi_grid_map_column () leads back.
  *
- * The files: -columns, -order (moved and hidden columns), -layout (pure: geometry), -view (pixels and cells), -follow (cursor and
- * source), -cursor (pure: rules of moving), -select, -edit, -insert, -offer, -doubt, -keys, -pointer, -clipboard,
- * -draw, -cell, -text (layouts), -a11y. What a block is as text stands in rows. */
+ * The files: -columns, -order (moved and hidden columns), -layout (pure: geometry), -view (pixels and
+ * cells), -follow (cursor and source), -cursor (pure: rules of moving), -select, -edit, -insert,
+ * -offer, -doubt, -keys, -pointer, -clipboard, -fill, -draw, -cell, -text (layouts), -a11y. What a
+ * block is as text, and what it does, stands in rows. */
 
 enum
 {
@@ -405,6 +406,10 @@ install_signals (void)
   signals[XUSHI_GRID_SIGNAL_HEADER_ACTIVATED] = new_signal ("header-activated", 1, G_TYPE_UINT);
   signals[XUSHI_GRID_SIGNAL_HEADER_MENU_REQUESTED] = new_signal (
       "header-menu-requested", 3, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[XUSHI_GRID_SIGNAL_BLOCK_PLANNED]
+      = g_signal_new ("block-planned", XUSHI_TYPE_GRID, G_SIGNAL_RUN_LAST, 0,
+                      g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                      XUSHI_TYPE_GRID_PASTE);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "rows/xushi-grid-source.h"
+#include "rows/xushi-grid-paste.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,10 @@ G_BEGIN_DECLS
  *                              not reach the entry
  *   activated (guint row, guint column)      double click or Ctrl+Enter on a cell that is not
  *                              editable: an application opens the row's details
+ *   block-planned (XushiGridPaste *plan) → gboolean
+ *                              a block is to be pasted or filled in: a handler that returns TRUE
+ *                              enters it, by xushi_grid_enter_block (), or not. Without one it is
+ *                              entered if all of it fits
  *   menu-requested (double x, double y)      secondary button, Menu or Shift+F10; the cursor
  *                              has moved there, x and y are the grid's pixels
  *   header-activated (guint column)          a column's title was clicked: an application sorts
@@ -62,6 +66,8 @@ G_BEGIN_DECLS
  *   Alt+Enter                  a line break, while a note is typed
  *   F2, double click           edit; Esc reverts the text
  *   Delete                     clear the block; Ctrl+A, C, X, V
+ *   Ctrl+D, Ctrl+R             fill the block from its first row or column; a single cell from the
+ *                              one above or before it. So does dragging the corner of the block
  *   Space, Left, Right         fold, unfold a heading; Space ticks a cell that can be ticked
  *   Ctrl+Enter                 takes the figure that was probably meant; else activated
  *   Alt+Left, Alt+Right        narrower, wider column; Alt+Home its natural width
@@ -224,11 +230,22 @@ char *xushi_grid_dup_proposal (XushiGrid *self);
 /* Confirms the cursor's figure, as Enter twice does. */
 void xushi_grid_confirm (XushiGrid *self);
 
-/* Like Ctrl+C, Ctrl+V and Delete, for menus. Clearing a cell that is being edited empties its
+/* Like Ctrl+X, Ctrl+C, Ctrl+V and Delete, for menus. Clearing a cell that is being edited empties its
  * text. */
+void xushi_grid_cut (XushiGrid *self);
 void xushi_grid_copy (XushiGrid *self);
 void xushi_grid_paste (XushiGrid *self);
 void xushi_grid_clear (XushiGrid *self);
+
+/**
+ * xushi_grid_enter_block:
+ * @plan: of "block-planned"
+ *
+ * Enters what can be entered of it, as one step.
+ *
+ * Returns: FALSE with @error, as xushi_grid_paste_apply ().
+ */
+gboolean xushi_grid_enter_block (XushiGrid *self, XushiGridPaste *plan, GError **error);
 
 /**
  * xushi_grid_get_column_width:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pasting a block, which is one step or none, and entering figures for another month. Writes TAP;
+"""Pasting a block, which is one step and shown before where not all of it fits, and entering figures for another month. Writes TAP;
 the argument is the build folder."""
 
 import sys
@@ -24,17 +24,29 @@ def test_paste_is_one_step(bench):
         assert [bench.value(name) for name in ROWS] == before
 
 
-def test_refused_paste_writes_nothing(bench):
+def test_partial_paste_asks(bench):
+    """What does not fit is listed before anything is entered; Esc enters nothing, Enter the rest."""
     with bench.open() as window:
         table = open_area(window)
-        before = [bench.value(name) for name in ROWS]
+        values = [bench.value(name) for name in ROWS]
         changes = bench.changes()
-        # A block of a name and its target lands on value and unit: a name is not a number.
-        window.go_to(table, ROWS[0], "指标")
-        window.press("shift+Right", "ctrl+c", "Right", "ctrl+v")
-        window.at(table, f"{ROWS[0]}, 本期累计")
-        wait_for("the reason", lambda: window.find_label("不是数字"))
-        assert [bench.value(name) for name in ROWS] == before and bench.changes() == changes
+        # The figures with their units land on target and value: a unit is not a number.
+        window.go_to(table, ROWS[0], "本期累计")
+        window.press("shift+Right", "shift+Down", "ctrl+c", "Up", "Left", "Left")
+        window.at(table, f"{ROWS[0]}, 年度目标")
+        window.press("ctrl+v")
+        wait_for("what fits", lambda: window.find_label("可录入1格 · 不接受2格"))
+        window.press("Escape")
+        window.at(table, f"{ROWS[0]}, 年度目标")
+        assert bench.changes() == changes
+        window.press("ctrl+v")
+        wait_for("what fits", lambda: window.find_label("可录入1格 · 不接受2格"))
+        window.press("Return")
+        wait_for("the rest", lambda: bench.changes() > changes)
+        assert [bench.value(name) for name in ROWS] == values
+        window.at(table, f"{ROWS[0]}, 年度目标: ≥ {values[0]:g}")
+        window.press("ctrl+z")
+        window.cell(table, f"{ROWS[0]}, 年度目标: ≥ 50")
 
 
 def test_month(bench):
@@ -53,7 +65,7 @@ def test_month(bench):
         window.cell(table, f"{PARKING}, 本期累计: 640")
 
 
-TESTS = [test_paste_is_one_step, test_refused_paste_writes_nothing, test_month]
+TESTS = [test_paste_is_one_step, test_partial_paste_asks, test_month]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))

@@ -2,6 +2,7 @@
 #include "fuzz-filled.h"
 
 #include "rows/xushi-area-source.h"
+#include "rows/xushi-grid-paste.h"
 #include "rows/xushi-grid-tsv.h"
 #include "rows/xushi-months-source.h"
 #include "rows/xushi-nodes-source.h"
@@ -29,15 +30,19 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   return 0;
 }
 
-/* The first character chooses the table, the next two the cell; the rest is what the clipboard
- * holds. It is written as one step that can be taken back, or refused with a sentence. */
+/* The first character chooses the table, the next two the cell, the fourth how large a block is
+ * selected and whether rows are added; the rest is what the clipboard holds. Making the plan of the
+ * block changes nothing. What it says goes in, as one step that can be taken back, or is refused with
+ * a sentence. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *text = size > 3 ? fuzz_dup_text (data + 3, size - 3) : NULL;
-  g_autofree char *before = NULL;
+  g_autofree char *text = size > 4 ? fuzz_dup_text (data + 4, size - 4) : NULL;
+  g_autofree char *before = NULL, *planned = NULL;
   g_autoptr (GPtrArray) rows = text != NULL ? xushi_grid_tsv_parse (text) : NULL;
+  g_autoptr (XushiGridPaste) plan = NULL;
   g_autoptr (GError) error = NULL;
+  XushiGridBlock at = { 0 };
   XushiGridSource *source;
   gboolean pasted;
 
@@ -46,10 +51,16 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   source = sources[data[0] % N_SOURCES];
   if (xushi_grid_source_get_n_rows (source) == 0)
     return 0;
+  at.row = data[1] % xushi_grid_source_get_n_rows (source);
+  at.column = data[2] % xushi_grid_source_get_n_columns (source);
+  at.n_rows = 1 + data[3] % 4;
+  at.n_columns = 1 + data[3] / 4 % 4;
   before = fuzz_filled_dump ();
-  pasted = xushi_grid_source_paste (source, data[1] % xushi_grid_source_get_n_rows (source),
-                                    data[2] % xushi_grid_source_get_n_columns (source), rows,
-                                    &error);
+  plan = xushi_grid_paste_new (source, &at, NULL, rows);
+  xushi_grid_paste_set_adds (plan, data[3] / 16 % 2 != 0);
+  planned = fuzz_filled_dump ();
+  fuzz_require (g_str_equal (planned, before), "the plan of a block has changed the plan");
+  pasted = xushi_grid_paste_apply (plan, &error);
   fuzz_require_answer (pasted, error);
   if (!pasted)
     {

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "rows/xushi-area-source.h"
+#include "rows/xushi-grid-paste.h"
 
 #include <string.h>
 
@@ -214,6 +215,8 @@ test_block (RowsFixture *fixture, gconstpointer data)
   g_autoptr (XushiGridSource) source = make_source (fixture);
   g_autoptr (GPtrArray) block = rows_fixture_make_block ("2.9\n9.2\n5100");
   XushiGridBlock all = { 0, XUSHI_COLUMN_NOTE, 3, 1 };
+  const XushiGridBlock at = { 1, XUSHI_COLUMN_VALUE, 1, 1 };
+  g_autoptr (XushiGridPaste) plan = NULL;
   g_autofree char *note = NULL;
   GError *error = NULL;
 
@@ -222,7 +225,8 @@ test_block (RowsFixture *fixture, gconstpointer data)
           ~(1u << XUSHI_LIGHT_UNREPORTED | 1u << XUSHI_LIGHT_EXEMPT | 1u << XUSHI_LIGHT_NONE));
   sort (source, XUSHI_COLUMN_VALUE, FALSE);
   assert_rows (source, "大剧院 单位能耗 居民收入 新增就业");
-  g_assert_true (xushi_grid_source_paste (source, 1, XUSHI_COLUMN_VALUE, block, &error));
+  plan = xushi_grid_paste_new (source, &at, NULL, block);
+  g_assert_true (xushi_grid_paste_apply (plan, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (rows_fixture_get_value (rows_fixture_find (fixture, "单位能耗"), 9), ==, 2.9);
   g_assert_cmpfloat (rows_fixture_get_value (rows_fixture_find (fixture, "新增就业"), 9), ==, 5100);
@@ -230,7 +234,7 @@ test_block (RowsFixture *fixture, gconstpointer data)
   xushi_area_source_unsort (XUSHI_AREA_SOURCE (source));
   rows_fixture_type (source, rows_fixture_find_row (source, "迁建"), XUSHI_COLUMN_NOTE, "留", NULL);
   filter (source, "业", 0);
-  g_assert_true (xushi_grid_source_clear (source, &all, &error));
+  g_assert_true (xushi_grid_source_clear (source, &all, NULL, &error));
   g_assert_no_error (error);
   note = rows_fixture_dup_text (source, rows_fixture_find_row (source, "新增就业"),
                                 XUSHI_COLUMN_NOTE);

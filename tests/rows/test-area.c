@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "rows/xushi-area-source.h"
+#include "rows/xushi-grid-paste.h"
 
 /* The table of an area: what it shows, what typing, clearing and pasting do. */
 
@@ -155,12 +156,16 @@ assert_not_overwritten (RowsFixture *fixture, XushiGridSource *source, const cha
   g_autoptr (GPtrArray) cells = rows_fixture_make_block ("8.8");
   g_autofree char *before = store_fixture_dump (fixture->plan);
   g_autofree char *after = NULL, *refusal = NULL;
+  g_autoptr (XushiGridPaste) plan = NULL;
   g_autoptr (GError) error = NULL;
 
   rows_fixture_type (source, row, XUSHI_COLUMN_VALUE, "8.8", sentence);
-  g_assert_true (xushi_grid_source_clear (source, &block, &error));
+  g_assert_true (xushi_grid_source_clear (source, &block, NULL, &error));
   g_assert_no_error (error);
-  xushi_grid_source_paste (source, row, XUSHI_COLUMN_VALUE, cells, &error);
+  plan = xushi_grid_paste_new (source, &block, NULL, cells);
+  g_assert_cmpuint (xushi_grid_paste_count (plan, XUSHI_PASTE_SKIP), ==, 1);
+  g_assert_true (xushi_grid_paste_apply (plan, &error));
+  g_assert_no_error (error);
   after = store_fixture_dump (fixture->plan);
   g_assert_cmpstr (after, ==, before);
   refusal = xushi_grid_source_dup_refusal (source, row, XUSHI_COLUMN_VALUE);
@@ -214,7 +219,7 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
   XushiGridBlock block = { first - 1, XUSHI_COLUMN_LIGHT, 7, XUSHI_N_COLUMNS };
   GError *error = NULL;
 
-  g_assert_true (xushi_grid_source_clear (source, &block, &error));
+  g_assert_true (xushi_grid_source_clear (source, &block, NULL, &error));
   g_assert_no_error (error);
   value = rows_fixture_dup_text (source, first, XUSHI_COLUMN_VALUE);
   name = rows_fixture_dup_text (source, first, XUSHI_COLUMN_NAME);
@@ -224,75 +229,6 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
   rows_fixture_undo (fixture);
   after = store_fixture_dump (fixture->plan);
   g_assert_cmpstr (after, ==, before);
-}
-
-static void
-test_pasting (RowsFixture *fixture, gconstpointer data)
-{
-  g_autoptr (XushiGridSource) source = make_source (fixture);
-  guint row = rows_fixture_find_row (source, "单位能耗");
-  XushiIndicator *energy = rows_fixture_find (fixture, "单位能耗");
-  g_autoptr (GPtrArray) block = rows_fixture_make_block ("4\t3.3\n9.5\t9.6");
-  GError *error = NULL;
-
-  g_assert_true (
-      xushi_grid_source_paste (source, row, XUSHI_COLUMN_TARGET, block, &error));
-  g_assert_no_error (error);
-  g_assert_cmpfloat (xushi_indicator_get_spec (energy)->target.low, ==, 4);
-  g_assert_cmpfloat (rows_fixture_get_value (energy, 9), ==, 3.3);
-  g_assert_cmpfloat (rows_fixture_get_value (rows_fixture_find (fixture, "居民收入"), 9), ==, 9.6);
-  rows_fixture_undo (fixture);
-  g_assert_cmpfloat (rows_fixture_get_value (energy, 9), ==, 2.5);
-}
-
-/* All or nothing: if a cell of the block is refused, the sentence names its row and column, and
- * nothing is changed. */
-static void
-test_pasting_refused (RowsFixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *row;
-    const char *block;
-    const char *place;
-  } blocks[] = {
-    { "单位能耗", "3.3\n九", "“居民收入”" },
-    { "大剧院", "60", "“大剧院”" },
-    { "新增就业", "6000\n70", "“净增企业”" },
-    /* The third row is past the last one. */
-    { "单位能耗", "3.3\n9.6\n50", "第3行" },
-    { "加强宣传", "1", "“加强宣传”" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
-    {
-      g_autoptr (XushiGridSource) source = make_source (fixture);
-      g_autoptr (GPtrArray) block = rows_fixture_make_block (blocks[i].block);
-      g_autofree char *before = store_fixture_dump (fixture->plan);
-      g_autofree char *after = NULL;
-      g_autoptr (GError) error = NULL;
-
-      g_assert_false (xushi_grid_source_paste (source,
-                                               rows_fixture_find_row (source, blocks[i].row),
-                                               XUSHI_COLUMN_VALUE, block, &error));
-      if (strstr (error->message, blocks[i].place) == NULL)
-        g_error ("“%s” does not name %s", error->message, blocks[i].place);
-      after = store_fixture_dump (fixture->plan);
-      g_assert_cmpstr (after, ==, before);
-    }
-}
-
-static void
-test_pasting_on_heading (RowsFixture *fixture, gconstpointer data)
-{
-  g_autoptr (XushiGridSource) source = make_source (fixture);
-  g_autoptr (GPtrArray) block = rows_fixture_make_block ("重命名\n改名");
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (xushi_grid_source_paste (source, rows_fixture_find_row (source, "净增企业"),
-                                           XUSHI_COLUMN_NAME, block, &error));
-  g_assert_nonnull (strstr (error->message, "第2行"));
-  rows_fixture_find (fixture, "净增企业");
 }
 
 static void
@@ -384,9 +320,6 @@ main (int argc, char **argv)
   ADD ("/rows/area/typing", test_typing);
   ADD ("/rows/area/month-of-entry", test_month_of_entry);
   ADD ("/rows/area/clearing", test_clearing);
-  ADD ("/rows/area/pasting", test_pasting);
-  ADD ("/rows/area/pasting-refused", test_pasting_refused);
-  ADD ("/rows/area/pasting-on-heading", test_pasting_on_heading);
   ADD ("/rows/area/new-row-and-group", test_new_row_and_group);
   ADD ("/rows/area/tells-little", test_tells_little);
   ADD ("/rows/area/group-survives", test_group_survives);

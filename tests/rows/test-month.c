@@ -260,7 +260,7 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (xushi_grid_source_clear (source, &block, &error));
+  g_assert_true (xushi_grid_source_clear (source, &block, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (xushi_grid_source_is_entry (source, find (sheet, "新增就业"), XUSHI_SHEET_VALUE));
   assert_counts_hold (fixture, sheet);

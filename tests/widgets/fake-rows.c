@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fake-rows.h"
+#include "fake-edits.h"
 #include "fake-rows-draw.h"
 
 #include <math.h>
@@ -363,30 +364,20 @@ dup_proposal (XushiGridSource *source, guint row, guint column)
 }
 
 static gboolean
-clear (XushiGridSource *source, const XushiGridBlock *block, GError **error)
+clear (XushiGridSource *source, guint row, guint n_rows, GArray *cleared, GError **error)
 {
   FakeRows *self = FAKE_ROWS (source);
 
-  for (guint i = 0; i < block->n_rows; i++)
-    for (guint j = 0; j < block->n_columns; j++)
-      if (get_line (self, block->row + i)->kind == XUSHI_GRID_ROW_DATA)
+  for (guint i = 0; i < n_rows; i++)
+    for (guint j = 0; j < cleared->len; j++)
+      if (get_line (self, row + i)->kind == XUSHI_GRID_ROW_DATA)
         {
-          if (block->column + j == FAKE_VALUE)
-            replace (&get_line (self, block->row + i)->value, "");
-          else if (block->column + j == FAKE_NOTE)
-            replace (&get_line (self, block->row + i)->note, "");
+          if (g_array_index (cleared, guint, j) == FAKE_VALUE)
+            replace (&get_line (self, row + i)->value, "");
+          else if (g_array_index (cleared, guint, j) == FAKE_NOTE)
+            replace (&get_line (self, row + i)->note, "");
         }
-  xushi_grid_source_rows_changed (source, block->row, block->n_rows);
-  return TRUE;
-}
-
-static gboolean
-paste (XushiGridSource *source, guint row, guint column, GPtrArray *cells, GError **error)
-{
-  FakeRows *self = FAKE_ROWS (source);
-
-  if (self->pasted != NULL)
-    self->pasted (self, row, column, cells, self->pasted_data);
+  xushi_grid_source_rows_changed (source, row, n_rows);
   return TRUE;
 }
 
@@ -466,7 +457,7 @@ fake_rows_source_init (XushiGridSourceInterface *iface)
   iface->list_completions = list_completions;
   iface->dup_proposal = dup_proposal;
   iface->clear = clear;
-  iface->paste = paste;
+  iface->edits = &fake_edits;
   iface->draw = draw;
   iface->toggle_fold = toggle_fold;
   iface->dup_tooltip = dup_tooltip;
@@ -581,4 +572,11 @@ fake_rows_set_pasted (FakeRows *self, FakeRowsPasted pasted, gpointer data)
 {
   self->pasted = pasted;
   self->pasted_data = data;
+}
+
+void
+fake_rows_tell_pasted (FakeRows *self, guint row, guint n_rows)
+{
+  if (self->pasted != NULL)
+    self->pasted (self, row, n_rows, self->pasted_data);
 }

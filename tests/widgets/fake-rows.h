@@ -39,10 +39,11 @@ void fake_rows_set_text (FakeRows *self, guint row, guint column, const char *te
 void fake_rows_insert (FakeRows *self, guint row, guint64 key, const char *name);
 void fake_rows_remove (FakeRows *self, guint row);
 void fake_rows_swap (FakeRows *self, guint row);
-/* @pasted is called with what is pasted; it may change the rows. */
-typedef void (*FakeRowsPasted) (FakeRows *self, guint row, guint column, GPtrArray *cells,
-                                gpointer data);
+/* @pasted is called after a block was pasted, with its first row and how many rows it has changed. */
+typedef void (*FakeRowsPasted) (FakeRows *self, guint row, guint n_rows, gpointer data);
 void fake_rows_set_pasted (FakeRows *self, FakeRowsPasted pasted, gpointer data);
+/* Called by what writes a block. */
+void fake_rows_tell_pasted (FakeRows *self, guint row, guint n_rows);
 void fake_rows_hide_column (FakeRows *self, guint column, gboolean hidden);
 
 G_END_DECLS

@@ -16,7 +16,6 @@ typedef struct
   char *failure; /* the last reason, owned */
   guint n_refused;
   char *refused; /* the last text that was refused, owned */
-  GPtrArray *pasted; /* nullable, owned */
 } Fixture;
 
 static void
@@ -39,28 +38,12 @@ refuse_cb (XushiGrid *grid, guint row, guint column, const char *text, Fixture *
   fixture->refused = g_strdup (text);
 }
 
-static void
-paste_cb (FakeRows *source, guint row, guint column, GPtrArray *rows, gpointer data)
-{
-  Fixture *fixture = data;
-
-  fixture->pasted = g_ptr_array_ref (rows);
-}
-
 static gboolean
 is_laid_out (gpointer data)
 {
   Fixture *fixture = data;
 
   return gtk_widget_get_height (GTK_WIDGET (fixture->grid)) > 0;
-}
-
-static gboolean
-is_pasted (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return fixture->pasted != NULL;
 }
 
 static void
@@ -72,7 +55,6 @@ set_up (Fixture *fixture, gconstpointer n)
   fixture->grid = XUSHI_GRID (xushi_grid_new (XUSHI_GRID_SOURCE (fixture->rows)));
   g_signal_connect (fixture->grid, "commit-failed", G_CALLBACK (fail_cb), fixture);
   g_signal_connect (fixture->grid, "edit-refused", G_CALLBACK (refuse_cb), fixture);
-  fake_rows_set_pasted (fixture->rows, paste_cb, fixture);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 600);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->grid));
@@ -88,7 +70,6 @@ tear_down (Fixture *fixture, gconstpointer n)
   g_object_unref (fixture->rows);
   g_free (fixture->failure);
   g_free (fixture->refused);
-  g_clear_pointer (&fixture->pasted, g_ptr_array_unref);
 }
 
 static GtkWidget *
@@ -390,33 +371,6 @@ test_leading_columns_stay (Fixture *fixture, gconstpointer n)
 }
 
 static void
-test_blocks_are_copied_and_pasted (Fixture *fixture, gconstpointer n)
-{
-  const XushiGridBlock block = { 1, FAKE_TARGET, 2, 2 };
-  const XushiGridBlock three = { 1, FAKE_VALUE, 3, 1 };
-
-  xushi_grid_select (fixture->grid, &block);
-  xushi_grid_copy (fixture->grid);
-  xushi_grid_paste (fixture->grid);
-  test_wait_for (is_pasted, fixture);
-  g_assert_cmpuint (fixture->pasted->len, ==, 2);
-  g_assert_true (g_strv_equal (g_ptr_array_index (fixture->pasted, 1),
-                               (const char *const[]){ "100", "47", NULL }));
-  g_clear_pointer (&fixture->pasted, g_ptr_array_unref);
-  /* One value for a block. */
-  xushi_grid_set_cursor (fixture->grid, 2, FAKE_VALUE);
-  xushi_grid_copy (fixture->grid);
-  xushi_grid_select (fixture->grid, &three);
-  xushi_grid_paste (fixture->grid);
-  test_wait_for (is_pasted, fixture);
-  g_assert_cmpuint (fixture->pasted->len, ==, 3);
-  g_assert_true (
-      g_strv_equal (g_ptr_array_index (fixture->pasted, 2), (const char *const[]){ "47", NULL }));
-  xushi_grid_clear (fixture->grid);
-  g_assert_cmpstr (fake_rows_get_text (fixture->rows, 2, FAKE_VALUE), ==, "");
-}
-
-static void
 test_doubt_waits_for_the_clerk (Fixture *fixture, gconstpointer n)
 {
   GtkWidget *entry = find_child (fixture, GTK_TYPE_ENTRY);
@@ -559,7 +513,6 @@ main (int argc, char **argv)
   ADD ("/grid/follow/returns", 20, test_cursor_returns_to_a_row_that_returns);
   ADD ("/grid/follow/fold", 20, test_folding_keeps_the_cursor);
   ADD ("/grid/follow/view", 300, test_rows_above_do_not_move_the_view);
-  ADD ("/grid/clipboard", 20, test_blocks_are_copied_and_pasted);
   ADD ("/grid/doubt", 20, test_doubt_waits_for_the_clerk);
   ADD ("/grid/a11y/cells", 20, test_cells_have_nodes);
   ADD ("/grid/a11y/entry", 20, test_entry_tells_the_cursor);

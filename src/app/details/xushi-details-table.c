@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-table.h"
 
+#include "app/support/xushi-paste-dialog.h"
+
 struct _XushiDetailsTable
 {
   GtkWidget parent_instance;
@@ -43,6 +45,19 @@ edit_refused_cb (XushiGrid *grid, guint row, guint column, const char *text,
 
   if (refusal != NULL)
     xushi_details_context_tell (self->context, refusal);
+}
+
+static void
+told_cb (GObject *table, const char *message)
+{
+  xushi_details_context_tell (XUSHI_DETAILS_TABLE (table)->context, message);
+}
+
+static gboolean
+block_planned_cb (XushiGrid *grid, XushiGridPaste *plan, gpointer self)
+{
+  xushi_paste_dialog_offer (grid, plan, told_cb, self);
+  return TRUE;
 }
 
 /* The pane scrolls so that the cursor's cell is visible: the table itself shows all its rows. */
@@ -177,6 +192,7 @@ xushi_details_table_class_init (XushiDetailsTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XushiDetailsTable, grid);
   gtk_widget_class_bind_template_callback (widget_class, commit_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, block_planned_cb);
   gtk_widget_class_bind_template_callback (widget_class, editing_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_set_css_name (widget_class, "detailstable");

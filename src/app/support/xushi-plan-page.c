@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-plan-page.h"
 
+#include "app/support/xushi-paste-dialog.h"
 #include "app/support/xushi-settings.h"
 
 G_DEFINE_INTERFACE (XushiPlanPage, xushi_plan_page, GTK_TYPE_WIDGET)
@@ -15,12 +16,13 @@ enum
 static guint signals[N_SIGNALS];
 
 /* What the pages keep: the id of the row's menu; the menus that were built, by id; the identity of
- * the plan, and the kind of page, by which the columns are remembered. */
+ * the plan, and the kind of page, by which the columns are remembered; the actions “cells.…”. */
 #define PLAN "xushi-plan-page-plan"
 #define KIND "xushi-plan-page-kind"
 #define MENU_ID "xushi-plan-page-menu-id"
 #define MENUS "xushi-plan-page-menus"
 #define MENU_COLUMN "xushi-plan-page-menu-column"
+#define CELLS "xushi-plan-page-cells"
 
 static void
 xushi_plan_page_default_init (XushiPlanPageInterface *iface)
@@ -137,12 +139,103 @@ header_menu_requested_cb (XushiGrid *grid, guint column, double x, double y, Xus
 }
 
 static void
+told_cb (GObject *page, const char *message)
+{
+  xushi_plan_page_emit_message (XUSHI_PLAN_PAGE (page), message);
+}
+
+static gboolean
+block_planned_cb (XushiGrid *grid, XushiGridPaste *plan, XushiPlanPage *self)
+{
+  xushi_paste_dialog_offer (grid, plan, told_cb, G_OBJECT (self));
+  return TRUE;
+}
+
+static void
+cut_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  xushi_grid_cut (xushi_plan_page_get_grid (self));
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  xushi_grid_copy (xushi_plan_page_get_grid (self));
+}
+
+static void
+paste_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  xushi_grid_paste (xushi_plan_page_get_grid (self));
+}
+
+static void
+clear_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  xushi_grid_clear (xushi_plan_page_get_grid (self));
+}
+
+static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  xushi_grid_begin_edit (grid);
+}
+
+/* The actions of the row's menu that the table itself does. */
+static void
+add_actions (XushiPlanPage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "cut", .activate = cut_cb },       { .name = "copy", .activate = copy_cb },
+    { .name = "paste", .activate = paste_cb },   { .name = "clear", .activate = clear_cb },
+    { .name = "rename", .activate = rename_cb },
+  };
+  GSimpleActionGroup *cells = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (cells), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "cells", G_ACTION_GROUP (cells));
+  g_object_set_data_full (G_OBJECT (self), CELLS, cells, g_object_unref);
+}
+
+static void
+enable_action (XushiPlanPage *self, const char *name, gboolean enabled)
+{
+  GActionMap *cells = g_object_get_data (G_OBJECT (self), CELLS);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (cells, name)), enabled);
+}
+
+static void
+refresh_actions (XushiPlanPage *self)
+{
+  XushiGrid *grid = xushi_plan_page_get_grid (self);
+  gboolean editable = xushi_grid_get_editable (grid), renamed = FALSE;
+  guint row;
+
+  if (xushi_grid_get_cursor (grid, &row, NULL))
+    {
+      XushiGridRow line;
+
+      xushi_grid_source_get_row (xushi_grid_get_source (grid), row, &line);
+      renamed = line.kind == XUSHI_GRID_ROW_HEADING && line.editable;
+    }
+  enable_action (self, "cut", editable);
+  enable_action (self, "paste", editable);
+  enable_action (self, "clear", editable);
+  enable_action (self, "rename", editable && renamed);
+}
+
+static void
 menu_requested_cb (XushiGrid *grid, double x, double y, XushiPlanPage *self)
 {
   guint column = XUSHI_GRID_NONE;
 
   xushi_grid_get_cursor (grid, NULL, &column);
   set_menu_column (self, column);
+  refresh_actions (self);
   xushi_plan_page_pop_up (self, g_object_get_data (G_OBJECT (self), MENU_ID), x, y);
 }
 
@@ -166,6 +259,8 @@ xushi_plan_page_connect (XushiPlanPage *self, const char *menu)
   g_signal_connect_object (grid, "menu-requested", G_CALLBACK (menu_requested_cb), self, 0);
   g_signal_connect_object (grid, "header-menu-requested", G_CALLBACK (header_menu_requested_cb),
                            self, 0);
+  g_signal_connect_object (grid, "block-planned", G_CALLBACK (block_planned_cb), self, 0);
+  add_actions (self);
 }
 
 static void
