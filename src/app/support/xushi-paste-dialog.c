@@ -32,9 +32,10 @@ refresh (XushiPasteDialog *self)
 {
   g_autofree char *summary = xushi_paste_source_dup_summary (self->source), *label = NULL;
   guint n = xushi_grid_paste_get_n_entered (self->plan);
-  gboolean all = xushi_grid_paste_count (self->plan, XUSHI_PASTE_SKIP)
-                         + xushi_grid_paste_count (self->plan, XUSHI_PASTE_REFUSE)
-                     == 0;
+  gboolean all = n == 0
+                 || xushi_grid_paste_count (self->plan, XUSHI_PASTE_SKIP)
+                            + xushi_grid_paste_count (self->plan, XUSHI_PASTE_REFUSE)
+                        == 0;
 
   gtk_label_set_label (self->summary, summary);
   label = g_strdup_printf (
