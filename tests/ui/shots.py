@@ -59,6 +59,8 @@ SHOTS = (
                              ("see", "push button", "仍然关闭(A)"))),
     ("menu", True, (("key", "F10"),)),
     ("row-menu", True, (("key", "alt+8", "shift+F10"),)),
+    ("paste", True, (("key", "alt+8", "Home", "Right", "Right", "Right", "shift+Right", "ctrl+c",
+                      "Left", "ctrl+v"),)),
     ("month-menu", True, (("point", SIZE[0] // 2, 33),)),
     ("new-plan", True, (("act", "app.new-plan"),)),
     ("backups", True, (("key", "alt+8"), ("key", "Home", "Right", "Right", "Right"),

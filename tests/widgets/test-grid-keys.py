@@ -138,6 +138,11 @@ def test_delete_copy_paste(demo):
     # The block goes back on its own rows, where it changes nothing, and then one lower.
     press("shift+Up", "shift+Left", "ctrl+c", "Escape", "ctrl+v", "Down", "ctrl+v")
     demo.expect("paste 7 1")
+    # From the row above, past the heading between them.
+    press("Right", "Down", "Down")
+    demo.expect("cursor 9 3")
+    press("ctrl+d")
+    demo.expect("paste 9 1")
 
 
 def test_fold(demo):
