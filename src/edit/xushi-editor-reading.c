@@ -136,15 +136,18 @@ xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,
               error);
 }
 
-/* Returns (transfer full): @reading as it is written: what is derived is derived. */
+/* Returns (transfer full) (nullable): @reading as it is written; NULL if that is as it is, which is
+ * so for nearly all of a hundred thousand. */
 static XushiReading *
 derive (XushiIndicator *indicator, const XushiReading *reading)
 {
-  XushiReading *copy = xushi_reading_copy (reading);
+  gboolean net = xushi_indicator_get_spec (indicator)->net;
+  gboolean stray_reason = reading->light == XUSHI_LIGHT_NONE && reading->light_reason != NULL;
+  XushiReading *copy = net || stray_reason ? xushi_reading_copy (reading) : NULL;
 
-  if (copy->light == XUSHI_LIGHT_NONE)
+  if (stray_reason)
     g_clear_pointer (&copy->light_reason, g_free);
-  if (xushi_indicator_get_spec (indicator)->net)
+  if (net)
     derive_net (copy, xushi_indicator_get_reading (indicator, reading->month));
   return copy;
 }
@@ -153,25 +156,27 @@ gboolean
 xushi_editor_check_reading (XushiIndicator *indicator, const XushiReading *reading,
                             GError **error)
 {
-  g_autoptr (XushiReading) written = derive (indicator, reading);
+  g_autoptr (XushiReading) derived = derive (indicator, reading);
 
-  return check_reading (indicator, written, error);
+  return check_reading (indicator, derived != NULL ? derived : reading, error);
 }
 
 gboolean
 xushi_editor_set_reading (XushiEditor *self, XushiIndicator *indicator,
                           const XushiReading *reading, GError **error)
 {
-  g_autoptr (XushiReading) written = NULL;
+  g_autoptr (XushiReading) derived = NULL;
 
   g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (XUSHI_IS_INDICATOR (indicator), FALSE);
   g_return_val_if_fail (reading != NULL, FALSE);
 
-  written = derive (indicator, reading);
-  if (!check_reading (indicator, written, error))
+  derived = derive (indicator, reading);
+  if (derived != NULL)
+    reading = derived;
+  if (!check_reading (indicator, reading, error))
     return FALSE;
-  return put (self, indicator, written, label_report, error);
+  return put (self, indicator, reading, label_report, error);
 }
 
 gboolean

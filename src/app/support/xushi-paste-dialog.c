@@ -21,6 +21,7 @@ struct _XushiPasteDialog
   GtkWidget *enter;
   GtkLabel *summary;
   XushiGrid *list;
+  GtkLabel *reason;
   GtkWidget *adds;
   GtkLabel *error;
 };
@@ -58,6 +59,19 @@ refresh_adds (XushiPasteDialog *self)
 
   gtk_check_button_set_label (GTK_CHECK_BUTTON (self->adds), label);
   gtk_widget_set_visible (self->adds, n > 0);
+}
+
+/* What does not fit into the column is read in full below the list. */
+static void
+cursor_moved_cb (XushiPasteDialog *self)
+{
+  g_autofree char *result = NULL;
+  guint row;
+
+  if (self->source != NULL && xushi_grid_get_cursor (self->list, &row, NULL))
+    result = xushi_grid_source_dup_copy_text (XUSHI_GRID_SOURCE (self->source), row,
+                                              XUSHI_PASTE_SOURCE_RESULT);
+  gtk_label_set_label (self->reason, result != NULL ? result : "");
 }
 
 static void
@@ -140,11 +154,13 @@ xushi_paste_dialog_class_init (XushiPasteDialogClass *klass)
   BIND (enter);
   BIND (summary);
   BIND (list);
+  BIND (reason);
   BIND (adds);
   BIND (error);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, adds_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -192,6 +208,7 @@ ask (XushiGrid *grid, XushiGridPaste *plan, XushiPasteTold told, GObject *owner)
   refresh_adds (self);
   refresh (self);
   xushi_grid_set_source (self->list, XUSHI_GRID_SOURCE (self->source));
+  cursor_moved_cb (self);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->enter);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
   gtk_window_present (GTK_WINDOW (self));
