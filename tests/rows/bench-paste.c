@@ -89,7 +89,7 @@ make_block (XushiGridSource *source)
 {
   const XushiGridBlock all = { 0, 0, xushi_grid_source_get_n_rows (source),
                                xushi_grid_source_get_n_columns (source) };
-  g_autoptr (GPtrArray) copied = xushi_grid_copy_read (source, &all);
+  g_autoptr (GPtrArray) copied = xushi_grid_copy_read (source, &all, NULL);
   GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   /* The last row is the one that adds. */
