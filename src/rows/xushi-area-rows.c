@@ -100,3 +100,17 @@ xushi_area_row_key_to_id (guint64 key)
 {
   return key != ADD_KEY && (key & HEADING_BIT) == 0 ? (gint64) key : 0;
 }
+
+GArray *
+xushi_area_rows_list_keys (GArray *rows)
+{
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (guint64), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint64 key = xushi_area_row_get_key (&g_array_index (rows, XushiAreaRow, i));
+
+      g_array_append_val (keys, key);
+    }
+  return keys;
+}

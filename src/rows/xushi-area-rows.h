@@ -28,6 +28,8 @@ GArray *xushi_area_rows_build (XushiPlan *plan, XushiArea *area, const XushiArea
 
 /* A number that identifies the row as long as it exists; never 0. */
 guint64 xushi_area_row_get_key (const XushiAreaRow *row);
+/* (transfer full) (element-type guint64): the keys of @rows. */
+GArray *xushi_area_rows_list_keys (GArray *rows);
 /* The indicator of a row's key, as from xushi_indicator_get_id (); 0 for other rows. */
 gint64 xushi_area_row_key_to_id (guint64 key);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows/xushi-area-shown.h"
 
+#include "base/xushi-i18n.h"
 #include "rows/xushi-area-order.h"
 
 static void
@@ -102,4 +103,16 @@ xushi_area_shown_list (const XushiAreaShown *self, XushiPlan *plan, XushiArea *a
         && !has_id (self->wanted, xushi_area_get_indicator (area, i)))
       g_ptr_array_add (list, xushi_area_get_indicator (area, i));
   return list;
+}
+
+gboolean
+xushi_area_shown_can_move (const XushiAreaShown *self, GError **error)
+{
+  if (xushi_area_shown_is_plain (self))
+    return TRUE;
+  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
+                       self->sorted
+                           ? _ ("The table is sorted; go back to the plan's order to move rows.")
+                           : _ ("Some rows are not shown; show all of them to move rows."));
+  return FALSE;
 }

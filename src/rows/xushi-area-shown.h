@@ -26,6 +26,9 @@ void xushi_area_shown_clear (XushiAreaShown *self);
 /* Whether all is shown in the plan's order. */
 gboolean xushi_area_shown_is_plain (const XushiAreaShown *self);
 
+/* Whether rows can be moved: only where all is shown in the plan's order. FALSE with @error. */
+gboolean xushi_area_shown_can_move (const XushiAreaShown *self, GError **error);
+
 /* Filters and sorts anew. */
 void xushi_area_shown_ask (XushiAreaShown *self, XushiSession *session, XushiArea *area);
 

@@ -43,20 +43,6 @@ row_at (XushiAreaSource *self, guint row)
   return &g_array_index (self->rows, XushiAreaRow, row);
 }
 
-static GArray *
-collect_keys (GArray *rows)
-{
-  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (guint64), rows->len);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint64 key = xushi_area_row_get_key (&g_array_index (rows, XushiAreaRow, i));
-
-      g_array_append_val (keys, key);
-    }
-  return keys;
-}
-
 /* Rebuilds the rows and reports to the table the range whose keys differ. */
 static void
 rebuild (XushiAreaSource *self)
@@ -67,7 +53,7 @@ rebuild (XushiAreaSource *self)
   self->rows = xushi_area_rows_build (xushi_session_get_plan (self->session), self->area,
                                       &self->shown, self->folded,
                                       !xushi_session_is_read_only (self->session));
-  self->keys = collect_keys (self->rows);
+  self->keys = xushi_area_rows_list_keys (self->rows);
   if (before == NULL)
     return;
   xushi_grid_source_keys_changed (XUSHI_GRID_SOURCE (self), before, self->keys);
@@ -291,14 +277,13 @@ xushi_area_source_dup_proposal (XushiGridSource *source, guint row, guint column
 }
 
 static gboolean
-xushi_area_source_clear (XushiGridSource *source, guint row, guint n_rows,
-                         GArray *columns, GError **error)
+xushi_area_source_clear (XushiGridSource *source, guint row, guint n_rows, GArray *columns,
+                         GError **error)
 {
-  guint end = MIN (row + n_rows, XUSHI_AREA_SOURCE (source)->rows->len);
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
 
-  for (; row < end; row++)
+  for (guint end = MIN (row + n_rows, self->rows->len); row < end; row++)
     if (row_at (self, row)->indicator != NULL)
       g_ptr_array_add (indicators, row_at (self, row)->indicator);
   return xushi_area_commit_clear (self->session, indicators, columns, error);
@@ -611,11 +596,5 @@ xushi_area_source_can_move (XushiAreaSource *self, GError **error)
 {
   g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), FALSE);
 
-  if (xushi_area_shown_is_plain (&self->shown))
-    return TRUE;
-  g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
-                       self->shown.sorted
-                           ? _ ("The table is sorted; go back to the plan's order to move rows.")
-                           : _ ("Some rows are not shown; show all of them to move rows."));
-  return FALSE;
+  return xushi_area_shown_can_move (&self->shown, error);
 }

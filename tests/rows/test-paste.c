@@ -8,6 +8,7 @@
 #include "rows/xushi-grid-copy.h"
 #include "rows/xushi-grid-paste.h"
 #include "rows/xushi-grid-tsv.h"
+#include "rows/xushi-month-source.h"
 #include "rows/xushi-months-source.h"
 #include "rows/xushi-nodes-source.h"
 #include "store/xushi-store-private.h"
@@ -92,10 +93,13 @@ static const struct
   { "新增就业", XUSHI_COLUMN_VALUE, "九", "R" },
   { "新增就业", XUSHI_COLUMN_VALUE, "8%", "R" },
   { "新增就业", XUSHI_COLUMN_VALUE, "1,2", "R" },
-  { "新增就业", XUSHI_COLUMN_VALUE, "1\n2", "C|K" },
+  { "新增就业", XUSHI_COLUMN_VALUE, "1\n2", "C|R" },
   { "单位能耗", XUSHI_COLUMN_VALUE, "8%", "C" },
   { "单位能耗", XUSHI_COLUMN_VALUE, "=2+1.3", "C" },
   { "单位能耗", XUSHI_COLUMN_VALUE, "=1/0", "R" },
+  { "净增企业", XUSHI_COLUMN_VALUE, "120-35", "C" },
+  { "净增企业", XUSHI_COLUMN_VALUE, "=100+20－=5*7", "C" },
+  { "净增企业", XUSHI_COLUMN_VALUE, "=120-20-35", "R" },
   { "大剧院", XUSHI_COLUMN_VALUE, "60", "K" },
   { "大剧院", XUSHI_COLUMN_TARGET, "60", "K" },
   { "加强宣传", XUSHI_COLUMN_VALUE, "1", "K" },
@@ -158,8 +162,7 @@ test_entered (RowsFixture *fixture, gconstpointer data)
 
   g_assert_true (xushi_grid_paste_is_partial (plan));
   g_assert_cmpuint (xushi_grid_paste_get_n_entered (plan), ==, 7);
-  g_assert_cmpuint (xushi_grid_paste_count (plan, XUSHI_PASTE_REFUSE), ==, 2);
-  g_assert_cmpuint (xushi_grid_paste_count (plan, XUSHI_PASTE_SKIP), ==, 1);
+  g_assert_cmpuint (xushi_grid_paste_count (plan, XUSHI_PASTE_REFUSE), ==, 3);
   g_assert_true (xushi_grid_paste_apply (plan, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (xushi_indicator_get_spec (jobs)->target.low, ==, 1.3);
@@ -250,7 +253,7 @@ test_fill (RowsFixture *fixture, gconstpointer data)
   XushiIndicator *energy = rows_fixture_find (fixture, "单位能耗");
   GError *error = NULL;
 
-  g_assert_cmpstr (outcomes, ==, "K|C|C");
+  g_assert_cmpstr (outcomes, ==, "R|C|C");
   /* From the row above, past the heading; a net figure is no text to fill with. */
   g_assert_cmpstr (from_above, ==, "-");
   g_assert_true (xushi_grid_paste_apply (down, &error));
@@ -389,6 +392,7 @@ test_self_paste (void)
   g_autoptr (XushiSession) session = xushi_session_new (store);
   g_autoptr (XushiMonthsSource) months = xushi_months_source_new (session);
   g_autoptr (XushiNodesSource) nodes = xushi_nodes_source_new (session);
+  g_autoptr (XushiMonthSource) sheet = xushi_month_source_new (session);
   XushiPlan *plan = xushi_session_get_plan (session);
   GError *error = NULL;
 
@@ -399,6 +403,11 @@ test_self_paste (void)
       xushi_session_set_month (session, shown[i]);
       for (guint k = 0; k < xushi_plan_get_n_areas (plan); k++)
         check_self_paste_of (session, xushi_plan_get_area (plan, k), months, nodes);
+      xushi_month_source_set_with_idle (sheet, i % 2 == 0);
+      xushi_month_source_set_grouping (sheet, XUSHI_MONTH_BY_AREA);
+      check_self_paste (XUSHI_GRID_SOURCE (sheet));
+      xushi_month_source_set_grouping (sheet, XUSHI_MONTH_BY_DEPARTMENT);
+      check_self_paste (XUSHI_GRID_SOURCE (sheet));
     }
   xushi_store_close (store);
 }
@@ -530,7 +539,9 @@ test_random_blocks (RowsFixture *fixture, gconstpointer data)
   g_autoptr (XushiMonthsSource) months = xushi_months_source_new (fixture->session);
   g_autoptr (XushiNodesSource) nodes = xushi_nodes_source_new (fixture->session);
   g_autoptr (XushiGridSource) area = make_source (fixture);
-  XushiGridSource *sources[] = { area, XUSHI_GRID_SOURCE (months), XUSHI_GRID_SOURCE (nodes), area };
+  g_autoptr (XushiMonthSource) sheet = xushi_month_source_new (fixture->session);
+  XushiGridSource *sources[] = { area, XUSHI_GRID_SOURCE (months), XUSHI_GRID_SOURCE (nodes),
+                                 XUSHI_GRID_SOURCE (sheet) };
   GError *error = NULL;
   guint n_entered = 0;
 
