@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rows/xushi-month-cells.h"
+#include "rows/xushi-month-source.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,8 @@ gboolean xushi_month_commit_toggle (XushiSession *session, XushiIndicator *indic
  * can be emptied, as one step. */
 gboolean xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, GArray *columns,
                                    GError **error);
+
+/* How blocks are typed into the rows of an XushiMonthSource; there are no lines past the last row. */
+extern const XushiGridEdits xushi_month_edits;
 
 G_END_DECLS

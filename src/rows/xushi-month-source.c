@@ -254,11 +254,10 @@ static gboolean
 xushi_month_source_clear (XushiGridSource *source, guint row, guint n_rows,
                           GArray *columns, GError **error)
 {
-  guint end = MIN (row + n_rows, XUSHI_MONTH_SOURCE (source)->rows->rows->len);
   XushiMonthSource *self = XUSHI_MONTH_SOURCE (source);
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
 
-  for (; row < end; row++)
+  for (guint end = MIN (row + n_rows, self->rows->rows->len); row < end; row++)
     if (row_at (self, row)->indicator != NULL)
       g_ptr_array_add (indicators, row_at (self, row)->indicator);
   return xushi_month_commit_clear (self->session, indicators, columns, error);
@@ -332,6 +331,7 @@ xushi_month_source_iface_init (XushiGridSourceInterface *iface)
   iface->dup_proposal = xushi_month_source_dup_proposal;
   iface->toggle = xushi_month_source_toggle;
   iface->clear = xushi_month_source_clear;
+  iface->edits = &xushi_month_edits;
   iface->dup_refusal = xushi_month_source_dup_refusal;
   iface->draw = xushi_month_source_draw;
   iface->toggle_fold = xushi_month_source_toggle_fold;
@@ -469,6 +469,14 @@ xushi_month_source_get_n_shown (XushiMonthSource *self)
   for (guint i = 0; i < self->rows->groups->len; i++)
     n += g_array_index (self->rows->groups, XushiMonthGroup, i).n_shown;
   return n;
+}
+
+XushiSession *
+xushi_month_source_get_session (XushiMonthSource *self)
+{
+  g_return_val_if_fail (XUSHI_IS_MONTH_SOURCE (self), NULL);
+
+  return self->session;
 }
 
 XushiIndicator *

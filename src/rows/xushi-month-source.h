@@ -38,6 +38,9 @@ const XushiMonthCounts *xushi_month_source_get_counts (XushiMonthSource *self);
 /* The number of indicators shown. */
 guint xushi_month_source_get_n_shown (XushiMonthSource *self);
 
+/* (transfer none) */
+XushiSession *xushi_month_source_get_session (XushiMonthSource *self);
+
 /* (transfer none) (nullable): NULL for a heading. */
 XushiIndicator *xushi_month_source_get_indicator (XushiMonthSource *self, guint row);
 

@@ -124,11 +124,9 @@ type_finished (XushiSession *session, XushiNode *node, const char *text, GError 
   return TRUE;
 }
 
-/* Types into a cell of @node, without writing; a name that is NULL then was emptied. @label: (out):
- * the name of the step. */
-static gboolean
-type_cell (XushiSession *session, XushiNode *node, XushiNodesColumn column, const char *text,
-           const char **label, GError **error)
+gboolean
+xushi_nodes_type (XushiSession *session, XushiNode *node, XushiNodesColumn column, const char *text,
+                  const char **label, GError **error)
 {
   switch (column)
     {
@@ -160,7 +158,7 @@ xushi_nodes_commit_cell (XushiSession *session, XushiIndicator *indicator, guint
   XushiNode *node = node_at (spec, index);
   const char *label = NULL;
 
-  if (!type_cell (session, node, column, text, &label, error))
+  if (!xushi_nodes_type (session, node, column, text, &label, error))
     return FALSE;
   if (node->name == NULL)
     return xushi_nodes_delete (session, indicator, index, 1, error);
@@ -299,7 +297,7 @@ edits_type (gpointer data, guint column, const char *text, GError **error)
   NodeEdit *edit = data;
   const char *label;
 
-  return type_cell (edit->session, edit->node, (XushiNodesColumn) column, text, &label, error);
+  return xushi_nodes_type (edit->session, edit->node, (XushiNodesColumn) column, text, &label, error);
 }
 
 static gboolean

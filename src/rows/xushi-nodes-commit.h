@@ -14,6 +14,11 @@ const XushiNode *xushi_nodes_get (XushiIndicator *indicator, guint index);
 /* (transfer full): the text of a cell while it is edited. */
 char *xushi_nodes_dup_text_of (const XushiNode *node, XushiNodesColumn column);
 
+/* Types into a cell of @node, without writing; a name that is NULL then was emptied. @label: (out): the
+ * name of the step. FALSE with @error leaves @node as it was. */
+gboolean xushi_nodes_type (XushiSession *session, XushiNode *node, XushiNodesColumn column,
+                           const char *text, const char **label, GError **error);
+
 gboolean xushi_nodes_commit_cell (XushiSession *session, XushiIndicator *indicator, guint index,
                                   XushiNodesColumn column, const char *text, GError **error);
 

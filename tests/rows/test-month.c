@@ -2,6 +2,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "rows-fixture.h"
+#include "rows/xushi-grid-paste.h"
 #include "rows/xushi-month-source.h"
 
 #include <string.h>
@@ -274,6 +275,39 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
       rows_fixture_type (source, find (sheet, "新增就业"), column, "1", "");
 }
 
+/* A block of figures, last year's, notes and a date goes in as one step. */
+static void
+test_block (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiMonthSource) sheet = make_sheet (fixture, 9);
+  XushiGridSource *source = XUSHI_GRID_SOURCE (sheet);
+  const XushiGridBlock at = { find (sheet, "净增企业"), XUSHI_SHEET_VALUE, 1, 1 };
+  const XushiGridBlock task = { find (sheet, "大剧院"), XUSHI_SHEET_VALUE, 1, 1 };
+  g_autoptr (GPtrArray) cells = rows_fixture_make_block ("=100+20-35\t\t\t=30*2\t\t\t\t核过");
+  g_autoptr (GPtrArray) date = rows_fixture_make_block ("9-28\t\t\t5");
+  g_autoptr (GPtrArray) figure = rows_fixture_make_block ("60");
+  g_autofree char *before = store_fixture_dump (fixture->plan), *after = NULL;
+  g_autoptr (XushiGridPaste) plan = xushi_grid_paste_new (source, &at, NULL, cells);
+  g_autoptr (XushiGridPaste) dated = xushi_grid_paste_new (source, &task, NULL, date);
+  g_autoptr (XushiGridPaste) wrong = xushi_grid_paste_new (source, &task, NULL, figure);
+  const XushiReading *reading;
+  GError *error = NULL;
+
+  g_assert_cmpuint (xushi_grid_paste_count (wrong, XUSHI_PASTE_REFUSE), ==, 1);
+  g_assert_true (xushi_grid_paste_apply (plan, &error));
+  g_assert_no_error (error);
+  reading = xushi_indicator_get_reading (rows_fixture_find (fixture, "净增企业"), 9);
+  g_assert_cmpfloat (reading->value, ==, 85);
+  g_assert_cmpfloat (reading->last_year, ==, 60);
+  g_assert_cmpuint (xushi_grid_paste_count (dated, XUSHI_PASTE_SKIP), ==, 1);
+  g_assert_true (xushi_grid_paste_apply (dated, &error));
+  g_assert_no_error (error);
+  rows_fixture_undo (fixture);
+  rows_fixture_undo (fixture);
+  after = store_fixture_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 add (const char *path, void (*test) (RowsFixture *, gconstpointer))
 {
@@ -293,5 +327,6 @@ main (int argc, char **argv)
   add ("/rows/month/doubts", test_doubts);
   add ("/rows/month/views", test_views);
   add ("/rows/month/clearing", test_clearing);
+  add ("/rows/month/block", test_block);
   return g_test_run ();
 }
