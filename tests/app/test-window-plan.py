@@ -120,7 +120,7 @@ def test_filter_and_sort(bench):
         window.press("Escape")
         wait_for("all to be shown", lambda: window.find_label("显示1项") is None)
         window.press("alt+shift+F10", "Return")
-        wait_for("the order", lambda: window.find_label("按指标升序"))
+        wait_for("the order", lambda: window.find_label("按本期累计升序"))
         window.press("alt+Down")
         wait_for("the refusal", lambda: window.find_label("表格已排序"))
     assert order == bench.query("SELECT group_concat (id) FROM (SELECT id FROM indicator ORDER BY"
