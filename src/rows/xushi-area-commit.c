@@ -2,6 +2,7 @@
 #include "rows/xushi-area-commit.h"
 
 #include "rows/xushi-area-cells.h"
+#include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-entry-cell.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -346,6 +347,18 @@ edits_dup_text (gconstpointer data, guint column)
                                        is_figure ? reading : NULL, reading);
 }
 
+/* A new indicator has no months before, to compare with. */
+static char *
+edits_dup_doubt (gconstpointer data, guint column)
+{
+  const CellEdit *edit = data;
+  const XushiReading *reading = edit->readings[xushi_session_get_month (edit->session)];
+
+  return column == XUSHI_COLUMN_VALUE && edit->area == NULL && reading != NULL
+             ? xushi_doubt_cell_dup_sentence (edit->session, edit->indicator, reading)
+             : NULL;
+}
+
 /* Without a name there is no indicator, and the unit counts for the figures beside it. */
 static int
 edits_rank (guint column)
@@ -412,6 +425,7 @@ const XushiGridEdits xushi_area_edits = {
   .type = cell_edit_type,
   .check = edits_check,
   .dup_text = edits_dup_text,
+  .dup_doubt = edits_dup_doubt,
   .rank = edits_rank,
   .write = edits_write,
 };

@@ -42,3 +42,15 @@ xushi_doubt_cell_dup_proposal (XushiSession *session, XushiIndicator *indicator)
              ? xushi_number_format_plain (doubt->proposal)
              : NULL;
 }
+
+char *
+xushi_doubt_cell_dup_sentence (XushiSession *session, XushiIndicator *indicator,
+                               const XushiReading *reading)
+{
+  g_autoptr (GPtrArray) doubts
+      = xushi_judged_plan_list_doubts (xushi_session_get_judged (session), indicator, reading);
+
+  return doubts != NULL && doubts->len > 0
+             ? g_strdup (((const XushiDoubt *) g_ptr_array_index (doubts, 0))->sentence)
+             : NULL;
+}

@@ -19,4 +19,8 @@ gboolean xushi_doubt_cell_confirm (XushiSession *session, XushiIndicator *indica
 /* (transfer full) (nullable): the figure that was probably meant, as typed. */
 char *xushi_doubt_cell_dup_proposal (XushiSession *session, XushiIndicator *indicator);
 
+/* (transfer full) (nullable): what is odd about the figure of @reading, which is yet to be written. */
+char *xushi_doubt_cell_dup_sentence (XushiSession *session, XushiIndicator *indicator,
+                                     const XushiReading *reading);
+
 G_END_DECLS

@@ -372,11 +372,30 @@ xushi_grid_paste_dup_reason (XushiGridPaste *self)
   return NULL;
 }
 
+guint
+xushi_grid_paste_count_doubts (XushiGridPaste *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const XushiPasteLine *line = xushi_grid_paste_get (self, i);
+
+      for (guint k = 0; k < line->n_cells; k++)
+        n += line->cells[k].outcome == XUSHI_PASTE_CHANGE && line->cells[k].why != NULL;
+    }
+  return n;
+}
+
 char *
 xushi_grid_paste_dup_result (XushiGridPaste *self)
 {
-  guint n = xushi_grid_paste_get_n_entered (self);
+  guint n = xushi_grid_paste_get_n_entered (self), doubts = xushi_grid_paste_count_doubts (self);
 
+  if (n > 0 && doubts > 0)
+    /* TRANSLATORS: how many cells were entered, how many of them are in doubt */
+    return g_strdup_printf (_ ("Cells entered: %u, of which in doubt: %u (Ctrl+Z undoes it)"), n,
+                            doubts);
   if (n == 0)
     return g_strdup (_ ("Nothing has changed: the cells say the same already"));
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell entered (Ctrl+Z undoes it)",

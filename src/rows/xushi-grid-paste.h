@@ -76,6 +76,9 @@ guint xushi_grid_paste_get_n_new_rows (XushiGridPaste *self);
 void xushi_grid_paste_set_adds (XushiGridPaste *self, gboolean adds);
 gboolean xushi_grid_paste_get_adds (XushiGridPaste *self);
 
+/* How many of the cells that change are in doubt; they are entered nevertheless. */
+guint xushi_grid_paste_count_doubts (XushiGridPaste *self);
+
 /* How many cells apply () enters. */
 guint xushi_grid_paste_get_n_entered (XushiGridPaste *self);
 

@@ -219,6 +219,8 @@ struct _XushiGridSourceInterface
  *   the edit is then as before
  * @check: whether all that was typed can stand together
  * @dup_text: (transfer full): the edit text that the cell would have
+ * @dup_doubt: (nullable): (transfer full) (nullable): what is odd about the figure that the cell would
+ *   have; it never keeps it out
  * @rank: (nullable): texts of a row are typed by rank, the lowest first, as a unit before the figures
  *   in it; without it, from left to right
  * @write: writes @edits, in the order of their rows, as one step named @label: all or none. FALSE
@@ -235,6 +237,7 @@ struct _XushiGridEdits
   gboolean (*type) (gpointer edit, guint column, const char *text, GError **error);
   gboolean (*check) (gpointer edit, GError **error);
   char *(*dup_text) (gconstpointer edit, guint column);
+  char *(*dup_doubt) (gconstpointer edit, guint column);
   int (*rank) (guint column);
   gboolean (*write) (XushiGridSource *source, const char *label, GPtrArray *edits, guint *failed,
                      GError **error);

@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "rows/xushi-area-cells.h"
+#include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-nodes-commit.h"
 
@@ -297,6 +298,16 @@ edits_dup_text (gconstpointer data, guint column)
              : xushi_entry_cell_dup_text_of (xushi_indicator_get_spec (edit->indicator), reading);
 }
 
+static char *
+edits_dup_doubt (gconstpointer data, guint column)
+{
+  const SheetEdit *edit = data;
+
+  return column == XUSHI_SHEET_VALUE && edit->reading != NULL
+             ? xushi_doubt_cell_dup_sentence (edit->session, edit->indicator, edit->reading)
+             : NULL;
+}
+
 /* A block to write; @failed is where it ended. */
 typedef struct
 {
@@ -335,5 +346,6 @@ const XushiGridEdits xushi_month_edits = {
   .type = sheet_edit_type,
   .check = edits_check,
   .dup_text = edits_dup_text,
+  .dup_doubt = edits_dup_doubt,
   .write = edits_write,
 };

@@ -159,7 +159,11 @@ compare_cell (const XushiPasteTable *self, const XushiGridEdits *edits, gconstpo
   cell->before = xushi_grid_source_dup_edit_text (self->source, line->row, cell->column);
   cell->outcome = XUSHI_PASTE_CHANGE;
   if (!g_str_equal (cell->before, cell->after))
-    return;
+    {
+      if (edits->dup_doubt != NULL)
+        cell->why = edits->dup_doubt (edit, cell->column);
+      return;
+    }
   cell->outcome = XUSHI_PASTE_SAME;
   g_clear_pointer (&cell->before, g_free);
   g_clear_pointer (&cell->after, g_free);

@@ -25,7 +25,8 @@ typedef struct
   XushiPasteOutcome outcome;
   const char *text;          /* (not owned): of the block */
   char *before, *after;      /* (owned) (nullable): the cell's text; after only if it changes */
-  char *why;                 /* (owned) (nullable): a sentence, if it is skipped or refused */
+  char *why;                 /* (owned) (nullable): a sentence, if it is skipped, refused, or
+                                changed to a figure in doubt */
 } XushiPasteCell;
 
 /* XushiPasteLine: one line of the block that falls on a row. */

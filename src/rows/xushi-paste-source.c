@@ -143,6 +143,10 @@ get_result_cell (XushiPasteSource *self, const XushiPasteCell *pasted, XushiGrid
       break;
     case XUSHI_PASTE_CHANGE:
       cell->text = _ ("Entered");
+      if (pasted->why == NULL)
+        break;
+      xushi_grid_cell_print (cell, _ ("In doubt: %s"), pasted->why);
+      cell->role = XUSHI_GRID_ROLE_AMBER;
       break;
     case XUSHI_PASTE_EMPTY:
     case XUSHI_PASTE_SAME:

@@ -289,6 +289,10 @@ test_block (RowsFixture *fixture, gconstpointer data)
   g_autofree char *before = store_fixture_dump (fixture->plan), *after = NULL;
   g_autoptr (XushiGridPaste) plan = xushi_grid_paste_new (source, &at, NULL, cells);
   g_autoptr (XushiGridPaste) dated = xushi_grid_paste_new (source, &task, NULL, date);
+  const XushiGridBlock jobs = { find (sheet, "新增就业"), XUSHI_SHEET_VALUE, 1, 1 };
+  g_autoptr (GPtrArray) much = rows_fixture_make_block ("50000000");
+  g_autoptr (XushiGridPaste) odd = xushi_grid_paste_new (source, &jobs, NULL, much);
+  g_autofree char *told = NULL;
   g_autoptr (XushiGridPaste) wrong = xushi_grid_paste_new (source, &task, NULL, figure);
   const XushiReading *reading;
   GError *error = NULL;
@@ -299,6 +303,10 @@ test_block (RowsFixture *fixture, gconstpointer data)
   reading = xushi_indicator_get_reading (rows_fixture_find (fixture, "净增企业"), 9);
   g_assert_cmpfloat (reading->value, ==, 85);
   g_assert_cmpfloat (reading->last_year, ==, 60);
+  g_assert_cmpuint (xushi_grid_paste_count_doubts (odd), ==, 1);
+  g_assert_false (xushi_grid_paste_is_partial (odd));
+  told = xushi_grid_paste_dup_result (odd);
+  g_assert_nonnull (strstr (told, "其中1格有疑问"));
   g_assert_cmpuint (xushi_grid_paste_count (dated, XUSHI_PASTE_SKIP), ==, 1);
   g_assert_true (xushi_grid_paste_apply (dated, &error));
   g_assert_no_error (error);
