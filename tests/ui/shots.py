@@ -25,7 +25,7 @@ MAIN_STYLES = (*STYLES, "contrast")
 
 # The window's size, and additional ones for the main pages.
 SIZE = (1360, 860)
-OTHER_SIZES = ((1024, 700), (1920, 1080))
+OTHER_SIZES = ((680, 760), (1024, 700), (1920, 1080))
 
 # The steps that find the indicator shown in the pictures of an area.
 FOUND = (("act", "win.find"), ("type", "新增停车位"), ("see", "label", "1 / 1"))
