@@ -18,8 +18,10 @@ xushi_grid_copy (XushiGrid *self)
 {
   g_autoptr (GArray) shown = xushi_grid_list_shown (self);
   g_autoptr (GPtrArray) cells = NULL;
-  g_autofree char *text = NULL, *html = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (GdkContentProvider) both = NULL;
+  char *html;
   GdkContentProvider *forms[2];
   XushiGridBlock block;
 
@@ -35,8 +37,8 @@ xushi_grid_copy (XushiGrid *self)
   text = xushi_grid_copy_to_text (cells);
   html = xushi_grid_copy_to_html (cells);
   forms[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
-  forms[1] = gdk_content_provider_new_for_bytes (HTML, g_bytes_new_take (html, strlen (html)));
-  g_steal_pointer (&html);
+  bytes = g_bytes_new_take (html, strlen (html));
+  forms[1] = gdk_content_provider_new_for_bytes (HTML, bytes);
   both = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
 }
