@@ -83,6 +83,8 @@ static const XushiAttribute spec_attributes[] = {
     FLAG (DEPARTMENT), PART (RESPONSIBILITY) },
   { "leader", "责任领导", NC_ ("attribute", "Leader in charge"), KIND (TEXT), AT (leader),
     FLAG (LEADER), PART (RESPONSIBILITY) },
+  { "star", "重点关注|星标", NC_ ("attribute", "Starred"), KIND (SWITCH), AT (star),
+    PART (RECORD) },
   { "nodes", "节点", NC_ ("attribute", "Nodes"), KIND (NODES), AT (nodes) },
   { "quote", "报告原文", NC_ ("attribute", "Clause of the report"), KIND (TEXT), AT (quote),
     FLAG (LONG), PART (REPORT) },

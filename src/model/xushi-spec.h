@@ -50,6 +50,7 @@ typedef struct
   gboolean binding;   /* 约束性 */
   gboolean reduction; /* the number is a decrease, stored as positive */
   gboolean net;       /* 净增: value = added − removed */
+  gboolean star;      /* 重点关注 */
   char *lead_department; /* 牵头单位; “lead” in every format */
   GStrv support;      /* 责任单位, in order; NULL for none */
   char *leader;       /* 责任领导 */

@@ -19,6 +19,7 @@ test_describe (void)
     { "reading.confirmed[9]", "fall", NULL, "已确认的疑点（9月） 累计下降 → 空" },
     { "indicator.lead", "城管局", "住建局", "牵头单位 城管局 → 住建局" },
     { "indicator.binding", "no", "yes", "约束性 否 → 是" },
+    { "indicator.star", "no", "yes", "重点关注 否 → 是" },
     { "indicator.pace", NULL, "works", "序时 工程前低后高" },
     { "indicator.decimals", "-1", "2", "小数位 2" },
     { "target.bound", "at-least", "at-most", "方向 不低于 → 不超过" },

@@ -63,11 +63,11 @@ test_chinese (void)
 {
   g_autoptr (GPtrArray) rows = read_sound (
       "单位,指标,方向,目标值,目标上限,类型,小数位,序时,频率,起报月,1—2月合并,取值,约束性,降幅,"
-      "牵头单位,责任单位,责任领导,节点,报告原文,备注,工作领域,方面,编号,基数,允差,上级,不考核,净增\n"
+      "牵头单位,责任单位,责任领导,节点,报告原文,备注,工作领域,方面,编号,基数,允差,上级,不考核,净增,重点关注\n"
       "％,服务业占比,区间,１,２,百分点,1,无,季,3,是,平均,是,否,发改局,统计局、商务局,张三,,"
-      "\"占比提高1~2个百分点,\",注,主要预期目标,结构,A1,45.2,0.5,,,\n"
-      "人,新增就业,不低于,\"1.2万\",,总量,,一次性：6,月,,,最大,,,人社局,,,,,,民生实事,,B1,,,A1,已调整,\n"
-      ",大剧院,,,,节点,,,,,,,,,,,,立项@2*10;开工@4*20=2016-04-18,,,,,C1,,,,,是\n");
+      "\"占比提高1~2个百分点,\",注,主要预期目标,结构,A1,45.2,0.5,,,,是\n"
+      "人,新增就业,不低于,\"1.2万\",,总量,,一次性：6,月,,,最大,,,人社局,,,,,,民生实事,,B1,,,A1,已调整,,否\n"
+      ",大剧院,,,,节点,,,,,,,,,,,,立项@2*10;开工@4*20=2016-04-18,,,,,C1,,,,,是,\n");
   const XushiSpec *points = get_spec (rows, 0);
   const XushiSpec *jobs = get_spec (rows, 1);
   const XushiSpec *works = get_spec (rows, 2);
@@ -82,6 +82,8 @@ test_chinese (void)
   g_assert_cmpint (points->available_from, ==, 3);
   g_assert_true (points->joint);
   g_assert_true (points->binding);
+  g_assert_true (points->star);
+  g_assert_false (jobs->star);
   g_assert_false (points->reduction);
   g_assert_cmpint (points->aggregate, ==, XUSHI_AGGREGATE_AVERAGE);
   g_assert_cmpuint (g_strv_length (points->support), ==, 2);
@@ -261,11 +263,11 @@ test_round_trip (void)
   g_autoptr (GPtrArray) rows = read_sound (
       "key,parent,area,group,name,measure,bound,low,high,unit,decimals,tolerance,baseline,pace,"
       "frequency,available_from,joint,aggregate,binding,reduction,net,exempt,lead,support,leader,"
-      "nodes,quote,note\n"
+      "nodes,quote,note,star\n"
       "A,,工作,甲,\"a, b\",level,corridor,6.10,8,%,2,0.2,5,once:6,half-yearly,4,yes,maximum,yes,yes,"
-      "no,,甲局,乙局、丙局,李四,,\"引\"\"文\"\"\",\"两\n行\"\n"
+      "no,,甲局,乙局、丙局,李四,,\"引\"\"文\"\"\",\"两\n行\",yes\n"
       "B,A,工作,甲,c,milestone,,,,,,,,5/15/30/45/60/70/78/85/90/94/98/100,,,,,,,yes,缓建,,,,"
-      "立项@2*10;开工@4*20.5=2016-04-18,,\n");
+      "立项@2*10;开工@4*20.5=2016-04-18,,,\n");
   g_autoptr (XushiPlan) plan = build_plan (rows);
   g_autoptr (XushiTable) table = xushi_plan_table_write (plan);
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
