@@ -127,6 +127,18 @@ get_unit (const XushiSpec *spec)
                                                                         : spec->unit;
 }
 
+/* What is watched, and what is binding. */
+static void
+mark_name (const XushiSpec *spec, XushiGridCell *cell)
+{
+  cell->mark = spec->binding ? C_ ("mark", "Binding") : NULL;
+  if (!spec->star)
+    return;
+  g_snprintf (cell->mark_scratch, sizeof cell->mark_scratch, "★%s",
+              cell->mark != NULL ? cell->mark : "");
+  cell->mark = cell->mark_scratch;
+}
+
 static void
 get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaColumn column,
                     XushiGridCell *cell)
@@ -137,7 +149,7 @@ get_attribute_cell (XushiSession *session, XushiIndicator *indicator, XushiAreaC
     {
       cell->text = spec->name;
       cell->indent = (guint) xushi_indicator_get_depth (indicator);
-      cell->mark = spec->binding ? C_ ("mark", "Binding") : NULL;
+      mark_name (spec, cell);
     }
   else if (column == XUSHI_COLUMN_UNIT)
     {

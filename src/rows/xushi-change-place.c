@@ -15,6 +15,7 @@ static const struct
 } columns[] = {
   { "indicator", "name" },
   { "indicator.name", "name" },
+  { "indicator.star", "name" },
   { "indicator.position", "name" },
   { "indicator.area", "name" },
   { "indicator.group", "name" },

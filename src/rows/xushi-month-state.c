@@ -35,6 +35,8 @@ xushi_month_classify (XushiSession *session, XushiIndicator *indicator)
     kinds |= 1u << XUSHI_MONTH_DOUBTFUL;
   if (xushi_month_needs_reason (session, indicator))
     kinds |= 1u << XUSHI_MONTH_REASON;
+  if (xushi_indicator_get_spec (indicator)->star)
+    kinds |= 1u << XUSHI_MONTH_STARRED;
   return kinds;
 }
 

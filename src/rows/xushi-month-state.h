@@ -15,8 +15,9 @@ typedef enum
   XUSHI_MONTH_DOUBTFUL, /* 有疑问 */
   XUSHI_MONTH_REASON,   /* 缺原因: behind, and nobody has written why */
   XUSHI_MONTH_IDLE,     /* nothing is expected: not due, exempt, told in words */
+  XUSHI_MONTH_STARRED,  /* 重点关注, whether anything is expected or not */
 } XushiMonthKind;
-#define XUSHI_N_MONTH_KINDS 6
+#define XUSHI_N_MONTH_KINDS 7
 
 /* A set of kinds, as bits 1 << XushiMonthKind. */
 typedef guint XushiMonthKinds;

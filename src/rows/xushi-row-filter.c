@@ -38,7 +38,7 @@ void
 xushi_row_filter_copy_into (const XushiRowFilter *from, XushiRowFilter *to)
 {
   XushiRowFilter copy = { g_strdup (from->text), from->lights, g_strdup (from->department),
-                          g_strdup (from->leader) };
+                          g_strdup (from->leader), from->star };
 
   xushi_row_filter_clear (to);
   *to = copy;
@@ -47,7 +47,7 @@ xushi_row_filter_copy_into (const XushiRowFilter *from, XushiRowFilter *to)
 gboolean
 xushi_row_filter_equal (const XushiRowFilter *a, const XushiRowFilter *b)
 {
-  return a->lights == b->lights && g_strcmp0 (a->text, b->text) == 0
+  return a->lights == b->lights && a->star == b->star && g_strcmp0 (a->text, b->text) == 0
          && g_strcmp0 (a->department, b->department) == 0 && g_strcmp0 (a->leader, b->leader) == 0;
 }
 
@@ -62,7 +62,7 @@ is_blank (const char *text)
 gboolean
 xushi_row_filter_is_empty (const XushiRowFilter *self)
 {
-  return self->lights == 0 && self->department == NULL && self->leader == NULL
+  return self->lights == 0 && !self->star && self->department == NULL && self->leader == NULL
          && is_blank (self->text);
 }
 
@@ -258,6 +258,8 @@ xushi_row_matcher_wants (XushiRowMatcher *self, XushiIndicator *indicator)
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   const XushiRowFilter *filter = &self->filter;
 
+  if (filter->star && !spec->star)
+    return FALSE;
   if (filter->department != NULL && g_strcmp0 (spec->lead_department, filter->department) != 0)
     return FALSE;
   if (filter->leader != NULL && g_strcmp0 (spec->leader, filter->leader) != 0)

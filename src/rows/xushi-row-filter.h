@@ -13,6 +13,7 @@ typedef struct
   guint lights;     /* a bit 1 << XushiLight for each wanted light, among them 未报; 0: any */
   char *department; /* owned, nullable: 牵头单位 */
   char *leader;     /* owned, nullable: 责任领导 */
+  gboolean star;    /* only 重点关注 */
 } XushiRowFilter;
 
 void xushi_row_filter_clear (XushiRowFilter *self);

@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "rows/xushi-area-source.h"
 #include "rows/xushi-grid-paste.h"
+#include "rows/xushi-star.h"
 
 #include <string.h>
 
@@ -299,6 +300,27 @@ test_place (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (told, ==, "环境");
 }
 
+/* What loses its star stays until it is asked again. */
+static void
+test_star (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = make_source (fixture);
+  g_autoptr (GPtrArray) watched = g_ptr_array_new ();
+  const XushiRowFilter wanted = { .star = TRUE };
+  GError *error = NULL;
+
+  g_ptr_array_add (watched, rows_fixture_find (fixture, "净增企业"));
+  g_assert_true (xushi_star_toggle (fixture->session, watched, &error));
+  g_assert_no_error (error);
+  xushi_area_source_set_filter (XUSHI_AREA_SOURCE (source), &wanted);
+  assert_rows (source, "[就业] 净增企业");
+  g_assert_true (xushi_star_toggle (fixture->session, watched, &error));
+  g_assert_no_error (error);
+  assert_rows (source, "[就业] 净增企业");
+  xushi_area_source_ask_again (XUSHI_AREA_SOURCE (source));
+  assert_rows (source, "");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/area-shown/" name, RowsFixture, NULL, rows_fixture_set_up, function,               \
               rows_fixture_tear_down)
@@ -310,6 +332,7 @@ main (int argc, char **argv)
   xushi_i18n_init ();
   ADD ("orders", test_orders);
   ADD ("filter", test_filter);
+  ADD ("star", test_star);
   ADD ("edit-stays", test_edit_stays);
   ADD ("added-is-shown", test_added_is_shown);
   ADD ("month", test_month);

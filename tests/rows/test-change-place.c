@@ -32,6 +32,7 @@ test_indicator (RowsFixture *fixture, gconstpointer data)
     { "reading.light_reason[9]", NULL, XUSHI_CHANGE_IN_LIGHT },
     { "indicator", "name", XUSHI_CHANGE_IN_TABLE },
     { "indicator.lead", "department", XUSHI_CHANGE_IN_TABLE },
+    { "indicator.star", "name", XUSHI_CHANGE_IN_TABLE },
     { "indicator.support", NULL, XUSHI_CHANGE_IN_RESPONSIBILITY },
     { "indicator.pace", NULL, XUSHI_CHANGE_IN_MEASURING },
     { "indicator.newer", NULL, XUSHI_CHANGE_IN_TABLE },

@@ -4,6 +4,7 @@
 #include "rows-fixture.h"
 #include "rows/xushi-grid-paste.h"
 #include "rows/xushi-month-source.h"
+#include "rows/xushi-star.h"
 
 #include <string.h>
 
@@ -316,6 +317,48 @@ test_block (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Stars are set for all that is chosen, or taken from all of it, in one step; what is watched is a
+ * view of its own, whether anything is expected or not. */
+static void
+test_stars (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiMonthSource) sheet = make_sheet (fixture, 10);
+  g_autoptr (GPtrArray) watched = g_ptr_array_new ();
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (jobs));
+  g_autofree char *before = NULL, *after = NULL;
+  g_auto (XushiGridCell) cell = { 0 }, binding = { 0 };
+  GError *error = NULL;
+
+  spec->binding = TRUE;
+  g_assert_true (xushi_editor_set_spec (fixture->editor, jobs, spec, "改", &error));
+  before = store_fixture_dump (fixture->plan);
+  g_ptr_array_add (watched, jobs);
+  g_assert_true (xushi_star_toggle (fixture->session, watched, &error));
+  assert_count (sheet, XUSHI_MONTH_STARRED, 1);
+  g_ptr_array_add (watched, rows_fixture_find (fixture, "居民收入"));
+  g_assert_true (xushi_star_toggle (fixture->session, watched, &error));
+  assert_count (sheet, XUSHI_MONTH_STARRED, 2);
+  assert_counts_hold (fixture, sheet);
+  get_cell (sheet, "居民收入", XUSHI_SHEET_NAME, &cell);
+  g_assert_cmpstr (cell.mark, ==, "★");
+  get_cell (sheet, "新增就业", XUSHI_SHEET_NAME, &binding);
+  g_assert_cmpstr (binding.mark, ==, "★约束");
+  xushi_month_source_set_kind (sheet, XUSHI_MONTH_STARRED);
+  g_assert_cmpuint (xushi_month_source_get_n_shown (sheet), ==, 2);
+  g_assert_true (xushi_star_toggle (fixture->session, watched, &error));
+  assert_count (sheet, XUSHI_MONTH_STARRED, 0);
+  g_assert_cmpstr (xushi_editor_get_undo_label (fixture->editor), ==, "取消星标");
+  rows_fixture_undo (fixture);
+  assert_count (sheet, XUSHI_MONTH_STARRED, 2);
+  g_assert_cmpstr (xushi_editor_get_undo_label (fixture->editor), ==, "加星标");
+  rows_fixture_undo (fixture);
+  rows_fixture_undo (fixture);
+  g_assert_no_error (error);
+  after = store_fixture_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 add (const char *path, void (*test) (RowsFixture *, gconstpointer))
 {
@@ -336,5 +379,6 @@ main (int argc, char **argv)
   add ("/rows/month/views", test_views);
   add ("/rows/month/clearing", test_clearing);
   add ("/rows/month/block", test_block);
+  add ("/rows/month/stars", test_stars);
   return g_test_run ();
 }

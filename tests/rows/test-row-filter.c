@@ -2,6 +2,7 @@
 #include "rows-fixture.h"
 
 #include "rows/xushi-row-filter.h"
+#include "rows/xushi-star.h"
 
 /* Which indicators a filter wants. */
 
@@ -150,6 +151,23 @@ test_parts (RowsFixture *fixture, gconstpointer data)
 }
 
 static void
+test_star (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) watched = g_ptr_array_new ();
+  GError *error = NULL;
+
+  assert_wants (fixture, &(XushiRowFilter){ .star = TRUE }, "");
+  g_ptr_array_add (watched, rows_fixture_find (fixture, "新增就业"));
+  g_ptr_array_add (watched, rows_fixture_find (fixture, "居民收入"));
+  g_assert_true (xushi_star_toggle (fixture->session, watched, &error));
+  g_assert_no_error (error);
+  assert_wants (fixture, &(XushiRowFilter){ .star = TRUE }, "新增就业 居民收入");
+  assert_wants (fixture, &(XushiRowFilter){ .star = TRUE, .text = (char *) "就业" }, "新增就业");
+  assert_wants (fixture,
+                &(XushiRowFilter){ .star = TRUE, .lights = 1u << XUSHI_LIGHT_UNREPORTED }, "");
+}
+
+static void
 test_names (RowsFixture *fixture, gconstpointer data)
 {
   XushiArea *area = xushi_plan_get_area (fixture->plan, 0);
@@ -175,16 +193,20 @@ test_names (RowsFixture *fixture, gconstpointer data)
 static void
 test_struct (void)
 {
-  g_auto (XushiRowFilter) filter = { g_strdup ("就业"), 4, g_strdup ("人社局"), NULL };
+  g_auto (XushiRowFilter) filter = { g_strdup ("就业"), 4, g_strdup ("人社局"), NULL, TRUE };
   g_auto (XushiRowFilter) copy = { .leader = g_strdup ("李") };
   XushiRowFilter blank = { .text = (char *) " 　" };
+  XushiRowFilter starred = { .star = TRUE };
 
   g_assert_true (xushi_row_filter_is_empty (&blank));
   g_assert_false (xushi_row_filter_is_empty (&filter));
+  g_assert_false (xushi_row_filter_is_empty (&starred));
+  g_assert_false (xushi_row_filter_equal (&starred, &blank));
   g_assert_false (xushi_row_filter_equal (&filter, &copy));
   xushi_row_filter_copy_into (&filter, &copy);
   g_assert_true (xushi_row_filter_equal (&filter, &copy));
   g_assert_null (copy.leader);
+  g_assert_true (copy.star);
   xushi_row_filter_clear (&copy);
   g_assert_true (xushi_row_filter_is_empty (&copy));
 }
@@ -199,6 +221,7 @@ main (int argc, char **argv)
   ADD ("text", test_text);
   ADD ("edited", test_edited);
   ADD ("parts", test_parts);
+  ADD ("star", test_star);
   ADD ("names", test_names);
   g_test_add_func ("/row-filter/struct", test_struct);
   return g_test_run ();
