@@ -328,6 +328,37 @@ is_listed (GSList *objects, const char *key)
   return FALSE;
 }
 
+/* All that is selected is starred in one step, in the month sheet, too; a heading has no star. */
+static void
+test_star (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiIndicator *jobs = find_jobs (window);
+  XushiPlanPage *page;
+  XushiGrid *grid;
+  g_autoptr (GPtrArray) selected = NULL;
+
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_MONTH);
+  page = xushi_window_get_plan_page (window);
+  grid = xushi_plan_page_get_grid (page);
+  xushi_grid_set_cursor (grid, 0, 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.star", NULL);
+  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "请选中指标；标题行不能加星标");
+  xushi_plan_page_show_indicator (page, jobs, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.star", NULL);
+  g_assert_true (xushi_indicator_get_spec (jobs)->star);
+  xushi_grid_select (grid, &(XushiGridBlock){ 0, 1, 4, 1 });
+  selected = xushi_plan_page_list_selected (page);
+  g_assert_cmpuint (selected->len, >, 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.star", NULL);
+  g_assert_true (xushi_indicator_get_spec (g_ptr_array_index (selected, 0))->star);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  for (guint i = 0; i < selected->len; i++)
+    g_assert_true (g_ptr_array_index (selected, i) == jobs
+                   || !xushi_indicator_get_spec (g_ptr_array_index (selected, i))->star);
+  window_fixture_close (window);
+}
+
 /* The list of keys names every key of the program's actions. */
 static void
 test_keys (WindowFixture *self, gconstpointer data)
@@ -364,6 +395,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/messages/narrow", test_narrow);
   window_fixture_add ("/app/messages/save", test_save);
   window_fixture_add ("/app/messages/emoji", test_emoji);
+  window_fixture_add ("/app/messages/star", test_star);
   window_fixture_add ("/app/messages/keys", test_keys);
   return window_fixture_run ();
 }

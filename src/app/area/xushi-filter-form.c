@@ -14,6 +14,7 @@ struct _XushiFilterForm
   GtkWidget *lights;
   GtkWidget *checks[XUSHI_N_LIGHTS];
   GtkWidget *counts[XUSHI_N_LIGHTS]; /* labels */
+  GtkWidget *star;
   GtkWidget *names;
   GtkDropDown *department;
   GtkDropDown *leader;
@@ -121,6 +122,9 @@ xushi_filter_form_init (XushiFilterForm *self)
   g_signal_connect_swapped (self->words, "activate", G_CALLBACK (stop_cb), self);
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
   add_lights (self);
+  self->star = gtk_check_button_new_with_label (_ ("Only ★ starred"));
+  g_signal_connect_swapped (self->star, "toggled", G_CALLBACK (changed_cb), self);
+  gtk_widget_set_parent (self->star, GTK_WIDGET (self));
   self->names = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->names), 10);
   gtk_grid_set_row_spacing (GTK_GRID (self->names), 6);
@@ -179,6 +183,7 @@ xushi_filter_form_fill (XushiFilterForm *self, XushiSession *session, XushiArea 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[light]), wanted);
       gtk_widget_set_sensitive (self->checks[light], wanted || totals.counts[light] > 0);
     }
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->star), filter->star);
   fill_names (self->department, session, area, XUSHI_ROW_DEPARTMENT, filter->department);
   fill_names (self->leader, session, area, XUSHI_ROW_LEADER, filter->leader);
   self->filling = FALSE;
@@ -206,6 +211,7 @@ xushi_filter_form_read (XushiFilterForm *self, XushiRowFilter *filter)
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->checks[light])))
       filter->lights |= 1u << light;
+  filter->star = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->star));
   filter->department = dup_name (self->department);
   filter->leader = dup_name (self->leader);
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* XushiFilterForm: in which a clerk says what an area's table shows: words, lights with their
- * counts, the department, the leader. CSS node “filterform”.
+ * counts, the star, the department, the leader. CSS node “filterform”.
  * Signal: “changed” () at each change that the user makes. */
 #define XUSHI_TYPE_FILTER_FORM (xushi_filter_form_get_type ())
 G_DECLARE_FINAL_TYPE (XushiFilterForm, xushi_filter_form, XUSHI, FILTER_FORM, GtkWidget)

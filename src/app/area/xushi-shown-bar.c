@@ -132,6 +132,7 @@ xushi_shown_bar_tell (XushiShownBar *self, const XushiRowFilter *filter, guint n
   for (int light = 0; light < XUSHI_N_LIGHTS; light++)
     if ((filter->lights & 1u << light) != 0)
       add_part (self, XUSHI_SHOWN_LIGHT + light, xushi_light_to_label ((XushiLight) light));
+  add_part (self, XUSHI_SHOWN_STAR, filter->star ? C_ ("filter", "★ Starred") : NULL);
   add_part (self, XUSHI_SHOWN_DEPARTMENT, filter->department);
   add_part (self, XUSHI_SHOWN_LEADER, filter->leader);
   add_part (self, XUSHI_SHOWN_TEXT, filter->text);
@@ -144,6 +145,8 @@ xushi_shown_drop_part (XushiRowFilter *filter, int part)
 {
   if (part >= XUSHI_SHOWN_LIGHT)
     filter->lights &= ~(1u << (part - XUSHI_SHOWN_LIGHT));
+  else if (part == XUSHI_SHOWN_STAR)
+    filter->star = FALSE;
   else if (part == XUSHI_SHOWN_DEPARTMENT)
     g_clear_pointer (&filter->department, g_free);
   else if (part == XUSHI_SHOWN_LEADER)

@@ -31,6 +31,7 @@ struct _XushiMonthPage
   GtkToggleButton *filled;
   GtkToggleButton *doubtful;
   GtkToggleButton *reason;
+  GtkToggleButton *starred;
   GtkToggleButton *idle;
   XushiGrid *grid;
 };
@@ -68,6 +69,7 @@ refresh_chips (XushiMonthPage *self, const guint *n)
   set_chip (self->filled, C_ ("month sheet", "Filled in"), n[XUSHI_MONTH_FILLED]);
   set_chip (self->doubtful, C_ ("month sheet", "Doubtful"), n[XUSHI_MONTH_DOUBTFUL]);
   set_chip (self->reason, C_ ("month sheet", "Reason missing"), n[XUSHI_MONTH_REASON]);
+  set_chip (self->starred, "★", n[XUSHI_MONTH_STARRED]);
   idle = g_strdup_printf (xushi_month_source_get_with_idle (self->source)
                               ? C_ ("month sheet", "Nothing due %u · shown")
                               : C_ ("month sheet", "Nothing due %u · hidden"),
@@ -165,6 +167,8 @@ get_kind_of (XushiMonthPage *self, GtkToggleButton *chip)
     return XUSHI_MONTH_FILLED;
   if (chip == self->doubtful)
     return XUSHI_MONTH_DOUBTFUL;
+  if (chip == self->starred)
+    return XUSHI_MONTH_STARRED;
   return chip == self->reason ? XUSHI_MONTH_REASON : XUSHI_MONTH_EXPECTED;
 }
 
@@ -355,6 +359,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (filled);
   BIND (doubtful);
   BIND (reason);
+  BIND (starred);
   BIND (idle);
   BIND (grid);
 #undef BIND

@@ -235,6 +235,7 @@ set_keys (GtkApplication *application)
     { "win.next-indicator", { "<Alt>Page_Down" } },
     { "win.previous-indicator", { "<Alt>Page_Up" } },
     { "win.go-to-area", { "<Control>j" } },
+    { "win.star", { "<Control>b" } },
     { "win.add-indicator", { "<Control>Insert", "<Control>plus" } },
     { "win.move-up", { "<Alt>Up" } },
     { "win.move-down", { "<Alt>Down" } },

@@ -457,6 +457,8 @@ xushi_window_update_actions (XushiWindow *self)
           on_indicator);
   xushi_window_update_figure_actions (self);
   enable (self, xushi_window_get_plan_page (self) != NULL, moving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.star",
+                                 writable && xushi_window_get_plan_page (self) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-month", month > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-month", plan && month < 12);
   xushi_window_update_undo (self);

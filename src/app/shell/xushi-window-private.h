@@ -180,6 +180,9 @@ void xushi_window_install_figure_actions (GtkWidgetClass *widget_class);
 /* To be called when the cursor has moved or its figure has changed. */
 void xushi_window_update_figure_actions (XushiWindow *self);
 
+/* xushi-window-star.c */
+void xushi_window_install_star_action (GtkWidgetClass *widget_class);
+
 /* xushi-window-find.c */
 void xushi_window_find_changed (XushiWindow *self);
 void xushi_window_find_step (XushiWindow *self, int steps);

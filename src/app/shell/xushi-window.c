@@ -475,6 +475,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   xushi_window_install_area_actions (widget_class);
   xushi_window_install_column_actions (widget_class);
   xushi_window_install_figure_actions (widget_class);
+  xushi_window_install_star_action (widget_class);
   xushi_window_install_table_actions (widget_class);
   xushi_window_install_backups_action (widget_class);
   xushi_window_install_copy_action (widget_class);

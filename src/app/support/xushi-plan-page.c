@@ -332,6 +332,24 @@ xushi_plan_page_get_indicator (XushiPlanPage *self)
              : NULL;
 }
 
+GPtrArray *
+xushi_plan_page_list_selected (XushiPlanPage *self)
+{
+  GPtrArray *indicators = g_ptr_array_new ();
+  XushiGridBlock block = { 0 };
+
+  if (xushi_grid_get_selection (xushi_plan_page_get_grid (self), &block))
+    for (guint i = 0; i < block.n_rows; i++)
+      {
+        XushiIndicator *indicator
+            = XUSHI_PLAN_PAGE_GET_IFACE (self)->get_indicator (self, block.row + i);
+
+        if (indicator != NULL)
+          g_ptr_array_add (indicators, indicator);
+      }
+  return indicators;
+}
+
 void
 xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator,
                                 const char *column)

@@ -57,6 +57,8 @@ int xushi_plan_page_get_entry_month (XushiPlanPage *self);
 /* (transfer none): of the cursor's row; nullable. */
 XushiGrid *xushi_plan_page_get_grid (XushiPlanPage *self);
 XushiIndicator *xushi_plan_page_get_indicator (XushiPlanPage *self);
+/* (transfer container) (element-type XushiIndicator): of the selected rows, without headings. */
+GPtrArray *xushi_plan_page_list_selected (XushiPlanPage *self);
 void xushi_plan_page_show_indicator (XushiPlanPage *self, XushiIndicator *indicator,
                                      const char *column);
 void xushi_plan_page_set_compact (XushiPlanPage *self, gboolean compact);
