@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows/xushi-area-cells.h"
 
-#include "rows/xushi-completions.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "figure/xushi-figure.h"
@@ -385,35 +384,4 @@ xushi_area_cells_dup_heading_refusal (XushiSession *session)
   if (xushi_session_is_read_only (session))
     return g_strdup (_ ("This plan can only be read here."));
   return g_strdup (_ ("A heading names all rows below it: rename it with F2."));
-}
-
-static void
-count_use (GHashTable *uses, const char *name)
-{
-  if (!is_blank (name))
-    g_hash_table_insert (uses, (gpointer) name,
-                         GUINT_TO_POINTER (
-                             GPOINTER_TO_UINT (g_hash_table_lookup (uses, name)) + 1));
-}
-
-GStrv
-xushi_area_cells_list_departments (XushiSession *session, const char *typed)
-{
-  XushiPlan *plan = xushi_session_get_plan (session);
-  g_autoptr (GHashTable) uses = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
-    {
-      XushiArea *area = xushi_plan_get_area (plan, i);
-
-      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
-        {
-          const XushiSpec *spec = xushi_indicator_get_spec (xushi_area_get_indicator (area, j));
-
-          count_use (uses, spec->lead_department);
-          for (char **name = spec->support; name != NULL && *name != NULL; name++)
-            count_use (uses, *name);
-        }
-    }
-  return xushi_completions_list (uses, typed);
 }

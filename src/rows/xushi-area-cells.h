@@ -44,7 +44,4 @@ gboolean xushi_area_cells_is_entry (XushiSession *session, XushiIndicator *indic
 gboolean xushi_area_cells_is_empty (XushiSession *session, XushiIndicator *indicator,
                                     XushiAreaColumn column);
 
-/* (transfer full): the plan's departments that @typed may mean, the most used first. */
-GStrv xushi_area_cells_list_departments (XushiSession *session, const char *typed);
-
 G_END_DECLS

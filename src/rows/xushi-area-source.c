@@ -4,6 +4,7 @@
 #include "rows/xushi-area-cells.h"
 #include "rows/xushi-area-commit.h"
 #include "rows/xushi-area-rows.h"
+#include "rows/xushi-plan-names.h"
 #include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-row-draw.h"
@@ -251,10 +252,9 @@ xushi_area_source_list_completions (XushiGridSource *source, guint row, guint co
                                     const char *typed)
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
+  gboolean named = column == XUSHI_COLUMN_DEPARTMENT && row_at (self, row)->indicator != NULL;
 
-  return column == XUSHI_COLUMN_DEPARTMENT && row_at (self, row)->indicator != NULL
-             ? xushi_area_cells_list_departments (self->session, typed)
-             : NULL;
+  return named ? xushi_plan_names_complete (self->session, XUSHI_ROW_DEPARTMENT, typed) : NULL;
 }
 
 static gboolean

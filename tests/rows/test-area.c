@@ -5,6 +5,7 @@
 #include "base/xushi-number.h"
 #include "rows/xushi-area-source.h"
 #include "rows/xushi-grid-paste.h"
+#include "rows/xushi-plan-names.h"
 
 /* The table of an area: what it shows, what typing, clearing and pasting do. */
 
@@ -93,6 +94,30 @@ test_departments_are_offered (RowsFixture *fixture, gconstpointer data)
   g_assert_true (g_strv_equal ((const char *const *) offered,
                                (const char *const[]){ "建设乙局", "建设甲局", NULL }));
   g_assert_null (xushi_grid_source_list_completions (source, row, XUSHI_COLUMN_NAME, "建设"));
+}
+
+/* So are its leaders, in the details; of several names the last is the one being typed. */
+static void
+test_leaders_are_offered (RowsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = rows_fixture_find (fixture, "新增就业");
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+  g_auto (GStrv) leaders = NULL, departments = NULL;
+  GError *error = NULL;
+
+  xushi_spec_set_string (&spec->leader, "王副区长");
+  xushi_spec_set_string (&spec->lead_department, "区长办");
+  xushi_editor_set_spec (fixture->editor, indicator, spec, "改", &error);
+  g_assert_no_error (error);
+  leaders = xushi_plan_names_complete (fixture->session, XUSHI_ROW_LEADER, "区长");
+  departments = xushi_plan_names_complete (fixture->session, XUSHI_ROW_DEPARTMENT, "区长");
+  g_assert_true (
+      g_strv_equal ((const char *const *) leaders, (const char *const[]){ "王副区长", NULL }));
+  g_assert_true (
+      g_strv_equal ((const char *const *) departments, (const char *const[]){ "区长办", NULL }));
+  g_assert_cmpstr (xushi_plan_names_find_last ("教育局、建设"), ==, "建设");
+  g_assert_cmpstr (xushi_plan_names_find_last ("教育局, 民政局；"), ==, "");
+  g_assert_cmpstr (xushi_plan_names_find_last ("建设"), ==, "建设");
 }
 
 /* What is typed where, and what is shown there afterwards. */
@@ -317,6 +342,7 @@ main (int argc, char **argv)
   ADD ("/rows/area/rows", test_rows);
   ADD ("/rows/area/cheap", test_cheap_questions);
   ADD ("/rows/area/departments", test_departments_are_offered);
+  ADD ("/rows/area/leaders", test_leaders_are_offered);
   ADD ("/rows/area/typing", test_typing);
   ADD ("/rows/area/month-of-entry", test_month_of_entry);
   ADD ("/rows/area/clearing", test_clearing);
