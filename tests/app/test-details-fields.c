@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "details-fixture.h"
 
+#include "app/details/xushi-details-field.h"
+
 /* A field loses nothing: not what is being typed when something else changes, not what was refused
  * when another indicator is shown. */
 
@@ -182,6 +184,94 @@ test_rename (DetailsFixture *fixture, gconstpointer data)
   assert_text (input, "新增停车位");
 }
 
+static void
+set_departments (DetailsFixture *fixture, XushiIndicator *indicator)
+{
+  g_autoptr (XushiSpec) spec = xushi_spec_copy (xushi_indicator_get_spec (indicator));
+  GError *error = NULL;
+
+  xushi_spec_set_string (&spec->lead_department, "数字甲局");
+  g_strfreev (spec->support);
+  spec->support = g_strsplit ("数字乙局", "、", -1);
+  xushi_editor_set_spec (xushi_session_get_editor (fixture->session), indicator, spec, "改",
+                         &error);
+  g_assert_no_error (error);
+}
+
+static GtkWidget *
+find_names (GtkWidget *input)
+{
+  GtkWidget *child = gtk_widget_get_first_child (
+      gtk_widget_get_ancestor (input, XUSHI_TYPE_DETAILS_FIELD));
+
+  while (!GTK_IS_POPOVER (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static gboolean
+is_in_sight (gpointer input)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (input));
+  double y = -1;
+
+  return gtk_widget_translate_coordinates (input, window, 0, 0, NULL, &y) && y >= 0
+         && y < gtk_widget_get_height (window);
+}
+
+/* The pane scrolls to what has the focus. */
+static void
+focus (GtkWidget *input)
+{
+  gtk_widget_grab_focus (input);
+  test_wait_for (is_in_sight, input);
+}
+
+/* While a department is typed the plan's are offered; Esc closes the list alone, Enter takes what is
+ * chosen, and of several names the last one is completed. */
+static void
+test_names (DetailsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *indicator = details_fixture_show (fixture, "新增停车位");
+  GtkWidget *lead, *support, *names;
+
+  set_departments (fixture, indicator);
+  details_fixture_open (fixture, "责任");
+  lead = details_fixture_find (fixture, "牵头单位");
+  focus (lead);
+  names = find_names (lead);
+  g_assert_false (xushi_details_completion_key (names, GDK_KEY_Down));
+  details_fixture_type (lead, "数字");
+  g_assert_true (gtk_widget_get_visible (names));
+  g_assert_true (xushi_details_completion_key (names, GDK_KEY_Escape));
+  g_assert_false (gtk_widget_get_visible (names));
+  assert_text (lead, "数字");
+  g_assert_false (xushi_details_completion_key (names, GDK_KEY_Escape));
+
+  /* Without Down, Enter means what was typed. */
+  details_fixture_type (lead, "数字乙");
+  g_assert_false (xushi_details_completion_key (names, GDK_KEY_Return));
+  assert_text (lead, "数字乙");
+  details_fixture_type (lead, "字乙");
+  g_assert_true (xushi_details_completion_key (names, GDK_KEY_Down));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lead), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "数字乙局");
+  g_assert_false (xushi_details_completion_key (names, GDK_KEY_Return));
+  assert_text (lead, "数字乙局");
+  g_assert_false (gtk_widget_get_visible (names));
+  details_fixture_enter (fixture, lead);
+  g_assert_cmpstr (xushi_indicator_get_spec (indicator)->lead_department, ==, "数字乙局");
+
+  support = details_fixture_find (fixture, "责任单位");
+  focus (support);
+  details_fixture_type (support, "教育局、数字");
+  names = find_names (support);
+  g_assert_true (xushi_details_completion_key (names, GDK_KEY_Up));
+  g_assert_true (xushi_details_completion_key (names, GDK_KEY_Tab));
+  assert_text (support, "教育局、数字乙局");
+  details_fixture_enter (fixture, support);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,5 +284,6 @@ main (int argc, char **argv)
   TEST ("finish", test_finish);
   TEST ("override", test_override);
   TEST ("rename", test_rename);
+  TEST ("names", test_names);
   return g_test_run ();
 }

@@ -1,121 +1,217 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-completion.h"
 
-#include <string.h>
+#include "rows/xushi-plan-names.h"
 
-/* What an entry offers; its completion owns it. */
+/* What the popover keeps. */
 typedef struct
 {
-  GtkEntryCompletion *completion; /* borrowed */
+  GtkEntry *entry;              /* borrowed */
   XushiDetailsContext *context; /* borrowed: it outlives the pane's entries */
   XushiComplete what;
+  GtkListBox *box; /* borrowed: the popover's child */
+  gboolean taking; /* the change of the text is this list's own */
 } Offer;
 
-static gboolean
-is_separator (gunichar c)
+static Offer *
+get_offer (GtkWidget *list)
 {
-  return c == U'、' || c == U'，' || c == ',' || c == ';' || c == U'；';
+  return g_object_get_data (G_OBJECT (list), "offer");
 }
 
-/* Where the name that is being typed begins in @text. */
+/* Where the name that is being typed begins. */
 static const char *
-find_last_name (const char *text)
+find_typed (const Offer *offer)
 {
-  const char *begin = text;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (offer->entry));
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_separator (g_utf8_get_char (p)))
-      begin = g_utf8_next_char (p);
-  while (g_ascii_isspace (*begin))
-    begin++;
-  return begin;
+  return offer->what == XUSHI_COMPLETE_DEPARTMENTS ? xushi_plan_names_find_last (text) : text;
 }
 
-/* (transfer container): the leaders in use, each once. */
-static GPtrArray *
-list_leaders (XushiPlan *plan)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *leaders = g_ptr_array_new ();
-
-  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
-    {
-      XushiArea *area = xushi_plan_get_area (plan, a);
-
-      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
-        {
-          char *leader = xushi_indicator_get_spec (xushi_area_get_indicator (area, i))->leader;
-
-          if (leader != NULL && g_hash_table_add (seen, leader))
-            g_ptr_array_add (leaders, leader);
-        }
-    }
-  return leaders;
-}
-
-/* Gathers the names when the entry gets the focus: they never change while it has it. */
 static void
-focus_enter_cb (GtkEventControllerFocus *controller, const Offer *offer)
+describe (const Offer *offer, const char *name)
 {
-  XushiPlan *plan
-      = xushi_session_get_plan (xushi_details_context_get_session (offer->context));
-  g_autoptr (GPtrArray) names = offer->what == XUSHI_COMPLETE_LEADER
-                                    ? list_leaders (plan)
-                                    : xushi_plan_list_departments (plan);
-  g_autoptr (GtkListStore) store = gtk_list_store_new (1, G_TYPE_STRING);
-
-  for (guint i = 0; i < names->len; i++)
-    gtk_list_store_insert_with_values (store, NULL, -1, 0, g_ptr_array_index (names, i), -1);
-  gtk_entry_completion_set_model (offer->completion, GTK_TREE_MODEL (store));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (offer->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
 }
 
-static gboolean
-match (GtkEntryCompletion *completion, const char *key, GtkTreeIter *iter, gpointer data)
+static void
+drop (GtkWidget *list)
 {
-  const Offer *offer = data;
-  GtkEditable *entry = GTK_EDITABLE (gtk_entry_completion_get_entry (completion));
-  const char *text = gtk_editable_get_text (entry);
-  const char *typed
-      = offer->what == XUSHI_COMPLETE_DEPARTMENTS ? find_last_name (text) : text;
-  g_autofree char *name = NULL;
-
-  gtk_tree_model_get (gtk_entry_completion_get_model (completion), iter, 0, &name, -1);
-  return *typed != '\0' && name != NULL && strstr (name, typed) != NULL
-         && !g_str_equal (name, typed);
+  gtk_popover_popdown (GTK_POPOVER (list));
+  describe (get_offer (list), "");
 }
 
-static gboolean
-match_selected_cb (GtkEntryCompletion *completion, GtkTreeModel *model, GtkTreeIter *iter,
-                   const Offer *offer)
+static const char *
+get_name (GtkListBoxRow *row)
 {
-  GtkEditable *entry = GTK_EDITABLE (gtk_entry_completion_get_entry (completion));
-  const char *text = gtk_editable_get_text (entry);
-  gsize kept = offer->what == XUSHI_COMPLETE_DEPARTMENTS
-                   ? (gsize) (find_last_name (text) - text)
-                   : 0;
-  g_autofree char *name = NULL, *before = g_strndup (text, kept), *whole = NULL;
+  return gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row)));
+}
 
-  gtk_tree_model_get (model, iter, 0, &name, -1);
-  whole = g_strconcat (before, name, NULL);
-  gtk_editable_set_text (entry, whole);
-  gtk_editable_set_position (entry, -1);
-  return TRUE;
+static void
+take (GtkWidget *list, GtkListBoxRow *row)
+{
+  Offer *offer = get_offer (list);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (offer->entry));
+  g_autofree char *before = g_strndup (text, (gsize) (find_typed (offer) - text));
+  g_autofree char *whole = g_strconcat (before, get_name (row), NULL);
+
+  offer->taking = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (offer->entry), whole);
+  gtk_editable_set_position (GTK_EDITABLE (offer->entry), -1);
+  offer->taking = FALSE;
+  drop (list);
+}
+
+static void
+row_activated_cb (GtkListBox *box, GtkListBoxRow *row, GtkWidget *list)
+{
+  take (list, row);
+}
+
+/* An input method that composes a character has the keys to itself. */
+static void
+preedit_changed_cb (GtkWidget *list, const char *preedit)
+{
+  if (*preedit != '\0')
+    drop (list);
+}
+
+/* The focus stays with the entry, also when a name is clicked. */
+static void
+append_name (const Offer *offer, const char *name)
+{
+  GtkWidget *label = gtk_label_new (name), *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (offer->box, row);
+}
+
+/* Whether the entry is in the window: it may have been scrolled away while it is typed in. */
+static gboolean
+is_in_sight (GtkWidget *entry)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (entry));
+  double x, y;
+
+  return root != NULL && gtk_widget_translate_coordinates (entry, root, 0, 0, &x, &y) && y >= 0
+         && y < gtk_widget_get_height (root);
+}
+
+static void
+place (GtkWidget *list)
+{
+  GtkWidget *entry = GTK_WIDGET (get_offer (list)->entry);
+  int width = MAX (gtk_widget_get_width (entry), 1), height = gtk_widget_get_height (entry);
+  double x = 0, y = 0;
+
+  gtk_widget_translate_coordinates (entry, gtk_widget_get_parent (list), 0, 0, &x, &y);
+  gtk_popover_set_pointing_to (
+      GTK_POPOVER (list),
+      &(GdkRectangle){ (int) x, (int) y, width, MAX (height, 1) });
+  gtk_widget_set_size_request (GTK_WIDGET (get_offer (list)->box), width, -1);
 }
 
 void
-xushi_details_complete (GtkEntry *entry, XushiDetailsContext *context, XushiComplete what)
+xushi_details_completion_update (GtkWidget *list)
 {
-  g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
+  Offer *offer = get_offer (list);
+  g_auto (GStrv) names = NULL;
+  GtkListBoxRow *row;
+
+  if (offer->taking)
+    return;
+  names = xushi_plan_names_complete (xushi_details_context_get_session (offer->context),
+                                     offer->what == XUSHI_COMPLETE_LEADER ? XUSHI_ROW_LEADER
+                                                                          : XUSHI_ROW_DEPARTMENT,
+                                     find_typed (offer));
+  while ((row = gtk_list_box_get_row_at_index (offer->box, 0)) != NULL)
+    gtk_list_box_remove (offer->box, GTK_WIDGET (row));
+  for (char **name = names; *name != NULL; name++)
+    append_name (offer, *name);
+  describe (offer, "");
+  if (*names == NULL || !is_in_sight (GTK_WIDGET (offer->entry)))
+    {
+      drop (list);
+      return;
+    }
+  place (list);
+  gtk_popover_popup (GTK_POPOVER (list));
+}
+
+/* From the first to the last, and from either end to what was typed. */
+static void
+step (const Offer *offer, gboolean down)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (offer->box);
+  int n = 0, index;
+
+  while (gtk_list_box_get_row_at_index (offer->box, n) != NULL)
+    n++;
+  if (row != NULL)
+    index = gtk_list_box_row_get_index (row) + (down ? 1 : -1);
+  else
+    index = down ? 0 : n - 1;
+  row = index >= 0 ? gtk_list_box_get_row_at_index (offer->box, index) : NULL;
+  gtk_list_box_select_row (offer->box, row);
+  describe (offer, row != NULL ? get_name (row) : "");
+}
+
+gboolean
+xushi_details_completion_key (GtkWidget *list, guint key)
+{
+  Offer *offer = get_offer (list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (offer->box);
+
+  if (!gtk_widget_get_visible (list))
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      step (offer, key == GDK_KEY_Down || key == GDK_KEY_KP_Down);
+      return TRUE;
+    case GDK_KEY_Escape:
+      drop (list);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      /* One name is then entered as if it had been typed; of several another may follow. */
+      if (row != NULL)
+        take (list, row);
+      else
+        drop (list);
+      return row != NULL && offer->what == XUSHI_COMPLETE_DEPARTMENTS;
+    default:
+      return FALSE;
+    }
+}
+
+GtkWidget *
+xushi_details_completion_new (GtkEntry *entry, XushiDetailsContext *context, XushiComplete what)
+{
+  GtkWidget *list = gtk_popover_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   Offer *offer = g_new0 (Offer, 1);
 
-  *offer = (Offer) { .completion = completion, .context = context, .what = what };
-  gtk_entry_completion_set_text_column (completion, 0);
-  gtk_entry_completion_set_minimum_key_length (completion, 1);
-  gtk_entry_completion_set_match_func (completion, match, offer, g_free);
-  g_signal_connect (completion, "match-selected", G_CALLBACK (match_selected_cb), offer);
-  /* The controller is freed with the entry, which holds the completion. */
-  g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), offer);
+  *offer = (Offer){ .entry = entry, .context = context, .what = what };
+  offer->box = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_set_focusable (GTK_WIDGET (offer->box), FALSE);
+  gtk_popover_set_child (GTK_POPOVER (list), GTK_WIDGET (offer->box));
+  gtk_popover_set_autohide (GTK_POPOVER (list), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (list), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (list), GTK_POS_BOTTOM);
+  g_object_set_data_full (G_OBJECT (list), "offer", offer, g_free);
+  g_signal_connect_object (offer->box, "row-activated", G_CALLBACK (row_activated_cb), list, 0);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "preedit-changed",
+                           G_CALLBACK (preedit_changed_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (drop), list, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (entry), focus);
-  gtk_entry_set_completion (entry, completion);
+  return list;
 }

@@ -12,7 +12,19 @@ typedef enum
   XUSHI_COMPLETE_LEADER,
 } XushiComplete;
 
-/* Lets @entry offer those names already used in the plan that contain what is typed. */
-void xushi_details_complete (GtkEntry *entry, XushiDetailsContext *context, XushiComplete what);
+/* The list below an entry of those names in the plan that what is typed may mean: the same that a
+ * cell of the table offers. The entry keeps the focus. Nothing is chosen until Down is pressed: Enter
+ * takes what was typed, also where it is part of a name that is offered. */
+
+/* (transfer full): a popover that points at @entry; to be given to gtk_widget_set_parent (), and to
+ * be unparented before @entry goes. */
+GtkWidget *xushi_details_completion_new (GtkEntry *entry, XushiDetailsContext *context,
+                                         XushiComplete what);
+
+/* To be called when the user has changed the text. */
+void xushi_details_completion_update (GtkWidget *list);
+
+/* To be called for each key before the entry has it. Returns: TRUE if it is used up. */
+gboolean xushi_details_completion_key (GtkWidget *list, guint key);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _XushiDetailsField
   /* Children. */
   GtkWidget *row;
   GtkWidget *input; /* in the row: GtkEntry or GtkTextView */
+  GtkWidget *names; /* nullable: the list of names that may be meant */
   GtkWidget *error;
 };
 
@@ -224,8 +225,11 @@ revert (XushiDetailsField *self)
 static void
 changed_cb (XushiDetailsField *self)
 {
-  if (!self->loading && has_focus (self))
-    xushi_details_context_set_typing (self->context, is_changed (self));
+  if (self->loading || !has_focus (self))
+    return;
+  xushi_details_context_set_typing (self->context, is_changed (self));
+  if (self->names != NULL)
+    xushi_details_completion_update (self->names);
 }
 
 static gboolean
@@ -234,6 +238,8 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
 {
   gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
 
+  if (self->names != NULL && xushi_details_completion_key (self->names, key))
+    return TRUE;
   if (key == GDK_KEY_Escape)
     return revert (self);
   if (!enter || !self->multiline || (state & GDK_SHIFT_MASK))
@@ -422,6 +428,7 @@ xushi_details_field_dispose (GObject *object)
   XushiDetailsField *self = XUSHI_DETAILS_FIELD (object);
 
   self->input = NULL;
+  g_clear_pointer (&self->names, gtk_widget_unparent);
   g_clear_pointer (&self->row, gtk_widget_unparent);
   g_clear_pointer (&self->error, gtk_widget_unparent);
   g_clear_object (&self->context);
@@ -501,5 +508,7 @@ xushi_details_field_complete (XushiDetailsField *self, XushiComplete what)
   g_return_if_fail (XUSHI_IS_DETAILS_FIELD (self));
   g_return_if_fail (!self->multiline && self->context != NULL);
 
-  xushi_details_complete (GTK_ENTRY (self->input), self->context, what);
+  self->names
+      = xushi_details_completion_new (GTK_ENTRY (self->input), self->context, what);
+  gtk_widget_set_parent (self->names, GTK_WIDGET (self));
 }
