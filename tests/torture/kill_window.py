@@ -13,7 +13,8 @@ from tally import Tally, find_damage  # noqa: E402
 from window import Bench, open_area  # noqa: E402
 
 ROW = "新增停车位"
-BELOW = "城区停车场规划建设"
+# Where Enter goes from there: between the two are only tasks, which take no figure.
+BELOW = "购买居家养老服务的困难失能老人"
 
 
 def type_and_kill(tally, bench, first):
@@ -29,7 +30,7 @@ def type_and_kill(tally, bench, first):
             window.at(table, BELOW)
             window.cell(table, f"{ROW}, 本期累计: {typed}")
             shown = typed
-            window.press("Up")
+            window.press("shift+Return")
             window.at(table, f"{ROW}, 本期累计")
         # One more, of which nobody knows how far it has come.
         typed += 1
