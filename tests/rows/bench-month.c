@@ -72,7 +72,7 @@ bench (guint n)
   g_autoptr (XushiStore) store = store_fixture_create (files);
   g_autoptr (XushiSession) session = NULL;
   g_autoptr (XushiMonthSource) sheet = NULL;
-  double area, opened, first, filter;
+  double area, opened, first, filter, typed;
   gint64 start;
 
   store_fixture_add_many (store, store_fixture_add_area (store, "民生实事"), 1, (int) n);
@@ -89,9 +89,12 @@ bench (guint n)
   xushi_month_source_set_text (sheet, "z");
   first = get_ms (start);
   filter = time_filter (sheet);
+  /* The first step has the whole file inspected, if nobody has asked for that before. */
+  time_typing (sheet);
+  typed = time_typing (sheet);
   g_print ("%u rows: area %.1f ms; month sheet %.1f ms: %.1f times; first letter %.1f ms, slowest of "
            "the next %.1f ms; a figure %.1f ms\n",
-           n, area, opened, opened / area, first, filter, time_typing (sheet));
+           n, area, opened, opened / area, first, filter, typed);
   xushi_store_close (store);
 }
 
