@@ -35,8 +35,8 @@ describe (const Offer *offer, const char *name)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
 }
 
-static void
-drop (GtkWidget *list)
+void
+xushi_details_completion_drop (GtkWidget *list)
 {
   gtk_popover_popdown (GTK_POPOVER (list));
   describe (get_offer (list), "");
@@ -60,7 +60,7 @@ take (GtkWidget *list, GtkListBoxRow *row)
   gtk_editable_set_text (GTK_EDITABLE (offer->entry), whole);
   gtk_editable_set_position (GTK_EDITABLE (offer->entry), -1);
   offer->taking = FALSE;
-  drop (list);
+  xushi_details_completion_drop (list);
 }
 
 static void
@@ -74,7 +74,7 @@ static void
 preedit_changed_cb (GtkWidget *list, const char *preedit)
 {
   if (*preedit != '\0')
-    drop (list);
+    xushi_details_completion_drop (list);
 }
 
 /* The focus stays with the entry, also when a name is clicked. */
@@ -134,7 +134,7 @@ xushi_details_completion_update (GtkWidget *list)
   describe (offer, "");
   if (*names == NULL || !is_in_sight (GTK_WIDGET (offer->entry)))
     {
-      drop (list);
+      xushi_details_completion_drop (list);
       return;
     }
   place (list);
@@ -176,7 +176,7 @@ xushi_details_completion_key (GtkWidget *list, guint key)
       step (offer, key == GDK_KEY_Down || key == GDK_KEY_KP_Down);
       return TRUE;
     case GDK_KEY_Escape:
-      drop (list);
+      xushi_details_completion_drop (list);
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -186,7 +186,7 @@ xushi_details_completion_key (GtkWidget *list, guint key)
       if (row != NULL)
         take (list, row);
       else
-        drop (list);
+        xushi_details_completion_drop (list);
       return row != NULL && offer->what == XUSHI_COMPLETE_DEPARTMENTS;
     default:
       return FALSE;
@@ -197,7 +197,6 @@ GtkWidget *
 xushi_details_completion_new (GtkEntry *entry, XushiDetailsContext *context, XushiComplete what)
 {
   GtkWidget *list = gtk_popover_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   Offer *offer = g_new0 (Offer, 1);
 
   *offer = (Offer){ .entry = entry, .context = context, .what = what };
@@ -211,7 +210,5 @@ xushi_details_completion_new (GtkEntry *entry, XushiDetailsContext *context, Xus
   g_signal_connect_object (offer->box, "row-activated", G_CALLBACK (row_activated_cb), list, 0);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "preedit-changed",
                            G_CALLBACK (preedit_changed_cb), list, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (drop), list, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
   return list;
 }

@@ -24,6 +24,9 @@ GtkWidget *xushi_details_completion_new (GtkEntry *entry, XushiDetailsContext *c
 /* To be called when the user has changed the text. */
 void xushi_details_completion_update (GtkWidget *list);
 
+/* Closes the list: to be called when the focus has left the entry. */
+void xushi_details_completion_drop (GtkWidget *list);
+
 /* To be called for each key before the entry has it. Returns: TRUE if it is used up. */
 gboolean xushi_details_completion_key (GtkWidget *list, guint key);
 

@@ -254,6 +254,8 @@ leave_cb (XushiDetailsField *self)
   /* Moving to another window or the input's own menu does not count as leaving. */
   if (self->input == NULL || has_focus (self))
     return;
+  if (self->names != NULL)
+    xushi_details_completion_drop (self->names);
   xushi_details_field_commit (self);
   xushi_details_context_set_typing (self->context, FALSE);
 }
