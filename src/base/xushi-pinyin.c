@@ -16,7 +16,7 @@
 
 typedef struct
 {
-  void *library; /* NULL: not there; never unloaded */
+  void *handle;  /* NULL: not there; never unloaded */
   __typeof__ (&utrans_openU) open;
   __typeof__ (&utrans_close) close;
   __typeof__ (&utrans_transUChars) read;
@@ -37,7 +37,7 @@ struct _XushiPinyin
 
 /* POSIX has dlsym () return functions as objects. */
 #define FIND(icu, member, function)                                                                \
-  (*(void **) &(icu).member = dlsym ((icu).library, G_STRINGIFY (function)))
+  (*(void **) &(icu).member = dlsym ((icu).handle, G_STRINGIFY (function)))
 
 static const Icu *
 get_icu (void)
@@ -47,18 +47,18 @@ get_icu (void)
 
   if (g_once_init_enter (&once))
     {
-      icu.library = dlopen (LIBRARY, RTLD_NOW | RTLD_LOCAL);
-      if (icu.library != NULL
+      icu.handle = dlopen (LIBRARY, RTLD_NOW | RTLD_LOCAL);
+      if (icu.handle != NULL
           && !(FIND (icu, open, utrans_openU) && FIND (icu, close, utrans_close)
                && FIND (icu, read, utrans_transUChars) && FIND (icu, open_order, ucol_open)
                && FIND (icu, close_order, ucol_close)
                && FIND (icu, get_sort_key, ucol_getSortKey)))
-        icu.library = NULL;
-      if (icu.library == NULL)
+        icu.handle = NULL;
+      if (icu.handle == NULL)
         g_info ("Nothing is found by pinyin: %s cannot be loaded", LIBRARY);
       g_once_init_leave (&once, 1);
     }
-  return icu.library != NULL ? &icu : NULL;
+  return icu.handle != NULL ? &icu : NULL;
 }
 
 static UTransliterator *
