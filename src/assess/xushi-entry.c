@@ -3,12 +3,6 @@
 
 #include "assess/xushi-assess-private.h"
 
-static gboolean
-is_wanted_node (const XushiNode *node, int year, int month)
-{
-  return node->due_month <= month && !xushi_node_is_finished (node, year, month);
-}
-
 /* The open node that was due first, or else the one due last of those finished, or else the one
  * that is due next. */
 static void
@@ -20,7 +14,7 @@ find_node (const XushiSpec *spec, int year, int month, XushiEntry *entry)
     {
       const XushiNode *node = g_ptr_array_index (spec->nodes, i);
 
-      if (is_wanted_node (node, year, month))
+      if (xushi_node_is_overdue (node, year, month))
         {
           entry->node = i;
           entry->state = XUSHI_ENTRY_WANTED;

@@ -16,16 +16,19 @@ xushi_cell_is_carried (const XushiSpec *spec, const XushiAssessment *judged, int
 }
 
 void
+xushi_cell_mark_month (XushiGridCell *cell, int month)
+{
+  /* TRANSLATORS: a month as a small mark behind an older value, for instance 6月 */
+  g_snprintf (cell->mark_scratch, sizeof cell->mark_scratch, C_ ("month", "%d"), month);
+  cell->mark = cell->mark_scratch;
+}
+
+void
 xushi_cell_mark_value (XushiGridCell *cell, const XushiSpec *spec, const XushiAssessment *judged,
                        int month)
 {
   if (xushi_cell_is_carried (spec, judged, month))
-    {
-      /* TRANSLATORS: a month as a small mark behind an older value, for instance 6月 */
-      g_snprintf (cell->mark_scratch, sizeof cell->mark_scratch, C_ ("month", "%d"),
-                  judged->value_month);
-      cell->mark = cell->mark_scratch;
-    }
+    xushi_cell_mark_month (cell, judged->value_month);
   else if (judged->revised && xushi_is_known (judged->value))
     cell->mark = _ ("Revised");
 }

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * that are published, or not reported since. Tasks, whose nodes are counted now, have none. */
 gboolean xushi_cell_is_carried (const XushiSpec *spec, const XushiAssessment *judged, int month);
 
+/* Marks @cell with a month: 6月. */
+void xushi_cell_mark_month (XushiGridCell *cell, int month);
+
 /* Marks @cell with the month of a value that is carried forward to @month, or as revised. */
 void xushi_cell_mark_value (XushiGridCell *cell, const XushiSpec *spec,
                             const XushiAssessment *judged, int month);

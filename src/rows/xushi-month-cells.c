@@ -6,6 +6,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "rows/xushi-area-cells.h"
+#include "rows/xushi-cell-marks.h"
 #include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-month-state.h"
@@ -69,14 +70,6 @@ set_number (XushiGridCell *cell, double value, int decimals)
   xushi_grid_cell_print (cell, "%s", text);
 }
 
-static void
-set_month_mark (XushiGridCell *cell, int month)
-{
-  /* TRANSLATORS: a month as a small mark behind an older value, for instance 6月 */
-  g_snprintf (cell->mark_scratch, sizeof cell->mark_scratch, C_ ("month", "%d"), month);
-  cell->mark = cell->mark_scratch;
-}
-
 /* The newest figure before the data month. */
 static void
 get_before_cell (XushiSession *session, XushiIndicator *indicator, XushiGridCell *cell)
@@ -92,7 +85,7 @@ get_before_cell (XushiSession *session, XushiIndicator *indicator, XushiGridCell
         continue;
       set_number (cell, reading->value, xushi_indicator_get_spec (indicator)->decimals);
       if (before != month)
-        set_month_mark (cell, before);
+        xushi_cell_mark_month (cell, before);
       return;
     }
 }
@@ -142,7 +135,7 @@ get_figure_cell (XushiSession *session, XushiIndicator *indicator, const XushiEn
       cell->text = "—";
       return;
     }
-  set_month_mark (cell, entry->month);
+  xushi_cell_mark_month (cell, entry->month);
   if (cell->text == NULL)
     cell->text = xushi_light_to_label (XUSHI_LIGHT_UNREPORTED);
 }

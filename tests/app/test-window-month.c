@@ -155,6 +155,31 @@ test_columns (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static gboolean
+is_focused (gpointer grid)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (grid)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, grid);
+}
+
+/* Out of the table backwards there are the chips, and from them the way back. */
+static void
+test_focus (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *grid;
+
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_MONTH);
+  grid = xushi_plan_page_get_grid (xushi_window_get_plan_page (window));
+  test_wait_for (is_focused, grid);
+  g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_BACKWARD);
+  g_assert_false (is_focused (grid));
+  g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_focused (grid));
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +188,6 @@ main (int argc, char **argv)
   window_fixture_add ("/app/month/around", test_around);
   window_fixture_add ("/app/month/doubt", test_doubt);
   window_fixture_add ("/app/month/columns", test_columns);
+  window_fixture_add ("/app/month/focus", test_focus);
   return window_fixture_run ();
 }

@@ -109,7 +109,6 @@ xushi_area_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (XUSHI_AREA_PAGE (widget)->grid));
 }
 
-/* GTK would take the focus, when it leaves, back to where grab_focus () puts it. */
 /* While the page was away nobody's hands were on its rows. */
 static void
 xushi_area_page_map (GtkWidget *widget)
@@ -121,6 +120,7 @@ xushi_area_page_map (GtkWidget *widget)
   xushi_area_page_refresh_shown (self);
 }
 
+/* GTK would take the focus, when it leaves, back to where grab_focus () puts it. */
 static gboolean
 xushi_area_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
