@@ -2,7 +2,6 @@
 #include "base/xushi-pinyin.h"
 
 #include <dlfcn.h>
-#include <gio/gio.h>
 #include <string.h>
 #include <unicode/ucol.h>
 #include <unicode/utrans.h>
@@ -72,27 +71,27 @@ open_reader (const Icu *icu)
 static void
 warm_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Icu *icu = get_icu ();
-  UTransliterator *reader = icu != NULL ? open_reader (icu) : NULL;
-
-  /* What was read from the rules stays in ICU's own store. */
-  if (reader != NULL)
-    icu->close (reader);
-  g_task_return_boolean (task, TRUE);
-}
-
-void
-xushi_pinyin_warm (void)
-{
   static gsize once;
 
   if (g_once_init_enter (&once))
     {
-      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+      const Icu *icu = get_icu ();
+      UTransliterator *reader = icu != NULL ? open_reader (icu) : NULL;
 
-      g_task_run_in_thread (task, warm_thread);
+      /* What was read from the rules stays in ICU's own store. */
+      if (reader != NULL)
+        icu->close (reader);
       g_once_init_leave (&once, 1);
     }
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+xushi_pinyin_warm (GAsyncReadyCallback loaded, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, loaded, data);
+
+  g_task_run_in_thread (task, warm_thread);
 }
 
 XushiPinyin *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -25,8 +25,9 @@ XushiPinyin *xushi_pinyin_new (void);
 void xushi_pinyin_free (XushiPinyin *self);
 
 /* Loads ICU and its readings in a thread of its own, so that the first letter typed does not wait
- * for them. May be called again at no cost. */
-void xushi_pinyin_warm (void);
+ * for them, and then calls @loaded (nullable) in the caller's main context. May be called again at
+ * little cost: what is loaded stays. */
+void xushi_pinyin_warm (GAsyncReadyCallback loaded, gpointer data);
 
 /**
  * xushi_pinyin_spell:

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Indicators made ready at a time: about a millisecond. */
+#define SLICE 300
+
 /* What a word is looked for in, of one indicator. It lies with the indicator itself, so that it
  * goes with it, and is made again when the indicator or the month has changed. */
 typedef struct
@@ -162,6 +165,14 @@ get_text (XushiSession *session, XushiIndicator *indicator)
   return text;
 }
 
+static const char *
+get_spelled (XushiSession *session, XushiIndicator *indicator, RowText *text)
+{
+  if (text->spelled == NULL)
+    text->spelled = spell_names (session, indicator);
+  return text->spelled;
+}
+
 static gboolean
 is_found (XushiRowMatcher *self, XushiIndicator *indicator, guint index)
 {
@@ -172,9 +183,7 @@ is_found (XushiRowMatcher *self, XushiIndicator *indicator, guint index)
     return TRUE;
   if (!g_array_index (self->typed, gboolean, index))
     return FALSE;
-  if (text->spelled == NULL)
-    text->spelled = spell_names (self->session, indicator);
-  return xushi_pinyin_matches (text->spelled, word);
+  return xushi_pinyin_matches (get_spelled (self->session, indicator, text), word);
 }
 
 static void
@@ -271,4 +280,28 @@ xushi_row_matcher_wants (XushiRowMatcher *self, XushiIndicator *indicator)
     if (!is_found (self, indicator, i))
       return FALSE;
   return TRUE;
+}
+
+guint
+xushi_row_matcher_prepare (XushiSession *session, guint from)
+{
+  XushiPlan *plan = xushi_session_get_plan (session);
+  guint first = 0; /* of the area, counted through the plan */
+
+  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, a);
+      guint n = xushi_area_get_n_indicators (area);
+
+      for (guint i = MAX (from, first) - first; i < n; i++)
+        {
+          XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+
+          if (first + i >= from + SLICE)
+            return first + i;
+          get_spelled (session, indicator, get_text (session, indicator));
+        }
+      first += n;
+    }
+  return 0;
 }

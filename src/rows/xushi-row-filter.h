@@ -42,6 +42,17 @@ gboolean xushi_row_matcher_wants (XushiRowMatcher *self, XushiIndicator *indicat
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiRowMatcher, xushi_row_matcher_free)
 
+/**
+ * xushi_row_matcher_prepare:
+ * @from: 0 at first, then what the call before returned
+ *
+ * Makes ready what words are compared with, of some hundred indicators, so that the first letter of
+ * a filter finds it.
+ *
+ * Returns: where to go on; 0 when all are ready.
+ */
+guint xushi_row_matcher_prepare (XushiSession *session, guint from);
+
 /* What a clerk chooses from: the names that the indicators of @area have there. */
 typedef enum
 {

@@ -112,13 +112,23 @@ test_order (void)
 }
 
 static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static void
 test_warm (void)
 {
   g_autoptr (XushiPinyin) pinyin = xushi_pinyin_new ();
   g_autofree char *spelled = NULL;
+  guint n_loaded = 0;
 
-  xushi_pinyin_warm ();
-  xushi_pinyin_warm ();
+  xushi_pinyin_warm (NULL, NULL);
+  xushi_pinyin_warm (loaded_cb, &n_loaded);
+  xushi_pinyin_warm (loaded_cb, &n_loaded);
+  while (n_loaded < 2)
+    g_main_context_iteration (NULL, TRUE);
   spelled = xushi_pinyin_spell (pinyin, "就业");
   g_assert_cmpstr (spelled, ==, "jiu ye");
 }

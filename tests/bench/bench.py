@@ -14,7 +14,7 @@ import tempfile
 
 import plans
 
-MODULES = ["window", "steps", "pdf", "record"]
+MODULES = ["window", "steps", "keystrokes", "pdf", "record"]
 RUNS = 7
 
 
@@ -29,6 +29,7 @@ class Bench:
         self.first_frame = os.path.join(self.build, "tests", "bench", "first-frame")
         self.bare_window = os.path.join(self.build, "tests", "bench", "bare-window")
         self.window_steps = os.path.join(self.build, "tests", "bench", "window-steps")
+        self.window_keys = os.path.join(self.build, "tests", "bench", "window-keys")
         self._made = {}
 
     def environment(self, **more):

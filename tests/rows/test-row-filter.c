@@ -2,6 +2,7 @@
 #include "rows-fixture.h"
 
 #include "rows/xushi-row-filter.h"
+#include "rows/xushi-row-warm.h"
 #include "rows/xushi-star.h"
 
 /* Which indicators a filter wants. */
@@ -190,6 +191,62 @@ test_names (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (leaders[0], ==, "王副区长");
 }
 
+/* How many slices it takes until all is ready. */
+static guint
+count_slices (XushiSession *session)
+{
+  guint next = 0, n = 0;
+
+  do
+    {
+      guint before = next;
+
+      next = xushi_row_matcher_prepare (session, before);
+      g_assert_true (next == 0 || next > before);
+      n++;
+    }
+  while (next != 0);
+  return n;
+}
+
+static void
+test_prepared (RowsFixture *fixture, gconstpointer data)
+{
+  XushiStore *store = xushi_session_get_store (fixture->session);
+  gint64 area = store_fixture_add_area (store, "三、很多");
+
+  g_assert_cmpuint (count_slices (fixture->session), ==, 1);
+  store_fixture_add_many (store, area, 1000, 650);
+  g_assert_cmpuint (count_slices (fixture->session), ==, 3);
+  assert_finds (fixture, "xzjy", "新增就业");
+}
+
+static void
+add_one_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* What was begun for a plan that is closed since ends by itself. */
+static void
+test_warmed (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiStore) store = g_object_ref (xushi_session_get_store (fixture->session));
+  guint n_loaded = 0;
+
+  xushi_row_warm (fixture->session);
+  xushi_pinyin_warm (add_one_cb, &n_loaded);
+  while (n_loaded == 0)
+    g_main_context_iteration (NULL, TRUE);
+  xushi_row_warm (fixture->session);
+  g_object_add_weak_pointer (G_OBJECT (fixture->session), (gpointer *) &fixture->session);
+  g_object_unref (fixture->session);
+  g_assert_null (fixture->session);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  fixture->session = xushi_session_new (store);
+}
+
 static void
 test_struct (void)
 {
@@ -223,6 +280,8 @@ main (int argc, char **argv)
   ADD ("parts", test_parts);
   ADD ("star", test_star);
   ADD ("names", test_names);
+  ADD ("prepared", test_prepared);
+  ADD ("warmed", test_warmed);
   g_test_add_func ("/row-filter/struct", test_struct);
   return g_test_run ();
 }

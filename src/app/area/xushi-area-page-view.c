@@ -2,6 +2,7 @@
 #include "app/area/xushi-area-page-private.h"
 
 #include "base/xushi-i18n.h"
+#include "rows/xushi-row-warm.h"
 
 /* The view of an area's table: which rows are shown, and in which order. */
 
@@ -87,7 +88,7 @@ part_dropped_cb (XushiShownBar *bar, int part, gpointer data)
 static void
 filter_shown_cb (XushiAreaPage *self)
 {
-  xushi_pinyin_warm ();
+  xushi_row_warm (self->session);
   xushi_filter_form_fill (self->filter_form, self->session, self->area,
                           xushi_area_source_get_filter (self->source));
   xushi_filter_form_begin (self->filter_form);

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "rows/xushi-entry-cell.h"
+#include "rows/xushi-row-warm.h"
 
 /* XushiMonthPage: see the header. CSS node “monthpage”. */
 struct _XushiMonthPage
@@ -188,6 +189,13 @@ idle_cb (XushiMonthPage *self)
 }
 
 static void
+search_entered_cb (XushiMonthPage *self)
+{
+  if (self->session != NULL)
+    xushi_row_warm (self->session);
+}
+
+static void
 search_changed_cb (XushiMonthPage *self)
 {
   if (self->source != NULL)
@@ -367,6 +375,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, grouping_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_cb);
   gtk_widget_class_bind_template_callback (widget_class, idle_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);

@@ -9,6 +9,7 @@
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
+#include "rows/xushi-row-warm.h"
 
 /* The actions of a window, “win.…”, and when each of them can be used. Their keys are set in
  * xushi-application.c. */
@@ -99,13 +100,14 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!xushi_window_finish_edit (self))
     return;
-  xushi_pinyin_warm ();
   /* The month sheet has a field of its own, which leaves only the rows that are found. */
   if (page != NULL && XUSHI_IS_MONTH_PAGE (page))
     {
       xushi_month_page_find (XUSHI_MONTH_PAGE (page));
       return;
     }
+  if (self->session != NULL)
+    xushi_row_warm (self->session);
   gtk_search_bar_set_search_mode (self->find_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
   /* The previous search text is selected, to be typed over. */
