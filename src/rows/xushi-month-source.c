@@ -19,6 +19,7 @@ struct _XushiMonthSource
   XushiRowFilter filter;  /* owned: the words */
   char *department;       /* owned, nullable */
   XushiMonthView view;    /* what is shown */
+  gboolean stale;         /* edited since the rows were collected: some may not belong any more */
 };
 
 enum
@@ -60,23 +61,32 @@ collect_keys (XushiMonthSource *self)
   return keys;
 }
 
-void
-xushi_month_source_refresh (XushiMonthSource *self)
+/* Shows what the view asks for now. */
+static void
+refresh (XushiMonthSource *self)
 {
   g_autoptr (GArray) before = NULL, after = NULL;
-
-  g_return_if_fail (XUSHI_IS_MONTH_SOURCE (self));
 
   before = collect_keys (self);
   self->view.department = self->department;
   self->view.filter = &self->filter;
   xushi_month_rows_free (self->rows);
   self->rows = xushi_month_rows_build (self->session, &self->view, self->folded);
+  self->stale = FALSE;
   after = collect_keys (self);
   xushi_grid_source_keys_changed (XUSHI_GRID_SOURCE (self), before, after);
   if (after->len > 0)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, after->len);
   g_signal_emit (self, signals[COUNTS_CHANGED], 0);
+}
+
+void
+xushi_month_source_catch_up (XushiMonthSource *self)
+{
+  g_return_if_fail (XUSHI_IS_MONTH_SOURCE (self));
+
+  if (self->stale)
+    refresh (self);
 }
 
 static void
@@ -107,9 +117,10 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiMonthSource 
     }
   if (touched == NULL)
     {
-      xushi_month_source_refresh (self);
+      refresh (self);
       return;
     }
+  self->stale = TRUE;
   if (touched->len > 1 && self->rows->rows->len > 0)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->rows->len);
   g_signal_emit (self, signals[COUNTS_CHANGED], 0);
@@ -300,7 +311,7 @@ xushi_month_source_toggle_fold (XushiGridSource *source, guint row)
     return;
   if (!g_hash_table_remove (self->folded, title))
     g_hash_table_add (self->folded, g_steal_pointer (&title));
-  xushi_month_source_refresh (self);
+  refresh (self);
 }
 
 static char *
@@ -393,7 +404,7 @@ xushi_month_source_set_grouping (XushiMonthSource *self, XushiMonthGrouping grou
   g_return_if_fail (XUSHI_IS_MONTH_SOURCE (self));
 
   self->view.grouping = grouping;
-  xushi_month_source_refresh (self);
+  refresh (self);
   xushi_grid_source_columns_changed (XUSHI_GRID_SOURCE (self));
 }
 
@@ -411,7 +422,7 @@ xushi_month_source_set_kind (XushiMonthSource *self, XushiMonthKind kind)
   g_return_if_fail (XUSHI_IS_MONTH_SOURCE (self));
 
   self->view.kind = kind;
-  xushi_month_source_refresh (self);
+  refresh (self);
 }
 
 gboolean
@@ -428,7 +439,7 @@ xushi_month_source_set_with_idle (XushiMonthSource *self, gboolean with_idle)
   g_return_if_fail (XUSHI_IS_MONTH_SOURCE (self));
 
   self->view.with_idle = with_idle;
-  xushi_month_source_refresh (self);
+  refresh (self);
 }
 
 void
@@ -438,7 +449,7 @@ xushi_month_source_set_department (XushiMonthSource *self, const char *departmen
 
   g_free (self->department);
   self->department = g_strdup (department);
-  xushi_month_source_refresh (self);
+  refresh (self);
 }
 
 void
@@ -448,7 +459,7 @@ xushi_month_source_set_text (XushiMonthSource *self, const char *text)
 
   g_free (self->filter.text);
   self->filter.text = g_strdup (text);
-  xushi_month_source_refresh (self);
+  refresh (self);
 }
 
 const XushiMonthCounts *
@@ -523,5 +534,5 @@ xushi_month_source_reveal (XushiMonthSource *self, XushiIndicator *indicator)
       = self->view.with_idle
         || xushi_month_kinds_has (xushi_month_classify (self->session, indicator),
                                   XUSHI_MONTH_IDLE);
-  xushi_month_source_refresh (self);
+  refresh (self);
 }

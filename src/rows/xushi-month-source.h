@@ -29,8 +29,9 @@ gboolean xushi_month_source_get_with_idle (XushiMonthSource *self);
 void xushi_month_source_set_department (XushiMonthSource *self, const char *department);
 /* @text: words that must all be found, as an XushiRowFilter finds them. */
 void xushi_month_source_set_text (XushiMonthSource *self, const char *text);
-/* Shows what the view asks for now. */
-void xushi_month_source_refresh (XushiMonthSource *self);
+/* Leaves out what has been filled in since, if the view does not ask for it: while a clerk works in
+ * the table nothing moves away under the cursor. */
+void xushi_month_source_catch_up (XushiMonthSource *self);
 
 /* (transfer none): of the whole plan, whatever is shown. */
 const XushiMonthCounts *xushi_month_source_get_counts (XushiMonthSource *self);

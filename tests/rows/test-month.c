@@ -97,7 +97,7 @@ test_filling (RowsFixture *fixture, gconstpointer data)
   assert_count (sheet, XUSHI_MONTH_WANTED, wanted - 1);
   assert_count (sheet, XUSHI_MONTH_FILLED, filled + 1);
   assert_counts_hold (fixture, sheet);
-  xushi_month_source_refresh (sheet);
+  xushi_month_source_catch_up (sheet);
   g_assert_cmpuint (xushi_grid_source_get_n_rows (source), <, n_rows);
   rows_fixture_undo (fixture);
   assert_count (sheet, XUSHI_MONTH_WANTED, wanted);

@@ -324,7 +324,7 @@ static void
 xushi_month_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (xushi_month_page_parent_class)->map (widget);
-  xushi_month_source_refresh (XUSHI_MONTH_PAGE (widget)->source);
+  xushi_month_source_catch_up (XUSHI_MONTH_PAGE (widget)->source);
 }
 
 static void
