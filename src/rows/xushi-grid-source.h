@@ -66,6 +66,8 @@ typedef struct
   XushiGridRowKind kind;
   const char *title;   /* heading: its text. Data: the row's name for the screen reader */
   const char *note;    /* (nullable): heading: dim text after the title, "3 项" */
+  guint n_all, n_done; /* heading: how many of its rows are asked for something, and how many have
+                          it, as a small bar; no bar for 0 of 0 */
   int level;           /* heading: depth of nesting, from 0 */
   gboolean foldable;   /* heading: shows the triangle */
   gboolean folded;     /* heading: its rows are currently not in the source */

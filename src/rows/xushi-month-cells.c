@@ -28,11 +28,11 @@ static const XushiGridColumn columns[XUSHI_N_SHEET_COLUMNS] = {
   = { "before", NC_ ("column", "Last month"), NUMBER, END, 68, 82, 0, FALSE, TRUE },
   [XUSHI_SHEET_VALUE]
   = { "value", NC_ ("column", "This month"), NUMBER, END, 96, 124, 0, TRUE, TRUE },
-  [XUSHI_SHEET_UNIT] = { "unit", NC_ ("column", "Unit"), TEXT, START, 56, 70, 0, FALSE, TRUE },
+  [XUSHI_SHEET_UNIT] = { "unit", NC_ ("column", "Unit"), TEXT, START, 72, 76, 0, FALSE, TRUE },
   [XUSHI_SHEET_IN_MONTH]
   = { "in-month", NC_ ("column", "In the month"), NUMBER, END, 52, 68, 0, FALSE, TRUE },
   [XUSHI_SHEET_LAST_YEAR]
-  = { "last-year", NC_ ("column", "Last year"), NUMBER, END, 64, 76, 0, TRUE, TRUE },
+  = { "last-year", NC_ ("column", "Last year"), NUMBER, END, 72, 80, 0, TRUE, TRUE },
   [XUSHI_SHEET_COMPLETION]
   = { "completion", NC_ ("column", "Completion"), NUMBER, END, 60, 76, 0, FALSE, TRUE },
   [XUSHI_SHEET_FIGURE]
@@ -40,7 +40,7 @@ static const XushiGridColumn columns[XUSHI_N_SHEET_COLUMNS] = {
   [XUSHI_SHEET_LEAD] = { "lead", NC_ ("column", "Lead"), NUMBER, END, 56, 68, 0, FALSE, TRUE },
   [XUSHI_SHEET_REMARK]
   = { "remark", NC_ ("column", "Doubt, reason or note"), TEXT, START, 140, 240, 4, TRUE, TRUE },
-  [XUSHI_SHEET_AREA] = { "area", NC_ ("column", "Area"), TEXT, START, 64, 92, 0, FALSE, TRUE },
+  [XUSHI_SHEET_AREA] = { "area", NC_ ("column", "Area"), TEXT, START, 72, 108, 0, FALSE, TRUE },
   [XUSHI_SHEET_DEPARTMENT]
   = { "department", NC_ ("column", "Lead department"), TEXT, START, 64, 92, 0, FALSE, TRUE },
 };

@@ -174,6 +174,8 @@ xushi_month_source_get_row (XushiGridSource *source, guint row, XushiGridRow *in
     g_snprintf (info->scratch, sizeof info->scratch, _ ("%u/%u  complete"),
                 n[XUSHI_MONTH_FILLED], n[XUSHI_MONTH_EXPECTED]);
   info->note = info->scratch;
+  info->n_all = n[XUSHI_MONTH_EXPECTED];
+  info->n_done = n[XUSHI_MONTH_FILLED];
 }
 
 static guint64

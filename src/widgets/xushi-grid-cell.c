@@ -93,6 +93,18 @@ xushi_grid_frame_put (
   gtk_snapshot_restore (frame->snapshot);
 }
 
+/* With the letters as much narrower as it takes, at @width. */
+static void
+put_narrower (const XushiGridFrame *frame, PangoLayout *layout, const GdkRGBA *color, double x,
+              double y, double width)
+{
+  gtk_snapshot_save (frame->snapshot);
+  gtk_snapshot_translate (frame->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_scale (frame->snapshot, (float) (width / xushi_grid_frame_layout_width (layout)), 1);
+  gtk_snapshot_append_layout (frame->snapshot, layout, color);
+  gtk_snapshot_restore (frame->snapshot);
+}
+
 int
 xushi_grid_frame_layout_width (PangoLayout *layout)
 {
@@ -207,7 +219,7 @@ draw_figure (const XushiGridFrame *frame,
       = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
   guint slot = get_slot (frame, row, column, LAYER_TEXT);
   PangoLayout *layout = xushi_grid_text_get (self->text, slot, text, look, -1), *mark = NULL;
-  int mark_room, room, width, x;
+  int mark_room, room, width, x, y;
   XushiGridFit fit;
 
   if (cell->mark != NULL)
@@ -220,10 +232,12 @@ draw_figure (const XushiGridFrame *frame,
     layout = xushi_grid_text_get (self->text, slot, text, look | XUSHI_GRID_LOOK_SMALL, -1);
   width = xushi_grid_frame_layout_width (layout);
   room = area->width - 2 * fit.pad;
-  x = area->x + fit.pad
-      + (width > room ? room - width : xushi_grid_frame_align (cell->align, room, width));
-  xushi_grid_frame_put (frame, layout, get_role_color (frame->style, cell->role), x,
-                        xushi_grid_frame_text_y (frame, layout, area->y, area->height));
+  x = area->x + fit.pad + xushi_grid_frame_align (cell->align, room, width);
+  y = xushi_grid_frame_text_y (frame, layout, area->y, area->height);
+  if (width > room && room > 0)
+    put_narrower (frame, layout, get_role_color (frame->style, cell->role), x, y, room);
+  else
+    xushi_grid_frame_put (frame, layout, get_role_color (frame->style, cell->role), x, y);
   if (fit.corner)
     draw_mark_corner (frame, area);
   else if (mark != NULL)
@@ -441,6 +455,19 @@ draw_triangle (const XushiGridFrame *frame, const GdkRectangle *area, int x, gbo
   cairo_destroy (cr);
 }
 
+/* How many of a heading's rows have what is wanted of them. Returns: where it ends. */
+static int
+draw_share (const XushiGridFrame *frame, const XushiGridRow *line, const GdkRectangle *area, int x)
+{
+  int width = (int) (44 * frame->style->scale), height = (int) (4 * frame->style->scale);
+  int y = area->y + (area->height - height) / 2;
+
+  xushi_grid_frame_fill (frame, &frame->style->line, x, y, width, height);
+  xushi_grid_frame_fill (frame, &frame->style->accent, x, y,
+                         (double) width * MIN (line->n_done, line->n_all) / line->n_all, height);
+  return x + width + frame->grid->pad;
+}
+
 void
 xushi_grid_frame_draw_heading (const XushiGridFrame *frame, guint row, const XushiGridRow *line)
 {
@@ -466,6 +493,8 @@ xushi_grid_frame_draw_heading (const XushiGridFrame *frame, guint row, const Xus
                         refusal != NULL ? &frame->style->red : &frame->style->dim, x,
                         xushi_grid_frame_text_y (frame, layout, area.y, area.height));
   x += xushi_grid_frame_layout_width (layout) + self->pad * 3 / 2;
+  if (line->n_all > 0 && x < frame->width)
+    x = draw_share (frame, line, &area, x);
   if (line->note == NULL || x >= frame->width)
     return;
   layout = xushi_grid_text_get (self->text, get_slot (frame, row, 0, LAYER_MARK), line->note,

@@ -96,7 +96,7 @@ typedef struct
  * @mark: width that its mark takes; 0 for none
  *
  * A figure is never cut. In a cell that is too narrow the mark gives way first, then the blank
- * space, then the size of the text; what is then still too wide extends over the cell's beginning.
+ * space, then the size of the text; what is then still too wide is drawn narrower.
  */
 void xushi_grid_fit_figure (int room, int pad, int text, int mark, XushiGridFit *fit);
 

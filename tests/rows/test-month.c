@@ -34,6 +34,26 @@ assert_counts_hold (RowsFixture *fixture, XushiMonthSource *sheet)
                   xushi_month_source_get_counts (fresh)->n[kind]);
 }
 
+/* The bars of the headings are about all that is expected, whatever is shown. */
+static void
+assert_shares_hold (XushiMonthSource *sheet)
+{
+  XushiGridSource *source = XUSHI_GRID_SOURCE (sheet);
+  guint n_all = 0, n_done = 0;
+
+  for (guint row = 0; row < xushi_grid_source_get_n_rows (source); row++)
+    {
+      XushiGridRow line;
+
+      xushi_grid_source_get_row (source, row, &line);
+      n_all += line.n_all;
+      n_done += line.n_done;
+    }
+  g_assert_cmpuint (n_all, >, 0);
+  assert_count (sheet, XUSHI_MONTH_EXPECTED, n_all);
+  assert_count (sheet, XUSHI_MONTH_FILLED, n_done);
+}
+
 static guint
 find (XushiMonthSource *sheet, const char *name)
 {
@@ -97,6 +117,7 @@ test_filling (RowsFixture *fixture, gconstpointer data)
   assert_count (sheet, XUSHI_MONTH_WANTED, wanted - 1);
   assert_count (sheet, XUSHI_MONTH_FILLED, filled + 1);
   assert_counts_hold (fixture, sheet);
+  assert_shares_hold (sheet);
   xushi_month_source_catch_up (sheet);
   g_assert_cmpuint (xushi_grid_source_get_n_rows (source), <, n_rows);
   rows_fixture_undo (fixture);

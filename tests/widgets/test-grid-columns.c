@@ -64,6 +64,56 @@ test_widths_are_remembered (Fixture *fixture, gconstpointer data)
   g_assert_false (xushi_grid_get_cell_rect (fixture->grid, 1, FAKE_N_COLUMNS, &after));
 }
 
+/* (transfer full): what is seen of the cell, as pixels. */
+static GBytes *
+draw_cell (Fixture *fixture, guint row, guint column)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->grid);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GdkRectangle cell;
+  cairo_surface_t *image;
+  cairo_t *cr;
+  GBytes *pixels;
+
+  g_assert_true (xushi_grid_get_cell_rect (fixture->grid, row, column, &cell));
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cell.width, cell.height);
+  cr = cairo_create (image);
+  cairo_translate (cr, -cell.x, -cell.y);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (image);
+  pixels = g_bytes_new (cairo_image_surface_get_data (image),
+                        (gsize) (cairo_image_surface_get_stride (image) * cell.height));
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  gsk_render_node_unref (node);
+  return pixels;
+}
+
+/* However long a figure, its neighbour stays as it is, and the figure is all there. */
+static void
+test_long_figure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) neighbour = NULL, after = NULL, figure = NULL, longer = NULL;
+
+  xushi_grid_set_column_widths (fixture->grid, "value=40;target=60");
+  fake_rows_set_text (fixture->rows, 1, FAKE_VALUE, "12");
+  neighbour = draw_cell (fixture, 1, FAKE_TARGET);
+  fake_rows_set_text (fixture->rows, 1, FAKE_VALUE, "123456789012345678");
+  after = draw_cell (fixture, 1, FAKE_TARGET);
+  figure = draw_cell (fixture, 1, FAKE_VALUE);
+  fake_rows_set_text (fixture->rows, 1, FAKE_VALUE, "123456789012345679");
+  longer = draw_cell (fixture, 1, FAKE_VALUE);
+  g_assert_true (g_bytes_equal (neighbour, after));
+  g_assert_false (g_bytes_equal (figure, longer));
+  fake_rows_set_text (fixture->rows, 1, FAKE_VALUE, "923456789012345679");
+  g_clear_pointer (&figure, g_bytes_unref);
+  figure = draw_cell (fixture, 1, FAKE_VALUE);
+  g_assert_false (g_bytes_equal (figure, longer));
+}
+
 static void
 assert_layout (Fixture *fixture, const char *expected)
 {
@@ -153,6 +203,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   ADD ("/grid/columns/widths", test_widths_are_remembered);
+  ADD ("/grid/columns/long-figure", test_long_figure);
   ADD ("/grid/columns/layout", test_layout_is_remembered);
   ADD ("/grid/columns/hidden", test_hidden_cells_are_not_cleared);
   ADD ("/grid/columns/moved", test_moved_columns_are_cleared_and_copied);

@@ -159,6 +159,20 @@ dup_state (XushiWindow *self)
                           totals.n_judged - MIN (unreported, totals.n_judged), unreported, demo);
 }
 
+/* The keys of what is shown. */
+static const char *
+get_keys (XushiWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page == NULL || !XUSHI_IS_PLAN_PAGE (page) || xushi_session_is_read_only (self->session))
+    return _ ("Enter open   F4 details   Ctrl+F find   Ctrl+P print");
+  if (XUSHI_IS_MONTH_PAGE (page))
+    return _ ("Enter next to fill in   Tab next cell   Space tick   F2 edit   F4 details   "
+              "Ctrl+Z undo");
+  return _ ("Enter next row   Tab next cell   F2 edit   F4 details   Ctrl+Z undo   Ctrl+P print");
+}
+
 void
 xushi_window_refresh_foot (XushiWindow *self)
 {
@@ -166,6 +180,7 @@ xushi_window_refresh_foot (XushiWindow *self)
   g_autofree char *state = dup_state (self), *saved = NULL;
 
   gtk_label_set_label (self->foot_state, state);
+  gtk_label_set_label (self->foot_keys, get_keys (self));
   show_sums (self, xushi_window_get_plan_page (self));
   saved = dup_saved (store);
   gtk_label_set_label (self->foot_saved, saved);

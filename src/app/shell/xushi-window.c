@@ -504,9 +504,6 @@ xushi_window_init (XushiWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  gtk_label_set_label (self->foot_keys,
-                       _ ("Enter next row   Tab next cell   F2 edit   F4 details   Ctrl+Z undo   "
-                          "Ctrl+P print"));
   xushi_window_guard_focus (self);
   xushi_window_set_session (self, NULL);
   g_settings_bind (settings, "details-shown", self, "details-shown", G_SETTINGS_BIND_DEFAULT);
