@@ -18,19 +18,23 @@ xushi_month_needs_reason (XushiSession *session, XushiIndicator *indicator)
          && (due == NULL || due->reason == NULL);
 }
 
+static XushiMonthKinds
+get_kinds_of (const XushiEntry *entry)
+{
+  if (entry->state == XUSHI_ENTRY_IDLE)
+    return 1u << XUSHI_MONTH_IDLE;
+  return 1u << XUSHI_MONTH_EXPECTED
+         | 1u << (entry->state == XUSHI_ENTRY_WANTED ? XUSHI_MONTH_WANTED : XUSHI_MONTH_FILLED);
+}
+
 XushiMonthKinds
 xushi_month_classify (XushiSession *session, XushiIndicator *indicator)
 {
-  XushiMonthKinds kinds = 0;
+  XushiMonthKinds kinds;
   XushiEntry entry;
 
   xushi_entry_cell_find (session, indicator, &entry);
-  if (entry.state == XUSHI_ENTRY_IDLE)
-    kinds |= 1u << XUSHI_MONTH_IDLE;
-  else
-    kinds |= 1u << XUSHI_MONTH_EXPECTED
-             | 1u << (entry.state == XUSHI_ENTRY_WANTED ? XUSHI_MONTH_WANTED
-                                                        : XUSHI_MONTH_FILLED);
+  kinds = get_kinds_of (&entry);
   if (xushi_judged_plan_get_doubt (xushi_session_get_judged (session), indicator) != NULL)
     kinds |= 1u << XUSHI_MONTH_DOUBTFUL;
   if (xushi_month_needs_reason (session, indicator))
@@ -46,4 +50,25 @@ xushi_month_counts_add (XushiMonthCounts *counts, XushiMonthKinds kinds, int by)
   for (int kind = 0; kind < XUSHI_N_MONTH_KINDS; kind++)
     if (xushi_month_kinds_has (kinds, (XushiMonthKind) kind))
       counts->n[kind] += (guint) by;
+}
+
+void
+xushi_month_count (XushiSession *session, int month, XushiMonthCounts *counts)
+{
+  XushiPlan *plan = xushi_session_get_plan (session);
+
+  *counts = (XushiMonthCounts){ { 0 } };
+  for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
+    {
+      XushiArea *area = xushi_plan_get_area (plan, a);
+
+      for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+        {
+          XushiEntry entry;
+
+          xushi_entry_find (xushi_area_get_indicator (area, i), xushi_session_get_year (session),
+                            month, &entry);
+          xushi_month_counts_add (counts, get_kinds_of (&entry), 1);
+        }
+    }
 }

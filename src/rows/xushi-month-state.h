@@ -43,4 +43,8 @@ typedef struct
 /* Adds @by (1 or -1) for each of @kinds. */
 void xushi_month_counts_add (XushiMonthCounts *counts, XushiMonthKinds kinds, int by);
 
+/* What @month, 1 to 12, asks for in the whole plan: how much is expected, wanted, filled, idle; the
+ * other kinds, which are judged at the session's month only, stay 0. */
+void xushi_month_count (XushiSession *session, int month, XushiMonthCounts *counts);
+
 G_END_DECLS

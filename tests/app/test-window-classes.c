@@ -162,6 +162,20 @@ count_recent (GtkWidget *root)
   return n;
 }
 
+/* Whether a row of @root has this title. */
+static gboolean
+has_title (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_title (child, title))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_one_recent (gpointer page)
 {
@@ -176,11 +190,12 @@ test_recent (WindowFixture *self, gconstpointer data)
   GtkWidget *page;
 
   g_settings_reset (xushi_settings_get (), "recent-files");
-  xushi_settings_add_recent (self->path);
-  xushi_settings_add_recent (gone);
-  xushi_settings_add_recent (self->folder);
+  xushi_settings_add_recent (self->path, "德清县2016年政府工作报告目标任务");
+  xushi_settings_add_recent (gone, "没有了");
+  xushi_settings_add_recent (self->folder, "文件夹");
   page = g_object_ref_sink (xushi_start_page_new ());
   g_assert_cmpuint (count_recent (page), ==, 3);
+  g_assert_true (has_title (page, "德清县2016年政府工作报告目标任务"));
   test_wait_for (has_one_recent, page);
   g_object_unref (page);
   /* The page is left before the answers come. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
+#include "app/shell/xushi-month-list.h"
 #include "rows/xushi-months-source.h"
 #include "widgets/xushi-grid.h"
 
@@ -180,6 +181,64 @@ test_focus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* The plan comes up where it was left, but never at a month with newer figures behind it. */
+static void
+test_place (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiAreaPage *page;
+
+  xushi_session_set_month (window->session, 10);
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_MONTH);
+  window_fixture_close (window);
+  window = window_fixture_open (self);
+  g_assert_cmpint (xushi_session_get_month (window->session), ==, 10);
+  g_assert_true (XUSHI_IS_MONTH_PAGE (xushi_window_get_plan_page (window)));
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_AREAS + 2);
+  xushi_session_set_month (window->session, 6);
+  window_fixture_close (window);
+  window = window_fixture_open (self);
+  g_assert_cmpint (xushi_session_get_month (window->session), ==, 9);
+  page = xushi_window_get_area_page (window);
+  g_assert_nonnull (page);
+  g_assert_true (xushi_area_page_get_area (page)
+                 == xushi_plan_get_area (xushi_session_get_plan (window->session), 2));
+  xushi_tab_bar_select (window->tab_bar, XUSHI_TAB_OVERVIEW);
+  window_fixture_close (window);
+  window = window_fixture_open (self);
+  g_assert_null (xushi_window_get_plan_page (window));
+  window_fixture_close (window);
+}
+
+static GtkListBox *
+find_list (GtkWidget *root)
+{
+  GtkListBox *found = GTK_IS_LIST_BOX (root) ? GTK_LIST_BOX (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+/* The list of months begins at the one that is shown, and a row of it shows that month. */
+static void
+test_months (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  GtkWidget *popover = xushi_month_list_new (window->session);
+  GtkListBox *list;
+
+  gtk_widget_set_parent (popover, GTK_WIDGET (window->month_button));
+  list = find_list (popover);
+  g_assert_nonnull (list);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 9 - 1);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 4 - 1));
+  g_assert_cmpint (xushi_session_get_month (window->session), ==, 4);
+  gtk_widget_unparent (popover);
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +246,8 @@ main (int argc, char **argv)
   window_fixture_add ("/app/month/other-month", test_other_month);
   window_fixture_add ("/app/month/around", test_around);
   window_fixture_add ("/app/month/doubt", test_doubt);
+  window_fixture_add ("/app/month/place", test_place);
+  window_fixture_add ("/app/month/months", test_months);
   window_fixture_add ("/app/month/columns", test_columns);
   window_fixture_add ("/app/month/focus", test_focus);
   return window_fixture_run ();

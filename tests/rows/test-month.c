@@ -34,6 +34,26 @@ assert_counts_hold (RowsFixture *fixture, XushiMonthSource *sheet)
                   xushi_month_source_get_counts (fresh)->n[kind]);
 }
 
+/* The list of months tells of each what the sheet of that month would. */
+static void
+test_every_month (RowsFixture *fixture, gconstpointer data)
+{
+  static const XushiMonthKind asked[]
+      = { XUSHI_MONTH_EXPECTED, XUSHI_MONTH_WANTED, XUSHI_MONTH_FILLED, XUSHI_MONTH_IDLE };
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr (XushiMonthSource) sheet = NULL;
+      XushiMonthCounts counts;
+
+      xushi_month_count (fixture->session, month, &counts);
+      xushi_session_set_month (fixture->session, month);
+      sheet = xushi_month_source_new (fixture->session);
+      for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+        assert_count (sheet, asked[i], counts.n[asked[i]]);
+    }
+}
+
 /* The bars of the headings are about all that is expected, whatever is shown. */
 static void
 assert_shares_hold (XushiMonthSource *sheet)
@@ -401,5 +421,6 @@ main (int argc, char **argv)
   add ("/rows/month/clearing", test_clearing);
   add ("/rows/month/block", test_block);
   add ("/rows/month/stars", test_stars);
+  add ("/rows/month/every-month", test_every_month);
   return g_test_run ();
 }

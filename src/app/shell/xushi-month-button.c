@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/xushi-month-button.h"
 
+#include "app/shell/xushi-month-list.h"
 #include "app/support/xushi-accessible.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -46,32 +47,14 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiMonthButton 
     refresh (self);
 }
 
-static GMenuModel *
-build_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (int month = 1; month <= 12; month++)
-    {
-      /* TRANSLATORS: an entry in the list of data months, for instance 9月 */
-      g_autofree char *label = g_strdup_printf (C_ ("data month", "Month %d"), month);
-      g_autofree char *action = g_strdup_printf ("win.month(%d)", month);
-
-      g_menu_append (menu, label, action);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-/* The list of months is built when it is first opened. */
+/* Made anew whenever it is opened: it tells how full each month is. */
 static void
-create_menu_cb (GtkMenuButton *button, gpointer data)
+create_list_cb (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = NULL;
+  XushiMonthButton *self = data;
 
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  menu = build_menu ();
-  gtk_menu_button_set_menu_model (button, menu);
+  if (self->session != NULL)
+    gtk_menu_button_set_popover (button, xushi_month_list_new (self->session));
 }
 
 static void
@@ -106,7 +89,7 @@ static void
 xushi_month_button_init (XushiMonthButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->middle), create_menu_cb, NULL,
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->middle), create_list_cb, self,
                                          NULL);
   /* Until there is a month to tell: a screen reader may look at the window before that. */
   xushi_accessible_name_menu_button (GTK_MENU_BUTTON (self->middle), _ ("Data month"));

@@ -60,14 +60,16 @@ looked_cb (GObject *file, GAsyncResult *result, gpointer data)
 static void
 append_recent (XushiStartPage *self, const char *path)
 {
+  g_autofree char *title = xushi_settings_dup_recent_title (path);
   g_autofree char *name = xushi_file_name_show (path);
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *where = title != NULL ? g_strdup_printf ("%s · %s", name, folder) : NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where != NULL ? where : folder);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "xushi-path", g_strdup (path), g_free);
   gtk_list_box_append (self->recent, row);

@@ -106,6 +106,13 @@ GPtrArray *xushi_window_list_refused (XushiWindow *self);
 void xushi_window_refresh_title (XushiWindow *self);
 /* Refreshes the tabs of the areas affected by @touched, from the session's “changed”. */
 void xushi_window_refresh_tabs (XushiWindow *self, GPtrArray *touched);
+/* (transfer full): what a plan is called in the window's title and among the recent ones. */
+char *xushi_window_dup_plan_title (XushiSession *session);
+/* Keeps which month and tab are shown, for when the plan is opened again. */
+void xushi_window_keep_place (XushiWindow *self);
+/* Shows the tab where the plan was left, at the month where it was left, unless there are newer
+ * figures. */
+void xushi_window_restore_place (XushiWindow *self);
 /* The foot: how much of what is shown has been reported, and when the plan was saved. */
 void xushi_window_refresh_foot (XushiWindow *self);
 /* The month sheet's counts, on its tab and in the foot. */

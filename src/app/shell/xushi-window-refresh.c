@@ -8,10 +8,18 @@
 
 /* What a window shows around its pages: title, tabs, foot. */
 
+char *
+xushi_window_dup_plan_title (XushiSession *session)
+{
+  const XushiPlanInfo *info = xushi_plan_get_info (xushi_session_get_plan (session));
+
+  return info->demo ? g_strdup_printf (_ ("%s (demonstration data)"), info->title)
+                    : g_strdup (info->title);
+}
+
 void
 xushi_window_refresh_title (XushiWindow *self)
 {
-  const XushiPlanInfo *info;
   g_autofree char *title = NULL;
 
   if (self->session == NULL)
@@ -20,9 +28,7 @@ xushi_window_refresh_title (XushiWindow *self)
       adw_window_title_set_title (self->window_title, _ ("Xushi"));
       return;
     }
-  info = xushi_plan_get_info (xushi_session_get_plan (self->session));
-  title = info->demo ? g_strdup_printf (_ ("%s (demonstration data)"), info->title)
-                     : g_strdup (info->title);
+  title = xushi_window_dup_plan_title (self->session);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 

@@ -95,6 +95,7 @@ tab_selected_cb (XushiWindow *self, guint index)
   xushi_window_place_details (self);
   xushi_window_refresh_foot (self);
   xushi_window_update_actions (self);
+  xushi_window_keep_place (self);
 }
 
 static void
@@ -184,7 +185,9 @@ show_plan (XushiWindow *self)
   xushi_window_follow_backups (self);
   xushi_window_watch_plan (self);
   xushi_window_refresh_tabs (self, NULL);
-  xushi_tab_bar_select (self->tab_bar, 0);
+  xushi_window_restore_place (self);
+  g_signal_connect_object (self->session, "notify::month", G_CALLBACK (xushi_window_keep_place),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -276,6 +279,7 @@ xushi_window_open (XushiWindow *self, const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (XushiStore) store = xushi_store_open (path, XUSHI_STORE_WRITABLE, &error);
   g_autoptr (XushiSession) session = NULL;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (XUSHI_IS_WINDOW (self), FALSE);
 
@@ -287,7 +291,8 @@ xushi_window_open (XushiWindow *self, const char *path)
       return FALSE;
     }
   session = xushi_session_new (store);
-  xushi_settings_add_recent (path);
+  title = xushi_window_dup_plan_title (session);
+  xushi_settings_add_recent (path, title);
   xushi_window_set_session (self, session);
   /* The first step waits for it. */
   g_timeout_add_full (G_PRIORITY_LOW, INSPECT_AFTER_MS, inspect_cb, g_object_ref (store),

@@ -135,10 +135,45 @@ store_recent (const char *path, gboolean first)
   g_settings_set_strv (xushi_settings_get (), "recent-files", (const char *const *) after);
 }
 
+/* Keeps the titles of those that are listed, with that of @path anew. */
+static void
+store_title (const char *path, const char *title)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_auto (GStrv) listed = g_settings_get_strv (xushi_settings_get (), "recent-files");
+  g_autoptr (GVariant) before = g_settings_get_value (xushi_settings_get (), "recent-titles");
+  GVariantBuilder after;
+
+  g_variant_builder_init (&after, G_VARIANT_TYPE ("a{ss}"));
+  for (char **other = listed; *other != NULL; other++)
+    {
+      const char *known = NULL;
+
+      if (g_strcmp0 (*other, uri) == 0)
+        g_variant_builder_add (&after, "{ss}", *other, title);
+      else if (g_variant_lookup (before, *other, "&s", &known))
+        g_variant_builder_add (&after, "{ss}", *other, known);
+    }
+  g_settings_set_value (xushi_settings_get (), "recent-titles", g_variant_builder_end (&after));
+}
+
 void
-xushi_settings_add_recent (const char *path)
+xushi_settings_add_recent (const char *path, const char *title)
 {
   store_recent (path, TRUE);
+  store_title (path, title);
+}
+
+char *
+xushi_settings_dup_recent_title (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GVariant) titles = g_settings_get_value (xushi_settings_get (), "recent-titles");
+  char *title = NULL;
+
+  if (uri != NULL)
+    g_variant_lookup (titles, uri, "s", &title);
+  return title;
 }
 
 void

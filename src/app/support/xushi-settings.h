@@ -21,16 +21,18 @@ GSettings *xushi_settings_get (void);
 
 /* (transfer full) */
 GStrv xushi_settings_list_recent (void);
-void xushi_settings_add_recent (const char *path);
+/* @title: what the plan is called */
+void xushi_settings_add_recent (const char *path, const char *title);
 void xushi_settings_remove_recent (const char *path);
+/* (transfer full) (nullable): what it was called when it was last opened. */
+char *xushi_settings_dup_recent_title (const char *path);
 
 /**
  * xushi_settings_dup_view:
  * @plan: the identity of a plan
- * @page: a kind of page, "area"
+ * @page: a kind of page, "area", whose table was laid out; or "place", for what was last shown
  *
- * Returns: (transfer full) (nullable): how the table of @page was laid out in @plan; %NULL if it
- *   never was.
+ * Returns: (transfer full) (nullable): what was stored for @page of @plan; %NULL if nothing was.
  */
 char *xushi_settings_dup_view (const char *plan, const char *page);
 
