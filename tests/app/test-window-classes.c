@@ -13,11 +13,10 @@
 #include "app/shell/xushi-tab-bar.h"
 #include "app/shell/xushi-window-private.h"
 #include "app/support/xushi-counts-bar.h"
-#include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-settings.h"
 
-/* Every class with a template, every page and every dialog opens and closes without a warning,
- * which is fatal here, and without keeping a window alive. */
+/* Every class with a template and every page opens and closes without a warning, which is fatal here,
+ * and without keeping a window alive. The dialogs: test-window-modal.c. */
 
 static void
 test_classes (WindowFixture *self, gconstpointer data)
@@ -73,63 +72,6 @@ test_pages (WindowFixture *self, gconstpointer data)
     xushi_session_set_month (xushi_window_get_session (window), month);
   xushi_window_set_session (window, NULL);
   g_assert_null (xushi_window_get_area_page (window));
-  window_fixture_close (window);
-}
-
-/* (transfer none): the window that opened over @parent. */
-static GtkWindow *
-find_dialog (XushiWindow *parent)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (parent)
-        && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer parent)
-{
-  return find_dialog (parent) != NULL;
-}
-
-/* The dialog over @window is shown, closed, and freed. */
-static void
-see_dialog (XushiWindow *window)
-{
-  GtkWindow *dialog;
-  GWeakRef weak;
-
-  test_wait_for (has_dialog, window);
-  dialog = find_dialog (window);
-  test_wait_for (window_fixture_is_mapped, dialog);
-  g_assert_cmpstr (gtk_window_get_title (dialog), !=, "");
-  g_weak_ref_init (&weak, dialog);
-  gtk_window_close (dialog);
-  window_fixture_wait_gone (&weak);
-}
-
-static void
-test_dialogs (WindowFixture *self, gconstpointer data)
-{
-  static const char *const actions[]
-      = { "app.new-plan", "app.about",  "win.properties", "win.rules",       "win.backups",
-          "win.print",    "win.freeze", "win.add-area",   "win.rename-area", "win.delete-area",
-          "win.show-help-overlay" };
-  XushiWindow *window = window_fixture_open (self);
-  XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
-
-  xushi_window_show_area (window, xushi_plan_get_area (plan, 1));
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      g_test_message ("%s", actions[i]);
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL));
-      see_dialog (window);
-    }
-  xushi_dialog_show_error (GTK_WINDOW (window), "heading", "body");
-  see_dialog (window);
   window_fixture_close (window);
 }
 
@@ -253,7 +195,6 @@ main (int argc, char **argv)
   window_fixture_add ("/app/window/theme", test_theme);
   window_fixture_add ("/app/window/classes", test_classes);
   window_fixture_add ("/app/window/pages", test_pages);
-  window_fixture_add ("/app/window/dialogs", test_dialogs);
   window_fixture_add ("/app/window/recent", test_recent);
   window_fixture_add ("/app/window/details-action", test_details_action);
   window_fixture_add ("/app/window/find-and-menus", test_find_and_menus);

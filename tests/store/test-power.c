@@ -38,6 +38,8 @@ typedef struct
   void (*prepare) (Run *run);
   void (*work) (Run *run);
   const char *result; /* the file that is opened after the cut */
+  guint every;        /* of very many calls that are alike, the power is cut after every how many'th;
+                         0: all. The long form, with several dice, cuts after each */
 } Work;
 
 typedef struct
@@ -281,7 +283,7 @@ static const Work works[] = {
   { "large-step", make_plan, make_large_step, "plan.xushi" },
   { "recover", make_interrupted_plan, recover, "plan.xushi" },
   { "create", make_nothing, create, "plan.xushi" },
-  { "upgrade", make_old_plan, upgrade, "plan.xushi" },
+  { "upgrade", make_old_plan, upgrade, "plan.xushi", 5 },
   { "copy", make_plan_to_copy, copy, "copy.xushi" },
   { "copy-over", make_plan_and_copy, copy, "copy.xushi" },
   { "copy-over-interrupted", make_plan_and_interrupted_copy, copy, "copy.xushi" },
@@ -378,9 +380,11 @@ try_all_cuts (Run *run, const Work *work, guint n_random)
   g_autoptr (PowerDisk) disk = power_disk_new ();
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Outcome outcome = { 0 };
-  guint n_saved = 0, every = store_fixture_get_every ();
+  guint n_saved = 0, every = (guint) store_fixture_get_every ();
   guint first_seed = store_fixture_get_number ("XUSHI_POWER_START", 0) * 1000000;
 
+  if (n_random == 1)
+    every = MAX (every, work->every);
   for (guint i = 0; i < run->record->len; i++)
     {
       const PowerEvent *event = g_ptr_array_index (run->record, i);

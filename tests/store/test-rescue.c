@@ -135,10 +135,10 @@ static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) whole = store_fixture_read (fixture->files->path);
-  gsize size, n_partly = 0;
+  gsize size, n_partly = 0, every = (gsize) MIN (store_fixture_get_every (), 5);
   const char *bytes = g_bytes_get_data (whole, &size);
 
-  for (gsize page = 1; page < size / PAGE_SIZE; page++)
+  for (gsize page = 1; page < size / PAGE_SIZE; page += every)
     {
       g_autofree char *copy = g_memdup2 (bytes, size);
       g_autoptr (GPtrArray) lost = NULL;
@@ -156,7 +156,8 @@ test_pages (Fixture *fixture, gconstpointer data)
       g_clear_object (&rescued);
       g_unlink (fixture->output);
     }
-  g_assert_cmpuint (n_partly, >, 2);
+  if (every == 1)
+    g_assert_cmpuint (n_partly, >, 2);
 }
 
 static const char *
