@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows/xushi-months-source.h"
 
+#include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-months-commit.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -17,6 +18,7 @@ struct _XushiMonthsSource
   gboolean net;
   double in_month[12];
   int decimals[12];
+  XushiDoubt *doubts[12]; /* owned, nullable */
   double corrected[12]; /* the value before the current one; unknown if never corrected */
   char *problem;        /* owned, nullable: why @corrected is not known */
   GArray *shown;        /* owned: gint64, the rows of the indicators that were shown, each once */
@@ -80,6 +82,13 @@ gather_corrections (XushiMonthsSource *self)
 }
 
 static void
+forget_doubts (XushiMonthsSource *self)
+{
+  for (int i = 0; i < 12; i++)
+    g_clear_pointer (&self->doubts[i], xushi_doubt_free);
+}
+
+static void
 gather (XushiMonthsSource *self)
 {
   XushiIndicator *indicator = self->indicator;
@@ -94,6 +103,9 @@ gather (XushiMonthsSource *self)
           = judged.value_month == month ? judged.in_month : XUSHI_UNKNOWN;
       self->decimals[month - 1] = judged.decimals;
     }
+  forget_doubts (self);
+  for (int month = 1; month <= 12; month++)
+    self->doubts[month - 1] = xushi_doubt_cell_find_at (self->session, indicator, month);
   gather_corrections (self);
 }
 
@@ -335,6 +347,8 @@ xushi_months_source_get_cell (XushiGridSource *source, guint row, guint column,
     cell->role = XUSHI_GRID_ROLE_DIM;
   if (cell->text == NULL && due && month <= present && column == XUSHI_MONTHS_VALUE)
     cell->text = "—";
+  if (column == XUSHI_MONTHS_VALUE && self->doubts[row] != NULL)
+    cell->doubt = self->doubts[row]->sentence;
   cell->bold = (column == XUSHI_MONTHS_MONTH || column == XUSHI_MONTHS_VALUE) && month == present;
 }
 
@@ -353,6 +367,29 @@ xushi_months_source_commit (XushiGridSource *source, guint row, guint column, co
 
   return xushi_months_commit_cell (xushi_session_get_editor (self->session), self->indicator,
                                    (int) row + 1, (XushiMonthsColumn) column, text, error);
+}
+
+static gboolean
+xushi_months_source_confirm (XushiGridSource *source, guint row, guint column, GError **error)
+{
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+  g_autoptr (XushiDoubt) doubt = g_steal_pointer (&self->doubts[row]);
+
+  /* Once it is settled, the doubts are gathered again. */
+  if (doubt == NULL || xushi_doubt_cell_settle (self->session, self->indicator, doubt, error))
+    return TRUE;
+  self->doubts[row] = g_steal_pointer (&doubt);
+  return FALSE;
+}
+
+static char *
+xushi_months_source_dup_proposal (XushiGridSource *source, guint row, guint column)
+{
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
+
+  return column == XUSHI_MONTHS_VALUE && self->doubts[row] != NULL
+             ? xushi_doubt_cell_dup_meant (self->doubts[row])
+             : NULL;
 }
 
 static gboolean
@@ -389,6 +426,8 @@ xushi_months_source_iface_init (XushiGridSourceInterface *iface)
   iface->get_cell = xushi_months_source_get_cell;
   iface->dup_edit_text = xushi_months_source_dup_edit_text;
   iface->commit = xushi_months_source_commit;
+  iface->confirm = xushi_months_source_confirm;
+  iface->dup_proposal = xushi_months_source_dup_proposal;
   iface->clear = xushi_months_source_clear;
   iface->edits = &xushi_months_edits;
   iface->dup_refusal = xushi_months_source_dup_refusal;
@@ -399,6 +438,7 @@ xushi_months_source_finalize (GObject *object)
 {
   XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (object);
 
+  forget_doubts (self);
   g_clear_object (&self->indicator);
   g_clear_object (&self->session);
   g_free (self->problem);

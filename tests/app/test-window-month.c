@@ -181,6 +181,32 @@ test_focus (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+/* In the details, too, a figure of any month is doubted as soon as it is typed. */
+static void
+test_doubt_in_details (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiIndicator *jobs = find_indicator (window, "新增就业");
+  g_autofree char *doubt = NULL, *quiet = NULL;
+  XushiGrid *grid;
+  GError *error = NULL;
+
+  xushi_window_show_indicator (window, jobs);
+  xushi_window_set_details_shown (window, TRUE);
+  xushi_details_pane_enter_month (window->details, 10);
+  grid = find_months (GTK_WIDGET (window->details));
+  xushi_grid_set_cursor (grid, 10 - 1, XUSHI_MONTHS_VALUE);
+  g_assert_true (xushi_grid_source_commit (xushi_grid_get_source (grid), 10 - 1,
+                                           XUSHI_MONTHS_VALUE, "10600", &error));
+  g_assert_no_error (error);
+  doubt = xushi_grid_dup_doubt (grid);
+  g_assert_nonnull (doubt);
+  xushi_grid_confirm (grid);
+  quiet = xushi_grid_dup_doubt (grid);
+  g_assert_null (quiet);
+  window_fixture_close (window);
+}
+
 /* The plan comes up where it was left, but never at a month with newer figures behind it. */
 static void
 test_place (WindowFixture *self, gconstpointer data)
@@ -246,6 +272,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/month/other-month", test_other_month);
   window_fixture_add ("/app/month/around", test_around);
   window_fixture_add ("/app/month/doubt", test_doubt);
+  window_fixture_add ("/app/month/doubt-in-details", test_doubt_in_details);
   window_fixture_add ("/app/month/place", test_place);
   window_fixture_add ("/app/month/months", test_months);
   window_fixture_add ("/app/month/columns", test_columns);

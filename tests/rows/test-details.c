@@ -85,6 +85,57 @@ test_months_block (RowsFixture *fixture, gconstpointer data)
 }
 
 /* A corrected value shows the previous one, and a note of any length is shown whole. */
+/* (transfer full) (nullable): why the figure of @month is in doubt. */
+static char *
+dup_doubt (XushiGridSource *source, int month)
+{
+  g_auto (XushiGridCell) cell = { 0 };
+  XushiGridColumn info;
+
+  xushi_grid_source_get_column (source, XUSHI_MONTHS_VALUE, &info);
+  xushi_grid_source_get_cell (source, (guint) month - 1, XUSHI_MONTHS_VALUE, &info,
+                              XUSHI_GRID_ROW_DATA, &cell);
+  return g_strdup (cell.doubt);
+}
+
+static void
+assert_doubtful (XushiGridSource *source, int month, gboolean doubtful)
+{
+  g_autofree char *doubt = dup_doubt (source, month);
+
+  g_assert_cmpint (doubt != NULL, ==, doubtful);
+}
+
+/* A figure of any month is doubted where it stands, and quiet once it is confirmed or corrected. */
+static void
+test_months_doubts (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = show_months (fixture, "新增就业");
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  g_autofree char *meant = NULL;
+  GError *error = NULL;
+
+  assert_doubtful (source, 9, FALSE);
+  rows_fixture_type (source, 10 - 1, XUSHI_MONTHS_VALUE, "4000", NULL);
+  xushi_months_source_show (XUSHI_MONTHS_SOURCE (source), jobs);
+  assert_doubtful (source, 10, TRUE);
+  assert_doubtful (source, 11, FALSE);
+  g_assert_true (xushi_grid_source_confirm (source, 10 - 1, XUSHI_MONTHS_VALUE, &error));
+  g_assert_no_error (error);
+  xushi_months_source_show (XUSHI_MONTHS_SOURCE (source), jobs);
+  assert_doubtful (source, 10, FALSE);
+  g_assert_cmpint (xushi_indicator_get_reading (jobs, 10)->confirmed, !=, 0);
+  /* Another figure is a new question. */
+  rows_fixture_type (source, 10 - 1, XUSHI_MONTHS_VALUE, "60000000", NULL);
+  xushi_months_source_show (XUSHI_MONTHS_SOURCE (source), jobs);
+  assert_doubtful (source, 10, TRUE);
+  meant = xushi_grid_source_dup_proposal (source, 10 - 1, XUSHI_MONTHS_VALUE);
+  g_assert_cmpstr (meant, ==, "6000");
+  rows_fixture_type (source, 10 - 1, XUSHI_MONTHS_VALUE, meant, NULL);
+  xushi_months_source_show (XUSHI_MONTHS_SOURCE (source), jobs);
+  assert_doubtful (source, 10, FALSE);
+}
+
 static void
 test_months_long_note (RowsFixture *fixture, gconstpointer data)
 {
@@ -283,6 +334,7 @@ main (int argc, char **argv)
   ADD ("/rows/months/columns", test_months_columns);
   ADD ("/rows/months/typing", test_months_typing);
   ADD ("/rows/months/block", test_months_block);
+  ADD ("/rows/months/doubts", test_months_doubts);
   ADD ("/rows/months/long-note", test_months_long_note);
   ADD ("/rows/nodes/typing", test_nodes_typing);
   ADD ("/rows/nodes/clearing", test_nodes_clearing);
