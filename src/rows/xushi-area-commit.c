@@ -139,12 +139,12 @@ xushi_area_commit_new (XushiSession *session, XushiArea *area, const char *name,
 }
 
 static gboolean
-is_clearable (XushiSession *session, XushiIndicator *indicator, guint column)
+is_clearable (const XushiRowEdit *edit, guint column)
 {
   switch ((XushiAreaColumn) column)
     {
     case XUSHI_COLUMN_VALUE:
-      return xushi_entry_cell_takes_figure (session, indicator);
+      return xushi_entry_cell_takes_figure (edit->session, edit->indicator);
     case XUSHI_COLUMN_TARGET:
     case XUSHI_COLUMN_UNIT:
     case XUSHI_COLUMN_DEPARTMENT:
@@ -161,10 +161,11 @@ is_clearable (XushiSession *session, XushiIndicator *indicator, guint column)
 }
 
 gboolean
-xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators, GArray *columns,
-                         GError **error)
+xushi_area_commit_clear (XushiSession *session, GPtrArray *edits, GArray *columns,
+                         char **left, GError **error)
 {
-  return xushi_row_edit_clear (session, indicators, columns, is_clearable, cell_edit_type, error);
+  return xushi_row_edit_clear (session, edits, columns, is_clearable, cell_edit_type, left,
+                               error);
 }
 
 static gpointer

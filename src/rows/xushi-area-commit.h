@@ -15,9 +15,9 @@ gboolean xushi_area_commit_cell (XushiSession *session, XushiIndicator *indicato
 gboolean xushi_area_commit_new (XushiSession *session, XushiArea *area, const char *name,
                                 GError **error);
 
-/* Clears the cells that can be empty in @columns (element-type guint). */
-gboolean xushi_area_commit_clear (XushiSession *session, GPtrArray *indicators,
-                                  GArray *columns, GError **error);
+/* xushi_row_edit_clear () of rows of an area. */
+gboolean xushi_area_commit_clear (XushiSession *session, GPtrArray *edits, GArray *columns,
+                                  char **left, GError **error);
 
 /* How blocks are typed into the rows of an XushiAreaSource. A unit counts before the figures beside
  * it; a line past the last row is an indicator at the end of the last group. */

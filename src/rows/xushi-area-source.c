@@ -8,6 +8,7 @@
 #include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-row-draw.h"
+#include "rows/xushi-row-edit.h"
 #include "rows/xushi-area-shown.h"
 #include "base/xushi-i18n.h"
 #include "rows/xushi-cell-marks.h"
@@ -278,15 +279,15 @@ xushi_area_source_dup_proposal (XushiGridSource *source, guint row, guint column
 
 static gboolean
 xushi_area_source_clear (XushiGridSource *source, guint row, guint n_rows, GArray *columns,
-                         GError **error)
+                         char **left, GError **error)
 {
   XushiAreaSource *self = XUSHI_AREA_SOURCE (source);
-  g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func (xushi_row_edit_free);
 
   for (guint end = MIN (row + n_rows, self->rows->len); row < end; row++)
     if (row_at (self, row)->indicator != NULL)
-      g_ptr_array_add (indicators, row_at (self, row)->indicator);
-  return xushi_area_commit_clear (self->session, indicators, columns, error);
+      g_ptr_array_add (edits, xushi_row_edit_new (self->session, row_at (self, row)->indicator));
+  return xushi_area_commit_clear (self->session, edits, columns, left, error);
 }
 
 static char *

@@ -281,13 +281,21 @@ xushi_grid_source_toggle (XushiGridSource *self, guint row, guint column, GError
 
 gboolean
 xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block, GArray *shown,
-                         GError **error)
+                         char **left, GError **error)
 {
   XushiGridSourceInterface *iface = XUSHI_GRID_SOURCE_GET_IFACE (self);
   g_autoptr (GArray) columns = xushi_grid_align_columns (self, block, shown);
+  g_autofree char *told = NULL;
 
-  return iface->clear != NULL ? iface->clear (self, block->row, block->n_rows, columns, error)
-                              : refuse_all (error);
+  if (left != NULL)
+    *left = NULL;
+  if (iface->clear == NULL)
+    return refuse_all (error);
+  if (!iface->clear (self, block->row, block->n_rows, columns, &told, error))
+    return FALSE;
+  if (left != NULL)
+    *left = g_steal_pointer (&told);
+  return TRUE;
 }
 
 const XushiGridEdits *

@@ -152,7 +152,8 @@ G_DECLARE_INTERFACE (XushiGridSource, xushi_grid_source, XUSHI, GRID_SOURCE, GOb
  * @toggle: (nullable): Space on a cell that is not a heading. FALSE without @error where it means
  *   nothing there; FALSE with @error where it was refused
  * @clear: (nullable): clears the editable cells of @n_rows rows from @row on in @columns
- *   (element-type guint), as one step
+ *   (element-type guint), as one step; sets @left, which is NULL before, to a sentence about those
+ *   that had to stay as they are
  * @edits: (nullable): how a block is typed into rows; without it the source takes none
  * @dup_refusal: (nullable): why a cell cannot be edited, as a sentence; %NULL if that is obvious
  * @draw: (nullable): paints a cell of a drawn column inside @rect, in pixels of @cr, in the same
@@ -200,7 +201,7 @@ struct _XushiGridSourceInterface
   char *(*dup_proposal) (XushiGridSource *self, guint row, guint column);
   gboolean (*toggle) (XushiGridSource *self, guint row, guint column, GError **error);
   gboolean (*clear) (XushiGridSource *self, guint row, guint n_rows, GArray *columns,
-                     GError **error);
+                     char **left, GError **error);
   const XushiGridEdits *edits;
   char *(*dup_refusal) (XushiGridSource *self, guint row, guint column);
   void (*draw) (XushiGridSource *self, guint row, guint column, cairo_t *cr,
@@ -323,9 +324,10 @@ char *xushi_grid_source_dup_proposal (XushiGridSource *self, guint row, guint co
 /* Returns: whether the cell was toggled; FALSE with @error if that was refused. */
 gboolean xushi_grid_source_toggle (XushiGridSource *self, guint row, guint column,
                                    GError **error);
-/* @shown: (nullable) as xushi_grid_align_columns () takes it. */
+/* @shown: (nullable) as xushi_grid_align_columns () takes it; @left: (out) (optional) (transfer full)
+ * (nullable): which cells had to stay as they are, and why. */
 gboolean xushi_grid_source_clear (XushiGridSource *self, const XushiGridBlock *block,
-                                  GArray *shown, GError **error);
+                                  GArray *shown, char **left, GError **error);
 
 /* (nullable): how a block is typed into the rows; NULL if the source takes none. */
 const XushiGridEdits *xushi_grid_source_get_edits (XushiGridSource *self);

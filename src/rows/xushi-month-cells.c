@@ -212,8 +212,9 @@ xushi_month_cells_asks_reason (XushiSession *session, XushiIndicator *indicator)
   const XushiReading *reading = get_reading (session, indicator);
   XushiLight light = xushi_session_assess (session, indicator)->light;
 
-  return light == XUSHI_LIGHT_BEHIND || light == XUSHI_LIGHT_SLOW
-         || (reading != NULL && reading->reason != NULL);
+  /* What is slow shows its note, if it has one: then it is the note that is edited. */
+  return light == XUSHI_LIGHT_BEHIND || (reading != NULL && reading->reason != NULL)
+         || (light == XUSHI_LIGHT_SLOW && xushi_row_get_note (session, indicator) == NULL);
 }
 
 static void

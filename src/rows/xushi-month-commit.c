@@ -112,13 +112,13 @@ xushi_month_commit_toggle (XushiSession *session, XushiIndicator *indicator, GEr
 }
 
 static gboolean
-is_clearable (XushiSession *session, XushiIndicator *indicator, guint column)
+is_clearable (const XushiRowEdit *edit, guint column)
 {
   XushiEntry entry;
 
   if (column == XUSHI_SHEET_REMARK)
     return TRUE;
-  xushi_entry_cell_find (session, indicator, &entry);
+  xushi_entry_cell_find (edit->session, edit->indicator, &entry);
   if (column == XUSHI_SHEET_VALUE && entry.kind == XUSHI_ENTRY_NODE)
     return entry.state != XUSHI_ENTRY_WANTED;
   return (column == XUSHI_SHEET_VALUE || column == XUSHI_SHEET_LAST_YEAR)
@@ -126,10 +126,11 @@ is_clearable (XushiSession *session, XushiIndicator *indicator, guint column)
 }
 
 gboolean
-xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, GArray *columns,
-                          GError **error)
+xushi_month_commit_clear (XushiSession *session, GPtrArray *edits, GArray *columns,
+                          char **left, GError **error)
 {
-  return xushi_row_edit_clear (session, indicators, columns, is_clearable, sheet_edit_type, error);
+  return xushi_row_edit_clear (session, edits, columns, is_clearable, sheet_edit_type, left,
+                               error);
 }
 
 static gpointer

@@ -17,10 +17,9 @@ gboolean xushi_month_commit_cell (XushiSession *session, XushiIndicator *indicat
 gboolean xushi_month_commit_toggle (XushiSession *session, XushiIndicator *indicator,
                                     GError **error);
 
-/* Empties the cells of @indicators (element-type XushiIndicator) in @columns (element-type guint) that
- * can be emptied, as one step. */
-gboolean xushi_month_commit_clear (XushiSession *session, GPtrArray *indicators, GArray *columns,
-                                   GError **error);
+/* xushi_row_edit_clear () of rows of the sheet. */
+gboolean xushi_month_commit_clear (XushiSession *session, GPtrArray *edits, GArray *columns,
+                                   char **left, GError **error);
 
 /* How blocks are typed into the rows of an XushiMonthSource; there are no lines past the last row. */
 extern const XushiGridEdits xushi_month_edits;

@@ -6,6 +6,7 @@
 #include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-month-commit.h"
 #include "rows/xushi-row-draw.h"
+#include "rows/xushi-row-edit.h"
 
 /* XushiMonthSource: see the header. Rows and counts are collected when the view or the month
  * changes; after an edit only what it touched is counted again. */
@@ -265,15 +266,15 @@ xushi_month_source_toggle (XushiGridSource *source, guint row, guint column, GEr
 
 static gboolean
 xushi_month_source_clear (XushiGridSource *source, guint row, guint n_rows,
-                          GArray *columns, GError **error)
+                          GArray *columns, char **left, GError **error)
 {
   XushiMonthSource *self = XUSHI_MONTH_SOURCE (source);
-  g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func (xushi_row_edit_free);
 
   for (guint end = MIN (row + n_rows, self->rows->rows->len); row < end; row++)
     if (row_at (self, row)->indicator != NULL)
-      g_ptr_array_add (indicators, row_at (self, row)->indicator);
-  return xushi_month_commit_clear (self->session, indicators, columns, error);
+      g_ptr_array_add (edits, xushi_row_edit_new (self->session, row_at (self, row)->indicator));
+  return xushi_month_commit_clear (self->session, edits, columns, left, error);
 }
 
 static char *

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "rows/xushi-row-edit.h"
 
 gboolean
 xushi_months_is_input (XushiIndicator *indicator, XushiMonthsColumn column)
@@ -93,61 +94,33 @@ xushi_months_commit_cell (XushiEditor *editor, XushiIndicator *indicator, int mo
   return xushi_editor_set_reading (editor, indicator, reading, error);
 }
 
-/* Says in which month of a block the error is. */
-static void
-name_month (GError **error, int month)
+/* Adds the text of one cell to the edit; nothing is written yet. */
+static gboolean
+edits_type (gpointer data, guint column, const char *text, GError **error)
 {
-  g_prefix_error (error, _ ("Month %d: "), month);
+  XushiRowEdit *edit = data;
+
+  return type_cell (edit->indicator, xushi_row_edit_ensure_reading (edit),
+                    (XushiMonthsColumn) column, text, error);
 }
 
 static gboolean
-clear_month (XushiEditor *editor, XushiIndicator *indicator, int month, GArray *columns,
-             GError **error)
+is_clearable (const XushiRowEdit *edit, guint column)
 {
-  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (indicator, month);
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      XushiMonthsColumn column = (XushiMonthsColumn) g_array_index (columns, guint, i);
-
-      if (xushi_months_is_input (indicator, column)
-          && !type_cell (indicator, reading, column, "", error))
-        return FALSE;
-    }
-  return xushi_indicator_get_reading (indicator, month) == NULL
-         || xushi_editor_set_reading (editor, indicator, reading, error);
-}
-
-/* A block of months and columns to clear. */
-typedef struct
-{
-  XushiIndicator *indicator;
-  int first_month, n_months;
-  GArray *columns;
-} Clearing;
-
-static gboolean
-clear_months (XushiEditor *editor, gpointer data, GError **error)
-{
-  const Clearing *block = data;
-  int end = MIN (block->first_month + block->n_months, 13);
-
-  for (int month = block->first_month; month < end; month++)
-    if (!clear_month (editor, block->indicator, month, block->columns, error))
-      {
-        name_month (error, month);
-        return FALSE;
-      }
-  return TRUE;
+  return xushi_months_is_input (edit->indicator, (XushiMonthsColumn) column);
 }
 
 gboolean
-xushi_months_commit_clear (XushiEditor *editor, XushiIndicator *indicator, int first_month,
-                           int n_months, GArray *columns, GError **error)
+xushi_months_commit_clear (XushiSession *session, XushiIndicator *indicator, int first_month,
+                           int n_months, GArray *columns, char **left, GError **error)
 {
-  Clearing block = { indicator, first_month, n_months, columns };
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func (xushi_row_edit_free);
+  int end = MIN (first_month + n_months, 13);
 
-  return xushi_editor_run (editor, _ ("Clear cells"), clear_months, &block, error);
+  for (int month = first_month; month < end; month++)
+    if (xushi_indicator_get_reading (indicator, month) != NULL)
+      g_ptr_array_add (edits, xushi_row_edit_new_at (session, indicator, month));
+  return xushi_row_edit_clear (session, edits, columns, is_clearable, edits_type, left, error);
 }
 
 static char *
@@ -168,73 +141,27 @@ xushi_months_dup_edit_text (XushiIndicator *indicator, int month, XushiMonthsCol
   return dup_reading_text (reading, column);
 }
 
-/* What is typed into a month. */
-typedef struct
-{
-  XushiIndicator *indicator; /* owned */
-  XushiReading *reading;     /* owned */
-} MonthEdit;
-
-static gpointer
-new_edit (XushiIndicator *indicator, XushiReading *reading)
-{
-  MonthEdit *edit = g_new (MonthEdit, 1);
-
-  edit->indicator = g_object_ref (indicator);
-  edit->reading = reading;
-  return edit;
-}
-
 static gpointer
 edits_open (XushiGridSource *source, guint row, GError **error)
 {
-  XushiIndicator *indicator = xushi_months_source_get_indicator (XUSHI_MONTHS_SOURCE (source));
+  XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
 
   if (row != XUSHI_GRID_NONE)
-    return new_edit (indicator, xushi_indicator_copy_reading (indicator, (int) row + 1));
+    return xushi_row_edit_new_at (xushi_months_source_get_session (self),
+                                  xushi_months_source_get_indicator (self), (int) row + 1);
   g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
                        _ ("This is beyond December."));
   return NULL;
 }
 
-static gpointer
-edits_copy (gconstpointer data)
-{
-  const MonthEdit *edit = data;
-
-  return new_edit (edit->indicator, xushi_reading_copy (edit->reading));
-}
-
-static void
-edits_free (gpointer data)
-{
-  MonthEdit *edit = data;
-
-  g_object_unref (edit->indicator);
-  xushi_reading_free (edit->reading);
-  g_free (edit);
-}
-
-static gboolean
-edits_type (gpointer data, guint column, const char *text, GError **error)
-{
-  MonthEdit *edit = data;
-
-  return type_cell (edit->indicator, edit->reading, (XushiMonthsColumn) column, text, error);
-}
-
-static gboolean
-edits_check (gpointer data, GError **error)
-{
-  const MonthEdit *edit = data;
-
-  return xushi_editor_check_reading (edit->indicator, edit->reading, error);
-}
-
 static char *
 edits_dup_text (gconstpointer data, guint column)
 {
-  return dup_reading_text (((const MonthEdit *) data)->reading, (XushiMonthsColumn) column);
+  const XushiRowEdit *edit = data;
+
+  return edit->reading != NULL
+             ? dup_reading_text (edit->reading, (XushiMonthsColumn) column)
+             : xushi_months_dup_edit_text (edit->indicator, edit->month, (XushiMonthsColumn) column);
 }
 
 /* A completion by hand needs its note: the note goes first. */
@@ -244,47 +171,22 @@ edits_rank (guint column)
   return column == XUSHI_MONTHS_NOTE ? 0 : 1;
 }
 
-/* A block to write; @failed is where it ended. */
-typedef struct
-{
-  GPtrArray *edits;
-  guint *failed;
-} Block;
-
-static gboolean
-write_block (XushiEditor *editor, gpointer data, GError **error)
-{
-  const Block *block = data;
-
-  for (guint i = 0; i < block->edits->len; i++)
-    {
-      const MonthEdit *edit = g_ptr_array_index (block->edits, i);
-
-      if (!xushi_editor_set_reading (editor, edit->indicator, edit->reading, error))
-        {
-          *block->failed = i;
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 static gboolean
 edits_write (XushiGridSource *source, const char *label, GPtrArray *edits, guint *failed,
              GError **error)
 {
-  XushiSession *session = xushi_months_source_get_session (XUSHI_MONTHS_SOURCE (source));
-  Block block = { edits, failed };
-
-  return xushi_editor_run (xushi_session_get_editor (session), label, write_block, &block, error);
+  return xushi_row_edit_write_all (xushi_months_source_get_session (XUSHI_MONTHS_SOURCE (source)),
+                                   label, edits, failed, error);
 }
 
+/* Without a doubt before it goes in: the months of a block are compared with those beside them in
+ * the block. The cells tell it once they are entered. */
 const XushiGridEdits xushi_months_edits = {
   .open = edits_open,
-  .copy = edits_copy,
-  .free = edits_free,
+  .copy = xushi_row_edit_copy,
+  .free = xushi_row_edit_free,
   .type = edits_type,
-  .check = edits_check,
+  .check = xushi_row_edit_check,
   .dup_text = edits_dup_text,
   .rank = edits_rank,
   .write = edits_write,

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 gboolean xushi_months_commit_cell (XushiEditor *editor, XushiIndicator *indicator, int month,
                                    XushiMonthsColumn column, const char *text, GError **error);
 
-/* Clears the cells of the months in @columns (element-type guint) that can be empty. */
-gboolean xushi_months_commit_clear (XushiEditor *editor, XushiIndicator *indicator,
-                                    int first_month, int n_months, GArray *columns,
+/* xushi_row_edit_clear () of @n_months rows from @first_month on. */
+gboolean xushi_months_commit_clear (XushiSession *session, XushiIndicator *indicator,
+                                    int first_month, int n_months, GArray *columns, char **left,
                                     GError **error);
 
 /* How blocks are typed into the rows of an XushiMonthsSource. */

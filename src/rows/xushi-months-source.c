@@ -394,12 +394,12 @@ xushi_months_source_dup_proposal (XushiGridSource *source, guint row, guint colu
 
 static gboolean
 xushi_months_source_clear (XushiGridSource *source, guint row, guint n_rows,
-                           GArray *cleared, GError **error)
+                           GArray *cleared, char **left, GError **error)
 {
   XushiMonthsSource *self = XUSHI_MONTHS_SOURCE (source);
 
-  return xushi_months_commit_clear (xushi_session_get_editor (self->session), self->indicator,
-                                    (int) row + 1, (int) n_rows, cleared, error);
+  return xushi_months_commit_clear (self->session, self->indicator, (int) row + 1, (int) n_rows,
+                                    cleared, left, error);
 }
 
 static char *

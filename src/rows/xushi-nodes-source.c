@@ -279,7 +279,7 @@ has_column (GArray *cleared, guint column)
 
 static gboolean
 xushi_nodes_source_clear (XushiGridSource *source, guint row, guint n_rows,
-                          GArray *cleared, GError **error)
+                          GArray *cleared, char **left, GError **error)
 {
   XushiNodesSource *self = XUSHI_NODES_SOURCE (source);
 

@@ -4,13 +4,20 @@
 #include "base/xushi-i18n.h"
 
 XushiRowEdit *
-xushi_row_edit_new (XushiSession *session, XushiIndicator *indicator)
+xushi_row_edit_new_at (XushiSession *session, XushiIndicator *indicator, int month)
 {
   XushiRowEdit *edit = g_new0 (XushiRowEdit, 1);
 
   edit->session = session;
   edit->indicator = g_object_ref (indicator);
+  edit->month = month;
   return edit;
+}
+
+XushiRowEdit *
+xushi_row_edit_new (XushiSession *session, XushiIndicator *indicator)
+{
+  return xushi_row_edit_new_at (session, indicator, xushi_session_get_month (session));
 }
 
 gpointer
@@ -46,8 +53,7 @@ const XushiReading *
 xushi_row_edit_get_reading (const XushiRowEdit *edit)
 {
   return edit->reading != NULL ? edit->reading
-                               : xushi_indicator_get_reading (
-                                     edit->indicator, xushi_session_get_month (edit->session));
+                               : xushi_indicator_get_reading (edit->indicator, edit->month);
 }
 
 XushiSpec *
@@ -63,8 +69,7 @@ XushiReading *
 xushi_row_edit_ensure_reading (XushiRowEdit *edit)
 {
   if (edit->reading == NULL)
-    edit->reading = xushi_indicator_copy_reading (edit->indicator,
-                                                  xushi_session_get_month (edit->session));
+    edit->reading = xushi_indicator_copy_reading (edit->indicator, edit->month);
   return edit->reading;
 }
 
@@ -134,49 +139,112 @@ xushi_row_edit_write_all (XushiSession *session, const char *label, GPtrArray *e
   return xushi_editor_run (xushi_session_get_editor (session), label, write_block, &block, error);
 }
 
-/* The cells of some rows to empty. */
+/* The cells of some rows to empty; what is left, and why the first one is. */
 typedef struct
 {
-  XushiSession *session;
-  GPtrArray *indicators;
   GArray *columns;
   XushiRowEditClearable is_clearable;
   XushiRowEditType type;
+  guint n_left;
+  char *why; /* owned, nullable */
 } Clearing;
 
+/* Whether all cells of @edit can stand empty together; what was typed stays in it. */
 static gboolean
-clear_row (const Clearing *block, XushiIndicator *indicator, GError **error)
+clear_all (const Clearing *block, XushiRowEdit *edit)
 {
-  g_autoptr (XushiRowEdit) edit = xushi_row_edit_new (block->session, indicator);
-
   for (guint i = 0; i < block->columns->len; i++)
     {
       guint column = g_array_index (block->columns, guint, i);
 
-      if (block->is_clearable (block->session, indicator, column)
-          && !block->type (edit, column, "", error))
+      if (block->is_clearable (edit, column) && !block->type (edit, column, "", NULL))
         return FALSE;
     }
-  return xushi_row_edit_write (edit, error);
+  return xushi_row_edit_check (edit, NULL);
 }
 
-static gboolean
-clear_rows (XushiEditor *editor, gpointer data, GError **error)
+/* @why: (transfer full) */
+static void
+leave (Clearing *block, const XushiRowEdit *edit, char *why)
 {
-  const Clearing *block = data;
+  block->n_left++;
+  if (block->why == NULL)
+    block->why = g_strdup_printf (_ ("“%s”, month %d: %s"),
+                                  xushi_indicator_get_name (edit->indicator), edit->month, why);
+  g_free (why);
+}
 
-  for (guint i = 0; i < block->indicators->len; i++)
-    if (!clear_row (block, g_ptr_array_index (block->indicators, i), error))
-      return FALSE;
-  return TRUE;
+/* Cell by cell, leaving those that must not be empty beside what stays. @edit is used up; (transfer
+ * full): the edit with the others. */
+static gpointer
+clear_each (Clearing *block, gpointer edit)
+{
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      guint column = g_array_index (block->columns, guint, i);
+      g_autoptr (GError) error = NULL;
+      gpointer tried;
+
+      if (!block->is_clearable (edit, column))
+        continue;
+      tried = xushi_row_edit_copy (edit);
+      if (block->type (tried, column, "", &error) && xushi_row_edit_check (tried, &error))
+        {
+          xushi_row_edit_free (edit);
+          edit = tried;
+          continue;
+        }
+      leave (block, edit, g_strdup (error->message));
+      xushi_row_edit_free (tried);
+    }
+  return edit;
+}
+
+/* (transfer full) (element-type XushiRowEdit): those in which something is emptied. */
+static GPtrArray *
+clear_rows (Clearing *block, GPtrArray *edits)
+{
+  GPtrArray *emptied = g_ptr_array_new_with_free_func (xushi_row_edit_free);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      XushiRowEdit *edit = xushi_row_edit_copy (g_ptr_array_index (edits, i));
+
+      if (!clear_all (block, edit))
+        {
+          xushi_row_edit_free (edit);
+          edit = clear_each (block, xushi_row_edit_copy (g_ptr_array_index (edits, i)));
+        }
+      if (edit->spec != NULL || edit->reading != NULL)
+        g_ptr_array_add (emptied, edit);
+      else
+        xushi_row_edit_free (edit);
+    }
+  return emptied;
 }
 
 gboolean
-xushi_row_edit_clear (XushiSession *session, GPtrArray *indicators, GArray *columns,
-                      XushiRowEditClearable is_clearable, XushiRowEditType type, GError **error)
+xushi_row_edit_clear (XushiSession *session, GPtrArray *edits, GArray *columns,
+                      XushiRowEditClearable is_clearable, XushiRowEditType type, char **left,
+                      GError **error)
 {
-  Clearing block = { session, indicators, columns, is_clearable, type };
+  Clearing block = { columns, is_clearable, type, 0, NULL };
+  g_autoptr (GPtrArray) emptied = clear_rows (&block, edits);
+  g_autofree char *why = block.why;
+  guint failed = 0;
 
-  return xushi_editor_run (xushi_session_get_editor (session), _ ("Clear cells"), clear_rows,
-                           &block, error);
+  *left = NULL;
+  if (emptied->len == 0 && why != NULL)
+    {
+      g_set_error_literal (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED, why);
+      return FALSE;
+    }
+  if (!xushi_row_edit_write_all (session, _ ("Clear cells"), emptied, &failed, error))
+    return FALSE;
+  if (why != NULL)
+    /* TRANSLATORS: how many cells, and then what of the first one: “name”, month: reason */
+    *left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell was left as it is: %s",
+                                          "%u cells were left as they are: %s", block.n_left),
+                             block.n_left, why);
+  return TRUE;
 }

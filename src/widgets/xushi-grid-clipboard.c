@@ -244,6 +244,7 @@ xushi_grid_clear (XushiGrid *self)
 {
   g_autoptr (GArray) shown = xushi_grid_list_shown (self);
   g_autoptr (GError) error = NULL;
+  g_autofree char *left = NULL;
   XushiGridBlock block;
 
   g_return_if_fail (XUSHI_IS_GRID (self));
@@ -261,9 +262,11 @@ xushi_grid_clear (XushiGrid *self)
     }
   drop_refusals_in (self, &block);
   xushi_grid_queue (self);
-  if (!xushi_grid_source_clear (self->source, &block, shown, &error))
+  if (!xushi_grid_source_clear (self->source, &block, shown, &left, &error))
     xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, block.row, block.column, "",
                      error != NULL ? error->message : "");
+  else if (left != NULL)
+    xushi_grid_emit (self, XUSHI_GRID_SIGNAL_COMMIT_FAILED, block.row, block.column, "", left);
 }
 
 void

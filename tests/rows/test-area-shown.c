@@ -235,7 +235,7 @@ test_block (RowsFixture *fixture, gconstpointer data)
   xushi_area_source_unsort (XUSHI_AREA_SOURCE (source));
   rows_fixture_type (source, rows_fixture_find_row (source, "迁建"), XUSHI_COLUMN_NOTE, "留", NULL);
   filter (source, "业", 0);
-  g_assert_true (xushi_grid_source_clear (source, &all, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &all, NULL, NULL, &error));
   g_assert_no_error (error);
   note = rows_fixture_dup_text (source, rows_fixture_find_row (source, "新增就业"),
                                 XUSHI_COLUMN_NOTE);

@@ -185,7 +185,7 @@ assert_not_overwritten (RowsFixture *fixture, XushiGridSource *source, const cha
   g_autoptr (GError) error = NULL;
 
   rows_fixture_type (source, row, XUSHI_COLUMN_VALUE, "8.8", sentence);
-  g_assert_true (xushi_grid_source_clear (source, &block, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &block, NULL, NULL, &error));
   g_assert_no_error (error);
   plan = xushi_grid_paste_new (source, &block, NULL, cells);
   g_assert_cmpuint (xushi_grid_paste_count (plan, XUSHI_PASTE_SKIP), ==, 1);
@@ -244,7 +244,7 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
   XushiGridBlock block = { first - 1, XUSHI_COLUMN_LIGHT, 7, XUSHI_N_COLUMNS };
   GError *error = NULL;
 
-  g_assert_true (xushi_grid_source_clear (source, &block, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &block, NULL, NULL, &error));
   g_assert_no_error (error);
   value = rows_fixture_dup_text (source, first, XUSHI_COLUMN_VALUE);
   name = rows_fixture_dup_text (source, first, XUSHI_COLUMN_NAME);

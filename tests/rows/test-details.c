@@ -77,14 +77,13 @@ test_months_block (RowsFixture *fixture, gconstpointer data)
 
   rows_fixture_type (source, 11, XUSHI_MONTHS_VALUE, "=5000*2+1000", NULL);
   g_assert_cmpfloat (rows_fixture_get_value (jobs, 12), ==, 11000);
-  g_assert_true (xushi_grid_source_clear (source, &cells, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &cells, NULL, NULL, &error));
   g_assert_false (xushi_is_known (rows_fixture_get_value (jobs, 9)));
   g_assert_false (xushi_is_known (rows_fixture_get_value (jobs, 12)));
   rows_fixture_undo (fixture);
   g_assert_cmpfloat (rows_fixture_get_value (jobs, 12), ==, 11000);
 }
 
-/* A corrected value shows the previous one, and a note of any length is shown whole. */
 /* (transfer full) (nullable): why the figure of @month is in doubt. */
 static char *
 dup_doubt (XushiGridSource *source, int month)
@@ -136,6 +135,7 @@ test_months_doubts (RowsFixture *fixture, gconstpointer data)
   assert_doubtful (source, 10, FALSE);
 }
 
+/* A corrected value shows the previous one, and a note of any length is shown whole. */
 static void
 test_months_long_note (RowsFixture *fixture, gconstpointer data)
 {
@@ -208,12 +208,12 @@ test_nodes_clearing (RowsFixture *fixture, gconstpointer data)
   XushiGridBlock names = { 0, XUSHI_NODES_NAME, 3, 1 };
   GError *error = NULL;
 
-  g_assert_true (xushi_grid_source_clear (source, &dates, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &dates, NULL, NULL, &error));
   g_assert_null (xushi_nodes_get (theatre, 0)->finished);
   /* A row without a month or a weight is not a node. */
-  g_assert_true (xushi_grid_source_clear (source, &months, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &months, NULL, NULL, &error));
   g_assert_cmpint (xushi_nodes_get (theatre, 0)->due_month, ==, 2);
-  g_assert_true (xushi_grid_source_clear (source, &names, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &names, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_null (xushi_nodes_get (theatre, 0));
   refresh (fixture, source);

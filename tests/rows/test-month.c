@@ -293,6 +293,69 @@ test_views (RowsFixture *fixture, gconstpointer data)
 }
 
 /* No cell takes a text that it was not made for, and clearing empties figures only. */
+/* F2 opens what is seen: the note of what is only slow, if it has one. */
+static void
+test_slow_notes (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiMonthSource) sheet = make_sheet (fixture, 9);
+  XushiGridSource *source = XUSHI_GRID_SOURCE (sheet);
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  g_autofree char *shown = NULL, *edited = NULL;
+  GError *error = NULL;
+  guint row;
+
+  xushi_editor_set_value (fixture->editor, jobs, 9, 8700, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (xushi_session_assess (fixture->session, jobs)->light, ==, XUSHI_LIGHT_SLOW);
+  xushi_editor_set_note (fixture->editor, jobs, 9, "快报数", &error);
+  g_assert_no_error (error);
+  row = find (sheet, "新增就业");
+  shown = rows_fixture_dup_text (source, row, XUSHI_SHEET_REMARK);
+  edited = xushi_grid_source_dup_edit_text (source, row, XUSHI_SHEET_REMARK);
+  g_assert_cmpstr (shown, ==, "快报数");
+  g_assert_cmpstr (edited, ==, "快报数");
+  rows_fixture_type (source, row, XUSHI_SHEET_REMARK, "核定数", NULL);
+  g_assert_cmpstr (xushi_indicator_get_reading (jobs, 9)->note, ==, "核定数");
+  g_assert_null (xushi_indicator_get_reading (jobs, 9)->reason);
+  rows_fixture_type (source, row, XUSHI_SHEET_REMARK, "", NULL);
+  rows_fixture_type (source, row, XUSHI_SHEET_REMARK, "雨季", NULL);
+  g_assert_cmpstr (xushi_indicator_get_reading (jobs, 9)->reason, ==, "雨季");
+}
+
+/* A note that a completion by hand needs stays, is told, and keeps nothing else from being emptied. */
+static void
+test_clearing_leaves (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiMonthSource) sheet = make_sheet (fixture, 9);
+  XushiGridSource *source = XUSHI_GRID_SOURCE (sheet);
+  XushiIndicator *works = rows_fixture_find (fixture, "完工率");
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (works, 9);
+  const XushiGridBlock all
+      = { 0, XUSHI_SHEET_REMARK, xushi_grid_source_get_n_rows (source), 1 };
+  XushiGridBlock one = { 0, XUSHI_SHEET_REMARK, 1, 1 };
+  g_autofree char *left = NULL;
+  g_autoptr (GError) error = NULL, refused = NULL;
+
+  reading->completion = 80;
+  xushi_spec_set_string (&reading->note, "现场核定");
+  xushi_editor_set_reading (fixture->editor, works, reading, &error);
+  g_assert_no_error (error);
+  rows_fixture_type (source, find (sheet, "新增就业"), XUSHI_SHEET_REMARK, "用工需求下降", NULL);
+  g_assert_true (xushi_grid_source_clear (source, &all, NULL, &left, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (left);
+  g_assert_nonnull (strstr (left, "完工率"));
+  g_assert_cmpstr (xushi_indicator_get_reading (works, 9)->note, ==, "现场核定");
+  g_assert_null (xushi_indicator_get_reading (jobs, 9)->reason);
+  rows_fixture_undo (fixture);
+  g_assert_cmpstr (xushi_indicator_get_reading (jobs, 9)->reason, ==, "用工需求下降");
+  /* That cell alone: refused, with the reason. */
+  one.row = find (sheet, "完工率");
+  g_assert_false (xushi_grid_source_clear (source, &one, NULL, NULL, &refused));
+  g_assert_error (refused, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED);
+}
+
 static void
 test_clearing (RowsFixture *fixture, gconstpointer data)
 {
@@ -303,7 +366,7 @@ test_clearing (RowsFixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (xushi_grid_source_clear (source, &block, NULL, &error));
+  g_assert_true (xushi_grid_source_clear (source, &block, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (xushi_grid_source_is_entry (source, find (sheet, "新增就业"), XUSHI_SHEET_VALUE));
   assert_counts_hold (fixture, sheet);
@@ -418,7 +481,9 @@ main (int argc, char **argv)
   add ("/rows/month/reasons", test_reasons);
   add ("/rows/month/doubts", test_doubts);
   add ("/rows/month/views", test_views);
+  add ("/rows/month/slow-notes", test_slow_notes);
   add ("/rows/month/clearing", test_clearing);
+  add ("/rows/month/clearing-leaves", test_clearing_leaves);
   add ("/rows/month/block", test_block);
   add ("/rows/month/stars", test_stars);
   add ("/rows/month/every-month", test_every_month);

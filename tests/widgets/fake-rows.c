@@ -364,7 +364,8 @@ dup_proposal (XushiGridSource *source, guint row, guint column)
 }
 
 static gboolean
-clear (XushiGridSource *source, guint row, guint n_rows, GArray *cleared, GError **error)
+clear (XushiGridSource *source, guint row, guint n_rows, GArray *cleared, char **left,
+       GError **error)
 {
   FakeRows *self = FAKE_ROWS (source);
 
