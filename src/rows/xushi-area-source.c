@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rows/xushi-area-source.h"
+#include "rows/xushi-area-source-private.h"
 
 #include "rows/xushi-area-cells.h"
 #include "rows/xushi-area-commit.h"
@@ -9,29 +9,10 @@
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-row-draw.h"
 #include "rows/xushi-row-edit.h"
-#include "rows/xushi-area-shown.h"
 #include "base/xushi-i18n.h"
 #include "rows/xushi-cell-marks.h"
 
 #define MAX_ROWS_TOLD 32
-
-/* XushiAreaSource: see the header.
- *
- * The rows borrow from the plan and are rebuilt at every “changed” of the session that may have
- * moved any, before anything is drawn; differences are reported to the table by the rows' keys, so
- * that the cursor keeps its row. */
-struct _XushiAreaSource
-{
-  GObject parent_instance;
-
-  XushiSession *session; /* owned */
-  XushiArea *area;       /* owned */
-  GArray *rows;          /* owned: of XushiAreaRow */
-  GArray *keys;          /* owned: guint64, of the rows as the table knows them */
-  GHashTable *folded;    /* owned: names of folded groups */
-  XushiAreaShown shown;  /* owned */
-  int shown_month;       /* in which that was asked */
-};
 
 static void xushi_area_source_iface_init (XushiGridSourceInterface *iface);
 
@@ -45,9 +26,8 @@ row_at (XushiAreaSource *self, guint row)
   return &g_array_index (self->rows, XushiAreaRow, row);
 }
 
-/* Rebuilds the rows and reports to the table the range whose keys differ. */
-static void
-rebuild (XushiAreaSource *self)
+void
+xushi_area_source_rebuild (XushiAreaSource *self)
 {
   g_autoptr (GArray) before = g_steal_pointer (&self->keys);
 
@@ -61,13 +41,12 @@ rebuild (XushiAreaSource *self)
   xushi_grid_source_keys_changed (XUSHI_GRID_SOURCE (self), before, self->keys);
 }
 
-/* Filters and sorts anew, and says what has changed. */
-static void
-ask (XushiAreaSource *self)
+void
+xushi_area_source_ask (XushiAreaSource *self)
 {
   xushi_area_shown_ask (&self->shown, self->session, self->area);
   self->shown_month = xushi_session_get_month (self->session);
-  rebuild (self);
+  xushi_area_source_rebuild (self);
 }
 
 static void
@@ -87,9 +66,9 @@ session_changed_cb (XushiSession *session, GPtrArray *touched, XushiAreaSource *
   if (touched == NULL)
     {
       if (self->shown_month != xushi_session_get_month (session))
-        ask (self);
+        xushi_area_source_ask (self);
       else
-        rebuild (self);
+        xushi_area_source_rebuild (self);
       if (self->rows->len > 0)
         xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
       return;
@@ -336,7 +315,7 @@ xushi_area_source_toggle_fold (XushiGridSource *source, guint row)
     return;
   if (!g_hash_table_remove (self->folded, it->group))
     g_hash_table_add (self->folded, g_strdup (it->group));
-  rebuild (self);
+  xushi_area_source_rebuild (self);
   xushi_grid_source_row_changed (source, row);
 }
 
@@ -445,7 +424,7 @@ xushi_area_source_new (XushiSession *session, XushiArea *area)
 
   self->session = g_object_ref (session);
   self->area = g_object_ref (area);
-  rebuild (self);
+  xushi_area_source_rebuild (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   return self;
 }
@@ -488,114 +467,4 @@ xushi_area_source_key_of (XushiIndicator *indicator)
   XushiAreaRow row = { .indicator = indicator };
 
   return xushi_area_row_get_key (&row);
-}
-
-void
-xushi_area_source_reveal (XushiAreaSource *self, XushiIndicator *indicator)
-{
-  const char *group = xushi_indicator_get_spec (indicator)->group;
-
-  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
-
-  if (!xushi_area_shown_has (&self->shown, indicator))
-    xushi_area_shown_reveal (&self->shown, indicator);
-  else if (group == NULL || !g_hash_table_contains (self->folded, group))
-    return;
-  if (group != NULL)
-    g_hash_table_remove (self->folded, group);
-  rebuild (self);
-}
-
-void
-xushi_area_source_set_filter (XushiAreaSource *self, const XushiRowFilter *filter)
-{
-  static const XushiRowFilter everything = { 0 };
-
-  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
-
-  xushi_row_filter_copy_into (filter != NULL ? filter : &everything, &self->shown.filter);
-  ask (self);
-}
-
-const XushiRowFilter *
-xushi_area_source_get_filter (XushiAreaSource *self)
-{
-  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), NULL);
-
-  return &self->shown.filter;
-}
-
-static void
-set_sort (XushiAreaSource *self, gboolean sorted, XushiAreaColumn column, gboolean descending)
-{
-  self->shown.sorted = sorted;
-  self->shown.column = column;
-  self->shown.descending = descending;
-  ask (self);
-  /* The head of the column has another mark, and indents come and go. */
-  if (self->rows->len > 0)
-    xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
-}
-
-void
-xushi_area_source_sort_by (XushiAreaSource *self, XushiAreaColumn column, gboolean descending)
-{
-  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
-
-  set_sort (self, TRUE, column, descending);
-}
-
-void
-xushi_area_source_unsort (XushiAreaSource *self)
-{
-  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
-
-  set_sort (self, FALSE, XUSHI_COLUMN_LIGHT, FALSE);
-}
-
-gboolean
-xushi_area_source_get_sort (XushiAreaSource *self, XushiAreaColumn *column, gboolean *descending)
-{
-  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), FALSE);
-
-  *column = self->shown.column;
-  *descending = self->shown.descending;
-  return self->shown.sorted;
-}
-
-void
-xushi_area_source_ask_again (XushiAreaSource *self)
-{
-  g_return_if_fail (XUSHI_IS_AREA_SOURCE (self));
-
-  if (!xushi_area_shown_is_plain (&self->shown))
-    ask (self);
-}
-
-guint
-xushi_area_source_get_n_shown (XushiAreaSource *self)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), 0);
-
-  for (guint i = 0; i < xushi_area_get_n_indicators (self->area); i++)
-    n += xushi_area_shown_has (&self->shown, xushi_area_get_indicator (self->area, i));
-  return n;
-}
-
-guint
-xushi_area_source_get_n_all (XushiAreaSource *self)
-{
-  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), 0);
-
-  return xushi_area_get_n_indicators (self->area);
-}
-
-gboolean
-xushi_area_source_can_move (XushiAreaSource *self, GError **error)
-{
-  g_return_val_if_fail (XUSHI_IS_AREA_SOURCE (self), FALSE);
-
-  return xushi_area_shown_can_move (&self->shown, error);
 }
