@@ -8,8 +8,9 @@
 /* How close to a border the pointer must be to grab it, in pixels. */
 #define BORDER_REACH 4
 
-/* Pixels per frame by which dragging a block over the edge scrolls. */
-#define SCROLL_STEP 12
+/* By how much dragging over the edge scrolls, in pixels a second; a frame that is late counts as no
+ * more than a tenth of one. */
+#define SCROLL_SPEED 720.0
 
 static gboolean
 is_in_header (XushiGrid *self, double y)
@@ -292,25 +293,50 @@ drop_title (XushiGrid *self)
     xushi_grid_put_column (self, self->moving_column, to > from ? to - 1 : to);
 }
 
+/* Above the rows, below the table, or neither. */
+static int
+get_scroll_direction (XushiGrid *self)
+{
+  if (!(self->selecting || self->filling) || self->vadjustment == NULL)
+    return 0;
+  if (self->pointer_y < self->header_height)
+    return -1;
+  return self->pointer_y > gtk_widget_get_height (GTK_WIDGET (self)) ? 1 : 0;
+}
+
 static gboolean
 scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   XushiGrid *self = XUSHI_GRID (widget);
-  int height = gtk_widget_get_height (widget);
-  double step = 0;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = MIN ((double) (now - self->scrolled_at) / G_USEC_PER_SEC, 0.1);
+  int direction = get_scroll_direction (self);
 
-  if (self->pointer_y < self->header_height)
-    step = -SCROLL_STEP;
-  else if (self->pointer_y > height)
-    step = SCROLL_STEP;
-  if (step == 0 || !self->selecting || self->vadjustment == NULL)
+  self->scrolled_at = now;
+  if (direction == 0)
     {
       self->scroll_tick = 0;
       return G_SOURCE_REMOVE;
     }
-  gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + step);
-  extend_to_pointer (self);
+  gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment)
+                                                   + direction * SCROLL_SPEED * seconds);
+  if (self->filling)
+    xushi_grid_handle_drag (self);
+  else
+    extend_to_pointer (self);
   return G_SOURCE_CONTINUE;
+}
+
+/* Begins to scroll if the pointer is over the edge; ends by itself. */
+static void
+scroll_over_edge (XushiGrid *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (self->scroll_tick != 0 || clock == NULL || get_scroll_direction (self) == 0)
+    return;
+  self->scrolled_at = gdk_frame_clock_get_frame_time (clock);
+  self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
 }
 
 static void
@@ -335,6 +361,7 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
       xushi_grid_handle_drag (self);
+      scroll_over_edge (self);
     }
   else if (self->resize_column != XUSHI_GRID_NONE)
     {
@@ -355,9 +382,7 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, XushiGrid *self)
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
       extend_to_pointer (self);
-      if (self->scroll_tick == 0)
-        self->scroll_tick
-            = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
+      scroll_over_edge (self);
     }
 }
 

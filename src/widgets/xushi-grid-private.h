@@ -102,6 +102,7 @@ struct _XushiGrid
   XushiGridBlock fill_from;
   XushiGridBlock fill_to;   /* without rows: nowhere yet */
   guint scroll_tick;        /* scrolls while a block is dragged over the edge; 0: none */
+  gint64 scrolled_at;       /* frame time of its last step, microseconds */
 
   /* Accessibility. */
   guint nodes_idle;         /* 0: none */
