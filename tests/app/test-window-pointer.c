@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-fixture.h"
+
+#include "pointer.h"
+#include "rows/xushi-months-source.h"
+#include "rows/xushi-overview-source.h"
+#include "widgets/xushi-grid.h"
+
+/* What a mouse does in the window, by a real pointer. */
+
+/* Appends the tables below @root that show a source of @type. */
+static void
+collect_grids (GtkWidget *root, GType type, GPtrArray *grids)
+{
+  if (XUSHI_IS_GRID (root)
+      && G_TYPE_CHECK_INSTANCE_TYPE (xushi_grid_get_source (XUSHI_GRID (root)), type))
+    g_ptr_array_add (grids, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_grids (child, type, grids);
+}
+
+/* The last one, which must be there. */
+static XushiGrid *
+find_grid (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) grids = g_ptr_array_new ();
+
+  collect_grids (root, type, grids);
+  g_assert_cmpuint (grids->len, >, 0);
+  return g_ptr_array_index (grids, grids->len - 1);
+}
+
+static gboolean
+is_laid_out (gpointer grid)
+{
+  return gtk_widget_get_width (grid) > 0 && gtk_widget_get_mapped (grid);
+}
+
+static gboolean
+shows_area (gpointer window)
+{
+  XushiAreaPage *page = xushi_window_get_area_page (window);
+
+  return page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page))
+         && gtk_widget_get_width (GTK_WIDGET (page)) > 0;
+}
+
+/* The second click of a double click falls on the page that has just appeared: it does nothing
+ * there. */
+static void
+test_double_click (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  /* The list of what is behind stands last. */
+  XushiGrid *flags = find_grid (gtk_stack_get_visible_child (window->pages),
+                                XUSHI_TYPE_OVERVIEW_SOURCE);
+  XushiIndicator *wanted;
+  XushiGrid *table;
+  GdkRectangle cell;
+
+  test_wait_for (is_laid_out, flags);
+  wanted = xushi_overview_source_get_indicator (
+      XUSHI_OVERVIEW_SOURCE (xushi_grid_get_source (flags)), 3);
+  g_assert_nonnull (wanted);
+  g_assert_true (xushi_grid_get_cell_rect (flags, 3, 1, &cell));
+  test_pointer_click (GTK_WIDGET (flags), cell.x + 20, cell.y + cell.height / 2, 2);
+  test_wait_for (shows_area, window);
+  /* Both clicks have come when what is pressed after them has. */
+  test_pointer_move (GTK_WIDGET (window), 1, 1);
+  for (int i = 0; i < 20; i++)
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  table = xushi_plan_page_get_grid (xushi_window_get_plan_page (window));
+  g_assert_true (xushi_plan_page_get_indicator (xushi_window_get_plan_page (window)) == wanted);
+  g_assert_false (xushi_grid_get_editing (table));
+  g_assert_false (window->details_shown);
+  window_fixture_close (window);
+}
+
+static gboolean
+has_scrolled (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) > 0;
+}
+
+/* The months are all there, so over them the wheel moves the pane. */
+static void
+test_wheel (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (window->session);
+  GtkAdjustment *adjustment;
+  GtkWidget *scroller;
+  XushiGrid *months;
+
+  xushi_window_show_indicator (window,
+                               xushi_area_get_indicator (xushi_plan_get_area (plan, 0), 0));
+  xushi_window_set_details_shown (window, TRUE);
+  months = find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
+  test_wait_for (is_laid_out, months);
+  scroller = gtk_widget_get_ancestor (GTK_WIDGET (months), GTK_TYPE_VIEWPORT);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (scroller));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >,
+                     gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  test_pointer_wheel (GTK_WIDGET (months), 60, 40, 3);
+  test_wait_for (has_scrolled, adjustment);
+  xushi_window_set_details_shown (window, FALSE);
+  window_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  window_fixture_init (&argc, &argv);
+  window_fixture_add ("/app/pointer/double-click", test_double_click);
+  window_fixture_add ("/app/pointer/wheel", test_wheel);
+  return window_fixture_run ();
+}
