@@ -4,7 +4,12 @@ Writes TAP; the argument is the build folder."""
 
 import sys
 
+import gi
 import pyatspi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # pylint: disable=wrong-import-position
+
 from window import main, open_area, role_of, wait_for
 
 # A widget without a name of its own is named after its class.
@@ -59,7 +64,47 @@ def test_dialogs(bench):
             wait_for(f"{action} to close", lambda: len(window.accessible_windows()) == 1)
 
 
-TESTS = [test_start_page, test_window_with_details, test_dialogs]
+class Ear:
+    """Hears what the program tells assistive tools of the descriptions of its parts."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
+                                    None, None, 0, 5000).unpack()[0]
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+        self.heard = []
+        # Without anybody who listens the program says nothing.
+        self.listener = Atspi.EventListener.new(lambda event: None)
+        assert self.listener.register("object:property-change:accessible-description")
+        self.bus.signal_subscribe(None, "org.a11y.atspi.Event.Object", "PropertyChange", None, None,
+                                  Gio.DBusSignalFlags.NONE, self._take)
+
+    def _take(self, _bus, _sender, _path, _interface, _signal, parameters):
+        name, _, _, value, *_ = parameters.unpack()
+        if name == "accessible-description":
+            self.heard.append(value)
+
+    def has_heard(self, words):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return any(words in text for text in self.heard)
+
+
+def test_messages_are_said(bench):
+    """The line that appears at the foot of the window, as the description of what has the keyboard,
+    and for no longer than it is shown there."""
+    ear = Ear()
+    with bench.open() as window:
+        table = open_area(window)
+        window.press("ctrl+s")
+        wait_for("the message to be said", lambda: ear.has_heard("已保存"))
+        assert "已保存" in window.entry(table).description
+        wait_for("the message to go", lambda: not window.entry(table).description)
+
+
+TESTS = [test_messages_are_said, test_start_page, test_window_with_details, test_dialogs]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))

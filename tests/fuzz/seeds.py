@@ -19,6 +19,7 @@ import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+CLIPBOARD = HERE.parent / "rows" / "clipboard"
 REPORT = HERE.parent / "data" / "review-report.txt"
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
@@ -124,11 +125,23 @@ def write_plans(program, folder, work):
     store_archive(work / "sample.xlsx", workbooks / "sample")
 
 
+def write_clipboards(folder):
+    """What other programs have put on the clipboard; the plain text stands in the first line."""
+    for source in sorted(CLIPBOARD.glob("*.html")):
+        plain = source.with_suffix(".txt")
+        text = plain.read_text(encoding="utf-8") if plain.exists() else ""
+        line = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
+        (folder / "html" / source.stem).write_text(
+            line + "\n" + source.read_text(encoding="utf-8"), encoding="utf-8")
+
+
 def lay_out(program, folder, target=None):
     """All seeds, or no more than what @target takes."""
     write_texts(folder)
     if target in (None, "extract", "document"):
         write_report(folder)
+    if target in (None, "html"):
+        write_clipboards(folder)
     if target in (None, "plan", "workbook"):
         with tempfile.TemporaryDirectory() as work:
             write_plans(program, folder, Path(work))

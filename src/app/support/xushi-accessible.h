@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Names for the screen reader that a template cannot give. */
+/* What the screen reader is told and a template cannot say. */
 
 /**
  * xushi_accessible_name_button:
@@ -24,5 +24,20 @@ void xushi_accessible_name_button (GtkButton *button, const char *name);
  * GTK 4.8 does not pass the name on to the inner button, which is the one that has the focus.
  */
 void xushi_accessible_name_menu_button (GtkMenuButton *button, const char *name);
+
+/**
+ * xushi_accessible_announce:
+ * @within: a widget of the window in which it has happened
+ * @text: a sentence
+ *
+ * Has the screen reader say @text, by making it the description of what has the keyboard: GTK 4.8 has
+ * no announcements, and tells assistive tools nothing of a toast.
+ *
+ * Returns: (transfer none) (nullable): what has the description now, for xushi_accessible_hush ().
+ */
+GtkWidget *xushi_accessible_announce (GtkWidget *within, const char *text);
+
+/* Gives @widget its usual description back: that of its tooltip, if it has one. */
+void xushi_accessible_hush (GtkWidget *widget);
 
 G_END_DECLS

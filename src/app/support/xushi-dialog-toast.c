@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-dialogs.h"
 
+#include "app/support/xushi-accessible.h"
+
 /* The one message of an overlay. An overlay of libadwaita queues its toasts, so that the reason for
  * the second of two refusals would be read five seconds late; and libadwaita 1.2 uses memory it has
  * freed where a toast is dismissed within a third of a second of appearing, so that the first one
@@ -17,14 +19,32 @@ typedef struct
   gboolean reason;          /* whether it shows a reason */
   char *waiting;            /* owned, nullable: the message for after it */
   guint timer;
+  GtkWidget *telling; /* weak: what tells the message to the screen reader */
 } Message;
 
 static void dismissed_cb (AdwToast *toast, Message *message);
 
 static void
+hush (Message *message)
+{
+  if (message->telling != NULL)
+    xushi_accessible_hush (message->telling);
+  g_clear_weak_pointer (&message->telling);
+}
+
+static void
+tell (Message *message, const char *text)
+{
+  hush (message);
+  g_set_weak_pointer (&message->telling,
+                      xushi_accessible_announce (GTK_WIDGET (message->overlay), text));
+}
+
+static void
 forget (Message *message)
 {
   g_clear_handle_id (&message->timer, g_source_remove);
+  hush (message);
   message->reason = FALSE;
   if (message->toast == NULL)
     return;
@@ -76,6 +96,7 @@ show (Message *message, const char *text)
   /* The title of a toast is interpreted as markup. */
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  tell (message, text);
   g_clear_handle_id (&message->timer, g_source_remove);
   message->timer = g_timeout_add_seconds (SHOWN_SECONDS, timer_cb, message);
   if (message->toast != NULL)
