@@ -3,6 +3,7 @@
 
 #include "base/xushi-number.h"
 #include "chart/xushi-chart-fill.h"
+#include "chart/xushi-shape.h"
 
 #include <math.h>
 
@@ -329,5 +330,9 @@ xushi_line_chart_draw (cairo_t *cr, const XushiLineSpec *spec, const XushiRect *
   cairo_stroke (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   draw_points (cr, spec, &layout, color, style);
+  if (spec->by_hand && layout.last >= 0)
+    xushi_shape_draw_by_hand (cr, xushi_line_chart_x (&layout, layout.last + 1),
+                              xushi_line_chart_y (&layout, spec->values[layout.last]), size * 1.5,
+                              style);
   draw_last_value (cr, spec, &layout, style, texts);
 }

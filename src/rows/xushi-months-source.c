@@ -43,7 +43,7 @@ static const XushiGridColumn columns[XUSHI_N_MONTHS_COLUMNS] = {
   [XUSHI_MONTHS_IN_MONTH] = { "in-month", NC_ ("column", "In month"), XUSHI_GRID_COLUMN_NUMBER,
                               XUSHI_GRID_ALIGN_END, 44, 60, 0, FALSE, TRUE },
   [XUSHI_MONTHS_LAST_YEAR] = { "last-year", NC_ ("column", "Last year"),
-                               XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 62, 72, 0, TRUE,
+                               XUSHI_GRID_COLUMN_NUMBER, XUSHI_GRID_ALIGN_END, 70, 74, 0, TRUE,
                                TRUE },
   [XUSHI_MONTHS_NOTE] = { "note", NC_ ("column", "Note"), XUSHI_GRID_COLUMN_TEXT,
                           XUSHI_GRID_ALIGN_START, 60, 150, 1, TRUE, TRUE },

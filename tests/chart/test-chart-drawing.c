@@ -3,6 +3,7 @@
 #include "chart/xushi-bar.h"
 #include "chart/xushi-chart-fill.h"
 #include "chart/xushi-distribution.h"
+#include "chart/xushi-line-chart.h"
 #include "chart/xushi-shape.h"
 #include "chart/xushi-strip.h"
 
@@ -131,6 +132,38 @@ test_by_hand_is_seen (void)
       g_assert_cmpuint (on_bar, >, 3);
       canvas_close (&canvas);
     }
+}
+
+/* How much is drawn of a line that ends in September, in black and white. */
+static guint
+count_drawn (gboolean by_hand)
+{
+  XushiLineSpec line = { .start = 0, .target = 12, .high = XUSHI_UNKNOWN, .data_month = 9,
+                         .first_month = 1, .shape = XUSHI_SHAPE_BEHIND, .by_hand = by_hand };
+  XushiRect area = { 0, 0, 320, 160 };
+  g_autoptr (XushiTextCache) texts = NULL;
+  guint n_drawn = 0;
+  Canvas canvas;
+
+  for (int i = 0; i < XUSHI_CHART_MONTHS; i++)
+    {
+      line.values[i] = i < 9 ? i : XUSHI_UNKNOWN;
+      line.pace[i] = i + 1;
+    }
+  canvas_open (&canvas, 320, 160, XUSHI_PALETTE_MONO);
+  texts = xushi_text_cache_new (&canvas.style);
+  xushi_line_chart_draw (canvas.cr, &line, &area, &canvas.style, texts);
+  for (int y = 0; y < 160; y++)
+    for (int x = 0; x < 320; x++)
+      n_drawn += canvas_pixel (&canvas, x, y) != 0xffffff;
+  canvas_close (&canvas);
+  return n_drawn;
+}
+
+static void
+test_by_hand_at_line (void)
+{
+  g_assert_cmpuint (count_drawn (TRUE), >, count_drawn (FALSE) + 10);
 }
 
 static void
@@ -320,6 +353,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/signs", test_signs_differ_without_colour);
   g_test_add_func ("/chart/by-hand", test_by_hand_is_seen);
+  g_test_add_func ("/chart/by-hand-at-line", test_by_hand_at_line);
   g_test_add_func ("/chart/mono", test_mono_has_no_colour);
   g_test_add_func ("/chart/bar/colours", test_bar_colours);
   g_test_add_func ("/chart/bar/unreported", test_unreported_is_hatched);

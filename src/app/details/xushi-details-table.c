@@ -10,6 +10,7 @@ struct _XushiDetailsTable
   XushiDetailsContext *context; /* owned, nullable */
   char *label;                  /* owned, nullable */
   gboolean leaving;             /* the cell being edited may be hidden next */
+  guint bar_idle;               /* asks whether the bar is needed; 0: none */
 
   /* Template children. */
   GtkWidget *scroller;
@@ -156,6 +157,7 @@ xushi_details_table_dispose (GObject *object)
 {
   XushiDetailsTable *self = XUSHI_DETAILS_TABLE (object);
 
+  g_clear_handle_id (&self->bar_idle, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (xushi_details_table_parent_class)->dispose (object);
@@ -236,11 +238,37 @@ let_wheel_pass (XushiDetailsTable *self)
   gtk_widget_add_controller (GTK_WIDGET (self), own);
 }
 
+static gboolean
+show_bar_cb (gpointer data)
+{
+  XushiDetailsTable *self = data;
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (scroller);
+  gboolean too_wide = gtk_adjustment_get_upper (adjustment)
+                      > gtk_adjustment_get_page_size (adjustment) + 0.5;
+
+  self->bar_idle = 0;
+  gtk_scrolled_window_set_policy (scroller, too_wide ? GTK_POLICY_ALWAYS : GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  return G_SOURCE_REMOVE;
+}
+
+/* A scrolled window asks for the height of its bar only where it always has one: else the bar would
+ * cover the last row. Not within an allocation, where a wish for another size is lost. */
+static void
+width_changed_cb (XushiDetailsTable *self)
+{
+  if (self->bar_idle == 0)
+    self->bar_idle = g_idle_add (show_bar_cb, self);
+}
+
 static void
 xushi_details_table_init (XushiDetailsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   let_wheel_pass (self);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+                           "changed", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -137,6 +137,17 @@ xushi_window_ensure_area_page (XushiWindow *self, XushiArea *area)
   return page;
 }
 
+/* Before it is laid out, a window will be as wide as it asks for. */
+static int
+get_width (XushiWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height;
+
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  return width;
+}
+
 void
 xushi_window_place_details (XushiWindow *self)
 {
@@ -153,7 +164,7 @@ xushi_window_place_details (XushiWindow *self)
       g_signal_connect_object (self->details, "notify::typing",
                                G_CALLBACK (xushi_window_update_actions), self, G_CONNECT_SWAPPED);
       gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->details));
-      gtk_paned_set_position (self->paned, gtk_widget_get_width (GTK_WIDGET (self)) - width);
+      gtk_paned_set_position (self->paned, MAX (get_width (self) - width, 0));
     }
   if (self->details != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->details), shown);
