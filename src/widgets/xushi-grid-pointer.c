@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* The pointer: clicks, blocks by dragging, column borders, hover and tooltips. */
+/* The pointer: clicks, blocks by dragging, column borders, hover. */
 
 /* How close to a border the pointer must be to grab it, in pixels. */
 #define BORDER_REACH 4
@@ -38,9 +38,8 @@ find_border (XushiGrid *self, double x, double y)
   return found;
 }
 
-/* The cell under a point; FALSE in the header and beside the rows. */
-static gboolean
-find_cell (XushiGrid *self, double x, double y, guint *row, guint *column)
+gboolean
+xushi_grid_find_cell (XushiGrid *self, double x, double y, guint *row, guint *column)
 {
   gint64 at = (gint64) y - self->header_height + xushi_grid_scroll_y (self);
 
@@ -70,6 +69,35 @@ is_on_triangle (XushiGrid *self, const XushiGridRow *line, double x)
   int end = 3 * self->pad + line->level * 2 * self->pad;
 
   return line->kind == XUSHI_GRID_ROW_HEADING && line->foldable && x < end;
+}
+
+/* Whether a point is on the mark before the figure of a cell that is not typed into: the month that
+ * the figure is of, which is pressed like a button. */
+static gboolean
+is_on_mark (XushiGrid *self, double x, double y)
+{
+  g_auto (XushiGridCell) cell = { 0 };
+  XushiGridRow line;
+  GdkRectangle area;
+  guint row, column;
+  int begin, end;
+
+  if (!xushi_grid_find_cell (self, x, y, &row, &column))
+    return FALSE;
+  xushi_grid_source_get_row (self->source, row, &line);
+  if (line.kind == XUSHI_GRID_ROW_HEADING)
+    return FALSE;
+  xushi_grid_source_get_cell (self->source, row, column, xushi_grid_column_info (self, column),
+                              line.kind, &cell);
+  if (cell.mark == NULL || cell.text == NULL || cell.editable
+      || cell.align != XUSHI_GRID_ALIGN_END)
+    return FALSE;
+  xushi_grid_cell_area (self, row, column, &area);
+  end = area.x + area.width - self->pad
+        - xushi_grid_text_measure (self->text, cell.text, cell.bold ? XUSHI_GRID_LOOK_BOLD : 0);
+  begin = end - xushi_grid_text_measure (self->text, cell.mark, XUSHI_GRID_LOOK_TINY)
+          - self->pad * 3 / 2;
+  return x >= begin && x < end;
 }
 
 static void
@@ -144,7 +172,7 @@ press_cell (XushiGrid *self, guint row, guint column, int n_press, double x, gbo
   xushi_grid_source_get_row (self->source, row, &line);
   if (n_press == 1 && is_on_triangle (self, &line, x))
     xushi_grid_source_toggle_fold (self->source, row);
-  else if (n_press == 1 && self->browse && !extend)
+  else if (n_press == 1 && !extend && (self->browse || is_on_mark (self, x, self->pointer_y)))
     xushi_grid_emit (self, XUSHI_GRID_SIGNAL_ACTIVATED, row, column);
   else if (n_press == 2 && !is_on_triangle (self, &line, x))
     press_twice (self, row, column, &line);
@@ -209,7 +237,7 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiGrid *
   /* The commit may have moved the rows, so the cell is looked up only now. */
   if (is_in_header (self, y))
     press_title (self, x, state);
-  else if (find_cell (self, x, y, &row, &column))
+  else if (xushi_grid_find_cell (self, x, y, &row, &column))
     press_cell (self, row, column, n_press, x, (state & GDK_SHIFT_MASK) != 0);
 }
 
@@ -242,7 +270,7 @@ menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, XushiG
       xushi_grid_emit (self, XUSHI_GRID_SIGNAL_HEADER_MENU_REQUESTED, column, x, y);
       return;
     }
-  if (!find_cell (self, x, y, &row, &column))
+  if (!xushi_grid_find_cell (self, x, y, &row, &column))
     return;
   /* A menu opened on the block refers to the block. */
   if (!xushi_grid_get_selection (self, &block) || !xushi_grid_block_contains (&block, row, column))
@@ -423,7 +451,7 @@ xushi_grid_pointer_moved (XushiGrid *self)
   guint column;
 
   if (self->hover_row != XUSHI_GRID_NONE
-      && !find_cell (self, self->pointer_x, self->pointer_y, &self->hover_row, &column))
+      && !xushi_grid_find_cell (self, self->pointer_x, self->pointer_y, &self->hover_row, &column))
     self->hover_row = XUSHI_GRID_NONE;
 }
 
@@ -433,7 +461,9 @@ choose_pointer (XushiGrid *self, double x, double y)
 {
   if (self->resize_column != XUSHI_GRID_NONE || find_border (self, x, y) != XUSHI_GRID_NONE)
     return "col-resize";
-  return self->filling || xushi_grid_is_on_handle (self, x, y) ? "crosshair" : NULL;
+  if (self->filling || xushi_grid_is_on_handle (self, x, y))
+    return "crosshair";
+  return !self->selecting && is_on_mark (self, x, y) ? "pointer" : NULL;
 }
 
 static void
@@ -444,7 +474,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, XushiGrid *self
 
   self->pointer_x = x;
   self->pointer_y = y;
-  if (!find_cell (self, x, y, &row, &column))
+  if (!xushi_grid_find_cell (self, x, y, &row, &column))
     row = column = XUSHI_GRID_NONE;
   if (row != self->hover_row || was_in_header != is_in_header (self, y))
     gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -458,73 +488,6 @@ motion_leave_cb (GtkEventControllerMotion *motion, XushiGrid *self)
   self->hover_row = XUSHI_GRID_NONE;
   self->pointer_y = -1;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_cut_off (XushiGrid *self, guint column, const XushiGridCell *cell)
-{
-  XushiGridLook look
-      = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
-  int room = xushi_grid_column_track (self, column)->width - 2 * self->pad
-             - (int) cell->indent * self->pad * 2;
-
-  if (cell->mark != NULL)
-    room -= xushi_grid_text_measure (self->text, cell->mark, XUSHI_GRID_LOOK_TINY)
-            + self->pad * 3 / 2;
-  return cell->text != NULL && xushi_grid_text_measure (self->text, cell->text, look) > room;
-}
-
-/* The reason for an error; otherwise the source's tooltip, with the full text if it is cut off. */
-static char *
-dup_tip (XushiGrid *self, guint row, guint column)
-{
-  const XushiGridColumn *info = xushi_grid_column_info (self, column);
-  const XushiGridRefusal *refusal = xushi_grid_find_refusal (self, row, column);
-  g_autofree char *full = NULL;
-  g_autofree char *told = NULL;
-  g_auto (XushiGridCell) cell = { 0 };
-  XushiGridRow line;
-
-  if (refusal != NULL)
-    return g_strdup (refusal->reason);
-  xushi_grid_source_get_row (self->source, row, &line);
-  if (line.kind == XUSHI_GRID_ROW_HEADING)
-    return NULL;
-  xushi_grid_source_get_cell (self->source, row, column, info, line.kind, &cell);
-  if (cell.error != NULL)
-    return g_strdup (cell.error);
-  if (info->kind != XUSHI_GRID_COLUMN_DRAWN && cell.text != NULL
-      && (strchr (cell.text, '\n') != NULL || is_cut_off (self, column, &cell)))
-    full = cell.mark != NULL ? g_strdup_printf ("%s %s", cell.text, cell.mark)
-                             : g_strdup (cell.text);
-  told = xushi_grid_source_dup_tooltip (self->source, row, column);
-  if (full != NULL && told != NULL)
-    return g_strdup_printf ("%s\n%s", full, told);
-  return full != NULL ? g_steal_pointer (&full) : g_steal_pointer (&told);
-}
-
-gboolean
-xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  XushiGrid *self = XUSHI_GRID (widget);
-  g_autofree char *tip = NULL;
-  GdkRectangle area;
-  guint row, column;
-
-  if (keyboard)
-    {
-      if (!xushi_grid_get_cursor (self, &row, &column))
-        return FALSE;
-    }
-  else if (!find_cell (self, x, y, &row, &column))
-    return FALSE;
-  tip = dup_tip (self, row, column);
-  if (tip == NULL || *tip == '\0')
-    return FALSE;
-  xushi_grid_cell_area (self, row, column, &area);
-  gtk_tooltip_set_text (tooltip, tip);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
 }
 
 void

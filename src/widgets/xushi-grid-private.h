@@ -270,6 +270,10 @@ void xushi_grid_pointer_init (XushiGrid *self);
 void xushi_grid_pointer_stop (XushiGrid *self);
 /* To be called when the rows have moved under the pointer. */
 void xushi_grid_pointer_moved (XushiGrid *self);
+/* The cell under a point; FALSE in the header and beside the rows. */
+gboolean xushi_grid_find_cell (XushiGrid *self, double x, double y, guint *row, guint *column);
+
+/* xushi-grid-tooltip.c */
 gboolean xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
                                    GtkTooltip *tooltip);
 

@@ -2,6 +2,7 @@
 #include "window-fixture.h"
 
 #include "pointer.h"
+#include "rows/xushi-area-source.h"
 #include "rows/xushi-months-source.h"
 #include "rows/xushi-overview-source.h"
 #include "widgets/xushi-grid.h"
@@ -121,11 +122,45 @@ test_wheel (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static gboolean
+shows_details (gpointer window)
+{
+  return ((XushiWindow *) window)->details_shown;
+}
+
+/* A quarterly figure shows its month, which is a button: it opens that month. */
+static void
+test_month_mark (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiPlan *plan = xushi_session_get_plan (window->session);
+  XushiIndicator *product = xushi_area_get_indicator (xushi_plan_get_area (plan, 0), 0);
+  XushiGrid *table, *months;
+  GdkRectangle cell;
+  guint row, column;
+
+  xushi_session_set_month (window->session, 10);
+  xushi_window_show_indicator (window, product);
+  table = xushi_plan_page_get_grid (xushi_window_get_plan_page (window));
+  test_wait_for (is_laid_out, table);
+  g_assert_true (xushi_grid_get_cursor (table, &row, NULL));
+  g_assert_true (xushi_grid_get_cell_rect (table, row, XUSHI_COLUMN_VALUE, &cell));
+  test_pointer_click (GTK_WIDGET (table), cell.x + cell.width - 42, cell.y + cell.height / 2, 1);
+  test_wait_for (shows_details, window);
+  months = find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
+  g_assert_true (xushi_grid_get_cursor (months, &row, &column));
+  g_assert_cmpuint (row, ==, 9 - 1);
+  g_assert_cmpuint (column, ==, XUSHI_MONTHS_VALUE);
+  xushi_window_set_details_shown (window, FALSE);
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/pointer/double-click", test_double_click);
   window_fixture_add ("/app/pointer/wheel", test_wheel);
+  window_fixture_add ("/app/pointer/month-mark", test_month_mark);
   return window_fixture_run ();
 }
