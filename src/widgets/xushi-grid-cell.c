@@ -233,6 +233,9 @@ draw_figure (const XushiGridFrame *frame,
   width = xushi_grid_frame_layout_width (layout);
   room = area->width - 2 * fit.pad;
   x = area->x + fit.pad + xushi_grid_frame_align (cell->align, room, width);
+  /* The blank before a figure gives way first, so that its end stays below those of the others. */
+  if (cell->align == XUSHI_GRID_ALIGN_END)
+    x = MAX (area->x + fit.pad, area->x + area->width - self->pad - width);
   y = xushi_grid_frame_text_y (frame, layout, area->y, area->height);
   if (width > room && room > 0)
     put_narrower (frame, layout, get_role_color (frame->style, cell->role), x, y, room);

@@ -103,8 +103,8 @@ test_freed (WindowFixture *self, gconstpointer data)
   test_wait_for (is_freed, &told);
   g_assert_cmpuint (told.n_told, ==, 1);
   told = (Told) { 0, 0 };
-  xushi_dialog_ask_text (GTK_WINDOW (window), "heading", "label", NULL, "accept", answered_cb,
-                         &told, freed_cb);
+  xushi_dialog_ask_text (GTK_WINDOW (window), "heading", "body", "label", NULL, "accept",
+                         answered_cb, &told, freed_cb);
   xushi_dialog_open_file (GTK_WINDOW (window), "title", XUSHI_FILES_PLAN, answered_cb, &told,
                           freed_cb);
   test_wait_for (has_dialog, window);

@@ -25,9 +25,10 @@ has_dialog (gpointer parent)
   return find_dialog (parent) != NULL;
 }
 
-/* The dialog over @window is shown, closed, and freed. */
+/* The dialog over @window is shown, closed, and freed; where a text is to be filled in first, it has
+ * the keyboard. */
 static void
-see_dialog (XushiWindow *window)
+see_dialog (XushiWindow *window, gboolean types)
 {
   GtkWindow *dialog;
   GWeakRef weak;
@@ -36,6 +37,7 @@ see_dialog (XushiWindow *window)
   dialog = find_dialog (window);
   test_wait_for (window_fixture_is_mapped, dialog);
   g_assert_cmpstr (gtk_window_get_title (dialog), !=, "");
+  g_assert_true (!types || GTK_IS_TEXT (gtk_window_get_focus (dialog)));
   g_weak_ref_init (&weak, dialog);
   gtk_window_close (dialog);
   window_fixture_wait_gone (&weak);
@@ -48,6 +50,8 @@ test_dialogs (WindowFixture *self, gconstpointer data)
       = { "app.new-plan", "app.about",  "win.properties", "win.rules",       "win.backups",
           "win.print",    "win.freeze", "win.add-area",   "win.rename-area", "win.delete-area",
           "win.show-help-overlay" };
+  static const char *const typed[]
+      = { "app.new-plan", "win.properties", "win.freeze", "win.add-area", "win.rename-area", NULL };
   XushiWindow *window = window_fixture_open (self);
   XushiPlan *plan = xushi_session_get_plan (xushi_window_get_session (window));
 
@@ -56,10 +60,10 @@ test_dialogs (WindowFixture *self, gconstpointer data)
     {
       g_test_message ("%s", actions[i]);
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL));
-      see_dialog (window);
+      see_dialog (window, g_strv_contains (typed, actions[i]));
     }
   xushi_dialog_show_error (GTK_WINDOW (window), "heading", "body");
-  see_dialog (window);
+  see_dialog (window, FALSE);
   window_fixture_close (window);
 }
 

@@ -224,6 +224,7 @@ xushi_new_plan_window_init (XushiNewPlanWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   xushi_plan_form_set_info (self->form, &info);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 XushiNewPlanWindow *

@@ -51,11 +51,19 @@ title_changed_cb (XushiPlanForm *self)
     self->own_title = *gtk_editable_get_text (self->title) != '\0';
 }
 
+/* What is filled in first has the keyboard. */
+static gboolean
+xushi_plan_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (XUSHI_PLAN_FORM (widget)->place));
+}
+
 static void
 xushi_plan_form_class_init (XushiPlanFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->grab_focus = xushi_plan_form_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-plan-form.ui");
   gtk_widget_class_bind_template_child (widget_class, XushiPlanForm, place);

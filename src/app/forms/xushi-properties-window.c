@@ -102,5 +102,7 @@ xushi_properties_window_new (GtkWindow *parent, XushiSession *session)
   gtk_label_set_label (self->facts, facts);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), writable);
   gtk_widget_set_sensitive (self->apply, writable);
+  if (writable)
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
   return self;
 }

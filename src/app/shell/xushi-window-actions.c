@@ -232,18 +232,39 @@ frozen_cb (const char *text, gpointer data)
   xushi_window_tell_failure (self, error == NULL, &error);
 }
 
+/* (transfer full): what freezing does, and what is not there yet. */
+static char *
+explain_freezing (XushiWindow *self)
+{
+  XushiTotals totals;
+  guint missing;
+  g_autofree char *unreported = NULL;
+
+  xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
+  missing = totals.counts[XUSHI_LIGHT_UNREPORTED];
+  if (missing > 0)
+    unreported = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is not reported yet.",
+                                               "%u items are not reported yet.", missing),
+                                  missing);
+  return g_strdup_printf ("%s%s%s",
+                          _ ("The figures as they are now are kept with the meeting. They can "
+                             "still be changed; what is changed later is marked as revised."),
+                          missing > 0 ? "\n" : "", missing > 0 ? unreported : "");
+}
+
 static void
 freeze_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
-  g_autofree char *proposed = NULL;
+  g_autofree char *proposed = NULL, *body = NULL;
 
   if (!xushi_window_finish_edit (self))
     return;
+  body = explain_freezing (self);
   /* TRANSLATORS: the proposed name of a frozen state: month */
   proposed = g_strdup_printf (_ ("Meeting of month %d"),
                               xushi_session_get_month (self->session));
-  xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Freeze for a Meeting"),
+  xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Freeze for a Meeting"), body,
                          _ ("Name of the meeting"), proposed, _ ("_Freeze"), frozen_cb, self,
                          NULL);
 }

@@ -82,7 +82,7 @@ area_renamed_cb (const char *text, gpointer data)
 static void
 add_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  xushi_dialog_ask_text (GTK_WINDOW (widget), _ ("New Area"), _ ("Name of the area"), NULL,
+  xushi_dialog_ask_text (GTK_WINDOW (widget), _ ("New Area"), NULL, _ ("Name of the area"), NULL,
                          _ ("_Add"), area_added_cb, widget, NULL);
 }
 
@@ -93,7 +93,7 @@ rename_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   XushiAreaPage *page = xushi_window_get_area_page (self);
 
   if (page != NULL)
-    xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Rename Area"), _ ("Name of the area"),
+    xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Rename Area"), NULL, _ ("Name of the area"),
                            xushi_area_get_name (xushi_area_page_get_area (page)), _ ("_Rename"),
                            area_renamed_cb,
                            area_question_new (self, xushi_area_page_get_area (page)),

@@ -164,14 +164,14 @@ xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body, cons
 }
 
 void
-xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *label,
-                       const char *text, const char *accept, XushiNamed named,
+xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *body,
+                       const char *label, const char *text, const char *accept, XushiNamed named,
                        gpointer user_data, GDestroyNotify destroy)
 {
   GtkWidget *entry = gtk_entry_new ();
   const Question question = { .named = named, .entry = GTK_EDITABLE (entry),
                               .user_data = user_data, .destroy = destroy };
-  AdwMessageDialog *dialog = new_question (parent, heading, NULL, accept, entry, &question);
+  AdwMessageDialog *dialog = new_question (parent, heading, body, accept, entry, &question);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);

@@ -58,9 +58,9 @@ void xushi_dialog_ask (GtkWindow *parent, const char *heading, const char *body,
  */
 typedef void (*XushiNamed) (const char *text, gpointer user_data);
 
-/* Asks for one line of text. */
-void xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *label,
-                            const char *text, const char *accept, XushiNamed named,
-                            gpointer user_data, GDestroyNotify destroy);
+/* Asks for one line of text; @body: (nullable): what it is for. */
+void xushi_dialog_ask_text (GtkWindow *parent, const char *heading, const char *body,
+                            const char *label, const char *text, const char *accept,
+                            XushiNamed named, gpointer user_data, GDestroyNotify destroy);
 
 G_END_DECLS
