@@ -2,6 +2,7 @@
 #include "widgets/xushi-grid-frame.h"
 
 #include "rows/xushi-completions.h"
+#include "widgets/xushi-description.h"
 
 /* What the source offers while a text is typed: a list below the cell, drawn by the table, so that
  * the entry keeps the focus and input methods work as ever. Nothing is chosen until Down is pressed:
@@ -14,8 +15,7 @@ xushi_grid_offer_drop (XushiGrid *self)
     return;
   g_clear_pointer (&self->offers, g_strfreev);
   self->offer = XUSHI_GRID_NONE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  "", -1);
+  xushi_description_set (self->entry, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -49,8 +49,7 @@ step (XushiGrid *self, gboolean down)
     self->offer = self->offer == XUSHI_GRID_NONE ? n - 1 : self->offer - 1;
   if (self->offer >= n)
     self->offer = XUSHI_GRID_NONE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->offer < n ? self->offers[self->offer] : "", -1);
+  xushi_description_set (self->entry, self->offer < n ? self->offers[self->offer] : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

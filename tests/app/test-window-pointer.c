@@ -7,6 +7,8 @@
 #include "rows/xushi-overview-source.h"
 #include "widgets/xushi-grid.h"
 
+#include <string.h>
+
 /* What a mouse does in the window, by a real pointer. */
 
 /* Appends the tables below @root that show a source of @type. */
@@ -47,6 +49,33 @@ shows_area (gpointer window)
          && gtk_widget_get_width (GTK_WIDGET (page)) > 0;
 }
 
+static gboolean
+is_at_top (gpointer motion)
+{
+  return g_object_get_data (motion, "at-top") != NULL;
+}
+
+static void
+moved_cb (GtkEventController *motion, double x, double y, gpointer data)
+{
+  if (y < 20)
+    g_object_set_data (G_OBJECT (motion), "at-top", motion);
+}
+
+/* Waits until the window has heard of all that the pointer has done so far. */
+static void
+wait_for_pointer (XushiWindow *window)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
+  g_signal_connect (motion, "motion", G_CALLBACK (moved_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (window), motion);
+  test_pointer_move (GTK_WIDGET (window), 300, 10);
+  test_wait_for (is_at_top, motion);
+  gtk_widget_remove_controller (GTK_WIDGET (window), motion);
+}
+
 /* The second click of a double click falls on the page that has just appeared: it does nothing
  * there. */
 static void
@@ -67,11 +96,7 @@ test_double_click (WindowFixture *self, gconstpointer data)
   g_assert_true (xushi_grid_get_cell_rect (flags, 3, 1, &cell));
   test_pointer_click (GTK_WIDGET (flags), cell.x + 20, cell.y + cell.height / 2, 2);
   test_wait_for (shows_area, window);
-  /* Both clicks have come when what is pressed after them has. */
-  test_pointer_move (GTK_WIDGET (window), 1, 1);
-  for (int i = 0; i < 20; i++)
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
+  wait_for_pointer (window);
   table = xushi_plan_page_get_grid (xushi_window_get_plan_page (window));
   g_assert_true (xushi_plan_page_get_indicator (xushi_window_get_plan_page (window)) == wanted);
   g_assert_false (xushi_grid_get_editing (table));
@@ -155,6 +180,70 @@ test_month_mark (WindowFixture *self, gconstpointer data)
   window_fixture_close (window);
 }
 
+static void
+drag (GtkWidget *widget, double x, double y, double to_x, double to_y)
+{
+  test_pointer_move (widget, x, y);
+  test_pointer_press ();
+  for (int i = 1; i <= 4; i++)
+    test_pointer_move (widget, x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
+  test_pointer_release ();
+}
+
+/* The table of the second area, once it can be pointed at. */
+static XushiGrid *
+open_area (XushiWindow *window)
+{
+  XushiPlan *plan = xushi_session_get_plan (window->session);
+  XushiGrid *table;
+
+  xushi_window_show_area (window, xushi_plan_get_area (plan, 1));
+  table = xushi_plan_page_get_grid (xushi_window_get_plan_page (window));
+  test_wait_for (is_laid_out, table);
+  return table;
+}
+
+static GdkRectangle
+get_rect (XushiGrid *table, guint row, guint column)
+{
+  GdkRectangle rect;
+
+  g_assert_true (xushi_grid_get_cell_rect (table, row, column, &rect));
+  return rect;
+}
+
+static gboolean
+has_layout (gpointer table)
+{
+  g_autofree char *layout = xushi_grid_dup_column_layout (table);
+
+  return layout != NULL && strstr (layout, "value,target") != NULL
+         && strstr (layout, "department=") != NULL;
+}
+
+/* A head that was dragged, and a border, are where they were left when the plan is opened again. */
+static void
+test_columns_kept (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  XushiGrid *table = open_area (window);
+  g_autofree char *left = NULL, *found = NULL;
+  GdkRectangle from = get_rect (table, 1, XUSHI_COLUMN_TARGET);
+  GdkRectangle to = get_rect (table, 1, XUSHI_COLUMN_VALUE);
+  GdkRectangle border = get_rect (table, 1, XUSHI_COLUMN_DEPARTMENT);
+  int edge = border.x + border.width;
+
+  drag (GTK_WIDGET (table), edge, 8, edge + 30, 8);
+  drag (GTK_WIDGET (table), from.x + from.width / 2, 8, to.x + to.width * 3 / 4, 8);
+  test_wait_for (has_layout, table);
+  left = xushi_grid_dup_column_layout (table);
+  window_fixture_close (window);
+  window = window_fixture_open (self);
+  found = xushi_grid_dup_column_layout (open_area (window));
+  g_assert_cmpstr (found, ==, left);
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +251,6 @@ main (int argc, char **argv)
   window_fixture_add ("/app/pointer/double-click", test_double_click);
   window_fixture_add ("/app/pointer/wheel", test_wheel);
   window_fixture_add ("/app/pointer/month-mark", test_month_mark);
+  window_fixture_add ("/app/pointer/columns-kept", test_columns_kept);
   return window_fixture_run ();
 }

@@ -2,6 +2,7 @@
 #include "app/details/xushi-details-completion.h"
 
 #include "rows/xushi-plan-names.h"
+#include "widgets/xushi-description.h"
 
 /* What the popover keeps. */
 typedef struct
@@ -31,8 +32,7 @@ find_typed (const Offer *offer)
 static void
 describe (const Offer *offer, const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (offer->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+  xushi_description_set (GTK_WIDGET (offer->entry), name);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/details/xushi-details-section.h"
 
+#include "widgets/xushi-description.h"
+
 /* XushiDetailsSection: see the header. Whether it is open is decided anew for each indicator, until
  * the user opens or folds it: that then holds for every indicator shown afterwards. */
 typedef struct
@@ -52,9 +54,8 @@ refresh_summary (XushiDetailsSection *self)
   gtk_label_set_label (priv->summary, text != NULL ? text : "—");
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->heading),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  priv->title != NULL ? priv->title : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "",
-                                  -1);
+                                  priv->title != NULL ? priv->title : "", -1);
+  xushi_description_set (GTK_WIDGET (priv->heading), text);
 }
 
 void

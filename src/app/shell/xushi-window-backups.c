@@ -2,6 +2,7 @@
 #include "app/shell/xushi-window-private.h"
 
 #include "app/forms/xushi-backups-window.h"
+#include "app/support/xushi-accessible.h"
 #include "base/xushi-i18n.h"
 
 /* 恢复备份, and what the store tells of today's backup. */
@@ -42,11 +43,17 @@ static void
 tell_problem (XushiWindow *self)
 {
   XushiStore *store = xushi_session_get_store (self->session);
+  const char *text = _ ("No backup could be made today");
   AdwToast *toast;
+  GtkWidget *told;
 
   if (xushi_store_get_backup_problem (store) == NULL)
     return;
-  toast = adw_toast_new (_ ("No backup could be made today"));
+  toast = adw_toast_new (text);
+  told = xushi_accessible_announce (GTK_WIDGET (self->toasts), text);
+  if (told != NULL)
+    g_signal_connect_object (toast, "dismissed", G_CALLBACK (xushi_accessible_hush), told,
+                             G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::backup-problem", G_CALLBACK (adw_toast_dismiss), toast,
                            G_CONNECT_SWAPPED);
   adw_toast_set_timeout (toast, 0);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/support/xushi-accessible.h"
 
+#include "widgets/xushi-description.h"
+
 void
 xushi_accessible_name_button (GtkButton *button, const char *name)
 {
@@ -29,19 +31,12 @@ xushi_accessible_announce (GtkWidget *within, const char *text)
   if (focus != NULL && GTK_IS_TEXT (focus) && GTK_IS_EDITABLE (gtk_widget_get_parent (focus)))
     focus = gtk_widget_get_parent (focus);
   if (focus != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    text, -1);
+    xushi_description_borrow (focus, text);
   return focus;
 }
 
 void
 xushi_accessible_hush (GtkWidget *widget)
 {
-  const char *tooltip = gtk_widget_get_tooltip_text (widget);
-
-  if (tooltip != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    tooltip, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  xushi_description_restore (widget);
 }

@@ -31,13 +31,14 @@ void xushi_accessible_name_menu_button (GtkMenuButton *button, const char *name)
  * @text: a sentence
  *
  * Has the screen reader say @text, by making it the description of what has the keyboard: GTK 4.8 has
- * no announcements, and tells assistive tools nothing of a toast.
+ * no announcements, and tells assistive tools nothing of a toast. Where nothing has the keyboard,
+ * nothing is said.
  *
  * Returns: (transfer none) (nullable): what has the description now, for xushi_accessible_hush ().
  */
 GtkWidget *xushi_accessible_announce (GtkWidget *within, const char *text);
 
-/* Gives @widget its usual description back: that of its tooltip, if it has one. */
+/* Gives @widget its own description back. */
 void xushi_accessible_hush (GtkWidget *widget);
 
 G_END_DECLS
