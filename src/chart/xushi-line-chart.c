@@ -257,6 +257,25 @@ draw_points (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *layo
   cairo_fill (cr);
 }
 
+/* Beside the month's point; without a value, which what was set by hand does not need, above the
+ * month. To the left of what ends the year, where nothing fits on the right. */
+static void
+draw_by_hand (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *layout, double size,
+              const XushiChartStyle *style)
+{
+  double value, x, y;
+
+  if (spec->by_hand < 1 || spec->by_hand > XUSHI_CHART_MONTHS)
+    return;
+  value = spec->values[spec->by_hand - 1];
+  x = xushi_line_chart_x (layout, spec->by_hand);
+  y = isnan (value) ? layout->plot.y + layout->plot.height - size / 2
+                    : xushi_line_chart_y (layout, value);
+  if (x + size > layout->plot.x + layout->plot.width)
+    x -= 1.56 * size;
+  xushi_shape_draw_by_hand (cr, x, y, size, style);
+}
+
 /* The last value is written on the side that faces away from the pace line. */
 static void
 draw_last_value (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *layout,
@@ -330,9 +349,6 @@ xushi_line_chart_draw (cairo_t *cr, const XushiLineSpec *spec, const XushiRect *
   cairo_stroke (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   draw_points (cr, spec, &layout, color, style);
-  if (spec->by_hand && layout.last >= 0)
-    xushi_shape_draw_by_hand (cr, xushi_line_chart_x (&layout, layout.last + 1),
-                              xushi_line_chart_y (&layout, spec->values[layout.last]), size * 1.5,
-                              style);
+  draw_by_hand (cr, spec, &layout, size * 1.5, style);
   draw_last_value (cr, spec, &layout, style, texts);
 }

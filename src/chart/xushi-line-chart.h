@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @unpublished: bit m − 1 is set for a month for which no figure is expected, such as those
  *   between the quarters: without a value it is not a gap, and the line continues across it
  * @shape: the light, for the colour of the line
- * @by_hand: the light was set by hand (人工亮灯), and the last value says so
+ * @by_hand: the month whose light or completion was set by hand, which is marked; 0 for none
  * @decimals: of the last value's label
  * @pace_label: (nullable): written at the pace line
  * @target_label: (nullable): written at the target line
@@ -42,7 +42,7 @@ typedef struct
   int first_month;
   guint unpublished;
   XushiShape shape;
-  gboolean by_hand;
+  int by_hand;
   int decimals;
   const char *pace_label;
   const char *target_label;

@@ -204,7 +204,7 @@ xushi_figure_init_line (XushiLineSpec *line, XushiIndicator *indicator,
     .data_month = month,
     .first_month = spec->available_from,
     .shape = xushi_figure_shape (assessment->light),
-    .by_hand = assessment->by_hand,
+    .by_hand = assessment->by_hand || assessment->manual ? assessment->due_month : 0,
     .decimals = assessment->decimals,
   };
   for (int i = 0; i < 12; i++)

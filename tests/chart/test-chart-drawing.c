@@ -134,36 +134,67 @@ test_by_hand_is_seen (void)
     }
 }
 
-/* How much is drawn of a line that ends in September, in black and white. */
-static guint
-count_drawn (gboolean by_hand)
+/* Draws a line of the values up to @n months, in black and white, into @canvas. */
+static void
+draw_line (Canvas *canvas, int n, int by_hand)
 {
   XushiLineSpec line = { .start = 0, .target = 12, .high = XUSHI_UNKNOWN, .data_month = 9,
                          .first_month = 1, .shape = XUSHI_SHAPE_BEHIND, .by_hand = by_hand };
   XushiRect area = { 0, 0, 320, 160 };
   g_autoptr (XushiTextCache) texts = NULL;
-  guint n_drawn = 0;
-  Canvas canvas;
 
   for (int i = 0; i < XUSHI_CHART_MONTHS; i++)
     {
-      line.values[i] = i < 9 ? i : XUSHI_UNKNOWN;
+      line.values[i] = i < n ? i : XUSHI_UNKNOWN;
       line.pace[i] = i + 1;
     }
-  canvas_open (&canvas, 320, 160, XUSHI_PALETTE_MONO);
-  texts = xushi_text_cache_new (&canvas.style);
-  xushi_line_chart_draw (canvas.cr, &line, &area, &canvas.style, texts);
-  for (int y = 0; y < 160; y++)
-    for (int x = 0; x < 320; x++)
-      n_drawn += canvas_pixel (&canvas, x, y) != 0xffffff;
-  canvas_close (&canvas);
-  return n_drawn;
+  canvas_open (canvas, 320, 160, XUSHI_PALETTE_MONO);
+  texts = xushi_text_cache_new (&canvas->style);
+  xushi_line_chart_draw (canvas->cr, &line, &area, &canvas->style, texts);
 }
 
+/* The columns of pixels in which the mark of @by_hand changes something, and how many pixels. */
+static guint
+find_mark (int n, int by_hand, int *first, int *last)
+{
+  guint n_changed = 0;
+  Canvas plain, marked;
+
+  draw_line (&plain, n, 0);
+  draw_line (&marked, n, by_hand);
+  *first = 320;
+  *last = -1;
+  for (int x = 0; x < 320; x++)
+    for (int y = 0; y < 160; y++)
+      if (canvas_pixel (&plain, x, y) != canvas_pixel (&marked, x, y))
+        {
+          *first = MIN (*first, x);
+          *last = x;
+          n_changed++;
+        }
+  canvas_close (&plain);
+  canvas_close (&marked);
+  return n_changed;
+}
+
+/* What was set by hand is marked at its month: also where later months have values, where the month
+ * has none, and whole at the end of the year. */
 static void
 test_by_hand_at_line (void)
 {
-  g_assert_cmpuint (count_drawn (TRUE), >, count_drawn (FALSE) + 10);
+  int first, last, later, end;
+
+  g_assert_cmpuint (find_mark (9, 0, &first, &last), ==, 0);
+  g_assert_cmpuint (find_mark (9, 9, &first, &last), >, 10);
+  g_assert_cmpuint (find_mark (11, 9, &later, &end), >, 10);
+  g_assert_cmpint (ABS (later - first), <=, 3);
+  g_assert_cmpuint (find_mark (8, 9, &later, &end), >, 10);
+  g_assert_cmpint (ABS (later - first), <=, 3);
+  g_assert_cmpuint (find_mark (12, 3, &later, &end), >, 10);
+  g_assert_cmpint (end, <, first);
+  g_assert_cmpuint (find_mark (12, 12, &later, &end), >, 10);
+  g_assert_cmpint (end, <, 319);
+  g_assert_cmpint (end - later, >=, (last - first) - 2);
 }
 
 static void
