@@ -94,6 +94,81 @@ plan_line (XushiGridPaste *self, const XushiGridPlace *place, GStrv texts, GPtrA
   g_array_append_val (self->lines, line);
 }
 
+static gboolean
+is_entered (XushiGridPaste *self, const XushiPasteCell *cell)
+{
+  return cell->outcome == XUSHI_PASTE_CHANGE || (cell->outcome == XUSHI_PASTE_NEW && self->adds);
+}
+
+/* The rows are still those that were looked at. */
+static gboolean
+check_row (XushiGridPaste *self, const XushiPasteLine *line, GError **error)
+{
+  if (line->row == XUSHI_GRID_NONE
+      || (line->row < xushi_grid_source_get_n_rows (self->source)
+          && xushi_grid_source_get_row_key (self->source, line->row) == line->key))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _ ("The table has changed in the meantime; paste the block again."));
+  return FALSE;
+}
+
+/* (transfer full) (nullable): the edit of @line; NULL with @error, or without if nothing of it is
+ * entered. */
+static gpointer
+type_line (XushiGridPaste *self, const XushiPasteLine *line, GPtrArray *wanted, GError **error)
+{
+  const XushiGridEdits *edits = xushi_grid_source_get_edits (self->source);
+  gpointer edit;
+
+  g_ptr_array_set_size (wanted, 0);
+  for (guint i = 0; i < line->n_cells; i++)
+    if (is_entered (self, &line->cells[i]))
+      g_ptr_array_add (wanted, &line->cells[i]);
+  if (wanted->len == 0 || !check_row (self, line, error))
+    return NULL;
+  xushi_paste_cells_sort (wanted, edits);
+  edit = edits->open (self->source, line->row, error);
+  for (guint i = 0; edit != NULL && i < wanted->len; i++)
+    {
+      const XushiPasteCell *cell = g_ptr_array_index (wanted, i);
+
+      if (!edits->type (edit, cell->column, cell->text, error))
+        g_clear_pointer (&edit, edits->free);
+    }
+  return edit;
+}
+
+/* Tells what is odd about figures that are compared with those of other lines. */
+static void
+doubt_lines (XushiGridPaste *self)
+{
+  const XushiGridEdits *edits = xushi_grid_source_get_edits (self->source);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (edits->free);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      XushiPasteLine *line = &g_array_index (self->lines, XushiPasteLine, i);
+      gpointer edit = type_line (self, line, wanted, NULL);
+
+      if (edit == NULL)
+        continue;
+      g_ptr_array_add (all, edit);
+      g_ptr_array_add (lines, line);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      XushiPasteLine *line = g_ptr_array_index (lines, i);
+
+      for (guint k = 0; k < line->n_cells; k++)
+        if (line->cells[k].outcome == XUSHI_PASTE_CHANGE)
+          line->cells[k].why = edits->dup_doubt_among (g_ptr_array_index (all, i),
+                                                       line->cells[k].column, all);
+    }
+}
+
 static void
 plan (XushiGridPaste *self, const XushiGridBlock *at, GArray *shown, gboolean titled)
 {
@@ -108,6 +183,8 @@ plan (XushiGridPaste *self, const XushiGridBlock *at, GArray *shown, gboolean ti
 
       plan_line (self, place, g_ptr_array_index (self->texts, place->line), wanted);
     }
+  if (xushi_grid_source_get_edits (self->source)->dup_doubt_among != NULL)
+    doubt_lines (self);
 }
 
 static guint
@@ -401,51 +478,6 @@ xushi_grid_paste_dup_result (XushiGridPaste *self)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell entered (Ctrl+Z undoes it)",
                                        "%u cells entered (Ctrl+Z undoes it)", n),
                           n);
-}
-
-static gboolean
-is_entered (XushiGridPaste *self, const XushiPasteCell *cell)
-{
-  return cell->outcome == XUSHI_PASTE_CHANGE || (cell->outcome == XUSHI_PASTE_NEW && self->adds);
-}
-
-/* The rows are still those that were looked at. */
-static gboolean
-check_row (XushiGridPaste *self, const XushiPasteLine *line, GError **error)
-{
-  if (line->row == XUSHI_GRID_NONE
-      || (line->row < xushi_grid_source_get_n_rows (self->source)
-          && xushi_grid_source_get_row_key (self->source, line->row) == line->key))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                       _ ("The table has changed in the meantime; paste the block again."));
-  return FALSE;
-}
-
-/* (transfer full) (nullable): the edit of @line; NULL with @error, or without if nothing of it is
- * entered. */
-static gpointer
-type_line (XushiGridPaste *self, const XushiPasteLine *line, GPtrArray *wanted, GError **error)
-{
-  const XushiGridEdits *edits = xushi_grid_source_get_edits (self->source);
-  gpointer edit;
-
-  g_ptr_array_set_size (wanted, 0);
-  for (guint i = 0; i < line->n_cells; i++)
-    if (is_entered (self, &line->cells[i]))
-      g_ptr_array_add (wanted, &line->cells[i]);
-  if (wanted->len == 0 || !check_row (self, line, error))
-    return NULL;
-  xushi_paste_cells_sort (wanted, edits);
-  edit = edits->open (self->source, line->row, error);
-  for (guint i = 0; edit != NULL && i < wanted->len; i++)
-    {
-      const XushiPasteCell *cell = g_ptr_array_index (wanted, i);
-
-      if (!edits->type (edit, cell->column, cell->text, error))
-        g_clear_pointer (&edit, edits->free);
-    }
-  return edit;
 }
 
 /* After a row was refused although it had seemed right: its cells are told to be refused, and the

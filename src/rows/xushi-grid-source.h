@@ -224,6 +224,9 @@ struct _XushiGridSourceInterface
  * @dup_text: (transfer full): the edit text that the cell would have
  * @dup_doubt: (nullable): (transfer full) (nullable): what is odd about the figure that the cell would
  *   have; it never keeps it out
+ * @dup_doubt_among: (nullable): the same in a source whose rows are compared with one another, as the
+ *   months of an indicator are: beside all of @edits, of which @edit is one. Asked instead of
+ *   @dup_doubt, once all lines are read
  * @rank: (nullable): texts of a row are typed by rank, the lowest first, as a unit before the figures
  *   in it; without it, from left to right
  * @write: writes @edits, in the order of their rows, as one step named @label: all or none. FALSE
@@ -241,6 +244,7 @@ struct _XushiGridEdits
   gboolean (*check) (gpointer edit, GError **error);
   char *(*dup_text) (gconstpointer edit, guint column);
   char *(*dup_doubt) (gconstpointer edit, guint column);
+  char *(*dup_doubt_among) (gconstpointer edit, guint column, GPtrArray *edits);
   int (*rank) (guint column);
   gboolean (*write) (XushiGridSource *source, const char *label, GPtrArray *edits, guint *failed,
                      GError **error);

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "rows/xushi-doubt-cell.h"
 #include "rows/xushi-row-edit.h"
 
 gboolean
@@ -179,8 +180,61 @@ edits_write (XushiGridSource *source, const char *label, GPtrArray *edits, guint
                                    label, edits, failed, error);
 }
 
-/* Without a doubt before it goes in: the months of a block are compared with those beside them in
- * the block. The cells tell it once they are entered. */
+/* A doubt is told at one cell of its row: a net figure, which is not typed itself, at that of its two
+ * which changes. */
+static gboolean
+tells_doubt (const XushiRowEdit *edit, XushiMonthsColumn column)
+{
+  const XushiReading *present = xushi_indicator_get_reading (edit->indicator, edit->month);
+
+  if (edit->reading == NULL)
+    return FALSE;
+  if (!xushi_indicator_get_spec (edit->indicator)->net)
+    return column == XUSHI_MONTHS_VALUE;
+  return column == (xushi_number_same (present != NULL ? present->added : XUSHI_UNKNOWN,
+                                       edit->reading->added)
+                        ? XUSHI_MONTHS_REMOVED
+                        : XUSHI_MONTHS_ADDED);
+}
+
+/* (nullable): what @edits make of @month. */
+static const XushiReading *
+find_typed (GPtrArray *edits, int month)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const XushiRowEdit *edit = g_ptr_array_index (edits, i);
+
+      if (edit->month == month)
+        return edit->reading;
+    }
+  return NULL;
+}
+
+/* The figure of a month is compared with those before it as they will be. Those after it in the
+ * block are left out: a fall is told at the later month, and once. */
+static char *
+edits_dup_doubt_among (gconstpointer data, guint column, GPtrArray *edits)
+{
+  const XushiRowEdit *edit = data;
+  g_autoptr (XushiIndicator) entered = NULL;
+
+  if (!tells_doubt (edit, (XushiMonthsColumn) column))
+    return NULL;
+  entered = xushi_indicator_new (0, xushi_spec_copy (xushi_indicator_get_spec (edit->indicator)));
+  for (int month = 1; month <= 12; month++)
+    {
+      const XushiReading *present = xushi_indicator_get_reading (edit->indicator, month);
+      const XushiReading *typed = month != edit->month ? find_typed (edits, month) : NULL;
+
+      if (typed != NULL)
+        present = month < edit->month ? typed : NULL;
+      if (present != NULL)
+        xushi_indicator_take_reading (entered, xushi_reading_copy (present));
+    }
+  return xushi_doubt_cell_dup_sentence (edit->session, entered, edit->reading);
+}
+
 const XushiGridEdits xushi_months_edits = {
   .open = edits_open,
   .copy = xushi_row_edit_copy,
@@ -188,6 +242,7 @@ const XushiGridEdits xushi_months_edits = {
   .type = edits_type,
   .check = xushi_row_edit_check,
   .dup_text = edits_dup_text,
+  .dup_doubt_among = edits_dup_doubt_among,
   .rank = edits_rank,
   .write = edits_write,
 };

@@ -3,6 +3,8 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "rows/xushi-grid-paste.h"
+#include "rows/xushi-grid-tsv.h"
 #include "rows/xushi-months-source.h"
 #include "rows/xushi-nodes-commit.h"
 #include "rows/xushi-nodes-source.h"
@@ -133,6 +135,77 @@ test_months_doubts (RowsFixture *fixture, gconstpointer data)
   rows_fixture_type (source, 10 - 1, XUSHI_MONTHS_VALUE, meant, NULL);
   xushi_months_source_show (XUSHI_MONTHS_SOURCE (source), jobs);
   assert_doubtful (source, 10, FALSE);
+}
+
+/* (transfer full): pasting @text from @month on; what is told cell by cell: a question mark where a
+ * figure that changes is in doubt, a point elsewhere. */
+static XushiGridPaste *
+plan_months (XushiGridSource *source, int month, guint column, const char *text, char **told)
+{
+  const XushiGridBlock at = { (guint) month - 1, column, 1, 1 };
+  g_autoptr (GPtrArray) cells = xushi_grid_tsv_parse (text);
+  XushiGridPaste *plan = xushi_grid_paste_new (source, &at, NULL, cells);
+  GString *letters = g_string_new (NULL);
+
+  for (guint i = 0; i < xushi_grid_paste_get_n (plan); i++)
+    for (guint k = 0; k < xushi_grid_paste_get (plan, i)->n_cells; k++)
+      {
+        const XushiPasteCell *cell = &xushi_grid_paste_get (plan, i)->cells[k];
+
+        g_assert_cmpint (cell->outcome, ==, XUSHI_PASTE_CHANGE);
+        g_string_append_c (letters, cell->why != NULL ? '?' : '.');
+      }
+  *told = g_string_free (letters, FALSE);
+  return plan;
+}
+
+/* A block is doubted beforehand, each month beside those before it in the block; and afterwards the
+ * same cells are. */
+static void
+test_months_block_doubts (RowsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text, *told;
+  } blocks[] = {
+    { "6000\n6500\n7000", "..." },
+    { "6000\n5900\n7000", ".?." },
+    { "60000000\n6500\n7000", "??." },
+  };
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autoptr (XushiGridSource) source = show_months (fixture, "新增就业");
+      g_autofree char *told = NULL;
+      g_autoptr (XushiGridPaste) plan
+          = plan_months (source, 10, XUSHI_MONTHS_VALUE, blocks[i].text, &told);
+      GError *error = NULL;
+
+      g_assert_cmpstr (told, ==, blocks[i].told);
+      g_assert_true (xushi_grid_paste_apply (plan, &error));
+      g_assert_no_error (error);
+      xushi_months_source_show (XUSHI_MONTHS_SOURCE (source), jobs);
+      for (int month = 10; month <= 12; month++)
+        assert_doubtful (source, month, told[month - 10] == '?');
+      rows_fixture_undo (fixture);
+    }
+}
+
+/* Of the two figures of a net one, the doubt stands at one. */
+static void
+test_months_net_block (RowsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (XushiGridSource) source = show_months (fixture, "净增企业");
+  g_autofree char *told = NULL, *right = NULL;
+  g_autoptr (XushiGridPaste) wrong
+      = plan_months (source, 10, XUSHI_MONTHS_ADDED, "-5\t1\n", &told);
+  g_autoptr (XushiGridPaste) plan
+      = plan_months (source, 10, XUSHI_MONTHS_REMOVED, "-3\n", &right);
+
+  g_assert_cmpstr (told, ==, "?.");
+  g_assert_cmpuint (xushi_grid_paste_count_doubts (wrong), ==, 1);
+  g_assert_cmpstr (right, ==, "?");
 }
 
 /* A corrected value shows the previous one, and a note of any length is shown whole. */
@@ -335,6 +408,8 @@ main (int argc, char **argv)
   ADD ("/rows/months/typing", test_months_typing);
   ADD ("/rows/months/block", test_months_block);
   ADD ("/rows/months/doubts", test_months_doubts);
+  ADD ("/rows/months/block-doubts", test_months_block_doubts);
+  ADD ("/rows/months/net-block", test_months_net_block);
   ADD ("/rows/months/long-note", test_months_long_note);
   ADD ("/rows/nodes/typing", test_nodes_typing);
   ADD ("/rows/nodes/clearing", test_nodes_clearing);
