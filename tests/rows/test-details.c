@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "figure/xushi-figure.h"
 #include "rows/xushi-grid-paste.h"
 #include "rows/xushi-grid-tsv.h"
 #include "rows/xushi-months-source.h"
@@ -208,6 +209,39 @@ test_months_net_block (RowsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (right, ==, "?");
 }
 
+static int
+find_marked (RowsFixture *fixture, XushiIndicator *indicator)
+{
+  XushiLineSpec line;
+
+  xushi_figure_init_line (&line, indicator, xushi_session_assess (fixture->session, indicator),
+                          xushi_session_get_month (fixture->session));
+  return line.by_hand;
+}
+
+/* The line's mark is at the month that is judged, also for a completion by hand; one of another month
+ * is not marked. */
+static void
+test_line_by_hand (RowsFixture *fixture, gconstpointer data)
+{
+  XushiIndicator *jobs = rows_fixture_find (fixture, "新增就业");
+  int month = xushi_session_get_month (fixture->session);
+  g_autoptr (XushiReading) later = xushi_indicator_copy_reading (jobs, month + 1);
+  g_autoptr (XushiReading) reading = xushi_indicator_copy_reading (jobs, month);
+  GError *error = NULL;
+
+  later->completion = 40;
+  xushi_spec_set_string (&later->note, "现场核定");
+  g_assert_true (xushi_editor_set_reading (fixture->editor, jobs, later, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (find_marked (fixture, jobs), ==, 0);
+  reading->completion = 40;
+  xushi_spec_set_string (&reading->note, "现场核定");
+  g_assert_true (xushi_editor_set_reading (fixture->editor, jobs, reading, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (find_marked (fixture, jobs), ==, month);
+}
+
 /* A corrected value shows the previous one, and a note of any length is shown whole. */
 static void
 test_months_long_note (RowsFixture *fixture, gconstpointer data)
@@ -410,6 +444,7 @@ main (int argc, char **argv)
   ADD ("/rows/months/doubts", test_months_doubts);
   ADD ("/rows/months/block-doubts", test_months_block_doubts);
   ADD ("/rows/months/net-block", test_months_net_block);
+  ADD ("/rows/months/line-by-hand", test_line_by_hand);
   ADD ("/rows/months/long-note", test_months_long_note);
   ADD ("/rows/nodes/typing", test_nodes_typing);
   ADD ("/rows/nodes/clearing", test_nodes_clearing);
