@@ -36,7 +36,7 @@ def lay_out(folder, files, programs):
 def run_dev(folder, *arguments):
     """The exit status of ./dev, and all that it printed."""
     environment = {name: value for name, value in os.environ.items()
-                   if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+                   if name not in ("DISPLAY", "WAYLAND_DISPLAY", "TMPDIR")}
     environment.update(HOME=str(folder), PATH=f"{folder / 'path'}:{os.environ['PATH']}")
     done = subprocess.run(["bash", "./dev", *arguments], cwd=folder, env=environment, check=False,
                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -50,6 +50,14 @@ OPTIONS = "option('tests', type: 'boolean', value: true)\n"
 WARNS = ("project('p', 'c', default_options: ['warning_level=2'])\n"
          "executable('p', 'p.c')\n")
 PACKAGES = "[build]\nsome-package\n"
+# A test that tells where its files lie, and fails so that this is shown.
+TELLS_ITS_FILES = {"meson_options.txt": OPTIONS, "packages.txt": "", "meson.build":
+                   "project('p')\ntest('tells', find_program('tells.sh'))\n",
+                   "tells.sh": "#!/bin/sh\necho \"files: ${TMPDIR:-on the disk}\"\nexit 1\n"}
+# A disk in memory with so many blocks left, and the folder that is made there.
+FOLDER = {"mktemp": 'mkdir -p in-memory && echo "in-memory"'}
+LITTLE_ROOM = {**FOLDER, "df": "printf 'head\\nshm 65536 0 65536 0%% /dev/shm\\n'"}
+ROOM = {**FOLDER, "df": "printf 'head\\nshm 9999999 0 9999999 0%% /dev/shm\\n'"}
 
 # (title, files, programs, arguments, words that must be said, the last line or None)
 CASES = [
@@ -76,6 +84,12 @@ CASES = [
      {"meson.build": WARNS, "meson_options.txt": OPTIONS, "packages.txt": "",
       "p.c": "int main (void) { int unused; return 0; }\n"}, {},
      ["test", "--quick"], ["unused", "FAILED: build: it cannot be built"], "0 passed, 1 failed"),
+    ("the files of the tests lie in memory", TELLS_ITS_FILES, ROOM,
+     ["test", "--quick"], ["files: in-memory", "FAILED: build: tells"], "1 passed, 1 failed"),
+    ("but not where that has little room", TELLS_ITS_FILES, LITTLE_ROOM,
+     ["test", "--quick"], ["files: on the disk", "FAILED: build: tells"], "1 passed, 1 failed"),
+    ("nor where all is to be tried", TELLS_ITS_FILES, ROOM,
+     ["test", "--whole"], ["files: on the disk", "FAILED: build: tells"], None),
     ("a verb that there is not", {"packages.txt": ""}, {}, ["fly"],
      ["没有这个命令：fly", "There is no such verb: fly", "./dev run"], None),
 ]
@@ -86,9 +100,12 @@ def check(files, programs, arguments, words, last):
     with tempfile.TemporaryDirectory(prefix="xushi-dev-") as folder:
         lay_out(Path(folder), files, programs)
         status, said = run_dev(Path(folder), *arguments)
+        left = (Path(folder) / "in-memory").exists()
     missing = [word for word in words if word not in said]
     if status == 0:
         return f"it ended well:\n{said}"
+    if left:
+        return "it leaves the files of the tests behind"
     if missing:
         return f"it does not say {missing}, but:\n{said}"
     if last is not None and said.splitlines()[-1] != last:
