@@ -56,7 +56,7 @@ TELLS_ITS_FILES = {"meson_options.txt": OPTIONS, "packages.txt": "", "meson.buil
                    "tells.sh": "#!/bin/sh\necho \"files: ${TMPDIR:-on the disk}\"\nexit 1\n"}
 # A disk in memory with so many blocks left, and the folder that is made there.
 FOLDER = {"mktemp": 'mkdir -p in-memory && echo "in-memory"'}
-LITTLE_ROOM = {**FOLDER, "df": "printf 'head\\nshm 65536 0 65536 0%% /dev/shm\\n'"}
+LITTLE_ROOM = {**FOLDER, "df": "printf 'head\\nshm 65536 20000 45536 0%% /dev/shm\\n'"}
 ROOM = {**FOLDER, "df": "printf 'head\\nshm 9999999 0 9999999 0%% /dev/shm\\n'"}
 
 # (title, files, programs, arguments, words that must be said, the last line or None)
