@@ -40,6 +40,15 @@ test_pointer_release (void)
 }
 
 void
+test_pointer_drag (GtkWidget *widget, double x, double y, double to_x, double to_y)
+{
+  test_pointer_move (widget, x, y);
+  test_pointer_press ();
+  for (int i = 1; i <= 4; i++)
+    test_pointer_move (widget, x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
+}
+
+void
 test_pointer_click (GtkWidget *widget, double x, double y, int n)
 {
   test_pointer_move (widget, x, y);

@@ -13,6 +13,8 @@ void test_pointer_move (GtkWidget *widget, double x, double y);
 /* The left button, where the pointer is. */
 void test_pointer_press (void);
 void test_pointer_release (void);
+/* Presses at one point and moves to another in steps, as a hand does; without letting go. */
+void test_pointer_drag (GtkWidget *widget, double x, double y, double to_x, double to_y);
 /* @n clicks in a row. */
 void test_pointer_click (GtkWidget *widget, double x, double y, int n);
 /* @n notches down. */

@@ -163,15 +163,13 @@ clear_all (const Clearing *block, XushiRowEdit *edit)
   return xushi_row_edit_check (edit, NULL);
 }
 
-/* @why: (transfer full) */
 static void
-leave (Clearing *block, const XushiRowEdit *edit, char *why)
+leave (Clearing *block, const XushiRowEdit *edit, const char *why)
 {
   block->n_left++;
   if (block->why == NULL)
     block->why = g_strdup_printf (_ ("“%s”, month %d: %s"),
                                   xushi_indicator_get_name (edit->indicator), edit->month, why);
-  g_free (why);
 }
 
 /* Cell by cell, leaving those that must not be empty beside what stays. @edit is used up; (transfer
@@ -194,7 +192,7 @@ clear_each (Clearing *block, gpointer edit)
           edit = tried;
           continue;
         }
-      leave (block, edit, g_strdup (error->message));
+      leave (block, edit, error->message);
       xushi_row_edit_free (tried);
     }
   return edit;

@@ -50,7 +50,7 @@ typedef gboolean (*XushiRowEditClearable) (const XushiRowEdit *edit, guint colum
 
 /**
  * xushi_row_edit_clear:
- * @edits: (element-type XushiRowEdit): of the rows, nothing typed yet; they are used up
+ * @edits: (element-type XushiRowEdit): of the rows, nothing typed yet
  * @columns: (element-type guint)
  * @left: (out) (transfer full) (nullable): a sentence about cells that must not be empty, such as
  *   the note of a completion by hand, and were left as they are; NULL if there is none

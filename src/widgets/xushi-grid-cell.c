@@ -164,11 +164,33 @@ xushi_grid_frame_align (XushiGridAlign align, int room, int width)
     }
 }
 
-/* The width that a mark takes, including its distance from the text. */
+XushiGridLook
+xushi_grid_cell_get_look (const XushiGridCell *cell)
+{
+  return (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
+}
+
+/* The room of a mark that is @width wide, with its distance from the text. */
+static int
+add_mark_distance (XushiGrid *self, int width)
+{
+  return width + self->pad * 3 / 2;
+}
+
+int
+xushi_grid_measure_mark (XushiGrid *self, const XushiGridCell *cell)
+{
+  return cell->mark != NULL
+             ? add_mark_distance (self, xushi_grid_text_measure (self->text, cell->mark,
+                                                                 XUSHI_GRID_LOOK_TINY))
+             : 0;
+}
+
+/* The same of a mark that is laid out already. */
 static int
 get_mark_room (const XushiGridFrame *frame, PangoLayout *mark)
 {
-  return mark != NULL ? xushi_grid_frame_layout_width (mark) + frame->grid->pad * 3 / 2 : 0;
+  return mark != NULL ? add_mark_distance (frame->grid, xushi_grid_frame_layout_width (mark)) : 0;
 }
 
 static void
@@ -215,8 +237,7 @@ draw_figure (const XushiGridFrame *frame,
              const GdkRectangle *area)
 {
   XushiGrid *self = frame->grid;
-  XushiGridLook look
-      = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
+  XushiGridLook look = xushi_grid_cell_get_look (cell);
   guint slot = get_slot (frame, row, column, LAYER_TEXT);
   PangoLayout *layout = xushi_grid_text_get (self->text, slot, text, look, -1), *mark = NULL;
   int mark_room, room, width, x, y;
@@ -272,8 +293,7 @@ draw_text (const XushiGridFrame *frame,
            const GdkRectangle *area)
 {
   XushiGrid *self = frame->grid;
-  XushiGridLook look
-      = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
+  XushiGridLook look = xushi_grid_cell_get_look (cell);
   int indent = (int) cell->indent * self->pad * 2;
   int x = area->x + self->pad + indent;
   int room = area->width - 2 * self->pad - indent;

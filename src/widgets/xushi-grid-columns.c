@@ -252,7 +252,7 @@ measure_cell (XushiGrid *self, guint row, guint column)
   if (line.kind == XUSHI_GRID_ROW_HEADING)
     return 0;
   xushi_grid_source_get_cell (self->source, row, column, info, line.kind, &cell);
-  look = (cell.bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell.small ? XUSHI_GRID_LOOK_SMALL : 0);
+  look = xushi_grid_cell_get_look (&cell);
   width = xushi_grid_text_measure (self->text, cell.text != NULL ? cell.text : "", look);
   width += (int) cell.indent * self->pad * 2;
   if (cell.mark != NULL)

@@ -71,8 +71,8 @@ is_on_triangle (XushiGrid *self, const XushiGridRow *line, double x)
   return line->kind == XUSHI_GRID_ROW_HEADING && line->foldable && x < end;
 }
 
-/* Whether a point is on the mark before the figure of a cell that is not typed into: the month that
- * the figure is of, which is pressed like a button. */
+/* Whether a point is on the mark before the figure of a cell that is not typed into, such as the month
+ * that the figure is of: it is pressed like a button. */
 static gboolean
 is_on_mark (XushiGrid *self, double x, double y)
 {
@@ -80,7 +80,7 @@ is_on_mark (XushiGrid *self, double x, double y)
   XushiGridRow line;
   GdkRectangle area;
   guint row, column;
-  int begin, end;
+  int end;
 
   if (!xushi_grid_find_cell (self, x, y, &row, &column))
     return FALSE;
@@ -94,10 +94,8 @@ is_on_mark (XushiGrid *self, double x, double y)
     return FALSE;
   xushi_grid_cell_area (self, row, column, &area);
   end = area.x + area.width - self->pad
-        - xushi_grid_text_measure (self->text, cell.text, cell.bold ? XUSHI_GRID_LOOK_BOLD : 0);
-  begin = end - xushi_grid_text_measure (self->text, cell.mark, XUSHI_GRID_LOOK_TINY)
-          - self->pad * 3 / 2;
-  return x >= begin && x < end;
+        - xushi_grid_text_measure (self->text, cell.text, xushi_grid_cell_get_look (&cell));
+  return x >= end - xushi_grid_measure_mark (self, &cell) && x < end;
 }
 
 static void

@@ -273,6 +273,11 @@ void xushi_grid_pointer_moved (XushiGrid *self);
 /* The cell under a point; FALSE in the header and beside the rows. */
 gboolean xushi_grid_find_cell (XushiGrid *self, double x, double y, guint *row, guint *column);
 
+/* xushi-grid-cell.c */
+XushiGridLook xushi_grid_cell_get_look (const XushiGridCell *cell);
+/* The width that the mark of @cell takes, including its distance from the text; 0 without one. */
+int xushi_grid_measure_mark (XushiGrid *self, const XushiGridCell *cell);
+
 /* xushi-grid-tooltip.c */
 gboolean xushi_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
                                    GtkTooltip *tooltip);

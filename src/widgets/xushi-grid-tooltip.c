@@ -8,14 +8,10 @@
 static gboolean
 is_cut_off (XushiGrid *self, guint column, const XushiGridCell *cell)
 {
-  XushiGridLook look
-      = (cell->bold ? XUSHI_GRID_LOOK_BOLD : 0) | (cell->small ? XUSHI_GRID_LOOK_SMALL : 0);
+  XushiGridLook look = xushi_grid_cell_get_look (cell);
   int room = xushi_grid_column_track (self, column)->width - 2 * self->pad
-             - (int) cell->indent * self->pad * 2;
+             - (int) cell->indent * self->pad * 2 - xushi_grid_measure_mark (self, cell);
 
-  if (cell->mark != NULL)
-    room -= xushi_grid_text_measure (self->text, cell->mark, XUSHI_GRID_LOOK_TINY)
-            + self->pad * 3 / 2;
   return cell->text != NULL && xushi_grid_text_measure (self->text, cell->text, look) > room;
 }
 

@@ -37,7 +37,8 @@ G_BEGIN_DECLS
  *                              @text was typed or dropped on a cell that is not editable; it did
  *                              not reach the entry
  *   activated (guint row, guint column)      double click or Ctrl+Enter on a cell that is not
- *                              editable: an application opens the row's details
+ *                              editable, or a click on the mark before its figure: an application
+ *                              opens the row's details
  *   block-planned (XushiGridPaste *plan) → gboolean
  *                              a block is to be pasted or filled in: a handler that returns TRUE
  *                              enters it, by xushi_grid_enter_block (), or not. Without one it is

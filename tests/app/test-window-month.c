@@ -26,21 +26,6 @@ find_indicator (XushiWindow *window, const char *name)
   g_assert_not_reached ();
 }
 
-/* (transfer none) (nullable): the table of the months among the children of @root. */
-static XushiGrid *
-find_months (GtkWidget *root)
-{
-  XushiGrid *found = XUSHI_IS_GRID (root)
-                             && XUSHI_IS_MONTHS_SOURCE (xushi_grid_get_source (XUSHI_GRID (root)))
-                         ? XUSHI_GRID (root)
-                         : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_months (child);
-  return found;
-}
-
 /* A quarterly figure is not typed in October: Ctrl+Enter opens September of its row, and says so. */
 static void
 test_other_month (WindowFixture *self, gconstpointer data)
@@ -67,8 +52,7 @@ test_other_month (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (xushi_plan_page_get_entry_month (page), ==, 9);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.enter-month", NULL);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->details)));
-  grid = find_months (GTK_WIDGET (window->details));
-  g_assert_nonnull (grid);
+  grid = window_fixture_find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
   g_assert_true (xushi_grid_get_cursor (grid, &row, NULL));
   g_assert_cmpuint (row, ==, 9 - 1);
   g_assert_true (xushi_grid_begin_edit (grid));
@@ -194,7 +178,7 @@ test_doubt_in_details (WindowFixture *self, gconstpointer data)
   xushi_window_show_indicator (window, jobs);
   xushi_window_set_details_shown (window, TRUE);
   xushi_details_pane_enter_month (window->details, 10);
-  grid = find_months (GTK_WIDGET (window->details));
+  grid = window_fixture_find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
   xushi_grid_set_cursor (grid, 10 - 1, XUSHI_MONTHS_VALUE);
   g_assert_true (xushi_grid_source_commit (xushi_grid_get_source (grid), 10 - 1,
                                            XUSHI_MONTHS_VALUE, "10600", &error));

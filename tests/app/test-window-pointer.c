@@ -11,29 +11,6 @@
 
 /* What a mouse does in the window, by a real pointer. */
 
-/* Appends the tables below @root that show a source of @type. */
-static void
-collect_grids (GtkWidget *root, GType type, GPtrArray *grids)
-{
-  if (XUSHI_IS_GRID (root)
-      && G_TYPE_CHECK_INSTANCE_TYPE (xushi_grid_get_source (XUSHI_GRID (root)), type))
-    g_ptr_array_add (grids, root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_grids (child, type, grids);
-}
-
-/* The last one, which must be there. */
-static XushiGrid *
-find_grid (GtkWidget *root, GType type)
-{
-  g_autoptr (GPtrArray) grids = g_ptr_array_new ();
-
-  collect_grids (root, type, grids);
-  g_assert_cmpuint (grids->len, >, 0);
-  return g_ptr_array_index (grids, grids->len - 1);
-}
-
 static gboolean
 is_laid_out (gpointer grid)
 {
@@ -83,7 +60,7 @@ test_double_click (WindowFixture *self, gconstpointer data)
 {
   XushiWindow *window = window_fixture_open (self);
   /* The list of what is behind stands last. */
-  XushiGrid *flags = find_grid (gtk_stack_get_visible_child (window->pages),
+  XushiGrid *flags = window_fixture_find_grid (gtk_stack_get_visible_child (window->pages),
                                 XUSHI_TYPE_OVERVIEW_SOURCE);
   XushiIndicator *wanted;
   XushiGrid *table;
@@ -132,7 +109,7 @@ test_wheel (WindowFixture *self, gconstpointer data)
   xushi_window_show_indicator (window,
                                xushi_area_get_indicator (xushi_plan_get_area (plan, 0), 0));
   xushi_window_set_details_shown (window, TRUE);
-  months = find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
+  months = window_fixture_find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
   test_wait_for (is_laid_out, months);
   scroller = gtk_widget_get_ancestor (GTK_WIDGET (months), GTK_TYPE_VIEWPORT);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (scroller));
@@ -172,22 +149,12 @@ test_month_mark (WindowFixture *self, gconstpointer data)
   g_assert_true (xushi_grid_get_cell_rect (table, row, XUSHI_COLUMN_VALUE, &cell));
   test_pointer_click (GTK_WIDGET (table), cell.x + cell.width - 42, cell.y + cell.height / 2, 1);
   test_wait_for (shows_details, window);
-  months = find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
+  months = window_fixture_find_grid (GTK_WIDGET (window->details), XUSHI_TYPE_MONTHS_SOURCE);
   g_assert_true (xushi_grid_get_cursor (months, &row, &column));
   g_assert_cmpuint (row, ==, 9 - 1);
   g_assert_cmpuint (column, ==, XUSHI_MONTHS_VALUE);
   xushi_window_set_details_shown (window, FALSE);
   window_fixture_close (window);
-}
-
-static void
-drag (GtkWidget *widget, double x, double y, double to_x, double to_y)
-{
-  test_pointer_move (widget, x, y);
-  test_pointer_press ();
-  for (int i = 1; i <= 4; i++)
-    test_pointer_move (widget, x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
-  test_pointer_release ();
 }
 
 /* The table of the second area, once it can be pointed at. */
@@ -233,8 +200,10 @@ test_columns_kept (WindowFixture *self, gconstpointer data)
   GdkRectangle border = get_rect (table, 1, XUSHI_COLUMN_DEPARTMENT);
   int edge = border.x + border.width;
 
-  drag (GTK_WIDGET (table), edge, 8, edge + 30, 8);
-  drag (GTK_WIDGET (table), from.x + from.width / 2, 8, to.x + to.width * 3 / 4, 8);
+  test_pointer_drag (GTK_WIDGET (table), edge, 8, edge + 30, 8);
+  test_pointer_release ();
+  test_pointer_drag (GTK_WIDGET (table), from.x + from.width / 2, 8, to.x + to.width * 3 / 4, 8);
+  test_pointer_release ();
   test_wait_for (has_layout, table);
   left = xushi_grid_dup_column_layout (table);
   window_fixture_close (window);

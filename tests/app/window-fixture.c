@@ -75,6 +75,28 @@ window_fixture_open (WindowFixture *self)
   return window;
 }
 
+/* Appends the tables below @root that show a source of @type. */
+static void
+collect_grids (GtkWidget *root, GType type, GPtrArray *grids)
+{
+  if (XUSHI_IS_GRID (root)
+      && G_TYPE_CHECK_INSTANCE_TYPE (xushi_grid_get_source (XUSHI_GRID (root)), type))
+    g_ptr_array_add (grids, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_grids (child, type, grids);
+}
+
+XushiGrid *
+window_fixture_find_grid (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) grids = g_ptr_array_new ();
+
+  collect_grids (root, type, grids);
+  g_assert_cmpuint (grids->len, >, 0);
+  return g_ptr_array_index (grids, grids->len - 1);
+}
+
 void
 window_fixture_close (XushiWindow *window)
 {

@@ -3,6 +3,7 @@
 
 #include "app/shell/xushi-window-private.h"
 #include "wait.h"
+#include "widgets/xushi-grid.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,10 @@ void window_fixture_execute (WindowFixture *self, const char *sql);
   "DELETE FROM support WHERE indicator NOT IN (SELECT id FROM indicator);" \
   "DELETE FROM difficulty WHERE indicator NOT IN (SELECT id FROM indicator);" \
   "UPDATE indicator SET parent = NULL WHERE parent NOT IN (SELECT id FROM indicator)"
+
+/* (transfer none): the last table at any depth below @root that shows a source of @type; there must be
+ * one. */
+XushiGrid *window_fixture_find_grid (GtkWidget *root, GType type);
 
 gboolean window_fixture_is_mapped (gpointer widget);
 /* Waits until what @weak refers to is gone; clears it. */

@@ -57,16 +57,10 @@ get_rect (Fixture *fixture, guint row, guint column)
   return rect;
 }
 
-/* From one point of the table to another, in steps, as a hand does. */
 static void
 drag (Fixture *fixture, double x, double y, double to_x, double to_y)
 {
-  GtkWidget *widget = GTK_WIDGET (fixture->grid);
-
-  test_pointer_move (widget, x, y);
-  test_pointer_press ();
-  for (int i = 1; i <= 4; i++)
-    test_pointer_move (widget, x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
+  test_pointer_drag (GTK_WIDGET (fixture->grid), x, y, to_x, to_y);
 }
 
 static gboolean

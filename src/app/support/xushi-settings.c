@@ -7,7 +7,7 @@
 
 #define RECENT_MAX 12
 
-/* Views of tables that are kept: as many plans as anyone works on. */
+/* Views that are kept, up to three for each plan: more plans than anyone works on at a time. */
 #define VIEWS_MAX 50
 
 /* (transfer full) (nullable): the schema from the compiled file in @folder. */
