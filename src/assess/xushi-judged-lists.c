@@ -10,6 +10,12 @@
 /* The name of the area whose targets lead a report contains this. */
 #define MAIN_AREA "主要预期目标"
 
+gboolean
+xushi_judged_plan_is_named_main (XushiArea *area)
+{
+  return strstr (xushi_area_get_name (area), MAIN_AREA) != NULL;
+}
+
 XushiArea *
 xushi_judged_plan_get_main_area (XushiJudgedPlan *self)
 {
@@ -23,7 +29,7 @@ xushi_judged_plan_get_main_area (XushiJudgedPlan *self)
 
       if (xushi_area_get_n_indicators (area) == 0)
         continue;
-      if (strstr (xushi_area_get_name (area), MAIN_AREA) != NULL)
+      if (xushi_judged_plan_is_named_main (area))
         return area;
       if (first == NULL)
         first = area;

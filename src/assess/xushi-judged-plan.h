@@ -101,6 +101,9 @@ GPtrArray *xushi_judged_plan_list_doubts (XushiJudgedPlan *self, XushiIndicator 
  */
 XushiArea *xushi_judged_plan_get_main_area (XushiJudgedPlan *self);
 
+/* Whether the name of @area says so itself. */
+gboolean xushi_judged_plan_is_named_main (XushiArea *area);
+
 /**
  * xushi_judged_plan_list_targets:
  *

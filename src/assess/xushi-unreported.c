@@ -123,8 +123,17 @@ take_groups (XushiUnreported *self, Search *search)
     }
 }
 
+static gboolean
+is_among (const gint64 *area_ids, XushiArea *area)
+{
+  for (const gint64 *id = area_ids; id != NULL && *id != 0; id++)
+    if (*id == xushi_area_get_id (area))
+      return TRUE;
+  return area_ids == NULL;
+}
+
 XushiUnreported *
-xushi_unreported_new (XushiJudgedPlan *judged, XushiArea *area)
+xushi_unreported_new (XushiJudgedPlan *judged, const gint64 *area_ids)
 {
   XushiPlan *plan = xushi_judged_plan_get_plan (judged);
   XushiUnreported *self = g_new0 (XushiUnreported, 1);
@@ -137,7 +146,7 @@ xushi_unreported_new (XushiJudgedPlan *judged, XushiArea *area)
     {
       XushiArea *one = xushi_plan_get_area (plan, i);
 
-      for (guint j = 0; (area == NULL || area == one) && j < xushi_area_get_n_indicators (one); j++)
+      for (guint j = 0; is_among (area_ids, one) && j < xushi_area_get_n_indicators (one); j++)
         add_indicator (&search, xushi_area_get_indicator (one, j));
     }
   take_groups (self, &search);

@@ -70,11 +70,12 @@ typedef struct
 
 /**
  * xushi_unreported_new:
- * @area: (nullable): only its items; NULL for the whole plan
+ * @area_ids: (nullable): only the items of these areas, as their rows in the store; ends in 0. NULL
+ *   for the whole plan
  *
  * Returns: (transfer full): the list at the month of @judged; valid until the plan is edited.
  */
-XushiUnreported *xushi_unreported_new (XushiJudgedPlan *judged, XushiArea *area);
+XushiUnreported *xushi_unreported_new (XushiJudgedPlan *judged, const gint64 *area_ids);
 void xushi_unreported_free (XushiUnreported *unreported);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiUnreported, xushi_unreported_free)

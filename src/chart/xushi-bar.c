@@ -3,6 +3,7 @@
 
 #include "base/xushi-number.h"
 #include "chart/xushi-chart-fill.h"
+#include "chart/xushi-shape.h"
 
 #include <math.h>
 
@@ -165,7 +166,7 @@ fill_solid (const Bars *bars, XushiShape shape, gboolean seamed)
 static void
 fill_completions (const Bars *bars, XushiShape shape)
 {
-  if (bars->style->hatch[shape] == XUSHI_HATCH_SOLID)
+  if (bars->style->hatch[shape] == XUSHI_HATCH_SOLID && bars->style->edge_width[shape] <= 0)
     {
       xushi_chart_set_color (bars->cr, &bars->style->fill[shape]);
       fill_solid (bars, shape, FALSE);
@@ -238,6 +239,37 @@ fill_marks (const Bars *bars)
   cairo_fill (bars->cr);
 }
 
+/* The fill is as thick as its light matters. */
+static void
+thin (XushiBarLayout *layout, double body)
+{
+  double height = layout->fill.height * body;
+
+  layout->fill.y += (layout->fill.height - height) / 2;
+  layout->fill.height = height;
+}
+
+/* On paper, a bar that is done ends in the sign that says so. */
+static void
+draw_ends (const Bars *bars, const XushiRect *areas)
+{
+  for (guint i = 0; bars->style->signs && i < bars->n; i++)
+    {
+      const XushiBarLayout *layout = &bars->layouts[i];
+      double size = layout->track.height * 1.1;
+      double end = MIN (layout->fill.x + layout->fill.width,
+                        areas[i].x + areas[i].width - size / 2);
+
+      if (bars->specs[i].shape != XUSHI_SHAPE_DONE || layout->fill.width <= 0)
+        continue;
+      xushi_chart_set_color (bars->cr, &bars->style->ground);
+      cairo_arc (bars->cr, end, areas[i].y + areas[i].height / 2, size * 0.58, 0, 2 * G_PI);
+      cairo_fill (bars->cr);
+      xushi_shape_draw (bars->cr, XUSHI_SHAPE_DONE, end, areas[i].y + areas[i].height / 2, size,
+                        bars->style);
+    }
+}
+
 static void
 draw_bars (const Bars *bars, const XushiRect *areas)
 {
@@ -246,6 +278,7 @@ draw_bars (const Bars *bars, const XushiRect *areas)
   for (guint i = 0; i < bars->n; i++)
     {
       xushi_bar_layout (&bars->specs[i], &areas[i], &bars->layouts[i]);
+      thin (&bars->layouts[i], bars->style->body[bars->specs[i].shape]);
       shapes |= 1u << bars->specs[i].shape;
     }
   fill_tracks (bars);
@@ -254,6 +287,7 @@ draw_bars (const Bars *bars, const XushiRect *areas)
       fill_completions (bars, shape);
   fill_halos (bars);
   fill_marks (bars);
+  draw_ends (bars, areas);
 }
 
 void

@@ -107,11 +107,6 @@ fill_hatch (cairo_t *cr, const XushiRect *rect, XushiHatch hatch, double scale)
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   add_stripes (cr, rect, pitch, thickness, FALSE);
   cairo_fill (cr);
-  if (hatch == XUSHI_HATCH_CROSS)
-    {
-      add_stripes (cr, rect, pitch, thickness, TRUE);
-      cairo_fill (cr);
-    }
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
@@ -126,6 +121,34 @@ stroke_outline (cairo_t *cr, const XushiRect *rect, double radius, double width)
   cairo_stroke (cr);
 }
 
+static void
+stroke_dashes (cairo_t *cr, const XushiRect *rect, gboolean dotted, double scale)
+{
+  const double dashes[] = { (dotted ? 0.8 : 2.6) * scale, (dotted ? 1.6 : 1.6) * scale };
+
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  stroke_outline (cr, rect, 0, 0.8 * scale);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+fill_solid (cairo_t *cr, const XushiRect *rect, double radius, const XushiColor *color)
+{
+  xushi_chart_set_color (cr, color);
+  xushi_chart_round_rect (cr, rect, radius);
+  cairo_fill (cr);
+}
+
+static void
+stroke_edge (cairo_t *cr, const XushiRect *rect, double radius, XushiShape shape,
+             const XushiChartStyle *style)
+{
+  if (style->edge_width[shape] <= 0)
+    return;
+  xushi_chart_set_color (cr, &style->edge[shape]);
+  stroke_outline (cr, rect, radius, style->edge_width[shape] * style->scale);
+}
+
 void
 xushi_chart_fill_rect (cairo_t *cr,
                        const XushiRect *rect,
@@ -133,26 +156,39 @@ xushi_chart_fill_rect (cairo_t *cr,
                        XushiShape shape,
                        const XushiChartStyle *style)
 {
-  XushiHatch hatch = style->hatch[shape];
-
-  if (hatch == XUSHI_HATCH_SOLID || hatch == XUSHI_HATCH_SPARSE)
+  switch (style->hatch[shape])
     {
-      xushi_chart_set_color (cr, hatch == XUSHI_HATCH_SPARSE ? &style->track
-                                                             : &style->fill[shape]);
-      xushi_chart_round_rect (cr, rect, radius);
-      cairo_fill (cr);
-      if (hatch == XUSHI_HATCH_SOLID)
-        return;
+    case XUSHI_HATCH_SPARSE:
+      fill_solid (cr, rect, radius, &style->track);
       xushi_chart_set_color (cr, &style->fill[shape]);
-      fill_hatch (cr, rect, hatch, style->scale);
-      return;
+      fill_hatch (cr, rect, XUSHI_HATCH_SPARSE, style->scale);
+      break;
+    case XUSHI_HATCH_OVER:
+      fill_solid (cr, rect, radius, &style->fill[shape]);
+      xushi_chart_set_color (cr, &style->edge[shape]);
+      fill_hatch (cr, rect, XUSHI_HATCH_OVER, style->scale);
+      stroke_edge (cr, rect, radius, shape, style);
+      break;
+    case XUSHI_HATCH_DIAGONAL:
+      fill_solid (cr, rect, radius, &style->ground);
+      xushi_chart_set_color (cr, &style->fill[shape]);
+      fill_hatch (cr, rect, XUSHI_HATCH_DIAGONAL, style->scale);
+      stroke_outline (cr, rect, radius, 0.8 * style->scale);
+      break;
+    case XUSHI_HATCH_EMPTY:
+    case XUSHI_HATCH_DASHED:
+    case XUSHI_HATCH_DOTTED:
+      fill_solid (cr, rect, radius, &style->ground);
+      xushi_chart_set_color (cr, &style->dim);
+      if (style->hatch[shape] == XUSHI_HATCH_EMPTY)
+        stroke_outline (cr, rect, radius, 0.8 * style->scale);
+      else
+        stroke_dashes (cr, rect, style->hatch[shape] == XUSHI_HATCH_DOTTED, style->scale);
+      break;
+    case XUSHI_HATCH_SOLID:
+    default:
+      fill_solid (cr, rect, radius, &style->fill[shape]);
+      stroke_edge (cr, rect, radius, shape, style);
+      break;
     }
-
-  xushi_chart_set_color (cr, &style->ground);
-  xushi_chart_round_rect (cr, rect, radius);
-  cairo_fill (cr);
-  xushi_chart_set_color (cr, hatch == XUSHI_HATCH_EMPTY ? &style->dim : &style->fill[shape]);
-  if (hatch != XUSHI_HATCH_EMPTY)
-    fill_hatch (cr, rect, hatch, style->scale);
-  stroke_outline (cr, rect, radius, 0.8 * style->scale);
 }

@@ -56,10 +56,19 @@ static const Table tables[] = {
     .text = 0xffffff, .dim = 0xd8dae0, .faint = 0x8a8d93,
     .track = 0x4a4c52, .mark = 0xffffff, .ground = 0x000000,
   },
+  /* The copier loses what is lighter than half: dim, grey and faint are dark enough to stay. */
+  [XUSHI_PALETTE_PAPER] = {
+    .fill = { 0x1f6fb7, 0x2b9a5e, 0xe79e17, 0xcb302d },
+    .ink = { 0x1a5f9e, 0x1f7a49, 0x744800, 0xb3211e },
+    .on_fill = { 0xffffff, 0xffffff, 0x2b1d00, 0xffffff },
+    .grey = 0x3a404b, .on_grey = 0x1a1f28,
+    .text = 0x1a1f28, .dim = 0x3a404b, .faint = 0xd3d6dc,
+    .track = 0xeaebef, .mark = 0x12151c, .ground = 0xffffff,
+  },
   [XUSHI_PALETTE_MONO] = {
-    .fill = { 0x1a1a1a, 0x777777, 0x1a1a1a, 0x1a1a1a },
+    .fill = { 0x1a1a1a, 0x666666, 0x1a1a1a, 0x1a1a1a },
     .ink = { 0x000000, 0x000000, 0x000000, 0x000000 },
-    .on_fill = { 0xffffff, 0xffffff, 0x000000, 0x000000 },
+    .on_fill = { 0xffffff, 0xffffff, 0x000000, 0xffffff },
     .grey = 0x4d4d4d, .on_grey = 0x000000,
     .text = 0x000000, .dim = 0x404040, .faint = 0xb0b0b0,
     .track = 0xededed, .mark = 0x000000, .ground = 0xffffff,
@@ -86,12 +95,39 @@ swap_colors (XushiColor *colors)
   colors[XUSHI_SHAPE_BEHIND] = green;
 }
 
-static void
-set_mono_hatches (XushiChartStyle *style)
+/* An edge is this dark a shade of what it surrounds. */
+#define EDGE_SHADE 0.4
+
+static XushiColor
+shade (const XushiColor *color)
 {
-  style->hatch[XUSHI_SHAPE_SLOW] = XUSHI_HATCH_DIAGONAL;
-  style->hatch[XUSHI_SHAPE_BEHIND] = XUSHI_HATCH_CROSS;
-  style->hatch[XUSHI_SHAPE_EXEMPT] = XUSHI_HATCH_EMPTY;
+  return (XushiColor) { color->red * EDGE_SHADE, color->green * EDGE_SHADE,
+                        color->blue * EDGE_SHADE, 1 };
+}
+
+/* What tells the lights apart on a black and white copy: thickness, hatch, edge and sign. */
+static void
+set_paper_forms (XushiChartStyle *style)
+{
+  static const double bodies[XUSHI_N_SHAPES] = {
+    [XUSHI_SHAPE_DONE] = 0.42,      [XUSHI_SHAPE_ON_PACE] = 0.62, [XUSHI_SHAPE_SLOW] = 1,
+    [XUSHI_SHAPE_BEHIND] = 1,       [XUSHI_SHAPE_UNREPORTED] = 1, [XUSHI_SHAPE_NOT_DUE] = 0.62,
+    [XUSHI_SHAPE_EXEMPT] = 0.62,
+  };
+
+  for (guint i = 0; i < XUSHI_N_SHAPES; i++)
+    {
+      style->body[i] = bodies[i];
+      style->edge[i] = style->dim;
+    }
+  style->hatch[XUSHI_SHAPE_SLOW] = style->mono ? XUSHI_HATCH_DIAGONAL : XUSHI_HATCH_OVER;
+  style->hatch[XUSHI_SHAPE_UNREPORTED] = XUSHI_HATCH_DASHED;
+  style->hatch[XUSHI_SHAPE_NOT_DUE] = XUSHI_HATCH_DOTTED;
+  style->edge[XUSHI_SHAPE_SLOW] = shade (&style->fill[XUSHI_SHAPE_SLOW]);
+  style->edge[XUSHI_SHAPE_BEHIND] = shade (&style->fill[XUSHI_SHAPE_BEHIND]);
+  style->edge_width[XUSHI_SHAPE_SLOW] = 0.9;
+  style->edge_width[XUSHI_SHAPE_BEHIND] = 1;
+  style->signs = TRUE;
 }
 
 static void
@@ -140,12 +176,14 @@ xushi_chart_style_init (XushiChartStyle *style, XushiPalette palette, gboolean f
   set_lights (style, table);
   style->hatch[XUSHI_SHAPE_UNREPORTED] = XUSHI_HATCH_SPARSE;
   style->hatch[XUSHI_SHAPE_EXEMPT] = XUSHI_HATCH_EMPTY;
-  if (style->mono)
-    set_mono_hatches (style);
-  else if (festive)
+  for (guint i = 0; i < XUSHI_N_SHAPES; i++)
+    style->body[i] = 1;
+  if (festive && !style->mono)
     {
       swap_colors (style->fill);
       swap_colors (style->ink);
       swap_colors (style->on_fill);
     }
+  if (palette == XUSHI_PALETTE_PAPER || style->mono)
+    set_paper_forms (style);
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * XushiPalette:
  *
- * What the colours are for. In mono the signs differ by shape and the bars by hatch; no colour is
- * used, so that it survives a photocopier.
+ * What the colours are for. On paper bars weigh as much as they matter: what is on pace is thin, what
+ * is behind is thick; they differ by form, hatch and edge as well, so that a photocopier that knows
+ * black and white only loses none. Mono uses no colour.
  */
 typedef enum
 {
@@ -21,21 +22,24 @@ typedef enum
   XUSHI_PALETTE_DARK,
   XUSHI_PALETTE_HIGH_CONTRAST,
   XUSHI_PALETTE_HIGH_CONTRAST_DARK,
+  XUSHI_PALETTE_PAPER, /* colours that a black and white copy tells apart, too */
   XUSHI_PALETTE_MONO,
 } XushiPalette;
 
 /**
  * XushiHatch:
  *
- * How an area is filled; solid in every palette but mono, except for unreported.
+ * How an area is filled; on the screen solid, except for unreported.
  */
 typedef enum
 {
   XUSHI_HATCH_SOLID,
   XUSHI_HATCH_DIAGONAL, /* lines rising to the right, with an outline */
-  XUSHI_HATCH_CROSS,    /* both diagonals, close, with an outline */
+  XUSHI_HATCH_OVER,     /* solid, with dark lines rising to the right over it, and an edge */
   XUSHI_HATCH_SPARSE,   /* thin, widely spaced lines on the track */
   XUSHI_HATCH_EMPTY,    /* the outline alone */
+  XUSHI_HATCH_DASHED,   /* a dashed outline alone */
+  XUSHI_HATCH_DOTTED,   /* a dotted outline alone */
 } XushiHatch;
 
 /**
@@ -45,6 +49,10 @@ typedef enum
  * @ink: the same, dark (or light) enough for small figures
  * @on_fill: figures written on @fill
  * @hatch: how @fill is applied, by shape
+ * @edge: the colour of the outline around @fill, and of the lines over it, by shape
+ * @edge_width: of that outline, in points, before @scale; 0 for none
+ * @body: thickness of a bar or segment as a share of its track's, 0 to 1, by shape
+ * @signs: bars that are done end in their sign, and the value on a strip is the sign of its light
  * @text: what is read first
  * @dim: what is read second: units, headings, notes
  * @faint: hairlines
@@ -66,6 +74,10 @@ typedef struct
   XushiColor ink[XUSHI_N_SHAPES];
   XushiColor on_fill[XUSHI_N_SHAPES];
   XushiHatch hatch[XUSHI_N_SHAPES];
+  XushiColor edge[XUSHI_N_SHAPES];
+  double edge_width[XUSHI_N_SHAPES];
+  double body[XUSHI_N_SHAPES];
+  gboolean signs;
   XushiColor text;
   XushiColor dim;
   XushiColor faint;

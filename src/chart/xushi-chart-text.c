@@ -231,6 +231,25 @@ origin_of (const Entry *entry, double x, XushiAlign align)
   return align == XUSHI_ALIGN_CENTRE ? x - width / 2 : x;
 }
 
+/* Draws the lines of a wrapped text @pitch apart. */
+static void
+draw_lines (const Entry *entry, cairo_t *cr, double x, double baseline, double pitch)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (entry->layout);
+
+  do
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      cairo_move_to (cr, x + (double) logical.x / PANGO_SCALE, baseline);
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+      baseline += pitch;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
 void
 xushi_text_draw (XushiTextCache *cache,
                  cairo_t *cr,
@@ -251,6 +270,11 @@ xushi_text_draw (XushiTextCache *cache,
   if (entry->width > 0 && pango_layout_get_alignment (entry->layout) != alignments[align])
     pango_layout_set_alignment (entry->layout, alignments[align]);
   xushi_chart_set_color (cr, color);
+  if (text->pitch > 0 && entry->measured.lines > 1)
+    {
+      draw_lines (entry, cr, origin_of (entry, x, align), baseline, text->pitch);
+      return;
+    }
   cairo_move_to (cr, origin_of (entry, x, align), baseline - entry->measured.baseline);
   pango_cairo_show_layout (cr, entry->layout);
 }

@@ -39,6 +39,7 @@ typedef enum
  * @size: in points
  * @width: the maximum width; 0 for its natural width
  * @lines: the maximum number of lines within @width; 0 counts as 1. Longer text ends in an ellipsis
+ * @pitch: from line to line, in points, when a wrapped text is drawn; 0 for the typeface's own
  *
  * A text to be measured or drawn. The struct is only used during the call.
  */
@@ -49,6 +50,7 @@ typedef struct
   double size;
   double width;
   int lines;
+  double pitch;
 } XushiLabel;
 
 /**

@@ -65,13 +65,17 @@ static void
 draw_segment (cairo_t *cr, const XushiRect *segment, XushiShape shape,
               const XushiChartStyle *style)
 {
-  if (is_hatched (shape, style))
+  double height = segment->height * style->body[shape];
+  XushiRect body = { segment->x, segment->y + (segment->height - height) / 2, segment->width,
+                     height };
+
+  if (is_hatched (shape, style) || style->edge_width[shape] > 0)
     {
-      xushi_chart_fill_rect (cr, segment, 0, shape, style);
+      xushi_chart_fill_rect (cr, &body, 0, shape, style);
       return;
     }
   xushi_chart_set_color (cr, &style->fill[shape]);
-  cairo_rectangle (cr, segment->x, segment->y, segment->width, segment->height);
+  cairo_rectangle (cr, body.x, body.y, body.width, body.height);
   cairo_fill (cr);
 }
 

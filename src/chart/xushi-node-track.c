@@ -25,12 +25,54 @@ node_x (const XushiTrackSpec *spec, const XushiRect *area, double percent)
 
 /* Signs of the same month are moved apart to the right, and at the end of the track back to the
  * left. */
+/* Signs of the same month stand above each other around the line. */
+static void
+stack_signs (const XushiTrackSpec *spec, const XushiRect *area, XushiTrackMark *marks)
+{
+  guint n;
+
+  for (guint i = 0; i < spec->n_nodes; i += n)
+    {
+      for (n = 1; i + n < spec->n_nodes && spec->nodes[i + n].month == spec->nodes[i].month; n++)
+        ;
+      for (guint j = 0; j < n; j++)
+        marks[i + j] = (XushiTrackMark) {
+          .x = node_x (spec, area, spec->nodes[i].month * 100.0 / 12),
+          .y = j - (n - 1) / 2.0,
+          .level = -1,
+        };
+    }
+}
+
+/* The diameter with which no two signs touch. */
+static double
+find_sign_size (const XushiTrackSpec *spec, const XushiRect *area, double usual)
+{
+  double month = node_x (spec, area, 100.0 / 12) - node_x (spec, area, 0);
+  double size = usual;
+  guint n = 1;
+
+  for (guint i = 1; spec->strict && i < spec->n_nodes; i++)
+    {
+      int apart = spec->nodes[i].month - spec->nodes[i - 1].month;
+
+      n = apart == 0 ? n + 1 : 1;
+      size = MIN (size, apart == 0 ? area->height / n : apart * month);
+    }
+  return size;
+}
+
 static void
 place_signs (const XushiTrackSpec *spec, const XushiRect *area, double sign,
              XushiTrackMark *marks)
 {
   double first = area->x + sign / 2, end = area->x + area->width - sign / 2;
 
+  if (spec->strict)
+    {
+      stack_signs (spec, area, marks);
+      return;
+    }
   for (guint i = 0; i < spec->n_nodes; i++)
     {
       double x = node_x (spec, area, spec->nodes[i].month * 100.0 / 12);
@@ -137,8 +179,8 @@ draw_signs (cairo_t *cr, const XushiTrackSpec *spec, const XushiTrackMark *marks
   xushi_chart_set_color (cr, &style->ground);
   for (guint i = 0; i < spec->n_nodes; i++)
     {
-      signs[i] = (XushiSign) { shapes[spec->nodes[i].state], marks[i].x, y };
-      cairo_rectangle (cr, marks[i].x - size / 2, y - size * 0.2, size, size * 0.4);
+      signs[i] = (XushiSign) { shapes[spec->nodes[i].state], marks[i].x, y + marks[i].y * size };
+      cairo_rectangle (cr, marks[i].x - size / 2, signs[i].y - size * 0.2, size, size * 0.4);
     }
   cairo_fill (cr);
   xushi_signs_draw (cr, signs, spec->n_nodes, size * 0.96, style);
@@ -151,9 +193,43 @@ draw_line (cairo_t *cr, const XushiTrackSpec *spec, const XushiRect *area, doubl
   XushiRect line = { area->x, middle - thickness / 2, node_x (spec, area, 100) - area->x,
                      thickness };
 
-  xushi_chart_set_color (cr, style->mono ? &style->faint : &style->track);
-  xushi_chart_round_rect (cr, &line, thickness / 2);
+  xushi_chart_set_color (cr, &style->track);
+  if (spec->strict)
+    {
+      /* Thin and dark, with a tick at both ends of the year: it has to survive the copier. */
+      line.height = 1.1 * style->scale;
+      line.y = middle - line.height / 2;
+      xushi_chart_set_color (cr, &style->dim);
+      xushi_chart_fill_line (cr, line.x, middle - thickness, middle + thickness, line.height);
+      xushi_chart_fill_line (cr, line.x + line.width, middle - thickness, middle + thickness,
+                             line.height);
+    }
+  xushi_chart_round_rect (cr, &line, line.height / 2);
   cairo_fill (cr);
+}
+
+/* The end of the data month. */
+static void
+draw_now (cairo_t *cr, const XushiTrackSpec *spec, const XushiRect *area, double middle,
+          double sign, const XushiChartStyle *style)
+{
+  const double dashes[] = { 1.8 * style->scale, 1.6 * style->scale };
+  double x = node_x (spec, area, spec->now);
+
+  if (isnan (spec->now))
+    return;
+  if (!spec->strict)
+    {
+      xushi_bar_draw_pace (cr, x, middle - sign * 0.78, middle + sign * 0.78, sign * 0.42, style);
+      return;
+    }
+  xushi_chart_set_color (cr, &style->mark);
+  cairo_set_line_width (cr, 0.8 * style->scale);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, x, area->y);
+  cairo_line_to (cr, x, area->y + area->height);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
@@ -218,7 +294,8 @@ xushi_node_track_draw (cairo_t *cr, const XushiTrackSpec *spec, const XushiRect 
                        const XushiChartStyle *style, XushiTextCache *texts)
 {
   gboolean labelled = spec->levels > 0 && texts != NULL;
-  double sign = labelled ? style->text_size * SIGN_PER_TEXT : MIN (area->height * 0.6, 14);
+  double sign = labelled ? style->text_size * SIGN_PER_TEXT
+                         : find_sign_size (spec, area, MIN (area->height * 0.6, 14));
   double middle = labelled ? area->y + sign * 0.6 : area->y + area->height / 2;
   g_autofree XushiTrackMark *marks = g_new0 (XushiTrackMark, spec->n_nodes + 1);
   g_autofree double *wanted = g_new0 (double, spec->n_nodes + 1);
@@ -228,9 +305,7 @@ xushi_node_track_draw (cairo_t *cr, const XushiTrackSpec *spec, const XushiRect 
   xushi_node_track_layout (spec, area, wanted, sign, style->text_size * 2.2, marks);
 
   draw_line (cr, spec, area, middle, sign * 0.22, style);
-  if (!isnan (spec->now))
-    xushi_bar_draw_pace (cr, node_x (spec, area, spec->now), middle - sign * 0.78,
-                         middle + sign * 0.78, sign * 0.42, style);
+  draw_now (cr, spec, area, middle, sign, style);
   draw_signs (cr, spec, marks, middle, sign, style);
   if (labelled)
     draw_labels (cr, spec, marks, middle + sign * 0.7, style, texts);

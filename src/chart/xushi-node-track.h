@@ -46,6 +46,8 @@ typedef struct
  * @shared_axis: December is at the target line of the bars above and below, and the area reaches to
  *   125 %; otherwise December is the end of the area
  * @levels: the number of rows for labels, 0 for none
+ * @strict: for paper: every node stays on its month, however crowded: the signs get smaller, and
+ *   those of one month stand above each other; @now is a dashed line, which is no pace
  *
  * The contents of a node track: the dated steps of a task along the year.
  */
@@ -56,11 +58,13 @@ typedef struct
   double now;
   gboolean shared_axis;
   guint levels;
+  gboolean strict;
 } XushiTrackSpec;
 
 /**
  * XushiTrackMark:
  * @x: the middle of the node's sign
+ * @y: how far the sign is below the line of the track, in its diameters
  * @label_x: left end of the space for its label
  * @label_width: that space; less than the label's width if it must be shortened
  * @level: the row of its label from the top, or -1 if there is no room
@@ -68,6 +72,7 @@ typedef struct
 typedef struct
 {
   double x;
+  double y;
   double label_x;
   double label_width;
   int level;

@@ -147,6 +147,11 @@ draw_slow (const Signs *signs)
   if (!signs->style->mono)
     {
       fill_all (signs, XUSHI_SHAPE_SLOW, add_triangle);
+      /* Amber is white on a black and white copy: its edge stays. */
+      if (signs->style->edge_width[XUSHI_SHAPE_SLOW] <= 0)
+        return;
+      xushi_chart_set_color (signs->cr, &signs->style->edge[XUSHI_SHAPE_SLOW]);
+      stroke_all (signs, XUSHI_SHAPE_SLOW, add_open_triangle, 0.2);
       return;
     }
   stroke_all (signs, XUSHI_SHAPE_SLOW, add_open_triangle, 0.26);

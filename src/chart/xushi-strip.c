@@ -4,8 +4,12 @@
 #include "base/xushi-number.h"
 #include "chart/xushi-axis.h"
 #include "chart/xushi-chart-fill.h"
+#include "chart/xushi-shape.h"
 
 #include <math.h>
+
+/* The diameter of a sign on a strip, in radii of its dot: forms have to be told apart. */
+#define SIGN_RADII 2.95
 
 /* A strip is symmetrical around its centre, so that the side shows whether a value is short of or
  * beyond its target, and the ticks of a column are aligned. */
@@ -157,6 +161,12 @@ draw_dot (cairo_t *cr, const XushiStripSpec *spec, const XushiStripLayout *layou
   cairo_new_sub_path (cr);
   cairo_arc (cr, layout->dot_x, layout->middle, layout->radius, 0, 2 * G_PI);
   cairo_fill (cr);
+  if (style->signs)
+    {
+      xushi_shape_draw (cr, spec->shape, layout->dot_x, layout->middle, SIGN_RADII * layout->radius,
+                        style);
+      return;
+    }
   xushi_chart_set_color (cr, color);
   cairo_new_sub_path (cr);
   cairo_arc (cr, layout->dot_x, layout->middle, layout->radius * 0.84, 0, 2 * G_PI);

@@ -59,6 +59,17 @@ find_joined_value (const char *word)
   return sign != NULL ? sign + 1 : NULL;
 }
 
+/* Appends @value to the values of an option that may be given several times. */
+static void
+append_value (GStrv *values, const char *value)
+{
+  guint n = *values != NULL ? g_strv_length (*values) : 0;
+
+  *values = g_renew (char *, *values, n + 2);
+  (*values)[n] = g_strdup (value);
+  (*values)[n + 1] = NULL;
+}
+
 static gboolean
 read_value (Reader *reader, const GOptionEntry *entry, const char *option, const char *value)
 {
@@ -69,7 +80,10 @@ read_value (Reader *reader, const GOptionEntry *entry, const char *option, const
     return refuse (reader, _ ("What belongs after “%s” is missing."), option);
   if (*value == '\0')
     return refuse (reader, _ ("What belongs after “%s” is empty."), option);
-  *(char **) entry->arg_data = g_strdup (value);
+  if (entry->arg == G_OPTION_ARG_FILENAME_ARRAY)
+    append_value (entry->arg_data, value);
+  else
+    *(char **) entry->arg_data = g_strdup (value);
   return TRUE;
 }
 
@@ -84,9 +98,10 @@ read_option (Reader *reader)
   if (entry == NULL)
     return refuse (reader, _ ("There is no option “%s” here."), word);
   option = g_strconcat ("--", entry->long_name, NULL);
-  if (!g_hash_table_add (reader->given, (gpointer) entry))
+  if (!g_hash_table_add (reader->given, (gpointer) entry)
+      && entry->arg != G_OPTION_ARG_FILENAME_ARRAY)
     return refuse (reader, _ ("“%s” stands there twice; give it once."), option);
-  if (entry->arg == G_OPTION_ARG_FILENAME)
+  if (entry->arg != G_OPTION_ARG_NONE)
     return read_value (reader, entry, option, value);
   if (value != NULL)
     return refuse (reader, _ ("Nothing belongs after “%s”."), option);

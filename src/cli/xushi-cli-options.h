@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * xushi_cli_options_read:
  * @entries: the options of a command, terminated by an empty one; their kinds are
- *   G_OPTION_ARG_NONE and G_OPTION_ARG_FILENAME, so that the locale does not matter
+ *   G_OPTION_ARG_NONE, G_OPTION_ARG_FILENAME and, for what may be given several times,
+ *   G_OPTION_ARG_FILENAME_ARRAY (a GStrv), so that the locale does not matter
  * @words: what stands on the command line after the command
  * @arguments: (out) (transfer full): the words that are not options
  * @sentence: (out) (transfer full): what is wrong, translated

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* As many targets of an area that is not named as the main one are shown on the first page. */
+#define MAIN_MOST 16
+
 /* Rows that are made per step: a few milliseconds. */
 #define ROWS_A_STEP 200
 
@@ -17,9 +20,11 @@
 struct _XushiArrangement
 {
   XushiJudgedPlan *judged; /* owned */
+  const XushiFootnotes *footnotes; /* borrowed */
   XushiPageParts parts;
-  gint64 area_id;
-  char *department; /* owned, nullable */
+  GArray *area_ids;  /* owned, nullable, of gint64 */
+  GStrv departments; /* owned, nullable */
+  guint lights;      /* as bits; 0 for all */
   GHashTable *rows; /* owned: XushiIndicator * to its row, until the chapters own it */
   guint area, position; /* of the indicator whose row comes next */
 };
@@ -31,14 +36,65 @@ arrangement_free (Arrangement *arrangement)
 {
   g_hash_table_unref (arrangement->rows);
   g_object_unref (arrangement->judged);
-  g_free (arrangement->department);
+  g_clear_pointer (&arrangement->area_ids, g_array_unref);
+  g_strfreev (arrangement->departments);
   g_free (arrangement);
 }
 
 static gboolean
-is_shown (const Arrangement *arrangement, XushiArea *area)
+shows_area (const Arrangement *arrangement, XushiArea *area)
 {
-  return arrangement->area_id == 0 || arrangement->area_id == xushi_area_get_id (area);
+  gint64 id = xushi_area_get_id (area);
+
+  for (guint i = 0; arrangement->area_ids != NULL && i < arrangement->area_ids->len; i++)
+    if (g_array_index (arrangement->area_ids, gint64, i) == id)
+      return TRUE;
+  return arrangement->area_ids == NULL;
+}
+
+static gboolean
+shows_department (const Arrangement *arrangement, const char *name)
+{
+  return arrangement->departments == NULL
+         || g_strv_contains ((const char *const *) arrangement->departments,
+                             name != NULL ? name : "");
+}
+
+static gboolean
+shows_light (const Arrangement *arrangement, XushiLight light)
+{
+  return arrangement->lights == 0 || (arrangement->lights & 1u << light) != 0;
+}
+
+/* Whether @indicator of @area is printed among areas, flags and counts. */
+static gboolean
+is_shown (const Arrangement *arrangement, XushiIndicator *indicator, XushiArea *area)
+{
+  return shows_area (arrangement, area)
+         && shows_department (arrangement, xushi_indicator_get_spec (indicator)->lead_department)
+         && shows_light (arrangement, xushi_judged_plan_get (arrangement->judged, indicator)->light);
+}
+
+/* Adds up what is printed of @area. */
+static void
+add_up (const Arrangement *arrangement, XushiArea *area, XushiTotals *totals, guint *n_texts)
+{
+  for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
+    {
+      XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+      const XushiAssessment *judged = xushi_judged_plan_get (arrangement->judged, indicator);
+
+      if (!is_shown (arrangement, indicator, area))
+        continue;
+      xushi_totals_add (totals, judged);
+      *n_texts += judged->light == XUSHI_LIGHT_NONE;
+    }
+}
+
+static gboolean
+is_empty (const XushiTotals *totals)
+{
+  return totals->n_all == 0;
 }
 
 static void
@@ -46,17 +102,25 @@ list_areas (XushiChapters *self)
 {
   XushiPlan *plan = xushi_judged_plan_get_plan (self->arrangement->judged);
 
+  xushi_totals_init (&self->totals);
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
       XushiOverviewArea summary = { .name = NULL };
+      guint n_texts = 0;
 
-      if (!is_shown (self->arrangement, area) || xushi_area_get_n_indicators (area) == 0)
+      if (!shows_area (self->arrangement, area))
         continue;
+      xushi_totals_init (&summary.totals);
+      add_up (self->arrangement, area, &summary.totals, &n_texts);
+      add_up (self->arrangement, area, &self->totals, &self->n_texts);
+      if (is_empty (&summary.totals) && n_texts == 0)
+        continue;
+      xushi_totals_finish (&summary.totals);
       summary.name = g_string_chunk_insert_const (self->texts, xushi_area_get_name (area));
-      xushi_judged_plan_get_area_totals (self->arrangement->judged, area, &summary.totals);
       g_array_append_val (self->areas, summary);
     }
+  xushi_totals_finish (&self->totals);
 }
 
 /* The row of @indicator of @area, made on first use. */
@@ -64,7 +128,7 @@ static XushiPageRow *
 ensure_row (XushiChapters *self, XushiIndicator *indicator, XushiArea *area)
 {
   XushiPageRow *row = g_hash_table_lookup (self->arrangement->rows, indicator);
-  XushiRowMaker maker = { self->arrangement->judged, self->texts };
+  XushiRowMaker maker = { self->arrangement->judged, self->arrangement->footnotes, self->texts };
 
   if (row == NULL)
     {
@@ -85,7 +149,7 @@ make_rows (XushiChapters *self, guint n)
   while (arrangement->area < xushi_plan_get_n_areas (plan))
     {
       XushiArea *area = xushi_plan_get_area (plan, arrangement->area);
-      guint length = is_shown (arrangement, area) ? xushi_area_get_n_indicators (area) : 0;
+      guint length = shows_area (arrangement, area) ? xushi_area_get_n_indicators (area) : 0;
 
       for (; arrangement->position < length && n > 0; arrangement->position++, n--)
         g_ptr_array_add (self->rows,
@@ -99,22 +163,38 @@ make_rows (XushiChapters *self, guint n)
   return FALSE;
 }
 
+/* (transfer none) (nullable): the area that leads what is printed. */
+static XushiArea *
+find_main_area (const Arrangement *arrangement)
+{
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
+  XushiArea *area = xushi_judged_plan_get_main_area (arrangement->judged);
+
+  if (area == NULL || shows_area (arrangement, area))
+    return area;
+  return xushi_plan_find_area (plan, g_array_index (arrangement->area_ids, gint64, 0));
+}
+
 static void
 list_main_targets (XushiChapters *self)
 {
   Arrangement *arrangement = self->arrangement;
-  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
-  XushiArea *area = arrangement->area_id != 0
-                        ? xushi_plan_find_area (plan, arrangement->area_id)
-                        : xushi_judged_plan_get_main_area (arrangement->judged);
-  g_autoptr (GPtrArray) targets = xushi_judged_plan_list_targets (arrangement->judged, area);
+  XushiArea *area = find_main_area (arrangement);
+  g_autoptr (GPtrArray) targets = NULL;
 
-  for (guint i = 0; i < MIN (targets->len, XUSHI_OVERVIEW_MOST_MAIN); i++)
-    g_ptr_array_add (self->main_targets,
-                     ensure_row (self, g_ptr_array_index (targets, i), area));
+  if (area == NULL)
+    return;
+  self->main_title = g_string_chunk_insert_const (self->texts, xushi_area_get_name (area));
+  self->main_whole = xushi_judged_plan_is_named_main (area);
+  targets = xushi_judged_plan_list_targets (arrangement->judged, area);
+  for (guint i = 0; i < targets->len; i++)
+    if (is_shown (arrangement, g_ptr_array_index (targets, i), area)
+        && (self->n_main++ < MAIN_MOST || self->main_whole))
+      g_ptr_array_add (self->main_targets,
+                       ensure_row (self, g_ptr_array_index (targets, i), area));
 }
 
-/* The rows for indicators named by the judged plan, as far as their areas are printed. */
+/* The rows for indicators named by the judged plan, as far as they are printed. */
 static void
 list_concerns (XushiChapters *self)
 {
@@ -124,7 +204,7 @@ list_concerns (XushiChapters *self)
     {
       const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
 
-      if (is_shown (self->arrangement, concern->area))
+      if (is_shown (self->arrangement, concern->indicator, concern->area))
         g_ptr_array_add (self->concerns, ensure_row (self, concern->indicator, concern->area));
     }
 }
@@ -141,28 +221,56 @@ add_section (XushiChapters *self, XushiPageParts part, const char *title)
 static void
 add_overview (XushiChapters *self)
 {
-  XushiSection *section = add_section (self, XUSHI_PAGE_OVERVIEW, _("Overview"));
-  const GArray *areas = self->areas;
+  add_section (self, XUSHI_PAGE_OVERVIEW, _("Overview"))->totals = self->totals;
+}
 
-  if (self->arrangement->area_id == 0)
-    xushi_judged_plan_get_totals (self->arrangement->judged, &section->totals);
-  else if (areas->len > 0)
-    section->totals = g_array_index (areas, XushiOverviewArea, 0).totals;
+/* What is behind and found no room on the first page goes on behind the overview. */
+static void
+add_late (XushiChapters *self)
+{
+  XushiSection *section = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->concerns->len; i++)
+    {
+      const XushiPageRow *row = g_ptr_array_index (self->concerns, i);
+
+      if (row->concern != XUSHI_CONCERN_BEHIND || n++ < self->n_late_first)
+        continue;
+      if (section == NULL)
+        {
+          section = xushi_overview_create_late_section (xushi_light_to_label (XUSHI_LIGHT_BEHIND));
+          section->first_number = n;
+          g_ptr_array_add (self->sections, section);
+        }
+      xushi_section_add_row (section, row, TRUE);
+    }
+}
+
+static gboolean
+shows_row (const Arrangement *arrangement, const XushiPageRow *row)
+{
+  return shows_department (arrangement, row->department)
+         && shows_light (arrangement, row->light);
 }
 
 static void
 add_areas (XushiChapters *self)
 {
-  XushiSection *section = NULL;
+  XushiSection *section = add_section (self, XUSHI_PAGE_AREAS, _("Areas of work"));
   const XushiPageRow *previous = NULL;
 
+  if (self->arrangement->parts & XUSHI_PAGE_FLAGS)
+    section->note = XUSHI_NOTE_SHORT;
   for (guint i = 0; i < self->rows->len; i++)
     {
       const XushiPageRow *row = g_ptr_array_index (self->rows, i);
       gboolean new_area = previous == NULL || previous->area_id != row->area_id;
 
+      if (!shows_row (self->arrangement, row))
+        continue;
       if (new_area)
-        section = add_section (self, XUSHI_PAGE_AREAS, row->area);
+        xushi_section_add_title (section, row->area);
       /* Equal texts have the same address in the chunk. A part is in its parent's group. */
       if (row->depth == 0 && *row->group != '\0'
           && (new_area || previous->group != row->group))
@@ -181,8 +289,10 @@ heading_of_concern (XushiConcernKind kind, XushiLight light)
 static void
 add_flags (XushiChapters *self)
 {
-  XushiSection *section = add_section (self, XUSHI_PAGE_FLAGS, _("Flagged items"));
+  XushiSection *section = add_section (self, XUSHI_PAGE_FLAGS, _("Behind and slow items"));
   XushiConcernKind kind = XUSHI_CONCERN_NONE;
+
+  section->prefer_merged = TRUE;
 
   for (guint i = 0; i < self->concerns->len; i++)
     {
@@ -197,34 +307,30 @@ add_flags (XushiChapters *self)
     }
 }
 
-/* The sheet of one department: what it leads by area, then what it takes part in. */
+/* The entry of one department: what it leads, then what it supports, with lead and area of both. */
 static void
-add_department (XushiChapters *self, const char *name, GPtrArray *supported)
+add_department (XushiChapters *self, XushiSection *section, const char *name,
+                GPtrArray *supported)
 {
-  XushiSection *section = NULL;
-  const char *area = NULL;
+  gboolean any = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       const XushiPageRow *row = g_ptr_array_index (self->rows, i);
 
-      if (strcmp (row->department, name) != 0)
+      if (strcmp (row->department, name) != 0 || !shows_light (self->arrangement, row->light))
         continue;
-      if (section == NULL)
-        section = add_section (self, XUSHI_PAGE_DEPARTMENTS,
-                               *name != '\0' ? name : _("No lead department yet"));
-      if (area != row->area)
-        {
-          area = row->area;
-          xushi_section_add_heading (section, area);
-        }
+      if (!any)
+        xushi_section_add_title (section, *name != '\0' ? name : _("No lead department yet"));
+      any = TRUE;
       xushi_section_add_row (section, row, TRUE);
     }
-  if (section == NULL || supported == NULL)
+  if (supported == NULL)
     return;
+  if (!any)
+    xushi_section_add_title (section, name);
   xushi_section_add_heading (section, _("Taking part in"));
-  for (guint i = 0; i < supported->len; i++)
-    xushi_section_add_row (section, g_ptr_array_index (supported, i), FALSE);
+  xushi_section_take_mentions (section, g_ptr_array_ref (supported));
 }
 
 /* Enters @row for every department that takes part in it. */
@@ -258,12 +364,14 @@ list_supported (const Arrangement *arrangement)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
 
-      for (guint j = 0; is_shown (arrangement, area) && j < xushi_area_get_n_indicators (area);
+      for (guint j = 0; shows_area (arrangement, area) && j < xushi_area_get_n_indicators (area);
            j++)
         {
           XushiIndicator *indicator = xushi_area_get_indicator (area, j);
 
-          list_support (lists, indicator, g_hash_table_lookup (arrangement->rows, indicator));
+          if (shows_light (arrangement,
+                           xushi_judged_plan_get (arrangement->judged, indicator)->light))
+            list_support (lists, indicator, g_hash_table_lookup (arrangement->rows, indicator));
         }
     }
   return lists;
@@ -273,32 +381,35 @@ static void
 add_departments (XushiChapters *self)
 {
   const Arrangement *arrangement = self->arrangement;
-  const char *only = arrangement->department;
+  XushiSection *section = add_section (self, XUSHI_PAGE_DEPARTMENTS, _("Departments"));
   g_autoptr (GPtrArray) names
       = xushi_plan_list_departments (xushi_judged_plan_get_plan (arrangement->judged));
   g_autoptr (GHashTable) supported = list_supported (arrangement);
 
+  if (arrangement->parts & XUSHI_PAGE_FLAGS)
+    section->note = XUSHI_NOTE_SHORT;
   for (guint i = 0; i < names->len; i++)
     {
-      const char *name = g_ptr_array_index (names, i);
+      const char *name = g_string_chunk_insert_const (self->texts, g_ptr_array_index (names, i));
 
-      if (only == NULL || strcmp (only, name) == 0)
-        add_department (self, name, g_hash_table_lookup (supported, name));
+      if (shows_department (arrangement, name))
+        add_department (self, section, name, g_hash_table_lookup (supported, name));
     }
-  if (only == NULL)
-    add_department (self, "", NULL);
+  if (arrangement->departments == NULL)
+    add_department (self, section, "", NULL);
 }
 
 static void
 add_phone (XushiChapters *self)
 {
   const Arrangement *arrangement = self->arrangement;
-  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
-  XushiArea *only = arrangement->area_id != 0 ? xushi_plan_find_area (plan, arrangement->area_id)
-                                              : NULL;
   XushiSection *section = add_section (self, XUSHI_PAGE_PHONE, _("Phone list"));
 
-  self->phone = xushi_phone_list_new (arrangement->judged, only, arrangement->department);
+  self->phone = xushi_phone_list_new (arrangement->judged,
+                                      arrangement->area_ids != NULL
+                                        ? (const gint64 *) (gpointer) arrangement->area_ids->data
+                                        : NULL,
+                                      (const char *const *) arrangement->departments);
   section->totals.counts[XUSHI_LIGHT_UNREPORTED] = xushi_phone_list_get_n_missing (self->phone);
 }
 
@@ -308,6 +419,8 @@ fill_sections (XushiChapters *self)
   XushiPageParts parts = self->arrangement->parts;
 
   list_concerns (self);
+  if (parts & XUSHI_PAGE_OVERVIEW)
+    add_late (self);
   if (parts & XUSHI_PAGE_AREAS)
     add_areas (self);
   if (parts & XUSHI_PAGE_FLAGS)
@@ -320,8 +433,21 @@ fill_sections (XushiChapters *self)
     add_section (self, XUSHI_PAGE_AREAS, "");
 }
 
+static void
+keep_selection (Arrangement *arrangement, const XushiPageSetup *setup)
+{
+  arrangement->departments = g_strdupv ((GStrv) setup->departments);
+  arrangement->lights = setup->lights;
+  if (setup->area_ids == NULL)
+    return;
+  arrangement->area_ids = g_array_new (TRUE, FALSE, sizeof (gint64));
+  for (const gint64 *id = setup->area_ids; *id != 0; id++)
+    g_array_append_val (arrangement->area_ids, *id);
+}
+
 XushiChapters *
-xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup)
+xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup,
+                    const XushiFootnotes *footnotes)
 {
   XushiChapters *self = g_new0 (XushiChapters, 1);
 
@@ -334,9 +460,9 @@ xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup)
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_section_free);
   self->arrangement = g_new0 (Arrangement, 1);
   self->arrangement->judged = g_object_ref (judged);
+  self->arrangement->footnotes = footnotes;
   self->arrangement->parts = setup->parts;
-  self->arrangement->area_id = setup->area_id;
-  self->arrangement->department = g_strdup (setup->department);
+  keep_selection (self->arrangement, setup);
   self->arrangement->rows = g_hash_table_new (NULL, NULL);
   list_areas (self);
   list_main_targets (self);
@@ -374,22 +500,44 @@ xushi_chapters_free (XushiChapters *self)
   g_free (self);
 }
 
-XushiOverview *
-xushi_chapters_create_overview (XushiChapters *self, const XushiSectionRoom *room)
+/* Counts the concerns that are printed, and makes the rows of the first @most that are behind. */
+static void
+gather_concerns (XushiChapters *self, guint most, XushiOverviewMatter *matter)
 {
   GArray *concerns = xushi_judged_plan_get_concerns (self->arrangement->judged);
-  guint most = xushi_overview_get_most_urgent (room), n_urgent = 0;
-  g_autoptr (GPtrArray) urgent = g_ptr_array_new ();
 
   for (guint i = 0; i < concerns->len; i++)
     {
       const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
 
-      if (concern->kind >= XUSHI_CONCERN_UNREPORTED
-          || !is_shown (self->arrangement, concern->area))
+      if (!is_shown (self->arrangement, concern->indicator, concern->area))
         continue;
-      if (n_urgent++ < most)
-        g_ptr_array_add (urgent, ensure_row (self, concern->indicator, concern->area));
+      if (concern->kind == XUSHI_CONCERN_BEHIND && matter->n_late++ < most)
+        g_ptr_array_add (matter->late, ensure_row (self, concern->indicator, concern->area));
+      matter->n_slow += concern->kind == XUSHI_CONCERN_SLOW;
+      matter->n_overdue += concern->kind == XUSHI_CONCERN_OVERDUE;
+      matter->n_unreported += concern->kind == XUSHI_CONCERN_UNREPORTED;
     }
-  return xushi_overview_new (self->areas, self->main_targets, urgent, n_urgent, room);
+}
+
+XushiOverview *
+xushi_chapters_create_overview (XushiChapters *self, const XushiSectionRoom *room)
+{
+  g_autoptr (GPtrArray) late = g_ptr_array_new ();
+  XushiOverviewMatter matter = {
+    .areas = self->areas,
+    .totals = self->totals,
+    .n_texts = self->n_texts,
+    .main_title = self->main_title != NULL ? self->main_title : "",
+    .main = self->main_targets,
+    .n_main = self->n_main,
+    .main_whole = self->main_whole,
+    .late = late,
+  };
+  XushiOverview *overview;
+
+  gather_concerns (self, xushi_overview_get_most_late (room), &matter);
+  overview = xushi_overview_new (&matter, room);
+  self->n_late_first = xushi_overview_get_n_late (overview);
+  return overview;
 }

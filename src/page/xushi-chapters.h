@@ -13,7 +13,13 @@ G_BEGIN_DECLS
  * @made: (owned) (element-type XushiPageRow): every row, owned here
  * @rows: (owned) (element-type XushiPageRow): every indicator once, in the plan's order
  * @areas: (owned) (element-type XushiOverviewArea): those with indicators, with their totals
- * @main_targets: (owned) (element-type XushiPageRow): as many as the overview shows
+ * @totals: of what is printed
+ * @n_texts: items that are told in words
+ * @main_title: (nullable): the name of the area that leads the report
+ * @n_main: how many targets it has
+ * @main_whole: that area is named so: all of its targets are told
+ * @main_targets: (owned) (element-type XushiPageRow): those of the area that leads the report
+ * @n_late_first: how many of those that are behind are on the first page
  * @concerns: (owned) (element-type XushiPageRow): rows of @rows that a meeting must talk about, in
  *   the judged plan's order
  * @phone: (owned) (nullable): the phone list, if it is wanted, not laid out yet
@@ -30,15 +36,22 @@ typedef struct
   GPtrArray *made;
   GPtrArray *rows;
   GArray *areas;
+  XushiTotals totals;
+  guint n_texts;
+  const char *main_title;
+  guint n_main;
+  gboolean main_whole;
   GPtrArray *main_targets;
+  guint n_late_first;
   GPtrArray *concerns;
   XushiPhoneList *phone;
   GPtrArray *sections;
   struct _XushiArrangement *arrangement;
 } XushiChapters;
 
-/* (transfer full): @judged at the month of @setup. */
-XushiChapters *xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup);
+/* (transfer full): @judged at the month of @setup; @footnotes: (nullable): borrowed. */
+XushiChapters *xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup,
+                                   const XushiFootnotes *footnotes);
 
 /* Does a few milliseconds of work. Returns FALSE after the last step: there is then at least one
  * section. */
@@ -46,7 +59,7 @@ gboolean xushi_chapters_step (XushiChapters *chapters);
 
 void xushi_chapters_free (XushiChapters *chapters);
 
-/* (transfer full): the first page, laid out in @room; call this before the last step. */
+/* (transfer full): the overview, laid out in @room; call this before the last step. */
 XushiOverview *xushi_chapters_create_overview (XushiChapters *chapters,
                                                const XushiSectionRoom *room);
 

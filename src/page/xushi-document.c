@@ -8,9 +8,8 @@
 #include "page/xushi-page-frame.h"
 #include "page/xushi-page-table.h"
 
-#define A4_TEXT 10.0
-#define A4_PORTRAIT_TEXT 9.2
-#define A3_TEXT 12.0
+/* A section follows another one on its page where there is room for this many rows. */
+#define FLOW_PITCHES 5
 
 /* XushiDocument: rows → sections → pages.
  *
@@ -21,23 +20,39 @@
  * belongs to one document only. A complete one has at least one section, and every section at least
  * one page. */
 
+/* A page of a section, on a page of the document. */
 typedef struct
 {
   guint section;
   guint page; /* within the section */
+  double top; /* below the head of the page; above 0 for what follows another section there */
 } Leaf;
+
+/* The leaves of a page of the document: one, or those of parts that follow each other. */
+typedef struct
+{
+  guint first;
+  guint n;
+} Sheet;
 
 /* Reference-counted, from any thread. */
 typedef struct
 {
   XushiPageSetup setup;     /* its strings are no longer valid */
   char *date;               /* owned */
-  XushiChartStyle style;
+  XushiPageLook look;
+  XushiFootnotes *footnotes; /* owned */
   XushiPageFrame frame;
+  double first_head;        /* of the first page of the overview */
   XushiChapters *chapters;  /* owned: rows and sections */
   XushiOverview *overview;  /* owned, nullable */
   GArray *leaves;           /* owned, of Leaf */
+  GArray *sheets;           /* owned, of Sheet */
+  double used;              /* of the body of the last sheet; 0 where nothing may follow there */
+  double body;              /* its height */
   guint n_laid_out;         /* sections */
+  gboolean rules;           /* a section has the rules */
+  double span;              /* of all strips in percentage points; 0 until all rows are made */
 } Content;
 
 struct _XushiDocument
@@ -58,8 +73,10 @@ content_clear (gpointer data)
   g_clear_pointer (&content->overview, xushi_overview_free);
   g_clear_pointer (&content->chapters, xushi_chapters_free);
   g_clear_pointer (&content->leaves, g_array_unref);
+  g_clear_pointer (&content->sheets, g_array_unref);
   g_clear_pointer (&content->date, g_free);
   xushi_page_frame_clear (&content->frame);
+  xushi_footnotes_free (content->footnotes);
 }
 
 static void
@@ -89,41 +106,106 @@ static XushiTextCache *
 ensure_texts (XushiDocument *self)
 {
   if (self->texts == NULL)
-    self->texts = xushi_text_cache_new (&self->content->style);
+    self->texts = xushi_text_cache_new (&self->content->look.style);
   return self->texts;
 }
 
+/* The room of the pages of @section; its heads are as high as they have to be. */
 static void
-set_style (Content *self)
+get_room (XushiDocument *self, XushiSection *section, XushiSectionRoom *room)
 {
-  const XushiPageSetup *setup = &self->setup;
+  Content *content = self->content;
+  const XushiPageLook *look = &content->look;
+  XushiTextCache *texts = ensure_texts (self);
+  gboolean overview = section->part == XUSHI_PAGE_OVERVIEW && content->leaves->len == 0;
+  XushiRect body, first;
 
-  xushi_chart_style_init (&self->style,
-                          setup->mono ? XUSHI_PALETTE_MONO : XUSHI_PALETTE_LIGHT,
-                          setup->festive);
-  if (setup->paper == XUSHI_PAPER_A3)
-    self->style.text_size = setup->portrait ? A4_TEXT : A3_TEXT;
-  else
-    self->style.text_size = setup->portrait ? A4_PORTRAIT_TEXT : A4_TEXT;
-  self->style.scale = self->style.text_size / 12;
-}
-
-/* The body of a page; below the column headings if there is a table. */
-static void
-get_room (XushiDocument *self, gboolean table, XushiSectionRoom *room)
-{
-  const Content *content = self->content;
-  XushiRect body;
-
-  xushi_page_frame_get_body (&content->frame, &content->style, &body);
+  /* The overview needs its whole first page. */
+  section->with_rules = !content->rules && (!overview || content->setup.parts == section->part);
+  content->rules |= section->with_rules;
+  xushi_page_frame_fit_head (&content->frame, look, texts, section);
+  xushi_page_frame_get_body (&content->frame, look, section->head, FALSE, &body);
+  xushi_page_frame_get_body (&content->frame, look,
+                             overview ? content->first_head : section->head,
+                             section->with_rules, &first);
   *room = (XushiSectionRoom) { .width = body.width,
                                .height = body.height,
+                               .first_height = first.height,
                                .quotes = content->setup.quotes,
                                .definitions = content->setup.definitions,
-                               .style = &content->style,
-                               .texts = ensure_texts (self) };
-  if (table)
-    room->height -= xushi_page_table_header_height (&content->style);
+                               .look = look,
+                               .texts = texts };
+}
+
+static void
+add_sheets (Content *content, guint section, guint first, guint n)
+{
+  for (guint i = first; i < n; i++)
+    {
+      Sheet sheet = { content->leaves->len, 1 };
+
+      g_array_append_val (content->sheets, sheet);
+      g_array_append_val (content->leaves, ((Leaf) { section, i, 0 }));
+    }
+}
+
+/* The height of the title of a section that follows another one on its page. */
+static double
+measure_band (const XushiPageLook *look, XushiTextCache *texts, const XushiSection *section,
+              double width)
+{
+  const XushiPageTitle title = { section->title, &section->totals, FALSE };
+
+  return xushi_page_title_measure (&title, look, texts, width) + look->pitch;
+}
+
+/* Keeps what is free below @section on its last page, for the one that follows. */
+static void
+keep_free (Content *content, XushiSection *section, double body)
+{
+  guint last = section->pages->len - 1;
+  gboolean first = last == 0 && section->pages->len == 1;
+
+  content->body = body;
+  content->used = content->look.flowing && section->items->len > 0
+                    ? xushi_section_measure_page (section, last, &content->look)
+                        + (first ? g_array_index (content->leaves, Leaf,
+                                                  content->leaves->len - 1).top : 0)
+                    : 0;
+}
+
+/* Lays @section out; where it fits, its first rows follow the section before. */
+static void
+layout_table (XushiDocument *self, guint index, XushiSection *section, XushiSectionRoom *room)
+{
+  Content *content = self->content;
+  const XushiPageLook *look = &content->look;
+  double band = measure_band (look, room->texts, section, room->width);
+  double free_height = content->used > 0 ? content->body - content->used - band : 0;
+  double whole = room->first_height;
+  guint first = 0;
+
+  if (free_height > FLOW_PITCHES * look->pitch && section->items->len > 0)
+    room->first_height = free_height;
+  xushi_section_layout (section, room, content->span);
+  if (room->first_height < whole)
+    {
+      if (g_array_index (section->pages, XushiPageBreak, 0).n_items == 0)
+        g_array_remove_index (section->pages, 0);
+      else
+        {
+          Leaf leaf = { index, 0, content->used + band };
+
+          first = 1;
+          g_array_append_val (content->leaves, leaf);
+          g_array_index (content->sheets, Sheet, content->sheets->len - 1).n++;
+        }
+    }
+  add_sheets (content, index, first, section->pages->len);
+  if (section->pages->len > 1)
+    keep_free (content, section, room->height);
+  else
+    keep_free (content, section, first == 0 ? whole : content->body);
 }
 
 static void
@@ -134,15 +216,30 @@ layout_next_section (XushiDocument *self)
   XushiSection *section = g_ptr_array_index (content->chapters->sections, index);
   XushiSectionRoom room;
 
-  get_room (self, section->part != XUSHI_PAGE_PHONE, &room);
-  if (section->part == XUSHI_PAGE_OVERVIEW)
-    section->pages = xushi_paginate (NULL, 0, room.height);
-  else if (section->part == XUSHI_PAGE_PHONE)
-    section->pages = xushi_phone_list_layout (content->chapters->phone, &room);
-  else
-    xushi_section_layout (section, &room);
-  for (guint i = 0; i < section->pages->len; i++)
-    g_array_append_val (content->leaves, ((Leaf) { index, i }));
+  get_room (self, section, &room);
+  if (section->part != XUSHI_PAGE_PHONE)
+    {
+      layout_table (self, index, section, &room);
+      return;
+    }
+  section->pages = xushi_phone_list_layout (content->chapters->phone, &room);
+  add_sheets (content, index, 0, section->pages->len);
+  content->used = 0;
+}
+
+/* The overview comes first. */
+static void
+layout_overview (XushiDocument *self)
+{
+  Content *content = self->content;
+  XushiSection *section = g_ptr_array_index (content->chapters->sections, 0);
+  XushiSectionRoom room;
+
+  get_room (self, section, &room);
+  content->n_laid_out++;
+  content->overview = xushi_chapters_create_overview (content->chapters, &room);
+  section->pages = xushi_paginate (NULL, 0, room.height, room.height);
+  add_sheets (content, 0, 0, xushi_overview_get_n_pages (content->overview));
 }
 
 /* A PDF must be given a creation date, or cairo uses the clock. */
@@ -160,7 +257,6 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
   XushiPlan *plan;
   XushiDocument *self;
   Content *content;
-  XushiSectionRoom room;
 
   g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (judged), NULL);
   g_return_val_if_fail (setup != NULL && setup->month == xushi_judged_plan_get_month (judged),
@@ -172,16 +268,19 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
   content->setup = *setup;
   content->date = choose_date (plan, setup);
   content->leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
-  set_style (content);
-  xushi_page_frame_init (&content->frame, plan, setup, &content->style, ensure_texts (self));
-  content->chapters = xushi_chapters_new (judged, setup);
+  content->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  xushi_page_look_init (&content->look, setup);
+  content->footnotes = xushi_footnotes_new (plan);
+  xushi_page_frame_init (&content->frame, judged, setup, &content->look, content->footnotes,
+                         ensure_texts (self));
+  content->first_head = xushi_page_frame_first_head (&content->frame, &content->look,
+                                                     ensure_texts (self));
+  content->chapters = xushi_chapters_new (judged, setup, content->footnotes);
+  content->setup.departments = NULL;
+  content->setup.area_ids = NULL;
+  content->setup.office = content->setup.date = NULL;
   if (setup->parts & XUSHI_PAGE_OVERVIEW)
-    {
-      get_room (self, FALSE, &room);
-      content->overview = xushi_chapters_create_overview (content->chapters, &room);
-      layout_next_section (self);
-    }
-  content->setup.department = content->setup.office = content->setup.date = NULL;
+    layout_overview (self);
   while (content->leaves->len == 0)
     xushi_document_step (self);
   return self;
@@ -194,8 +293,11 @@ xushi_document_step (XushiDocument *self)
 
   g_return_val_if_fail (XUSHI_IS_DOCUMENT (self), FALSE);
   content = self->content;
-  if (!xushi_chapters_step (content->chapters)
-      && content->n_laid_out < content->chapters->sections->len)
+  if (xushi_chapters_step (content->chapters))
+    return TRUE;
+  if (content->span <= 0)
+    content->span = xushi_section_span (content->chapters->rows);
+  if (content->n_laid_out < content->chapters->sections->len)
     layout_next_section (self);
   return !xushi_document_is_complete (self);
 }
@@ -241,7 +343,7 @@ guint
 xushi_document_get_n_pages (XushiDocument *self)
 {
   g_return_val_if_fail (XUSHI_IS_DOCUMENT (self), 0);
-  return self->content->leaves->len;
+  return self->content->sheets->len;
 }
 
 void
@@ -251,19 +353,41 @@ xushi_document_get_page_size (XushiDocument *self, double *width, double *height
   xushi_page_setup_get_size (&self->content->setup, width, height);
 }
 
-static const XushiSection *
-find_section (XushiDocument *self, guint page)
+/* (transfer none): the first leaf of @page: its section stands in its head. */
+static const Leaf *
+find_leaf (XushiDocument *self, guint page)
 {
-  const Leaf *leaf = &g_array_index (self->content->leaves, Leaf, page);
+  const Sheet *sheet = &g_array_index (self->content->sheets, Sheet, page);
 
+  return &g_array_index (self->content->leaves, Leaf, sheet->first);
+}
+
+static const XushiSection *
+find_section (XushiDocument *self, const Leaf *leaf)
+{
   return g_ptr_array_index (self->content->chapters->sections, leaf->section);
+}
+
+/* The title of @leaf of @section. */
+static void
+get_title (const XushiSection *section, const Leaf *leaf, XushiPageTitle *title)
+{
+  if (leaf->page < section->pages->len)
+    xushi_section_get_title (section, leaf->page, title);
+  else
+    *title = (XushiPageTitle) { section->title, NULL, TRUE };
 }
 
 const char *
 xushi_document_get_page_title (XushiDocument *self, guint page)
 {
-  g_return_val_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->leaves->len, NULL);
-  return find_section (self, page)->title;
+  XushiPageTitle title;
+  const Leaf *leaf;
+
+  g_return_val_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->sheets->len, NULL);
+  leaf = find_leaf (self, page);
+  get_title (find_section (self, leaf), leaf, &title);
+  return title.text;
 }
 
 static void
@@ -280,38 +404,111 @@ draw_nothing (const XushiSection *section, const XushiPen *pen, const XushiRect 
                    body->x + body->width / 2, body->y + body->height * 0.4);
 }
 
+/* The number of the page on which the first section of @part behind the first one begins; 0 for
+ * none. */
+static guint
+find_page (XushiDocument *self, XushiPageParts part)
+{
+  const Content *content = self->content;
+
+  for (guint i = 0; i < content->sheets->len; i++)
+    {
+      const Sheet *sheet = &g_array_index (content->sheets, Sheet, i);
+
+      for (guint j = sheet->first; j < sheet->first + sheet->n; j++)
+        {
+          const Leaf *leaf = &g_array_index (content->leaves, Leaf, j);
+
+          if (leaf->section > 0 && find_section (self, leaf)->part == part)
+            return i + 1;
+        }
+    }
+  return 0;
+}
+
+static void
+draw_overview (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const Leaf *leaf)
+{
+  const XushiOverviewPlaces places = { 1, find_page (self, XUSHI_PAGE_OVERVIEW),
+                                       find_page (self, XUSHI_PAGE_FLAGS),
+                                       find_page (self, XUSHI_PAGE_AREAS) };
+
+  xushi_overview_draw (self->content->overview, pen, body, leaf->page, &places);
+}
+
+static void
+draw_body (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const Leaf *leaf)
+{
+  const Content *content = self->content;
+  const XushiSection *section = g_ptr_array_index (content->chapters->sections, leaf->section);
+
+  if (section->part == XUSHI_PAGE_OVERVIEW && leaf->section == 0 && content->chapters->areas->len > 0)
+    draw_overview (self, pen, body, leaf);
+  else if (section->part == XUSHI_PAGE_PHONE)
+    xushi_phone_list_draw (content->chapters->phone, pen, body, leaf->page);
+  else if (section->items->len == 0)
+    draw_nothing (section, pen, body);
+  else
+    xushi_page_table_draw (section, pen, body, leaf->page);
+}
+
+/* Whether @page is the last one of the part of @leaf. */
+static gboolean
+is_last (XushiDocument *self, guint page, const Leaf *leaf)
+{
+  return page + 1 == self->content->sheets->len
+         || find_leaf (self, page + 1)->section != leaf->section;
+}
+
+/* A section that follows another one on its page: its title, and its rows. */
+static void
+draw_following (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const Leaf *leaf)
+{
+  const XushiSection *section = find_section (self, leaf);
+  XushiRect place = { body->x, body->y + leaf->top, body->width, body->height - leaf->top };
+  double band = measure_band (pen->look, pen->texts, section, body->width);
+  XushiPageTitle title;
+
+  get_title (section, leaf, &title);
+  xushi_page_title_draw (&title, pen, body->x, place.y - band + pen->look->pitch * 0.7, body->width);
+  xushi_pen_rule (pen, body->x, place.y - 1, body->width, 1.2, &pen->style->mark);
+  xushi_page_table_draw (section, pen, &place, leaf->page);
+}
+
 void
 xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
 {
+  Content *content;
+  const Sheet *sheet;
   const Leaf *leaf;
   const XushiSection *section;
   XushiPen pen;
   XushiPageHead head;
   XushiRect body;
+  double height;
 
-  g_return_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->leaves->len);
-  pen = (XushiPen) { cr, &self->content->style, ensure_texts (self) };
-  leaf = &g_array_index (self->content->leaves, Leaf, page);
-  section = find_section (self, page);
+  g_return_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->sheets->len);
+  content = self->content;
+  pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self) };
+  sheet = &g_array_index (content->sheets, Sheet, page);
+  leaf = find_leaf (self, page);
+  section = find_section (self, leaf);
   head = (XushiPageHead) {
-    .title = section->title,
-    .continued = leaf->page > 0,
-    .totals = &section->totals,
-    .last = leaf->page + 1 == section->pages->len,
+    .first = page == 0 && section->part == XUSHI_PAGE_OVERVIEW,
+    .with_rules = leaf->page == 0 && section->with_rules,
+    .last = is_last (self, page, leaf),
     .page = page + 1,
-    .n_pages = xushi_document_is_complete (self) ? self->content->leaves->len : 0,
+    .n_pages = xushi_document_is_complete (self) ? content->sheets->len : 0,
   };
+  get_title (section, leaf, &head.title);
+  height = head.first ? content->first_head : section->head;
   cairo_save (cr);
-  xushi_page_frame_draw (&self->content->frame, &pen, &head);
-  xushi_page_frame_get_body (&self->content->frame, &self->content->style, &body);
-  if (section->part == XUSHI_PAGE_OVERVIEW && self->content->chapters->areas->len > 0)
-    xushi_overview_draw (self->content->overview, &pen, &body);
-  else if (section->part == XUSHI_PAGE_PHONE)
-    xushi_phone_list_draw (self->content->chapters->phone, &pen, &body, leaf->page);
-  else if (section->items->len == 0)
-    draw_nothing (section, &pen, &body);
-  else
-    xushi_page_table_draw (section, &pen, &body, leaf->page, self->content->setup.quotes);
+  xushi_page_frame_draw (&content->frame, &pen, &head, section->tall_head, height);
+  xushi_page_frame_get_body (&content->frame, &content->look, height, head.with_rules,
+                             &body);
+  draw_body (self, &pen, &body, leaf);
+  for (guint i = 1; i < sheet->n; i++)
+    draw_following (self, &pen, &body, leaf + i);
   cairo_restore (cr);
 }
 

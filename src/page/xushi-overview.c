@@ -2,45 +2,162 @@
 #include "page/xushi-overview.h"
 
 #include "base/xushi-i18n.h"
-#include "chart/xushi-distribution.h"
+#include "page/xushi-area-counts.h"
+#include "page/xushi-page-flow.h"
 #include "page/xushi-page-table.h"
 
-/* XushiOverview: three boxes. Side by side on landscape paper: areas left, main targets right,
- * the urgent ones below; one under the other on portrait paper.
+/* XushiOverview: the sentence, below it areas and main targets side by side, or under each other on
+ * narrow paper, and below them what is late.
  *
  * Positions are relative to the body of the page. */
 
-#define TITLE_EMS 2.3
-#define PITCH_EMS 2.15
-#define GUTTER_EMS 3.0
-#define WIDE_EMS 62.0
-#define UPPER_SHARE 0.56
+#define SENTENCE_EMS 1.26
+#define SENTENCE_LINE 1.5
+#define TITLE_PITCHES 1.05
+#define GUTTER_EMS 2.6
+#define WIDE_EMS 56.0
+#define AREAS_SHARE 0.46
+#define UPPER_SHARE 0.55
+#define LATE_GAP_EMS 0.4
+
+/* Main targets show their figures alone: who is responsible stands where they are listed. */
+#define MAIN_HIDDEN                                                                            \
+  (1u << XUSHI_COLUMN_AREA | 1u << XUSHI_COLUMN_DEPARTMENT | 1u << XUSHI_COLUMN_LEADER         \
+   | 1u << XUSHI_COLUMN_NOTE | 1u << XUSHI_COLUMN_NUMBER | 1u << XUSHI_COLUMN_COMPLETION)
 
 struct _XushiOverview
 {
-  GArray *areas;         /* owned, of XushiOverviewArea */
-  guint n_areas;         /* that are shown */
-  double area_pitch;
-  XushiSection *main;    /* owned */
-  XushiSection *urgent;  /* owned */
-  guint n_urgent_hidden; /* that did not fit */
-  double urgent_height;  /* of its rows on the page */
-  XushiRect areas_box;
-  XushiRect main_box;
-  XushiRect urgent_box;
+  XushiTotals totals;
+  guint n_texts;
+  guint n_slow, n_overdue, n_unreported, n_late;
+  char *main_title;        /* owned */
+  XushiAreaCounts *areas;  /* owned */
+  guint n_areas;
+  XushiSection *main;      /* owned */
+  XushiSection *late;      /* owned */
+  guint n_main;
+  gboolean main_whole;     /* its targets go on to further pages */
+  gboolean wide;           /* areas and main targets are side by side */
+  double width, height, upper_height;
+  double sentence_height;
+  double areas_height;     /* of its box on the first page, with its title */
+  double main_height;      /* the same */
+  double main_x, main_width;
+  guint n_areas_first;     /* on the first page */
+  GArray *area_pages;      /* owned, of guint: the first area of each further page */
 };
 
-static XushiSection *
-create_section (GPtrArray *rows, guint most, guint hidden)
+XushiSection *
+xushi_overview_create_late_section (const char *title)
 {
-  XushiSection *section = xushi_section_new (XUSHI_PAGE_OVERVIEW, g_strdup (""));
+  XushiSection *section = xushi_section_new (XUSHI_PAGE_OVERVIEW, g_strdup (title));
 
-  section->hidden = hidden | 1u << XUSHI_COLUMN_NOTE;
-  section->compact = TRUE;
-  section->merged = TRUE;
-  for (guint i = 0; i < MIN (rows->len, most); i++)
-    xushi_section_add_row (section, g_ptr_array_index (rows, i), FALSE);
+  section->flat = section->prefer_merged = section->lead_only = TRUE;
+  section->note = XUSHI_NOTE_WHY;
+  section->hidden = 1u << XUSHI_COLUMN_AREA;
   return section;
+}
+
+static XushiSection *
+create_section (GPtrArray *rows, gboolean late)
+{
+  XushiSection *section = late ? xushi_overview_create_late_section (NULL)
+                               : xushi_section_new (XUSHI_PAGE_OVERVIEW, g_strdup (""));
+
+  if (!late)
+    {
+      section->hidden = MAIN_HIDDEN;
+      section->note = XUSHI_NOTE_NONE;
+    }
+  for (guint i = 0; i < rows->len; i++)
+    xushi_section_add_row (section, g_ptr_array_index (rows, i), TRUE);
+  return section;
+}
+
+/* --- the sentence --- */
+
+/* "到期考核的217项中，完成46项，…": each count with its sign. Returns the height of the lines. */
+static double
+flow_sentence (const XushiOverview *self, const XushiPen *pen, double x, double y, double width)
+{
+  const XushiTotals *totals = &self->totals;
+  double size = pen->style->text_size * SENTENCE_EMS;
+  const XushiColor *color = &pen->style->text;
+  XushiPageFlow flow = { .pen = pen, .left = x, .right = x + width, .x = x, .top = y,
+                         .line = size * SENTENCE_LINE, .size = size, .gap = size * 0.5,
+                         .lines = 1 };
+  g_autofree char *all = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Of %u item that is due:",
+                                                       "Of %u items that are due:",
+                                                       totals->n_judged), totals->n_judged);
+  double good = totals->shares[XUSHI_LIGHT_DONE] + totals->shares[XUSHI_LIGHT_ON_PACE];
+  g_autofree char *share = NULL;
+
+  xushi_page_flow_place (&flow, 0, all, XUSHI_FACE_BODY, color, NULL);
+  for (XushiLight light = 0; light <= XUSHI_LIGHT_UNREPORTED; light++)
+    {
+      g_autofree char *text = NULL;
+
+      if (totals->counts[light] == 0)
+        continue;
+      /* TRANSLATORS: a count in the sentence of the first page: "done: 46" */
+      text = g_strdup_printf (C_ ("sentence", "%s: %u"), xushi_light_to_label (light),
+                              totals->counts[light]);
+      xushi_page_flow_place_sign (&flow, (XushiShape) light, text, XUSHI_FACE_BOLD, color);
+    }
+  if (totals->n_judged > 0)
+    {
+      share = g_strdup_printf (_("done and on pace: %.1f%%"), good);
+      xushi_page_flow_place (&flow, 0, share, XUSHI_FACE_BODY, color, NULL);
+    }
+  return flow.lines * flow.line;
+}
+
+static void
+add_left_out (GString *text, const char *word, guint count)
+{
+  if (count == 0)
+    return;
+  if (text->len > 0)
+    g_string_append (text, _(", "));
+  /* TRANSLATORS: a kind of items and how many there are: "exempt: 4" */
+  g_string_append_printf (text, C_ ("left out", "%s: %u"), word, count);
+}
+
+/* (transfer full): what the denominator leaves out; empty for nothing. */
+static char *
+list_left_out (const XushiOverview *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_left_out (text, xushi_light_to_label (XUSHI_LIGHT_NOT_DUE),
+                self->totals.counts[XUSHI_LIGHT_NOT_DUE]);
+  add_left_out (text, xushi_light_to_label (XUSHI_LIGHT_EXEMPT),
+                self->totals.counts[XUSHI_LIGHT_EXEMPT]);
+  add_left_out (text, _("told in words"), self->n_texts);
+  if (text->len == 0)
+    return g_strdup ("");
+  return g_strdup_printf (_("Not counted: %s."), text->str);
+}
+
+static double
+measure_sentence (const XushiOverview *self, const XushiSectionRoom *room)
+{
+  const XushiPen pen = { .style = &room->look->style, .look = room->look, .texts = room->texts };
+  g_autofree char *left_out = list_left_out (self);
+  XushiFit fit;
+
+  xushi_page_fit (room->texts, left_out, XUSHI_FACE_BODY, room->look->style.text_size, room->width,
+                  &fit);
+  return flow_sentence (self, &pen, 0, 0, room->width) + fit.lines * room->look->line
+         + room->look->pitch * 0.35;
+}
+
+/* --- the layout --- */
+
+static double
+title_height (const XushiPageLook *look)
+{
+  return TITLE_PITCHES * look->pitch;
 }
 
 static double
@@ -53,87 +170,133 @@ height_of_items (const XushiSection *section, guint n)
   return height;
 }
 
-/* Lays @section out in a box; returns how many rows did not fit on the first page. */
 static guint
-layout_section (XushiSection *section, const XushiSectionRoom *room, const XushiRect *box)
+count_first (const XushiSection *section)
+{
+  return g_array_index (section->pages, XushiPageBreak, 0).n_items;
+}
+
+/* Lays @section out with @first for its rows on the first page, and @height on the others, both
+ * without titles. */
+static void
+lay_out (XushiSection *section, const XushiSectionRoom *room, double width, double first,
+         double height)
 {
   XushiSectionRoom inner = *room;
-  double header = xushi_page_table_header_height (room->style);
 
-  inner.width = box->width;
-  inner.height = MAX (box->height - TITLE_EMS * room->style->text_size - header, 1);
+  inner.width = width;
+  inner.height = MAX (height, 1);
+  inner.first_height = MAX (first, 1);
   inner.quotes = inner.definitions = FALSE;
-  xushi_section_layout (section, &inner);
-  return section->items->len - g_array_index (section->pages, XushiPageBreak, 0).n_items;
+  xushi_section_layout (section, &inner, 0);
+}
+
+/* The height of @section in full, with its title and headings. */
+static double
+measure_whole (GPtrArray *rows, gboolean late, const XushiSectionRoom *room, double width)
+{
+  XushiSection *section = create_section (rows, late);
+  double height;
+
+  lay_out (section, room, width, G_MAXDOUBLE / 4, G_MAXDOUBLE / 4);
+  height = height_of_items (section, section->items->len)
+           + xushi_section_header_height (room->look) + title_height (room->look);
+  xushi_section_free (section);
+  return height;
+}
+
+/* Divides the height above the late ones among areas and main targets; where something goes on to a
+ * further page, a line is kept to say so. */
+static void
+place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, double main,
+             double most)
+{
+  double title = title_height (room->look), more = room->look->tiny_line;
+
+  self->areas_height = self->main_height = MIN (MAX (areas, main), most);
+  self->upper_height = self->areas_height;
+  if (!self->wide)
+    {
+      self->areas_height = MIN (areas, MAX (most / 2, most - main));
+      self->main_height = MIN (main, most - self->areas_height);
+      self->upper_height = self->areas_height + self->main_height;
+    }
+  self->n_areas_first = self->n_areas;
+  if (self->areas_height < areas)
+    self->n_areas_first = xushi_area_counts_fit (self->areas, 0, self->areas_height - title - more);
+  lay_out (self->main, room, self->main_width,
+           self->main_height - title - (self->main_height < main ? more : 0), room->height - title);
+}
+
+/* The areas of the further pages. */
+static void
+place_more_areas (XushiOverview *self, const XushiSectionRoom *room)
+{
+  double height = room->height - title_height (room->look);
+  guint first = self->n_areas_first;
+
+  while (first < self->n_areas)
+    {
+      g_array_append_val (self->area_pages, first);
+      first += xushi_area_counts_fit (self->areas, first, height);
+    }
 }
 
 static void
-place_side_by_side (XushiOverview *self, const XushiSectionRoom *room, double em)
+place (XushiOverview *self, const XushiOverviewMatter *matter, const XushiSectionRoom *room)
 {
-  double left = (room->width - GUTTER_EMS * em) * 0.47, upper;
-  double wanted;
+  const XushiPageLook *look = room->look;
+  double em = look->style.text_size, gutter = GUTTER_EMS * em, title = title_height (look);
+  double areas_width, areas, main = 0, late = title, below, upper;
 
-  self->areas_box = (XushiRect) { 0, 0, left, room->height };
-  self->main_box = (XushiRect) { left + GUTTER_EMS * em, 0,
-                                 room->width - left - GUTTER_EMS * em,
-                                 room->height * UPPER_SHARE };
-  layout_section (self->main, room, &self->main_box);
-  wanted = MAX (MIN (self->areas->len, 12) * PITCH_EMS * em + TITLE_EMS * em,
-                height_of_items (self->main, self->main->items->len) + (TITLE_EMS + 2) * em);
-  upper = MIN (wanted + em * 0.4, room->height * UPPER_SHARE);
-  self->areas_box.height = self->main_box.height = upper;
-  self->urgent_box = (XushiRect) { 0, upper + em * 0.4, room->width,
-                                   room->height - upper - em * 0.4 };
-}
-
-static void
-place_stacked (XushiOverview *self, const XushiSectionRoom *room, double em)
-{
-  double areas = (TITLE_EMS + PITCH_EMS * self->areas->len) * em + em * 0.6;
-  double top;
-
-  self->areas_box = (XushiRect) { 0, 0, room->width, MIN (areas, room->height * 0.3) };
-  top = self->areas_box.height + em * 0.4;
-  self->main_box = (XushiRect) { 0, top, room->width, room->height * 0.36 };
-  layout_section (self->main, room, &self->main_box);
-  self->main_box.height = MIN (height_of_items (self->main, self->main->items->len) + (TITLE_EMS + 2.4) * em,
-                               self->main_box.height);
-  top += self->main_box.height + em * 0.4;
-  self->urgent_box = (XushiRect) { 0, top, room->width, room->height - top };
+  self->wide = room->width / em >= WIDE_EMS && matter->main->len > 0;
+  areas_width = self->wide ? (room->width - gutter) * AREAS_SHARE : room->width;
+  self->main_x = self->wide ? areas_width + gutter : 0;
+  self->main_width = room->width - self->main_x;
+  self->areas = xushi_area_counts_new (matter->areas, &matter->totals, areas_width, look,
+                                       room->texts);
+  self->main = create_section (matter->main, FALSE);
+  self->late = create_section (matter->late, TRUE);
+  areas = xushi_area_counts_get_height (self->areas) + title;
+  if (matter->main->len > 0)
+    main = measure_whole (matter->main, FALSE, room, self->main_width);
+  if (matter->late->len > 0)
+    late = measure_whole (matter->late, TRUE, room, room->width);
+  below = room->first_height - self->sentence_height - LATE_GAP_EMS * em;
+  upper = self->wide ? MAX (areas, main) : areas + main;
+  place_upper (self, room, areas, main,
+               upper + late <= below ? upper : MAX (below - late, below * UPPER_SHARE));
+  below -= self->upper_height;
+  lay_out (self->late, room, room->width, below - title - (late > below ? look->tiny_line : 0),
+           room->height);
+  place_more_areas (self, room);
 }
 
 guint
-xushi_overview_get_most_urgent (const XushiSectionRoom *room)
+xushi_overview_get_most_late (const XushiSectionRoom *room)
 {
-  return (guint) (room->height / (2 * room->style->text_size)) + 1;
+  return (guint) (room->first_height / room->look->pitch) + 1;
 }
 
 XushiOverview *
-xushi_overview_new (GArray *areas, GPtrArray *main, GPtrArray *urgent, guint n_urgent,
-                    const XushiSectionRoom *room)
+xushi_overview_new (const XushiOverviewMatter *matter, const XushiSectionRoom *room)
 {
   XushiOverview *self = g_new0 (XushiOverview, 1);
-  double em = room->style->text_size, space;
-  guint n_lost;
 
-  self->areas = g_array_ref (areas);
-  self->main = create_section (main, XUSHI_OVERVIEW_MOST_MAIN,
-                               1u << XUSHI_COLUMN_AREA | 1u << XUSHI_COLUMN_DEPARTMENT);
-  self->urgent = create_section (urgent, xushi_overview_get_most_urgent (room), 0);
-  self->urgent->flat = TRUE;
-  if (room->width / em >= WIDE_EMS)
-    place_side_by_side (self, room, em);
-  else
-    place_stacked (self, room, em);
-  self->n_urgent_hidden = n_urgent - self->urgent->items->len;
-  self->urgent_box.height -= em * 1.3;
-  n_lost = layout_section (self->urgent, room, &self->urgent_box);
-  self->n_urgent_hidden += n_lost;
-  self->urgent_height = height_of_items (self->urgent, self->urgent->items->len - n_lost);
-
-  space = self->areas_box.height - TITLE_EMS * em;
-  self->n_areas = MIN (areas->len, (guint) (space / (1.3 * em)));
-  self->area_pitch = self->n_areas > 0 ? MIN (space / self->n_areas, PITCH_EMS * em * 1.35) : 0;
+  self->totals = matter->totals;
+  self->n_texts = matter->n_texts;
+  self->n_areas = matter->areas->len;
+  self->n_late = matter->n_late;
+  self->n_slow = matter->n_slow;
+  self->n_overdue = matter->n_overdue;
+  self->n_unreported = matter->n_unreported;
+  self->main_title = g_strdup (matter->main_title);
+  self->n_main = matter->n_main;
+  self->main_whole = matter->main_whole;
+  self->area_pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->width = room->width;
+  self->sentence_height = measure_sentence (self, room);
+  place (self, matter, room);
   return self;
 }
 
@@ -142,117 +305,186 @@ xushi_overview_free (XushiOverview *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->areas);
+  xushi_area_counts_free (self->areas);
   xushi_section_free (self->main);
-  xushi_section_free (self->urgent);
+  xushi_section_free (self->late);
+  g_array_unref (self->area_pages);
+  g_free (self->main_title);
   g_free (self);
 }
 
-static XushiRect
-box_on_page (const XushiRect *box, const XushiRect *body)
+/* On which of the pages the main targets go on: beside the areas, or after them. */
+static guint
+get_main_offset (const XushiOverview *self)
 {
-  return (XushiRect) { body->x + box->x, body->y + box->y, box->width, box->height };
+  return self->wide ? 0 : self->area_pages->len;
 }
 
-static void
-draw_title (const XushiPen *pen, const XushiRect *box, const char *text)
+guint
+xushi_overview_get_n_pages (const XushiOverview *self)
 {
-  double em = pen->style->text_size;
+  guint areas = self->area_pages->len + 1;
+
+  return self->main_whole ? MAX (areas, get_main_offset (self) + self->main->pages->len) : areas;
+}
+
+guint
+xushi_overview_get_n_late (const XushiOverview *self)
+{
+  return self->late->items->len > 0 ? count_first (self->late) : 0;
+}
+
+/* --- drawing --- */
+
+static void
+draw_title (const XushiPen *pen, const char *text, double x, double y)
+{
+  double size = pen->style->text_size * 1.12;
 
   xushi_pen_write (pen, text,
-                   &(XushiWriting) { XUSHI_FACE_BOLD, em * 1.08, XUSHI_ALIGN_START,
-                                     &pen->style->text },
-                   box->x, box->y + em * 1.5);
+                   &(XushiWriting) { XUSHI_FACE_BOLD, size, XUSHI_ALIGN_START, &pen->style->text },
+                   x, xushi_text_baseline (y + title_height (pen->look) * 0.55, size));
 }
 
+/* "另有n项，见第m页": where what found no room is. */
 static void
-draw_area (const XushiPen *pen, const XushiOverviewArea *area, const XushiRect *line)
+draw_more (const XushiPen *pen, guint n, guint page, double x, double y)
 {
-  const XushiChartStyle *style = pen->style;
-  double em = style->text_size, baseline = xushi_text_baseline (line->y + line->height / 2, em);
-  double name = MIN (8.5 * em, line->width * 0.34), count = 4 * em;
-  double height = MIN (em * 1.35, line->height * 0.75);
-  XushiRect bar = { line->x + name + count + em, line->y + (line->height - height) / 2,
-                    line->width - name - count - em, height };
-  XushiDistributionSpec spec = { .with_numbers = TRUE };
-  XushiWriting how = { XUSHI_FACE_BODY, em, XUSHI_ALIGN_START, &style->text };
-  XushiWriting dim = { XUSHI_FACE_BODY, em * 0.9, XUSHI_ALIGN_END, &style->dim };
-  g_autofree char *items = NULL;
-  guint all = 0;
-
-  for (guint i = 0; i < XUSHI_N_SHAPES; i++)
-    {
-      spec.counts[i] = area->totals.counts[i];
-      all += spec.counts[i];
-    }
-  items = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", all), all);
-  xushi_pen_write_fitted (pen, area->name, &how, line->x, baseline, name);
-  xushi_pen_write (pen, items, &dim, line->x + name + count, baseline);
-  xushi_distribution_draw (pen->cr, &spec, &bar, style, pen->texts);
-}
-
-static void
-draw_areas (const XushiOverview *self, const XushiPen *pen, const XushiRect *box)
-{
-  double em = pen->style->text_size;
-
-  draw_title (pen, box, _("Areas of work"));
-  for (guint i = 0; i < self->n_areas; i++)
-    {
-      XushiRect line = { box->x, box->y + TITLE_EMS * em + self->area_pitch * i, box->width,
-                         self->area_pitch };
-
-      draw_area (pen, &g_array_index (self->areas, XushiOverviewArea, i), &line);
-    }
-}
-
-static void
-draw_table (const XushiSection *section, const XushiPen *pen, const XushiRect *box,
-            const char *title)
-{
-  double em = pen->style->text_size;
-  XushiRect inner = { box->x, box->y + TITLE_EMS * em, box->width,
-                      box->height - TITLE_EMS * em };
-
-  draw_title (pen, box, title);
-  if (section->items->len > 0)
-    xushi_page_table_draw (section, pen, &inner, 0, FALSE);
-}
-
-static void
-draw_rest (const XushiOverview *self, const XushiPen *pen, const XushiRect *box)
-{
-  double em = pen->style->text_size;
-  XushiWriting how = { XUSHI_FACE_BODY, em * 0.85, XUSHI_ALIGN_START, &pen->style->dim };
   g_autofree char *text = NULL;
 
-  if (self->n_urgent_hidden > 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more",
-                                         self->n_urgent_hidden),
-                            self->n_urgent_hidden);
-  else if (self->urgent->items->len == 0)
-    text = g_strdup (_("Nothing is behind, slow or overdue."));
-  if (text != NULL)
-    xushi_pen_write (pen, text, &how, box->x,
-                     box->y + (TITLE_EMS + 1.2) * em
-                       + (self->urgent->items->len > 0
-                            ? xushi_page_table_header_height (pen->style)
-                                + self->urgent_height : 0));
+  if (n == 0)
+    return;
+  text = page > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more, see page %u",
+                                                  "and %u more, see page %u", n), n, page)
+                  : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n),
+                                     n);
+  xushi_pen_write (pen, text,
+                   &(XushiWriting) { XUSHI_FACE_BODY, pen->look->tiny, XUSHI_ALIGN_START,
+                                     &pen->style->text },
+                   x, xushi_text_baseline (y + pen->look->tiny_line * 0.6, pen->look->tiny));
+}
+
+static void
+draw_main (const XushiOverview *self, const XushiPen *pen, const XushiRect *box, guint page,
+           guint next)
+{
+  XushiRect table = { box->x, box->y + title_height (pen->look), box->width,
+                      box->height - title_height (pen->look) };
+  guint shown = 0;
+  double used;
+
+  if (self->main->items->len == 0)
+    return;
+  draw_title (pen, self->main_title, box->x, box->y);
+  used = xushi_page_table_draw (self->main, pen, &table, page);
+  for (guint i = 0; i <= page; i++)
+    shown += g_array_index (self->main->pages, XushiPageBreak, i).n_items;
+  draw_more (pen, self->n_main - shown, next, box->x, table.y + used);
+}
+
+static void
+draw_areas (const XushiOverview *self, const XushiPen *pen, double x, double y, guint first,
+            guint n, guint next)
+{
+  double used;
+
+  draw_title (pen, _("Areas of work"), x, y);
+  y += title_height (pen->look);
+  used = xushi_area_counts_draw (self->areas, pen, x, y, first, n);
+  draw_more (pen, self->n_areas - first - n, next, x, y + used);
+}
+
+/* Slow ones, overdue steps, what is not reported: counted here, listed among the flags. */
+static void
+draw_others (const XushiOverview *self, const XushiPen *pen, guint flags, double x, double y)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  add_left_out (list, xushi_light_to_label (XUSHI_LIGHT_SLOW), self->n_slow);
+  add_left_out (list, _("Steps overdue"), self->n_overdue);
+  add_left_out (list, xushi_light_to_label (XUSHI_LIGHT_UNREPORTED), self->n_unreported);
+  if (list->len == 0)
+    return;
+  text = flags > 0 ? g_strdup_printf (_("Further: %s, see page %u."), list->str, flags)
+                   : g_strdup_printf (_("Further: %s."), list->str);
+  xushi_pen_write (pen, text,
+                   &(XushiWriting) { XUSHI_FACE_BODY, pen->look->tiny, XUSHI_ALIGN_START,
+                                     &pen->style->text },
+                   x, xushi_text_baseline (y, pen->look->tiny));
+}
+
+static void
+draw_late (const XushiOverview *self, const XushiPen *pen, const XushiRect *box,
+           const XushiOverviewPlaces *places)
+{
+  double title = title_height (pen->look), em = pen->style->text_size, used = 0, width;
+  guint shown = xushi_overview_get_n_late (self);
+  XushiRect table = { box->x, box->y + title, box->width, box->height - title };
+  g_autofree char *text = self->n_late > 0
+                            ? g_strdup_printf (_("Behind: %u"), self->n_late)
+                            : g_strdup (_("Nothing is behind."));
+
+  draw_title (pen, text, box->x, box->y);
+  width = xushi_pen_measure (pen, text, XUSHI_FACE_BOLD, em * 1.12) + 1.5 * em;
+  draw_others (self, pen, places->flags, box->x + width, box->y + title * 0.57);
+  if (shown > 0)
+    used = xushi_page_table_draw (self->late, pen, &table, 0);
+  draw_more (pen, self->n_late - shown, places->late, box->x, table.y + used);
+}
+
+static void
+draw_sentence (const XushiOverview *self, const XushiPen *pen, const XushiRect *body)
+{
+  double y = body->y + flow_sentence (self, pen, body->x, body->y, body->width);
+  g_autofree char *left_out = list_left_out (self);
+  XushiWriting how = { XUSHI_FACE_BODY, pen->style->text_size, XUSHI_ALIGN_START,
+                       &pen->style->dim };
+  XushiFit fit;
+
+  xushi_page_fit (pen->texts, left_out, how.face, how.size, body->width, &fit);
+  xushi_pen_write_fit (pen, left_out, &fit, &how, body->x, y, pen->look->line);
+  xushi_pen_rule (pen, body->x, body->y + self->sentence_height - pen->look->pitch * 0.15,
+                  body->width, 0.6, &pen->style->faint);
+}
+
+static void
+draw_first (const XushiOverview *self, const XushiPen *pen, const XushiRect *body,
+            const XushiOverviewPlaces *places)
+{
+  double y = body->y + self->sentence_height, em = pen->style->text_size;
+  XushiRect main = { body->x + self->main_x, self->wide ? y : y + self->areas_height,
+                     self->main_width, self->main_height };
+  XushiRect late = { body->x, y + self->upper_height + LATE_GAP_EMS * em, body->width,
+                     body->height - self->sentence_height - self->upper_height };
+
+  draw_sentence (self, pen, body);
+  draw_areas (self, pen, body->x, y, 0, self->n_areas_first, places->here + 1);
+  draw_main (self, pen, &main, 0,
+             self->main_whole ? places->here + 1 + get_main_offset (self) : places->areas);
+  xushi_pen_rule (pen, body->x, late.y, body->width, 0.9, &pen->style->mark);
+  draw_late (self, pen, &late, places);
 }
 
 void
-xushi_overview_draw (const XushiOverview *self, const XushiPen *pen, const XushiRect *body)
+xushi_overview_draw (const XushiOverview *self, const XushiPen *pen, const XushiRect *body,
+                     guint page, const XushiOverviewPlaces *places)
 {
-  XushiRect areas = box_on_page (&self->areas_box, body);
-  XushiRect main = box_on_page (&self->main_box, body);
-  XushiRect urgent = box_on_page (&self->urgent_box, body);
-  double em = pen->style->text_size;
+  XushiRect main = { body->x + self->main_x, body->y, self->main_width, body->height };
 
-  draw_areas (self, pen, &areas);
-  draw_table (self->main, pen, &main, _("Main targets"));
-  xushi_pen_rule (pen, body->x, urgent.y, body->width, 0.7, &pen->style->faint);
-  urgent.y += em * 0.2;
-  draw_table (self->urgent, pen, &urgent,
-              _("Red flags and slow items, in the order of their lead"));
-  draw_rest (self, pen, &urgent);
+  if (page == 0)
+    {
+      draw_first (self, pen, body, places);
+      return;
+    }
+  if (page <= self->area_pages->len)
+    {
+      guint first = g_array_index (self->area_pages, guint, page - 1);
+      guint end = page < self->area_pages->len ? g_array_index (self->area_pages, guint, page)
+                                               : self->n_areas;
+
+      draw_areas (self, pen, body->x, body->y, first, end - first, places->here + page + 1);
+    }
+  if (self->main_whole && page > get_main_offset (self) && page - get_main_offset (self) < self->main->pages->len)
+    draw_main (self, pen, &main, page - get_main_offset (self), places->here + page + 1);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * XushiOverviewArea:
  *
- * One line of the areas' distributions. The name is borrowed.
+ * One line of the areas' counts. The name is borrowed.
  */
 typedef struct
 {
@@ -18,36 +18,80 @@ typedef struct
 } XushiOverviewArea;
 
 /**
+ * XushiOverviewMatter:
+ * @areas: (element-type XushiOverviewArea): in the order of the tabs
+ * @totals: of all of them
+ * @n_texts: items that are told in words, and have no light
+ * @main_title: the name of the area that leads the report
+ * @main: (element-type XushiPageRow): its targets
+ * @n_main: how many there are
+ * @main_whole: they go on to further pages; otherwise the rest is among the areas, for the plan names
+ *   no area as that of its main targets
+ * @late: (element-type XushiPageRow): what is behind, worst first; as many as
+ *   xushi_overview_get_most_late() returns, or all
+ * @n_late: how many there are
+ * @n_slow, @n_overdue, @n_unreported: the other concerns
+ *
+ * What the overview tells. Borrowed.
+ */
+typedef struct
+{
+  GArray *areas;
+  XushiTotals totals;
+  guint n_texts;
+  const char *main_title;
+  GPtrArray *main;
+  guint n_main;
+  gboolean main_whole;
+  GPtrArray *late;
+  guint n_late;
+  guint n_slow;
+  guint n_overdue;
+  guint n_unreported;
+} XushiOverviewMatter;
+
+/**
  * XushiOverview:
  *
- * The first page: the areas as distributions, the main targets as strips, and what is most urgent
- * in the order of its lead. Always one page: what does not fit is counted.
+ * The first page: one sentence of counts, the areas as a matrix of counts, the main targets as
+ * strips, and everything that is behind with leader and reason. Areas and main targets that find no
+ * room go on to further pages, what is late to a section of its own; each is counted on the first.
  */
 typedef struct _XushiOverview XushiOverview;
 
-/* Main targets beyond these are not shown. */
-#define XUSHI_OVERVIEW_MOST_MAIN 16
+/* (transfer full): the pages, laid out in @room. */
+XushiOverview *xushi_overview_new (const XushiOverviewMatter *matter,
+                                   const XushiSectionRoom *room);
 
-/**
- * xushi_overview_new:
- * @areas: (element-type XushiOverviewArea): in the order of the tabs
- * @main: (element-type XushiPageRow): the main targets
- * @urgent: (element-type XushiPageRow): worst first; as many as xushi_overview_get_most_urgent()
- *   returns, or all
- * @n_urgent: how many there are
- * @room: the body of the page; its height is measured from below the heading
- *
- * Returns: (transfer full): the page, laid out.
- */
-XushiOverview *xushi_overview_new (GArray *areas, GPtrArray *main, GPtrArray *urgent,
-                                   guint n_urgent, const XushiSectionRoom *room);
-
-/* The maximum number of urgent ones that can fit on the page. */
-guint xushi_overview_get_most_urgent (const XushiSectionRoom *room);
+/* The maximum number of late ones that can fit on the page. */
+guint xushi_overview_get_most_late (const XushiSectionRoom *room);
 
 void xushi_overview_free (XushiOverview *overview);
 
+/* (transfer full): an empty section set as what is late on the first page. @title: (nullable) */
+XushiSection *xushi_overview_create_late_section (const char *title);
+
+guint xushi_overview_get_n_pages (const XushiOverview *overview);
+
+/* How many of the late ones are on the first page. */
+guint xushi_overview_get_n_late (const XushiOverview *overview);
+
+/**
+ * XushiOverviewPlaces:
+ * @here: the number of its own first page
+ * @late: that of the page on which the late ones go on; 0 where it is not known or printed
+ * @flags: that of the first page of the flags; 0 the same
+ * @areas: that of the first page of the areas; 0 the same
+ */
+typedef struct
+{
+  guint here;
+  guint late;
+  guint flags;
+  guint areas;
+} XushiOverviewPlaces;
+
 void xushi_overview_draw (const XushiOverview *overview, const XushiPen *pen,
-                          const XushiRect *body);
+                          const XushiRect *body, guint page, const XushiOverviewPlaces *places);
 
 G_END_DECLS

@@ -1,38 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/xushi-page-columns.h"
 
-/* Widths are in ems until the end, so that one set of bounds serves every paper. */
+#include <string.h>
 
-#define GAP 0.9
-#define LIGHT_WIDTH 0.9
-#define NAME_MIN 9.0
-#define CHART_MIN 8.0
-#define CHART_MAX 30.0
-#define NOTE_MIN 7.5
-#define NOTE_MAX 26.0
+/* Columns: the ways to set the table are tried from the widest to the narrowest, until the least
+ * widths of its columns fit. */
 
-static const struct
-{
-  double least;
-  double most;
-} bounds[XUSHI_N_COLUMNS] = {
-  [XUSHI_COLUMN_LIGHT] = { LIGHT_WIDTH, LIGHT_WIDTH },
-  [XUSHI_COLUMN_AREA] = { 3.5, 6.5 },
-  [XUSHI_COLUMN_TARGET] = { 3.6, 8 },
-  [XUSHI_COLUMN_VALUE] = { 3.8, 11 },
-  [XUSHI_COLUMN_COMPLETION] = { 3.4, 4.5 },
-  [XUSHI_COLUMN_LEAD] = { 3.6, 6 },
-  [XUSHI_COLUMN_DEPARTMENT] = { 3.6, 5.5 },
+#define GAP_EMS 0.55
+
+/* What may be wrapped is never narrower than this, in ems of the data text. */
+static const double least_ems[XUSHI_N_COLUMNS] = {
+  [XUSHI_COLUMN_NAME] = 8.5,
+  [XUSHI_COLUMN_AREA] = 3.6,
+  [XUSHI_COLUMN_DEPARTMENT] = 4.8,
+  [XUSHI_COLUMN_LEADER] = 4.8,
+  [XUSHI_COLUMN_NOTE] = 9.6,
 };
 
-static double
-char_ems (guchar first)
+/* Beyond this, a column takes only what the others leave. */
+static const double enough_ems[XUSHI_N_COLUMNS] = {
+  [XUSHI_COLUMN_NAME] = 15.5,
+  [XUSHI_COLUMN_AREA] = 5,
+  [XUSHI_COLUMN_DEPARTMENT] = 12.5,
+  [XUSHI_COLUMN_LEADER] = 7.5,
+  [XUSHI_COLUMN_NOTE] = 10.8,
+};
+
+/* Where everything else has given way. */
+#define NAME_LEAST_EMS 5
+
+/* One way to set a table. Each has what the one before it had. */
+typedef enum
 {
-  if (first >= 0x80)
-    return 1.0;
-  if (first == ' ')
+  WAY_WIDE,
+  WAY_AREA_BELOW,
+  WAY_STACKED,
+  WAY_NOTE_BELOW,
+  WAY_PEOPLE_BELOW,
+  WAY_NARROW_NAME,
+  N_WAYS,
+} Way;
+
+static double
+ascii_ems (guchar letter)
+{
+  if (letter == ' ')
     return 0.25;
-  return g_ascii_isdigit (first) ? 0.58 : 0.65;
+  if (g_ascii_isdigit (letter))
+    return 0.57;
+  if (strchr ("ijl.,:;'|!", letter) != NULL)
+    return 0.32;
+  if (strchr ("MWmw@%", letter) != NULL)
+    return 0.94;
+  return g_ascii_isupper (letter) ? 0.72 : 0.62;
 }
 
 double
@@ -41,98 +61,133 @@ xushi_page_text_ems (const char *text)
   double ems = 0;
 
   for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    ems += char_ems ((guchar) *p);
+    ems += (guchar) *p < 0x80 ? ascii_ems ((guchar) *p) : 1.0;
   return ems;
 }
 
-static double
-sum_fixed (const double *width)
+static gboolean
+is_flexible (XushiPageColumn column)
 {
-  double sum = 0;
+  return least_ems[column] > 0;
+}
+
+static void
+set_value_columns (const XushiColumnNeeds *needs, XushiColumns *columns, double *least)
+{
+  columns->merged = needs->prefer_merged && !columns->stacked;
+  if (columns->merged)
+    least[XUSHI_COLUMN_VALUE] = needs->merged;
+  else if (columns->stacked)
+    least[XUSHI_COLUMN_VALUE] = MAX (least[XUSHI_COLUMN_VALUE], least[XUSHI_COLUMN_TARGET]);
+  if (columns->merged || columns->stacked)
+    least[XUSHI_COLUMN_TARGET] = 0;
+}
+
+/* Finds the least width of every column, and what gives way, for @way. */
+static void
+choose (const XushiColumnNeeds *needs, const XushiPageLook *look, Way way, XushiColumns *columns,
+        double *least)
+{
+  double em = look->style.text_size;
+
+  *columns = (XushiColumns) {
+    .area_below = way >= WAY_AREA_BELOW && needs->width[XUSHI_COLUMN_AREA] > 0,
+    .stacked = way >= WAY_STACKED,
+    .note_below = way >= WAY_NOTE_BELOW || needs->note_below,
+    .people_below = way >= WAY_PEOPLE_BELOW,
+  };
+  for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
+    least[i] = is_flexible (i) ? MIN (needs->usual[i], least_ems[i] * em) : needs->width[i];
+  least[XUSHI_COLUMN_CHART] = look->chart_min;
+  if (way >= WAY_NARROW_NAME)
+    least[XUSHI_COLUMN_NAME] = MIN (least[XUSHI_COLUMN_NAME], NAME_LEAST_EMS * em);
+  if (columns->area_below)
+    least[XUSHI_COLUMN_AREA] = 0;
+  if (columns->note_below)
+    least[XUSHI_COLUMN_NOTE] = 0;
+  if (columns->people_below)
+    least[XUSHI_COLUMN_DEPARTMENT] = least[XUSHI_COLUMN_LEADER] = 0;
+  set_value_columns (needs, columns, least);
+}
+
+/* The width of all columns with the gaps between them. */
+static double
+sum_widths (const double *width, double gap)
+{
+  double sum = -gap;
 
   for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
     if (width[i] > 0)
-      sum += width[i] + GAP;
+      sum += width[i] + (i == XUSHI_COLUMN_PLATE ? gap / 2 : gap);
   return sum;
 }
 
-static void
-set_fixed (const XushiColumnNeeds *needs, double *width)
-{
-  for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
-    width[i] = bounds[i].most > 0 && needs->width[i] > 0
-                 ? CLAMP (needs->width[i], bounds[i].least, bounds[i].most)
-                 : 0;
-  width[XUSHI_COLUMN_LIGHT] = LIGHT_WIDTH;
-}
-
-/* The width that name, chart and note share. */
+/* Widens @column to @wanted as far as @rest goes; returns what is left of it. */
 static double
-find_rest (const double *width, double total, gboolean with_note)
+widen (double *width, XushiPageColumn column, double wanted, double rest)
 {
-  return total + GAP - sum_fixed (width) - (with_note ? 3 : 2) * GAP;
+  double more = width[column] > 0 ? CLAMP (wanted - width[column], 0, rest) : 0;
+
+  width[column] += more;
+  return rest - more;
 }
 
-static gboolean
-drop_columns (const XushiColumnNeeds *needs, double *width, double total, gboolean *with_note)
-{
-  const double wanted = NAME_MIN + CHART_MIN;
-  gboolean merged = FALSE;
-
-  if (*with_note && find_rest (width, total, TRUE) < wanted + 3 + NOTE_MIN)
-    *with_note = FALSE;
-  if (needs->always_merged
-      || (find_rest (width, total, *with_note) < wanted && width[XUSHI_COLUMN_TARGET] > 0))
-    {
-      merged = TRUE;
-      width[XUSHI_COLUMN_TARGET] = 0;
-      width[XUSHI_COLUMN_VALUE] = CLAMP (needs->merged, 4, 15);
-    }
-  if (find_rest (width, total, *with_note) < wanted)
-    width[XUSHI_COLUMN_AREA] = 0;
-  return merged;
-}
-
-/* The name gets what it needs up to a good half, the chart up to its limit, the note what it can
- * use; what is left goes to the name again. */
+/* What is short comes first: it costs little, and a second line for a single word looks poor. Each
+ * gets what nine texts of ten need, the chart its usual width; then what the widest needs, and the
+ * chart its full width; name and note divide what is left. */
 static void
-share_rest (const XushiColumnNeeds *needs, double *width, double rest, gboolean with_note)
+share_rest (const XushiColumnNeeds *needs, const XushiPageLook *look, double rest, double *width)
 {
-  double name_share = !with_note ? 0.58 : needs->note_first ? 0.32 : 0.42;
-  double chart_share = needs->note_first ? 0.27 : 0.36;
-  double least = MIN (NAME_MIN, rest / 2);
-  double name = CLAMP (needs->width[XUSHI_COLUMN_NAME], least, MAX (rest * name_share, least));
-  double chart = MIN (CHART_MAX, with_note ? MAX (rest * chart_share, CHART_MIN) : rest - name);
-  double note = 0;
+  static const XushiPageColumn order[] = {
+    XUSHI_COLUMN_LEADER, XUSHI_COLUMN_AREA, XUSHI_COLUMN_DEPARTMENT, XUSHI_COLUMN_NAME,
+    XUSHI_COLUMN_NOTE, XUSHI_COLUMN_CHART,
+  };
+  const double em = look->style.text_size;
 
-  if (with_note)
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    rest = widen (width, order[i],
+                  order[i] == XUSHI_COLUMN_CHART ? look->chart
+                                                 : MIN (needs->usual[order[i]],
+                                                        enough_ems[order[i]] * em), rest);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (order[i] != XUSHI_COLUMN_CHART)
+      rest = widen (width, order[i],
+                    MIN (needs->width[order[i]],
+                         MAX (1.5 * needs->usual[order[i]], enough_ems[order[i]] * em)), rest);
+  rest = widen (width, XUSHI_COLUMN_CHART, look->chart_max, rest);
+  if (width[XUSHI_COLUMN_NOTE] > 0)
     {
-      note = CLAMP (needs->width[XUSHI_COLUMN_NOTE], NOTE_MIN, NOTE_MAX);
-      note = MIN (rest - name - chart, note);
-      chart = MIN (CHART_MAX, rest - name - note);
+      width[XUSHI_COLUMN_NOTE] += rest * 0.7;
+      rest *= 0.3;
     }
-  width[XUSHI_COLUMN_NAME] = rest - chart - note;
-  width[XUSHI_COLUMN_CHART] = chart;
-  width[XUSHI_COLUMN_NOTE] = note;
+  width[XUSHI_COLUMN_NAME] += rest;
 }
 
 void
-xushi_page_columns_layout (const XushiColumnNeeds *needs, double width, double em,
+xushi_page_columns_layout (const XushiColumnNeeds *needs, double width, const XushiPageLook *look,
                            XushiColumns *columns)
 {
-  double ems[XUSHI_N_COLUMNS], x = 0;
-  gboolean with_note = needs->width[XUSHI_COLUMN_NOTE] > 0;
+  double gap = GAP_EMS * look->style.text_size, x = 0, rest;
+  double widths[XUSHI_N_COLUMNS];
 
-  *columns = (XushiColumns) { 0 };
-  set_fixed (needs, ems);
-  columns->merged = drop_columns (needs, ems, width / em, &with_note);
-  share_rest (needs, ems, MAX (find_rest (ems, width / em, with_note), 2), with_note);
+  for (Way way = WAY_WIDE; way < N_WAYS; way++)
+    {
+      choose (needs, look, way, columns, widths);
+      rest = width - sum_widths (widths, gap);
+      if (rest >= 0)
+        break;
+    }
+  if (rest < 0)
+    widths[XUSHI_COLUMN_NAME] = MAX (widths[XUSHI_COLUMN_NAME] + rest,
+                                     2 * look->style.text_size);
+  else
+    share_rest (needs, look, rest, widths);
   for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
     {
-      if (ems[i] <= 0)
+      if (widths[i] <= 0)
         continue;
       columns->x[i] = x;
-      columns->width[i] = ems[i] * em;
-      x += (ems[i] + GAP) * em;
+      columns->width[i] = widths[i];
+      x += widths[i] + (i == XUSHI_COLUMN_PLATE ? gap / 2 : gap);
     }
 }

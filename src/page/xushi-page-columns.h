@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "page/xushi-page-look.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  XUSHI_COLUMN_PLATE,  /* the group (方面), upright beside its rows */
+  XUSHI_COLUMN_NUMBER, /* 序号 */
   XUSHI_COLUMN_LIGHT,
   XUSHI_COLUMN_NAME,
   XUSHI_COLUMN_AREA,
@@ -20,56 +22,68 @@ typedef enum
   XUSHI_COLUMN_COMPLETION,
   XUSHI_COLUMN_CHART,
   XUSHI_COLUMN_LEAD,
-  XUSHI_COLUMN_DEPARTMENT,
+  XUSHI_COLUMN_DEPARTMENT, /* 牵头单位（配合单位） */
+  XUSHI_COLUMN_LEADER,     /* 责任领导 */
   XUSHI_COLUMN_NOTE,
 } XushiPageColumn;
 
-#define XUSHI_N_COLUMNS 10
+#define XUSHI_N_COLUMNS 13
 
 /**
  * XushiColumnNeeds:
- * @width: the width of each column's widest text, in ems; 0 for a column without any text, which is
- *   left out. The chart's is ignored
- * @merged: the width of value and target as one column, in ems, for narrow paper
- * @always_merged: they are one column on any paper size
- * @note_first: the note matters more than name and chart
+ * @width: the width of each column's widest text, in points; 0 for a column without any text, which
+ *   is left out. The chart's is ignored
+ * @usual: of the columns whose texts may be wrapped, the width that nine texts of ten need
+ * @merged: the width of value and target as one text ("640 / 2000 个")
+ * @prefer_merged: they are one text wherever they fit
+ * @note_below: notes are full lines under their rows, whatever the width
  *
  * What the rows of a table need.
  */
 typedef struct
 {
   double width[XUSHI_N_COLUMNS];
+  double usual[XUSHI_N_COLUMNS];
   double merged;
-  gboolean always_merged;
-  gboolean note_first;
+  gboolean prefer_merged;
+  gboolean note_below;
 } XushiColumnNeeds;
 
 /**
  * XushiColumns:
  * @x: left ends, in points from the left of the table
  * @width: widths in points; 0 for a column that is left out
- * @merged: value and target share one column ("640 / 2000 个"), as the paper is narrow
+ * @merged: value and target are one text in the value's column
+ * @stacked: the value stands over its target in the value's column
+ * @note_below: notes are full lines under their rows
+ * @area_below: the area stands under the name
+ * @people_below: departments and leader are a full line under their row
  *
- * The positions of the columns.
+ * The positions of the columns, and what gave way for them.
  */
 typedef struct
 {
   double x[XUSHI_N_COLUMNS];
   double width[XUSHI_N_COLUMNS];
   gboolean merged;
+  gboolean stacked;
+  gboolean note_below;
+  gboolean area_below;
+  gboolean people_below;
 } XushiColumns;
 
 /**
  * xushi_page_columns_layout:
  * @width: of the table, in points
- * @em: text size, in points
  *
- * Gives figures and departments what they need, and divides the rest among name, chart and note. On
- * narrow paper value and target are merged, then the note is dropped, then the area. A pure
- * function; the columns never overlap and end at @width.
+ * Gives figures what they need, and divides the rest among what can be wrapped. Where the table is
+ * narrow, these give way, one after the other: the chart to its least width, the area to a line
+ * under the name, value over target, the note to a full line under its row, departments and leader
+ * to such a line. Nothing is ever dropped. A pure function; the columns never overlap and end at
+ * @width.
  */
-void xushi_page_columns_layout (const XushiColumnNeeds *needs, double width, double em,
-                                XushiColumns *columns);
+void xushi_page_columns_layout (const XushiColumnNeeds *needs, double width,
+                                const XushiPageLook *look, XushiColumns *columns);
 
 /**
  * xushi_page_text_ems:

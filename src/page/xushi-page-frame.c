@@ -3,17 +3,22 @@
 
 #include "base/xushi-i18n.h"
 #include "chart/xushi-chart-fill.h"
-#include "chart/xushi-shape.h"
 
 #include <string.h>
 
-/* Header and footer of a page. All positions are in ems of the data text. */
+/* Header and footer of a page. The header has the title of the area at the left, the month at the
+ * right; where they do not fit beside each other, the month has a line of its own above. The footer
+ * has the legend, plan, office and page number. */
 
-#define HEAD_EMS 6.2
-#define LEGEND_SIZE 0.74
-#define LEGEND_LINE 1.3
-#define LEGEND_LINES_MAX 3
+#define FIRST_TITLE 1.42
+#define HEAD_GAP 4.0
+#define BETWEEN_EMS 1.4
+#define MONTH_EMS 1.5
 #define SIGNATURE_EMS 2.6
+#define FOOT_GAP 3.5
+/* The official page number is 7 mm below the type area, in 四号. */
+#define NUMBER_BELOW (7 * 72 / 25.4)
+#define NUMBER_SIZE 14.0
 
 static char *
 make_title (const XushiPlanInfo *info)
@@ -24,105 +29,73 @@ make_title (const XushiPlanInfo *info)
                           info->place != NULL ? info->place : "", info->year);
 }
 
+/* "德清县2016年…  德清县发展和改革局 2016-10-08制" */
 static char *
-make_footer (const XushiPlanInfo *info, const XushiPageSetup *setup)
+make_footer (const char *title, const XushiPlanInfo *info, const XushiPageSetup *setup)
 {
   const char *office = setup->office != NULL ? setup->office : info->office;
+  g_autofree char *made = NULL;
 
-  if (office == NULL && setup->date == NULL)
-    return g_strdup ("");
-  if (setup->date == NULL)
-    return g_strdup (office);
-  if (office == NULL)
-    return g_strdup_printf (_("made on %s"), setup->date);
-  return g_strdup_printf (_("%s, made on %s"), office, setup->date);
+  if (setup->date != NULL)
+    made = office != NULL ? g_strdup_printf (_("%s, made on %s"), office, setup->date)
+                          : g_strdup_printf (_("made on %s"), setup->date);
+  else
+    made = g_strdup (office != NULL ? office : "");
+  return g_strconcat (title, *title != '\0' && *made != '\0' ? "  " : "", made, NULL);
 }
 
-static gboolean
-plan_has_milestones (XushiPlan *plan)
-{
-  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
-    {
-      XushiArea *area = xushi_plan_get_area (plan, i);
-
-      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
-        if (xushi_indicator_get_spec (xushi_area_get_indicator (area, j))->nodes->len > 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_light_by_hand (XushiIndicator *indicator)
-{
-  for (int month = 1; month <= 12; month++)
-    {
-      const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
-
-      if (reading != NULL && reading->light != XUSHI_LIGHT_NONE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-plan_has_light_by_hand (XushiPlan *plan)
-{
-  for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
-    {
-      XushiArea *area = xushi_plan_get_area (plan, i);
-
-      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
-        if (has_light_by_hand (xushi_area_get_indicator (area, j)))
-          return TRUE;
-    }
-  return FALSE;
-}
-
+/* "第8页/共11页"; @n_pages 0: not known yet. */
 static char *
-make_legend (XushiPlan *plan)
+number_page (guint page, guint n_pages)
 {
-  const char *by_hand = plan_has_light_by_hand (plan)
-                          ? _(" 人 beside a light: set by hand, with a reason.") : "";
-  g_autofree char *rules = xushi_assess_describe_rules (xushi_plan_get_rules (plan));
-  const char *nodes = plan_has_milestones (plan)
-                        ? _(" Steps: ✓ finished, ■ overdue, ○ to come.") : "";
-  g_autofree char *signs = g_strconcat (nodes, by_hand, NULL);
-
-  return g_strdup_printf (_("Notes: ▼ is the pace, the dark line the target; lead = completion − "
-                            "pace, in percentage points. Rates and ceilings are compared with "
-                            "their target directly and have no pace.%s %s"), signs, rules);
+  return n_pages > 0 ? g_strdup_printf (_("Page %u of %u"), page, n_pages)
+                     : g_strdup_printf (_("Page %u"), page);
 }
 
-static int
-count_legend_lines (const XushiPageFrame *frame, const XushiChartStyle *style,
-                    XushiTextCache *texts)
+static void
+fit_foot (XushiPageFrame *frame, const XushiPageLook *look, XushiTextCache *texts)
 {
-  XushiLabel spec = { .text = frame->legend, .size = style->text_size * LEGEND_SIZE,
-                      .width = frame->content.width, .lines = LEGEND_LINES_MAX };
-  XushiTextSize measured;
+  const XushiPen pen = { .style = &look->style, .look = look, .texts = texts };
+  g_autofree char *number = number_page (8888, 8888);
+  double end = frame->content.x, needed;
 
-  xushi_text_measure (texts, &spec, &measured);
-  return measured.lines;
+  if (frame->with_legend)
+    {
+      frame->legend_lines = xushi_page_legend_draw (&frame->legend, &pen, frame->content.x, 0,
+                                                    frame->content.width, &end);
+      xushi_page_fit (texts, frame->legend.rules, XUSHI_FACE_BODY, look->tiny,
+                      frame->content.width, &frame->rules);
+    }
+  frame->number_width = frame->official ? 0
+                                        : xushi_pen_measure (&pen, number, XUSHI_FACE_BODY, look->tiny)
+                                            + look->tiny;
+  needed = xushi_pen_measure (&pen, frame->made, XUSHI_FACE_BODY, look->tiny)
+           + frame->number_width + 2 * look->tiny;
+  xushi_page_fit (texts, frame->made, XUSHI_FACE_BODY, look->tiny,
+                  frame->content.width - frame->number_width, &frame->made_fit);
+  if (!frame->with_legend || end + needed > frame->content.x + frame->content.width)
+    frame->foot_lines = MAX (frame->made_fit.lines, 1);
 }
 
 void
-xushi_page_frame_init (XushiPageFrame *frame, XushiPlan *plan, const XushiPageSetup *setup,
-                       const XushiChartStyle *style, XushiTextCache *texts)
+xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
+                       const XushiPageSetup *setup, const XushiPageLook *look,
+                       const XushiFootnotes *footnotes, XushiTextCache *texts)
 {
-  const XushiPlanInfo *info = xushi_plan_get_info (plan);
+  const XushiPlanInfo *info = xushi_plan_get_info (xushi_judged_plan_get_plan (judged));
 
-  *frame = (XushiPageFrame) { .demo = info->demo, .signature = setup->signature };
+  *frame = (XushiPageFrame) { .demo = info->demo, .signature = setup->signature,
+                              .official = setup->form == XUSHI_FORM_OFFICIAL };
   xushi_page_setup_get_content (setup, &frame->content);
   frame->title = make_title (info);
   /* TRANSLATORS: year and month */
   frame->as_of = g_strdup_printf (_("As of %d-%d"), info->year, setup->month);
-  frame->pace = g_strdup_printf (_("Pace %.1f%% (▼)"), setup->month * 100.0 / 12);
-  frame->made = make_footer (info, setup);
-  if (setup->parts == XUSHI_PAGE_PHONE)
-    return;
-  frame->legend = make_legend (plan);
-  frame->legend_lines = count_legend_lines (frame, style, texts);
+  frame->pace = g_strdup_printf (_("Pace %.1f%%"), setup->month * 100.0 / 12);
+  frame->made = make_footer (frame->title, info, setup);
+  frame->with_legend = setup->parts != XUSHI_PAGE_PHONE;
+  if (frame->with_legend)
+    xushi_page_legend_init (&frame->legend, judged, footnotes);
+  fit_foot (frame, look, texts);
 }
 
 void
@@ -132,117 +105,198 @@ xushi_page_frame_clear (XushiPageFrame *frame)
   g_clear_pointer (&frame->as_of, g_free);
   g_clear_pointer (&frame->pace, g_free);
   g_clear_pointer (&frame->made, g_free);
-  g_clear_pointer (&frame->legend, g_free);
+  xushi_page_legend_clear (&frame->legend);
+}
+
+/* --- heights --- */
+
+/* The width of month and pace. */
+static double
+measure_month (const XushiPageFrame *frame, const XushiPen *pen)
+{
+  double em = pen->style->text_size;
+
+  return xushi_pen_measure (pen, frame->as_of, XUSHI_FACE_BOLD, em * 1.1) + em
+         + xushi_pen_measure (pen, frame->pace, XUSHI_FACE_BOLD, em * 1.1);
 }
 
 static double
-foot_height (const XushiPageFrame *frame, double em)
+measure_demo (const XushiPageFrame *frame, const XushiPen *pen)
 {
-  return em * (0.9 + LEGEND_SIZE * LEGEND_LINE * (frame->legend_lines + 1));
+  double size = pen->look->small;
+
+  return frame->demo
+           ? xushi_pen_measure (pen, _("Demonstration data"), XUSHI_FACE_BOLD, size) + 2.2 * size : 0;
+}
+
+/* What stands at the right of a head of one line: mark and month. */
+static double
+measure_right (const XushiPageFrame *frame, const XushiPen *pen)
+{
+  return measure_month (frame, pen) + measure_demo (frame, pen);
+}
+
+/* Enters one title of @section into its head. */
+static void
+fit_title (const XushiPageFrame *frame, const XushiPen *pen, XushiSection *section,
+           const char *text, const XushiTotals *totals)
+{
+  XushiPageTitle title = { text, totals, TRUE };
+  double height = xushi_page_title_measure (&title, pen->look, pen->texts, frame->content.width);
+  double beside = frame->content.width - measure_right (frame, pen)
+                  - BETWEEN_EMS * pen->style->text_size;
+
+  if (xushi_page_title_width (&title, pen->look, pen->texts) > beside)
+    section->tall_head = TRUE;
+  section->head = MAX (section->head, height);
 }
 
 void
-xushi_page_frame_get_body (const XushiPageFrame *frame, const XushiChartStyle *style,
-                           XushiRect *body)
+xushi_page_frame_fit_head (const XushiPageFrame *frame, const XushiPageLook *look,
+                           XushiTextCache *texts, XushiSection *section)
 {
-  double em = style->text_size, foot = foot_height (frame, em);
+  const XushiPen pen = { .style = &look->style, .look = look, .texts = texts };
+  gboolean any = FALSE;
+
+  section->head = 0;
+  section->tall_head = FALSE;
+  for (guint i = 0; i < section->items->len; i++)
+    {
+      const XushiSectionItem *item = &g_array_index (section->items, XushiSectionItem, i);
+
+      if (item->kind != XUSHI_ITEM_TITLE)
+        continue;
+      fit_title (frame, &pen, section, item->text, item->totals);
+      any = TRUE;
+    }
+  if (!any)
+    fit_title (frame, &pen, section, section->title, &section->totals);
+  if (section->tall_head)
+    section->head += MONTH_EMS * look->style.text_size;
+  section->head += HEAD_GAP;
+}
+
+/* The title of the plan on the first page; the official one has the whole width. */
+static void
+fit_first_title (const XushiPageFrame *frame, const XushiPen *pen, XushiFit *fit)
+{
+  double right = measure_right (frame, pen) + BETWEEN_EMS * pen->style->text_size;
+
+  xushi_page_fit (pen->texts, frame->title, XUSHI_FACE_TITLE, pen->look->title * FIRST_TITLE,
+                  frame->content.width - (frame->official ? 0 : right), fit);
+}
+
+double
+xushi_page_frame_first_head (const XushiPageFrame *frame, const XushiPageLook *look,
+                             XushiTextCache *texts)
+{
+  const XushiPen pen = { .style = &look->style, .look = look, .texts = texts };
+  double size = look->title * FIRST_TITLE;
+  XushiFit fit;
+
+  fit_first_title (frame, &pen, &fit);
+  return fit.lines * size * 1.35 + (frame->official ? look->style.text_size * 1.8 : 0) + HEAD_GAP;
+}
+
+static double
+foot_height (const XushiPageFrame *frame, const XushiPageLook *look, gboolean rules)
+{
+  double lines = frame->legend_lines + frame->foot_lines;
+
+  return FOOT_GAP + look->tiny_line * (lines + (rules ? frame->rules.lines : 0));
+}
+
+void
+xushi_page_frame_get_body (const XushiPageFrame *frame, const XushiPageLook *look, double head,
+                           gboolean rules, XushiRect *body)
+{
+  double foot = foot_height (frame, look, rules);
 
   if (frame->signature)
-    foot += SIGNATURE_EMS * em;
+    foot += SIGNATURE_EMS * look->style.text_size;
   *body = frame->content;
-  body->y += HEAD_EMS * em;
-  body->height = MAX (body->height - HEAD_EMS * em - foot, em);
+  body->x += look->inset;
+  body->width -= 2 * look->inset;
+  body->y += head;
+  body->height = MAX (body->height - head - foot, look->pitch);
 }
 
-/* "演示数据" in a frame after the title; returns its left end. */
-static double
-draw_demo (const XushiPen *pen, double right, double middle)
+/* --- drawing --- */
+
+/* "演示数据" in a frame that ends at @right. */
+static void
+draw_demo (const XushiPageFrame *frame, const XushiPen *pen, double right, double middle)
 {
   const XushiColor *color = &pen->style->ink[XUSHI_SHAPE_BEHIND];
-  const char *text = _("Demonstration data");
-  double size = pen->style->text_size * 1.05, pad = size * 0.55;
-  double width = xushi_pen_measure (pen, text, XUSHI_FACE_BOLD, size) + 2 * pad;
-  XushiRect box = { right - width, middle - size * 0.85, width, size * 1.7 };
+  double size = pen->look->small, width = measure_demo (frame, pen) - size;
+  XushiRect box = { right - width, middle - size * 0.75, width, size * 1.5 };
 
+  if (!frame->demo)
+    return;
   xushi_chart_set_color (pen->cr, color);
-  cairo_set_line_width (pen->cr, 1.1);
-  xushi_chart_round_rect (pen->cr, &box, 3);
+  cairo_set_line_width (pen->cr, 1);
+  xushi_chart_round_rect (pen->cr, &box, 2.5);
   cairo_stroke (pen->cr);
-  xushi_pen_write (pen, text,
+  xushi_pen_write (pen, _("Demonstration data"),
                    &(XushiWriting) { XUSHI_FACE_BOLD, size, XUSHI_ALIGN_CENTRE, color },
                    box.x + width / 2, xushi_text_baseline (middle, size));
-  return box.x;
 }
 
+/* Month and pace, which end at the right margin. */
 static void
-draw_titles (const XushiPageFrame *frame, const XushiPen *pen)
+draw_month (const XushiPageFrame *frame, const XushiPen *pen, double middle)
 {
-  const XushiChartStyle *style = pen->style;
-  double em = style->text_size, right = frame->content.x + frame->content.width;
-  double y = frame->content.y, limit;
-  XushiWriting month = { XUSHI_FACE_BOLD, em * 1.2, XUSHI_ALIGN_END, &style->text };
-  XushiWriting pace = { XUSHI_FACE_BODY, em * 0.95, XUSHI_ALIGN_END, &style->dim };
-  XushiWriting title = { XUSHI_FACE_TITLE, em * 2, XUSHI_ALIGN_START, &style->text };
+  double em = pen->style->text_size, size = em * 1.1;
+  double right = frame->content.x + frame->content.width;
+  double baseline = xushi_text_baseline (middle, size);
+  XushiWriting how = { XUSHI_FACE_BOLD, size, XUSHI_ALIGN_END, &pen->style->text };
 
-  xushi_pen_write (pen, frame->as_of, &month, right, y + em * 1.75);
-  xushi_pen_write (pen, frame->pace, &pace, right, y + em * 3.55);
-  limit = right - xushi_pen_measure (pen, frame->as_of, XUSHI_FACE_BOLD, month.size) - em;
-  if (frame->demo)
-    limit = draw_demo (pen, limit, y + em * 1.3) - em;
-  xushi_pen_write_fitted (pen, frame->title, &title, frame->content.x, y + em * 2,
-                          limit - frame->content.x);
+  xushi_pen_write (pen, frame->pace, &how, right, baseline);
+  right -= xushi_pen_measure (pen, frame->pace, XUSHI_FACE_BOLD, size) + em;
+  xushi_pen_write (pen, frame->as_of, &how, right, baseline);
 }
 
-static char *
-make_count (XushiLight light, guint count)
-{
-  /* TRANSLATORS: a light and how many items have it, "done 6" */
-  return g_strdup_printf (_("%s %u"), xushi_light_to_label (light), count);
-}
-
-static double
-draw_counts (const XushiPen *pen, const XushiTotals *totals, double x, double baseline,
-             double size, gboolean draw)
-{
-  XushiWriting how = { XUSHI_FACE_BODY, size, XUSHI_ALIGN_START, &pen->style->text };
-
-  for (XushiLight light = 0; light < XUSHI_N_LIGHTS; light++)
-    {
-      g_autofree char *text = NULL;
-
-      if (totals->counts[light] == 0)
-        continue;
-      text = make_count (light, totals->counts[light]);
-      if (draw)
-        {
-          xushi_shape_draw (pen->cr, (XushiShape) light, x + size * 0.55,
-                            baseline - size * 0.38, size * 1.05, pen->style);
-          xushi_pen_write (pen, text, &how, x + size * 1.4, baseline);
-        }
-      x += size * 2.6 + xushi_pen_measure (pen, text, XUSHI_FACE_BODY, size);
-    }
-  return x - size * 1.2;
-}
-
-/* The name of the part, followed by its counts if they fit, otherwise at the right. */
+/* The head of an area or part. */
 static void
-draw_part (const XushiPageFrame *frame, const XushiPen *pen, const XushiPageHead *head)
+draw_head (const XushiPageFrame *frame, const XushiPen *pen, const XushiPageHead *head,
+           gboolean tall, double height)
 {
-  const XushiChartStyle *style = pen->style;
-  double em = style->text_size, size = em, y = frame->content.y + em * 4.75;
-  double right = frame->content.x + frame->content.width, x, counts, limit;
-  g_autofree char *title = head->continued ? g_strdup_printf (_("%s (continued)"), head->title)
-                                           : g_strdup (head->title);
-  XushiWriting how = { XUSHI_FACE_BOLD, em * 1.35, XUSHI_ALIGN_START, &style->text };
+  double em = pen->style->text_size, top = frame->content.y, width = frame->content.width;
+  double middle = top + (tall ? em * 0.7 : pen->look->title * 0.72);
 
-  counts = draw_counts (pen, head->totals, 0, 0, size, FALSE);
-  limit = frame->content.width - MIN (counts, frame->content.width * 0.6) - 2 * em;
-  xushi_pen_write_fitted (pen, title, &how, frame->content.x, y, limit);
-  x = frame->content.x + MIN (xushi_pen_measure (pen, title, XUSHI_FACE_BOLD, how.size), limit)
-      + 2 * em;
-  if (x + counts > right)
-    size *= MAX ((right - x) / counts, 0.6);
-  draw_counts (pen, head->totals, x, y, size, TRUE);
+  draw_month (frame, pen, middle);
+  draw_demo (frame, pen, frame->content.x + width - measure_month (frame, pen) - em, middle);
+  if (tall)
+    top += MONTH_EMS * em;
+  else
+    width -= measure_right (frame, pen) + BETWEEN_EMS * em;
+  /* A title that is lower than others of its part stands on the rule. */
+  top = MAX (top, frame->content.y + height - HEAD_GAP
+                    - xushi_page_title_measure (&head->title, pen->look, pen->texts, width));
+  xushi_page_title_draw (&head->title, pen, frame->content.x, top, width);
+  xushi_pen_rule (pen, frame->content.x, frame->content.y + height - 1.2, frame->content.width, 1.2,
+                  &pen->style->mark);
+}
+
+/* The title of the plan, over the whole width or before the month. */
+static void
+draw_first_head (const XushiPageFrame *frame, const XushiPen *pen, double height)
+{
+  double em = pen->style->text_size, size = pen->look->title * FIRST_TITLE, line = size * 1.35;
+  XushiWriting how = { XUSHI_FACE_TITLE, size,
+                       frame->official ? XUSHI_ALIGN_CENTRE : XUSHI_ALIGN_START,
+                       &pen->style->text };
+  double x = frame->content.x + (frame->official ? frame->content.width / 2 : 0);
+  double right = frame->content.x + frame->content.width, middle;
+  XushiFit fit;
+
+  fit_first_title (frame, pen, &fit);
+  xushi_pen_write_fit (pen, frame->title, &fit, &how, x, frame->content.y, line);
+  middle = frame->content.y + (frame->official ? fit.lines * line + em * 0.9 : line / 2);
+  draw_month (frame, pen, middle);
+  draw_demo (frame, pen, right - measure_month (frame, pen) - em, middle);
+  xushi_pen_rule (pen, frame->content.x, frame->content.y + height - 1.4, frame->content.width, 1.4,
+                  &pen->style->mark);
 }
 
 static void
@@ -263,45 +317,65 @@ draw_signature (const XushiPageFrame *frame, const XushiPen *pen, double y)
     }
 }
 
+/* "— 8 —": at the outer edge, one character from it; GB/T 9704-2012. */
+static void
+draw_official_number (const XushiPageFrame *frame, const XushiPen *pen, guint page)
+{
+  gboolean odd = page % 2 == 1;
+  double y = frame->content.y + frame->content.height + NUMBER_BELOW;
+  double x = odd ? frame->content.x + frame->content.width - NUMBER_SIZE
+                 : frame->content.x + NUMBER_SIZE;
+  g_autofree char *text = g_strdup_printf ("— %u —", page);
+
+  xushi_pen_write (pen, text,
+                   &(XushiWriting) { XUSHI_FACE_BODY, NUMBER_SIZE,
+                                     odd ? XUSHI_ALIGN_END : XUSHI_ALIGN_START,
+                                     &pen->style->text },
+                   x, y);
+}
+
 static void
 draw_foot (const XushiPageFrame *frame, const XushiPen *pen, const XushiPageHead *head)
 {
-  const XushiChartStyle *style = pen->style;
+  const XushiPageLook *look = pen->look;
   const XushiRect *content = &frame->content;
-  double em = style->text_size, size = em * LEGEND_SIZE, line = size * LEGEND_LINE;
-  double top = content->y + content->height - foot_height (frame, em);
-  XushiWriting how = { XUSHI_FACE_BODY, size, XUSHI_ALIGN_START, &style->dim };
-  XushiWriting end = { XUSHI_FACE_BODY, size * 1.05, XUSHI_ALIGN_END, &style->dim };
-  double last = top + em * 0.55 + line * (frame->legend_lines + 0.9);
-  g_autofree char *number = head->n_pages > 0
-                              ? g_strdup_printf (_("Page %u of %u"), head->page, head->n_pages)
-                              : g_strdup_printf (_("Page %u"), head->page);
-  g_autofree char *made = frame->demo
-                            ? g_strdup_printf ("%s  %s", frame->made, _("Demonstration data"))
-                            : g_strdup (frame->made);
+  double top = content->y + content->height - foot_height (frame, look, head->with_rules) + FOOT_GAP;
+  double right = content->x + content->width, last, end;
+  XushiWriting how = { XUSHI_FACE_BODY, look->tiny, XUSHI_ALIGN_START, &pen->style->dim };
+  XushiWriting at_end = { XUSHI_FACE_BODY, look->tiny, XUSHI_ALIGN_END, &pen->style->dim };
+  g_autofree char *number = number_page (head->page, head->n_pages);
 
-  xushi_pen_rule (pen, content->x, top, content->width, 0.6, &style->faint);
-  if (frame->legend != NULL)
-    xushi_pen_write_block (pen, frame->legend, &how, content->x,
-                           top + em * 0.35 + line * frame->legend_lines / 2, content->width,
-                           LEGEND_LINES_MAX);
-  xushi_pen_write (pen, g_strstrip (made), &how, content->x, last);
-  xushi_pen_write (pen, number, &end, content->x + content->width, last);
+  last = content->y + content->height - MAX (frame->made_fit.lines, 1) * look->tiny_line;
+  if (head->with_rules)
+    {
+      xushi_pen_write_fit (pen, frame->legend.rules, &frame->rules, &how, content->x, top,
+                           look->tiny_line);
+      top += frame->rules.lines * look->tiny_line;
+    }
+  if (frame->with_legend)
+    xushi_page_legend_draw (&frame->legend, pen, content->x, top, content->width, &end);
+  xushi_pen_write_fit (pen, frame->made, &frame->made_fit, &at_end, right - frame->number_width,
+                       last, look->tiny_line);
+  if (frame->official)
+    draw_official_number (frame, pen, head->page);
+  else
+    xushi_pen_write (pen, number, &at_end, right,
+                     xushi_text_baseline (content->y + content->height - look->tiny_line / 2,
+                                          look->tiny));
 }
 
 void
 xushi_page_frame_draw (const XushiPageFrame *frame, const XushiPen *pen,
-                       const XushiPageHead *head)
+                       const XushiPageHead *head, gboolean tall, double height)
 {
-  double em = pen->style->text_size;
   XushiRect body;
 
-  draw_titles (frame, pen);
-  draw_part (frame, pen, head);
-  xushi_pen_rule (pen, frame->content.x, frame->content.y + em * 5.6, frame->content.width, 1.3,
-                  &pen->style->mark);
-  xushi_page_frame_get_body (frame, pen->style, &body);
+  if (head->first)
+    draw_first_head (frame, pen, height);
+  else
+    draw_head (frame, pen, head, tall, height);
+  xushi_page_frame_get_body (frame, pen->look, height, head->with_rules, &body);
   if (frame->signature && head->last)
-    draw_signature (frame, pen, body.y + body.height + em * 1.6);
+    draw_signature (frame, pen, body.y + body.height + pen->style->text_size * 1.6);
   draw_foot (frame, pen, head);
 }

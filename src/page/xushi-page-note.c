@@ -2,8 +2,10 @@
 #include "page/xushi-page-note.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
 
-#include <string.h>
+/* An ideographic space. */
+#define WIDE_BLANK "\343\200\200"
 
 /* Notes and reasons, collected from where clerks write them. */
 
@@ -40,51 +42,27 @@ list_steps (const XushiSpec *spec, int year, int month, gboolean overdue)
   return list->len > 0 ? g_strdup (list->str) : NULL;
 }
 
+/* The steps after a wide blank, in which their sign is drawn: a flag, or the ring of what is to
+ * come. NULL for none. */
 static char *
 describe_steps (const XushiSpec *spec, int year, int month)
 {
-  g_autofree char *late = NULL, *next = NULL;
+  g_autofree char *list = NULL;
 
-  if (spec->measure != XUSHI_MEASURE_MILESTONE)
+  if (spec->measure != XUSHI_MEASURE_MILESTONE || spec->exempt != NULL)
     return NULL;
-  late = list_steps (spec, year, month, TRUE);
-  if (late != NULL)
-    return g_strdup_printf (_("Overdue: %s"), late);
-  next = list_steps (spec, year, month, FALSE);
-  return next != NULL ? g_strdup_printf (_("Next: %s"), next) : NULL;
+  list = list_steps (spec, year, month, TRUE);
+  if (list == NULL)
+    list = list_steps (spec, year, month, FALSE);
+  return list != NULL ? g_strconcat (WIDE_BLANK, list, NULL) : NULL;
 }
 
-static const char *
-first_text (const char *a, const char *b)
+gboolean
+xushi_page_note_has_steps (const XushiSpec *spec, int year, int month)
 {
-  return a != NULL && *a != '\0' ? a : b;
-}
+  g_autofree char *steps = describe_steps (spec, year, month);
 
-char *
-xushi_page_note_short (XushiIndicator *indicator, const XushiAssessment *judged, int year,
-                       int month)
-{
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  const XushiReading *reading = find_reading (indicator, judged, month);
-  const char *text = NULL;
-  char *steps;
-
-  if (spec->exempt != NULL)
-    return g_strdup (spec->exempt);
-  if (judged->by_hand && reading != NULL)
-    text = reading->light_reason;
-  if (reading != NULL)
-    text = first_text (text, first_text (reading->note, reading->reason));
-  if (text != NULL)
-    return g_strdup (text);
-  steps = describe_steps (spec, year, month);
-  if (steps != NULL)
-    return steps;
-  if (judged->basic)
-    return g_strdup (_("basically reached"));
-  if (judged->above_range)
-    return g_strdup (_("above the range"));
-  return g_strdup (first_text (spec->note, ""));
+  return steps != NULL;
 }
 
 static void
@@ -95,6 +73,61 @@ append_clause (GString *text, const char *clause)
   if (text->len > 0)
     g_string_append (text, _("; "));
   g_string_append (text, clause);
+}
+
+/* Appends @clause behind its word. */
+static void
+append_labelled (GString *text, const char *label, const char *clause)
+{
+  g_autofree char *all = NULL;
+
+  if (clause == NULL || *clause == '\0')
+    return;
+  all = g_strconcat (label, clause, NULL);
+  append_clause (text, all);
+}
+
+/* "序时90%（年底集中）": what a pace that is not linear is by now; NULL for the others. */
+static char *
+describe_pace (const XushiSpec *spec, const XushiAssessment *judged)
+{
+  XushiPace pace = xushi_spec_get_pace (spec);
+  g_autofree char *label = NULL, *percent = NULL;
+
+  if (pace.kind == XUSHI_PACE_LINEAR || pace.kind == XUSHI_PACE_NONE
+      || !xushi_is_known (judged->pace) || spec->nodes->len > 0)
+    return NULL;
+  label = xushi_pace_to_label (&pace);
+  percent = xushi_number_format_plain (judged->pace);
+  /* TRANSLATORS: the pace by now and its name: "Pace 90% (at the end of the year)" */
+  return g_strdup_printf (_("Pace %s%% (%s)"), percent, label);
+}
+
+char *
+xushi_page_note_remarks (XushiIndicator *indicator, const XushiAssessment *judged,
+                         const XushiFootnotes *footnotes, int year, int month)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  const XushiReading *reading = find_reading (indicator, judged, month);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *steps = describe_steps (spec, year, month);
+  g_autofree char *pace = describe_pace (spec, judged);
+  const char *sign = xushi_footnotes_find (footnotes, spec->note);
+
+  append_clause (text, spec->exempt);
+  append_clause (text, steps);
+  append_clause (text, pace);
+  if (judged->basic)
+    append_clause (text, _("basically reached"));
+  if (judged->above_range)
+    append_clause (text, _("above the range"));
+  if (reading != NULL)
+    append_clause (text, reading->note);
+  if (sign == NULL)
+    append_clause (text, spec->note);
+  else
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sign);
+  return g_strdup (text->str);
 }
 
 /* "征地未完成 → 县级 王副县长 国土局（10-20前）" */
@@ -118,34 +151,73 @@ append_difficulty (GString *text, const XushiDifficulty *difficulty)
   append_clause (text, clause->str);
 }
 
+/* Why the light was set by hand; the computed one is not forgotten. */
+static void
+append_by_hand (GString *text, const XushiAssessment *judged, const XushiReading *reading)
+{
+  const char *label = judged->computed_light < XUSHI_LIGHT_NONE
+                        ? xushi_light_to_label (judged->computed_light) : "—";
+  g_autofree char *why = NULL;
+
+  if (!judged->by_hand || reading == NULL)
+    return;
+  /* TRANSLATORS: why the light was set, and which it would be: "…, otherwise slow" */
+  why = g_strdup_printf (_("%s (by its figure: %s)"), reading->light_reason, label);
+  append_labelled (text, _("Light set by hand: "), why);
+}
+
 char *
 xushi_page_note_reason (XushiIndicator *indicator, const XushiAssessment *judged, int year,
                         int month)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   const XushiReading *reading = find_reading (indicator, judged, month);
   GPtrArray *difficulties = xushi_indicator_get_difficulties (indicator);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *steps = describe_steps (spec, year, month);
+  g_autoptr (GString) text = g_string_new (NULL), open = g_string_new (NULL);
 
-  if (judged->by_hand && reading != NULL)
-    append_clause (text, reading->light_reason);
-  if (judged->n_overdue > 0)
-    append_clause (text, steps);
+  append_by_hand (text, judged, reading);
   if (reading != NULL)
     {
-      append_clause (text, reading->note);
-      append_clause (text, reading->reason);
-      append_clause (text, reading->next_step);
+      append_labelled (text, _("Reason: "), reading->reason);
+      append_labelled (text, _("Measures: "), reading->next_step);
     }
   for (guint i = 0; i < difficulties->len; i++)
     {
       const XushiDifficulty *difficulty = g_ptr_array_index (difficulties, i);
 
       if (difficulty->result == NULL)
-        append_difficulty (text, difficulty);
+        append_difficulty (open, difficulty);
     }
-  if (text->len == 0)
-    append_clause (text, spec->note);
+  append_labelled (text, _("Difficulty: "), open->str);
+  return g_strdup (text->str);
+}
+
+/* Appends why the light was set by hand, and the main reason. */
+static void
+append_why (GString *text, const XushiAssessment *judged, const XushiReading *reading)
+{
+  append_by_hand (text, judged, reading);
+  if (reading != NULL)
+    append_clause (text, reading->reason);
+}
+
+char *
+xushi_page_note_why (XushiIndicator *indicator, const XushiAssessment *judged, int year, int month)
+{
+  g_autofree char *steps = describe_steps (xushi_indicator_get_spec (indicator), year, month);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_why (text, judged, find_reading (indicator, judged, month));
+  if (text->len == 0 && judged->n_overdue > 0)
+    append_clause (text, steps);
+  return g_strdup (text->str);
+}
+
+char *
+xushi_page_note_labelled_why (XushiIndicator *indicator, const XushiAssessment *judged, int month)
+{
+  g_autoptr (GString) why = g_string_new (NULL), text = g_string_new (NULL);
+
+  append_why (why, judged, find_reading (indicator, judged, month));
+  append_labelled (text, _("Reason: "), why->str);
   return g_strdup (text->str);
 }

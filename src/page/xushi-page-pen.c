@@ -2,10 +2,50 @@
 #include "page/xushi-page-pen.h"
 
 #include "chart/xushi-chart-fill.h"
+#include "page/xushi-page-columns.h"
+
+#include <math.h>
 
 /* Writing on a page, in terms of the chart room's text cache. */
 
-#define SMALLEST 0.75
+/* A last line shorter than this looks lost, in ems. */
+#define ORPHAN_EMS 2.2
+/* No text has more lines: enough for the longest that a plan can hold. */
+#define LINES_MAX 1000
+
+static void
+measure (XushiTextCache *texts, const char *text, XushiFace face, double size, double width,
+         XushiTextSize *measured)
+{
+  xushi_text_measure (texts,
+                      &(XushiLabel) { .text = text, .face = face, .size = size, .width = width,
+                                      .lines = LINES_MAX },
+                      measured);
+}
+
+void
+xushi_page_fit (XushiTextCache *texts, const char *text, XushiFace face, double size,
+                double width, XushiFit *fit)
+{
+  XushiTextSize whole, wrapped, even;
+  double last, closer;
+
+  *fit = (XushiFit) { .lines = *text != '\0' };
+  if (*text == '\0' || xushi_page_text_ems (text) * size <= width)
+    return;
+  measure (texts, text, face, size, 0, &whole);
+  if (whole.width <= width)
+    return;
+  measure (texts, text, face, size, width, &wrapped);
+  *fit = (XushiFit) { wrapped.lines, width };
+  last = whole.width - (wrapped.lines - 1) * wrapped.width;
+  if (last > ORPHAN_EMS * size || wrapped.lines > 4)
+    return;
+  closer = MIN (whole.width / wrapped.lines + size, width);
+  measure (texts, text, face, size, closer, &even);
+  if (even.lines == wrapped.lines)
+    fit->width = closer;
+}
 
 double
 xushi_pen_measure (const XushiPen *pen, const char *text, XushiFace face, double size)
@@ -31,41 +71,29 @@ xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiWritin
                         double baseline, double width)
 {
   double natural = xushi_pen_measure (pen, text, how->face, how->size);
-  XushiLabel spec = { .text = text, .face = how->face, .size = how->size };
-
-  if (natural > width)
-    spec.size *= MAX (width / natural, SMALLEST);
-  if (natural * SMALLEST > width)
-    spec.width = width;
-  xushi_text_draw (pen->texts, pen->cr, &spec, x, baseline, how->align, how->color);
-}
-
-void
-xushi_pen_write_figure (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
-                        double baseline, double width)
-{
-  double natural = xushi_pen_measure (pen, text, how->face, how->size);
   XushiWriting fitted = *how;
 
   if (natural > width && natural > 0)
-    fitted.size *= width / natural;
+    fitted.size = MAX (how->size * width / natural, XUSHI_PAGE_TEXT_MIN);
   xushi_pen_write (pen, text, &fitted, x, baseline);
 }
 
 void
-xushi_pen_write_block (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
-                       double middle, double width, int lines)
+xushi_pen_write_fit (const XushiPen *pen, const char *text, const XushiFit *fit,
+                     const XushiWriting *how, double x, double top, double line)
 {
-  XushiLabel spec = { .text = text, .face = how->face, .size = how->size, .width = width,
-                      .lines = lines };
-  XushiTextSize measured;
-  double line;
+  double baseline = xushi_text_baseline (top + line / 2, how->size);
+  XushiLabel label = { .text = text, .face = how->face, .size = how->size, .width = fit->width,
+                       .lines = LINES_MAX, .pitch = line };
 
-  xushi_text_measure (pen->texts, &spec, &measured);
-  line = measured.height / measured.lines;
-  xushi_text_draw (pen->texts, pen->cr, &spec, x,
-                   xushi_text_baseline (middle - line * (measured.lines - 1) / 2, how->size),
-                   how->align, how->color);
+  if (fit->lines == 0)
+    return;
+  if (fit->width <= 0)
+    {
+      xushi_pen_write (pen, text, how, x, baseline);
+      return;
+    }
+  xushi_text_draw (pen->texts, pen->cr, &label, x, baseline, how->align, how->color);
 }
 
 void

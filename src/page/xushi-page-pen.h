@@ -2,18 +2,20 @@
 #pragma once
 
 #include "chart/xushi-chart-text.h"
+#include "page/xushi-page-look.h"
 
 G_BEGIN_DECLS
 
 /**
  * XushiPen:
  *
- * What is used to write text. Borrowed while one page is drawn.
+ * What is used to write text. Borrowed while one page is drawn. @style is that of @look.
  */
 typedef struct
 {
   cairo_t *cr;
   const XushiChartStyle *style;
+  const XushiPageLook *look;
   XushiTextCache *texts;
 } XushiPen;
 
@@ -30,6 +32,24 @@ typedef struct
   const XushiColor *color;
 } XushiWriting;
 
+/**
+ * XushiFit:
+ * @lines: how many lines a text takes; 0 for an empty one
+ * @width: to which it is wrapped; 0 for a text on one line
+ *
+ * How a text fits a width: whole, always. Where one or two characters would stand alone on the last
+ * line, all lines are made shorter.
+ */
+typedef struct
+{
+  int lines;
+  double width;
+} XushiFit;
+
+/* @width: of the place, in points; @size of the text. Texts that surely fit are not shaped. */
+void xushi_page_fit (XushiTextCache *texts, const char *text, XushiFace face, double size,
+                     double width, XushiFit *fit);
+
 /* Returns: the width of @text on one line. */
 double xushi_pen_measure (const XushiPen *pen, const char *text, XushiFace face, double size);
 
@@ -37,19 +57,14 @@ double xushi_pen_measure (const XushiPen *pen, const char *text, XushiFace face,
 void xushi_pen_write (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
                       double baseline);
 
-/* Writes one line within @width: text that is too long is made smaller, down to three quarters, and
- * then ellipsised. Not for figures. */
+/* Writes one line within @width, smaller where it is too long, but never cut. */
 void xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiWriting *how,
                              double x, double baseline, double width);
 
-/* Writes a figure with its unit within @width, smaller where it is too long, but never cut. */
-void xushi_pen_write_figure (const XushiPen *pen, const char *text, const XushiWriting *how,
-                             double x, double baseline, double width);
-
-/* Writes up to @lines lines within @width, their block centred on @middle. A @width of 0 is for
- * a text known to fit on one line, and costs less. */
-void xushi_pen_write_block (const XushiPen *pen, const char *text, const XushiWriting *how,
-                            double x, double middle, double width, int lines);
+/* Writes all lines of a text that was fitted, a @line apart, the first one in the upper @line of
+ * what begins at @top. */
+void xushi_pen_write_fit (const XushiPen *pen, const char *text, const XushiFit *fit,
+                          const XushiWriting *how, double x, double top, double line);
 
 /* Draws a horizontal hairline. */
 void xushi_pen_rule (const XushiPen *pen, double x, double y, double width, double thickness,

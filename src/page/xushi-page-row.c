@@ -32,6 +32,23 @@ join_lines (const char *text)
   return joined != NULL ? g_strdelimit (joined, "\r\n\t", ' ') : NULL;
 }
 
+/* (transfer full) (nullable): a clause that is printed within “ ”: its own quotation marks are the
+ * inner ones. */
+static char *
+quote_within (const char *clause)
+{
+  g_autofree char *opened = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (clause == NULL)
+    return NULL;
+  parts = g_strsplit (clause, "“", -1);
+  opened = g_strjoinv ("‘", parts);
+  g_strfreev (g_steal_pointer (&parts));
+  parts = g_strsplit (opened, "”", -1);
+  return g_strjoinv ("’", parts);
+}
+
 /* "168 台", but "71.2%": a percent sign has no space before it. */
 static char *
 join_unit (const char *number, const char *unit)
@@ -95,7 +112,8 @@ set_value_texts (const XushiRowMaker *maker, const XushiSpec *spec,
   if (judged->value_month != 0 && judged->value_month < judged->due_month)
     {
       row->stale = TRUE;
-      row->value = row->merged = keep_taken (maker, format_older_value (spec, judged));
+      row->value = keep_taken (maker, format_older_value (spec, judged));
+      row->merged = keep_taken (maker, g_strdup_printf ("%s / %s", row->value, full_target));
       return;
     }
   row->carried = judged->value_month != xushi_judged_plan_get_month (maker->judged);
@@ -145,6 +163,28 @@ find_marks (XushiIndicator *indicator, const XushiSpec *spec, const XushiAssessm
          | (xushi_indicator_get_n_targets (indicator) > 1 ? XUSHI_ROW_ADJUSTED : 0);
 }
 
+/* What is told in words. */
+static void
+set_notes (const XushiRowMaker *maker, XushiIndicator *indicator, const XushiAssessment *judged,
+           XushiPageRow *row)
+{
+  int year = xushi_judged_plan_get_year (maker->judged);
+  int month = xushi_judged_plan_get_month (maker->judged);
+  const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  gboolean both;
+
+  row->step_shape = -1;
+  if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->exempt == NULL
+      && xushi_page_note_has_steps (spec, year, month))
+    row->step_shape = judged->n_overdue > 0 ? XUSHI_SHAPE_BEHIND : XUSHI_SHAPE_UNREPORTED;
+  row->note = keep_taken (maker, xushi_page_note_remarks (indicator, judged, maker->footnotes, year, month));
+  row->reason = keep_taken (maker, xushi_page_note_reason (indicator, judged, year, month));
+  row->why = keep_taken (maker, xushi_page_note_why (indicator, judged, year, month));
+  row->labelled_why = keep_taken (maker, xushi_page_note_labelled_why (indicator, judged, month));
+  both = *row->note != '\0' && *row->reason != '\0';
+  row->remarks = keep_taken (maker, g_strconcat (row->note, both ? _("; ") : "", row->reason, NULL));
+}
+
 XushiPageRow *
 xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, XushiArea *area)
 {
@@ -164,7 +204,10 @@ xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, Xushi
   row->group = keep (maker, spec->group);
   row->name = keep (maker, spec->name);
   row->department = keep (maker, spec->lead_department);
-  row->quote = keep (maker, spec->quote);
+  row->support = spec->support != NULL ? keep_taken (maker, g_strjoinv (_(", "), spec->support))
+                                       : keep (maker, "");
+  row->leader = keep (maker, spec->leader);
+  row->quote = keep_taken (maker, quote_within (spec->quote));
   row->definition = keep_taken (maker, join_lines (spec->definition));
   row->target = row->value = row->merged = row->completion = row->lead = keep (maker, "");
   row->is_rate = xushi_spec_is_rate (spec);
@@ -180,10 +223,7 @@ xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, Xushi
                         : keep (maker, "—");
   set_lead_text (maker, spec, judged, row);
   xushi_figure_init (&row->figure, indicator, judged, year, month, 0);
-  row->note = keep_taken (maker, xushi_page_note_short (indicator, judged, year, month));
-  row->reason = row->concern != XUSHI_CONCERN_NONE
-                  ? keep_taken (maker, xushi_page_note_reason (indicator, judged, year, month))
-                  : row->note;
+  set_notes (maker, indicator, judged, row);
   return row;
 }
 

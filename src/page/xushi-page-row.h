@@ -3,6 +3,7 @@
 
 #include "assess/xushi-judged-plan.h"
 #include "figure/xushi-figure.h"
+#include "page/xushi-footnotes.h"
 
 G_BEGIN_DECLS
 
@@ -41,13 +42,20 @@ typedef struct
   const char *merged;     /* "168 / 200台", for narrow tables */
   const char *completion; /* "84.0%" */
   const char *lead;       /* "+9.0", or the gap of a rate */
-  const char *department;
-  const char *note;       /* short: the month's note, or the next or overdue steps */
-  const char *reason;     /* long: why, what next, who is responsible */
+  const char *department; /* 牵头单位 */
+  const char *support;    /* 配合单位, joined by 、 */
+  const char *leader;     /* 责任领导 */
+  const char *note;       /* remarks: steps, pace, notes */
+  const char *reason;     /* why, and what is done */
+  const char *remarks;    /* both as one text, for a list of what is late */
+  const char *labelled_why; /* "原因：" and the main reason */
+  const char *why;        /* the main reason alone, or the overdue steps */
   const char *quote;      /* the clause of the report */
   const char *definition; /* how the figure is counted, one paragraph */
   gboolean stale;         /* the value is of a month before the one due, or there is none */
   gboolean carried;       /* the value is the one due, but of a month before the data month */
+  int step_shape;         /* of the steps that note, remarks and why begin with after a wide blank
+                             for their sign; -1 for none */
   gboolean is_rate;       /* judged by its gap */
   int n_overdue;          /* red flags */
   double gap;             /* unknown where there is none */
@@ -62,6 +70,7 @@ typedef struct
 typedef struct
 {
   XushiJudgedPlan *judged;
+  const XushiFootnotes *footnotes;
   GStringChunk *texts;
 } XushiRowMaker;
 

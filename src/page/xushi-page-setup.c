@@ -13,7 +13,19 @@ G_DEFINE_QUARK (xushi-page-error-quark, xushi_page_error)
 #define A4_LONG 841.890
 #define A3_SHORT 841.890
 #define A3_LONG 1190.551
-#define CONTENT_MIN 200.0
+#define POINTS_PER_MM (72 / 25.4)
+
+typedef struct
+{
+  double top, right, bottom, left;
+} Margins;
+
+/* In millimetres. A sheet across is bound on its left, too. */
+static const Margins margins[] = {
+  [XUSHI_FORM_NORMAL] = { 9.5, 11, 8, 15 },
+  [XUSHI_FORM_BINDING] = { 9.5, 10, 8, 28 },
+  [XUSHI_FORM_OFFICIAL] = { 37, 26, 35, 28 },
+};
 
 void
 xushi_page_setup_init (XushiPageSetup *setup, int month)
@@ -22,11 +34,17 @@ xushi_page_setup_init (XushiPageSetup *setup, int month)
 
   *setup = (XushiPageSetup) {
     .paper = XUSHI_PAPER_A4,
-    .margins = { 36, 42, 30, 42 },
+    .density = XUSHI_DENSITY_NORMAL,
     .parts = XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_AREAS,
     .month = month,
     .dpi = 144,
   };
+}
+
+gboolean
+xushi_page_setup_is_selection (const XushiPageSetup *setup)
+{
+  return setup->area_ids != NULL || setup->departments != NULL || setup->lights != 0;
 }
 
 void
@@ -39,29 +57,16 @@ xushi_page_setup_get_size (const XushiPageSetup *setup, double *width, double *h
   *height = setup->portrait ? along : across;
 }
 
-static void
-cut_margins (double *first, double *second, double length)
-{
-  double excess = MAX (*first, 0) + MAX (*second, 0) - (length - CONTENT_MIN);
-
-  *first = MAX (*first, 0);
-  *second = MAX (*second, 0);
-  if (excess <= 0)
-    return;
-  *first = *second = (length - CONTENT_MIN) / 2;
-}
-
 void
 xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content)
 {
-  XushiPageMargins margins = setup->margins;
+  const Margins *around = &margins[setup->form];
   double width, height;
 
   xushi_page_setup_get_size (setup, &width, &height);
-  cut_margins (&margins.left, &margins.right, width);
-  cut_margins (&margins.top, &margins.bottom, height);
-  *content = (XushiRect) { margins.left, margins.top, width - margins.left - margins.right,
-                           height - margins.top - margins.bottom };
+  *content = (XushiRect) { around->left * POINTS_PER_MM, around->top * POINTS_PER_MM,
+                           width - (around->left + around->right) * POINTS_PER_MM,
+                           height - (around->top + around->bottom) * POINTS_PER_MM };
 }
 
 const char *
@@ -128,4 +133,59 @@ xushi_orientation_parse (const char *text, gboolean *portrait, GError **error)
     }
   *portrait = g_ascii_strcasecmp (text, "portrait") == 0;
   return TRUE;
+}
+
+static const char *const density_words[] = { "compact", "normal", "wall" };
+static const char *const form_words[] = { "normal", "binding", "official" };
+
+/* The index of @text among @n words; -1 for none. */
+static int
+find_word (const char *text, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      return (int) i;
+  return -1;
+}
+
+gboolean
+xushi_density_parse (const char *text, XushiDensity *density, GError **error)
+{
+  int found = find_word (text, density_words, G_N_ELEMENTS (density_words));
+
+  if (found < 0)
+    {
+      g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_BAD_OPTION,
+                   _("There is no density “%s”. Choose compact, normal or wall."), text);
+      return FALSE;
+    }
+  *density = (XushiDensity) found;
+  return TRUE;
+}
+
+gboolean
+xushi_form_parse (const char *text, XushiForm *form, GError **error)
+{
+  int found = find_word (text, form_words, G_N_ELEMENTS (form_words));
+
+  if (found < 0)
+    {
+      g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_BAD_OPTION,
+                   _("There are no margins “%s”. Choose normal, binding or official."), text);
+      return FALSE;
+    }
+  *form = (XushiForm) found;
+  return TRUE;
+}
+
+const char *
+xushi_density_to_word (XushiDensity density)
+{
+  return density_words[density];
+}
+
+const char *
+xushi_form_to_word (XushiForm form)
+{
+  return form_words[form];
 }

@@ -12,7 +12,7 @@ GQuark xushi_page_error_quark (void);
 
 typedef enum
 {
-  XUSHI_PAGE_ERROR_BAD_OPTION,  /* an unknown word for paper, orientation or part */
+  XUSHI_PAGE_ERROR_BAD_OPTION,  /* an unknown word for paper, orientation, density or part */
   XUSHI_PAGE_ERROR_BAD_SUFFIX,  /* a file name without a known suffix */
   XUSHI_PAGE_ERROR_NOT_WRITTEN, /* disk, folder or permission */
 } XushiPageError;
@@ -24,6 +24,30 @@ typedef enum
 } XushiPaper;
 
 /**
+ * XushiDensity:
+ *
+ * How closely the rows are set.
+ */
+typedef enum
+{
+  XUSHI_DENSITY_COMPACT, /* rows of 17 points: as many to a page as a sheet of figures has */
+  XUSHI_DENSITY_NORMAL,
+  XUSHI_DENSITY_WALL,    /* type of 14 points, to be read from some steps away */
+} XushiDensity;
+
+/**
+ * XushiForm:
+ *
+ * The form of the pages, which sets their margins.
+ */
+typedef enum
+{
+  XUSHI_FORM_NORMAL,   /* 15 mm around */
+  XUSHI_FORM_BINDING,  /* 28 mm on the left, where the staples go */
+  XUSHI_FORM_OFFICIAL, /* GB/T 9704-2012: 37, 35, 28 and 26 mm, its typefaces, a ruled table */
+} XushiForm;
+
+/**
  * XushiPageParts:
  *
  * What is printed, in this order.
@@ -31,30 +55,20 @@ typedef enum
 typedef enum
 {
   XUSHI_PAGE_OVERVIEW = 1 << 0,    /* areas, main targets, the most urgent */
-  XUSHI_PAGE_AREAS = 1 << 1,       /* every area, each on a new page */
+  XUSHI_PAGE_AREAS = 1 << 1,       /* every area, one after the other */
   XUSHI_PAGE_FLAGS = 1 << 2,       /* behind, slow, overdue, unreported, with their reasons */
-  XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a sheet for every lead department */
+  XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a roster: what every department leads and supports */
   XUSHI_PAGE_PHONE = 1 << 4,       /* 电话单: who has not reported, by lead department */
 } XushiPageParts;
 
 #define XUSHI_PAGE_N_PARTS 5
 
 /**
- * XushiPageMargins: in points
- */
-typedef struct
-{
-  double top;
-  double right;
-  double bottom;
-  double left;
-} XushiPageMargins;
-
-/**
  * XushiPageSetup:
  * @paper: size of the paper
  * @portrait: upright
- * @margins: around the printed page
+ * @density: how closely rows are set
+ * @form: margins, typefaces and rules
  * @parts: what is printed
  * @month: the data month, 1 to 12
  * @mono: black and white: shapes and hatches
@@ -62,8 +76,10 @@ typedef struct
  * @signature: a line for the signatures at the end of every part
  * @quotes: the clause of the report under each indicator
  * @definitions: how its figure is counted, under each indicator that has it
- * @area_id: only this area, as its row in the store; 0 for all
- * @department: (nullable): only this department's sheet
+ * @area_ids: (nullable): only these areas, as their rows in the store; ends in 0. NULL for all
+ * @departments: (nullable): only what these departments lead, and their entries in the roster;
+ *   NULL-terminated. NULL for all
+ * @lights: only what has these lights, as bits; 0 for all
  * @office: (nullable): the office at the foot; NULL for the plan's
  * @date: (nullable): "YYYY-MM-DD", the date of the pages; NULL prints none. It is also the creation
  *   date of a PDF, so that the same input gives the same bytes
@@ -76,7 +92,8 @@ typedef struct
 {
   XushiPaper paper;
   gboolean portrait;
-  XushiPageMargins margins;
+  XushiDensity density;
+  XushiForm form;
   XushiPageParts parts;
   int month;
   gboolean mono;
@@ -84,8 +101,9 @@ typedef struct
   gboolean signature;
   gboolean quotes;
   gboolean definitions;
-  gint64 area_id;
-  const char *department;
+  const gint64 *area_ids;
+  const char *const *departments;
+  guint lights;
   const char *office;
   const char *date;
   double dpi;
@@ -100,6 +118,9 @@ typedef struct
  */
 void xushi_page_setup_init (XushiPageSetup *setup, int month);
 
+/* Whether not everything is printed. */
+gboolean xushi_page_setup_is_selection (const XushiPageSetup *setup);
+
 /**
  * xushi_page_setup_get_size:
  *
@@ -110,10 +131,25 @@ void xushi_page_setup_get_size (const XushiPageSetup *setup, double *width, doub
 /**
  * xushi_page_setup_get_content:
  *
- * Gets the rectangle inside the margins, in points. Margins that leave less than 200 × 200 points
- * are reduced.
+ * Gets the rectangle inside the margins, in points.
  */
 void xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content);
+
+/**
+ * xushi_density_parse:
+ * @text: "compact", "normal" or "wall"
+ */
+gboolean xushi_density_parse (const char *text, XushiDensity *density, GError **error);
+
+/**
+ * xushi_form_parse:
+ * @text: "normal", "binding" or "official"
+ */
+gboolean xushi_form_parse (const char *text, XushiForm *form, GError **error);
+
+/* (transfer none): the words that the two above read. */
+const char *xushi_density_to_word (XushiDensity density);
+const char *xushi_form_to_word (XushiForm form);
 
 /* (transfer none): the word of the part 1 << @index, as commands and settings have it: "overview";
  * @index is less than XUSHI_PAGE_N_PARTS. */

@@ -6,18 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* Returns: the height of the header row, in points. */
-double xushi_page_table_header_height (const XushiChartStyle *style);
-
 /**
  * xushi_page_table_draw:
- * @body: the space between page header and footer, including the header row
+ * @body: the space between page header and footer, including the column headings
  * @page: index of the page within the section
  *
- * Draws one page of the table: the header row with the common axis, a repeated heading if a group
- * continues, headings and rows.
+ * Draws one page of the table: the column headings with the common axes, a repeated heading if a
+ * group continues, titles, headings and rows.
+ *
+ * Returns: the height that was used.
  */
-void xushi_page_table_draw (const XushiSection *section, const XushiPen *pen,
-                            const XushiRect *body, guint page, gboolean quotes);
+double xushi_page_table_draw (const XushiSection *section, const XushiPen *pen,
+                              const XushiRect *body, guint page);
 
 G_END_DECLS

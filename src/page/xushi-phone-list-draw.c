@@ -7,8 +7,6 @@
 
 /* Drawing the phone list: it writes what was laid out, and measures nothing but departments. */
 
-#define HEADER_SIZE 0.8
-
 /* Writes @lines lines from @top down. */
 static void
 write_lines (const XushiPhoneList *self,
@@ -20,12 +18,12 @@ write_lines (const XushiPhoneList *self,
              double width,
              int lines)
 {
-  double line = XUSHI_PHONE_LINE_EMS * self->em;
+  double line = self->line * self->em;
 
   if (lines == 1)
     xushi_pen_write (pen, text, how, x, xushi_text_baseline (top + line / 2, self->em));
   else
-    xushi_pen_write_block (pen, text, how, x, top + line * lines / 2, width, lines);
+    xushi_pen_write_fit (pen, text, &(XushiFit){ lines, width }, how, x, top, line);
 }
 
 static void
@@ -33,8 +31,8 @@ draw_header (const XushiPhoneList *self, const XushiPen *pen, double x, double y
 {
   const XushiChartStyle *style = pen->style;
   double em = self->em, baseline = y + em;
-  XushiWriting how = { XUSHI_FACE_BOLD, em * HEADER_SIZE, XUSHI_ALIGN_START, &style->dim };
-  XushiWriting end = { XUSHI_FACE_BOLD, em * HEADER_SIZE, XUSHI_ALIGN_END, &style->dim };
+  XushiWriting how = { XUSHI_FACE_BOLD, xushi_phone_small_size (self), XUSHI_ALIGN_START, &style->dim };
+  XushiWriting end = { XUSHI_FACE_BOLD, xushi_phone_small_size (self), XUSHI_ALIGN_END, &style->dim };
   const char *counts[XUSHI_PHONE_N_COUNTS]
       = { C_ ("phone", "due"), C_ ("phone", "reported"), C_ ("phone", "missing") };
 
@@ -59,7 +57,7 @@ draw_department (const XushiPhoneList *self,
                  double x,
                  double top)
 {
-  double em = self->em, baseline = xushi_text_baseline (top + XUSHI_PHONE_LINE_EMS * em / 2, em);
+  double em = self->em, baseline = xushi_text_baseline (top + self->line * em / 2, em);
   XushiWriting bold = { XUSHI_FACE_BOLD, em, XUSHI_ALIGN_START, &pen->style->text };
   XushiWriting count = { XUSHI_FACE_BODY, em, XUSHI_ALIGN_END, &pen->style->text };
   g_autofree char *again = NULL;
@@ -94,10 +92,10 @@ draw_item (const XushiPhoneList *self,
   double em = self->em, left = x + item->x + XUSHI_PHONE_SIGN_EMS * em;
   XushiWriting name = { XUSHI_FACE_BODY, em, XUSHI_ALIGN_START, &pen->style->text };
   XushiWriting last
-      = { XUSHI_FACE_BODY, em * XUSHI_PHONE_LAST_SIZE, XUSHI_ALIGN_START, &pen->style->dim };
+      = { XUSHI_FACE_BODY, xushi_phone_small_size (self), XUSHI_ALIGN_START, &pen->style->dim };
 
   xushi_shape_draw (pen->cr, item->shape, x + item->x + 0.5 * em,
-                    top + XUSHI_PHONE_LINE_EMS * em / 2, em * 0.82, pen->style);
+                    top + self->line * em / 2, em * 0.82, pen->style);
   write_lines (self, pen, item->name, &name, left, top, xushi_phone_text_width (self),
                item->name_lines);
   if (item->last_lines == 1)
@@ -105,7 +103,7 @@ draw_item (const XushiPhoneList *self,
                  left + (item->name_ems + XUSHI_PHONE_BEFORE_LAST_EMS) * em, top, 0, 1);
   else
     write_lines (self, pen, item->last, &last, left,
-                 top + item->name_lines * XUSHI_PHONE_LINE_EMS * em, xushi_phone_text_width (self),
+                 top + item->name_lines * self->line * em, xushi_phone_text_width (self),
                  item->last_lines - 1);
 }
 

@@ -7,10 +7,8 @@ G_BEGIN_DECLS
 
 /* What laying out and drawing the phone list share. Sizes are in ems of the list's text. */
 
-#define XUSHI_PHONE_LINE_EMS 1.3
 #define XUSHI_PHONE_SUMMARY_EMS 1.9
 #define XUSHI_PHONE_HEADER_EMS 1.5
-#define XUSHI_PHONE_LAST_SIZE 0.88
 #define XUSHI_PHONE_GAP_EMS 0.8
 #define XUSHI_PHONE_SIGN_EMS 1.15
 #define XUSHI_PHONE_COUNT_EMS 2.0
@@ -60,6 +58,7 @@ struct _XushiPhoneList
   GArray *lines; /* owned, nullable, of XushiPhoneLine */
   GArray *pages; /* owned, nullable, of XushiPageBreak */
   double em;
+  double line; /* its height, in ems */
   double air;
   double department_width;
   double items_x, items_width;
@@ -89,6 +88,13 @@ static inline double
 xushi_phone_text_width (const XushiPhoneList *self)
 {
   return self->items_width - XUSHI_PHONE_SIGN_EMS * self->em;
+}
+
+/* The text size of last figures and of the column headings. */
+static inline double
+xushi_phone_small_size (const XushiPhoneList *self)
+{
+  return MAX (0.88 * self->em, XUSHI_PAGE_TEXT_MIN);
 }
 
 /* How many lines @text takes within @width; 0 for an empty one. */

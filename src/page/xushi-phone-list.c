@@ -25,11 +25,14 @@ typedef struct
   double air;
   double note;
   gboolean spread;
+  double line;
 } Setting;
 
 static const Setting settings[] = {
-  { 1, 0.7, 0.3, TRUE },    { 1, 0.6, 0.24, FALSE },     { 0.95, 0.5, 0.22, FALSE },
-  { 0.9, 0.4, 0.2, FALSE }, { 0.85, 0.35, 0.17, FALSE }, { 0.8, 0.25, 0.15, FALSE },
+  { 1, 0.7, 0.3, TRUE, 1.3 },     { 1, 0.6, 0.24, FALSE, 1.3 },
+  { 0.95, 0.5, 0.22, FALSE, 1.3 }, { 0.9, 0.4, 0.2, FALSE, 1.3 },
+  { 0.85, 0.35, 0.17, FALSE, 1.3 }, { 0.8, 0.25, 0.15, FALSE, 1.25 },
+  { 0.8, 0.15, 0.12, FALSE, 1.18 },
 };
 
 #define FLOWING 2
@@ -147,9 +150,10 @@ summarize (const XushiUnreported *unreported)
 }
 
 XushiPhoneList *
-xushi_phone_list_new (XushiJudgedPlan *judged, XushiArea *area, const char *department)
+xushi_phone_list_new (XushiJudgedPlan *judged, const gint64 *area_ids,
+                      const char *const *departments)
 {
-  g_autoptr (XushiUnreported) unreported = xushi_unreported_new (judged, area);
+  g_autoptr (XushiUnreported) unreported = xushi_unreported_new (judged, area_ids);
   XushiPhoneList *self = g_new0 (XushiPhoneList, 1);
 
   self->texts = g_string_chunk_new (1024);
@@ -159,13 +163,13 @@ xushi_phone_list_new (XushiJudgedPlan *judged, XushiArea *area, const char *depa
     {
       const XushiUnreportedGroup *group = g_ptr_array_index (unreported->groups, i);
 
-      if (department != NULL && !g_str_equal (department, group->department))
+      if (departments != NULL && !g_strv_contains (departments, group->department))
         continue;
       add_block (self, group, judged);
       self->n_missing += group->missing->len;
     }
   /* The counts of all would mislead above the list of one. */
-  self->summary = department == NULL ? keep_taken (self, summarize (unreported)) : keep (self, "");
+  self->summary = departments == NULL ? keep_taken (self, summarize (unreported)) : keep (self, "");
   return self;
 }
 
@@ -209,7 +213,7 @@ xushi_phone_count_lines (
 static double
 measure_ems (const XushiSectionRoom *room, const char *text, XushiFace face)
 {
-  double size = room->style->text_size;
+  double size = room->look->style.text_size;
   XushiTextSize measured;
 
   xushi_text_measure (room->texts, &(XushiLabel){ .text = text, .face = face, .size = size },
@@ -255,9 +259,8 @@ static double
 measure_item (const XushiPhoneList *self, XushiPhoneItem *item, const XushiSectionRoom *room)
 {
   double em = self->em;
-  double width = (XUSHI_PHONE_SIGN_EMS + item->name_ems + XUSHI_PHONE_BEFORE_LAST_EMS
-                  + item->last_ems * XUSHI_PHONE_LAST_SIZE)
-                 * em;
+  double width = (XUSHI_PHONE_SIGN_EMS + item->name_ems + XUSHI_PHONE_BEFORE_LAST_EMS) * em
+                 + item->last_ems * xushi_phone_small_size (self);
 
   item->name_lines = item->last_lines = 1;
   if (width <= self->items_width)
@@ -267,7 +270,7 @@ measure_item (const XushiPhoneList *self, XushiPhoneItem *item, const XushiSecti
   item->last_lines
       = 1
         + xushi_phone_count_lines (room->texts, item->last, XUSHI_FACE_BODY,
-                                   em * XUSHI_PHONE_LAST_SIZE, xushi_phone_text_width (self));
+                                   xushi_phone_small_size (self), xushi_phone_text_width (self));
   return self->items_width;
 }
 
@@ -305,12 +308,12 @@ flow_block (XushiPhoneList *self, guint index, const Setting *setting, const Xus
         }
       line = xushi_phone_line (self, self->lines->len - 1);
       line->n_items++;
-      line->height = MAX (line->height, count_item_lines (item) * XUSHI_PHONE_LINE_EMS * em);
+      line->height = MAX (line->height, count_item_lines (item) * self->line * em);
       item->x = x;
       x += width + BETWEEN_EMS * em;
     }
   block->n_lines = self->lines->len - block->first_line;
-  least = n_department * XUSHI_PHONE_LINE_EMS * em;
+  least = n_department * self->line * em;
   for (guint i = 0; i < block->n_lines; i++)
     least -= xushi_phone_line (self, block->first_line + i)->height;
   xushi_phone_line (self, self->lines->len - 1)->height += MAX (least, 0) + self->air;
@@ -329,10 +332,11 @@ keeps_next (const XushiPhoneList *self, guint index)
 static void
 try_setting (XushiPhoneList *self, const Setting *setting, const XushiSectionRoom *room)
 {
-  double height = room->height - XUSHI_PHONE_SUMMARY_EMS * room->style->text_size;
+  double height = room->height - XUSHI_PHONE_SUMMARY_EMS * room->look->style.text_size, rows;
   g_autofree XushiPageItem *pieces = NULL;
 
-  self->em = room->style->text_size * setting->scale;
+  self->em = MAX (room->look->style.text_size * setting->scale, XUSHI_PAGE_TEXT_MIN);
+  self->line = setting->line;
   self->air = setting->air * self->em;
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->pages, g_array_unref);
@@ -342,9 +346,10 @@ try_setting (XushiPhoneList *self, const Setting *setting, const XushiSectionRoo
     flow_block (self, i, setting, room);
   pieces = g_new0 (XushiPageItem, self->lines->len + 1);
   for (guint i = 0; i < self->lines->len; i++)
-    pieces[i] = (XushiPageItem){ xushi_phone_line (self, i)->height, FALSE, keeps_next (self, i) };
-  self->pages = xushi_paginate (pieces, self->lines->len,
-                                MAX (height - XUSHI_PHONE_HEADER_EMS * self->em, self->em));
+    pieces[i] = (XushiPageItem){ .height = xushi_phone_line (self, i)->height,
+                                 .keep_with_next = keeps_next (self, i) };
+  rows = MAX (height - XUSHI_PHONE_HEADER_EMS * self->em, self->em);
+  self->pages = xushi_paginate (pieces, self->lines->len, rows, rows);
 }
 
 GArray *

@@ -20,13 +20,13 @@ typedef struct _XushiPhoneList XushiPhoneList;
 
 /**
  * xushi_phone_list_new:
- * @area: (nullable): only its items
- * @department: (nullable): only this department
+ * @area_ids: (nullable): only the items of these areas; ends in 0
+ * @departments: (nullable): only these departments; NULL-terminated
  *
  * Returns: (transfer full): the list at the month of @judged, not laid out yet.
  */
-XushiPhoneList *xushi_phone_list_new (XushiJudgedPlan *judged, XushiArea *area,
-                                      const char *department);
+XushiPhoneList *xushi_phone_list_new (XushiJudgedPlan *judged, const gint64 *area_ids,
+                                      const char *const *departments);
 void xushi_phone_list_free (XushiPhoneList *list);
 
 /* How many figures are missing. */

@@ -2,24 +2,13 @@
 #include "page/xushi-section.h"
 
 #include "base/xushi-i18n.h"
+#include "page/xushi-section-private.h"
 
 #include <math.h>
 
-/* A section: rows are collected, measured and divided into pages. */
+/* A section: rows are collected, measured (xushi-section-layout.c) and divided into pages. */
 
-#define ROW_EMS 2.2
-#define COMPACT_ROW_EMS 1.9
-#define HEADING_EMS 2.3
-#define LINE_EMS 1.3
-#define NOTE_SIZE 0.85
-#define QUOTE_EMS 1.25
-#define DEFINITION_LINES_MAX 3
-#define STRETCH_MAX 1.22
-#define SQUEEZE_MIN 0.88
-#define LOST_SHARE 0.4
-#define EVEN_PAGES_MAX 20
-#define NAME_LINES_MAX 2
-#define INDENT_EMS 1.2
+#define INDENT_EMS 1.1
 
 XushiSection *
 xushi_section_new (XushiPageParts part, char *title)
@@ -29,12 +18,13 @@ xushi_section_new (XushiPageParts part, char *title)
   section->part = part;
   section->title = title;
   section->items = g_array_new (FALSE, TRUE, sizeof (XushiSectionItem));
+  section->areas = g_ptr_array_new_with_free_func (g_free);
+  section->mentioned = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  section->small_titles = part == XUSHI_PAGE_DEPARTMENTS;
   section->flat = part == XUSHI_PAGE_FLAGS || part == XUSHI_PAGE_DEPARTMENTS;
-  section->with_reasons = section->merged = part == XUSHI_PAGE_FLAGS;
+  section->note = part == XUSHI_PAGE_FLAGS ? XUSHI_NOTE_ALL : XUSHI_NOTE_REMARKS;
   if (part == XUSHI_PAGE_AREAS)
     section->hidden = 1u << XUSHI_COLUMN_AREA;
-  if (part == XUSHI_PAGE_DEPARTMENTS)
-    section->hidden = 1u << XUSHI_COLUMN_AREA | 1u << XUSHI_COLUMN_DEPARTMENT;
   xushi_totals_init (&section->totals);
   return section;
 }
@@ -46,43 +36,212 @@ xushi_section_free (XushiSection *section)
     return;
   g_free (section->title);
   g_array_unref (section->items);
+  g_ptr_array_unref (section->areas);
+  g_ptr_array_unref (section->mentioned);
   g_clear_pointer (&section->pages, g_array_unref);
   g_free (section);
 }
 
 void
+xushi_section_add_title (XushiSection *section, const char *title)
+{
+  XushiTotals *totals = g_new0 (XushiTotals, 1);
+  XushiSectionItem item = { .kind = XUSHI_ITEM_TITLE, .text = title, .totals = totals };
+
+  xushi_totals_init (totals);
+  g_ptr_array_add (section->areas, totals);
+  g_array_append_val (section->items, item);
+}
+
+void
 xushi_section_add_heading (XushiSection *section, const char *heading)
 {
-  XushiSectionItem item = { .heading = heading };
+  XushiSectionItem item = { .kind = XUSHI_ITEM_HEADING, .text = heading };
 
   g_array_append_val (section->items, item);
+}
+
+/* The number after that of the last counted row since the last title. */
+static guint
+find_number (const XushiSection *section)
+{
+  for (guint i = section->items->len; i-- > 0;)
+    {
+      const XushiSectionItem *item = &g_array_index (section->items, XushiSectionItem, i);
+
+      if (item->kind == XUSHI_ITEM_TITLE)
+        break;
+      if (item->number > 0)
+        return item->number + 1;
+    }
+  return MAX (section->first_number, 1);
+}
+
+static const char *
+find_group (const XushiSection *section, const XushiPageRow *row)
+{
+  const XushiSectionItem *last;
+
+  if (row->depth == 0 || section->flat || section->items->len == 0)
+    return row->group;
+  last = &g_array_index (section->items, XushiSectionItem, section->items->len - 1);
+  return last->kind == XUSHI_ITEM_ROW ? last->group : row->group;
 }
 
 void
 xushi_section_add_row (XushiSection *section, const XushiPageRow *row, gboolean counted)
 {
-  XushiSectionItem item = { .row = row };
+  XushiSectionItem item = { .kind = XUSHI_ITEM_ROW, .row = row, .group = find_group (section, row) };
 
+  if (counted && (section->flat || row->depth == 0))
+    item.number = find_number (section);
   g_array_append_val (section->items, item);
-  if (counted && row->light < XUSHI_LIGHT_NONE)
-    section->totals.counts[row->light]++;
+  if (!counted || row->light >= XUSHI_LIGHT_NONE)
+    return;
+  section->totals.counts[row->light]++;
+  if (section->areas->len > 0)
+    ((XushiTotals *) g_ptr_array_index (section->areas, section->areas->len - 1))
+        ->counts[row->light]++;
+}
+
+void
+xushi_section_take_mentions (XushiSection *section, GPtrArray *rows)
+{
+  XushiSectionItem item = { .kind = XUSHI_ITEM_MENTIONS, .mentions = rows, .n = rows->len };
+
+  g_ptr_array_add (section->mentioned, rows);
+  g_array_append_val (section->items, item);
+}
+
+char *
+xushi_section_mention (const XushiPageRow *row)
+{
+  if (*row->department == '\0')
+    return g_strdup_printf (C_ ("mention", "%s (%s)"), row->name, row->area);
+  /* TRANSLATORS: an indicator, its lead department, its area */
+  return g_strdup_printf (C_ ("mention", "%s (%s, %s)"), row->name, row->department, row->area);
 }
 
 double
 xushi_section_indent_ems (const XushiSection *section, const XushiPageRow *row)
 {
-  return row->depth > 0 && !section->flat ? INDENT_EMS : 0;
+  return row->depth > 0 && !section->flat ? INDENT_EMS * MIN (row->depth, 3) : 0;
 }
 
 double
-xushi_section_marks_ems (XushiRowMarks marks)
+xushi_section_marks_width (const XushiPageLook *look, XushiRowMarks marks)
 {
-  double ems = 0;
+  double width = 0;
 
   for (guint i = 0; i < XUSHI_ROW_N_MARKS; i++)
     if (marks & 1u << i)
-      ems += 0.7 * xushi_page_text_ems (xushi_page_mark_label (1u << i)) + 0.9;
-  return ems;
+      width += look->tiny * (xushi_page_text_ems (xushi_page_mark_label (1u << i)) + 0.9);
+  return width;
+}
+
+/* The words that the note column has, if they fit. */
+static const char *
+get_column_words (const XushiSection *section, const XushiPageRow *row)
+{
+  switch (section->note)
+    {
+    case XUSHI_NOTE_ALL:
+      return row->remarks;
+    case XUSHI_NOTE_WHY:
+      return row->why;
+    case XUSHI_NOTE_NONE:
+      return "";
+    case XUSHI_NOTE_REMARKS:
+    case XUSHI_NOTE_SHORT:
+    default:
+      return row->note;
+    }
+}
+
+/* What is below a row whose note fits its column. */
+static const char *
+get_reason (const XushiSection *section, const XushiPageRow *row)
+{
+  if (section->note == XUSHI_NOTE_REMARKS || row->concern == XUSHI_CONCERN_NONE)
+    return row->reason;
+  return row->concern == XUSHI_CONCERN_BEHIND ? row->labelled_why : "";
+}
+
+static gboolean
+has_reasons (const XushiSection *section)
+{
+  return section->note == XUSHI_NOTE_REMARKS || section->note == XUSHI_NOTE_SHORT;
+}
+
+/* A task without a figure has its sentence in place of the figures. */
+static gboolean
+has_note_below (const XushiSection *section, const XushiSectionItem *item)
+{
+  return item->row->light != XUSHI_LIGHT_NONE
+         && (section->columns.note_below || item->note_below);
+}
+
+const char *
+xushi_section_get_note (const XushiSection *section, const XushiSectionItem *item)
+{
+  return has_note_below (section, item) ? "" : get_column_words (section, item->row);
+}
+
+/* (transfer full): @note and @reason as one text. */
+static char *
+join (const char *note, const char *reason)
+{
+  return g_strconcat (note, *note != '\0' && *reason != '\0' ? _("; ") : "", reason, NULL);
+}
+
+char *
+xushi_section_get_below (const XushiSection *section, const XushiSectionItem *item)
+{
+  const char *note = has_note_below (section, item) ? get_column_words (section, item->row) : "";
+
+  return join (note, has_reasons (section) ? get_reason (section, item->row) : "");
+}
+
+const char *
+xushi_section_get_support (const XushiSection *section, const XushiPageRow *row)
+{
+  return section->lead_only ? "" : row->support;
+}
+
+char *
+xushi_section_define (const XushiPageRow *row)
+{
+  return g_strdup_printf (C_ ("page", "Definition: %s"), row->definition);
+}
+
+char *
+xushi_section_quote (const XushiPageRow *row)
+{
+  return g_strdup_printf (_("“%s”"), row->quote);
+}
+
+char *
+xushi_section_list_people (const XushiPageRow *row)
+{
+  const struct
+  {
+    const char *word;
+    const char *name;
+  } people[] = { { _("lead department"), row->department },
+                 { _("supporting departments"), row->support },
+                 { _("leader"), row->leader } };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      if (*people[i].name == '\0')
+        continue;
+      if (text->len > 0)
+        g_string_append (text, _("; "));
+      /* TRANSLATORS: a role and who has it: "lead department: …" */
+      g_string_append_printf (text, C_ ("people", "%s: %s"), people[i].word, people[i].name);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static int
@@ -112,256 +271,100 @@ xushi_section_span (GPtrArray *rows)
   g_array_sort (gaps, compare_doubles);
   largest = g_array_index (gaps, double, gaps->len - 1);
   middle = g_array_index (gaps, double, gaps->len / 2);
-  return xushi_strip_span (MIN (largest, MAX (4 * middle, 1)));
+  return xushi_strip_span (MIN (largest, MAX (8 * middle, 1)));
 }
 
-static void
-widen (double *need, const char *text, double factor)
+void
+xushi_section_get_title (const XushiSection *section, guint page, XushiPageTitle *title)
 {
-  *need = MAX (*need, xushi_page_text_ems (text) * factor);
-}
+  const XushiPageBreak *breaks = &g_array_index (section->pages, XushiPageBreak, page);
+  const XushiSectionItem *item;
 
-static const char *
-note_of (const XushiSection *section, const XushiPageRow *row)
-{
-  return section->with_reasons ? row->reason : row->note;
-}
-
-static void
-find_needs (const XushiSection *section, XushiColumnNeeds *needs)
-{
-  *needs = (XushiColumnNeeds) { 0 };
-  for (guint i = 0; i < section->items->len; i++)
-    {
-      const XushiPageRow *row = g_array_index (section->items, XushiSectionItem, i).row;
-      double name;
-
-      if (row == NULL)
-        continue;
-      name = xushi_page_text_ems (row->name) + 0.5 + xushi_section_marks_ems (row->marks)
-             + xushi_section_indent_ems (section, row);
-      needs->width[XUSHI_COLUMN_NAME] = MAX (needs->width[XUSHI_COLUMN_NAME], name);
-      widen (&needs->width[XUSHI_COLUMN_TARGET], row->target, 1);
-      widen (&needs->width[XUSHI_COLUMN_VALUE], row->value, 1.04);
-      widen (&needs->merged, row->merged, 1.04);
-      widen (&needs->width[XUSHI_COLUMN_COMPLETION], row->completion, 1);
-      widen (&needs->width[XUSHI_COLUMN_LEAD], row->lead, 1.04);
-      widen (&needs->width[XUSHI_COLUMN_NOTE], note_of (section, row), NOTE_SIZE);
-      widen (&needs->width[XUSHI_COLUMN_DEPARTMENT], row->department, 1);
-      widen (&needs->width[XUSHI_COLUMN_AREA], row->area, NOTE_SIZE);
-    }
-  for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
-    if (section->hidden & 1u << i)
-      needs->width[i] = 0;
-  needs->always_merged = section->merged;
-  needs->note_first = section->with_reasons;
-}
-
-static int
-count_lines (const XushiSectionRoom *room, const char *text, double size, double width, int most)
-{
-  XushiLabel spec = { .text = text, .size = size, .width = width, .lines = most };
-  XushiTextSize measured;
-
-  if (*text == '\0' || width <= 0)
-    return *text != '\0';
-  if (most == 1 || xushi_page_text_ems (text) * size <= width)
-    return 1;
-  xushi_text_measure (room->texts, &spec, &measured);
-  return MIN (measured.lines, most);
-}
-
-char *
-xushi_section_define (const XushiPageRow *row)
-{
-  return g_strdup_printf (C_ ("page", "Definition: %s"), row->definition);
+  *title = (XushiPageTitle) { section->title, &section->totals, page > 0 };
+  if (breaks->title < 0)
+    return;
+  item = &g_array_index (section->items, XushiSectionItem, breaks->title);
+  *title = (XushiPageTitle) { item->text, item->totals, (guint) breaks->title < breaks->first };
 }
 
 double
-xushi_section_definition_ems (int lines)
+xushi_section_measure_page (const XushiSection *section, guint page, const XushiPageLook *look)
 {
-  return lines > 0 ? QUOTE_EMS + (lines - 1) * LINE_EMS * XUSHI_SECTION_DEFINITION_SIZE : 0;
+  const XushiSectionItem *items = (const XushiSectionItem *) (gpointer) section->items->data;
+  const XushiPageBreak *breaks = &g_array_index (section->pages, XushiPageBreak, page);
+  double height = xushi_section_header_height (look);
+
+  if (breaks->continued >= 0)
+    height += items[breaks->continued].height;
+  for (guint i = breaks->first; i < breaks->first + breaks->n_items; i++)
+    if (i > breaks->first || items[i].kind != XUSHI_ITEM_TITLE)
+      height += items[i].height;
+  return height;
 }
 
-/* It begins below the name and may extend to the edge of the page. */
-static int
-count_definition (const XushiSection *section, const XushiPageRow *row,
-                  const XushiSectionRoom *room)
-{
-  double size = room->style->text_size * XUSHI_SECTION_DEFINITION_SIZE;
-  g_autofree char *text = NULL;
+/* --- the division into pages --- */
 
-  if (!room->definitions || *row->definition == '\0')
-    return 0;
-  text = xushi_section_define (row);
-  return count_lines (room, text, size, room->width - section->columns.x[XUSHI_COLUMN_NAME],
-                      DEFINITION_LINES_MAX);
+double
+xushi_section_plate_height (const char *group, const XushiPageLook *look)
+{
+  return (double) g_utf8_strlen (group, -1) * XUSHI_PLATE_LINE * xushi_section_plate_size (look);
 }
 
-static void
-measure_row (const XushiSection *section, XushiSectionItem *item, const XushiSectionRoom *room)
+/* The height of the rows of the plate of row @index, counted from it in the direction of @step; no
+ * more than @enough. */
+static double
+measure_plate (const XushiSection *section, guint index, int step, double enough)
 {
-  const XushiPageRow *row = item->row;
-  double em = room->style->text_size, note = em * NOTE_SIZE;
-  double name_width = section->columns.width[XUSHI_COLUMN_NAME]
-                      - em * (xushi_section_marks_ems (row->marks)
-                              + xushi_section_indent_ems (section, row));
-  int note_lines = section->with_reasons ? 4 : 2;
+  const XushiSectionItem *items = (const XushiSectionItem *) (gpointer) section->items->data;
+  const char *group = items[index].group;
+  double height = 0;
 
-  item->name_lines = item->note_lines = 1;
-  item->height = COMPACT_ROW_EMS * em;
-  if (section->compact)
-    return;
-  item->name_lines = count_lines (room, row->name, em, name_width, NAME_LINES_MAX);
-  item->note_lines = count_lines (room, note_of (section, row), note,
-                                  section->columns.width[XUSHI_COLUMN_NOTE], note_lines);
-  item->height = MAX (ROW_EMS * em, (item->name_lines * LINE_EMS + 0.75) * em);
-  if (section->columns.width[XUSHI_COLUMN_NOTE] > 0)
-    item->height = MAX (item->height, item->note_lines * LINE_EMS * note + 0.7 * em);
-  if (room->quotes && *row->quote != '\0')
-    item->height += QUOTE_EMS * em;
-  item->definition_lines = count_definition (section, row, room);
-  item->height += xushi_section_definition_ems (item->definition_lines) * em;
-}
-
-static void
-collect_charts (XushiSection *section)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  gboolean any_strip = FALSE, any_other = FALSE;
-
-  for (guint i = 0; i < section->items->len; i++)
+  for (gint64 i = index; i >= 0 && i < section->items->len && height < enough; i += step)
     {
-      const XushiPageRow *row = g_array_index (section->items, XushiSectionItem, i).row;
-
-      if (row == NULL)
-        continue;
-      g_ptr_array_add (rows, (gpointer) row);
-      any_strip |= row->figure.kind == XUSHI_FIGURE_STRIP;
-      any_other |= row->figure.kind == XUSHI_FIGURE_BAR || row->figure.kind == XUSHI_FIGURE_TRACK;
+      if (!items[i].plate || items[i].group != group)
+        break;
+      height += items[i].height;
     }
-  section->only_rates = any_strip && !any_other;
-  section->span = xushi_section_span (rows);
+  return height;
 }
 
-/* A parent is not left at the bottom of a page with its first part on the next one. */
+/* Whether row @index and the next one must be on one page: a parent with its first part, and enough
+ * rows at the beginning and at the end of a plate for its letters. */
 static gboolean
-has_part_behind (const XushiSection *section, guint index)
+keeps_next (const XushiSection *section, guint index, const XushiPageLook *look)
 {
-  const XushiSectionItem *item = &g_array_index (section->items, XushiSectionItem, index);
+  const XushiSectionItem *items = (const XushiSectionItem *) (gpointer) section->items->data;
+  const XushiSectionItem *item = &items[index], *next = item + 1;
+  double letters;
 
-  if (item->row == NULL || index + 1 >= section->items->len)
+  if (item->kind != XUSHI_ITEM_ROW || index + 1 >= section->items->len
+      || next->kind != XUSHI_ITEM_ROW)
     return FALSE;
-  return item[1].row != NULL && item[1].row->depth > item->row->depth;
+  if (next->row->depth > item->row->depth && !section->flat)
+    return TRUE;
+  if (!item->plate || !next->plate || item->group != next->group)
+    return FALSE;
+  letters = xushi_section_plate_height (item->group, look);
+  return measure_plate (section, index, -1, letters) < letters
+         || measure_plate (section, index + 1, 1, letters) < letters;
 }
 
-static GArray *
-divide (const XushiSection *section, double factor, double height)
+void
+xushi_section_divide (XushiSection *section, const XushiSectionRoom *room)
 {
   guint n = section->items->len;
+  double header = xushi_section_header_height (room->look);
   g_autofree XushiPageItem *pieces = g_new0 (XushiPageItem, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
       const XushiSectionItem *item = &g_array_index (section->items, XushiSectionItem, i);
 
-      pieces[i] = (XushiPageItem) { item->height * factor, item->heading != NULL,
-                                    has_part_behind (section, i) };
+      pieces[i] = (XushiPageItem) { item->height, item->kind == XUSHI_ITEM_TITLE,
+                                    item->kind == XUSHI_ITEM_HEADING,
+                                    keeps_next (section, i, room->look) };
     }
-  return xushi_paginate (pieces, n, height);
-}
-
-static double
-height_of_page (const XushiSection *section, const XushiPageBreak *page)
-{
-  const XushiSectionItem *items = (const XushiSectionItem *) (gpointer) section->items->data;
-  double height = page->continued >= 0 ? items[page->continued].height : 0;
-
-  for (guint i = page->first; i < page->first + page->n_items; i++)
-    height += items[i].height;
-  return height;
-}
-
-/* A few rows alone on a last page look lost: set more closely, they may fit on the previous
- * page. */
-static double
-squeeze (XushiSection *section, double height)
-{
-  const XushiPageBreak *last = &g_array_index (section->pages, XushiPageBreak,
-                                               section->pages->len - 1);
-  g_autoptr (GArray) closer = NULL;
-
-  if (section->pages->len < 2 || height_of_page (section, last) > height * LOST_SHARE)
-    return 1;
-  closer = divide (section, SQUEEZE_MIN, height);
-  if (closer->len >= section->pages->len)
-    return 1;
-  g_array_unref (section->pages);
-  section->pages = g_steal_pointer (&closer);
-  return SQUEEZE_MIN;
-}
-
-/* Finds the smallest page height that needs no more pages: the rows are spread evenly. */
-static void
-balance (XushiSection *section, double factor, double height)
-{
-  for (double share = 0.95; share > 0.5; share -= 0.05)
-    {
-      g_autoptr (GArray) lower = divide (section, factor, height * share);
-
-      if (lower->len > section->pages->len)
-        return;
-      g_array_unref (section->pages);
-      section->pages = g_steal_pointer (&lower);
-    }
-}
-
-/* Rows take some of the space that the fullest page leaves. */
-static double
-find_stretch (const XushiSection *section, double height)
-{
-  double fullest = 0;
-
-  for (guint i = 0; i < section->pages->len; i++)
-    fullest = MAX (fullest, height_of_page (section, &g_array_index (section->pages,
-                                                                     XushiPageBreak, i)));
-  return fullest > 0 ? CLAMP (height / fullest, SQUEEZE_MIN, STRETCH_MAX) : 1;
-}
-
-static void
-fill_pages (XushiSection *section, double height)
-{
-  double factor;
-
-  section->pages = divide (section, 1, height);
-  if (section->compact)
-    return;
-  factor = squeeze (section, height);
-  /* Many pages are even enough by themselves. */
-  if (section->pages->len > 1 && section->pages->len <= EVEN_PAGES_MAX)
-    balance (section, factor, height);
-  factor = find_stretch (section, height);
-  for (guint i = 0; i < section->items->len; i++)
-    g_array_index (section->items, XushiSectionItem, i).height *= factor;
-}
-
-void
-xushi_section_layout (XushiSection *section, const XushiSectionRoom *room)
-{
-  XushiColumnNeeds needs;
-
-  g_return_if_fail (section->pages == NULL);
-  collect_charts (section);
-  find_needs (section, &needs);
-  xushi_page_columns_layout (&needs, room->width, room->style->text_size, &section->columns);
-  for (guint i = 0; i < section->items->len; i++)
-    {
-      XushiSectionItem *item = &g_array_index (section->items, XushiSectionItem, i);
-
-      if (item->heading != NULL)
-        item->height = HEADING_EMS * room->style->text_size;
-      else
-        measure_row (section, item, room);
-    }
-  fill_pages (section, room->height);
+  section->pages = xushi_paginate (pieces, n, room->height - header,
+                                   (room->first_height > 0 ? room->first_height : room->height)
+                                     - header);
 }

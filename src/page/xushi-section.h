@@ -1,52 +1,111 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/xushi-chart-text.h"
 #include "page/xushi-page-columns.h"
+#include "page/xushi-page-pen.h"
 #include "page/xushi-page-row.h"
 #include "page/xushi-page-setup.h"
+#include "page/xushi-page-title.h"
 #include "page/xushi-pagination.h"
 
 G_BEGIN_DECLS
 
+/* What the note column of a table has, and what is below its rows. */
+typedef enum
+{
+  XUSHI_NOTE_REMARKS, /* remarks; reasons are lines below their rows */
+  XUSHI_NOTE_SHORT,   /* the same, but what is late has its main reason alone, if it is behind: the
+                         rest is among the flags */
+  XUSHI_NOTE_ALL,     /* remarks and reasons */
+  XUSHI_NOTE_WHY,     /* the main reason alone */
+  XUSHI_NOTE_NONE,    /* nothing */
+} XushiSectionNote;
+
+/* The kind of a piece of a table. */
+typedef enum
+{
+  XUSHI_ITEM_TITLE,   /* an area, a department */
+  XUSHI_ITEM_HEADING, /* a group, a light */
+  XUSHI_ITEM_ROW,
+  XUSHI_ITEM_MENTIONS, /* a line of what a department supports */
+} XushiItemKind;
+
 /**
  * XushiSectionItem:
- * @heading: (nullable): the heading; NULL for a row
- * @row: (nullable): the row; borrowed from the document
- * @height: in points
- * @name_lines: the number of lines of the name
- * @note_lines: the number of lines of the note
- * @definition_lines: the number of lines under the row that say how the figure is counted; 0 for
- *   none
+ * @kind: what it is
+ * @text: (nullable): of a title or heading; borrowed
+ * @totals: (nullable): of a title; owned by the section
+ * @row: (nullable): of a row; borrowed from the document
+ * @mentions: (nullable) (element-type XushiPageRow): what is mentioned; owned by the section
+ * @first: the first of @mentions in this line
+ * @n: how many of them
+ * @mention: how a mention fits the width of the table, where it is longer
+ * @group: (nullable): the group of a row; a part is in that of its parent. Equal ones have one address
+ * @number: 序号 of a row, from 1; 0 for none
+ * @height: in points, with all lines below
+ * @main: of the part of a row above the lines that are as wide as the table
+ * @rates: everything up to the next title is judged by its gap: the strips take the whole column
+ * @axis: a title that is followed by column headings of its own, for its axis differs
+ * @plate: the row's group stands upright beside it
+ * @note_below: its note would make it higher in the note column, and is below it with its reason
+ * @name_size: of its name, which is set smaller where that spares a line
+ * @name, @area, @lead, @support, @leader, @note, @people, @below, @quote, @definition: how each text
+ *   of a row fits its place; what is below the row is as wide as the table
  */
 typedef struct
 {
-  const char *heading;
+  XushiItemKind kind;
+  const char *text;
+  const XushiTotals *totals;
   const XushiPageRow *row;
+  GPtrArray *mentions;
+  guint first;
+  guint n;
+  XushiFit mention;
+  const char *group;
+  guint number;
   double height;
-  int name_lines;
-  int note_lines;
-  int definition_lines;
+  double main;
+  gboolean rates;
+  gboolean axis;
+  gboolean plate;
+  gboolean note_below;
+  double name_size;
+  XushiFit name;
+  XushiFit area;
+  XushiFit lead;
+  XushiFit support;
+  XushiFit leader;
+  XushiFit note;
+  XushiFit people;
+  XushiFit below;
+  XushiFit quote;
+  XushiFit definition;
 } XushiSectionItem;
 
 /**
  * XushiSection:
  * @part: the part it belongs to
- * @title: (owned): of the page
+ * @title: (owned): of its pages, where an area or department gives none
  * @totals: counts of its rows, without those that are only mentioned
- * @items: (element-type XushiSectionItem): headings and rows, in order
+ * @items: (element-type XushiSectionItem): in order
+ * @areas: (element-type XushiTotals): owned: of its titles
+ * @mentioned: (element-type GPtrArray): owned: of its mentions
  * @columns: the positions of its columns
  * @pages: (element-type XushiPageBreak): its division into pages
- * @only_rates: it has no bars, so the strips take the whole column
- * @with_reasons: the note column has the long reason
- * @hidden: columns (as bits) that it does not show
  * @flat: rows are independent, and parts of a target are not indented
- * @compact: a row is one line, closely set, and nothing is stretched
- * @merged: value and target share one column, whatever the space
+ * @note: what the note column has
+ * @small_titles: titles below the head of a page are set as headings are
+ * @lead_only: of the departments, only those that lead
+ * @prefer_merged: value and target are one text
+ * @first_number: of its first row; 0 counts as 1
+ * @hidden: columns (as bits) that it does not show
  * @span: of its strips in percentage points
+ * @head: height of the heads of its pages
+ * @tall_head: plan and month have a line of their own in it
+ * @with_rules: the rules in full are at the foot of its first page
  *
- * A part of the document that begins on a new page: the overview, an area, the flags, the sheet
- * of a department.
+ * A part of the document: the areas, the flags, the departments. It begins on a new page.
  */
 typedef struct
 {
@@ -54,49 +113,69 @@ typedef struct
   char *title;
   XushiTotals totals;
   GArray *items;
+  GPtrArray *areas;
+  GPtrArray *mentioned;
   XushiColumns columns;
   GArray *pages;
-  gboolean only_rates;
-  gboolean with_reasons;
-  guint hidden;
   gboolean flat;
-  gboolean compact;
-  gboolean merged;
+  XushiSectionNote note;
+  gboolean small_titles;
+  gboolean lead_only;
+  gboolean prefer_merged;
+  guint first_number;
+  guint hidden;
   double span;
+  double head;
+  gboolean tall_head;
+  gboolean with_rules;
 } XushiSection;
 
 /**
  * XushiSectionRoom:
  * @width: of the body of a page
- * @height: of the body of a page, under the header row
+ * @height: of the body of a page, with the column headings
+ * @first_height: of the body of the first page
  * @quotes: whether the clause of the report is printed
  * @definitions: whether the definitions of figures are printed
  *
- * The space to lay out a section in. @style gives the text size.
+ * The space to lay out a section in.
  */
 typedef struct
 {
   double width;
   double height;
+  double first_height;
   gboolean quotes;
   gboolean definitions;
-  const XushiChartStyle *style;
+  const XushiPageLook *look;
   XushiTextCache *texts;
 } XushiSectionRoom;
 
-/* (transfer full): takes @title; without items, not laid out yet. Only the flags show the reasons;
- * a department's own sheet does not show the department. */
+/* (transfer full): takes @title; without items, not laid out yet. */
 XushiSection *xushi_section_new (XushiPageParts part, char *title);
 void xushi_section_free (XushiSection *section);
 
-/* @heading is borrowed and must outlive the section. */
+/* Titles and headings are borrowed and must outlive the section. Rows are counted for the title that
+ * they follow. */
+void xushi_section_add_title (XushiSection *section, const char *title);
 void xushi_section_add_heading (XushiSection *section, const char *heading);
 
-/* @counted: whether the row is counted in the totals. */
+/* @counted: whether the row is counted in the totals, and has a number. */
 void xushi_section_add_row (XushiSection *section, const XushiPageRow *row, gboolean counted);
 
-/* Determines columns, heights and pages. Call it once, when all rows have been added. */
-void xushi_section_layout (XushiSection *section, const XushiSectionRoom *room);
+/* Takes @rows (element-type XushiPageRow): what is only mentioned, each with sign, lead and area. */
+void xushi_section_take_mentions (XushiSection *section, GPtrArray *rows);
+
+/* Determines columns, heights and pages. Call it once, when all rows have been added. @span of its
+ * strips: 0 to find one for its rows. */
+void xushi_section_layout (XushiSection *section, const XushiSectionRoom *room, double span);
+
+/* The height of what is on page @page, with its column headings. */
+double xushi_section_measure_page (const XushiSection *section, guint page,
+                                   const XushiPageLook *look);
+
+/* The title in the head of page @page. */
+void xushi_section_get_title (const XushiSection *section, guint page, XushiPageTitle *title);
 
 /**
  * xushi_section_span:
@@ -110,14 +189,31 @@ double xushi_section_span (GPtrArray *rows);
 /* The indentation of a row's name, in ems: parts are indented. */
 double xushi_section_indent_ems (const XushiSection *section, const XushiPageRow *row);
 
-/* (transfer full): the text under the row that says how its figure is counted. */
+/* The text of the note column, the supporting departments that are shown, and (transfer full) the text
+ * below the row. */
+const char *xushi_section_get_note (const XushiSection *section, const XushiSectionItem *item);
+const char *xushi_section_get_support (const XushiSection *section, const XushiPageRow *row);
+char *xushi_section_get_below (const XushiSection *section, const XushiSectionItem *item);
+
+/* (transfer full): the text under the row that says how its figure is counted; who is responsible,
+ * where that has no columns; the clause of the report. */
 char *xushi_section_define (const XushiPageRow *row);
+char *xushi_section_list_people (const XushiPageRow *row);
+char *xushi_section_quote (const XushiPageRow *row);
 
-/* The height of that many of its lines, and their text size, in ems of the data text. */
-double xushi_section_definition_ems (int lines);
-#define XUSHI_SECTION_DEFINITION_SIZE 0.8
+/* (transfer full): "新增停车位（城管局，民生实事）" */
+char *xushi_section_mention (const XushiPageRow *row);
+#define XUSHI_MENTION_SIGN_EMS 1.25
+#define XUSHI_MENTION_GAP_EMS 1.2
 
-/* The width of the marks after a name, in ems of the data text. */
-double xushi_section_marks_ems (XushiRowMarks marks);
+/* The widths of the marks after a name, in points. */
+double xushi_section_marks_width (const XushiPageLook *look, XushiRowMarks marks);
+
+/* The height of the column headings. */
+double xushi_section_header_height (const XushiPageLook *look);
+
+/* The size of the letters of a plate. */
+double xushi_section_plate_size (const XushiPageLook *look);
+#define XUSHI_PLATE_LINE 1.12
 
 G_END_DECLS

@@ -229,11 +229,13 @@ test_one_area (Fixture *self, gconstpointer data)
   g_autoptr (XushiJudgedPlan) judged = NULL;
   g_autoptr (XushiUnreported) list = NULL;
   g_autofree char *text = NULL;
+  gint64 only[2] = { 0, 0 };
 
   add (self, self->first, "停车位", "城管局", XUSHI_MEASURE_TOTAL);
   add (self, self->second, "餐厨", "城管局", XUSHI_MEASURE_TOTAL);
   judged = judge (self);
-  list = xushi_unreported_new (judged, xushi_plan_get_area (self->plan, 1));
+  only[0] = xushi_area_get_id (xushi_plan_get_area (self->plan, 1));
+  list = xushi_unreported_new (judged, only);
   text = tell (list);
   g_assert_cmpstr (text, ==, "城管局 1/1 餐厨");
 }

@@ -225,8 +225,8 @@ count (const char *text, const char *word)
   return n;
 }
 
-/* A quarter's figure is told with its month on every part, and a light by hand with its reason, and
- * in the legend. */
+/* A quarter's figure is told with its month on every part, and a light by hand with its mark, with
+ * its reason and what it would be, and in the legend of every page. */
 static void
 test_marks (Fixture *self, gconstpointer data)
 {
@@ -244,11 +244,12 @@ test_marks (Fixture *self, gconstpointer data)
   reading->light_reason = g_strdup ("数据待核");
   xushi_indicator_take_reading (indicator, reading);
   text = print_parts (self, plan, parts, FALSE, &n_pages);
-  /* Among the main targets and the urgent ones of the overview, in its area, among the flags, on
-   * its department's sheet. */
+  /* Among the main targets and the late ones of the overview, in its area, among the flags, in its
+   * department's entry. */
   g_assert_cmpuint (count (text, "9月7.9%"), ==, 5);
   g_assert_cmpuint (count (text, "地区生产总值人工亮灯"), ==, 5);
-  g_assert_cmpuint (count (text, "灯旁“人”字为人工亮灯"), ==, n_pages);
+  g_assert_cmpuint (count (text, "人工亮灯：数据待核（按数据为偏慢）"), >=, 2);
+  g_assert_cmpuint (count (text, "数据月末人工亮灯"), ==, n_pages);
 }
 
 /* Figures and units as wide as anybody may write them. */
@@ -271,7 +272,7 @@ test_figures_are_whole (Fixture *self, gconstpointer data)
       g_autofree char *text
           = print_parts (self, plan, XUSHI_PAGE_AREAS | XUSHI_PAGE_FLAGS, portrait, &n_pages);
 
-      g_assert_nonnull (strstr (text, portrait ? "1234567.8/98765432.1" : figure));
+      g_assert_nonnull (strstr (text, figure));
       g_assert_nonnull (strstr (text, "98765432.1"));
     }
 }

@@ -17,7 +17,7 @@ make_chapters (RowsFixture *fixture)
 
   xushi_page_setup_init (&setup, xushi_session_get_month (fixture->session));
   setup.parts = XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_FLAGS;
-  chapters = xushi_chapters_new (judged, &setup);
+  chapters = xushi_chapters_new (judged, &setup, NULL);
   while (xushi_chapters_step (chapters))
     ;
   return chapters;

@@ -98,7 +98,8 @@ new_operation (XushiSession *session, const XushiPageSetup *setup, GtkWindow *pa
   job->date = g_strdup (setup->date);
   job->setup.date = job->date;
   job->setup.office = NULL;
-  job->setup.department = NULL;
+  job->setup.departments = NULL;
+  job->setup.area_ids = NULL;
   job->progress = xushi_job_new (_ ("Printing the pages…"));
   job->begun = begun;
   g_set_weak_pointer (&job->parent, parent);
