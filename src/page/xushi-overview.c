@@ -205,6 +205,40 @@ measure_whole (GPtrArray *rows, gboolean late, const XushiSectionRoom *room, dou
   return height;
 }
 
+/* The least height of a table with its title, and a line that tells of the rest. */
+static double
+least_height (const XushiPageLook *look)
+{
+  return title_height (look) + xushi_section_header_height (look) + 2 * look->pitch
+         + look->tiny_line;
+}
+
+/* Under each other: the main targets go on to the next page altogether where there is no room for a
+ * few of them. */
+static void
+place_stacked (XushiOverview *self, const XushiPageLook *look, double areas, double main,
+               double most)
+{
+  double least = least_height (look), none = title_height (look) + look->tiny_line;
+
+  if (areas + main <= most)
+    {
+      self->areas_height = areas;
+      self->main_height = main;
+    }
+  else if (most >= 2 * least)
+    {
+      self->areas_height = MIN (areas, MAX (most / 2, most - main));
+      self->main_height = MIN (main, most - self->areas_height);
+    }
+  else
+    {
+      self->main_height = main > 0 ? none : 0;
+      self->areas_height = MIN (areas, MAX (most - self->main_height, least));
+    }
+  self->upper_height = self->areas_height + self->main_height;
+}
+
 /* Divides the height above the late ones among areas and main targets; where something goes on to a
  * further page, a line is kept to say so. */
 static void
@@ -213,14 +247,10 @@ place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, do
 {
   double title = title_height (room->look), more = room->look->tiny_line;
 
-  self->areas_height = self->main_height = MIN (MAX (areas, main), most);
-  self->upper_height = self->areas_height;
-  if (!self->wide)
-    {
-      self->areas_height = MIN (areas, MAX (most / 2, most - main));
-      self->main_height = MIN (main, most - self->areas_height);
-      self->upper_height = self->areas_height + self->main_height;
-    }
+  if (self->wide)
+    self->areas_height = self->main_height = self->upper_height = MIN (MAX (areas, main), most);
+  else
+    place_stacked (self, room->look, areas, main, most);
   self->n_areas_first = self->n_areas;
   if (self->areas_height < areas)
     self->n_areas_first = xushi_area_counts_fit (self->areas, 0, self->areas_height - title - more);
@@ -371,12 +401,13 @@ draw_main (const XushiOverview *self, const XushiPen *pen, const XushiRect *box,
   XushiRect table = { box->x, box->y + title_height (pen->look), box->width,
                       box->height - title_height (pen->look) };
   guint shown = 0;
-  double used;
+  double used = 0;
 
   if (self->main->items->len == 0)
     return;
   draw_title (pen, self->main_title, box->x, box->y);
-  used = xushi_page_table_draw (self->main, pen, &table, page);
+  if (g_array_index (self->main->pages, XushiPageBreak, page).n_items > 0)
+    used = xushi_page_table_draw (self->main, pen, &table, page);
   for (guint i = 0; i <= page; i++)
     shown += g_array_index (self->main->pages, XushiPageBreak, i).n_items;
   draw_more (pen, self->n_main - shown, next, box->x, table.y + used);

@@ -266,9 +266,11 @@ draw_sentence (const XushiPageTable *table, const XushiSectionItem *item, double
   XushiWriting how = { XUSHI_FACE_BODY, table->pen->look->tiny, XUSHI_ALIGN_START,
                        &table->pen->style->text };
 
-  write_cell (table, item->row->note, &item->note, &how,
-              xushi_page_table_end (table, XUSHI_COLUMN_NAME) + table->pen->style->text_size,
-              middle, table->pen->look->tiny_line);
+  double start, end;
+
+  xushi_section_place_sentence (table->section, table->pen->look, &start, &end);
+  write_note (table, item->row, item->row->note, &item->note, &how, table->left + start,
+              middle - table->pen->look->tiny_line * item->note.lines / 2);
 }
 
 /* The lines as wide as the table; @text: (transfer full). */

@@ -94,7 +94,7 @@ choose (const XushiColumnNeeds *needs, const XushiPageLook *look, Way way, Xushi
     .area_below = way >= WAY_AREA_BELOW && needs->width[XUSHI_COLUMN_AREA] > 0,
     .stacked = way >= WAY_STACKED,
     .note_below = way >= WAY_NOTE_BELOW || needs->note_below,
-    .people_below = way >= WAY_PEOPLE_BELOW,
+    .people_below = way >= WAY_PEOPLE_BELOW || needs->people_below,
   };
   for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
     least[i] = is_flexible (i) ? MIN (needs->usual[i], least_ems[i] * em) : needs->width[i];

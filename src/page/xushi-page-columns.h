@@ -36,7 +36,7 @@ typedef enum
  * @usual: of the columns whose texts may be wrapped, the width that nine texts of ten need
  * @merged: the width of value and target as one text ("640 / 2000 个")
  * @prefer_merged: they are one text wherever they fit
- * @note_below: notes are full lines under their rows, whatever the width
+ * @note_below, @people_below: they are full lines under their rows, whatever the width
  *
  * What the rows of a table need.
  */
@@ -47,6 +47,7 @@ typedef struct
   double merged;
   gboolean prefer_merged;
   gboolean note_below;
+  gboolean people_below;
 } XushiColumnNeeds;
 
 /**

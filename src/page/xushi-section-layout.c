@@ -15,6 +15,7 @@
 #define USUAL_PERCENT 90
 #define FIGURE_SLACK 1.03
 #define PLATE_EMS 1.7
+#define TALL_SHARE 0.3
 /* A longer name would keep so many rows together that pages end early. */
 #define PLATE_ROWS_MOST 4
 /* The first line below a row comes closer to it than a line of its own would. */
@@ -348,12 +349,10 @@ static double
 measure_sentence (const XushiSection *section, XushiSectionItem *item,
                   const XushiSectionRoom *room)
 {
-  const XushiColumns *columns = &section->columns;
-  double start = columns->x[XUSHI_COLUMN_NAME] + columns->width[XUSHI_COLUMN_NAME];
-  double end = columns->x[XUSHI_COLUMN_CHART] + columns->width[XUSHI_COLUMN_CHART];
+  double start, end;
 
-  fit (room, item->row->note, room->look->tiny,
-       end - start - room->look->style.text_size, &item->note);
+  xushi_section_place_sentence (section, room->look, &start, &end);
+  fit (room, item->row->note, room->look->tiny, end - start, &item->note);
   return item->note.lines * room->look->tiny_line;
 }
 
@@ -523,12 +522,27 @@ measure (XushiSection *section, const XushiSectionRoom *room, const XushiColumnN
   return sum;
 }
 
+/* Whether a row is so high that pages would end early, or that it would not fit any. */
+static gboolean
+is_any_too_tall (const XushiSection *section, const XushiSectionRoom *room)
+{
+  for (guint i = 0; i < section->items->len; i++)
+    if (g_array_index (section->items, XushiSectionItem, i).main > room->height * TALL_SHARE)
+      return TRUE;
+  return FALSE;
+}
+
 /* Long texts may need less room below their rows than in a column: the lower way is taken. */
 static void
 measure_both (XushiSection *section, const XushiSectionRoom *room, XushiColumnNeeds *needs)
 {
   double beside = measure (section, room, needs), below;
 
+  if (is_any_too_tall (section, room))
+    {
+      needs->people_below = TRUE;
+      beside = measure (section, room, needs);
+    }
   if (section->note != XUSHI_NOTE_ALL || section->columns.note_below)
     return;
   needs->note_below = TRUE;

@@ -208,6 +208,18 @@ xushi_section_get_support (const XushiSection *section, const XushiPageRow *row)
   return section->lead_only ? "" : row->support;
 }
 
+void
+xushi_section_place_sentence (const XushiSection *section, const XushiPageLook *look,
+                              double *start, double *end)
+{
+  const XushiColumns *columns = &section->columns;
+  XushiPageColumn before = columns->width[XUSHI_COLUMN_AREA] > 0 ? XUSHI_COLUMN_AREA
+                                                                 : XUSHI_COLUMN_NAME;
+
+  *start = columns->x[before] + columns->width[before] + look->style.text_size;
+  *end = columns->x[XUSHI_COLUMN_CHART] + columns->width[XUSHI_COLUMN_CHART];
+}
+
 char *
 xushi_section_define (const XushiPageRow *row)
 {

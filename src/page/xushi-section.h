@@ -195,6 +195,11 @@ const char *xushi_section_get_note (const XushiSection *section, const XushiSect
 const char *xushi_section_get_support (const XushiSection *section, const XushiPageRow *row);
 char *xushi_section_get_below (const XushiSection *section, const XushiSectionItem *item);
 
+/* Where the sentence of a task without a figure begins and ends, from the left of the table: in place
+ * of figures and chart. */
+void xushi_section_place_sentence (const XushiSection *section, const XushiPageLook *look,
+                                   double *start, double *end);
+
 /* (transfer full): the text under the row that says how its figure is counted; who is responsible,
  * where that has no columns; the clause of the report. */
 char *xushi_section_define (const XushiPageRow *row);

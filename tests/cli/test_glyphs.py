@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pages hide nothing: on every paper, both ways, in every density, in colour and mono, the glyphs
+that are drawn tell every name, figure, reason, department and leader of the plan, whole, none under
+8 points, none over another, none off the paper."""
+
+import itertools
+import os
+import sqlite3
+import sys
+
+import glyphs
+from harness import main, same
+
+LEAST = 8.0
+PAPERS = {"A4": (595.28, 841.89), "A3": (841.89, 1190.55)}
+# All of them with `./dev test --whole`; otherwise each paper, way and density, and each pair.
+LAYOUTS = [(paper, way, density, form)
+           for paper, way, density in itertools.product(
+               ("A4", "A3"), ("landscape", "portrait"), ("compact", "normal", "wall"))
+           for form in ("normal", "binding", "official")]
+SOME = [("A4", "landscape", "compact", "normal"), ("A4", "portrait", "compact", "binding"),
+        ("A4", "portrait", "wall", "normal"), ("A3", "landscape", "normal", "normal"),
+        ("A4", "landscape", "wall", "official"), ("A3", "portrait", "normal", "official")]
+
+
+def layouts():
+    return LAYOUTS if os.environ.get("XUSHI_TEST_WHOLE") == "1" else SOME
+
+
+def long_text(word, letters):
+    return (word * letters)[:letters]
+
+
+def hard_plan(shop):
+    """60 areas, figures of 12 digits, names of 60 letters, departments of 40, long reasons; two in
+    three rows are late."""
+    lines = ["key,area,group,name,measure,bound,low,unit,lead,support,leader,note,nodes,quote"]
+    values = ["key,month,value"]
+    for area in range(60):
+        for row in range(3):
+            key = f"{area}-{row}"
+            name = f"第{area}之{row}项" + long_text("培育创新型企业与传统产业改造提升工程", 54)
+            lead = f"第{area}" + long_text("号经济开发区管理委员会与住房和城乡建设局", 38)
+            support = "、".join(f"{area}乙{n}" + long_text("号街道办事处与农业农村水利局联合体", 36)
+                               for n in range(2))
+            nodes = ""
+            if row == 2:
+                nodes = ";".join(f"第{n}步{long_text('征地拆迁', 8)}@{n}*10"
+                                 + (f"=2016-{n:02}-20" if n < 4 else "") for n in range(1, 13))
+            lines.append(",".join([
+                key, f"领域{area}" + long_text("高质量发展与民生保障", 26 if area % 7 == 0 else 6),
+                long_text("大气污染综合治理", 4 + area % 20), name,
+                "milestone" if nodes else "total", "" if nodes else "at-least",
+                "" if nodes else f"{123456789012 - area}", "" if nodes else "万平方公里",
+                lead, support, f"{area}号" + long_text("分管城建副县长兼开发区主任", 14),
+                f"备注{key}" + long_text("按年初口径并剔除价格因素", 40), nodes,
+                f"引文{key}" + long_text("全面推进“四改三”整治并新增公共停车泊位", 80)]))
+            if not nodes:
+                values.append(f"{key},9,{(98765432109.87 if row else 7654321.05) - area}")
+    plan = shop.plan("\n".join(lines) + "\n")
+    shop.write("v.csv", "\n".join(values) + "\n")
+    shop.run("record", plan, "v.csv")
+    with sqlite3.connect(shop.path(plan)) as database:
+        database.execute("UPDATE reading SET reason = '缘由' || indicator || ?, "
+                         "next_step = '下步' || indicator || ?",
+                         (long_text("地块未交付且施工单位无法进场", 70),
+                          long_text("倒排工期并每周会商", 50)))
+    return plan
+
+
+def sample_plan(shop):
+    shop.run("new", "s.xushi", "--sample", "--demo-values")
+    return "s.xushi"
+
+
+def texts_of(shop, plan):
+    """What the pages must tell of a plan in September: texts, each without blanks."""
+    texts = set()
+    with sqlite3.connect(shop.path(plan)) as database:
+        for name, lead, leader in database.execute(
+                "SELECT i.name, d.name, l.name FROM indicator i "
+                "LEFT JOIN department d ON d.id = i.lead "
+                "LEFT JOIN leader l ON l.id = i.leader"):
+            texts.update(filter(None, (name, lead, leader)))
+        texts.update(row[0] for row in database.execute(
+            "SELECT DISTINCT d.name FROM support s JOIN department d ON d.id = s.department"))
+        for reason, step in database.execute(
+                "SELECT reason, next_step FROM reading r WHERE month = 9 AND version = "
+                "(SELECT max (version) FROM reading WHERE indicator = r.indicator AND month = 9)"):
+            texts.update(filter(None, (reason, step)))
+        texts.update(row[0] for row in database.execute("SELECT name FROM area"))
+    return {glyphs.flat(text) for text in texts}
+
+
+def print_pages(shop, plan, layout, *options):
+    paper, way, density, form = layout
+    shop.run("print", plan, "--month", "9", "-o", "p.pdf", "--date", "none", "--paper", paper,
+             "--orientation", way, "--density", density, "--margins", form, *options)
+    return glyphs.read(shop.path("p.pdf"))
+
+
+def check_drawn(pages, layout, what):
+    """Nothing is too small, off the paper, or over something else."""
+    width, height = PAPERS[layout[0]]
+    if layout[1] == "landscape":
+        width, height = height, width
+    for number, page in enumerate(pages, 1):
+        where = f"{what}, page {number} of {layout}"
+        for glyph in page:
+            if glyph.size < LEAST - 0.01:
+                raise AssertionError(f"{where}: {glyph} is under {LEAST} points")
+            if not (10 < glyph.x and glyph.x + glyph.width < width - 10
+                    and 10 < glyph.y < height - 10) and glyph.text.strip():
+                raise AssertionError(f"{where}: {glyph} is off the paper")
+        same(glyphs.overlaps(page)[:2], [], f"{where}: glyphs over each other")
+
+
+def check_told(pages, texts, what):
+    drawn = glyphs.text_of(pages)
+    missing = sorted(text for text in texts if text not in drawn)
+    same(missing[:3], [], f"{what}: texts that are not drawn, {len(missing)} in all")
+    cut = [drawn[max(0, at - 30):at + 1] for at, letter in enumerate(drawn) if letter == "…"]
+    same(cut[:3], [], f"{what}: cut texts")
+
+
+def check_plan(shop, plan, more=()):
+    texts = texts_of(shop, plan) | set(more)
+    for number, layout in enumerate(layouts()):
+        options = ["--mono"] if number % 2 else []
+        pages = print_pages(shop, plan, layout, "--parts", "overview,areas,flags", *options)
+        what = f"{plan} {' '.join(layout)}"
+        check_drawn(pages, layout, what)
+        check_told(pages, texts, what)
+
+
+def test_sample(shop):
+    check_plan(shop, sample_plan(shop))
+
+
+def test_hard(shop):
+    figures = {f"{123456789012 - area}" for area in range(60)}
+    figures |= {f"{98765432109.87 - area:.2f}" for area in range(60)}
+    check_plan(shop, hard_plan(shop), figures)
+
+
+def test_roster(shop):
+    """Every department, with what it supports, and with quotes and definitions."""
+    for plan in (sample_plan(shop), hard_plan(shop)):
+        texts = texts_of(shop, plan)
+        layout = SOME[0] if plan == "s.xushi" else SOME[1]
+        pages = print_pages(shop, plan, layout, "--parts", "departments", "--quotes",
+                            "--definitions")
+        check_drawn(pages, layout, f"roster of {plan}")
+        check_told(pages, texts, f"roster of {plan}")
+
+
+def test_phone(shop):
+    for plan in (sample_plan(shop), hard_plan(shop)):
+        for layout in (SOME[1], SOME[3]):
+            pages = print_pages(shop, plan, layout, "--phone")
+            check_drawn(pages, layout, f"phone list of {plan}")
+
+
+def test_paper_that_is_spared(shop):
+    """The sample's packet takes no more pages than it did when this was written."""
+    plan = sample_plan(shop)
+    for layout, parts, most in ((SOME[0], "overview,areas,flags", 14),
+                                (SOME[0], "departments", 17),
+                                (SOME[3], "overview,areas,flags", 10)):
+        pages = print_pages(shop, plan, layout, "--parts", parts)
+        if len(pages) > most:
+            raise AssertionError(f"{parts} of {layout} takes {len(pages)} pages, not {most}")
+
+
+if __name__ == "__main__":
+    main(sys.modules[__name__])
