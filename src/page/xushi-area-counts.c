@@ -208,3 +208,12 @@ xushi_area_counts_draw (const XushiAreaCounts *self, const XushiPen *pen, double
   draw_counts (self, pen, &self->totals, x, y + self->pitch / 2, XUSHI_FACE_BOLD);
   return y + self->pitch - top;
 }
+
+void
+xushi_area_counts_place (const XushiAreaCounts *self, double x, double y, guint first,
+                         guint index, XushiRect *place)
+{
+  *place = (XushiRect) { x, y + self->pitch, self->width, height_of (self, index) };
+  for (guint i = first; i < index; i++)
+    place->y += height_of (self, i);
+}

@@ -29,4 +29,8 @@ guint xushi_area_counts_fit (const XushiAreaCounts *counts, guint first, double 
 double xushi_area_counts_draw (const XushiAreaCounts *counts, const XushiPen *pen, double x,
                                double y, guint first, guint n);
 
+/* Gets the place of area @index, where the matrix is drawn from @first on at @x, @y. */
+void xushi_area_counts_place (const XushiAreaCounts *counts, double x, double y, guint first,
+                              guint index, XushiRect *place);
+
 G_END_DECLS

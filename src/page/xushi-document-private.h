@@ -15,4 +15,26 @@ const char *xushi_document_get_date (XushiDocument *self);
 
 double xushi_document_get_dpi (XushiDocument *self);
 
+/* (transfer none) (nullable): the office that made the pages. */
+const char *xushi_document_get_office (XushiDocument *self);
+
+/**
+ * XushiOutlineEntry:
+ * @title: borrowed from the document
+ * @page: counted from 1
+ * @y: of its title on the page, in points from the top
+ * @level: 0 for a part, 1 for an area or a department in it
+ */
+typedef struct
+{
+  const char *title;
+  guint page;
+  double y;
+  guint level;
+} XushiOutlineEntry;
+
+/* (transfer full) (element-type XushiOutlineEntry): parts, areas and departments in the order of the
+ * pages. */
+GArray *xushi_document_list_outline (XushiDocument *self);
+
 G_END_DECLS

@@ -40,13 +40,16 @@ find_format (const char *path, Format *format, GError **error)
   return FALSE;
 }
 
-/* "pages.png" → "pages-3.png" */
+/* "pages.png" → "pages-03.png" of 12, so that files are listed in the order of the pages. */
 static char *
-make_page_path (const char *path, guint page)
+make_page_path (const char *path, guint page, guint n_pages)
 {
   gsize stem = strlen (path) - 4;
+  int digits = 1;
 
-  return g_strdup_printf ("%.*s-%u%s", (int) stem, path, page + 1, path + stem);
+  for (guint rest = n_pages; rest >= 10; rest /= 10)
+    digits++;
+  return g_strdup_printf ("%.*s-%0*u%s", (int) stem, path, digits, page + 1, path + stem);
 }
 
 /* The share done before the files are renamed. */
@@ -96,9 +99,35 @@ set_metadata (XushiDocument *self, cairo_surface_t *surface)
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   xushi_document_get_title (self));
+  if (xushi_document_get_office (self) != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
+                                    xushi_document_get_office (self));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Xushi " XUSHI_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
+}
+
+/* Parts, and below them areas and departments. */
+static void
+add_outline (XushiDocument *self, cairo_surface_t *surface)
+{
+  g_autoptr (GArray) entries = xushi_document_list_outline (self);
+  int part = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const XushiOutlineEntry *entry = &g_array_index (entries, XushiOutlineEntry, i);
+      char y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *place
+          = g_strdup_printf ("page=%u pos=[0 %s]", entry->page,
+                             g_ascii_formatd (y, sizeof y, "%.1f", entry->y));
+      int id = cairo_pdf_surface_add_outline (surface,
+                                              entry->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : part,
+                                              entry->title, place, 0);
+
+      if (entry->level == 0)
+        part = id;
+    }
 }
 
 static gboolean
@@ -113,6 +142,7 @@ write_pdf (XushiDocument *self, XushiPageFile *file, const XushiSaveWatch *watch
   xushi_document_get_page_size (self, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, file, width, height);
   set_metadata (self, surface);
+  add_outline (self, surface);
   cr = cairo_create (surface);
   for (guint page = 0;
        page < xushi_document_get_n_pages (self) && !xushi_page_file_has_failed (file); page++)
@@ -210,7 +240,7 @@ write_files (XushiDocument *self, const char *path, Format format, const XushiSa
 
   for (guint page = 0; page < n; page++)
     {
-      g_autofree char *name = format == FORMAT_PDF ? g_strdup (path) : make_page_path (path, page);
+      g_autofree char *name = format == FORMAT_PDF ? g_strdup (path) : make_page_path (path, page, n);
       XushiPageFile *file = xushi_page_file_new (name, error);
       gboolean written;
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page/xushi-document-content.h"
 #include "page/xushi-document-private.h"
 
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
-#include "page/xushi-chapters.h"
-#include "page/xushi-overview.h"
 #include "page/xushi-page-frame.h"
 #include "page/xushi-page-table.h"
 
@@ -20,46 +19,11 @@
  * belongs to one document only. A complete one has at least one section, and every section at least
  * one page. */
 
-/* A page of a section, on a page of the document. */
-typedef struct
-{
-  guint section;
-  guint page; /* within the section */
-  double top; /* below the head of the page; above 0 for what follows another section there */
-} Leaf;
-
-/* The leaves of a page of the document: one, or those of parts that follow each other. */
-typedef struct
-{
-  guint first;
-  guint n;
-} Sheet;
-
-/* Reference-counted, from any thread. */
-typedef struct
-{
-  XushiPageSetup setup;     /* its strings are no longer valid */
-  char *date;               /* owned */
-  XushiPageLook look;
-  XushiFootnotes *footnotes; /* owned */
-  XushiPageFrame frame;
-  double first_head;        /* of the first page of the overview */
-  XushiChapters *chapters;  /* owned: rows and sections */
-  XushiOverview *overview;  /* owned, nullable */
-  GArray *leaves;           /* owned, of Leaf */
-  GArray *sheets;           /* owned, of Sheet */
-  double used;              /* of the body of the last sheet; 0 where nothing may follow there */
-  double body;              /* its height */
-  guint n_laid_out;         /* sections */
-  gboolean rules;           /* a section has the rules */
-  double span;              /* of all strips in percentage points; 0 until all rows are made */
-} Content;
-
 struct _XushiDocument
 {
   GObject parent_instance;
 
-  Content *content;      /* owned, shared */
+  XushiDocumentContent *content;      /* owned, shared */
   XushiTextCache *texts; /* owned; NULL before anything was measured or drawn */
 };
 
@@ -68,7 +32,7 @@ G_DEFINE_FINAL_TYPE (XushiDocument, xushi_document, G_TYPE_OBJECT)
 static void
 content_clear (gpointer data)
 {
-  Content *content = data;
+  XushiDocumentContent *content = data;
 
   g_clear_pointer (&content->overview, xushi_overview_free);
   g_clear_pointer (&content->chapters, xushi_chapters_free);
@@ -114,7 +78,7 @@ ensure_texts (XushiDocument *self)
 static void
 get_room (XushiDocument *self, XushiSection *section, XushiSectionRoom *room)
 {
-  Content *content = self->content;
+  XushiDocumentContent *content = self->content;
   const XushiPageLook *look = &content->look;
   XushiTextCache *texts = ensure_texts (self);
   gboolean overview = section->part == XUSHI_PAGE_OVERVIEW && content->leaves->len == 0;
@@ -138,14 +102,14 @@ get_room (XushiDocument *self, XushiSection *section, XushiSectionRoom *room)
 }
 
 static void
-add_sheets (Content *content, guint section, guint first, guint n)
+add_sheets (XushiDocumentContent *content, guint section, guint first, guint n)
 {
   for (guint i = first; i < n; i++)
     {
-      Sheet sheet = { content->leaves->len, 1 };
+      XushiSheet sheet = { content->leaves->len, 1 };
 
       g_array_append_val (content->sheets, sheet);
-      g_array_append_val (content->leaves, ((Leaf) { section, i, 0 }));
+      g_array_append_val (content->leaves, ((XushiLeaf) { section, i, 0 }));
     }
 }
 
@@ -161,7 +125,7 @@ measure_band (const XushiPageLook *look, XushiTextCache *texts, const XushiSecti
 
 /* Keeps what is free below @section on its last page, for the one that follows. */
 static void
-keep_free (Content *content, XushiSection *section, double body)
+keep_free (XushiDocumentContent *content, XushiSection *section, double body)
 {
   guint last = section->pages->len - 1;
   gboolean first = last == 0 && section->pages->len == 1;
@@ -169,7 +133,7 @@ keep_free (Content *content, XushiSection *section, double body)
   content->body = body;
   content->used = content->look.flowing && section->items->len > 0
                     ? xushi_section_measure_page (section, last, &content->look)
-                        + (first ? g_array_index (content->leaves, Leaf,
+                        + (first ? g_array_index (content->leaves, XushiLeaf,
                                                   content->leaves->len - 1).top : 0)
                     : 0;
 }
@@ -178,7 +142,7 @@ keep_free (Content *content, XushiSection *section, double body)
 static void
 layout_table (XushiDocument *self, guint index, XushiSection *section, XushiSectionRoom *room)
 {
-  Content *content = self->content;
+  XushiDocumentContent *content = self->content;
   const XushiPageLook *look = &content->look;
   double band = measure_band (look, room->texts, section, room->width);
   double free_height = content->used > 0 ? content->body - content->used - band : 0;
@@ -194,11 +158,11 @@ layout_table (XushiDocument *self, guint index, XushiSection *section, XushiSect
         g_array_remove_index (section->pages, 0);
       else
         {
-          Leaf leaf = { index, 0, content->used + band };
+          XushiLeaf leaf = { index, 0, content->used + band };
 
           first = 1;
           g_array_append_val (content->leaves, leaf);
-          g_array_index (content->sheets, Sheet, content->sheets->len - 1).n++;
+          g_array_index (content->sheets, XushiSheet, content->sheets->len - 1).n++;
         }
     }
   add_sheets (content, index, first, section->pages->len);
@@ -211,7 +175,7 @@ layout_table (XushiDocument *self, guint index, XushiSection *section, XushiSect
 static void
 layout_next_section (XushiDocument *self)
 {
-  Content *content = self->content;
+  XushiDocumentContent *content = self->content;
   guint index = content->n_laid_out++;
   XushiSection *section = g_ptr_array_index (content->chapters->sections, index);
   XushiSectionRoom room;
@@ -231,7 +195,7 @@ layout_next_section (XushiDocument *self)
 static void
 layout_overview (XushiDocument *self)
 {
-  Content *content = self->content;
+  XushiDocumentContent *content = self->content;
   XushiSection *section = g_ptr_array_index (content->chapters->sections, 0);
   XushiSectionRoom room;
 
@@ -256,7 +220,7 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
 {
   XushiPlan *plan;
   XushiDocument *self;
-  Content *content;
+  XushiDocumentContent *content;
 
   g_return_val_if_fail (XUSHI_IS_JUDGED_PLAN (judged), NULL);
   g_return_val_if_fail (setup != NULL && setup->month == xushi_judged_plan_get_month (judged),
@@ -264,11 +228,11 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
 
   plan = xushi_judged_plan_get_plan (judged);
   self = g_object_new (XUSHI_TYPE_DOCUMENT, NULL);
-  self->content = content = g_atomic_rc_box_new0 (Content);
+  self->content = content = g_atomic_rc_box_new0 (XushiDocumentContent);
   content->setup = *setup;
   content->date = choose_date (plan, setup);
-  content->leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
-  content->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  content->leaves = g_array_new (FALSE, FALSE, sizeof (XushiLeaf));
+  content->sheets = g_array_new (FALSE, FALSE, sizeof (XushiSheet));
   xushi_page_look_init (&content->look, setup);
   content->footnotes = xushi_footnotes_new (plan);
   xushi_page_frame_init (&content->frame, judged, setup, &content->look, content->footnotes,
@@ -289,7 +253,7 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
 gboolean
 xushi_document_step (XushiDocument *self)
 {
-  Content *content;
+  XushiDocumentContent *content;
 
   g_return_val_if_fail (XUSHI_IS_DOCUMENT (self), FALSE);
   content = self->content;
@@ -354,23 +318,23 @@ xushi_document_get_page_size (XushiDocument *self, double *width, double *height
 }
 
 /* (transfer none): the first leaf of @page: its section stands in its head. */
-static const Leaf *
+static const XushiLeaf *
 find_leaf (XushiDocument *self, guint page)
 {
-  const Sheet *sheet = &g_array_index (self->content->sheets, Sheet, page);
+  const XushiSheet *sheet = &g_array_index (self->content->sheets, XushiSheet, page);
 
-  return &g_array_index (self->content->leaves, Leaf, sheet->first);
+  return &g_array_index (self->content->leaves, XushiLeaf, sheet->first);
 }
 
 static const XushiSection *
-find_section (XushiDocument *self, const Leaf *leaf)
+find_section (XushiDocument *self, const XushiLeaf *leaf)
 {
   return g_ptr_array_index (self->content->chapters->sections, leaf->section);
 }
 
 /* The title of @leaf of @section. */
 static void
-get_title (const XushiSection *section, const Leaf *leaf, XushiPageTitle *title)
+get_title (const XushiSection *section, const XushiLeaf *leaf, XushiPageTitle *title)
 {
   if (leaf->page < section->pages->len)
     xushi_section_get_title (section, leaf->page, title);
@@ -382,7 +346,7 @@ const char *
 xushi_document_get_page_title (XushiDocument *self, guint page)
 {
   XushiPageTitle title;
-  const Leaf *leaf;
+  const XushiLeaf *leaf;
 
   g_return_val_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->sheets->len, NULL);
   leaf = find_leaf (self, page);
@@ -404,42 +368,24 @@ draw_nothing (const XushiSection *section, const XushiPen *pen, const XushiRect 
                    body->x + body->width / 2, body->y + body->height * 0.4);
 }
 
-/* The number of the page on which the first section of @part behind the first one begins; 0 for
- * none. */
-static guint
-find_page (XushiDocument *self, XushiPageParts part)
+static void
+draw_overview (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const XushiLeaf *leaf)
 {
-  const Content *content = self->content;
+  const XushiDocumentContent *content = self->content;
+  g_autoptr (GArray) areas = xushi_outline_find_areas (content);
+  g_autoptr (GArray) late = xushi_outline_find_late (content);
+  const XushiOverviewPlaces places = { 1, xushi_outline_find_part (content, XUSHI_PAGE_OVERVIEW),
+                                       xushi_outline_find_part (content, XUSHI_PAGE_FLAGS),
+                                       xushi_outline_find_part (content, XUSHI_PAGE_AREAS),
+                                       areas, late };
 
-  for (guint i = 0; i < content->sheets->len; i++)
-    {
-      const Sheet *sheet = &g_array_index (content->sheets, Sheet, i);
-
-      for (guint j = sheet->first; j < sheet->first + sheet->n; j++)
-        {
-          const Leaf *leaf = &g_array_index (content->leaves, Leaf, j);
-
-          if (leaf->section > 0 && find_section (self, leaf)->part == part)
-            return i + 1;
-        }
-    }
-  return 0;
+  xushi_overview_draw (content->overview, pen, body, leaf->page, &places);
 }
 
 static void
-draw_overview (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const Leaf *leaf)
+draw_body (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const XushiLeaf *leaf)
 {
-  const XushiOverviewPlaces places = { 1, find_page (self, XUSHI_PAGE_OVERVIEW),
-                                       find_page (self, XUSHI_PAGE_FLAGS),
-                                       find_page (self, XUSHI_PAGE_AREAS) };
-
-  xushi_overview_draw (self->content->overview, pen, body, leaf->page, &places);
-}
-
-static void
-draw_body (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const Leaf *leaf)
-{
-  const Content *content = self->content;
+  const XushiDocumentContent *content = self->content;
   const XushiSection *section = g_ptr_array_index (content->chapters->sections, leaf->section);
 
   if (section->part == XUSHI_PAGE_OVERVIEW && leaf->section == 0 && content->chapters->areas->len > 0)
@@ -454,7 +400,7 @@ draw_body (XushiDocument *self, const XushiPen *pen, const XushiRect *body, cons
 
 /* Whether @page is the last one of the part of @leaf. */
 static gboolean
-is_last (XushiDocument *self, guint page, const Leaf *leaf)
+is_last (XushiDocument *self, guint page, const XushiLeaf *leaf)
 {
   return page + 1 == self->content->sheets->len
          || find_leaf (self, page + 1)->section != leaf->section;
@@ -462,7 +408,7 @@ is_last (XushiDocument *self, guint page, const Leaf *leaf)
 
 /* A section that follows another one on its page: its title, and its rows. */
 static void
-draw_following (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const Leaf *leaf)
+draw_following (XushiDocument *self, const XushiPen *pen, const XushiRect *body, const XushiLeaf *leaf)
 {
   const XushiSection *section = find_section (self, leaf);
   XushiRect place = { body->x, body->y + leaf->top, body->width, body->height - leaf->top };
@@ -478,9 +424,9 @@ draw_following (XushiDocument *self, const XushiPen *pen, const XushiRect *body,
 void
 xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
 {
-  Content *content;
-  const Sheet *sheet;
-  const Leaf *leaf;
+  XushiDocumentContent *content;
+  const XushiSheet *sheet;
+  const XushiLeaf *leaf;
   const XushiSection *section;
   XushiPen pen;
   XushiPageHead head;
@@ -490,7 +436,7 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   g_return_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->sheets->len);
   content = self->content;
   pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self) };
-  sheet = &g_array_index (content->sheets, Sheet, page);
+  sheet = &g_array_index (content->sheets, XushiSheet, page);
   leaf = find_leaf (self, page);
   section = find_section (self, leaf);
   head = (XushiPageHead) {
@@ -503,6 +449,7 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   get_title (section, leaf, &head.title);
   height = head.first ? content->first_head : section->head;
   cairo_save (cr);
+  xushi_pen_anchor (&pen, page + 1);
   xushi_page_frame_draw (&content->frame, &pen, &head, section->tall_head, height);
   xushi_page_frame_get_body (&content->frame, &content->look, height, head.with_rules,
                              &body);
@@ -516,6 +463,18 @@ const char *
 xushi_document_get_title (XushiDocument *self)
 {
   return self->content->frame.title;
+}
+
+const char *
+xushi_document_get_office (XushiDocument *self)
+{
+  return self->content->frame.office;
+}
+
+GArray *
+xushi_document_list_outline (XushiDocument *self)
+{
+  return xushi_outline_list (self->content);
 }
 
 const char *

@@ -82,7 +82,7 @@ gboolean xushi_document_check_output_name (const char *path, GError **error);
 /**
  * xushi_document_save:
  * @path: where; the suffix gives the format: ".pdf" is one file, ".png" and ".svg" are one file per
- *   page, "name-1.png", "name-2.png" …
+ *   page, "name-1.png", "name-2.png" …, of ten and more "name-01.png"
  * @watch: (nullable): follows the progress
  * @files: (out) (optional) (transfer full): the paths that were written, NULL-terminated
  *

@@ -366,6 +366,18 @@ xushi_overview_get_n_late (const XushiOverview *self)
 
 /* --- drawing --- */
 
+const XushiPageRow *
+xushi_overview_get_late (const XushiOverview *self, guint index)
+{
+  return g_array_index (self->late->items, XushiSectionItem, index).row;
+}
+
+static guint
+find_place (GArray *places, guint index)
+{
+  return places != NULL && index < places->len ? g_array_index (places, guint, index) : 0;
+}
+
 static void
 draw_title (const XushiPen *pen, const char *text, double x, double y)
 {
@@ -415,14 +427,20 @@ draw_main (const XushiOverview *self, const XushiPen *pen, const XushiRect *box,
 
 static void
 draw_areas (const XushiOverview *self, const XushiPen *pen, double x, double y, guint first,
-            guint n, guint next)
+            guint n, guint next, GArray *places)
 {
+  XushiRect line;
   double used;
 
   draw_title (pen, _("Areas of work"), x, y);
   y += title_height (pen->look);
   used = xushi_area_counts_draw (self->areas, pen, x, y, first, n);
   draw_more (pen, self->n_areas - first - n, next, x, y + used);
+  for (guint i = first; i < first + n; i++)
+    {
+      xushi_area_counts_place (self->areas, x, y, first, i, &line);
+      xushi_pen_link (pen, &line, find_place (places, i));
+    }
 }
 
 /* Slow ones, overdue steps, what is not reported: counted here, listed among the flags. */
@@ -445,6 +463,20 @@ draw_others (const XushiOverview *self, const XushiPen *pen, guint flags, double
                    x, xushi_text_baseline (y, pen->look->tiny));
 }
 
+/* Each row leads to its entry among the flags. */
+static void
+link_late (const XushiOverview *self, const XushiPen *pen, const XushiRect *table, GArray *places)
+{
+  XushiRect row = { table->x, table->y + xushi_section_header_height (pen->look), table->width, 0 };
+
+  for (guint i = 0; i < xushi_overview_get_n_late (self); i++)
+    {
+      row.height = g_array_index (self->late->items, XushiSectionItem, i).height;
+      xushi_pen_link (pen, &row, find_place (places, i));
+      row.y += row.height;
+    }
+}
+
 static void
 draw_late (const XushiOverview *self, const XushiPen *pen, const XushiRect *box,
            const XushiOverviewPlaces *places)
@@ -462,6 +494,7 @@ draw_late (const XushiOverview *self, const XushiPen *pen, const XushiRect *box,
   if (shown > 0)
     used = xushi_page_table_draw (self->late, pen, &table, 0);
   draw_more (pen, self->n_late - shown, places->late, box->x, table.y + used);
+  link_late (self, pen, &table, places->of_late);
 }
 
 static void
@@ -490,7 +523,7 @@ draw_first (const XushiOverview *self, const XushiPen *pen, const XushiRect *bod
                      body->height - self->sentence_height - self->upper_height };
 
   draw_sentence (self, pen, body);
-  draw_areas (self, pen, body->x, y, 0, self->n_areas_first, places->here + 1);
+  draw_areas (self, pen, body->x, y, 0, self->n_areas_first, places->here + 1, places->of_areas);
   draw_main (self, pen, &main, 0,
              self->main_whole ? places->here + 1 + get_main_offset (self) : places->areas);
   xushi_pen_rule (pen, body->x, late.y, body->width, 0.9, &pen->style->mark);
@@ -514,7 +547,8 @@ xushi_overview_draw (const XushiOverview *self, const XushiPen *pen, const Xushi
       guint end = page < self->area_pages->len ? g_array_index (self->area_pages, guint, page)
                                                : self->n_areas;
 
-      draw_areas (self, pen, body->x, body->y, first, end - first, places->here + page + 1);
+      draw_areas (self, pen, body->x, body->y, first, end - first, places->here + page + 1,
+                  places->of_areas);
     }
   if (self->main_whole && page > get_main_offset (self) && page - get_main_offset (self) < self->main->pages->len)
     draw_main (self, pen, &main, page - get_main_offset (self), places->here + page + 1);

@@ -82,6 +82,8 @@ guint xushi_overview_get_n_late (const XushiOverview *overview);
  * @late: that of the page on which the late ones go on; 0 where it is not known or printed
  * @flags: that of the first page of the flags; 0 the same
  * @areas: that of the first page of the areas; 0 the same
+ * @of_areas: (nullable) (element-type guint): that of each area; 0 the same
+ * @of_late: (nullable) (element-type guint): that of each late row among the flags; 0 the same
  */
 typedef struct
 {
@@ -89,7 +91,12 @@ typedef struct
   guint late;
   guint flags;
   guint areas;
+  GArray *of_areas;
+  GArray *of_late;
 } XushiOverviewPlaces;
+
+/* (transfer none): the late row at @index on the first page. */
+const XushiPageRow *xushi_overview_get_late (const XushiOverview *overview, guint index);
 
 void xushi_overview_draw (const XushiOverview *overview, const XushiPen *pen,
                           const XushiRect *body, guint page, const XushiOverviewPlaces *places);

@@ -306,14 +306,15 @@ xushi_page_cells_draw (const XushiPageTable *table, const XushiSectionItem *item
 {
   const XushiPageRow *row = item->row;
   const XushiChartStyle *style = table->pen->style;
-  double middle = y + item->main / 2, below = y + item->main - BELOW_RISE;
+  double middle = y + (item->above + item->main) / 2, below = y + item->main - BELOW_RISE;
+  double name = item->above > 0 ? y + item->above / 2 + 1 : middle;
   XushiSign sign = { row->shape,
                      xushi_page_table_start (table, XUSHI_COLUMN_LIGHT) + style->text_size * 0.5,
-                     middle, (row->marks & XUSHI_ROW_BY_HAND) != 0 };
+                     name, (row->marks & XUSHI_ROW_BY_HAND) != 0 };
 
   if (item->number > 0 && xushi_page_table_has (table, XUSHI_COLUMN_NUMBER))
-    draw_number (table, item->number, middle);
-  draw_name (table, item, middle);
+    draw_number (table, item->number, name);
+  draw_name (table, item, name);
   if (row->light == XUSHI_LIGHT_NONE)
     draw_sentence (table, item, middle);
   else

@@ -7,6 +7,8 @@
  * widths of its columns fit. */
 
 #define GAP_EMS 0.55
+/* The chart of a table that fits no page whatever gives way. */
+#define CHART_LAST 20.0
 
 /* What may be wrapped is never narrower than this, in ems of the data text. */
 static const double least_ems[XUSHI_N_COLUMNS] = {
@@ -26,9 +28,6 @@ static const double enough_ems[XUSHI_N_COLUMNS] = {
   [XUSHI_COLUMN_NOTE] = 10.8,
 };
 
-/* Where everything else has given way. */
-#define NAME_LEAST_EMS 5
-
 /* One way to set a table. Each has what the one before it had. */
 typedef enum
 {
@@ -37,7 +36,7 @@ typedef enum
   WAY_STACKED,
   WAY_NOTE_BELOW,
   WAY_PEOPLE_BELOW,
-  WAY_NARROW_NAME,
+  WAY_NAME_ABOVE,
   N_WAYS,
 } Way;
 
@@ -95,12 +94,13 @@ choose (const XushiColumnNeeds *needs, const XushiPageLook *look, Way way, Xushi
     .stacked = way >= WAY_STACKED,
     .note_below = way >= WAY_NOTE_BELOW || needs->note_below,
     .people_below = way >= WAY_PEOPLE_BELOW || needs->people_below,
+    .name_above = way >= WAY_NAME_ABOVE,
   };
   for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
     least[i] = is_flexible (i) ? MIN (needs->usual[i], least_ems[i] * em) : needs->width[i];
   least[XUSHI_COLUMN_CHART] = look->chart_min;
-  if (way >= WAY_NARROW_NAME)
-    least[XUSHI_COLUMN_NAME] = MIN (least[XUSHI_COLUMN_NAME], NAME_LEAST_EMS * em);
+  if (columns->name_above)
+    least[XUSHI_COLUMN_NAME] = 1;
   if (columns->area_below)
     least[XUSHI_COLUMN_AREA] = 0;
   if (columns->note_below)
@@ -178,8 +178,7 @@ xushi_page_columns_layout (const XushiColumnNeeds *needs, double width, const Xu
         break;
     }
   if (rest < 0)
-    widths[XUSHI_COLUMN_NAME] = MAX (widths[XUSHI_COLUMN_NAME] + rest,
-                                     2 * look->style.text_size);
+    widths[XUSHI_COLUMN_CHART] = MAX (widths[XUSHI_COLUMN_CHART] + rest, CHART_LAST);
   else
     share_rest (needs, look, rest, widths);
   for (guint i = 0; i < XUSHI_N_COLUMNS; i++)

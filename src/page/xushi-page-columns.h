@@ -59,6 +59,7 @@ typedef struct
  * @note_below: notes are full lines under their rows
  * @area_below: the area stands under the name
  * @people_below: departments and leader are a full line under their row
+ * @name_above: the name is a full line above the rest of its row
  *
  * The positions of the columns, and what gave way for them.
  */
@@ -71,6 +72,7 @@ typedef struct
   gboolean note_below;
   gboolean area_below;
   gboolean people_below;
+  gboolean name_above;
 } XushiColumns;
 
 /**
@@ -80,7 +82,7 @@ typedef struct
  * Gives figures what they need, and divides the rest among what can be wrapped. Where the table is
  * narrow, these give way, one after the other: the chart to its least width, the area to a line
  * under the name, value over target, the note to a full line under its row, departments and leader
- * to such a line. Nothing is ever dropped. A pure function; the columns never overlap and end at
+ * to such a line, the name to one above it. Nothing is ever dropped. A pure function; the columns never overlap and end at
  * @width.
  */
 void xushi_page_columns_layout (const XushiColumnNeeds *needs, double width,

@@ -31,9 +31,9 @@ make_title (const XushiPlanInfo *info)
 
 /* "德清县2016年…  德清县发展和改革局 2016-10-08制" */
 static char *
-make_footer (const char *title, const XushiPlanInfo *info, const XushiPageSetup *setup)
+make_footer (const XushiPageFrame *frame, const XushiPageSetup *setup)
 {
-  const char *office = setup->office != NULL ? setup->office : info->office;
+  const char *office = frame->office, *title = frame->title;
   g_autofree char *made = NULL;
 
   if (setup->date != NULL)
@@ -91,7 +91,8 @@ xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
   /* TRANSLATORS: year and month */
   frame->as_of = g_strdup_printf (_("As of %d-%d"), info->year, setup->month);
   frame->pace = g_strdup_printf (_("Pace %.1f%%"), setup->month * 100.0 / 12);
-  frame->made = make_footer (frame->title, info, setup);
+  frame->office = g_strdup (setup->office != NULL ? setup->office : info->office);
+  frame->made = make_footer (frame, setup);
   frame->with_legend = setup->parts != XUSHI_PAGE_PHONE;
   if (frame->with_legend)
     xushi_page_legend_init (&frame->legend, judged, footnotes);
@@ -104,6 +105,7 @@ xushi_page_frame_clear (XushiPageFrame *frame)
   g_clear_pointer (&frame->title, g_free);
   g_clear_pointer (&frame->as_of, g_free);
   g_clear_pointer (&frame->pace, g_free);
+  g_clear_pointer (&frame->office, g_free);
   g_clear_pointer (&frame->made, g_free);
   xushi_page_legend_clear (&frame->legend);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @foot_lines: the lines below them that plan, office and page number need; 0 where they fit beside
  * @number_width: of the page number, with a gap
  * @rules: how the rules in full fit the foot of the first page
+ * @office: (owned) (nullable): that made the pages
  * @made: (owned): plan, office and date
  * @made_fit: how that fits the foot
  * @demo: the values are invented, and the page says so
@@ -39,6 +40,7 @@ typedef struct
   int legend_lines;
   int foot_lines;
   XushiFit rules;
+  char *office;
   char *made;
   XushiFit made_fit;
   double number_width;

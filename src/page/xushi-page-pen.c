@@ -97,6 +97,34 @@ xushi_pen_write_fit (const XushiPen *pen, const char *text, const XushiFit *fit,
 }
 
 void
+xushi_pen_anchor (const XushiPen *pen, guint page)
+{
+  g_autofree char *attributes = g_strdup_printf ("name='page-%u' x=0 y=0", page);
+
+  cairo_tag_begin (pen->cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (pen->cr, CAIRO_TAG_DEST);
+}
+
+void
+xushi_pen_link (const XushiPen *pen, const XushiRect *rect, guint page)
+{
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+  char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *attributes = NULL;
+
+  if (page == 0)
+    return;
+  attributes = g_strdup_printf ("rect=[%s %s %s %s] dest='page-%u'",
+                                g_ascii_formatd (x, sizeof x, "%.2f", rect->x),
+                                g_ascii_formatd (y, sizeof y, "%.2f", rect->y),
+                                g_ascii_formatd (width, sizeof width, "%.2f", rect->width),
+                                g_ascii_formatd (height, sizeof height, "%.2f", rect->height),
+                                page);
+  cairo_tag_begin (pen->cr, CAIRO_TAG_LINK, attributes);
+  cairo_tag_end (pen->cr, CAIRO_TAG_LINK);
+}
+
+void
 xushi_pen_rule (const XushiPen *pen, double x, double y, double width, double thickness,
                 const XushiColor *color)
 {

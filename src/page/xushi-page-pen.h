@@ -66,6 +66,13 @@ void xushi_pen_write_fitted (const XushiPen *pen, const char *text, const XushiW
 void xushi_pen_write_fit (const XushiPen *pen, const char *text, const XushiFit *fit,
                           const XushiWriting *how, double x, double top, double line);
 
+/* Names this page, so that links lead to it. (cairo 1.16 forgets links by the number of a page that is
+ * not drawn yet.) */
+void xushi_pen_anchor (const XushiPen *pen, guint page);
+
+/* Makes @rect lead to @page, counted from 1, where the surface can; 0 for none. */
+void xushi_pen_link (const XushiPen *pen, const XushiRect *rect, guint page);
+
 /* Draws a horizontal hairline. */
 void xushi_pen_rule (const XushiPen *pen, double x, double y, double width, double thickness,
                      const XushiColor *color);

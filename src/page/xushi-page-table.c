@@ -255,11 +255,12 @@ draw_mentions (const XushiPageTable *table, const XushiSectionItem *item, double
 /* --- the rows --- */
 
 static gboolean
-begins_group (const XushiSectionItem *item, const XushiSectionItem *before)
+begins_group (const XushiPageTable *table, const XushiSectionItem *item,
+              const XushiSectionItem *before)
 {
   if (before->kind != XUSHI_ITEM_ROW || item->kind != XUSHI_ITEM_ROW)
     return TRUE;
-  return before->group != item->group;
+  return before->group != item->group && !table->section->flat;
 }
 
 /* Draws the plates of the items of a page, which begin at @y. */
@@ -273,7 +274,7 @@ draw_plates (const XushiPageTable *table, guint first, guint end, double y)
   for (guint i = first; i < end; i++)
     {
       y += items[i].height;
-      if (i + 1 < end && !begins_group (&items[i + 1], &items[i]))
+      if (i + 1 < end && !begins_group (table, &items[i + 1], &items[i]))
         continue;
       if (items[i].plate)
         draw_plate (table, items[start].group, top, y);
@@ -297,7 +298,7 @@ draw_rules (const XushiPageTable *table, guint first, guint end, double y)
       y += items[i].height;
       if (items[i].kind != XUSHI_ITEM_ROW || items[i + 1].kind == XUSHI_ITEM_TITLE)
         continue;
-      group = begins_group (&items[i + 1], &items[i]);
+      group = begins_group (table, &items[i + 1], &items[i]);
       xushi_pen_rule (table->pen, group ? left : x, y, table->right - (group ? left : x),
                       group ? GROUP_RULE : ROW_RULE,
                       group ? &table->pen->style->dim : &table->pen->style->faint);

@@ -302,7 +302,9 @@ fit_name (const XushiSection *section, XushiSectionItem *item, const XushiSectio
 {
   const XushiPageLook *look = room->look;
   const XushiPageRow *row = item->row;
-  double em = look->style.text_size, column = section->columns.width[XUSHI_COLUMN_NAME];
+  double em = look->style.text_size;
+  double column = section->columns.name_above ? room->width - section->columns.x[XUSHI_COLUMN_NAME]
+                                              : section->columns.width[XUSHI_COLUMN_NAME];
   double width = column - em * xushi_section_indent_ems (section, row)
                  - (row->marks != 0 ? 0.4 * em + xushi_section_marks_width (look, row->marks) : 0);
   double natural = xushi_page_text_ems (row->name) * em, height;
@@ -326,7 +328,7 @@ measure_cells (const XushiSection *section, XushiSectionItem *item, const XushiS
   const XushiPageLook *look = room->look;
   const XushiPageRow *row = item->row;
   const double *width = section->columns.width;
-  double height = fit_name (section, item, room);
+  double name = fit_name (section, item, room), height = 0;
   int lines;
 
   if (!section->columns.area_below)
@@ -341,7 +343,8 @@ measure_cells (const XushiSection *section, XushiSectionItem *item, const XushiS
   height = MAX (height, lines * look->tiny_line);
   if (section->columns.stacked && *row->value != '\0')
     height = MAX (height, 2 * look->line);
-  return height;
+  item->above = section->columns.name_above ? name : 0;
+  return section->columns.name_above ? name + MAX (height, look->pitch - ROW_AIR) : MAX (height, name);
 }
 
 /* A task without a figure has its sentence in place of the figures. */

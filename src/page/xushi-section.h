@@ -43,6 +43,7 @@ typedef enum
  * @group: (nullable): the group of a row; a part is in that of its parent. Equal ones have one address
  * @number: 序号 of a row, from 1; 0 for none
  * @height: in points, with all lines below
+ * @above: of its name, where that stands above the rest of the row
  * @main: of the part of a row above the lines that are as wide as the table
  * @rates: everything up to the next title is judged by its gap: the strips take the whole column
  * @axis: a title that is followed by column headings of its own, for its axis differs
@@ -65,6 +66,7 @@ typedef struct
   const char *group;
   guint number;
   double height;
+  double above;
   double main;
   gboolean rates;
   gboolean axis;

@@ -10,6 +10,7 @@ from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
 
 # x and y of its origin and its size in points; its width.
 Glyph = namedtuple("Glyph", "text x y size width")
@@ -51,6 +52,26 @@ def read(path):
         for page in PDFPage.create_pages(PDFDocument(PDFParser(file))):
             interpreter.process_page(page)
     return collector.pages
+
+
+def outline(path):
+    """The levels and titles of the outline, and the number of the page of each."""
+    with open(path, "rb") as file:
+        document = PDFDocument(PDFParser(file))
+        numbers = {page.pageid: number
+                   for number, page in enumerate(PDFPage.create_pages(document), 1)}
+        return [(level, title, numbers[dest[0].objid])
+                for level, title, dest, _action, _kind in document.get_outlines()]
+
+
+def links(path):
+    """For each page, the pages that its links lead to."""
+    with open(path, "rb") as file:
+        document = PDFDocument(PDFParser(file))
+        pages = list(PDFPage.create_pages(document))
+        numbers = {page.pageid: number for number, page in enumerate(pages, 1)}
+        return [[numbers[document.get_dest(resolve1(link)["Dest"])[0].objid]
+                 for link in resolve1(page.annots) or []] for page in pages]
 
 
 def flat(text):

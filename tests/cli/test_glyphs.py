@@ -161,6 +161,45 @@ def test_phone(shop):
             check_drawn(pages, layout, f"phone list of {plan}")
 
 
+def find_pages(pages, text):
+    """The numbers of the pages that draw @text."""
+    return [number for number, page in enumerate(pages, 1) if text in glyphs.text_of([page])]
+
+
+def test_way_through(shop):
+    """The outline leads to every area and department; links lead from the first page to each area,
+    and from what is late to its entry among the flags; “see page …” names that page."""
+    plan = sample_plan(shop)
+    pages = print_pages(shop, plan, SOME[0], "--parts", "overview,areas,flags,departments")
+    entries = glyphs.outline(shop.path("p.pdf"))
+    same([title for level, title, _page in entries if level == 1],
+         ["总览", "各工作领域", "滞后与偏慢事项", "各单位"], "parts")
+    titles = {title: page for level, title, page in entries if level == 2}
+    with sqlite3.connect(shop.path(plan)) as database:
+        areas = [row[0] for row in database.execute("SELECT name FROM area ORDER BY position")]
+        departments = [row[0] for row in database.execute("SELECT name FROM department")]
+    for title in (*areas, *departments):
+        same(titles[title] in find_pages(pages, glyphs.flat(title)), True, f"page of {title}")
+    links = glyphs.links(shop.path("p.pdf"))
+    same(links[0][:len(areas)], [titles[area] for area in areas], "links to areas")
+    same(len(links[0]), len(areas) + 12, "links of areas and of what is late")
+    same(sum(len(page) for page in links[1:]), 0, "links of other pages")
+    flags = next(page for level, title, page in entries if title == "滞后与偏慢事项")
+    same(f"见第{flags}页" in glyphs.text_of(pages[:1]), True, "where the flags are")
+    for page in links[0][len(areas):]:
+        same(page >= flags, True, "what is late is among the flags")
+
+
+def test_names_of_pictures(shop):
+    """Pictures of ten and more pages are listed in the order of the pages."""
+    plan = sample_plan(shop)
+    shop.run("print", plan, "--month", "9", "-o", "p.png", "--dpi", "36", "--parts", "areas",
+             "--density", "compact")
+    names = [name for name in shop.names() if name.endswith(".png")]
+    same(names[0], "p-01.png", "the first")
+    same(names[-1], f"p-{len(names):02}.png", "the last")
+
+
 def test_paper_that_is_spared(shop):
     """The sample's packet takes no more pages than it did when this was written."""
     plan = sample_plan(shop)

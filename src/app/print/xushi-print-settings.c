@@ -17,6 +17,8 @@ xushi_print_settings_load (XushiPageSetup *setup, int month)
       setup->parts |= 1u << i;
   setup->paper = g_str_equal (paper, "A3") ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
   setup->portrait = g_settings_get_boolean (settings, "print-portrait");
+  setup->density = g_settings_get_enum (settings, "print-density");
+  setup->form = g_settings_get_enum (settings, "print-form");
   setup->mono = g_settings_get_boolean (settings, "print-mono");
   setup->signature = g_settings_get_boolean (settings, "print-signature");
   setup->quotes = g_settings_get_boolean (settings, "print-quotes");
@@ -37,6 +39,8 @@ xushi_print_settings_save (const XushiPageSetup *setup)
   g_settings_set_strv (settings, "print-parts", words);
   g_settings_set_string (settings, "print-paper", setup->paper == XUSHI_PAPER_A3 ? "A3" : "A4");
   g_settings_set_boolean (settings, "print-portrait", setup->portrait);
+  g_settings_set_enum (settings, "print-density", setup->density);
+  g_settings_set_enum (settings, "print-form", setup->form);
   g_settings_set_boolean (settings, "print-mono", setup->mono);
   g_settings_set_boolean (settings, "print-signature", setup->signature);
   g_settings_set_boolean (settings, "print-quotes", setup->quotes);

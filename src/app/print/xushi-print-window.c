@@ -9,6 +9,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
+#include "page/xushi-page-look.h"
 #include "widgets/xushi-chart-view.h"
 
 /* How long the window may not respond while pages are laid out, microseconds. */
@@ -46,6 +47,9 @@ struct _XushiPrintWindow
   GtkCheckButton *phone;
   GtkDropDown *paper;
   GtkDropDown *orientation;
+  GtkDropDown *density;
+  GtkDropDown *form;
+  GtkLabel *fonts;
   GtkCheckButton *mono;
   GtkCheckButton *signature;
   GtkCheckButton *quotes;
@@ -136,10 +140,21 @@ step_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Which typefaces of the official form are not there. */
+static void
+tell_fonts (XushiPrintWindow *self)
+{
+  g_autofree char *missing = xushi_page_look_describe_fonts (&self->setup);
+
+  gtk_label_set_label (self->fonts, missing != NULL ? missing : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fonts), missing != NULL);
+}
+
 static void
 rebuild (XushiPrintWindow *self)
 {
   stop_stepping (self);
+  tell_fonts (self);
   g_clear_object (&self->document);
   self->document
       = xushi_document_begin (xushi_session_get_judged (self->session), &self->setup);
@@ -169,6 +184,8 @@ fill (XushiPrintWindow *self)
   gtk_check_button_set_active (self->phone, (setup->parts & XUSHI_PAGE_PHONE) != 0);
   gtk_drop_down_set_selected (self->paper, setup->paper);
   gtk_drop_down_set_selected (self->orientation, setup->portrait ? 1 : 0);
+  gtk_drop_down_set_selected (self->density, setup->density);
+  gtk_drop_down_set_selected (self->form, setup->form);
   gtk_check_button_set_active (self->mono, setup->mono);
   gtk_check_button_set_active (self->signature, setup->signature);
   gtk_check_button_set_active (self->quotes, setup->quotes);
@@ -188,6 +205,8 @@ read_options (XushiPrintWindow *self)
                  | (gtk_check_button_get_active (self->phone) ? XUSHI_PAGE_PHONE : 0);
   setup->paper = gtk_drop_down_get_selected (self->paper) == 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
   setup->portrait = gtk_drop_down_get_selected (self->orientation) == 1;
+  setup->density = gtk_drop_down_get_selected (self->density);
+  setup->form = gtk_drop_down_get_selected (self->form);
   setup->mono = gtk_check_button_get_active (self->mono);
   setup->signature = gtk_check_button_get_active (self->signature);
   setup->quotes = gtk_check_button_get_active (self->quotes);
@@ -424,6 +443,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (phone);
   BIND (paper);
   BIND (orientation);
+  BIND (density);
+  BIND (form);
+  BIND (fonts);
   BIND (mono);
   BIND (signature);
   BIND (quotes);
