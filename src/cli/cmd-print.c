@@ -20,6 +20,7 @@ typedef struct
   char *margins;
   char *dpi;
   char *lights;
+  char *due;
   GStrv areas;
   GStrv departments;
   gboolean phone;
@@ -42,6 +43,7 @@ clear_wish (Wish *wish)
   g_free (wish->margins);
   g_free (wish->dpi);
   g_free (wish->lights);
+  g_free (wish->due);
   g_strfreev (wish->areas);
   g_strfreev (wish->departments);
 }
@@ -131,9 +133,11 @@ read_wish (Wish *wish, XushiPageSetup *setup)
     return xushi_cli_refuse_usage (&xushi_cli_print, _ ("Give either --parts or --phone."));
   if (wish->phone)
     setup->parts = XUSHI_PAGE_PHONE;
-  /* A list of names and figures fits an upright page best. */
-  if (setup->parts == XUSHI_PAGE_PHONE && wish->orientation == NULL)
+  /* A list of names and figures fits an upright page best, and so do two forms. */
+  if ((setup->parts & ~(XUSHI_PAGE_PHONE | XUSHI_PAGE_SLIPS)) == 0 && wish->orientation == NULL)
     setup->portrait = TRUE;
+  if (wish->due != NULL && !xushi_date_parse (wish->due, NULL, NULL, NULL))
+    return xushi_cli_refuse_usage (&xushi_cli_print, _ ("The date of --due is written YYYY-MM-DD."));
   if (!choose_date (wish))
     return xushi_cli_refuse_usage (&xushi_cli_print,
                                    _ ("The date is written YYYY-MM-DD, or none."));
@@ -142,6 +146,7 @@ read_wish (Wish *wish, XushiPageSetup *setup)
   setup->definitions = wish->definitions;
   setup->signature = wish->signature;
   setup->date = wish->date;
+  setup->due = wish->due;
   return XUSHI_CLI_DONE;
 }
 
@@ -233,7 +238,7 @@ run (const char *const *argv)
     OPTION ("orientation", 0, FILENAME, &wish.orientation,
             N_ ("landscape (default) or portrait"), "WAY"),
     OPTION ("parts", 0, FILENAME, &wish.parts,
-            N_ ("Some of overview,areas,flags,departments,phone, joined by commas"), "PARTS"),
+            N_ ("Some of overview,areas,flags,departments,phone,slips, joined by commas"), "PARTS"),
     OPTION ("density", 0, FILENAME, &wish.density, N_ ("compact, normal (default) or wall"),
             "DENSITY"),
     OPTION ("margins", 0, FILENAME, &wish.margins, N_ ("normal (default), binding or official"),
@@ -255,6 +260,8 @@ run (const char *const *argv)
     OPTION ("date", 0, FILENAME, &wish.date,
             N_ ("The date at the foot of the pages: YYYY-MM-DD, none, or today without it"),
             "DATE"),
+    OPTION ("due", 0, FILENAME, &wish.due,
+            N_ ("Until when return slips are wanted: YYYY-MM-DD"), "DATE"),
     OPTION ("dpi", 0, FILENAME, &wish.dpi, N_ ("Dots per inch of .png, 144 without it"), "DPI"),
     { NULL },
   };

@@ -429,6 +429,8 @@ fill_sections (XushiChapters *self)
     add_departments (self);
   if (parts & XUSHI_PAGE_PHONE)
     add_phone (self);
+  if (self->slips != NULL)
+    add_section (self, XUSHI_PAGE_SLIPS, _("Return slips"));
   if (self->sections->len == 0)
     add_section (self, XUSHI_PAGE_AREAS, "");
 }
@@ -464,6 +466,9 @@ xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup,
   self->arrangement->parts = setup->parts;
   keep_selection (self->arrangement, setup);
   self->arrangement->rows = g_hash_table_new (NULL, NULL);
+  /* They are made at once: their words are those of the setup. */
+  if (setup->parts & XUSHI_PAGE_SLIPS)
+    self->slips = xushi_slips_new (xushi_judged_plan_get_plan (judged), setup);
   list_areas (self);
   list_main_targets (self);
   if (setup->parts & XUSHI_PAGE_OVERVIEW)
@@ -490,6 +495,7 @@ xushi_chapters_free (XushiChapters *self)
     return;
   g_clear_pointer (&self->arrangement, arrangement_free);
   g_clear_pointer (&self->phone, xushi_phone_list_free);
+  xushi_slips_free (self->slips);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->concerns);
   g_ptr_array_unref (self->main_targets);

@@ -4,6 +4,7 @@
 #include "page/xushi-overview.h"
 #include "page/xushi-phone-list.h"
 #include "page/xushi-section.h"
+#include "page/xushi-slips.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  * @concerns: (owned) (element-type XushiPageRow): rows of @rows that a meeting must talk about, in
  *   the judged plan's order
  * @phone: (owned) (nullable): the phone list, if it is wanted, not laid out yet
+ * @slips: (owned) (nullable): the return slips, the same
  * @sections: (owned) (element-type XushiSection): in the order of printing, not laid out yet
  * @arrangement: (owned) (nullable): the remaining work; NULL when complete
  *
@@ -45,6 +47,7 @@ typedef struct
   guint n_late_first;
   GPtrArray *concerns;
   XushiPhoneList *phone;
+  XushiSlips *slips;
   GPtrArray *sections;
   struct _XushiArrangement *arrangement;
 } XushiChapters;

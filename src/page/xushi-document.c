@@ -181,6 +181,14 @@ layout_next_section (XushiDocument *self)
   XushiSectionRoom room;
 
   get_room (self, section, &room);
+  if (section->part == XUSHI_PAGE_SLIPS)
+    {
+      add_sheets (content, index, 0, xushi_slips_layout (content->chapters->slips, &content->setup,
+                                                         &content->look, room.texts));
+      section->pages = xushi_paginate (NULL, 0, room.height, room.height);
+      content->used = 0;
+      return;
+    }
   if (section->part != XUSHI_PAGE_PHONE)
     {
       layout_table (self, index, section, &room);
@@ -242,7 +250,7 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
   content->chapters = xushi_chapters_new (judged, setup, content->footnotes);
   content->setup.departments = NULL;
   content->setup.area_ids = NULL;
-  content->setup.office = content->setup.date = NULL;
+  content->setup.office = content->setup.date = content->setup.due = NULL;
   if (setup->parts & XUSHI_PAGE_OVERVIEW)
     layout_overview (self);
   while (content->leaves->len == 0)
@@ -450,6 +458,13 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   height = head.first ? content->first_head : section->head;
   cairo_save (cr);
   xushi_pen_anchor (&pen, page + 1);
+  if (section->part == XUSHI_PAGE_SLIPS)
+    {
+      /* A form has title, numbers and margins of its own. */
+      xushi_slips_draw (content->chapters->slips, &pen, leaf->page);
+      cairo_restore (cr);
+      return;
+    }
   xushi_page_frame_draw (&content->frame, &pen, &head, section->tall_head, height);
   xushi_page_frame_get_body (&content->frame, &content->look, height, head.with_rules,
                              &body);

@@ -93,7 +93,7 @@ xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
   frame->pace = g_strdup_printf (_("Pace %.1f%%"), setup->month * 100.0 / 12);
   frame->office = g_strdup (setup->office != NULL ? setup->office : info->office);
   frame->made = make_footer (frame, setup);
-  frame->with_legend = setup->parts != XUSHI_PAGE_PHONE;
+  frame->with_legend = (setup->parts & ~(XUSHI_PAGE_PHONE | XUSHI_PAGE_SLIPS)) != 0;
   if (frame->with_legend)
     xushi_page_legend_init (&frame->legend, judged, footnotes);
   fit_foot (frame, look, texts);

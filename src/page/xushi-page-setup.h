@@ -59,9 +59,10 @@ typedef enum
   XUSHI_PAGE_FLAGS = 1 << 2,       /* behind, slow, overdue, unreported, with their reasons */
   XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a roster: what every department leads and supports */
   XUSHI_PAGE_PHONE = 1 << 4,       /* 电话单: who has not reported, by lead department */
+  XUSHI_PAGE_SLIPS = 1 << 5,       /* 报送表: a form for every lead department */
 } XushiPageParts;
 
-#define XUSHI_PAGE_N_PARTS 5
+#define XUSHI_PAGE_N_PARTS 6
 
 /**
  * XushiPageSetup:
@@ -83,6 +84,7 @@ typedef enum
  * @office: (nullable): the office at the foot; NULL for the plan's
  * @date: (nullable): "YYYY-MM-DD", the date of the pages; NULL prints none. It is also the creation
  *   date of a PDF, so that the same input gives the same bytes
+ * @due: (nullable): "YYYY-MM-DD", until when slips are to be returned; NULL leaves it to be written
  * @dpi: dots per inch of PNG files
  *
  * The appearance of the pages. The strings are borrowed: xushi_document_new () reads them and does
@@ -106,6 +108,7 @@ typedef struct
   guint lights;
   const char *office;
   const char *date;
+  const char *due;
   double dpi;
 } XushiPageSetup;
 
@@ -157,7 +160,7 @@ const char *xushi_page_part_to_word (guint index);
 
 /**
  * xushi_page_parts_parse:
- * @text: "overview,areas,flags,departments,phone", in any order
+ * @text: "overview,areas,flags,departments,phone,slips", in any order
  *
  * Returns: FALSE with @error of XUSHI_PAGE_ERROR, which names the word and lists the choices.
  */
