@@ -31,8 +31,11 @@ xushi_finding_free (XushiFinding *finding)
 char *
 xushi_finding_to_text (const XushiFinding *finding)
 {
-  const XushiSpec *spec = xushi_indicator_get_spec (finding->indicator);
+  const XushiSpec *spec;
 
+  if (finding->indicator == NULL)
+    return g_strdup (finding->sentence);
+  spec = xushi_indicator_get_spec (finding->indicator);
   /* TRANSLATORS: key, name of the indicator, sentence */
   return g_strdup_printf (_ ("%s %s: %s"), spec->key != NULL ? spec->key : "", spec->name,
                           finding->sentence);
@@ -44,7 +47,8 @@ take (Check *check, int month, char *sentence)
 {
   XushiFinding *finding = g_new (XushiFinding, 1);
 
-  *finding = (XushiFinding) { g_object_ref (check->indicator), month, sentence };
+  *finding = (XushiFinding) { check->indicator != NULL ? g_object_ref (check->indicator) : NULL,
+                              month, sentence };
   g_ptr_array_add (check->findings, finding);
 }
 
@@ -71,6 +75,16 @@ check_attributes (Check *check)
     take (check, 0, g_strdup (_ ("there is no lead department; enter one.")));
 }
 
+static gboolean
+has_reason (Check *check, const XushiAssessment *judged)
+{
+  const XushiReading *reading = xushi_indicator_get_reading (check->indicator, check->month);
+
+  if (reading == NULL && judged->due_month >= 1)
+    reading = xushi_indicator_get_reading (check->indicator, judged->due_month);
+  return reading != NULL && (reading->reason != NULL || reading->light_reason != NULL);
+}
+
 static void
 check_due (Check *check)
 {
@@ -82,11 +96,26 @@ check_due (Check *check)
     take (check, judged.due_month,
           g_strdup_printf (_ ("month %d is due but not reported; ask the department."),
                            judged.due_month));
+  if (judged.light == XUSHI_LIGHT_BEHIND && !has_reason (check, &judged))
+    take (check, check->month,
+          g_strdup (_ ("it is behind, and no reason is given; ask the department.")));
+}
+
+static gboolean
+has_open_difficulty (XushiIndicator *indicator)
+{
+  GPtrArray *difficulties = xushi_indicator_get_difficulties (indicator);
+
+  for (guint i = 0; i < difficulties->len; i++)
+    if (((const XushiDifficulty *) g_ptr_array_index (difficulties, i))->result == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
 check_nodes (Check *check)
 {
+  gboolean overdue = FALSE;
   int year = xushi_plan_get_info (check->plan)->year;
 
   for (guint i = 0; check->spec->exempt == NULL && i < check->spec->nodes->len; i++)
@@ -98,7 +127,12 @@ check_nodes (Check *check)
               g_strdup_printf (_ ("the node “%s”, due in month %d, is overdue; enter its date if "
                                   "it is finished."),
                                node->name, node->due_month));
+      overdue |= xushi_node_is_overdue (node, year, check->month);
     }
+  if (overdue && !has_open_difficulty (check->indicator))
+    take (check, check->month,
+          g_strdup (_ ("a node is overdue, and no difficulty is handed to anybody; enter one if "
+                       "there is one.")));
 }
 
 static void
@@ -186,6 +220,18 @@ check_indicator (Check *check)
   check_difficulties (check);
 }
 
+/* What is about the plan itself. */
+static void
+check_plan (XushiPlan *plan, GPtrArray *findings)
+{
+  Check check = { .plan = plan, .findings = findings };
+
+  if (xushi_plan_get_info (plan)->office == NULL)
+    take (&check, 0,
+          g_strdup (_ ("no office is named, and the pages do not tell who made them; enter it in the "
+                       "plan's properties.")));
+}
+
 GPtrArray *
 xushi_self_check (XushiPlan *plan, int month)
 {
@@ -193,6 +239,7 @@ xushi_self_check (XushiPlan *plan, int month)
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_finding_free);
   g_autoptr (XushiRelations) relations = xushi_relations_new (plan);
 
+  check_plan (plan, findings);
   for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
     {
       XushiArea *area = xushi_plan_get_area (plan, a);

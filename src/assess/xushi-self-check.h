@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* One thing that a careful clerk would check again before printing. */
 typedef struct
 {
-  XushiIndicator *indicator; /* owned */
+  XushiIndicator *indicator; /* owned; NULL for what is about the plan itself */
   int month;                 /* the month it is about; 0 for the indicator as a whole */
   char *sentence;            /* owned: translated, with the remedy, without the name */
 } XushiFinding;
@@ -18,7 +18,7 @@ void xushi_finding_free (XushiFinding *finding);
 /**
  * xushi_finding_to_text:
  *
- * Returns: (transfer full): key and name of the indicator, then the sentence.
+ * Returns: (transfer full): key and name of the indicator, if it is about one, then the sentence.
  */
 char *xushi_finding_to_text (const XushiFinding *finding);
 
@@ -28,10 +28,12 @@ char *xushi_finding_to_text (const XushiFinding *finding);
  *
  * Looks for likely mistakes (docs/domain.md, section 8.2): due and not reported, figures with a
  * doubt that nobody has confirmed, completions without a note, targets without value or
- * unit, no lead department, nodes and difficulties that are overdue. None of these is necessarily an
- * error.
+ * unit, no lead department, what is behind without a reason, nodes and difficulties that are overdue,
+ * overdue nodes of which nobody was handed a difficulty, no office for the foot of the pages. None of
+ * these is necessarily an error.
  *
- * Returns: (transfer full) (element-type XushiFinding): in the order of the plan.
+ * Returns: (transfer full) (element-type XushiFinding): what is about the plan itself, then in its
+ *   order.
  */
 GPtrArray *xushi_self_check (XushiPlan *plan, int month);
 

@@ -238,7 +238,7 @@ run (const char *const *argv)
     OPTION ("orientation", 0, FILENAME, &wish.orientation,
             N_ ("landscape (default) or portrait"), "WAY"),
     OPTION ("parts", 0, FILENAME, &wish.parts,
-            N_ ("Some of overview,areas,flags,departments,phone,slips, joined by commas"), "PARTS"),
+            N_ ("Some of overview,areas,flags,departments,phone,slips,nodes,values, joined by commas"), "PARTS"),
     OPTION ("density", 0, FILENAME, &wish.density, N_ ("compact, normal (default) or wall"),
             "DENSITY"),
     OPTION ("margins", 0, FILENAME, &wish.margins, N_ ("normal (default), binding or official"),

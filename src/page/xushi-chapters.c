@@ -2,6 +2,7 @@
 #include "page/xushi-chapters.h"
 
 #include "base/xushi-i18n.h"
+#include "page/xushi-lists.h"
 
 #include <string.h>
 
@@ -413,6 +414,22 @@ add_phone (XushiChapters *self)
   section->totals.counts[XUSHI_LIGHT_UNREPORTED] = xushi_phone_list_get_n_missing (self->phone);
 }
 
+static gboolean
+shows_in_list (XushiIndicator *indicator, XushiArea *area, gpointer data)
+{
+  return is_shown (data, indicator, area);
+}
+
+static void
+add_list (XushiChapters *self, XushiPageParts part, const char *title,
+          XushiTextTable *(*make) (const XushiListMaker *maker))
+{
+  const XushiListMaker maker = { self->arrangement->judged, self->texts, shows_in_list,
+                                 self->arrangement };
+
+  add_section (self, part, title)->list = make (&maker);
+}
+
 static void
 fill_sections (XushiChapters *self)
 {
@@ -429,6 +446,13 @@ fill_sections (XushiChapters *self)
     add_departments (self);
   if (parts & XUSHI_PAGE_PHONE)
     add_phone (self);
+  if (parts & XUSHI_PAGE_NODES)
+    {
+      add_list (self, XUSHI_PAGE_NODES, C_ ("part", "Steps"), xushi_list_nodes);
+      add_list (self, XUSHI_PAGE_NODES, _("Difficulties"), xushi_list_difficulties);
+    }
+  if (parts & XUSHI_PAGE_VALUES)
+    add_list (self, XUSHI_PAGE_VALUES, _("All values of the year"), xushi_list_values);
   if (self->slips != NULL)
     add_section (self, XUSHI_PAGE_SLIPS, _("Return slips"));
   if (self->sections->len == 0)

@@ -189,6 +189,14 @@ layout_next_section (XushiDocument *self)
       content->used = 0;
       return;
     }
+  if (section->list != NULL)
+    {
+      section->pages = xushi_text_table_layout (section->list, &content->look, room.texts,
+                                                room.width, room.height, room.first_height);
+      add_sheets (content, index, 0, section->pages->len);
+      content->used = 0;
+      return;
+    }
   if (section->part != XUSHI_PAGE_PHONE)
     {
       layout_table (self, index, section, &room);
@@ -366,9 +374,12 @@ static void
 draw_nothing (const XushiSection *section, const XushiPen *pen, const XushiRect *body)
 {
   double em = pen->style->text_size;
-  const char *text = section->part == XUSHI_PAGE_FLAGS
-                       ? _("Nothing is behind, slow, overdue or unreported.")
-                       : _("There are no indicators here yet.");
+  const char *text = _("There are no indicators here yet.");
+
+  if (section->part == XUSHI_PAGE_FLAGS)
+    text = _("Nothing is behind, slow, overdue or unreported.");
+  else if (section->list != NULL)
+    text = _("There is nothing to list.");
 
   xushi_pen_write (pen, text,
                    &(XushiWriting) { XUSHI_FACE_BODY, em * 1.3, XUSHI_ALIGN_CENTRE,
@@ -400,6 +411,8 @@ draw_body (XushiDocument *self, const XushiPen *pen, const XushiRect *body, cons
     draw_overview (self, pen, body, leaf);
   else if (section->part == XUSHI_PAGE_PHONE)
     xushi_phone_list_draw (content->chapters->phone, pen, body, leaf->page);
+  else if (section->list != NULL && xushi_text_table_get_n_rows (section->list) > 0)
+    xushi_text_table_draw (section->list, pen, body, leaf->page);
   else if (section->items->len == 0)
     draw_nothing (section, pen, body);
   else

@@ -73,7 +73,7 @@ const char *
 xushi_page_part_to_word (guint index)
 {
   static const char *const words[XUSHI_PAGE_N_PARTS]
-      = { "overview", "areas", "flags", "departments", "phone", "slips" };
+      = { "overview", "areas", "flags", "departments", "phone", "slips", "nodes", "values" };
 
   g_return_val_if_fail (index < XUSHI_PAGE_N_PARTS, NULL);
   return words[index];
@@ -97,7 +97,7 @@ xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error)
         {
           g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_BAD_OPTION,
                        _("There is no part “%s” to print. Choose from overview, areas, flags, "
-                         "departments, phone and slips, joined by commas."), word);
+                         "departments, phone, slips, nodes and values, joined by commas."), word);
           return FALSE;
         }
       found |= part;

@@ -60,9 +60,11 @@ typedef enum
   XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a roster: what every department leads and supports */
   XUSHI_PAGE_PHONE = 1 << 4,       /* 电话单: who has not reported, by lead department */
   XUSHI_PAGE_SLIPS = 1 << 5,       /* 报送表: a form for every lead department */
+  XUSHI_PAGE_NODES = 1 << 6,       /* steps and difficulties */
+  XUSHI_PAGE_VALUES = 1 << 7,      /* every value of the year */
 } XushiPageParts;
 
-#define XUSHI_PAGE_N_PARTS 6
+#define XUSHI_PAGE_N_PARTS 8
 
 /**
  * XushiPageSetup:
@@ -160,7 +162,7 @@ const char *xushi_page_part_to_word (guint index);
 
 /**
  * xushi_page_parts_parse:
- * @text: "overview,areas,flags,departments,phone,slips", in any order
+ * @text: "overview,areas,flags,departments,phone,slips,nodes,values", in any order
  *
  * Returns: FALSE with @error of XUSHI_PAGE_ERROR, which names the word and lists the choices.
  */

@@ -38,6 +38,7 @@ xushi_section_free (XushiSection *section)
   g_array_unref (section->items);
   g_ptr_array_unref (section->areas);
   g_ptr_array_unref (section->mentioned);
+  xushi_text_table_free (section->list);
   g_clear_pointer (&section->pages, g_array_unref);
   g_free (section);
 }

@@ -7,6 +7,7 @@
 #include "page/xushi-page-setup.h"
 #include "page/xushi-page-title.h"
 #include "page/xushi-pagination.h"
+#include "page/xushi-text-table.h"
 
 G_BEGIN_DECLS
 
@@ -93,6 +94,7 @@ typedef struct
  * @items: (element-type XushiSectionItem): in order
  * @areas: (element-type XushiTotals): owned: of its titles
  * @mentioned: (element-type GPtrArray): owned: of its mentions
+ * @list: (owned) (nullable): it is a table of texts instead
  * @columns: the positions of its columns
  * @pages: (element-type XushiPageBreak): its division into pages
  * @flat: rows are independent, and parts of a target are not indented
@@ -117,6 +119,7 @@ typedef struct
   GArray *items;
   GPtrArray *areas;
   GPtrArray *mentioned;
+  XushiTextTable *list;
   XushiColumns columns;
   GArray *pages;
   gboolean flat;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
+#include "app/print/xushi-print-check.h"
+#include "assess/xushi-self-check.h"
+
 /* The window follows what others do to the plan's file, also while another window is over it. */
 
 static XushiArea *
@@ -62,6 +65,45 @@ test_pages (WindowFixture *self, gconstpointer data)
   test_wait_for (has_all_pages, pages);
   g_assert_cmpstr (get_pages (pages), !=, before);
   gtk_window_destroy (pages);
+  window_fixture_close (window);
+}
+
+static gboolean
+has_findings (gpointer check)
+{
+  return xushi_print_check_get_n (check) > 0;
+}
+
+/* What is worth a look before printing is what the command tells; a finding closes the pages and
+ * shows its row. Printing goes on all the same. */
+static void
+test_findings (WindowFixture *self, gconstpointer data)
+{
+  XushiWindow *window = window_fixture_open (self);
+  GtkWindow *pages = open_over (window, "win.print");
+  XushiPrintCheck *check = XUSHI_PRINT_CHECK (gtk_widget_get_template_child (
+      GTK_WIDGET (pages), G_OBJECT_TYPE (pages), "check"));
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (
+      GTK_WIDGET (check), XUSHI_TYPE_PRINT_CHECK, "list"));
+  GtkWidget *print = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (pages), G_OBJECT_TYPE (pages), "print"));
+  g_autoptr (GPtrArray) findings = NULL;
+  const XushiFinding *first;
+  GWeakRef weak;
+
+  test_wait_for (has_findings, check);
+  findings = xushi_self_check (xushi_session_get_plan (window->session),
+                               xushi_session_get_month (window->session));
+  g_assert_cmpuint (xushi_print_check_get_n (check), ==, findings->len);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (check)));
+  g_assert_true (gtk_widget_get_sensitive (print));
+  first = g_ptr_array_index (findings, 0);
+  g_assert_nonnull (first->indicator);
+  g_weak_ref_init (&weak, pages);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  window_fixture_wait_gone (&weak);
+  g_assert_true (xushi_plan_page_get_indicator (xushi_window_get_plan_page (window))
+                 == first->indicator);
   window_fixture_close (window);
 }
 
@@ -134,6 +176,7 @@ int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
+  window_fixture_add ("/app/follow/findings", test_findings);
   window_fixture_add ("/app/follow/pages", test_pages);
   window_fixture_add ("/app/follow/under-dialogs", test_under_dialogs);
   window_fixture_add ("/app/follow/asked-area", test_asked_area);

@@ -15,7 +15,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  XushiPlanInfo info = { .year = 2016 };
+  XushiPlanInfo info = { .office = (char *) "德清县发展和改革局", .year = 2016 };
 
   fixture->plan = xushi_plan_new ();
   xushi_plan_set_info (fixture->plan, &info);
@@ -140,7 +140,7 @@ test_jumps (Fixture *fixture, gconstpointer data)
   report (fixture, 9, 102);
   add (fixture, "shrinks", XUSHI_MEASURE_LEVEL, 100);
   report (fixture, 8, 95);
-  report (fixture, 9, 9.4);
+  report (fixture, 9, 9.4)->reason = g_strdup ("设备检修");
   assert_found (fixture, 9, "tenfold 9, shrinks 9");
 }
 
@@ -191,7 +191,7 @@ test_rates (Fixture *fixture, gconstpointer data)
   report (fixture, 3, 8);
   rate = add (fixture, "far", XUSHI_MEASURE_GROWTH, 8);
   xushi_spec_set_string (&rate->name, "level");
-  report (fixture, 3, -4);
+  report (fixture, 3, -4)->reason = g_strdup ("停产");
   assert_found (fixture, 3, "far 3");
 }
 
@@ -213,7 +213,38 @@ test_overdue (Fixture *fixture, gconstpointer data)
   xushi_spec_set_string (&difficulty->result, "办结");
   g_ptr_array_add (difficulties, difficulty);
   xushi_indicator_take_difficulties (g_ptr_array_index (fixture->indicators, 0), difficulties);
-  assert_found (fixture, 3, "works 3, works 3");
+  /* No reason, the node, the difficulty that was due; then the same of one that nobody was handed. */
+  spec = add (fixture, "alone", XUSHI_MEASURE_MILESTONE, XUSHI_UNKNOWN);
+  g_ptr_array_add (spec->nodes, xushi_node_new ("开工", 3, 1, NULL));
+  assert_found (fixture, 3, "works 3, works 3, works 3, alone 3, alone 3, alone 3");
+}
+
+/* What is behind needs a reason, in its month or, for a quarter, in the month it was due. */
+static void
+test_reasons (Fixture *fixture, gconstpointer data)
+{
+  add (fixture, "silent", XUSHI_MEASURE_TOTAL, 100);
+  report (fixture, 9, 30);
+  add (fixture, "told", XUSHI_MEASURE_TOTAL, 100);
+  report (fixture, 9, 30)->reason = g_strdup ("地块未交付");
+  add (fixture, "slow", XUSHI_MEASURE_TOTAL, 100);
+  report (fixture, 9, 70);
+  assert_found (fixture, 9, "silent 9");
+}
+
+static void
+test_office (Fixture *fixture, gconstpointer data)
+{
+  XushiPlanInfo info = { .year = 2016 };
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *text = NULL;
+
+  xushi_plan_set_info (fixture->plan, &info);
+  findings = xushi_self_check (fixture->plan, 0);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_null (((const XushiFinding *) g_ptr_array_index (findings, 0))->indicator);
+  text = xushi_finding_to_text (g_ptr_array_index (findings, 0));
+  g_assert_cmpstr (text, ==, ((const XushiFinding *) g_ptr_array_index (findings, 0))->sentence);
 }
 
 int
@@ -232,6 +263,8 @@ main (int argc, char **argv)
   ADD ("parts", test_parts);
   ADD ("rates", test_rates);
   ADD ("overdue", test_overdue);
+  ADD ("reasons", test_reasons);
+  ADD ("office", test_office);
 #undef ADD
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import sqlite3
 import sys
 import zipfile
 from pathlib import Path
@@ -168,6 +169,12 @@ def test_check(shop):
     has(err, "B ")
     shop.write("v.csv", "key,month,value\nA,8,9000\nA,9,9860\nB,9,6\n")
     shop.run("record", plan, "v.csv")
+    # What is left is that the pages would name no office; the plan's properties have it.
+    _, err = shop.run("check", plan, status=WARNINGS)
+    has(err, "落款单位")
+    same(len(err.splitlines()), 2, "lines")
+    with sqlite3.connect(shop.path(plan)) as database:
+        database.execute("UPDATE plan SET office = '发展改革局'")
     shop.run("check", plan)
 
 

@@ -6,8 +6,9 @@
 
 /* Documents as a whole: which pages there are, and that nothing is drawn off the paper. */
 
+/* All but the slips, which have margins of their own. */
 #define ALL (XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_AREAS | XUSHI_PAGE_FLAGS                       \
-             | XUSHI_PAGE_DEPARTMENTS | XUSHI_PAGE_PHONE)
+             | XUSHI_PAGE_DEPARTMENTS | XUSHI_PAGE_PHONE | XUSHI_PAGE_NODES | XUSHI_PAGE_VALUES)
 
 static XushiDocument *
 make (XushiPageParts parts)
@@ -141,6 +142,50 @@ test_stays_on_paper (void)
     }
 }
 
+/* Forms have margins of their own: 20 mm on the left, for the file. Two share an upright sheet, and
+ * each department begins a form. */
+static void
+test_slips (void)
+{
+  static const char *const one[] = { "城管局", NULL };
+  g_autoptr (XushiPlan) plan = test_plan_new ();
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 10);
+  setup.parts = XUSHI_PAGE_SLIPS;
+  for (guint portrait = 0; portrait < 2; portrait++)
+    {
+      g_autoptr (XushiDocument) all = NULL, single = NULL;
+      double width, height;
+
+      setup.portrait = portrait;
+      setup.departments = NULL;
+      all = xushi_document_new (plan, &setup);
+      /* 发改局 经信委 人社局 环保局 城管局 交通局 文广局; 国土局 leads nothing. */
+      g_assert_cmpuint (xushi_document_get_n_pages (all), ==, portrait ? 4 : 7);
+      setup.departments = one;
+      single = xushi_document_new (plan, &setup);
+      g_assert_cmpuint (xushi_document_get_n_pages (single), ==, 1);
+      xushi_document_get_page_size (all, &width, &height);
+      for (guint i = 0; i < xushi_document_get_n_pages (all); i++)
+        {
+          cairo_surface_t *surface
+              = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+          cairo_t *cr = cairo_create (surface);
+          double x, y, w, h;
+
+          xushi_document_draw_page (all, cr, i);
+          cairo_recording_surface_ink_extents (surface, &x, &y, &w, &h);
+          g_assert_cmpfloat (x, >=, portrait ? 12 : 55);
+          g_assert_cmpfloat (y, >=, 20);
+          g_assert_cmpfloat (x + w, <=, width - (portrait ? 12 : 25));
+          g_assert_cmpfloat (y + h, <=, height - 15);
+          cairo_destroy (cr);
+          cairo_surface_destroy (surface);
+        }
+    }
+}
+
 static void
 test_every_month (void)
 {
@@ -173,7 +218,11 @@ test_empty_plan (void)
       xushi_page_setup_init (&setup, 1);
       setup.parts = part < XUSHI_PAGE_N_PARTS ? 1u << part : 0;
       document = xushi_document_new (plan, &setup);
-      g_assert_cmpuint (xushi_document_get_n_pages (document), ==, 1);
+      /* Steps and difficulties are two lists. */
+      g_assert_cmpuint (xushi_document_get_n_pages (document), ==,
+                        setup.parts == XUSHI_PAGE_NODES ? 2 : 1);
+      if (setup.parts == XUSHI_PAGE_SLIPS)
+        continue;
       assert_on_paper (document, &setup);
     }
 }
@@ -258,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/document/flowing", test_flowing);
   g_test_add_func ("/page/document/selection", test_selection);
   g_test_add_func ("/page/document/on-paper", test_stays_on_paper);
+  g_test_add_func ("/page/document/slips", test_slips);
   g_test_add_func ("/page/document/months", test_every_month);
   g_test_add_func ("/page/document/empty", test_empty_plan);
   g_test_add_func ("/page/document/long", test_long_area);

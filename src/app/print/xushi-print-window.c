@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/print/xushi-print-window.h"
 
+#include "app/print/xushi-print-check.h"
 #include "app/print/xushi-print-settings.h"
 #include "app/print/xushi-print.h"
 #include "app/support/xushi-dialogs.h"
@@ -30,7 +31,8 @@ struct _XushiPrintWindow
   guint wanted;            /* the page to be in view, from 0 */
   guint shown;             /* the page in view: a different one until the wanted one is ready */
   gboolean filling;
-  gboolean kept; /* the choices are remembered */
+  gboolean kept;    /* the choices are remembered */
+  gboolean checked; /* the plan as it is */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -44,6 +46,9 @@ struct _XushiPrintWindow
   GtkCheckButton *areas;
   GtkCheckButton *flags;
   GtkCheckButton *departments;
+  GtkCheckButton *slips;
+  GtkCheckButton *nodes;
+  GtkCheckButton *values;
   GtkCheckButton *phone;
   GtkDropDown *paper;
   GtkDropDown *orientation;
@@ -55,7 +60,16 @@ struct _XushiPrintWindow
   GtkCheckButton *quotes;
   GtkCheckButton *definitions;
   XushiChartView *page;
+  XushiPrintCheck *check;
 };
+
+enum
+{
+  INDICATOR_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, ADW_TYPE_WINDOW)
 
@@ -125,6 +139,16 @@ stop_stepping (XushiPrintWindow *self)
   g_clear_handle_id (&self->stepping, g_source_remove);
 }
 
+/* Once for each state of the plan, after its pages are there. */
+static void
+check_plan (XushiPrintWindow *self)
+{
+  if (self->checked)
+    return;
+  self->checked = TRUE;
+  xushi_print_check_update (self->check, self->session);
+}
+
 /* Lays out the pages after the first, a slice at a time between the user's actions. */
 static gboolean
 step_cb (gpointer data)
@@ -137,6 +161,7 @@ step_cb (gpointer data)
       return G_SOURCE_CONTINUE;
   self->stepping = 0;
   show_page (self, self->wanted);
+  check_plan (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -160,6 +185,8 @@ rebuild (XushiPrintWindow *self)
       = xushi_document_begin (xushi_session_get_judged (self->session), &self->setup);
   if (!xushi_document_is_complete (self->document))
     self->stepping = g_idle_add_full (G_PRIORITY_LOW, step_cb, self, NULL);
+  else
+    check_plan (self);
   show_page (self, self->wanted);
 }
 
@@ -168,20 +195,40 @@ static void
 session_changed_cb (XushiPrintWindow *self)
 {
   self->setup.month = xushi_session_get_month (self->session);
+  self->checked = FALSE;
   rebuild (self);
+}
+
+/* The part that each button stands for. */
+typedef struct
+{
+  GtkCheckButton *button;
+  XushiPageParts part;
+} PartButton;
+
+static void
+list_parts (XushiPrintWindow *self, PartButton *parts)
+{
+  const PartButton all[XUSHI_PAGE_N_PARTS] = {
+    { self->overview, XUSHI_PAGE_OVERVIEW }, { self->areas, XUSHI_PAGE_AREAS },
+    { self->flags, XUSHI_PAGE_FLAGS },       { self->departments, XUSHI_PAGE_DEPARTMENTS },
+    { self->slips, XUSHI_PAGE_SLIPS },       { self->nodes, XUSHI_PAGE_NODES },
+    { self->values, XUSHI_PAGE_VALUES },     { self->phone, XUSHI_PAGE_PHONE },
+  };
+
+  memcpy (parts, all, sizeof all);
 }
 
 static void
 fill (XushiPrintWindow *self)
 {
   const XushiPageSetup *setup = &self->setup;
+  PartButton parts[XUSHI_PAGE_N_PARTS];
 
   self->filling = TRUE;
-  gtk_check_button_set_active (self->overview, (setup->parts & XUSHI_PAGE_OVERVIEW) != 0);
-  gtk_check_button_set_active (self->areas, (setup->parts & XUSHI_PAGE_AREAS) != 0);
-  gtk_check_button_set_active (self->flags, (setup->parts & XUSHI_PAGE_FLAGS) != 0);
-  gtk_check_button_set_active (self->departments, (setup->parts & XUSHI_PAGE_DEPARTMENTS) != 0);
-  gtk_check_button_set_active (self->phone, (setup->parts & XUSHI_PAGE_PHONE) != 0);
+  list_parts (self, parts);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_check_button_set_active (parts[i].button, (setup->parts & parts[i].part) != 0);
   gtk_drop_down_set_selected (self->paper, setup->paper);
   gtk_drop_down_set_selected (self->orientation, setup->portrait ? 1 : 0);
   gtk_drop_down_set_selected (self->density, setup->density);
@@ -197,12 +244,13 @@ static void
 read_options (XushiPrintWindow *self)
 {
   XushiPageSetup *setup = &self->setup;
+  PartButton parts[XUSHI_PAGE_N_PARTS];
 
-  setup->parts = (gtk_check_button_get_active (self->overview) ? XUSHI_PAGE_OVERVIEW : 0)
-                 | (gtk_check_button_get_active (self->areas) ? XUSHI_PAGE_AREAS : 0)
-                 | (gtk_check_button_get_active (self->flags) ? XUSHI_PAGE_FLAGS : 0)
-                 | (gtk_check_button_get_active (self->departments) ? XUSHI_PAGE_DEPARTMENTS : 0)
-                 | (gtk_check_button_get_active (self->phone) ? XUSHI_PAGE_PHONE : 0);
+  list_parts (self, parts);
+  setup->parts = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (gtk_check_button_get_active (parts[i].button))
+      setup->parts |= parts[i].part;
   setup->paper = gtk_drop_down_get_selected (self->paper) == 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
   setup->portrait = gtk_drop_down_get_selected (self->orientation) == 1;
   setup->density = gtk_drop_down_get_selected (self->density);
@@ -382,6 +430,18 @@ save_cb (XushiPrintWindow *self)
                           g_strchug (name), path_chosen_cb, self, NULL);
 }
 
+/* A finding leads to its row behind the window; one about the plan has none. */
+static void
+finding_activated_cb (XushiPrintWindow *self, XushiIndicator *indicator)
+{
+  if (indicator == NULL)
+    return;
+  g_object_ref (self);
+  g_signal_emit (self, signals[INDICATOR_ACTIVATED], 0, indicator);
+  gtk_window_close (GTK_WINDOW (self));
+  g_object_unref (self);
+}
+
 static void
 previous_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -440,6 +500,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (areas);
   BIND (flags);
   BIND (departments);
+  BIND (slips);
+  BIND (nodes);
+  BIND (values);
   BIND (phone);
   BIND (paper);
   BIND (orientation);
@@ -451,12 +514,14 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (quotes);
   BIND (definitions);
   BIND (page);
+  BIND (check);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
 }
 
 static void
@@ -469,6 +534,10 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = xushi_print_window_close_request;
   g_type_ensure (XUSHI_TYPE_CHART_VIEW);
   g_type_ensure (XUSHI_TYPE_JOB_BAR);
+  g_type_ensure (XUSHI_TYPE_PRINT_CHECK);
+  signals[INDICATOR_ACTIVATED]
+      = g_signal_new ("indicator-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, XUSHI_TYPE_INDICATOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-print-window.ui");
   bind_children (widget_class);

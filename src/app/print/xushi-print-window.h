@@ -8,8 +8,10 @@
 G_BEGIN_DECLS
 
 /* XushiPrintWindow: the pages for the meeting as they will be printed, with the choice of parts,
- * paper and options; from here they go to the printer or into a file. The choices are
- * remembered. */
+ * paper and options, and with what is worth a look before; from here they go to the printer or into
+ * a file. The choices are remembered.
+ *
+ * Signal “indicator-activated” (XushiIndicator *indicator): a finding leads to it; the window closes. */
 #define XUSHI_TYPE_PRINT_WINDOW (xushi_print_window_get_type ())
 G_DECLARE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, XUSHI, PRINT_WINDOW, AdwWindow)
 

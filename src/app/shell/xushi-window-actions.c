@@ -283,11 +283,15 @@ static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
+  XushiPrintWindow *print;
 
   if (!xushi_window_finish_edit (self))
     return;
   xushi_window_look (self);
-  gtk_window_present (GTK_WINDOW (xushi_print_window_new (GTK_WINDOW (self), self->session)));
+  print = xushi_print_window_new (GTK_WINDOW (self), self->session);
+  g_signal_connect_object (print, "indicator-activated", G_CALLBACK (xushi_window_show_indicator),
+                           self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (print));
 }
 
 static void
