@@ -305,33 +305,49 @@ draw_rules (const XushiPageTable *table, guint first, guint end, double y)
     }
 }
 
-/* An official table has a line around every cell. */
+/* Lines between the columns and at both sides, or at the sides alone. */
+static void
+draw_uprights (const XushiPageTable *table, double top, double bottom, gboolean columns)
+{
+  cairo_t *cr = table->pen->cr;
+  double gap = table->pen->look->inset;
+
+  xushi_chart_set_color (cr, &table->pen->style->dim);
+  for (guint column = 0; columns && column < XUSHI_N_COLUMNS; column++)
+    if (xushi_page_table_has (table, column))
+      xushi_chart_fill_line (cr, xushi_page_table_start (table, column) - gap, top, bottom, 0.5);
+  xushi_chart_fill_line (cr, table->left - gap, top, bottom, 0.5);
+  xushi_chart_fill_line (cr, table->right + gap, top, bottom, 0.5);
+}
+
+/* An official table has a line around every cell; what is as wide as the table has none across. */
 static void
 draw_grid (const XushiPageTable *table, guint first, guint end, double top, double y)
 {
   const XushiSectionItem *items = get_items (table);
-  const XushiColor *color = &table->pen->style->dim;
-  double gap = table->pen->look->inset, from = top;
+  const XushiPageLook *look = table->pen->look;
+  double x = table->left - look->inset, width = table->right - table->left + 2 * look->inset;
+  double header = xushi_section_header_height (look);
 
-  xushi_pen_rule (table->pen, table->left - gap, top, table->right - table->left + 2 * gap, 0.8, color);
-  for (guint i = first; i <= end; i++)
+  xushi_pen_rule (table->pen, x, top, width, 0.8, &table->pen->style->dim);
+  draw_uprights (table, top, top + header, TRUE);
+  for (guint i = first; i < end; y += items[i].height, i++)
     {
-      xushi_pen_rule (table->pen, table->left - gap, y, table->right - table->left + 2 * gap, 0.5,
-                      color);
-      if (i == end || items[i].kind == XUSHI_ITEM_TITLE)
+      const XushiSectionItem *item = &items[i];
+      double bottom = y + item->height;
+
+      xushi_pen_rule (table->pen, x, y, width, 0.5, &table->pen->style->dim);
+      if (item->kind == XUSHI_ITEM_TITLE && item->axis)
+        draw_uprights (table, bottom - header, bottom, TRUE);
+      else if (item->kind == XUSHI_ITEM_ROW)
         {
-          xushi_chart_set_color (table->pen->cr, color);
-          for (guint column = 0; column < XUSHI_N_COLUMNS; column++)
-            if (xushi_page_table_has (table, column))
-              xushi_chart_fill_line (table->pen->cr, xushi_page_table_start (table, column) - gap,
-                                     from, y, 0.5);
-          xushi_chart_fill_line (table->pen->cr, table->right + gap, from, y, 0.5);
+          draw_uprights (table, y + item->above, y + item->main, TRUE);
+          draw_uprights (table, y, bottom, FALSE);
         }
-      if (i < end)
-        y += items[i].height;
-      if (i < end && items[i].kind == XUSHI_ITEM_TITLE)
-        from = y;
+      else if (item->kind != XUSHI_ITEM_TITLE)
+        draw_uprights (table, y, bottom, FALSE);
     }
+  xushi_pen_rule (table->pen, x, y, width, 0.8, &table->pen->style->dim);
 }
 
 static void

@@ -374,7 +374,8 @@ count_below (const XushiSection *section, XushiSectionItem *item, const XushiSec
   const XushiPageRow *row = item->row;
   g_autofree char *below = xushi_section_get_below (section, item);
 
-  if (section->columns.people_below)
+  item->people = (XushiFit) { 0 };
+  if (xushi_section_has_people_line (section, row))
     {
       g_autofree char *people = xushi_section_list_people (row);
 

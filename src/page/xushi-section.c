@@ -199,8 +199,21 @@ char *
 xushi_section_get_below (const XushiSection *section, const XushiSectionItem *item)
 {
   const char *note = has_note_below (section, item) ? get_column_words (section, item->row) : "";
+  g_autofree char *words
+      = join (note, has_reasons (section) ? get_reason (section, item->row) : "");
+  g_autofree char *people = NULL;
 
-  return join (note, has_reasons (section) ? get_reason (section, item->row) : "");
+  if (!section->columns.people_below || xushi_section_has_people_line (section, item->row))
+    return g_steal_pointer (&words);
+  people = xushi_section_list_people (item->row);
+  /* Steps keep the first place: their sign is drawn there. */
+  return item->row->step_shape >= 0 && *note != '\0' ? join (words, people) : join (people, words);
+}
+
+gboolean
+xushi_section_has_people_line (const XushiSection *section, const XushiPageRow *row)
+{
+  return section->columns.people_below && row->light == XUSHI_LIGHT_BEHIND;
 }
 
 const char *

@@ -205,6 +205,10 @@ char *xushi_section_get_below (const XushiSection *section, const XushiSectionIt
 void xushi_section_place_sentence (const XushiSection *section, const XushiPageLook *look,
                                    double *start, double *end);
 
+/* Whether those responsible have a line of their own below the row: where the words are in red.
+ * Elsewhere they are among the words. */
+gboolean xushi_section_has_people_line (const XushiSection *section, const XushiPageRow *row);
+
 /* (transfer full): the text under the row that says how its figure is counted; who is responsible,
  * where that has no columns; the clause of the report. */
 char *xushi_section_define (const XushiPageRow *row);
