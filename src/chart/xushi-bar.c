@@ -135,6 +135,25 @@ fill_bodies (const Bars *bars, gboolean seamed)
   cairo_set_line_join (bars->cr, CAIRO_LINE_JOIN_MITER);
 }
 
+/* Fills tracks or completions of @shape as its hatch prescribes. */
+static void
+fill_all (const Bars *bars, XushiShape shape, gboolean tracks)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (XushiRect));
+
+  for (guint i = 0; i < bars->n; i++)
+    {
+      const XushiBarLayout *layout = &bars->layouts[i];
+
+      if (bars->specs[i].shape != shape || (!tracks && layout->fill.width <= 0))
+        continue;
+      g_array_append_val (rects, *(tracks ? &layout->track : &layout->fill));
+    }
+  if (rects->len > 0)
+    xushi_chart_fill_rects (bars->cr, (const XushiRect *) (gpointer) rects->data, rects->len,
+                            bars->layouts[0].radius, shape, bars->style);
+}
+
 static void
 fill_tracks (const Bars *bars)
 {
@@ -143,10 +162,7 @@ fill_tracks (const Bars *bars)
     if (bars->specs[i].shape != XUSHI_SHAPE_UNREPORTED)
       add_body (bars, &bars->layouts[i].track, bars->layouts[i].radius);
   fill_bodies (bars, bars->n > 1);
-  for (guint i = 0; i < bars->n; i++)
-    if (bars->specs[i].shape == XUSHI_SHAPE_UNREPORTED)
-      xushi_chart_fill_rect (bars->cr, &bars->layouts[i].track, bars->layouts[i].radius,
-                             XUSHI_SHAPE_UNREPORTED, bars->style);
+  fill_all (bars, XUSHI_SHAPE_UNREPORTED, TRUE);
 }
 
 static void
@@ -174,10 +190,7 @@ fill_completions (const Bars *bars, XushiShape shape)
         fill_solid (bars, shape, TRUE);
       return;
     }
-  for (guint i = 0; i < bars->n; i++)
-    if (bars->specs[i].shape == shape && bars->layouts[i].fill.width > 0)
-      xushi_chart_fill_rect (bars->cr, &bars->layouts[i].fill, bars->layouts[i].radius, shape,
-                             bars->style);
+  fill_all (bars, shape, FALSE);
 }
 
 /* A bright slash near the end shows that the bar is longer than drawn. */
@@ -253,21 +266,28 @@ thin (XushiBarLayout *layout, double body)
 static void
 draw_ends (const Bars *bars, const XushiRect *areas)
 {
+  g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (XushiSign));
+  double size = bars->n > 0 ? bars->layouts[0].track.height * 1.1 : 0;
+
   for (guint i = 0; bars->style->signs && i < bars->n; i++)
     {
       const XushiBarLayout *layout = &bars->layouts[i];
-      double size = layout->track.height * 1.1;
       double end = MIN (layout->fill.x + layout->fill.width,
                         areas[i].x + areas[i].width - size / 2);
+      XushiSign sign = { XUSHI_SHAPE_DONE, end, areas[i].y + areas[i].height / 2, FALSE };
 
       if (bars->specs[i].shape != XUSHI_SHAPE_DONE || layout->fill.width <= 0)
         continue;
-      xushi_chart_set_color (bars->cr, &bars->style->ground);
-      cairo_arc (bars->cr, end, areas[i].y + areas[i].height / 2, size * 0.58, 0, 2 * G_PI);
-      cairo_fill (bars->cr);
-      xushi_shape_draw (bars->cr, XUSHI_SHAPE_DONE, end, areas[i].y + areas[i].height / 2, size,
-                        bars->style);
+      cairo_new_sub_path (bars->cr);
+      cairo_arc (bars->cr, sign.x, sign.y, size * 0.58, 0, 2 * G_PI);
+      g_array_append_val (signs, sign);
     }
+  if (signs->len == 0)
+    return;
+  xushi_chart_set_color (bars->cr, &bars->style->ground);
+  cairo_fill (bars->cr);
+  xushi_signs_draw (bars->cr, (const XushiSign *) (gpointer) signs->data, signs->len, size,
+                    bars->style);
 }
 
 static void

@@ -95,58 +95,120 @@ add_stripes (cairo_t *cr, const XushiRect *rect, double pitch, double thickness,
     add_stripe (cr, rect, i * pitch, MIN (i * pitch + thickness, last), falling);
 }
 
+/* What is filled at once. Each fill_ and stroke_ function draws one path over all of it. */
+typedef struct
+{
+  cairo_t *cr;
+  const XushiRect *rects;
+  guint n;
+  double radius;
+  double scale;
+} Rects;
+
 static void
-fill_hatch (cairo_t *cr, const XushiRect *rect, XushiHatch hatch, double scale)
+fill_hatch (const Rects *all, XushiHatch hatch)
 {
   gboolean sparse = hatch == XUSHI_HATCH_SPARSE;
-  double pitch = (sparse ? SPARSE_PITCH : DENSE_PITCH) * scale;
-  double thickness = (sparse ? 1.0 : 1.5) * scale;
+  double pitch = (sparse ? SPARSE_PITCH : DENSE_PITCH) * all->scale;
+  double thickness = (sparse ? 1.0 : 1.5) * all->scale;
 
   /* Antialiasing many slanted edges is expensive, and without it lines at 45 degrees are even steps
    * of pixels. */
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  add_stripes (cr, rect, pitch, thickness, FALSE);
-  cairo_fill (cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_antialias (all->cr, CAIRO_ANTIALIAS_NONE);
+  for (guint i = 0; i < all->n; i++)
+    add_stripes (all->cr, &all->rects[i], pitch, thickness, FALSE);
+  cairo_fill (all->cr);
+  cairo_set_antialias (all->cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void
-stroke_outline (cairo_t *cr, const XushiRect *rect, double radius, double width)
+stroke_outlines (const Rects *all, double width)
 {
-  XushiRect inner = { rect->x + width / 2, rect->y + width / 2,
-                      MAX (rect->width - width, 0.1), MAX (rect->height - width, 0.1) };
+  for (guint i = 0; i < all->n; i++)
+    {
+      const XushiRect *rect = &all->rects[i];
+      XushiRect inner = { rect->x + width / 2, rect->y + width / 2, MAX (rect->width - width, 0.1),
+                          MAX (rect->height - width, 0.1) };
 
-  xushi_chart_round_rect (cr, &inner, radius);
-  cairo_set_line_width (cr, width);
-  cairo_stroke (cr);
+      xushi_chart_round_rect (all->cr, &inner, all->radius);
+    }
+  cairo_set_line_width (all->cr, width);
+  cairo_stroke (all->cr);
 }
 
 static void
-stroke_dashes (cairo_t *cr, const XushiRect *rect, gboolean dotted, double scale)
+stroke_dashes (const Rects *all, gboolean dotted)
 {
-  const double dashes[] = { (dotted ? 0.8 : 2.6) * scale, (dotted ? 1.6 : 1.6) * scale };
+  const double dashes[] = { (dotted ? 0.8 : 2.6) * all->scale, 1.6 * all->scale };
 
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  stroke_outline (cr, rect, 0, 0.8 * scale);
-  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_dash (all->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  stroke_outlines (all, 0.8 * all->scale);
+  cairo_set_dash (all->cr, NULL, 0, 0);
 }
 
 static void
-fill_solid (cairo_t *cr, const XushiRect *rect, double radius, const XushiColor *color)
+fill_solid (const Rects *all, const XushiColor *color)
 {
-  xushi_chart_set_color (cr, color);
-  xushi_chart_round_rect (cr, rect, radius);
-  cairo_fill (cr);
+  xushi_chart_set_color (all->cr, color);
+  for (guint i = 0; i < all->n; i++)
+    xushi_chart_round_rect (all->cr, &all->rects[i], all->radius);
+  cairo_fill (all->cr);
 }
 
 static void
-stroke_edge (cairo_t *cr, const XushiRect *rect, double radius, XushiShape shape,
-             const XushiChartStyle *style)
+stroke_edges (const Rects *all, XushiShape shape, const XushiChartStyle *style)
 {
   if (style->edge_width[shape] <= 0)
     return;
-  xushi_chart_set_color (cr, &style->edge[shape]);
-  stroke_outline (cr, rect, radius, style->edge_width[shape] * style->scale);
+  xushi_chart_set_color (all->cr, &style->edge[shape]);
+  stroke_outlines (all, style->edge_width[shape] * all->scale);
+}
+
+void
+xushi_chart_fill_rects (cairo_t *cr,
+                        const XushiRect *rects,
+                        guint n,
+                        double radius,
+                        XushiShape shape,
+                        const XushiChartStyle *style)
+{
+  const Rects all = { cr, rects, n, radius, style->scale };
+
+  switch (style->hatch[shape])
+    {
+    case XUSHI_HATCH_SPARSE:
+      fill_solid (&all, &style->track);
+      xushi_chart_set_color (cr, &style->fill[shape]);
+      fill_hatch (&all, XUSHI_HATCH_SPARSE);
+      break;
+    case XUSHI_HATCH_OVER:
+      fill_solid (&all, &style->fill[shape]);
+      xushi_chart_set_color (cr, &style->edge[shape]);
+      fill_hatch (&all, XUSHI_HATCH_OVER);
+      stroke_edges (&all, shape, style);
+      break;
+    case XUSHI_HATCH_DIAGONAL:
+      fill_solid (&all, &style->ground);
+      xushi_chart_set_color (cr, &style->fill[shape]);
+      fill_hatch (&all, XUSHI_HATCH_DIAGONAL);
+      stroke_outlines (&all, 0.8 * style->scale);
+      break;
+    case XUSHI_HATCH_EMPTY:
+    case XUSHI_HATCH_DASHED:
+    case XUSHI_HATCH_DOTTED:
+      fill_solid (&all, &style->ground);
+      xushi_chart_set_color (cr, &style->dim);
+      if (style->hatch[shape] == XUSHI_HATCH_EMPTY)
+        stroke_outlines (&all, 0.8 * style->scale);
+      else
+        stroke_dashes (&all, style->hatch[shape] == XUSHI_HATCH_DOTTED);
+      break;
+    case XUSHI_HATCH_SOLID:
+    default:
+      fill_solid (&all, &style->fill[shape]);
+      stroke_edges (&all, shape, style);
+      break;
+    }
 }
 
 void
@@ -156,39 +218,5 @@ xushi_chart_fill_rect (cairo_t *cr,
                        XushiShape shape,
                        const XushiChartStyle *style)
 {
-  switch (style->hatch[shape])
-    {
-    case XUSHI_HATCH_SPARSE:
-      fill_solid (cr, rect, radius, &style->track);
-      xushi_chart_set_color (cr, &style->fill[shape]);
-      fill_hatch (cr, rect, XUSHI_HATCH_SPARSE, style->scale);
-      break;
-    case XUSHI_HATCH_OVER:
-      fill_solid (cr, rect, radius, &style->fill[shape]);
-      xushi_chart_set_color (cr, &style->edge[shape]);
-      fill_hatch (cr, rect, XUSHI_HATCH_OVER, style->scale);
-      stroke_edge (cr, rect, radius, shape, style);
-      break;
-    case XUSHI_HATCH_DIAGONAL:
-      fill_solid (cr, rect, radius, &style->ground);
-      xushi_chart_set_color (cr, &style->fill[shape]);
-      fill_hatch (cr, rect, XUSHI_HATCH_DIAGONAL, style->scale);
-      stroke_outline (cr, rect, radius, 0.8 * style->scale);
-      break;
-    case XUSHI_HATCH_EMPTY:
-    case XUSHI_HATCH_DASHED:
-    case XUSHI_HATCH_DOTTED:
-      fill_solid (cr, rect, radius, &style->ground);
-      xushi_chart_set_color (cr, &style->dim);
-      if (style->hatch[shape] == XUSHI_HATCH_EMPTY)
-        stroke_outline (cr, rect, radius, 0.8 * style->scale);
-      else
-        stroke_dashes (cr, rect, style->hatch[shape] == XUSHI_HATCH_DOTTED, style->scale);
-      break;
-    case XUSHI_HATCH_SOLID:
-    default:
-      fill_solid (cr, rect, radius, &style->fill[shape]);
-      stroke_edge (cr, rect, radius, shape, style);
-      break;
-    }
+  xushi_chart_fill_rects (cr, rect, 1, radius, shape, style);
 }

@@ -53,4 +53,17 @@ void xushi_chart_fill_rect (cairo_t *cr,
                             XushiShape shape,
                             const XushiChartStyle *style);
 
+/**
+ * xushi_chart_fill_rects:
+ * @rects: (array length=n): must not touch
+ *
+ * Fills many rectangles of one @shape at once: the same picture, in fewer paths.
+ */
+void xushi_chart_fill_rects (cairo_t *cr,
+                             const XushiRect *rects,
+                             guint n,
+                             double radius,
+                             XushiShape shape,
+                             const XushiChartStyle *style);
+
 G_END_DECLS

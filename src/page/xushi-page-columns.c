@@ -149,6 +149,7 @@ share_rest (const XushiColumnNeeds *needs, const XushiPageLook *look, double res
                   order[i] == XUSHI_COLUMN_CHART ? look->chart
                                                  : MIN (needs->usual[order[i]],
                                                         enough_ems[order[i]] * em), rest);
+  rest = widen (width, XUSHI_COLUMN_NOTE, needs->usual[XUSHI_COLUMN_NOTE], rest);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (order[i] != XUSHI_COLUMN_CHART)
       rest = widen (width, order[i],

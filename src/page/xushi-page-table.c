@@ -100,18 +100,9 @@ write_axis (const XushiPageTable *table, double top, gboolean rates, gboolean mo
 static const char *
 name_lead (const XushiPageTable *table, gboolean rates)
 {
-  const XushiSection *section = table->section;
-  gboolean any_gap = FALSE;
-
   if (rates)
     return _("gap");
-  for (guint i = 0; i < section->items->len && !any_gap; i++)
-    {
-      const XushiPageRow *row = get_items (table)[i].row;
-
-      any_gap = row != NULL && row->is_rate && *row->lead != '\0';
-    }
-  return any_gap ? _("lead/gap") : _("lead");
+  return table->section->gaps ? _("lead/gap") : _("lead");
 }
 
 static const char *
@@ -123,25 +114,10 @@ name_note (const XushiSection *section)
 }
 
 static const char *
-name_people (const XushiPageTable *table)
+name_people (const XushiSection *section)
 {
-  for (guint i = 0; i < table->section->items->len; i++)
-    if (get_items (table)[i].support.lines != 0)
-      return _("lead (supporting) departments");
-  return _("lead department");
-}
-
-static gboolean
-has_nodes (const XushiPageTable *table)
-{
-  for (guint i = 0; i < table->section->items->len; i++)
-    {
-      const XushiPageRow *row = get_items (table)[i].row;
-
-      if (row != NULL && row->figure.kind == XUSHI_FIGURE_TRACK)
-        return TRUE;
-    }
-  return FALSE;
+  return section->supported && !section->lead_only ? _("lead (supporting) departments")
+                                                   : _("lead department");
 }
 
 static void
@@ -159,13 +135,13 @@ draw_header (const XushiPageTable *table, double top, gboolean rates)
                  XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_COMPLETION, _("completion"), XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_LEAD, name_lead (table, rates), XUSHI_ALIGN_END, top);
-  write_heading (table, XUSHI_COLUMN_DEPARTMENT, name_people (table),
+  write_heading (table, XUSHI_COLUMN_DEPARTMENT, name_people (table->section),
                  XUSHI_ALIGN_START, top);
   write_heading (table, XUSHI_COLUMN_LEADER, _("leader"), XUSHI_ALIGN_START, top);
   write_heading (table, XUSHI_COLUMN_NOTE,
                  name_note (table->section),
                  XUSHI_ALIGN_START, top);
-  write_axis (table, top, rates, has_nodes (table));
+  write_axis (table, top, rates, table->section->nodes);
   xushi_pen_rule (table->pen, table->left, top + height, table->right - table->left, HEADER_RULE,
                   &table->pen->style->dim);
 }

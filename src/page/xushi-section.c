@@ -97,6 +97,9 @@ xushi_section_add_row (XushiSection *section, const XushiPageRow *row, gboolean 
   if (counted && (section->flat || row->depth == 0))
     item.number = find_number (section);
   g_array_append_val (section->items, item);
+  section->nodes |= row->figure.kind == XUSHI_FIGURE_TRACK;
+  section->gaps |= row->is_rate && *row->lead != '\0';
+  section->supported |= *row->support != '\0';
   if (!counted || row->light >= XUSHI_LIGHT_NONE)
     return;
   section->totals.counts[row->light]++;

@@ -95,6 +95,7 @@ typedef struct
  * @areas: (element-type XushiTotals): owned: of its titles
  * @mentioned: (element-type GPtrArray): owned: of its mentions
  * @list: (owned) (nullable): it is a table of texts instead
+ * @nodes, @gaps, @supported: some row has nodes, a gap, supporting departments
  * @columns: the positions of its columns
  * @pages: (element-type XushiPageBreak): its division into pages
  * @flat: rows are independent, and parts of a target are not indented
@@ -120,6 +121,9 @@ typedef struct
   GPtrArray *areas;
   GPtrArray *mentioned;
   XushiTextTable *list;
+  gboolean nodes;
+  gboolean gaps;
+  gboolean supported;
   XushiColumns columns;
   GArray *pages;
   gboolean flat;
