@@ -156,12 +156,9 @@ share_rest (const XushiColumnNeeds *needs, const XushiPageLook *look, double res
                     MIN (needs->width[order[i]],
                          MAX (1.5 * needs->usual[order[i]], enough_ems[order[i]] * em)), rest);
   rest = widen (width, XUSHI_COLUMN_CHART, look->chart_max, rest);
-  if (width[XUSHI_COLUMN_NOTE] > 0)
-    {
-      width[XUSHI_COLUMN_NOTE] += rest * 0.7;
-      rest *= 0.3;
-    }
-  width[XUSHI_COLUMN_NAME] += rest;
+  /* Where texts are short, wider bars are better than a wide gap behind the names. */
+  width[width[XUSHI_COLUMN_NOTE] > 0 ? XUSHI_COLUMN_NOTE : XUSHI_COLUMN_CHART] += rest * 0.7;
+  width[XUSHI_COLUMN_NAME] += rest * 0.3;
 }
 
 void

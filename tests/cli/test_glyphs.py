@@ -23,8 +23,12 @@ SOME = [("A4", "landscape", "compact", "normal"), ("A4", "portrait", "compact", 
         ("A4", "landscape", "wall", "official"), ("A3", "portrait", "normal", "official")]
 
 
-def layouts():
-    return LAYOUTS if os.environ.get("XUSHI_TEST_WHOLE") == "1" else SOME
+# The narrowest, the coarsest and the widest.
+HARDEST = SOME[1:4]
+
+
+def layouts(some):
+    return LAYOUTS if os.environ.get("XUSHI_TEST_WHOLE") == "1" else some
 
 
 def long_text(word, letters):
@@ -123,9 +127,9 @@ def check_told(pages, texts, what):
     same(cut[:3], [], f"{what}: cut texts")
 
 
-def check_plan(shop, plan, more=()):
+def check_plan(shop, plan, some, more=()):
     texts = texts_of(shop, plan) | set(more)
-    for number, layout in enumerate(layouts()):
+    for number, layout in enumerate(layouts(some)):
         options = ["--mono"] if number % 2 else []
         pages = print_pages(shop, plan, layout, "--parts", "overview,areas,flags", *options)
         what = f"{plan} {' '.join(layout)}"
@@ -134,13 +138,13 @@ def check_plan(shop, plan, more=()):
 
 
 def test_sample(shop):
-    check_plan(shop, sample_plan(shop))
+    check_plan(shop, sample_plan(shop), SOME)
 
 
 def test_hard(shop):
     figures = {f"{123456789012 - area}" for area in range(60)}
     figures |= {f"{98765432109.87 - area:.2f}" for area in range(60)}
-    check_plan(shop, hard_plan(shop), figures)
+    check_plan(shop, hard_plan(shop), HARDEST, figures)
 
 
 def test_roster(shop):
@@ -156,7 +160,7 @@ def test_roster(shop):
 
 def test_phone(shop):
     for plan in (sample_plan(shop), hard_plan(shop)):
-        for layout in (SOME[1], SOME[3]):
+        for layout in SOME[1:2]:
             pages = print_pages(shop, plan, layout, "--phone")
             check_drawn(pages, layout, f"phone list of {plan}")
 
