@@ -15,6 +15,10 @@ const char *xushi_document_get_date (XushiDocument *self);
 
 double xushi_document_get_dpi (XushiDocument *self);
 
+/* Whether pages are drawn with links to each other: only where all of them go to one surface, for a
+ * link to a page that is not there spoils a PDF. */
+void xushi_document_set_links (XushiDocument *self, gboolean links);
+
 /* (transfer none) (nullable): the office that made the pages. */
 const char *xushi_document_get_office (XushiDocument *self);
 

@@ -92,11 +92,15 @@ check_status (cairo_status_t status, XushiPageFile *file, GError **error)
   return xushi_page_file_finish (file, error);
 }
 
-static void
-set_metadata (XushiDocument *self, cairo_surface_t *surface)
+void
+xushi_document_describe (XushiDocument *self, cairo_surface_t *surface)
 {
-  g_autofree char *created = g_strconcat (xushi_document_get_date (self), "T00:00:00Z", NULL);
+  g_autofree char *created = NULL;
 
+  g_return_if_fail (XUSHI_IS_DOCUMENT (self));
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+  created = g_strconcat (xushi_document_get_date (self), "T00:00:00Z", NULL);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   xushi_document_get_title (self));
   if (xushi_document_get_office (self) != NULL)
@@ -141,8 +145,9 @@ write_pdf (XushiDocument *self, XushiPageFile *file, const XushiSaveWatch *watch
 
   xushi_document_get_page_size (self, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, file, width, height);
-  set_metadata (self, surface);
+  xushi_document_describe (self, surface);
   add_outline (self, surface);
+  xushi_document_set_links (self, TRUE);
   cr = cairo_create (surface);
   for (guint page = 0;
        page < xushi_document_get_n_pages (self) && !xushi_page_file_has_failed (file); page++)
@@ -154,6 +159,7 @@ write_pdf (XushiDocument *self, XushiPageFile *file, const XushiSaveWatch *watch
       xushi_document_draw_page (self, cr, page);
       cairo_show_page (cr);
     }
+  xushi_document_set_links (self, FALSE);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);

@@ -25,6 +25,7 @@ struct _XushiDocument
 
   XushiDocumentContent *content;      /* owned, shared */
   XushiTextCache *texts; /* owned; NULL before anything was measured or drawn */
+  gboolean links;        /* pages are drawn with their links */
 };
 
 G_DEFINE_FINAL_TYPE (XushiDocument, xushi_document, G_TYPE_OBJECT)
@@ -456,7 +457,7 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
 
   g_return_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->sheets->len);
   content = self->content;
-  pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self) };
+  pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self), self->links };
   sheet = &g_array_index (content->sheets, XushiSheet, page);
   leaf = find_leaf (self, page);
   section = find_section (self, leaf);
@@ -491,6 +492,12 @@ const char *
 xushi_document_get_title (XushiDocument *self)
 {
   return self->content->frame.title;
+}
+
+void
+xushi_document_set_links (XushiDocument *self, gboolean links)
+{
+  self->links = links;
 }
 
 const char *

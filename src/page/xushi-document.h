@@ -64,6 +64,14 @@ const char *xushi_document_get_page_title (XushiDocument *self, guint page);
 void xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page);
 
 /**
+ * xushi_document_describe:
+ *
+ * Gives a PDF its title, author and date; other surfaces are left alone. xushi_document_save () does
+ * so, too.
+ */
+void xushi_document_describe (XushiDocument *self, cairo_surface_t *surface);
+
+/**
  * XushiSaveWatch:
  * @cancellable: (nullable): stops saving at the next page
  * @tell: (nullable): gets the share done, 0 to 1, never decreasing; called in the saving thread

@@ -550,6 +550,7 @@ xushi_overview_draw (const XushiOverview *self, const XushiPen *pen, const Xushi
       draw_areas (self, pen, body->x, body->y, first, end - first, places->here + page + 1,
                   places->of_areas);
     }
-  if (self->main_whole && page > get_main_offset (self) && page - get_main_offset (self) < self->main->pages->len)
+  if (self->main_whole && page > get_main_offset (self)
+      && page - get_main_offset (self) < self->main->pages->len)
     draw_main (self, pen, &main, page - get_main_offset (self), places->here + page + 1);
 }

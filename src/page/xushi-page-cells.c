@@ -97,8 +97,8 @@ draw_name (const XushiPageTable *table, const XushiSectionItem *item, double mid
   if (row->marks == 0)
     return;
   xushi_text_measure (table->pen->texts,
-                      &(XushiLabel) { .text = row->name, .size = item->name_size, .width = item->name.width,
-                                      .lines = item->name.lines },
+                      &(XushiLabel) { .text = row->name, .size = item->name_size,
+                                      .width = item->name.width, .lines = item->name.lines },
                       &measured);
   draw_marks (table, row, x + measured.width + em * 0.4,
               top + item->name.lines * look->line / 2);
@@ -275,8 +275,8 @@ draw_sentence (const XushiPageTable *table, const XushiSectionItem *item, double
 
 /* The lines as wide as the table; @text: (transfer full). */
 static void
-draw_below (const XushiPageTable *table, const XushiPageRow *row, char *text, const XushiFit *fit, const XushiColor *color,
-            double *y)
+draw_below (const XushiPageTable *table, const XushiPageRow *row, char *text, const XushiFit *fit,
+            const XushiColor *color, double *y)
 {
   g_autofree char *taken = text;
   XushiWriting how = { XUSHI_FACE_BODY, table->pen->look->tiny, XUSHI_ALIGN_START, color };

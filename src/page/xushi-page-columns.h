@@ -82,8 +82,8 @@ typedef struct
  * Gives figures what they need, and divides the rest among what can be wrapped. Where the table is
  * narrow, these give way, one after the other: the chart to its least width, the area to a line
  * under the name, value over target, the note to a full line under its row, departments and leader
- * to such a line, the name to one above it. Nothing is ever dropped. A pure function; the columns never overlap and end at
- * @width.
+ * to such a line, the name to one above it. Nothing is ever dropped. A pure function; the columns
+ * never overlap and end at @width.
  */
 void xushi_page_columns_layout (const XushiColumnNeeds *needs, double width,
                                 const XushiPageLook *look, XushiColumns *columns);

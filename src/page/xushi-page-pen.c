@@ -99,8 +99,11 @@ xushi_pen_write_fit (const XushiPen *pen, const char *text, const XushiFit *fit,
 void
 xushi_pen_anchor (const XushiPen *pen, guint page)
 {
-  g_autofree char *attributes = g_strdup_printf ("name='page-%u' x=0 y=0", page);
+  g_autofree char *attributes = NULL;
 
+  if (!pen->links)
+    return;
+  attributes = g_strdup_printf ("name='page-%u' x=0 y=0", page);
   cairo_tag_begin (pen->cr, CAIRO_TAG_DEST, attributes);
   cairo_tag_end (pen->cr, CAIRO_TAG_DEST);
 }
@@ -112,7 +115,7 @@ xushi_pen_link (const XushiPen *pen, const XushiRect *rect, guint page)
   char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *attributes = NULL;
 
-  if (page == 0)
+  if (page == 0 || !pen->links)
     return;
   attributes = g_strdup_printf ("rect=[%s %s %s %s] dest='page-%u'",
                                 g_ascii_formatd (x, sizeof x, "%.2f", rect->x),

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * XushiPen:
  *
- * What is used to write text. Borrowed while one page is drawn. @style is that of @look.
+ * What is used to write text. Borrowed while one page is drawn. @style is that of @look. @links: all
+ * pages are drawn on one surface, so that one may lead to another.
  */
 typedef struct
 {
@@ -17,6 +18,7 @@ typedef struct
   const XushiChartStyle *style;
   const XushiPageLook *look;
   XushiTextCache *texts;
+  gboolean links;
 } XushiPen;
 
 /**

@@ -344,7 +344,8 @@ measure_cells (const XushiSection *section, XushiSectionItem *item, const XushiS
   if (section->columns.stacked && *row->value != '\0')
     height = MAX (height, 2 * look->line);
   item->above = section->columns.name_above ? name : 0;
-  return section->columns.name_above ? name + MAX (height, look->pitch - ROW_AIR) : MAX (height, name);
+  return section->columns.name_above ? name + MAX (height, look->pitch - ROW_AIR)
+                                     : MAX (height, name);
 }
 
 /* A task without a figure has its sentence in place of the figures. */

@@ -78,6 +78,7 @@ assert_printed (Fixture *fixture, const XushiPageSetup *setup, const char *size)
   info = ask_pdfinfo (fixture->pdf_path);
   g_assert_true (g_regex_match_simple (pages, info, 0, 0));
   g_assert_nonnull (strstr (info, size));
+  g_assert_nonnull (strstr (info, xushi_plan_get_info (xushi_session_get_plan (fixture->session))->title));
 }
 
 static void

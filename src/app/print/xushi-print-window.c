@@ -340,7 +340,7 @@ print_cb (XushiPrintWindow *self)
   if (!is_ready (self))
     return;
   look (self);
-  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, print_begun_cb);
+  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, self->shown, print_begun_cb);
 }
 
 /* What is being saved in the background. */

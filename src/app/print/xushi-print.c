@@ -54,6 +54,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   xushi_job_tell (job->progress, (double) page / xushi_document_get_n_pages (job->document));
   /* Papers other than A4 and A3 get the page scaled to their width. */
   xushi_document_get_page_size (job->document, &width, &height);
+  xushi_document_describe (job->document, cairo_get_target (cr));
   cairo_save (cr);
   cairo_scale (cr, gtk_print_context_get_width (context) / width,
                gtk_print_context_get_width (context) / width);
@@ -119,12 +120,17 @@ new_operation (XushiSession *session, const XushiPageSetup *setup, GtkWindow *pa
 
 void
 xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup,
-                 XushiPrintBegun begun)
+                 guint page, XushiPrintBegun begun)
 {
   g_autoptr (GtkPrintOperation) operation = new_operation (session, setup, parent, begun);
   g_autoptr (GtkPrintSettings) printer = xushi_print_settings_load_printer ();
 
+  /* A file that the dialog prints to is named as one that is saved. */
+  if (xushi_plan_get_info (xushi_session_get_plan (session))->title != NULL)
+    gtk_print_settings_set (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                            xushi_plan_get_info (xushi_session_get_plan (session))->title);
   gtk_print_operation_set_print_settings (operation, printer);
+  gtk_print_operation_set_current_page (operation, (int) page);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);

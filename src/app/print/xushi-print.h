@@ -15,12 +15,13 @@ typedef void (*XushiPrintBegun) (XushiJob *job, gpointer parent);
 /**
  * xushi_print_run:
  * @setup: what is printed and how; paper and orientation may be changed in the dialog
+ * @page: the page in view, from 0: what the dialog calls the current one
  *
  * Shows the system's print dialog and prints the same pages as preview and PDF; returns at once.
  * @begun is called with @parent if that still exists. Failures are shown in a dialog over it.
  */
 void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup,
-                      XushiPrintBegun begun);
+                      guint page, XushiPrintBegun begun);
 
 /**
  * xushi_print_to_file:
