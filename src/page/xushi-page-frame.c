@@ -29,12 +29,38 @@ make_title (const XushiPlanInfo *info)
                           info->place != NULL ? info->place : "", info->year);
 }
 
+static void
+append_name (GString *text, const char *name)
+{
+  if (text->len > 0)
+    g_string_append (text, _(", "));
+  g_string_append (text, name);
+}
+
+/* (transfer full) (nullable): what alone is printed, where that is not everything. */
+static char *
+tell_selection (XushiPlan *plan, const XushiPageSetup *setup)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (const gint64 *id = setup->area_ids; id != NULL && *id != 0; id++)
+    append_name (names, xushi_area_get_name (xushi_plan_find_area (plan, *id)));
+  for (const char *const *name = setup->departments; name != NULL && *name != NULL; name++)
+    append_name (names, *name);
+  for (XushiLight light = 0; light < XUSHI_N_LIGHTS; light++)
+    if (setup->lights & 1u << light)
+      append_name (names, xushi_light_to_label (light));
+  /* TRANSLATORS: the areas, departments or lights that are printed alone */
+  return names->len > 0 ? g_strdup_printf (_("(%s only)"), names->str) : NULL;
+}
+
 /* "德清县2016年…  德清县发展和改革局 2016-10-08制" */
 static char *
-make_footer (const XushiPageFrame *frame, const XushiPageSetup *setup)
+make_footer (const XushiPageFrame *frame, XushiPlan *plan, const XushiPageSetup *setup)
 {
-  const char *office = frame->office, *title = frame->title;
-  g_autofree char *made = NULL;
+  const char *office = frame->office;
+  g_autofree char *made = NULL, *only = tell_selection (plan, setup);
+  g_autofree char *title = g_strconcat (frame->title, only, NULL);
 
   if (setup->date != NULL)
     made = office != NULL ? g_strdup_printf (_("%s, made on %s"), office, setup->date)
@@ -92,7 +118,7 @@ xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
   frame->as_of = g_strdup_printf (_("As of %d-%d"), info->year, setup->month);
   frame->pace = g_strdup_printf (_("Pace %.1f%%"), setup->month * 100.0 / 12);
   frame->office = g_strdup (setup->office != NULL ? setup->office : info->office);
-  frame->made = make_footer (frame, setup);
+  frame->made = make_footer (frame, xushi_judged_plan_get_plan (judged), setup);
   frame->with_legend = (setup->parts & ~(XUSHI_PAGE_PHONE | XUSHI_PAGE_SLIPS)) != 0;
   if (frame->with_legend)
     xushi_page_legend_init (&frame->legend, judged, footnotes);

@@ -41,12 +41,6 @@ xushi_page_setup_init (XushiPageSetup *setup, int month)
   };
 }
 
-gboolean
-xushi_page_setup_is_selection (const XushiPageSetup *setup)
-{
-  return setup->area_ids != NULL || setup->departments != NULL || setup->lights != 0;
-}
-
 void
 xushi_page_setup_get_size (const XushiPageSetup *setup, double *width, double *height)
 {

@@ -123,9 +123,6 @@ typedef struct
  */
 void xushi_page_setup_init (XushiPageSetup *setup, int month);
 
-/* Whether not everything is printed. */
-gboolean xushi_page_setup_is_selection (const XushiPageSetup *setup);
-
 /**
  * xushi_page_setup_get_size:
  *

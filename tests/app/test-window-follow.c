@@ -2,6 +2,7 @@
 #include "window-fixture.h"
 
 #include "app/print/xushi-print-check.h"
+#include "app/print/xushi-print-choice.h"
 #include "assess/xushi-self-check.h"
 
 /* The window follows what others do to the plan's file, also while another window is over it. */
@@ -64,6 +65,47 @@ test_pages (WindowFixture *self, gconstpointer data)
   xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
   test_wait_for (has_all_pages, pages);
   g_assert_cmpstr (get_pages (pages), !=, before);
+  gtk_window_destroy (pages);
+  window_fixture_close (window);
+}
+
+static GtkDropDown *
+get_choice (GtkWindow *pages, const char *name)
+{
+  GObject *choice = gtk_widget_get_template_child (GTK_WIDGET (pages), G_OBJECT_TYPE (pages),
+                                                   "choice");
+
+  return GTK_DROP_DOWN (
+      gtk_widget_get_template_child (GTK_WIDGET (choice), XUSHI_TYPE_PRINT_CHOICE, name));
+}
+
+static guint
+count_pages (GtkWindow *pages)
+{
+  test_wait_for (has_all_pages, pages);
+  return (guint) g_ascii_strtoull (strrchr (get_pages (pages), ' ') + 1, NULL, 10);
+}
+
+/* One area, or one department, makes fewer pages; all of them are back afterwards. */
+static void
+test_selection (WindowFixture *self, gconstpointer data)
+{
+  static const char *const choices[] = { "area", "department" };
+  XushiWindow *window = window_fixture_open (self);
+  GtkWindow *pages = open_over (window, "win.print");
+  guint all = count_pages (pages);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      GtkDropDown *choice = get_choice (pages, choices[i]);
+
+      g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 0);
+      gtk_drop_down_set_selected (choice, 2);
+      g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 2);
+      g_assert_cmpuint (count_pages (pages), <, all);
+      gtk_drop_down_set_selected (choice, 0);
+      g_assert_cmpuint (count_pages (pages), ==, all);
+    }
   gtk_window_destroy (pages);
   window_fixture_close (window);
 }
@@ -177,6 +219,7 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add ("/app/follow/findings", test_findings);
+  window_fixture_add ("/app/follow/selection", test_selection);
   window_fixture_add ("/app/follow/pages", test_pages);
   window_fixture_add ("/app/follow/under-dialogs", test_under_dialogs);
   window_fixture_add ("/app/follow/asked-area", test_asked_area);

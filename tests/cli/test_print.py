@@ -120,6 +120,26 @@ def test_empty_plan_of_the_sample(shop):
     same(shop.read("p.pdf")[:5], b"%PDF-")
 
 
+def test_selection(shop):
+    """What is printed alone is alone on the pages, which say so."""
+    plan = filled_plan(shop)
+    for options, there, gone in ((["--area", "民生实事"], "新增就业", "培育企业"),
+                                 (["--department", "经信局"], "培育企业", "新增就业"),
+                                 (["--light", "on-pace"], "新增就业", "培育企业")):
+        shop.run("print", plan, "--month", "9", "-o", "one.pdf", "--parts",
+                 "overview,areas,flags,departments", "--date", "none", *options)
+        text = "".join(pdf_text(shop, "one.pdf").split())
+        has(text, there)
+        has(text, "（只含")
+        same(gone in text, False, gone)
+    shop.refuse("print", plan, "--month", "9", "-o", "one.pdf", "--area", "没有", status=USAGE,
+                says=["没有"])
+    shop.refuse("print", plan, "--month", "9", "-o", "one.pdf", "--department", "没有",
+                status=USAGE, says=["没有"])
+    shop.refuse("print", plan, "--month", "9", "-o", "one.pdf", "--light", "purple",
+                status=USAGE, says=["purple"])
+
+
 def test_phone_list(shop):
     """Who has not reported is on one page: also of the sample when a month has just begun."""
     plan = filled_plan(shop)

@@ -2,6 +2,7 @@
 #include "app/print/xushi-print-window.h"
 
 #include "app/print/xushi-print-check.h"
+#include "app/print/xushi-print-choice.h"
 #include "app/print/xushi-print-settings.h"
 #include "app/print/xushi-print.h"
 #include "app/support/xushi-dialogs.h"
@@ -50,6 +51,7 @@ struct _XushiPrintWindow
   GtkCheckButton *nodes;
   GtkCheckButton *values;
   GtkCheckButton *phone;
+  XushiPrintChoice *choice;
   GtkDropDown *paper;
   GtkDropDown *orientation;
   GtkDropDown *density;
@@ -196,6 +198,8 @@ session_changed_cb (XushiPrintWindow *self)
 {
   self->setup.month = xushi_session_get_month (self->session);
   self->checked = FALSE;
+  xushi_print_choice_fill (self->choice, xushi_session_get_plan (self->session));
+  xushi_print_choice_apply (self->choice, &self->setup);
   rebuild (self);
 }
 
@@ -251,6 +255,7 @@ read_options (XushiPrintWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (gtk_check_button_get_active (parts[i].button))
       setup->parts |= parts[i].part;
+  xushi_print_choice_apply (self->choice, setup);
   setup->paper = gtk_drop_down_get_selected (self->paper) == 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
   setup->portrait = gtk_drop_down_get_selected (self->orientation) == 1;
   setup->density = gtk_drop_down_get_selected (self->density);
@@ -504,6 +509,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (nodes);
   BIND (values);
   BIND (phone);
+  BIND (choice);
   BIND (paper);
   BIND (orientation);
   BIND (density);
@@ -535,6 +541,7 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
   g_type_ensure (XUSHI_TYPE_CHART_VIEW);
   g_type_ensure (XUSHI_TYPE_JOB_BAR);
   g_type_ensure (XUSHI_TYPE_PRINT_CHECK);
+  g_type_ensure (XUSHI_TYPE_PRINT_CHOICE);
   signals[INDICATOR_ACTIVATED]
       = g_signal_new ("indicator-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 1, XUSHI_TYPE_INDICATOR);
@@ -572,6 +579,7 @@ create (GtkWindow *parent, XushiSession *session, gboolean phone)
       self->setup.portrait = TRUE;
     }
   fill (self);
+  xushi_print_choice_fill (self->choice, xushi_session_get_plan (session));
   rebuild (self);
   return self;
 }

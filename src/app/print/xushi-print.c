@@ -12,6 +12,8 @@ typedef struct
   XushiPlan *plan;         /* owned */
   XushiPageSetup setup;    /* its date is owned below */
   char *date;              /* owned, nullable */
+  GArray *area_ids;        /* owned, nullable: those of the setup */
+  GStrv departments;       /* owned, nullable: the same */
   XushiDocument *document; /* owned, from begin-print on */
   XushiJob *progress;      /* owned; begun by begin-print */
   XushiPrintBegun begun;   /* nullable */
@@ -27,6 +29,8 @@ job_free (gpointer data, GClosure *closure)
   g_clear_object (&job->progress);
   g_clear_weak_pointer (&job->parent);
   g_object_unref (job->plan);
+  g_clear_pointer (&job->area_ids, g_array_unref);
+  g_strfreev (job->departments);
   g_free (job->date);
   g_free (job);
 }
@@ -85,6 +89,22 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
     }
 }
 
+/* The setup that is given is only borrowed. */
+static void
+keep_selection (Job *job, const XushiPageSetup *setup)
+{
+  job->departments = g_strdupv ((GStrv) setup->departments);
+  job->setup.departments = (const char *const *) job->departments;
+  job->setup.area_ids = NULL;
+  job->setup.due = NULL;
+  if (setup->area_ids == NULL)
+    return;
+  job->area_ids = g_array_new (TRUE, FALSE, sizeof (gint64));
+  for (const gint64 *id = setup->area_ids; *id != 0; id++)
+    g_array_append_val (job->area_ids, *id);
+  job->setup.area_ids = (const gint64 *) (gpointer) job->area_ids->data;
+}
+
 /* (transfer full): what is common to the printer and a file. @parent and @begun: (nullable) */
 static GtkPrintOperation *
 new_operation (XushiSession *session, const XushiPageSetup *setup, GtkWindow *parent,
@@ -99,8 +119,7 @@ new_operation (XushiSession *session, const XushiPageSetup *setup, GtkWindow *pa
   job->date = g_strdup (setup->date);
   job->setup.date = job->date;
   job->setup.office = NULL;
-  job->setup.departments = NULL;
-  job->setup.area_ids = NULL;
+  keep_selection (job, setup);
   job->progress = xushi_job_new (_ ("Printing the pages…"));
   job->begun = begun;
   g_set_weak_pointer (&job->parent, parent);
