@@ -6,6 +6,7 @@
 #include "chart/xushi-chart-text.h"
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
+#include "page/xushi-page-look.h"
 
 /* The options given. Strings are owned, and NULL if not given. */
 typedef struct
@@ -200,6 +201,7 @@ print_pages (const char *path, const Wish *wish, XushiPageSetup *setup)
   g_autoptr (XushiDocument) document = NULL;
   g_autoptr (GArray) areas = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *fonts = NULL;
   XushiCliStatus status = XUSHI_CLI_DONE;
 
   xushi_text_prepare ();
@@ -218,7 +220,10 @@ print_pages (const char *path, const Wish *wish, XushiPageSetup *setup)
   document = xushi_document_new (xushi_store_get_plan (store), setup);
   if (!xushi_document_save (document, wish->output, NULL, NULL, &error))
     return xushi_cli_refuse (wish->output, error);
-  return xushi_cli_conclude (store, XUSHI_CLI_DONE);
+  fonts = xushi_page_look_describe_fonts (setup);
+  if (fonts != NULL)
+    xushi_cli_say ("%s\n", fonts);
+  return xushi_cli_conclude (store, fonts != NULL ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE);
 }
 
 /* What the options of a command print are, and into what they are read. */

@@ -103,6 +103,16 @@ fit_foot (XushiPageFrame *frame, const XushiPageLook *look, XushiTextCache *text
     frame->foot_lines = MAX (frame->made_fit.lines, 1);
 }
 
+/* Areas and departments leave the reasons of what is slow to the list of what is late. */
+static void
+tell_where_reasons_are (XushiPageLegend *legend)
+{
+  g_autofree char *rules = g_steal_pointer (&legend->rules);
+
+  legend->rules = g_strdup_printf (_("%s Reasons and measures of what is slow are among the behind "
+                                     "and slow items."), rules);
+}
+
 void
 xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
                        const XushiPageSetup *setup, const XushiPageLook *look,
@@ -122,6 +132,9 @@ xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
   frame->with_legend = (setup->parts & ~(XUSHI_PAGE_PHONE | XUSHI_PAGE_SLIPS)) != 0;
   if (frame->with_legend)
     xushi_page_legend_init (&frame->legend, judged, footnotes);
+  if (frame->with_legend && setup->parts & XUSHI_PAGE_FLAGS
+      && setup->parts & (XUSHI_PAGE_AREAS | XUSHI_PAGE_DEPARTMENTS))
+    tell_where_reasons_are (&frame->legend);
   fit_foot (frame, look, texts);
 }
 
