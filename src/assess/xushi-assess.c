@@ -259,3 +259,13 @@ xushi_assess_marker (XushiIndicator *indicator, int year, int month)
     }
   return xushi_number_round (xushi_pace_at (&pace, due), 1);
 }
+
+const XushiReading *
+xushi_assess_find_reading (XushiIndicator *indicator, const XushiAssessment *assessment, int month)
+{
+  const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
+
+  if (reading == NULL && assessment->due_month >= 1)
+    reading = xushi_indicator_get_reading (indicator, assessment->due_month);
+  return reading;
+}

@@ -52,6 +52,16 @@ void xushi_assess (XushiIndicator *indicator,
                    XushiAssessment *result);
 
 /**
+ * xushi_assess_find_reading:
+ * @month: the data month
+ *
+ * Returns: (transfer none) (nullable): where notes and reasons of @indicator stand: the reading of
+ *   the data month, or that of the month last due.
+ */
+const XushiReading *xushi_assess_find_reading (XushiIndicator *indicator,
+                                               const XushiAssessment *assessment, int month);
+
+/**
  * xushi_assess_explain:
  *
  * Returns: (transfer full): how the figure was computed and what remains, in one line, translated:

@@ -78,10 +78,9 @@ check_attributes (Check *check)
 static gboolean
 has_reason (Check *check, const XushiAssessment *judged)
 {
-  const XushiReading *reading = xushi_indicator_get_reading (check->indicator, check->month);
+  const XushiReading *reading
+      = xushi_assess_find_reading (check->indicator, judged, check->month);
 
-  if (reading == NULL && judged->due_month >= 1)
-    reading = xushi_indicator_get_reading (check->indicator, judged->due_month);
   return reading != NULL && (reading->reason != NULL || reading->light_reason != NULL);
 }
 

@@ -155,14 +155,15 @@ fill_all (const Bars *bars, XushiShape shape, gboolean tracks)
 }
 
 static void
-fill_tracks (const Bars *bars)
+fill_tracks (const Bars *bars, gboolean unreported)
 {
   xushi_chart_set_color (bars->cr, &bars->style->track);
   for (guint i = 0; i < bars->n; i++)
     if (bars->specs[i].shape != XUSHI_SHAPE_UNREPORTED)
       add_body (bars, &bars->layouts[i].track, bars->layouts[i].radius);
   fill_bodies (bars, bars->n > 1);
-  fill_all (bars, XUSHI_SHAPE_UNREPORTED, TRUE);
+  if (unreported)
+    fill_all (bars, XUSHI_SHAPE_UNREPORTED, TRUE);
 }
 
 static void
@@ -266,10 +267,13 @@ thin (XushiBarLayout *layout, double body)
 static void
 draw_ends (const Bars *bars, const XushiRect *areas)
 {
-  g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (XushiSign));
-  double size = bars->n > 0 ? bars->layouts[0].track.height * 1.1 : 0;
+  g_autoptr (GArray) signs = NULL;
+  double size = bars->layouts[0].track.height * 1.1;
 
-  for (guint i = 0; bars->style->signs && i < bars->n; i++)
+  if (!bars->style->signs)
+    return;
+  signs = g_array_new (FALSE, FALSE, sizeof (XushiSign));
+  for (guint i = 0; i < bars->n; i++)
     {
       const XushiBarLayout *layout = &bars->layouts[i];
       double end = MIN (layout->fill.x + layout->fill.width,
@@ -301,7 +305,7 @@ draw_bars (const Bars *bars, const XushiRect *areas)
       thin (&bars->layouts[i], bars->style->body[bars->specs[i].shape]);
       shapes |= 1u << bars->specs[i].shape;
     }
-  fill_tracks (bars);
+  fill_tracks (bars, (shapes & 1u << XUSHI_SHAPE_UNREPORTED) != 0);
   for (XushiShape shape = 0; shape < XUSHI_N_SHAPES; shape++)
     if (shapes & 1u << shape)
       fill_completions (bars, shape);

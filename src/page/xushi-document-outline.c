@@ -75,77 +75,75 @@ get_items (const XushiDocumentContent *content, const XushiLeaf *leaf, guint *n)
   return (const XushiSectionItem *) (gpointer) section->items->data + breaks->first;
 }
 
+/* The pages of titles or rows, which are told by their address. */
+typedef struct
+{
+  XushiPageParts part;
+  GHashTable *pages;
+} PageSearch;
+
 static gboolean
-enter_areas_cb (const XushiDocumentContent *content, const XushiLeaf *leaf, guint page,
+enter_pages_cb (const XushiDocumentContent *content, const XushiLeaf *leaf, guint page,
                 gpointer data)
 {
-  GHashTable *pages = data;
+  const PageSearch *search = data;
   const XushiSectionItem *items;
   guint n;
 
-  if (get_section (content, leaf)->part != XUSHI_PAGE_AREAS)
+  if (get_section (content, leaf)->part != search->part)
     return FALSE;
   items = get_items (content, leaf, &n);
   for (guint i = 0; i < n; i++)
-    if (items[i].kind == XUSHI_ITEM_TITLE)
-      g_hash_table_insert (pages, (gpointer) items[i].text, GUINT_TO_POINTER (page));
+    {
+      gconstpointer key = items[i].kind == XUSHI_ITEM_TITLE ? (gconstpointer) items[i].text
+                                                            : items[i].row;
+
+      if (key != NULL && g_hash_table_contains (search->pages, key))
+        g_hash_table_insert (search->pages, (gpointer) key, GUINT_TO_POINTER (page));
+    }
   return FALSE;
+}
+
+/* (transfer full): the page of each of @keys in @part; 0 for none. */
+static GArray *
+find_pages (const XushiDocumentContent *content, XushiPageParts part, GPtrArray *keys)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  PageSearch search = { part, found };
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < keys->len; i++)
+    g_hash_table_insert (found, g_ptr_array_index (keys, i), NULL);
+  visit (content, enter_pages_cb, &search);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      guint page = GPOINTER_TO_UINT (g_hash_table_lookup (found, g_ptr_array_index (keys, i)));
+
+      g_array_append_val (pages, page);
+    }
+  return pages;
 }
 
 GArray *
 xushi_outline_find_areas (const XushiDocumentContent *content)
 {
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  /* Names are told by their address: equal texts of the chapters have one. */
-  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  /* Equal texts of the chapters have one address. */
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const GArray *areas = content->chapters->areas;
 
-  visit (content, enter_areas_cb, found);
-  for (guint i = 0; i < content->chapters->areas->len; i++)
-    {
-      const XushiOverviewArea *area
-          = &g_array_index (content->chapters->areas, XushiOverviewArea, i);
-      guint page = GPOINTER_TO_UINT (g_hash_table_lookup (found, area->name));
-
-      g_array_append_val (pages, page);
-    }
-  return pages;
-}
-
-static gboolean
-enter_flags_cb (const XushiDocumentContent *content, const XushiLeaf *leaf, guint page,
-                gpointer data)
-{
-  GHashTable *pages = data;
-  const XushiSectionItem *items;
-  guint n;
-
-  if (get_section (content, leaf)->part != XUSHI_PAGE_FLAGS)
-    return FALSE;
-  items = get_items (content, leaf, &n);
-  for (guint i = 0; i < n; i++)
-    if (items[i].row != NULL && g_hash_table_contains (pages, items[i].row))
-      g_hash_table_insert (pages, (gpointer) items[i].row, GUINT_TO_POINTER (page));
-  return FALSE;
+  for (guint i = 0; i < areas->len; i++)
+    g_ptr_array_add (names, (gpointer) g_array_index (areas, XushiOverviewArea, i).name);
+  return find_pages (content, XUSHI_PAGE_AREAS, names);
 }
 
 GArray *
 xushi_outline_find_late (const XushiDocumentContent *content)
 {
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
-  guint n = xushi_overview_get_n_late (content->overview);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
-  for (guint i = 0; i < n; i++)
-    g_hash_table_insert (found, (gpointer) xushi_overview_get_late (content->overview, i), NULL);
-  visit (content, enter_flags_cb, found);
-  for (guint i = 0; i < n; i++)
-    {
-      guint page = GPOINTER_TO_UINT (
-          g_hash_table_lookup (found, xushi_overview_get_late (content->overview, i)));
-
-      g_array_append_val (pages, page);
-    }
-  return pages;
+  for (guint i = 0; i < xushi_overview_get_n_late (content->overview); i++)
+    g_ptr_array_add (rows, (gpointer) xushi_overview_get_late (content->overview, i));
+  return find_pages (content, XUSHI_PAGE_FLAGS, rows);
 }
 
 /* Enters what begins on @leaf: its part, and the titles on it. */

@@ -23,7 +23,7 @@ struct _XushiDocument
 {
   GObject parent_instance;
 
-  XushiDocumentContent *content;      /* owned, shared */
+  XushiDocumentContent *content; /* owned, shared */
   XushiTextCache *texts; /* owned; NULL before anything was measured or drawn */
   gboolean links;        /* pages are drawn with their links */
 };
@@ -114,29 +114,47 @@ add_sheets (XushiDocumentContent *content, guint section, guint first, guint n)
     }
 }
 
+/* The title with which @section begins. */
+static XushiPageTitle
+get_first_title (const XushiSection *section)
+{
+  const XushiSectionItem *item = section->items->len > 0
+                                   ? &g_array_index (section->items, XushiSectionItem, 0) : NULL;
+
+  if (item != NULL && item->kind == XUSHI_ITEM_TITLE)
+    return (XushiPageTitle) { item->text, item->totals, FALSE };
+  return (XushiPageTitle) { section->title, &section->totals, FALSE };
+}
+
 /* The height of the title of a section that follows another one on its page. */
 static double
 measure_band (const XushiPageLook *look, XushiTextCache *texts, const XushiSection *section,
               double width)
 {
-  const XushiPageTitle title = { section->title, &section->totals, FALSE };
+  const XushiPageTitle title = get_first_title (section);
 
   return xushi_page_title_measure (&title, look, texts, width) + look->pitch;
 }
 
-/* Keeps what is free below @section on its last page, for the one that follows. */
+/* Keeps what is free below @section on its last page, whose body is @body high, for the one that
+ * follows. */
 static void
-keep_free (XushiDocumentContent *content, XushiSection *section, double body)
+keep_free (XushiDocumentContent *content, const XushiSection *section, double body)
 {
-  guint last = section->pages->len - 1;
-  gboolean first = last == 0 && section->pages->len == 1;
+  const XushiLeaf *last = &g_array_index (content->leaves, XushiLeaf, content->leaves->len - 1);
 
   content->body = body;
   content->used = content->look.flowing && section->items->len > 0
-                    ? xushi_section_measure_page (section, last, &content->look)
-                        + (first ? g_array_index (content->leaves, XushiLeaf,
-                                                  content->leaves->len - 1).top : 0)
+                    ? last->top + xushi_section_measure_page (section, last->page, &content->look)
                     : 0;
+}
+
+/* Adds a leaf to the last sheet, below what is there. */
+static void
+add_to_sheet (XushiDocumentContent *content, guint section, double top)
+{
+  g_array_append_val (content->leaves, ((XushiLeaf) { section, 0, top }));
+  g_array_index (content->sheets, XushiSheet, content->sheets->len - 1).n++;
 }
 
 /* Lays @section out; where it fits, its first rows follow the section before. */
@@ -144,33 +162,28 @@ static void
 layout_table (XushiDocument *self, guint index, XushiSection *section, XushiSectionRoom *room)
 {
   XushiDocumentContent *content = self->content;
-  const XushiPageLook *look = &content->look;
-  double band = measure_band (look, room->texts, section, room->width);
-  double free_height = content->used > 0 ? content->body - content->used - band : 0;
-  double whole = room->first_height;
-  guint first = 0;
+  double band = measure_band (&content->look, room->texts, section, room->width);
+  double rest = content->used > 0 ? content->body - content->used - band : 0;
+  double whole = room->first_height, body = content->body;
+  gboolean follows = section->items->len > 0 && rest > FLOW_PITCHES * content->look.pitch;
 
-  if (free_height > FLOW_PITCHES * look->pitch && section->items->len > 0)
-    room->first_height = free_height;
+  if (follows)
+    room->first_height = rest;
   xushi_section_layout (section, room, content->span);
-  if (room->first_height < whole)
+  if (follows && g_array_index (section->pages, XushiPageBreak, 0).n_items == 0)
     {
-      if (g_array_index (section->pages, XushiPageBreak, 0).n_items == 0)
-        g_array_remove_index (section->pages, 0);
-      else
-        {
-          XushiLeaf leaf = { index, 0, content->used + band };
-
-          first = 1;
-          g_array_append_val (content->leaves, leaf);
-          g_array_index (content->sheets, XushiSheet, content->sheets->len - 1).n++;
-        }
+      g_array_remove_index (section->pages, 0);
+      follows = FALSE;
+      whole = room->height;
     }
-  add_sheets (content, index, first, section->pages->len);
+  if (follows)
+    add_to_sheet (content, index, content->used + band);
+  add_sheets (content, index, follows ? 1 : 0, section->pages->len);
   if (section->pages->len > 1)
-    keep_free (content, section, room->height);
-  else
-    keep_free (content, section, first == 0 ? whole : content->body);
+    body = room->height;
+  else if (!follows)
+    body = whole;
+  keep_free (content, section, body);
 }
 
 static void

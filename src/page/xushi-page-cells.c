@@ -9,7 +9,6 @@
  * below. */
 
 #define CHART_PITCHES 0.84
-#define BELOW_RISE 1.8
 #define WIDE_BLANK 0x3000
 
 gboolean
@@ -39,7 +38,7 @@ xushi_page_table_chart (const XushiPageTable *table, double middle)
                        table->section->columns.width[XUSHI_COLUMN_CHART], height };
 }
 
-/* Writes a fitted text around @middle; @reach moves it up from there. */
+/* Writes a fitted text around @middle. */
 static void
 write_cell (const XushiPageTable *table, const char *text, const XushiFit *fit,
             const XushiWriting *how, double x, double middle, double line)
@@ -306,7 +305,7 @@ xushi_page_cells_draw (const XushiPageTable *table, const XushiSectionItem *item
 {
   const XushiPageRow *row = item->row;
   const XushiChartStyle *style = table->pen->style;
-  double middle = y + (item->above + item->main) / 2, below = y + item->main - BELOW_RISE;
+  double middle = y + (item->above + item->main) / 2, below = y + item->main - XUSHI_SECTION_BELOW_RISE;
   double name = item->above > 0 ? y + item->above / 2 + 1 : middle;
   XushiSign sign = { row->shape,
                      xushi_page_table_start (table, XUSHI_COLUMN_LIGHT) + style->text_size * 0.5,

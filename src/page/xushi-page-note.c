@@ -9,17 +9,6 @@
 
 /* Notes and reasons, collected from where clerks write them. */
 
-/* The reading that applies to the data month: its own, or that of the month last due. */
-static const XushiReading *
-find_reading (XushiIndicator *indicator, const XushiAssessment *judged, int month)
-{
-  const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
-
-  if (reading == NULL && judged->due_month >= 1)
-    reading = xushi_indicator_get_reading (indicator, judged->due_month);
-  return reading;
-}
-
 /* "征地（5月）、开工（9月）": the overdue steps, or the next open one; NULL for none. */
 static char *
 list_steps (const XushiSpec *spec, int year, int month, gboolean overdue)
@@ -108,7 +97,7 @@ xushi_page_note_remarks (XushiIndicator *indicator, const XushiAssessment *judge
                          const XushiFootnotes *footnotes, int year, int month)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-  const XushiReading *reading = find_reading (indicator, judged, month);
+  const XushiReading *reading = xushi_assess_find_reading (indicator, judged, month);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *steps = describe_steps (spec, year, month);
   g_autofree char *pace = describe_pace (spec, judged);
@@ -170,7 +159,7 @@ char *
 xushi_page_note_reason (XushiIndicator *indicator, const XushiAssessment *judged, int year,
                         int month)
 {
-  const XushiReading *reading = find_reading (indicator, judged, month);
+  const XushiReading *reading = xushi_assess_find_reading (indicator, judged, month);
   GPtrArray *difficulties = xushi_indicator_get_difficulties (indicator);
   g_autoptr (GString) text = g_string_new (NULL), open = g_string_new (NULL);
 
@@ -206,7 +195,7 @@ xushi_page_note_why (XushiIndicator *indicator, const XushiAssessment *judged, i
   g_autofree char *steps = describe_steps (xushi_indicator_get_spec (indicator), year, month);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append_why (text, judged, find_reading (indicator, judged, month));
+  append_why (text, judged, xushi_assess_find_reading (indicator, judged, month));
   if (text->len == 0 && judged->n_overdue > 0)
     append_clause (text, steps);
   return g_strdup (text->str);
@@ -217,7 +206,7 @@ xushi_page_note_labelled_why (XushiIndicator *indicator, const XushiAssessment *
 {
   g_autoptr (GString) why = g_string_new (NULL), text = g_string_new (NULL);
 
-  append_why (why, judged, find_reading (indicator, judged, month));
+  append_why (why, judged, xushi_assess_find_reading (indicator, judged, month));
   append_labelled (text, _("Reason: "), why->str);
   return g_strdup (text->str);
 }

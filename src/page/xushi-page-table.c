@@ -152,17 +152,9 @@ static void
 draw_heading (const XushiPageTable *table, const XushiSectionItem *item, gboolean continued,
               double y)
 {
-  const XushiPen *pen = table->pen;
-  XushiWriting how = { XUSHI_FACE_BOLD, pen->look->small, XUSHI_ALIGN_START, &pen->style->text };
-  g_autofree char *text = continued ? g_strdup_printf (_("%s (continued)"), item->text)
-                                    : g_strdup (item->text);
+  const XushiRect place = { table->left, y, table->right - table->left, item->height };
 
-  xushi_chart_set_color (pen->cr, &pen->style->track);
-  cairo_rectangle (pen->cr, table->left, y + 0.6, table->right - table->left, item->height - 1.2);
-  cairo_fill (pen->cr);
-  xushi_pen_write_fitted (pen, text, &how, table->left + pen->look->small * 0.4,
-                          xushi_text_baseline (y + item->height / 2, how.size),
-                          table->right - table->left - pen->look->small);
+  xushi_page_heading_draw (item->text, continued, table->pen, &place);
 }
 
 static void

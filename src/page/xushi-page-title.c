@@ -2,6 +2,7 @@
 #include "page/xushi-page-title.h"
 
 #include "base/xushi-i18n.h"
+#include "chart/xushi-chart-fill.h"
 #include "page/xushi-page-flow.h"
 
 /* Titles: a text in Song, and its counts: "39项 ✓完成 11 ●正常 17". */
@@ -157,4 +158,21 @@ xushi_page_title_draw (const XushiPageTitle *title, const XushiPen *pen, double 
   xushi_pen_write_fit (pen, layout.text, &layout.fit, &how, x, top, layout.size * TITLE_LINE);
   place_counts (title, pen, &layout, x, top, width);
   g_free (layout.text);
+}
+
+void
+xushi_page_heading_draw (const char *text, gboolean continued, const XushiPen *pen,
+                         const XushiRect *place)
+{
+  double size = pen->look->small;
+  XushiWriting how = { XUSHI_FACE_BOLD, size, XUSHI_ALIGN_START, &pen->style->text };
+  g_autofree char *whole = continued ? g_strdup_printf (_("%s (continued)"), text)
+                                     : g_strdup (text);
+
+  xushi_chart_set_color (pen->cr, &pen->style->track);
+  cairo_rectangle (pen->cr, place->x, place->y + 0.6, place->width, place->height - 1.2);
+  cairo_fill (pen->cr);
+  xushi_pen_write_fitted (pen, whole, &how, place->x + size * 0.4,
+                          xushi_text_baseline (place->y + place->height / 2, size),
+                          place->width - size);
 }

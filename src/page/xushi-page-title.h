@@ -35,4 +35,8 @@ void xushi_page_title_draw (const XushiPageTitle *title, const XushiPen *pen, do
 double xushi_page_title_width (const XushiPageTitle *title, const XushiPageLook *look,
                                XushiTextCache *texts);
 
+/* Draws a heading amid a table over @place: a band, and its text in bold. */
+void xushi_page_heading_draw (const char *text, gboolean continued, const XushiPen *pen,
+                              const XushiRect *place);
+
 G_END_DECLS

@@ -18,8 +18,6 @@
 #define TALL_SHARE 0.3
 /* A longer name would keep so many rows together that pages end early. */
 #define PLATE_ROWS_MOST 4
-/* The first line below a row comes closer to it than a line of its own would. */
-#define BELOW_RISE 1.8
 /* What is free above and below the text of a row of several lines. */
 #define ROW_AIR 3
 
@@ -102,14 +100,6 @@ width_of (const XushiSection *section, const XushiPageRow *row, const XushiPageL
     }
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return one < other ? -1 : one > other;
-}
-
 /* The widest of @column, and what nine of ten need. */
 static void
 find_need (const XushiSection *section, const XushiPageLook *look, XushiPageColumn column,
@@ -128,7 +118,7 @@ find_need (const XushiSection *section, const XushiPageLook *look, XushiPageColu
     }
   if (widths->len == 0)
     return;
-  g_array_sort (widths, compare_doubles);
+  g_array_sort (widths, xushi_section_compare_doubles);
   usual = g_array_index (widths, double, (widths->len - 1) * USUAL_PERCENT / 100);
   needs->width[column] = g_array_index (widths, double, widths->len - 1);
   needs->usual[column] = usual;
@@ -410,7 +400,7 @@ measure_row_so (const XushiSection *section, XushiSectionItem *item, const Xushi
     cells = MAX (cells, measure_sentence (section, item, room));
   item->main = MAX (look->pitch, cells + ROW_AIR);
   below = count_below (section, item, room, repeated);
-  item->height = item->main + (below > 0 ? below * look->tiny_line - BELOW_RISE : 0);
+  item->height = item->main + (below > 0 ? below * look->tiny_line - XUSHI_SECTION_BELOW_RISE : 0);
 }
 
 /* A note of several lines goes below its row where that makes it lower. */

@@ -13,4 +13,7 @@ double xushi_section_plate_height (const char *group, const XushiPageLook *look)
 /* Sets the pages, when all heights are known. */
 void xushi_section_divide (XushiSection *section, const XushiSectionRoom *room);
 
+/* A GCompareFunc over doubles. */
+int xushi_section_compare_doubles (gconstpointer a, gconstpointer b);
+
 G_END_DECLS

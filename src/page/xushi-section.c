@@ -273,8 +273,8 @@ xushi_section_list_people (const XushiPageRow *row)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
+int
+xushi_section_compare_doubles (gconstpointer a, gconstpointer b)
 {
   double one = *(const double *) a, other = *(const double *) b;
 
@@ -297,7 +297,7 @@ xushi_section_span (GPtrArray *rows)
     }
   if (gaps->len == 0)
     return 1;
-  g_array_sort (gaps, compare_doubles);
+  g_array_sort (gaps, xushi_section_compare_doubles);
   largest = g_array_index (gaps, double, gaps->len - 1);
   middle = g_array_index (gaps, double, gaps->len / 2);
   return xushi_strip_span (MIN (largest, MAX (8 * middle, 1)));

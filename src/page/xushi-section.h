@@ -227,6 +227,9 @@ char *xushi_section_mention (const XushiPageRow *row);
 /* The widths of the marks after a name, in points. */
 double xushi_section_marks_width (const XushiPageLook *look, XushiRowMarks marks);
 
+/* The first line below a row comes this much closer to it than a line of its own would, in points. */
+#define XUSHI_SECTION_BELOW_RISE 1.8
+
 /* The height of the column headings. */
 double xushi_section_header_height (const XushiPageLook *look);
 

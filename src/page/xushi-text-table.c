@@ -2,9 +2,9 @@
 #include "page/xushi-text-table.h"
 
 #include "base/xushi-i18n.h"
-#include "chart/xushi-chart-fill.h"
 #include "chart/xushi-shape.h"
 #include "page/xushi-page-columns.h"
+#include "page/xushi-page-title.h"
 #include "page/xushi-pagination.h"
 
 #define MONTHS 12
@@ -343,24 +343,6 @@ draw_header (const XushiTextTable *self, const XushiPen *pen, const XushiRect *b
 }
 
 static void
-draw_heading (const Row *row, const XushiPen *pen, const XushiRect *body, double y,
-              gboolean continued)
-{
-  double size = pen->look->small;
-  g_autofree char *text = continued ? g_strdup_printf (_("%s (continued)"), row->heading)
-                                    : g_strdup (row->heading);
-
-  xushi_chart_set_color (pen->cr, &pen->style->track);
-  cairo_rectangle (pen->cr, body->x, y + 0.6, body->width, row->height - 1.2);
-  cairo_fill (pen->cr);
-  xushi_pen_write_fitted (pen, text,
-                          &(XushiWriting) { XUSHI_FACE_BOLD, size, XUSHI_ALIGN_START,
-                                            &pen->style->text },
-                          body->x + size * 0.4, xushi_text_baseline (y + row->height / 2, size),
-                          body->width - size);
-}
-
-static void
 draw_row (const XushiTextTable *self, const Row *row, const XushiPen *pen, double x, double y)
 {
   double size = pen->look->small, line = pen->look->line, middle = y + row->height / 2;
@@ -402,7 +384,8 @@ xushi_text_table_draw (const XushiTextTable *self, const XushiPen *pen, const Xu
     {
       const Row *heading = &g_array_index (self->rows, Row, breaks->continued);
 
-      draw_heading (heading, pen, body, y, TRUE);
+      xushi_page_heading_draw (heading->heading, TRUE, pen,
+                               &(XushiRect) { body->x, y, body->width, heading->height });
       y += heading->height;
     }
   for (guint i = breaks->first; i < breaks->first + breaks->n_items; i++)
@@ -410,7 +393,8 @@ xushi_text_table_draw (const XushiTextTable *self, const XushiPen *pen, const Xu
       const Row *row = &g_array_index (self->rows, Row, i);
 
       if (row->heading != NULL)
-        draw_heading (row, pen, body, y, FALSE);
+        xushi_page_heading_draw (row->heading, FALSE, pen,
+                                 &(XushiRect) { body->x, y, body->width, row->height });
       else
         draw_row (self, row, pen, body->x, y);
       y += row->height;
