@@ -136,19 +136,13 @@ xushi_store_find_corrections (XushiStore *self, gint64 indicator, double correct
   return TRUE;
 }
 
-static void
-free_version (gpointer data)
-{
-  xushi_target_clear (&((XushiTargetVersion *) data)->target);
-  g_free (data);
-}
-
 GPtrArray *
 xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
 {
   g_autoptr (XushiStatement) statement
       = query (self, self->database->sql[XUSHI_SQL_LIST_TARGETS], error);
-  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (free_version);
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) xushi_target_version_free);
 
   if (statement == NULL)
     return NULL;
@@ -158,6 +152,7 @@ xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
       XushiTargetVersion *version = g_new0 (XushiTargetVersion, 1);
 
       g_ptr_array_add (versions, version);
+      version->indicator = indicator;
       version->version = (int) versions->len;
       if (!xushi_fields_read (&xushi_target_attributes, 0, statement, 1, &version->target))
         {

@@ -284,13 +284,6 @@ GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int mo
 gboolean xushi_store_find_corrections (XushiStore *self, gint64 indicator, double corrected[12],
                                        GError **error);
 
-/* A version of a target; @version counts from 1, the oldest. */
-typedef struct
-{
-  int version;
-  XushiTarget target;
-} XushiTargetVersion;
-
 /* (transfer full) (element-type XushiTargetVersion): oldest first. */
 GPtrArray *xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error);
 
