@@ -6,6 +6,7 @@
 #include "app/print/xushi-print-preview.h"
 #include "app/print/xushi-print-settings.h"
 #include "app/print/xushi-print.h"
+#include "app/support/xushi-accessible.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-job-bar.h"
@@ -26,6 +27,8 @@ struct _XushiPrintWindow
   /* Template children. */
   AdwToastOverlay *toasts;
   XushiJobBar *job_bar;
+  GtkMenuButton *zoom;
+  GtkBox *desk;
   GtkWidget *print;
   GtkWidget *save;
   XushiPrintOptions *options;
@@ -53,6 +56,17 @@ check_plan (XushiPrintWindow *self)
   xushi_print_check_update (self->check, self->session);
 }
 
+/* A sheet across has room for the findings below, an upright one beside it. */
+static void
+arrange (XushiPrintWindow *self)
+{
+  GtkOrientation along
+      = self->setup.portrait ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->desk), along);
+  xushi_print_check_set_wide (self->check, !self->setup.portrait);
+}
+
 static void
 rebuild (XushiPrintWindow *self)
 {
@@ -60,6 +74,19 @@ rebuild (XushiPrintWindow *self)
       = xushi_document_begin (xushi_session_get_judged (self->session), &self->setup);
 
   xushi_print_preview_set_document (self->preview, document);
+  arrange (self);
+}
+
+static void
+zoomed_cb (XushiPrintWindow *self)
+{
+  g_autofree char *name = NULL, *said = NULL;
+
+  g_object_get (self->preview, "zoom-name", &name, NULL);
+  /* TRANSLATORS: what the screen reader says of the zoom button */
+  said = g_strdup_printf (_ ("Zoom: %s"), name);
+  gtk_menu_button_set_label (self->zoom, name);
+  xushi_accessible_name_menu_button (self->zoom, said);
 }
 
 /* The pages in view, and those that are saved, are those of the plan as it is now. */
@@ -271,6 +298,8 @@ bind_children (GtkWidgetClass *widget_class)
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, XushiPrintWindow, child)
   BIND (toasts);
   BIND (job_bar);
+  BIND (zoom);
+  BIND (desk);
   BIND (print);
   BIND (save);
   BIND (options);
@@ -279,6 +308,7 @@ bind_children (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_plan);
+  gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
@@ -311,6 +341,7 @@ xushi_print_window_init (XushiPrintWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "pages",
                                   xushi_print_preview_get_actions (self->preview));
+  zoomed_cb (self);
 }
 
 static XushiPrintWindow *
