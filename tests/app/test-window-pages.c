@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
+#include "app/print/xushi-print-lights.h"
+#include "app/print/xushi-print-options.h"
 #include "app/print/xushi-print-preview.h"
 #include "app/print/xushi-print-sheet.h"
 #include "app/print/xushi-print-window.h"
@@ -229,6 +231,51 @@ has_pictures (gpointer list)
   return count_pictures (list) > 2;
 }
 
+/* Whether @texture is what @document draws as its page @page. */
+static gboolean
+is_page (GdkTexture *texture, XushiDocument *document, guint page)
+{
+  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture);
+  cairo_surface_t *drawn = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (drawn);
+  gsize stride = (gsize) cairo_image_surface_get_stride (drawn), size = stride * (gsize) height;
+  g_autofree guchar *shown = g_malloc (size);
+  double across, along, scale;
+  gboolean same;
+
+  xushi_document_get_page_size (document, &across, &along);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  scale = MAX (width, height) / MAX (across, along);
+  cairo_scale (cr, scale, scale);
+  xushi_document_draw_page (document, cr, page);
+  cairo_destroy (cr);
+  cairo_surface_flush (drawn);
+  gdk_texture_download (texture, shown, stride);
+  same = memcmp (shown, cairo_image_surface_get_data (drawn), size) == 0;
+  cairo_surface_destroy (drawn);
+  return same;
+}
+
+/* Whether the pictures of the first three pages are what the pages are. */
+static gboolean
+has_right_pictures (gpointer data)
+{
+  View *view = data;
+  XushiDocument *document = xushi_print_preview_get_document (view->preview);
+  GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (view->list));
+
+  for (guint page = 0; page < 3; page++, item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *picture = gtk_widget_get_first_child (gtk_widget_get_first_child (item));
+      GdkPaintable *paintable = gtk_picture_get_paintable (GTK_PICTURE (picture));
+
+      if (paintable == NULL || !is_page (GDK_TEXTURE (paintable), document, page))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 test_thumbnails (WindowFixture *self, gconstpointer data)
 {
@@ -240,7 +287,7 @@ test_thumbnails (WindowFixture *self, gconstpointer data)
   g_assert_cmpuint (n, >, 8);
   g_assert_cmpuint (count_thumbnails (&view), ==, n);
   g_assert_cmpuint (get_selected (&view), ==, 0);
-  test_wait_for (has_pictures, view.list);
+  test_wait_for (has_right_pictures, &view);
   g_assert_cmpuint (count_pictures (GTK_WIDGET (view.list)), <, n);
 
   /* The column follows the page in view, and leads to it. */
@@ -318,6 +365,112 @@ test_other_pages (WindowFixture *self, gconstpointer data)
   close_pages (&view);
 }
 
+/* (transfer none): the check button of @light; of all lights for XUSHI_LIGHT_NONE. */
+static GtkCheckButton *
+get_light (gpointer lights, XushiLight light)
+{
+  GtkWidget *check = gtk_widget_get_first_child (get_child (lights, "list"));
+
+  for (guint i = 0; light != XUSHI_LIGHT_NONE && i <= light; i++)
+    check = gtk_widget_get_next_sibling (check);
+  return GTK_CHECK_BUTTON (check);
+}
+
+static void
+test_lights (WindowFixture *self, gconstpointer data)
+{
+  View view;
+  gpointer lights;
+  GtkLabel *label;
+  guint all;
+
+  open_pages (self, &view);
+  all = count_thumbnails (&view);
+  lights = get_child (get_child (view.pages, "options"), "lights");
+  label = get_child (lights, "label");
+  g_assert_true (gtk_check_button_get_active (get_light (lights, XUSHI_LIGHT_NONE)));
+  g_assert_cmpuint (xushi_print_lights_get (lights), ==, 0);
+
+  gtk_check_button_set_active (get_light (lights, XUSHI_LIGHT_BEHIND), TRUE);
+  g_assert_false (gtk_check_button_get_active (get_light (lights, XUSHI_LIGHT_NONE)));
+  g_assert_cmpuint (xushi_print_lights_get (lights), ==, 1u << XUSHI_LIGHT_BEHIND);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, xushi_light_to_label (XUSHI_LIGHT_BEHIND));
+  test_wait_for (has_all_pages, view.preview);
+  g_assert_cmpuint (count_thumbnails (&view), <, all);
+
+  /* None, and each of them, are all. */
+  gtk_check_button_set_active (get_light (lights, XUSHI_LIGHT_BEHIND), FALSE);
+  g_assert_true (gtk_check_button_get_active (get_light (lights, XUSHI_LIGHT_NONE)));
+  for (XushiLight light = 0; light < XUSHI_N_LIGHTS; light++)
+    gtk_check_button_set_active (get_light (lights, light), TRUE);
+  g_assert_cmpuint (xushi_print_lights_get (lights), ==, 0);
+  gtk_check_button_set_active (get_light (lights, XUSHI_LIGHT_SLOW), TRUE);
+  gtk_check_button_set_active (get_light (lights, XUSHI_LIGHT_NONE), TRUE);
+  g_assert_cmpuint (xushi_print_lights_get (lights), ==, 0);
+  g_assert_false (gtk_check_button_get_active (get_light (lights, XUSHI_LIGHT_SLOW)));
+  test_wait_for (has_all_pages, view.preview);
+  g_assert_cmpuint (count_thumbnails (&view), ==, all);
+  close_pages (&view);
+}
+
+/* What the pages are made with. */
+static const char *
+get_due (gpointer options)
+{
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  xushi_print_options_read (options, &setup);
+  return setup.due;
+}
+
+static void
+test_due (WindowFixture *self, gconstpointer data)
+{
+  View view;
+  gpointer options;
+  GtkEditable *entry;
+  GtkWidget *reason, *slips = NULL;
+  XushiDocument *before;
+
+  open_pages (self, &view);
+  options = get_child (view.pages, "options");
+  entry = get_child (options, "due_entry");
+  reason = get_child (options, "due_reason");
+  slips = gtk_widget_get_first_child (get_child (options, "parts"));
+  while (g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (slips)),
+                    xushi_page_part_to_label ((guint) g_bit_nth_lsf (XUSHI_PAGE_SLIPS, -1))) != 0)
+    slips = gtk_widget_get_next_sibling (slips);
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (entry)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (slips), TRUE);
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (entry)));
+
+  /* A date makes other pages while it is typed. */
+  before = xushi_print_preview_get_document (view.preview);
+  gtk_editable_set_text (entry, "2016-10-12");
+  g_assert_cmpstr (get_due (options), ==, "2016-10-12");
+  g_assert_true (xushi_print_preview_get_document (view.preview) != before);
+
+  /* What is none yet is not used, and marked only when it is left so. */
+  gtk_editable_set_text (entry, "2016-10-32");
+  g_assert_null (get_due (options));
+  g_assert_false (gtk_widget_get_visible (reason));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_get_visible (reason));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (reason)), "2016-10-32"));
+  gtk_editable_set_text (entry, "2016.10.9");
+  g_assert_false (gtk_widget_get_visible (reason));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "2016-10-09");
+  g_assert_cmpstr (get_due (options), ==, "2016-10-09");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (slips), FALSE);
+  g_assert_null (get_due (options));
+  close_pages (&view);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,5 +480,7 @@ main (int argc, char **argv)
   window_fixture_add ("/app/pages/thumbnails", test_thumbnails);
   window_fixture_add ("/app/pages/hidden", test_hidden);
   window_fixture_add ("/app/pages/other-pages", test_other_pages);
+  window_fixture_add ("/app/pages/lights", test_lights);
+  window_fixture_add ("/app/pages/due", test_due);
   return window_fixture_run ();
 }

@@ -49,6 +49,7 @@ arrange_row (GtkListBoxRow *row, gboolean wide)
   gtk_box_set_spacing (GTK_BOX (box), wide ? 12 : 2);
   gtk_label_set_width_chars (GTK_LABEL (title), wide ? NAME_CHARS : -1);
   gtk_label_set_max_width_chars (GTK_LABEL (title), wide ? NAME_CHARS : -1);
+  gtk_label_set_yalign (GTK_LABEL (title), wide ? 0 : 0.5f);
   gtk_widget_set_hexpand (sentence, wide);
 }
 

@@ -279,6 +279,13 @@ xushi_print_preview_get_property (GObject *object, guint id, GValue *value, GPar
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* The keys go to the page. */
+static gboolean
+xushi_print_preview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (XUSHI_PRINT_PREVIEW (widget)->sheet));
+}
+
 static void
 xushi_print_preview_dispose (GObject *object)
 {
@@ -311,6 +318,7 @@ xushi_print_preview_class_init (XushiPrintPreviewClass *klass)
   object_class->get_property = xushi_print_preview_get_property;
   object_class->dispose = xushi_print_preview_dispose;
   object_class->finalize = xushi_print_preview_finalize;
+  widget_class->grab_focus = xushi_print_preview_grab_focus;
   g_type_ensure (XUSHI_TYPE_PRINT_SHEET);
   g_type_ensure (XUSHI_TYPE_PRINT_THUMBNAILS);
   props[PROP_NUMBER]

@@ -60,6 +60,25 @@ get_n_pages (XushiPrintThumbnails *self)
   return self->document != NULL ? xushi_document_get_n_pages (self->document) : 0;
 }
 
+/* How many pages can be drawn: the last one so far may go on. */
+static guint
+get_n_ready (XushiPrintThumbnails *self)
+{
+  guint n = get_n_pages (self);
+
+  return n == 0 || xushi_document_is_complete (self->document) ? n : n - 1;
+}
+
+/* All pictures are to be drawn again; those that are shown stay until then. */
+static void
+forget_pictures (XushiPrintThumbnails *self)
+{
+  g_hash_table_remove_all (self->pictures);
+  g_queue_clear (&self->drawn);
+  for (guint i = 0; i < self->rows->len; i++)
+    ((Row *) g_ptr_array_index (self->rows, i))->fresh = FALSE;
+}
+
 /* (transfer full): @page, as many dots a pixel as the screen has. */
 static GdkTexture *
 draw_page (XushiPrintThumbnails *self, guint page)
@@ -128,7 +147,7 @@ static gboolean
 draw_cb (gpointer data)
 {
   XushiPrintThumbnails *self = data;
-  guint n = get_n_pages (self);
+  guint n = get_n_ready (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -197,7 +216,9 @@ static void
 setup_cb (XushiPrintThumbnails *self, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *picture = gtk_picture_new (), *number = gtk_label_new (NULL);
+  GtkWidget *picture = g_object_new (GTK_TYPE_PICTURE, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *number = gtk_label_new (NULL);
   Row *row = g_new0 (Row, 1);
 
   *row = (Row) { item, GTK_PICTURE (picture), GTK_LABEL (number), FALSE };
@@ -333,15 +354,9 @@ xushi_print_thumbnails_set_document (XushiPrintThumbnails *self, XushiDocument *
   g_return_if_fail (XUSHI_IS_PRINT_THUMBNAILS (self));
   g_return_if_fail (XUSHI_IS_DOCUMENT (document));
   g_set_object (&self->document, document);
-  g_hash_table_remove_all (self->pictures);
-  g_queue_clear (&self->drawn);
+  forget_pictures (self);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (self->rows, i);
-
-      row->fresh = FALSE;
-      fit_picture (self, row);
-    }
+    fit_picture (self, g_ptr_array_index (self->rows, i));
   xushi_print_thumbnails_update (self);
 }
 
@@ -377,8 +392,13 @@ xushi_print_thumbnails_update (XushiPrintThumbnails *self)
   n = get_n_pages (self);
   before = g_list_model_get_n_items (G_LIST_MODEL (self->numbers));
   list_pages (self, xushi_document_is_complete (self->document) ? n : MAX (n, before));
-  for (guint i = 0; i < self->rows->len; i++)
-    name_row (self, g_ptr_array_index (self->rows, i));
+  if (xushi_document_is_complete (self->document))
+    {
+      /* Only now the pages know how many they are, and what stands on the others. */
+      forget_pictures (self);
+      for (guint i = 0; i < self->rows->len; i++)
+        name_row (self, g_ptr_array_index (self->rows, i));
+    }
   draw_soon (self);
 }
 

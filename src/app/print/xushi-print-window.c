@@ -365,6 +365,7 @@ create (GtkWindow *parent, XushiSession *session, gboolean phone)
   xushi_print_options_fill (self->options, &self->setup);
   xushi_print_options_set_plan (self->options, xushi_session_get_plan (session));
   rebuild (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->preview));
   return self;
 }
 
