@@ -30,12 +30,13 @@ typedef struct
 } View;
 
 static gboolean
-has_all_pages (gpointer preview)
+has_all_pages (gpointer data)
 {
-  XushiDocument *document = xushi_print_preview_get_document (preview);
+  const View *view = data;
 
-  return document != NULL && xushi_document_is_complete (document)
-         && gtk_widget_get_mapped (preview) && gtk_widget_get_width (preview) > 0;
+  return xushi_document_is_complete (xushi_print_preview_get_document (view->preview))
+         && (!gtk_widget_get_visible (view->thumbnails)
+             || gtk_list_view_get_model (view->list) != NULL);
 }
 
 static void
@@ -49,7 +50,7 @@ open_pages (WindowFixture *self, View *view)
   view->thumbnails = get_child (view->preview, "thumbnails");
   view->list = get_child (view->thumbnails, "list");
   gtk_window_present (GTK_WINDOW (view->pages));
-  test_wait_for (has_all_pages, view->preview);
+  test_wait_for (has_all_pages, view);
 }
 
 static void
@@ -354,7 +355,7 @@ test_other_pages (WindowFixture *self, gconstpointer data)
   act (&view, "pages.last");
   gtk_drop_down_set_selected (get_child (get_child (get_child (view.pages, "options"), "choice"),
                                          "area"), 2);
-  test_wait_for (has_all_pages, view.preview);
+  test_wait_for (has_all_pages, &view);
   g_assert_cmpuint (count_thumbnails (&view), <, before);
   g_assert_cmpuint (get_selected (&view), ==, xushi_print_preview_get_page (view.preview));
   g_assert_cmpuint (get_selected (&view), ==, count_thumbnails (&view) - 1);
@@ -365,11 +366,12 @@ test_other_pages (WindowFixture *self, gconstpointer data)
   close_pages (&view);
 }
 
-/* (transfer none): the check button of @light; of all lights for XUSHI_LIGHT_NONE. */
+/* (transfer none): the check button of @light; of all lights for XUSHI_LIGHT_NONE. The list is open. */
 static GtkCheckButton *
 get_light (gpointer lights, XushiLight light)
 {
-  GtkWidget *check = gtk_widget_get_first_child (get_child (lights, "list"));
+  GtkPopover *popover = gtk_menu_button_get_popover (get_child (lights, "button"));
+  GtkWidget *check = gtk_widget_get_first_child (gtk_popover_get_child (popover));
 
   for (guint i = 0; light != XUSHI_LIGHT_NONE && i <= light; i++)
     check = gtk_widget_get_next_sibling (check);
@@ -388,6 +390,7 @@ test_lights (WindowFixture *self, gconstpointer data)
   all = count_thumbnails (&view);
   lights = get_child (get_child (view.pages, "options"), "lights");
   label = get_child (lights, "label");
+  gtk_menu_button_popup (get_child (lights, "button"));
   g_assert_true (gtk_check_button_get_active (get_light (lights, XUSHI_LIGHT_NONE)));
   g_assert_cmpuint (xushi_print_lights_get (lights), ==, 0);
 
@@ -395,7 +398,7 @@ test_lights (WindowFixture *self, gconstpointer data)
   g_assert_false (gtk_check_button_get_active (get_light (lights, XUSHI_LIGHT_NONE)));
   g_assert_cmpuint (xushi_print_lights_get (lights), ==, 1u << XUSHI_LIGHT_BEHIND);
   g_assert_cmpstr (gtk_label_get_label (label), ==, xushi_light_to_label (XUSHI_LIGHT_BEHIND));
-  test_wait_for (has_all_pages, view.preview);
+  test_wait_for (has_all_pages, &view);
   g_assert_cmpuint (count_thumbnails (&view), <, all);
 
   /* None, and each of them, are all. */
@@ -408,7 +411,7 @@ test_lights (WindowFixture *self, gconstpointer data)
   gtk_check_button_set_active (get_light (lights, XUSHI_LIGHT_NONE), TRUE);
   g_assert_cmpuint (xushi_print_lights_get (lights), ==, 0);
   g_assert_false (gtk_check_button_get_active (get_light (lights, XUSHI_LIGHT_SLOW)));
-  test_wait_for (has_all_pages, view.preview);
+  test_wait_for (has_all_pages, &view);
   g_assert_cmpuint (count_thumbnails (&view), ==, all);
   close_pages (&view);
 }

@@ -19,11 +19,12 @@ struct _XushiPrintLights
   guint chosen;                           /* as bits; 0 for all */
   gboolean filling;
 
+  GtkWidget *list;     /* nullable: in the popover, which is built when it is first opened */
+  GtkCheckButton *all; /* in the list */
+
   /* Template children. */
   GtkMenuButton *button;
   GtkLabel *label;
-  GtkBox *list;
-  GtkCheckButton *all;
 };
 
 enum
@@ -60,9 +61,10 @@ show_chosen (XushiPrintLights *self)
   g_autofree char *words = describe (self), *said = NULL;
 
   self->filling = TRUE;
-  for (guint i = 0; i < XUSHI_N_LIGHTS; i++)
+  for (guint i = 0; self->list != NULL && i < XUSHI_N_LIGHTS; i++)
     gtk_check_button_set_active (self->checks[i], (self->chosen & 1u << i) != 0);
-  gtk_check_button_set_active (self->all, self->chosen == 0);
+  if (self->list != NULL)
+    gtk_check_button_set_active (self->all, self->chosen == 0);
   self->filling = FALSE;
   /* TRANSLATORS: what the screen reader says of the button */
   said = g_strdup_printf (_ ("Which lights are printed: %s"), words);
@@ -113,8 +115,29 @@ add_light (XushiPrintLights *self, XushiLight light)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   xushi_light_to_label (light), -1);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
-  gtk_box_append (self->list, check);
+  gtk_box_append (GTK_BOX (self->list), check);
   self->checks[light] = GTK_CHECK_BUTTON (check);
+}
+
+static void
+create_list_cb (GtkMenuButton *button, gpointer data)
+{
+  XushiPrintLights *self = data;
+  GtkWidget *popover, *all;
+
+  if (self->list != NULL)
+    return;
+  popover = gtk_popover_new ();
+  all = gtk_check_button_new_with_label (_ ("All lights"));
+  self->all = GTK_CHECK_BUTTON (all);
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_signal_connect_swapped (all, "toggled", G_CALLBACK (all_toggled_cb), self);
+  gtk_box_append (GTK_BOX (self->list), all);
+  for (XushiLight light = 0; light < XUSHI_N_LIGHTS; light++)
+    add_light (self, light);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->list);
+  gtk_menu_button_set_popover (button, popover);
+  show_chosen (self);
 }
 
 static void
@@ -139,21 +162,16 @@ xushi_print_lights_class_init (XushiPrintLightsClass *klass)
                                                "/io/github/xushi/Xushi/xushi-print-lights.ui");
   gtk_widget_class_bind_template_child (widget_class, XushiPrintLights, button);
   gtk_widget_class_bind_template_child (widget_class, XushiPrintLights, label);
-  gtk_widget_class_bind_template_child (widget_class, XushiPrintLights, list);
-  gtk_widget_class_bind_template_child (widget_class, XushiPrintLights, all);
-  gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
 }
 
 static void
 xushi_print_lights_init (XushiPrintLights *self)
 {
-  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, create_list_cb, self, NULL);
   /* GTK centres what a menu button shows; the choices above and below begin on the left. */
   gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->button)),
                          GTK_ALIGN_FILL);
-  for (XushiLight light = 0; light < XUSHI_N_LIGHTS; light++)
-    add_light (self, light);
   show_chosen (self);
 }
 

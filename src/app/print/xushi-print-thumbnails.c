@@ -7,7 +7,7 @@
 
 /* XushiPrintThumbnails: a list view, which makes rows for what is near its view only. Pictures are
  * drawn one at a time when nothing else is to be done, those in view alone, and kept as textures,
- * the latest KEPT_MOST of them.
+ * the latest KEPT_MOST of them. The list is empty until the window is painted for the first time.
  *
  * Keys: those of a list view: arrows, Home and End go to a page. Accessible role: list; its items
  * have the page and its title as their name. */
@@ -38,6 +38,7 @@ struct _XushiPrintThumbnails
   GQueue drawn;            /* the pages in it, the oldest first */
   guint drawing;           /* source; 0 if no picture is missing */
   gboolean following;      /* the page is set by the program */
+  gboolean painted;        /* the window has been seen: the page in view comes first */
 
   /* Template children. */
   GtkScrolledWindow *scroller;
@@ -168,7 +169,7 @@ draw_cb (gpointer data)
 static void
 draw_soon (XushiPrintThumbnails *self)
 {
-  if (self->drawing == 0)
+  if (self->drawing == 0 && self->painted)
     self->drawing = g_idle_add_full (G_PRIORITY_LOW, draw_cb, self, NULL);
 }
 
@@ -268,8 +269,18 @@ scroll_to_page (XushiPrintThumbnails *self)
 {
   guint page = gtk_single_selection_get_selected (self->selection);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)) && page != GTK_INVALID_LIST_POSITION)
+  if (self->painted && gtk_widget_get_mapped (GTK_WIDGET (self->list)) && page != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", page);
+}
+
+static void
+painted_cb (XushiPrintThumbnails *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->painted = TRUE;
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  scroll_to_page (self);
+  draw_soon (self);
 }
 
 static void
@@ -278,6 +289,14 @@ xushi_print_thumbnails_map (GtkWidget *widget)
   XushiPrintThumbnails *self = XUSHI_PRINT_THUMBNAILS (widget);
 
   GTK_WIDGET_CLASS (xushi_print_thumbnails_parent_class)->map (widget);
+  if (!self->painted)
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+      g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+      g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   scroll_to_page (self);
   draw_soon (self);
 }
@@ -342,7 +361,6 @@ xushi_print_thumbnails_init (XushiPrintThumbnails *self)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   down = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (down, "value-changed", G_CALLBACK (draw_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (down, "changed", G_CALLBACK (draw_soon), self, G_CONNECT_SWAPPED);

@@ -28,6 +28,7 @@ struct _XushiPrintWindow
   AdwToastOverlay *toasts;
   XushiJobBar *job_bar;
   GtkMenuButton *zoom;
+  GMenuModel *zoom_menu;
   GtkBox *desk;
   GtkWidget *print;
   GtkWidget *save;
@@ -299,6 +300,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (toasts);
   BIND (job_bar);
   BIND (zoom);
+  BIND (zoom_menu);
   BIND (desk);
   BIND (print);
   BIND (save);
@@ -335,10 +337,21 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "pages.print", NULL, print_action_cb);
 }
 
+/* The menu is built when it is first opened. */
+static void
+create_zoom_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  XushiPrintWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->zoom_menu);
+}
+
 static void
 xushi_print_window_init (XushiPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->zoom, create_zoom_menu_cb, self, NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "pages",
                                   xushi_print_preview_get_actions (self->preview));
   zoomed_cb (self);
