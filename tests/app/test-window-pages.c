@@ -26,17 +26,18 @@ typedef struct
   XushiPrintPreview *preview;
   XushiPrintSheet *sheet;
   GtkWidget *thumbnails;
-  GtkListView *list;            /* of the thumbnails */
+  GtkListView *list;            /* of the thumbnails; NULL until they are shown */
 } View;
 
 static gboolean
 has_all_pages (gpointer data)
 {
-  const View *view = data;
+  View *view = data;
+  GtkWidget *list = gtk_scrolled_window_get_child (get_child (view->thumbnails, "scroller"));
 
+  view->list = list != NULL ? GTK_LIST_VIEW (list) : NULL;
   return xushi_document_is_complete (xushi_print_preview_get_document (view->preview))
-         && (!gtk_widget_get_visible (view->thumbnails)
-             || gtk_list_view_get_model (view->list) != NULL);
+         && (list != NULL || !gtk_widget_get_visible (view->thumbnails));
 }
 
 static void
@@ -48,7 +49,6 @@ open_pages (WindowFixture *self, View *view)
   view->preview = get_child (view->pages, "preview");
   view->sheet = get_child (view->preview, "sheet");
   view->thumbnails = get_child (view->preview, "thumbnails");
-  view->list = get_child (view->thumbnails, "list");
   gtk_window_present (GTK_WINDOW (view->pages));
   test_wait_for (has_all_pages, view);
 }
@@ -322,6 +322,7 @@ test_hidden (WindowFixture *self, gconstpointer data)
   act (&view, "pages.last");
   act (&view, "pages.print-thumbnails");
   g_assert_true (gtk_widget_get_visible (view.thumbnails));
+  test_wait_for (has_all_pages, &view);
   test_wait_for (has_pictures, view.list);
   close_pages (&view);
 }

@@ -7,7 +7,7 @@
 
 /* XushiPrintThumbnails: a list view, which makes rows for what is near its view only. Pictures are
  * drawn one at a time when nothing else is to be done, those in view alone, and kept as textures,
- * the latest KEPT_MOST of them. The list is empty until the window is painted for the first time.
+ * the latest KEPT_MOST of them. The list is built when the window was painted for the first time.
  *
  * Keys: those of a list view: arrows, Home and End go to a page. Accessible role: list; its items
  * have the page and its title as their name. */
@@ -40,9 +40,10 @@ struct _XushiPrintThumbnails
   gboolean following;      /* the page is set by the program */
   gboolean painted;        /* the window has been seen: the page in view comes first */
 
+  GtkWidget *list;         /* nullable: in the scroller, which has the only reference */
+
   /* Template children. */
   GtkScrolledWindow *scroller;
-  GtkListView *list;
 };
 
 enum
@@ -269,8 +270,22 @@ scroll_to_page (XushiPrintThumbnails *self)
 {
   guint page = gtk_single_selection_get_selected (self->selection);
 
-  if (self->painted && gtk_widget_get_mapped (GTK_WIDGET (self->list)) && page != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", page);
+  if (self->painted && gtk_widget_get_mapped (self->list) && page != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", page);
+}
+
+static void
+build_list (XushiPrintThumbnails *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
+  self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("All pages"), -1);
+  gtk_scrolled_window_set_child (self->scroller, self->list);
 }
 
 static void
@@ -278,7 +293,7 @@ painted_cb (XushiPrintThumbnails *self, GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   self->painted = TRUE;
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  build_list (self);
   scroll_to_page (self);
   draw_soon (self);
 }
@@ -340,13 +355,11 @@ xushi_print_thumbnails_class_init (XushiPrintThumbnailsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/xushi/Xushi/xushi-print-thumbnails.ui");
   gtk_widget_class_bind_template_child (widget_class, XushiPrintThumbnails, scroller);
-  gtk_widget_class_bind_template_child (widget_class, XushiPrintThumbnails, list);
 }
 
 static void
 xushi_print_thumbnails_init (XushiPrintThumbnails *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkAdjustment *down;
 
   self->rows = g_ptr_array_new_with_free_func (g_free);
@@ -355,12 +368,8 @@ xushi_print_thumbnails_init (XushiPrintThumbnails *self)
   self->selection
       = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->numbers)));
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, factory);
   down = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (down, "value-changed", G_CALLBACK (draw_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (down, "changed", G_CALLBACK (draw_soon), self, G_CONNECT_SWAPPED);
