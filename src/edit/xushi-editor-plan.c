@@ -111,21 +111,55 @@ xushi_editor_set_rules (XushiEditor *self, const XushiRules *rules, GError **err
 }
 
 gboolean
-xushi_editor_freeze (XushiEditor *self, const char *name, int month,
+xushi_editor_freeze (XushiEditor *self, const XushiSnapshot *snapshot,
                      const XushiSnapshotRow *rows, gsize n_rows, GError **error)
 {
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
-  g_return_val_if_fail (rows != NULL || n_rows == 0, FALSE);
+  g_return_val_if_fail (snapshot != NULL && (rows != NULL || n_rows == 0), FALSE);
 
-  if (!xushi_name_check_length (name, C_ ("attribute", "Name"), error))
+  if (!xushi_name_check_length (snapshot->name, C_ ("attribute", "Name"), error))
     return FALSE;
-  label = g_strdup_printf (_ ("Freeze the figures: %s"), name != NULL ? name : "");
+  label = g_strdup_printf (_ ("Freeze the figures: %s"),
+                           snapshot->name != NULL ? snapshot->name : "");
   return xushi_editor_start (self, label, error)
          && xushi_editor_finish (self,
                                  xushi_store_insert_snapshot (xushi_editor_get_store (self),
-                                                              name, month, rows, n_rows, error)
+                                                              snapshot, rows, n_rows, error)
                                      != 0,
                                  error);
+}
+
+gboolean
+xushi_editor_put_page_set (XushiEditor *self, const char *name, const char *pages,
+                           GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+
+  if (!xushi_name_check_length (name, C_ ("attribute", "Name"), error))
+    return FALSE;
+  label = g_strdup_printf (_ ("Keep page settings: %s"), name != NULL ? name : "");
+  return xushi_editor_start (self, label, error)
+         && xushi_editor_finish (self,
+                                 xushi_store_put_page_set (xushi_editor_get_store (self), name,
+                                                           pages, error),
+                                 error);
+}
+
+gboolean
+xushi_editor_delete_page_set (XushiEditor *self, const XushiPageSet *set, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (XUSHI_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (set != NULL, FALSE);
+
+  label = g_strdup_printf (_ ("Delete page settings: %s"), set->name);
+  return xushi_editor_start (self, label, error)
+         && xushi_editor_finish (
+             self, xushi_store_delete_page_set (xushi_editor_get_store (self), set->id, error),
+             error);
 }

@@ -148,8 +148,13 @@ gboolean xushi_editor_delete_difficulty (XushiEditor *self, XushiIndicator *indi
                                          gint64 difficulty, GError **error);
 gboolean xushi_editor_set_info (XushiEditor *self, const XushiPlanInfo *info, GError **error);
 gboolean xushi_editor_set_rules (XushiEditor *self, const XushiRules *rules, GError **error);
-/* 定稿: freezes @rows, the judged figures of @month. */
-gboolean xushi_editor_freeze (XushiEditor *self, const char *name, int month,
+/* 定稿: see xushi_store_insert_snapshot (). */
+gboolean xushi_editor_freeze (XushiEditor *self, const XushiSnapshot *snapshot,
                               const XushiSnapshotRow *rows, gsize n_rows, GError **error);
+/* Keeps page settings under a name, in place of those that it had; or forgets a set. */
+gboolean xushi_editor_put_page_set (XushiEditor *self, const char *name, const char *pages,
+                                    GError **error);
+gboolean xushi_editor_delete_page_set (XushiEditor *self, const XushiPageSet *set,
+                                       GError **error);
 
 G_END_DECLS

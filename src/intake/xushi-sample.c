@@ -6,6 +6,7 @@
 #include "base/xushi-number.h"
 #include "base/xushi-text.h"
 #include "intake/xushi-import.h"
+#include "meeting/xushi-meeting.h"
 #include "tables/xushi-plan-table.h"
 #include "tables/xushi-values-table.h"
 
@@ -204,10 +205,9 @@ freeze (XushiEditor *editor, int month, GError **error)
 {
   g_autoptr (XushiJudgedPlan) judged
       = xushi_judged_plan_new (xushi_editor_get_plan (editor), month);
-  g_autoptr (GArray) rows = xushi_judged_plan_list_snapshot_rows (judged);
   g_autofree char *name = g_strdup_printf (_ ("Meeting on the figures to month %d"), month);
 
-  return xushi_editor_freeze (editor, name, month, (gconstpointer) rows->data, rows->len, error);
+  return xushi_meeting_freeze (editor, judged, &(XushiSnapshot){ .name = name }, error);
 }
 
 static GPtrArray *

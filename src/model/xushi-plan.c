@@ -19,6 +19,7 @@ struct _XushiPlan
   GHashTable *by_id;    /* owned: gint64 * (the indicator's own) to XushiIndicator (owned) */
   GHashTable *by_key;   /* owned: char * to XushiIndicator (borrowed from by_id) */
   GPtrArray *snapshots; /* owned: of XushiSnapshot */
+  GPtrArray *page_sets; /* owned: of XushiPageSet */
   guint n_freezes;
   gboolean pending;   /* “changed” was requested while frozen */
   GPtrArray *touched; /* owned, nullable: its argument; NULL with pending: anything */
@@ -50,17 +51,6 @@ xushi_plan_info_copy_into (const XushiPlanInfo *source, XushiPlanInfo *target)
   xushi_attributes_own (&xushi_plan_attributes, target);
 }
 
-void
-xushi_snapshot_free (XushiSnapshot *snapshot)
-{
-  if (snapshot == NULL)
-    return;
-  g_free (snapshot->name);
-  g_free (snapshot->made_at);
-  g_free (snapshot->made_by);
-  g_free (snapshot);
-}
-
 static void
 xushi_plan_finalize (GObject *object)
 {
@@ -71,6 +61,7 @@ xushi_plan_finalize (GObject *object)
   g_hash_table_unref (self->by_id);
   g_object_unref (self->areas);
   g_ptr_array_unref (self->snapshots);
+  g_ptr_array_unref (self->page_sets);
   g_clear_pointer (&self->touched, g_ptr_array_unref);
   G_OBJECT_CLASS (xushi_plan_parent_class)->finalize (object);
 }
@@ -101,6 +92,7 @@ xushi_plan_init (XushiPlan *self)
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_snapshot_free);
+  self->page_sets = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_set_free);
 }
 
 XushiPlan *
@@ -248,6 +240,58 @@ xushi_plan_get_snapshots (XushiPlan *self)
   return self->snapshots;
 }
 
+const XushiSnapshot *
+xushi_plan_find_snapshot (XushiPlan *self, const char *name)
+{
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
+  for (guint i = self->snapshots->len; i > 0; i--)
+    {
+      const XushiSnapshot *snapshot = g_ptr_array_index (self->snapshots, i - 1);
+
+      if (g_strcmp0 (snapshot->name, name) == 0)
+        return snapshot;
+    }
+  return NULL;
+}
+
+const XushiSnapshot *
+xushi_plan_get_snapshot (XushiPlan *self, gint64 id)
+{
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
+  for (guint i = 0; i < self->snapshots->len; i++)
+    {
+      const XushiSnapshot *snapshot = g_ptr_array_index (self->snapshots, i);
+
+      if (snapshot->id == id)
+        return snapshot;
+    }
+  return NULL;
+}
+
+const XushiSnapshot *
+xushi_plan_find_last_meeting (XushiPlan *self, int month)
+{
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+
+  for (guint i = self->snapshots->len; i > 0; i--)
+    {
+      const XushiSnapshot *snapshot = g_ptr_array_index (self->snapshots, i - 1);
+
+      if (snapshot->is_whole && snapshot->month < month)
+        return snapshot;
+    }
+  return NULL;
+}
+
+GPtrArray *
+xushi_plan_get_page_sets (XushiPlan *self)
+{
+  g_return_val_if_fail (XUSHI_IS_PLAN (self), NULL);
+  return self->page_sets;
+}
+
 int
 xushi_plan_get_last_month (XushiPlan *self)
 {
@@ -317,6 +361,16 @@ xushi_plan_take_snapshots (XushiPlan *self, GPtrArray *snapshots)
 
   g_ptr_array_unref (self->snapshots);
   self->snapshots = snapshots;
+}
+
+void
+xushi_plan_take_page_sets (XushiPlan *self, GPtrArray *page_sets)
+{
+  g_return_if_fail (XUSHI_IS_PLAN (self));
+  g_return_if_fail (page_sets != NULL);
+
+  g_ptr_array_unref (self->page_sets);
+  self->page_sets = page_sets;
 }
 
 static gboolean

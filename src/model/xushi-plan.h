@@ -3,6 +3,7 @@
 
 #include "model/xushi-area.h"
 #include "model/xushi-rules.h"
+#include "model/xushi-snapshot.h"
 #include "model/xushi-types.h"
 
 G_BEGIN_DECLS
@@ -20,28 +21,6 @@ typedef struct
 
 void xushi_plan_info_clear (XushiPlanInfo *info);
 void xushi_plan_info_copy_into (const XushiPlanInfo *source, XushiPlanInfo *target);
-
-/* 定稿: the figures of one meeting, frozen. Its rows stay in the store. */
-typedef struct
-{
-  gint64 id;
-  char *name;    /* owned */
-  int month;     /* data month */
-  char *made_at; /* owned: "YYYY-MM-DD HH:MM:SS" */
-  char *made_by; /* owned */
-} XushiSnapshot;
-
-void xushi_snapshot_free (XushiSnapshot *snapshot);
-
-/* One figure of a snapshot: how an indicator was judged. Numbers as in its assessment. */
-typedef struct
-{
-  gint64 indicator; /* its row */
-  double value;
-  double completion;
-  double lead;
-  XushiLight light;
-} XushiSnapshotRow;
 
 #define XUSHI_TYPE_PLAN (xushi_plan_get_type ())
 G_DECLARE_FINAL_TYPE (XushiPlan, xushi_plan, XUSHI, PLAN, GObject)
@@ -74,6 +53,22 @@ GPtrArray *xushi_plan_list_departments (XushiPlan *self);
 /* (transfer none) (element-type XushiSnapshot): oldest first. */
 GPtrArray *xushi_plan_get_snapshots (XushiPlan *self);
 
+/* (transfer none) (nullable): the newest snapshot of this name; or that of this row. */
+const XushiSnapshot *xushi_plan_find_snapshot (XushiPlan *self, const char *name);
+const XushiSnapshot *xushi_plan_get_snapshot (XushiPlan *self, gint64 id);
+
+/**
+ * xushi_plan_find_last_meeting:
+ * @month: the data month of the pages
+ *
+ * Returns: (transfer none) (nullable): 上次: the newest snapshot of an earlier data month that can be
+ *   compared with.
+ */
+const XushiSnapshot *xushi_plan_find_last_meeting (XushiPlan *self, int month);
+
+/* (transfer none) (element-type XushiPageSet): in the order they were made. */
+GPtrArray *xushi_plan_get_page_sets (XushiPlan *self);
+
 /* The latest month for which any indicator has a value; 0 for none. */
 int xushi_plan_get_last_month (XushiPlan *self);
 
@@ -84,6 +79,7 @@ void xushi_plan_set_rules (XushiPlan *self, const XushiRules *rules);
 /* @areas: (element-type XushiArea): in order. */
 void xushi_plan_set_areas (XushiPlan *self, GPtrArray *areas);
 void xushi_plan_take_snapshots (XushiPlan *self, GPtrArray *snapshots);
+void xushi_plan_take_page_sets (XushiPlan *self, GPtrArray *page_sets);
 /* Adds @indicator to the index by id and key, or removes it. Its place in an area is up to the
  * area. After a change of its key, add it again. */
 void xushi_plan_register (XushiPlan *self, XushiIndicator *indicator);

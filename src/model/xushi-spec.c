@@ -24,6 +24,15 @@ xushi_target_clear (XushiTarget *target)
 }
 
 void
+xushi_target_version_free (XushiTargetVersion *version)
+{
+  if (version == NULL)
+    return;
+  xushi_target_clear (&version->target);
+  g_free (version);
+}
+
+void
 xushi_target_copy_into (const XushiTarget *source, XushiTarget *target)
 {
   *target = *source;

@@ -21,6 +21,16 @@ typedef struct
   char *reason;   /* owned, nullable */
 } XushiTarget;
 
+/* A version of the target of one indicator. */
+typedef struct
+{
+  gint64 indicator; /* its row */
+  int version;      /* counted from 1, the oldest */
+  XushiTarget target;
+} XushiTargetVersion;
+
+void xushi_target_version_free (XushiTargetVersion *version);
+
 /* Decimals that were not given: each figure is printed as it was written. */
 #define XUSHI_DECIMALS_AUTO (-1)
 

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "assess/xushi-comparison.h"
 #include "chart/xushi-chart-types.h"
 
 G_BEGIN_DECLS
@@ -87,10 +88,15 @@ typedef enum
  * @date: (nullable): "YYYY-MM-DD", the date of the pages; NULL prints none. It is also the creation
  *   date of a PDF, so that the same input gives the same bytes
  * @due: (nullable): "YYYY-MM-DD", until when slips are to be returned; NULL leaves it to be written
+ * @meeting: (nullable): the name of the meeting whose frozen pages these are; NULL for pages of the
+ *   plan as it is
+ * @comparison: (nullable): with what the last meeting has seen; NULL leaves out what is told of it
+ * @target_versions: (nullable) (element-type XushiTargetVersion): every version of each target that
+ *   was adjusted, by indicator, oldest first, for the register
  * @dpi: dots per inch of PNG files
  *
- * The appearance of the pages. The strings are borrowed: xushi_document_new () reads them and does
- * not keep them.
+ * The appearance of the pages. Strings and lists are borrowed: xushi_document_new () reads them and
+ * does not keep them.
  */
 typedef struct
 {
@@ -111,6 +117,9 @@ typedef struct
   const char *office;
   const char *date;
   const char *due;
+  const char *meeting;
+  const XushiComparison *comparison;
+  const GPtrArray *target_versions;
   double dpi;
 } XushiPageSetup;
 

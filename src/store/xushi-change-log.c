@@ -339,6 +339,39 @@ write_snapshots (Log *log, GPtrArray *before, GPtrArray *after)
     write_line (log, "snapshot", NULL, ((XushiSnapshot *) g_ptr_array_index (after, i))->name);
 }
 
+/* (nullable): the set @id of @sets. */
+static const XushiPageSet *
+find_page_set (GPtrArray *sets, gint64 id)
+{
+  for (guint i = 0; i < sets->len; i++)
+    if (((XushiPageSet *) g_ptr_array_index (sets, i))->id == id)
+      return g_ptr_array_index (sets, i);
+  return NULL;
+}
+
+/* A set is logged by its name when it comes and goes, by its settings when they change. */
+static void
+write_page_sets (Log *log, GPtrArray *before, GPtrArray *after)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      const XushiPageSet *set = g_ptr_array_index (before, i);
+
+      if (find_page_set (after, set->id) == NULL)
+        write_line (log, "page-set", set->name, NULL);
+    }
+  for (guint i = 0; i < after->len; i++)
+    {
+      const XushiPageSet *set = g_ptr_array_index (after, i);
+      const XushiPageSet *old = find_page_set (before, set->id);
+
+      if (old == NULL)
+        write_line (log, "page-set", NULL, set->name);
+      else if (!g_str_equal (old->pages, set->pages))
+        write_line (log, "page-set.pages", old->pages, set->pages);
+    }
+}
+
 XushiChangeLog *
 xushi_change_log_new (XushiDatabase *database, XushiPlan *plan, const XushiModelSync *refresh,
                       gint64 step, const char *at, const char *who, const char *why)
@@ -372,6 +405,8 @@ write_plan (Log *log, XushiPlan *plan, const XushiModelSync *refresh)
     write_attributes (log, &xushi_rule_attributes, xushi_plan_get_rules (plan), refresh->rules, 0);
   if (refresh->snapshots != NULL)
     write_snapshots (log, xushi_plan_get_snapshots (plan), refresh->snapshots);
+  if (refresh->page_sets != NULL)
+    write_page_sets (log, xushi_plan_get_page_sets (plan), refresh->page_sets);
   write_areas (log, plan, refresh);
   write_deleted (log, plan, refresh);
 }

@@ -4,7 +4,7 @@
 const char *const xushi_changeset_scan_tables[]
     = { "plan",      "rule",   "area",    "group", "department", "leader",   "indicator",
         "support",   "target", "reading", "node",  "difficulty", "snapshot", "snapshot_row",
-        NULL };
+        "page_set",  NULL };
 
 /* Columns that are accessed by number; migrations append columns after the last one. */
 enum
@@ -235,6 +235,8 @@ collect_operation (XushiModelSync *refresh, XushiDatabase *database, const Opera
     return collect_snapshot (refresh, database, operation, error);
   if (g_str_equal (table, "plan"))
     refresh->info_differs = TRUE;
+  else if (g_str_equal (table, "page_set"))
+    refresh->page_sets_differ = TRUE;
   else if (g_str_equal (table, "rule"))
     refresh->rules_differ = TRUE;
   else if (g_str_equal (table, "area"))

@@ -45,7 +45,8 @@ GPtrArray *
 xushi_load_snapshots (XushiDatabase *database, GError **error)
 {
   g_autoptr (XushiStatement) statement = xushi_statement_new (
-      database, "SELECT id, name, month, made_at, made_by FROM snapshot ORDER BY id");
+      database, "SELECT id, name, month, held, since, pages, plan IS NOT NULL, made_at, made_by "
+                "FROM snapshot ORDER BY id");
   g_autoptr (GPtrArray) snapshots
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_snapshot_free);
 
@@ -56,11 +57,35 @@ xushi_load_snapshots (XushiDatabase *database, GError **error)
       snapshot->id = xushi_statement_get_int (statement, 0);
       snapshot->name = xushi_statement_dup_text (statement, 1);
       snapshot->month = (int) xushi_statement_get_int (statement, 2);
-      snapshot->made_at = xushi_statement_dup_text (statement, 3);
-      snapshot->made_by = xushi_statement_dup_text (statement, 4);
+      snapshot->held = xushi_statement_dup_text (statement, 3);
+      snapshot->since = xushi_statement_get_int (statement, 4);
+      snapshot->pages = xushi_statement_dup_text (statement, 5);
+      snapshot->is_whole = xushi_statement_get_int (statement, 6) != 0;
+      snapshot->made_at = xushi_statement_dup_text (statement, 7);
+      snapshot->made_by = xushi_statement_dup_text (statement, 8);
       g_ptr_array_add (snapshots, snapshot);
     }
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&snapshots);
+}
+
+GPtrArray *
+xushi_load_page_sets (XushiDatabase *database, GError **error)
+{
+  g_autoptr (XushiStatement) statement
+      = xushi_statement_new (database, "SELECT id, name, pages FROM page_set ORDER BY id");
+  g_autoptr (GPtrArray) sets
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_page_set_free);
+
+  while (xushi_statement_next (statement, error))
+    {
+      XushiPageSet *set = g_new0 (XushiPageSet, 1);
+
+      set->id = xushi_statement_get_int (statement, 0);
+      set->name = xushi_statement_dup_text (statement, 1);
+      set->pages = xushi_statement_dup_text (statement, 2);
+      g_ptr_array_add (sets, set);
+    }
+  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&sets);
 }
 
 static void
@@ -117,7 +142,7 @@ xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
   g_auto (XushiPlanInfo) info = { 0 };
   XushiRules rules;
   g_autoptr (GArray) records = xushi_mapped_rows_new ();
-  GPtrArray *snapshots;
+  GPtrArray *snapshots, *page_sets;
 
   if (!xushi_load_info (database, &info, error) || !xushi_load_rules (database, &rules, error)
       || !xushi_mapped_rows_read_all (database, NULL, records, error))
@@ -126,6 +151,10 @@ xushi_load_plan (XushiDatabase *database, XushiPlan *plan, GError **error)
   if (snapshots == NULL)
     return FALSE;
   xushi_plan_take_snapshots (plan, snapshots);
+  page_sets = xushi_load_page_sets (database, error);
+  if (page_sets == NULL)
+    return FALSE;
+  xushi_plan_take_page_sets (plan, page_sets);
   for (guint i = 0; i < records->len; i++)
     {
       g_autoptr (XushiIndicator) indicator

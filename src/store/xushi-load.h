@@ -17,6 +17,9 @@ gboolean xushi_load_rules (XushiDatabase *database, XushiRules *rules, GError **
 /* (transfer full) (element-type XushiSnapshot) */
 GPtrArray *xushi_load_snapshots (XushiDatabase *database, GError **error);
 
+/* (transfer full) (element-type XushiPageSet) */
+GPtrArray *xushi_load_page_sets (XushiDatabase *database, GError **error);
+
 typedef struct
 {
   gint64 id;

@@ -194,8 +194,26 @@ has_same_snapshots (GPtrArray *a, GPtrArray *b)
     {
       const XushiSnapshot *x = g_ptr_array_index (a, i), *y = g_ptr_array_index (b, i);
 
-      if (x->id != y->id || x->month != y->month || g_strcmp0 (x->name, y->name) != 0
+      if (x->id != y->id || x->month != y->month || x->since != y->since
+          || x->is_whole != y->is_whole || g_strcmp0 (x->name, y->name) != 0
+          || g_strcmp0 (x->held, y->held) != 0 || g_strcmp0 (x->pages, y->pages) != 0
           || g_strcmp0 (x->made_at, y->made_at) != 0 || g_strcmp0 (x->made_by, y->made_by) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_same_page_sets (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const XushiPageSet *x = g_ptr_array_index (a, i), *y = g_ptr_array_index (b, i);
+
+      if (x->id != y->id || g_strcmp0 (x->name, y->name) != 0
+          || g_strcmp0 (x->pages, y->pages) != 0)
         return FALSE;
     }
   return TRUE;
@@ -208,8 +226,10 @@ compare_whole (XushiModelSync *self, XushiDatabase *database, XushiPlan *plan, G
   g_auto (XushiPlanInfo) info = { 0 };
   XushiRules rules;
   g_autoptr (GPtrArray) snapshots = xushi_load_snapshots (database, error);
+  g_autoptr (GPtrArray) page_sets = NULL;
 
-  if (snapshots == NULL || !xushi_load_info (database, &info, error)
+  if (snapshots == NULL || (page_sets = xushi_load_page_sets (database, error)) == NULL
+      || !xushi_load_info (database, &info, error)
       || !xushi_load_rules (database, &rules, error))
     return FALSE;
   if (!xushi_attributes_equal (&xushi_plan_attributes, &info, xushi_plan_get_info (plan)))
@@ -227,6 +247,11 @@ compare_whole (XushiModelSync *self, XushiDatabase *database, XushiPlan *plan, G
     {
       self->snapshots_differ = TRUE;
       self->snapshots = g_steal_pointer (&snapshots);
+    }
+  if (!has_same_page_sets (page_sets, xushi_plan_get_page_sets (plan)))
+    {
+      self->page_sets_differ = TRUE;
+      self->page_sets = g_steal_pointer (&page_sets);
     }
   return TRUE;
 }
@@ -255,7 +280,7 @@ xushi_model_diff_is_empty (const XushiModelSync *self)
 {
   return g_hash_table_size (self->indicators) == 0 && g_hash_table_size (self->areas) == 0
          && self->orders->len == 0 && !self->info_differs && !self->rules_differ
-         && !self->snapshots_differ;
+         && !self->snapshots_differ && !self->page_sets_differ;
 }
 
 char *
@@ -334,6 +359,8 @@ xushi_model_diff_find_conflict (const XushiModelSync *step, const XushiModelSync
 
   if (step->snapshots_differ && !xushi_model_diff_is_empty (foreign))
     return g_strdup (_ ("the figures to be frozen"));
+  if (step->page_sets_differ && foreign->page_sets_differ)
+    return g_strdup (_ ("the sets of page settings"));
   if (step->info_differs && foreign->info_differs)
     return g_strdup (_ ("the plan's properties"));
   if (step->rules_differ && foreign->rules_differ)

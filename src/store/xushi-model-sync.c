@@ -35,6 +35,7 @@ xushi_model_sync_free (XushiModelSync *self)
   g_clear_pointer (&self->info, free_info);
   g_clear_pointer (&self->rules, g_free);
   g_clear_pointer (&self->snapshots, g_ptr_array_unref);
+  g_clear_pointer (&self->page_sets, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -131,6 +132,9 @@ read_plan_rows (XushiModelSync *self, XushiDatabase *database, GError **error)
     }
   if (self->snapshots_differ
       && (self->snapshots = xushi_load_snapshots (database, error)) == NULL)
+    return FALSE;
+  if (self->page_sets_differ
+      && (self->page_sets = xushi_load_page_sets (database, error)) == NULL)
     return FALSE;
   return g_hash_table_size (self->areas) == 0
          || (self->area_rows = xushi_load_areas (database, error)) != NULL;
@@ -256,7 +260,7 @@ is_only_content (const XushiModelSync *self)
   gpointer touch;
 
   if (self->orders->len > 0 || self->area_rows != NULL || self->snapshots != NULL
-      || self->info != NULL || self->rules != NULL)
+      || self->page_sets != NULL || self->info != NULL || self->rules != NULL)
     return FALSE;
   g_hash_table_iter_init (&iter, self->indicators);
   while (g_hash_table_iter_next (&iter, NULL, &touch))
@@ -287,6 +291,8 @@ xushi_model_sync_apply (XushiModelSync *self, XushiPlan *plan)
   xushi_plan_set_areas (plan, areas);
   if (self->snapshots != NULL)
     xushi_plan_take_snapshots (plan, g_steal_pointer (&self->snapshots));
+  if (self->page_sets != NULL)
+    xushi_plan_take_page_sets (plan, g_steal_pointer (&self->page_sets));
   if (self->info != NULL)
     xushi_plan_set_info (plan, self->info);
   if (self->rules != NULL)

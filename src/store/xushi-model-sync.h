@@ -38,9 +38,11 @@ typedef struct
   XushiPlanInfo *info;  /* owned, nullable */
   XushiRules *rules;    /* owned, nullable */
   GPtrArray *snapshots; /* owned, nullable */
+  GPtrArray *page_sets; /* owned, nullable */
   gboolean info_differs;
   gboolean rules_differ;
   gboolean snapshots_differ;
+  gboolean page_sets_differ;
 } XushiModelSync;
 
 /**

@@ -62,6 +62,10 @@ static const Pattern patterns[XUSHI_N_SQL] = {
   [XUSHI_SQL_SELECT_TARGETS]
   = { &xushi_target_attributes,
       SELECT_TARGET " WHERE indicator = :indicator ORDER BY indicator, version" },
+  [XUSHI_SQL_SELECT_ADJUSTED_TARGETS]
+  = { &xushi_target_attributes,
+      SELECT_TARGET " WHERE indicator IN (SELECT indicator FROM target GROUP BY indicator "
+                    "HAVING count (*) > 1) ORDER BY indicator, version" },
   [XUSHI_SQL_LIST_TARGETS]
   = { &xushi_target_attributes, "SELECT version, {columns} FROM target "
                                 "WHERE indicator = :indicator ORDER BY version" },

@@ -19,6 +19,7 @@ typedef enum
   XUSHI_SQL_UPDATE_INDICATOR,
   XUSHI_SQL_SELECT_ALL_TARGETS, /* indicator, attributes; by version */
   XUSHI_SQL_SELECT_TARGETS,     /* the same of :indicator */
+  XUSHI_SQL_SELECT_ADJUSTED_TARGETS, /* the same of those with more than one version */
   XUSHI_SQL_LIST_TARGETS,       /* version, attributes */
   XUSHI_SQL_INSERT_TARGET,
   XUSHI_SQL_UPDATE_TARGET, /* the newest version */

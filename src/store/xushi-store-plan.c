@@ -66,53 +66,33 @@ xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GError **error
   return xushi_statement_run (statement, error);
 }
 
-/* The key and name are kept with the figures: they stay readable after the indicator is gone. */
-static gboolean
-insert_row (XushiStore *self, gint64 snapshot, const XushiSnapshotRow *row, GError **error)
+gboolean
+xushi_store_put_page_set (XushiStore *self, const char *name, const char *pages, GError **error)
 {
-  g_autoptr (XushiStatement) statement = xushi_statement_new (
-      self->database,
-      "INSERT INTO snapshot_row (snapshot, indicator, key, name, value, completion, lead, light) "
-      "SELECT :snapshot, id, key, name, :value, :completion, :lead, :light FROM indicator "
-      "WHERE id = :indicator");
+  g_autoptr (XushiStatement) statement = NULL;
 
-  xushi_statement_bind_int (statement, ":snapshot", snapshot);
-  xushi_statement_bind_int (statement, ":indicator", row->indicator);
-  xushi_statement_bind_number (statement, ":value", row->value);
-  xushi_statement_bind_number (statement, ":completion", row->completion);
-  xushi_statement_bind_number (statement, ":lead", row->lead);
-  xushi_statement_bind_text (statement, ":light", xushi_light_to_word (row->light));
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
+
+  if (name == NULL || *name == '\0' || pages == NULL)
+    return xushi_store_refuse (error, g_strdup (_ ("A set of page settings needs a name.")));
+  statement = xushi_statement_new (self->database,
+                                   "INSERT INTO page_set (id, name, pages) "
+                                   "VALUES (:id, :name, :pages) "
+                                   "ON CONFLICT (name) DO UPDATE SET pages = excluded.pages");
+  xushi_statement_bind_int (statement, ":id", xushi_sequence_take (self->database));
+  xushi_statement_bind_text (statement, ":name", name);
+  xushi_statement_bind_text (statement, ":pages", pages);
   return xushi_statement_run (statement, error);
 }
 
-gint64
-xushi_store_insert_snapshot (XushiStore *self, const char *name, int month,
-                             const XushiSnapshotRow *rows, gsize n_rows, GError **error)
+gboolean
+xushi_store_delete_page_set (XushiStore *self, gint64 set, GError **error)
 {
   g_autoptr (XushiStatement) statement = NULL;
-  gint64 snapshot;
 
-  g_return_val_if_fail (xushi_store_is_writing (self), 0);
+  g_return_val_if_fail (xushi_store_is_writing (self), FALSE);
 
-  if (name == NULL || *name == '\0' || month < 1 || month > 12)
-    {
-      xushi_store_refuse (error, g_strdup (_ ("A snapshot needs a name and a data month from 1 "
-                                              "to 12.")));
-      return 0;
-    }
-  statement = xushi_statement_new (self->database,
-                                   "INSERT INTO snapshot (id, name, month, made_at, made_by) "
-                                   "VALUES (:id, :name, :month, :made_at, :made_by)");
-  snapshot = xushi_sequence_take (self->database);
-  xushi_statement_bind_int (statement, ":id", snapshot);
-  xushi_statement_bind_text (statement, ":name", name);
-  xushi_statement_bind_int (statement, ":month", month);
-  xushi_statement_bind_text (statement, ":made_at", self->now);
-  xushi_statement_bind_text (statement, ":made_by", self->who);
-  if (!xushi_statement_run (statement, error))
-    return 0;
-  for (gsize i = 0; i < n_rows; i++)
-    if (!insert_row (self, snapshot, &rows[i], error))
-      return 0;
-  return snapshot;
+  statement = xushi_statement_new (self->database, "DELETE FROM page_set WHERE id = :id");
+  xushi_statement_bind_int (statement, ":id", set);
+  return xushi_statement_run (statement, error);
 }

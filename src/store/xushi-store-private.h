@@ -66,6 +66,10 @@ struct _XushiStore
   char *next_step;          /* owned, nullable: what @step will be after the commit */
 };
 
+/* (transfer full) (nullable): a query of the open plan; NULL with @error while a transaction is
+ * open: a query would see rows that may yet be rolled back. */
+XushiStatement *xushi_store_query (XushiStore *self, const char *sql, GError **error);
+
 /* Whether a transaction is open; calling a writer without one is a programming error. */
 gboolean xushi_store_is_writing (XushiStore *self);
 

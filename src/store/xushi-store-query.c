@@ -51,10 +51,8 @@ read_changes (XushiStatement *statement, GError **error)
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&changes);
 }
 
-/* (transfer full) (nullable): NULL with @error while a transaction is open: a query would see rows
- * that may yet be rolled back. */
-static XushiStatement *
-query (XushiStore *self, const char *sql, GError **error)
+XushiStatement *
+xushi_store_query (XushiStore *self, const char *sql, GError **error)
 {
   if (!xushi_store_is_writing (self))
     return xushi_statement_new (self->database, sql);
@@ -70,9 +68,11 @@ GPtrArray *
 xushi_store_list_changes (XushiStore *self, const char *key, guint limit, GError **error)
 {
   g_autoptr (XushiStatement) statement
-      = query (self, key != NULL ? SELECT_CHANGE "WHERE key = :key ORDER BY id DESC LIMIT :limit"
-                                 : SELECT_CHANGE "ORDER BY id DESC LIMIT :limit",
-               error);
+      = xushi_store_query (self,
+                           key != NULL
+                               ? SELECT_CHANGE "WHERE key = :key ORDER BY id DESC LIMIT :limit"
+                               : SELECT_CHANGE "ORDER BY id DESC LIMIT :limit",
+                           error);
 
   if (statement == NULL)
     return NULL;
@@ -87,10 +87,12 @@ GPtrArray *
 xushi_store_list_step_changes (XushiStore *self, gint64 step, guint limit, GError **error)
 {
   g_autoptr (XushiStatement) statement
-      = query (self, SELECT_CHANGE "WHERE step = :step AND id > :step AND id < coalesce ((SELECT "
-                                   "min (id) FROM step WHERE id > :step), 9223372036854775807) "
-                                   "ORDER BY id LIMIT :limit",
-               error);
+      = xushi_store_query (self,
+                           SELECT_CHANGE
+                           "WHERE step = :step AND id > :step AND id < coalesce ((SELECT "
+                           "min (id) FROM step WHERE id > :step), 9223372036854775807) "
+                           "ORDER BY id LIMIT :limit",
+                           error);
 
   if (statement == NULL)
     return NULL;
@@ -110,9 +112,10 @@ xushi_store_find_corrections (XushiStore *self, gint64 indicator, double correct
 
   g_return_val_if_fail (XUSHI_IS_STORE (self), FALSE);
 
-  statement = query (self, "SELECT month, value FROM reading WHERE indicator = :indicator "
-                           "AND month BETWEEN 1 AND 12 ORDER BY month, version",
-                     error);
+  statement = xushi_store_query (self,
+                                 "SELECT month, value FROM reading WHERE indicator = :indicator "
+                                 "AND month BETWEEN 1 AND 12 ORDER BY month, version",
+                                 error);
   if (statement == NULL)
     return FALSE;
   for (int i = 0; i < 12; i++)
@@ -136,19 +139,13 @@ xushi_store_find_corrections (XushiStore *self, gint64 indicator, double correct
   return TRUE;
 }
 
-static void
-free_version (gpointer data)
-{
-  xushi_target_clear (&((XushiTargetVersion *) data)->target);
-  g_free (data);
-}
-
 GPtrArray *
 xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
 {
   g_autoptr (XushiStatement) statement
-      = query (self, self->database->sql[XUSHI_SQL_LIST_TARGETS], error);
-  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (free_version);
+      = xushi_store_query (self, self->database->sql[XUSHI_SQL_LIST_TARGETS], error);
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) xushi_target_version_free);
 
   if (statement == NULL)
     return NULL;
@@ -158,6 +155,7 @@ xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
       XushiTargetVersion *version = g_new0 (XushiTargetVersion, 1);
 
       g_ptr_array_add (versions, version);
+      version->indicator = indicator;
       version->version = (int) versions->len;
       if (!xushi_fields_read (&xushi_target_attributes, 0, statement, 1, &version->target))
         {
@@ -166,31 +164,4 @@ xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error)
         }
     }
   return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&versions);
-}
-
-GArray *
-xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error)
-{
-  g_autoptr (XushiStatement) statement
-      = query (self, "SELECT indicator, value, completion, lead, light FROM snapshot_row "
-                     "WHERE snapshot = :snapshot ORDER BY indicator",
-               error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (XushiSnapshotRow));
-
-  if (statement == NULL)
-    return NULL;
-  xushi_statement_bind_int (statement, ":snapshot", snapshot);
-  while (xushi_statement_next (statement, error))
-    {
-      XushiSnapshotRow row = { .indicator = xushi_statement_get_int (statement, 0),
-                               .value = xushi_statement_get_number (statement, 1),
-                               .completion = xushi_statement_get_number (statement, 2),
-                               .lead = xushi_statement_get_number (statement, 3),
-                               .light = XUSHI_LIGHT_NONE };
-
-      if (!xushi_statement_is_null (statement, 4))
-        xushi_light_from_word (xushi_statement_get_text (statement, 4), &row.light);
-      g_array_append_val (rows, row);
-    }
-  return xushi_statement_has_failed (statement) ? NULL : g_steal_pointer (&rows);
 }

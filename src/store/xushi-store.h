@@ -254,9 +254,24 @@ gboolean xushi_store_delete_difficulty (XushiStore *self, gint64 difficulty, GEr
 gboolean xushi_store_set_info (XushiStore *self, const XushiPlanInfo *info, GError **error);
 gboolean xushi_store_set_rules (XushiStore *self, const XushiRules *rules, GError **error);
 
-/* @rows: (array length=n_rows). Returns: the new row. */
-gint64 xushi_store_insert_snapshot (XushiStore *self, const char *name, int month,
+/**
+ * xushi_store_insert_snapshot:
+ * @snapshot: name, month, date, what its pages are compared with, and their settings; the others are
+ *   filled in
+ * @rows: (array length=n_rows): how every indicator is judged
+ *
+ * 定稿: keeps the plan as it is in this transaction, so that it can be printed again and compared
+ * with, whatever is edited later.
+ *
+ * Returns: the new row.
+ */
+gint64 xushi_store_insert_snapshot (XushiStore *self, const XushiSnapshot *snapshot,
                                     const XushiSnapshotRow *rows, gsize n_rows, GError **error);
+
+/* Page settings under a name, in place of those that it had. */
+gboolean xushi_store_put_page_set (XushiStore *self, const char *name, const char *pages,
+                                   GError **error);
+gboolean xushi_store_delete_page_set (XushiStore *self, gint64 set, GError **error);
 
 /* Queries. */
 
@@ -284,15 +299,27 @@ GPtrArray *xushi_store_list_readings (XushiStore *self, gint64 indicator, int mo
 gboolean xushi_store_find_corrections (XushiStore *self, gint64 indicator, double corrected[12],
                                        GError **error);
 
-/* A version of a target; @version counts from 1, the oldest. */
-typedef struct
-{
-  int version;
-  XushiTarget target;
-} XushiTargetVersion;
-
 /* (transfer full) (element-type XushiTargetVersion): oldest first. */
 GPtrArray *xushi_store_list_targets (XushiStore *self, gint64 indicator, GError **error);
+
+/* (transfer full) (element-type XushiTargetVersion): every version of the targets that were adjusted,
+ * by indicator, oldest first. */
+GPtrArray *xushi_store_list_adjusted_targets (XushiStore *self, GError **error);
+
+/* What a meeting has seen. Owned. */
+typedef struct
+{
+  XushiSnapshot *snapshot;
+  XushiPlan *plan;    /* as it was; belongs to no file */
+  GPtrArray *targets; /* xushi_store_list_adjusted_targets () of it */
+  GArray *rows;       /* xushi_store_list_snapshot (): how it was judged then */
+} XushiFrozen;
+
+void xushi_frozen_free (XushiFrozen *frozen);
+
+/* (transfer full): NULL with @error: damaged, or of an older program that kept figures only. */
+XushiFrozen *xushi_store_open_snapshot (XushiStore *self, const XushiSnapshot *snapshot,
+                                        GError **error);
 
 /* (transfer full): the rows of a snapshot, XushiSnapshotRow. */
 GArray *xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error);
@@ -367,6 +394,7 @@ GPtrArray *xushi_store_inspect_file (const char *path, GError **error);
 GPtrArray *xushi_store_get_faults (XushiStore *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiChange, xushi_change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiFrozen, xushi_frozen_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiStep, xushi_step_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiStoreCopy, xushi_store_copy_free)
 

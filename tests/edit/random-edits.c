@@ -228,11 +228,12 @@ freeze (XushiEditor *editor, GRand *random, GError **error)
   g_autofree char *name = make_name (random, "例会");
   XushiSnapshotRow row = { .value = choose (random, 100), .completion = 50, .lead = -1,
                            .light = XUSHI_LIGHT_SLOW };
+  const XushiSnapshot snapshot = { .name = name, .month = 1 + choose (random, 12) };
 
-  if (indicator == NULL)
+  if (indicator == NULL || xushi_plan_find_snapshot (xushi_editor_get_plan (editor), name) != NULL)
     return TRUE;
   row.indicator = xushi_indicator_get_id (indicator);
-  return xushi_editor_freeze (editor, name, 1 + choose (random, 12), &row, 1, error);
+  return xushi_editor_freeze (editor, &snapshot, &row, 1, error);
 }
 
 /* Values above all, as a clerk works. */

@@ -86,7 +86,8 @@ freeze (Fixture *fixture, int month)
                            .light = XUSHI_LIGHT_NONE };
   GError *error = NULL;
 
-  xushi_editor_freeze (fixture->editor, "九月会", month, &row, 1, &error);
+  xushi_editor_freeze (fixture->editor,
+                       &(XushiSnapshot){ .name = (char *) "九月会", .month = month }, &row, 1, &error);
   g_assert_no_error (error);
 }
 

@@ -91,7 +91,8 @@ fill (Fixture *fixture)
   xushi_editor_set_value (fixture->editor, find (fixture, "B11"), 4, 7, &error);
   xushi_editor_adjust_target (fixture->editor, find (fixture, "B"), &target, &error);
   row.indicator = xushi_indicator_get_id (find (fixture, "B"));
-  xushi_editor_freeze (fixture->editor, "四月会", 4, &row, 1, &error);
+  xushi_editor_freeze (fixture->editor,
+                       &(XushiSnapshot){ .name = (char *) "四月会", .month = 4 }, &row, 1, &error);
   g_assert_no_error (error);
 }
 
@@ -438,7 +439,8 @@ do_freeze (Fixture *fixture, GError **error)
     { xushi_indicator_get_id (find (fixture, "C")), 3, 4, 5, XUSHI_LIGHT_NONE },
   };
 
-  xushi_editor_freeze (fixture->editor, "九月例会", 9, rows, 2, error);
+  xushi_editor_freeze (fixture->editor,
+                       &(XushiSnapshot){ .name = (char *) "九月例会", .month = 9 }, rows, 2, error);
   g_assert_cmpuint (xushi_plan_get_snapshots (fixture->plan)->len, ==, 2);
 }
 

@@ -241,7 +241,8 @@ test_plan_rows (Fixture *fixture, gconstpointer data)
   begin (fixture, "改");
   xushi_store_set_info (fixture->store, &info, &error);
   xushi_store_set_rules (fixture->store, &rules, &error);
-  xushi_store_insert_snapshot (fixture->store, "九月例会", 9, NULL, 0, &error);
+  xushi_store_insert_snapshot (fixture->store,
+                               &(XushiSnapshot){ .name = (char *) "九月例会", .month = 9 }, NULL, 0, &error);
   commit (fixture, error);
   assert_last_lines (fixture, expected);
 }
@@ -290,7 +291,8 @@ test_revised (Fixture *fixture, gconstpointer data)
   store_fixture_put (fixture->store, fixture->row, 3, 2);
   g_assert_false (xushi_indicator_get_reading (indicator, 3)->revised);
   begin (fixture, "定稿");
-  xushi_store_insert_snapshot (fixture->store, "三月", 3, NULL, 0, &error);
+  xushi_store_insert_snapshot (fixture->store,
+                               &(XushiSnapshot){ .name = (char *) "三月", .month = 3 }, NULL, 0, &error);
   commit (fixture, error);
   store_fixture_put (fixture->store, fixture->row, 3, 3);
   g_assert_true (xushi_indicator_get_reading (indicator, 3)->revised);

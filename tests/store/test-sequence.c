@@ -132,7 +132,8 @@ freeze (Fixture *fixture)
   XushiSnapshotRow row = { .indicator = xushi_indicator_get_id (fixture->indicator), .value = 1 };
   GError *error = NULL;
 
-  xushi_editor_freeze (fixture->editor, "九月会", 9, &row, 1, &error);
+  xushi_editor_freeze (fixture->editor,
+                       &(XushiSnapshot){ .name = (char *) "九月会", .month = 9 }, &row, 1, &error);
   g_assert_no_error (error);
 }
 

@@ -9,6 +9,7 @@
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
+#include "meeting/xushi-meeting.h"
 #include "rows/xushi-row-warm.h"
 
 /* The actions of a window, “win.…”, and when each of them can be used. Their keys are set in
@@ -219,15 +220,13 @@ static void
 frozen_cb (const char *text, gpointer data)
 {
   XushiWindow *self = data;
-  g_autoptr (GArray) rows = NULL;
   GError *error = NULL;
 
   if (text == NULL)
     return;
-  rows = xushi_judged_plan_list_snapshot_rows (xushi_session_get_judged (self->session));
-  if (xushi_editor_freeze (xushi_session_get_editor (self->session), text,
-                           xushi_session_get_month (self->session),
-                           (const XushiSnapshotRow *) (gpointer) rows->data, rows->len, &error))
+  if (xushi_meeting_freeze (xushi_session_get_editor (self->session),
+                            xushi_session_get_judged (self->session),
+                            &(XushiSnapshot){ .name = (char *) text }, &error))
     xushi_window_toast (self, _ ("The figures are frozen; later changes are marked as revised"));
   xushi_window_tell_failure (self, error == NULL, &error);
 }
