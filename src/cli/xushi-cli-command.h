@@ -36,6 +36,9 @@ extern const XushiCliCommand xushi_cli_check;
 extern const XushiCliCommand xushi_cli_log;
 extern const XushiCliCommand xushi_cli_backups;
 extern const XushiCliCommand xushi_cli_rescue;
+extern const XushiCliCommand xushi_cli_freeze;
+extern const XushiCliCommand xushi_cli_snapshots;
+extern const XushiCliCommand xushi_cli_compare;
 
 /**
  * xushi_cli_parse:

@@ -120,11 +120,13 @@ xushi_meeting_describe_doubt (const XushiMeeting *self)
     }
   if (n == 0)
     return NULL;
+  if (n > NAMES_TOLD)
+    g_string_append (names, " …");
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "This Xushi judges %u item otherwise than the one that froze “%s”: %s. Its pages "
                    "are not those of the meeting.",
-                   "This Xushi judges %u items otherwise than the one that froze “%s”: %s … Its "
+                   "This Xushi judges %u items otherwise than the one that froze “%s”: %s. Its "
                    "pages are not those of the meeting.",
                    n),
       n, self->frozen->snapshot->name, names->str);

@@ -273,6 +273,9 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
   content->setup.departments = NULL;
   content->setup.area_ids = NULL;
   content->setup.office = content->setup.date = content->setup.due = NULL;
+  content->setup.meeting = NULL;
+  content->setup.comparison = NULL;
+  content->setup.target_versions = NULL;
   if (setup->parts & XUSHI_PAGE_OVERVIEW)
     layout_overview (self);
   while (content->leaves->len == 0)
@@ -308,14 +311,20 @@ XushiDocument *
 xushi_document_new (XushiPlan *plan, const XushiPageSetup *setup)
 {
   g_autoptr (XushiJudgedPlan) judged = NULL;
-  XushiDocument *self;
 
   g_return_val_if_fail (XUSHI_IS_PLAN (plan), NULL);
   g_return_val_if_fail (setup != NULL && setup->month >= 1 && setup->month <= 12, NULL);
 
   judged = xushi_judged_plan_new (plan, setup->month);
-  self = xushi_document_begin (judged, setup);
-  while (xushi_document_step (self))
+  return xushi_document_new_judged (judged, setup);
+}
+
+XushiDocument *
+xushi_document_new_judged (XushiJudgedPlan *judged, const XushiPageSetup *setup)
+{
+  XushiDocument *self = xushi_document_begin (judged, setup);
+
+  while (self != NULL && xushi_document_step (self))
     ;
   return self;
 }

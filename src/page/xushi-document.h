@@ -27,6 +27,9 @@ G_DECLARE_FINAL_TYPE (XushiDocument, xushi_document, XUSHI, DOCUMENT, GObject)
  */
 XushiDocument *xushi_document_new (XushiPlan *plan, const XushiPageSetup *setup);
 
+/* (transfer full): the same of a plan that is judged already, at the month of @setup. */
+XushiDocument *xushi_document_new_judged (XushiJudgedPlan *judged, const XushiPageSetup *setup);
+
 /**
  * xushi_document_begin:
  * @judged: at the month of @setup; must not be edited before the document is complete

@@ -70,6 +70,10 @@ struct _XushiStore
  * open: a query would see rows that may yet be rolled back. */
 XushiStatement *xushi_store_query (XushiStore *self, const char *sql, GError **error);
 
+/* Whether no meeting that @changeset has frozen is one that a later meeting was compared with. FALSE
+ * with @error, which names that one. */
+gboolean xushi_store_check_referred (XushiStore *self, GBytes *changeset, GError **error);
+
 /* Whether a transaction is open; calling a writer without one is a programming error. */
 gboolean xushi_store_is_writing (XushiStore *self);
 

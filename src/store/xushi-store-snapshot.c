@@ -88,6 +88,49 @@ xushi_store_insert_snapshot (XushiStore *self, const XushiSnapshot *snapshot,
   return id;
 }
 
+/* FALSE with @error where a meeting was compared with that of the row @snapshot. */
+static gboolean
+check_referred (XushiStore *self, gint64 snapshot, GError **error)
+{
+  g_autoptr (XushiStatement) statement = xushi_statement_new (
+      self->database, "SELECT l.name, s.name FROM snapshot l JOIN snapshot s ON s.id = l.since "
+                      "WHERE s.id = :snapshot ORDER BY l.id LIMIT 1");
+
+  xushi_statement_bind_int (statement, ":snapshot", snapshot);
+  if (xushi_statement_next (statement, error))
+    return xushi_store_refuse (
+        error, g_strdup_printf (_ ("“%s” was compared with “%s”, and its pages must be the same "
+                                   "whenever they are printed again; so it is not taken back."),
+                                xushi_statement_get_text (statement, 0),
+                                xushi_statement_get_text (statement, 1)));
+  return !xushi_statement_has_failed (statement);
+}
+
+gboolean
+xushi_store_check_referred (XushiStore *self, GBytes *changeset, GError **error)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean free_to_go = TRUE;
+
+  if (sqlite3changeset_start (&iter, (int) size, (gpointer) data) != SQLITE_OK)
+    return TRUE;
+  while (free_to_go && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, op, indirect;
+      sqlite3_value *id = NULL;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &op, &indirect);
+      if (op == SQLITE_INSERT && g_str_equal (table, "snapshot")
+          && sqlite3changeset_new (iter, 0, &id) == SQLITE_OK && id != NULL)
+        free_to_go = check_referred (self, sqlite3_value_int64 (id), error);
+    }
+  sqlite3changeset_finalize (iter);
+  return free_to_go;
+}
+
 GArray *
 xushi_store_list_snapshot (XushiStore *self, gint64 snapshot, GError **error)
 {
@@ -179,7 +222,11 @@ read_packed (XushiStore *self, const XushiSnapshot *snapshot, GError **error)
     return NULL;
   xushi_statement_bind_int (statement, ":id", snapshot->id);
   if (xushi_statement_next (statement, error) && !xushi_statement_is_null (statement, 0))
-    return xushi_statement_dup_bytes (statement, 0);
+    {
+      GBytes *packed = xushi_statement_dup_bytes (statement, 0);
+
+      return packed != NULL ? packed : g_bytes_new (NULL, 0);
+    }
   if (!xushi_statement_has_failed (statement))
     xushi_store_refuse (error, g_strdup_printf (_ ("“%s” was frozen by an older Xushi, which kept "
                                                    "its figures only: it can be neither printed "
@@ -199,7 +246,9 @@ load_frozen (XushiFrozen *frozen, XushiDatabase *database, GError **error)
     return FALSE;
   statement = xushi_statement_new (database, database->sql[XUSHI_SQL_SELECT_ADJUSTED_TARGETS]);
   frozen->targets = list_adjusted (database, statement, error);
-  return frozen->targets != NULL;
+  if (frozen->targets == NULL)
+    return FALSE;
+  return database->unfit_column == NULL || xushi_database_fail (database, SQLITE_CORRUPT, error);
 }
 
 XushiFrozen *

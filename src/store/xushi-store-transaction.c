@@ -316,12 +316,13 @@ apply_inverted (XushiStore *self, gint64 step, GBytes *changeset, const char *la
   if (code == SQLITE_OK)
     return xushi_steps_check_newest (self, step, changeset, error);
   /* A constraint: what a later step added belongs to what this one would take away. */
-  if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
-    return xushi_store_refuse (
-        error, g_strdup_printf (_ ("“%s” is not possible any more: what it would change is another "
-                                   "by now. Nothing was changed."),
-                                label));
-  return xushi_database_fail (self->database, code, error);
+  if (code != SQLITE_ABORT && (code & 0xff) != SQLITE_CONSTRAINT)
+    return xushi_database_fail (self->database, code, error);
+  return xushi_store_check_referred (self, changeset, error)
+         && xushi_store_refuse (
+             error, g_strdup_printf (_ ("“%s” is not possible any more: what it would change is "
+                                        "another by now. Nothing was changed."),
+                                     label));
 }
 
 gboolean

@@ -78,7 +78,8 @@ static const Case cases[] = {
   { "name-empty", FORCE "UPDATE indicator SET name = '' WHERE id = 3",
     XUSHI_FAULT_ROW, "indicator", 0, NULL, "" },
   { "light-of-snapshot",
-    FORCE "INSERT INTO snapshot VALUES (1, '会', 6, '2016-07-01', '张三');"
+    FORCE "INSERT INTO snapshot (id, name, month, made_at, made_by)"
+          " VALUES (1, '会', 6, '2016-07-01', '张三');"
           "INSERT INTO snapshot_row (snapshot, indicator, key, name, light)"
           " VALUES (1, 6, 'P-6', '路', 'pink')",
     XUSHI_FAULT_ROW, "snapshot_row", 0, NULL, "" },

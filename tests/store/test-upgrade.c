@@ -75,7 +75,7 @@ test_contents (void)
                  "土地指标不足县领导2016-05-01已协调");
   assert_answer (files, "SELECT group_concat (id) FROM indicator", "1,2,7,9");
   assert_answer (files, "SELECT what || old || new FROM change ORDER BY id DESC LIMIT 1",
-                 "file.schema34");
+                 "file.schema45");
 }
 
 static void
