@@ -63,18 +63,37 @@ xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content)
                            height - (around->top + around->bottom) * POINTS_PER_MM };
 }
 
+/* By the place of the part's bit. */
+static const struct
+{
+  const char *word, *label;
+} parts[XUSHI_PAGE_N_PARTS] = {
+  { "overview", N_("Overview") },
+  { "areas", N_("Areas of work") },
+  { "flags", N_("Behind and slow items") },
+  { "departments", N_("Departments") },
+  { "phone", N_("Phone list") },
+  { "slips", N_("Return slips") },
+  { "nodes", N_("Steps and difficulties") },
+  { "values", N_("All values of the year") },
+};
+
 const char *
 xushi_page_part_to_word (guint index)
 {
-  static const char *const words[XUSHI_PAGE_N_PARTS]
-      = { "overview", "areas", "flags", "departments", "phone", "slips", "nodes", "values" };
-
   g_return_val_if_fail (index < XUSHI_PAGE_N_PARTS, NULL);
-  return words[index];
+  return parts[index].word;
+}
+
+const char *
+xushi_page_part_to_label (guint index)
+{
+  g_return_val_if_fail (index < XUSHI_PAGE_N_PARTS, NULL);
+  return _(parts[index].label);
 }
 
 gboolean
-xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error)
+xushi_page_parts_parse (const char *text, XushiPageParts *chosen, GError **error)
 {
   g_auto (GStrv) given = g_strsplit (text, ",", -1);
   XushiPageParts found = 0;
@@ -96,7 +115,7 @@ xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error)
         }
       found |= part;
     }
-  *parts = found;
+  *chosen = found;
   return TRUE;
 }
 

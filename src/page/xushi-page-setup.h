@@ -166,13 +166,16 @@ const char *xushi_form_to_word (XushiForm form);
  * @index is less than XUSHI_PAGE_N_PARTS. */
 const char *xushi_page_part_to_word (guint index);
 
+/* (transfer none): what the same part is called where it is chosen, translated: "Overview". */
+const char *xushi_page_part_to_label (guint index);
+
 /**
  * xushi_page_parts_parse:
  * @text: "overview,areas,flags,departments,phone,slips,nodes,values", in any order
  *
  * Returns: FALSE with @error of XUSHI_PAGE_ERROR, which names the word and lists the choices.
  */
-gboolean xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error);
+gboolean xushi_page_parts_parse (const char *text, XushiPageParts *chosen, GError **error);
 
 /**
  * xushi_paper_parse:

@@ -47,20 +47,21 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-/* (transfer full): what pdfinfo says about the printed file. */
+/* (transfer full): what the command @name of poppler says about the printed file. @output: (nullable):
+ * where it is to say so, if not by itself */
 static char *
-ask_pdfinfo (const char *path)
+ask (const char *name, const char *path, const char *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) pdfinfo = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                                      "pdfinfo", path, NULL);
-  char *output = NULL;
+  g_autoptr (GSubprocess) command = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, name,
+                                                      path, output, NULL);
+  char *said = NULL;
 
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (pdfinfo, NULL, NULL, &output, NULL, &error));
+  g_assert_true (g_subprocess_communicate_utf8 (command, NULL, NULL, &said, NULL, &error));
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (pdfinfo));
-  return output;
+  g_assert_true (g_subprocess_get_successful (command));
+  return said;
 }
 
 static void
@@ -75,7 +76,7 @@ assert_printed (Fixture *fixture, const XushiPageSetup *setup, const char *size)
 
   g_assert_true (xushi_print_to_file (fixture->session, setup, fixture->pdf_path, &error));
   g_assert_no_error (error);
-  info = ask_pdfinfo (fixture->pdf_path);
+  info = ask ("pdfinfo", fixture->pdf_path, NULL);
   g_assert_true (g_regex_match_simple (pages, info, 0, 0));
   g_assert_nonnull (strstr (info, size));
   g_assert_nonnull (strstr (info, xushi_plan_get_info (xushi_session_get_plan (fixture->session))->title));
@@ -103,6 +104,23 @@ test_portrait_a3 (Fixture *fixture, gconstpointer data)
   assert_printed (fixture, &setup, "(A3)");
 }
 
+/* What is chosen for the slips, and of the plan, reaches the printer. */
+static void
+test_slips (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *due = g_strdup ("2016-10-12"), *text = NULL;
+  XushiPageSetup setup;
+
+  xushi_page_setup_init (&setup, 9);
+  setup.parts = XUSHI_PAGE_SLIPS;
+  setup.due = due;
+  g_assert_true (xushi_print_to_file (fixture->session, &setup, fixture->pdf_path, &error));
+  g_assert_no_error (error);
+  text = ask ("pdftotext", fixture->pdf_path, "-");
+  g_assert_nonnull (strstr (text, "10-12"));
+}
+
 static void
 test_failure (Fixture *fixture, gconstpointer data)
 {
@@ -123,6 +141,7 @@ main (int argc, char **argv)
 #define ADD(path, run) g_test_add (path, Fixture, NULL, set_up, run, tear_down)
   ADD ("/app/print/landscape", test_landscape);
   ADD ("/app/print/portrait-a3", test_portrait_a3);
+  ADD ("/app/print/slips", test_slips);
   ADD ("/app/print/failure", test_failure);
 #undef ADD
   return g_test_run ();

@@ -2,7 +2,6 @@
 #include "window-fixture.h"
 
 #include "app/print/xushi-print-check.h"
-#include "app/print/xushi-print-choice.h"
 #include "assess/xushi-self-check.h"
 
 /* The window follows what others do to the plan's file, also while another window is over it. */
@@ -34,18 +33,29 @@ open_over (XushiWindow *window, const char *name)
   return find_over (window);
 }
 
-/* Which page is in view, of how many: "1 / 5". */
-static const char *
-get_pages (GtkWindow *pages)
+/* (transfer none): what @name stands for in the template of @widget. */
+static gpointer
+get_child (gpointer widget, const char *name)
 {
-  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (
-      GTK_WIDGET (pages), G_OBJECT_TYPE (pages), "number")));
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+/* (transfer full): which page is in view, of how many: "1 / 5". */
+static char *
+dup_pages (GtkWindow *pages)
+{
+  g_auto (GValue) number = G_VALUE_INIT;
+
+  g_object_get_property (get_child (pages, "preview"), "number", &number);
+  return g_value_dup_string (&number);
 }
 
 static gboolean
 has_all_pages (gpointer pages)
 {
-  return strstr (get_pages (pages), "…") == NULL;
+  g_autofree char *number = dup_pages (pages);
+
+  return strstr (number, "…") == NULL;
 }
 
 /* The pages are laid out anew when the plan is read again, as long as they are shown. */
@@ -54,17 +64,18 @@ test_pages (WindowFixture *self, gconstpointer data)
 {
   XushiWindow *window = window_fixture_open (self);
   GtkWindow *pages = open_over (window, "win.print");
-  g_autofree char *before = NULL;
+  g_autofree char *before = NULL, *after = NULL;
 
   test_wait_for (has_all_pages, pages);
-  before = g_strdup (get_pages (pages));
+  before = dup_pages (pages);
   window_fixture_execute (
       self,
       "DELETE FROM indicator; DELETE FROM area;"
       WINDOW_FIXTURE_DELETE_PARTS);
   xushi_store_look (xushi_session_get_store (xushi_window_get_session (window)), NULL);
   test_wait_for (has_all_pages, pages);
-  g_assert_cmpstr (get_pages (pages), !=, before);
+  after = dup_pages (pages);
+  g_assert_cmpstr (after, !=, before);
   gtk_window_destroy (pages);
   window_fixture_close (window);
 }
@@ -72,18 +83,17 @@ test_pages (WindowFixture *self, gconstpointer data)
 static GtkDropDown *
 get_choice (GtkWindow *pages, const char *name)
 {
-  GObject *choice = gtk_widget_get_template_child (GTK_WIDGET (pages), G_OBJECT_TYPE (pages),
-                                                   "choice");
-
-  return GTK_DROP_DOWN (
-      gtk_widget_get_template_child (GTK_WIDGET (choice), XUSHI_TYPE_PRINT_CHOICE, name));
+  return get_child (get_child (get_child (pages, "options"), "choice"), name);
 }
 
 static guint
 count_pages (GtkWindow *pages)
 {
+  g_autofree char *number = NULL;
+
   test_wait_for (has_all_pages, pages);
-  return (guint) g_ascii_strtoull (strrchr (get_pages (pages), ' ') + 1, NULL, 10);
+  number = dup_pages (pages);
+  return (guint) g_ascii_strtoull (strrchr (number, ' ') + 1, NULL, 10);
 }
 
 /* One area, or one department, makes fewer pages; all of them are back afterwards. */
@@ -123,12 +133,9 @@ test_findings (WindowFixture *self, gconstpointer data)
 {
   XushiWindow *window = window_fixture_open (self);
   GtkWindow *pages = open_over (window, "win.print");
-  XushiPrintCheck *check = XUSHI_PRINT_CHECK (gtk_widget_get_template_child (
-      GTK_WIDGET (pages), G_OBJECT_TYPE (pages), "check"));
-  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (
-      GTK_WIDGET (check), XUSHI_TYPE_PRINT_CHECK, "list"));
-  GtkWidget *print = GTK_WIDGET (gtk_widget_get_template_child (
-      GTK_WIDGET (pages), G_OBJECT_TYPE (pages), "print"));
+  XushiPrintCheck *check = get_child (pages, "check");
+  GtkListBox *list = get_child (check, "list");
+  GtkWidget *print = get_child (pages, "print");
   g_autoptr (GPtrArray) findings = NULL;
   const XushiFinding *first;
   GWeakRef weak;

@@ -5,6 +5,7 @@
 #include "app/support/xushi-job-bar.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
+#include "page/xushi-page-setup.h"
 #include "tables/xushi-table-write.h"
 #include "tables/xushi-values-table.h"
 
@@ -344,11 +345,19 @@ test_entering (WindowFixture *self, gconstpointer data)
   g_unlink (values);
 }
 
+/* (transfer none) (nullable): the check button under @root that chooses @part. */
 static GtkCheckButton *
-get_check (XushiPrintWindow *pages, const char *name)
+find_check (gpointer root, XushiPageParts part)
 {
-  return GTK_CHECK_BUTTON (
-      gtk_widget_get_template_child (GTK_WIDGET (pages), XUSHI_TYPE_PRINT_WINDOW, name));
+  const char *label = xushi_page_part_to_label ((guint) g_bit_nth_lsf (part, -1));
+  GtkCheckButton *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (root) && g_strcmp0 (gtk_check_button_get_label (root), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_check (child, part);
+  return found;
 }
 
 /* The phone list opens alone, and leaves alone what is remembered for the next meeting. */
@@ -362,16 +371,16 @@ test_phone (WindowFixture *self, gconstpointer data)
   g_auto (GStrv) after = NULL;
 
   gtk_window_present (GTK_WINDOW (pages));
-  g_assert_true (gtk_check_button_get_active (get_check (pages, "phone")));
-  g_assert_false (gtk_check_button_get_active (get_check (pages, "areas")));
-  gtk_check_button_set_active (get_check (pages, "areas"), TRUE);
+  g_assert_true (gtk_check_button_get_active (find_check (pages, XUSHI_PAGE_PHONE)));
+  g_assert_false (gtk_check_button_get_active (find_check (pages, XUSHI_PAGE_AREAS)));
+  gtk_check_button_set_active (find_check (pages, XUSHI_PAGE_AREAS), TRUE);
   after = g_settings_get_strv (xushi_settings_get (), "print-parts");
   g_assert_cmpstrv (after, before);
   gtk_window_destroy (GTK_WINDOW (pages));
 
   pages = xushi_print_window_new (GTK_WINDOW (window), window->session);
-  g_assert_false (gtk_check_button_get_active (get_check (pages, "phone")));
-  gtk_check_button_set_active (get_check (pages, "phone"), TRUE);
+  g_assert_false (gtk_check_button_get_active (find_check (pages, XUSHI_PAGE_PHONE)));
+  gtk_check_button_set_active (find_check (pages, XUSHI_PAGE_PHONE), TRUE);
   g_clear_pointer (&after, g_strfreev);
   after = g_settings_get_strv (xushi_settings_get (), "print-parts");
   g_assert_true (g_strv_contains ((const char *const *) after, "phone"));

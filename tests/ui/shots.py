@@ -72,6 +72,8 @@ SHOTS = (
                        ("type", "640"), ("key", "Return"), ("type", "52"), ("key", "Return"),
                        ("key", "ctrl+z"), ("act", "win.history"))),
     ("print", True, (("act", "win.print"),)),
+    ("print-zoom", True, (("act", "win.print"), ("key", "ctrl+plus", "ctrl+plus", "F9"),
+                          ("see", "label", "1 / 16"))),
     ("freeze", True, (("act", "win.freeze"),)),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),

@@ -7,11 +7,19 @@
 /* More findings are counted, but not listed: nobody reads them before a meeting. */
 #define LISTED_MOST 200
 
+/* The width of the names' column below the pages, and the height of the list there, in pixels. */
+#define NAME_CHARS 24
+#define LOW 150
+
+/* The width of the list beside the pages, in pixels. */
+#define NARROW 240
+
 struct _XushiPrintCheck
 {
   GtkBox parent_instance;
 
   GPtrArray *findings; /* owned, nullable: of XushiFinding */
+  gboolean wide;
 
   /* Template children. */
   GtkLabel *title;
@@ -28,6 +36,22 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* In a wide list name and sentence stand in one line, in two columns. */
+static void
+arrange_row (GtkListBoxRow *row, gboolean wide)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (row), *title = gtk_widget_get_first_child (box);
+  GtkWidget *sentence = gtk_widget_get_next_sibling (title);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), wide ? GTK_ORIENTATION_HORIZONTAL
+                                                             : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (box), wide ? 12 : 2);
+  gtk_label_set_width_chars (GTK_LABEL (title), wide ? NAME_CHARS : -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), wide ? NAME_CHARS : -1);
+  gtk_label_set_yalign (GTK_LABEL (title), wide ? 0 : 0.5f);
+  gtk_widget_set_hexpand (sentence, wide);
+}
 
 static GtkWidget *
 create_row (const XushiFinding *finding)
@@ -64,7 +88,12 @@ fill (XushiPrintCheck *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < MIN (n, LISTED_MOST); i++)
-    gtk_list_box_append (self->list, create_row (g_ptr_array_index (self->findings, i)));
+    {
+      GtkWidget *row = create_row (g_ptr_array_index (self->findings, i));
+
+      arrange_row (GTK_LIST_BOX_ROW (row), self->wide);
+      gtk_list_box_append (self->list, row);
+    }
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing worth a look before printing",
                                         "%u things worth a look before printing", n), n);
   gtk_label_set_label (self->title, title);
@@ -126,6 +155,22 @@ xushi_print_check_update (XushiPrintCheck *self, XushiSession *session)
   self->findings = xushi_self_check (xushi_session_get_plan (session),
                                      xushi_session_get_month (session));
   fill (self);
+}
+
+void
+xushi_print_check_set_wide (XushiPrintCheck *self, gboolean wide)
+{
+  g_return_if_fail (XUSHI_IS_PRINT_CHECK (self));
+  self->wide = wide;
+  gtk_widget_set_size_request (GTK_WIDGET (self), wide ? -1 : NARROW, wide ? LOW : -1);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), !wide);
+  if (wide)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "low");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "low");
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    arrange_row (GTK_LIST_BOX_ROW (row), wide);
 }
 
 guint

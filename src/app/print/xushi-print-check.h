@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (XushiPrintCheck, xushi_print_check, XUSHI, PRINT_CHECK, Gt
  * nothing. */
 void xushi_print_check_update (XushiPrintCheck *self, XushiSession *session);
 
+/* Whether it lies below the pages, where it is wide and low, or stands beside them, narrow and high. */
+void xushi_print_check_set_wide (XushiPrintCheck *self, gboolean wide);
+
 /* How many findings there are. */
 guint xushi_print_check_get_n (XushiPrintCheck *self);
 

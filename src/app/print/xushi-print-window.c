@@ -2,66 +2,38 @@
 #include "app/print/xushi-print-window.h"
 
 #include "app/print/xushi-print-check.h"
-#include "app/print/xushi-print-choice.h"
+#include "app/print/xushi-print-options.h"
+#include "app/print/xushi-print-preview.h"
 #include "app/print/xushi-print-settings.h"
 #include "app/print/xushi-print.h"
+#include "app/support/xushi-accessible.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-job-bar.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
-#include "page/xushi-page-look.h"
-#include "widgets/xushi-chart-view.h"
-
-/* How long the window may not respond while pages are laid out, microseconds. */
-#define SLICE 8000
-
-/* Room around the page on the desk, in pixels. */
-#define DESK 18
 
 struct _XushiPrintWindow
 {
   AdwWindow parent_instance;
 
-  XushiSession *session;   /* owned, nullable while it is built */
-  XushiPageSetup setup;    /* its date is owned below */
-  char *date;              /* owned: of today */
-  XushiDocument *document; /* owned */
-  guint stepping;          /* source: the document is being completed; 0 if not */
-  guint wanted;            /* the page to be in view, from 0 */
-  guint shown;             /* the page in view: a different one until the wanted one is ready */
-  gboolean filling;
-  gboolean kept;    /* the choices are remembered */
-  gboolean checked; /* the plan as it is */
+  XushiSession *session; /* owned, nullable while it is built */
+  XushiPageSetup setup;  /* its date is owned below */
+  char *date;            /* owned: of today */
+  gboolean kept;         /* the choices are remembered */
+  gboolean checked;      /* the plan as it is */
 
   /* Template children. */
   AdwToastOverlay *toasts;
   XushiJobBar *job_bar;
-  GtkWidget *previous;
-  GtkWidget *next;
-  GtkLabel *number;
+  GtkMenuButton *zoom;
+  GMenuModel *zoom_menu;
+  GtkBox *desk;
   GtkWidget *print;
   GtkWidget *save;
-  GtkCheckButton *overview;
-  GtkCheckButton *areas;
-  GtkCheckButton *flags;
-  GtkCheckButton *departments;
-  GtkCheckButton *slips;
-  GtkCheckButton *nodes;
-  GtkCheckButton *values;
-  GtkCheckButton *phone;
-  XushiPrintChoice *choice;
-  GtkDropDown *paper;
-  GtkDropDown *orientation;
-  GtkDropDown *density;
-  GtkDropDown *form;
-  GtkLabel *fonts;
-  GtkCheckButton *mono;
-  GtkCheckButton *signature;
-  GtkCheckButton *quotes;
-  GtkCheckButton *definitions;
-  XushiChartView *page;
+  XushiPrintOptions *options;
+  XushiPrintPreview *preview;
   XushiPrintCheck *check;
 };
 
@@ -75,72 +47,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (XushiPrintWindow, xushi_print_window, ADW_TYPE_WINDOW)
 
-static void
-draw_page (cairo_t *cr, double width, double height, const XushiChartStyle *style, gpointer data)
-{
-  XushiPrintWindow *self = data;
-  double paper_width, paper_height, scale;
-
-  if (self->document == NULL)
-    return;
-  xushi_document_get_page_size (self->document, &paper_width, &paper_height);
-  scale = MIN ((width - 2 * DESK) / paper_width, (height - 2 * DESK) / paper_height);
-  if (scale <= 0)
-    return;
-  cairo_translate (cr, floor ((width - paper_width * scale) / 2),
-                   floor ((height - paper_height * scale) / 2));
-  cairo_rectangle (cr, 1, 2, paper_width * scale + 1, paper_height * scale + 1);
-  cairo_set_source_rgba (cr, 0, 0, 0, 0.25);
-  cairo_fill (cr);
-  cairo_rectangle (cr, 0, 0, paper_width * scale, paper_height * scale);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_fill_preserve (cr);
-  cairo_clip (cr);
-  cairo_scale (cr, scale, scale);
-  xushi_document_draw_page (self->document, cr, self->shown);
-}
-
-static void
-describe_page (XushiPrintWindow *self, guint page, guint n)
-{
-  const char *title = xushi_document_get_page_title (self->document, page);
-  g_autofree char *number = NULL, *label = NULL;
-
-  if (xushi_document_is_complete (self->document))
-    {
-      /* TRANSLATORS: which page is in view, of how many */
-      number = g_strdup_printf (_ ("%u / %u"), page + 1, n);
-      label = g_strdup_printf (_ ("Page %u of %u: %s"), page + 1, n, title);
-    }
-  else
-    {
-      /* TRANSLATORS: which page is in view while it is not known yet how many there are */
-      number = g_strdup_printf (_ ("%u / …"), page + 1);
-      label = g_strdup_printf (_ ("Page %u: %s"), page + 1, title);
-    }
-  gtk_label_set_label (self->number, number);
-  xushi_chart_view_set_label (self->page, label);
-}
-
-static void
-show_page (XushiPrintWindow *self, guint page)
-{
-  guint n = xushi_document_get_n_pages (self->document);
-
-  self->wanted = page;
-  self->shown = MIN (page, n - 1);
-  describe_page (self, self->shown, n);
-  gtk_widget_set_sensitive (self->previous, self->shown > 0);
-  gtk_widget_set_sensitive (self->next, self->shown + 1 < n || self->stepping != 0);
-  xushi_chart_view_refresh (self->page);
-}
-
-static void
-stop_stepping (XushiPrintWindow *self)
-{
-  g_clear_handle_id (&self->stepping, g_source_remove);
-}
-
 /* Once for each state of the plan, after its pages are there. */
 static void
 check_plan (XushiPrintWindow *self)
@@ -151,45 +57,37 @@ check_plan (XushiPrintWindow *self)
   xushi_print_check_update (self->check, self->session);
 }
 
-/* Lays out the pages after the first, a slice at a time between the user's actions. */
-static gboolean
-step_cb (gpointer data)
-{
-  XushiPrintWindow *self = data;
-  gint64 end = g_get_monotonic_time () + SLICE;
-
-  while (xushi_document_step (self->document))
-    if (g_get_monotonic_time () > end)
-      return G_SOURCE_CONTINUE;
-  self->stepping = 0;
-  show_page (self, self->wanted);
-  check_plan (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Which typefaces of the official form are not there. */
+/* A sheet across has room for the findings below, an upright one beside it. */
 static void
-tell_fonts (XushiPrintWindow *self)
+arrange (XushiPrintWindow *self)
 {
-  g_autofree char *missing = xushi_page_look_describe_fonts (&self->setup);
+  GtkOrientation along
+      = self->setup.portrait ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
 
-  gtk_label_set_label (self->fonts, missing != NULL ? missing : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->fonts), missing != NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->desk), along);
+  xushi_print_check_set_wide (self->check, !self->setup.portrait);
 }
 
 static void
 rebuild (XushiPrintWindow *self)
 {
-  stop_stepping (self);
-  tell_fonts (self);
-  g_clear_object (&self->document);
-  self->document
+  g_autoptr (XushiDocument) document
       = xushi_document_begin (xushi_session_get_judged (self->session), &self->setup);
-  if (!xushi_document_is_complete (self->document))
-    self->stepping = g_idle_add_full (G_PRIORITY_LOW, step_cb, self, NULL);
-  else
-    check_plan (self);
-  show_page (self, self->wanted);
+
+  xushi_print_preview_set_document (self->preview, document);
+  arrange (self);
+}
+
+static void
+zoomed_cb (XushiPrintWindow *self)
+{
+  g_autofree char *name = NULL, *said = NULL;
+
+  g_object_get (self->preview, "zoom-name", &name, NULL);
+  /* TRANSLATORS: what the screen reader says of the zoom button */
+  said = g_strdup_printf (_ ("Zoom: %s"), name);
+  gtk_menu_button_set_label (self->zoom, name);
+  xushi_accessible_name_menu_button (self->zoom, said);
 }
 
 /* The pages in view, and those that are saved, are those of the plan as it is now. */
@@ -198,72 +96,9 @@ session_changed_cb (XushiPrintWindow *self)
 {
   self->setup.month = xushi_session_get_month (self->session);
   self->checked = FALSE;
-  xushi_print_choice_fill (self->choice, xushi_session_get_plan (self->session));
-  xushi_print_choice_apply (self->choice, &self->setup);
+  xushi_print_options_set_plan (self->options, xushi_session_get_plan (self->session));
+  xushi_print_options_read (self->options, &self->setup);
   rebuild (self);
-}
-
-/* The part that each button stands for. */
-typedef struct
-{
-  GtkCheckButton *button;
-  XushiPageParts part;
-} PartButton;
-
-static void
-list_parts (XushiPrintWindow *self, PartButton *parts)
-{
-  const PartButton all[XUSHI_PAGE_N_PARTS] = {
-    { self->overview, XUSHI_PAGE_OVERVIEW }, { self->areas, XUSHI_PAGE_AREAS },
-    { self->flags, XUSHI_PAGE_FLAGS },       { self->departments, XUSHI_PAGE_DEPARTMENTS },
-    { self->slips, XUSHI_PAGE_SLIPS },       { self->nodes, XUSHI_PAGE_NODES },
-    { self->values, XUSHI_PAGE_VALUES },     { self->phone, XUSHI_PAGE_PHONE },
-  };
-
-  memcpy (parts, all, sizeof all);
-}
-
-static void
-fill (XushiPrintWindow *self)
-{
-  const XushiPageSetup *setup = &self->setup;
-  PartButton parts[XUSHI_PAGE_N_PARTS];
-
-  self->filling = TRUE;
-  list_parts (self, parts);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    gtk_check_button_set_active (parts[i].button, (setup->parts & parts[i].part) != 0);
-  gtk_drop_down_set_selected (self->paper, setup->paper);
-  gtk_drop_down_set_selected (self->orientation, setup->portrait ? 1 : 0);
-  gtk_drop_down_set_selected (self->density, setup->density);
-  gtk_drop_down_set_selected (self->form, setup->form);
-  gtk_check_button_set_active (self->mono, setup->mono);
-  gtk_check_button_set_active (self->signature, setup->signature);
-  gtk_check_button_set_active (self->quotes, setup->quotes);
-  gtk_check_button_set_active (self->definitions, setup->definitions);
-  self->filling = FALSE;
-}
-
-static void
-read_options (XushiPrintWindow *self)
-{
-  XushiPageSetup *setup = &self->setup;
-  PartButton parts[XUSHI_PAGE_N_PARTS];
-
-  list_parts (self, parts);
-  setup->parts = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (gtk_check_button_get_active (parts[i].button))
-      setup->parts |= parts[i].part;
-  xushi_print_choice_apply (self->choice, setup);
-  setup->paper = gtk_drop_down_get_selected (self->paper) == 1 ? XUSHI_PAPER_A3 : XUSHI_PAPER_A4;
-  setup->portrait = gtk_drop_down_get_selected (self->orientation) == 1;
-  setup->density = gtk_drop_down_get_selected (self->density);
-  setup->form = gtk_drop_down_get_selected (self->form);
-  setup->mono = gtk_check_button_get_active (self->mono);
-  setup->signature = gtk_check_button_get_active (self->signature);
-  setup->quotes = gtk_check_button_get_active (self->quotes);
-  setup->definitions = gtk_check_button_get_active (self->definitions);
 }
 
 /* Whether there is something to print, and nothing is being printed or saved. */
@@ -292,34 +127,15 @@ follow (XushiPrintWindow *self, XushiJob *job)
 static void
 option_changed_cb (XushiPrintWindow *self)
 {
-  if (self->filling || self->session == NULL)
+  if (self->session == NULL)
     return;
-  read_options (self);
+  xushi_print_options_read (self->options, &self->setup);
   update_buttons (self);
   if (self->setup.parts == 0)
     return;
   if (self->kept)
     xushi_print_settings_save (&self->setup);
   rebuild (self);
-}
-
-static void
-previous_cb (XushiPrintWindow *self)
-{
-  if (self->shown > 0)
-    show_page (self, self->shown - 1);
-}
-
-static void
-next_cb (XushiPrintWindow *self)
-{
-  if (self->shown + 1 == xushi_document_get_n_pages (self->document))
-    {
-      stop_stepping (self);
-      while (xushi_document_step (self->document))
-        ;
-    }
-  show_page (self, self->shown + 1);
 }
 
 static void
@@ -345,7 +161,8 @@ print_cb (XushiPrintWindow *self)
   if (!is_ready (self))
     return;
   look (self);
-  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup, self->shown, print_begun_cb);
+  xushi_print_run (GTK_WINDOW (self), self->session, &self->setup,
+                   xushi_print_preview_get_page (self->preview), print_begun_cb);
 }
 
 /* What is being saved in the background. */
@@ -415,7 +232,7 @@ path_chosen_cb (const char *path, gpointer data)
   look (self);
   job = xushi_job_new (_ ("Saving the pages…"));
   saving = g_new0 (Saving, 1);
-  saving->document = xushi_document_copy (self->document);
+  saving->document = xushi_document_copy (xushi_print_preview_get_document (self->preview));
   saving->path = g_strdup (path);
   follow (self, job);
   g_signal_connect_object (job, "done", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
@@ -448,18 +265,6 @@ finding_activated_cb (XushiPrintWindow *self, XushiIndicator *indicator)
 }
 
 static void
-previous_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  previous_cb (XUSHI_PRINT_WINDOW (widget));
-}
-
-static void
-next_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  next_cb (XUSHI_PRINT_WINDOW (widget));
-}
-
-static void
 print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   print_cb (XUSHI_PRINT_WINDOW (widget));
@@ -477,8 +282,6 @@ xushi_print_window_dispose (GObject *object)
 {
   XushiPrintWindow *self = XUSHI_PRINT_WINDOW (object);
 
-  stop_stepping (self);
-  g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (xushi_print_window_parent_class)->dispose (object);
 }
@@ -496,35 +299,18 @@ bind_children (GtkWidgetClass *widget_class)
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, XushiPrintWindow, child)
   BIND (toasts);
   BIND (job_bar);
-  BIND (previous);
-  BIND (next);
-  BIND (number);
+  BIND (zoom);
+  BIND (zoom_menu);
+  BIND (desk);
   BIND (print);
   BIND (save);
-  BIND (overview);
-  BIND (areas);
-  BIND (flags);
-  BIND (departments);
-  BIND (slips);
-  BIND (nodes);
-  BIND (values);
-  BIND (phone);
-  BIND (choice);
-  BIND (paper);
-  BIND (orientation);
-  BIND (density);
-  BIND (form);
-  BIND (fonts);
-  BIND (mono);
-  BIND (signature);
-  BIND (quotes);
-  BIND (definitions);
-  BIND (page);
+  BIND (options);
+  BIND (preview);
   BIND (check);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_plan);
+  gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
@@ -538,26 +324,37 @@ xushi_print_window_class_init (XushiPrintWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = xushi_print_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = xushi_print_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = xushi_print_window_close_request;
-  g_type_ensure (XUSHI_TYPE_CHART_VIEW);
   g_type_ensure (XUSHI_TYPE_JOB_BAR);
   g_type_ensure (XUSHI_TYPE_PRINT_CHECK);
-  g_type_ensure (XUSHI_TYPE_PRINT_CHOICE);
+  g_type_ensure (XUSHI_TYPE_PRINT_OPTIONS);
+  g_type_ensure (XUSHI_TYPE_PRINT_PREVIEW);
   signals[INDICATOR_ACTIVATED]
       = g_signal_new ("indicator-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 1, XUSHI_TYPE_INDICATOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-print-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "pages.previous", NULL, previous_action_cb);
-  gtk_widget_class_install_action (widget_class, "pages.next", NULL, next_action_cb);
   gtk_widget_class_install_action (widget_class, "pages.print", NULL, print_action_cb);
+}
+
+/* The menu is built when it is first opened. */
+static void
+create_zoom_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  XushiPrintWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->zoom_menu);
 }
 
 static void
 xushi_print_window_init (XushiPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  xushi_chart_view_set_draw (self->page, draw_page, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->zoom, create_zoom_menu_cb, self, NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "pages",
+                                  xushi_print_preview_get_actions (self->preview));
+  zoomed_cb (self);
 }
 
 static XushiPrintWindow *
@@ -578,9 +375,10 @@ create (GtkWindow *parent, XushiSession *session, gboolean phone)
       self->setup.parts = XUSHI_PAGE_PHONE;
       self->setup.portrait = TRUE;
     }
-  fill (self);
-  xushi_print_choice_fill (self->choice, xushi_session_get_plan (session));
+  xushi_print_options_fill (self->options, &self->setup);
+  xushi_print_options_set_plan (self->options, xushi_session_get_plan (session));
   rebuild (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->preview));
   return self;
 }
 

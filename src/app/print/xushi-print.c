@@ -10,8 +10,9 @@
 typedef struct
 {
   XushiPlan *plan;         /* owned */
-  XushiPageSetup setup;    /* its date is owned below */
+  XushiPageSetup setup;    /* its strings are owned below */
   char *date;              /* owned, nullable */
+  char *due;               /* owned, nullable */
   GArray *area_ids;        /* owned, nullable: those of the setup */
   GStrv departments;       /* owned, nullable: the same */
   XushiDocument *document; /* owned, from begin-print on */
@@ -32,6 +33,7 @@ job_free (gpointer data, GClosure *closure)
   g_clear_pointer (&job->area_ids, g_array_unref);
   g_strfreev (job->departments);
   g_free (job->date);
+  g_free (job->due);
   g_free (job);
 }
 
@@ -96,7 +98,8 @@ keep_selection (Job *job, const XushiPageSetup *setup)
   job->departments = g_strdupv ((GStrv) setup->departments);
   job->setup.departments = (const char *const *) job->departments;
   job->setup.area_ids = NULL;
-  job->setup.due = NULL;
+  job->due = g_strdup (setup->due);
+  job->setup.due = job->due;
   if (setup->area_ids == NULL)
     return;
   job->area_ids = g_array_new (TRUE, FALSE, sizeof (gint64));
