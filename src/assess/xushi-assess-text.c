@@ -26,7 +26,7 @@ char *
 xushi_assess_value_text (const XushiAssessment *assessment)
 {
   return xushi_is_known (assessment->value)
-             ? xushi_number_format (assessment->value, assessment->decimals)
+             ? xushi_number_print (assessment->value, assessment->decimals)
              : g_strdup (NOTHING);
 }
 
@@ -34,7 +34,7 @@ char *
 xushi_assess_in_month_text (const XushiAssessment *assessment)
 {
   return xushi_is_known (assessment->in_month)
-             ? xushi_number_format (assessment->in_month,
+             ? xushi_number_print (assessment->in_month,
                                     MAX (assessment->decimals,
                                          xushi_number_decimals_of (assessment->in_month)))
              : g_strdup (NOTHING);
@@ -43,7 +43,7 @@ xushi_assess_in_month_text (const XushiAssessment *assessment)
 char *
 xushi_assess_completion_text (const XushiAssessment *assessment)
 {
-  g_autofree char *number = xushi_number_format (assessment->completion, 1);
+  g_autofree char *number = xushi_number_print (assessment->completion, 1);
 
   return xushi_is_known (assessment->completion) ? g_strconcat (number, "%", NULL)
                                                  : g_strdup (NOTHING);
@@ -143,8 +143,8 @@ char *
 xushi_assess_target_text (const XushiSpec *spec)
 {
   const XushiTarget *target = &spec->target;
-  g_autofree char *low = xushi_number_format_plain (target->low);
-  g_autofree char *high = xushi_number_format_plain (target->high);
+  g_autofree char *low = xushi_number_print_plain (target->low);
+  g_autofree char *high = xushi_number_print_plain (target->high);
 
   if (!xushi_is_known (target->low))
     return g_strdup ("");

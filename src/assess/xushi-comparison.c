@@ -2,6 +2,7 @@
 #include "assess/xushi-comparison.h"
 
 #include "assess/xushi-assess-private.h"
+#include "assess/xushi-comparison-private.h"
 
 /* XushiComparison: the rows of two judged plans, side by side.
  *
@@ -98,16 +99,11 @@ has_reopened_step (const XushiSpec *before, const XushiSpec *now, int year, int 
   for (guint i = 0; i < before->nodes->len; i++)
     {
       const XushiNode *node = g_ptr_array_index (before->nodes, i);
+      const XushiNode *same = xushi_comparison_find_step (now->nodes, node);
 
-      if (!xushi_node_is_finished (node, year, month))
-        continue;
-      for (guint j = 0; j < now->nodes->len; j++)
-        {
-          const XushiNode *same = g_ptr_array_index (now->nodes, j);
-
-          if (same->id == node->id && !xushi_node_is_finished (same, year, month))
-            return TRUE;
-        }
+      if (same != NULL && xushi_node_is_finished (node, year, month)
+          && !xushi_node_is_finished (same, year, month))
+        return TRUE;
     }
   return FALSE;
 }
@@ -185,7 +181,8 @@ compare (XushiComparison *self, XushiComparisonRow *row)
                         xushi_indicator_get_spec (row->indicator)))
     row->changes |= XUSHI_CHANGE_ADJUSTED;
   find_corrections (self, row);
-  if (row->changes == 0 && !self->other_rules)
+  /* What the meeting saw unreported it cannot be compared with, whatever came in since. */
+  if ((row->changes == 0 && !self->other_rules) || row->then.light == XUSHI_LIGHT_UNREPORTED)
     {
       set_trend (row, &row->then);
       return;
@@ -319,6 +316,18 @@ xushi_comparison_get_month (const XushiComparison *self)
   return xushi_judged_plan_get_month (self->then);
 }
 
+int
+xushi_comparison_get_now_month (const XushiComparison *self)
+{
+  return xushi_judged_plan_get_month (self->now);
+}
+
+int
+xushi_comparison_get_year (const XushiComparison *self)
+{
+  return xushi_judged_plan_get_year (self->now);
+}
+
 gboolean
 xushi_comparison_has_other_rules (const XushiComparison *self)
 {
@@ -348,7 +357,8 @@ xushi_comparison_row_has_turned (const XushiComparisonRow *row)
 gboolean
 xushi_comparison_row_is_told (const XushiComparisonRow *row)
 {
-  return row->changes != 0 || row->then.light != row->now.light;
+  return row->changes != 0 || row->then.light != row->now.light
+         || xushi_comparison_row_has_turned (row);
 }
 
 const char *

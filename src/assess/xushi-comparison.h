@@ -89,6 +89,10 @@ void xushi_comparison_unref (XushiComparison *self);
 const char *xushi_comparison_get_name (const XushiComparison *self);
 int xushi_comparison_get_month (const XushiComparison *self);
 
+/* The month of the figures that it is compared with, and the year of both. */
+int xushi_comparison_get_now_month (const XushiComparison *self);
+int xushi_comparison_get_year (const XushiComparison *self);
+
 /* Whether the rules of the plan are others than then. */
 gboolean xushi_comparison_has_other_rules (const XushiComparison *self);
 

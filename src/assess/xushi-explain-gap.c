@@ -13,7 +13,7 @@ tell_shortfall (const XushiSpec *spec, const XushiRules *rules, const XushiAsses
 {
   double tolerance = xushi_assess_get_tolerance (spec, rules);
   g_autofree char *text
-      = xushi_explain_number (tolerance, MAX (xushi_number_decimals_of (tolerance),
+      = xushi_number_print (tolerance, MAX (xushi_number_decimals_of (tolerance),
                                               xushi_assess_is_percent (spec) ? 1 : 0));
 
   if (tolerance <= 0)
@@ -38,10 +38,10 @@ tell_verdict (const XushiSpec *spec, const XushiRules *rules, const XushiAssessm
 static char *
 tell_corridor (const XushiSpec *spec, double value, int decimals, const XushiAssessment *assessment)
 {
-  g_autofree char *low = xushi_explain_plain (spec->target.low);
-  g_autofree char *high = xushi_explain_plain (spec->target.high);
-  g_autofree char *text = xushi_explain_number (value, decimals);
-  g_autofree char *gap = xushi_explain_number (fabs (assessment->gap), assessment->gap_decimals);
+  g_autofree char *low = xushi_number_print_plain (spec->target.low);
+  g_autofree char *high = xushi_number_print_plain (spec->target.high);
+  g_autofree char *text = xushi_number_print (value, decimals);
+  g_autofree char *gap = xushi_number_print (fabs (assessment->gap), assessment->gap_decimals);
   const char *unit = spec->measure == XUSHI_MEASURE_POINTS ? xushi_assess_gap_unit (spec)
                                                            : xushi_explain_unit (spec);
 
@@ -63,9 +63,9 @@ explain_rise (GPtrArray *clauses,
               int decimals,
               const XushiAssessment *assessment)
 {
-  g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
-  g_autofree char *baseline = xushi_explain_plain (spec->baseline);
-  g_autofree char *rise_text = xushi_explain_number (rise, decimals);
+  g_autofree char *value = xushi_number_print (assessment->value, assessment->decimals);
+  g_autofree char *baseline = xushi_number_print_plain (spec->baseline);
+  g_autofree char *rise_text = xushi_number_print (rise, decimals);
 
   if (xushi_is_known (spec->baseline))
     xushi_explain_add (clauses,
@@ -74,8 +74,8 @@ explain_rise (GPtrArray *clauses,
                                         xushi_assess_gap_unit (spec)));
   if (xushi_is_known (assessment->completion))
     {
-      g_autofree char *target = xushi_explain_plain (spec->target.low);
-      g_autofree char *completion = xushi_explain_number (assessment->completion, 1);
+      g_autofree char *target = xushi_number_print_plain (spec->target.low);
+      g_autofree char *completion = xushi_number_print (assessment->completion, 1);
 
       xushi_explain_add (clauses,
                          g_strdup_printf ("%s ÷ %s = %s%%", rise_text, target, completion));
@@ -92,9 +92,9 @@ tell_difference (const XushiSpec *spec,
   gboolean ceiling = spec->target.bound == XUSHI_BOUND_AT_MOST;
   gboolean points = spec->measure == XUSHI_MEASURE_POINTS;
   const char *sign = xushi_assess_is_percent (spec) && !points ? "%" : "";
-  g_autofree char *value_text = xushi_explain_number (value, decimals);
-  g_autofree char *target = xushi_explain_plain (spec->target.low);
-  g_autofree char *gap = xushi_explain_number (assessment->gap, assessment->gap_decimals);
+  g_autofree char *value_text = xushi_number_print (value, decimals);
+  g_autofree char *target = xushi_number_print_plain (spec->target.low);
+  g_autofree char *gap = xushi_number_print (assessment->gap, assessment->gap_decimals);
 
   return g_strdup_printf ("%s%s − %s%s = %s%s", ceiling ? target : value_text, sign,
                           ceiling ? value_text : target, sign, gap, xushi_assess_gap_unit (spec));
@@ -119,7 +119,7 @@ xushi_explain_gap (GPtrArray *clauses,
   if (spec->measure == XUSHI_MEASURE_LEVEL && spec->target.bound == XUSHI_BOUND_AT_LEAST
       && spec->baseline >= spec->target.low)
     {
-      g_autofree char *baseline = xushi_explain_plain (spec->baseline);
+      g_autofree char *baseline = xushi_number_print_plain (spec->baseline);
 
       xushi_explain_add (clauses, g_strdup_printf (_ ("baseline %s%s: to be kept"), baseline,
                                                    xushi_explain_unit (spec)));
@@ -137,7 +137,7 @@ xushi_explain_gap (GPtrArray *clauses,
   if (xushi_is_known (assessment->rest) && assessment->due_month < 12)
     {
       g_autofree char *rest
-          = xushi_explain_number (assessment->rest, MAX (assessment->decimals, 1));
+          = xushi_number_print (assessment->rest, MAX (assessment->decimals, 1));
 
       xushi_explain_add (clauses, g_strdup_printf (_ ("the rest of the year needs %s%%"), rest));
     }

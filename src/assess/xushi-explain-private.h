@@ -5,10 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): as printed, with U+2212 for the sign. */
-char *xushi_explain_number (double value, int decimals);
-char *xushi_explain_plain (double value);
-
 /* (transfer none): what follows a value: "%" or the unit. */
 const char *xushi_explain_unit (const XushiSpec *spec);
 

@@ -54,10 +54,10 @@ explain_completion (GPtrArray *clauses,
                     int month,
                     const XushiAssessment *assessment)
 {
-  g_autofree char *completion = xushi_explain_number (assessment->completion, 1);
-  g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
-  g_autofree char *target = xushi_explain_plain (spec->target.low);
-  g_autofree char *baseline = xushi_explain_plain (spec->baseline);
+  g_autofree char *completion = xushi_number_print (assessment->completion, 1);
+  g_autofree char *value = xushi_number_print (assessment->value, assessment->decimals);
+  g_autofree char *target = xushi_number_print_plain (spec->target.low);
+  g_autofree char *baseline = xushi_number_print_plain (spec->baseline);
   gboolean down = spec->target.bound == XUSHI_BOUND_AT_MOST;
 
   if (assessment->manual)
@@ -68,8 +68,8 @@ explain_completion (GPtrArray *clauses,
       g_autofree char *done_text = NULL, *all_text = NULL;
 
       xushi_assess_weigh_nodes (spec, year, month, &all, &finished, &due);
-      done_text = xushi_explain_plain (finished);
-      all_text = xushi_explain_plain (all);
+      done_text = xushi_number_print_plain (finished);
+      all_text = xushi_number_print_plain (all);
       xushi_explain_add (clauses, g_strdup_printf (_ ("nodes finished %s ÷ %s = %s%%"), done_text,
                                                    all_text, completion));
     }
@@ -95,7 +95,7 @@ explain_pace (GPtrArray *clauses,
               int month,
               const XushiAssessment *assessment)
 {
-  g_autofree char *percent = xushi_explain_number (assessment->pace, 1);
+  g_autofree char *percent = xushi_number_print (assessment->pace, 1);
   int due = assessment->due_month;
 
   if (way == XUSHI_WAY_NODES)
@@ -104,8 +104,8 @@ explain_pace (GPtrArray *clauses,
       g_autofree char *due_text = NULL, *all_text = NULL;
 
       xushi_assess_weigh_nodes (spec, year, month, &all, &finished, &due_weight);
-      due_text = xushi_explain_plain (due_weight);
-      all_text = xushi_explain_plain (all);
+      due_text = xushi_number_print_plain (due_weight);
+      all_text = xushi_number_print_plain (all);
       xushi_explain_add (clauses, g_strdup_printf (_ ("nodes due %s ÷ %s = %s%%"), due_text,
                                                    all_text, percent));
     }
@@ -128,7 +128,7 @@ explain_lead (GPtrArray *clauses,
   xushi_explain_add (clauses, xushi_assess_lead_phrase (spec, assessment));
   if (rules->judge == XUSHI_JUDGE_RATIO && xushi_is_known (percent))
     {
-      g_autofree char *ratio = xushi_explain_number (percent, 1);
+      g_autofree char *ratio = xushi_number_print (percent, 1);
 
       xushi_explain_add (clauses, assessment->used
                                       ? g_strdup_printf (_ ("pace ÷ used = %s%%"), ratio)
@@ -142,7 +142,7 @@ write_amount (double amount, const XushiAssessment *assessment)
 {
   int decimals = fabs (amount) < 10 ? MAX (assessment->gap_decimals, 1) : assessment->gap_decimals;
 
-  return xushi_explain_plain (xushi_number_round (amount, decimals));
+  return xushi_number_print_plain (xushi_number_round (amount, decimals));
 }
 
 static void
@@ -167,7 +167,7 @@ explain_need (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *
 static void
 explain_nearly_reached (GPtrArray *clauses, const XushiSpec *spec, const XushiRules *rules)
 {
-  g_autofree char *tolerance = xushi_explain_plain (xushi_assess_get_tolerance (spec, rules));
+  g_autofree char *tolerance = xushi_number_print_plain (xushi_assess_get_tolerance (spec, rules));
 
   xushi_explain_add (clauses,
                      g_strdup_printf (_ ("within the tolerance of %s: nearly reached"), tolerance));
@@ -177,7 +177,7 @@ explain_nearly_reached (GPtrArray *clauses, const XushiSpec *spec, const XushiRu
 static void
 explain_end (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  g_autofree char *gap = xushi_explain_number (fabs (assessment->gap), assessment->gap_decimals);
+  g_autofree char *gap = xushi_number_print (fabs (assessment->gap), assessment->gap_decimals);
   const char *unit = xushi_explain_unit (spec);
 
   if (assessment->gap == 0)

@@ -8,20 +8,6 @@
  * line is a list of clauses; each function below adds those of its own topic. The arithmetic is
  * that of the assessment: figures are only written down here, never judged again. */
 
-char *
-xushi_explain_number (double value, int decimals)
-{
-  g_autofree char *digits = xushi_number_format (fabs (value), decimals);
-
-  return g_strconcat (xushi_number_round (value, decimals) < 0 ? "−" : "", digits, NULL);
-}
-
-char *
-xushi_explain_plain (double value)
-{
-  return xushi_explain_number (value, xushi_number_decimals_of (value));
-}
-
 const char *
 xushi_explain_unit (const XushiSpec *spec)
 {
@@ -59,7 +45,7 @@ explain_not_due (GPtrArray *clauses, const XushiSpec *spec)
 static void
 explain_aggregate (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
+  g_autofree char *value = xushi_number_print (assessment->value, assessment->decimals);
 
   xushi_explain_add (clauses, spec->aggregate == XUSHI_AGGREGATE_AVERAGE
                                   ? g_strdup_printf (_ ("average of months 1–%d: %s%s"),
@@ -79,7 +65,7 @@ is_aggregated (const XushiSpec *spec)
 static void
 explain_unreported (GPtrArray *clauses, const XushiSpec *spec, const XushiAssessment *assessment)
 {
-  g_autofree char *value = xushi_explain_number (assessment->value, assessment->decimals);
+  g_autofree char *value = xushi_number_print (assessment->value, assessment->decimals);
 
   if (assessment->value_month > 0 && !is_aggregated (spec))
     xushi_explain_add (clauses, g_strdup_printf (_ ("month %d is not reported, month %d was %s%s"),
@@ -124,9 +110,9 @@ explain_net (GPtrArray *clauses,
   if (!spec->net || reading == NULL || !xushi_is_known (reading->added)
       || !xushi_is_known (reading->removed) || assessment->value_month != assessment->due_month)
     return;
-  added = xushi_explain_plain (reading->added);
-  removed = xushi_explain_plain (reading->removed);
-  value = xushi_explain_number (assessment->value, assessment->decimals);
+  added = xushi_number_print_plain (reading->added);
+  removed = xushi_number_print_plain (reading->removed);
+  value = xushi_number_print (assessment->value, assessment->decimals);
   xushi_explain_add (clauses, g_strdup_printf (_ ("%s added − %s removed = %s%s"), added, removed,
                                                value, xushi_explain_unit (spec)));
 }
@@ -159,7 +145,7 @@ explain_remarks (GPtrArray *clauses,
     {
       double over = xushi_assess_get_compared (spec, assessment->value) - spec->target.high;
       g_autofree char *text
-          = xushi_explain_number (over, MAX (assessment->gap_decimals,
+          = xushi_number_print (over, MAX (assessment->gap_decimals,
                                              xushi_number_decimals_of (spec->target.high)));
 
       xushi_explain_add (clauses, g_strdup_printf (_ ("%s%s above the upper end"), text,

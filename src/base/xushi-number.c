@@ -44,6 +44,20 @@ xushi_number_format_plain (double value)
   return xushi_number_format (value, xushi_number_decimals_of (value));
 }
 
+char *
+xushi_number_print (double value, int decimals)
+{
+  g_autofree char *digits = xushi_number_format (fabs (value), decimals);
+
+  return g_strconcat (xushi_number_round (value, decimals) < 0 ? "\u2212" : "", digits, NULL);
+}
+
+char *
+xushi_number_print_plain (double value)
+{
+  return xushi_number_print (value, xushi_number_decimals_of (value));
+}
+
 int
 xushi_number_decimals_of (double value)
 {

@@ -73,6 +73,17 @@ char *xushi_number_format (double value, int decimals);
 char *xushi_number_format_plain (double value);
 
 /**
+ * xushi_number_print:
+ *
+ * Returns: (transfer full): as xushi_number_format (), for what people read: with U+2212 "−" for
+ *   the sign, which a copier does not lose and which is as wide as a digit.
+ */
+char *xushi_number_print (double value, int decimals);
+
+/* (transfer full): the same of xushi_number_format_plain (). */
+char *xushi_number_print_plain (double value);
+
+/**
  * xushi_number_format_signed:
  *
  * Returns: (transfer full): as xushi_number_format () with "+" or U+2212 "−" in front, for

@@ -118,6 +118,31 @@ test_format_plain (void)
     }
 }
 
+/* For people the sign is U+2212; what programs read keeps its hyphen. */
+static void
+test_print (void)
+{
+  static const struct
+  {
+    double value;
+    int decimals;
+    const char *text, *plain;
+  } cases[] = {
+    { -4.5, 1, "\u22124.5", "\u22124.5" }, { 4.5, 0, "5", "4.5" },
+    { -0.04, 1, "0.0", "\u22120.04" },      { -0.0, 1, "0.0", "0" },
+    { XUSHI_UNKNOWN, 1, "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = xushi_number_print (cases[i].value, cases[i].decimals);
+      g_autofree char *plain = xushi_number_print_plain (cases[i].value);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpstr (plain, ==, cases[i].plain);
+    }
+}
+
 static void
 test_decimals (void)
 {
@@ -142,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/number/round", test_round);
   g_test_add_func ("/base/number/round-every-half", test_round_every_half);
   g_test_add_func ("/base/number/format", test_format);
+  g_test_add_func ("/base/number/print", test_print);
   g_test_add_func ("/base/number/format-plain", test_format_plain);
   g_test_add_func ("/base/number/decimals", test_decimals);
   return g_test_run ();

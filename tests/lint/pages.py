@@ -25,7 +25,8 @@ RULES = "docs/domain.md"
 CASES = "tests/assess/"
 # The heading of a column there, by the one in the page.
 COLUMNS = {"completion": "completion", "pace": "pace_now", "lead": "lead", "gap": "gap",
-           "light": "light", "explanation": "explanation"}
+           "light": "light", "explanation": "explanation", "mark": "mark",
+           "difference": "difference"}
 
 
 def check_links(tree):
@@ -117,6 +118,11 @@ def check_examples(tree):
              for column in COLUMNS if column != "explanation"}
     known |= {(f"{row['table'][:-len('.tsv')]} {row['case']}", "explanation"): row["explanation"]
               for row in read_table(tree, "texts.tsv")}
+    # A case is a line of then and one of now, which has what is expected.
+    known |= {(f"comparison {row['case']}", column): row[column]
+              for row in (read_table(tree, "comparison.tsv")
+                          if tree.exists(CASES + "comparison.tsv") else [])
+              for column in ("mark", "difference")}
     complaints = []
     for case, column, cell in examples_of(tree.read(RULES)):
         if (case, column) not in known:
