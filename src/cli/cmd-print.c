@@ -6,7 +6,7 @@
 #include "chart/xushi-chart-text.h"
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
-#include "page/xushi-page-look.h"
+#include "page/xushi-page-fonts.h"
 
 /* The options given. Strings are owned, and NULL if not given. */
 typedef struct
@@ -220,7 +220,7 @@ print_pages (const char *path, const Wish *wish, XushiPageSetup *setup)
   document = xushi_document_new (xushi_store_get_plan (store), setup);
   if (!xushi_document_save (document, wish->output, NULL, NULL, &error))
     return xushi_cli_refuse (wish->output, error);
-  fonts = xushi_page_look_describe_fonts (setup);
+  fonts = xushi_page_fonts_describe (xushi_store_get_plan (store), setup);
   if (fonts != NULL)
     xushi_cli_say ("%s\n", fonts);
   return xushi_cli_conclude (store, fonts != NULL ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE);

@@ -67,10 +67,36 @@ const char *
 xushi_page_part_to_word (guint index)
 {
   static const char *const words[XUSHI_PAGE_N_PARTS]
-      = { "overview", "areas", "flags", "departments", "phone", "slips", "nodes", "values" };
+      = { "overview", "areas", "flags",  "departments", "phone",
+          "slips",    "nodes", "values", "changes",     "register" };
 
   g_return_val_if_fail (index < XUSHI_PAGE_N_PARTS, NULL);
   return words[index];
+}
+
+XushiPageParts
+xushi_page_part_at (guint position)
+{
+  static const XushiPageParts order[XUSHI_PAGE_N_PARTS]
+      = { XUSHI_PAGE_OVERVIEW, XUSHI_PAGE_AREAS,       XUSHI_PAGE_FLAGS, XUSHI_PAGE_CHANGES,
+          XUSHI_PAGE_REGISTER, XUSHI_PAGE_DEPARTMENTS, XUSHI_PAGE_PHONE, XUSHI_PAGE_NODES,
+          XUSHI_PAGE_VALUES,   XUSHI_PAGE_SLIPS };
+
+  g_return_val_if_fail (position < XUSHI_PAGE_N_PARTS, 0);
+  return order[position];
+}
+
+/* (transfer full): the words in the order of the pages: "overview, areas, …". */
+static char *
+list_words (void)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint position = 0; position < XUSHI_PAGE_N_PARTS; position++)
+    g_string_append_printf (words, "%s%s", position > 0 ? ", " : "",
+                            xushi_page_part_to_word (
+                              (guint) g_bit_nth_lsf (xushi_page_part_at (position), -1)));
+  return g_string_free (words, FALSE);
 }
 
 gboolean
@@ -89,9 +115,11 @@ xushi_page_parts_parse (const char *text, XushiPageParts *parts, GError **error)
           part = 1u << j;
       if (part == 0)
         {
+          g_autofree char *words = list_words ();
+
           g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_BAD_OPTION,
-                       _("There is no part “%s” to print. Choose from overview, areas, flags, "
-                         "departments, phone, slips, nodes and values, joined by commas."), word);
+                       _("There is no part “%s” to print. Choose from %s, joined by commas."),
+                       word, words);
           return FALSE;
         }
       found |= part;

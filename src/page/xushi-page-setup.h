@@ -51,7 +51,8 @@ typedef enum
 /**
  * XushiPageParts:
  *
- * What is printed, in this order.
+ * What is printed. The bits are in the order in which the parts came; the pages are in that of
+ * xushi_page_part_at ().
  */
 typedef enum
 {
@@ -63,9 +64,11 @@ typedef enum
   XUSHI_PAGE_SLIPS = 1 << 5,       /* 报送表: a form for every lead department */
   XUSHI_PAGE_NODES = 1 << 6,       /* steps and difficulties */
   XUSHI_PAGE_VALUES = 1 << 7,      /* every value of the year */
+  XUSHI_PAGE_CHANGES = 1 << 8,     /* 较上次: what has changed since the last meeting */
+  XUSHI_PAGE_REGISTER = 1 << 9,    /* 目标调整台账: every version of the adjusted targets */
 } XushiPageParts;
 
-#define XUSHI_PAGE_N_PARTS 8
+#define XUSHI_PAGE_N_PARTS 10
 
 /**
  * XushiPageSetup:
@@ -166,9 +169,12 @@ const char *xushi_form_to_word (XushiForm form);
  * @index is less than XUSHI_PAGE_N_PARTS. */
 const char *xushi_page_part_to_word (guint index);
 
+/* The part at @position of a document, which is less than XUSHI_PAGE_N_PARTS. */
+XushiPageParts xushi_page_part_at (guint position);
+
 /**
  * xushi_page_parts_parse:
- * @text: "overview,areas,flags,departments,phone,slips,nodes,values", in any order
+ * @text: words of parts, joined by commas, in any order
  *
  * Returns: FALSE with @error of XUSHI_PAGE_ERROR, which names the word and lists the choices.
  */

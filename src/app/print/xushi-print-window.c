@@ -11,7 +11,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "page/xushi-document.h"
-#include "page/xushi-page-look.h"
+#include "page/xushi-page-fonts.h"
 #include "widgets/xushi-chart-view.h"
 
 /* How long the window may not respond while pages are laid out, microseconds. */
@@ -171,7 +171,7 @@ step_cb (gpointer data)
 static void
 tell_fonts (XushiPrintWindow *self)
 {
-  g_autofree char *missing = xushi_page_look_describe_fonts (&self->setup);
+  g_autofree char *missing = xushi_page_fonts_describe (xushi_session_get_plan (self->session), &self->setup);
 
   gtk_label_set_label (self->fonts, missing != NULL ? missing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fonts), missing != NULL);
@@ -203,6 +203,9 @@ session_changed_cb (XushiPrintWindow *self)
   rebuild (self);
 }
 
+/* How many parts have a button. */
+#define N_BUTTONS 8
+
 /* The part that each button stands for. */
 typedef struct
 {
@@ -213,7 +216,7 @@ typedef struct
 static void
 list_parts (XushiPrintWindow *self, PartButton *parts)
 {
-  const PartButton all[XUSHI_PAGE_N_PARTS] = {
+  const PartButton all[N_BUTTONS] = {
     { self->overview, XUSHI_PAGE_OVERVIEW }, { self->areas, XUSHI_PAGE_AREAS },
     { self->flags, XUSHI_PAGE_FLAGS },       { self->departments, XUSHI_PAGE_DEPARTMENTS },
     { self->slips, XUSHI_PAGE_SLIPS },       { self->nodes, XUSHI_PAGE_NODES },
@@ -227,7 +230,7 @@ static void
 fill (XushiPrintWindow *self)
 {
   const XushiPageSetup *setup = &self->setup;
-  PartButton parts[XUSHI_PAGE_N_PARTS];
+  PartButton parts[N_BUTTONS];
 
   self->filling = TRUE;
   list_parts (self, parts);
@@ -248,7 +251,7 @@ static void
 read_options (XushiPrintWindow *self)
 {
   XushiPageSetup *setup = &self->setup;
-  PartButton parts[XUSHI_PAGE_N_PARTS];
+  PartButton parts[N_BUTTONS];
 
   list_parts (self, parts);
   setup->parts = 0;
