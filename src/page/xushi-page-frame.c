@@ -128,7 +128,8 @@ tell_changes (XushiPageLegend *legend, const XushiComparison *comparison)
   const char *others = xushi_comparison_has_other_rules (comparison)
                          ? _(" The rules are others than then.") : "";
 
-  legend->rules = g_strconcat (rules, C_ ("between sentences", " "), change, others, NULL);
+  /* TRANSLATORS: three sentences, the last of which may be empty */
+  legend->rules = g_strdup_printf (C_ ("legend", "%s %s%s"), rules, change, others);
 }
 
 void
