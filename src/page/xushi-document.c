@@ -264,7 +264,7 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
   content->leaves = g_array_new (FALSE, FALSE, sizeof (XushiLeaf));
   content->sheets = g_array_new (FALSE, FALSE, sizeof (XushiSheet));
   xushi_page_look_init (&content->look, setup);
-  content->footnotes = xushi_footnotes_new (plan);
+  content->footnotes = xushi_footnotes_new (plan, setup->target_versions);
   xushi_page_frame_init (&content->frame, judged, setup, &content->look, content->footnotes,
                          ensure_texts (self));
   content->first_head = xushi_page_frame_first_head (&content->frame, &content->look,
@@ -397,12 +397,8 @@ static void
 draw_nothing (const XushiSection *section, const XushiPen *pen, const XushiRect *body)
 {
   double em = pen->style->text_size;
-  const char *text = _("There are no indicators here yet.");
-
-  if (section->part == XUSHI_PAGE_FLAGS)
-    text = _("Nothing is behind, slow, overdue or unreported.");
-  else if (section->list != NULL)
-    text = _("There is nothing to list.");
+  const char *text
+      = section->nothing != NULL ? section->nothing : _("There are no indicators here yet.");
 
   xushi_pen_write (pen, text,
                    &(XushiWriting) { XUSHI_FACE_BODY, em * 1.3, XUSHI_ALIGN_CENTRE,
@@ -416,7 +412,7 @@ draw_overview (XushiDocument *self, const XushiPen *pen, const XushiRect *body, 
   const XushiDocumentContent *content = self->content;
   g_autoptr (GArray) areas = xushi_outline_find_areas (content);
   g_autoptr (GArray) late = xushi_outline_find_late (content);
-  const XushiOverviewPlaces places = { 1, xushi_outline_find_part (content, XUSHI_PAGE_OVERVIEW),
+  const XushiOverviewPlaces places = { xushi_outline_find_part (content, XUSHI_PAGE_CHANGES), 1, xushi_outline_find_part (content, XUSHI_PAGE_OVERVIEW),
                                        xushi_outline_find_part (content, XUSHI_PAGE_FLAGS),
                                        xushi_outline_find_part (content, XUSHI_PAGE_AREAS),
                                        areas, late };

@@ -135,6 +135,7 @@ draw_header (const XushiPageTable *table, double top, gboolean rates)
                  XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_COMPLETION, _("completion"), XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_LEAD, name_lead (table, rates), XUSHI_ALIGN_END, top);
+  write_heading (table, XUSHI_COLUMN_CHANGE, C_ ("column", "change"), XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_DEPARTMENT, name_people (table->section),
                  XUSHI_ALIGN_START, top);
   write_heading (table, XUSHI_COLUMN_LEADER, _("leader"), XUSHI_ALIGN_START, top);

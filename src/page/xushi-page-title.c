@@ -7,7 +7,7 @@
 
 /* Titles: a text in Song, and its counts: "39项 ✓完成 11 ●正常 17". */
 
-#define TITLE_LINE 1.45
+#define TITLE_LINE 1.3
 #define COUNT_LINE 1.5
 #define COUNT_GAP 1.0
 #define BETWEEN_EMS 1.3
