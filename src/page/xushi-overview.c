@@ -234,10 +234,10 @@ close_up (XushiOverview *self, const XushiPageLook *look, double areas, double m
 }
 
 /* Divides the height above the late ones among areas and main targets; where something goes on to a
- * further page, a line is kept to say so. */
+ * further page, a line is kept to say so. @limit: what leaves room to count the late ones. */
 static void
 place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, double main,
-             double most)
+             double most, double limit)
 {
   double title = title_height (room->look), more = room->look->tiny_line;
 
@@ -250,8 +250,16 @@ place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, do
     self->n_areas_first = xushi_area_counts_fit (self->areas, 0, self->areas_height - title - more);
   lay_out (self->main, room, self->main_width,
            self->main_height - title - (self->main_height < main ? more : 0), room->height - title);
-  if (!self->wide)
-    close_up (self, room->look, areas, main);
+  if (self->wide)
+    return;
+  close_up (self, room->look, areas, main);
+  /* Where not even the count of what is late finds room, no area is shown either. */
+  if (self->n_areas_first == 1 && self->n_areas > 1 && self->upper_height > limit)
+    {
+      self->n_areas_first = 0;
+      self->areas_height = title + room->look->pitch + 1.5 * more;
+      self->upper_height = self->areas_height + self->main_height;
+    }
 }
 
 /* The areas of the further pages. */
@@ -311,7 +319,8 @@ place (XushiOverview *self, const XushiOverviewMatter *matter, const XushiSectio
   if (box > upper && box + late <= below)
     upper = box;
   place_upper (self, room, areas, main,
-               upper + late <= below ? upper : MAX (below - late, below * UPPER_SHARE));
+               upper + late <= below ? upper : MAX (below - late, below * UPPER_SHARE),
+               below - title - look->tiny_line);
   below -= self->upper_height;
   lay_out (self->late, room, room->width, below - title - (late > below ? look->tiny_line : 0),
            room->height);
