@@ -22,9 +22,12 @@
 #define BOX_AREAS_SHARE 0.49
 #define AREAS_SHARE 0.46
 #define UPPER_SHARE 0.55
+/* The column of changes makes late rows higher on narrow paper; there are to be as many. */
+#define UPPER_SHARE_COMPARED 0.41
 #define LATE_GAP_EMS 0.4
 /* In parts of the narrowest chart. */
 #define LATE_CHART 1.15
+#define LATE_CHART_LEAST 0.65
 #define MAIN_CHART 0.72
 
 /* Main targets show their figures alone: who is responsible stands where they are listed. */
@@ -65,6 +68,7 @@ xushi_overview_create_late_section (const char *title)
   section->flat = section->prefer_merged = section->lead_only = TRUE;
   section->note = XUSHI_NOTE_WHY;
   /* The reasons need the room more than the bars do. */
+  section->chart_least = LATE_CHART_LEAST;
   section->chart_most = LATE_CHART;
   section->hidden = 1u << XUSHI_COLUMN_AREA;
   return section;
@@ -234,10 +238,10 @@ close_up (XushiOverview *self, const XushiPageLook *look, double areas, double m
 }
 
 /* Divides the height above the late ones among areas and main targets; where something goes on to a
- * further page, a line is kept to say so. */
+ * further page, a line is kept to say so. @limit: what leaves room to count the late ones. */
 static void
 place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, double main,
-             double most)
+             double most, double limit)
 {
   double title = title_height (room->look), more = room->look->tiny_line;
 
@@ -250,8 +254,16 @@ place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, do
     self->n_areas_first = xushi_area_counts_fit (self->areas, 0, self->areas_height - title - more);
   lay_out (self->main, room, self->main_width,
            self->main_height - title - (self->main_height < main ? more : 0), room->height - title);
-  if (!self->wide)
-    close_up (self, room->look, areas, main);
+  if (self->wide)
+    return;
+  close_up (self, room->look, areas, main);
+  /* Where not even the count of what is late finds room, no area is shown either. */
+  if (self->n_areas_first == 1 && self->n_areas > 1 && self->upper_height > limit)
+    {
+      self->n_areas_first = 0;
+      self->areas_height = title + room->look->pitch + 1.5 * more;
+      self->upper_height = self->areas_height + self->main_height;
+    }
 }
 
 /* The areas of the further pages. */
@@ -292,6 +304,7 @@ place (XushiOverview *self, const XushiOverviewMatter *matter, const XushiSectio
   const XushiPageLook *look = room->look;
   double em = look->style.text_size, title = title_height (look);
   double areas_width, areas, main = 0, late = title, below, upper, box = 0;
+  double share = self->changes != NULL && !self->wide ? UPPER_SHARE_COMPARED : UPPER_SHARE;
 
   areas_width = place_columns (self, room);
   self->areas = xushi_area_counts_new (matter->areas, &matter->totals, areas_width, look,
@@ -311,7 +324,8 @@ place (XushiOverview *self, const XushiOverviewMatter *matter, const XushiSectio
   if (box > upper && box + late <= below)
     upper = box;
   place_upper (self, room, areas, main,
-               upper + late <= below ? upper : MAX (below - late, below * UPPER_SHARE));
+               upper + late <= below ? upper : MAX (below - late, below * share),
+               below - title - look->tiny_line);
   below -= self->upper_height;
   lay_out (self->late, room, room->width, below - title - (late > below ? look->tiny_line : 0),
            room->height);

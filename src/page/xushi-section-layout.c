@@ -14,6 +14,8 @@
 #define TITLE_GAP_PITCHES 0.3
 #define USUAL_PERCENT 90
 #define FIGURE_SLACK 1.03
+/* In points: a little above the least of all, for widths are estimates. */
+#define FIGURE_LEAST (XUSHI_PAGE_TEXT_MIN * 1.04)
 #define PLATE_EMS 1.7
 #define TALL_SHARE 0.3
 /* A longer name would keep so many rows together that pages end early. */
@@ -178,6 +180,10 @@ find_needs (const XushiSection *section, const XushiPageLook *look, XushiColumnN
         needs->merged
             = MAX (needs->merged, xushi_page_text_ems (item->row->merged) * em * FIGURE_SLACK);
     }
+  /* A few long figures are set smaller, rather than that names give way to them. */
+  needs->width[XUSHI_COLUMN_VALUE]
+      = MAX (needs->usual[XUSHI_COLUMN_VALUE],
+             needs->width[XUSHI_COLUMN_VALUE] * CLAMP (FIGURE_LEAST / em, 0.86, 1));
   if ((section->hidden & 1u << XUSHI_COLUMN_NUMBER) == 0)
     needs->width[XUSHI_COLUMN_NUMBER] = look->small * (number > 999 ? 2.9 : number > 99 ? 2 : 1.9);
   needs->width[XUSHI_COLUMN_LIGHT] = 1.15 * em;

@@ -22,6 +22,7 @@ typedef struct
   XushiPlan *now;
   XushiPageSetup setup;
   guint n_pages;
+  gboolean first_only; /* the text of the first page alone is read */
 } Fixture;
 
 /* Every figure of September gives one of August, nine tenths of it. */
@@ -119,7 +120,7 @@ print (Fixture *self, XushiPageParts parts, gboolean compared)
   g_assert_true (xushi_document_save (document, self->path, NULL, NULL, &error));
   g_assert_no_error (error);
   program = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", "-raw",
-                              self->path, "-", NULL);
+                              "-l", self->first_only ? "1" : "1000", self->path, "-", NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate_utf8 (program, NULL, NULL, &text, NULL, &error));
   g_assert_no_error (error);
@@ -280,6 +281,49 @@ test_first_page (Fixture *self, gconstpointer data)
   assert_has (with, "地块未交付");
 }
 
+/* How many departments stand on the first page: those of what is late. */
+static guint
+count_late (Fixture *self, gboolean compared)
+{
+  static const char *const leads[] = { "环保局", "住建局", "城管局", "交通局", "农业局" };
+  g_autofree char *text = print (self, XUSHI_PAGE_OVERVIEW | XUSHI_PAGE_CHANGES, compared);
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
+    n += count (text, leads[i]);
+  return n;
+}
+
+static void
+test_first_page_late (Fixture *self, gconstpointer data)
+{
+  const struct
+  {
+    XushiDensity density;
+    gboolean portrait;
+  } layouts[] = { { XUSHI_DENSITY_COMPACT, FALSE }, { XUSHI_DENSITY_NORMAL, FALSE },
+                  { XUSHI_DENSITY_COMPACT, TRUE },  { XUSHI_DENSITY_NORMAL, TRUE } };
+  g_autoptr (XushiPlan) then = test_plan_new_large (100);
+  g_autoptr (XushiPlan) now = test_plan_new_large (100);
+
+  add_august (then);
+  add_august (now);
+  g_set_object (&self->then, then);
+  g_set_object (&self->now, now);
+  self->first_only = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      guint without;
+
+      self->setup.density = layouts[i].density;
+      self->setup.portrait = layouts[i].portrait;
+      without = count_late (self, FALSE);
+      g_assert_cmpuint (without, >, 2);
+      /* The sentence takes the room of one row, where there are more than fit anyway. */
+      g_assert_cmpuint (count_late (self, TRUE) + 1, >=, without);
+    }
+}
+
 /* --- the register, and the notes of adjusted targets --- */
 
 static XushiTargetVersion *
@@ -432,6 +476,7 @@ main (int argc, char *argv[])
   ADD ("/page/changes/rules", NULL, test_rules);
   ADD ("/page/changes/first-page", NULL, test_first_page);
   ADD ("/page/changes/first-page-portrait", GINT_TO_POINTER (TRUE), test_first_page);
+  ADD ("/page/changes/first-page-late", NULL, test_first_page_late);
   ADD ("/page/register", NULL, test_register);
   ADD ("/page/register/notes", NULL, test_notes);
   ADD ("/page/meeting", NULL, test_meeting);
