@@ -469,13 +469,15 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   const XushiLeaf *leaf;
   const XushiSection *section;
   XushiPen pen;
+  gboolean in_leaf = FALSE;
   XushiPageHead head;
   XushiRect body;
   double height;
 
   g_return_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->sheets->len);
   content = self->content;
-  pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self), self->links };
+  pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self),
+                     self->links ? &in_leaf : NULL };
   sheet = &g_array_index (content->sheets, XushiSheet, page);
   leaf = find_leaf (self, page);
   section = find_section (self, leaf);
@@ -490,19 +492,22 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   height = head.first ? content->first_head : section->head;
   cairo_save (cr);
   xushi_pen_anchor (&pen, page + 1);
+  if (self->links)
+    cairo_tag_begin (cr, "Sect", NULL);
+  /* A form has title, numbers and margins of its own. */
   if (section->part == XUSHI_PAGE_SLIPS)
+    xushi_slips_draw (content->chapters->slips, &pen, leaf->page);
+  else
     {
-      /* A form has title, numbers and margins of its own. */
-      xushi_slips_draw (content->chapters->slips, &pen, leaf->page);
-      cairo_restore (cr);
-      return;
+      xushi_page_frame_draw (&content->frame, &pen, &head, section->tall_head, height);
+      xushi_page_frame_get_body (&content->frame, &content->look, height, head.with_rules,
+                                 &body);
+      draw_body (self, &pen, &body, leaf);
+      for (guint i = 1; i < sheet->n; i++)
+        draw_following (self, &pen, &body, leaf + i);
     }
-  xushi_page_frame_draw (&content->frame, &pen, &head, section->tall_head, height);
-  xushi_page_frame_get_body (&content->frame, &content->look, height, head.with_rules,
-                             &body);
-  draw_body (self, &pen, &body, leaf);
-  for (guint i = 1; i < sheet->n; i++)
-    draw_following (self, &pen, &body, leaf + i);
+  if (self->links)
+    cairo_tag_end (cr, "Sect");
   cairo_restore (cr);
 }
 

@@ -371,7 +371,9 @@ draw_first_head (const XushiPageFrame *frame, const XushiPen *pen, double height
   XushiFit fit;
 
   fit_first_title (frame, pen, &fit);
+  xushi_pen_begin (pen, "H1");
   xushi_pen_write_fit (pen, frame->title, &fit, &how, x, frame->content.y, line);
+  xushi_pen_end (pen, "H1");
   middle = frame->content.y + (frame->official ? fit.lines * line + em * 0.9 : line / 2);
   if (frame->meeting != NULL)
     {

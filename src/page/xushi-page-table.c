@@ -332,7 +332,11 @@ draw_items (const XushiPageTable *table, guint first, guint end, double y)
     else if (items[i].kind == XUSHI_ITEM_MENTIONS)
       draw_mentions (table, &items[i], y);
     else
-      xushi_page_cells_draw (table, &items[i], y);
+      {
+        xushi_pen_begin (table->pen, "P");
+        xushi_page_cells_draw (table, &items[i], y);
+        xushi_pen_end (table->pen, "P");
+      }
 }
 
 /* Draws what was collected from the rows: one path per colour of the page rather than per row. */

@@ -434,7 +434,11 @@ xushi_text_table_draw (const XushiTextTable *self, const XushiPen *pen, const Xu
         xushi_page_heading_draw (row->heading, FALSE, pen,
                                  &(XushiRect) { body->x, y, body->width, row->height });
       else
-        draw_row (self, row, pen, body->x, y);
+        {
+          xushi_pen_begin (pen, "P");
+          draw_row (self, row, pen, body->x, y);
+          xushi_pen_end (pen, "P");
+        }
       y += row->height;
       xushi_pen_rule (pen, body->x, y, body->width, 0.4, &pen->style->faint);
     }
