@@ -181,3 +181,11 @@ xushi_print_lights_get (XushiPrintLights *self)
   g_return_val_if_fail (XUSHI_IS_PRINT_LIGHTS (self), 0);
   return self->chosen;
 }
+
+void
+xushi_print_lights_set (XushiPrintLights *self, guint lights)
+{
+  g_return_if_fail (XUSHI_IS_PRINT_LIGHTS (self));
+  self->chosen = lights;
+  show_chosen (self);
+}
