@@ -27,16 +27,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* GTK may tell late of what was filled in. */
 static void
 selected_cb (XushiPrintSince *self)
 {
   guint selected = gtk_drop_down_get_selected (self->meeting);
+  gint64 chosen = selected > 0 && selected <= self->ids->len
+                      ? g_array_index (self->ids, gint64, selected - 1)
+                      : 0;
 
-  if (self->filling)
+  if (self->filling || chosen == self->chosen)
     return;
-  self->chosen = selected > 0 && selected <= self->ids->len
-                     ? g_array_index (self->ids, gint64, selected - 1)
-                     : 0;
+  self->chosen = chosen;
   self->decided = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
 }

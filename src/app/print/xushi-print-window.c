@@ -4,6 +4,7 @@
 #include "app/print/xushi-print-check.h"
 #include "app/print/xushi-print-options.h"
 #include "app/print/xushi-print-preview.h"
+#include "app/print/xushi-print-save.h"
 #include "app/print/xushi-print-sets.h"
 #include "app/print/xushi-print-settings.h"
 #include "app/print/xushi-print-since.h"
@@ -103,7 +104,6 @@ read_matter (XushiPrintWindow *self)
   XushiPlan *plan = xushi_session_get_plan (self->session);
   g_autoptr (GError) error = NULL;
 
-  xushi_print_since_fill (self->since, plan, xushi_session_get_month (self->session));
   if (!xushi_print_matter_set_since (
           self->matter,
           xushi_plan_get_snapshot (plan, xushi_print_since_get (self->since)), &error))
@@ -128,6 +128,13 @@ zoomed_cb (XushiPrintWindow *self)
   xushi_accessible_name_menu_button (self->zoom, said);
 }
 
+static void
+fill_since (XushiPrintWindow *self)
+{
+  xushi_print_since_fill (self->since, xushi_session_get_plan (self->session),
+                          xushi_session_get_month (self->session));
+}
+
 /* The pages in view, and those that are saved, are those of the plan as it is now. */
 static void
 session_changed_cb (XushiPrintWindow *self)
@@ -137,6 +144,7 @@ session_changed_cb (XushiPrintWindow *self)
   self->checked = FALSE;
   xushi_print_options_set_plan (self->options, xushi_session_get_plan (self->session));
   xushi_print_options_read (self->options, &self->setup);
+  fill_since (self);
   read_matter (self);
   rebuild (self);
 }
@@ -267,52 +275,13 @@ print_cb (XushiPrintWindow *self)
                    xushi_print_preview_get_page (self->preview), print_begun_cb);
 }
 
-/* What is being saved in the background. */
-typedef struct
-{
-  XushiDocument *document; /* owned; gone when the work is done */
-  char *path;              /* owned */
-  GStrv files;             /* owned; what was written */
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_clear_object (&saving->document);
-  g_strfreev (saving->files);
-  g_free (saving->path);
-  g_free (saving);
-}
-
-static void
-tell_share (double share, gpointer job)
-{
-  xushi_job_tell (job, share);
-}
-
-/* The document is freed here, too: its shaped texts belong to this thread. */
-static gboolean
-save_in_thread (XushiJob *job, gpointer data, GError **error)
-{
-  Saving *saving = data;
-  const XushiSaveWatch watch = { xushi_job_get_cancellable (job), tell_share, job };
-  gboolean saved
-      = xushi_document_save (saving->document, saving->path, &watch, &saving->files, error);
-
-  g_clear_object (&saving->document);
-  return saved;
-}
-
 static void
 saved_cb (XushiPrintWindow *self, const GError *error, XushiJob *job)
 {
-  const Saving *saving = xushi_job_get_data (job);
   g_autofree char *message = NULL;
 
   if (error == NULL)
-    message = g_strdup_printf (_ ("Saved as %s"), saving->files[0]);
+    message = g_strdup_printf (_ ("Saved as %s"), xushi_print_save_get_file (job));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     message = g_strdup (_ ("Cancelled; nothing was written"));
   else
@@ -327,18 +296,15 @@ path_chosen_cb (const char *path, gpointer data)
 {
   XushiPrintWindow *self = data;
   g_autoptr (XushiJob) job = NULL;
-  Saving *saving;
 
   if (path == NULL || !is_ready (self))
     return;
   look (self);
   job = xushi_job_new (_ ("Saving the pages…"));
-  saving = g_new0 (Saving, 1);
-  saving->document = xushi_document_copy (xushi_print_preview_get_document (self->preview));
-  saving->path = g_strdup (path);
   follow (self, job);
   g_signal_connect_object (job, "done", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  xushi_job_run (job, save_in_thread, saving, saving_free);
+  xushi_print_save_run (
+      job, xushi_document_copy (xushi_print_preview_get_document (self->preview)), path);
 }
 
 /* (transfer full): the proposed file name of the pages. */
@@ -522,6 +488,7 @@ create_live (GtkWindow *parent, XushiSession *session, gboolean phone)
   xushi_print_sets_follow (self->sets, session, &self->setup);
   xushi_print_options_fill (self->options, &self->setup);
   xushi_print_options_set_plan (self->options, xushi_session_get_plan (session));
+  fill_since (self);
   read_matter (self);
   rebuild (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->preview));
