@@ -33,3 +33,11 @@ xushi_print_drop_down_fit (GtkDropDown *choice)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
   gtk_drop_down_set_factory (choice, factory);
 }
+
+/* GTK centres it. */
+void
+xushi_print_drop_down_align (GtkMenuButton *button)
+{
+  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (button)),
+                         GTK_ALIGN_FILL);
+}

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * whole as a tooltip. Its model is a GtkStringList. */
 void xushi_print_drop_down_fit (GtkDropDown *choice);
 
+/* Lets what @button shows, a child of its own, begin on the left as that of a drop-down does. */
+void xushi_print_drop_down_align (GtkMenuButton *button);
+
 G_END_DECLS

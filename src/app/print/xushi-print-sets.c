@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/print/xushi-print-sets.h"
 
+#include "app/print/xushi-print-drop-down.h"
 #include "app/support/xushi-accessible.h"
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
@@ -330,6 +331,7 @@ xushi_print_sets_init (XushiPrintSets *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
+  xushi_print_drop_down_align (self->button);
   xushi_accessible_name_menu_button (self->button, _ ("Page settings that the plan keeps"));
 }
 
