@@ -68,13 +68,14 @@ static void
 assert_printed (Fixture *fixture, const XushiPageSetup *setup, const char *size)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (XushiPrintMatter) matter = xushi_print_matter_new (fixture->session);
   g_autoptr (XushiDocument) document
       = xushi_document_new (xushi_session_get_plan (fixture->session), setup);
   g_autofree char *pages
       = g_strdup_printf ("\nPages: +%u\n", xushi_document_get_n_pages (document));
   g_autofree char *info = NULL;
 
-  g_assert_true (xushi_print_to_file (fixture->session, setup, fixture->pdf_path, &error));
+  g_assert_true (xushi_print_to_file (matter, setup, fixture->pdf_path, &error));
   g_assert_no_error (error);
   info = ask ("pdfinfo", fixture->pdf_path, NULL);
   g_assert_true (g_regex_match_simple (pages, info, 0, 0));
@@ -109,13 +110,14 @@ static void
 test_slips (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (XushiPrintMatter) matter = xushi_print_matter_new (fixture->session);
   g_autofree char *due = g_strdup ("2016-10-12"), *text = NULL;
   XushiPageSetup setup;
 
   xushi_page_setup_init (&setup, 9);
   setup.parts = XUSHI_PAGE_SLIPS;
   setup.due = due;
-  g_assert_true (xushi_print_to_file (fixture->session, &setup, fixture->pdf_path, &error));
+  g_assert_true (xushi_print_to_file (matter, &setup, fixture->pdf_path, &error));
   g_assert_no_error (error);
   text = ask ("pdftotext", fixture->pdf_path, "-");
   g_assert_nonnull (strstr (text, "10-12"));
@@ -125,11 +127,12 @@ static void
 test_failure (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (XushiPrintMatter) matter = xushi_print_matter_new (fixture->session);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "missing", "x.pdf", NULL);
   XushiPageSetup setup;
 
   xushi_page_setup_init (&setup, 9);
-  g_assert_false (xushi_print_to_file (fixture->session, &setup, nowhere, &error));
+  g_assert_false (xushi_print_to_file (matter, &setup, nowhere, &error));
   g_assert_nonnull (error);
   g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
 }

@@ -28,31 +28,6 @@ find (gpointer root, GType type, const char *label)
   return found;
 }
 
-static GtkWindow *
-find_over (gpointer parent)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == parent && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-has_over (gpointer parent)
-{
-  return find_over (parent) != NULL;
-}
-
-static gboolean
-has_folder (gpointer chooser)
-{
-  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
-
-  return folder != NULL;
-}
-
 static gboolean
 is_busy (gpointer bar)
 {
@@ -63,19 +38,6 @@ static gboolean
 is_idle (gpointer bar)
 {
   return !xushi_job_bar_is_busy (bar);
-}
-
-/* Answers the file dialog over @window. */
-static void
-choose_name (gpointer window, const char *name)
-{
-  GtkWindow *chooser;
-
-  test_wait_for (has_over, window);
-  chooser = find_over (window);
-  test_wait_for (has_folder, chooser);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
 }
 
 static guint
@@ -94,15 +56,15 @@ open_pages (XushiWindow *window, const char *folder)
 {
   g_settings_set_string (xushi_settings_get (), "last-folder", folder);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
-  test_wait_for (has_over, window);
-  return find_over (window);
+  test_wait_for (window_fixture_has_over, window);
+  return window_fixture_find_over (window);
 }
 
 static void
 begin_saving (GtkWindow *pages, XushiJobBar *bar, const char *name)
 {
   g_signal_emit_by_name (find (pages, GTK_TYPE_BUTTON, _ ("_Save as PDF…")), "clicked");
-  choose_name (pages, name);
+  window_fixture_choose_name (pages, name);
   test_wait_for (is_busy, bar);
 }
 
@@ -135,7 +97,7 @@ test_pages (WindowFixture *self, gconstpointer data)
 static gboolean
 has_question (gpointer window)
 {
-  return has_over (window) && ADW_IS_MESSAGE_DIALOG (find_over (window));
+  return window_fixture_has_over (window) && ADW_IS_MESSAGE_DIALOG (window_fixture_find_over (window));
 }
 
 static void
@@ -147,16 +109,16 @@ choose_file (XushiWindow *window, const char *action, const char *path)
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
   if (!g_str_has_prefix (action, "win.import"))
     {
-      choose_name (window, name);
+      window_fixture_choose_name (window, name);
       test_wait_for (is_busy, window->job_bar);
       return;
     }
-  test_wait_for (has_over, window);
-  test_wait_for (has_folder, find_over (window));
-  gtk_file_chooser_set_file (GTK_FILE_CHOOSER (find_over (window)), file, NULL);
-  while (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (find_over (window))) == NULL)
+  test_wait_for (window_fixture_has_over, window);
+  test_wait_for (window_fixture_has_folder, window_fixture_find_over (window));
+  gtk_file_chooser_set_file (GTK_FILE_CHOOSER (window_fixture_find_over (window)), file, NULL);
+  while (gtk_file_chooser_get_file (GTK_FILE_CHOOSER (window_fixture_find_over (window))) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  gtk_dialog_response (GTK_DIALOG (find_over (window)), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_response (GTK_DIALOG (window_fixture_find_over (window)), GTK_RESPONSE_ACCEPT);
 }
 
 static const char *
@@ -202,7 +164,7 @@ accept (XushiWindow *window)
   GtkWindow *question;
 
   test_wait_for (has_question, window);
-  question = find_over (window);
+  question = window_fixture_find_over (window);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
   gtk_window_destroy (question);
 }
@@ -221,7 +183,7 @@ test_rescue (WindowFixture *self, gconstpointer data)
   g_settings_set_string (xushi_settings_get (), "last-folder", self->folder);
   xushi_window_tell_unopened (window, self->path, error);
   accept (window);
-  choose_name (window, "rescued");
+  window_fixture_choose_name (window, "rescued");
   test_wait_for (is_busy, window->job_bar);
   test_wait_for (is_idle, window->job_bar);
   g_assert_true (xushi_window_open (window, self->path));
@@ -250,8 +212,8 @@ test_closing (WindowFixture *self, gconstpointer data)
   g_weak_ref_init (&weak, pages);
   begin_saving (pages, bar, "pages.png");
   gtk_window_close (pages);
-  test_wait_for (has_over, pages);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (pages)), "accept");
+  test_wait_for (window_fixture_has_over, pages);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (window_fixture_find_over (pages)), "accept");
   window_fixture_wait_gone (&weak);
   /* The thread finishes its page. */
   while (count_files (self->folder) > n_before)
@@ -292,7 +254,7 @@ test_tables (WindowFixture *self, gconstpointer data)
   g_assert_true (g_file_set_contents (values, "name,month,value\n\"open", -1, NULL));
   choose_file (window, "win.import-values", values);
   test_wait_for (has_question, window);
-  gtk_window_destroy (find_over (window));
+  gtk_window_destroy (window_fixture_find_over (window));
   g_unlink (values);
   g_unlink (plan_table);
   window_fixture_close (window);

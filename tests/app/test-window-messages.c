@@ -8,24 +8,6 @@
 
 /* What the window tells, and where it goes to show it. */
 
-/* (transfer none) (nullable): the message that the window shows; the newest is its last child. */
-static const char *
-get_message (GtkWidget *root)
-{
-  const char *found = NULL;
-
-  if (g_str_equal (gtk_widget_get_css_name (root), "toast"))
-    {
-      while (!GTK_IS_LABEL (root))
-        root = gtk_widget_get_first_child (root);
-      return gtk_label_get_text (GTK_LABEL (root));
-    }
-  for (GtkWidget *child = gtk_widget_get_last_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_prev_sibling (child))
-    found = get_message (child);
-  return found;
-}
-
 /* Of two refusals the reason of the later one is read, at once. */
 static void
 test_replaced (WindowFixture *self, gconstpointer data)
@@ -33,12 +15,12 @@ test_replaced (WindowFixture *self, gconstpointer data)
   XushiWindow *window = window_fixture_open (self);
 
   xushi_dialog_toast_reason (window->toasts, "第一处 <原因>");
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "第一处 <原因>");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "第一处 <原因>");
   xushi_dialog_toast_reason (window->toasts, "第二处");
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "第二处");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "第二处");
   /* What else is told does not hide it. */
   xushi_window_toast (window, "已保存");
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "第二处");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "第二处");
   window_fixture_close (window);
 }
 
@@ -52,9 +34,9 @@ test_over_standing (WindowFixture *self, gconstpointer data)
   adw_toast_set_timeout (standing, 0);
   adw_toast_overlay_add_toast (window->toasts, standing);
   xushi_window_toast (window, "已保存");
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "已保存");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "已保存");
   xushi_window_toast (window, "又已保存");
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "又已保存");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "又已保存");
   window_fixture_close (window);
 }
 
@@ -97,13 +79,13 @@ test_undo (WindowFixture *self, gconstpointer data)
   g_assert_no_error (error);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   assert_shown (window, jobs);
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "已撤销：录入9月累计值：新增停车位");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "已撤销：录入9月累计值：新增停车位");
   tab = xushi_tab_bar_get_selected (window->tab_bar);
   xushi_plan_page_move (XUSHI_PLAN_PAGE (xushi_window_get_area_page (window)), 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   assert_shown (window, jobs);
   g_assert_cmpuint (xushi_tab_bar_get_selected (window->tab_bar), ==, tab);
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "已重做：录入9月累计值：新增停车位");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "已重做：录入9月累计值：新增停车位");
   window_fixture_close (window);
 }
 
@@ -267,7 +249,7 @@ test_save (WindowFixture *self, gconstpointer data)
   XushiWindow *window = window_fixture_open (self);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
-  g_assert_nonnull (strstr (get_message (GTK_WIDGET (window)), "已保存在“plan.xushi”"));
+  g_assert_nonnull (strstr (window_fixture_get_message (GTK_WIDGET (window)), "已保存在“plan.xushi”"));
   window_fixture_close (window);
 }
 
@@ -343,7 +325,7 @@ test_star (WindowFixture *self, gconstpointer data)
   grid = xushi_plan_page_get_grid (page);
   xushi_grid_set_cursor (grid, 0, 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.star", NULL);
-  g_assert_cmpstr (get_message (GTK_WIDGET (window)), ==, "请选中指标；标题行不能加星标");
+  g_assert_cmpstr (window_fixture_get_message (GTK_WIDGET (window)), ==, "请选中指标；标题行不能加星标");
   xushi_plan_page_show_indicator (page, jobs, NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.star", NULL);
   g_assert_true (xushi_indicator_get_spec (jobs)->star);

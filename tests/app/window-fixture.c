@@ -27,6 +27,60 @@ window_fixture_is_mapped (gpointer widget)
   return gtk_widget_get_mapped (widget);
 }
 
+GtkWindow *
+window_fixture_find_over (gpointer parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == parent && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+gboolean
+window_fixture_has_over (gpointer parent)
+{
+  return window_fixture_find_over (parent) != NULL;
+}
+
+gboolean
+window_fixture_has_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
+void
+window_fixture_choose_name (gpointer window, const char *name)
+{
+  GtkWindow *chooser;
+
+  test_wait_for (window_fixture_has_over, window);
+  chooser = window_fixture_find_over (window);
+  test_wait_for (window_fixture_has_folder, chooser);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+}
+
+const char *
+window_fixture_get_message (GtkWidget *root)
+{
+  const char *found = NULL;
+
+  if (g_str_equal (gtk_widget_get_css_name (root), "toast"))
+    {
+      while (!GTK_IS_LABEL (root))
+        root = gtk_widget_get_first_child (root);
+      return gtk_label_get_text (GTK_LABEL (root));
+    }
+  for (GtkWidget *child = gtk_widget_get_last_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    found = window_fixture_get_message (child);
+  return found;
+}
+
 static gboolean
 is_gone (gpointer weak)
 {

@@ -42,6 +42,17 @@ void window_fixture_execute (WindowFixture *self, const char *sql);
  * one. */
 XushiGrid *window_fixture_find_grid (GtkWidget *root, GType type);
 
+/* (transfer none) (nullable): the visible window that lies over @parent. */
+GtkWindow *window_fixture_find_over (gpointer parent);
+gboolean window_fixture_has_over (gpointer parent);
+/* Whether a file chooser has come so far that it can be answered. */
+gboolean window_fixture_has_folder (gpointer chooser);
+/* Answers the file chooser over @window that asks for a name. */
+void window_fixture_choose_name (gpointer window, const char *name);
+
+/* (transfer none) (nullable): the message that the window @root shows; the newest is its last child. */
+const char *window_fixture_get_message (GtkWidget *root);
+
 gboolean window_fixture_is_mapped (gpointer widget);
 /* Waits until what @weak refers to is gone; clears it. */
 void window_fixture_wait_gone (GWeakRef *weak);

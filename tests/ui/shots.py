@@ -30,6 +30,15 @@ OTHER_SIZES = ((680, 760), (1024, 700), (1920, 1080))
 # The steps that find the indicator shown in the pictures of an area.
 FOUND = (("act", "win.find"), ("type", "新增停车位"), ("see", "label", "1 / 1"))
 
+# Opens the list of page settings that the plan keeps, in the window of the pages.
+OPEN_SETS = ("point", 110, 90)
+
+
+def keep_set(name):
+    """The steps that keep the present settings."""
+    return (OPEN_SETS, ("key", "alt+k"), ("type", name), ("key", "Return"))
+
+
 # (name, whether the sample is open, steps)
 MAIN_SHOTS = (
     ("overview", True, ()),
@@ -74,6 +83,8 @@ SHOTS = (
     ("print", True, (("act", "win.print"),)),
     ("print-zoom", True, (("act", "win.print"), ("key", "ctrl+plus", "ctrl+plus", "F9"),
                           ("see", "label", "1 / 16"))),
+    ("print-sets", True, (("act", "win.print"), ("see", "label", "1 / 16"),
+                          *keep_set("领导小组会"), *keep_set("常务会"), ("key", "space"))),
     ("freeze", True, (("act", "win.freeze"),)),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),

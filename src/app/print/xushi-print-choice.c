@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/print/xushi-print-choice.h"
 
+#include "app/print/xushi-print-drop-down.h"
 #include "base/xushi-i18n.h"
+
+/* XushiPrintChoice: a set of page settings may name several areas or departments; they are one more
+ * line in their list, which goes when other settings are chosen. */
+
+/* What is chosen: the several ones of a set of settings. */
+#define SEVERAL (-1)
 
 struct _XushiPrintChoice
 {
@@ -9,9 +16,12 @@ struct _XushiPrintChoice
 
   GArray *ids;           /* owned: of gint64: of the areas that are offered */
   gboolean filling;
-  gint64 area_ids[2];    /* what is chosen; 0 for all */
-  char *department;      /* owned, nullable: what is chosen */
+  gint64 area_ids[2];    /* what is chosen; 0 for all, or SEVERAL */
+  GArray *several_ids;   /* owned: of gint64, ends in 0: at least two, or none */
+  char *department;      /* owned, nullable: what is chosen, if not several */
   const char *departments[2];
+  gboolean has_several;  /* several departments are chosen */
+  GStrv several;         /* owned, nullable: at least two departments */
 
   /* Template children. */
   GtkDropDown *area;
@@ -28,27 +38,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A long name does not widen the window. */
-static void
-setup_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
-}
-
 static void
 selected_cb (XushiPrintChoice *self)
 {
@@ -58,10 +47,13 @@ selected_cb (XushiPrintChoice *self)
 
   if (self->filling)
     return;
-  self->area_ids[0] = area > 0 && area <= self->ids->len
-                        ? g_array_index (self->ids, gint64, area - 1) : 0;
+  self->area_ids[0] = area == 0               ? 0
+                      : area <= self->ids->len ? g_array_index (self->ids, gint64, area - 1)
+                                               : SEVERAL;
   g_clear_pointer (&self->department, g_free);
-  if (department > 0 && department != GTK_INVALID_LIST_POSITION)
+  self->has_several = self->several != NULL
+                      && department + 1 == g_list_model_get_n_items (G_LIST_MODEL (names));
+  if (department > 0 && department != GTK_INVALID_LIST_POSITION && !self->has_several)
     self->department = g_strdup (gtk_string_list_get_string (names, department));
   self->departments[0] = self->department;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -73,6 +65,8 @@ xushi_print_choice_finalize (GObject *object)
   XushiPrintChoice *self = XUSHI_PRINT_CHOICE (object);
 
   g_array_unref (self->ids);
+  g_array_unref (self->several_ids);
+  g_strfreev (self->several);
   g_free (self->department);
   G_OBJECT_CLASS (xushi_print_choice_parent_class)->finalize (object);
 }
@@ -108,22 +102,42 @@ xushi_print_choice_class_init (XushiPrintChoiceClass *klass)
 static void
 xushi_print_choice_init (XushiPrintChoice *self)
 {
-  GtkDropDown *choices[2];
-
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->several_ids = g_array_new (TRUE, FALSE, sizeof (gint64));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  choices[0] = self->area;
-  choices[1] = self->department_choice;
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_item_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
-      gtk_drop_down_set_factory (choices[i], factory);
-    }
+  xushi_print_drop_down_fit (self->area);
+  xushi_print_drop_down_fit (self->department_choice);
   self->filling = FALSE;
+}
+
+/* Of several areas, those that are still there; less than two are not several. */
+static void
+sift_areas (XushiPrintChoice *self, XushiPlan *plan)
+{
+  for (guint i = self->several_ids->len; i > 0; i--)
+    if (xushi_plan_find_area (plan, g_array_index (self->several_ids, gint64, i - 1)) == NULL)
+      g_array_remove_index (self->several_ids, i - 1);
+  if (self->several_ids->len > 1)
+    return;
+  if (self->area_ids[0] == SEVERAL)
+    self->area_ids[0]
+        = self->several_ids->len == 1 ? g_array_index (self->several_ids, gint64, 0) : 0;
+  g_array_set_size (self->several_ids, 0);
+}
+
+/* (transfer full): "工业、投资" */
+static char *
+name_areas (XushiPrintChoice *self, XushiPlan *plan)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->several_ids->len; i++)
+    g_string_append_printf (
+        names, "%s%s", i > 0 ? _ (", ") : "",
+        xushi_area_get_name (xushi_plan_find_area (
+            plan, g_array_index (self->several_ids, gint64, i))));
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 static void
@@ -132,6 +146,7 @@ fill_areas (XushiPrintChoice *self, XushiPlan *plan)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
+  sift_areas (self, plan);
   gtk_string_list_append (names, _("All areas"));
   g_array_set_size (self->ids, 0);
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
@@ -144,10 +159,37 @@ fill_areas (XushiPrintChoice *self, XushiPlan *plan)
       if (id == self->area_ids[0])
         chosen = i + 1;
     }
+  if (self->several_ids->len > 0)
+    gtk_string_list_take (names, name_areas (self, plan));
+  if (self->area_ids[0] == SEVERAL)
+    chosen = self->ids->len + 1;
   gtk_drop_down_set_model (self->area, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->area, chosen);
   if (chosen == 0)
     self->area_ids[0] = 0;
+}
+
+/* The same for departments; @known: of the plan */
+static void
+sift_departments (XushiPrintChoice *self, GPtrArray *known)
+{
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+  guint n = 0;
+
+  for (guint i = 0; self->several != NULL && self->several[i] != NULL; i++)
+    if (g_ptr_array_find_with_equal_func (known, self->several[i], g_str_equal, NULL))
+      {
+        g_strv_builder_add (left, self->several[i]);
+        n++;
+      }
+  g_strfreev (self->several);
+  self->several = g_strv_builder_end (left);
+  if (n > 1)
+    return;
+  if (self->has_several)
+    self->department = g_strdup (self->several[0]);
+  self->has_several = FALSE;
+  g_clear_pointer (&self->several, g_strfreev);
 }
 
 static void
@@ -157,6 +199,7 @@ fill_departments (XushiPrintChoice *self, XushiPlan *plan)
   g_autoptr (GPtrArray) departments = xushi_plan_list_departments (plan);
   guint chosen = 0;
 
+  sift_departments (self, departments);
   gtk_string_list_append (names, _("All departments"));
   for (guint i = 0; i < departments->len; i++)
     {
@@ -166,6 +209,10 @@ fill_departments (XushiPrintChoice *self, XushiPlan *plan)
       if (g_strcmp0 (name, self->department) == 0)
         chosen = i + 1;
     }
+  if (self->several != NULL)
+    gtk_string_list_take (names, g_strjoinv (_ (", "), self->several));
+  if (self->has_several)
+    chosen = departments->len + 1;
   gtk_drop_down_set_model (self->department_choice, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->department_choice, chosen);
   if (chosen == 0)
@@ -182,9 +229,48 @@ xushi_print_choice_fill (XushiPrintChoice *self, XushiPlan *plan)
   self->filling = FALSE;
 }
 
+static void
+set_areas (XushiPrintChoice *self, const gint64 *ids)
+{
+  guint n = 0;
+
+  while (ids != NULL && ids[n] != 0)
+    n++;
+  self->area_ids[0] = n > 1 ? SEVERAL : n == 1 ? ids[0] : 0;
+  g_array_set_size (self->several_ids, 0);
+  if (n > 1)
+    g_array_append_vals (self->several_ids, ids, n);
+}
+
+static void
+set_departments (XushiPrintChoice *self, const char *const *names)
+{
+  guint n = names != NULL ? g_strv_length ((GStrv) names) : 0;
+
+  g_free (self->department);
+  g_strfreev (self->several);
+  self->department = n == 1 ? g_strdup (names[0]) : NULL;
+  self->several = n > 1 ? g_strdupv ((GStrv) names) : NULL;
+  self->has_several = n > 1;
+}
+
+void
+xushi_print_choice_set (XushiPrintChoice *self, const XushiPageSetup *setup, XushiPlan *plan)
+{
+  set_areas (self, setup->area_ids);
+  set_departments (self, setup->departments);
+  xushi_print_choice_fill (self, plan);
+}
+
 void
 xushi_print_choice_apply (XushiPrintChoice *self, XushiPageSetup *setup)
 {
-  setup->area_ids = self->area_ids[0] != 0 ? self->area_ids : NULL;
-  setup->departments = self->department != NULL ? self->departments : NULL;
+  if (self->area_ids[0] == SEVERAL)
+    setup->area_ids = (const gint64 *) (gpointer) self->several_ids->data;
+  else
+    setup->area_ids = self->area_ids[0] != 0 ? self->area_ids : NULL;
+  if (self->has_several)
+    setup->departments = (const char *const *) self->several;
+  else
+    setup->departments = self->department != NULL ? self->departments : NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/print/xushi-print-lights.h"
 
+#include "app/print/xushi-print-drop-down.h"
 #include "app/support/xushi-accessible.h"
 #include "app/support/xushi-counts-bar.h"
 #include "base/xushi-i18n.h"
@@ -169,9 +170,7 @@ xushi_print_lights_init (XushiPrintLights *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, create_list_cb, self, NULL);
-  /* GTK centres what a menu button shows; the choices above and below begin on the left. */
-  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->button)),
-                         GTK_ALIGN_FILL);
+  xushi_print_drop_down_align (self->button);
   show_chosen (self);
 }
 
@@ -180,4 +179,12 @@ xushi_print_lights_get (XushiPrintLights *self)
 {
   g_return_val_if_fail (XUSHI_IS_PRINT_LIGHTS (self), 0);
   return self->chosen;
+}
+
+void
+xushi_print_lights_set (XushiPrintLights *self, guint lights)
+{
+  g_return_if_fail (XUSHI_IS_PRINT_LIGHTS (self));
+  self->chosen = lights;
+  show_chosen (self);
 }

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (XushiPrintLights, xushi_print_lights, XUSHI, PRINT_LIGHTS,
 /* The lights, as bits; 0 for all. */
 guint xushi_print_lights_get (XushiPrintLights *self);
 
+/* Shows what was chosen elsewhere; without a signal. */
+void xushi_print_lights_set (XushiPrintLights *self, guint lights);
+
 G_END_DECLS

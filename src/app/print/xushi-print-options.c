@@ -243,6 +243,25 @@ xushi_print_options_fill (XushiPrintOptions *self, const XushiPageSetup *setup)
 }
 
 void
+xushi_print_options_choose (XushiPrintOptions *self, const XushiPageSetup *setup,
+                            XushiPlan *plan)
+{
+  xushi_print_options_fill (self, setup);
+  xushi_print_choice_set (self->choice, setup, plan);
+  xushi_print_lights_set (self->lights, setup->lights);
+}
+
+void
+xushi_print_options_set_due (XushiPrintOptions *self, const char *due)
+{
+  g_return_if_fail (XUSHI_IS_PRINT_OPTIONS (self));
+  self->filling = TRUE;
+  gtk_editable_set_text (self->due_entry, due != NULL ? due : "");
+  self->filling = FALSE;
+  mark_due (self, FALSE);
+}
+
+void
 xushi_print_options_read (XushiPrintOptions *self, XushiPageSetup *setup)
 {
   g_return_if_fail (XUSHI_IS_PRINT_OPTIONS (self));

@@ -20,6 +20,13 @@ void xushi_print_options_set_plan (XushiPrintOptions *self, XushiPlan *plan);
 /* Shows the parts, the paper and the look of @setup; what is chosen of the plan stays as it is. */
 void xushi_print_options_fill (XushiPrintOptions *self, const XushiPageSetup *setup);
 
+/* Shows the same, and what @setup has chosen of @plan, but for the date of the slips. */
+void xushi_print_options_choose (XushiPrintOptions *self, const XushiPageSetup *setup,
+                                 XushiPlan *plan);
+
+/* @due: (nullable): "YYYY-MM-DD" */
+void xushi_print_options_set_due (XushiPrintOptions *self, const char *due);
+
 /* Enters all that is chosen into @setup, which borrows its strings until the next choice. */
 void xushi_print_options_read (XushiPrintOptions *self, XushiPageSetup *setup);
 

@@ -26,4 +26,15 @@ XushiPrintWindow *xushi_print_window_new (GtkWindow *parent, XushiSession *sessi
  */
 XushiPrintWindow *xushi_print_window_new_phone (GtkWindow *parent, XushiSession *session);
 
+/**
+ * xushi_print_window_new_frozen:
+ * @snapshot: of the plan of @session
+ *
+ * Returns: (transfer floating): the pages of a meeting again, as they were frozen, whatever has become
+ *   of the plan. Other parts and paper can be chosen, and are not remembered. NULL with @error: what was
+ *   frozen is damaged, or an older program kept figures only.
+ */
+XushiPrintWindow *xushi_print_window_new_frozen (GtkWindow *parent, XushiSession *session,
+                                                 const XushiSnapshot *snapshot, GError **error);
+
 G_END_DECLS

@@ -9,10 +9,11 @@
 /* One job, which lives as long as its operation. */
 typedef struct
 {
-  XushiPlan *plan;         /* owned */
+  XushiPrintMatter *matter; /* owned */
   XushiPageSetup setup;    /* its strings are owned below */
   char *date;              /* owned, nullable */
   char *due;               /* owned, nullable */
+  char *office;            /* owned, nullable */
   GArray *area_ids;        /* owned, nullable: those of the setup */
   GStrv departments;       /* owned, nullable: the same */
   XushiDocument *document; /* owned, from begin-print on */
@@ -29,21 +30,26 @@ job_free (gpointer data, GClosure *closure)
   g_clear_object (&job->document);
   g_clear_object (&job->progress);
   g_clear_weak_pointer (&job->parent);
-  g_object_unref (job->plan);
+  xushi_print_matter_free (job->matter);
   g_clear_pointer (&job->area_ids, g_array_unref);
   g_strfreev (job->departments);
   g_free (job->date);
   g_free (job->due);
+  g_free (job->office);
   g_free (job);
 }
 
-/* Only now is it known which paper the dialog settled on. */
+/* Only now is it known which paper the dialog settled on. The plan may have changed since the dialog
+ * was opened. */
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
 {
   xushi_print_settings_take_paper (&job->setup, gtk_print_context_get_page_setup (context));
   g_clear_object (&job->document);
-  job->document = xushi_document_new (job->plan, &job->setup);
+  xushi_print_matter_update (job->matter, NULL);
+  xushi_print_matter_enter (job->matter, &job->setup);
+  job->document
+      = xushi_document_new_judged (xushi_print_matter_get_judged (job->matter), &job->setup);
   gtk_print_operation_set_n_pages (operation,
                                    (int) xushi_document_get_n_pages (job->document));
   xushi_job_begin (job->progress);
@@ -100,6 +106,8 @@ keep_selection (Job *job, const XushiPageSetup *setup)
   job->setup.area_ids = NULL;
   job->due = g_strdup (setup->due);
   job->setup.due = job->due;
+  job->office = g_strdup (setup->office);
+  job->setup.office = job->office;
   if (setup->area_ids == NULL)
     return;
   job->area_ids = g_array_new (TRUE, FALSE, sizeof (gint64));
@@ -108,25 +116,37 @@ keep_selection (Job *job, const XushiPageSetup *setup)
   job->setup.area_ids = (const gint64 *) (gpointer) job->area_ids->data;
 }
 
+/* (transfer full): what the pages are called at the printer. */
+static char *
+describe (const XushiPrintMatter *matter)
+{
+  const char *title = xushi_plan_get_info (xushi_print_matter_get_plan (matter))->title;
+  const XushiMeeting *frozen = xushi_print_matter_get_frozen (matter);
+
+  if (frozen == NULL || title == NULL)
+    return g_strdup (title);
+  return g_strdup_printf ("%s %s", title, xushi_meeting_get_snapshot (frozen)->name);
+}
+
 /* (transfer full): what is common to the printer and a file. @parent and @begun: (nullable) */
 static GtkPrintOperation *
-new_operation (XushiSession *session, const XushiPageSetup *setup, GtkWindow *parent,
+new_operation (const XushiPrintMatter *matter, const XushiPageSetup *setup, GtkWindow *parent,
                XushiPrintBegun begun)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) paper = xushi_print_settings_make_paper (setup);
+  g_autofree char *title = describe (matter);
   Job *job = g_new0 (Job, 1);
 
-  job->plan = g_object_ref (xushi_session_get_plan (session));
+  job->matter = xushi_print_matter_copy (matter);
   job->setup = *setup;
   job->date = g_strdup (setup->date);
   job->setup.date = job->date;
-  job->setup.office = NULL;
   keep_selection (job, setup);
   job->progress = xushi_job_new (_ ("Printing the pages…"));
   job->begun = begun;
   g_set_weak_pointer (&job->parent, parent);
-  gtk_print_operation_set_job_name (operation, xushi_plan_get_info (job->plan)->title);
+  gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
@@ -141,16 +161,17 @@ new_operation (XushiSession *session, const XushiPageSetup *setup, GtkWindow *pa
 }
 
 void
-xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup,
+xushi_print_run (GtkWindow *parent, const XushiPrintMatter *matter, const XushiPageSetup *setup,
                  guint page, XushiPrintBegun begun)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup, parent, begun);
+  g_autoptr (GtkPrintOperation) operation = new_operation (matter, setup, parent, begun);
   g_autoptr (GtkPrintSettings) printer = xushi_print_settings_load_printer ();
+  g_autofree char *title = describe (matter);
 
   /* A file that the dialog prints to is named as one that is saved. */
-  if (xushi_plan_get_info (xushi_session_get_plan (session))->title != NULL)
+  if (title != NULL)
     gtk_print_settings_set (printer, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
-                            xushi_plan_get_info (xushi_session_get_plan (session))->title);
+                            g_strdelimit (title, "/", '-'));
   gtk_print_operation_set_print_settings (operation, printer);
   gtk_print_operation_set_current_page (operation, (int) page);
   gtk_print_operation_set_allow_async (operation, TRUE);
@@ -159,10 +180,10 @@ xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup 
 }
 
 gboolean
-xushi_print_to_file (XushiSession *session, const XushiPageSetup *setup, const char *path,
-                     GError **error)
+xushi_print_to_file (const XushiPrintMatter *matter, const XushiPageSetup *setup,
+                     const char *path, GError **error)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (session, setup, NULL, NULL);
+  g_autoptr (GtkPrintOperation) operation = new_operation (matter, setup, NULL, NULL);
 
   gtk_print_operation_set_export_filename (operation, path);
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)

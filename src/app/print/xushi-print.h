@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/print/xushi-print-matter.h"
 #include "app/support/xushi-job.h"
-#include "page/xushi-page-setup.h"
-#include "rows/xushi-session.h"
 
 #include <gtk/gtk.h>
 
@@ -14,14 +13,15 @@ typedef void (*XushiPrintBegun) (XushiJob *job, gpointer parent);
 
 /**
  * xushi_print_run:
- * @setup: what is printed and how; paper and orientation may be changed in the dialog
+ * @matter: copied
+ * @setup: what is printed and how, of @matter; paper and orientation may be changed in the dialog
  * @page: the page in view, from 0: what the dialog calls the current one
  *
  * Shows the system's print dialog and prints the same pages as preview and PDF; returns at once.
  * @begun is called with @parent if that still exists. Failures are shown in a dialog over it.
  */
-void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageSetup *setup,
-                      guint page, XushiPrintBegun begun);
+void xushi_print_run (GtkWindow *parent, const XushiPrintMatter *matter,
+                      const XushiPageSetup *setup, guint page, XushiPrintBegun begun);
 
 /**
  * xushi_print_to_file:
@@ -31,7 +31,7 @@ void xushi_print_run (GtkWindow *parent, XushiSession *session, const XushiPageS
  *
  * Returns: FALSE with @error.
  */
-gboolean xushi_print_to_file (XushiSession *session, const XushiPageSetup *setup,
+gboolean xushi_print_to_file (const XushiPrintMatter *matter, const XushiPageSetup *setup,
                               const char *path, GError **error);
 
 G_END_DECLS
