@@ -95,8 +95,6 @@ tell_turn (GPtrArray *clauses, const XushiComparison *self, const XushiCompariso
     add (clauses, g_strdup_printf (_ ("by today's figures month %d would have been “%s”"),
                                    xushi_comparison_get_month (self),
                                    xushi_light_to_label (row->from)));
-  if (row->now.by_hand && row->then.light != row->now.light)
-    add (clauses, g_strdup (_ ("light set by hand")));
 }
 
 static void
@@ -222,6 +220,8 @@ tell_changes (GPtrArray *clauses, const XushiComparison *self, const XushiCompar
   const XushiSpec *before = xushi_indicator_get_spec (row->before);
   const XushiSpec *now = xushi_indicator_get_spec (row->indicator);
 
+  if (row->now.by_hand && row->then.light != row->now.light)
+    add (clauses, g_strdup (_ ("light set by hand")));
   tell_correction (clauses, row);
   if (row->changes & XUSHI_CHANGE_ADJUSTED)
     xushi_comparison_tell_adjusted (clauses, before, now);

@@ -103,7 +103,7 @@ draw_axes (cairo_t *cr, const XushiLineLayout *layout, double size, const XushiC
     {
       double value = layout->axis.low + i * layout->axis.step;
       double y = xushi_line_chart_y (layout, value);
-      g_autofree char *text = xushi_number_format (value, layout->axis.decimals);
+      g_autofree char *text = xushi_number_print (value, layout->axis.decimals);
 
       xushi_chart_set_color (cr, &style->faint);
       cairo_rectangle (cr, plot->x, y - 0.35 * style->scale, plot->width, 0.7 * style->scale);
@@ -296,7 +296,7 @@ draw_last_value (cairo_t *cr, const XushiLineSpec *spec, const XushiLineLayout *
     above = FALSE;
   else if (!above && layout->plot.y + layout->plot.height - y < size * 1.6)
     above = TRUE;
-  text = xushi_number_format (value, spec->decimals);
+  text = xushi_number_print (value, spec->decimals);
   xushi_text_measure (texts, &(XushiLabel) { .text = text, .face = XUSHI_FACE_BOLD, .size = size },
                       &measured);
   x = MIN (xushi_line_chart_x (layout, layout->last + 1),
@@ -315,7 +315,7 @@ measure_ticks (const XushiLineSpec *spec, const XushiRect *area, double size,
   xushi_line_chart_axis (spec, area->height / size - 2.2, &axis);
   for (guint i = 0; i < axis.n_ticks; i++)
     {
-      g_autofree char *text = xushi_number_format (axis.low + i * axis.step, axis.decimals);
+      g_autofree char *text = xushi_number_print (axis.low + i * axis.step, axis.decimals);
       XushiTextSize measured;
 
       xushi_text_measure (texts, &(XushiLabel) { .text = text, .size = size }, &measured);

@@ -9,7 +9,7 @@
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
 #include "page/xushi-kept-setup.h"
-#include "page/xushi-page-look.h"
+#include "page/xushi-page-fonts.h"
 
 /* The options given. Strings are owned, and NULL if not given. */
 typedef struct
@@ -145,7 +145,8 @@ fill_setup (Matter *matter, XushiPageSetup *setup)
 static gboolean
 warn (const Matter *matter, const XushiPageSetup *setup)
 {
-  g_autofree char *fonts = xushi_page_look_describe_fonts (setup);
+  g_autofree char *fonts
+      = xushi_page_fonts_describe (xushi_judged_plan_get_plan (matter->judged), setup);
   g_autofree char *doubt
       = matter->meeting != NULL ? xushi_meeting_describe_doubt (matter->meeting) : NULL;
 

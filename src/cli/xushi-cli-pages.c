@@ -31,7 +31,7 @@ xushi_cli_pages_list_options (XushiCliPages *pages, const GOptionEntry *own)
     OPTION ("orientation", 0, FILENAME, &pages->orientation,
             N_ ("landscape (default) or portrait"), "WAY"),
     OPTION ("parts", 0, FILENAME, &pages->parts,
-            N_ ("Some of overview,areas,flags,departments,phone,slips,nodes,values, joined by commas"),
+            N_ ("Some of overview,areas,flags,changes,register,departments,phone,nodes,values,slips, joined by commas"),
             "PARTS"),
     OPTION ("density", 0, FILENAME, &pages->density, N_ ("compact, normal (default) or wall"),
             "DENSITY"),

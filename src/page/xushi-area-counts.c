@@ -59,7 +59,7 @@ xushi_area_counts_new (GArray *areas, const XushiTotals *totals, double width,
         self->lights |= 1u << light;
         n++;
       }
-  self->count = em * MAX (COUNT_EMS, 0.6 * count_digits (count_all (totals)) + 0.7);
+  self->count = em * MAX (COUNT_EMS, 0.57 * count_digits (count_all (totals)) + 0.3);
   for (guint i = 0; i < areas->len; i++)
     widest = MAX (widest, em * xushi_page_text_ems (g_array_index (areas, XushiOverviewArea, i).name));
   self->name = MIN (widest, MAX (width - n * self->count - BAR_LEAST - em, width * NAME_SHARE));

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "page/xushi-chapters.h"
+#include "page/xushi-chapters-private.h"
 
 #include "base/xushi-i18n.h"
-#include "page/xushi-lists.h"
 
 #include <string.h>
 
@@ -14,22 +13,6 @@
 
 /* Chapters: the rows of a plan, arranged as overview, areas, flags, departments and phone list. */
 
-/* The state of an arrangement in progress, during which the plan must not be edited.
- *
- * Rows are most of the work. The first page makes its few on demand; the others are made step by
- * step, and sections are filled when all exist. */
-struct _XushiArrangement
-{
-  XushiJudgedPlan *judged; /* owned */
-  const XushiFootnotes *footnotes; /* borrowed */
-  XushiPageParts parts;
-  GArray *area_ids;  /* owned, nullable, of gint64 */
-  GStrv departments; /* owned, nullable */
-  guint lights;      /* as bits; 0 for all */
-  GHashTable *rows; /* owned: XushiIndicator * to its row, until the chapters own it */
-  guint area, position; /* of the indicator whose row comes next */
-};
-
 typedef struct _XushiArrangement Arrangement;
 
 static void
@@ -37,6 +20,8 @@ arrangement_free (Arrangement *arrangement)
 {
   g_hash_table_unref (arrangement->rows);
   g_object_unref (arrangement->judged);
+  g_clear_pointer (&arrangement->comparison, xushi_comparison_unref);
+  xushi_text_table_free (arrangement->registered);
   g_clear_pointer (&arrangement->area_ids, g_array_unref);
   g_strfreev (arrangement->departments);
   g_free (arrangement);
@@ -67,13 +52,26 @@ shows_light (const Arrangement *arrangement, XushiLight light)
   return arrangement->lights == 0 || (arrangement->lights & 1u << light) != 0;
 }
 
-/* Whether @indicator of @area is printed among areas, flags and counts. */
+/* What the last meeting saw and is gone has no light. */
 static gboolean
-is_shown (const Arrangement *arrangement, XushiIndicator *indicator, XushiArea *area)
+is_in_plan (const Arrangement *arrangement, XushiIndicator *indicator)
 {
-  return shows_area (arrangement, area)
-         && shows_department (arrangement, xushi_indicator_get_spec (indicator)->lead_department)
-         && shows_light (arrangement, xushi_judged_plan_get (arrangement->judged, indicator)->light);
+  XushiPlan *plan = xushi_judged_plan_get_plan (arrangement->judged);
+
+  return xushi_plan_find_indicator (plan, xushi_indicator_get_id (indicator)) == indicator;
+}
+
+gboolean
+xushi_chapters_shows (const Arrangement *arrangement, XushiIndicator *indicator, XushiArea *area)
+{
+  if (!shows_area (arrangement, area)
+      || !shows_department (arrangement, xushi_indicator_get_spec (indicator)->lead_department))
+    return FALSE;
+  if (arrangement->lights == 0)
+    return TRUE;
+  return is_in_plan (arrangement, indicator)
+         && shows_light (arrangement,
+                         xushi_judged_plan_get (arrangement->judged, indicator)->light);
 }
 
 /* Adds up what is printed of @area. */
@@ -85,7 +83,7 @@ add_up (const Arrangement *arrangement, XushiArea *area, XushiTotals *totals, gu
       XushiIndicator *indicator = xushi_area_get_indicator (area, i);
       const XushiAssessment *judged = xushi_judged_plan_get (arrangement->judged, indicator);
 
-      if (!is_shown (arrangement, indicator, area))
+      if (!xushi_chapters_shows (arrangement, indicator, area))
         continue;
       xushi_totals_add (totals, judged);
       *n_texts += judged->light == XUSHI_LIGHT_NONE;
@@ -129,7 +127,9 @@ static XushiPageRow *
 ensure_row (XushiChapters *self, XushiIndicator *indicator, XushiArea *area)
 {
   XushiPageRow *row = g_hash_table_lookup (self->arrangement->rows, indicator);
-  XushiRowMaker maker = { self->arrangement->judged, self->arrangement->footnotes, self->texts };
+  const Arrangement *arrangement = self->arrangement;
+  XushiRowMaker maker = { arrangement->judged, arrangement->comparison, arrangement->footnotes,
+                          self->texts };
 
   if (row == NULL)
     {
@@ -189,7 +189,7 @@ list_main_targets (XushiChapters *self)
   self->main_whole = xushi_judged_plan_is_named_main (area);
   targets = xushi_judged_plan_list_targets (arrangement->judged, area);
   for (guint i = 0; i < targets->len; i++)
-    if (is_shown (arrangement, g_ptr_array_index (targets, i), area)
+    if (xushi_chapters_shows (arrangement, g_ptr_array_index (targets, i), area)
         && (self->n_main++ < MAIN_MOST || self->main_whole))
       g_ptr_array_add (self->main_targets,
                        ensure_row (self, g_ptr_array_index (targets, i), area));
@@ -205,13 +205,13 @@ list_concerns (XushiChapters *self)
     {
       const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
 
-      if (is_shown (self->arrangement, concern->indicator, concern->area))
+      if (xushi_chapters_shows (self->arrangement, concern->indicator, concern->area))
         g_ptr_array_add (self->concerns, ensure_row (self, concern->indicator, concern->area));
     }
 }
 
-static XushiSection *
-add_section (XushiChapters *self, XushiPageParts part, const char *title)
+XushiSection *
+xushi_chapters_add_section (XushiChapters *self, XushiPageParts part, const char *title)
 {
   XushiSection *section = xushi_section_new (part, g_strdup (title));
 
@@ -222,7 +222,7 @@ add_section (XushiChapters *self, XushiPageParts part, const char *title)
 static void
 add_overview (XushiChapters *self)
 {
-  add_section (self, XUSHI_PAGE_OVERVIEW, _("Overview"))->totals = self->totals;
+  xushi_chapters_add_section (self, XUSHI_PAGE_OVERVIEW, _("Overview"))->totals = self->totals;
 }
 
 /* What is behind and found no room on the first page goes on behind the overview. */
@@ -258,7 +258,7 @@ shows_row (const Arrangement *arrangement, const XushiPageRow *row)
 static void
 add_areas (XushiChapters *self)
 {
-  XushiSection *section = add_section (self, XUSHI_PAGE_AREAS, _("Areas of work"));
+  XushiSection *section = xushi_chapters_add_section (self, XUSHI_PAGE_AREAS, _("Areas of work"));
   const XushiPageRow *previous = NULL;
 
   if (self->arrangement->parts & XUSHI_PAGE_FLAGS)
@@ -290,11 +290,12 @@ heading_of_concern (XushiConcernKind kind, XushiLight light)
 static void
 add_flags (XushiChapters *self)
 {
-  XushiSection *section = add_section (self, XUSHI_PAGE_FLAGS, _("Behind and slow items"));
+  XushiSection *section
+      = xushi_chapters_add_section (self, XUSHI_PAGE_FLAGS, _("Behind and slow items"));
   XushiConcernKind kind = XUSHI_CONCERN_NONE;
 
   section->prefer_merged = TRUE;
-
+  section->nothing = _("Nothing is behind, slow, overdue or unreported.");
   for (guint i = 0; i < self->concerns->len; i++)
     {
       const XushiPageRow *row = g_ptr_array_index (self->concerns, i);
@@ -382,7 +383,7 @@ static void
 add_departments (XushiChapters *self)
 {
   const Arrangement *arrangement = self->arrangement;
-  XushiSection *section = add_section (self, XUSHI_PAGE_DEPARTMENTS, _("Departments"));
+  XushiSection *section = xushi_chapters_add_section (self, XUSHI_PAGE_DEPARTMENTS, _("Departments"));
   g_autoptr (GPtrArray) names
       = xushi_plan_list_departments (xushi_judged_plan_get_plan (arrangement->judged));
   g_autoptr (GHashTable) supported = list_supported (arrangement);
@@ -401,36 +402,6 @@ add_departments (XushiChapters *self)
 }
 
 static void
-add_phone (XushiChapters *self)
-{
-  const Arrangement *arrangement = self->arrangement;
-  XushiSection *section = add_section (self, XUSHI_PAGE_PHONE, _("Phone list"));
-
-  self->phone = xushi_phone_list_new (arrangement->judged,
-                                      arrangement->area_ids != NULL
-                                        ? (const gint64 *) (gpointer) arrangement->area_ids->data
-                                        : NULL,
-                                      (const char *const *) arrangement->departments);
-  section->totals.counts[XUSHI_LIGHT_UNREPORTED] = xushi_phone_list_get_n_missing (self->phone);
-}
-
-static gboolean
-shows_in_list (XushiIndicator *indicator, XushiArea *area, gpointer data)
-{
-  return is_shown (data, indicator, area);
-}
-
-static void
-add_list (XushiChapters *self, XushiPageParts part, const char *title,
-          XushiTextTable *(*make) (const XushiListMaker *maker))
-{
-  const XushiListMaker maker = { self->arrangement->judged, self->texts, shows_in_list,
-                                 self->arrangement };
-
-  add_section (self, part, title)->list = make (&maker);
-}
-
-static void
 fill_sections (XushiChapters *self)
 {
   XushiPageParts parts = self->arrangement->parts;
@@ -442,21 +413,22 @@ fill_sections (XushiChapters *self)
     add_areas (self);
   if (parts & XUSHI_PAGE_FLAGS)
     add_flags (self);
+  if (parts & XUSHI_PAGE_CHANGES)
+    xushi_chapters_add_changes (self);
+  if (parts & XUSHI_PAGE_REGISTER)
+    xushi_chapters_add_register (self);
   if (parts & XUSHI_PAGE_DEPARTMENTS)
     add_departments (self);
   if (parts & XUSHI_PAGE_PHONE)
-    add_phone (self);
+    xushi_chapters_add_phone (self);
   if (parts & XUSHI_PAGE_NODES)
-    {
-      add_list (self, XUSHI_PAGE_NODES, C_ ("part", "Steps"), xushi_list_nodes);
-      add_list (self, XUSHI_PAGE_NODES, _("Difficulties"), xushi_list_difficulties);
-    }
+    xushi_chapters_add_nodes (self);
   if (parts & XUSHI_PAGE_VALUES)
-    add_list (self, XUSHI_PAGE_VALUES, _("All values of the year"), xushi_list_values);
+    xushi_chapters_add_values (self);
   if (self->slips != NULL)
-    add_section (self, XUSHI_PAGE_SLIPS, _("Return slips"));
+    xushi_chapters_add_section (self, XUSHI_PAGE_SLIPS, _("Return slips"));
   if (self->sections->len == 0)
-    add_section (self, XUSHI_PAGE_AREAS, "");
+    xushi_chapters_add_section (self, XUSHI_PAGE_AREAS, "");
 }
 
 static void
@@ -488,11 +460,14 @@ xushi_chapters_new (XushiJudgedPlan *judged, const XushiPageSetup *setup,
   self->arrangement->judged = g_object_ref (judged);
   self->arrangement->footnotes = footnotes;
   self->arrangement->parts = setup->parts;
+  if (setup->comparison != NULL)
+    self->arrangement->comparison = xushi_comparison_ref ((XushiComparison *) setup->comparison);
   keep_selection (self->arrangement, setup);
   self->arrangement->rows = g_hash_table_new (NULL, NULL);
   /* They are made at once: their words are those of the setup. */
   if (setup->parts & XUSHI_PAGE_SLIPS)
     self->slips = xushi_slips_new (xushi_judged_plan_get_plan (judged), setup);
+  xushi_chapters_begin_lists (self, setup);
   list_areas (self);
   list_main_targets (self);
   if (setup->parts & XUSHI_PAGE_OVERVIEW)
@@ -540,7 +515,7 @@ gather_concerns (XushiChapters *self, guint most, XushiOverviewMatter *matter)
     {
       const XushiConcern *concern = &g_array_index (concerns, XushiConcern, i);
 
-      if (!is_shown (self->arrangement, concern->indicator, concern->area))
+      if (!xushi_chapters_shows (self->arrangement, concern->indicator, concern->area))
         continue;
       if (concern->kind == XUSHI_CONCERN_BEHIND && matter->n_late++ < most)
         g_ptr_array_add (matter->late, ensure_row (self, concern->indicator, concern->area));
@@ -564,8 +539,15 @@ xushi_chapters_create_overview (XushiChapters *self, const XushiSectionRoom *roo
     .main_whole = self->main_whole,
     .late = late,
   };
+  XushiComparisonCounts changes = { 0 };
   XushiOverview *overview;
 
+  if (self->arrangement->comparison != NULL)
+    {
+      xushi_chapters_count_changes (self, &changes);
+      matter.meeting = xushi_comparison_get_name (self->arrangement->comparison);
+      matter.changes = &changes;
+    }
   gather_concerns (self, xushi_overview_get_most_late (room), &matter);
   overview = xushi_overview_new (&matter, room);
   self->n_late_first = xushi_overview_get_n_late (overview);

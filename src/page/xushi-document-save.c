@@ -149,6 +149,7 @@ write_pdf (XushiDocument *self, XushiPageFile *file, const XushiSaveWatch *watch
   add_outline (self, surface);
   xushi_document_set_links (self, TRUE);
   cr = cairo_create (surface);
+  cairo_tag_begin (cr, "Document", NULL);
   for (guint page = 0;
        page < xushi_document_get_n_pages (self) && !xushi_page_file_has_failed (file); page++)
     {
@@ -157,6 +158,8 @@ write_pdf (XushiDocument *self, XushiPageFile *file, const XushiSaveWatch *watch
         break;
       cairo_pdf_surface_set_page_label (surface, xushi_document_get_page_title (self, page));
       xushi_document_draw_page (self, cr, page);
+      if (page + 1 == xushi_document_get_n_pages (self))
+        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
     }
   xushi_document_set_links (self, FALSE);

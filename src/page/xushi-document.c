@@ -264,7 +264,7 @@ xushi_document_begin (XushiJudgedPlan *judged, const XushiPageSetup *setup)
   content->leaves = g_array_new (FALSE, FALSE, sizeof (XushiLeaf));
   content->sheets = g_array_new (FALSE, FALSE, sizeof (XushiSheet));
   xushi_page_look_init (&content->look, setup);
-  content->footnotes = xushi_footnotes_new (plan);
+  content->footnotes = xushi_footnotes_new (plan, setup->target_versions);
   xushi_page_frame_init (&content->frame, judged, setup, &content->look, content->footnotes,
                          ensure_texts (self));
   content->first_head = xushi_page_frame_first_head (&content->frame, &content->look,
@@ -397,12 +397,8 @@ static void
 draw_nothing (const XushiSection *section, const XushiPen *pen, const XushiRect *body)
 {
   double em = pen->style->text_size;
-  const char *text = _("There are no indicators here yet.");
-
-  if (section->part == XUSHI_PAGE_FLAGS)
-    text = _("Nothing is behind, slow, overdue or unreported.");
-  else if (section->list != NULL)
-    text = _("There is nothing to list.");
+  const char *text
+      = section->nothing != NULL ? section->nothing : _("There are no indicators here yet.");
 
   xushi_pen_write (pen, text,
                    &(XushiWriting) { XUSHI_FACE_BODY, em * 1.3, XUSHI_ALIGN_CENTRE,
@@ -416,7 +412,7 @@ draw_overview (XushiDocument *self, const XushiPen *pen, const XushiRect *body, 
   const XushiDocumentContent *content = self->content;
   g_autoptr (GArray) areas = xushi_outline_find_areas (content);
   g_autoptr (GArray) late = xushi_outline_find_late (content);
-  const XushiOverviewPlaces places = { 1, xushi_outline_find_part (content, XUSHI_PAGE_OVERVIEW),
+  const XushiOverviewPlaces places = { xushi_outline_find_part (content, XUSHI_PAGE_CHANGES), 1, xushi_outline_find_part (content, XUSHI_PAGE_OVERVIEW),
                                        xushi_outline_find_part (content, XUSHI_PAGE_FLAGS),
                                        xushi_outline_find_part (content, XUSHI_PAGE_AREAS),
                                        areas, late };
@@ -473,13 +469,15 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   const XushiLeaf *leaf;
   const XushiSection *section;
   XushiPen pen;
+  gboolean in_leaf = FALSE;
   XushiPageHead head;
   XushiRect body;
   double height;
 
   g_return_if_fail (XUSHI_IS_DOCUMENT (self) && page < self->content->sheets->len);
   content = self->content;
-  pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self), self->links };
+  pen = (XushiPen) { cr, &content->look.style, &content->look, ensure_texts (self),
+                     self->links ? &in_leaf : NULL };
   sheet = &g_array_index (content->sheets, XushiSheet, page);
   leaf = find_leaf (self, page);
   section = find_section (self, leaf);
@@ -494,19 +492,22 @@ xushi_document_draw_page (XushiDocument *self, cairo_t *cr, guint page)
   height = head.first ? content->first_head : section->head;
   cairo_save (cr);
   xushi_pen_anchor (&pen, page + 1);
+  if (self->links)
+    cairo_tag_begin (cr, "Sect", NULL);
+  /* A form has title, numbers and margins of its own. */
   if (section->part == XUSHI_PAGE_SLIPS)
+    xushi_slips_draw (content->chapters->slips, &pen, leaf->page);
+  else
     {
-      /* A form has title, numbers and margins of its own. */
-      xushi_slips_draw (content->chapters->slips, &pen, leaf->page);
-      cairo_restore (cr);
-      return;
+      xushi_page_frame_draw (&content->frame, &pen, &head, section->tall_head, height);
+      xushi_page_frame_get_body (&content->frame, &content->look, height, head.with_rules,
+                                 &body);
+      draw_body (self, &pen, &body, leaf);
+      for (guint i = 1; i < sheet->n; i++)
+        draw_following (self, &pen, &body, leaf + i);
     }
-  xushi_page_frame_draw (&content->frame, &pen, &head, section->tall_head, height);
-  xushi_page_frame_get_body (&content->frame, &content->look, height, head.with_rules,
-                             &body);
-  draw_body (self, &pen, &body, leaf);
-  for (guint i = 1; i < sheet->n; i++)
-    draw_following (self, &pen, &body, leaf + i);
+  if (self->links)
+    cairo_tag_end (cr, "Sect");
   cairo_restore (cr);
 }
 

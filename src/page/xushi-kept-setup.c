@@ -161,7 +161,7 @@ read_look (XushiPageSetup *setup, const char *word, const char *value)
   if (g_str_equal (word, "margins"))
     return xushi_form_parse (value, &setup->form, NULL);
   if (g_str_equal (word, "parts"))
-    return xushi_page_parts_parse (value, &setup->parts, NULL);
+    return *value != '\0' && xushi_page_parts_parse (value, &setup->parts, NULL);
   if (g_str_equal (word, "lights"))
     return read_lights (value, &setup->lights);
   return read_switch (setup, word, value);

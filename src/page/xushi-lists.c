@@ -4,22 +4,9 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "chart/xushi-chart-types.h"
+#include "page/xushi-page-keep.h"
 
 #define MONTHS 12
-
-static const char *
-keep (const XushiListMaker *maker, const char *text)
-{
-  return g_string_chunk_insert_const (maker->texts, text != NULL ? text : "");
-}
-
-static const char *
-keep_taken (const XushiListMaker *maker, char *text)
-{
-  g_autofree char *taken = text;
-
-  return keep (maker, taken);
-}
 
 /* Adds the rows of one indicator; @number counts those of its area. Returns how many were added. */
 typedef guint (*AddRows) (const XushiListMaker *maker, XushiTextTable *table,
@@ -44,7 +31,8 @@ fill (const XushiListMaker *maker, XushiTextTable *table, AddRows add,
           if (!has_rows (indicator) || !maker->shows (indicator, area, maker->data))
             continue;
           if (number == 0)
-            xushi_text_table_add_heading (table, keep (maker, xushi_area_get_name (area)));
+            xushi_text_table_add_heading (table,
+                                          xushi_keep (maker->texts, xushi_area_get_name (area)));
           number += add (maker, table, indicator, number + 1);
         }
     }
@@ -65,13 +53,18 @@ has_values (XushiIndicator *indicator)
 static char *
 format_reading (const XushiSpec *spec, const XushiReading *reading)
 {
+  g_autofree char *percent = NULL;
+
   if (reading == NULL)
     return NULL;
   if (xushi_is_known (reading->value))
     return spec->decimals == XUSHI_DECIMALS_AUTO
-             ? xushi_number_format_plain (reading->value)
-             : xushi_number_format (reading->value, spec->decimals);
-  return xushi_is_known (reading->completion) ? g_strdup_printf ("%g%%", reading->completion) : NULL;
+             ? xushi_number_print_plain (reading->value)
+             : xushi_number_print (reading->value, spec->decimals);
+  if (!xushi_is_known (reading->completion))
+    return NULL;
+  percent = xushi_number_print_plain (reading->completion);
+  return g_strconcat (percent, "%", NULL);
 }
 
 static guint
@@ -81,12 +74,13 @@ add_values (const XushiListMaker *maker, XushiTextTable *table, XushiIndicator *
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   const char *cells[3 + MONTHS];
 
-  cells[0] = keep (maker, spec->name);
-  cells[1] = keep (maker, spec->unit);
-  cells[2] = keep_taken (maker, xushi_assess_target_text (spec));
+  cells[0] = xushi_keep (maker->texts, spec->name);
+  cells[1] = xushi_keep (maker->texts, spec->unit);
+  cells[2] = xushi_keep_taken (maker->texts, xushi_assess_target_text (spec));
   for (int month = 1; month <= MONTHS; month++)
     cells[2 + month]
-        = keep_taken (maker, format_reading (spec, xushi_indicator_get_reading (indicator, month)));
+        = xushi_keep_taken (maker->texts,
+                            format_reading (spec, xushi_indicator_get_reading (indicator, month)));
   xushi_text_table_add_row (table, cells, -1, number);
   return 1;
 }
@@ -135,12 +129,12 @@ add_nodes (const XushiListMaker *maker, XushiTextTable *table, XushiIndicator *i
       const XushiNode *node = g_ptr_array_index (spec->nodes, i);
       gboolean finished = xushi_node_is_finished (node, year, month);
       const char *cells[] = {
-        i == 0 ? keep (maker, spec->name) : "",
-        keep (maker, node->name),
-        keep_taken (maker, g_strdup_printf (C_ ("axis", "m%d"), node->due_month)),
-        finished ? keep (maker, node->finished) : "",
-        i == 0 ? keep (maker, spec->lead_department) : "",
-        i == 0 ? keep (maker, spec->leader) : "",
+        i == 0 ? xushi_keep (maker->texts, spec->name) : "",
+        xushi_keep (maker->texts, node->name),
+        xushi_keep_taken (maker->texts, g_strdup_printf (C_ ("axis", "m%d"), node->due_month)),
+        finished ? xushi_keep (maker->texts, node->finished) : "",
+        i == 0 ? xushi_keep (maker->texts, spec->lead_department) : "",
+        i == 0 ? xushi_keep (maker->texts, spec->leader) : "",
       };
 
       xushi_text_table_add_row (table, cells, (int) shape_of (node, year, month),
@@ -194,11 +188,11 @@ add_difficulties (const XushiListMaker *maker, XushiTextTable *table, XushiIndic
     {
       const XushiDifficulty *difficulty = g_ptr_array_index (list, i);
       const char *cells[] = {
-        i == 0 ? keep (maker, xushi_indicator_get_name (indicator)) : "",
-        keep (maker, difficulty->text),
-        keep_taken (maker, tell_handed (difficulty)),
-        keep (maker, difficulty->due),
-        keep (maker, difficulty->result != NULL ? difficulty->result : _("open")),
+        i == 0 ? xushi_keep (maker->texts, xushi_indicator_get_name (indicator)) : "",
+        xushi_keep (maker->texts, difficulty->text),
+        xushi_keep_taken (maker->texts, tell_handed (difficulty)),
+        xushi_keep (maker->texts, difficulty->due),
+        xushi_keep (maker->texts, difficulty->result != NULL ? difficulty->result : _("open")),
       };
 
       xushi_text_table_add_row (table, cells,

@@ -3,6 +3,8 @@
 
 #include "base/xushi-i18n.h"
 #include "page/xushi-area-counts.h"
+#include "page/xushi-overview-changes.h"
+#include "page/xushi-overview-sentence.h"
 #include "page/xushi-page-flow.h"
 #include "page/xushi-page-table.h"
 
@@ -11,19 +13,27 @@
  *
  * Positions are relative to the body of the page. */
 
-#define SENTENCE_EMS 1.26
-#define SENTENCE_LINE 1.5
 #define TITLE_PITCHES 1.05
 #define GUTTER_EMS 2.6
 #define WIDE_EMS 56.0
+/* From here on there is room for what has changed beside the main targets, with closer gutters. */
+#define BOX_EMS 72.0
+#define BOX_GUTTER_EMS 1.9
+#define BOX_AREAS_SHARE 0.49
 #define AREAS_SHARE 0.46
 #define UPPER_SHARE 0.55
+/* The column of changes makes late rows higher on narrow paper; there are to be as many. */
+#define UPPER_SHARE_COMPARED 0.41
 #define LATE_GAP_EMS 0.4
+/* In parts of the narrowest chart. */
+#define LATE_CHART 1.15
+#define LATE_CHART_LEAST 0.65
+#define MAIN_CHART 0.72
 
 /* Main targets show their figures alone: who is responsible stands where they are listed. */
 #define MAIN_HIDDEN                                                                            \
   (1u << XUSHI_COLUMN_AREA | 1u << XUSHI_COLUMN_DEPARTMENT | 1u << XUSHI_COLUMN_LEADER         \
-   | 1u << XUSHI_COLUMN_NOTE | 1u << XUSHI_COLUMN_NUMBER | 1u << XUSHI_COLUMN_COMPLETION)
+   | 1u << XUSHI_COLUMN_CHANGE | 1u << XUSHI_COLUMN_NOTE | 1u << XUSHI_COLUMN_NUMBER | 1u << XUSHI_COLUMN_COMPLETION)
 
 struct _XushiOverview
 {
@@ -32,6 +42,9 @@ struct _XushiOverview
   guint n_slow, n_overdue, n_unreported, n_late;
   char *main_title;        /* owned */
   XushiAreaCounts *areas;  /* owned */
+  XushiOverviewChanges *changes; /* owned, nullable */
+  gboolean boxed;          /* their box is beside the main targets */
+  double box_width;
   guint n_areas;
   XushiSection *main;      /* owned */
   XushiSection *late;      /* owned */
@@ -54,6 +67,9 @@ xushi_overview_create_late_section (const char *title)
 
   section->flat = section->prefer_merged = section->lead_only = TRUE;
   section->note = XUSHI_NOTE_WHY;
+  /* The reasons need the room more than the bars do. */
+  section->chart_least = LATE_CHART_LEAST;
+  section->chart_most = LATE_CHART;
   section->hidden = 1u << XUSHI_COLUMN_AREA;
   return section;
 }
@@ -68,6 +84,7 @@ create_section (GPtrArray *rows, gboolean late)
     {
       section->hidden = MAIN_HIDDEN;
       section->note = XUSHI_NOTE_NONE;
+      section->chart_least = MAIN_CHART;
     }
   for (guint i = 0; i < rows->len; i++)
     xushi_section_add_row (section, g_ptr_array_index (rows, i), TRUE);
@@ -76,80 +93,42 @@ create_section (GPtrArray *rows, gboolean late)
 
 /* --- the sentence --- */
 
-/* "到期考核的217项中，完成46项，…": each count with its sign. Returns the height of the lines. */
+/* What has changed since the last meeting, and what is not counted. Returns the height of the lines.
+ * @page: where the changes are listed */
 static double
-flow_sentence (const XushiOverview *self, const XushiPen *pen, double x, double y, double width)
+flow_second (const XushiOverview *self, const XushiPen *pen, double x, double y, double width,
+             guint page)
 {
-  const XushiTotals *totals = &self->totals;
-  double size = pen->style->text_size * SENTENCE_EMS;
-  const XushiColor *color = &pen->style->text;
+  double size = self->changes != NULL && !self->boxed ? pen->look->tiny : pen->style->text_size;
+  g_autofree char *left_out = xushi_overview_list_left_out (&self->totals, self->n_texts);
   XushiPageFlow flow = { .pen = pen, .left = x, .right = x + width, .x = x, .top = y,
-                         .line = size * SENTENCE_LINE, .size = size, .gap = size * 0.5,
+                         .line = size * 1.4, .size = size, .gap = size * 0.8,
                          .lines = 1 };
-  g_autofree char *all = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Of %u item that is due:",
-                                                       "Of %u items that are due:",
-                                                       totals->n_judged), totals->n_judged);
-  double good = totals->shares[XUSHI_LIGHT_DONE] + totals->shares[XUSHI_LIGHT_ON_PACE];
-  g_autofree char *share = NULL;
+  XushiFit fit;
 
-  xushi_page_flow_place (&flow, 0, all, XUSHI_FACE_BODY, color, NULL);
-  for (XushiLight light = 0; light <= XUSHI_LIGHT_UNREPORTED; light++)
+  if (self->changes == NULL)
     {
-      g_autofree char *text = NULL;
+      XushiWriting how = { XUSHI_FACE_BODY, size, XUSHI_ALIGN_START, &pen->style->dim };
 
-      if (totals->counts[light] == 0)
-        continue;
-      /* TRANSLATORS: a count in the sentence of the first page: "done: 46" */
-      text = g_strdup_printf (C_ ("sentence", "%s: %u"), xushi_light_to_label (light),
-                              totals->counts[light]);
-      xushi_page_flow_place_sign (&flow, (XushiShape) light, text, XUSHI_FACE_BOLD, color);
+      xushi_page_fit (pen->texts, left_out, how.face, how.size, width, &fit);
+      if (pen->cr != NULL)
+        xushi_pen_write_fit (pen, left_out, &fit, &how, x, y, pen->look->line);
+      return fit.lines * pen->look->line;
     }
-  if (totals->n_judged > 0)
-    {
-      share = g_strdup_printf (_("done and on pace: %.1f%%"), good);
-      xushi_page_flow_place (&flow, 0, share, XUSHI_FACE_BODY, color, NULL);
-    }
+  xushi_overview_changes_flow (self->changes, &flow, page, self->boxed);
+  if (*left_out != '\0')
+    xushi_page_flow_place (&flow, 0, left_out, XUSHI_FACE_BODY, &pen->style->dim, NULL);
   return flow.lines * flow.line;
-}
-
-static void
-add_left_out (GString *text, const char *word, guint count)
-{
-  if (count == 0)
-    return;
-  if (text->len > 0)
-    g_string_append (text, _(", "));
-  /* TRANSLATORS: a kind of items and how many there are: "exempt: 4" */
-  g_string_append_printf (text, C_ ("left out", "%s: %u"), word, count);
-}
-
-/* (transfer full): what the denominator leaves out; empty for nothing. */
-static char *
-list_left_out (const XushiOverview *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  add_left_out (text, xushi_light_to_label (XUSHI_LIGHT_NOT_DUE),
-                self->totals.counts[XUSHI_LIGHT_NOT_DUE]);
-  add_left_out (text, xushi_light_to_label (XUSHI_LIGHT_EXEMPT),
-                self->totals.counts[XUSHI_LIGHT_EXEMPT]);
-  add_left_out (text, _("told in words"), self->n_texts);
-  if (text->len == 0)
-    return g_strdup ("");
-  return g_strdup_printf (_("Not counted: %s."), text->str);
 }
 
 static double
 measure_sentence (const XushiOverview *self, const XushiSectionRoom *room)
 {
   const XushiPen pen = { .style = &room->look->style, .look = room->look, .texts = room->texts };
-  g_autofree char *left_out = list_left_out (self);
-  XushiFit fit;
 
-  xushi_page_fit (room->texts, left_out, XUSHI_FACE_BODY, room->look->style.text_size, room->width,
-                  &fit);
-  return flow_sentence (self, &pen, 0, 0, room->width) + fit.lines * room->look->line
-         + room->look->pitch * 0.35;
+  /* The page is not known yet; none has more digits. */
+  return xushi_overview_flow_sentence (&self->totals, &pen, 0, 0, room->width)
+         + flow_second (self, &pen, 0, 0, room->width, 8888) + room->look->pitch * 0.35;
 }
 
 /* --- the layout --- */
@@ -239,11 +218,30 @@ place_stacked (XushiOverview *self, const XushiPageLook *look, double areas, dou
   self->upper_height = self->areas_height + self->main_height;
 }
 
+/* Where something goes on to a further page, what its box has left is given to what is below. */
+static void
+close_up (XushiOverview *self, const XushiPageLook *look, double areas, double main)
+{
+  double title = title_height (look), more = look->tiny_line;
+  XushiRect last;
+
+  if (self->areas_height < areas && self->n_areas_first > 0)
+    {
+      xushi_area_counts_place (self->areas, 0, 0, 0, self->n_areas_first - 1, &last);
+      self->areas_height = MIN (self->areas_height, title + last.y + last.height + 1.5 * more);
+    }
+  if (self->main_height < main && count_first (self->main) > 0)
+    self->main_height
+        = MIN (self->main_height, title + xushi_section_measure_page (self->main, 0, look)
+                                    + 1.5 * more);
+  self->upper_height = self->areas_height + self->main_height;
+}
+
 /* Divides the height above the late ones among areas and main targets; where something goes on to a
- * further page, a line is kept to say so. */
+ * further page, a line is kept to say so. @limit: what leaves room to count the late ones. */
 static void
 place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, double main,
-             double most)
+             double most, double limit)
 {
   double title = title_height (room->look), more = room->look->tiny_line;
 
@@ -256,6 +254,16 @@ place_upper (XushiOverview *self, const XushiSectionRoom *room, double areas, do
     self->n_areas_first = xushi_area_counts_fit (self->areas, 0, self->areas_height - title - more);
   lay_out (self->main, room, self->main_width,
            self->main_height - title - (self->main_height < main ? more : 0), room->height - title);
+  if (self->wide)
+    return;
+  close_up (self, room->look, areas, main);
+  /* Where not even the count of what is late finds room, no area is shown either. */
+  if (self->n_areas_first == 1 && self->n_areas > 1 && self->upper_height > limit)
+    {
+      self->n_areas_first = 0;
+      self->areas_height = title + room->look->pitch + 1.5 * more;
+      self->upper_height = self->areas_height + self->main_height;
+    }
 }
 
 /* The areas of the further pages. */
@@ -272,17 +280,33 @@ place_more_areas (XushiOverview *self, const XushiSectionRoom *room)
     }
 }
 
+/* Divides the width; returns that of the areas. */
+static double
+place_columns (XushiOverview *self, const XushiSectionRoom *room)
+{
+  double em = room->look->style.text_size, gutter = GUTTER_EMS * em, rest = room->width, areas;
+
+  if (self->boxed)
+    {
+      gutter = BOX_GUTTER_EMS * em;
+      self->box_width = xushi_overview_changes_get_width (self->changes, room->look);
+      rest -= self->box_width + gutter;
+    }
+  areas = self->wide ? (rest - gutter) * (self->boxed ? BOX_AREAS_SHARE : AREAS_SHARE) : rest;
+  self->main_x = self->wide ? areas + gutter : 0;
+  self->main_width = rest - self->main_x;
+  return areas;
+}
+
 static void
 place (XushiOverview *self, const XushiOverviewMatter *matter, const XushiSectionRoom *room)
 {
   const XushiPageLook *look = room->look;
-  double em = look->style.text_size, gutter = GUTTER_EMS * em, title = title_height (look);
-  double areas_width, areas, main = 0, late = title, below, upper;
+  double em = look->style.text_size, title = title_height (look);
+  double areas_width, areas, main = 0, late = title, below, upper, box = 0;
+  double share = self->changes != NULL && !self->wide ? UPPER_SHARE_COMPARED : UPPER_SHARE;
 
-  self->wide = room->width / em >= WIDE_EMS && matter->main->len > 0;
-  areas_width = self->wide ? (room->width - gutter) * AREAS_SHARE : room->width;
-  self->main_x = self->wide ? areas_width + gutter : 0;
-  self->main_width = room->width - self->main_x;
+  areas_width = place_columns (self, room);
   self->areas = xushi_area_counts_new (matter->areas, &matter->totals, areas_width, look,
                                        room->texts);
   self->main = create_section (matter->main, FALSE);
@@ -294,8 +318,14 @@ place (XushiOverview *self, const XushiOverviewMatter *matter, const XushiSectio
     late = measure_whole (matter->late, TRUE, room, room->width);
   below = room->first_height - self->sentence_height - LATE_GAP_EMS * em;
   upper = self->wide ? MAX (areas, main) : areas + main;
+  if (self->boxed)
+    box = xushi_overview_changes_get_height (self->changes, look, room->texts) + title;
+  /* The box takes no room from what is late. */
+  if (box > upper && box + late <= below)
+    upper = box;
   place_upper (self, room, areas, main,
-               upper + late <= below ? upper : MAX (below - late, below * UPPER_SHARE));
+               upper + late <= below ? upper : MAX (below - late, below * share),
+               below - title - look->tiny_line);
   below -= self->upper_height;
   lay_out (self->late, room, room->width, below - title - (late > below ? look->tiny_line : 0),
            room->height);
@@ -312,6 +342,7 @@ XushiOverview *
 xushi_overview_new (const XushiOverviewMatter *matter, const XushiSectionRoom *room)
 {
   XushiOverview *self = g_new0 (XushiOverview, 1);
+  double em = room->look->style.text_size;
 
   self->totals = matter->totals;
   self->n_texts = matter->n_texts;
@@ -325,6 +356,10 @@ xushi_overview_new (const XushiOverviewMatter *matter, const XushiSectionRoom *r
   self->main_whole = matter->main_whole;
   self->area_pages = g_array_new (FALSE, FALSE, sizeof (guint));
   self->width = room->width;
+  self->wide = room->width / em >= WIDE_EMS && matter->main->len > 0;
+  if (matter->meeting != NULL)
+    self->changes = xushi_overview_changes_new (matter->meeting, matter->changes);
+  self->boxed = self->changes != NULL && self->wide && room->width / em >= BOX_EMS;
   self->sentence_height = measure_sentence (self, room);
   place (self, matter, room);
   return self;
@@ -336,6 +371,7 @@ xushi_overview_free (XushiOverview *self)
   if (self == NULL)
     return;
   xushi_area_counts_free (self->areas);
+  xushi_overview_changes_free (self->changes);
   xushi_section_free (self->main);
   xushi_section_free (self->late);
   g_array_unref (self->area_pages);
@@ -450,9 +486,9 @@ draw_others (const XushiOverview *self, const XushiPen *pen, guint flags, double
   g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *text = NULL;
 
-  add_left_out (list, xushi_light_to_label (XUSHI_LIGHT_SLOW), self->n_slow);
-  add_left_out (list, _("Steps overdue"), self->n_overdue);
-  add_left_out (list, xushi_light_to_label (XUSHI_LIGHT_UNREPORTED), self->n_unreported);
+  xushi_overview_add_count (list, xushi_light_to_label (XUSHI_LIGHT_SLOW), self->n_slow);
+  xushi_overview_add_count (list, _("Steps overdue"), self->n_overdue);
+  xushi_overview_add_count (list, xushi_light_to_label (XUSHI_LIGHT_UNREPORTED), self->n_unreported);
   if (list->len == 0)
     return;
   text = flags > 0 ? g_strdup_printf (_("Further: %s, see page %u."), list->str, flags)
@@ -498,16 +534,11 @@ draw_late (const XushiOverview *self, const XushiPen *pen, const XushiRect *box,
 }
 
 static void
-draw_sentence (const XushiOverview *self, const XushiPen *pen, const XushiRect *body)
+draw_sentence (const XushiOverview *self, const XushiPen *pen, const XushiRect *body, guint changes)
 {
-  double y = body->y + flow_sentence (self, pen, body->x, body->y, body->width);
-  g_autofree char *left_out = list_left_out (self);
-  XushiWriting how = { XUSHI_FACE_BODY, pen->style->text_size, XUSHI_ALIGN_START,
-                       &pen->style->dim };
-  XushiFit fit;
+  double y = body->y + xushi_overview_flow_sentence (&self->totals, pen, body->x, body->y, body->width);
 
-  xushi_page_fit (pen->texts, left_out, how.face, how.size, body->width, &fit);
-  xushi_pen_write_fit (pen, left_out, &fit, &how, body->x, y, pen->look->line);
+  flow_second (self, pen, body->x, y, body->width, changes);
   xushi_pen_rule (pen, body->x, body->y + self->sentence_height - pen->look->pitch * 0.15,
                   body->width, 0.6, &pen->style->faint);
 }
@@ -522,10 +553,18 @@ draw_first (const XushiOverview *self, const XushiPen *pen, const XushiRect *bod
   XushiRect late = { body->x, y + self->upper_height + LATE_GAP_EMS * em, body->width,
                      body->height - self->sentence_height - self->upper_height };
 
-  draw_sentence (self, pen, body);
+  draw_sentence (self, pen, body, places->changes);
   draw_areas (self, pen, body->x, y, 0, self->n_areas_first, places->here + 1, places->of_areas);
   draw_main (self, pen, &main, 0,
              self->main_whole ? places->here + 1 + get_main_offset (self) : places->areas);
+  if (self->boxed)
+    {
+      XushiRect box = { body->x + body->width - self->box_width, y, self->box_width,
+                        self->upper_height };
+
+      xushi_overview_changes_draw (self->changes, pen, &box, title_height (pen->look),
+                                   places->changes);
+    }
   xushi_pen_rule (pen, body->x, late.y, body->width, 0.9, &pen->style->mark);
   draw_late (self, pen, &late, places);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assess/xushi-comparison-counts.h"
 #include "page/xushi-page-pen.h"
 #include "page/xushi-section.h"
 
@@ -31,6 +32,8 @@ typedef struct
  *   xushi_overview_get_most_late() returns, or all
  * @n_late: how many there are
  * @n_slow, @n_overdue, @n_unreported: the other concerns
+ * @meeting: (nullable): the name of the last meeting
+ * @changes: (nullable): what has changed since; there where @meeting is
  *
  * What the overview tells. Borrowed.
  */
@@ -48,6 +51,8 @@ typedef struct
   guint n_slow;
   guint n_overdue;
   guint n_unreported;
+  const char *meeting;
+  const XushiComparisonCounts *changes;
 } XushiOverviewMatter;
 
 /**
@@ -78,6 +83,8 @@ guint xushi_overview_get_n_late (const XushiOverview *overview);
 
 /**
  * XushiOverviewPlaces:
+ * @changes: the number of the page of what has changed since the last meeting; 0 where it is not
+ *   known or printed
  * @here: the number of its own first page
  * @late: that of the page on which the late ones go on; 0 where it is not known or printed
  * @flags: that of the first page of the flags; 0 the same
@@ -87,6 +94,7 @@ guint xushi_overview_get_n_late (const XushiOverview *overview);
  */
 typedef struct
 {
+  guint changes;
   guint here;
   guint late;
   guint flags;

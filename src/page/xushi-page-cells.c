@@ -4,12 +4,12 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "chart/xushi-chart-fill.h"
+#include "page/xushi-page-keep.h"
 
 /* The cells of a row. Each is centred on the middle of the row; what is as wide as the table stands
  * below. */
 
 #define CHART_PITCHES 0.84
-#define WIDE_BLANK 0x3000
 
 gboolean
 xushi_page_table_has (const XushiPageTable *table, XushiPageColumn column)
@@ -57,12 +57,12 @@ draw_marks (const XushiPageTable *table, const XushiPageRow *row, double x, doub
 
   for (guint i = 0; i < XUSHI_ROW_N_MARKS; i++)
     {
-      const char *label;
+      g_autofree char *label = NULL;
       double width;
 
       if ((row->marks & 1u << i) == 0)
         continue;
-      label = xushi_page_mark_label (1u << i);
+      label = xushi_page_mark_label (row, 1u << i);
       width = xushi_pen_measure (pen, label, XUSHI_FACE_BODY, size);
       xushi_chart_set_color (pen->cr, &pen->style->dim);
       xushi_chart_round_rect (
@@ -147,6 +147,21 @@ draw_values (const XushiPageTable *table, const XushiPageRow *row, double middle
     }
 }
 
+/* Red for worse, blue for better; in black and white the arrow alone tells. */
+static void
+draw_change (const XushiPageTable *table, const XushiPageRow *row, double middle)
+{
+  const XushiChartStyle *style = table->pen->style;
+  const XushiColor *color = row->trend == XUSHI_TREND_WORSE    ? &style->ink[XUSHI_SHAPE_BEHIND]
+                            : row->trend == XUSHI_TREND_BETTER ? &style->ink[XUSHI_SHAPE_DONE]
+                                                               : &style->text;
+
+  write_figure (table, XUSHI_COLUMN_CHANGE, row->change,
+                &(XushiWriting) { XUSHI_FACE_BODY, table->pen->look->small, XUSHI_ALIGN_END,
+                                  color },
+                middle);
+}
+
 static void
 draw_figures (const XushiPageTable *table, const XushiPageRow *row, double middle)
 {
@@ -227,7 +242,7 @@ write_note (const XushiPageTable *table, const XushiPageRow *row, const char *te
   double line = table->pen->look->tiny_line;
 
   xushi_pen_write_fit (table->pen, text, fit, how, x, top, line);
-  if (row->step_shape >= 0 && fit->lines > 0 && g_utf8_get_char (text) == WIDE_BLANK)
+  if (row->step_shape >= 0 && fit->lines > 0 && g_str_has_prefix (text, XUSHI_KEEP_BLANK))
     xushi_shape_draw (table->pen->cr, (XushiShape) row->step_shape, x + how->size * 0.42,
                       top + line / 2, how->size * 0.9, table->pen->style);
 }
@@ -314,6 +329,7 @@ xushi_page_cells_draw (const XushiPageTable *table, const XushiSectionItem *item
   if (item->number > 0 && xushi_page_table_has (table, XUSHI_COLUMN_NUMBER))
     draw_number (table, item->number, name);
   draw_name (table, item, name);
+  draw_change (table, row, middle);
   if (row->light == XUSHI_LIGHT_NONE)
     draw_sentence (table, item, middle);
   else

@@ -98,7 +98,7 @@ choose (const XushiColumnNeeds *needs, const XushiPageLook *look, Way way, Xushi
   };
   for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
     least[i] = is_flexible (i) ? MIN (needs->usual[i], least_ems[i] * em) : needs->width[i];
-  least[XUSHI_COLUMN_CHART] = look->chart_min;
+  least[XUSHI_COLUMN_CHART] = needs->chart_least > 0 ? needs->chart_least : look->chart_min;
   if (columns->name_above)
     least[XUSHI_COLUMN_NAME] = 1;
   if (columns->area_below)
@@ -143,10 +143,11 @@ share_rest (const XushiColumnNeeds *needs, const XushiPageLook *look, double res
     XUSHI_COLUMN_NOTE, XUSHI_COLUMN_CHART,
   };
   const double em = look->style.text_size;
+  double most = needs->chart_most > 0 ? needs->chart_most : look->chart_max;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     rest = widen (width, order[i],
-                  order[i] == XUSHI_COLUMN_CHART ? look->chart
+                  order[i] == XUSHI_COLUMN_CHART ? MIN (look->chart, most)
                                                  : MIN (needs->usual[order[i]],
                                                         enough_ems[order[i]] * em), rest);
   rest = widen (width, XUSHI_COLUMN_NOTE, needs->usual[XUSHI_COLUMN_NOTE], rest);
@@ -155,7 +156,7 @@ share_rest (const XushiColumnNeeds *needs, const XushiPageLook *look, double res
       rest = widen (width, order[i],
                     MIN (needs->width[order[i]],
                          MAX (1.5 * needs->usual[order[i]], enough_ems[order[i]] * em)), rest);
-  rest = widen (width, XUSHI_COLUMN_CHART, look->chart_max, rest);
+  rest = widen (width, XUSHI_COLUMN_CHART, most, rest);
   /* Where texts are short, wider bars are better than a wide gap behind the names. */
   width[width[XUSHI_COLUMN_NOTE] > 0 ? XUSHI_COLUMN_NOTE : XUSHI_COLUMN_CHART] += rest * 0.7;
   width[XUSHI_COLUMN_NAME] += rest * 0.3;

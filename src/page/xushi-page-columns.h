@@ -22,12 +22,13 @@ typedef enum
   XUSHI_COLUMN_COMPLETION,
   XUSHI_COLUMN_CHART,
   XUSHI_COLUMN_LEAD,
+  XUSHI_COLUMN_CHANGE,     /* 较上次 */
   XUSHI_COLUMN_DEPARTMENT, /* 牵头单位（配合单位） */
   XUSHI_COLUMN_LEADER,     /* 责任领导 */
   XUSHI_COLUMN_NOTE,
 } XushiPageColumn;
 
-#define XUSHI_N_COLUMNS 13
+#define XUSHI_N_COLUMNS 14
 
 /**
  * XushiColumnNeeds:
@@ -36,6 +37,7 @@ typedef enum
  * @usual: of the columns whose texts may be wrapped, the width that nine texts of ten need
  * @merged: the width of value and target as one text ("640 / 2000 个")
  * @prefer_merged: they are one text wherever they fit
+ * @chart_least, @chart_most: of the chart, in points; 0 for those of the look
  * @note_below, @people_below: they are full lines under their rows, whatever the width
  *
  * What the rows of a table need.
@@ -46,6 +48,8 @@ typedef struct
   double usual[XUSHI_N_COLUMNS];
   double merged;
   gboolean prefer_merged;
+  double chart_least;
+  double chart_most;
   gboolean note_below;
   gboolean people_below;
 } XushiColumnNeeds;

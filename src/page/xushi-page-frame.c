@@ -67,7 +67,9 @@ make_footer (const XushiPageFrame *frame, XushiPlan *plan, const XushiPageSetup 
                           : g_strdup_printf (_("made on %s"), setup->date);
   else
     made = g_strdup (office != NULL ? office : "");
-  return g_strconcat (title, *title != '\0' && *made != '\0' ? "  " : "", made, NULL);
+  return g_strconcat (title, frame->meeting != NULL ? "  " : "",
+                      frame->meeting != NULL ? frame->meeting : "",
+                      *title != '\0' && *made != '\0' ? "  " : "", made, NULL);
 }
 
 /* "第8页/共11页"; @n_pages 0: not known yet. */
@@ -103,14 +105,31 @@ fit_foot (XushiPageFrame *frame, const XushiPageLook *look, XushiTextCache *text
     frame->foot_lines = MAX (frame->made_fit.lines, 1);
 }
 
-/* Areas and departments leave the reasons of what is slow to the list of what is late. */
+/* Areas and departments leave the reasons of what is late to the list of it. */
 static void
 tell_where_reasons_are (XushiPageLegend *legend)
 {
   g_autofree char *rules = g_steal_pointer (&legend->rules);
 
-  legend->rules = g_strdup_printf (_("%s Reasons and measures of what is slow are among the behind "
+  legend->rules = g_strdup_printf (_("%s Reasons and measures of what is late are among the behind "
                                      "and slow items."), rules);
+}
+
+/* What the column of changes means; there is no room for it on every page. */
+static void
+tell_changes (XushiPageLegend *legend, const XushiComparison *comparison)
+{
+  g_autofree char *rules = g_steal_pointer (&legend->rules);
+  g_autofree char *change = g_strdup_printf (
+      _("The column of changes compares with %s (January to month %d): ↑ better, ↓ worse, by so much "
+        "in lead or gap; “rev.” a corrected figure and “adj.” an adjusted target, compared with what "
+        "would have been seen then; “late” was unreported."),
+      xushi_comparison_get_name (comparison), xushi_comparison_get_month (comparison));
+  const char *others = xushi_comparison_has_other_rules (comparison)
+                         ? _(" The rules are others than then.") : "";
+
+  /* TRANSLATORS: three sentences, the last of which may be empty */
+  legend->rules = g_strdup_printf (C_ ("legend", "%s %s%s"), rules, change, others);
 }
 
 void
@@ -127,6 +146,9 @@ xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
   /* TRANSLATORS: year and month */
   frame->as_of = g_strdup_printf (_("As of %d-%d"), info->year, setup->month);
   frame->pace = g_strdup_printf (_("Pace %.1f%%"), setup->month * 100.0 / 12);
+  if (setup->meeting != NULL)
+    /* TRANSLATORS: these pages have the frozen figures of a meeting */
+    frame->meeting = g_strdup_printf (_("%s, final"), setup->meeting);
   frame->office = g_strdup (setup->office != NULL ? setup->office : info->office);
   frame->made = make_footer (frame, xushi_judged_plan_get_plan (judged), setup);
   frame->with_legend = (setup->parts & ~(XUSHI_PAGE_PHONE | XUSHI_PAGE_SLIPS)) != 0;
@@ -135,6 +157,8 @@ xushi_page_frame_init (XushiPageFrame *frame, XushiJudgedPlan *judged,
   if (frame->with_legend && setup->parts & XUSHI_PAGE_FLAGS
       && setup->parts & (XUSHI_PAGE_AREAS | XUSHI_PAGE_DEPARTMENTS))
     tell_where_reasons_are (&frame->legend);
+  if (frame->with_legend && setup->comparison != NULL)
+    tell_changes (&frame->legend, setup->comparison);
   fit_foot (frame, look, texts);
 }
 
@@ -144,6 +168,7 @@ xushi_page_frame_clear (XushiPageFrame *frame)
   g_clear_pointer (&frame->title, g_free);
   g_clear_pointer (&frame->as_of, g_free);
   g_clear_pointer (&frame->pace, g_free);
+  g_clear_pointer (&frame->meeting, g_free);
   g_clear_pointer (&frame->office, g_free);
   g_clear_pointer (&frame->made, g_free);
   xushi_page_legend_clear (&frame->legend);
@@ -159,6 +184,17 @@ measure_month (const XushiPageFrame *frame, const XushiPen *pen)
 
   return xushi_pen_measure (pen, frame->as_of, XUSHI_FACE_BOLD, em * 1.1) + em
          + xushi_pen_measure (pen, frame->pace, XUSHI_FACE_BOLD, em * 1.1);
+}
+
+/* The width of month, pace and, on the first page, of the meeting below them. */
+static double
+measure_first_right (const XushiPageFrame *frame, const XushiPen *pen)
+{
+  double month = measure_month (frame, pen);
+
+  return frame->meeting != NULL
+           ? MAX (month, xushi_pen_measure (pen, frame->meeting, XUSHI_FACE_BODY, pen->look->small))
+           : month;
 }
 
 static double
@@ -221,7 +257,8 @@ xushi_page_frame_fit_head (const XushiPageFrame *frame, const XushiPageLook *loo
 static void
 fit_first_title (const XushiPageFrame *frame, const XushiPen *pen, XushiFit *fit)
 {
-  double right = measure_right (frame, pen) + BETWEEN_EMS * pen->style->text_size;
+  double right = measure_first_right (frame, pen) + measure_demo (frame, pen)
+                 + BETWEEN_EMS * pen->style->text_size;
 
   xushi_page_fit (pen->texts, frame->title, XUSHI_FACE_TITLE, pen->look->title * FIRST_TITLE,
                   frame->content.width - (frame->official ? 0 : right), fit);
@@ -236,7 +273,9 @@ xushi_page_frame_first_head (const XushiPageFrame *frame, const XushiPageLook *l
   XushiFit fit;
 
   fit_first_title (frame, &pen, &fit);
-  return fit.lines * size * 1.35 + (frame->official ? look->style.text_size * 1.8 : 0) + HEAD_GAP;
+  return fit.lines * size * 1.35
+         + (frame->official ? look->style.text_size * (frame->meeting != NULL ? 3.2 : 1.8) : 0)
+         + HEAD_GAP;
 }
 
 static double
@@ -332,10 +371,23 @@ draw_first_head (const XushiPageFrame *frame, const XushiPen *pen, double height
   XushiFit fit;
 
   fit_first_title (frame, pen, &fit);
+  xushi_pen_begin (pen, "H1");
   xushi_pen_write_fit (pen, frame->title, &fit, &how, x, frame->content.y, line);
+  xushi_pen_end (pen, "H1");
   middle = frame->content.y + (frame->official ? fit.lines * line + em * 0.9 : line / 2);
+  if (frame->meeting != NULL)
+    {
+      double small = pen->look->small;
+
+      middle -= frame->official ? 0 : em * 0.55;
+      xushi_pen_write_fitted (pen, frame->meeting,
+                              &(XushiWriting) { XUSHI_FACE_BODY, small, XUSHI_ALIGN_END,
+                                                &pen->style->text },
+                              right, xushi_text_baseline (middle + em * 1.35, small),
+                              frame->content.width / 2);
+    }
   draw_month (frame, pen, middle);
-  draw_demo (frame, pen, right - measure_month (frame, pen) - em, middle);
+  draw_demo (frame, pen, right - measure_first_right (frame, pen) - em, middle);
   xushi_pen_rule (pen, frame->content.x, frame->content.y + height - 1.4, frame->content.width, 1.4,
                   &pen->style->mark);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @title: (owned): of the plan
  * @as_of: (owned): the data month
  * @pace: (owned): its linear pace
+ * @meeting: (owned) (nullable): "9月会商定稿": the meeting whose frozen figures these are
  * @legend: what the signs mean
  * @with_legend: whether that is printed: not where nothing is judged, as in the phone list alone
  * @legend_lines: the lines of the signs
@@ -35,6 +36,7 @@ typedef struct
   char *title;
   char *as_of;
   char *pace;
+  char *meeting;
   XushiPageLegend legend;
   gboolean with_legend;
   int legend_lines;

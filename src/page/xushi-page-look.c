@@ -15,8 +15,8 @@ typedef struct
 } Measures;
 
 static const Measures measures[] = {
-  [XUSHI_DENSITY_COMPACT] = { 9.5, 9, 8.2, 15.5, 17, 12, 10, 70, 100, 115 },
-  [XUSHI_DENSITY_NORMAL] = { 10, 9.4, 8.5, 16.5, 18.5, 12.4, 10.4, 74, 110, 150 },
+  [XUSHI_DENSITY_COMPACT] = { 9.5, 9, 8.2, 15.5, 16, 11.8, 9.8, 70, 100, 115 },
+  [XUSHI_DENSITY_NORMAL] = { 10, 9.4, 8.5, 16.5, 17.8, 12.2, 10.2, 74, 110, 150 },
   [XUSHI_DENSITY_WALL] = { 14, 12.5, 11, 22, 29, 18, 14.5, 80, 140, 220 },
 };
 

@@ -3,9 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-
-/* An ideographic space. */
-#define WIDE_BLANK "\343\200\200"
+#include "page/xushi-page-keep.h"
 
 /* Notes and reasons, collected from where clerks write them. */
 
@@ -43,7 +41,7 @@ describe_steps (const XushiSpec *spec, int year, int month)
   list = list_steps (spec, year, month, TRUE);
   if (list == NULL)
     list = list_steps (spec, year, month, FALSE);
-  return list != NULL ? g_strconcat (WIDE_BLANK, list, NULL) : NULL;
+  return list != NULL ? g_strconcat (XUSHI_KEEP_BLANK, list, NULL) : NULL;
 }
 
 gboolean
@@ -87,7 +85,7 @@ describe_pace (const XushiSpec *spec, const XushiAssessment *judged)
       || !xushi_is_known (judged->pace) || spec->nodes->len > 0)
     return NULL;
   label = xushi_pace_to_label (&pace);
-  percent = xushi_number_format_plain (judged->pace);
+  percent = xushi_number_print_plain (judged->pace);
   /* TRANSLATORS: the pace by now and its name: "Pace 90% (at the end of the year)" */
   return g_strdup_printf (_("Pace %s%% (%s)"), percent, label);
 }
@@ -101,11 +99,13 @@ xushi_page_note_remarks (XushiIndicator *indicator, const XushiAssessment *judge
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *steps = describe_steps (spec, year, month);
   g_autofree char *pace = describe_pace (spec, judged);
-  const char *sign = xushi_footnotes_find (footnotes, spec->note);
+  const char *sign = xushi_footnotes_find (footnotes, spec->note), *of_target;
 
   append_clause (text, spec->exempt);
   append_clause (text, steps);
   append_clause (text, pace);
+  append_clause (text, xushi_footnotes_find_adjusted (footnotes, xushi_indicator_get_id (indicator),
+                                                      &of_target));
   if (judged->basic)
     append_clause (text, _("basically reached"));
   if (judged->above_range)
@@ -198,15 +198,5 @@ xushi_page_note_why (XushiIndicator *indicator, const XushiAssessment *judged, i
   append_why (text, judged, xushi_assess_find_reading (indicator, judged, month));
   if (text->len == 0 && judged->n_overdue > 0)
     append_clause (text, steps);
-  return g_strdup (text->str);
-}
-
-char *
-xushi_page_note_labelled_why (XushiIndicator *indicator, const XushiAssessment *judged, int month)
-{
-  g_autoptr (GString) why = g_string_new (NULL), text = g_string_new (NULL);
-
-  append_why (why, judged, xushi_assess_find_reading (indicator, judged, month));
-  append_labelled (text, _("Reason: "), why->str);
   return g_strdup (text->str);
 }

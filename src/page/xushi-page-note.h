@@ -38,8 +38,4 @@ gboolean xushi_page_note_has_steps (const XushiSpec *spec, int year, int month);
 char *xushi_page_note_why (XushiIndicator *indicator, const XushiAssessment *judged, int year,
                            int month);
 
-/* (transfer full): the main reason behind its word; the empty string for none. */
-char *xushi_page_note_labelled_why (XushiIndicator *indicator, const XushiAssessment *judged,
-                                    int month);
-
 G_END_DECLS

@@ -58,12 +58,41 @@ xushi_pen_measure (const XushiPen *pen, const char *text, XushiFace face, double
 }
 
 void
+xushi_pen_begin (const XushiPen *pen, const char *role)
+{
+  if (pen->in_leaf == NULL)
+    return;
+  *pen->in_leaf = TRUE;
+  cairo_tag_begin (pen->cr, role, NULL);
+}
+
+void
+xushi_pen_end (const XushiPen *pen, const char *role)
+{
+  if (pen->in_leaf == NULL)
+    return;
+  *pen->in_leaf = FALSE;
+  cairo_tag_end (pen->cr, role);
+}
+
+static void
+draw (const XushiPen *pen, const XushiLabel *label, const XushiWriting *how, double x,
+      double baseline)
+{
+  gboolean alone = pen->in_leaf != NULL && !*pen->in_leaf;
+
+  if (alone)
+    xushi_pen_begin (pen, "P");
+  xushi_text_draw (pen->texts, pen->cr, label, x, baseline, how->align, how->color);
+  if (alone)
+    xushi_pen_end (pen, "P");
+}
+
+void
 xushi_pen_write (const XushiPen *pen, const char *text, const XushiWriting *how, double x,
                  double baseline)
 {
-  xushi_text_draw (pen->texts, pen->cr,
-                   &(XushiLabel) { .text = text, .face = how->face, .size = how->size }, x,
-                   baseline, how->align, how->color);
+  draw (pen, &(XushiLabel) { .text = text, .face = how->face, .size = how->size }, how, x, baseline);
 }
 
 void
@@ -93,7 +122,7 @@ xushi_pen_write_fit (const XushiPen *pen, const char *text, const XushiFit *fit,
       xushi_pen_write (pen, text, how, x, baseline);
       return;
     }
-  xushi_text_draw (pen->texts, pen->cr, &label, x, baseline, how->align, how->color);
+  draw (pen, &label, how, x, baseline);
 }
 
 void
@@ -101,7 +130,7 @@ xushi_pen_anchor (const XushiPen *pen, guint page)
 {
   g_autofree char *attributes = NULL;
 
-  if (!pen->links)
+  if (pen->in_leaf == NULL)
     return;
   attributes = g_strdup_printf ("name='page-%u' x=0 y=0", page);
   cairo_tag_begin (pen->cr, CAIRO_TAG_DEST, attributes);
@@ -115,7 +144,7 @@ xushi_pen_link (const XushiPen *pen, const XushiRect *rect, guint page)
   char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *attributes = NULL;
 
-  if (page == 0 || !pen->links)
+  if (page == 0 || pen->in_leaf == NULL)
     return;
   attributes = g_strdup_printf ("rect=[%s %s %s %s] dest='page-%u'",
                                 g_ascii_formatd (x, sizeof x, "%.2f", rect->x),

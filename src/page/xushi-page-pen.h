@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * XushiPen:
  *
- * What is used to write text. Borrowed while one page is drawn. @style is that of @look. @links: all
- * pages are drawn on one surface, so that one may lead to another.
+ * What is used to write text. Borrowed while one page is drawn. @style is that of @look. @in_leaf:
+ * (nullable): where all pages are drawn on one surface, so that one may lead to another and its texts
+ * may be parts: whether one of them is open that has no parts itself.
  */
 typedef struct
 {
@@ -18,7 +19,7 @@ typedef struct
   const XushiChartStyle *style;
   const XushiPageLook *look;
   XushiTextCache *texts;
-  gboolean links;
+  gboolean *in_leaf;
 } XushiPen;
 
 /**
@@ -71,6 +72,16 @@ void xushi_pen_write_fit (const XushiPen *pen, const char *text, const XushiFit 
 /* Names this page, so that links lead to it. (cairo 1.16 forgets links by the number of a page that is
  * not drawn yet.) */
 void xushi_pen_anchor (const XushiPen *pen, guint page);
+
+/**
+ * xushi_pen_begin:
+ * @role: "H1", "H2" or "P", as PDF names the parts of a text
+ *
+ * What is written until xushi_pen_end () is such a part, where the surface can: so programs that read a
+ * PDF aloud know titles from rows, and read row by row. A text outside of them is a part by itself.
+ */
+void xushi_pen_begin (const XushiPen *pen, const char *role);
+void xushi_pen_end (const XushiPen *pen, const char *role);
 
 /* Makes @rect lead to @page, counted from 1, where the surface can; 0 for none. */
 void xushi_pen_link (const XushiPen *pen, const XushiRect *rect, guint page);

@@ -1,27 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/xushi-page-row.h"
 
+#include "assess/xushi-assess-text.h"
+#include "assess/xushi-comparison-text.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "page/xushi-page-keep.h"
 #include "page/xushi-page-note.h"
 
 #include <string.h>
 
 /* Rows: the texts and chart of an indicator at the data month. */
-
-static const char *
-keep (const XushiRowMaker *maker, const char *text)
-{
-  return g_string_chunk_insert_const (maker->texts, text != NULL ? text : "");
-}
-
-static const char *
-keep_taken (const XushiRowMaker *maker, char *text)
-{
-  g_autofree char *taken = text;
-
-  return keep (maker, taken);
-}
 
 /* (transfer full) (nullable): the lines joined to one paragraph. */
 static char *
@@ -61,7 +50,7 @@ join_unit (const char *number, const char *unit)
 static char *
 format_value (const XushiSpec *spec, const XushiAssessment *judged)
 {
-  g_autofree char *number = xushi_number_format (judged->value, judged->decimals);
+  g_autofree char *number = xushi_number_print (judged->value, judged->decimals);
 
   return join_unit (number, spec->unit);
 }
@@ -76,10 +65,10 @@ set_milestone_texts (const XushiRowMaker *maker, const XushiSpec *spec, XushiPag
 
   if (n == 0)
     return;
-  row->target = keep_taken (maker, g_strdup_printf (
+  row->target = xushi_keep_taken (maker->texts, g_strdup_printf (
                   g_dngettext (GETTEXT_PACKAGE, "%u step", "%u steps", n), n));
-  row->value = keep_taken (maker, g_strdup_printf (_("%u done"), finished));
-  row->merged = keep_taken (maker, g_strdup_printf (_("%u of %u steps"), finished, n));
+  row->value = xushi_keep_taken (maker->texts, g_strdup_printf (_("%u done"), finished));
+  row->merged = xushi_keep_taken (maker->texts, g_strdup_printf (_("%u of %u steps"), finished, n));
 }
 
 /* (transfer full): an older figure with its month. */
@@ -101,34 +90,36 @@ set_value_texts (const XushiRowMaker *maker, const XushiSpec *spec,
   g_autofree char *full_target = join_unit (target, spec->unit);
   gboolean plain = spec->target.bound == XUSHI_BOUND_AT_LEAST && !row->is_rate;
 
-  row->target = keep (maker, g_strcmp0 (spec->unit, "%") == 0 ? full_target : target);
+  row->target = xushi_keep (maker->texts, g_strcmp0 (spec->unit, "%") == 0 ? full_target : target);
   if (!xushi_is_known (judged->value))
     {
       row->stale = TRUE;
-      row->value = keep (maker, "—");
-      row->merged = keep_taken (maker, g_strdup_printf ("— / %s", full_target));
+      row->value = xushi_keep (maker->texts, "—");
+      row->merged = xushi_keep_taken (maker->texts, g_strdup_printf ("— / %s", full_target));
       return;
     }
   if (judged->value_month != 0 && judged->value_month < judged->due_month)
     {
       row->stale = TRUE;
-      row->value = keep_taken (maker, format_older_value (spec, judged));
-      row->merged = keep_taken (maker, g_strdup_printf ("%s / %s", row->value, full_target));
+      row->value = xushi_keep_taken (maker->texts, format_older_value (spec, judged));
+      row->merged
+          = xushi_keep_taken (maker->texts, g_strdup_printf ("%s / %s", row->value, full_target));
       return;
     }
   row->carried = judged->value_month != xushi_judged_plan_get_month (maker->judged);
-  row->value = keep_taken (maker, row->carried ? format_older_value (spec, judged)
+  row->value = xushi_keep_taken (maker->texts, row->carried ? format_older_value (spec, judged)
                                                : format_value (spec, judged));
   if (plain && !row->carried)
     {
-      g_autofree char *value = xushi_number_format (judged->value, judged->decimals);
-      g_autofree char *low = xushi_number_format_plain (spec->target.low);
+      g_autofree char *value = xushi_number_print (judged->value, judged->decimals);
+      g_autofree char *low = xushi_number_print_plain (spec->target.low);
       g_autofree char *of = g_strdup_printf ("%s / %s", value, low);
 
-      row->merged = keep_taken (maker, join_unit (of, spec->unit));
+      row->merged = xushi_keep_taken (maker->texts, join_unit (of, spec->unit));
     }
   else
-    row->merged = keep_taken (maker, g_strdup_printf ("%s / %s", row->value, full_target));
+    row->merged
+        = xushi_keep_taken (maker->texts, g_strdup_printf ("%s / %s", row->value, full_target));
 }
 
 /* A ceiling's gap is the headroom below it, or the excess above it. */
@@ -139,7 +130,7 @@ format_gap (const XushiSpec *spec, const XushiAssessment *judged)
 
   if (spec->target.bound != XUSHI_BOUND_AT_MOST)
     return xushi_number_format_signed (judged->gap, judged->gap_decimals);
-  number = xushi_number_format (ABS (judged->gap), judged->gap_decimals);
+  number = xushi_number_print (ABS (judged->gap), judged->gap_decimals);
   return g_strdup_printf (judged->gap < 0 ? _("over by %s") : _("%s left"), number);
 }
 
@@ -150,9 +141,23 @@ set_lead_text (const XushiRowMaker *maker, const XushiSpec *spec, const XushiAss
   if (row->light > XUSHI_LIGHT_BEHIND)
     return;
   if (xushi_is_known (judged->lead))
-    row->lead = keep_taken (maker, xushi_number_format_signed (judged->lead, 1));
+    row->lead = xushi_keep_taken (maker->texts, xushi_number_format_signed (judged->lead, 1));
   else if (xushi_is_known (judged->gap))
-    row->lead = keep_taken (maker, format_gap (spec, judged));
+    row->lead = xushi_keep_taken (maker->texts, format_gap (spec, judged));
+}
+
+/* How it stands against the last meeting; nothing for a task in words that is as it was. */
+static void
+set_change (const XushiRowMaker *maker, XushiIndicator *indicator, XushiPageRow *row)
+{
+  const XushiComparisonRow *compared
+      = maker->comparison != NULL ? xushi_comparison_find (maker->comparison, indicator) : NULL;
+
+  row->change = xushi_keep (maker->texts, "");
+  if (compared == NULL || (row->light == XUSHI_LIGHT_NONE && compared->changes == 0))
+    return;
+  row->change = xushi_keep_taken (maker->texts, xushi_comparison_mark (compared));
+  row->trend = compared->trend;
 }
 
 static XushiRowMarks
@@ -174,15 +179,21 @@ set_notes (const XushiRowMaker *maker, XushiIndicator *indicator, const XushiAss
   gboolean both;
 
   row->step_shape = -1;
+  xushi_footnotes_find_adjusted (maker->footnotes, xushi_indicator_get_id (indicator),
+                                 &row->adjusted_sign);
   if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->exempt == NULL
       && xushi_page_note_has_steps (spec, year, month))
     row->step_shape = judged->n_overdue > 0 ? XUSHI_SHAPE_BEHIND : XUSHI_SHAPE_UNREPORTED;
-  row->note = keep_taken (maker, xushi_page_note_remarks (indicator, judged, maker->footnotes, year, month));
-  row->reason = keep_taken (maker, xushi_page_note_reason (indicator, judged, year, month));
-  row->why = keep_taken (maker, xushi_page_note_why (indicator, judged, year, month));
-  row->labelled_why = keep_taken (maker, xushi_page_note_labelled_why (indicator, judged, month));
+  row->note
+      = xushi_keep_taken (maker->texts,
+                          xushi_page_note_remarks (indicator,
+                                                   judged, maker->footnotes, year, month));
+  row->reason
+      = xushi_keep_taken (maker->texts, xushi_page_note_reason (indicator, judged, year, month));
+  row->why = xushi_keep_taken (maker->texts, xushi_page_note_why (indicator, judged, year, month));
   both = *row->note != '\0' && *row->reason != '\0';
-  row->remarks = keep_taken (maker, g_strconcat (row->note, both ? _("; ") : "", row->reason, NULL));
+  row->remarks = xushi_keep_taken (
+      maker->texts, g_strconcat (row->note, both ? _("; ") : "", row->reason, NULL));
 }
 
 XushiPageRow *
@@ -200,16 +211,17 @@ xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, Xushi
   row->concern = xushi_concern_kind (judged);
   row->depth = xushi_indicator_get_depth (indicator);
   row->area_id = xushi_area_get_id (area);
-  row->area = keep (maker, xushi_area_get_name (area));
-  row->group = keep (maker, spec->group);
-  row->name = keep (maker, spec->name);
-  row->department = keep (maker, spec->lead_department);
-  row->support = spec->support != NULL ? keep_taken (maker, g_strjoinv (_(", "), spec->support))
-                                       : keep (maker, "");
-  row->leader = keep (maker, spec->leader);
-  row->quote = keep_taken (maker, quote_within (spec->quote));
-  row->definition = keep_taken (maker, join_lines (spec->definition));
-  row->target = row->value = row->merged = row->completion = row->lead = keep (maker, "");
+  row->area = xushi_keep (maker->texts, xushi_area_get_name (area));
+  row->group = xushi_keep (maker->texts, spec->group);
+  row->name = xushi_keep (maker->texts, spec->name);
+  row->department = xushi_keep (maker->texts, spec->lead_department);
+  row->support = xushi_keep_taken (
+      maker->texts, spec->support != NULL ? g_strjoinv (_(", "), spec->support) : NULL);
+  row->leader = xushi_keep (maker->texts, spec->leader);
+  row->quote = xushi_keep_taken (maker->texts, quote_within (spec->quote));
+  row->definition = xushi_keep_taken (maker->texts, join_lines (spec->definition));
+  row->target
+      = row->value = row->merged = row->completion = row->lead = xushi_keep (maker->texts, "");
   row->is_rate = xushi_spec_is_rate (spec);
   row->n_overdue = judged->n_overdue;
   row->gap = judged->gap;
@@ -218,10 +230,9 @@ xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *indicator, Xushi
   else if (spec->measure != XUSHI_MEASURE_TEXT)
     set_value_texts (maker, spec, judged, row);
   if (row->light != XUSHI_LIGHT_NONE && !row->is_rate)
-    row->completion = xushi_is_known (judged->completion)
-                        ? keep_taken (maker, g_strdup_printf ("%.1f%%", judged->completion))
-                        : keep (maker, "—");
+    row->completion = xushi_keep_taken (maker->texts, xushi_assess_completion_text (judged));
   set_lead_text (maker, spec, judged, row);
+  set_change (maker, indicator, row);
   xushi_figure_init (&row->figure, indicator, judged, year, month, 0);
   set_notes (maker, indicator, judged, row);
   return row;
@@ -236,8 +247,8 @@ xushi_page_row_free (XushiPageRow *row)
   g_free (row);
 }
 
-const char *
-xushi_page_mark_label (XushiRowMarks mark)
+static const char *
+name_mark (XushiRowMarks mark)
 {
   switch (mark)
     {
@@ -253,4 +264,11 @@ xushi_page_mark_label (XushiRowMarks mark)
     default:
       return C_ ("mark", "adjusted");
     }
+}
+
+char *
+xushi_page_mark_label (const XushiPageRow *row, XushiRowMarks mark)
+{
+  return g_strconcat (name_mark (mark), mark == XUSHI_ROW_ADJUSTED ? row->adjusted_sign : "",
+                      NULL);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "assess/xushi-judged-plan.h"
+#include "assess/xushi-comparison.h"
 #include "figure/xushi-figure.h"
 #include "page/xushi-footnotes.h"
 
@@ -31,6 +31,7 @@ typedef struct
   XushiLight light;
   XushiShape shape; /* of @light; meaningless for XUSHI_LIGHT_NONE */
   XushiRowMarks marks;
+  const char *adjusted_sign; /* of the footnote about its target, behind the mark; "" for none */
   XushiConcernKind concern; /* why it is discussed */
   int depth;        /* 0 for a main indicator, 1 and up for 其中 */
   gint64 area_id;
@@ -42,13 +43,14 @@ typedef struct
   const char *merged;     /* "168 / 200台", for narrow tables */
   const char *completion; /* "84.0%" */
   const char *lead;       /* "+9.0", or the gap of a rate */
+  const char *change;     /* "↑ 2.3", against the last meeting */
+  XushiTrend trend;       /* the same */
   const char *department; /* 牵头单位 */
   const char *support;    /* 配合单位, joined by 、 */
   const char *leader;     /* 责任领导 */
   const char *note;       /* remarks: steps, pace, notes */
   const char *reason;     /* why, and what is done */
   const char *remarks;    /* both as one text, for a list of what is late */
-  const char *labelled_why; /* "原因：" and the main reason */
   const char *why;        /* the main reason alone, or the overdue steps */
   const char *quote;      /* the clause of the report */
   const char *definition; /* how the figure is counted, one paragraph */
@@ -65,11 +67,12 @@ typedef struct
 /**
  * XushiRowMaker:
  *
- * What is needed to make rows. Borrowed during that time.
+ * What is needed to make rows. Borrowed during that time. @comparison is nullable.
  */
 typedef struct
 {
   XushiJudgedPlan *judged;
+  const XushiComparison *comparison;
   const XushiFootnotes *footnotes;
   GStringChunk *texts;
 } XushiRowMaker;
@@ -84,7 +87,7 @@ XushiPageRow *xushi_page_row_new (const XushiRowMaker *maker, XushiIndicator *in
 
 void xushi_page_row_free (XushiPageRow *row);
 
-/* (transfer none): the word of one mark, translated. */
-const char *xushi_page_mark_label (XushiRowMarks mark);
+/* (transfer full): the word of one mark of @row, translated, with the sign of its footnote. */
+char *xushi_page_mark_label (const XushiPageRow *row, XushiRowMarks mark);
 
 G_END_DECLS

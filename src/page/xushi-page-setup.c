@@ -63,7 +63,7 @@ xushi_page_setup_get_content (const XushiPageSetup *setup, XushiRect *content)
                            height - (around->top + around->bottom) * POINTS_PER_MM };
 }
 
-/* By the place of the part's bit. */
+/* By the place of the part's bit, which is its place on paper. */
 static const struct
 {
   const char *word, *label;
@@ -71,11 +71,13 @@ static const struct
   { "overview", N_("Overview") },
   { "areas", N_("Areas of work") },
   { "flags", N_("Behind and slow items") },
+  { "changes", N_("Changes since the last meeting") },
+  { "register", N_("Register of adjusted targets") },
   { "departments", N_("Departments") },
   { "phone", N_("Phone list") },
-  { "slips", N_("Return slips") },
   { "nodes", N_("Steps and difficulties") },
   { "values", N_("All values of the year") },
+  { "slips", N_("Return slips") },
 };
 
 const char *
@@ -90,6 +92,18 @@ xushi_page_part_to_label (guint index)
 {
   g_return_val_if_fail (index < XUSHI_PAGE_N_PARTS, NULL);
   return _(parts[index].label);
+}
+
+/* (transfer full): the words in the order of the pages: "overview, areas, …". */
+static char *
+list_words (void)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint position = 0; position < XUSHI_PAGE_N_PARTS; position++)
+    g_string_append_printf (words, "%s%s", position > 0 ? ", " : "",
+                            xushi_page_part_to_word (position));
+  return g_string_free (words, FALSE);
 }
 
 gboolean
@@ -108,9 +122,11 @@ xushi_page_parts_parse (const char *text, XushiPageParts *chosen, GError **error
           part = 1u << j;
       if (part == 0)
         {
+          g_autofree char *words = list_words ();
+
           g_set_error (error, XUSHI_PAGE_ERROR, XUSHI_PAGE_ERROR_BAD_OPTION,
-                       _("There is no part “%s” to print. Choose from overview, areas, flags, "
-                         "departments, phone, slips, nodes and values, joined by commas."), word);
+                       _("There is no part “%s” to print. Choose from %s, joined by commas."),
+                       word, words);
           return FALSE;
         }
       found |= part;

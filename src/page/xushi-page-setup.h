@@ -51,21 +51,24 @@ typedef enum
 /**
  * XushiPageParts:
  *
- * What is printed, in this order.
+ * What is printed. The bits are in the order in which the parts came; the pages are in that of
+ * xushi_page_part_at ().
  */
 typedef enum
 {
   XUSHI_PAGE_OVERVIEW = 1 << 0,    /* areas, main targets, the most urgent */
   XUSHI_PAGE_AREAS = 1 << 1,       /* every area, one after the other */
   XUSHI_PAGE_FLAGS = 1 << 2,       /* behind, slow, overdue, unreported, with their reasons */
-  XUSHI_PAGE_DEPARTMENTS = 1 << 3, /* a roster: what every department leads and supports */
-  XUSHI_PAGE_PHONE = 1 << 4,       /* 电话单: who has not reported, by lead department */
-  XUSHI_PAGE_SLIPS = 1 << 5,       /* 报送表: a form for every lead department */
-  XUSHI_PAGE_NODES = 1 << 6,       /* steps and difficulties */
-  XUSHI_PAGE_VALUES = 1 << 7,      /* every value of the year */
+  XUSHI_PAGE_CHANGES = 1 << 3,     /* 较上次: what has changed since the last meeting */
+  XUSHI_PAGE_REGISTER = 1 << 4,    /* 目标调整台账: every version of the adjusted targets */
+  XUSHI_PAGE_DEPARTMENTS = 1 << 5, /* a roster: what every department leads and supports */
+  XUSHI_PAGE_PHONE = 1 << 6,       /* 电话单: who has not reported, by lead department */
+  XUSHI_PAGE_NODES = 1 << 7,       /* steps and difficulties */
+  XUSHI_PAGE_VALUES = 1 << 8,      /* every value of the year */
+  XUSHI_PAGE_SLIPS = 1 << 9,       /* 报送表: a form for every lead department */
 } XushiPageParts;
 
-#define XUSHI_PAGE_N_PARTS 8
+#define XUSHI_PAGE_N_PARTS 10
 
 /**
  * XushiPageSetup:
@@ -171,7 +174,7 @@ const char *xushi_page_part_to_label (guint index);
 
 /**
  * xushi_page_parts_parse:
- * @text: "overview,areas,flags,departments,phone,slips,nodes,values", in any order
+ * @text: words of parts, joined by commas, in any order
  *
  * Returns: FALSE with @error of XUSHI_PAGE_ERROR, which names the word and lists the choices.
  */

@@ -135,6 +135,7 @@ draw_header (const XushiPageTable *table, double top, gboolean rates)
                  XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_COMPLETION, _("completion"), XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_LEAD, name_lead (table, rates), XUSHI_ALIGN_END, top);
+  write_heading (table, XUSHI_COLUMN_CHANGE, C_ ("column", "change"), XUSHI_ALIGN_END, top);
   write_heading (table, XUSHI_COLUMN_DEPARTMENT, name_people (table->section),
                  XUSHI_ALIGN_START, top);
   write_heading (table, XUSHI_COLUMN_LEADER, _("leader"), XUSHI_ALIGN_START, top);
@@ -331,7 +332,11 @@ draw_items (const XushiPageTable *table, guint first, guint end, double y)
     else if (items[i].kind == XUSHI_ITEM_MENTIONS)
       draw_mentions (table, &items[i], y);
     else
-      xushi_page_cells_draw (table, &items[i], y);
+      {
+        xushi_pen_begin (table->pen, "P");
+        xushi_page_cells_draw (table, &items[i], y);
+        xushi_pen_end (table->pen, "P");
+      }
 }
 
 /* Draws what was collected from the rows: one path per colour of the page rather than per row. */

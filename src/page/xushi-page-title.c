@@ -7,7 +7,7 @@
 
 /* Titles: a text in Song, and its counts: "39项 ✓完成 11 ●正常 17". */
 
-#define TITLE_LINE 1.45
+#define TITLE_LINE 1.3
 #define COUNT_LINE 1.5
 #define COUNT_GAP 1.0
 #define BETWEEN_EMS 1.3
@@ -155,7 +155,9 @@ xushi_page_title_draw (const XushiPageTitle *title, const XushiPen *pen, double 
 
   lay_out (title, pen, width, &layout);
   how.size = layout.size;
+  xushi_pen_begin (pen, "H1");
   xushi_pen_write_fit (pen, layout.text, &layout.fit, &how, x, top, layout.size * TITLE_LINE);
+  xushi_pen_end (pen, "H1");
   place_counts (title, pen, &layout, x, top, width);
   g_free (layout.text);
 }
@@ -172,7 +174,9 @@ xushi_page_heading_draw (const char *text, gboolean continued, const XushiPen *p
   xushi_chart_set_color (pen->cr, &pen->style->track);
   cairo_rectangle (pen->cr, place->x, place->y + 0.6, place->width, place->height - 1.2);
   cairo_fill (pen->cr);
+  xushi_pen_begin (pen, "H2");
   xushi_pen_write_fitted (pen, whole, &how, place->x + size * 0.4,
                           xushi_text_baseline (place->y + place->height / 2, size),
                           place->width - size);
+  xushi_pen_end (pen, "H2");
 }

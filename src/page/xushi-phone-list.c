@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "page/xushi-page-keep.h"
 
 /* The phone list.
  *
@@ -40,20 +41,6 @@ static const Setting settings[] = {
 /* More items fit no page, and nothing is tried. */
 #define PAGE_ITEMS_MAX 500
 
-static const char *
-keep_taken (XushiPhoneList *self, char *text)
-{
-  g_autofree char *taken = text;
-
-  return g_string_chunk_insert_const (self->texts, taken);
-}
-
-static const char *
-keep (XushiPhoneList *self, const char *text)
-{
-  return g_string_chunk_insert_const (self->texts, text);
-}
-
 /* --- the texts --- */
 
 /* "12家（8月）" */
@@ -63,10 +50,11 @@ tell_last (XushiPhoneList *self, const XushiSpec *spec, const XushiUnreportedIte
   g_autofree char *number = NULL, *value = NULL;
 
   if (item->last_month == 0 || !xushi_is_known (item->last))
-    return keep (self, C_ ("phone", "nothing yet"));
-  number = xushi_number_format (item->last, item->decimals);
+    return xushi_keep (self->texts, C_ ("phone", "nothing yet"));
+  number = xushi_number_print (item->last, item->decimals);
   value = g_strconcat (number, spec->unit, NULL);
-  return keep_taken (self, g_strdup_printf (_ ("%s (month %d)"), value, item->last_month));
+  return xushi_keep_taken (self->texts,
+                           g_strdup_printf (_ ("%s (month %d)"), value, item->last_month));
 }
 
 static void
@@ -77,9 +65,9 @@ add_missing (XushiPhoneList *self, const XushiUnreportedItem *item, int month)
 
   /* A quarter's figure may still be missing a month later. */
   shown.name = item->due_month == month
-                   ? keep (self, spec->name)
-                   : keep_taken (self, g_strdup_printf (C_ ("phone", "%s [month %d]"), spec->name,
-                                                        item->due_month));
+                   ? xushi_keep (self->texts, spec->name)
+                   : xushi_keep_taken (self->texts, g_strdup_printf (C_ ("phone", "%s [month %d]"),
+                                                                     spec->name, item->due_month));
   shown.last = tell_last (self, spec, item);
   g_array_append_val (self->items, shown);
 }
@@ -101,8 +89,8 @@ add_open (XushiPhoneList *self, XushiIndicator *indicator, int year, int month)
         g_string_append (text, _ (", "));
       g_string_append_printf (text, _ ("%s (month %d)"), node->name, node->due_month);
     }
-  shown.name = keep (self, spec->name);
-  shown.last = keep (self, text->str);
+  shown.name = xushi_keep (self->texts, spec->name);
+  shown.last = xushi_keep (self->texts, text->str);
   g_array_append_val (self->items, shown);
 }
 
@@ -115,7 +103,8 @@ add_block (XushiPhoneList *self, const XushiUnreportedGroup *group, XushiJudgedP
       = { group->n_due, group->n_reported, group->missing->len };
 
   block.department
-      = keep (self, *group->department != '\0' ? group->department : _ ("No lead department yet"));
+      = xushi_keep (self->texts, *group->department != '\0' ? group->department
+                                                            : _ ("No lead department yet"));
   for (guint i = 0; i < XUSHI_PHONE_N_COUNTS && group->n_due > 0; i++)
     g_snprintf (block.counts[i], sizeof block.counts[i], "%u", counts[i]);
   block.n_items = group->missing->len + group->open->len;
@@ -169,7 +158,8 @@ xushi_phone_list_new (XushiJudgedPlan *judged, const gint64 *area_ids,
       self->n_missing += group->missing->len;
     }
   /* The counts of all would mislead above the list of one. */
-  self->summary = departments == NULL ? keep_taken (self, summarize (unreported)) : keep (self, "");
+  self->summary
+      = xushi_keep_taken (self->texts, departments == NULL ? summarize (unreported) : NULL);
   return self;
 }
 

@@ -11,9 +11,11 @@
 
 #define HEADING_PITCHES 0.85
 #define HEADER_PITCHES 1.3
-#define TITLE_GAP_PITCHES 0.35
+#define TITLE_GAP_PITCHES 0.3
 #define USUAL_PERCENT 90
 #define FIGURE_SLACK 1.03
+/* In points: a little above the least of all, for widths are estimates. */
+#define FIGURE_LEAST (XUSHI_PAGE_TEXT_MIN * 1.04)
 #define PLATE_EMS 1.7
 #define TALL_SHARE 0.3
 /* A longer name would keep so many rows together that pages end early. */
@@ -41,7 +43,7 @@ name_width (const XushiSection *section, const XushiPageRow *row, const XushiPag
   double em = look->style.text_size;
 
   return (xushi_page_text_ems (row->name) + xushi_section_indent_ems (section, row)) * em
-         + (row->marks != 0 ? 0.4 * em + xushi_section_marks_width (look, row->marks) : 0);
+         + (row->marks != 0 ? 0.4 * em + xushi_section_marks_width (look, row) : 0);
 }
 
 static double
@@ -85,6 +87,8 @@ width_of (const XushiSection *section, const XushiPageRow *row, const XushiPageL
       return xushi_page_text_ems (row->completion) * em;
     case XUSHI_COLUMN_LEAD:
       return xushi_page_text_ems (row->lead) * em * FIGURE_SLACK;
+    case XUSHI_COLUMN_CHANGE:
+      return xushi_page_text_ems (row->change) * look->small;
     case XUSHI_COLUMN_DEPARTMENT:
       return people_width (section, row, look);
     case XUSHI_COLUMN_LEADER:
@@ -135,6 +139,7 @@ widen_for_headings (const XushiPageLook *look, XushiColumnNeeds *needs)
   } headings[] = {
     { XUSHI_COLUMN_TARGET, _("year's target") }, { XUSHI_COLUMN_VALUE, _("done so far") },
     { XUSHI_COLUMN_COMPLETION, _("completion") }, { XUSHI_COLUMN_LEAD, _("lead") },
+    { XUSHI_COLUMN_CHANGE, C_ ("column", "change") },
     { XUSHI_COLUMN_AREA, _("area") }, { XUSHI_COLUMN_DEPARTMENT, _("lead department") },
     { XUSHI_COLUMN_LEADER, _("leader") },
   };
@@ -159,7 +164,9 @@ find_needs (const XushiSection *section, const XushiPageLook *look, XushiColumnN
   gboolean plates = FALSE;
   guint number = 0;
 
-  *needs = (XushiColumnNeeds) { .prefer_merged = section->prefer_merged };
+  *needs = (XushiColumnNeeds) { .prefer_merged = section->prefer_merged,
+                                .chart_least = section->chart_least * look->chart_min,
+                                .chart_most = section->chart_most * look->chart_min };
   for (guint i = 0; i < XUSHI_N_COLUMNS; i++)
     if ((section->hidden & 1u << i) == 0)
       find_need (section, look, i, widths, needs);
@@ -173,6 +180,10 @@ find_needs (const XushiSection *section, const XushiPageLook *look, XushiColumnN
         needs->merged
             = MAX (needs->merged, xushi_page_text_ems (item->row->merged) * em * FIGURE_SLACK);
     }
+  /* A few long figures are set smaller, rather than that names give way to them. */
+  needs->width[XUSHI_COLUMN_VALUE]
+      = MAX (needs->usual[XUSHI_COLUMN_VALUE],
+             needs->width[XUSHI_COLUMN_VALUE] * CLAMP (FIGURE_LEAST / em, 0.86, 1));
   if ((section->hidden & 1u << XUSHI_COLUMN_NUMBER) == 0)
     needs->width[XUSHI_COLUMN_NUMBER] = look->small * (number > 999 ? 2.9 : number > 99 ? 2 : 1.9);
   needs->width[XUSHI_COLUMN_LIGHT] = 1.15 * em;
@@ -296,7 +307,7 @@ fit_name (const XushiSection *section, XushiSectionItem *item, const XushiSectio
   double column = section->columns.name_above ? room->width - section->columns.x[XUSHI_COLUMN_NAME]
                                               : section->columns.width[XUSHI_COLUMN_NAME];
   double width = column - em * xushi_section_indent_ems (section, row)
-                 - (row->marks != 0 ? 0.4 * em + xushi_section_marks_width (look, row->marks) : 0);
+                 - (row->marks != 0 ? 0.4 * em + xushi_section_marks_width (look, row) : 0);
   double natural = xushi_page_text_ems (row->name) * em, height;
 
   width = MAX (width, 3 * em);

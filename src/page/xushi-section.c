@@ -133,13 +133,17 @@ xushi_section_indent_ems (const XushiSection *section, const XushiPageRow *row)
 }
 
 double
-xushi_section_marks_width (const XushiPageLook *look, XushiRowMarks marks)
+xushi_section_marks_width (const XushiPageLook *look, const XushiPageRow *row)
 {
   double width = 0;
 
   for (guint i = 0; i < XUSHI_ROW_N_MARKS; i++)
-    if (marks & 1u << i)
-      width += look->tiny * (xushi_page_text_ems (xushi_page_mark_label (1u << i)) + 0.9);
+    if (row->marks & 1u << i)
+      {
+        g_autofree char *label = xushi_page_mark_label (row, 1u << i);
+
+        width += look->tiny * (xushi_page_text_ems (label) + 0.9);
+      }
   return width;
 }
 
@@ -166,9 +170,8 @@ get_column_words (const XushiSection *section, const XushiPageRow *row)
 static const char *
 get_reason (const XushiSection *section, const XushiPageRow *row)
 {
-  if (section->note == XUSHI_NOTE_REMARKS || row->concern == XUSHI_CONCERN_NONE)
-    return row->reason;
-  return row->concern == XUSHI_CONCERN_BEHIND ? row->labelled_why : "";
+  return section->note == XUSHI_NOTE_REMARKS || row->concern == XUSHI_CONCERN_NONE ? row->reason
+                                                                                   : "";
 }
 
 static gboolean

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   XUSHI_NOTE_REMARKS, /* remarks; reasons are lines below their rows */
-  XUSHI_NOTE_SHORT,   /* the same, but what is late has its main reason alone, if it is behind: the
-                         rest is among the flags */
+  XUSHI_NOTE_SHORT,   /* the same, but the reasons of what is late are among the flags alone */
   XUSHI_NOTE_ALL,     /* remarks and reasons */
   XUSHI_NOTE_WHY,     /* the main reason alone */
   XUSHI_NOTE_NONE,    /* nothing */
@@ -95,6 +94,7 @@ typedef struct
  * @areas: (element-type XushiTotals): owned: of its titles
  * @mentioned: (element-type GPtrArray): owned: of its mentions
  * @list: (owned) (nullable): it is a table of texts instead
+ * @nothing: (nullable): what is said where it has no rows; borrowed
  * @nodes, @gaps, @supported: some row has nodes, a gap, supporting departments
  * @columns: the positions of its columns
  * @pages: (element-type XushiPageBreak): its division into pages
@@ -103,6 +103,7 @@ typedef struct
  * @small_titles: titles below the head of a page are set as headings are
  * @lead_only: of the departments, only those that lead
  * @prefer_merged: value and target are one text
+ * @chart_least, @chart_most: of its charts, in parts of the look's narrowest; 0 for those of the look
  * @first_number: of its first row; 0 counts as 1
  * @hidden: columns (as bits) that it does not show
  * @span: of its strips in percentage points
@@ -121,6 +122,7 @@ typedef struct
   GPtrArray *areas;
   GPtrArray *mentioned;
   XushiTextTable *list;
+  const char *nothing;
   gboolean nodes;
   gboolean gaps;
   gboolean supported;
@@ -131,6 +133,8 @@ typedef struct
   gboolean small_titles;
   gboolean lead_only;
   gboolean prefer_merged;
+  double chart_least;
+  double chart_most;
   guint first_number;
   guint hidden;
   double span;
@@ -225,7 +229,7 @@ char *xushi_section_mention (const XushiPageRow *row);
 #define XUSHI_MENTION_GAP_EMS 1.2
 
 /* The widths of the marks after a name, in points. */
-double xushi_section_marks_width (const XushiPageLook *look, XushiRowMarks marks);
+double xushi_section_marks_width (const XushiPageLook *look, const XushiPageRow *row);
 
 /* The first line below a row comes this much closer to it than a line of its own would, in points. */
 #define XUSHI_SECTION_BELOW_RISE 1.8

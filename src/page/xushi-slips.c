@@ -4,6 +4,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "page/xushi-page-keep.h"
 
 #include <string.h>
 
@@ -17,20 +18,6 @@
 
 /* 序号, 指标, 年度目标, 上月累计, 本月累计, 完成情况及原因, 下步措施: their shares of the width. */
 static const double shares[XUSHI_SLIP_N_COLUMNS] = { 22, 112, 50, 50, 64, 124, 88 };
-
-static const char *
-keep (XushiSlips *self, const char *text)
-{
-  return g_string_chunk_insert_const (self->texts, text != NULL ? text : "");
-}
-
-static const char *
-keep_taken (XushiSlips *self, char *text)
-{
-  g_autofree char *taken = text;
-
-  return keep (self, taken);
-}
 
 /* --- the rows --- */
 
@@ -48,13 +35,14 @@ tell_last (XushiSlips *self, XushiIndicator *indicator)
       if (reading == NULL || !xushi_is_known (reading->value))
         continue;
       number = spec->decimals == XUSHI_DECIMALS_AUTO
-                 ? xushi_number_format_plain (reading->value)
-                 : xushi_number_format (reading->value, spec->decimals);
+                 ? xushi_number_print_plain (reading->value)
+                 : xushi_number_print (reading->value, spec->decimals);
       if (month == self->number - 1)
-        return keep (self, number);
-      return keep_taken (self, g_strdup_printf (C_ ("older value", "[%d] %s"), month, number));
+        return xushi_keep (self->texts, number);
+      return xushi_keep_taken (self->texts,
+                               g_strdup_printf (C_ ("older value", "[%d] %s"), month, number));
     }
-  return keep (self, "—");
+  return xushi_keep (self->texts, "—");
 }
 
 static const XushiNode *
@@ -75,16 +63,17 @@ set_milestone (XushiSlips *self, const XushiSpec *spec, XushiSlipRow *row)
 {
   const XushiNode *node = find_next_node (self, spec);
   guint n = spec->nodes->len;
+  guint finished = xushi_nodes_count_finished (spec->nodes, self->year, self->number);
 
-  row->target = keep_taken (self, g_strdup_printf (
-                  g_dngettext (GETTEXT_PACKAGE, "%u step", "%u steps", n), n));
-  row->last = keep_taken (self, g_strdup_printf (_("%u done"),
-                                                 xushi_nodes_count_finished (spec->nodes, self->year,
-                                                                             self->number)));
+  row->target = xushi_keep_taken (
+      self->texts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u step", "%u steps", n), n));
+  row->last = xushi_keep_taken (self->texts, g_strdup_printf (_("%u done"), finished));
   if (node == NULL)
     return;
-  row->step = keep (self, node->name);
-  row->hint = keep_taken (self, g_strdup_printf (C_ ("slip", "(due in month %d)"), node->due_month));
+  row->step = xushi_keep (self->texts, node->name);
+  row->hint
+      = xushi_keep_taken (self->texts,
+                          g_strdup_printf (C_ ("slip", "(due in month %d)"), node->due_month));
 }
 
 /* @before: at the month before; nullable in January. */
@@ -94,9 +83,12 @@ add_row (XushiSlips *self, XushiIndicator *indicator, XushiJudgedPlan *before, g
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
   XushiLight light = before != NULL ? xushi_judged_plan_get (before, indicator)->light
                                     : XUSHI_LIGHT_NONE;
-  XushiSlipRow row = { .number = number, .name = keep (self, spec->name), .hint = keep (self, ""),
-                       .unit = keep (self, spec->unit), .target = keep (self, ""),
-                       .last = keep (self, "") };
+  XushiSlipRow row = { .number = number, .name = xushi_keep (self->texts, spec->name),
+                       .hint = xushi_keep (self->texts, ""),
+                       .unit
+                           = xushi_keep (self->texts,
+                                         spec->unit), .target = xushi_keep (self->texts, ""),
+                       .last = xushi_keep (self->texts, "") };
 
   if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0)
     set_milestone (self, spec, &row);
@@ -104,12 +96,14 @@ add_row (XushiSlips *self, XushiIndicator *indicator, XushiJudgedPlan *before, g
     {
       g_autofree char *target = xushi_assess_target_text (spec);
 
-      row.target = keep_taken (self, g_strconcat (target, spec->unit, NULL));
+      row.target = xushi_keep_taken (self->texts, g_strconcat (target, spec->unit, NULL));
       row.last = tell_last (self, indicator);
     }
   if (light == XUSHI_LIGHT_BEHIND)
-    row.hint = keep_taken (self, g_strconcat (row.hint, C_ ("slip", "(behind last month: must be told)"),
-                                              NULL));
+    row.hint
+        = xushi_keep_taken (self->texts,
+                            g_strconcat (row.hint,
+                                         C_ ("slip", "(behind last month: must be told)"), NULL));
   g_array_append_val (self->rows, row);
 }
 
@@ -127,7 +121,7 @@ is_asked_for (const XushiSlips *self, const XushiSpec *spec)
 static void
 add_slip (XushiSlips *self, XushiPlan *plan, XushiJudgedPlan *before, const char *department)
 {
-  XushiSlip slip = { .department = keep (self, department), .first = self->rows->len };
+  XushiSlip slip = { .department = xushi_keep (self->texts, department), .first = self->rows->len };
 
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
@@ -156,9 +150,12 @@ tell_due (XushiSlips *self, const XushiPageSetup *setup, const char *office)
   int month = 0, day = 0;
 
   if (setup->due == NULL || !xushi_date_parse (setup->due, NULL, &month, &day))
-    return keep_taken (self, g_strdup_printf (C_ ("slip", "Return by ____ to %s"), office));
+    return xushi_keep_taken (self->texts,
+                             g_strdup_printf (C_ ("slip", "Return by ____ to %s"), office));
   /* TRANSLATORS: month, day, office */
-  return keep_taken (self, g_strdup_printf (C_ ("slip", "Return by %d-%d to %s"), month, day, office));
+  return xushi_keep_taken (self->texts,
+                           g_strdup_printf (C_ ("slip", "Return by %d-%d to %s"),
+                                            month, day, office));
 }
 
 XushiSlips *
@@ -175,12 +172,14 @@ xushi_slips_new (XushiPlan *plan, const XushiPageSetup *setup)
   self->slips = g_array_new (FALSE, FALSE, sizeof (XushiSlip));
   self->year = info->year;
   self->number = setup->month;
-  self->office = keep (self, setup->office != NULL ? setup->office : info->office);
-  self->title = keep_taken (self, g_strdup_printf (C_ ("slip", "%s: Return Slip"),
+  self->office = xushi_keep (self->texts, setup->office != NULL ? setup->office : info->office);
+  self->title = xushi_keep_taken (self->texts, g_strdup_printf (C_ ("slip", "%s: Return Slip"),
                                                    info->title != NULL ? info->title : ""));
   /* TRANSLATORS: year, month: the figures are cumulative since January */
-  self->month = keep_taken (self, g_strdup_printf (C_ ("slip", "January to month %2$d of %1$d"),
-                                                   info->year, setup->month));
+  self->month
+      = xushi_keep_taken (self->texts,
+                          g_strdup_printf (C_ ("slip", "January to month %2$d of %1$d"),
+                                           info->year, setup->month));
   self->due = tell_due (self, setup, self->office);
   for (guint i = 0; i < departments->len; i++)
     {

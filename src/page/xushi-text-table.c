@@ -11,6 +11,7 @@
 #define GAP_EMS 0.6
 #define COLUMN_GAP_EMS 1.0
 #define SIGN_EMS 1.5
+#define TURN_EMS 3.9
 #define NUMBER_EMS 2.4
 #define HEADING_PITCHES 0.85
 #define ROW_AIR 4.0
@@ -21,6 +22,8 @@ typedef struct
   const char *heading; /* of a heading; NULL for a row */
   guint first;         /* of its cells */
   int shape;
+  int from;            /* what it was; −1 for none */
+  gboolean turn;       /* there is an arrow from one to the other */
   guint number;
   XushiFit *fits;      /* owned, of its columns; NULL for a heading */
   double height;
@@ -32,7 +35,7 @@ struct _XushiTextTable
   guint n_columns;
   GPtrArray *cells;         /* owned, of borrowed texts */
   GArray *rows;             /* owned, of Row */
-  gboolean signs, numbers;
+  gboolean signs, turns, numbers;
 
   /* The layout. */
   double *x;                /* owned: left end of each column */
@@ -100,7 +103,7 @@ count_cells (const XushiTextTable *self)
 void
 xushi_text_table_add_row (XushiTextTable *self, const char *const *cells, int shape, guint number)
 {
-  Row row = { .first = self->cells->len, .shape = shape, .number = number,
+  Row row = { .first = self->cells->len, .shape = shape, .from = -1, .number = number,
               .fits = g_new0 (XushiFit, self->n_columns) };
 
   for (guint i = 0; i < count_cells (self); i++)
@@ -108,6 +111,26 @@ xushi_text_table_add_row (XushiTextTable *self, const char *const *cells, int sh
   self->signs |= shape >= 0;
   self->numbers |= number > 0;
   g_array_append_val (self->rows, row);
+}
+
+void
+xushi_text_table_add_turn (XushiTextTable *self, const char *const *cells, int from, int to,
+                           guint number)
+{
+  Row *row;
+
+  xushi_text_table_add_row (self, cells, to, number);
+  row = &g_array_index (self->rows, Row, self->rows->len - 1);
+  row->from = from;
+  row->turn = TRUE;
+  self->turns = TRUE;
+}
+
+/* The width of what is before the texts, without the number. */
+static double
+sign_ems (const XushiTextTable *self)
+{
+  return self->turns ? TURN_EMS : self->signs ? SIGN_EMS : 0;
 }
 
 guint
@@ -220,7 +243,7 @@ place_columns (XushiTextTable *self, const XushiPageLook *look, double width)
   double size = look->small, x, rest = 0;
   g_autofree double *widest = g_new0 (double, self->n_columns);
 
-  self->text_x = (self->numbers ? NUMBER_EMS * size : 0) + (self->signs ? SIGN_EMS * size : 0);
+  self->text_x = (self->numbers ? NUMBER_EMS * size : 0) + sign_ems (self) * size;
   for (guint i = 0; i < self->n_columns; i++)
     {
       widest[i] = find_widest (self, i, size);
@@ -342,6 +365,23 @@ draw_header (const XushiTextTable *self, const XushiPen *pen, const XushiRect *b
   xushi_pen_rule (pen, body->x, body->y + self->header, body->width, 0.7, &pen->style->dim);
 }
 
+/* The sign of a row, or both with an arrow between them. */
+static void
+draw_signs (const XushiTextTable *self, const Row *row, const XushiPen *pen, double x,
+            double middle)
+{
+  double size = pen->look->small, left = x + self->text_x - (sign_ems (self) - 0.5) * size;
+  double right = row->turn ? left + 2.2 * size : left;
+  XushiWriting how = { XUSHI_FACE_BODY, size, XUSHI_ALIGN_CENTRE, &pen->style->dim };
+
+  if (row->from >= 0)
+    xushi_shape_draw (pen->cr, (XushiShape) row->from, left, middle, size, pen->style);
+  if (row->turn && row->from >= 0 && row->shape >= 0)
+    xushi_pen_write (pen, "→", &how, (left + right) / 2, xushi_text_baseline (middle, size));
+  if (row->shape >= 0)
+    xushi_shape_draw (pen->cr, (XushiShape) row->shape, right, middle, size, pen->style);
+}
+
 static void
 draw_row (const XushiTextTable *self, const Row *row, const XushiPen *pen, double x, double y)
 {
@@ -355,9 +395,7 @@ draw_row (const XushiTextTable *self, const Row *row, const XushiPen *pen, doubl
       g_snprintf (number, sizeof number, "%u", row->number);
       xushi_pen_write (pen, number, &how, x, xushi_text_baseline (middle, size));
     }
-  if (row->shape >= 0)
-    xushi_shape_draw (pen->cr, (XushiShape) row->shape,
-                      x + self->text_x - (SIGN_EMS - 0.5) * size, middle, size, pen->style);
+  draw_signs (self, row, pen, x, middle);
   for (guint i = 0; i < self->n_columns; i++)
     {
       const XushiFit *fit = &row->fits[i];
@@ -396,7 +434,11 @@ xushi_text_table_draw (const XushiTextTable *self, const XushiPen *pen, const Xu
         xushi_page_heading_draw (row->heading, FALSE, pen,
                                  &(XushiRect) { body->x, y, body->width, row->height });
       else
-        draw_row (self, row, pen, body->x, y);
+        {
+          xushi_pen_begin (pen, "P");
+          draw_row (self, row, pen, body->x, y);
+          xushi_pen_end (pen, "P");
+        }
       y += row->height;
       xushi_pen_rule (pen, body->x, y, body->width, 0.4, &pen->style->faint);
     }

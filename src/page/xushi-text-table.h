@@ -47,6 +47,11 @@ void xushi_text_table_add_heading (XushiTextTable *table, const char *heading);
 void xushi_text_table_add_row (XushiTextTable *table, const char *const *cells, int shape,
                                guint number);
 
+/* Adds a row with two signs, an arrow between them: what was, and what is; −1 for a side
+ * that has none. */
+void xushi_text_table_add_turn (XushiTextTable *table, const char *const *cells, int from, int to,
+                                guint number);
+
 guint xushi_text_table_get_n_rows (const XushiTextTable *table);
 
 /* (transfer full) (element-type XushiPageBreak): the pages of a body of @width × @height; call it

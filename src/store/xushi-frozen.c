@@ -2,6 +2,7 @@
 #include "store/xushi-frozen.h"
 
 #include "base/xushi-i18n.h"
+#include "store/xushi-changeset-scan.h"
 #include "store/xushi-schema-check.h"
 #include "store/xushi-schema.h"
 #include "store/xushi-store.h"
@@ -10,11 +11,6 @@
 
 /* What a damaged file may claim to hold; ten thousand indicators with all months take some 10 MB. */
 #define MOST_BYTES (256 * 1024 * 1024)
-
-/* What is kept, each table after those that it refers to. */
-static const char *const tables[]
-    = { "plan",    "rule",   "area",    "group", "department", "leader",   "indicator",
-        "support", "target", "reading", "node",  "difficulty", "snapshot", "snapshot_row" };
 
 /* (transfer full): the columns of @table; what earlier meetings have seen is not kept again in each
  * later one. NULL with @error. */
@@ -151,8 +147,8 @@ xushi_frozen_pack (XushiDatabase *database, GError **error)
   if (target == NULL || !xushi_schema_migrate (target, XUSHI_SCHEMA_FOLDER, error)
       || !xushi_database_execute (target, "PRAGMA foreign_keys = OFF; BEGIN", error))
     return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!copy_table (database, target, tables[i], error))
+  for (const char *const *table = xushi_changeset_scan_tables; *table != NULL; table++)
+    if (!copy_table (database, target, *table, error))
       return NULL;
   if (!xushi_database_execute (target, "COMMIT", error))
     return NULL;

@@ -41,6 +41,8 @@ static const Step steps[] = {
   { "UPDATE difficulty SET department = NULL WHERE " LOST ("department", "department"),
     "difficulty", N_ ("%d rows have lost their department.") },
   { "DELETE FROM difficulty WHERE " LOST ("indicator", "indicator"), "difficulty", GONE_OWNER },
+  { "UPDATE snapshot SET since = NULL WHERE " LOST ("since", "snapshot"), "snapshot",
+    N_ ("%d meetings have lost the one that they were compared with.") },
   { "DELETE FROM snapshot_row WHERE " LOST ("snapshot", "snapshot"), "snapshot_row", GONE_OWNER },
 };
 

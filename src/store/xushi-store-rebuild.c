@@ -96,6 +96,13 @@ write_plan (XushiStore *target, XushiPlan *plan, GError **error)
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     if (!write_area (target, xushi_plan_get_area (plan, i), error))
       return FALSE;
+  for (guint i = 0; i < xushi_plan_get_page_sets (plan)->len; i++)
+    {
+      const XushiPageSet *set = g_ptr_array_index (xushi_plan_get_page_sets (plan), i);
+
+      if (!xushi_store_put_page_set (target, set->name, set->pages, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -5,7 +5,9 @@ that are drawn tell every name, figure, reason, department and leader of the pla
 
 import itertools
 import os
+import re
 import sqlite3
+import subprocess
 import sys
 
 import glyphs
@@ -194,6 +196,27 @@ def test_way_through(shop):
         same(page >= flags, True, "what is late is among the flags")
 
 
+def test_read_aloud(shop):
+    """A program that reads the PDF aloud finds titles, and each row as one paragraph."""
+    plan = sample_plan(shop)
+    print_pages(shop, plan, SOME[0], "--parts", "overview,areas")
+    done = subprocess.run(["pdfinfo", "-struct-text", shop.path("p.pdf")], capture_output=True,
+                          check=True, timeout=60)
+    same(done.stderr, b"", "what poppler says of the structure")
+    parts = re.findall(r"^ *(\w+) \(\w+\)\n *\"(.*)\"$", done.stdout.decode("utf-8"), re.MULTILINE)
+    with sqlite3.connect(shop.path(plan)) as database:
+        areas = [row[0] for row in database.execute("SELECT name FROM area")]
+        names = [row[0] for row in database.execute("SELECT name FROM indicator")]
+    titles = [text for role, text in parts if role == "H1"]
+    rows = [text for role, text in parts if role == "P"]
+    for area in areas:
+        same(any(title.startswith(area) for title in titles), True, f"a title for {area}")
+    for name in names:
+        same(any(name in row for row in rows), True, f"a row for {name}")
+    row = next(row for row in rows if "新增停车位" in row and "分管城建副县长" in row)
+    same("城管局" in row and "32.0%" in row, True, row)
+
+
 def test_names_of_pictures(shop):
     """Pictures of ten and more pages are listed in the order of the pages."""
     plan = sample_plan(shop)
@@ -205,12 +228,15 @@ def test_names_of_pictures(shop):
 
 
 def test_paper_that_is_spared(shop):
-    """The sample's packet takes no more pages than it did when this was written."""
+    """The sample's packet takes no more pages than it did when this was written; what has changed
+    since the last meeting takes a column."""
     plan = sample_plan(shop)
-    for layout, parts, most in ((SOME[0], "overview,areas,flags", 14),
-                                (SOME[0], "departments", 17),
-                                (SOME[3], "overview,areas,flags", 10)):
-        pages = print_pages(shop, plan, layout, "--parts", parts)
+    for layout, parts, since, most in ((SOME[0], "overview,areas,flags", "none", 13),
+                                       (SOME[0], "overview,areas,flags", None, 14),
+                                       (SOME[0], "departments", None, 17),
+                                       (SOME[3], "overview,areas,flags", None, 9)):
+        pages = print_pages(shop, plan, layout, "--parts", parts,
+                            *(["--since", since] if since else []))
         if len(pages) > most:
             raise AssertionError(f"{parts} of {layout} takes {len(pages)} pages, not {most}")
 

@@ -2,8 +2,9 @@
 #include "fuzz.h"
 
 #include "cli/xushi-cli-json.h"
+#include "cli/xushi-compare-table.h"
 #include "cli/xushi-status-table.h"
-#include "store/xushi-store.h"
+#include "meeting/xushi-meeting.h"
 
 static void
 require_text (char *text)
@@ -27,6 +28,29 @@ show_month (XushiJudgedPlan *judged, int month)
   fuzz_require (xushi_judged_plan_get_concerns (judged) != NULL, "no list of concerns");
 }
 
+/* Opens what meetings have seen, and compares it with @judged. */
+static void
+show_meetings (XushiStore *store, XushiJudgedPlan *judged)
+{
+  GPtrArray *snapshots = xushi_plan_get_snapshots (xushi_store_get_plan (store));
+
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (XushiMeeting) meeting
+          = xushi_meeting_open (store, g_ptr_array_index (snapshots, i), &error);
+      g_autoptr (XushiComparison) comparison = NULL;
+
+      fuzz_require_answer (meeting != NULL, error);
+      if (meeting == NULL)
+        continue;
+      g_free (xushi_meeting_describe_doubt (meeting));
+      comparison = xushi_meeting_compare (meeting, judged);
+      if (comparison != NULL)
+        require_text (xushi_compare_to_text (comparison));
+    }
+}
+
 void
 fuzz_read_plan (const char *path)
 {
@@ -43,4 +67,6 @@ fuzz_read_plan (const char *path)
   judged = xushi_judged_plan_new (xushi_store_get_plan (store), 1);
   for (int month = 1; month <= 12; month += 5)
     show_month (judged, month);
+  xushi_judged_plan_set_month (judged, 12);
+  show_meetings (store, judged);
 }

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -125,6 +126,25 @@ def write_plans(program, folder, work):
     store_archive(work / "sample.xlsx", workbooks / "sample")
 
 
+def write_frozen(program, folder, work):
+    """What a plan keeps of a meeting: as it is kept, marked as such, and unpacked with small pages."""
+    frozen = folder / "frozen"
+    frozen.mkdir()
+    for number in (1, 2):
+        plan, table, image = work / f"{number}.xushi", work / f"{number}.csv", work / "image"
+        table.write_bytes((HERE / "seeds" / "table.txt").read_text(encoding="utf-8")
+                          .split("\n====\n")[number - 1].encode())
+        run(program, "new", plan, f"--table={table}", "--year=2016", "--place=德清县")
+        run(program, "freeze", plan, "--month=9", "--name=会", "--date=2016-10-12")
+        connection = sqlite3.connect(plan)
+        packed = connection.execute("SELECT plan FROM snapshot").fetchone()[0]
+        connection.close()
+        image.write_bytes(zlib.decompress(packed))
+        shrink_plan(image)
+        shutil.copy(image, frozen / f"image-{number}")
+        (frozen / f"packed-{number}").write_bytes(b"!" + packed)
+
+
 def write_clipboards(folder):
     """What other programs have put on the clipboard; the plain text stands in the first line."""
     for source in sorted(CLIPBOARD.glob("*.html")):
@@ -145,6 +165,9 @@ def lay_out(program, folder, target=None):
     if target in (None, "plan", "workbook"):
         with tempfile.TemporaryDirectory() as work:
             write_plans(program, folder, Path(work))
+    if target in (None, "frozen"):
+        with tempfile.TemporaryDirectory() as work:
+            write_frozen(program, folder, Path(work))
 
 
 def main():

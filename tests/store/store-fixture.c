@@ -259,6 +259,7 @@ store_fixture_dump (XushiPlan *plan)
 {
   GString *text = g_string_new ("plan");
   GPtrArray *snapshots = xushi_plan_get_snapshots (plan);
+  GPtrArray *page_sets = xushi_plan_get_page_sets (plan);
 
   dump_record (text, &xushi_plan_attributes, xushi_plan_get_info (plan));
   g_string_append (text, "\n  rules");
@@ -268,7 +269,14 @@ store_fixture_dump (XushiPlan *plan)
     {
       const XushiSnapshot *snapshot = g_ptr_array_index (snapshots, i);
 
-      g_string_append_printf (text, "  snapshot %s %d\n", snapshot->name, snapshot->month);
+      g_string_append_printf (text, "  snapshot %s %d %s %d\n", snapshot->name, snapshot->month,
+                              snapshot->held != NULL ? snapshot->held : "", snapshot->is_whole);
+    }
+  for (guint i = 0; i < page_sets->len; i++)
+    {
+      const XushiPageSet *set = g_ptr_array_index (page_sets, i);
+
+      g_string_append_printf (text, "  pages %s: %s", set->name, set->pages);
     }
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {

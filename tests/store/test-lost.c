@@ -52,6 +52,9 @@ open_plan (Fixture *fixture, const char *sql)
   XushiStore *store = store_fixture_create (fixture->files);
 
   store_fixture_add (store, store_fixture_add_area (store, "民生实事"), "1", "新增就业");
+  g_assert_true (xushi_store_begin (store, "设置", NULL)
+                 && xushi_store_put_page_set (store, "常务会", "paper=A3\n", NULL)
+                 && xushi_store_commit (store, NULL, NULL));
   g_object_unref (store);
   store_fixture_number_from_one (fixture->files);
   if (sql != NULL)

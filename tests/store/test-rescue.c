@@ -112,6 +112,9 @@ test_rows (Fixture *fixture, gconstpointer data)
       "UPDATE indicator SET parent = 7 WHERE id = 8; UPDATE indicator SET parent = 8 WHERE id = 7;"
       "UPDATE reading SET value = 9e999 WHERE indicator = 3;"
       "DELETE FROM area WHERE id = 2; DELETE FROM plan;"
+      "INSERT INTO snapshot (id, name, month, since, made_at, made_by)"
+      " VALUES (9, '会', 6, 8, '2016-07-01 08:00:00', '张三');"
+      "INSERT INTO page_set VALUES (1, '常务会', 'paper=A3');"
       "INSERT INTO node (indicator, position, name, due_month, weight) VALUES (4, 1, 'x', 99, 1);"
       "CREATE TRIGGER evil AFTER INSERT ON reading BEGIN DELETE FROM target; END");
   lost = rescue (fixture);
@@ -124,6 +127,9 @@ test_rows (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (xushi_indicator_get_reading (xushi_plan_find_key (plan, "P-1"), 4)->value, ==,
                      7);
   g_assert_cmpuint (xushi_plan_get_n_areas (plan), ==, 2);
+  g_assert_cmpint (xushi_plan_find_snapshot (plan, "会")->since, ==, 0);
+  g_assert_cmpuint (xushi_plan_get_page_sets (plan)->len, ==, 1);
+  g_assert_true (is_told (lost, "compared with"));
   g_assert_true (is_told (lost, "“name”"));
   g_assert_true (is_told (lost, "“value”"));
   g_assert_true (is_told (lost, "“due_month”"));

@@ -5,6 +5,11 @@
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
 
+/* GTK's own chooser asks for the folders above the one it shows, one after the other, and uses what
+ * it has freed if it is gone before the last answer (as of 4.18): where a name is entered at once, or
+ * the folder is on a slow share. So the chooser stays for a while, hidden. */
+#define LINGER_SECONDS 30
+
 /* One choice, from opening the dialog until it is reported. */
 typedef struct
 {
@@ -95,6 +100,35 @@ tell_choice (Choice *choice, GtkFileChooser *chooser, GFile *file)
   choice_free (choice);
 }
 
+/* A window of the application keeps it running, hidden or not. */
+static void
+detach_hidden_choosers (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data) && !gtk_widget_get_visible (l->data))
+      {
+        gtk_window_set_transient_for (l->data, NULL);
+        gtk_window_set_application (l->data, NULL);
+      }
+}
+
+static gboolean
+lingered_cb (gpointer native)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes ownership of @native, which is hidden, and drops it later. */
+static void
+let_linger (GtkNativeDialog *native)
+{
+  detach_hidden_choosers ();
+  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, LINGER_SECONDS, lingered_cb, native,
+                              g_object_unref);
+}
+
 static void
 response_cb (GtkNativeDialog *native, int response, gpointer data)
 {
@@ -106,7 +140,7 @@ response_cb (GtkNativeDialog *native, int response, gpointer data)
     return;
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
-  g_object_unref (native);
+  let_linger (native);
   tell_choice (choice, GTK_FILE_CHOOSER (native), file);
 }
 
@@ -120,7 +154,7 @@ parent_destroyed_cb (GtkNativeDialog *native)
     return;
   choice_free (choice);
   gtk_native_dialog_destroy (native);
-  g_object_unref (native);
+  let_linger (native);
 }
 
 static void
