@@ -162,6 +162,10 @@ class Program:
         """Like find_now, but waits for it."""
         return wait_for(f"{role} {name}", lambda: self.find_now(role, name))
 
+    def miss(self, role, name):
+        """Waits until there is none."""
+        wait_for(f"{role} {name} to go", lambda: self.find_now(role, name) is None)
+
     def click(self, role, name):
         """Does the first action of an accessible: presses a button, opens a menu."""
         self.find(role, name).queryAction().doAction(0)

@@ -8,7 +8,8 @@ BUILD is the build folder, NAMEs choose some of the pictures. `./dev shots DIR` 
 under Xvfb. A new page or dialog gets a line in SHOTS and nothing else: its name, and the
 steps that lead to it from the window just opened. A step is ("act", "win.NAME"),
 ("click", "push button", "打开"), ("key", "F4", …), ("type", "text"),
-("point", x, y), or ("see", "label", "1 / 1"), which waits for it.
+("point", x, y), or ("see", "label", "1 / 1"), which waits for it; ("miss", …) waits until
+it is gone.
 """
 
 import shutil
@@ -36,7 +37,8 @@ OPEN_SETS = ("point", 110, 90)
 
 def keep_set(name):
     """The steps that keep the present settings."""
-    return (OPEN_SETS, ("key", "alt+k"), ("type", name), ("key", "Return"))
+    return (OPEN_SETS, ("key", "alt+k"), ("see", "push button", "保存(K)"), ("type", name),
+            ("click", "push button", "保存(K)"), ("miss", "push button", "保存(K)"))
 
 
 # (name, whether the sample is open, steps)
@@ -84,7 +86,7 @@ SHOTS = (
     ("print-zoom", True, (("act", "win.print"), ("key", "ctrl+plus", "ctrl+plus", "F9"),
                           ("see", "label", "1 / 16"))),
     ("print-sets", True, (("act", "win.print"), ("see", "label", "1 / 16"),
-                          *keep_set("领导小组会"), *keep_set("常务会"), ("key", "space"))),
+                          *keep_set("领导小组会"), *keep_set("常务会"), OPEN_SETS)),
     ("freeze", True, (("act", "win.freeze"),)),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
@@ -110,7 +112,7 @@ SPECIAL_SHOTS = (
 def perform(program, step):
     kind, *arguments = step
     does = {"act": program.activate, "click": program.click, "key": program.press,
-            "see": program.find, "point": program.point, "type": program.type}
+            "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
     does[kind](*arguments)
 
 
