@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "rows/xushi-entry-cell.h"
 #include "rows/xushi-row-warm.h"
+#include "widgets/xushi-wrap-box.h"
 
 /* XushiMonthPage: see the header. CSS node “monthpage”. */
 struct _XushiMonthPage
@@ -320,6 +321,36 @@ xushi_month_page_grab_focus (GtkWidget *widget)
 }
 
 /* What was filled in since may not belong to the view any more. */
+/* The page's child that has the focus inside. */
+static GtkWidget *
+get_focused_child (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *child = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (child != NULL && gtk_widget_get_parent (child) != widget)
+    child = gtk_widget_get_parent (child);
+  return child;
+}
+
+/* GTK would take the focus, when it leaves backwards, back to where grab_focus () puts it. */
+static gboolean
+xushi_month_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *child = get_focused_child (widget);
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (xushi_month_page_parent_class)->focus (widget, direction);
+  if (forward && child == NULL)
+    return gtk_widget_grab_focus (widget);
+  if (child == NULL)
+    child = gtk_widget_get_last_child (widget);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = forward ? gtk_widget_get_next_sibling (child) : gtk_widget_get_prev_sibling (child);
+  return child != NULL;
+}
+
 static void
 xushi_month_page_map (GtkWidget *widget)
 {
@@ -389,9 +420,11 @@ xushi_month_page_class_init (XushiMonthPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = xushi_month_page_dispose;
+  widget_class->focus = xushi_month_page_focus;
   widget_class->grab_focus = xushi_month_page_grab_focus;
   widget_class->map = xushi_month_page_map;
   g_type_ensure (XUSHI_TYPE_GRID);
+  g_type_ensure (XUSHI_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/xushi/Xushi/xushi-month-page.ui");
   gtk_widget_class_set_css_name (widget_class, "monthpage");
