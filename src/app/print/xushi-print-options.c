@@ -5,6 +5,7 @@
 #include "app/print/xushi-print-lights.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
+#include "page/xushi-page-fonts.h"
 #include "page/xushi-page-look.h"
 
 /* XushiPrintOptions: every part of the pages has a check button, made from the parts' list. A form
@@ -21,6 +22,7 @@ struct _XushiPrintOptions
   GtkCheckButton *part_checks[XUSHI_PAGE_N_PARTS];
   gboolean filling;
   char *due; /* owned, nullable: "YYYY-MM-DD" */
+  XushiPlan *plan; /* owned, nullable: whose characters need typefaces */
 
   /* Template children. */
   GtkBox *parts;
@@ -49,7 +51,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (XushiPrintOptions, xushi_print_options, GTK_TYPE_BOX)
 
-/* Which typefaces of the official form are not there. */
+/* Which typefaces of the official form are not there, and which characters no typeface has. */
 static void
 tell_fonts (XushiPrintOptions *self)
 {
@@ -58,7 +60,8 @@ tell_fonts (XushiPrintOptions *self)
 
   xushi_page_setup_init (&setup, 1);
   xushi_print_options_read (self, &setup);
-  missing = xushi_page_look_describe_fonts (&setup);
+  missing = self->plan != NULL ? xushi_page_fonts_describe (self->plan, &setup)
+                               : xushi_page_look_describe_fonts (&setup);
   gtk_label_set_label (self->fonts, missing != NULL ? missing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fonts), missing != NULL);
 }
@@ -170,6 +173,7 @@ static void
 xushi_print_options_finalize (GObject *object)
 {
   g_free (XUSHI_PRINT_OPTIONS (object)->due);
+  g_clear_object (&XUSHI_PRINT_OPTIONS (object)->plan);
   G_OBJECT_CLASS (xushi_print_options_parent_class)->finalize (object);
 }
 
@@ -221,6 +225,14 @@ xushi_print_options_set_plan (XushiPrintOptions *self, XushiPlan *plan)
 {
   g_return_if_fail (XUSHI_IS_PRINT_OPTIONS (self));
   xushi_print_choice_fill (self->choice, plan);
+}
+
+void
+xushi_print_options_check_letters (XushiPrintOptions *self, XushiPlan *plan)
+{
+  g_return_if_fail (XUSHI_IS_PRINT_OPTIONS (self));
+  g_set_object (&self->plan, plan);
+  tell_fonts (self);
 }
 
 void

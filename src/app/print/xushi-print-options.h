@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (XushiPrintOptions, xushi_print_options, XUSHI, PRINT_OPTIO
 /* Offers the areas and departments of @plan; what was chosen stays so, if it is still there. */
 void xushi_print_options_set_plan (XushiPrintOptions *self, XushiPlan *plan);
 
+/* From now on also tells which characters of @plan no typeface has: ten thousand indicators take some
+ * milliseconds, so not before the first page. */
+void xushi_print_options_check_letters (XushiPrintOptions *self, XushiPlan *plan);
+
 /* Shows the parts, the paper and the look of @setup; what is chosen of the plan stays as it is. */
 void xushi_print_options_fill (XushiPrintOptions *self, const XushiPageSetup *setup);
 

@@ -68,10 +68,14 @@ get_frozen (XushiPrintWindow *self)
 static void
 check_plan (XushiPrintWindow *self)
 {
-  if (self->checked || get_frozen (self) != NULL)
+  XushiJudgedPlan *judged = xushi_print_matter_get_judged (self->matter);
+
+  if (self->checked)
     return;
   self->checked = TRUE;
-  xushi_print_check_update (self->check, self->session);
+  xushi_print_options_check_letters (self->options, xushi_judged_plan_get_plan (judged));
+  if (get_frozen (self) == NULL)
+    xushi_print_check_update (self->check, self->session);
 }
 
 /* A sheet across has room for the findings below, an upright one beside it. */
