@@ -4,6 +4,8 @@
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli.h"
 #include "golden-faces.h"
+#include "base/xushi-number.h"
+#include "meeting/xushi-meeting.h"
 #include "page/xushi-document.h"
 #include "store-fixture.h"
 
@@ -25,10 +27,16 @@ static const struct
   { "slips", TRUE, 1, 1 },
 };
 
+/* The data month. */
+#define MONTH 9
+
 struct _GoldenPages
 {
   StoreFixture *fixture;
   XushiStore *store;
+  XushiJudgedPlan *judged;
+  XushiComparison *comparison; /* with the sample's meeting of August */
+  GPtrArray *targets;
   /* The latest document, which serves several views. */
   XushiDocument *document;
   guint part;
@@ -54,6 +62,37 @@ golden_pages_get_scratch (GoldenPages *self, const char *name)
   return g_build_filename (self->fixture->folder, name, NULL);
 }
 
+/* One target is adjusted after the meeting. */
+static void
+adjust_target (StoreFixture *files)
+{
+  g_autoptr (XushiStore) store = store_fixture_open (files, XUSHI_STORE_EXCLUSIVE);
+  g_autoptr (XushiEditor) editor = xushi_editor_new (store);
+  XushiIndicator *indicator = xushi_plan_find_key (xushi_store_get_plan (store), "D043");
+  XushiTarget target = { XUSHI_BOUND_AT_LEAST, 1800, XUSHI_UNKNOWN,
+                         (char *) "德政发〔2016〕12号", (char *) "2016-09-20",
+                         (char *) "专利申请政策调整" };
+  GError *error = NULL;
+
+  g_assert_true (xushi_editor_adjust_target (editor, indicator, &target, &error));
+  g_assert_no_error (error);
+}
+
+static void
+open_plan (GoldenPages *self)
+{
+  g_autoptr (XushiMeeting) meeting = NULL;
+  GError *error = NULL;
+
+  self->store = store_fixture_open (self->fixture, XUSHI_STORE_READ_ONLY);
+  self->judged = xushi_judged_plan_new (xushi_store_get_plan (self->store), MONTH);
+  g_assert_true (xushi_meeting_open_last (self->store, MONTH, &meeting, &error));
+  g_assert_no_error (error);
+  self->comparison = xushi_meeting_compare (meeting, self->judged);
+  self->targets = xushi_store_list_adjusted_targets (self->store, &error);
+  g_assert_no_error (error);
+}
+
 GoldenPages *
 golden_pages_new (void)
 {
@@ -68,7 +107,8 @@ golden_pages_new (void)
   golden_faces_pin (fonts, self->fixture->folder);
   argv[2] = self->fixture->path;
   g_assert_cmpint (xushi_cli_main (G_N_ELEMENTS (argv) - 1, (char **) argv), ==, 0);
-  self->store = store_fixture_open (self->fixture, XUSHI_STORE_READ_ONLY);
+  adjust_target (self->fixture);
+  open_plan (self);
   return self;
 }
 
@@ -76,6 +116,9 @@ void
 golden_pages_free (GoldenPages *self)
 {
   g_clear_object (&self->document);
+  g_clear_pointer (&self->comparison, xushi_comparison_unref);
+  g_clear_object (&self->judged);
+  g_ptr_array_unref (self->targets);
   g_clear_object (&self->store);
   store_fixture_free (self->fixture);
   g_free (self);
@@ -123,16 +166,18 @@ lay_out (GoldenPages *self, guint part, gboolean mono)
 
   if (self->document != NULL && self->part == part && self->mono == mono)
     return;
-  xushi_page_setup_init (&setup, 9);
+  xushi_page_setup_init (&setup, MONTH);
   setup.parts = 1u << part;
   setup.density = XUSHI_DENSITY_COMPACT;
   setup.mono = mono;
   setup.date = "2016-10-10";
+  setup.comparison = self->comparison;
+  setup.target_versions = self->targets;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_str_equal (xushi_page_part_to_word (part), others[i].part))
       setup.portrait = others[i].portrait;
   g_clear_object (&self->document);
-  self->document = xushi_document_new (xushi_store_get_plan (self->store), &setup);
+  self->document = xushi_document_new_judged (self->judged, &setup);
   self->part = part;
   self->mono = mono;
 }
