@@ -57,7 +57,7 @@ test_outlived (WindowFixture *self, gconstpointer data)
           "win.rules",       "win.history",      "win.print",           "win.freeze",
           "win.add-area",    "win.rename-area",  "win.delete-area",     "win.save-copy",
           "win.backups",     "win.export-plan",  "win.export-values",   "win.read-report",
-          "win.import-values" };
+          "win.import-values", "win.meetings" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     {

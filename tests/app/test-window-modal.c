@@ -49,7 +49,7 @@ test_dialogs (WindowFixture *self, gconstpointer data)
   static const char *const actions[]
       = { "app.new-plan", "app.about",  "win.properties", "win.rules",       "win.backups",
           "win.print",    "win.freeze", "win.add-area",   "win.rename-area", "win.delete-area",
-          "win.show-help-overlay" };
+          "win.meetings", "win.show-help-overlay" };
   static const char *const typed[]
       = { "app.new-plan", "win.properties", "win.freeze", "win.add-area", "win.rename-area", NULL };
   XushiWindow *window = window_fixture_open (self);

@@ -55,7 +55,7 @@ def test_dialogs(bench):
     with bench.open() as window:
         open_area(window)
         for action in ("app.new-plan", "win.properties", "win.rules", "win.history", "win.backups",
-                       "win.print", "win.freeze",
+                       "win.print", "win.freeze", "win.meetings",
                        "win.add-area", "win.delete-area"):
             window.activate(action)
             wait_for(f"the window of {action}", lambda: len(window.accessible_windows()) > 1)

@@ -17,6 +17,7 @@ APP = {
     "app/overview": BASIS,
     "app/details": BASIS,
     "app/print": BASIS,
+    "app/meetings": BASIS,
     "app/forms": BASIS,
     "app/review": (*BASIS, "app/forms"),
 }

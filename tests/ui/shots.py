@@ -12,7 +12,9 @@ steps that lead to it from the window just opened. A step is ("act", "win.NAME")
 it is gone.
 """
 
+import contextlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -48,6 +50,19 @@ MAIN_SHOTS = (
     ("month", True, (("key", "alt+0"),)),
     ("details", True, (("key", "alt+8", "F4"), *FOUND, ("key", "Escape"))),
 )
+
+
+def forget_meetings(plan):
+    """A plan of which nothing was ever frozen; the sample has had a meeting."""
+    with contextlib.closing(sqlite3.connect(plan)) as database, database:
+        database.execute("DELETE FROM snapshot_row")
+        database.execute("DELETE FROM snapshot")
+
+
+# A meeting is frozen in August, then a figure that it has seen is corrected.
+MEETING = (("act", "win.previous-month"), ("act", "win.freeze"), ("key", "Return"),
+           ("see", "label", "已定稿“8月份例会”（按Ctrl+Z撤销）"), ("key", "alt+8"),
+           ("type", "600"), ("key", "Return"), ("act", "win.next-month"))
 SHOTS = (
     ("start", False, ()),
     ("month-october", True, (("act", "win.next-month"), ("key", "alt+0"))),
@@ -87,7 +102,11 @@ SHOTS = (
                           ("see", "label", "1 / 16"))),
     ("print-sets", True, (("act", "win.print"), ("see", "label", "1 / 16"),
                           *keep_set("领导小组会"), *keep_set("常务会"), OPEN_SETS)),
-    ("freeze", True, (("act", "win.freeze"),)),
+    ("freeze", True, (*MEETING, ("act", "win.freeze"))),
+    ("freeze-refused", True, (("act", "win.freeze"), ("key", "Return"), ("act", "win.freeze"),
+                              ("key", "ctrl+a"), ("type", "9月份例会"), ("key", "Return"))),
+    ("meetings", True, (*MEETING, ("act", "win.meetings"))),
+    ("no-meetings", forget_meetings, (("act", "win.meetings"),)),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
     ("about", True, (("act", "app.about"),)),

@@ -226,6 +226,8 @@ set_keys (GtkApplication *application)
     { "win.details", { "F4" } },
     { "win.print", { "<Control>p" } },
     { "win.history", { "<Control>h" } },
+    { "win.meetings", { "<Control>m" } },
+    { "win.freeze", { "<Control><Shift>m" } },
     { "win.save", { "<Control>s" } },
     { "win.save-copy", { "<Control><Shift>s" } },
     { "win.previous-month", { "<Control>bracketleft" } },

@@ -9,7 +9,6 @@
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-settings.h"
 #include "base/xushi-i18n.h"
-#include "meeting/xushi-meeting.h"
 #include "rows/xushi-row-warm.h"
 
 /* The actions of a window, “win.…”, and when each of them can be used. Their keys are set in
@@ -217,58 +216,6 @@ go_to_area_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-frozen_cb (const char *text, gpointer data)
-{
-  XushiWindow *self = data;
-  GError *error = NULL;
-
-  if (text == NULL)
-    return;
-  if (xushi_meeting_freeze (xushi_session_get_editor (self->session),
-                            xushi_session_get_judged (self->session),
-                            &(XushiSnapshot){ .name = (char *) text }, &error))
-    xushi_window_toast (self, _ ("The figures are frozen; later changes are marked as revised"));
-  xushi_window_tell_failure (self, error == NULL, &error);
-}
-
-/* (transfer full): what freezing does, and what is not there yet. */
-static char *
-explain_freezing (XushiWindow *self)
-{
-  XushiTotals totals;
-  guint missing;
-  g_autofree char *unreported = NULL;
-
-  xushi_judged_plan_get_totals (xushi_session_get_judged (self->session), &totals);
-  missing = totals.counts[XUSHI_LIGHT_UNREPORTED];
-  if (missing > 0)
-    unreported = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is not reported yet.",
-                                               "%u items are not reported yet.", missing),
-                                  missing);
-  return g_strdup_printf ("%s%s%s",
-                          _ ("The figures as they are now are kept with the meeting. They can "
-                             "still be changed; what is changed later is marked as revised."),
-                          missing > 0 ? "\n" : "", missing > 0 ? unreported : "");
-}
-
-static void
-freeze_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  XushiWindow *self = XUSHI_WINDOW (widget);
-  g_autofree char *proposed = NULL, *body = NULL;
-
-  if (!xushi_window_finish_edit (self))
-    return;
-  body = explain_freezing (self);
-  /* TRANSLATORS: the proposed name of a frozen state: month */
-  proposed = g_strdup_printf (_ ("Meeting of month %d"),
-                              xushi_session_get_month (self->session));
-  xushi_dialog_ask_text (GTK_WINDOW (self), _ ("Freeze for a Meeting"), body,
-                         _ ("Name of the meeting"), proposed, _ ("_Freeze"), frozen_cb, self,
-                         NULL);
-}
-
-static void
 properties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiWindow *self = XUSHI_WINDOW (widget);
@@ -389,7 +336,6 @@ xushi_window_install_actions (GtkWidgetClass *widget_class)
     { "win.go-to-area", NULL, go_to_area_cb },
     { "win.move-up", NULL, move_up_cb },
     { "win.move-down", NULL, move_down_cb },
-    { "win.freeze", NULL, freeze_cb },
     { "win.print", NULL, print_cb },
     { "win.phone-list", NULL, phone_list_cb },
     { "win.properties", NULL, properties_cb },
@@ -454,7 +400,7 @@ xushi_window_update_actions (XushiWindow *self)
       = { "win.save", "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details",
           "win.print", "win.phone-list", "win.properties", "win.rules", "win.history", "win.backups",
-          NULL };
+          "win.meetings", NULL };
   /* Actions that run in the background, one at a time. */
   static const char *const jobs[]
       = { "win.save-copy", "win.rescue", "win.export-plan", "win.export-values", NULL };

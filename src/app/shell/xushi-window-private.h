@@ -3,6 +3,7 @@
 
 #include "app/area/xushi-area-page.h"
 #include "app/details/xushi-details-pane.h"
+#include "app/meetings/xushi-meetings-window.h"
 #include "app/month/xushi-month-page.h"
 #include "app/shell/xushi-month-button.h"
 #include "app/shell/xushi-tab-bar.h"
@@ -34,6 +35,7 @@ struct _XushiWindow
   gboolean sums_shown;       /* the foot tells the sum of what is selected */
   gboolean leaving;          /* the user agreed to lose what was refused, or is in no file */
   guint look_timer;          /* the source that looks at the file; 0 without a plan */
+  XushiMeetingsWindow *meetings; /* weak, nullable: what was frozen, while it is open */
   GtkWidget *before_menu;    /* weak, nullable: what had the focus when the menu was opened */
   XushiFirstPress first;     /* the latest press of a button on a page */
 
@@ -175,6 +177,11 @@ void xushi_window_guard_focus (XushiWindow *self);
 /* The main menu is about to open: it is built now, if this is the first time, and will give the focus
  * back to what has it now. */
 void xushi_window_open_menu (XushiWindow *self);
+
+/* xushi-window-meetings.c */
+void xushi_window_install_meeting_actions (GtkWidgetClass *widget_class);
+/* What is shown there goes with the plan. */
+void xushi_window_close_meetings (XushiWindow *self);
 
 /* xushi-window-undo.c */
 void xushi_window_install_undo_actions (GtkWidgetClass *widget_class);

@@ -198,6 +198,7 @@ xushi_window_set_session (XushiWindow *self, XushiSession *session)
   g_return_if_fail (XUSHI_IS_WINDOW (self));
 
   drop_pages (self);
+  xushi_window_close_meetings (self);
   if (self->session != NULL)
     {
       xushi_job_bar_stop (self->job_bar);
@@ -476,6 +477,7 @@ xushi_window_class_init (XushiWindowClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   xushi_window_install_actions (widget_class);
+  xushi_window_install_meeting_actions (widget_class);
   xushi_window_install_undo_actions (widget_class);
   xushi_window_install_area_actions (widget_class);
   xushi_window_install_column_actions (widget_class);
