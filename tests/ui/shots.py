@@ -106,6 +106,7 @@ SHOTS = (
     ("freeze-refused", True, (("act", "win.freeze"), ("key", "Return"), ("act", "win.freeze"),
                               ("key", "ctrl+a"), ("type", "9月份例会"), ("key", "Return"))),
     ("meetings", True, (*MEETING, ("act", "win.meetings"))),
+    ("print-frozen", True, (("act", "win.meetings"), ("click", "push button", "重印(P)…"))),
     ("no-meetings", forget_meetings, (("act", "win.meetings"),)),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
