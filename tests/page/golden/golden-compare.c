@@ -11,7 +11,7 @@
  * more in every form; a text of some letters that is moved by two dots makes 5.5. In black and white
  * the measure is coarser, for there a thin stroke is there or not. */
 static const double limits[GOLDEN_N_FORMS]
-    = { [GOLDEN_COLOUR] = 5, [GOLDEN_MONO] = 5, [GOLDEN_BIT] = 16 };
+    = { [GOLDEN_COLOUR] = 5.3, [GOLDEN_MONO] = 5.3, [GOLDEN_BIT] = 16 };
 
 double
 golden_compare_get_limit (GoldenForm form)
