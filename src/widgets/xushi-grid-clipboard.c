@@ -85,7 +85,7 @@ offer (XushiGrid *self, XushiGridPaste *plan)
 void
 xushi_grid_offer_block (XushiGrid *self, XushiGridPaste *plan)
 {
-  g_autoptr (XushiGridPaste) owned = plan;
+  G_GNUC_UNUSED g_autoptr (XushiGridPaste) owned = plan;
 
   if (plan == NULL)
     gtk_widget_error_bell (GTK_WIDGET (self));

@@ -174,11 +174,11 @@ test_target_figures (void)
     gboolean with_sign;
     const char *text;
   } cases[] = {
-    { { XUSHI_BOUND_AT_LEAST, 200, NAN, NULL, NULL, NULL }, FALSE, "200家" },
-    { { XUSHI_BOUND_AT_LEAST, 200, NAN, NULL, NULL, NULL }, TRUE, "≥ 200家" },
-    { { XUSHI_BOUND_AT_MOST, -2.5, NAN, NULL, NULL, NULL }, FALSE, "≤ −2.5家" },
+    { { XUSHI_BOUND_AT_LEAST, 200, XUSHI_UNKNOWN, NULL, NULL, NULL }, FALSE, "200家" },
+    { { XUSHI_BOUND_AT_LEAST, 200, XUSHI_UNKNOWN, NULL, NULL, NULL }, TRUE, "≥ 200家" },
+    { { XUSHI_BOUND_AT_MOST, -2.5, XUSHI_UNKNOWN, NULL, NULL, NULL }, FALSE, "≤ −2.5家" },
     { { XUSHI_BOUND_RANGE, 6, 6.5, NULL, NULL, NULL }, FALSE, "6~6.5家" },
-    { { XUSHI_BOUND_AT_LEAST, NAN, NAN, NULL, NULL, NULL }, FALSE, "—" },
+    { { XUSHI_BOUND_AT_LEAST, XUSHI_UNKNOWN, XUSHI_UNKNOWN, NULL, NULL, NULL }, FALSE, "—" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

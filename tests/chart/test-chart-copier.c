@@ -52,7 +52,7 @@ draw_strip (cairo_t *cr, XushiShape shape, const XushiChartStyle *style)
 {
   const XushiRect area = { 5, 3, 100, 14 };
 
-  xushi_strip_draw (cr, &(XushiStripSpec) { shape, 7, 8, NAN, FALSE, 2 }, &area, style);
+  xushi_strip_draw (cr, &(XushiStripSpec) { shape, 7, 8, (double) NAN, FALSE, 2 }, &area, style);
 }
 
 /* Fills @pixels with TRUE where the copy is black. */

@@ -149,17 +149,19 @@ xushi_print_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   XushiPrintSheet *self = XUSHI_PRINT_SHEET (widget);
   double scale = get_pixels_per_point (self);
-  float x = (float) get_origin (self, GTK_ORIENTATION_HORIZONTAL);
-  float y = (float) get_origin (self, GTK_ORIENTATION_VERTICAL);
-  float width = (float) get_extent (self, GTK_ORIENTATION_HORIZONTAL);
-  float height = (float) get_extent (self, GTK_ORIENTATION_VERTICAL);
+  double x = get_origin (self, GTK_ORIENTATION_HORIZONTAL);
+  double y = get_origin (self, GTK_ORIENTATION_VERTICAL);
+  double width = get_extent (self, GTK_ORIENTATION_HORIZONTAL);
+  double height = get_extent (self, GTK_ORIENTATION_VERTICAL);
   graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                              (float) gtk_widget_get_height (widget));
   graphene_rect_t seen;
   cairo_t *cr;
 
   if (scale <= 0
-      || !graphene_rect_intersection (&view, &GRAPHENE_RECT_INIT (x, y, width + 3, height + 4),
+      || !graphene_rect_intersection (&view,
+                                      &GRAPHENE_RECT_INIT ((float) x, (float) y,
+                                                           (float) width + 3, (float) height + 4),
                                       &seen))
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &seen);

@@ -132,7 +132,7 @@ let_linger (GtkNativeDialog *native)
 static void
 response_cb (GtkNativeDialog *native, int response, gpointer data)
 {
-  g_autoptr (GtkNativeDialog) alive = g_object_ref (native);
+  G_GNUC_UNUSED g_autoptr (GtkNativeDialog) alive = g_object_ref (native);
   g_autoptr (GFile) file = NULL;
   Choice *choice = g_object_steal_data (G_OBJECT (native), "xushi-choice");
 

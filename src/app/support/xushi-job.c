@@ -79,7 +79,7 @@ xushi_job_begin (XushiJob *self)
 void
 xushi_job_finish (XushiJob *self, const GError *error)
 {
-  g_autoptr (XushiJob) alive = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (XushiJob) alive = g_object_ref (self);
 
   g_return_if_fail (XUSHI_IS_JOB (self) && self->running);
   self->running = FALSE;
