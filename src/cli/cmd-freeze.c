@@ -14,7 +14,6 @@ typedef struct
   char *month;
   char *name;
   char *date;
-  char *since;
   XushiCliPages pages;
 } Wish;
 
@@ -24,7 +23,6 @@ clear_wish (Wish *wish)
   g_free (wish->month);
   g_free (wish->name);
   g_free (wish->date);
-  g_free (wish->since);
   xushi_cli_pages_clear (&wish->pages);
 }
 
@@ -89,7 +87,7 @@ freeze (XushiStore *store, Wish *wish, int month)
   XushiCliStatus status = read_pages (wish, plan, month, &pages);
 
   if (status == XUSHI_CLI_DONE)
-    status = xushi_cli_meeting_find_since (store, &xushi_cli_freeze, wish->since, month, &since);
+    status = xushi_cli_meeting_find_since (store, &xushi_cli_freeze, wish->pages.since, month, &since);
   if (status != XUSHI_CLI_DONE)
     return status;
   snapshot.pages = pages;
@@ -110,10 +108,6 @@ run (const char *const *argv)
     { "name", 0, 0, G_OPTION_ARG_FILENAME, &wish.name, N_ ("The name of the meeting"), "N" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &wish.date,
       N_ ("The date of the meeting, YYYY-MM-DD; today without it"), "DATE" },
-    { "since", 0, 0, G_OPTION_ARG_FILENAME, &wish.since,
-      N_ ("The frozen meeting to compare with, or none; without it the last one on an earlier "
-          "month"),
-      "N" },
     { NULL },
   };
   g_autoptr (GArray) entries = xushi_cli_pages_list_options (&wish.pages, own);

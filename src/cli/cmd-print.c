@@ -17,7 +17,6 @@ typedef struct
   char *output;
   char *month;
   char *snapshot;
-  char *since;
   char *date;
   char *dpi;
   XushiCliPages pages;
@@ -29,7 +28,6 @@ clear_wish (Wish *wish)
   g_free (wish->output);
   g_free (wish->month);
   g_free (wish->snapshot);
-  g_free (wish->since);
   g_free (wish->date);
   g_free (wish->dpi);
   xushi_cli_pages_clear (&wish->pages);
@@ -89,7 +87,7 @@ check_wish (const Wish *wish, int *month, int *dpi)
     return xushi_cli_refuse_usage (&xushi_cli_print, _ ("Name the output by -o."));
   if (!xushi_document_check_output_name (wish->output, &error))
     return xushi_cli_refuse_usage (&xushi_cli_print, error->message);
-  if (wish->snapshot != NULL && (wish->month != NULL || wish->since != NULL))
+  if (wish->snapshot != NULL && (wish->month != NULL || wish->pages.since != NULL))
     return xushi_cli_refuse_usage (&xushi_cli_print,
                                    _ ("Frozen pages have their month, and what they are compared "
                                       "with; leave --month and --since out."));
@@ -111,7 +109,7 @@ open_matter (const Wish *wish, int month, Matter *matter)
     {
       matter->judged = xushi_judged_plan_new (plan, month);
       matter->kept = xushi_kept_setup_new (NULL, plan, month);
-      status = xushi_cli_meeting_find_since (matter->store, &xushi_cli_print, wish->since, month,
+      status = xushi_cli_meeting_find_since (matter->store, &xushi_cli_print, wish->pages.since, month,
                                              &matter->since);
       if (status != XUSHI_CLI_DONE)
         return status;
@@ -207,10 +205,6 @@ run (const char *const *argv)
       N_ ("In place of --month: the pages of the meeting that was frozen under this name"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.output,
       N_ ("The file to write: .pdf; .png and .svg are a file a page"), "OUT" },
-    { "since", 0, 0, G_OPTION_ARG_FILENAME, &wish.since,
-      N_ ("The frozen meeting to compare with, or none; without it the last one on an earlier "
-          "month"),
-      "N" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &wish.date,
       N_ ("The date at the foot of the pages: YYYY-MM-DD, none, or today without it"), "DATE" },
     { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &wish.dpi,

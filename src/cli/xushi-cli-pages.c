@@ -14,6 +14,7 @@ xushi_cli_pages_clear (XushiCliPages *pages)
   g_free (pages->margins);
   g_free (pages->lights);
   g_free (pages->due);
+  g_free (pages->since);
   g_strfreev (pages->areas);
   g_strfreev (pages->departments);
   g_clear_pointer (&pages->area_ids, g_array_unref);
@@ -53,6 +54,10 @@ xushi_cli_pages_list_options (XushiCliPages *pages, const GOptionEntry *own)
     OPTION ("signature", 0, NONE, &pages->signature, N_ ("With a line for signatures"), NULL),
     OPTION ("due", 0, FILENAME, &pages->due,
             N_ ("Until when return slips are wanted: YYYY-MM-DD"), "DATE"),
+    OPTION ("since", 0, FILENAME, &pages->since,
+            N_ ("The frozen meeting to compare with, or none; without it the last one on an earlier "
+                "month"),
+            "N"),
   };
   GArray *all = g_array_new (TRUE, FALSE, sizeof (GOptionEntry));
 

@@ -18,6 +18,7 @@ typedef struct
   char *margins;
   char *lights;
   char *due;
+  char *since; /* of a meeting, or "none" */
   GStrv areas;
   GStrv departments;
   gboolean phone;
@@ -42,7 +43,7 @@ GArray *xushi_cli_pages_list_options (XushiCliPages *pages, const GOptionEntry *
  * xushi_cli_pages_read:
  * @setup: (inout): what was not given stays as it is
  *
- * Reads all but areas and departments. @setup borrows from @pages.
+ * Reads all but areas, departments and the meeting to compare with. @setup borrows from @pages.
  *
  * Returns: XUSHI_CLI_DONE; otherwise reports wrong usage of @command.
  */

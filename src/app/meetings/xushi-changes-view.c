@@ -2,6 +2,7 @@
 #include "app/meetings/xushi-changes-view.h"
 
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-enter-key.h"
 #include "base/xushi-i18n.h"
 #include "rows/xushi-changes-source.h"
 #include "widgets/xushi-grid.h"
@@ -269,22 +270,6 @@ create_chips (XushiChangesView *self)
     }
 }
 
-/* Enter shows what the row is about, where the table would go one row down. */
-static void
-catch_enter (XushiChangesView *self)
-{
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], 0),
-                          gtk_callback_action_new (enter_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->grid), controller);
-}
-
 static void
 xushi_changes_view_init (XushiChangesView *self)
 {
@@ -292,7 +277,8 @@ xushi_changes_view_init (XushiChangesView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What has changed since the meeting"), -1);
   create_chips (self);
-  catch_enter (self);
+  /* Enter shows what the row is about, where the table would go one row down. */
+  xushi_enter_key_catch (GTK_WIDGET (self->grid), enter_cb, self);
 }
 
 void

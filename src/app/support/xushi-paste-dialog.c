@@ -2,6 +2,7 @@
 #include "app/support/xushi-paste-dialog.h"
 
 #include "app/support/xushi-dialogs.h"
+#include "app/support/xushi-enter-key.h"
 #include "base/xushi-i18n.h"
 #include "rows/xushi-paste-source.h"
 
@@ -164,28 +165,13 @@ xushi_paste_dialog_class_init (XushiPasteDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-/* In the list Enter would move the cursor. */
-static void
-add_enter_key (GtkWidget *list)
-{
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], 0),
-                          gtk_callback_action_new (enter_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (gtk_widget_get_parent (list), controller);
-}
-
 static void
 xushi_paste_dialog_init (XushiPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_weak_ref_init (&self->owner, NULL);
-  add_enter_key (GTK_WIDGET (self->list));
+  /* In the list Enter would move the cursor. */
+  xushi_enter_key_catch (gtk_widget_get_parent (GTK_WIDGET (self->list)), enter_key_cb, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What becomes of each cell"), -1);
 }
