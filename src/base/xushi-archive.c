@@ -85,6 +85,74 @@ xushi_archive_has (XushiArchive *self, const char *path)
   return part != NULL;
 }
 
+struct _XushiArchivePart
+{
+  GsfInput *input; /* owned */
+  gsize left;
+};
+
+static gboolean
+set_missing (const char *path, GError **error)
+{
+  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
+               _ ("The archive has no part “%s”; it is not the kind of file that its name says."),
+               path);
+  return FALSE;
+}
+
+static gboolean
+set_too_large (GError **error)
+{
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
+                       _ ("The archive unpacks to more than 64 MB; no plan or report does."));
+  return FALSE;
+}
+
+XushiArchivePart *
+xushi_archive_open_part (XushiArchive *self, const char *path, GError **error)
+{
+  GsfInput *input = open_part (self, path);
+  XushiArchivePart *part;
+
+  if (input == NULL || gsf_input_size (input) > XUSHI_ARCHIVE_MAX_PART)
+    {
+      if (input == NULL)
+        set_missing (path, error);
+      else
+        set_too_large (error);
+      g_clear_object (&input);
+      return NULL;
+    }
+  part = g_new (XushiArchivePart, 1);
+  *part = (XushiArchivePart) { input, (gsize) gsf_input_size (input) };
+  return part;
+}
+
+void
+xushi_archive_part_free (XushiArchivePart *part)
+{
+  if (part == NULL)
+    return;
+  g_object_unref (part->input);
+  g_free (part);
+}
+
+gssize
+xushi_archive_part_read (XushiArchivePart *part, gpointer buffer, gsize size, GError **error)
+{
+  gsize wanted = MIN (size, part->left);
+
+  if (wanted == 0)
+    return 0;
+  if (gsf_input_read (part->input, wanted, buffer) == NULL)
+    {
+      set_damaged (error);
+      return -1;
+    }
+  part->left -= wanted;
+  return (gssize) wanted;
+}
+
 /* Stands between GMarkup, which has no limits, and the parser of the caller. */
 typedef struct
 {
@@ -137,11 +205,7 @@ parse_pieces (GsfInput *part, GMarkupParseContext *context, Watch *watch, GError
   gsf_off_t left = gsf_input_size (part);
 
   if (left > XUSHI_ARCHIVE_MAX_PART)
-    {
-      g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
-                           _ ("The archive unpacks to more than 64 MB; no plan or report does."));
-      return FALSE;
-    }
+    return set_too_large (error);
   while (left > 0)
     {
       gsize size = (gsize) MIN (left, PIECE);
@@ -179,13 +243,7 @@ xushi_archive_parse (XushiArchive *self, const char *path, const GMarkupParser *
   g_autoptr (GError) local = NULL;
 
   if (part == NULL)
-    {
-      g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
-                   _ ("The archive has no part “%s”; it is not the kind of file that its name "
-                      "says."),
-                   path);
-      return FALSE;
-    }
+    return set_missing (path, error);
   context = g_markup_parse_context_new (&watching, G_MARKUP_TREAT_CDATA_AS_TEXT, &watch, NULL);
   if (parse_pieces (part, context, &watch, &local))
     return TRUE;

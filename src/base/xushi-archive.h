@@ -29,6 +29,27 @@ void xushi_archive_free (XushiArchive *self);
 /* @path: such as "word/document.xml" */
 gboolean xushi_archive_has (XushiArchive *self, const char *path);
 
+/* XushiArchivePart: one part of an archive while it is being read. */
+typedef struct _XushiArchivePart XushiArchivePart;
+
+/**
+ * xushi_archive_open_part:
+ *
+ * Returns: (transfer full): NULL with @error where there is no such part.
+ */
+XushiArchivePart *xushi_archive_open_part (XushiArchive *self, const char *path, GError **error);
+void xushi_archive_part_free (XushiArchivePart *part);
+
+/**
+ * xushi_archive_part_read:
+ * @buffer: (array length=size): gets the next bytes
+ *
+ * Returns: how many bytes were read, fewer than @size only at the end; -1 with @error for a damaged
+ *   part, and for one that unpacks to more than XUSHI_ARCHIVE_MAX_PART.
+ */
+gssize xushi_archive_part_read (XushiArchivePart *part, gpointer buffer, gsize size,
+                                GError **error);
+
 /**
  * xushi_archive_parse:
  * @path: a part that is XML
@@ -43,5 +64,6 @@ gboolean xushi_archive_parse (XushiArchive *self, const char *path, const GMarku
                               gpointer user_data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiArchive, xushi_archive_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiArchivePart, xushi_archive_part_free)
 
 G_END_DECLS

@@ -25,7 +25,16 @@ struct _XushiTable
   GString *buffer; /* owned */
   GArray *cells;   /* owned: gsize, offsets in buffer */
   GArray *rows;    /* owned: Row */
+  GHashTable *flaws;  /* owned, nullable: place → owned sentence */
+  GHashTable *merged; /* owned, nullable: place → place of the first cell of the merged ones */
 };
+
+/* The place of a cell as a key. */
+static gpointer
+get_place (guint row, guint column)
+{
+  return GSIZE_TO_POINTER ((gsize) row * XUSHI_TABLE_MAX_COLUMNS + column + 1);
+}
 
 /* The positions of the reader in the buffer: it reads at @at and writes at @end, which is never
  * ahead. */
@@ -47,6 +56,8 @@ xushi_table_new (void)
   self->buffer = g_string_new (NULL);
   self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->flaws = NULL;
+  self->merged = NULL;
   return self;
 }
 
@@ -58,6 +69,8 @@ xushi_table_free (XushiTable *self)
   g_string_free (self->buffer, TRUE);
   g_array_unref (self->cells);
   g_array_unref (self->rows);
+  g_clear_pointer (&self->flaws, g_hash_table_unref);
+  g_clear_pointer (&self->merged, g_hash_table_unref);
   g_free (self);
 }
 
@@ -102,6 +115,81 @@ xushi_table_get_cell (const XushiTable *self, guint row, guint column)
   return self->buffer->str + g_array_index (self->cells, gsize, found->first + column);
 }
 
+const char *
+xushi_table_get_flaw (const XushiTable *self, guint row, guint column)
+{
+  return self->flaws != NULL ? g_hash_table_lookup (self->flaws, get_place (row, column)) : NULL;
+}
+
+gboolean
+xushi_table_is_covered (const XushiTable *self, guint row, guint column)
+{
+  return self->merged != NULL && g_hash_table_contains (self->merged, get_place (row, column));
+}
+
+const char *
+xushi_table_get_spread (const XushiTable *self, guint row, guint column)
+{
+  gsize first = self->merged != NULL
+                    ? GPOINTER_TO_SIZE (g_hash_table_lookup (self->merged, get_place (row, column)))
+                    : 0;
+
+  if (first == 0)
+    return xushi_table_get_cell (self, row, column);
+  return xushi_table_get_cell (self, (guint) ((first - 1) / XUSHI_TABLE_MAX_COLUMNS),
+                               (guint) ((first - 1) % XUSHI_TABLE_MAX_COLUMNS));
+}
+
+/* The first row that begins in @line or after it; the number of rows where there is none. */
+static guint
+find_line (const XushiTable *self, guint line)
+{
+  guint low = 0, high = self->rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_row (self, middle)->line < line)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+void
+xushi_table_merge (XushiTable *self, guint first_line, guint last_line, guint first_column,
+                   guint last_column)
+{
+  guint first = find_line (self, first_line);
+
+  /* The first cell stands in a row that was left out: it was blank. */
+  if (first == self->rows->len || get_row (self, first)->line != first_line)
+    return;
+  last_column = MIN (last_column, XUSHI_TABLE_MAX_COLUMNS - 1);
+  if (self->merged == NULL)
+    self->merged = g_hash_table_new (NULL, NULL);
+  for (guint row = first; row < self->rows->len && get_row (self, row)->line <= last_line; row++)
+    for (guint column = first_column; column <= last_column; column++)
+      if (row != first || column != first_column)
+        g_hash_table_insert (self->merged, get_place (row, column), get_place (first, first_column));
+}
+
+void
+xushi_table_add_flaw (XushiTable *self, char *flaw)
+{
+  const Row *row;
+
+  g_return_if_fail (self->rows->len > 0);
+
+  row = get_row (self, self->rows->len - 1);
+  if (self->flaws == NULL)
+    self->flaws = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_insert (self->flaws, get_place (self->rows->len - 1, MAX (row->n_cells, 1) - 1),
+                       flaw);
+}
+
 gboolean
 xushi_table_require_rows (const XushiTable *self, GError **error)
 {
@@ -122,7 +210,8 @@ xushi_table_end (XushiTable *self)
     return;
   row = get_row (self, self->rows->len - 1);
   for (guint i = 0; i < row->n_cells; i++)
-    if (*xushi_table_get_cell (self, self->rows->len - 1, i) != '\0')
+    if (*xushi_table_get_cell (self, self->rows->len - 1, i) != '\0'
+        || xushi_table_get_flaw (self, self->rows->len - 1, i) != NULL)
       return;
   g_array_set_size (self->cells, row->first);
   g_array_set_size (self->rows, self->rows->len - 1);

@@ -43,6 +43,17 @@ void xushi_table_add_cell (XushiTable *self, const char *text);
 void xushi_table_add_number (XushiTable *self, double value);
 void xushi_table_end (XushiTable *self);
 
+/* Says of the last cell of the current row that it cannot be relied on. @flaw: (transfer full): a
+ * translated sentence with the remedy, such as that a formula has no result. A row that has only
+ * flaws is not left out. */
+void xushi_table_add_flaw (XushiTable *self, char *flaw);
+
+/* Says that the cells of these lines and columns, counted from 1 and from 0, are merged: what the
+ * first of them says holds for all. Called once every row is there; lines of rows that were left
+ * out are passed over. */
+void xushi_table_merge (XushiTable *self, guint first_line, guint last_line, guint first_column,
+                        guint last_column);
+
 void xushi_table_free (XushiTable *self);
 
 guint xushi_table_get_n_rows (const XushiTable *self);
@@ -51,6 +62,15 @@ guint xushi_table_get_line (const XushiTable *self, guint row);
 guint xushi_table_get_n_cells (const XushiTable *self, guint row);
 /* (transfer none): the empty string beyond the row's end. */
 const char *xushi_table_get_cell (const XushiTable *self, guint row, guint column);
+
+/* (transfer none) (nullable): why the cell cannot be relied on. */
+const char *xushi_table_get_flaw (const XushiTable *self, guint row, guint column);
+
+/* Whether the cell is merged into another one, which comes before it or above it. */
+gboolean xushi_table_is_covered (const XushiTable *self, guint row, guint column);
+
+/* (transfer none): the text of the cell; of the one it is merged into, where there is one. */
+const char *xushi_table_get_spread (const XushiTable *self, guint row, guint column);
 
 /**
  * xushi_table_require_rows:

@@ -51,6 +51,41 @@ test_quotes (void)
   assert_row (table, 3, 5, "|end");
 }
 
+/* Of merged cells the first speaks for all; a row of flaws alone stays. */
+static void
+test_merged (void)
+{
+  g_autoptr (XushiTable) table = xushi_table_new ();
+
+  xushi_table_begin_row (table, 3);
+  xushi_table_add_cell (table, "a");
+  xushi_table_add_cell (table, "b");
+  xushi_table_begin_row (table, 5);
+  xushi_table_add_cell (table, NULL);
+  xushi_table_add_cell (table, "c");
+  xushi_table_begin_row (table, 6);
+  xushi_table_add_cell (table, NULL);
+  xushi_table_add_cell (table, NULL);
+  xushi_table_add_flaw (table, g_strdup ("no result"));
+  xushi_table_begin_row (table, 7);
+  xushi_table_add_cell (table, NULL);
+  xushi_table_end (table);
+  xushi_table_merge (table, 3, 6, 0, 0);
+  xushi_table_merge (table, 5, 5, 1, XUSHI_TABLE_MAX_COLUMNS + 7);
+  xushi_table_merge (table, 4, 4, 0, 7);
+  xushi_table_merge (table, 9, 12, 0, 7);
+
+  g_assert_cmpuint (xushi_table_get_n_rows (table), ==, 3);
+  g_assert_cmpstr (xushi_table_get_spread (table, 0, 0), ==, "a");
+  g_assert_cmpstr (xushi_table_get_spread (table, 2, 0), ==, "a");
+  g_assert_cmpstr (xushi_table_get_cell (table, 2, 0), ==, "");
+  g_assert_false (xushi_table_is_covered (table, 0, 0));
+  g_assert_true (xushi_table_is_covered (table, 1, 0));
+  g_assert_cmpstr (xushi_table_get_spread (table, 1, 9), ==, "c");
+  g_assert_cmpstr (xushi_table_get_flaw (table, 2, 1), ==, "no result");
+  g_assert_null (xushi_table_get_flaw (table, 2, 0));
+}
+
 static void
 test_delimiters (void)
 {
@@ -153,6 +188,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tables/table/plain", test_plain);
   g_test_add_func ("/tables/table/quotes", test_quotes);
+  g_test_add_func ("/tables/table/merged", test_merged);
   g_test_add_func ("/tables/table/delimiters", test_delimiters);
   g_test_add_func ("/tables/table/bad-quotes", test_bad_quotes);
   g_test_add_func ("/tables/table/bounds", test_bounds);
