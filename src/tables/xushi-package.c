@@ -15,7 +15,7 @@ typedef struct
   char *id, *kind, *path; /* owned */
 } Relation;
 
-struct _XushiRelations
+struct _XushiPackageLinks
 {
   GPtrArray *all;    /* owned: Relation */
   GHashTable *by_id; /* owned: its id → Relation, borrowed */
@@ -52,7 +52,7 @@ resolve (const char *folder, const char *target)
 }
 
 static void
-take_relation (XushiRelations *self, XushiXml *xml, const char *folder)
+take_relation (XushiPackageLinks *self, XushiXml *xml, const char *folder)
 {
   g_autofree char *mode = xushi_xml_dup_attribute (xml, NULL, "TargetMode");
   g_autofree char *target = xushi_xml_dup_attribute (xml, NULL, "Target");
@@ -69,7 +69,7 @@ take_relation (XushiRelations *self, XushiXml *xml, const char *folder)
 }
 
 static gboolean
-read_relations (XushiRelations *self, XushiXml *xml, const char *folder, GError **error)
+read_relations (XushiPackageLinks *self, XushiXml *xml, const char *folder, GError **error)
 {
   for (;;)
     switch (xushi_xml_next (xml, error))
@@ -89,10 +89,10 @@ read_relations (XushiRelations *self, XushiXml *xml, const char *folder, GError 
       }
 }
 
-XushiRelations *
-xushi_relations_read (XushiArchive *archive, const char *part, GError **error)
+XushiPackageLinks *
+xushi_package_links_read (XushiArchive *archive, const char *part, GError **error)
 {
-  g_autoptr (XushiRelations) self = g_new (XushiRelations, 1);
+  g_autoptr (XushiPackageLinks) self = g_new (XushiPackageLinks, 1);
   g_autofree char *folder = *part != '\0' ? g_path_get_dirname (part) : g_strdup (".");
   g_autofree char *name = *part != '\0' ? g_path_get_basename (part) : g_strdup ("");
   g_autofree char *beside = g_strconcat ("_rels/", name, ".rels", NULL);
@@ -110,7 +110,7 @@ xushi_relations_read (XushiArchive *archive, const char *part, GError **error)
 }
 
 void
-xushi_relations_free (XushiRelations *self)
+xushi_package_links_free (XushiPackageLinks *self)
 {
   if (self == NULL)
     return;
@@ -120,7 +120,7 @@ xushi_relations_free (XushiRelations *self)
 }
 
 const char *
-xushi_relations_find (const XushiRelations *self, const char *kind)
+xushi_package_links_find (const XushiPackageLinks *self, const char *kind)
 {
   for (guint i = 0; i < self->all->len; i++)
     {
@@ -133,7 +133,7 @@ xushi_relations_find (const XushiRelations *self, const char *kind)
 }
 
 const char *
-xushi_relations_get (const XushiRelations *self, const char *id, const char **kind)
+xushi_package_links_get (const XushiPackageLinks *self, const char *id, const char **kind)
 {
   const Relation *relation = g_hash_table_lookup (self->by_id, id);
 

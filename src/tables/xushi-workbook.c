@@ -17,7 +17,7 @@ typedef struct
 struct _XushiWorkbook
 {
   XushiArchive *archive;         /* borrowed */
-  XushiRelations *relations;     /* owned: of the part that names the sheets */
+  XushiPackageLinks *relations;     /* owned: of the part that names the sheets */
   GPtrArray *sheets;             /* owned: SheetPlace */
   XushiWorkbookStrings *strings; /* owned, nullable: until a sheet is read */
   XushiWorkbookStyles *styles;   /* owned, nullable: the same */
@@ -37,12 +37,12 @@ sheet_place_free (SheetPlace *sheet)
 static char *
 find_main_part (XushiArchive *archive, GError **error)
 {
-  g_autoptr (XushiRelations) relations = xushi_relations_read (archive, "", error);
+  g_autoptr (XushiPackageLinks) relations = xushi_package_links_read (archive, "", error);
   const char *path;
 
   if (relations == NULL)
     return NULL;
-  path = xushi_relations_find (relations, "/officeDocument");
+  path = xushi_package_links_find (relations, "/officeDocument");
   return g_strdup (path != NULL ? path : USUAL_PART);
 }
 
@@ -76,7 +76,7 @@ take_sheet (XushiWorkbook *self, XushiXml *xml, GError **error)
   g_autofree char *id = xushi_xml_dup_attribute (xml, XUSHI_RELATION_SPACES, "id");
   g_autofree char *state = xushi_xml_dup_attribute (xml, NULL, "state");
   const char *kind = NULL;
-  const char *path = id != NULL ? xushi_relations_get (self->relations, id, &kind) : NULL;
+  const char *path = id != NULL ? xushi_package_links_get (self->relations, id, &kind) : NULL;
   SheetPlace *sheet;
 
   if (!has_cells (kind))
@@ -142,7 +142,7 @@ xushi_workbook_open (XushiArchive *archive, GError **error)
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_place_free);
   if (path == NULL)
     return NULL;
-  self->relations = xushi_relations_read (archive, path, error);
+  self->relations = xushi_package_links_read (archive, path, error);
   if (self->relations == NULL)
     return NULL;
   xml = xushi_xml_open_part (archive, path, error);
@@ -160,7 +160,7 @@ xushi_workbook_free (XushiWorkbook *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->relations, xushi_relations_free);
+  g_clear_pointer (&self->relations, xushi_package_links_free);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->strings, xushi_workbook_strings_free);
   g_clear_pointer (&self->styles, xushi_workbook_styles_free);
@@ -197,10 +197,10 @@ read_shared (XushiWorkbook *self, GError **error)
 {
   if (self->styles == NULL)
     self->styles = xushi_workbook_styles_read (
-        self->archive, xushi_relations_find (self->relations, "/styles"), error);
+        self->archive, xushi_package_links_find (self->relations, "/styles"), error);
   if (self->styles != NULL && self->strings == NULL)
     self->strings = xushi_workbook_strings_read (
-        self->archive, xushi_relations_find (self->relations, "/sharedStrings"), error);
+        self->archive, xushi_package_links_find (self->relations, "/sharedStrings"), error);
   return self->styles != NULL && self->strings != NULL;
 }
 
