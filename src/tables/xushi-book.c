@@ -3,6 +3,7 @@
 
 #include "base/xushi-archive.h"
 #include "base/xushi-text.h"
+#include "tables/xushi-delimited.h"
 #include "tables/xushi-workbook.h"
 
 struct _XushiBook
@@ -19,7 +20,7 @@ xushi_book_open_bytes (GBytes *bytes, const char *encoding, GError **error)
   if (xushi_archive_is_one (bytes))
     self->bytes = g_bytes_ref (bytes);
   else
-    self->text = xushi_text_decode (bytes, encoding, NULL, error);
+    self->text = xushi_delimited_decode (bytes, encoding, error);
   return self->bytes != NULL || self->text != NULL ? g_steal_pointer (&self) : NULL;
 }
 

@@ -4,6 +4,7 @@
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "model/xushi-attribute.h"
+#include "tables/xushi-delimited.h"
 #include "tables/xushi-workbook.h"
 
 #include <string.h>
@@ -17,21 +18,26 @@ needs_quotes (const char *cell, char delimiter)
     return FALSE;
   if (strpbrk (cell, "\n\r") != NULL || strchr (cell, delimiter) != NULL || cell[0] == '"')
     return TRUE;
+  /* As the first cell it would name the separator. */
+  if (g_ascii_strncasecmp (cell, "sep=", strlen ("sep=")) == 0)
+    return TRUE;
   /* Leading and trailing blanks would be dropped when read back. */
   if (cell[0] == ' ' || cell[length - 1] == ' ' || cell[0] == '\t' || cell[length - 1] == '\t')
     return TRUE;
   return delimiter != '\t' && strchr (cell, '"') != NULL;
 }
 
+/* @guard: whether a cell like a formula gets its tab. */
 static void
-append_cell (GString *text, const char *cell, char delimiter)
+append_cell (GString *text, const char *cell, char delimiter, gboolean guard)
 {
-  if (!needs_quotes (cell, delimiter))
+  guard = guard && xushi_delimited_needs_guard (cell);
+  if (!guard && !needs_quotes (cell, delimiter))
     {
       g_string_append (text, cell);
       return;
     }
-  g_string_append_c (text, '"');
+  g_string_append (text, guard ? "\"\t" : "\"");
   for (const char *p = cell; *p != '\0'; p++)
     {
       if (*p == '"')
@@ -41,8 +47,8 @@ append_cell (GString *text, const char *cell, char delimiter)
   g_string_append_c (text, '"');
 }
 
-char *
-xushi_table_to_text (const XushiTable *table, char delimiter)
+static char *
+write_rows (const XushiTable *table, char delimiter, gboolean guard)
 {
   GString *text = g_string_new (NULL);
 
@@ -52,17 +58,29 @@ xushi_table_to_text (const XushiTable *table, char delimiter)
         {
           if (i > 0)
             g_string_append_c (text, delimiter);
-          append_cell (text, xushi_table_get_cell (table, row, i), delimiter);
+          append_cell (text, xushi_table_get_cell (table, row, i), delimiter, guard);
         }
       g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);
 }
 
+char *
+xushi_table_to_text (const XushiTable *table, char delimiter)
+{
+  return write_rows (table, delimiter, FALSE);
+}
+
+char *
+xushi_table_to_guarded_text (const XushiTable *table, char delimiter)
+{
+  return write_rows (table, delimiter, TRUE);
+}
+
 static gboolean
 write_text (const XushiTable *table, const char *path, char delimiter, GError **error)
 {
-  g_autofree char *text = xushi_table_to_text (table, delimiter);
+  g_autofree char *text = xushi_table_to_guarded_text (table, delimiter);
   g_autofree char *marked = g_strconcat (delimiter == ',' ? "\xef\xbb\xbf" : "", text, NULL);
 
   return xushi_file_replace_contents (path, marked, strlen (marked), error);

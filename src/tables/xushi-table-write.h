@@ -9,13 +9,23 @@ G_BEGIN_DECLS
  * xushi_table_to_text:
  * @delimiter: ',' or '\t'
  *
- * Writes every cell as it is: text that a spreadsheet would take for a formula gets no prefix. CSV
- * quotes by RFC 4180; TSV quotes only where necessary (tabs, line ends, a leading quotation mark).
- * Lines end in LF.
+ * Writes every cell as it is, for programs. CSV quotes by RFC 4180; TSV quotes only where necessary
+ * (tabs, line ends, a leading quotation mark). Lines end in LF.
+ *
+ * Returns: (transfer full): text that xushi_table_parse () reads back as the same cells, but for
+ *   those that begin with tabs and then like a formula.
+ */
+char *xushi_table_to_text (const XushiTable *table, char delimiter);
+
+/**
+ * xushi_table_to_guarded_text:
+ *
+ * The same for a file, which may be opened in a spreadsheet: a text that would become a formula there
+ * stands in quotes after a tab, which nobody sees; numbers stay as they are.
  *
  * Returns: (transfer full): text that xushi_table_parse () reads back as the same cells.
  */
-char *xushi_table_to_text (const XushiTable *table, char delimiter);
+char *xushi_table_to_guarded_text (const XushiTable *table, char delimiter);
 
 /* Whether the end of @path names a format; otherwise sets @error, of XUSHI_FILE_ERROR. */
 gboolean xushi_table_check_output_name (const char *path, GError **error);
