@@ -2,22 +2,37 @@
 #include "cli/xushi-cli-command.h"
 
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli-meeting.h"
 #include "cli/xushi-cli-report.h"
-#include "tables/xushi-plan-table.h"
+#include "tables/xushi-export.h"
 #include "tables/xushi-table-write.h"
-#include "tables/xushi-values-table.h"
+
+/* Says @sentence (nullable) of the output. */
+static void
+tell (const char *path, const char *sentence)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (sentence != NULL)
+    xushi_cli_say ("%s: %s\n", name, sentence);
+}
 
 static XushiCliStatus
-export_table (XushiStore *store, const char *path, gboolean values)
+export_table (XushiStore *store, const char *path, XushiExportMatter matter)
 {
-  XushiPlan *plan = xushi_store_get_plan (store);
-  g_autoptr (XushiTable) table
-      = values ? xushi_values_table_write (plan) : xushi_plan_table_write (plan);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (XushiExport) export = NULL;
   g_autoptr (GError) error = NULL;
+  XushiCliStatus status = xushi_cli_meeting_list_targets (store, &versions);
 
-  if (!xushi_table_write_file (table, path, &error))
+  if (status != XUSHI_CLI_DONE)
+    return status;
+  export = xushi_export_new (xushi_store_get_plan (store), versions, matter, path);
+  if (!xushi_export_write (export, &error))
     return xushi_cli_refuse (path, error);
-  return XUSHI_CLI_DONE;
+  tell (path, xushi_export_get_lost (export));
+  tell (path, xushi_export_get_apart (export));
+  return xushi_export_get_lost (export) != NULL ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
 }
 
 static XushiCliStatus
@@ -47,7 +62,8 @@ run (const char *const *argv)
   store = xushi_cli_open (arguments[0], XUSHI_STORE_READ_ONLY);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
-  return xushi_cli_conclude (store, export_table (store, output, values));
+  return xushi_cli_conclude (
+      store, export_table (store, output, values ? XUSHI_EXPORT_VALUES : XUSHI_EXPORT_PLAN));
 }
 
 const XushiCliCommand xushi_cli_export

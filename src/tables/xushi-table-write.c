@@ -3,9 +3,7 @@
 
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
-#include "model/xushi-attribute.h"
 #include "tables/xushi-delimited.h"
-#include "tables/xushi-workbook.h"
 
 #include <string.h>
 
@@ -87,55 +85,38 @@ write_text (const XushiTable *table, const char *path, char delimiter, GError **
 }
 
 static gboolean
-is_number (const XushiAttribute *attribute)
+has_suffix (const char *path, const char *suffix)
 {
-  return attribute->type == XUSHI_ATTRIBUTE_FIGURE || attribute->type == XUSHI_ATTRIBUTE_NUMBER
-         || attribute->type == XUSHI_ATTRIBUTE_SHARE || attribute->type == XUSHI_ATTRIBUTE_INTEGER
-         || attribute->type == XUSHI_ATTRIBUTE_MONTH;
-}
-
-/* (transfer full): the columns of plan and values tables that are numbers in a workbook. */
-static GStrv
-list_numbers (void)
-{
-  static const XushiAttributeList *const lists[]
-      = { &xushi_spec_attributes, &xushi_target_attributes, &xushi_reading_attributes };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_strv_builder_add (builder, "month");
-  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
-    for (guint i = 0; i < lists[l]->n_attributes; i++)
-      if (is_number (&lists[l]->attributes[i]))
-        g_strv_builder_add (builder, lists[l]->attributes[i].id);
-  return g_strv_builder_end (builder);
-}
-
-gboolean
-xushi_table_check_output_name (const char *path, GError **error)
-{
-  static const char *const suffixes[] = { ".csv", ".tsv", ".xlsx" };
   g_autofree char *name = g_ascii_strdown (path, -1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
+  return g_str_has_suffix (name, suffix);
+}
+
+static gboolean
+refuse_name (GError **error)
+{
   g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
                        _ ("The name of the output must end in .csv, .tsv or .xlsx."));
   return FALSE;
 }
 
 gboolean
+xushi_table_is_workbook_name (const char *path)
+{
+  return has_suffix (path, ".xlsx");
+}
+
+gboolean
+xushi_table_check_output_name (const char *path, GError **error)
+{
+  return has_suffix (path, ".csv") || has_suffix (path, ".tsv")
+         || xushi_table_is_workbook_name (path) || refuse_name (error);
+}
+
+gboolean
 xushi_table_write_file (const XushiTable *table, const char *path, GError **error)
 {
-  g_autofree char *name = g_ascii_strdown (path, -1);
-  g_auto (GStrv) numbers = NULL;
-
-  if (!xushi_table_check_output_name (path, error))
-    return FALSE;
-  if (g_str_has_suffix (name, ".csv"))
+  if (has_suffix (path, ".csv"))
     return write_text (table, path, ',', error);
-  if (g_str_has_suffix (name, ".tsv"))
-    return write_text (table, path, '\t', error);
-  numbers = list_numbers ();
-  return xushi_workbook_write (table, path, (const char *const *) numbers, error);
+  return has_suffix (path, ".tsv") ? write_text (table, path, '\t', error) : refuse_name (error);
 }

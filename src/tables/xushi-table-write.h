@@ -30,14 +30,16 @@ char *xushi_table_to_guarded_text (const XushiTable *table, char delimiter);
 /* Whether the end of @path names a format; otherwise sets @error, of XUSHI_FILE_ERROR. */
 gboolean xushi_table_check_output_name (const char *path, GError **error);
 
+/* Whether the end of @path names a workbook. */
+gboolean xushi_table_is_workbook_name (const char *path);
+
 /**
  * xushi_table_write_file:
- * @path: ends in .csv, .tsv or .xlsx, which selects the format; an existing file is replaced when
- *   the new one is complete
+ * @path: ends in .csv or .tsv, which selects the format; an existing file is replaced when the new
+ *   one is complete
  *
- * In a workbook, the columns of both kinds of table whose headings stand for numbers, such as low
- * or value, become numbers, all others text. CSV is written with a byte order mark, without which
- * spreadsheets take UTF-8 for GB18030.
+ * Writes xushi_table_to_guarded_text (), CSV with a byte order mark, without which spreadsheets take
+ * UTF-8 for GB18030.
  */
 gboolean xushi_table_write_file (const XushiTable *table, const char *path, GError **error);
 

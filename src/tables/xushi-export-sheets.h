@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-plan.h"
+#include "tables/xushi-sheet.h"
+
+G_BEGIN_DECLS
+
+/* The sheets of a workbook beside the plan table, for people: none of them has a column of names,
+ * by which a sheet is known as a table that is to be read. Each is (transfer full) (nullable): NULL
+ * where there is nothing to say. */
+
+/* @versions: (nullable): as for xushi_export_new () */
+XushiSheet *xushi_export_write_targets (XushiPlan *plan, const GPtrArray *versions);
+XushiSheet *xushi_export_write_difficulties (XushiPlan *plan);
+XushiSheet *xushi_export_write_rules (XushiPlan *plan);
+/* What the workbook holds and what it does not. @sentences: (nullable) each */
+XushiSheet *xushi_export_write_remarks (XushiPlan *plan, const char *const *sentences);
+
+G_END_DECLS
