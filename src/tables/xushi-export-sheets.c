@@ -4,54 +4,56 @@
 #include "base/xushi-i18n.h"
 
 static void
-add_columns (XushiSheet *sheet, const XushiAttributeList *list)
+add_columns (XushiWorksheet *sheet, const XushiAttributeList *list)
 {
   for (guint i = 0; i < list->n_attributes; i++)
-    xushi_sheet_add_column (sheet, xushi_attribute_get_title (&list->attributes[i]),
-                            xushi_sheet_get_kind (&list->attributes[i]));
+    xushi_worksheet_add_column (sheet, xushi_attribute_get_title (&list->attributes[i]),
+                            xushi_worksheet_get_kind (&list->attributes[i]));
 }
 
 static void
-add_cells (XushiSheet *sheet, const XushiAttributeList *list, gconstpointer record, int decimals)
+add_cells (XushiWorksheet *sheet, const XushiAttributeList *list, gconstpointer record,
+           int decimals)
 {
   for (guint i = 0; i < list->n_attributes; i++)
     {
-      g_autofree char *text = xushi_sheet_write_attribute (&list->attributes[i], record, decimals);
+      g_autofree char *text
+          = xushi_worksheet_write_attribute (&list->attributes[i], record, decimals);
 
       xushi_table_add_cell (sheet->table, text);
     }
 }
 
 /* A sheet of which each row belongs to an indicator. */
-static XushiSheet *
+static XushiWorksheet *
 begin_sheet (const char *name, const XushiAttributeList *list)
 {
-  XushiSheet *sheet = xushi_sheet_new (name, 2);
+  XushiWorksheet *sheet = xushi_worksheet_new (name, 2);
 
-  xushi_sheet_add_column (sheet, C_ ("sheet", "Belongs to (key)"), XUSHI_SHEET_TEXT);
-  xushi_sheet_add_column (sheet, C_ ("sheet", "Belongs to"), XUSHI_SHEET_TEXT);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "Belongs to (key)"), XUSHI_WORKSHEET_TEXT);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "Belongs to"), XUSHI_WORKSHEET_TEXT);
   add_columns (sheet, list);
   return sheet;
 }
 
 static void
-begin_row (XushiSheet *sheet, const XushiSpec *spec)
+begin_row (XushiWorksheet *sheet, const XushiSpec *spec)
 {
   xushi_table_begin_row (sheet->table, xushi_table_get_n_rows (sheet->table) + 1);
   xushi_table_add_cell (sheet->table, spec->key);
   xushi_table_add_cell (sheet->table, spec->name);
 }
 
-XushiSheet *
+XushiWorksheet *
 xushi_export_write_targets (XushiPlan *plan, const GPtrArray *versions)
 {
-  XushiSheet *sheet;
+  XushiWorksheet *sheet;
 
   if (versions == NULL || versions->len == 0)
     return NULL;
   sheet = begin_sheet (C_ ("sheet", "Adjusted targets"), &xushi_target_attributes);
-  xushi_sheet_add_column (sheet, C_ ("sheet", "Unit of the target"), XUSHI_SHEET_WORD);
-  xushi_sheet_add_column (sheet, C_ ("sheet", "Version"), XUSHI_SHEET_NUMBER);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "Unit of the target"), XUSHI_WORKSHEET_WORD);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "Version"), XUSHI_WORKSHEET_NUMBER);
   for (guint i = 0; i < versions->len; i++)
     {
       const XushiTargetVersion *version = g_ptr_array_index (versions, i);
@@ -70,7 +72,7 @@ xushi_export_write_targets (XushiPlan *plan, const GPtrArray *versions)
 }
 
 static void
-add_difficulties (XushiSheet **sheet, XushiIndicator *indicator)
+add_difficulties (XushiWorksheet **sheet, XushiIndicator *indicator)
 {
   GPtrArray *difficulties = xushi_indicator_get_difficulties (indicator);
 
@@ -83,10 +85,10 @@ add_difficulties (XushiSheet **sheet, XushiIndicator *indicator)
     }
 }
 
-XushiSheet *
+XushiWorksheet *
 xushi_export_write_difficulties (XushiPlan *plan)
 {
-  XushiSheet *sheet = NULL;
+  XushiWorksheet *sheet = NULL;
 
   for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
     {
@@ -108,20 +110,20 @@ write_rule (const XushiAttribute *attribute, const XushiRules *rules)
   return label != NULL ? label : g_steal_pointer (&text);
 }
 
-XushiSheet *
+XushiWorksheet *
 xushi_export_write_rules (XushiPlan *plan)
 {
   const XushiRules *rules = xushi_plan_get_rules (plan);
   XushiRules usual;
-  XushiSheet *sheet;
+  XushiWorksheet *sheet;
 
   xushi_rules_init (&usual);
   if (xushi_rules_equal (rules, &usual))
     return NULL;
-  sheet = xushi_sheet_new (C_ ("sheet", "Rules"), 0);
-  xushi_sheet_add_column (sheet, C_ ("sheet", "Rule"), XUSHI_SHEET_TEXT);
-  xushi_sheet_add_column (sheet, C_ ("sheet", "In this plan"), XUSHI_SHEET_WORD);
-  xushi_sheet_add_column (sheet, C_ ("sheet", "Usual"), XUSHI_SHEET_WORD);
+  sheet = xushi_worksheet_new (C_ ("sheet", "Rules"), 0);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "Rule"), XUSHI_WORKSHEET_TEXT);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "In this plan"), XUSHI_WORKSHEET_WORD);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "Usual"), XUSHI_WORKSHEET_WORD);
   for (guint i = 0; i < xushi_rule_attributes.n_attributes; i++)
     {
       const XushiAttribute *attribute = &xushi_rule_attributes.attributes[i];
@@ -136,18 +138,18 @@ xushi_export_write_rules (XushiPlan *plan)
   return sheet;
 }
 
-XushiSheet *
+XushiWorksheet *
 xushi_export_write_remarks (XushiPlan *plan, const char *const *sentences)
 {
   const XushiPlanInfo *info = xushi_plan_get_info (plan);
-  XushiSheet *sheet = xushi_sheet_new (C_ ("sheet", "Remarks"), 0);
+  XushiWorksheet *sheet = xushi_worksheet_new (C_ ("sheet", "Remarks"), 0);
 
-  xushi_sheet_add_column (sheet, C_ ("sheet", "About this workbook"), XUSHI_SHEET_TEXT);
-  xushi_sheet_add_column (sheet, "", XUSHI_SHEET_TEXT);
+  xushi_worksheet_add_column (sheet, C_ ("sheet", "About this workbook"), XUSHI_WORKSHEET_TEXT);
+  xushi_worksheet_add_column (sheet, "", XUSHI_WORKSHEET_TEXT);
   for (guint i = 0; i < xushi_plan_attributes.n_attributes; i++)
     {
       const XushiAttribute *attribute = &xushi_plan_attributes.attributes[i];
-      g_autofree char *text = xushi_sheet_write_attribute (attribute, info, -1);
+      g_autofree char *text = xushi_worksheet_write_attribute (attribute, info, -1);
 
       xushi_table_begin_row (sheet->table, xushi_table_get_n_rows (sheet->table) + 1);
       xushi_table_add_cell (sheet->table, xushi_attribute_get_title (attribute));

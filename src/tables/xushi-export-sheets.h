@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/xushi-plan.h"
-#include "tables/xushi-sheet.h"
+#include "tables/xushi-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +11,10 @@ G_BEGIN_DECLS
  * where there is nothing to say. */
 
 /* @versions: (nullable): as for xushi_export_new () */
-XushiSheet *xushi_export_write_targets (XushiPlan *plan, const GPtrArray *versions);
-XushiSheet *xushi_export_write_difficulties (XushiPlan *plan);
-XushiSheet *xushi_export_write_rules (XushiPlan *plan);
+XushiWorksheet *xushi_export_write_targets (XushiPlan *plan, const GPtrArray *versions);
+XushiWorksheet *xushi_export_write_difficulties (XushiPlan *plan);
+XushiWorksheet *xushi_export_write_rules (XushiPlan *plan);
 /* What the workbook holds and what it does not. @sentences: (nullable) each */
-XushiSheet *xushi_export_write_remarks (XushiPlan *plan, const char *const *sentences);
+XushiWorksheet *xushi_export_write_remarks (XushiPlan *plan, const char *const *sentences);
 
 G_END_DECLS

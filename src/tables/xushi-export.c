@@ -96,7 +96,8 @@ list_lost (const Counts *counts)
                                            "%u earlier versions of targets", versions),
                               versions));
   add_count (list, rules,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u rule that differs from the usual one",
+             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%u rule that differs from the usual one",
                                            "%u rules that differ from the usual ones", rules),
                               rules));
   return g_strdup (list->str);
@@ -133,7 +134,7 @@ list_apart (const Counts *counts, gboolean book)
 static void
 fill_plan_book (XushiExport *self, XushiPlan *plan, const GPtrArray *versions)
 {
-  XushiSheet *sheets[] = { xushi_export_write_targets (plan, versions),
+  XushiWorksheet *sheets[] = { xushi_export_write_targets (plan, versions),
                            xushi_export_write_difficulties (plan),
                            xushi_export_write_rules (plan) };
   const char *sentences[] = { _ ("Only the first sheet is read as a plan; the others are there to "
@@ -203,7 +204,7 @@ xushi_export_new (XushiPlan *plan, const GPtrArray *versions, XushiExportMatter 
   self->author = g_strdup (info->office != NULL ? info->office : info->place);
   self->year = info->year;
   if (xushi_table_is_workbook_name (path))
-    self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_sheet_free);
+    self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_worksheet_free);
   if (matter == XUSHI_EXPORT_PLAN)
     fill_plan (self, plan, versions);
   else

@@ -122,27 +122,28 @@ order_columns (XushiPlan *plan, const XushiPlanColumns *columns, guint *n_used)
 }
 
 static void
-add_head (XushiSheet *sheet, const XushiPlanColumns *columns, guint i)
+add_head (XushiWorksheet *sheet, const XushiPlanColumns *columns, guint i)
 {
   const XushiAttribute *attribute = xushi_plan_columns_get (columns, i)->attribute;
-  g_autofree char *head = xushi_sheet_write_head (&g_array_index (columns->heads, XushiColumn, i));
+  g_autofree char *head
+      = xushi_worksheet_write_head (&g_array_index (columns->heads, XushiColumn, i));
 
-  xushi_sheet_add_column (
-      sheet, head, attribute != NULL ? xushi_sheet_get_kind (attribute) : XUSHI_SHEET_TEXT);
+  xushi_worksheet_add_column (
+      sheet, head, attribute != NULL ? xushi_worksheet_get_kind (attribute) : XUSHI_WORKSHEET_TEXT);
   if (attribute != NULL && g_str_equal (attribute->id, "name"))
     sheet->n_still = sheet->kinds->len;
 }
 
-XushiSheet *
+XushiWorksheet *
 xushi_plan_table_write_sheet (XushiPlan *plan)
 {
   g_autoptr (XushiPlanColumns) columns = xushi_plan_columns_new ();
   /* TRANSLATORS: the name of the sheet with the plan table */
-  XushiSheet *sheet = xushi_sheet_new (C_ ("sheet", "Plan"), 0);
+  XushiWorksheet *sheet = xushi_worksheet_new (C_ ("sheet", "Plan"), 0);
   g_autoptr (GArray) order = order_columns (plan, columns, &sheet->n_printed);
 
   for (guint i = 0; i < order->len; i++)
     add_head (sheet, columns, g_array_index (order, guint, i));
-  add_plan (sheet->table, columns, order, plan, xushi_sheet_write_attribute);
+  add_plan (sheet->table, columns, order, plan, xushi_worksheet_write_attribute);
   return sheet;
 }

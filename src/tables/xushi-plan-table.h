@@ -3,7 +3,7 @@
 
 #include "model/xushi-plan.h"
 #include "tables/xushi-header.h"
-#include "tables/xushi-sheet.h"
+#include "tables/xushi-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +42,6 @@ GPtrArray *xushi_plan_table_read (const XushiTable *table, XushiProblems *proble
 XushiTable *xushi_plan_table_write (XushiPlan *plan);
 
 /* (transfer full): the same as a sheet for people. */
-XushiSheet *xushi_plan_table_write_sheet (XushiPlan *plan);
+XushiWorksheet *xushi_plan_table_write_sheet (XushiPlan *plan);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ write_cell (const XushiSpec *spec, const XushiReading *reading, guint column, gb
     return g_strdup (spec->name);
   if (column == XUSHI_VALUES_COLUMN_MONTH)
     return g_strdup_printf ("%d", reading->month);
-  return sheet ? xushi_sheet_write_attribute (attribute, reading, spec->decimals)
+  return sheet ? xushi_worksheet_write_attribute (attribute, reading, spec->decimals)
                : xushi_attribute_to_text (attribute, reading);
 }
 
@@ -76,21 +76,22 @@ xushi_values_table_write (XushiPlan *plan)
   return table;
 }
 
-XushiSheet *
+XushiWorksheet *
 xushi_values_table_write_sheet (XushiPlan *plan)
 {
   /* TRANSLATORS: the name of the sheet with the values table */
-  XushiSheet *sheet = xushi_sheet_new (C_ ("sheet", "Values"), XUSHI_VALUES_COLUMN_NAME + 1);
+  XushiWorksheet *sheet
+      = xushi_worksheet_new (C_ ("sheet", "Values"), XUSHI_VALUES_COLUMN_NAME + 1);
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       const XushiAttribute *attribute = find_attribute (i);
-      g_autofree char *head = xushi_sheet_write_head (&xushi_values_columns[i]);
+      g_autofree char *head = xushi_worksheet_write_head (&xushi_values_columns[i]);
 
-      xushi_sheet_add_column (sheet, head,
-                              attribute != NULL ? xushi_sheet_get_kind (attribute)
-                              : i == XUSHI_VALUES_COLUMN_MONTH ? XUSHI_SHEET_NUMBER
-                                                               : XUSHI_SHEET_TEXT);
+      xushi_worksheet_add_column (sheet, head,
+                              attribute != NULL ? xushi_worksheet_get_kind (attribute)
+                              : i == XUSHI_VALUES_COLUMN_MONTH ? XUSHI_WORKSHEET_NUMBER
+                                                               : XUSHI_WORKSHEET_TEXT);
     }
   add_plan (sheet->table, plan, TRUE);
   return sheet;

@@ -3,7 +3,7 @@
 
 #include "model/xushi-plan.h"
 #include "tables/xushi-header.h"
-#include "tables/xushi-sheet.h"
+#include "tables/xushi-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +41,6 @@ GPtrArray *xushi_values_table_read (const XushiTable *table, XushiPlan *plan,
 XushiTable *xushi_values_table_write (XushiPlan *plan);
 
 /* (transfer full): the same as a sheet for people. */
-XushiSheet *xushi_values_table_write_sheet (XushiPlan *plan);
+XushiWorksheet *xushi_values_table_write_sheet (XushiPlan *plan);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tables/xushi-sheet.h"
+#include "tables/xushi-worksheet.h"
 
 #include <xlsxwriter.h>
 

@@ -20,7 +20,7 @@
 
 typedef struct
 {
-  const XushiSheet *sheet;
+  const XushiWorksheet *sheet;
   lxw_worksheet *target;
   const XushiWorkbookLook *look;
   double *widths; /* owned, by column */
@@ -45,12 +45,12 @@ static void
 write_cell (const Writer *writer, guint row, guint column)
 {
   const char *cell = xushi_table_get_cell (writer->sheet->table, row, column);
-  XushiSheetKind kind = g_array_index (writer->sheet->kinds, XushiSheetKind, column);
-  lxw_format *format = kind == XUSHI_SHEET_WORD ? writer->look->word : writer->look->text;
+  XushiWorksheetKind kind = g_array_index (writer->sheet->kinds, XushiWorksheetKind, column);
+  lxw_format *format = kind == XUSHI_WORKSHEET_WORD ? writer->look->word : writer->look->text;
   char *end = NULL;
   double number;
 
-  if (kind == XUSHI_SHEET_NUMBER)
+  if (kind == XUSHI_WORKSHEET_NUMBER)
     format = xushi_workbook_look_get_number (writer->look, cell);
   if (*cell == '\0')
     {
@@ -58,7 +58,7 @@ write_cell (const Writer *writer, guint row, guint column)
       return;
     }
   number = g_ascii_strtod (cell, &end);
-  if (kind == XUSHI_SHEET_NUMBER && *end == '\0' && isfinite (number))
+  if (kind == XUSHI_WORKSHEET_NUMBER && *end == '\0' && isfinite (number))
     worksheet_write_number (writer->target, row, (lxw_col_t) column, number, format);
   else
     worksheet_write_string (writer->target, row, (lxw_col_t) column, cell, format);
@@ -113,7 +113,7 @@ write_rows (const Writer *writer)
 }
 
 static void
-write_sheet (lxw_workbook *book, const XushiSheet *sheet, const XushiWorkbookLook *look,
+write_sheet (lxw_workbook *book, const XushiWorksheet *sheet, const XushiWorkbookLook *look,
              const XushiWorkbookInfo *info)
 {
   lxw_row_t last = xushi_table_get_n_rows (sheet->table) - 1;
@@ -184,7 +184,7 @@ xushi_workbook_write (const GPtrArray *sheets, const XushiWorkbookInfo *info, co
   lxw_workbook *book;
 
   for (guint i = 0; i < sheets->len; i++)
-    if (!check_size (((const XushiSheet *) g_ptr_array_index (sheets, i))->table, error))
+    if (!check_size (((const XushiWorksheet *) g_ptr_array_index (sheets, i))->table, error))
       return FALSE;
   file = xushi_file_replace_new (path, TRUE, error);
   if (file == NULL)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tables/xushi-sheet.h"
+#include "tables/xushi-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,7 @@ typedef struct
 
 /**
  * xushi_workbook_write:
- * @sheets: (element-type XushiSheet): in order, at least one
+ * @sheets: (element-type XushiWorksheet): in order, at least one
  *
  * Writes sheets as an office expects them: heads bold, shaded, in view and on each page, a filter,
  * lines, widths by the contents, upon landscape paper and one page wide. Numbers are numbers that

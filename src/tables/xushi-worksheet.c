@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tables/xushi-sheet.h"
+#include "tables/xushi-worksheet.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -8,19 +8,19 @@
 
 #include <string.h>
 
-XushiSheet *
-xushi_sheet_new (const char *name, guint n_still)
+XushiWorksheet *
+xushi_worksheet_new (const char *name, guint n_still)
 {
-  XushiSheet *self = g_new (XushiSheet, 1);
+  XushiWorksheet *self = g_new (XushiWorksheet, 1);
 
-  *self = (XushiSheet) { g_strdup (name), xushi_table_new (),
-                         g_array_new (FALSE, FALSE, sizeof (XushiSheetKind)), n_still, 0 };
+  *self = (XushiWorksheet) { g_strdup (name), xushi_table_new (),
+                         g_array_new (FALSE, FALSE, sizeof (XushiWorksheetKind)), n_still, 0 };
   xushi_table_begin_row (self->table, 1);
   return self;
 }
 
 void
-xushi_sheet_free (XushiSheet *self)
+xushi_worksheet_free (XushiWorksheet *self)
 {
   if (self == NULL)
     return;
@@ -31,14 +31,14 @@ xushi_sheet_free (XushiSheet *self)
 }
 
 void
-xushi_sheet_add_column (XushiSheet *self, const char *head, XushiSheetKind kind)
+xushi_worksheet_add_column (XushiWorksheet *self, const char *head, XushiWorksheetKind kind)
 {
   xushi_table_add_cell (self->table, head);
   g_array_append_val (self->kinds, kind);
 }
 
-XushiSheetKind
-xushi_sheet_get_kind (const XushiAttribute *attribute)
+XushiWorksheetKind
+xushi_worksheet_get_kind (const XushiAttribute *attribute)
 {
   switch (attribute->type)
     {
@@ -47,11 +47,11 @@ xushi_sheet_get_kind (const XushiAttribute *attribute)
     case XUSHI_ATTRIBUTE_SHARE:
     case XUSHI_ATTRIBUTE_INTEGER:
     case XUSHI_ATTRIBUTE_MONTH:
-      return XUSHI_SHEET_NUMBER;
+      return XUSHI_WORKSHEET_NUMBER;
     case XUSHI_ATTRIBUTE_SWITCH:
     case XUSHI_ATTRIBUTE_WORD:
     case XUSHI_ATTRIBUTE_DATE:
-      return XUSHI_SHEET_WORD;
+      return XUSHI_WORKSHEET_WORD;
     case XUSHI_ATTRIBUTE_TEXT:
     case XUSHI_ATTRIBUTE_NAMES:
     case XUSHI_ATTRIBUTE_WORDS:
@@ -59,7 +59,7 @@ xushi_sheet_get_kind (const XushiAttribute *attribute)
     case XUSHI_ATTRIBUTE_NODES:
     case XUSHI_ATTRIBUTE_STRUCT:
     default:
-      return XUSHI_SHEET_TEXT;
+      return XUSHI_WORKSHEET_TEXT;
     }
 }
 
@@ -72,7 +72,7 @@ is_chinese (void)
 }
 
 char *
-xushi_sheet_write_head (const XushiColumn *column)
+xushi_worksheet_write_head (const XushiColumn *column)
 {
   return is_chinese () ? g_strndup (column->chinese, strcspn (column->chinese, "|"))
                        : g_strdup (column->name);
@@ -117,7 +117,8 @@ write_chinese (const XushiAttribute *attribute, gconstpointer member)
 }
 
 char *
-xushi_sheet_write_attribute (const XushiAttribute *attribute, gconstpointer record, int decimals)
+xushi_worksheet_write_attribute (const XushiAttribute *attribute, gconstpointer record,
+                                 int decimals)
 {
   gconstpointer member = xushi_attribute_get_member (attribute, record);
   char *text = NULL;
