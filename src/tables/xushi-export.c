@@ -103,13 +103,14 @@ list_lost (const Counts *counts)
   return g_strdup (list->str);
 }
 
-/* (transfer full): @book: whether difficulties have a sheet. */
+/* (transfer full): what was entered and belongs elsewhere; the empty text where nothing was. @book:
+ * whether difficulties have a sheet. */
 static char *
 list_apart (const Counts *counts, gboolean book)
 {
   guint difficulties = book ? 0 : counts->n_difficulties;
   guint readings = counts->n_readings, meetings = counts->n_meetings, sets = counts->n_page_sets;
-  g_autoptr (GString) list = g_string_new (_ ("title, place and office of the plan"));
+  g_autoptr (GString) list = g_string_new (NULL);
 
   add_count (list, readings,
              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month's reading (--values)",
@@ -127,7 +128,6 @@ list_apart (const Counts *counts, gboolean book)
   add_count (list, sets,
              g_strdup_printf (
                  g_dngettext (GETTEXT_PACKAGE, "%u set of pages", "%u sets of pages", sets), sets));
-  add_count (list, 1, g_strdup (_ ("the change log")));
   return g_strdup (list->str);
 }
 
@@ -162,12 +162,16 @@ tell_lost (XushiExport *self, const Counts *counts)
         list);
 }
 
+/* What every plan has, its title and its log, is told only beside what was entered. */
 static void
 tell_apart (XushiExport *self, const Counts *counts)
 {
   g_autofree char *list = list_apart (counts, self->sheets != NULL);
 
-  self->apart = g_strdup_printf (_ ("Not part of a plan table: %s."), list);
+  if (*list != '\0')
+    self->apart = g_strdup_printf (_ ("Not part of a plan table: %s; nor title, place and office of "
+                                      "the plan, nor its change log."),
+                                   list);
 }
 
 static void

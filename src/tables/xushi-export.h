@@ -37,12 +37,13 @@ gboolean xushi_export_write (const XushiExport *self, GError **error);
  * xushi_export_get_lost:
  *
  * Returns: (transfer none) (nullable): a translated sentence that counts what the clerk entered and
- *   the file lacks: earlier versions of targets, difficulties, rules; NULL if nothing of this is.
+ *   the file lacks: earlier versions of targets, rules; NULL if nothing of this is.
  */
 const char *xushi_export_get_lost (const XushiExport *self);
 
-/* (transfer none) (nullable): a translated sentence on what by its nature belongs elsewhere: the
- * plan's title, the other table, frozen meetings, sets of pages. */
+/* (transfer none) (nullable): a translated sentence on what by its nature belongs elsewhere:
+ * readings, frozen meetings, sets of pages; and difficulties, for which only a workbook has a
+ * sheet. NULL if the plan has nothing of this. */
 const char *xushi_export_get_apart (const XushiExport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiExport, xushi_export_free)
