@@ -125,27 +125,38 @@ find_mark (const guint8 *data, gsize length, gsize *skip)
   return NULL;
 }
 
-/* UTF-16 without a mark shows in its line ends, digits and commas: zeros on one side only. A stray
- * zero in a text of bytes is seen by the line ends, which are not followed by zeros. */
+/* UTF-16 without a mark shows in its line ends, digits and commas: zeros on one side only. */
 static const char *
 find_utf16 (const guint8 *data, gsize length)
 {
-  gsize zeros[2] = { 0, 0 }, n_bare = 0;
+  gsize zeros[2] = { 0, 0 };
 
   if (length % 2 != 0)
     return NULL;
   for (gsize i = 0; i < length; i++)
     if (data[i] == 0)
       zeros[i % 2]++;
-    else if (data[i] == '\n' && (i == 0 || data[i - 1] != 0) && (i + 1 == length || data[i + 1] != 0))
-      n_bare++;
-  if (n_bare > zeros[0] + zeros[1])
-    return NULL;
   if (zeros[1] > 0 && zeros[0] == 0)
     return "UTF-16LE";
   if (zeros[0] > 0 && zeros[1] == 0)
     return "UTF-16BE";
   return NULL;
+}
+
+/* Whether the zeros are strays in a text of UTF-8: ASCII in UTF-16 has one in two bytes, and
+ * Chinese in UTF-16 is no valid UTF-8. */
+static gboolean
+has_stray_zeros (const guint8 *data, gsize length)
+{
+  g_autofree char *text = NULL;
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += data[i] == 0;
+  if (n * 4 >= length)
+    return FALSE;
+  text = convert ((const char *) data, length, "UTF-8");
+  return text != NULL;
 }
 
 /* The share of two-byte characters whose first byte is among the everyday ones: GB 2312's marks
@@ -289,7 +300,7 @@ find_certain (const guint8 *data, gsize length, gsize *skip)
   const char *encoding = find_mark (data, length, skip);
   g_autofree char *text = NULL;
 
-  if (encoding == NULL && memchr (data, 0, length) != NULL)
+  if (encoding == NULL && memchr (data, 0, length) != NULL && !has_stray_zeros (data, length))
     encoding = find_utf16 (data, length);
   if (encoding != NULL)
     return encoding;
