@@ -42,6 +42,43 @@ def test_suspect_rows_are_listed(shop):
     shop.refuse("record", plan, "values.csv", says=("D003",))
 
 
+D001 = "(SELECT id FROM indicator WHERE key = 'D001')"
+TOTAL = "(SELECT id FROM indicator WHERE key = 'D038')"
+NODE = "(SELECT min (id) FROM node)"
+# What was done behind the program's back, and what `check` must say of it, by the row.
+FAULTS = (
+    (f"UPDATE indicator SET parent = (SELECT id FROM indicator WHERE key = 'D002') WHERE id = {D001};"
+     f"UPDATE indicator SET parent = {D001} WHERE key = 'D002'", ("D001", "自身")),
+    (f"UPDATE indicator SET parent = id WHERE id = {D001}", ("D001", "自身")),
+    (f"UPDATE node SET weight = 9e999 WHERE id = {NODE}", ("D011", "weight", "Inf")),
+    (f"UPDATE node SET finished = '2016-99-99' WHERE id = {NODE}", ("D011", "finished", "2016-99-99")),
+    (f"UPDATE target SET decided = '2016-02-30' WHERE indicator = {D001}", ("D001", "2016-02-30")),
+    (f"UPDATE indicator SET parent = {D001} WHERE key = 'D050'", ("D050",)),
+    (f"UPDATE target SET low = 0 WHERE indicator = {TOTAL}", ("D038", "大于0")),
+    (f"UPDATE target SET low = 9e999 WHERE indicator = {TOTAL}", ("D038", "low", "Inf")),
+    (f"DELETE FROM target WHERE indicator = {TOTAL}", ("D038",)),
+    ("UPDATE indicator SET name = '' WHERE key = 'D003'", ("indicator", "D003")),
+    ("UPDATE indicator SET slow_width = -5 WHERE key = 'D003'", ("slow_width", "D003")),
+    ("UPDATE rule SET start_month = 99", ("rule", "start_month")),
+    ("UPDATE plan SET title = 'a' || char (1)", ("title",)),
+    (f"UPDATE reading SET note = CAST (x'ff' AS TEXT) WHERE indicator = {D001}", ("note", "D001")),
+)
+
+
+def test_each_fault_is_told(shop):
+    plan = make(shop)
+    whole = shop.read(plan)
+    _, sound = shop.run("check", plan, status=WARNINGS)
+    for sql, words in FAULTS:
+        shop.write(plan, whole)
+        with sqlite3.connect(shop.path(plan)) as database:
+            database.executescript("PRAGMA ignore_check_constraints = ON;" + sql)
+        database.close()
+        _, err = shop.run("check", plan, status=WARNINGS)
+        new = "\n".join(line for line in err.splitlines() if line not in sound.splitlines())
+        holds(new, *words)
+
+
 def test_missing_rows_are_refused(shop):
     """Where an area is gone, 25 rows would be missing without a word."""
     plan = make(shop, "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1 OFFSET 1)")
