@@ -42,6 +42,10 @@ def test_suspect_rows_are_listed(shop):
     shop.refuse("record", plan, "values.csv", says=("D003",))
 
 
+SMALL = ("key,parent,area,name,measure,low,unit,nodes\n"
+         "D001,,一,总量,,100,家,\nD002,D001,一,其中,,50,家,\nD003,,一,另一个,,1,家,\n"
+         "D011,,一,大桥,milestone,,,开工@2*10=2016-02-18;完工@12*90\n"
+         "D038,,二,企业,,8,家,\nD050,,二,项目,,9,个,\n")
 D001 = "(SELECT id FROM indicator WHERE key = 'D001')"
 TOTAL = "(SELECT id FROM indicator WHERE key = 'D038')"
 NODE = "(SELECT min (id) FROM node)"
@@ -59,14 +63,16 @@ FAULTS = (
     (f"DELETE FROM target WHERE indicator = {TOTAL}", ("D038",)),
     ("UPDATE indicator SET name = '' WHERE key = 'D003'", ("indicator", "D003")),
     ("UPDATE indicator SET slow_width = -5 WHERE key = 'D003'", ("slow_width", "D003")),
-    ("UPDATE rule SET start_month = 99", ("rule", "start_month")),
+    ("UPDATE rule SET slow_width = -1", ("rule",)),
     ("UPDATE plan SET title = 'a' || char (1)", ("title",)),
     (f"UPDATE reading SET note = CAST (x'ff' AS TEXT) WHERE indicator = {D001}", ("note", "D001")),
 )
 
 
 def test_each_fault_is_told(shop):
-    plan = make(shop)
+    plan = shop.plan(SMALL, PLAN)
+    shop.write("v.csv", "key,month,value,note\nD001,9,90,说明\n")
+    shop.run("record", plan, "v.csv")
     whole = shop.read(plan)
     _, sound = shop.run("check", plan, status=WARNINGS)
     for sql, words in FAULTS:
