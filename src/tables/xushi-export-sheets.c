@@ -3,6 +3,41 @@
 
 #include "base/xushi-i18n.h"
 
+/* The first heads of these sheets, by which they are known again, whatever language wrote them. */
+enum
+{
+  OWNER,
+  RULE,
+  ABOUT,
+};
+static const XushiColumn first_heads[] = {
+  { "Belongs to (key)", "所属编号" },
+  { "Rule", "规则" },
+  { "About this workbook", "关于本工作簿" },
+};
+
+gboolean
+xushi_export_wrote_sheet (const XushiTable *table)
+{
+  const char *first;
+
+  if (xushi_table_get_n_rows (table) == 0)
+    return FALSE;
+  first = xushi_table_get_cell (table, 0, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (first_heads); i++)
+    if (g_str_equal (first, first_heads[i].name) || g_str_equal (first, first_heads[i].chinese))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_first (XushiWorksheet *sheet, gsize i)
+{
+  g_autofree char *head = xushi_worksheet_write_head (&first_heads[i]);
+
+  xushi_worksheet_add_column (sheet, head, XUSHI_WORKSHEET_TEXT);
+}
+
 static void
 add_columns (XushiWorksheet *sheet, const XushiAttributeList *list)
 {
@@ -30,7 +65,7 @@ begin_sheet (const char *name, const XushiAttributeList *list)
 {
   XushiWorksheet *sheet = xushi_worksheet_new (name, 2);
 
-  xushi_worksheet_add_column (sheet, C_ ("sheet", "Belongs to (key)"), XUSHI_WORKSHEET_TEXT);
+  add_first (sheet, OWNER);
   xushi_worksheet_add_column (sheet, C_ ("sheet", "Belongs to"), XUSHI_WORKSHEET_TEXT);
   add_columns (sheet, list);
   return sheet;
@@ -121,7 +156,7 @@ xushi_export_write_rules (XushiPlan *plan)
   if (xushi_rules_equal (rules, &usual))
     return NULL;
   sheet = xushi_worksheet_new (C_ ("sheet", "Rules"), 0);
-  xushi_worksheet_add_column (sheet, C_ ("sheet", "Rule"), XUSHI_WORKSHEET_TEXT);
+  add_first (sheet, RULE);
   xushi_worksheet_add_column (sheet, C_ ("sheet", "In this plan"), XUSHI_WORKSHEET_WORD);
   xushi_worksheet_add_column (sheet, C_ ("sheet", "Usual"), XUSHI_WORKSHEET_WORD);
   for (guint i = 0; i < xushi_rule_attributes.n_attributes; i++)
@@ -144,7 +179,7 @@ xushi_export_write_remarks (XushiPlan *plan, const char *const *sentences)
   const XushiPlanInfo *info = xushi_plan_get_info (plan);
   XushiWorksheet *sheet = xushi_worksheet_new (C_ ("sheet", "Remarks"), 0);
 
-  xushi_worksheet_add_column (sheet, C_ ("sheet", "About this workbook"), XUSHI_WORKSHEET_TEXT);
+  add_first (sheet, ABOUT);
   xushi_worksheet_add_column (sheet, "", XUSHI_WORKSHEET_TEXT);
   for (guint i = 0; i < xushi_plan_attributes.n_attributes; i++)
     {

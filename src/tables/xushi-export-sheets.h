@@ -17,4 +17,7 @@ XushiWorksheet *xushi_export_write_rules (XushiPlan *plan);
 /* What the workbook holds and what it does not. @sentences: (nullable) each */
 XushiWorksheet *xushi_export_write_remarks (XushiPlan *plan, const char *const *sentences);
 
+/* Whether @table is one of these sheets, which nobody needs to be told of that they were not taken. */
+gboolean xushi_export_wrote_sheet (const XushiTable *table);
+
 G_END_DECLS
