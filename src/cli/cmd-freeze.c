@@ -33,8 +33,10 @@ check_wish (const Wish *wish, int *month)
 {
   if (wish->name == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_freeze, _ ("Name the meeting by --name."));
-  if (!g_utf8_validate (wish->name, -1, NULL))
-    return xushi_cli_refuse_usage (&xushi_cli_freeze, _ ("The name must be UTF-8."));
+  if (!xushi_cli_is_line (wish->name))
+    return xushi_cli_refuse_usage (&xushi_cli_freeze,
+                                   _ ("The name must be a line of text in UTF-8, without control "
+                                      "characters and invisible marks."));
   if (g_str_equal (wish->name, "none"))
     return xushi_cli_refuse_usage (&xushi_cli_freeze,
                                    _ ("A meeting cannot be called “none”: to --since this word "

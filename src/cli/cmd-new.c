@@ -55,9 +55,10 @@ check_wish (const Wish *wish)
   if (wish->sample && wish->encoding != NULL)
     return xushi_cli_refuse_usage (&xushi_cli_new,
                                    _ ("--encoding belongs to --table or --report."));
-  if ((wish->place != NULL && !g_utf8_validate (wish->place, -1, NULL))
-      || (wish->title != NULL && !g_utf8_validate (wish->title, -1, NULL)))
-    return xushi_cli_refuse_usage (&xushi_cli_new, _ ("Place and title must be UTF-8."));
+  if (!xushi_cli_is_line (wish->place) || !xushi_cli_is_line (wish->title))
+    return xushi_cli_refuse_usage (&xushi_cli_new,
+                                   _ ("Place and title must each be a line of text in UTF-8, "
+                                      "without control characters and invisible marks."));
   return xushi_cli_check_encoding (&xushi_cli_new, wish->encoding);
 }
 

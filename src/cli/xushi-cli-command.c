@@ -2,6 +2,7 @@
 #include "cli/xushi-cli-command.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-text-clean.h"
 #include "base/xushi-text.h"
 #include "cli/xushi-cli-options.h"
 #include "cli/xushi-cli-report.h"
@@ -72,6 +73,14 @@ xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
     }
   *arguments = g_steal_pointer (&found);
   return TRUE;
+}
+
+gboolean
+xushi_cli_is_line (const char *text)
+{
+  return text == NULL
+         || (xushi_text_judge (text, strlen (text)) == XUSHI_TEXT_FIT
+             && strpbrk (text, "\t\r\n") == NULL);
 }
 
 XushiCliStatus

@@ -53,6 +53,10 @@ extern const XushiCliCommand xushi_cli_compare;
 gboolean xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
                           const GOptionEntry *entries, GStrv *arguments);
 
+/* Whether @text (nullable) is a line as it could have been typed: UTF-8 without control characters and
+ * marks that nobody sees. Names that a plan keeps must be. */
+gboolean xushi_cli_is_line (const char *text);
+
 /**
  * xushi_cli_parse_number:
  * @option: such as "--month"

@@ -3,12 +3,14 @@
 
 import csv
 import io
+import os
 import re
 import sqlite3
+import subprocess
 import sys
 import zipfile
 
-from harness import WARNINGS, has, main, same
+from harness import USAGE, WARNINGS, has, main, same
 
 CHINESE = {"LANGUAGE": "zh_CN", "LC_ALL": "C.UTF-8"}
 ENGLISH = {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
@@ -47,6 +49,17 @@ def change(shop, plan, sql):
     with sqlite3.connect(shop.path(plan)) as database:
         database.executescript(sql)
     database.close()
+
+
+def refuse_raw(shop, *arguments):
+    """Wrong usage, with an argument that may be no text."""
+    before = shop.state()
+    done = subprocess.run([shop.program, *arguments], cwd=shop.folder, stdin=subprocess.DEVNULL,
+                          capture_output=True, timeout=120, check=False,
+                          env={**os.environ, **CHINESE, "XDG_DATA_HOME": str(shop.data)})
+    same(done.returncode, USAGE, f"exit status of {arguments}")
+    has(done.stderr.decode("utf-8"), "控制字符")
+    same(shop.state(), before, "the files")
 
 
 def adjust(shop, plan):
@@ -118,6 +131,15 @@ def test_left_out(shop):
     shop.run("export", "back.xushi", "-o", "again.csv")
     same(shop.read("again.csv"), shop.read("p.csv"), "the plan")
     shop.run("export", plan, "--values", "-o", "v.csv")
+
+
+def test_names_on_the_command_line(shop):
+    """What no plan may hold does not get in by an option, either."""
+    plan = shop.plan(PLAN)
+    for text in ("a\x01b", "a\nb", "a\tb", "a\u202eb", "a\ufeff", "\x7f", b"a\xffb"):
+        for option in ("--place", "--title"):
+            refuse_raw(shop, "new", "q.xushi", "--table", "plan-table.csv", option, text)
+        refuse_raw(shop, "freeze", plan, "--month", "9", "--name", text)
 
 
 def test_workbook(shop):
