@@ -414,11 +414,14 @@ read_all (int fd, gsize expected, GError **error)
 GBytes *
 xushi_text_read_bytes (const char *path, GError **error)
 {
+  gboolean standard = g_str_equal (path, "-");
   /* A pipe without a writer would keep us waiting for ever. */
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  int fd = standard ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   struct stat status;
   GBytes *bytes;
 
+  if (standard)
+    return read_all (fd, 64 * 1024, error);
   if (fd < 0)
     return refuse_number (errno, error);
   if (fstat (fd, &status) != 0)

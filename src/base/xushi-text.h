@@ -42,6 +42,7 @@ gboolean xushi_text_knows_encoding (const char *name);
 
 /**
  * xushi_text_read_bytes:
+ * @path: of a file; "-" is the standard input
  *
  * Returns: (transfer full): the file's bytes, at most XUSHI_TEXT_MAX_BYTES; NULL with @error for a
  *   missing file, a folder, a device, or a larger file.

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import time
 
-from harness import USAGE, WARNINGS, has, main, same
+from harness import REFUSED, USAGE, WARNINGS, has, main, same
 
 PLAN = "plan.xushi"
 
@@ -25,12 +25,24 @@ def holds(text, *words):
         has(text, word)
 
 
+def check(shop, *words):
+    """What `check` finds in a damaged plan is its output; what to do is told beside it."""
+    before = shop.state()
+    out, err = shop.run("check", PLAN, status=REFUSED)
+    assert out != ""
+    holds(out, *words)
+    has(err, "rescue")
+    rows = json.loads(shop.run("check", PLAN, "--format", "json", status=REFUSED)[0])
+    same({row["about"] for row in rows}, {"file"})
+    same(shop.state(), before, "the files")
+
+
 def test_suspect_rows_are_listed(shop):
     """Figures are given, what is wrong is told beside them, and the output stays well-formed."""
     plan = make(shop, "UPDATE indicator SET name = CAST (x'e5ff' AS TEXT), "
                       "unit = CAST (x'e5' AS TEXT) WHERE key = 'D003'")
-    _, err = shop.run("check", plan, status=WARNINGS)
-    holds(err, "D003", "name", "unit")
+    out, _ = shop.run("check", plan, status=WARNINGS)
+    holds(out, "D003", "name", "unit")
     out, err = shop.run("status", plan, "--month", "9", "--format", "json", status=WARNINGS)
     holds(err, "D003")
     same(len(json.loads(out)), 226, "rows")
@@ -74,21 +86,22 @@ def test_each_fault_is_told(shop):
     shop.write("v.csv", "key,month,value,note\nD001,9,90,说明\n")
     shop.run("record", plan, "v.csv")
     whole = shop.read(plan)
-    _, sound = shop.run("check", plan, status=WARNINGS)
+    sound = "".join(shop.run("check", plan, status=WARNINGS))
     for sql, words in FAULTS:
         shop.write(plan, whole)
         with sqlite3.connect(shop.path(plan)) as database:
             database.executescript("PRAGMA ignore_check_constraints = ON;" + sql)
         database.close()
-        _, err = shop.run("check", plan, status=WARNINGS)
-        new = "\n".join(line for line in err.splitlines() if line not in sound.splitlines())
+        told = "".join(shop.run("check", plan, status=WARNINGS))
+        new = "\n".join(line for line in told.splitlines() if line not in sound.splitlines())
         holds(new, *words)
 
 
 def test_missing_rows_are_refused(shop):
     """Where an area is gone, 25 rows would be missing without a word."""
     plan = make(shop, "DELETE FROM area WHERE id = (SELECT id FROM area ORDER BY position LIMIT 1 OFFSET 1)")
-    for command in (("check", plan), ("status", plan, "--month", "9"),
+    check(shop, "area")
+    for command in (("status", plan, "--month", "9"),
                     ("print", plan, "--month", "9", "-o", "out.pdf"),
                     ("export", plan, "-o", "out.csv")):
         shop.refuse(*command, says=("area", "rescue"))
@@ -100,8 +113,8 @@ def test_computed_columns_are_not_read(shop):
                       "'key TEXT', 'x TEXT AS (hex (zeroblob (100000000))), key TEXT') "
                       "WHERE name = 'indicator'")
     begin = time.monotonic()
-    for command in (("check", plan), ("status", plan, "--month", "9")):
-        shop.refuse(*command, says=("indicator",))
+    check(shop, "indicator")
+    shop.refuse("status", plan, "--month", "9", says=("indicator",))
     assert time.monotonic() - begin < 20
 
 
@@ -112,8 +125,8 @@ def test_flipped_byte_is_refused(shop):
     at = data.rindex(b"2016-")
     data[at] ^= 1
     shop.write(plan, bytes(data))
-    for command in (("check", plan), ("status", plan, "--month", "9")):
-        shop.refuse(*command, says=("rescue",))
+    check(shop)
+    shop.refuse("status", plan, "--month", "9", says=("rescue",))
 
 
 def test_rescue(shop):
