@@ -41,14 +41,14 @@ xushi_finding_to_text (const XushiFinding *finding)
                           finding->sentence);
 }
 
-/* @sentence: (transfer full) */
+/* @kind: static; @sentence: (transfer full) */
 static void
-take (Check *check, int month, char *sentence)
+take (Check *check, const char *kind, int month, char *sentence)
 {
   XushiFinding *finding = g_new (XushiFinding, 1);
 
   *finding = (XushiFinding) { check->indicator != NULL ? g_object_ref (check->indicator) : NULL,
-                              month, sentence };
+                              kind, month, sentence };
   g_ptr_array_add (check->findings, finding);
 }
 
@@ -66,13 +66,13 @@ check_attributes (Check *check)
 
   /* What no form would have taken, but another program may have written. */
   if (!xushi_spec_check (spec, &error))
-    take (check, 0, g_strdup (error->message));
+    take (check, "invalid", 0, g_strdup (error->message));
   if (is_measured (spec) && !xushi_is_known (spec->target.low))
-    take (check, 0, g_strdup (_ ("there is no target value, so nothing can be judged; enter one.")));
+    take (check, "no-target", 0, g_strdup (_ ("there is no target value, so nothing can be judged; enter one.")));
   if (is_measured (spec) && spec->measure != XUSHI_MEASURE_POINTS && spec->unit == NULL)
-    take (check, 0, g_strdup (_ ("there is no unit; enter one.")));
+    take (check, "no-unit", 0, g_strdup (_ ("there is no unit; enter one.")));
   if (spec->lead_department == NULL)
-    take (check, 0, g_strdup (_ ("there is no lead department; enter one.")));
+    take (check, "no-lead", 0, g_strdup (_ ("there is no lead department; enter one.")));
 }
 
 static gboolean
@@ -92,11 +92,11 @@ check_due (Check *check)
   xushi_assess (check->indicator, xushi_plan_get_rules (check->plan),
                 xushi_plan_get_info (check->plan)->year, check->month, &judged);
   if (judged.light == XUSHI_LIGHT_UNREPORTED)
-    take (check, judged.due_month,
+    take (check, "unreported", judged.due_month,
           g_strdup_printf (_ ("month %d is due but not reported; ask the department."),
                            judged.due_month));
   if (judged.light == XUSHI_LIGHT_BEHIND && !has_reason (check, &judged))
-    take (check, check->month,
+    take (check, "no-reason", check->month,
           g_strdup (_ ("it is behind, and no reason is given; ask the department.")));
 }
 
@@ -122,14 +122,14 @@ check_nodes (Check *check)
       const XushiNode *node = g_ptr_array_index (check->spec->nodes, i);
 
       if (xushi_node_is_overdue (node, year, check->month))
-        take (check, node->due_month,
+        take (check, "node-overdue", node->due_month,
               g_strdup_printf (_ ("the node “%s”, due in month %d, is overdue; enter its date if "
                                   "it is finished."),
                                node->name, node->due_month));
       overdue |= xushi_node_is_overdue (node, year, check->month);
     }
   if (overdue && !has_open_difficulty (check->indicator))
-    take (check, check->month,
+    take (check, "no-difficulty", check->month,
           g_strdup (_ ("a node is overdue, and no difficulty is handed to anybody; enter one if "
                        "there is one.")));
 }
@@ -148,7 +148,7 @@ check_difficulties (Check *check)
           && xushi_date_parse (difficulty->due, &year, &month, NULL)
           && (year < xushi_plan_get_info (check->plan)->year
               || (year == xushi_plan_get_info (check->plan)->year && month <= check->month)))
-        take (check, month,
+        take (check, "difficulty-overdue", month,
               g_strdup_printf (_ ("a difficulty was to be solved by %s and has no result: %s"),
                                difficulty->due, difficulty->text));
     }
@@ -166,7 +166,7 @@ check_doubts (Check *check, const XushiReading *reading)
       const XushiDoubt *doubt = g_ptr_array_index (doubts, i);
 
       /* TRANSLATORS: a month, and what is odd about its figure */
-      take (check, doubt->month,
+      take (check, xushi_doubt_to_word (doubt->kind), doubt->month,
             g_strdup_printf (_ ("month %d: %s"), doubt->month, doubt->sentence));
     }
 }
@@ -181,7 +181,7 @@ check_readings (Check *check)
       if (reading == NULL)
         continue;
       if (xushi_is_known (reading->completion) && reading->note == NULL)
-        take (check, reading->month,
+        take (check, "no-note", reading->month,
               g_strdup_printf (_ ("the completion of month %d was given by hand without a note; "
                                   "write what it rests on."),
                                reading->month));
@@ -200,7 +200,7 @@ check_parent (Check *check)
 
   if (whole != NULL && xushi_assess_is_comparable (spec, whole)
       && spec->target.low > whole->target.low)
-    take (check, 0,
+    take (check, "above-whole", 0,
           g_strdup_printf (_ ("its target is above that of “%s”, of which it is a part; check "
                               "both."),
                            whole->name));
@@ -226,7 +226,7 @@ check_plan (XushiPlan *plan, GPtrArray *findings)
   Check check = { .plan = plan, .findings = findings };
 
   if (xushi_plan_get_info (plan)->office == NULL)
-    take (&check, 0,
+    take (&check, "no-office", 0,
           g_strdup (_ ("no office is named, and the pages do not tell who made them; enter it in the "
                        "plan's properties.")));
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   XushiIndicator *indicator; /* owned; NULL for what is about the plan itself */
+  const char *kind;          /* static: a stable English word, such as "unreported"; of a doubt that
+                                of its kind */
   int month;                 /* the month it is about; 0 for the indicator as a whole */
   char *sentence;            /* owned: translated, with the remedy, without the name */
 } XushiFinding;

@@ -35,6 +35,33 @@ wanted_language (void)
   return g_steal_pointer (&language);
 }
 
+/* Whether @language, such as "zh_TW" or "zh-Hant", is Chinese. */
+static gboolean
+is_chinese (const char *language)
+{
+  return g_ascii_strncasecmp (language, "zh", 2) == 0 && !g_ascii_isalpha (language[2]);
+}
+
+/* (transfer full): the list with zh_CN behind the last Chinese of another country: who reads one kind
+ * of Chinese would rather have another than English. */
+static char *
+add_chinese (const char *list)
+{
+  g_auto (GStrv) languages = g_strsplit (list, ":", -1);
+  GString *all = g_string_new (NULL);
+  int last = -1;
+
+  for (int i = 0; languages[i] != NULL; i++)
+    if (is_chinese (languages[i]))
+      last = i;
+  if (g_strv_contains ((const char *const *) languages, "zh_CN"))
+    last = -1;
+  for (int i = 0; languages[i] != NULL; i++)
+    g_string_append_printf (all, "%s%s%s", i > 0 ? ":" : "", languages[i],
+                            i == last ? ":zh_CN" : "");
+  return g_string_free (all, FALSE);
+}
+
 static gboolean
 has_catalogue (const char *dir)
 {
@@ -106,6 +133,13 @@ xushi_i18n_init (void)
         g_setenv ("LANGUAGE", language, TRUE);
     }
   list = g_getenv ("LANGUAGE");
+  if (list != NULL && *list != '\0')
+    {
+      g_autofree char *languages = add_chinese (list);
+
+      g_setenv ("LANGUAGE", languages, TRUE);
+      list = g_getenv ("LANGUAGE");
+    }
   if ((missing || is_c_locale (current)) && list != NULL && *list != '\0')
     {
       static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
@@ -119,4 +153,44 @@ xushi_i18n_init (void)
   bindtextdomain (GETTEXT_PACKAGE, dir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+char *
+xushi_i18n_begin_chinese (void)
+{
+  static const char *const names[] = { "C_CN.UTF-8", "C.UTF-8" };
+  char *before = g_strjoin ("|", setlocale (LC_MESSAGES, NULL), g_getenv ("LANGUAGE"), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (setlocale (LC_MESSAGES, names[i]) != NULL)
+      break;
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  /* Makes gettext forget what it has found by the language before. */
+  textdomain (GETTEXT_PACKAGE);
+  return before;
+}
+
+void
+xushi_i18n_end_chinese (char *before)
+{
+  g_auto (GStrv) parts = g_strsplit (before, "|", 2);
+
+  setlocale (LC_MESSAGES, parts[0]);
+  if (parts[1] != NULL)
+    g_setenv ("LANGUAGE", parts[1], TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  textdomain (GETTEXT_PACKAGE);
+  g_free (before);
+}
+
+void
+xushi_i18n_allow_chinese (void)
+{
+  char *before = xushi_i18n_begin_chinese ();
+
+  /* GLib asks once whether the program has a catalogue of the user's language, and translates nothing
+   * afterwards if it has none. */
+  g_dgettext (GETTEXT_PACKAGE, "");
+  xushi_i18n_end_chinese (before);
 }

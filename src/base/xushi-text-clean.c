@@ -85,3 +85,29 @@ xushi_text_take_clean (char *text)
   g_free (text);
   return clean;
 }
+
+gboolean
+xushi_text_is_control (const char *p)
+{
+  return is_unfit ((guchar) *p) || ((guchar) p[0] == 0xc2 && (guchar) p[1] < 0xa0);
+}
+
+char *
+xushi_text_take_visible (char *text)
+{
+  char *end = text;
+
+  if (text == NULL)
+    return NULL;
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *next = g_utf8_next_char (p);
+
+      if (xushi_text_is_control (p) || !is_invisible (p))
+        for (; p < next; p++)
+          *end++ = *p;
+      p = next;
+    }
+  *end = '\0';
+  return text;
+}

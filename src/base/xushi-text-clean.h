@@ -37,7 +37,15 @@ XushiTextState xushi_text_judge (const char *text, gsize length);
  */
 char *xushi_text_clean (const char *text, gsize length);
 
-/* The same in place of @text (transfer full) (nullable): itself where there is nothing to do. */
+/* Whether @p, within valid UTF-8, is a control character: U+0000 to U+001F but for tab and line ends,
+ * or U+007F to U+009F. */
+gboolean xushi_text_is_control (const char *p);
+
+/* In place of @text (transfer full) (nullable), which is valid: itself without the marks that nobody
+ * sees, but with its control characters. */
+char *xushi_text_take_visible (char *text);
+
+/* What xushi_text_clean () makes of @text (transfer full) (nullable), in its place: itself where there is nothing to do. */
 char *xushi_text_take_clean (char *text);
 
 G_END_DECLS

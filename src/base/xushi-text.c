@@ -30,20 +30,29 @@ is_text_character (gunichar c)
   return c != 0x7f && !(c >= 0x80 && c < 0xa0);
 }
 
-/* Whether all of @text could have been typed. */
-static gboolean
-is_plain_text (const char *text)
+/* The first character of @text that could not have been typed; NULL for none. */
+static const char *
+find_control (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       guchar byte = (guchar) *p;
 
-      if (byte >= 0x20 && byte < 0x7f)
-        continue;
-      if (!is_text_character (g_utf8_get_char (p)))
-        return FALSE;
+      if ((byte < 0x20 || byte >= 0x7f) && !is_text_character (g_utf8_get_char (p)))
+        return p;
     }
-  return TRUE;
+  return NULL;
+}
+
+/* Whether there are more control characters than a slip or a damaged disk leaves in a text. */
+static gboolean
+is_binary (const char *text)
+{
+  gsize n = 0;
+
+  for (const char *p = find_control (text); p != NULL; p = find_control (g_utf8_next_char (p)))
+    n++;
+  return n > 3 && n * 50 > strlen (text);
 }
 
 static char *
@@ -55,19 +64,39 @@ refuse_binary (GError **error)
   return NULL;
 }
 
-/* The converted text, or NULL if even one byte is invalid in @encoding. */
+/* The number of the line in which byte @end of @data stands, from 1. */
+static guint
+count_lines (const char *data, gsize end)
+{
+  guint n = 1;
+
+  for (gsize i = 0; i < end; i++)
+    n += data[i] == '\n' || (data[i] == '\r' && data[i + 1] != '\n');
+  return n;
+}
+
+/* The text, valid but perhaps with control characters, a NUL as U+0001; or NULL if even one byte is
+ * invalid in @encoding. */
 static char *
 convert (const char *data, gsize length, const char *encoding)
 {
-  gsize written = 0;
+  gsize written = length;
   g_autofree char *text = NULL;
 
   if (g_str_equal (encoding, "UTF-8"))
-    return g_utf8_validate_len (data, length, NULL) ? g_strndup (data, length) : NULL;
-  text = g_convert (data, (gssize) length, "UTF-8", encoding, NULL, &written, NULL);
-  if (text == NULL || strlen (text) != written || !is_plain_text (text))
+    {
+      text = g_malloc (length + 1);
+      memcpy (text, data, length);
+      text[length] = '\0';
+    }
+  else
+    text = g_convert (data, (gssize) length, "UTF-8", encoding, NULL, &written, NULL);
+  if (text == NULL)
     return NULL;
-  return g_steal_pointer (&text);
+  for (gsize i = 0; i < written; i++)
+    if (text[i] == '\0')
+      text[i] = '\001';
+  return g_utf8_validate (text, -1, NULL) ? g_steal_pointer (&text) : NULL;
 }
 
 /* The encoding that a byte order mark names, and how long the mark is. */
@@ -112,6 +141,22 @@ find_utf16 (const guint8 *data, gsize length)
   if (zeros[0] > 0 && zeros[1] == 0)
     return "UTF-16BE";
   return NULL;
+}
+
+/* Whether the zeros are strays in a text of UTF-8: ASCII in UTF-16 has one in two bytes, and
+ * Chinese in UTF-16 is no valid UTF-8. */
+static gboolean
+has_stray_zeros (const guint8 *data, gsize length)
+{
+  g_autofree char *text = NULL;
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += data[i] == 0;
+  if (n * 4 >= length)
+    return FALSE;
+  text = convert ((const char *) data, length, "UTF-8");
+  return text != NULL;
 }
 
 /* The share of two-byte characters whose first byte is among the everyday ones: GB 2312's marks
@@ -167,7 +212,7 @@ guess (const guint8 *data, gsize length, const char **used)
       if (measure_everyday (data, length, big5) < everyday_share)
         continue;
       text = convert ((const char *) data, length, big5 ? "BIG5" : "GB18030");
-      if (text != NULL)
+      if (text != NULL && find_control (text) == NULL)
         {
           *used = big5 ? "BIG5" : "GB18030";
           return g_steal_pointer (&text);
@@ -212,11 +257,13 @@ decode_as (const guint8 *data, gsize length, const char *encoding, const char **
     skip = 0;
   if (name != NULL)
     text = convert ((const char *) data + skip, length - skip, name);
-  if (text == NULL || !is_plain_text (text))
+  if (text == NULL || is_binary (text))
     {
       g_free (text);
       g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_ENCODING,
-                   _ ("The text is not in the encoding %s; choose another one."), encoding);
+                   _ ("The text is not in the encoding %s; choose another one (UTF-8, UTF-16LE, "
+                      "UTF-16BE, GB18030, BIG5), or name none: then it is found out."),
+                   encoding);
       return NULL;
     }
   *used = name;
@@ -224,36 +271,64 @@ decode_as (const guint8 *data, gsize length, const char *encoding, const char **
 }
 
 static char *
+refuse_encoding (const guint8 *data, gsize length, const char *marked, GError **error)
+{
+  const char *end = NULL;
+
+  if (marked != NULL)
+    {
+      g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_ENCODING,
+                   _ ("The file says that it is in %s, but is not, or is damaged; save it again "
+                      "in UTF-8, or name its encoding (--encoding)."),
+                   marked);
+      return NULL;
+    }
+  g_utf8_validate_len ((const char *) data, length, &end);
+  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_ENCODING,
+               _ ("The text is in none of the known encodings, or damaged: tried were UTF-8 (wrong "
+                  "in line %u), UTF-16, GB18030 and Big5. Save it again in UTF-8 or GB18030, or "
+                  "name its encoding (--encoding)."),
+               count_lines ((const char *) data, (gsize) (end - (const char *) data)));
+  return NULL;
+}
+
+/* The encoding of @data, if it does not need to be guessed: what its mark names, or what it cannot
+ * but be. @skip: the length of the mark. */
+static const char *
+find_certain (const guint8 *data, gsize length, gsize *skip)
+{
+  const char *encoding = find_mark (data, length, skip);
+  g_autofree char *text = NULL;
+
+  if (encoding == NULL && memchr (data, 0, length) != NULL && !has_stray_zeros (data, length))
+    encoding = find_utf16 (data, length);
+  if (encoding != NULL)
+    return encoding;
+  text = convert ((const char *) data, length, "UTF-8");
+  return text != NULL ? "UTF-8" : NULL;
+}
+
+static char *
 decode_unnamed (const guint8 *data, gsize length, const char **used, GError **error)
 {
   gsize skip = 0;
+  const char *certain = find_certain (data, length, &skip);
   g_autofree char *text = NULL;
 
-  *used = find_mark (data, length, &skip);
-  if (*used == NULL && memchr (data, 0, length) != NULL)
-    {
-      *used = find_utf16 (data, length);
-      if (*used == NULL)
-        return refuse_binary (error);
-    }
-  if (*used == NULL && g_utf8_validate_len ((const char *) data, length, NULL))
-    *used = "UTF-8";
-  text = *used != NULL ? convert ((const char *) data + skip, length - skip, *used)
-                       : guess (data, length, used);
-  if (text == NULL && *used == NULL)
-    {
-      g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_ENCODING,
-                           _ ("The text is in none of the known encodings (UTF-8, UTF-16, "
-                              "GB18030, Big5), or damaged; save it again in UTF-8 or GB18030."));
-      return NULL;
-    }
-  if (text == NULL || !is_plain_text (text))
+  *used = certain;
+  if (certain != NULL)
+    text = convert ((const char *) data + skip, length - skip, certain);
+  else if (memchr (data, 0, length) == NULL)
+    text = guess (data, length, used);
+  else
     return refuse_binary (error);
-  return g_steal_pointer (&text);
+  if (text == NULL)
+    return refuse_encoding (data, length, certain, error);
+  return is_binary (text) ? refuse_binary (error) : g_steal_pointer (&text);
 }
 
 char *
-xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GError **error)
+xushi_text_decode_raw (GBytes *bytes, const char *encoding, const char **used, GError **error)
 {
   gsize length = 0;
   const guint8 *data = g_bytes_get_data (bytes, &length);
@@ -268,7 +343,22 @@ xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GErro
     text = decode_unnamed (data, length, &found, error);
   if (used != NULL)
     *used = found != NULL ? found : "UTF-8";
-  return xushi_text_take_clean (text);
+  return xushi_text_take_visible (text);
+}
+
+char *
+xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GError **error)
+{
+  g_autofree char *text = xushi_text_decode_raw (bytes, encoding, used, error);
+  const char *control = text != NULL ? find_control (text) : NULL;
+
+  if (control == NULL)
+    return xushi_text_take_clean (g_steal_pointer (&text));
+  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY,
+               _ ("Line %u holds a control character, which nobody sees; type the line anew, and "
+                  "save the file again."),
+               count_lines (text, (gsize) (control - text)));
+  return NULL;
 }
 
 static GBytes *
@@ -324,11 +414,14 @@ read_all (int fd, gsize expected, GError **error)
 GBytes *
 xushi_text_read_bytes (const char *path, GError **error)
 {
+  gboolean standard = g_str_equal (path, "-");
   /* A pipe without a writer would keep us waiting for ever. */
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  int fd = standard ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   struct stat status;
   GBytes *bytes;
 
+  if (standard)
+    return read_all (fd, 64 * 1024, error);
   if (fd < 0)
     return refuse_number (errno, error);
   if (fstat (fd, &status) != 0)

@@ -24,12 +24,25 @@ G_BEGIN_DECLS
  */
 char *xushi_text_decode (GBytes *bytes, const char *encoding, const char **used, GError **error);
 
+/**
+ * xushi_text_decode_raw:
+ *
+ * The same for a reader that tells the place of control characters itself: xushi_text_decode ()
+ * refuses them by their line. Here they are kept, a NUL as U+0001; only where there are so many
+ * that the bytes are no text, they are refused.
+ *
+ * Returns: (transfer full): NULL with @error.
+ */
+char *xushi_text_decode_raw (GBytes *bytes, const char *encoding, const char **used,
+                             GError **error);
+
 /* Whether xushi_text_decode () takes @name, in any case of letters; also GBK and GB2312, which are
  * parts of GB18030. */
 gboolean xushi_text_knows_encoding (const char *name);
 
 /**
  * xushi_text_read_bytes:
+ * @path: of a file; "-" is the standard input
  *
  * Returns: (transfer full): the file's bytes, at most XUSHI_TEXT_MAX_BYTES; NULL with @error for a
  *   missing file, a folder, a device, or a larger file.

@@ -86,11 +86,18 @@ add_row (XushiTable *table, const XushiBackup *backup, Found *found)
   xushi_table_add_cell (table, path);
 }
 
+static const char columns[] = "date, time, size, indicators, values, source, plan, path";
+
+static char *
+list_columns (void)
+{
+  return g_strdup (columns);
+}
+
 static XushiCliStatus
 list (const char *path)
 {
-  static const char *const titles[]
-      = { "date", "time", "size", "indicators", "values", "source", "plan", "path" };
+  g_auto (GStrv) titles = g_strsplit (columns, ", ", -1);
   g_auto (Found) found = { 0 };
   g_autoptr (XushiTable) table = NULL;
   g_autofree char *text = NULL;
@@ -103,7 +110,7 @@ list (const char *path)
                    path, found.unreadable->message);
   table = xushi_table_new ();
   xushi_table_begin_row (table, 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+  for (gsize i = 0; titles[i] != NULL; i++)
     xushi_table_add_cell (table, titles[i]);
   for (guint i = 0; i < found.backups->len; i++)
     {
@@ -207,8 +214,13 @@ run (const char *const *argv)
                                       "PLAN.xushi` lists those that there are."));
   if (output == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_backups, _ ("Name the output by -o."));
+  if (xushi_cli_check_plan_output (&xushi_cli_backups, output) != XUSHI_CLI_DONE)
+    return XUSHI_CLI_USAGE;
   return restore (arguments[0], date, output);
 }
 
 const XushiCliCommand xushi_cli_backups
-    = { "backups", "PLAN.xushi", N_ ("List the dated backups, or restore one"), 1, 1, run };
+    = { "backups", "PLAN.xushi", N_ ("List the dated backups, or restore one"), 1, 1, run,
+        N_ ("backups plan.xushi\n"
+            "backups plan.xushi --restore 2016-09-30 -o restored.xushi"),
+        list_columns };

@@ -3,11 +3,11 @@
 
 #include "assess/xushi-comparison-text.h"
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli-help.h"
 #include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-meeting.h"
 #include "cli/xushi-cli-report.h"
 #include "cli/xushi-compare-table.h"
-#include "tables/xushi-table-write.h"
 
 /* The options given. Strings are owned, and NULL if not given. */
 typedef struct
@@ -39,9 +39,7 @@ render (const XushiComparison *comparison, const char *format)
   if (g_str_equal (format, "text"))
     return xushi_compare_to_text (comparison);
   table = xushi_compare_table_build (comparison);
-  if (g_str_equal (format, "tsv"))
-    return xushi_table_to_text (table, '\t');
-  return xushi_cli_table_to_json (table, numbers);
+  return xushi_cli_table_render (table, format, numbers);
 }
 
 /* The month to compare: the one asked for, or the last one that has figures, but none before the
@@ -84,7 +82,6 @@ compare (XushiStore *store, const Wish *wish)
 static XushiCliStatus
 run (const char *const *argv)
 {
-  static const char *const formats[] = { "text", "tsv", "json", NULL };
   g_auto (GStrv) arguments = NULL;
   g_auto (Wish) wish = { 0 };
   g_autoptr (XushiStore) store = NULL;
@@ -93,8 +90,7 @@ run (const char *const *argv)
       N_ ("The name of the frozen meeting to compare with"), "N" },
     { "month", 0, 0, G_OPTION_ARG_FILENAME, &wish.month,
       N_ ("Data month; without it the last one that has figures"), "M" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &wish.format, N_ ("text (default), tsv or json"),
-      "FORMAT" },
+    XUSHI_CLI_FORMAT_OPTION (&wish.format),
     { NULL },
   };
   int month = 0;
@@ -105,10 +101,7 @@ run (const char *const *argv)
     return xushi_cli_refuse_usage (&xushi_cli_compare,
                                    _ ("Name the meeting by --since; `xushi-cli snapshots` lists "
                                       "them."));
-  if (wish.format == NULL)
-    wish.format = g_strdup ("text");
-  if (xushi_cli_check_word (&xushi_cli_compare, "--format", wish.format, formats)
-          != XUSHI_CLI_DONE
+  if (xushi_cli_check_format (&xushi_cli_compare, &wish.format) != XUSHI_CLI_DONE
       || (wish.month != NULL
           && xushi_cli_parse_number (&xushi_cli_compare, "--month", wish.month, 1, 12, &month)
                  != XUSHI_CLI_DONE))
@@ -117,6 +110,15 @@ run (const char *const *argv)
   return store != NULL ? xushi_cli_conclude (store, compare (store, &wish)) : XUSHI_CLI_REFUSED;
 }
 
+static char *
+list_columns (void)
+{
+  return xushi_cli_help_join_columns (xushi_compare_table_new ());
+}
+
 const XushiCliCommand xushi_cli_compare
     = { "compare", "PLAN.xushi --since N", N_ ("Tell what has changed since a frozen meeting"), 1,
-        1, run };
+        1, run,
+        N_ ("compare plan.xushi --since 九月例会\n"
+            "compare plan.xushi --since 九月例会 --month 10 --format json"),
+        list_columns };

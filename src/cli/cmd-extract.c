@@ -2,11 +2,11 @@
 #include "cli/xushi-cli-command.h"
 
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli-help.h"
 #include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-report.h"
 #include "documents/xushi-document-text.h"
 #include "extract/xushi-extract.h"
-#include "tables/xushi-table-write.h"
 
 static void
 add_candidate (XushiTable *table, const XushiCandidate *candidate)
@@ -55,12 +55,13 @@ print_targets (const char *path, const char *encoding, gboolean tasks, gboolean 
     return xushi_cli_refuse (path, error);
   candidates = xushi_extract_targets (report, &options);
   table = build_table (candidates);
-  text = json ? xushi_cli_table_to_json (table, numbers) : xushi_table_to_text (table, '\t');
+  text = xushi_cli_table_render (table, json ? "json" : "tsv", numbers);
   if (!xushi_cli_put (text))
     return XUSHI_CLI_REFUSED;
   if (candidates->len > 0)
     return XUSHI_CLI_DONE;
-  xushi_cli_say (_ ("%s: No targets were found in the report; is it the plan of a year?\n"), path);
+  xushi_cli_say (_ ("%s: No targets were found in the report; is it the plan of a year?\n"),
+                 xushi_cli_name_input (path));
   return XUSHI_CLI_WARNINGS;
 }
 
@@ -74,7 +75,7 @@ run (const char *const *argv)
   gboolean tasks = FALSE;
   XushiCliStatus status;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("tsv (default) or json"), "FORMAT" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("tsv without it"), "tsv|json" },
     { "tasks", 0, 0, G_OPTION_ARG_NONE, &tasks, N_ ("Also the tasks without a number"), NULL },
     { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &encoding,
       N_ ("Encoding of the input, where it is not found out rightly"), "ENCODING" },
@@ -91,5 +92,16 @@ run (const char *const *argv)
   return status;
 }
 
+static char *
+list_columns (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  return xushi_cli_help_join_columns (build_table (none));
+}
+
 const XushiCliCommand xushi_cli_extract
-    = { "extract", "REPORT", N_ ("List the targets found in a work report"), 1, 1, run };
+    = { "extract", "REPORT", N_ ("List the targets found in a work report"), 1, 1, run,
+        N_ ("extract report.docx\n"
+            "extract - --tasks --format json < report.txt"),
+        list_columns };

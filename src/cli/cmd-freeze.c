@@ -14,6 +14,7 @@ typedef struct
   char *month;
   char *name;
   char *date;
+  char *wait;
   XushiCliPages pages;
 } Wish;
 
@@ -23,6 +24,7 @@ clear_wish (Wish *wish)
   g_free (wish->month);
   g_free (wish->name);
   g_free (wish->date);
+  g_free (wish->wait);
   xushi_cli_pages_clear (&wish->pages);
 }
 
@@ -33,8 +35,10 @@ check_wish (const Wish *wish, int *month)
 {
   if (wish->name == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_freeze, _ ("Name the meeting by --name."));
-  if (!g_utf8_validate (wish->name, -1, NULL))
-    return xushi_cli_refuse_usage (&xushi_cli_freeze, _ ("The name must be UTF-8."));
+  if (!xushi_cli_is_line (wish->name))
+    return xushi_cli_refuse_usage (&xushi_cli_freeze,
+                                   _ ("The name must be a line of text in UTF-8, without control "
+                                      "characters and invisible marks."));
   if (g_str_equal (wish->name, "none"))
     return xushi_cli_refuse_usage (&xushi_cli_freeze,
                                    _ ("A meeting cannot be called “none”: to --since this word "
@@ -108,25 +112,29 @@ run (const char *const *argv)
     { "name", 0, 0, G_OPTION_ARG_FILENAME, &wish.name, N_ ("The name of the meeting"), "N" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &wish.date,
       N_ ("The date of the meeting, YYYY-MM-DD; today without it"), "DATE" },
+    XUSHI_CLI_WAIT_OPTION (&wish.wait),
     { NULL },
   };
   g_autoptr (GArray) entries = xushi_cli_pages_list_options (&wish.pages, own);
   g_autoptr (XushiStore) store = NULL;
   XushiCliStatus status;
-  int month = 0;
+  int month = 0, wait = 0;
 
   if (!xushi_cli_parse (&xushi_cli_freeze, argv, (const GOptionEntry *) (gpointer) entries->data,
                         &arguments))
     return XUSHI_CLI_USAGE;
   status = check_wish (&wish, &month);
+  if (status == XUSHI_CLI_DONE)
+    status = xushi_cli_parse_wait (&xushi_cli_freeze, wish.wait, &wait);
   if (status != XUSHI_CLI_DONE)
     return status;
   if (wish.date == NULL)
     wish.date = xushi_date_today ();
-  store = xushi_cli_open (arguments[0], XUSHI_STORE_EXCLUSIVE);
+  store = xushi_cli_open_waiting (arguments[0], XUSHI_STORE_EXCLUSIVE, wait);
   return store != NULL ? freeze (store, &wish, month) : XUSHI_CLI_REFUSED;
 }
 
 const XushiCliCommand xushi_cli_freeze
     = { "freeze", "PLAN.xushi --month M --name N",
-        N_ ("Freeze the plan for a meeting, to be printed again and compared with"), 1, 1, run };
+        N_ ("Freeze the plan for a meeting, to be printed again and compared with"), 1, 1, run,
+        N_ ("freeze plan.xushi --month 9 --name 九月例会 --date 2016-10-12") };

@@ -3,6 +3,7 @@
 
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli-help.h"
 #include "cli/xushi-cli-report.h"
 #include "documents/xushi-document-text.h"
 #include "intake/xushi-new-plan.h"
@@ -55,9 +56,10 @@ check_wish (const Wish *wish)
   if (wish->sample && wish->encoding != NULL)
     return xushi_cli_refuse_usage (&xushi_cli_new,
                                    _ ("--encoding belongs to --table or --report."));
-  if ((wish->place != NULL && !g_utf8_validate (wish->place, -1, NULL))
-      || (wish->title != NULL && !g_utf8_validate (wish->title, -1, NULL)))
-    return xushi_cli_refuse_usage (&xushi_cli_new, _ ("Place and title must be UTF-8."));
+  if (!xushi_cli_is_line (wish->place) || !xushi_cli_is_line (wish->title))
+    return xushi_cli_refuse_usage (&xushi_cli_new,
+                                   _ ("Place and title must each be a line of text in UTF-8, "
+                                      "without control characters and invisible marks."));
   return xushi_cli_check_encoding (&xushi_cli_new, wish->encoding);
 }
 
@@ -128,9 +130,9 @@ fill_from_header (const XushiReportHeader *header, const Wish *wish, XushiPlanIn
     info->year = header->year;
   if (doubt && header->year == 0)
     xushi_cli_say (_ ("%s: The report does not tell its year, %d was taken; give it by --year.\n"),
-                   wish->report, info->year);
+                   xushi_cli_name_input (wish->report), info->year);
   else if (doubt)
-    xushi_cli_say ("%s: %s\n", wish->report, header->warning);
+    xushi_cli_say ("%s: %s\n", xushi_cli_name_input (wish->report), header->warning);
   return doubt;
 }
 
@@ -163,16 +165,16 @@ make_from_text (const char *path, const Wish *wish, const char *report, XushiPla
   if (counts.found == 0)
     {
       xushi_cli_say (_ ("%s: No targets were found in the report; is it the plan of a year?\n"),
-                     wish->report);
+                     xushi_cli_name_input (wish->report));
       return XUSHI_CLI_REFUSED;
     }
   doubt = fill_from_header (xushi_review_get_header (review), wish, info);
-  list_left_out (wish->report, review);
+  list_left_out (xushi_cli_name_input (wish->report), review);
   if (counts.states[XUSHI_PROPOSAL_ACCEPTED] == 0)
     {
       xushi_cli_say (_ ("%s: Everything that was found is doubtful; decide on it in the window "
                         "(New Plan From a Work Report).\n"),
-                     wish->report);
+                     xushi_cli_name_input (wish->report));
       return XUSHI_CLI_REFUSED;
     }
   if (!xushi_review_create_plan (review, path, info, &error))
@@ -241,6 +243,18 @@ run (const char *const *argv)
   return status == XUSHI_CLI_DONE ? make (arguments[0], &wish) : status;
 }
 
+static char *
+list_columns (void)
+{
+  g_autoptr (XushiPlan) plan = xushi_plan_new ();
+
+  return xushi_cli_help_join_columns (xushi_plan_table_write (plan));
+}
+
 const XushiCliCommand xushi_cli_new
     = { "new", "PLAN.xushi --table TABLE | --report REPORT | --sample",
-        N_ ("Make a plan from a table, a report or the sample"), 1, 1, run };
+        N_ ("Make a plan from a table, a report or the sample"), 1, 1, run,
+        N_ ("new plan.xushi --table 任务分解表.xlsx --year 2016 --place 德清县\n"
+            "new plan.xushi --report 政府工作报告.docx\n"
+            "new sample.xushi --sample --demo-values"),
+        list_columns };

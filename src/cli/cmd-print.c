@@ -5,6 +5,7 @@
 #include "base/xushi-i18n.h"
 #include "chart/xushi-chart-text.h"
 #include "cli/xushi-cli-meeting.h"
+#include "cli/xushi-cli-output.h"
 #include "cli/xushi-cli-pages.h"
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
@@ -85,7 +86,7 @@ check_wish (const Wish *wish, int *month, int *dpi)
 
   if (wish->output == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_print, _ ("Name the output by -o."));
-  if (!xushi_document_check_output_name (wish->output, &error))
+  if (!g_str_equal (wish->output, "-") && !xushi_document_check_output_name (wish->output, &error))
     return xushi_cli_refuse_usage (&xushi_cli_print, error->message);
   if (wish->snapshot != NULL && (wish->month != NULL || wish->pages.since != NULL))
     return xushi_cli_refuse_usage (&xushi_cli_print,
@@ -158,15 +159,57 @@ warn (const Matter *matter, const XushiPageSetup *setup)
   return fonts != NULL || doubt != NULL || matter->kept->unknown->len > 0;
 }
 
+/* How many of the files that lie beside the pages are named. */
+#define MAX_NAMED 5
+
+/* Pages of an earlier print that had more of them would be taken for pages of this one. */
+static gboolean
+warn_of_leftovers (const char *path, const GStrv files)
+{
+  g_autoptr (GPtrArray) names
+      = xushi_document_list_leftovers (path, (const char *const *) files);
+  g_autoptr (GString) some = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (names->len, MAX_NAMED); i++)
+    g_string_append_printf (some, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (names, i));
+  if (names->len == 0)
+    return FALSE;
+  xushi_cli_say (g_dngettext (GETTEXT_PACKAGE,
+                              "Beside the new pages lies %u other of the same name, which was not "
+                              "written now (%s%s); delete it if it is of an earlier print.\n",
+                              "Beside the new pages lie %u others of the same name, which were not "
+                              "written now (%s%s); delete them if they are of an earlier print.\n",
+                              names->len),
+                 names->len, some->str, names->len > MAX_NAMED ? " …" : "");
+  return TRUE;
+}
+
+/* @left: (out): whether there are other pages beside those that were written */
+static XushiCliStatus
+save (XushiDocument *document, const char *path, gboolean *left)
+{
+  g_auto (XushiCliOutput) output = { 0 };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!xushi_cli_output_begin (&output, path, ".pdf"))
+    return XUSHI_CLI_REFUSED;
+  if (!xushi_document_save (document, output.path, NULL, &files, &error))
+    return xushi_cli_output_refuse (&output, error);
+  *left = output.folder == NULL && warn_of_leftovers (path, files);
+  return xushi_cli_output_finish (&output);
+}
+
 static XushiCliStatus
 print_pages (const char *path, Wish *wish, int month, int dpi)
 {
   g_auto (Matter) matter = { 0 };
   g_autoptr (XushiDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *today = xushi_date_today ();
   XushiPageSetup *setup;
   XushiCliStatus status;
+  gboolean left = FALSE;
 
   xushi_text_prepare ();
   if (xushi_cli_check_output (path, wish->output))
@@ -188,10 +231,11 @@ print_pages (const char *path, Wish *wish, int month, int dpi)
     return status;
   fill_setup (&matter, setup);
   document = xushi_document_new_judged (matter.judged, setup);
-  if (!xushi_document_save (document, wish->output, NULL, NULL, &error))
-    return xushi_cli_refuse (wish->output, error);
-  return xushi_cli_conclude (matter.store, warn (&matter, setup) ? XUSHI_CLI_WARNINGS
-                                                                 : XUSHI_CLI_DONE);
+  status = save (document, wish->output, &left);
+  if (status != XUSHI_CLI_DONE)
+    return status;
+  return xushi_cli_conclude (matter.store, warn (&matter, setup) || left ? XUSHI_CLI_WARNINGS
+                                                                         : XUSHI_CLI_DONE);
 }
 
 static XushiCliStatus
@@ -204,7 +248,9 @@ run (const char *const *argv)
     { "snapshot", 0, 0, G_OPTION_ARG_FILENAME, &wish.snapshot,
       N_ ("In place of --month: the pages of the meeting that was frozen under this name"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.output,
-      N_ ("The file to write: .pdf; .png and .svg are a file a page"), "OUT" },
+      N_ ("The file to write: .pdf; .png and .svg are a file a page; - for PDF to the standard "
+          "output"),
+      "OUT" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &wish.date,
       N_ ("The date at the foot of the pages: YYYY-MM-DD, none, or today without it"), "DATE" },
     { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &wish.dpi,
@@ -224,4 +270,7 @@ run (const char *const *argv)
 
 const XushiCliCommand xushi_cli_print
     = { "print", "PLAN.xushi --month M -o OUT", N_ ("Make the meeting pages as PDF, PNG or SVG"),
-        1, 1, run };
+        1, 1, run,
+        N_ ("print plan.xushi --month 9 -o 九月例会.pdf\n"
+            "print plan.xushi --month 9 --parts areas --area 民生实事 -o pages.png\n"
+            "print plan.xushi --snapshot 九月例会 -o - | lpr") };

@@ -46,10 +46,12 @@ run (const char *const *argv)
     return XUSHI_CLI_USAGE;
   if (output == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_rescue, _ ("Name the output by -o."));
+  if (xushi_cli_check_plan_output (&xushi_cli_rescue, output) != XUSHI_CLI_DONE)
+    return XUSHI_CLI_USAGE;
   lost = xushi_rescue (arguments[0], output, FALSE, NULL, &error);
   return lost != NULL ? report (output, lost) : xushi_cli_refuse (arguments[0], error);
 }
 
 const XushiCliCommand xushi_cli_rescue
     = { "rescue", "PLAN.xushi", N_ ("Save what can be read of a damaged plan as a new one"), 1, 1,
-        run };
+        run, N_ ("rescue plan.xushi -o rescued.xushi") };

@@ -20,18 +20,25 @@ add_row (XushiTable *table, XushiPlan *plan, const XushiSnapshot *snapshot)
   xushi_table_add_cell (table, snapshot->made_by);
 }
 
+static const char columns[] = "name, month, held, since, kept, made, who";
+
+static char *
+list_columns (void)
+{
+  return g_strdup (columns);
+}
+
 static XushiCliStatus
 list (XushiStore *store)
 {
-  static const char *const titles[]
-      = { "name", "month", "held", "since", "kept", "made", "who" };
+  g_auto (GStrv) titles = g_strsplit (columns, ", ", -1);
   XushiPlan *plan = xushi_store_get_plan (store);
   GPtrArray *snapshots = xushi_plan_get_snapshots (plan);
   g_autoptr (XushiTable) table = xushi_table_new ();
   g_autofree char *text = NULL;
 
   xushi_table_begin_row (table, 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+  for (gsize i = 0; titles[i] != NULL; i++)
     xushi_table_add_cell (table, titles[i]);
   for (guint i = 0; i < snapshots->len; i++)
     {
@@ -60,4 +67,4 @@ run (const char *const *argv)
 
 const XushiCliCommand xushi_cli_snapshots
     = { "snapshots", "PLAN.xushi", N_ ("List the meetings that the plan was frozen for"), 1, 1,
-        run };
+        run, N_ ("snapshots plan.xushi"), list_columns };

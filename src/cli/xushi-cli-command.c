@@ -2,26 +2,19 @@
 #include "cli/xushi-cli-command.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-suggest.h"
+#include "base/xushi-text-clean.h"
 #include "base/xushi-text.h"
+#include "cli/xushi-cli-help.h"
 #include "cli/xushi-cli-options.h"
 #include "cli/xushi-cli-report.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* (transfer full): the line that shows how the command is written. */
-static char *
-write_usage (const XushiCliCommand *command)
-{
-  /* TRANSLATORS: the command, and what belongs after it */
-  return g_strdup_printf (_ ("Usage: xushi-cli %s [OPTION …] %s\n"), command->name,
-                          command->parameters);
-}
 
 XushiCliStatus
 xushi_cli_refuse_usage (const XushiCliCommand *command, const char *sentence)
 {
-  g_autofree char *usage = write_usage (command);
+  g_autofree char *usage = xushi_cli_help_write_usage (command);
 
   xushi_cli_say ("xushi-cli %s: %s\n", command->name, sentence);
   xushi_cli_say ("%s", usage);
@@ -29,16 +22,24 @@ xushi_cli_refuse_usage (const XushiCliCommand *command, const char *sentence)
   return XUSHI_CLI_USAGE;
 }
 
-/* Returns whether it could be written. */
-static gboolean
-put_help (const XushiCliCommand *command, const GOptionEntry *entries)
+/* The sentence on what is wrong with the arguments, or NULL. */
+static char *
+check_arguments (const XushiCliCommand *command, const GStrv found)
 {
-  g_autofree char *usage = write_usage (command);
-  g_autofree char *options = xushi_cli_options_describe (entries);
-  g_autofree char *text
-      = g_strconcat (usage, "\n", _ (command->summary), "\n\n", _ ("Options:\n"), options, NULL);
+  int n = (int) g_strv_length (found);
 
-  return xushi_cli_put (text);
+  if (n < command->min_arguments)
+    return g_strdup_printf (_ ("Something is missing: %s."), command->parameters);
+  if (n > command->max_arguments)
+    {
+      g_autofree char *name = g_filename_display_name (found[command->max_arguments]);
+
+      return g_strdup_printf (_ ("“%s” is too much."), name);
+    }
+  if (n > 0 && g_str_has_prefix (command->parameters, "PLAN") && g_str_equal (found[0], "-"))
+    return g_strdup (_ ("A plan is a file and cannot be the standard input or output; name it. (A "
+                        "file that is called “-” is named “./-”.)"));
+  return NULL;
 }
 
 gboolean
@@ -47,24 +48,18 @@ xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
 {
   g_auto (GStrv) found = NULL;
   g_autofree char *sentence = NULL;
-  int n;
+  XushiCliHelp help = xushi_cli_help_find (argv + 1);
 
-  if (xushi_cli_options_ask_help (argv + 1))
-    exit (put_help (command, entries) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED);
-  if (!xushi_cli_options_read (entries, argv + 1, &found, &sentence))
+  if (help != XUSHI_CLI_HELP_NONE)
     {
-      xushi_cli_refuse_usage (command, sentence);
+      g_autofree char *text = xushi_cli_help_describe (help, command, entries);
+
+      /* Whoever runs the command asks whether it could be written. */
+      xushi_cli_put (text);
       return FALSE;
     }
-  n = (int) g_strv_length (found);
-  if (n < command->min_arguments)
-    sentence = g_strdup_printf (_ ("Something is missing: %s."), command->parameters);
-  else if (n > command->max_arguments)
-    {
-      g_autofree char *name = g_filename_display_name (found[command->max_arguments]);
-
-      sentence = g_strdup_printf (_ ("“%s” is too much."), name);
-    }
+  if (xushi_cli_options_read (entries, argv + 1, &found, &sentence))
+    sentence = check_arguments (command, found);
   if (sentence != NULL)
     {
       xushi_cli_refuse_usage (command, sentence);
@@ -72,6 +67,34 @@ xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
     }
   *arguments = g_steal_pointer (&found);
   return TRUE;
+}
+
+char *
+xushi_cli_suggest (const char *sentence, const char *word, const char *const *words)
+{
+  const char *meant = xushi_suggest (word, words);
+  g_autofree char *question
+      = meant != NULL ? g_strdup_printf (_ (" Did you mean “%s”?"), meant) : NULL;
+
+  return g_strconcat (sentence, question, NULL);
+}
+
+XushiCliStatus
+xushi_cli_check_plan_output (const XushiCliCommand *command, const char *output)
+{
+  if (g_strcmp0 (output, "-") != 0)
+    return XUSHI_CLI_DONE;
+  return xushi_cli_refuse_usage (
+      command, _ ("A plan is a file and cannot be the standard input or output; name it. (A "
+                  "file that is called “-” is named “./-”.)"));
+}
+
+gboolean
+xushi_cli_is_line (const char *text)
+{
+  return text == NULL
+         || (xushi_text_judge (text, strlen (text)) == XUSHI_TEXT_FIT
+             && strpbrk (text, "\t\r\n") == NULL);
 }
 
 XushiCliStatus
@@ -119,10 +142,29 @@ xushi_cli_check_word (const XushiCliCommand *command, const char *option, const 
 {
   g_autofree char *name = word != NULL ? g_filename_display_name (word) : NULL;
   g_autofree char *all = g_strjoinv (", ", (char **) words);
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = NULL, *suggestion = NULL;
 
   if (word == NULL || g_strv_contains (words, word))
     return XUSHI_CLI_DONE;
   sentence = g_strdup_printf (_ ("%s “%s” is not known; give one of these: %s."), option, name, all);
-  return xushi_cli_refuse_usage (command, sentence);
+  suggestion = xushi_cli_suggest (sentence, word, words);
+  return xushi_cli_refuse_usage (command, suggestion);
+}
+
+XushiCliStatus
+xushi_cli_check_format (const XushiCliCommand *command, char **format)
+{
+  static const char *const formats[] = { "text", "tsv", "json", NULL };
+
+  if (*format == NULL)
+    *format = g_strdup ("text");
+  return xushi_cli_check_word (command, "--format", *format, formats);
+}
+
+XushiCliStatus
+xushi_cli_parse_wait (const XushiCliCommand *command, const char *text, int *seconds)
+{
+  *seconds = XUSHI_CLI_WAIT;
+  return text == NULL ? XUSHI_CLI_DONE
+                      : xushi_cli_parse_number (command, "--wait", text, 0, 3600, seconds);
 }

@@ -24,6 +24,10 @@ typedef struct
   int max_arguments;
   /* @argv: without the name of the program; the first is the command's name. */
   XushiCliStatus (*run) (const char *const *argv);
+  /* (nullable): what follows "xushi-cli" in examples, a line each; to be translated */
+  const char *examples;
+  /* (nullable): the columns of the table that it reads or prints, joined by ", " (transfer full) */
+  char *(*list_columns) (void);
 } XushiCliCommand;
 
 extern const XushiCliCommand xushi_cli_new;
@@ -46,12 +50,17 @@ extern const XushiCliCommand xushi_cli_compare;
  * @entries: the options, as xushi_cli_options_read takes them
  * @arguments: (out) (transfer full): the arguments that are not options
  *
- * Reads a command's options. --help prints them and ends the program.
+ * Reads a command's options. --help prints them. A plan, which PLAN stands for at the beginning of
+ * what the command takes, cannot be "-".
  *
- * Returns: FALSE for wrong usage, which has been reported.
+ * Returns: FALSE if there is nothing more to do: help was printed, or wrong usage reported.
  */
 gboolean xushi_cli_parse (const XushiCliCommand *command, const char *const *argv,
                           const GOptionEntry *entries, GStrv *arguments);
+
+/* Whether @text (nullable) is a line as it could have been typed: UTF-8 without control characters and
+ * marks that nobody sees. Names that a plan keeps must be. */
+gboolean xushi_cli_is_line (const char *text);
 
 /**
  * xushi_cli_parse_number:
@@ -73,6 +82,29 @@ XushiCliStatus xushi_cli_check_encoding (const XushiCliCommand *command, const c
  * returns XUSHI_CLI_USAGE. */
 XushiCliStatus xushi_cli_check_word (const XushiCliCommand *command, const char *option,
                                      const char *word, const char *const *words);
+
+/* The option for what is printed, in text by default. */
+#define XUSHI_CLI_FORMAT_OPTION(place)                                                             \
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, place, N_ ("text without it"), "text|tsv|json" }
+
+/* The option for how long a plan that is in use is waited for. */
+#define XUSHI_CLI_WAIT_OPTION(place)                                                               \
+  { "wait", 0, 0, G_OPTION_ARG_FILENAME, place,                                                    \
+    N_ ("How long to wait for a plan that is open elsewhere; 5 without it"), "SECONDS" }
+
+/* @text: (nullable): of --wait; @seconds: (inout). Reports what is no number. */
+XushiCliStatus xushi_cli_parse_wait (const XushiCliCommand *command, const char *text,
+                                     int *seconds);
+
+/* Returns XUSHI_CLI_DONE if *@format is one of text, tsv and json, or NULL, which becomes text
+ * (transfer full); otherwise reports it and returns XUSHI_CLI_USAGE. */
+XushiCliStatus xushi_cli_check_format (const XushiCliCommand *command, char **format);
+
+/* (transfer full): @sentence, and which of @words was probably meant instead of @word. */
+char *xushi_cli_suggest (const char *sentence, const char *word, const char *const *words);
+
+/* Reports that @option, an output that is a plan, is "-". Returns XUSHI_CLI_DONE if it is not. */
+XushiCliStatus xushi_cli_check_plan_output (const XushiCliCommand *command, const char *output);
 
 /* Reports wrong usage, and how the command is used. Returns XUSHI_CLI_USAGE. */
 XushiCliStatus xushi_cli_refuse_usage (const XushiCliCommand *command, const char *sentence);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/xushi-cli-json.h"
 
+#include "tables/xushi-table-write.h"
+
 static void
 append_string (GString *json, const char *text)
 {
@@ -50,4 +52,11 @@ xushi_cli_table_to_json (const XushiTable *table, const char *const *numbers)
     }
   g_string_append (json, "\n]\n");
   return g_string_free (json, FALSE);
+}
+
+char *
+xushi_cli_table_render (const XushiTable *table, const char *format, const char *const *numbers)
+{
+  return g_strcmp0 (format, "json") == 0 ? xushi_cli_table_to_json (table, numbers)
+                                         : xushi_table_to_text (table, '\t');
 }

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
  */
 char *xushi_cli_table_to_json (const XushiTable *table, const char *const *numbers);
 
+/* (transfer full): @table in @format, "json" or else "tsv". @numbers: as above */
+char *xushi_cli_table_render (const XushiTable *table, const char *format,
+                              const char *const *numbers);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "cli/xushi-cli-options.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-suggest.h"
 
 #include <string.h>
 
@@ -87,6 +88,32 @@ read_value (Reader *reader, const GOptionEntry *entry, const char *option, const
   return TRUE;
 }
 
+/* @word, such as "--mont=9", is no option of the command. */
+static gboolean
+refuse_option (Reader *reader, const char *word)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *name = g_strndup (word + 1, strcspn (word + 1, "="));
+  const char *meant;
+
+  for (const GOptionEntry *entry = reader->entries; entry->long_name != NULL; entry++)
+    g_ptr_array_add (names, (gpointer) entry->long_name);
+  g_ptr_array_add (names, (gpointer) "help");
+  g_ptr_array_add (names, NULL);
+  /* "-month" is meant as "--month" is. */
+  meant = xushi_suggest (name + (*name == '-'), (const char *const *) names->pdata);
+  refuse (reader, _ ("There is no option “%s” here."), word);
+  if (meant != NULL)
+    {
+      g_autofree char *sentence = g_steal_pointer (&reader->sentence);
+      g_autofree char *option = g_strconcat ("--", meant, NULL);
+      g_autofree char *question = g_strdup_printf (_ (" Did you mean “%s”?"), option);
+
+      reader->sentence = g_strconcat (sentence, question, NULL);
+    }
+  return FALSE;
+}
+
 static gboolean
 read_option (Reader *reader)
 {
@@ -96,7 +123,7 @@ read_option (Reader *reader)
   g_autofree char *option = NULL;
 
   if (entry == NULL)
-    return refuse (reader, _ ("There is no option “%s” here."), word);
+    return refuse_option (reader, word);
   option = g_strconcat ("--", entry->long_name, NULL);
   if (!g_hash_table_add (reader->given, (gpointer) entry)
       && entry->arg != G_OPTION_ARG_FILENAME_ARRAY)
@@ -140,20 +167,8 @@ xushi_cli_options_read (const GOptionEntry *entries, const char *const *words, G
   return sound;
 }
 
-gboolean
-xushi_cli_options_ask_help (const char *const *words)
-{
-  static const char *const help[] = { "--help", "-h", "-?", NULL };
-
-  for (; *words != NULL && !g_str_equal (*words, "--"); words++)
-    if (g_strv_contains (help, *words))
-      return TRUE;
-  return FALSE;
-}
-
-/* "-o, --output=OUT" */
-static char *
-name_option (const GOptionEntry *entry)
+char *
+xushi_cli_options_name (const GOptionEntry *entry)
 {
   char dash[] = { '-', entry->short_name, ',', ' ', '\0' };
 
@@ -162,6 +177,8 @@ name_option (const GOptionEntry *entry)
                       entry->arg_description != NULL ? entry->arg_description : "", NULL);
 }
 
+#define OPTION_WIDTH 24
+
 char *
 xushi_cli_options_describe (const GOptionEntry *entries)
 {
@@ -169,9 +186,14 @@ xushi_cli_options_describe (const GOptionEntry *entries)
 
   for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
     {
-      g_autofree char *name = name_option (entry);
+      g_autofree char *name = xushi_cli_options_name (entry);
 
-      g_string_append_printf (text, "  %-22s %s\n", name, _ (entry->description));
+      /* A long name has a line of its own. */
+      if (strlen (name) > OPTION_WIDTH)
+        g_string_append_printf (text, "  %s\n  %*s %s\n", name, OPTION_WIDTH, "",
+                                _ (entry->description));
+      else
+        g_string_append_printf (text, "  %-*s %s\n", OPTION_WIDTH, name, _ (entry->description));
     }
   return g_string_free (text, FALSE);
 }

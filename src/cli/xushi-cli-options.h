@@ -24,8 +24,8 @@ G_BEGIN_DECLS
 gboolean xushi_cli_options_read (const GOptionEntry *entries, const char *const *words,
                                  GStrv *arguments, char **sentence);
 
-/* Whether the words ask for --help, before a "--". */
-gboolean xushi_cli_options_ask_help (const char *const *words);
+/* (transfer full): how an option is written: "-o, --output=OUT". */
+char *xushi_cli_options_name (const GOptionEntry *entry);
 
 /* (transfer full): a line for each option, translated. */
 char *xushi_cli_options_describe (const GOptionEntry *entries);

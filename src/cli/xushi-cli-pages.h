@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cli/xushi-cli-command.h"
+#include "cli/xushi-cli-filter.h"
 #include "model/xushi-plan.h"
 #include "page/xushi-page-setup.h"
 
@@ -16,17 +16,14 @@ typedef struct
   char *parts;
   char *density;
   char *margins;
-  char *lights;
   char *due;
   char *since; /* of a meeting, or "none" */
-  GStrv areas;
-  GStrv departments;
   gboolean phone;
   gboolean mono;
   gboolean quotes;
   gboolean definitions;
   gboolean signature;
-  GArray *area_ids; /* of the areas, once they were looked up */
+  XushiCliFilter filter;
 } XushiCliPages;
 
 void xushi_cli_pages_clear (XushiCliPages *pages);
@@ -47,7 +44,7 @@ GArray *xushi_cli_pages_list_options (XushiCliPages *pages, const GOptionEntry *
  *
  * Returns: XUSHI_CLI_DONE; otherwise reports wrong usage of @command.
  */
-XushiCliStatus xushi_cli_pages_read (const XushiCliPages *pages, const XushiCliCommand *command,
+XushiCliStatus xushi_cli_pages_read (XushiCliPages *pages, const XushiCliCommand *command,
                                      XushiPageSetup *setup);
 
 /* The same for the areas and departments of @plan. */

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void
 xushi_cli_say (const char *format, ...)
@@ -27,10 +28,16 @@ xushi_cli_say (const char *format, ...)
 gboolean
 xushi_cli_put (const char *text)
 {
+  return xushi_cli_put_bytes (text, strlen (text));
+}
+
+gboolean
+xushi_cli_put_bytes (const char *bytes, gsize length)
+{
   g_autofree char *cause = NULL;
   int number;
 
-  if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
+  if (fwrite (bytes, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
   number = errno;
   /* `xushi-cli status … | head -1` has got what it wanted. */
@@ -41,10 +48,16 @@ xushi_cli_put (const char *text)
   return FALSE;
 }
 
+const char *
+xushi_cli_name_input (const char *path)
+{
+  return g_str_equal (path, "-") ? _ ("standard input") : path;
+}
+
 XushiCliStatus
 xushi_cli_refuse (const char *path, const GError *error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  const char *name = xushi_cli_name_input (path);
 
   xushi_cli_say ("%s: %s\n", name, error->message);
   return XUSHI_CLI_REFUSED;
@@ -53,7 +66,7 @@ xushi_cli_refuse (const char *path, const GError *error)
 void
 xushi_cli_list_problems (const char *path, const XushiProblems *problems, const GError *error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = g_filename_display_name (xushi_cli_name_input (path));
   g_autofree char *prefix = g_strconcat (name, ": ", NULL);
   g_autofree char *text = xushi_problems_to_text (problems, prefix);
 
@@ -69,6 +82,16 @@ xushi_cli_check_output (const char *plan, const char *output)
     return TRUE;
   xushi_cli_say (_ ("%s: This is the plan itself; name another output.\n"), output);
   return FALSE;
+}
+
+void
+xushi_cli_tell_grave (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  xushi_cli_say (_ ("%s: Figures may be missing or wrong, so nothing is made of it. Take a backup, "
+                    "or save what can be read by `xushi-cli rescue`.\n"),
+                 name);
 }
 
 XushiCliStatus
@@ -88,9 +111,7 @@ xushi_cli_list_faults (const char *path, const GPtrArray *faults)
         status = XUSHI_CLI_WARNINGS;
     }
   if (status == XUSHI_CLI_REFUSED)
-    xushi_cli_say (_ ("%s: Figures may be missing or wrong, so nothing is made of it. Take a backup, "
-                      "or save what can be read by `xushi-cli rescue`.\n"),
-                   name);
+    xushi_cli_tell_grave (path);
   return status;
 }
 
@@ -105,10 +126,46 @@ xushi_cli_open_uninspected (const char *path, XushiStoreMode mode)
   return store;
 }
 
+/* How often a plan that is in use is tried again, in microseconds. */
+#define PAUSE (100 * G_TIME_SPAN_MILLISECOND)
+
+/* Opens the plan, and waits while another program has it. */
+static XushiStore *
+wait_for (const char *path, XushiStoreMode mode, int seconds)
+{
+  gint64 end = g_get_monotonic_time () + seconds * G_TIME_SPAN_SECOND;
+  gboolean told = FALSE;
+
+  while (TRUE)
+    {
+      g_autoptr (GError) error = NULL;
+      XushiStore *store = xushi_store_open (path, mode, &error);
+
+      if (store != NULL)
+        return store;
+      if (!g_error_matches (error, XUSHI_STORE_ERROR, XUSHI_STORE_ERROR_IN_USE)
+          || g_get_monotonic_time () >= end)
+        {
+          xushi_cli_refuse (path, error);
+          return NULL;
+        }
+      if (!told && seconds > 1)
+        xushi_cli_say (_ ("%s: It is in use; waiting for it, up to %d seconds.\n"), path, seconds);
+      told = TRUE;
+      g_usleep (PAUSE);
+    }
+}
+
 XushiStore *
 xushi_cli_open (const char *path, XushiStoreMode mode)
 {
-  g_autoptr (XushiStore) store = xushi_cli_open_uninspected (path, mode);
+  return xushi_cli_open_waiting (path, mode, XUSHI_CLI_WAIT);
+}
+
+XushiStore *
+xushi_cli_open_waiting (const char *path, XushiStoreMode mode, int seconds)
+{
+  g_autoptr (XushiStore) store = wait_for (path, mode, seconds);
   g_autoptr (GError) error = NULL;
   GPtrArray *faults = store != NULL ? xushi_store_inspect (store, &error) : NULL;
 

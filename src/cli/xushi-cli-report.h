@@ -15,6 +15,12 @@ void xushi_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * gone is nothing to report. */
 gboolean xushi_cli_put (const char *text);
 
+/* The same for what need not be text. */
+gboolean xushi_cli_put_bytes (const char *bytes, gsize length);
+
+/* (transfer none): what a reader calls the input @path: “-” is the standard input. */
+const char *xushi_cli_name_input (const char *path);
+
 /* Reports why @path cannot be used. Returns XUSHI_CLI_REFUSED. */
 XushiCliStatus xushi_cli_refuse (const char *path, const GError *error);
 
@@ -38,9 +44,19 @@ gboolean xushi_cli_check_output (const char *plan, const char *output);
  */
 XushiCliStatus xushi_cli_list_faults (const char *path, const GPtrArray *faults);
 
+/* Says that figures may be missing or wrong in @path, and what to do. */
+void xushi_cli_tell_grave (const char *path);
+
 /* Opens a plan, looks at all of it and lists what is wrong. Returns (transfer full): NULL on failure,
- * and where figures may be missing or wrong, which has been reported. */
+ * and where figures may be missing or wrong, which has been reported. Where another program has it,
+ * waits for XUSHI_CLI_WAIT. */
 XushiStore *xushi_cli_open (const char *path, XushiStoreMode mode);
+
+/* How long a command waits for a plan that is in use, in seconds, if nothing else is asked for. */
+#define XUSHI_CLI_WAIT 5
+
+/* (transfer full): the same, waiting for @seconds. */
+XushiStore *xushi_cli_open_waiting (const char *path, XushiStoreMode mode, int seconds);
 
 /* (transfer full): the same for who has looked at the file already. */
 XushiStore *xushi_cli_open_uninspected (const char *path, XushiStoreMode mode);

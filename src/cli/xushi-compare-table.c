@@ -65,16 +65,26 @@ add_row (XushiTable *table, const XushiComparison *comparison, const XushiCompar
 }
 
 XushiTable *
-xushi_compare_table_build (const XushiComparison *comparison)
+xushi_compare_table_new (void)
 {
-  const GArray *rows = xushi_comparison_get_rows (comparison);
   XushiTable *table = xushi_table_new ();
 
   xushi_table_begin_row (table, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     xushi_table_add_cell (table, titles[i]);
+  return table;
+}
+
+XushiTable *
+xushi_compare_table_build (const XushiComparison *comparison)
+{
+  const GArray *rows = xushi_comparison_get_rows (comparison);
+  XushiTable *table = xushi_compare_table_new ();
+  char *language = xushi_i18n_begin_chinese ();
+
   for (guint i = 0; i < rows->len; i++)
     add_row (table, comparison, &g_array_index (rows, XushiComparisonRow, i));
+  xushi_i18n_end_chinese (language);
   return table;
 }
 

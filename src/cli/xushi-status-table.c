@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/xushi-status-table.h"
 
+#include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 
 static const char *const titles[]
@@ -49,8 +50,9 @@ add_indicator (XushiTable *table, XushiJudgedPlan *plan, XushiArea *area,
 }
 
 XushiTable *
-xushi_status_table_build (XushiJudgedPlan *judged)
+xushi_status_table_build (XushiJudgedPlan *judged, const XushiCliFilter *filter)
 {
+  char *language = xushi_i18n_begin_chinese ();
   XushiPlan *plan = xushi_judged_plan_get_plan (judged);
   XushiTable *table = xushi_table_new ();
 
@@ -62,7 +64,14 @@ xushi_status_table_build (XushiJudgedPlan *judged)
       XushiArea *area = xushi_plan_get_area (plan, a);
 
       for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
-        add_indicator (table, judged, area, xushi_area_get_indicator (area, i));
+        {
+          XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+
+          if (xushi_cli_filter_takes (filter, indicator,
+                                      xushi_judged_plan_get (judged, indicator)->light))
+            add_indicator (table, judged, area, indicator);
+        }
     }
+  xushi_i18n_end_chinese (language);
   return table;
 }

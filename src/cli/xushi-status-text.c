@@ -100,9 +100,16 @@ add_indicator (XushiTable *table, XushiIndicator *indicator, const XushiAssessme
   add_signed (table, judged->gap, judged->gap_decimals);
 }
 
-/* An area is a row of one cell. */
+static void
+add_area (XushiTable *table, XushiArea *area)
+{
+  xushi_table_begin_row (table, 0);
+  xushi_table_add_cell (table, xushi_area_get_name (area));
+}
+
+/* An area is a row of one cell. @totals: (inout): of what is told */
 static XushiTable *
-build_table (XushiJudgedPlan *judged)
+build_table (XushiJudgedPlan *judged, const XushiCliFilter *filter, XushiTotals *totals)
 {
   XushiPlan *plan = xushi_judged_plan_get_plan (judged);
   XushiTable *table = xushi_table_new ();
@@ -111,14 +118,23 @@ build_table (XushiJudgedPlan *judged)
   for (guint a = 0; a < xushi_plan_get_n_areas (plan); a++)
     {
       XushiArea *area = xushi_plan_get_area (plan, a);
+      gboolean headed = filter != NULL && xushi_cli_filter_is_set (filter);
 
-      xushi_table_begin_row (table, 0);
-      xushi_table_add_cell (table, xushi_area_get_name (area));
+      if (!headed)
+        add_area (table, area);
       for (guint i = 0; i < xushi_area_get_n_indicators (area); i++)
         {
           XushiIndicator *indicator = xushi_area_get_indicator (area, i);
+          const XushiAssessment *assessment = xushi_judged_plan_get (judged, indicator);
 
-          add_indicator (table, indicator, xushi_judged_plan_get (judged, indicator));
+          if (!xushi_cli_filter_takes (filter, indicator, assessment->light))
+            continue;
+          /* Of an area from which nothing is chosen nothing is told. */
+          if (headed)
+            add_area (table, area);
+          headed = FALSE;
+          add_indicator (table, indicator, assessment);
+          xushi_totals_add (totals, assessment);
         }
     }
   return table;
@@ -165,19 +181,16 @@ append_row (GString *text, const XushiTable *table, guint row, const guint width
 
 /* 28 in all, of which 6 done, 15 on pace … */
 static void
-append_totals (GString *text, XushiJudgedPlan *judged)
+append_totals (GString *text, const XushiTotals *totals)
 {
-  XushiTotals totals;
-
-  xushi_judged_plan_get_totals (judged, &totals);
-  g_string_append_printf (text, _ ("\n%u in all, %u judged:"), totals.n_all, totals.n_judged);
+  g_string_append_printf (text, _ ("\n%u in all, %u judged:"), totals->n_all, totals->n_judged);
   for (int i = 0; i < XUSHI_N_LIGHTS; i++)
-    if (totals.counts[i] > 0)
+    if (totals->counts[i] > 0)
       {
-        g_autofree char *share = xushi_number_format (totals.shares[i], 1);
+        g_autofree char *share = xushi_number_format (totals->shares[i], 1);
 
         g_string_append_printf (text, " %s %u", xushi_light_to_label ((XushiLight) i),
-                                totals.counts[i]);
+                                totals->counts[i]);
         if (*share != '\0')
           g_string_append_printf (text, " (%s%%)", share);
       }
@@ -185,16 +198,20 @@ append_totals (GString *text, XushiJudgedPlan *judged)
 }
 
 char *
-xushi_status_to_text (XushiJudgedPlan *judged)
+xushi_status_to_text (XushiJudgedPlan *judged, const XushiCliFilter *filter)
 {
   const XushiPlanInfo *info = xushi_plan_get_info (xushi_judged_plan_get_plan (judged));
-  g_autoptr (XushiTable) table = build_table (judged);
+  g_autoptr (XushiTable) table = NULL;
+  XushiTotals totals;
   GString *text = g_string_new (info->title);
   guint widths[N_COLUMNS];
 
   g_string_append_printf (text, _ ("  %d, data to month %d"), info->year,
                           xushi_judged_plan_get_month (judged));
   g_string_append (text, info->demo ? _ ("  Demonstration data\n") : "\n");
+  xushi_totals_init (&totals);
+  table = build_table (judged, filter, &totals);
+  xushi_totals_finish (&totals);
   measure_columns (table, widths);
   for (guint row = 0; row < xushi_table_get_n_rows (table); row++)
     {
@@ -202,6 +219,6 @@ xushi_status_to_text (XushiJudgedPlan *judged)
         g_string_append_c (text, '\n');
       append_row (text, table, row, widths);
     }
-  append_totals (text, judged);
+  append_totals (text, &totals);
   return g_string_free (text, FALSE);
 }

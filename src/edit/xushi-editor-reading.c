@@ -152,6 +152,16 @@ derive (XushiIndicator *indicator, const XushiReading *reading)
   return copy;
 }
 
+XushiReading *
+xushi_editor_foresee_reading (XushiIndicator *indicator, const XushiReading *reading)
+{
+  g_autoptr (XushiReading) derived = derive (indicator, reading);
+  const XushiReading *written = derived != NULL ? derived : reading;
+  XushiReading *fresh = without_stale (indicator, written);
+
+  return fresh != NULL ? fresh : xushi_reading_copy (written);
+}
+
 gboolean
 xushi_editor_check_reading (XushiIndicator *indicator, const XushiReading *reading,
                             GError **error)

@@ -87,6 +87,11 @@ gboolean xushi_editor_run (XushiEditor *self, const char *label, XushiEditorFunc
 /* Commands. Each returns FALSE with @error (of the edit, store or model room), having changed
  * nothing; inside a group the caller then cancels the group. */
 
+/* (transfer full): what would be written of @reading: figures that follow from others, without what
+ * was confirmed of a figure that it replaces. */
+XushiReading *xushi_editor_foresee_reading (XushiIndicator *indicator,
+                                            const XushiReading *reading);
+
 /* The month's cumulative value; XUSHI_UNKNOWN clears it but keeps the month's note. Refused: a
  * value for January of a joint indicator, a month outside 1 to 12. */
 gboolean xushi_editor_set_value (XushiEditor *self, XushiIndicator *indicator, int month,

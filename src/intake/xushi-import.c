@@ -99,6 +99,17 @@ overlay (const XushiReading *known, const XushiReading *given)
   return reading;
 }
 
+XushiReading *
+xushi_import_foresee_reading (const XushiValueRow *row)
+{
+  const XushiReading *known
+      = xushi_indicator_get_reading (row->indicator, row->reading->month);
+  g_autoptr (XushiReading) overlaid = known != NULL ? overlay (known, row->reading) : NULL;
+
+  return xushi_editor_foresee_reading (row->indicator,
+                                       overlaid != NULL ? overlaid : row->reading);
+}
+
 static gboolean
 exempt (XushiEditor *editor, XushiIndicator *indicator, const char *reason, GError **error)
 {

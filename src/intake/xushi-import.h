@@ -2,6 +2,7 @@
 #pragma once
 
 #include "edit/xushi-editor.h"
+#include "tables/xushi-values-table.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,9 @@ gboolean xushi_import_plan (XushiEditor *editor, GPtrArray *rows, GError **error
  * entered first and then corrected makes two versions.
  */
 gboolean xushi_import_values (XushiEditor *editor, GPtrArray *rows, GError **error);
+
+/* (transfer full): all that would be known of the month if @row was entered. */
+XushiReading *xushi_import_foresee_reading (const XushiValueRow *row);
 
 /* XushiValuesImport: the same one slice at a time, so that the window stays responsive. The plan
  * accepts no other change until it is finished or freed. */

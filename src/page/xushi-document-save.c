@@ -306,3 +306,49 @@ xushi_document_save (XushiDocument *self, const char *path, const XushiSaveWatch
     *files = g_strv_builder_end (names);
   return TRUE;
 }
+
+/* Whether @name is @stem, digits, and @suffix. */
+static gboolean
+is_page_name (const char *name, const char *stem, const char *suffix)
+{
+  const char *digits = name + strlen (stem);
+  gsize n = g_str_has_prefix (name, stem) ? strspn (digits, "0123456789") : 0;
+
+  return n > 0 && g_str_equal (digits + n, suffix);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+xushi_document_list_leftovers (const char *path, const char *const *files)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *suffix = g_strdup (base + strlen (base) - 4);
+  g_autofree char *stem = g_strdup_printf ("%.*s-", (int) strlen (base) - 4, base);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  Format format = FORMAT_PDF;
+
+  if (dir == NULL || !find_format (path, &format, NULL) || format == FORMAT_PDF)
+    return names;
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      gboolean ours = FALSE;
+
+      for (guint i = 0; !ours && files[i] != NULL; i++)
+        {
+          g_autofree char *written = g_path_get_basename (files[i]);
+
+          ours = g_str_equal (written, name);
+        }
+      if (!ours && is_page_name (name, stem, suffix))
+        g_ptr_array_add (names, g_filename_display_name (name));
+    }
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}

@@ -91,6 +91,16 @@ typedef struct
 gboolean xushi_document_check_output_name (const char *path, GError **error);
 
 /**
+ * xushi_document_list_leftovers:
+ * @path: as given to xushi_document_save ()
+ * @files: (array zero-terminated=1): as it has written
+ *
+ * Returns: (transfer full) (element-type utf8): in the order of their names, the files beside these
+ *   that are named as pages of @path are, "pages-7.png", from a print that had more; none for a PDF.
+ */
+GPtrArray *xushi_document_list_leftovers (const char *path, const char *const *files);
+
+/**
  * xushi_document_save:
  * @path: where; the suffix gives the format: ".pdf" is one file, ".png" and ".svg" are one file per
  *   page, "name-1.png", "name-2.png" …, of ten and more "name-01.png"

@@ -43,6 +43,15 @@ xushi_fault_free (XushiFault *self)
   g_free (self);
 }
 
+const char *
+xushi_fault_to_word (const XushiFault *self)
+{
+  static const char *const words[]
+      = { "structure", "schema", "reference", "foreign", "row", "text", "tree", "lost", "invisible" };
+
+  return words[self->kind];
+}
+
 gboolean
 xushi_fault_is_grave (const XushiFault *self)
 {

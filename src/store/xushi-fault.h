@@ -35,6 +35,9 @@ XushiFault *xushi_fault_new (XushiFaultKind kind, const char *table, gint64 row,
                              char *what);
 void xushi_fault_free (XushiFault *self);
 
+/* (transfer none): the kind as a stable English word, such as "structure". */
+const char *xushi_fault_to_word (const XushiFault *self);
+
 /* Whether figures may be missing or wrong, so that nothing must be printed from the file. */
 gboolean xushi_fault_is_grave (const XushiFault *self);
 

@@ -48,13 +48,28 @@ collect_rules (const char *sql)
   return rules->len > 0 ? g_strdup (rules->str) : NULL;
 }
 
+/* (transfer full): where the row is that @statement stands at. */
+static XushiRuledRow *
+find_row (sqlite3_stmt *statement, const char *table)
+{
+  XushiRuledRow *found = g_new0 (XushiRuledRow, 1);
+
+  found->row = sqlite3_column_int64 (statement, 0);
+  if (g_str_equal (table, "indicator"))
+    found->indicator = found->row;
+  for (int i = 0; i < sqlite3_column_count (statement); i++)
+    if (g_str_equal (sqlite3_column_name (statement, i), "indicator"))
+      found->indicator = sqlite3_column_int64 (statement, i);
+  return found;
+}
+
 /* As in SQLite, a rule is broken where it is false, not where it is NULL. */
 static gboolean
 inspect_table (XushiDatabase *database, const char *table, const char *rules, GHashTable *ruled,
                GError **error)
 {
   g_autofree char *sql
-      = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE NOT (%s) LIMIT 1", table, rules);
+      = g_strdup_printf ("SELECT * FROM \"%s\" WHERE NOT (%s) LIMIT 1", table, rules);
   /* No XushiStatement, which is found again by the address of its text. */
   sqlite3_stmt *statement = NULL;
   int code = sqlite3_prepare_v2 (database->handle, sql, -1, &statement, NULL);
@@ -62,7 +77,7 @@ inspect_table (XushiDatabase *database, const char *table, const char *rules, GH
   if (code == SQLITE_OK)
     code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
-    g_hash_table_add (ruled, g_strdup (table));
+    g_hash_table_insert (ruled, g_strdup (table), find_row (statement, table));
   sqlite3_finalize (statement);
   return code == SQLITE_ROW || code == SQLITE_DONE
          || xushi_database_fail (database, code, error);

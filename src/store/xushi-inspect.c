@@ -28,7 +28,8 @@ find_ruled_table (const char *line)
   return g_strndup (at, strcspn (at, "."));
 }
 
-/* @ruled: (inout): the tables in which rows break a rule.
+/* @ruled: (inout): the tables in which rows break a rule, as of xushi_inspect_rules (); NULL where it
+ * is not known which.
  * @n: (out): how many findings SQLite has about the structure. */
 static gboolean
 list_structure (XushiDatabase *database, GHashTable *ruled, guint *n, GError **error)
@@ -42,7 +43,7 @@ list_structure (XushiDatabase *database, GHashTable *ruled, guint *n, GError **e
       char *table = find_ruled_table (line);
 
       if (table != NULL)
-        g_hash_table_add (ruled, table);
+        g_hash_table_insert (ruled, table, NULL);
       else if (!g_str_equal (line, "ok"))
         {
           (*n)++;
@@ -142,15 +143,23 @@ has_fault (GPtrArray *faults, const char *table)
 
 /* Tells the tables whose rules are broken in a way that nothing else has found. */
 static void
-add_ruled (GHashTable *ruled, GPtrArray *faults)
+add_ruled (GHashTable *ruled, GHashTable *keys, GPtrArray *faults)
 {
+  static const XushiRuledRow unknown = { 0, 0 };
   g_autoptr (GList) tables = g_list_sort (g_hash_table_get_keys (ruled), (GCompareFunc) g_strcmp0);
 
   for (GList *table = tables; table != NULL; table = table->next)
-    if (!has_fault (faults, table->data))
-      g_ptr_array_add (faults, xushi_fault_new (XUSHI_FAULT_ROW, table->data, 0, NULL,
-                                                g_strdup (_ ("a row holds what its rules "
-                                                             "forbid."))));
+    {
+      const XushiRuledRow *found = g_hash_table_lookup (ruled, table->data);
+      const XushiRuledRow *row = found != NULL ? found : &unknown;
+
+      if (!has_fault (faults, table->data))
+        g_ptr_array_add (
+            faults,
+            xushi_fault_new (XUSHI_FAULT_ROW, table->data, row->row,
+                             g_hash_table_lookup (keys, (gpointer) (gintptr) row->indicator),
+                             g_strdup (_ ("a row holds what its rules forbid."))));
+    }
 }
 
 static gboolean
@@ -163,7 +172,7 @@ inspect_content (XushiDatabase *database, GHashTable *ruled, GPtrArray *faults, 
       || !xushi_inspect_rows (database, keys, faults, error)
       || !xushi_inspect_tree (database, faults, error))
     return FALSE;
-  add_ruled (ruled, faults);
+  add_ruled (ruled, keys, faults);
   return TRUE;
 }
 
@@ -191,7 +200,7 @@ xushi_inspect (XushiDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) faults
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_fault_free);
-  g_autoptr (GHashTable) ruled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ruled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GError *failure = NULL;
   gboolean done;
 

@@ -26,8 +26,15 @@ GPtrArray *xushi_inspect (XushiDatabase *database, GError **error);
 
 gboolean xushi_inspect_rows (XushiDatabase *database, GHashTable *keys, GPtrArray *faults,
                              GError **error);
-/* @ruled: (element-type utf8): takes the tables in which a row breaks a CHECK of theirs. SQLite's
- * integrity_check asks this, too, but for each row it builds the list of each IN anew, which takes
+/* A row that breaks a rule of its table: its first column, and the row of its indicator or 0. */
+typedef struct
+{
+  gint64 row;
+  gint64 indicator;
+} XushiRuledRow;
+
+/* @ruled: (element-type utf8 XushiRuledRow): takes the tables in which a row breaks a CHECK of theirs,
+ * with the first such row. SQLite's integrity_check asks this, too, but for each row it builds the list of each IN anew, which takes
  * as long as all the rest. */
 gboolean xushi_inspect_rules (XushiDatabase *database, GHashTable *ruled, GError **error);
 gboolean xushi_inspect_tree (XushiDatabase *database, GPtrArray *faults, GError **error);

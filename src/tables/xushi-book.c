@@ -3,6 +3,7 @@
 
 #include "base/xushi-archive.h"
 #include "base/xushi-text.h"
+#include "tables/xushi-delimited.h"
 #include "tables/xushi-foreign.h"
 #include "tables/xushi-ods.h"
 #include "tables/xushi-workbook.h"
@@ -38,7 +39,7 @@ open_file (XushiBook *self, GBytes *bytes, const char *encoding, GError **error)
   if (xushi_ods_is_flat (bytes))
     self->ods = xushi_ods_open (NULL, bytes, error);
   else if (xushi_foreign_check (bytes, error))
-    self->text = xushi_text_decode (bytes, encoding, NULL, error);
+    self->text = xushi_delimited_decode (bytes, encoding, error);
   return self->ods != NULL || self->text != NULL;
 }
 

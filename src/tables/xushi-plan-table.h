@@ -3,6 +3,7 @@
 
 #include "model/xushi-plan.h"
 #include "tables/xushi-header.h"
+#include "tables/xushi-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -39,5 +40,8 @@ GPtrArray *xushi_plan_table_read (const XushiTable *table, XushiProblems *proble
  *   xushi_plan_table_read () reads back as the same rows.
  */
 XushiTable *xushi_plan_table_write (XushiPlan *plan);
+
+/* (transfer full): the same as a sheet for people. */
+XushiWorksheet *xushi_plan_table_write_sheet (XushiPlan *plan);
 
 G_END_DECLS

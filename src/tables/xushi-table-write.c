@@ -3,8 +3,7 @@
 
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
-#include "model/xushi-attribute.h"
-#include "tables/xushi-workbook.h"
+#include "tables/xushi-delimited.h"
 
 #include <string.h>
 
@@ -17,21 +16,26 @@ needs_quotes (const char *cell, char delimiter)
     return FALSE;
   if (strpbrk (cell, "\n\r") != NULL || strchr (cell, delimiter) != NULL || cell[0] == '"')
     return TRUE;
+  /* As the first cell it would name the separator. */
+  if (g_ascii_strncasecmp (cell, "sep=", strlen ("sep=")) == 0)
+    return TRUE;
   /* Leading and trailing blanks would be dropped when read back. */
   if (cell[0] == ' ' || cell[length - 1] == ' ' || cell[0] == '\t' || cell[length - 1] == '\t')
     return TRUE;
   return delimiter != '\t' && strchr (cell, '"') != NULL;
 }
 
+/* @guard: whether a cell like a formula gets its tab. */
 static void
-append_cell (GString *text, const char *cell, char delimiter)
+append_cell (GString *text, const char *cell, char delimiter, gboolean guard)
 {
-  if (!needs_quotes (cell, delimiter))
+  guard = guard && xushi_delimited_needs_guard (cell);
+  if (!guard && !needs_quotes (cell, delimiter))
     {
       g_string_append (text, cell);
       return;
     }
-  g_string_append_c (text, '"');
+  g_string_append (text, guard ? "\"\t" : "\"");
   for (const char *p = cell; *p != '\0'; p++)
     {
       if (*p == '"')
@@ -41,8 +45,8 @@ append_cell (GString *text, const char *cell, char delimiter)
   g_string_append_c (text, '"');
 }
 
-char *
-xushi_table_to_text (const XushiTable *table, char delimiter)
+static char *
+write_rows (const XushiTable *table, char delimiter, gboolean guard)
 {
   GString *text = g_string_new (NULL);
 
@@ -52,72 +56,67 @@ xushi_table_to_text (const XushiTable *table, char delimiter)
         {
           if (i > 0)
             g_string_append_c (text, delimiter);
-          append_cell (text, xushi_table_get_cell (table, row, i), delimiter);
+          append_cell (text, xushi_table_get_cell (table, row, i), delimiter, guard);
         }
       g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);
 }
 
+char *
+xushi_table_to_text (const XushiTable *table, char delimiter)
+{
+  return write_rows (table, delimiter, FALSE);
+}
+
+char *
+xushi_table_to_guarded_text (const XushiTable *table, char delimiter)
+{
+  return write_rows (table, delimiter, TRUE);
+}
+
 static gboolean
 write_text (const XushiTable *table, const char *path, char delimiter, GError **error)
 {
-  g_autofree char *text = xushi_table_to_text (table, delimiter);
+  g_autofree char *text = xushi_table_to_guarded_text (table, delimiter);
   g_autofree char *marked = g_strconcat (delimiter == ',' ? "\xef\xbb\xbf" : "", text, NULL);
 
   return xushi_file_replace_contents (path, marked, strlen (marked), error);
 }
 
 static gboolean
-is_number (const XushiAttribute *attribute)
+has_suffix (const char *path, const char *suffix)
 {
-  return attribute->type == XUSHI_ATTRIBUTE_FIGURE || attribute->type == XUSHI_ATTRIBUTE_NUMBER
-         || attribute->type == XUSHI_ATTRIBUTE_SHARE || attribute->type == XUSHI_ATTRIBUTE_INTEGER
-         || attribute->type == XUSHI_ATTRIBUTE_MONTH;
-}
-
-/* (transfer full): the columns of plan and values tables that are numbers in a workbook. */
-static GStrv
-list_numbers (void)
-{
-  static const XushiAttributeList *const lists[]
-      = { &xushi_spec_attributes, &xushi_target_attributes, &xushi_reading_attributes };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_strv_builder_add (builder, "month");
-  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
-    for (guint i = 0; i < lists[l]->n_attributes; i++)
-      if (is_number (&lists[l]->attributes[i]))
-        g_strv_builder_add (builder, lists[l]->attributes[i].id);
-  return g_strv_builder_end (builder);
-}
-
-gboolean
-xushi_table_check_output_name (const char *path, GError **error)
-{
-  static const char *const suffixes[] = { ".csv", ".tsv", ".xlsx" };
   g_autofree char *name = g_ascii_strdown (path, -1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
+  return g_str_has_suffix (name, suffix);
+}
+
+static gboolean
+refuse_name (GError **error)
+{
   g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED,
                        _ ("The name of the output must end in .csv, .tsv or .xlsx."));
   return FALSE;
 }
 
 gboolean
+xushi_table_is_workbook_name (const char *path)
+{
+  return has_suffix (path, ".xlsx");
+}
+
+gboolean
+xushi_table_check_output_name (const char *path, GError **error)
+{
+  return has_suffix (path, ".csv") || has_suffix (path, ".tsv")
+         || xushi_table_is_workbook_name (path) || refuse_name (error);
+}
+
+gboolean
 xushi_table_write_file (const XushiTable *table, const char *path, GError **error)
 {
-  g_autofree char *name = g_ascii_strdown (path, -1);
-  g_auto (GStrv) numbers = NULL;
-
-  if (!xushi_table_check_output_name (path, error))
-    return FALSE;
-  if (g_str_has_suffix (name, ".csv"))
+  if (has_suffix (path, ".csv"))
     return write_text (table, path, ',', error);
-  if (g_str_has_suffix (name, ".tsv"))
-    return write_text (table, path, '\t', error);
-  numbers = list_numbers ();
-  return xushi_workbook_write (table, path, (const char *const *) numbers, error);
+  return has_suffix (path, ".tsv") ? write_text (table, path, '\t', error) : refuse_name (error);
 }

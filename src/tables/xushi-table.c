@@ -4,11 +4,11 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "tables/xushi-book.h"
+#include "tables/xushi-delimited.h"
 
 #include <string.h>
 
-/* All cells are in one buffer, each ending with a zero: the text itself, unquoted in place, since
- * that never lengthens a cell. Rows are ranges in the array of offsets. */
+/* All cells are in one buffer, each ending with a zero. Rows are ranges in the array of offsets. */
 typedef struct
 {
   guint line;
@@ -49,18 +49,6 @@ get_place (guint row, guint column)
 {
   return GSIZE_TO_POINTER ((gsize) row * XUSHI_TABLE_MAX_COLUMNS + column + 1);
 }
-
-/* The positions of the reader in the buffer: it reads at @at and writes at @end, which is never
- * ahead. */
-typedef struct
-{
-  XushiTable *table;
-  char *text;
-  gsize at;
-  gsize end;
-  guint line;
-  char delimiter;
-} Reader;
 
 XushiTable *
 xushi_table_new (void)
@@ -295,8 +283,17 @@ xushi_table_begin_row (XushiTable *self, guint line)
   g_array_append_val (self->rows, row);
 }
 
-static void
-add_offset (XushiTable *self, gsize offset)
+char *
+xushi_table_take_text (XushiTable *self, const char *text, gsize length)
+{
+  g_return_val_if_fail (self->buffer->len == 0, NULL);
+
+  g_string_append_len (self->buffer, text, (gssize) length);
+  return self->buffer->str;
+}
+
+void
+xushi_table_add_offset (XushiTable *self, gsize offset)
 {
   g_array_append_val (self->cells, offset);
   g_array_index (self->rows, Row, self->rows->len - 1).n_cells++;
@@ -311,7 +308,7 @@ xushi_table_add_cell (XushiTable *self, const char *text)
 
   g_string_append (self->buffer, text != NULL ? text : "");
   g_string_append_c (self->buffer, '\0');
-  add_offset (self, offset);
+  xushi_table_add_offset (self, offset);
 }
 
 gsize
@@ -327,7 +324,7 @@ xushi_table_add_kept (XushiTable *self, gsize kept)
 {
   g_return_if_fail (self->rows->len > 0 && kept > 0 && kept <= self->buffer->len);
 
-  add_offset (self, kept - 1);
+  xushi_table_add_offset (self, kept - 1);
 }
 
 gsize
@@ -342,182 +339,6 @@ xushi_table_add_number (XushiTable *self, double value)
   g_autofree char *text = xushi_number_format_plain (value);
 
   xushi_table_add_cell (self, text);
-}
-
-/* The delimiter most frequent outside quotes in the first row that has any text. */
-static char
-find_delimiter (const char *text)
-{
-  static const char delimiters[] = { '\t', ',', ';' };
-  guint counts[G_N_ELEMENTS (delimiters)] = { 0 };
-  gsize best = 1;
-  gboolean quoted = FALSE, any = FALSE;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        quoted = !quoted;
-      if (!quoted && any && (*p == '\n' || *p == '\r'))
-        break;
-      any = any || !g_ascii_isspace (*p);
-      for (gsize i = 0; !quoted && i < G_N_ELEMENTS (delimiters); i++)
-        counts[i] += *p == delimiters[i];
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (delimiters); i++)
-    if (counts[i] > counts[best])
-      best = i;
-  return delimiters[best];
-}
-
-static gboolean
-is_cell_end (const Reader *reader, char c)
-{
-  return c == reader->delimiter || c == '\n' || c == '\r' || c == '\0';
-}
-
-static gboolean
-is_blank (const Reader *reader, char c)
-{
-  return c == ' ' || (c == '\t' && reader->delimiter != '\t');
-}
-
-static gboolean
-fail (GError **error, int code, const char *format, guint line)
-{
-  g_autoptr (GString) sentence = g_string_new (format);
-  g_autofree char *number = g_strdup_printf ("%u", line);
-
-  g_string_replace (sentence, "%u", number, 1);
-  g_set_error_literal (error, XUSHI_TABLE_ERROR, code, sentence->str);
-  return FALSE;
-}
-
-/* Reads after an opening quotation mark; stops after the closing one. */
-static gboolean
-read_quoted (Reader *reader, GError **error)
-{
-  guint line = reader->line;
-
-  for (;; reader->at++)
-    {
-      char c = reader->text[reader->at];
-
-      if (c == '\0')
-        return fail (error, XUSHI_TABLE_ERROR_QUOTE,
-                     _ ("A quotation mark in line %u is never closed; add the missing \", and "
-                        "double those within a cell."),
-                     line);
-      if (c == '"' && reader->text[reader->at + 1] != '"')
-        break;
-      if (c == '"')
-        reader->at++;
-      if (c == '\n' || (c == '\r' && reader->text[reader->at + 1] != '\n'))
-        reader->line++;
-      reader->text[reader->end++] = c;
-    }
-  reader->at++;
-  while (is_blank (reader, reader->text[reader->at]))
-    reader->at++;
-  if (!is_cell_end (reader, reader->text[reader->at]))
-    return fail (error, XUSHI_TABLE_ERROR_QUOTE,
-                 _ ("In line %u text follows a closing quotation mark; double the marks within a "
-                    "cell and put the whole cell in quotes."),
-                 reader->line);
-  return TRUE;
-}
-
-static void
-read_bare (Reader *reader)
-{
-  gsize begin = reader->end;
-
-  while (!is_cell_end (reader, reader->text[reader->at]))
-    reader->text[reader->end++] = reader->text[reader->at++];
-  while (reader->end > begin && is_blank (reader, reader->text[reader->end - 1]))
-    reader->end--;
-}
-
-/* Reads one cell and stops at what ended it. */
-static gboolean
-read_cell (Reader *reader, GError **error)
-{
-  gsize begin = reader->end;
-
-  while (is_blank (reader, reader->text[reader->at]))
-    reader->at++;
-  if (reader->text[reader->at] != '"')
-    read_bare (reader);
-  else
-    {
-      reader->at++;
-      if (!read_quoted (reader, error))
-        return FALSE;
-    }
-  if (reader->end - begin > XUSHI_TABLE_MAX_CELL)
-    return fail (error, XUSHI_TABLE_ERROR_TOO_LARGE,
-                 _ ("A cell in line %u is longer than 64 KB; a quotation mark may be missing."),
-                 reader->line);
-  add_offset (reader->table, begin);
-  return TRUE;
-}
-
-/* Skips the mark that ended a cell and returns it, with CR LF as LF. The zero that ends the cell's
- * text replaces the mark, which has been read by now. */
-static char
-end_cell (Reader *reader)
-{
-  char c = reader->text[reader->at];
-
-  if (c != '\0')
-    reader->at++;
-  if (c == '\r' && reader->text[reader->at] == '\n')
-    reader->at++;
-  reader->text[reader->end++] = '\0';
-  return c == '\r' ? '\n' : c;
-}
-
-static gboolean
-read_row (Reader *reader, GError **error)
-{
-  const Row *row;
-  char c;
-
-  xushi_table_begin_row (reader->table, reader->line);
-  if (reader->table->rows->len > XUSHI_TABLE_MAX_ROWS)
-    return fail (error, XUSHI_TABLE_ERROR_TOO_LARGE,
-                 _ ("The table has too many rows; only the lines before line %u could be taken."),
-                 reader->line);
-  do
-    {
-      if (!read_cell (reader, error))
-        return FALSE;
-      row = get_row (reader->table, reader->table->rows->len - 1);
-      if (row->n_cells > XUSHI_TABLE_MAX_COLUMNS)
-        return fail (error, XUSHI_TABLE_ERROR_TOO_LARGE,
-                     _ ("Line %u has too many columns; check which mark separates them."),
-                     reader->line);
-      c = end_cell (reader);
-    }
-  while (c == reader->delimiter);
-  reader->line++;
-  return TRUE;
-}
-
-XushiTable *
-xushi_table_parse (const char *text, char delimiter, GError **error)
-{
-  g_autoptr (XushiTable) self = xushi_table_new ();
-  Reader reader = { .table = self, .line = 1 };
-  gsize length = strlen (text);
-
-  g_string_append_len (self->buffer, text, (gssize) length);
-  reader.text = self->buffer->str;
-  reader.delimiter = delimiter != 0 ? delimiter : find_delimiter (text);
-  while (reader.at < length)
-    if (!read_row (&reader, error))
-      return NULL;
-  xushi_table_end (self);
-  return g_steal_pointer (&self);
 }
 
 /* The first sheet that is not hidden. */

@@ -12,15 +12,17 @@ typedef struct _XushiTable XushiTable;
 
 /**
  * xushi_table_parse:
- * @text: UTF-8, as from xushi_text_decode ()
- * @delimiter: ',', ';' or '\t'; 0 to detect the one that the first row uses most
+ * @text: UTF-8, as from xushi_delimited_decode ()
+ * @delimiter: ',', ';' or '\t'; 0 to take what a first line “sep=;” says, which is no row, or else to
+ *   find it in the first rows, see xushi_delimiter_find ()
  *
- * Reads CSV by RFC 4180, and TSV by the same rules: a cell that begins with a quotation mark ends
- * at the next undoubled one, and may hold delimiters, line ends, and quotation marks if doubled.
- * Lines end in LF, CR LF or CR. Blanks around unquoted cells are dropped.
+ * Reads CSV by RFC 4180, and TSV by the same rules: a cell that begins with a quotation mark (", not
+ * “) ends at the next undoubled one, and may hold delimiters, line ends, and quotation marks if
+ * doubled. Lines end in LF, CR LF or CR. Blanks around unquoted cells are dropped, and the tab by
+ * which xushi_table_to_guarded_text () keeps a quoted cell from being a formula.
  *
  * Returns: (transfer full): NULL with @error naming the line: an unclosed quotation mark, text
- *   after a closing one, an exceeded limit.
+ *   after a closing one, a control character, an exceeded limit.
  */
 XushiTable *xushi_table_parse (const char *text, char delimiter, GError **error);
 

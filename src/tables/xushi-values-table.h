@@ -3,6 +3,7 @@
 
 #include "model/xushi-plan.h"
 #include "tables/xushi-header.h"
+#include "tables/xushi-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +39,8 @@ GPtrArray *xushi_values_table_read (const XushiTable *table, XushiPlan *plan,
  * Returns: (transfer full): the newest readings of @plan as a long table with English headings.
  */
 XushiTable *xushi_values_table_write (XushiPlan *plan);
+
+/* (transfer full): the same as a sheet for people. */
+XushiWorksheet *xushi_values_table_write_sheet (XushiPlan *plan);
 
 G_END_DECLS

@@ -1,129 +1,163 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-workbook.h"
 
-#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "base/xushi-xml.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
-
-/* Widths in letters: wide enough for a name, narrow enough for the screen. */
-static const double text_width = 16, number_width = 10;
+#include "tables/xushi-workbook-finish.h"
+#include "tables/xushi-workbook-look.h"
 
 /* The limits of a workbook. */
 #define MAX_ROWS 1048576
 #define MAX_CELL 32767
+/* Of the line above or below each page, in bytes. */
+#define MAX_EDGE 200
+
+/* Of two lines, in points. */
+#define HEAD_HEIGHT 32
+
+/* Plans have some forty columns, which A4 would make too small to read. */
+#define PAPER_A3 8
 
 typedef struct
 {
-  const XushiTable *table;
-  lxw_worksheet *sheet;
-  lxw_format *heading;
-  gboolean *is_number; /* by column */
+  const XushiWorksheet *sheet;
+  lxw_worksheet *target;
+  const XushiWorkbookLook *look;
+  double *widths; /* owned, by column */
 } Writer;
 
 static void
-write_heading (Writer *writer, const char *const *numbers)
+write_heads (const Writer *writer)
 {
-  for (guint i = 0; i < xushi_table_get_n_cells (writer->table, 0); i++)
-    {
-      const char *title = xushi_table_get_cell (writer->table, 0, i);
+  const XushiTable *table = writer->sheet->table;
 
-      writer->is_number[i] = g_strv_contains (numbers, title);
-      worksheet_write_string (writer->sheet, 0, (lxw_col_t) i, title, writer->heading);
-      worksheet_set_column (writer->sheet, (lxw_col_t) i, (lxw_col_t) i,
-                            writer->is_number[i] ? number_width : text_width, NULL);
+  for (guint i = 0; i < writer->sheet->kinds->len; i++)
+    {
+      worksheet_write_string (writer->target, 0, (lxw_col_t) i, xushi_table_get_cell (table, 0, i),
+                              writer->look->head);
+      writer->widths[i] = xushi_workbook_look_measure (table, i);
+      worksheet_set_column (writer->target, (lxw_col_t) i, (lxw_col_t) i, writer->widths[i], NULL);
     }
-  worksheet_freeze_panes (writer->sheet, 1, 0);
+  worksheet_set_row (writer->target, 0, HEAD_HEIGHT, NULL);
 }
 
 static void
-write_cell (Writer *writer, guint row, guint column)
+write_cell (const Writer *writer, guint row, guint column)
 {
-  const char *cell = xushi_table_get_cell (writer->table, row, column);
+  const char *cell = xushi_table_get_cell (writer->sheet->table, row, column);
+  XushiWorksheetKind kind = g_array_index (writer->sheet->kinds, XushiWorksheetKind, column);
+  lxw_format *format = kind == XUSHI_WORKSHEET_WORD ? writer->look->word : writer->look->text;
   char *end = NULL;
   double number;
 
+  if (kind == XUSHI_WORKSHEET_NUMBER)
+    format = xushi_workbook_look_get_number (writer->look, cell);
   if (*cell == '\0')
-    return;
-  number = g_ascii_strtod (cell, &end);
-  if (writer->is_number[column] && *end == '\0' && isfinite (number))
     {
-      worksheet_write_number (writer->sheet, row, (lxw_col_t) column, number, NULL);
+      worksheet_write_blank (writer->target, row, (lxw_col_t) column, format);
       return;
     }
-  worksheet_write_string (writer->sheet, row, (lxw_col_t) column, cell, NULL);
+  number = g_ascii_strtod (cell, &end);
+  if (kind == XUSHI_WORKSHEET_NUMBER && *end == '\0' && isfinite (number))
+    worksheet_write_number (writer->target, row, (lxw_col_t) column, number, format);
+  else
+    worksheet_write_string (writer->target, row, (lxw_col_t) column, cell, format);
+}
+
+/* (transfer full): @text as a part of the line above or below each page, where & begins a code. */
+static char *
+write_edge (const char *text)
+{
+  g_autoptr (GString) edge = g_string_new (text != NULL ? text : "");
+
+  if (edge->len > MAX_EDGE)
+    {
+      const char *end = g_utf8_find_prev_char (edge->str, edge->str + MAX_EDGE + 1);
+
+      g_string_truncate (edge, (gsize) (end - edge->str));
+    }
+  g_string_replace (edge, "&", "&&", 0);
+  return g_strdup (edge->str);
 }
 
 static void
-write_rows (Writer *writer)
+set_pages (lxw_worksheet *target, const XushiWorkbookInfo *info)
 {
-  guint n_columns = xushi_table_get_n_cells (writer->table, 0);
+  g_autofree char *title = write_edge (info->title);
+  g_autofree char *author = write_edge (info->author);
+  g_autofree char *header = g_strconcat ("&C", title, NULL);
+  /* TRANSLATORS: below each page of a table; &P and &N become numbers */
+  g_autofree char *footer = g_strconcat ("&L", author, "&C", _ ("Page &P of &N"), NULL);
 
-  for (guint row = 1; row < xushi_table_get_n_rows (writer->table); row++)
-    for (guint i = 0; i < MIN (xushi_table_get_n_cells (writer->table, row), n_columns); i++)
-      write_cell (writer, row, i);
+  worksheet_set_landscape (target);
+  worksheet_set_paper (target, PAPER_A3);
+  worksheet_set_margins (target, 0.5, 0.5, 0.8, 0.7);
+  worksheet_fit_to_pages (target, 1, 0);
+  worksheet_repeat_rows (target, 0, 0);
+  worksheet_set_header (target, header);
+  worksheet_set_footer (target, footer);
+}
+
+static void
+write_rows (const Writer *writer)
+{
+  const XushiTable *table = writer->sheet->table;
+
+  for (guint row = 1; row < xushi_table_get_n_rows (table); row++)
+    {
+      for (guint i = 0; i < writer->sheet->kinds->len; i++)
+        write_cell (writer, row, i);
+      worksheet_set_row (writer->target, row,
+                         xushi_workbook_look_get_height (table, row, writer->widths), NULL);
+    }
+}
+
+static void
+write_sheet (lxw_workbook *book, const XushiWorksheet *sheet, const XushiWorkbookLook *look,
+             const XushiWorkbookInfo *info)
+{
+  lxw_row_t last = xushi_table_get_n_rows (sheet->table) - 1;
+  lxw_col_t n_columns = (lxw_col_t) sheet->kinds->len;
+  g_autofree double *widths = g_new (double, n_columns);
+  const Writer writer = { sheet, workbook_add_worksheet (book, sheet->name), look, widths };
+
+  write_heads (&writer);
+  write_rows (&writer);
+  worksheet_freeze_panes (writer.target, 1, (lxw_col_t) sheet->n_still);
+  if (last > 0 && sheet->n_still > 0)
+    worksheet_autofilter (writer.target, 0, 0, last, n_columns - 1);
+  if (sheet->n_printed > 0 && sheet->n_printed < n_columns)
+    worksheet_print_area (writer.target, 0, 0, last, (lxw_col_t) (sheet->n_printed - 1));
+  set_pages (writer.target, info);
 }
 
 /* The library stamps the time of writing, which would make each file differ. */
 static void
-fix_properties (lxw_workbook *book)
+set_properties (lxw_workbook *book, const XushiWorkbookInfo *info)
 {
-  lxw_doc_properties properties = { .created = 1 };
+  g_autoptr (GDateTime) day = g_date_time_new_utc (info->year, 1, 1, 0, 0, 0);
+  /* The library copies them; older versions do not say so. */
+  char *title = (char *) info->title, *author = (char *) info->author;
+  lxw_doc_properties properties = { .title = title, .author = author, .company = author,
+                                    .created = day != NULL ? g_date_time_to_unix (day) : 1 };
 
   workbook_set_properties (book, &properties);
 }
 
-/* The library tells its errors on standard error, too, in English and with the hidden name. */
-static lxw_error
-close_quietly (lxw_workbook *book)
-{
-  int nothing = g_open ("/dev/null", O_WRONLY | O_CLOEXEC, 0);
-  int kept = fcntl (STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
-  lxw_error failure;
-  int number;
-
-  fflush (stderr);
-  if (nothing >= 0 && kept >= 0)
-    dup2 (nothing, STDERR_FILENO);
-  errno = 0;
-  failure = workbook_close (book);
-  number = errno;
-  if (nothing >= 0 && kept >= 0)
-    dup2 (kept, STDERR_FILENO);
-  if (nothing >= 0)
-    close (nothing);
-  if (kept >= 0)
-    close (kept);
-  errno = number;
-  return failure;
-}
-
-static lxw_error
-write_book (const XushiTable *table, const char *path, const char *const *numbers)
+/* (nullable): the workbook with everything in it, still open. */
+static lxw_workbook *
+write_book (const GPtrArray *sheets, const XushiWorkbookInfo *info, const char *path)
 {
   lxw_workbook *book = workbook_new (path);
-  g_autofree gboolean *is_number = NULL;
-  Writer writer = { .table = table };
+  XushiWorkbookLook look;
 
   if (book == NULL)
-    return LXW_ERROR_CREATING_XLSX_FILE;
-  is_number = g_new0 (gboolean, MAX (xushi_table_get_n_cells (table, 0), 1));
-  writer.is_number = is_number;
-  writer.sheet = workbook_add_worksheet (book, NULL);
-  writer.heading = workbook_add_format (book);
-  format_set_bold (writer.heading);
-  fix_properties (book);
-  write_heading (&writer, numbers);
-  write_rows (&writer);
-  return close_quietly (book);
+    return NULL;
+  xushi_workbook_look_init (&look, book);
+  set_properties (book, info);
+  for (guint i = 0; i < sheets->len; i++)
+    write_sheet (book, g_ptr_array_index (sheets, i), &look, info);
+  return book;
 }
 
 /* A table too large for a sheet is refused before anything is written, rather than truncated. */
@@ -142,63 +176,19 @@ check_size (const XushiTable *table, GError **error)
   return fits;
 }
 
-static gboolean
-is_sound (XushiArchive *archive, const char *path)
-{
-  g_autoptr (XushiXml) xml = xushi_xml_open_part (archive, path, NULL);
-  XushiXmlEvent event = xml != NULL ? XUSHI_XML_TEXT : XUSHI_XML_FAILED;
-
-  while (event != XUSHI_XML_DONE && event != XUSHI_XML_FAILED)
-    event = xushi_xml_next (xml, NULL);
-  return event == XUSHI_XML_DONE;
-}
-
-/* The library overlooks that its temporary files are cut where the disk is full, so the sheet is
- * read once more, as far as its form goes. */
-static gboolean
-is_whole (const char *path)
-{
-  static const char *const parts[] = { "xl/workbook.xml", "xl/worksheets/sheet1.xml",
-                                       "xl/sharedStrings.xml" };
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-  g_autoptr (XushiArchive) archive = bytes != NULL ? xushi_archive_open (bytes, NULL) : NULL;
-  gboolean whole = archive != NULL;
-
-  for (gsize i = 0; whole && i < G_N_ELEMENTS (parts); i++)
-    whole = !xushi_archive_has (archive, parts[i]) || is_sound (archive, parts[i]);
-  return whole;
-}
-
-/* @number: the errno value of the failure, 0 for none. Returns FALSE. */
-static gboolean
-fail (const char *path, int number, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (number != 0)
-    return xushi_file_replace_fail (path, number, error);
-  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
-               _ ("“%s” did not come out whole as a workbook: there may be no room left in the "
-                  "folder for temporary files (%s). Free some space there, or write a .csv file."),
-               name, g_get_tmp_dir ());
-  return FALSE;
-}
-
 gboolean
-xushi_workbook_write (const XushiTable *table, const char *path, const char *const *numbers,
+xushi_workbook_write (const GPtrArray *sheets, const XushiWorkbookInfo *info, const char *path,
                       GError **error)
 {
   g_autoptr (XushiFileReplace) file = NULL;
+  lxw_workbook *book;
 
-  if (!check_size (table, error))
-    return FALSE;
+  for (guint i = 0; i < sheets->len; i++)
+    if (!check_size (((const XushiWorksheet *) g_ptr_array_index (sheets, i))->table, error))
+      return FALSE;
   file = xushi_file_replace_new (path, TRUE, error);
   if (file == NULL)
     return FALSE;
-  if (write_book (table, xushi_file_replace_get_path (file), numbers) != LXW_NO_ERROR)
-    return fail (path, errno, error);
-  if (!is_whole (xushi_file_replace_get_path (file)))
-    return fail (path, 0, error);
-  return xushi_file_replace_publish (file, TRUE, error);
+  book = write_book (sheets, info, xushi_file_replace_get_path (file));
+  return xushi_workbook_finish (book, file, TRUE, error);
 }

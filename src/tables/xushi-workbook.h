@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/xushi-archive.h"
-#include "tables/xushi-table.h"
+#include "tables/xushi-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -28,15 +28,25 @@ const char *xushi_workbook_get_name (const XushiWorkbook *self, guint sheet);
 gboolean xushi_workbook_is_hidden (const XushiWorkbook *self, guint sheet);
 XushiTable *xushi_workbook_read_sheet (XushiWorkbook *self, guint sheet, GError **error);
 
+/* What a workbook says about itself. Strings are borrowed and nullable. */
+typedef struct
+{
+  const char *title;  /* also above each page */
+  const char *author; /* the office; also below each page */
+  int year;           /* the workbook is dated to its first day: same plan, same bytes */
+} XushiWorkbookInfo;
+
 /**
  * xushi_workbook_write:
- * @numbers: (array zero-terminated=1): the headings of the columns that become numbers
+ * @sheets: (element-type XushiWorksheet): in order, at least one
  *
- * Writes one sheet: the headings bold and frozen, numbers as numbers, everything else as text. A
- * file at @path is replaced when the new one is complete. Same table, same bytes.
+ * Writes sheets as an office expects them: heads bold, shaded, in view and on each page, a filter,
+ * lines, widths by the contents, upon landscape paper and one page wide. Numbers are numbers that
+ * show all of their decimals, never with a percent format; everything else is text. A file at @path
+ * is replaced when the new one is complete. Same sheets, same bytes.
  */
-gboolean xushi_workbook_write (const XushiTable *table, const char *path,
-                               const char *const *numbers, GError **error);
+gboolean xushi_workbook_write (const GPtrArray *sheets, const XushiWorkbookInfo *info,
+                               const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiWorkbook, xushi_workbook_free)
 

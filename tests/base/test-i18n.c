@@ -8,7 +8,7 @@
 /* The language can be chosen only once in a program's life, so each case is a separate run: this
  * program with --say prints one translated word and a decimal fraction. */
 static char *
-say_by (const char *program, const char *lc_all, const char *lang, const char *language)
+say_by (const char *program, const char *what, const char *lc_all, const char *lang, const char *language)
 {
   static const char *const unset[] = { "LC_ALL", "LC_MESSAGES", "LC_NUMERIC", "LANG", "LANGUAGE" };
   g_autoptr (GSubprocessLauncher) launcher
@@ -25,7 +25,7 @@ say_by (const char *program, const char *lc_all, const char *lang, const char *l
     g_subprocess_launcher_setenv (launcher, "LANG", lang, TRUE);
   if (language != NULL)
     g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
-  child = g_subprocess_launcher_spawn (launcher, &error, program, "--say", NULL);
+  child = g_subprocess_launcher_spawn (launcher, &error, program, what, NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate_utf8 (child, NULL, NULL, &output, NULL, &error));
   g_assert_no_error (error);
@@ -38,7 +38,7 @@ say (const char *lc_all, const char *lang, const char *language)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
 
-  return say_by (program, lc_all, lang, language);
+  return say_by (program, "--say", lc_all, lang, language);
 }
 
 static void
@@ -67,9 +67,9 @@ test_moved (void)
 
   copy ("/proc/self/exe", program);
   g_unsetenv ("XUSHI_LOCALEDIR");
-  before = say_by (program, "C.UTF-8", NULL, "zh_CN");
+  before = say_by (program, "--say", "C.UTF-8", NULL, "zh_CN");
   copy (built, share);
-  after = say_by (program, "C.UTF-8", NULL, "zh_CN");
+  after = say_by (program, "--say", "C.UTF-8", NULL, "zh_CN");
   g_setenv ("XUSHI_LOCALEDIR", given, TRUE);
   g_assert_cmpstr (after, ==, "不是数字 1.5");
   /* Unless a Xushi is installed where this build would be installed. */
@@ -96,6 +96,11 @@ test_language (void)
     { "POSIX", NULL, "zh_CN", "is not a number 1.5" },
     { "C.UTF-8", NULL, "en", "is not a number 1.5" },
     { NULL, "de_DE.UTF-8", NULL, "is not a number 1.5" },
+    /* One kind of Chinese rather than English. */
+    { NULL, "zh_TW.UTF-8", NULL, "不是数字 1.5" },
+    { "zh_HK.UTF-8", NULL, NULL, "不是数字 1.5" },
+    { NULL, "zh_TW.UTF-8", "zh_TW:en", "不是数字 1.5" },
+    { "C.UTF-8", NULL, "en:de", "is not a number 1.5" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -119,13 +124,54 @@ say_it (void)
   return EXIT_SUCCESS;
 }
 
+/* A sentence of a machine format is Chinese, and the one after it what it was. */
+static int
+say_twice (void)
+{
+  static const char word[] = "“%s” is not a number; write digits, such as 1234.5.";
+  char *before;
+  gboolean chinese, other;
+
+  xushi_i18n_init ();
+  xushi_i18n_allow_chinese ();
+  other = g_strrstr (_ (word), "不是数字") == NULL;
+  before = xushi_i18n_begin_chinese ();
+  chinese = g_strrstr (_ (word), "不是数字") != NULL;
+  xushi_i18n_end_chinese (before);
+  g_print ("%s %s", chinese ? "Chinese" : "other",
+           other == (g_strrstr (_ (word), "不是数字") == NULL) ? "as before" : "changed");
+  return EXIT_SUCCESS;
+}
+
+static void
+test_chinese_for_a_while (void)
+{
+  static const char *const cases[][3] = { { "C", NULL, NULL },
+                                          { "C.UTF-8", NULL, "en" },
+                                          { "C.UTF-8", NULL, "zh_CN" },
+                                          { NULL, "de_DE.UTF-8", NULL },
+                                          { NULL, NULL, NULL } };
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said
+          = say_by (program, "--twice", cases[i][0], cases[i][1], cases[i][2]);
+
+      g_assert_cmpstr (said, ==, "Chinese as before");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   if (argc == 2 && g_str_equal (argv[1], "--say"))
     return say_it ();
+  if (argc == 2 && g_str_equal (argv[1], "--twice"))
+    return say_twice ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/i18n/language", test_language);
+  g_test_add_func ("/base/i18n/chinese-for-a-while", test_chinese_for_a_while);
   g_test_add_func ("/base/i18n/moved", test_moved);
   return g_test_run ();
 }

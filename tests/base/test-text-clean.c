@@ -64,6 +64,19 @@ test_take (void)
   g_assert_null (xushi_text_take_clean (NULL));
 }
 
+static void
+test_visible (void)
+{
+  g_autofree char *text = xushi_text_take_visible (g_strdup ("\xef\xbb\xbf就\xe2\x80\xae业\x01\xc2\x85"));
+
+  g_assert_cmpstr (text, ==, "就业\x01\xc2\x85");
+  g_assert_true (xushi_text_is_control (text + strlen ("就业")));
+  g_assert_true (xushi_text_is_control ("\xc2\x85"));
+  g_assert_false (xushi_text_is_control ("\t"));
+  g_assert_false (xushi_text_is_control ("就"));
+  g_assert_null (xushi_text_take_visible (NULL));
+}
+
 /* The unit comes from the plan's file as the text comes from a cell. */
 static void
 test_number_with_unfit_unit (void)
@@ -89,6 +102,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text-clean/cases", test_cases);
   g_test_add_func ("/base/text-clean/long", test_long);
   g_test_add_func ("/base/text-clean/take", test_take);
+  g_test_add_func ("/base/text-clean/visible", test_visible);
   g_test_add_func ("/base/text-clean/number-with-unfit-unit", test_number_with_unfit_unit);
   return g_test_run ();
 }

@@ -107,6 +107,27 @@ test_junk (void)
   assert_refused (cut, sizeof cut - 1, XUSHI_FILE_ERROR_ENCODING);
 }
 
+/* A stray control is told by its line; a few zeros do not make UTF-16 of a text of bytes. */
+static void
+test_controls (void)
+{
+  static const char stray[] = "name,low\r\n就业,1\r\n投资\000,2\n";
+  static const char even[] = "a\n\000b\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) second = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (even, sizeof even - 1);
+  g_autofree char *raw = xushi_text_decode_raw (bytes, NULL, NULL, NULL);
+
+  g_assert_null (decode (stray, sizeof stray - 1, NULL, NULL, &error));
+  g_assert_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY);
+  g_assert_nonnull (strstr (error->message, "3"));
+  g_assert_cmpstr (raw, ==, "a\n\001b\n");
+  g_assert_null (decode ("就业\n\xff\xfe", 9, NULL, NULL, &second));
+  g_assert_error (second, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_ENCODING);
+  g_assert_nonnull (strstr (second->message, "(wrong in line 2)"));
+  g_assert_nonnull (strstr (second->message, "--encoding"));
+}
+
 static void
 test_empty (void)
 {
@@ -148,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/big5", test_big5);
   g_test_add_func ("/base/text/forced", test_forced);
   g_test_add_func ("/base/text/junk", test_junk);
+  g_test_add_func ("/base/text/controls", test_controls);
   g_test_add_func ("/base/text/empty", test_empty);
   g_test_add_func ("/base/text/files", test_files);
   g_test_add_func ("/base/text/fold", test_fold);

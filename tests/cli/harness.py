@@ -44,20 +44,26 @@ class Shop:
         return {name: hashlib.sha256(self.read(name)).hexdigest()
                 for name in self.names() if self.path(name).is_file()}
 
-    def run(self, *arguments, status=DONE, **environment):
-        """Runs the program in the folder; asserts its exit status, or that it is one of several;
-        returns (stdout, stderr)."""
+    def run(self, *arguments, status=DONE, given=None, **environment):
+        """Runs the program in the folder, with the text or bytes @given as its input; asserts its
+        exit status, or that it is one of several; returns (stdout, stderr)."""
+        out, err = self.run_bytes(*arguments, status=status, given=given, **environment)
+        return out.decode("utf-8"), err
+
+    def run_bytes(self, *arguments, status=DONE, given=None, **environment):
+        """The same, with stdout as bytes."""
         clean = {name: value for name, value in os.environ.items()
                  if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
         clean["XDG_DATA_HOME"] = str(self.data)
         clean.update(environment)
         done = subprocess.run([self.program, *map(str, arguments)], cwd=self.folder, env=clean,
-                              stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
-                              check=False)
-        out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+                              input=given.encode() if isinstance(given, str) else given or b"",
+                              capture_output=True, timeout=120, check=False)
+        out, err = done.stdout, done.stderr.decode("utf-8")
         wanted = status if isinstance(status, tuple) else (status,)
         if done.returncode not in wanted:
-            same(done.returncode, status, f"exit status of {arguments}\n{out}{err}")
+            same(done.returncode, status,
+                 f"exit status of {arguments}\n{out.decode(errors='replace')}{err}")
         return out, err
 
     def refuse(self, *arguments, says=(), status=REFUSED):

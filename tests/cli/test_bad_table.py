@@ -82,10 +82,16 @@ def read_lines(path):
             yield section, int(status), given, words
 
 
+def unescape(match):
+    """The byte that stands for \\n, \\r, \\t or \\xNN."""
+    word = match[1].decode("ascii")
+    return bytes([int(word[1:], 16)]) if word[0] == "x" else {"n": b"\n", "r": b"\r", "t": b"\t"}[word]
+
+
 def command_of(shop, section, given):
     if section == "command":
         return [word.replace("␠", "") for word in shlex.split(given)]
-    table = given.replace("\\n", "\n")
+    table = re.sub(rb"\\(n|r|t|x[0-9a-f]{2})", unescape, given.encode("utf-8"))
     name = "b.txt" if section == "report" else "b.csv"
     shop.write(name, table)
     return {"plan": ["new", "out.xushi", "--table", name],

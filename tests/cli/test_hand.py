@@ -21,7 +21,7 @@ def test_open_on_another_computer(shop):
     plan = shop.plan(PLAN)
     shop.write("v.csv", "key,month,value\nA,9,9860\n")
     lock = shop.path(shop.write(f".~{plan}.lock", FOREIGN))
-    shop.refuse("record", plan, "v.csv", says=["李四@office-2", "2026-11-28 08:30:00", plan])
+    shop.refuse("record", plan, "v.csv", "--wait", "0", says=["李四@office-2", "2026-11-28 08:30:00", plan])
     shop.run("status", plan, "--month", "9")
     then = time.time() - DAY - 60
     os.utime(lock, (then, then))

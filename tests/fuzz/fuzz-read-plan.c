@@ -22,8 +22,8 @@ show_month (XushiJudgedPlan *judged, int month)
   g_autoptr (XushiTable) table = NULL;
 
   xushi_judged_plan_set_month (judged, month);
-  require_text (xushi_status_to_text (judged));
-  table = xushi_status_table_build (judged);
+  require_text (xushi_status_to_text (judged, NULL));
+  table = xushi_status_table_build (judged, NULL);
   require_text (xushi_cli_table_to_json (table, numbers));
   fuzz_require (xushi_judged_plan_get_concerns (judged) != NULL, "no list of concerns");
 }

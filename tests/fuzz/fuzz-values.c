@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz-filled.h"
 
-#include "base/xushi-text.h"
-#include "tables/xushi-table.h"
+#include "tables/xushi-delimited.h"
 
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
@@ -16,7 +15,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autofree char *text = xushi_text_decode (bytes, NULL, NULL, NULL);
+  g_autofree char *text = xushi_delimited_decode (bytes, NULL, NULL);
   g_autoptr (XushiTable) table = text != NULL ? xushi_table_parse (text, 0, NULL) : NULL;
 
   if (table != NULL)

@@ -3,7 +3,7 @@
 
 #include "base/xushi-number.h"
 #include "tables/xushi-plan-table-words.h"
-#include "tables/xushi-table-write.h"
+#include "tables/xushi-export.h"
 #include "xushi-test-attributes.h"
 
 #include <glib/gstdio.h>
@@ -338,10 +338,11 @@ test_every_attribute (void)
     {
       g_autofree char *name = g_strconcat ("plan", suffixes[i], NULL);
       g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (XushiExport) export = xushi_export_new (plan, NULL, XUSHI_EXPORT_PLAN, path);
       g_autoptr (XushiTable) back = NULL;
       GError *error = NULL;
 
-      g_assert_true (xushi_table_write_file (table, path, &error));
+      g_assert_true (xushi_export_write (export, &error));
       g_assert_no_error (error);
       back = xushi_table_read_file (path, NULL, &error);
       g_assert_no_error (error);

@@ -5,8 +5,7 @@
 #include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-import.h"
-#include "tables/xushi-plan-table.h"
-#include "tables/xushi-table-write.h"
+#include "tables/xushi-export.h"
 #include "tables/xushi-values-table.h"
 
 /* The actions that import and export tables: what departments send back, and what other programs
@@ -110,12 +109,11 @@ typedef struct
 } TableFile;
 
 static TableFile *
-table_file_new (const char *path, XushiTable *table)
+table_file_new (const char *path)
 {
   TableFile *self = g_new0 (TableFile, 1);
 
   self->path = g_strdup (path);
-  self->table = table;
   return self;
 }
 
@@ -184,7 +182,7 @@ values_chosen_cb (const char *path, gpointer data)
   job = xushi_job_new (_ ("Reading the table…"));
   xushi_window_follow (self, job);
   g_signal_connect_object (job, "done", G_CALLBACK (values_read_cb), self, G_CONNECT_SWAPPED);
-  xushi_job_run (job, read_in_thread, table_file_new (path, NULL), table_file_free);
+  xushi_job_run (job, read_in_thread, table_file_new (path), table_file_free);
 }
 
 static void
@@ -197,53 +195,84 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                             values_chosen_cb, self, NULL);
 }
 
+/* What is written, and where. */
+typedef struct
+{
+  XushiExport *export; /* owned */
+  char *path;          /* owned */
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  xushi_export_free (writing->export);
+  g_free (writing->path);
+  g_free (writing);
+}
+
 /* A file once begun is finished: that takes no longer than abandoning it. */
 static gboolean
 write_in_thread (XushiJob *job, gpointer data, GError **error)
 {
-  const TableFile *self = data;
+  const Writing *self = data;
 
   return !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error)
-         && xushi_table_write_file (self->table, self->path, error);
+         && xushi_export_write (self->export, error);
 }
 
 static void
 table_written_cb (XushiWindow *self, const GError *error, XushiJob *job)
 {
-  const TableFile *file = xushi_job_get_data (job);
-  g_autofree char *done = g_strdup_printf (_ ("Saved as %s"), file->path);
+  const Writing *writing = xushi_job_get_data (job);
+  const char *lost = xushi_export_get_lost (writing->export);
+  g_autofree char *done = g_strdup_printf (_ ("Saved as %s"), writing->path);
 
-  xushi_window_tell_end (self, error, _ ("The table cannot be written"),
-                         _ ("Cancelled; nothing was written"), done);
+  if (xushi_window_tell_end (self, error, _ ("The table cannot be written"),
+                             _ ("Cancelled; nothing was written"), done)
+      && lost != NULL)
+    xushi_dialog_show_error (GTK_WINDOW (self), _ ("Not everything is in the table"), lost);
 }
 
-/* Takes ownership of @table. */
 static void
-write_table (XushiWindow *self, const char *path, XushiTable *table)
+write_table (XushiWindow *self, const char *path, XushiExportMatter matter)
 {
-  g_autoptr (XushiJob) job = xushi_job_new (_ ("Writing the table…"));
+  g_autoptr (XushiJob) job = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GError) error = NULL;
+  Writing *writing;
 
+  if (path == NULL || xushi_job_bar_is_busy (self->job_bar))
+    return;
+  versions = xushi_store_list_adjusted_targets (xushi_session_get_store (self->session), &error);
+  if (versions == NULL)
+    {
+      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be written"),
+                               error->message);
+      return;
+    }
+  writing = g_new (Writing, 1);
+  *writing = (Writing) {
+    xushi_export_new (xushi_session_get_plan (self->session), versions, matter, path),
+    g_strdup (path),
+  };
+  job = xushi_job_new (_ ("Writing the table…"));
   xushi_window_follow (self, job);
   g_signal_connect_object (job, "done", G_CALLBACK (table_written_cb), self, G_CONNECT_SWAPPED);
-  xushi_job_run (job, write_in_thread, table_file_new (path, table), table_file_free);
+  xushi_job_run (job, write_in_thread, writing, writing_free);
 }
 
 static void
 plan_path_cb (const char *path, gpointer data)
 {
-  XushiWindow *self = data;
-
-  if (path != NULL && !xushi_job_bar_is_busy (self->job_bar))
-    write_table (self, path, xushi_plan_table_write (xushi_session_get_plan (self->session)));
+  write_table (data, path, XUSHI_EXPORT_PLAN);
 }
 
 static void
 values_path_cb (const char *path, gpointer data)
 {
-  XushiWindow *self = data;
-
-  if (path != NULL && !xushi_job_bar_is_busy (self->job_bar))
-    write_table (self, path, xushi_values_table_write (xushi_session_get_plan (self->session)));
+  write_table (data, path, XUSHI_EXPORT_VALUES);
 }
 
 static void
