@@ -97,7 +97,7 @@ make_from_table (const char *path, const Wish *wish)
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
-  XushiCliStatus status = fill_info (wish, &info), noted;
+  XushiCliStatus status = fill_info (wish, &info);
 
   if (status != XUSHI_CLI_DONE)
     return status;

@@ -134,6 +134,15 @@ format_things (XushiTallyKind kind, guint n)
                                         "own program.",
                                         n),
                               n);
+    case XUSHI_TALLY_UNNUMBERED:
+      return g_strdup_printf (ngettext ("%u paragraph of a numbered list was read without its "
+                                        "number, so a heading may be missed; save the document "
+                                        "as .docx.",
+                                        "%u paragraphs of numbered lists were read without their "
+                                        "numbers, so headings may be missed; save the document as "
+                                        ".docx.",
+                                        n),
+                              n);
     case XUSHI_TALLY_FORM:
       return g_strdup_printf (ngettext ("%u entry field or embedded page was not read.",
                                         "%u entry fields or embedded pages were not read.",
