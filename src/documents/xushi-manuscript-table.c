@@ -198,6 +198,7 @@ write_apart (Writing *self, guint row, XushiBlockKind kind)
       if (!is_first (self, row, i) || *text == '\0')
         continue;
       if (xushi_manuscript_get_length (self->document) > start
+          && !xushi_words_ends_clause (xushi_manuscript_get_text (self->document))
           && !put (self, XUSHI_WORDS_SEMICOLON))
         return FALSE;
       if (!put_cell (self, i, text))
