@@ -348,7 +348,8 @@ xushi_html_find_encoding (GBytes *bytes)
 {
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *head = g_ascii_strdown (data, (gssize) MIN (length, HEAD_MAX));
+  g_autofree char *head
+      = g_ascii_strdown (length > 0 ? data : "", (gssize) MIN (length, HEAD_MAX));
   const char *at;
   g_autofree char *name = NULL;
 

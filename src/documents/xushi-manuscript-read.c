@@ -20,7 +20,7 @@ read_archive (GBytes *bytes, GError **error)
 
   if (xushi_manuscript_is_locked (bytes))
     {
-      xushi_manuscript_refuse_foreign (XUSHI_FOREIGN_LOCKED, error);
+      xushi_manuscript_refuse_foreign (XUSHI_MAGIC_LOCKED, error);
       return NULL;
     }
   archive = xushi_archive_open (bytes, error);
@@ -31,7 +31,7 @@ read_archive (GBytes *bytes, GError **error)
     return xushi_docx_read (archive, part, error);
   if (xushi_odt_is_one (archive) && xushi_odt_is_locked (archive))
     {
-      xushi_manuscript_refuse_foreign (XUSHI_FOREIGN_LOCKED, error);
+      xushi_manuscript_refuse_foreign (XUSHI_MAGIC_LOCKED, error);
       return NULL;
     }
   if (xushi_odt_is_one (archive))
@@ -144,11 +144,11 @@ read_text (GBytes *bytes, const char *encoding, GError **error)
 static XushiManuscript *
 decode (GBytes *bytes, const char *encoding, GError **error)
 {
-  XushiForeign foreign = xushi_foreign_recognise (bytes);
+  XushiMagic foreign = xushi_magic_recognise (bytes);
 
   if (xushi_archive_is_one (bytes))
     return read_archive (bytes, error);
-  if (foreign == XUSHI_FOREIGN_NONE)
+  if (foreign == XUSHI_MAGIC_NONE)
     return read_text (bytes, encoding, error);
   xushi_manuscript_refuse_foreign (foreign, error);
   return NULL;

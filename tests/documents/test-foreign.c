@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document-fixture.h"
 
-#include "base/xushi-foreign.h"
+#include "documents/xushi-magic.h"
 #include "documents/xushi-manuscript-read.h"
 
 #include <gsf/gsf-utils.h>
