@@ -207,7 +207,7 @@ def test_what_is_locked_was_changed(shop):
     has(rows["A9", "value"]["reason"], "由“亿元”改成了“万元”")
     rows, _ = collect(shop, plan, "out", "--with-doubts")
     same(rows["A9", "value"]["verdict"], "taken")
-    same(shop.status(plan, 9)["A9"]["value"], "36")
+    same(shop.status(plan, 9)["A9"]["value"], "36.0")
 
 
 def test_what_stands_in_a_cell(shop):
