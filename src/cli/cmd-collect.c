@@ -293,5 +293,6 @@ run (const char *const *argv)
 }
 
 const XushiCliCommand xushi_cli_collect
-    = { "collect", "PLAN.xushi FILE|FOLDER…", N_ ("Take in what departments have sent back"), 2,
-        G_MAXINT, run };
+    = { .name = "collect", .parameters = "PLAN.xushi FILE|FOLDER…",
+        .summary = N_ ("Take in what departments have sent back"), .min_arguments = 2,
+        .max_arguments = G_MAXINT, .run = run };

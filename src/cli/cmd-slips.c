@@ -278,5 +278,6 @@ run (const char *const *argv)
 }
 
 const XushiCliCommand xushi_cli_slips
-    = { "slips", "PLAN.xushi --month M -o FOLDER", N_ ("Write a return slip for each department"), 1,
-        1, run };
+    = { .name = "slips", .parameters = "PLAN.xushi --month M -o FOLDER",
+        .summary = N_ ("Write a return slip for each department"), .min_arguments = 1,
+        .max_arguments = 1, .run = run };

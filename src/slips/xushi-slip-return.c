@@ -62,6 +62,20 @@ xushi_slip_return_tell (XushiSlipReturn *self, char *sentence)
     g_ptr_array_add (self->problems, sentence);
 }
 
+gboolean
+xushi_slip_return_is_full (XushiSlipReturn *self)
+{
+  if (self->entries->len < XUSHI_SLIP_ENTRIES_MAX)
+    return FALSE;
+  if (!self->told_full)
+    g_ptr_array_insert (self->problems, 0,
+                        g_strdup_printf (_ ("More than %d cells are filled in; the rest was not "
+                                            "read. Split the file."),
+                                         XUSHI_SLIP_ENTRIES_MAX));
+  self->told_full = TRUE;
+  return TRUE;
+}
+
 char *
 xushi_slip_cell_name (guint line, guint column)
 {

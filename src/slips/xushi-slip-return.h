@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How many cells may be filled in, in one file: far more than a slip has. */
+#define XUSHI_SLIP_ENTRIES_MAX 20000
+
 /* One cell in which a department has filled something in. Strings are owned. */
 typedef struct
 {
@@ -34,6 +37,7 @@ typedef struct
   char *department;    /* owned, nullable: of the first sheet that names one */
   int month;           /* of the first mark; of a table its own; 0 */
   guint n_filled;      /* cells filled in */
+  gboolean told_full;
   GPtrArray *entries;  /* owned, of XushiSlipEntry */
   GPtrArray *problems; /* owned, of sentences */
 } XushiSlipReturn;
@@ -43,6 +47,10 @@ void xushi_slip_return_free (XushiSlipReturn *self);
 
 /* @sentence: (transfer full) */
 void xushi_slip_return_tell (XushiSlipReturn *self, char *sentence);
+
+/* Whether no more is read: there are XUSHI_SLIP_ENTRIES_MAX entries, which is told when it is first
+ * asked. */
+gboolean xushi_slip_return_is_full (XushiSlipReturn *self);
 
 /* (transfer none): a new entry for what stands at @line, from 1, and @column, from 0. */
 XushiSlipEntry *xushi_slip_return_add (XushiSlipReturn *self, XushiIndicator *indicator,

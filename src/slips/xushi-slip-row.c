@@ -186,7 +186,7 @@ read_field (const Row *self, guint column)
                        : NULL;
   XushiSlipEntry *entry;
 
-  if (*text == '\0' && flaw == NULL)
+  if ((*text == '\0' && flaw == NULL) || xushi_slip_return_is_full (sheet->back))
     return FALSE;
   entry = xushi_slip_return_add (sheet->back, self->indicator, get_field (self, column), text,
                                  self->line, at);

@@ -232,7 +232,7 @@ read_rows (XushiSlipSheet *self)
 {
   place_columns (self);
   index_names (self);
-  for (guint row = 0; row < self->marks->len; row++)
+  for (guint row = 0; row < self->marks->len && !xushi_slip_return_is_full (self->back); row++)
     switch ((guint) g_array_index (self->marks, XushiSlipMark, row).kind)
       {
       case XUSHI_SLIP_MARK_INDICATOR:
@@ -249,7 +249,8 @@ read_rows (XushiSlipSheet *self)
           xushi_slip_sheet_read_added (self, row);
         break;
       }
-  tell_missing (self);
+  if (!self->back->told_full)
+    tell_missing (self);
   if (self->n_swapped > 0)
     xushi_slip_return_tell (
         self->back,

@@ -62,7 +62,9 @@ read_named (XushiSlipSheet *sheet)
     if (sheet->columns[i] != XUSHI_SLIP_NO_COLUMN)
       g_hash_table_add (sheet->known_columns, GUINT_TO_POINTER (sheet->columns[i]));
   find_month (self, sheet->table, sheet->head_row);
-  for (guint row = sheet->head_row + 1; row < xushi_table_get_n_rows (sheet->table); row++)
+  for (guint row = sheet->head_row + 1; row < xushi_table_get_n_rows (sheet->table)
+                                           && !xushi_slip_return_is_full (self);
+       row++)
     xushi_slip_sheet_read_added (sheet, row);
   return knows_any (self, first_entry);
 }
@@ -74,7 +76,7 @@ add_value (XushiSlipReturn *self, const XushiValueRow *row, XushiSlipField field
 {
   XushiSlipEntry *entry;
 
-  if (text == NULL || *text == '\0')
+  if (text == NULL || *text == '\0' || xushi_slip_return_is_full (self))
     return;
   entry = xushi_slip_return_add (self, row->indicator, field, text, row->line, 0);
   g_free (entry->cell);
@@ -253,7 +255,7 @@ xushi_slip_return_read_lines (XushiSlipReturn *self, const char *text)
   g_auto (GStrv) lines = g_strsplit (text, "\n", 0);
   gboolean any = FALSE;
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; lines[i] != NULL && !xushi_slip_return_is_full (self); i++)
     {
       g_strstrip (lines[i]);
       if (*lines[i] != '\0')
