@@ -37,8 +37,8 @@ row_clear (Row *self)
   g_free (self->doubt);
 }
 
-/* (transfer full): without blanks around it; empty for a column that is not there. What was merged
- * down is told for each row that it covers, but a figure is never spread. */
+/* (transfer full): without blanks around it; empty for a column that is not there. A name or unit that
+ * was merged down holds for each row that it covers; what was filled in does not. */
 static char *
 get_text (const Row *self, guint column)
 {
@@ -48,7 +48,7 @@ get_text (const Row *self, guint column)
 
   if (at == XUSHI_SLIP_NO_COLUMN)
     return g_strdup ("");
-  if (column >= XUSHI_N_SLIP_FIELDS || column >= XUSHI_SLIP_FIELD_REASON)
+  if (column >= XUSHI_N_SLIP_FIELDS)
     text = xushi_table_get_spread (sheet->table, self->row, at);
   else
     text = xushi_table_get_cell (sheet->table, self->row, at);
@@ -174,6 +174,20 @@ get_field (const Row *self, guint column)
   return XUSHI_SLIP_FIELD_VALUE;
 }
 
+/* (nullable): why the cell at @at cannot be relied on. */
+static const char *
+find_flaw (const Row *self, guint at)
+{
+  const XushiTable *table = self->sheet->table;
+
+  if (at == XUSHI_SLIP_NO_COLUMN)
+    return NULL;
+  if (xushi_table_is_covered (table, self->row, at)
+      && *xushi_table_get_spread (table, self->row, at) != '\0')
+    return _ ("The cell is merged with another one; ask which row the entry belongs to.");
+  return xushi_table_get_flaw (table, self->row, at);
+}
+
 /* Returns whether something was filled in. */
 static gboolean
 read_field (const Row *self, guint column)
@@ -181,9 +195,7 @@ read_field (const Row *self, guint column)
   XushiSlipSheet *sheet = self->sheet;
   guint at = sheet->columns[column];
   g_autofree char *text = get_text (self, column);
-  const char *flaw = at != XUSHI_SLIP_NO_COLUMN
-                       ? xushi_table_get_flaw (sheet->table, self->row, at)
-                       : NULL;
+  const char *flaw = find_flaw (self, at);
   XushiSlipEntry *entry;
 
   if ((*text == '\0' && flaw == NULL) || xushi_slip_return_is_full (sheet->back))

@@ -34,6 +34,7 @@ class Book:
         shared = [
             "".join(text.text or "" for text in one.iter(SPACE + "t"))
             for one in ElementTree.fromstring(self.parts["xl/sharedStrings.xml"])]
+        self.merged = []
         self.rows = []
         for row in ElementTree.fromstring(self.parts[SHEET]).iter(SPACE + "row"):
             cells = []
@@ -74,8 +75,9 @@ class Book:
             "xl/workbook.xml": WORKBOOK.replace("SHEET", escape(sheet)),
             "xl/_rels/workbook.xml.rels": WORKBOOK_RELS,
             "xl/styles.xml": styles(formats),
-            SHEET: f'<worksheet xmlns="{SPACE[1:-1]}"><sheetData>{"".join(lines)}'
-                   '</sheetData></worksheet>',
+            SHEET: f'<worksheet xmlns="{SPACE[1:-1]}"><sheetData>{"".join(lines)}</sheetData>'
+                   + "".join(f'<mergeCells count="1"><mergeCell ref="{one}"/></mergeCells>'
+                             for one in self.merged) + '</worksheet>',
         }
         with zipfile.ZipFile(path or self.path, "w", zipfile.ZIP_DEFLATED) as book:
             for name, text in parts.items():
