@@ -27,10 +27,12 @@ xushi_collect_item_free (XushiCollectItem *item)
   g_free (item);
 }
 
+/* Chinese sentences follow each other without a blank. */
 static void
 say (XushiCollectItem *item, char *reason)
 {
-  char *joined = item->reason != NULL ? g_strconcat (reason, " ", item->reason, NULL)
+  const char *between = g_str_has_suffix (reason, "。") ? "" : " ";
+  char *joined = item->reason != NULL ? g_strconcat (reason, between, item->reason, NULL)
                                       : g_strdup (reason);
 
   g_free (reason);
