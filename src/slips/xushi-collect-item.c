@@ -288,7 +288,12 @@ read_entry (XushiCollection *self, XushiCollectItem *item, const XushiSlipEntry 
   double *figure = xushi_collect_field_figure (item->field, reading);
   char **text = xushi_collect_field_text (item->field, reading);
 
-  if (figure != NULL)
+  if (!spec->net
+      && (item->field == XUSHI_SLIP_FIELD_ADDED || item->field == XUSHI_SLIP_FIELD_REMOVED))
+    xushi_collect_item_refuse (item, g_strdup (_ ("Only a net increase has what was added and "
+                                                  "removed; a cumulative figure belongs below “this "
+                                                  "month”.")));
+  else if (figure != NULL)
     read_figure (item, entry, spec, *figure);
   else if (text != NULL)
     read_words (item, entry, *text);
