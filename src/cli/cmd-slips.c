@@ -223,7 +223,6 @@ make_slips (const char *path, Wish *wish, int month)
   XushiCliStatus status;
   Slips self = { .wish = wish };
 
-  xushi_text_prepare ();
   store = xushi_cli_open (path, XUSHI_STORE_READ_ONLY);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
@@ -233,6 +232,8 @@ make_slips (const char *path, Wish *wish, int month)
   status = xushi_cli_pages_choose (&pages, &xushi_cli_slips, xushi_store_get_plan (store), &setup);
   if (status != XUSHI_CLI_DONE)
     return status;
+  if (wish->format != NULL && g_str_equal (wish->format, "pdf"))
+    xushi_text_prepare ();
   self.suffix = wish->format != NULL && g_str_equal (wish->format, "pdf") ? ".pdf" : ".xlsx";
   self.options = (XushiSlipOptions) { xushi_store_get_uuid (store), wish->due, wish->contact };
   self.forms = xushi_slip_forms_new (xushi_store_get_plan (store), month, setup.departments,

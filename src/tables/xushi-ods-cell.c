@@ -215,7 +215,8 @@ show_date (const char *date, const char *text, XushiCellText *shown)
       && numbers[1] == month)
     shown->text = g_strdup_printf ("%04d-%02d", year, month);
   else if (time != NULL && !g_str_has_prefix (time, "T00:00:00") && time[1] != '\0')
-    shown->text = g_strdup_printf ("%s %s", whole, time + 1);
+    shown->text = g_strdup_printf ("%s %.*s", whole, g_str_has_suffix (time, ":00") ? 5 : 15,
+                                   time + 1);
   else
     shown->text = g_steal_pointer (&whole);
 }
