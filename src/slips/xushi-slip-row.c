@@ -280,6 +280,36 @@ xushi_slip_sheet_read_row (XushiSlipSheet *sheet, guint row)
   row_clear (&self);
 }
 
+/* The node that the row is about, if it is called after its task and itself, as slips write it. */
+static gboolean
+find_node_by_name (Row *self)
+{
+  g_autofree char *folded = xushi_text_fold (self->name);
+  gsize length = 0;
+  GPtrArray *candidates
+      = xushi_name_index_find_prefix (self->sheet->names, folded, &length);
+  const char *rest = folded + length + (folded[length] == ':');
+
+  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
+    {
+      XushiIndicator *indicator = g_ptr_array_index (candidates, i);
+      GPtrArray *nodes = xushi_indicator_get_spec (indicator)->nodes;
+
+      for (guint j = 0; j < nodes->len; j++)
+        {
+          const XushiNode *node = g_ptr_array_index (nodes, j);
+
+          if (!is_folded_equal (node->name, rest))
+            continue;
+          self->indicator = indicator;
+          self->node = node;
+          self->node_id = node->id;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The indicator that a row without a mark is about: by its key or its name. */
 static void
 find_by_name (Row *self)
@@ -297,6 +327,8 @@ find_by_name (Row *self)
   if (sheet->names == NULL)
     sheet->names = xushi_name_index_new (sheet->back->plan);
   candidates = xushi_name_index_find (sheet->names, self->name);
+  if (candidates == NULL && find_node_by_name (self))
+    return;
   if (candidates != NULL)
     self->indicator = xushi_name_index_choose (candidates, unit, value);
   if (candidates != NULL && self->indicator == NULL)

@@ -394,6 +394,25 @@ def test_saved_by_libreoffice(shop):
               "宣传工作": ("已开展宣传3场", "taken")})
 
 
+def test_without_marks(shop):
+    """What is seen of a slip, copied into another workbook: names, heads and the month of the title."""
+    plan = make(shop)
+    for department, fills in (("经信局", [("A3", "value", 70), ("A4", "added", 7), ("A4", "removed", 1)]),
+                              ("文广局", [("A5", "value", "9-18"), ("A6", "value", "已宣传")])):
+        book = slip(shop, department)
+        for key, word, value in fills:
+            book.fill(key, word, value)
+        book.rows = [row[1:] for row in book.rows if not any(":C:" in str(cell) for cell in row)]
+        book.write(shop.path(f"{department}.xlsx"))
+    out, _ = shop.run("collect", plan, "经信局.xlsx", "文广局.xlsx", "--format", "tsv", "--dry-run",
+                      status=WARNINGS)
+    same({(row["name"], row["field"]): (row["new"], row["month"]) for row in table_rows(out)
+          if row["verdict"] == "taken"},
+         {("工业投资", "value"): ("70", "9"), ("规上企业", "added"): ("7", "9"),
+          ("规上企业", "removed"): ("1", "9"), ("大剧院：开工", "finished"): ("2016-09-18", "9"),
+          ("宣传工作", "progress"): ("已宣传", "9")})
+
+
 def test_hostile(shop):
     plan = make(shop)
     book = slip(shop, "经信局")
