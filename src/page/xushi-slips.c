@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/xushi-slips-private.h"
 
+#include "assess/xushi-asked.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
@@ -26,23 +27,19 @@ static const char *
 tell_last (XushiSlips *self, XushiIndicator *indicator)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (indicator);
+  int month = xushi_asked_find_last (indicator, self->number);
+  g_autofree char *number = NULL;
+  double value;
 
-  for (int month = self->number - 1; month >= 1; month--)
-    {
-      const XushiReading *reading = xushi_indicator_get_reading (indicator, month);
-      g_autofree char *number = NULL;
-
-      if (reading == NULL || !xushi_is_known (reading->value))
-        continue;
-      number = spec->decimals == XUSHI_DECIMALS_AUTO
-                 ? xushi_number_print_plain (reading->value)
-                 : xushi_number_print (reading->value, spec->decimals);
-      if (month == self->number - 1)
-        return xushi_keep (self->texts, number);
-      return xushi_keep_taken (self->texts,
-                               g_strdup_printf (C_ ("older value", "[%d] %s"), month, number));
-    }
-  return xushi_keep (self->texts, "—");
+  if (month == 0)
+    return xushi_keep (self->texts, "—");
+  value = xushi_indicator_get_reading (indicator, month)->value;
+  number = spec->decimals == XUSHI_DECIMALS_AUTO ? xushi_number_print_plain (value)
+                                                 : xushi_number_print (value, spec->decimals);
+  if (month == self->number - 1)
+    return xushi_keep (self->texts, number);
+  return xushi_keep_taken (self->texts,
+                           g_strdup_printf (C_ ("older value", "[%d] %s"), month, number));
 }
 
 static const XushiNode *
@@ -107,17 +104,6 @@ add_row (XushiSlips *self, XushiIndicator *indicator, XushiJudgedPlan *before, g
   g_array_append_val (self->rows, row);
 }
 
-/* Whether @indicator is asked for: a figure that is due, or a task that is not finished. */
-static gboolean
-is_asked_for (const XushiSlips *self, const XushiSpec *spec)
-{
-  if (spec->exempt != NULL)
-    return FALSE;
-  if (spec->measure == XUSHI_MEASURE_MILESTONE && spec->nodes->len > 0)
-    return find_next_node (self, spec) != NULL;
-  return xushi_assess_is_due (spec, self->number);
-}
-
 static void
 add_slip (XushiSlips *self, XushiPlan *plan, XushiJudgedPlan *before, const char *department)
 {
@@ -134,7 +120,7 @@ add_slip (XushiSlips *self, XushiPlan *plan, XushiJudgedPlan *before, const char
 
           if (g_strcmp0 (spec->lead_department, department) != 0)
             continue;
-          if (is_asked_for (self, spec))
+          if (xushi_asked_find (spec, self->year, self->number) == XUSHI_ASKED_FOR)
             add_row (self, indicator, before, ++slip.n_rows);
           else
             slip.n_left_out++;

@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-workbook.h"
 
-#include "base/xushi-archive.h"
-#include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
+#include "tables/xushi-workbook-finish.h"
 
 /* Widths in letters: wide enough for a name, narrow enough for the screen. */
 static const double text_width = 16, number_width = 10;
@@ -81,32 +72,8 @@ fix_properties (lxw_workbook *book)
   workbook_set_properties (book, &properties);
 }
 
-/* The library tells its errors on standard error, too, in English and with the hidden name. */
-static lxw_error
-close_quietly (lxw_workbook *book)
-{
-  int nothing = g_open ("/dev/null", O_WRONLY | O_CLOEXEC, 0);
-  int kept = fcntl (STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
-  lxw_error failure;
-  int number;
-
-  fflush (stderr);
-  if (nothing >= 0 && kept >= 0)
-    dup2 (nothing, STDERR_FILENO);
-  errno = 0;
-  failure = workbook_close (book);
-  number = errno;
-  if (nothing >= 0 && kept >= 0)
-    dup2 (kept, STDERR_FILENO);
-  if (nothing >= 0)
-    close (nothing);
-  if (kept >= 0)
-    close (kept);
-  errno = number;
-  return failure;
-}
-
-static lxw_error
+/* (nullable): the workbook with everything in it, still open. */
+static lxw_workbook *
 write_book (const XushiTable *table, const char *path, const char *const *numbers)
 {
   lxw_workbook *book = workbook_new (path);
@@ -114,7 +81,7 @@ write_book (const XushiTable *table, const char *path, const char *const *number
   Writer writer = { .table = table };
 
   if (book == NULL)
-    return LXW_ERROR_CREATING_XLSX_FILE;
+    return NULL;
   is_number = g_new0 (gboolean, MAX (xushi_table_get_n_cells (table, 0), 1));
   writer.is_number = is_number;
   writer.sheet = workbook_add_worksheet (book, NULL);
@@ -123,7 +90,7 @@ write_book (const XushiTable *table, const char *path, const char *const *number
   fix_properties (book);
   write_heading (&writer, numbers);
   write_rows (&writer);
-  return close_quietly (book);
+  return book;
 }
 
 /* A table too large for a sheet is refused before anything is written, rather than truncated. */
@@ -142,54 +109,18 @@ check_size (const XushiTable *table, GError **error)
   return fits;
 }
 
-/* The library overlooks that its temporary files are cut where the disk is full, so the sheet is
- * read once more, as far as its form goes. */
-static gboolean
-is_whole (const char *path)
-{
-  static const GMarkupParser parser = { NULL };
-  static const char *const parts[] = { "xl/workbook.xml", "xl/worksheets/sheet1.xml",
-                                       "xl/sharedStrings.xml" };
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-  g_autoptr (XushiArchive) archive = bytes != NULL ? xushi_archive_open (bytes, NULL) : NULL;
-  gboolean whole = archive != NULL;
-
-  for (gsize i = 0; whole && i < G_N_ELEMENTS (parts); i++)
-    whole = !xushi_archive_has (archive, parts[i])
-            || xushi_archive_parse (archive, parts[i], &parser, NULL, NULL);
-  return whole;
-}
-
-/* @number: the errno value of the failure, 0 for none. Returns FALSE. */
-static gboolean
-fail (const char *path, int number, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (number != 0)
-    return xushi_file_replace_fail (path, number, error);
-  g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_WRITE,
-               _ ("“%s” did not come out whole as a workbook: there may be no room left in the "
-                  "folder for temporary files (%s). Free some space there, or write a .csv file."),
-               name, g_get_tmp_dir ());
-  return FALSE;
-}
-
 gboolean
 xushi_workbook_write (const XushiTable *table, const char *path, const char *const *numbers,
                       GError **error)
 {
   g_autoptr (XushiFileReplace) file = NULL;
+  lxw_workbook *book;
 
   if (!check_size (table, error))
     return FALSE;
   file = xushi_file_replace_new (path, TRUE, error);
   if (file == NULL)
     return FALSE;
-  if (write_book (table, xushi_file_replace_get_path (file), numbers) != LXW_NO_ERROR)
-    return fail (path, errno, error);
-  if (!is_whole (xushi_file_replace_get_path (file)))
-    return fail (path, 0, error);
-  return xushi_file_replace_publish (file, TRUE, error);
+  book = write_book (table, xushi_file_replace_get_path (file), numbers);
+  return xushi_workbook_finish (book, file, TRUE, error);
 }
