@@ -39,6 +39,8 @@ extern const XushiCliCommand xushi_cli_rescue;
 extern const XushiCliCommand xushi_cli_freeze;
 extern const XushiCliCommand xushi_cli_snapshots;
 extern const XushiCliCommand xushi_cli_compare;
+extern const XushiCliCommand xushi_cli_slips;
+extern const XushiCliCommand xushi_cli_collect;
 
 /**
  * xushi_cli_parse:

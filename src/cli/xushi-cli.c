@@ -9,6 +9,7 @@ static const XushiCliCommand *const commands[] = {
   &xushi_cli_new,     &xushi_cli_record, &xushi_cli_status, &xushi_cli_print,
   &xushi_cli_extract, &xushi_cli_export, &xushi_cli_check,  &xushi_cli_log,
   &xushi_cli_freeze,  &xushi_cli_snapshots, &xushi_cli_compare,
+  &xushi_cli_slips,   &xushi_cli_collect,
   &xushi_cli_backups, &xushi_cli_rescue,
 };
 

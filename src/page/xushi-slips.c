@@ -104,8 +104,18 @@ add_row (XushiSlips *self, XushiIndicator *indicator, XushiJudgedPlan *before, g
   g_array_append_val (self->rows, row);
 }
 
+static gboolean
+is_among (const gint64 *area_ids, XushiArea *area)
+{
+  for (const gint64 *id = area_ids; id != NULL && *id != 0; id++)
+    if (*id == xushi_area_get_id (area))
+      return TRUE;
+  return area_ids == NULL;
+}
+
 static void
-add_slip (XushiSlips *self, XushiPlan *plan, XushiJudgedPlan *before, const char *department)
+add_slip (XushiSlips *self, XushiPlan *plan, const XushiPageSetup *setup, XushiJudgedPlan *before,
+          const char *department)
 {
   XushiSlip slip = { .department = xushi_keep (self->texts, department), .first = self->rows->len };
 
@@ -113,7 +123,8 @@ add_slip (XushiSlips *self, XushiPlan *plan, XushiJudgedPlan *before, const char
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
 
-      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
+      for (guint j = 0; is_among (setup->area_ids, area) && j < xushi_area_get_n_indicators (area);
+           j++)
         {
           XushiIndicator *indicator = xushi_area_get_indicator (area, j);
           const XushiSpec *spec = xushi_indicator_get_spec (indicator);
@@ -172,7 +183,7 @@ xushi_slips_new (XushiPlan *plan, const XushiPageSetup *setup)
       const char *name = g_ptr_array_index (departments, i);
 
       if (setup->departments == NULL || g_strv_contains (setup->departments, name))
-        add_slip (self, plan, before, name);
+        add_slip (self, plan, setup, before, name);
     }
   return self;
 }

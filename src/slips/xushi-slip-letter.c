@@ -28,13 +28,16 @@ append_department (GString *text, const XushiSlipForms *forms, const XushiSlipFo
 
   g_string_append_printf (
       text,
-      /* TRANSLATORS: department; file with its suffix; items; month; date; office; contact */
+      /* TRANSLATORS: department; file; suffix; items; month; date; office */
       C_ ("slip", "\n[%1$s]\nTo %1$s: please fill in the attached “%2$s%3$s” (%4$u items, figures of "
-                  "January to month %5$d) and return it by %6$s to %7$s. Fill in only the yellow "
-                  "cells, and do not delete rows. Questions: %8$s.\n"),
+                  "January to month %5$d) and return it by %6$s to %7$s. "),
       form->department, form->file_name, suffix, form->n_items, forms->month, date,
-      info->office != NULL ? info->office : "____",
-      options->contact != NULL ? options->contact : "____");
+      info->office != NULL ? info->office : "____");
+  g_string_append (text, g_str_equal (suffix, ".pdf")
+                           ? C_ ("slip", "Print it, fill it in and stamp it. ")
+                           : C_ ("slip", "Fill in only the yellow cells, and do not delete rows. "));
+  g_string_append_printf (text, C_ ("slip", "Questions: %s.\n"),
+                          options->contact != NULL ? options->contact : "____");
 }
 
 char *

@@ -22,9 +22,13 @@ read_digits (const char **text, char end, gint64 highest, gint64 *value)
   const char *p = *text;
 
   *value = 0;
-  for (; g_ascii_isdigit (*p) && *value <= highest; p++)
-    *value = *value * 10 + (*p - '0');
-  if (p == *text || *p != end || *value > highest)
+  for (; g_ascii_isdigit (*p); p++)
+    {
+      if (*value > (highest - (*p - '0')) / 10)
+        return FALSE;
+      *value = *value * 10 + (*p - '0');
+    }
+  if (p == *text || *p != end)
     return FALSE;
   *text = p + 1;
   return TRUE;
@@ -54,7 +58,7 @@ read_kind (const char **text, XushiSlipMark *mark)
   mark->kind = (XushiSlipMarkKind) kind;
   ++*text;
   if (kind == XUSHI_SLIP_MARK_NODE)
-    return read_digits (text, ':', G_MAXINT64 / 10 - 1, &mark->node);
+    return read_digits (text, ':', G_MAXINT64, &mark->node);
   return *(*text)++ == ':';
 }
 

@@ -233,7 +233,7 @@ read_rows (XushiSlipSheet *self)
   place_columns (self);
   index_names (self);
   for (guint row = 0; row < self->marks->len; row++)
-    switch (g_array_index (self->marks, XushiSlipMark, row).kind)
+    switch ((guint) g_array_index (self->marks, XushiSlipMark, row).kind)
       {
       case XUSHI_SLIP_MARK_INDICATOR:
       case XUSHI_SLIP_MARK_NODE:

@@ -103,7 +103,7 @@ tell_value_hint (const XushiSpec *spec, int month)
 char *
 xushi_slip_tell_hint (const XushiSpec *spec, XushiSlipField field, const XushiNode *node, int month)
 {
-  switch (field)
+  switch ((guint) field)
     {
     case XUSHI_SLIP_FIELD_VALUE:
       return tell_value_hint (spec, month);
