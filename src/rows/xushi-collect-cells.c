@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows/xushi-collect-cells.h"
 
+#include "assess/xushi-asked.h"
 #include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "rows/xushi-cell-marks.h"
 #include "rows/xushi-tick-draw.h"
 
 #define DRAWN XUSHI_GRID_COLUMN_DRAWN
@@ -16,13 +19,13 @@ static const XushiGridColumn columns[XUSHI_COLLECT_N_COLUMNS] = {
   [XUSHI_COLLECT_NAME]
   = { "name", NC_ ("column", "Indicator"), TEXT, START, 130, 200, 2, FALSE, TRUE, TRUE },
   [XUSHI_COLLECT_FIELD]
-  = { "field", NC_ ("column", "Item"), TEXT, START, 70, 84, 0, FALSE, TRUE },
+  = { "field", NC_ ("column", "Item"), TEXT, START, 64, 76, 0, FALSE, TRUE },
   [XUSHI_COLLECT_OLD]
   = { "old", NC_ ("column", "In the plan"), TEXT, END, 80, 110, 1, FALSE, TRUE },
   [XUSHI_COLLECT_NEW]
   = { "new", NC_ ("column", "Sent in"), TEXT, END, 80, 120, 1, FALSE, TRUE },
   [XUSHI_COLLECT_REMARK]
-  = { "remark", NC_ ("column", "Remark"), TEXT, START, 140, 300, 4, FALSE, TRUE },
+  = { "remark", NC_ ("column", "Remark"), TEXT, START, 140, 330, 6, FALSE, TRUE },
   [XUSHI_COLLECT_PLACE]
   = { "place", NC_ ("column", "Place"), TEXT, START, 90, 150, 1, FALSE, TRUE },
 };
@@ -82,6 +85,28 @@ get_new_cell (const XushiCollectItem *item, XushiGridCell *cell)
     cell->align = XUSHI_GRID_ALIGN_START;
 }
 
+/* Where the month has no figure yet, the last one before it, with its month: what a new figure is
+ * compared with. */
+static void
+get_old_cell (const XushiCollectItem *item, XushiGridCell *cell)
+{
+  int month = item->indicator != NULL && item->field == XUSHI_SLIP_FIELD_VALUE
+                  ? xushi_asked_find_last (item->indicator, item->month)
+                  : 0;
+  g_autofree char *figure = NULL;
+
+  cell->text = item->old_text;
+  if (!is_figure (item->field))
+    cell->align = XUSHI_GRID_ALIGN_START;
+  if (*item->old_text != '\0' || month == 0)
+    return;
+  figure = xushi_number_format (xushi_indicator_get_reading (item->indicator, month)->value,
+                                xushi_indicator_get_spec (item->indicator)->decimals);
+  xushi_grid_cell_print (cell, "%s", figure);
+  cell->role = XUSHI_GRID_ROLE_DIM;
+  xushi_cell_mark_month (cell, month);
+}
+
 void
 xushi_collect_cells_get_cell (const XushiCollectItem *item, const XushiCollectFile *file,
                               XushiCollectColumn column, XushiGridCell *cell)
@@ -99,9 +124,7 @@ xushi_collect_cells_get_cell (const XushiCollectItem *item, const XushiCollectFi
       cell->role = XUSHI_GRID_ROLE_DIM;
       break;
     case XUSHI_COLLECT_OLD:
-      cell->text = item->old_text;
-      if (!is_figure (item->field))
-        cell->align = XUSHI_GRID_ALIGN_START;
+      get_old_cell (item, cell);
       break;
     case XUSHI_COLLECT_NEW:
       get_new_cell (item, cell);

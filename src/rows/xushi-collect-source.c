@@ -122,10 +122,25 @@ takes_changed_cb (XushiCollectSource *self)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
 }
 
-/* How many values of each verdict the department has, shown or not. */
-static void
-count_department (XushiCollectSource *self, const char *department, guint counts[XUSHI_N_VERDICTS])
+/* (transfer full): “未采用1，存疑2，采用5”. */
+static char *
+describe_counts (const guint counts[XUSHI_N_VERDICTS])
 {
+  GString *text = g_string_new (NULL);
+
+  for (int verdict = 0; verdict < XUSHI_N_VERDICTS; verdict++)
+    if (counts[verdict] > 0)
+      g_string_append_printf (text, "%s%s %u", text->len > 0 ? _ (", ") : "",
+                              xushi_verdict_to_label ((XushiVerdict) verdict), counts[verdict]);
+  return g_string_free (text, FALSE);
+}
+
+/* (transfer full): the values of a department, shown or not. */
+static char *
+describe_department (XushiCollectSource *self, const char *department)
+{
+  guint counts[XUSHI_N_VERDICTS] = { 0 };
+
   for (guint i = 0; i < xushi_collection_get_n_items (self->collection); i++)
     {
       const XushiCollectItem *item = xushi_collection_get_item (self->collection, i);
@@ -133,21 +148,7 @@ count_department (XushiCollectSource *self, const char *department, guint counts
       if (g_strcmp0 (item->department, department) == 0)
         counts[item->verdict]++;
     }
-}
-
-/* (transfer full): “不能采用1、存疑2、新值5”. */
-static char *
-describe_department (XushiCollectSource *self, const char *department)
-{
-  guint counts[XUSHI_N_VERDICTS] = { 0 };
-  GString *text = g_string_new (NULL);
-
-  count_department (self, department, counts);
-  for (int verdict = 0; verdict < XUSHI_N_VERDICTS; verdict++)
-    if (counts[verdict] > 0)
-      g_string_append_printf (text, "%s%s %u", text->len > 0 ? _ (", ") : "",
-                              xushi_verdict_to_label ((XushiVerdict) verdict), counts[verdict]);
-  return g_string_free (text, FALSE);
+  return describe_counts (counts);
 }
 
 static const char *
@@ -343,6 +344,18 @@ xushi_collect_source_get_item (XushiCollectSource *self, guint row)
   return row < self->rows->len && !row_at (self, row)->heading
              ? item_of (self, row_at (self, row))
              : NULL;
+}
+
+char *
+xushi_collect_source_dup_counts (XushiCollectSource *self)
+{
+  guint counts[XUSHI_N_VERDICTS];
+
+  g_return_val_if_fail (XUSHI_IS_COLLECT_SOURCE (self), NULL);
+
+  for (int verdict = 0; verdict < XUSHI_N_VERDICTS; verdict++)
+    counts[verdict] = xushi_collection_count (self->collection, (XushiVerdict) verdict);
+  return describe_counts (counts);
 }
 
 guint

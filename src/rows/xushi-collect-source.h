@@ -38,6 +38,9 @@ guint xushi_collect_source_count (XushiCollectSource *self, XushiCollectShow sho
 /* (transfer none) (nullable): the value of @row; NULL for a heading. */
 const XushiCollectItem *xushi_collect_source_get_item (XushiCollectSource *self, guint row);
 
+/* (transfer full): how many values there are of each verdict: “未采用1，存疑2，采用5”. */
+char *xushi_collect_source_dup_counts (XushiCollectSource *self);
+
 /* The row of a department's heading; XUSHI_GRID_NONE where it has none at present. */
 guint xushi_collect_source_find_department (XushiCollectSource *self, const char *department);
 

@@ -41,18 +41,25 @@ describe_kind (const XushiCollectFile *file)
     }
 }
 
-/* (transfer full): the name of the file below that of its department, then all that was found. */
+/* (transfer full): the name of the file below that of its department. */
 static char *
 describe_file (const XushiCollectFile *file)
 {
   g_autofree char *kind = describe_kind (file);
+
+  return file->department != NULL ? g_strdup_printf ("%s\n%s", file->name, kind)
+                                  : g_steal_pointer (&kind);
+}
+
+/* (transfer full): all that was found in the file, a line each; empty for nothing. */
+static char *
+describe_problems (const XushiCollectFile *file)
+{
   GString *text = g_string_new (NULL);
 
-  if (file->department != NULL)
-    g_string_append_printf (text, "%s\n", file->name);
-  g_string_append (text, kind);
   for (guint i = 0; i < file->problems->len; i++)
-    g_string_append_printf (text, "\n⚠ %s", (const char *) g_ptr_array_index (file->problems, i));
+    g_string_append_printf (text, "%s⚠ %s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (file->problems, i));
   return g_string_free (text, FALSE);
 }
 
@@ -68,18 +75,26 @@ create_label (const char *text, const char *style)
   return label;
 }
 
-/* Adds a row of two labels. */
+/* Adds a row of labels. @problems: perhaps empty */
 static GtkListBoxRow *
-add_row (XushiCollectFiles *self, const char *title, const char *below)
+add_row (XushiCollectFiles *self, const char *title, const char *below, const char *problems)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *both = g_strdup_printf ("%s\n%s", title, below);
+  g_autofree char *all = g_strdup_printf ("%s\n%s\n%s", title, below, problems);
 
   gtk_box_append (GTK_BOX (box), create_label (title, "heading"));
   gtk_box_append (GTK_BOX (box), create_label (below, "caption"));
+  if (*problems != '\0')
+    {
+      GtkWidget *told = create_label (problems, "caption");
+
+      gtk_widget_add_css_class (told, "warning");
+      gtk_box_append (GTK_BOX (box), told);
+    }
+  gtk_widget_add_css_class (box, "file");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
   gtk_list_box_append (self->list, row);
   return GTK_LIST_BOX_ROW (row);
 }
@@ -88,16 +103,15 @@ static void
 add_file (XushiCollectFiles *self, const XushiCollectFile *file)
 {
   g_autofree char *below = describe_file (file);
-  GtkListBoxRow *row
-      = add_row (self, file->department != NULL ? file->department : file->name, below);
+  g_autofree char *problems = describe_problems (file);
+  GtkListBoxRow *row = add_row (
+      self, file->department != NULL ? file->department : file->name, below, problems);
 
   g_object_set_data_full (G_OBJECT (row), DEPARTMENT,
                           g_strdup (file->n_filled > 0 && file->department != NULL
                                         ? file->department
                                         : NULL),
                           g_free);
-  if (file->kind == XUSHI_COLLECT_UNUSABLE)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
 }
 
 static void
@@ -114,7 +128,7 @@ add_unanswered (XushiCollectFiles *self, GPtrArray *names)
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u department has not answered",
                                         "%u departments have not answered", names->len),
                            names->len);
-  gtk_widget_add_css_class (GTK_WIDGET (add_row (self, title, all->str)), "dim-label");
+  add_row (self, title, all->str, "");
 }
 
 void

@@ -113,13 +113,9 @@ refresh_chips (XushiCollectWindow *self)
 static void
 refresh_counts (XushiCollectWindow *self)
 {
-  guint refused = xushi_collection_count (self->collection, XUSHI_VERDICT_REFUSED);
   guint doubts = xushi_collection_count (self->collection, XUSHI_VERDICT_DOUBT);
   guint taken = xushi_collection_get_n_taken (self->collection);
-  g_autofree char *text = g_strdup_printf (
-      _ ("Cannot be taken %u · doubtful %u · new %u · same %u"), refused, doubts,
-      xushi_collection_count (self->collection, XUSHI_VERDICT_TAKEN),
-      xushi_collection_count (self->collection, XUSHI_VERDICT_SAME));
+  g_autofree char *text = xushi_collect_source_dup_counts (self->source);
   g_autofree char *label = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "_Enter %u Value", "_Enter %u Values", taken), taken);
 
@@ -150,7 +146,17 @@ refresh_body (XushiCollectWindow *self)
 {
   gboolean any = xushi_grid_source_get_n_rows (XUSHI_GRID_SOURCE (self->source)) > 0;
 
-  if (!any && xushi_collection_get_n_items (self->collection) == 0)
+  if (!any && self->other_month != 0 && xushi_collection_get_n_items (self->collection) == 0)
+    {
+      g_autofree char *title
+          = g_strdup_printf (_ ("These are the figures to month %d"), self->other_month);
+
+      adw_status_page_set_title (self->nothing, title);
+      xushi_dialog_describe (GTK_WIDGET (self->nothing),
+                             _ ("The window of the plan shows another month; the button above "
+                                "collects theirs."));
+    }
+  else if (!any && xushi_collection_get_n_items (self->collection) == 0)
     {
       adw_status_page_set_title (self->nothing, _ ("Nothing was filled in"));
       xushi_dialog_describe (GTK_WIDGET (self->nothing),
@@ -231,9 +237,10 @@ read_all (XushiCollectWindow *self)
     }
   xushi_collect_gather_begin (self->gather, self->month, self->collection);
   job = xushi_job_new (_ ("Reading what was sent in…"));
-  g_signal_connect_object (job, "done", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   xushi_job_run_in_slices (job, read_slice, NULL, self->gather, NULL);
+  /* The bar is told first, so that it is free again when the values are shown. */
   xushi_job_bar_follow (self->job_bar, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -441,10 +448,6 @@ install_actions (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "collect.paste",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "collect.accept", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "collect.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -515,6 +518,23 @@ create_chips (XushiCollectWindow *self)
     }
 }
 
+/* Before the table gets the key, for which it means something else. */
+static void
+catch_accept_key (XushiCollectWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (
+          gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                       gtk_keyval_trigger_new (GDK_KEY_KP_Enter,
+                                                               GDK_CONTROL_MASK)),
+          gtk_named_action_new ("collect.accept")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 add_controllers (XushiCollectWindow *self)
 {
@@ -523,6 +543,7 @@ add_controllers (XushiCollectWindow *self)
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (click));
   xushi_file_drop_accept (GTK_WIDGET (self), dropped_cb);
+  catch_accept_key (self);
 }
 
 static void

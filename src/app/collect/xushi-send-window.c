@@ -268,9 +268,9 @@ write_now (XushiSendWindow *self)
   g_autoptr (XushiJob) job = xushi_job_new (_ ("Writing the slips…"));
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->write), FALSE);
-  g_signal_connect_object (job, "done", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   xushi_job_run_in_slices (job, xushi_send_job_step, NULL, self->job, NULL);
   xushi_job_bar_follow (self->job_bar, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
