@@ -68,6 +68,30 @@ build_table (XushiCollection *collection)
   return table;
 }
 
+/* (transfer full): on one line. */
+static char *
+flatten (const char *text)
+{
+  return g_strdelimit (g_strdup (text), "\r\n", ' ');
+}
+
+static void
+append_item (GString *text, XushiCollection *collection, const XushiCollectItem *item)
+{
+  g_autofree char *old = flatten (*item->old_text != '\0' ? item->old_text : "—");
+  g_autofree char *given = flatten (item->new_text);
+
+  /* TRANSLATORS: verdict, indicator, field, old, new */
+  g_string_append_printf (text, C_ ("collect", "  [%s] %s, %s: %s → %s"),
+                          xushi_verdict_to_label (get_verdict (item)), item->name,
+                          xushi_slip_field_to_label (item->field), old, given);
+  g_string_append_printf (text, C_ ("collect", " (%s, %s)"),
+                          xushi_collection_get_file (collection, item->file)->name, item->cell);
+  if (item->reason != NULL)
+    g_string_append_printf (text, C_ ("collect", ": %s"), item->reason);
+  g_string_append_c (text, '\n');
+}
+
 /* For people: a heading a department, a line a value; what is equal is only counted. */
 static char *
 write_text (XushiCollection *collection)
@@ -86,16 +110,7 @@ write_text (XushiCollection *collection)
                                                 ? item->department
                                                 : C_ ("slip", "without a department"));
       department = item->department;
-      /* TRANSLATORS: verdict, indicator, field, old, new */
-      g_string_append_printf (text, C_ ("collect", "  [%s] %s, %s: %s → %s"),
-                              xushi_verdict_to_label (get_verdict (item)), item->name,
-                              xushi_slip_field_to_label (item->field),
-                              *item->old_text != '\0' ? item->old_text : "—", item->new_text);
-      g_string_append_printf (text, C_ ("collect", " (%s, %s)"),
-                              xushi_collection_get_file (collection, item->file)->name, item->cell);
-      if (item->reason != NULL)
-        g_string_append_printf (text, C_ ("collect", ": %s"), item->reason);
-      g_string_append_c (text, '\n');
+      append_item (text, collection, item);
     }
   return g_string_free (text, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "slips/xushi-slip-text.h"
 #include "slips/xushi-slip-words.h"
 
+#include <math.h>
 #include <string.h>
 
 /* One value that came back, read by itself: a figure, a date, or words. */
@@ -196,6 +197,27 @@ read_tick (XushiCollectItem *item, const XushiSlipEntry *entry, const XushiNode 
                                                  "month is assumed.")));
 }
 
+/* Programs count days from the end of 1899; pasted as a bare value, a date shows as that number.
+ * (transfer full) (nullable): the date, if it is near the plan's year. */
+static char *
+read_serial (const char *text, int year)
+{
+  GDate date;
+  char buffer[16];
+  double days;
+
+  if (!xushi_number_parse (text, NULL, &days, NULL) || days < 30000 || days > 80000
+      || days != floor (days))
+    return NULL;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 30, G_DATE_DECEMBER, 1899);
+  g_date_add_days (&date, (guint) days);
+  if (ABS ((int) g_date_get_year (&date) - year) > 1)
+    return NULL;
+  g_date_strftime (buffer, sizeof buffer, "%Y-%m-%d", &date);
+  return g_strdup (buffer);
+}
+
 static void
 read_date (XushiCollectItem *item, const XushiSlipEntry *entry, const XushiSpec *spec, int year)
 {
@@ -210,6 +232,12 @@ read_date (XushiCollectItem *item, const XushiSlipEntry *entry, const XushiSpec 
     }
   item->node = node->id;
   item->old_text = g_strdup (node->finished != NULL ? node->finished : "");
+  if (date == NULL)
+    {
+      date = read_serial (entry->text, year);
+      if (date != NULL)
+        say (item, g_strdup_printf (_ ("“%s” is the number of a day: %s."), entry->text, date));
+    }
   if (date == NULL)
     {
       read_tick (item, entry, node, year);
@@ -264,6 +292,8 @@ read_entry (XushiCollection *self, XushiCollectItem *item, const XushiSlipEntry 
     read_words (item, entry, *text);
   else
     read_date (item, entry, spec, xushi_plan_get_info (self->plan)->year);
+  if (entry->remark != NULL)
+    say (item, g_strdup (entry->remark));
   if (entry->doubt != NULL)
     xushi_collect_item_doubt (item, g_strdup (entry->doubt));
 }

@@ -175,10 +175,10 @@ tell_label (const XushiCollection *self)
     }
   if (first == NULL)
     return g_strdup (_ ("Take in return slips"));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Take in the return slip of %2$s",
-                                       "Take in the return slips of %1$u departments (%2$s …)",
-                                       g_hash_table_size (departments)),
-                          g_hash_table_size (departments), first);
+  if (g_hash_table_size (departments) == 1)
+    return g_strdup_printf (_ ("Take in the return slip of %s"), first);
+  return g_strdup_printf (_ ("Take in the return slips of %s and others, %u departments"), first,
+                          g_hash_table_size (departments));
 }
 
 gboolean

@@ -206,8 +206,8 @@ write_how (Book *self)
   g_autofree char *how = g_strdup_printf (
       C_ ("slip", "How to fill it in: only the yellow cells; figures are the sum since January, in "
                   "the unit of the row, as bare numbers (for 8%%, write 8). Of a step that is "
-                  "finished write the date. What is behind needs reasons and the next step. Do not "
-                  "delete rows; send this file back as it is. %s. Questions: %s."),
+                  "finished write the date. What was behind last month is of a darker yellow and "
+                  "needs reasons and the next step. Do not delete rows; send this file back as it is. %s. Questions: %s."),
       due, contact != NULL ? contact : "____");
 
   worksheet_set_row (self->sheet, ROW_HOW, 48, NULL);
@@ -297,12 +297,19 @@ get_main_field (const XushiSpec *spec, const XushiNode *node)
 }
 
 static void
-open_cell (Book *self, lxw_row_t row, guint column, const XushiSpec *spec, const XushiNode *node)
+open_cell (Book *self, lxw_row_t row, guint column, const XushiSpec *spec, const XushiNode *node,
+           gboolean behind)
 {
+  gboolean must = behind && (column == XUSHI_SLIP_FIELD_REASON
+                             || column == XUSHI_SLIP_FIELD_NEXT_STEP);
   XushiSlipField field = column == XUSHI_SLIP_FIELD_VALUE ? get_main_field (spec, node)
                                                           : (XushiSlipField) column;
-  g_autofree char *hint = xushi_slip_tell_hint (spec, field, node, self->forms->month);
-  lxw_format *format = self->look.cells[XUSHI_SLIP_CELL_OPEN_TEXT];
+  g_autofree char *what = xushi_slip_tell_hint (spec, field, node, self->forms->month);
+  g_autofree char *hint
+      = g_strconcat (must ? C_ ("slip", "It was behind last month: please fill this in. ") : "", what,
+                     NULL);
+  lxw_format *format
+      = self->look.cells[must ? XUSHI_SLIP_CELL_OPEN_MUST : XUSHI_SLIP_CELL_OPEN_TEXT];
 
   if (field == XUSHI_SLIP_FIELD_FINISHED)
     format = self->look.cells[XUSHI_SLIP_CELL_OPEN_DATE];
@@ -395,7 +402,7 @@ write_row (Book *self, guint index, guint number, gboolean first)
     if (self->columns[column] != 0)
       {
         if (is_open (row, column, first))
-          open_cell (self, at, column, spec, node);
+          open_cell (self, at, column, spec, node, row->behind);
         else
           write_text (self, at, column, "", XUSHI_SLIP_CELL_GREY);
       }

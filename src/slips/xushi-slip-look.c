@@ -49,6 +49,8 @@ xushi_slip_look_init (XushiSlipLook *self, lxw_workbook *book)
   self->cells[XUSHI_SLIP_CELL_GREY] = make (self, 11, TRUE, NOTHING, LXW_ALIGN_CENTER);
   self->cells[XUSHI_SLIP_CELL_OPEN_TEXT] = make (self, 11, TRUE, OPEN, LXW_ALIGN_LEFT);
   format_set_unlocked (self->cells[XUSHI_SLIP_CELL_OPEN_TEXT]);
+  self->cells[XUSHI_SLIP_CELL_OPEN_MUST] = make (self, 11, TRUE, OPEN_HEAD, LXW_ALIGN_LEFT);
+  format_set_unlocked (self->cells[XUSHI_SLIP_CELL_OPEN_MUST]);
   self->cells[XUSHI_SLIP_CELL_OPEN_DATE] = make (self, 11, TRUE, OPEN, LXW_ALIGN_CENTER);
   format_set_unlocked (self->cells[XUSHI_SLIP_CELL_OPEN_DATE]);
   format_set_num_format (self->cells[XUSHI_SLIP_CELL_OPEN_DATE], "yyyy-mm-dd");

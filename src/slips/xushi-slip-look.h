@@ -18,6 +18,7 @@ typedef enum
   XUSHI_SLIP_CELL_CENTRE,
   XUSHI_SLIP_CELL_GREY,      /* nothing belongs here */
   XUSHI_SLIP_CELL_OPEN_TEXT, /* unlocked */
+  XUSHI_SLIP_CELL_OPEN_MUST, /* reasons of what is behind */
   XUSHI_SLIP_CELL_OPEN_DATE,
   XUSHI_N_SLIP_CELLS,
 } XushiSlipCell;

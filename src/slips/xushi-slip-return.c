@@ -18,6 +18,7 @@ entry_free (gpointer data)
   g_free (entry->text);
   g_free (entry->refusal);
   g_free (entry->doubt);
+  g_free (entry->remark);
   g_free (entry->cell);
   g_free (entry);
 }

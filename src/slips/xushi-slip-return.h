@@ -20,6 +20,7 @@ typedef struct
   char *text;                /* as filled in, without blanks around it */
   char *refusal;             /* nullable: why it cannot be taken */
   char *doubt;               /* nullable: what is odd about the row */
+  char *remark;              /* nullable: what is told of the cell, which is taken all the same */
   char *cell;                /* "H7" */
 } XushiSlipEntry;
 

@@ -197,6 +197,7 @@ read_field (const Row *self, guint column)
   entry->month = self->month;
   entry->refusal = g_strdup (self->refusal != NULL ? self->refusal : flaw);
   entry->doubt = g_strdup (self->doubt);
+  entry->remark = g_strdup (xushi_table_get_doubt (sheet->table, self->row, at));
   sheet->back->n_filled++;
   return TRUE;
 }

@@ -129,6 +129,14 @@ read_values (XushiSlipReturn *self, const XushiTable *table)
   return rows->len > 0;
 }
 
+/* What the reader of the file noticed; of a slip it is known that it has hidden rows. */
+static void
+tell_notes (XushiSlipReturn *self, const XushiTable *table)
+{
+  for (guint i = 0; i < xushi_table_get_n_notes (table); i++)
+    xushi_slip_return_tell (self, g_strdup (xushi_table_get_note (table, i, NULL)));
+}
+
 gboolean
 xushi_slip_return_read_table (XushiSlipReturn *back, const XushiTable *table)
 {
@@ -137,6 +145,7 @@ xushi_slip_return_read_table (XushiSlipReturn *back, const XushiTable *table)
 
   if (xushi_table_get_n_rows (table) == 0)
     return FALSE;
+  tell_notes (back, table);
   xushi_slip_sheet_init (&self, back, table);
   if (xushi_slip_sheet_find_heads (&self, self.columns) && has_field (self.columns)
       && self.columns[XUSHI_SLIP_COLUMN_MONTH] == XUSHI_SLIP_NO_COLUMN)

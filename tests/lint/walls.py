@@ -7,7 +7,7 @@ from tree import blank_comments, includes_of, strings_of
 
 # The rooms from the ground up. A room may see only the rooms listed before it.
 GROUND = ("base", "model", "assess", "store", "extract", "edit", "meeting", "tables", "documents", "intake",
-          "chart", "figure", "rows", "page", "cli", "widgets")
+          "slips", "chart", "figure", "rows", "page", "cli", "widgets")
 # The rooms within app, and which of the others each may see: siblings never see each other.
 BASIS = ("app/support",)
 APP = {
