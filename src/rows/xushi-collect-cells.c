@@ -19,7 +19,7 @@ static const XushiGridColumn columns[XUSHI_COLLECT_N_COLUMNS] = {
   [XUSHI_COLLECT_NAME]
   = { "name", NC_ ("column", "Indicator"), TEXT, START, 130, 200, 2, FALSE, TRUE, TRUE },
   [XUSHI_COLLECT_FIELD]
-  = { "field", NC_ ("column", "Item"), TEXT, START, 64, 76, 0, FALSE, TRUE },
+  = { "field", NC_ ("column", "Item"), TEXT, START, 72, 80, 0, FALSE, TRUE },
   [XUSHI_COLLECT_OLD]
   = { "old", NC_ ("column", "In the plan"), TEXT, END, 80, 110, 1, FALSE, TRUE },
   [XUSHI_COLLECT_NEW]

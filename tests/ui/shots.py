@@ -51,7 +51,7 @@ def keep_set(name):
 KEY = re.compile(r":I\d*:")
 
 # Chooses the folder beside the plan in the chooser that is open.
-CHOOSE_RETURNED = (("see", "push button", "选择(S)"), ("type", "{folder}/returned"), ("key", "Return"))
+CHOOSE_RETURNED = (("see", "push button", "打开(O)"), ("type", "{folder}/returned"), ("key", "Return"))
 
 # (name, whether the sample is open, steps)
 MAIN_SHOTS = (
@@ -150,7 +150,7 @@ SHOTS = (
     ("collect", answer, (("act", "win.collect"), ("click", "push button", "选文件夹(O)…"),
                          *CHOOSE_RETURNED, ("see", "push button", "改收10月"),
                          ("click", "push button", "改收10月"),
-                         ("miss", "push button", "改收10月"))),
+                         ("see", "push button", "录入3项(E)"))),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
     ("about", True, (("act", "app.about"),)),
