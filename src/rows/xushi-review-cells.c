@@ -5,11 +5,9 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "model/xushi-target-text.h"
-
-#include <math.h>
+#include "rows/xushi-tick-draw.h"
 
 /* Sizes of what is drawn, in pixels at normal text size. */
-#define TICK_SIZE 15.0
 #define BAR_WIDTH 60.0
 #define BAR_HEIGHT 6.0
 #define NUMBER_GAP 12.0
@@ -213,46 +211,21 @@ rounded (cairo_t *cr, double x, double y, double width, double height, double ra
   cairo_close_path (cr);
 }
 
-static void
-stroke_tick (cairo_t *cr, double x, double y, double size)
+/* What the plan already has is no matter of decision. */
+static XushiTick
+get_tick (const XushiProposal *proposal)
 {
-  cairo_move_to (cr, x + 0.22 * size, y + 0.52 * size);
-  cairo_line_to (cr, x + 0.42 * size, y + 0.72 * size);
-  cairo_line_to (cr, x + 0.78 * size, y + 0.30 * size);
-  cairo_stroke (cr);
-}
-
-/* A box: filled with a tick, empty, or with a bar across for a rejected one. What the plan already
- * has is shown as a tick without a box. */
-static void
-draw_tick (const XushiProposal *proposal, cairo_t *cr, const XushiRect *rect,
-           const XushiChartStyle *style)
-{
-  double size = TICK_SIZE * style->scale;
-  double x = floor (rect->x + (rect->width - size) / 2) + 0.5;
-  double y = floor (rect->y + (rect->height - size) / 2) + 0.5;
-  gboolean known = proposal->effect == XUSHI_PROPOSAL_KNOWN;
-  gboolean taken = !known && proposal->state == XUSHI_PROPOSAL_ACCEPTED;
-
-  cairo_set_line_width (cr, 1.2 * style->scale);
-  rounded (cr, x, y, size, size, 3 * style->scale);
-  set_source (cr, taken ? &style->ink[XUSHI_SHAPE_DONE] : &style->dim, 1);
-  if (taken)
-    cairo_fill (cr);
-  else if (known)
-    cairo_new_path (cr);
-  else
-    cairo_stroke (cr);
-  cairo_set_line_width (cr, 2 * style->scale);
-  if (taken)
-    set_source (cr, &style->ground, 1);
-  if (taken || known)
-    stroke_tick (cr, x, y, size);
-  else if (proposal->state == XUSHI_PROPOSAL_REJECTED)
+  if (proposal->effect == XUSHI_PROPOSAL_KNOWN)
+    return XUSHI_TICK_KNOWN;
+  switch (proposal->state)
     {
-      cairo_move_to (cr, x + 0.25 * size, y + 0.5 * size);
-      cairo_line_to (cr, x + 0.75 * size, y + 0.5 * size);
-      cairo_stroke (cr);
+    case XUSHI_PROPOSAL_ACCEPTED:
+      return XUSHI_TICK_TAKEN;
+    case XUSHI_PROPOSAL_REJECTED:
+      return XUSHI_TICK_LEFT;
+    case XUSHI_PROPOSAL_PENDING:
+    default:
+      return XUSHI_TICK_OPEN;
     }
 }
 
@@ -285,7 +258,7 @@ xushi_review_cells_draw (const XushiProposal *proposal, XushiReviewColumn column
                          XushiTextCache *texts)
 {
   if (column == XUSHI_REVIEW_ACCEPT)
-    draw_tick (proposal, cr, rect, style);
+    xushi_tick_draw (get_tick (proposal), cr, rect, style);
   else if (column == XUSHI_REVIEW_CONFIDENCE)
     draw_confidence (proposal, cr, rect, style, texts);
 }

@@ -18,6 +18,7 @@ APP = {
     "app/details": BASIS,
     "app/print": BASIS,
     "app/meetings": BASIS,
+    "app/collect": BASIS,
     "app/forms": BASIS,
     "app/review": (*BASIS, "app/forms"),
 }

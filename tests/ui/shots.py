@@ -13,6 +13,7 @@ it is gone.
 """
 
 import contextlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -21,6 +22,9 @@ import tempfile
 from pathlib import Path
 
 from driver import Program
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
+import slip_book  # noqa: E402  (lies among the tests of the commands)
 
 # The styles in which every picture is taken, and additional ones for the main pages.
 STYLES = ("light", "dark", "large")
@@ -43,6 +47,12 @@ def keep_set(name):
             ("click", "push button", "保存(K)"), ("miss", "push button", "保存(K)"))
 
 
+# The mark of a slip's row: which indicator it is about.
+KEY = re.compile(r":I\d*:")
+
+# Chooses the folder beside the plan in the chooser that is open.
+CHOOSE_RETURNED = (("see", "push button", "打开(O)"), ("type", "{folder}/returned"), ("key", "Return"))
+
 # (name, whether the sample is open, steps)
 MAIN_SHOTS = (
     ("overview", True, ()),
@@ -50,6 +60,33 @@ MAIN_SHOTS = (
     ("month", True, (("key", "alt+0"),)),
     ("details", True, (("key", "alt+8", "F4"), *FOUND, ("key", "Escape"))),
 )
+
+
+def answer(plan):
+    """Writes the slips of the sample's October into the folder "slips" beside the plan, and what
+    some departments send back into "returned": new figures, an odd one, words, another file."""
+    command = (Path(sys.argv[1]).resolve() / "src" / "xushi-cli", "slips", plan, "--month", "10", "-o",
+               plan.with_name("slips"), "--due", "2016-11-05")
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+    returned = plan.with_name("returned")
+    returned.mkdir()
+    slips = sorted(plan.with_name("slips").glob("*.xlsx"))
+    for number, path in enumerate(slips[:9]):
+        book = slip_book.Book(path)
+        fill_in(book, number)
+        book.write(returned / path.name)
+    (returned / "说明.txt").write_text("本月无变化。\n", encoding="utf-8")
+    shutil.copy(plan, returned / "别的文件.docx")
+
+
+def fill_in(book, number):
+    """Fills in the cells of a slip as a department would; every third one has an odd figure."""
+    column = book.column("value")
+    for place, row in enumerate(row for row in book.rows if row and KEY.search(str(row[0]))):
+        row += [None] * (column + 1 - len(row))
+        row[column] = 9999 if number % 3 == 1 and place == 0 else place * 10 + 12
+        if number == 2 and place == 1:
+            row[column] = "待定"
 
 
 def forget_meetings(plan):
@@ -108,10 +145,18 @@ SHOTS = (
     ("meetings", True, (*MEETING, ("act", "win.meetings"))),
     ("print-frozen", True, (("act", "win.meetings"), ("click", "push button", "重印(P)…"))),
     ("no-meetings", forget_meetings, (("act", "win.meetings"),)),
+    ("send-slips", True, (("act", "win.send-slips"),)),
+    ("collect-begin", True, (("act", "win.collect"),)),
+    ("collect", answer, (("act", "win.collect"), ("click", "push button", "选文件夹(O)…"),
+                         *CHOOSE_RETURNED, ("see", "push button", "改收10月"),
+                         ("click", "push button", "改收10月"),
+                         ("see", "push button", "录入3项(E)"))),
     ("delete-area", True, (("key", "alt+8"), ("act", "win.delete-area"))),
     ("shortcuts", True, (("act", "win.show-help-overlay"),)),
     ("about", True, (("act", "app.about"),)),
 )
+
+
 def damage(plan):
     """Flips a bit in a text: only the page's sum tells."""
     data = bytearray(plan.read_bytes())
@@ -129,8 +174,9 @@ SPECIAL_SHOTS = (
 )
 
 
-def perform(program, step):
+def perform(program, step, folder):
     kind, *arguments = step
+    arguments = [one.format(folder=folder) if isinstance(one, str) else one for one in arguments]
     does = {"act": program.activate, "click": program.click, "key": program.press,
             "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
     does[kind](*arguments)
@@ -150,7 +196,7 @@ def take(build, sample, file, shot, style, size):
         with Program(build / "src" / "xushi", *arguments, style=style,
                      settings=settings) as program:
             for step in steps:
-                perform(program, step)
+                perform(program, step, scratch)
             program.place_dialogs(size)
             program.settled_picture(file)
 

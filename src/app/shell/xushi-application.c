@@ -227,6 +227,8 @@ set_keys (GtkApplication *application)
     { "win.print", { "<Control>p" } },
     { "win.history", { "<Control>h" } },
     { "win.meetings", { "<Control>m" } },
+    { "win.collect", { "<Control>r" } },
+    { "win.send-slips", { "<Control><Shift>r" } },
     { "win.freeze", { "<Control><Shift>m" } },
     { "win.save", { "<Control>s" } },
     { "win.save-copy", { "<Control><Shift>s" } },

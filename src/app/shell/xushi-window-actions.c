@@ -400,10 +400,11 @@ xushi_window_update_actions (XushiWindow *self)
       = { "win.save", "win.month", "win.previous-tab", "win.next-tab",  "win.tab",    "win.find",
           "win.find-next", "win.find-previous", "win.details",
           "win.print", "win.phone-list", "win.properties", "win.rules", "win.history", "win.backups",
-          "win.meetings", NULL };
+          "win.meetings", "win.send-slips", NULL };
   /* Actions that run in the background, one at a time. */
   static const char *const jobs[]
       = { "win.save-copy", "win.rescue", "win.export-plan", "win.export-values", NULL };
+  static const char *const entering[] = { "win.import-values", "win.collect", NULL };
   static const char *const writing[] = { "win.add-area", "win.freeze", "win.read-report", NULL };
   static const char *const in_area[] = { "win.add-indicator", "win.rename-area", "win.delete-area",
                                          "win.area-left", "win.area-right", NULL };
@@ -419,7 +420,7 @@ xushi_window_update_actions (XushiWindow *self)
 
   enable (self, plan, with_plan);
   enable (self, plan && idle, jobs);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-values", writable && idle);
+  enable (self, writable && idle, entering);
   enable (self, writable, writing);
   enable (self, writable && page != NULL, in_area);
   /* In a text being typed, Ctrl+Delete deletes a word of it, never an indicator. */

@@ -183,6 +183,11 @@ void xushi_window_install_meeting_actions (GtkWidgetClass *widget_class);
 /* What is shown there goes with the plan. */
 void xushi_window_close_meetings (XushiWindow *self);
 
+/* xushi-window-collect.c */
+void xushi_window_install_collect_actions (GtkWidgetClass *widget_class);
+/* Files dropped on the window are opened, where they are plans, or collected. */
+void xushi_window_accept_files (XushiWindow *self);
+
 /* xushi-window-undo.c */
 void xushi_window_install_undo_actions (GtkWidgetClass *widget_class);
 

@@ -478,6 +478,7 @@ xushi_window_class_init (XushiWindowClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   xushi_window_install_actions (widget_class);
   xushi_window_install_meeting_actions (widget_class);
+  xushi_window_install_collect_actions (widget_class);
   xushi_window_install_undo_actions (widget_class);
   xushi_window_install_area_actions (widget_class);
   xushi_window_install_column_actions (widget_class);
@@ -512,6 +513,7 @@ xushi_window_init (XushiWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   xushi_window_guard_focus (self);
+  xushi_window_accept_files (self);
   xushi_window_set_session (self, NULL);
   g_settings_bind (settings, "details-shown", self, "details-shown", G_SETTINGS_BIND_DEFAULT);
 }

@@ -15,11 +15,12 @@ typedef struct
 {
   GtkWindow *parent; /* weak, nullable */
   XushiFiles files;
-  gboolean saving;
+  GtkFileChooserAction action;
   guint proposed; /* the format whose suffix the proposed name has */
   GPtrArray *filters; /* owned: of GtkFileFilter, by format; when saving */
   char *path;         /* owned, nullable: the path being asked about */
   XushiChosen chosen;
+  XushiChosenFiles chosen_files; /* (nullable): in place of @chosen, for several */
   gpointer user_data; /* freed by @destroy, nullable */
   GDestroyNotify destroy;
 } Choice;
@@ -75,6 +76,37 @@ remember_folder (const char *path)
   g_settings_set_string (xushi_settings_get (), "last-folder", folder);
 }
 
+static gboolean
+is_saving (const Choice *choice)
+{
+  return choice->action == GTK_FILE_CHOOSER_ACTION_SAVE;
+}
+
+/* Tells all files that were chosen; those without a path are refused. Takes ownership of @choice. */
+static void
+tell_files (Choice *choice, GListModel *files)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_strv_builder_add (builder, path);
+      else
+        xushi_dialog_refuse_place (choice->parent, file);
+    }
+  paths = g_strv_builder_end (builder);
+  if (paths[0] != NULL)
+    remember_folder (paths[0]);
+  choice->chosen_files (paths[0] != NULL ? (const char *const *) paths : NULL,
+                        choice->user_data);
+  choice_free (choice);
+}
+
 /* Takes ownership of @choice. */
 static void
 tell_choice (Choice *choice, GtkFileChooser *chooser, GFile *file)
@@ -86,10 +118,11 @@ tell_choice (Choice *choice, GtkFileChooser *chooser, GFile *file)
   if (typed != NULL)
     {
       remember_folder (typed);
-      choice->path = choice->saving ? xushi_files_complete_name (choice->files, typed,
-                                                                 choice->proposed,
-                                                                 find_chosen_format (choice, chooser))
-                                    : g_strdup (typed);
+      choice->path = is_saving (choice) ? xushi_files_complete_name (choice->files, typed,
+                                                                     choice->proposed,
+                                                                     find_chosen_format (choice,
+                                                                                         chooser))
+                                        : g_strdup (typed);
       if (!g_str_equal (choice->path, typed) && g_file_test (choice->path, G_FILE_TEST_EXISTS))
         {
           ask_to_replace (choice);
@@ -134,14 +167,20 @@ response_cb (GtkNativeDialog *native, int response, gpointer data)
 {
   G_GNUC_UNUSED g_autoptr (GtkNativeDialog) alive = g_object_ref (native);
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GListModel) files = NULL;
   Choice *choice = g_object_steal_data (G_OBJECT (native), "xushi-choice");
 
   if (choice == NULL)
     return;
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+  if (choice->chosen_files != NULL && response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (native));
   let_linger (native);
-  tell_choice (choice, GTK_FILE_CHOOSER (native), file);
+  if (choice->chosen_files != NULL)
+    tell_files (choice, files);
+  else
+    tell_choice (choice, GTK_FILE_CHOOSER (native), file);
 }
 
 /* When the window below the dialog is destroyed, so is the dialog, unanswered. */
@@ -198,17 +237,17 @@ add_writing_filters (Choice *choice, GtkFileChooser *chooser)
 static void
 choose_file (Choice *choice, const char *title, const char *name)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (
-      title, choice->parent,
-      choice->saving ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileChooserNative *native
+      = gtk_file_chooser_native_new (title, choice->parent, choice->action, NULL, NULL);
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
   g_autofree char *folder = g_settings_get_string (xushi_settings_get (), "last-folder");
   g_autoptr (GFile) start = *folder != '\0' ? g_file_new_for_path (folder) : NULL;
 
-  if (choice->saving)
+  if (is_saving (choice))
     add_writing_filters (choice, chooser);
-  else
+  else if (choice->action == GTK_FILE_CHOOSER_ACTION_OPEN)
     add_reading_filter (choice, chooser);
+  gtk_file_chooser_set_select_multiple (chooser, choice->chosen_files != NULL);
   if (start != NULL && g_file_query_exists (start, NULL))
     gtk_file_chooser_set_current_folder (chooser, start, NULL);
   if (name != NULL)
@@ -246,13 +285,33 @@ xushi_dialog_open_file (GtkWindow *parent, const char *title, XushiFiles files,
 }
 
 void
+xushi_dialog_open_files (GtkWindow *parent, const char *title, XushiFiles files,
+                         XushiChosenFiles chosen, gpointer user_data, GDestroyNotify destroy)
+{
+  Choice *choice = choice_new (parent, files, NULL, user_data, destroy);
+
+  choice->chosen_files = chosen;
+  choose_file (choice, title, NULL);
+}
+
+void
+xushi_dialog_open_folder (GtkWindow *parent, const char *title, XushiChosen chosen,
+                          gpointer user_data, GDestroyNotify destroy)
+{
+  Choice *choice = choice_new (parent, XUSHI_FILES_TABLE, chosen, user_data, destroy);
+
+  choice->action = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+  choose_file (choice, title, NULL);
+}
+
+void
 xushi_dialog_save_file (GtkWindow *parent, const char *title, XushiFiles files,
                         const char *name, XushiChosen chosen, gpointer user_data,
                         GDestroyNotify destroy)
 {
   Choice *choice = choice_new (parent, files, chosen, user_data, destroy);
 
-  choice->saving = TRUE;
+  choice->action = GTK_FILE_CHOOSER_ACTION_SAVE;
   choice->proposed = (guint) MAX (xushi_files_find_format (files, name), 0);
   choose_file (choice, title, name);
 }

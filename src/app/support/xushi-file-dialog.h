@@ -20,6 +20,23 @@ typedef void (*XushiChosen) (const char *path, gpointer user_data);
 void xushi_dialog_open_file (GtkWindow *parent, const char *title, XushiFiles files,
                              XushiChosen chosen, gpointer user_data, GDestroyNotify destroy);
 
+/**
+ * XushiChosenFiles:
+ * @paths: (nullable): NULL if it was cancelled
+ *
+ * As XushiChosen, for several.
+ */
+typedef void (*XushiChosenFiles) (const char *const *paths, gpointer user_data);
+
+/* Asks for one or more files to read. */
+void xushi_dialog_open_files (GtkWindow *parent, const char *title, XushiFiles files,
+                              XushiChosenFiles chosen, gpointer user_data,
+                              GDestroyNotify destroy);
+
+/* Asks for a folder. */
+void xushi_dialog_open_folder (GtkWindow *parent, const char *title, XushiChosen chosen,
+                               gpointer user_data, GDestroyNotify destroy);
+
 /* @name: proposed, with its suffix. The chosen name gets a suffix of the kind, as described at
  * xushi_files_complete_name(); if a file of the resulting name exists, the user has agreed to
  * replace it before @chosen is called. */
