@@ -337,7 +337,7 @@ settle_departments (GArray *claims)
 
 /* One column of a month beside others is the month of a table with a row an indicator. */
 static void
-settle_months (GArray *claims)
+settle_only_month (GArray *claims)
 {
   Claim *only = NULL;
   guint n = 0;
@@ -352,6 +352,26 @@ settle_months (GArray *claims)
       }
   if (n == 1 && beside && !is_claimed (claims, "value") && !is_claimed (claims, "month"))
     only->meaning.id = "value";
+}
+
+static void
+settle_months (GArray *claims)
+{
+  /* Of a month of two years, the earlier one is last year's value. */
+  for (guint i = 0; i < claims->len; i++)
+    for (guint k = 0; k < claims->len; k++)
+      {
+        Claim *earlier = &g_array_index (claims, Claim, i);
+        const Claim *later = &g_array_index (claims, Claim, k);
+
+        if (earlier->column->month > 0 && earlier->column->month == later->column->month
+            && earlier->meaning.id != NULL && earlier->year != 0 && earlier->year + 1 == later->year)
+          {
+            earlier->meaning.id = "last_year";
+            earlier->column->month = 0;
+          }
+      }
+  settle_only_month (claims);
 }
 
 static void
