@@ -173,8 +173,7 @@ xushi_values_make_plain_name (const XushiMatching *matching, const char *name)
   const char *start = folded + xushi_row_kind_read_mark (folded, &level);
   char *plain, *open;
 
-  if (g_str_has_prefix (start, "其中:"))
-    start += strlen ("其中:");
+  start += xushi_row_kind_read_part (start);
   plain = g_strdup (start);
   open = strrchr (plain, '(');
   if (open != NULL && open > plain && g_str_has_suffix (plain, ")"))
