@@ -96,6 +96,28 @@ count_cells (const XushiMatching *self, Claim *claim, guint place)
   claim->column->examples = (GStrv) g_ptr_array_steal (examples, NULL);
 }
 
+/* Whether all heads are those of the plan table itself, in Chinese: their words mean what they mean
+ * there. */
+static gboolean
+is_own_form (const XushiMatching *self)
+{
+  guint n = xushi_table_get_n_cells (self->table, self->first_head);
+
+  if (self->first_head > 0 || self->n_heads != 1)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *folded = xushi_text_fold (xushi_table_get_cell (self->table, 0, i));
+      XushiHeadMeaning meaning;
+
+      if (!xushi_head_words_find (self->kind, folded, &meaning)
+          || (meaning.claim != XUSHI_CLAIM_OWN && !g_str_equal (meaning.id, "measure")
+              && !g_str_equal (meaning.id, XUSHI_MATCHED_DEPARTMENTS)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* 单位 beside figures is their unit; where departments stand below it, they are responsible. */
 static void
 decide_by_cells (const XushiMatching *self, Claim *claim)
@@ -112,7 +134,7 @@ decide_by_cells (const XushiMatching *self, Claim *claim)
            && claim->n_departments > claim->n_units)
     claim->meaning.id = XUSHI_MATCHED_KNOWN;
   else if (g_strcmp0 (id, "measure") == 0 && claim->meaning.claim == XUSHI_CLAIM_WEAK
-           && claim->n_measures < claim->n_cells)
+           && claim->n_measures < claim->n_cells && !is_own_form (self))
     claim->meaning = (XushiHeadMeaning) { "area", "group", XUSHI_CLAIM_WEAK };
   else if (id != NULL && g_str_equal (id, "binding") && claim->meaning.claim != XUSHI_CLAIM_OWN
            && claim->n_cells == 0)
