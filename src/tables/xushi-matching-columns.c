@@ -239,6 +239,23 @@ rate_name (const Claim *claim, gboolean others_full)
   return rate;
 }
 
+/* What a column is that is not the name: 考核项目 over several rows is an area, 重点任务 a group within
+ * one; figures are the target, and so is what is to be done where no column is. */
+static const char *
+find_other_name (const GArray *claims, const Claim *claim)
+{
+  gboolean task = strstr (claim->word, "任务") != NULL || strstr (claim->word, "工作") != NULL
+                  || strstr (claim->word, "事项") != NULL;
+
+  if (is_category (claim))
+    return !is_claimed (claims, "area") && (!task || is_claimed (claims, "group")) ? "area" : "group";
+  if (!is_claimed (claims, "low")
+      && (claim->n_figures * 2 > claim->n_cells || claim->meaning.claim == XUSHI_CLAIM_WEAK)
+      && g_strcmp0 (claim->meaning.other, "group") != 0)
+    return "low";
+  return claim->meaning.claim == XUSHI_CLAIM_WEAK ? claim->meaning.other : XUSHI_MATCHED_CONTENT;
+}
+
 static void
 settle_names (XushiMatchingKind kind, GArray *claims)
 {
@@ -269,12 +286,7 @@ settle_names (XushiMatchingKind kind, GArray *claims)
 
       if ((int) i == best || g_strcmp0 (claim->meaning.id, "name") != 0)
         continue;
-      if (is_category (claim))
-        lose (kind, claims, claim, is_claimed (claims, "group") ? "area" : "group");
-      else
-        lose (kind, claims, claim,
-              claim->meaning.claim == XUSHI_CLAIM_WEAK ? claim->meaning.other
-                                                       : XUSHI_MATCHED_CONTENT);
+      lose (kind, claims, claim, find_other_name (claims, claim));
     }
 }
 

@@ -164,6 +164,23 @@ read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
   return TRUE;
 }
 
+/* In a column that is headed as the target words are worth a look; in one that only tells what is to
+ * be done they are no surprise. */
+static void
+tell_no_figure (XushiOfficeRow *self, const char *text)
+{
+  int column = xushi_matching_find (self->matching, "low");
+  char *reason = g_strdup_printf (_ ("“%s” is no figure; it was taken as a text and kept in the "
+                                     "note."),
+                                  text);
+
+  if (column >= 0
+      && xushi_matching_get_column (self->matching, (guint) column)->certainty == XUSHI_MATCH_LIKELY)
+    xushi_problems_note (self->cells.problems, self->cells.line, get_head (self), reason);
+  else
+    xushi_office_warn (self, "low", reason);
+}
+
 /* Words without a figure: a task that is done by a date, or a text. */
 static void
 take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
@@ -180,10 +197,7 @@ take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
                                            "kept in the note. Give each figure a row of its own."),
                                         text));
   else if (!task)
-    xushi_office_warn (self, "low",
-                       g_strdup_printf (_ ("“%s” is no figure; it was taken as a text and kept in "
-                                           "the note."),
-                                        text));
+    tell_no_figure (self, text);
 }
 
 /* A task whose name holds its only figure: 新建改建农村公路20公里. */
