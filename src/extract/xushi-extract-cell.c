@@ -74,7 +74,8 @@ xushi_cell_target_is_unit (const XushiCellTargetReader *self, const char *text)
 #define PLAIN_VERBS                                                                            \
   "了|的|:|,|在|实际|可比价|不变价|名义|按|指标|完成|实现|达到|新增|新建|建成|增加|净增|新引进|引进|新培育|"      \
   "培育|新认定|认定|新开工|开工|改造|新改建|新改扩建|建设|确保|力争|发展|组织|开展|举办|培训|创建|安排|突破|超过|"    \
-  "保持|控制|提高|降低|下降|减少|新|建|共|总量|总数|年"
+  "保持|控制|提高|降低|下降|减少|完工|竣工|招录|招聘|招引|签约|落户|争取|筹集|安置|发放|修建|修复|创成|组建|"    \
+  "新|建|共|总量|总数|年"
 
 /* Reads the words before the number. Returns where those begin that are understood. */
 static guint
@@ -185,7 +186,7 @@ find_rest (const XushiText *text, guint start, guint end, const char *name)
              || text->ch[end] == U'、'))
     end++;
   behind = xushi_text_slice_tight (text, end, text->n);
-  if (strstr (name, before) != NULL || g_str_has_suffix (before, name))
+  if (strstr (name, before) != NULL || (*name != '\0' && g_str_has_suffix (before, name)))
     before[0] = '\0';
   if (strstr (name, behind) != NULL)
     behind[0] = '\0';

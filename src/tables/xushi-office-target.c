@@ -140,6 +140,23 @@ take_unit (XushiOfficeRow *self, const XushiCandidate *candidate)
   xushi_spec_set_string (&spec->unit, candidate->unit);
 }
 
+/* A short word beside the figure (投资, 整改率) says what the name says, or nearly. */
+#define REST_SHORT 4
+
+static void
+tell_rest (XushiOfficeRow *self, const char *text, const char *rest)
+{
+  char *reason = g_strdup_printf (_ ("“%s” beside the figure was not understood; the whole cell was "
+                                     "kept in the note."),
+                                  rest);
+
+  xushi_office_keep (self, get_head (self), text);
+  if (g_utf8_strlen (rest, -1) <= REST_SHORT)
+    xushi_problems_note (self->cells.problems, self->cells.line, get_head (self), reason);
+  else
+    xushi_office_warn (self, "low", reason);
+}
+
 static gboolean
 read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
 {
@@ -156,11 +173,7 @@ read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
   check_percent (self, "%", candidate->value);
   if (rest == NULL)
     return TRUE;
-  xushi_office_keep (self, get_head (self), text);
-  xushi_office_warn (self, "low",
-                     g_strdup_printf (_ ("“%s” beside the figure was not understood; the whole "
-                                         "cell was kept in the note."),
-                                      rest));
+  tell_rest (self, text, rest);
   return TRUE;
 }
 
@@ -205,9 +218,15 @@ static void
 read_from_name (XushiOfficeRow *self)
 {
   XushiSpec *spec = self->row->spec;
+  const char *name = spec->name != NULL ? spec->name : "";
   XushiExtractOptions options = { FALSE };
+  g_autofree char *rest = NULL;
+  guint n_numbers = 0;
+  g_autoptr (XushiCandidate) quick
+      = xushi_cell_target_read (self->matching->reader, "", name, NULL, &n_numbers, &rest);
+  /* Reading as a report takes longer, and most names hold no figure. */
   g_autoptr (GPtrArray) found
-      = xushi_extract_targets (spec->name != NULL ? spec->name : "", &options);
+      = n_numbers > 0 ? xushi_extract_targets (name, &options) : g_ptr_array_new ();
   const XushiCandidate *candidate
       = found->len == 1 && self->doubts->len == 0 ? g_ptr_array_index (found, 0) : NULL;
 
