@@ -151,7 +151,7 @@ static const Row values_parts[] = {
 
 /* What is no column of a table written by the program. */
 static const XushiMatchedWord plan_extra[] = {
-  { XUSHI_MATCHED_DEPARTMENTS, "责任单位（首位牵头）" }, { XUSHI_MATCHED_DEADLINE, "完成时限" },
+  { XUSHI_MATCHED_DEPARTMENTS, "责任单位(首位牵头)" }, { XUSHI_MATCHED_DEADLINE, "完成时限" },
   { XUSHI_MATCHED_STEP, "阶段目标" },                    { XUSHI_MATCHED_CONTENT, "工作内容" },
   { XUSHI_MATCHED_NUMBER, "序号" },                      { XUSHI_MATCHED_IGNORE, "忽略" },
 };
@@ -201,6 +201,9 @@ make_words (XushiMatchingKind kind)
     {
       XushiMatchedWord word = { g_intern_string (heads[i].name), g_intern_string (heads[i].chinese) };
 
+      /* 责任单位 is that of the plan's own form; in an office it may lead. */
+      if (g_str_equal (word.id, "support"))
+        word.chinese = "配合单位";
       g_array_append_val (words, word);
     }
   if (kind == XUSHI_MATCHING_PLAN)
@@ -303,8 +306,8 @@ xushi_head_words_get_id (XushiMatchingKind kind, const char *word)
   g_autofree char *folded = xushi_text_fold (word);
   XushiHeadMeaning meaning;
 
-  if (g_str_equal (folded, "目标"))
-    return kind == XUSHI_MATCHING_PLAN ? g_intern_static_string ("low") : NULL;
+  if (*folded == '\0')
+    return NULL;
   if (find_own (kind, folded, TRUE, &meaning) || xushi_head_words_find (kind, folded, &meaning))
     return meaning.id;
   return NULL;

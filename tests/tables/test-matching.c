@@ -79,7 +79,7 @@ test_text (Fixture *fixture, gconstpointer data)
   xushi_matching_set_column (fixture->matching, 1, "name");
   text = xushi_matching_to_text (fixture->matching, TRUE);
   english = xushi_matching_to_text (fixture->matching, FALSE);
-  g_assert_cmpstr (text, ==, "标题行=2,序号=A,指标=B,目标值=C,责任单位（首位牵头）=D");
+  g_assert_cmpstr (text, ==, "标题行=2,序号=A,指标=B,目标值=C,责任单位(首位牵头)=D");
   g_assert_cmpstr (english, ==, "heads=2,number=A,name=B,low=C,departments=D");
   g_assert_true (xushi_matching_apply (again, text, NULL));
   back = xushi_matching_to_text (again, FALSE);
@@ -102,6 +102,9 @@ test_apply (Fixture *fixture, gconstpointer data)
   g_assert_true (xushi_matching_apply (fixture->matching, "指标＝名目，备注=4， ", NULL));
   g_assert_cmpstr (get_id (fixture, 1), ==, "name");
   g_assert_cmpstr (get_id (fixture, 3), ==, "note");
+  g_assert_true (xushi_matching_apply (fixture->matching, "责任单位=D,目标=C", NULL));
+  g_assert_cmpstr (get_id (fixture, 3), ==, XUSHI_MATCHED_DEPARTMENTS);
+  g_assert_cmpstr (get_id (fixture, 2), ==, "low");
   g_assert_true (xushi_matching_apply (fixture->matching, "heads=1-2,name=b", NULL));
   g_assert_cmpuint (xushi_matching_get_n_heads (fixture->matching), ==, 2);
 }
