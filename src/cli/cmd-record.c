@@ -6,6 +6,7 @@
 #include "cli/xushi-cli-report.h"
 #include "cli/xushi-values-change-table.h"
 #include "intake/xushi-import.h"
+#include "tables/xushi-table-sheet.h"
 #include "tables/xushi-values-table-words.h"
 #include "tables/xushi-values-table.h"
 
@@ -63,27 +64,47 @@ foresee (XushiStore *store, GPtrArray *rows, const char *format)
   return xushi_cli_put (text) ? XUSHI_CLI_DONE : XUSHI_CLI_REFUSED;
 }
 
+/* How the table is to be read; NULL where it is to be found out. */
+typedef struct
+{
+  char *encoding; /* owned */
+  char *sheet;    /* owned */
+  char *columns;  /* owned */
+} Reading;
+
+static void
+clear_reading (Reading *reading)
+{
+  g_free (reading->encoding);
+  g_free (reading->sheet);
+  g_free (reading->columns);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
+
 /* @dry_format: (nullable): in which what would be entered is printed instead */
 static XushiCliStatus
-record (XushiStore *store, const char *path, const char *encoding, gboolean good_rows,
+record (XushiStore *store, const char *path, const Reading *reading, gboolean good_rows,
         const char *dry_format)
 {
-  g_autoptr (XushiTable) table = NULL;
+  g_autoptr (XushiTableSheet) sheet = NULL;
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   XushiCliStatus status;
   gboolean odd;
 
-  table = xushi_table_read_file (path, encoding, &error);
-  if (table != NULL)
-    rows = xushi_values_table_read (table, xushi_store_get_plan (store), problems, &error);
+  sheet = xushi_table_sheet_open (path, reading->encoding, XUSHI_MATCHING_VALUES, reading->sheet,
+                                  reading->columns, problems, &error);
+  if (sheet != NULL)
+    rows = xushi_values_table_read_matched (sheet->matching, xushi_store_get_plan (store), NULL,
+                                            problems, &error);
   if (rows != NULL && (!good_rows || rows->len == 0))
     xushi_problems_settle (problems, &error);
   xushi_cli_list_problems (path, problems, error);
   if (error != NULL)
     return XUSHI_CLI_REFUSED;
-  g_clear_pointer (&table, xushi_table_free); /* frees memory for the step */
+  g_clear_pointer (&sheet, xushi_table_sheet_free); /* frees memory for the step */
   odd = xushi_problems_get_n_errors (problems) + xushi_problems_get_n_warnings (problems) > 0;
   status = dry_format != NULL ? foresee (store, rows, dry_format) : enter (store, rows);
   return status == XUSHI_CLI_DONE && odd ? XUSHI_CLI_WARNINGS : status;
@@ -93,7 +114,8 @@ static XushiCliStatus
 run (const char *const *argv)
 {
   g_auto (GStrv) arguments = NULL;
-  g_autofree char *encoding = NULL, *format = NULL, *wait_text = NULL;
+  g_auto (Reading) reading = { 0 };
+  g_autofree char *format = NULL, *wait_text = NULL;
   g_autoptr (XushiStore) store = NULL;
   gboolean good_rows = FALSE, dry = FALSE;
   XushiCliStatus status;
@@ -105,7 +127,11 @@ run (const char *const *argv)
       N_ ("Enter nothing; print old and new of every value that would change"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format,
       N_ ("Of what --dry-run prints; text without it"), "text|tsv|json" },
-    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &encoding,
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &reading.sheet,
+      N_ ("The sheet of a workbook, by its name or number"), "NAME" },
+    { "columns", 0, 0, G_OPTION_ARG_FILENAME, &reading.columns,
+      N_ ("What columns are, such as 指标=C,9月=D"), "WHAT=WHERE,…" },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &reading.encoding,
       N_ ("Encoding of the input, where it is not found out rightly"), "ENCODING" },
     XUSHI_CLI_WAIT_OPTION (&wait_text),
     { NULL },
@@ -115,7 +141,7 @@ run (const char *const *argv)
     return XUSHI_CLI_USAGE;
   if (format != NULL && !dry)
     return xushi_cli_refuse_usage (&xushi_cli_record, _ ("--format belongs to --dry-run."));
-  status = xushi_cli_check_encoding (&xushi_cli_record, encoding);
+  status = xushi_cli_check_encoding (&xushi_cli_record, reading.encoding);
   if (status == XUSHI_CLI_DONE)
     status = xushi_cli_check_format (&xushi_cli_record, &format);
   if (status == XUSHI_CLI_DONE)
@@ -126,7 +152,7 @@ run (const char *const *argv)
                                   dry ? XUSHI_STORE_READ_ONLY : XUSHI_STORE_EXCLUSIVE, wait);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
-  return record (store, arguments[1], encoding, good_rows, dry ? format : NULL);
+  return record (store, arguments[1], &reading, good_rows, dry ? format : NULL);
 }
 
 /* Those that a table may have. */

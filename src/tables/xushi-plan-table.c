@@ -5,6 +5,8 @@
 #include "base/xushi-number.h"
 #include "model/xushi-text-length.h"
 #include "tables/xushi-cell.h"
+#include "tables/xushi-matching-private.h"
+#include "tables/xushi-office.h"
 #include "tables/xushi-plan-table-words.h"
 
 /* Two passes: each row by itself into a spec, then the table as a whole, for relations between rows
@@ -121,6 +123,7 @@ read_row (const XushiHeader *header, const XushiPlanColumns *columns, const Xush
     reader.cells.line,
     xushi_cell_get_text (&reader.cells, find (&reader, XUSHI_PLAN_TABLE_AREA)),
     xushi_spec_new (NULL),
+    0,
   };
   if (*row->area == '\0')
     {
@@ -222,6 +225,9 @@ check_parents (GPtrArray *rows, GHashTable *keys, const char *title, XushiProble
 static gboolean
 check_header (const XushiTable *table, const XushiHeader *header, guint name, GError **error)
 {
+  guint first = xushi_matching_get_first_row (xushi_header_get_matching (header));
+  guint n_rows = xushi_table_get_n_rows (table) - first;
+
   if (!xushi_header_has (header, name))
     {
       g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_INVALID,
@@ -230,19 +236,19 @@ check_header (const XushiTable *table, const XushiHeader *header, guint name, GE
                    xushi_table_get_line (table, 0));
       return FALSE;
     }
-  if (xushi_table_get_n_rows (table) < 2)
+  if (n_rows == 0)
     {
       g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_EMPTY,
                            _ ("The table has headings but no rows below them; add at least one "
                               "indicator."));
       return FALSE;
     }
-  if (xushi_table_get_n_rows (table) - 1 > XUSHI_PLAN_TABLE_MAX_INDICATORS)
+  if (n_rows > XUSHI_PLAN_TABLE_MAX_INDICATORS)
     {
       g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
                    _ ("The table has %u indicators; a plan takes at most %d. Is this the right "
                       "table?"),
-                   xushi_table_get_n_rows (table) - 1, XUSHI_PLAN_TABLE_MAX_INDICATORS);
+                   n_rows, XUSHI_PLAN_TABLE_MAX_INDICATORS);
       return FALSE;
     }
   return TRUE;
@@ -270,27 +276,117 @@ check_areas (GPtrArray *rows, const char *title, XushiProblems *problems)
     }
 }
 
-GPtrArray *
-xushi_plan_table_read (const XushiTable *table, XushiProblems *problems, GError **error)
+/* The rows of a table of the program's own form: each is an indicator, and each cell means what the
+ * format says. */
+static GPtrArray *
+read_strict (const XushiHeader *header, const XushiPlanColumns *columns, GPtrArray *outcomes,
+             XushiProblems *problems)
 {
-  g_autoptr (GPtrArray) rows
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_plan_row_free);
+  const XushiMatching *matching = xushi_header_get_matching (header);
+  const XushiTable *table = xushi_matching_get_table (matching);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_plan_row_free);
+
+  for (guint i = xushi_matching_get_first_row (matching); i < xushi_table_get_n_rows (table); i++)
+    {
+      guint n_errors = xushi_problems_get_n_errors (problems);
+      XushiRowOutcome *outcome = g_new0 (XushiRowOutcome, 1);
+
+      xushi_matching_check_cells (matching, i, problems);
+      g_ptr_array_add (rows, read_row (header, columns, table, i, problems));
+      *outcome = (XushiRowOutcome) {
+        i, xushi_table_get_line (table, i),
+        xushi_problems_get_n_errors (problems) > n_errors ? XUSHI_ROW_REFUSED : XUSHI_ROW_TAKEN,
+        (int) rows->len - 1, NULL
+      };
+      if (outcomes != NULL)
+        g_ptr_array_add (outcomes, outcome);
+      else
+        xushi_row_outcome_free (outcome);
+    }
+  return rows;
+}
+
+/* 编号 that begins anew in each area numbers the rows, and is no key. */
+static void
+drop_row_numbers (GPtrArray *rows, const XushiMatching *matching, XushiProblems *problems)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const XushiPlanRow *twin = NULL;
+  int column = xushi_matching_find (matching, "key");
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      if (row->spec->key != NULL && !g_hash_table_add (seen, row->spec->key) && twin == NULL)
+        twin = row;
+    }
+  if (twin == NULL || column < 0)
+    return;
+  xushi_problems_take (
+      problems, TRUE, twin->line, xushi_matching_get_column (matching, (guint) column)->head,
+      g_strdup_printf (_ ("“%s” comes again here, so these are no keys; the rows were numbered "
+                          "instead."),
+                       twin->spec->key));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      g_clear_pointer (&row->spec->key, g_free);
+    }
+}
+
+/* Gives each part the key of its whole. */
+static void
+link_parts (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      if (row->part_of > 0 && row->spec->parent_key == NULL)
+        row->spec->parent_key = g_strdup (
+            ((XushiPlanRow *) g_ptr_array_index (rows, row->part_of - 1))->spec->key);
+    }
+}
+
+static gboolean
+check_any (GPtrArray *rows, GError **error)
+{
+  if (rows->len > 0)
+    return TRUE;
+  g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_EMPTY,
+                       _ ("No row of the table is an indicator; check which rows are its heads."));
+  return FALSE;
+}
+
+GPtrArray *
+xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcomes,
+                               XushiProblems *problems, GError **error)
+{
   g_autoptr (XushiPlanColumns) columns = xushi_plan_columns_new ();
+  const XushiTable *table = xushi_matching_get_table (matching);
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (XushiHeader) header = NULL;
   g_autoptr (GHashTable) keys = NULL;
 
   if (!xushi_table_require_rows (table, error))
     return NULL;
-  header = xushi_header_read (table, &g_array_index (columns->heads, XushiColumn, 0),
-                              columns->heads->len, problems);
+  header = xushi_header_new (matching, &g_array_index (columns->heads, XushiColumn, 0),
+                             columns->heads->len);
+  xushi_matching_tell (matching, problems);
   if (!check_header (table, header, xushi_plan_columns_find (columns, "name"), error))
     return NULL;
-  xushi_header_report_overhang (header, problems);
-  for (guint i = 1; i < xushi_table_get_n_rows (table); i++)
-    g_ptr_array_add (rows, read_row (header, columns, table, i, problems));
+  rows = matching->strict ? read_strict (header, columns, outcomes, problems)
+                          : xushi_office_read (matching, columns, outcomes, problems);
+  if (!check_any (rows, error))
+    return NULL;
+  if (!matching->strict)
+    drop_row_numbers (rows, matching, problems);
   keys = collect_keys (
       rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "key")), problems);
   make_keys (rows, keys);
+  link_parts (rows);
   check_areas (
       rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "area")), problems);
   check_parents (
@@ -299,4 +395,15 @@ xushi_plan_table_read (const XushiTable *table, XushiProblems *problems, GError 
   if (!xushi_problems_settle (problems, error))
     return NULL;
   return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+xushi_plan_table_read (const XushiTable *table, XushiProblems *problems, GError **error)
+{
+  g_autoptr (XushiMatching) matching = NULL;
+
+  if (!xushi_table_require_rows (table, error))
+    return NULL;
+  matching = xushi_matching_propose (table, XUSHI_MATCHING_PLAN);
+  return xushi_plan_table_read_matched (matching, NULL, problems, error);
 }
