@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tables/xushi-problems.h"
-#include "tables/xushi-table.h"
+#include "tables/xushi-matching.h"
 
 G_BEGIN_DECLS
 
@@ -18,17 +17,18 @@ typedef struct
 typedef struct _XushiHeader XushiHeader;
 
 /**
- * xushi_header_read:
+ * xushi_header_new:
+ * @matching: borrowed
  * @columns: (array length=n_columns): static
- * @problems: gets a warning for every unknown column, an error for a duplicate
  *
- * Reads the first row of @table, which must exist. Ignores full or half width, case and blanks.
- *
- * Returns: (transfer full)
+ * Returns: (transfer full): where each of @columns is by @matching
  */
-XushiHeader *xushi_header_read (const XushiTable *table, const XushiColumn *columns,
-                                guint n_columns, XushiProblems *problems);
+XushiHeader *xushi_header_new (const XushiMatching *matching, const XushiColumn *columns,
+                               guint n_columns);
 void xushi_header_free (XushiHeader *self);
+
+/* (transfer none) */
+const XushiMatching *xushi_header_get_matching (const XushiHeader *self);
 
 /* Whether the table has column @column, an index into the given columns. */
 gboolean xushi_header_has (const XushiHeader *self, guint column);
@@ -36,15 +36,12 @@ gboolean xushi_header_has (const XushiHeader *self, guint column);
 /* (transfer none): its heading as written; its English name if the table does not have it. */
 const char *xushi_header_get_title (const XushiHeader *self, guint column);
 
-/* (transfer none): the text of @column in row @row, the empty string if there is none. */
+/* (transfer none): the text of @column in row @row, the empty string if there is none. A cell that
+ * is merged into the one above it says the same. */
 const char *xushi_header_get_cell (const XushiHeader *self, guint row, guint column);
 
-/**
- * xushi_header_report_overhang:
- *
- * Reports each row that has text beyond the last heading: usually an extra delimiter.
- */
-void xushi_header_report_overhang (const XushiHeader *self, XushiProblems *problems);
+/* (transfer none) (nullable): why the cell cannot be relied on. */
+const char *xushi_header_get_flaw (const XushiHeader *self, guint row, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiHeader, xushi_header_free)
 

@@ -5,6 +5,7 @@
 #include "base/xushi-number.h"
 #include "model/xushi-text-length.h"
 #include "tables/xushi-cell.h"
+#include "tables/xushi-matching-private.h"
 #include "tables/xushi-plan-table-words.h"
 
 /* Two passes: each row by itself into a spec, then the table as a whole, for relations between rows
@@ -271,22 +272,22 @@ check_areas (GPtrArray *rows, const char *title, XushiProblems *problems)
 }
 
 GPtrArray *
-xushi_plan_table_read (const XushiTable *table, XushiProblems *problems, GError **error)
+xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcomes,
+                               XushiProblems *problems, GError **error)
 {
   g_autoptr (GPtrArray) rows
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_plan_row_free);
   g_autoptr (XushiPlanColumns) columns = xushi_plan_columns_new ();
+  const XushiTable *table = xushi_matching_get_table (matching);
   g_autoptr (XushiHeader) header = NULL;
   g_autoptr (GHashTable) keys = NULL;
 
-  if (!xushi_table_require_rows (table, error))
-    return NULL;
-  header = xushi_header_read (table, &g_array_index (columns->heads, XushiColumn, 0),
-                              columns->heads->len, problems);
+  header = xushi_header_new (matching, &g_array_index (columns->heads, XushiColumn, 0),
+                             columns->heads->len);
+  xushi_matching_tell (matching, problems);
   if (!check_header (table, header, xushi_plan_columns_find (columns, "name"), error))
     return NULL;
-  xushi_header_report_overhang (header, problems);
-  for (guint i = 1; i < xushi_table_get_n_rows (table); i++)
+  for (guint i = xushi_matching_get_first_row (matching); i < xushi_table_get_n_rows (table); i++)
     g_ptr_array_add (rows, read_row (header, columns, table, i, problems));
   keys = collect_keys (
       rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "key")), problems);
@@ -299,4 +300,15 @@ xushi_plan_table_read (const XushiTable *table, XushiProblems *problems, GError 
   if (!xushi_problems_settle (problems, error))
     return NULL;
   return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+xushi_plan_table_read (const XushiTable *table, XushiProblems *problems, GError **error)
+{
+  g_autoptr (XushiMatching) matching = NULL;
+
+  if (!xushi_table_require_rows (table, error))
+    return NULL;
+  matching = xushi_matching_propose (table, XUSHI_MATCHING_PLAN);
+  return xushi_plan_table_read_matched (matching, NULL, problems, error);
 }

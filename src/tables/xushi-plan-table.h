@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/xushi-plan.h"
-#include "tables/xushi-header.h"
+#include "tables/xushi-matching.h"
 
 G_BEGIN_DECLS
 
@@ -23,14 +23,29 @@ void xushi_plan_row_free (XushiPlanRow *row);
  * xushi_plan_table_read:
  * @problems: gets everything wrong or suspicious, with line and column
  *
- * Reads the contents of a plan. Columns may be in any order, with English or Chinese headings; only
- * the name is required. Missing keys are made from the row number.
+ * Reads the contents of a plan, as xushi_matching_propose () proposes to. Columns may be in any order;
+ * only the name is required. Missing keys are made from the row number.
  *
  * Returns: (transfer full) (element-type XushiPlanRow): in the order of the table; NULL with
  *   @error if the table has no rows, no name column, or any row that is not accepted.
  */
 GPtrArray *xushi_plan_table_read (const XushiTable *table, XushiProblems *problems,
                                   GError **error);
+
+/**
+ * xushi_plan_table_read_matched:
+ * @matching: of a plan table; how its sheet is understood
+ * @outcomes: (nullable) (element-type XushiRowOutcome): gets what became of each row of the sheet,
+ *   in its order, also where the table is refused; with xushi_row_outcome_free () as free function
+ *
+ * Reads a sheet of an office as it was matched: targets in words, areas and departments by merged
+ * cells, sums and remarks left out, deadlines as nodes. What is not taken, guessed or doubtful is
+ * among @problems.
+ *
+ * Returns: (transfer full) (element-type XushiPlanRow): as xushi_plan_table_read ()
+ */
+GPtrArray *xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcomes,
+                                          XushiProblems *problems, GError **error);
 
 /**
  * xushi_plan_table_write:

@@ -8,6 +8,7 @@ struct _XushiProblems
   GPtrArray *kept; /* owned: XushiProblem */
   guint n_errors;
   guint n_warnings;
+  guint n_notes;
 };
 
 static void
@@ -36,6 +37,36 @@ xushi_problems_free (XushiProblems *self)
   g_free (self);
 }
 
+/* How much a problem matters. */
+static int
+rank (const XushiProblem *problem)
+{
+  return problem->told ? 0 : problem->warning ? 1 : 2;
+}
+
+/* Makes room for a problem that matters more than another one that is kept. */
+static gboolean
+make_room (XushiProblems *self, const XushiProblem *problem)
+{
+  for (int lower = 0; lower < rank (problem); lower++)
+    for (guint i = self->kept->len; i > 0; i--)
+      if (rank (g_ptr_array_index (self->kept, i - 1)) == lower)
+        {
+          g_ptr_array_remove_index (self->kept, i - 1);
+          return TRUE;
+        }
+  return FALSE;
+}
+
+static void
+keep (XushiProblems *self, XushiProblem *problem)
+{
+  if (self->kept->len < XUSHI_PROBLEMS_MAX || make_room (self, problem))
+    g_ptr_array_add (self->kept, problem);
+  else
+    free_problem (problem);
+}
+
 void
 xushi_problems_take (XushiProblems *self, gboolean warning, guint line, const char *column,
                      char *reason)
@@ -46,11 +77,18 @@ xushi_problems_take (XushiProblems *self, gboolean warning, guint line, const ch
     self->n_warnings++;
   else
     self->n_errors++;
-  *problem = (XushiProblem) { warning, line, g_strdup (column), reason };
-  if (self->kept->len < XUSHI_PROBLEMS_MAX)
-    g_ptr_array_add (self->kept, problem);
-  else
-    free_problem (problem);
+  *problem = (XushiProblem) { warning, FALSE, line, g_strdup (column), reason };
+  keep (self, problem);
+}
+
+void
+xushi_problems_note (XushiProblems *self, guint line, const char *column, char *reason)
+{
+  XushiProblem *problem = g_new (XushiProblem, 1);
+
+  self->n_notes++;
+  *problem = (XushiProblem) { TRUE, TRUE, line, g_strdup (column), reason };
+  keep (self, problem);
 }
 
 guint
@@ -63,6 +101,12 @@ guint
 xushi_problems_get_n_warnings (const XushiProblems *self)
 {
   return self->n_warnings;
+}
+
+guint
+xushi_problems_get_n_notes (const XushiProblems *self)
+{
+  return self->n_notes;
 }
 
 guint
@@ -94,7 +138,7 @@ char *
 xushi_problems_to_text (const XushiProblems *self, const char *prefix)
 {
   GString *text = g_string_new (NULL);
-  guint n_all = self->n_errors + self->n_warnings;
+  guint n_all = self->n_errors + self->n_warnings + self->n_notes;
 
   for (guint i = 0; i < self->kept->len; i++)
     {

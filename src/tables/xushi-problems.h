@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean warning; /* FALSE: the row is not accepted */
+  gboolean told;    /* nothing is wrong: how the table was understood, for the clerk to see */
   guint line;       /* of the file, from 1; 0 for the table as a whole */
   char *column;     /* owned, nullable: the heading as the file has it */
   char *reason;     /* owned: a translated sentence with the remedy */
 } XushiProblem;
 
 /* XushiProblems: what was found in one table, in the order found. The first XUSHI_PROBLEMS_MAX are
- * kept, all are counted. */
+ * kept, errors rather than warnings and these rather than notes; all are counted. */
 typedef struct _XushiProblems XushiProblems;
 
 XushiProblems *xushi_problems_new (void);
@@ -28,9 +29,14 @@ void xushi_problems_free (XushiProblems *self);
 void xushi_problems_take (XushiProblems *self, gboolean warning, guint line, const char *column,
                           char *reason);
 
+/* @column: (nullable). @reason: (transfer full). Says how the table was understood. A note is no
+ * warning, and gives way to one where too many problems are found. */
+void xushi_problems_note (XushiProblems *self, guint line, const char *column, char *reason);
+
 /* All that were reported, including those that were not kept. */
 guint xushi_problems_get_n_errors (const XushiProblems *self);
 guint xushi_problems_get_n_warnings (const XushiProblems *self);
+guint xushi_problems_get_n_notes (const XushiProblems *self);
 
 /* Those that were kept. */
 guint xushi_problems_get_n_kept (const XushiProblems *self);

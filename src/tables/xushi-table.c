@@ -127,17 +127,25 @@ xushi_table_is_covered (const XushiTable *self, guint row, guint column)
   return self->merged != NULL && g_hash_table_contains (self->merged, get_place (row, column));
 }
 
-const char *
-xushi_table_get_spread (const XushiTable *self, guint row, guint column)
+void
+xushi_table_get_first (const XushiTable *self, guint row, guint column, guint *first_row,
+                       guint *first_column)
 {
   gsize first = self->merged != NULL
                     ? GPOINTER_TO_SIZE (g_hash_table_lookup (self->merged, get_place (row, column)))
                     : 0;
 
-  if (first == 0)
-    return xushi_table_get_cell (self, row, column);
-  return xushi_table_get_cell (self, (guint) ((first - 1) / XUSHI_TABLE_MAX_COLUMNS),
-                               (guint) ((first - 1) % XUSHI_TABLE_MAX_COLUMNS));
+  *first_row = first == 0 ? row : (guint) ((first - 1) / XUSHI_TABLE_MAX_COLUMNS);
+  *first_column = first == 0 ? column : (guint) ((first - 1) % XUSHI_TABLE_MAX_COLUMNS);
+}
+
+const char *
+xushi_table_get_spread (const XushiTable *self, guint row, guint column)
+{
+  guint first_row, first_column;
+
+  xushi_table_get_first (self, row, column, &first_row, &first_column);
+  return xushi_table_get_cell (self, first_row, first_column);
 }
 
 /* The first row that begins in @line or after it; the number of rows where there is none. */

@@ -69,6 +69,10 @@ const char *xushi_table_get_flaw (const XushiTable *self, guint row, guint colum
 /* Whether the cell is merged into another one, which comes before it or above it. */
 gboolean xushi_table_is_covered (const XushiTable *self, guint row, guint column);
 
+/* The first of the cells that this one is merged with: itself, where it is not. */
+void xushi_table_get_first (const XushiTable *self, guint row, guint column, guint *first_row,
+                            guint *first_column);
+
 /* (transfer none): the text of the cell; of the one it is merged into, where there is one. */
 const char *xushi_table_get_spread (const XushiTable *self, guint row, guint column);
 

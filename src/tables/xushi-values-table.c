@@ -7,6 +7,7 @@
 #include "model/xushi-attribute.h"
 #include "model/xushi-reading-check.h"
 #include "tables/xushi-cell.h"
+#include "tables/xushi-matching-private.h"
 #include "tables/xushi-values-table-words.h"
 
 #include <string.h>
@@ -407,8 +408,7 @@ read_rows (Reading *reading, const XushiTable *table)
 
   if (wide)
     warn_of_long_columns (reading, table);
-  xushi_header_report_overhang (reading->header, reading->problems);
-  for (guint i = 1; i < xushi_table_get_n_rows (table); i++)
+  for (guint i = xushi_matching_get_first_row (xushi_header_get_matching (reading->header)); i < xushi_table_get_n_rows (table); i++)
     {
       XushiCellReader cells = { reading->header, reading->problems, i,
                                 xushi_table_get_line (table, i) };
@@ -421,19 +421,19 @@ read_rows (Reading *reading, const XushiTable *table)
 }
 
 GPtrArray *
-xushi_values_table_read (const XushiTable *table, XushiPlan *plan, XushiProblems *problems,
-                         GError **error)
+xushi_values_table_read_matched (const XushiMatching *matching, XushiPlan *plan,
+                                 GPtrArray *outcomes, XushiProblems *problems, GError **error)
 {
-  g_autoptr (XushiHeader) header = NULL;
+  g_autoptr (XushiHeader) header
+      = xushi_header_new (matching, xushi_values_columns, XUSHI_N_VALUES_COLUMNS);
+  const XushiTable *table = xushi_matching_get_table (matching);
   g_autoptr (GHashTable) names = NULL;
   g_autoptr (GHashTable) seen = NULL;
   g_autoptr (GPtrArray) rows
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_value_row_free);
   Reading reading;
 
-  if (!xushi_table_require_rows (table, error))
-    return NULL;
-  header = xushi_header_read (table, xushi_values_columns, XUSHI_N_VALUES_COLUMNS, problems);
+  xushi_matching_tell (matching, problems);
   if (!check_header (table, header, error))
     return NULL;
   names = collect_names (plan);
@@ -448,4 +448,16 @@ xushi_values_table_read (const XushiTable *table, XushiPlan *plan, XushiProblems
       return NULL;
     }
   return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+xushi_values_table_read (const XushiTable *table, XushiPlan *plan, XushiProblems *problems,
+                         GError **error)
+{
+  g_autoptr (XushiMatching) matching = NULL;
+
+  if (!xushi_table_require_rows (table, error))
+    return NULL;
+  matching = xushi_matching_propose (table, XUSHI_MATCHING_VALUES);
+  return xushi_values_table_read_matched (matching, plan, NULL, problems, error);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/xushi-plan.h"
-#include "tables/xushi-header.h"
+#include "tables/xushi-matching.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,12 @@ void xushi_value_row_free (XushiValueRow *row);
  */
 GPtrArray *xushi_values_table_read (const XushiTable *table, XushiPlan *plan,
                                     XushiProblems *problems, GError **error);
+
+/* The same of a sheet of an office as it was matched. @outcomes: (nullable): as in
+ * xushi_plan_table_read_matched (). */
+GPtrArray *xushi_values_table_read_matched (const XushiMatching *matching, XushiPlan *plan,
+                                            GPtrArray *outcomes, XushiProblems *problems,
+                                            GError **error);
 
 /**
  * xushi_values_table_write:

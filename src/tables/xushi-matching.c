@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-matching-private.h"
+
+#include "base/xushi-i18n.h"
+
+#include <string.h>
+
+static void
+free_column (gpointer data)
+{
+  XushiMatchedColumn *column = data;
+
+  g_free (column->head);
+  g_strfreev (column->examples);
+  g_free (column->unit);
+  g_free (column->doubt);
+  g_free (column);
+}
+
+void
+xushi_row_outcome_free (XushiRowOutcome *outcome)
+{
+  if (outcome == NULL)
+    return;
+  g_free (outcome->reason);
+  g_free (outcome);
+}
+
+XushiMatching *
+xushi_matching_propose (const XushiTable *table, XushiMatchingKind kind)
+{
+  XushiMatching *self = g_new0 (XushiMatching, 1);
+
+  self->table = table;
+  self->kind = kind;
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->reader = xushi_cell_target_reader_new ();
+  self->overhang = XUSHI_OVERHANG_ERROR;
+  xushi_matching_find_heads (self);
+  xushi_matching_propose_columns (self);
+  return self;
+}
+
+void
+xushi_matching_free (XushiMatching *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->columns);
+  xushi_cell_target_reader_free (self->reader);
+  g_free (self->unit);
+  g_free (self);
+}
+
+gboolean
+xushi_matching_is_usable (const XushiMatching *self)
+{
+  return xushi_matching_find (self, "name") >= 0
+         || (self->kind == XUSHI_MATCHING_VALUES && xushi_matching_find (self, "key") >= 0);
+}
+
+guint
+xushi_matching_get_score (const XushiMatching *self)
+{
+  guint score = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    score += xushi_matching_get_column (self, i)->id != NULL;
+  return score;
+}
+
+XushiMatchingKind
+xushi_matching_get_kind (const XushiMatching *self)
+{
+  return self->kind;
+}
+
+const XushiTable *
+xushi_matching_get_table (const XushiMatching *self)
+{
+  return self->table;
+}
+
+guint
+xushi_matching_get_first_head (const XushiMatching *self)
+{
+  return self->first_head;
+}
+
+guint
+xushi_matching_get_n_heads (const XushiMatching *self)
+{
+  return self->n_heads;
+}
+
+guint
+xushi_matching_get_first_row (const XushiMatching *self)
+{
+  return self->first_head + self->n_heads;
+}
+
+void
+xushi_matching_set_heads (XushiMatching *self, guint first, guint n)
+{
+  guint n_rows = xushi_table_get_n_rows (self->table);
+
+  self->first_head = MIN (first, n_rows);
+  self->n_heads = MIN (n, n_rows - self->first_head);
+  xushi_matching_propose_columns (self);
+}
+
+const char *
+xushi_matching_get_unit (const XushiMatching *self)
+{
+  return self->unit;
+}
+
+guint
+xushi_matching_get_n_columns (const XushiMatching *self)
+{
+  return self->columns->len;
+}
+
+const XushiMatchedColumn *
+xushi_matching_get_column (const XushiMatching *self, guint column)
+{
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return g_ptr_array_index (self->columns, column);
+}
+
+void
+xushi_matching_set_column (XushiMatching *self, guint column, const char *id)
+{
+  XushiMatchedColumn *changed;
+
+  g_return_if_fail (column < self->columns->len);
+
+  changed = g_ptr_array_index (self->columns, column);
+  if (id != NULL)
+    id = xushi_head_words_get_id (self->kind, id);
+  for (guint i = 0; id != NULL && !xushi_head_words_is_many (id) && i < self->columns->len; i++)
+    {
+      XushiMatchedColumn *other = g_ptr_array_index (self->columns, i);
+
+      if (i == column || other->id == NULL || !g_str_equal (other->id, id))
+        continue;
+      other->id = NULL;
+      other->certainty = XUSHI_MATCH_UNKNOWN;
+    }
+  changed->id = id != NULL ? id : XUSHI_MATCHED_IGNORE;
+  changed->certainty = XUSHI_MATCH_CHOSEN;
+  g_clear_pointer (&changed->doubt, g_free);
+  /* What a clerk has chosen is no longer the program's own form. */
+  self->strict = FALSE;
+}
+
+int
+xushi_matching_find (const XushiMatching *self, const char *id)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_strcmp0 (xushi_matching_get_column (self, i)->id, id) == 0)
+      return (int) i;
+  return -1;
+}
+
+const char *
+xushi_matching_get_cell (const XushiMatching *self, guint row, guint column)
+{
+  guint first_row, first_column;
+
+  xushi_table_get_first (self->table, row, column, &first_row, &first_column);
+  return first_column == column ? xushi_table_get_cell (self->table, first_row, column) : "";
+}
+
+void
+xushi_matching_allow_overhang (XushiMatching *self)
+{
+  self->overhang = XUSHI_OVERHANG_WARNING;
+}
+
+const XushiMatchedWord *
+xushi_matching_get_words (const XushiMatching *self, guint *n_words)
+{
+  return xushi_head_words_get (self->kind, n_words);
+}
+
+char *
+xushi_matching_get_letters (guint column)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    g_string_prepend_c (letters, (char) ('A' + (rest - 1) % 26));
+  return g_string_free (letters, FALSE);
+}
