@@ -8,11 +8,14 @@
 #include "intake/xushi-new-plan.h"
 #include "intake/xushi-review.h"
 #include "tables/xushi-plan-table.h"
+#include "tables/xushi-table-sheet.h"
 
 /* The options given. Strings are owned, and NULL if not given. */
 typedef struct
 {
   char *table;
+  char *sheet;
+  char *columns;
   char *report;
   char *encoding;
   char *year;
@@ -27,6 +30,8 @@ static void
 clear_wish (Wish *wish)
 {
   g_free (wish->table);
+  g_free (wish->sheet);
+  g_free (wish->columns);
   g_free (wish->report);
   g_free (wish->encoding);
   g_free (wish->year);
@@ -46,6 +51,9 @@ check_wish (const Wish *wish)
                                    _ ("Give one of --table, --report and --sample."));
   if (wish->no_tasks && wish->report == NULL)
     return xushi_cli_refuse_usage (&xushi_cli_new, _ ("--no-tasks belongs to --report."));
+  if ((wish->sheet != NULL || wish->columns != NULL) && wish->table == NULL)
+    return xushi_cli_refuse_usage (&xushi_cli_new,
+                                   _ ("--sheet and --columns belong to --table."));
   if (wish->demo && !wish->sample)
     return xushi_cli_refuse_usage (&xushi_cli_new, _ ("--demo-values belongs to --sample."));
   if (wish->sample && (wish->year != NULL || wish->place != NULL || wish->title != NULL))
@@ -61,6 +69,16 @@ check_wish (const Wish *wish)
   return xushi_cli_check_encoding (&xushi_cli_new, wish->encoding);
 }
 
+static void
+fill_title (const Wish *wish, XushiPlanInfo *info)
+{
+  xushi_spec_set_string (&info->title, wish->title);
+  if (info->title == NULL && info->place != NULL)
+    info->title = g_strdup_printf (_ ("%s: targets of %d"), info->place, info->year);
+  else if (info->title == NULL)
+    info->title = g_strdup_printf (_ ("Targets of %d"), info->year);
+}
+
 /* The year defaults to the current one, as that is the usual plan. */
 static XushiCliStatus
 fill_info (const Wish *wish, XushiPlanInfo *info)
@@ -73,11 +91,7 @@ fill_info (const Wish *wish, XushiPlanInfo *info)
     status = xushi_cli_parse_number (&xushi_cli_new, "--year", wish->year, XUSHI_YEAR_MIN, XUSHI_YEAR_MAX,
                                      &info->year);
   xushi_spec_set_string (&info->place, wish->place);
-  xushi_spec_set_string (&info->title, wish->title);
-  if (info->title == NULL && info->place != NULL)
-    info->title = g_strdup_printf (_ ("%s: targets of %d"), info->place, info->year);
-  else if (info->title == NULL)
-    info->title = g_strdup_printf (_ ("Targets of %d"), info->year);
+  fill_title (wish, info);
   return status;
 }
 
@@ -89,11 +103,30 @@ tell_number (guint n)
                  n);
 }
 
+/* The year that the table's title names is that of the plan, where none was given. */
+static void
+take_year (XushiMatching *matching, const Wish *wish, XushiPlanInfo *info)
+{
+  int year = xushi_matching_get_year (matching);
+
+  if (wish->year != NULL)
+    xushi_matching_set_year (matching, info->year);
+  else if (year != 0 && year != info->year)
+    {
+      info->year = year;
+      g_clear_pointer (&info->title, g_free);
+      fill_title (wish, info);
+      xushi_cli_say (_ ("%s: The title says %d, and the plan is made for that year; give another by "
+                        "--year.\n"),
+                     wish->table, year);
+    }
+}
+
 static XushiCliStatus
 make_from_table (const char *path, const Wish *wish)
 {
   g_auto (XushiPlanInfo) info = { 0 };
-  g_autoptr (XushiTable) table = NULL;
+  g_autoptr (XushiTableSheet) sheet = NULL;
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
@@ -101,9 +134,13 @@ make_from_table (const char *path, const Wish *wish)
 
   if (status != XUSHI_CLI_DONE)
     return status;
-  table = xushi_table_read_file (wish->table, wish->encoding, &error);
-  if (table != NULL)
-    rows = xushi_plan_table_read (table, problems, &error);
+  sheet = xushi_table_sheet_open (wish->table, wish->encoding, XUSHI_MATCHING_PLAN, wish->sheet,
+                                  wish->columns, problems, &error);
+  if (sheet != NULL)
+    {
+      take_year (sheet->matching, wish, &info);
+      rows = xushi_plan_table_read_matched (sheet->matching, NULL, problems, &error);
+    }
   xushi_cli_list_problems (wish->table, problems, error);
   if (rows == NULL)
     return XUSHI_CLI_REFUSED;
@@ -218,7 +255,11 @@ run (const char *const *argv)
   g_auto (Wish) wish = { 0 };
   const GOptionEntry entries[] = {
     { "table", 0, 0, G_OPTION_ARG_FILENAME, &wish.table,
-      N_ ("From a plan table (CSV, TSV, first sheet of XLSX)"), "TABLE" },
+      N_ ("From a plan table (CSV, TSV, a sheet of XLSX or ODS)"), "TABLE" },
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &wish.sheet,
+      N_ ("With --table: the sheet, by its name or number"), "NAME" },
+    { "columns", 0, 0, G_OPTION_ARG_FILENAME, &wish.columns,
+      N_ ("With --table: what columns are, such as 指标=C,目标值=D"), "WHAT=WHERE,…" },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &wish.report,
       N_ ("From a work report (TXT, DOCX)"), "REPORT" },
     { "sample", 0, 0, G_OPTION_ARG_NONE, &wish.sample, N_ ("The sample plan"), NULL },

@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
 #include "intake/xushi-import.h"
+#include "tables/xushi-table-sheet.h"
 #include "tables/xushi-values-table.h"
 
 /* The values are entered; that there is no backup of what was before is a warning. */
@@ -34,25 +35,45 @@ enter (XushiStore *store, GPtrArray *rows)
   return tell_backup (store);
 }
 
-static XushiCliStatus
-record (XushiStore *store, const char *path, const char *encoding, gboolean good_rows)
+/* How the table is to be read; NULL where it is to be found out. */
+typedef struct
 {
-  g_autoptr (XushiTable) table = NULL;
+  char *encoding; /* owned */
+  char *sheet;    /* owned */
+  char *columns;  /* owned */
+} Reading;
+
+static void
+clear_reading (Reading *reading)
+{
+  g_free (reading->encoding);
+  g_free (reading->sheet);
+  g_free (reading->columns);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
+
+static XushiCliStatus
+record (XushiStore *store, const char *path, const Reading *reading, gboolean good_rows)
+{
+  g_autoptr (XushiTableSheet) sheet = NULL;
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   XushiCliStatus status;
   gboolean odd;
 
-  table = xushi_table_read_file (path, encoding, &error);
-  if (table != NULL)
-    rows = xushi_values_table_read (table, xushi_store_get_plan (store), problems, &error);
+  sheet = xushi_table_sheet_open (path, reading->encoding, XUSHI_MATCHING_VALUES, reading->sheet,
+                                  reading->columns, problems, &error);
+  if (sheet != NULL)
+    rows = xushi_values_table_read_matched (sheet->matching, xushi_store_get_plan (store), NULL,
+                                            problems, &error);
   if (rows != NULL && (!good_rows || rows->len == 0))
     xushi_problems_settle (problems, &error);
   xushi_cli_list_problems (path, problems, error);
   if (error != NULL)
     return XUSHI_CLI_REFUSED;
-  g_clear_pointer (&table, xushi_table_free); /* frees memory for the step */
+  g_clear_pointer (&sheet, xushi_table_sheet_free); /* frees memory for the step */
   odd = xushi_problems_get_n_errors (problems) + xushi_problems_get_n_warnings (problems) > 0;
   status = enter (store, rows);
   return status == XUSHI_CLI_DONE && odd ? XUSHI_CLI_WARNINGS : status;
@@ -62,27 +83,31 @@ static XushiCliStatus
 run (const char *const *argv)
 {
   g_auto (GStrv) arguments = NULL;
-  g_autofree char *encoding = NULL;
+  g_auto (Reading) reading = { 0 };
   g_autoptr (XushiStore) store = NULL;
   gboolean good_rows = FALSE;
   XushiCliStatus status;
   const GOptionEntry entries[] = {
     { "good-rows", 0, 0, G_OPTION_ARG_NONE, &good_rows,
       N_ ("Enter the rows that can be taken, and list the others"), NULL },
-    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &encoding,
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &reading.sheet,
+      N_ ("The sheet of a workbook, by its name or number"), "NAME" },
+    { "columns", 0, 0, G_OPTION_ARG_FILENAME, &reading.columns,
+      N_ ("What columns are, such as 指标=C,9月=D"), "WHAT=WHERE,…" },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &reading.encoding,
       N_ ("Encoding of the input, where it is not found out rightly"), "ENCODING" },
     { NULL },
   };
 
   if (!xushi_cli_parse (&xushi_cli_record, argv, entries, &arguments))
     return XUSHI_CLI_USAGE;
-  status = xushi_cli_check_encoding (&xushi_cli_record, encoding);
+  status = xushi_cli_check_encoding (&xushi_cli_record, reading.encoding);
   if (status != XUSHI_CLI_DONE)
     return status;
   store = xushi_cli_open (arguments[0], XUSHI_STORE_EXCLUSIVE);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
-  return record (store, arguments[1], encoding, good_rows);
+  return record (store, arguments[1], &reading, good_rows);
 }
 
 const XushiCliCommand xushi_cli_record

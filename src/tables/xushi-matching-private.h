@@ -26,6 +26,7 @@ struct _XushiMatching
   GPtrArray *columns; /* owned: XushiMatchedColumn */
   char *unit;         /* owned, nullable */
   XushiCellTargetReader *reader; /* owned */
+  int year; /* of the plan; 0: not known */
   XushiOverhang overhang;
   gboolean strict; /* a table of the program's own form: nothing in it is guessed */
 };

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-matching-private.h"
 
-#include "base/xushi-i18n.h"
+#include "base/xushi-date.h"
+#include "base/xushi-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -113,6 +115,36 @@ const char *
 xushi_matching_get_unit (const XushiMatching *self)
 {
   return self->unit;
+}
+
+/* The first year in @text: 2016年. */
+static int
+find_year (const char *text)
+{
+  g_autofree char *folded = xushi_text_fold (text);
+
+  for (const char *mark = strstr (folded, "年"); mark != NULL; mark = strstr (mark + 1, "年"))
+    if (mark - folded >= 4 && strspn (mark - 4, "0123456789") == 4
+        && (mark - folded == 4 || !g_ascii_isdigit (mark[-5])))
+      return atoi (mark - 4);
+  return 0;
+}
+
+int
+xushi_matching_get_year (const XushiMatching *self)
+{
+  int year = self->year;
+
+  for (guint row = 0; row < self->first_head && year == 0; row++)
+    for (guint i = 0; i < xushi_table_get_n_cells (self->table, row) && year == 0; i++)
+      year = find_year (xushi_table_get_cell (self->table, row, i));
+  return year >= XUSHI_YEAR_MIN && year <= XUSHI_YEAR_MAX ? year : 0;
+}
+
+void
+xushi_matching_set_year (XushiMatching *self, int year)
+{
+  self->year = year;
 }
 
 guint

@@ -94,6 +94,12 @@ void xushi_matching_set_heads (XushiMatching *self, guint first, guint n);
 /* (nullable): the unit of figures without one, from a line 单位：万元 above the heads. */
 const char *xushi_matching_get_unit (const XushiMatching *self);
 
+/* The year that the lines above the heads name; 0 for none. */
+int xushi_matching_get_year (const XushiMatching *self);
+
+/* The year of the plan, which dates in the table are compared with. 0, the default: as above. */
+void xushi_matching_set_year (XushiMatching *self, int year);
+
 guint xushi_matching_get_n_columns (const XushiMatching *self);
 const XushiMatchedColumn *xushi_matching_get_column (const XushiMatching *self, guint column);
 

@@ -9,6 +9,7 @@
 #include "base/xushi-i18n.h"
 #include "intake/xushi-new-plan.h"
 #include "tables/xushi-plan-table.h"
+#include "tables/xushi-table-sheet.h"
 
 struct _XushiNewPlanWindow
 {
@@ -58,12 +59,14 @@ static gboolean
 create_from_table (XushiJob *job, const Creation *self, GError **error)
 {
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
-  g_autoptr (XushiTable) table = xushi_table_read_file (self->table_path, NULL, error);
+  g_autoptr (XushiTableSheet) sheet = xushi_table_sheet_open (
+      self->table_path, NULL, XUSHI_MATCHING_PLAN, NULL, NULL, problems, error);
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (table == NULL)
+  if (sheet == NULL)
     return FALSE;
-  rows = xushi_plan_table_read (table, problems, error);
+  xushi_matching_set_year (sheet->matching, self->info.year);
+  rows = xushi_plan_table_read_matched (sheet->matching, NULL, problems, error);
   return rows != NULL && xushi_problems_settle (problems, error)
          && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error)
          && xushi_new_plan_from_rows (self->path, &self->info, rows, error);

@@ -6,6 +6,7 @@
 #include "base/xushi-i18n.h"
 #include "intake/xushi-import.h"
 #include "tables/xushi-plan-table.h"
+#include "tables/xushi-table-sheet.h"
 #include "tables/xushi-table-write.h"
 #include "tables/xushi-values-table.h"
 
@@ -106,7 +107,9 @@ ask_about_rows (XushiWindow *self, GPtrArray *rows, const XushiProblems *problem
 typedef struct
 {
   char *path;        /* owned */
-  XushiTable *table; /* owned; NULL before it is read */
+  XushiTable *table; /* owned: one to write */
+  XushiTableSheet *sheet;  /* owned: one that was read; NULL before */
+  XushiProblems *problems; /* owned: those of choosing the sheet */
 } TableFile;
 
 static TableFile *
@@ -116,6 +119,7 @@ table_file_new (const char *path, XushiTable *table)
 
   self->path = g_strdup (path);
   self->table = table;
+  self->problems = xushi_problems_new ();
   return self;
 }
 
@@ -125,6 +129,8 @@ table_file_free (gpointer data)
   TableFile *self = data;
 
   g_clear_pointer (&self->table, xushi_table_free);
+  g_clear_pointer (&self->sheet, xushi_table_sheet_free);
+  g_clear_pointer (&self->problems, xushi_problems_free);
   g_free (self->path);
   g_free (self);
 }
@@ -134,20 +140,23 @@ read_in_thread (XushiJob *job, gpointer data, GError **error)
 {
   TableFile *self = data;
 
-  self->table = xushi_table_read_file (self->path, NULL, error);
-  return self->table != NULL
+  self->sheet = xushi_table_sheet_open (self->path, NULL, XUSHI_MATCHING_VALUES, NULL, NULL,
+                                        self->problems, error);
+  return self->sheet != NULL
          && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error);
 }
 
 /* The rows are matched with the indicators of the plan as it is now. */
 static void
-enter_table (XushiWindow *self, const XushiTable *table)
+enter_table (XushiWindow *self, const TableFile *file)
 {
-  g_autoptr (XushiProblems) problems = xushi_problems_new ();
+  XushiProblems *problems = file->problems;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  rows = xushi_values_table_read (table, xushi_session_get_plan (self->session), problems, &error);
+  rows = xushi_values_table_read_matched (file->sheet->matching,
+                                          xushi_session_get_plan (self->session), NULL, problems,
+                                          &error);
   if (rows == NULL)
     xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
                              error->message);
@@ -167,7 +176,7 @@ values_read_cb (XushiWindow *self, const GError *error, XushiJob *job)
       || self->session == NULL)
     return;
   if (xushi_window_finish_edit (self))
-    enter_table (self, file->table);
+    enter_table (self, file);
   else
     xushi_window_toast (self, _ ("Nothing was entered: correct what is being typed, and enter the "
                                  "table again."));
