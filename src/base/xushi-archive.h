@@ -9,6 +9,12 @@ G_BEGIN_DECLS
  * less than 1 MB of markup; anything larger is damaged or malicious. */
 #define XUSHI_ARCHIVE_MAX_PART (64 * 1024 * 1024)
 
+/* What may be read from all parts of one archive together, each counted as often as it is read. */
+#define XUSHI_ARCHIVE_MAX_UNPACKED (256 * 1024 * 1024)
+
+/* How many parts an archive may have: a workbook has some ten, and some for each sheet. */
+#define XUSHI_ARCHIVE_MAX_PARTS 5000
+
 /* How deep elements may stand in each other: office programs need some twenty. */
 #define XUSHI_ARCHIVE_MAX_DEPTH 200
 
@@ -22,11 +28,11 @@ typedef struct _XushiArchive XushiArchive;
 /* Whether @bytes begin like a zip archive. */
 gboolean xushi_archive_is_one (GBytes *bytes);
 
-/* Returns: (transfer full): NULL with @error for a damaged archive. */
+/* Returns: (transfer full): NULL with @error for a damaged archive, and one that needs a password. */
 XushiArchive *xushi_archive_open (GBytes *bytes, GError **error);
 void xushi_archive_free (XushiArchive *self);
 
-/* @path: such as "word/document.xml" */
+/* @path: such as "word/document.xml", in any case of letters */
 gboolean xushi_archive_has (XushiArchive *self, const char *path);
 
 /* XushiArchivePart: one part of an archive while it is being read. */
@@ -35,7 +41,8 @@ typedef struct _XushiArchivePart XushiArchivePart;
 /**
  * xushi_archive_open_part:
  *
- * Returns: (transfer full): NULL with @error where there is no such part.
+ * Returns: (transfer full): NULL with @error where there is no such part; it must not outlive
+ *   @self.
  */
 XushiArchivePart *xushi_archive_open_part (XushiArchive *self, const char *path, GError **error);
 void xushi_archive_part_free (XushiArchivePart *part);
@@ -45,7 +52,7 @@ void xushi_archive_part_free (XushiArchivePart *part);
  * @buffer: (array length=size): gets the next bytes
  *
  * Returns: how many bytes were read, fewer than @size only at the end; -1 with @error for a damaged
- *   part, and for one that unpacks to more than XUSHI_ARCHIVE_MAX_PART.
+ *   part, and beyond XUSHI_ARCHIVE_MAX_PART or XUSHI_ARCHIVE_MAX_UNPACKED.
  */
 gssize xushi_archive_part_read (XushiArchivePart *part, gpointer buffer, gsize size,
                                 GError **error);

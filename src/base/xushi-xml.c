@@ -2,29 +2,58 @@
 #include "base/xushi-xml.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-xml-guard.h"
 
 #include <libxml/xmlreader.h>
 #include <string.h>
+
+/* How many names of namespaces may hold at one place: the library looks through all of them for
+ * every element. */
+#define MAX_SPACES 600
 
 struct _XushiXml
 {
   XushiArchivePart *part;  /* owned, nullable: what is read */
   GBytes *bytes;           /* owned, nullable: or this */
+  gsize at;                /* how much of bytes has been read */
+  XushiXmlGuard *guard;    /* owned */
   xmlTextReaderPtr reader; /* owned */
-  GError *part_error;      /* owned, nullable: why reading the part stopped */
+  GError *stopped;         /* owned, nullable: why reading the bytes stopped */
   XushiXmlEvent event;
   gboolean is_empty; /* the element that began has no end of its own */
   gboolean failed;
+  guint n_spaces[XUSHI_XML_MAX_DEPTH]; /* names of namespaces that hold at each depth */
+  const char *own_space;     /* borrowed from the library, which keeps one copy of each */
+  const char *asked_space;   /* borrowed: what it was last compared with */
+  gboolean was_one_of;       /* and the answer */
 };
 
+static gssize
+read_bytes (XushiXml *self, char *buffer, gsize length)
+{
+  gsize whole = 0;
+  const char *data = g_bytes_get_data (self->bytes, &whole);
+  gsize wanted = MIN (length, whole - self->at);
+
+  memcpy (buffer, data + self->at, wanted);
+  self->at += wanted;
+  return (gssize) wanted;
+}
+
 static int
-read_part_cb (void *data, char *buffer, int length)
+read_cb (void *data, char *buffer, int length)
 {
   XushiXml *self = data;
+  gssize n;
 
-  if (self->part_error != NULL)
+  if (self->stopped != NULL)
     return -1;
-  return (int) xushi_archive_part_read (self->part, buffer, (gsize) length, &self->part_error);
+  n = self->part != NULL
+          ? xushi_archive_part_read (self->part, buffer, (gsize) length, &self->stopped)
+          : read_bytes (self, buffer, (gsize) length);
+  if (n > 0 && !xushi_xml_guard_check (self->guard, buffer, (gsize) n, &self->stopped))
+    return -1;
+  return (int) n;
 }
 
 /* What is wrong is told by our own sentence. */
@@ -34,16 +63,17 @@ ignore_error_cb (void *data, const char *message, xmlParserSeverities severity,
 {
 }
 
-static XushiXml *
-take_reader (XushiXml *self)
-{
-  if (self->reader != NULL)
-    xmlTextReaderSetErrorHandler (self->reader, ignore_error_cb, NULL);
-  return self;
-}
-
 /* No network, no entities, no warnings on the standard error. */
 #define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT)
+
+static void
+begin (XushiXml *self)
+{
+  self->guard = xushi_xml_guard_new ();
+  self->reader = xmlReaderForIO (read_cb, NULL, self, NULL, NULL, OPTIONS);
+  if (self->reader != NULL)
+    xmlTextReaderSetErrorHandler (self->reader, ignore_error_cb, NULL);
+}
 
 XushiXml *
 xushi_xml_open_part (XushiArchive *archive, const char *path, GError **error)
@@ -55,21 +85,18 @@ xushi_xml_open_part (XushiArchive *archive, const char *path, GError **error)
     return NULL;
   self = g_new0 (XushiXml, 1);
   self->part = part;
-  self->reader = xmlReaderForIO (read_part_cb, NULL, self, NULL, NULL, OPTIONS);
-  return take_reader (self);
+  begin (self);
+  return self;
 }
 
 XushiXml *
 xushi_xml_open_bytes (GBytes *bytes)
 {
   XushiXml *self = g_new0 (XushiXml, 1);
-  gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
 
   self->bytes = g_bytes_ref (bytes);
-  if (length <= XUSHI_ARCHIVE_MAX_PART)
-    self->reader = xmlReaderForMemory (data, (int) length, NULL, NULL, OPTIONS);
-  return take_reader (self);
+  begin (self);
+  return self;
 }
 
 void
@@ -78,9 +105,10 @@ xushi_xml_free (XushiXml *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->reader, xmlFreeTextReader);
+  g_clear_pointer (&self->guard, xushi_xml_guard_free);
   g_clear_pointer (&self->part, xushi_archive_part_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_error (&self->part_error);
+  g_clear_error (&self->stopped);
   g_free (self);
 }
 
@@ -89,8 +117,8 @@ fail (XushiXml *self, int code, const char *sentence, GError **error)
 {
   self->failed = TRUE;
   self->event = XUSHI_XML_FAILED;
-  if (self->part_error != NULL)
-    g_propagate_error (error, g_error_copy (self->part_error));
+  if (self->stopped != NULL)
+    g_propagate_error (error, g_error_copy (self->stopped));
   else
     g_set_error_literal (error, XUSHI_FILE_ERROR, code, sentence);
   return XUSHI_XML_FAILED;
@@ -104,6 +132,27 @@ fail_damaged (XushiXml *self, GError **error)
                error);
 }
 
+static XushiXmlEvent
+begin_element (XushiXml *self, GError **error)
+{
+  int depth = xmlTextReaderDepth (self->reader);
+  xmlNodePtr node = xmlTextReaderCurrentNode (self->reader);
+  guint n = 0;
+
+  if (depth < 0 || depth >= XUSHI_XML_MAX_DEPTH)
+    return fail_damaged (self, error);
+  for (xmlNsPtr space = node != NULL ? node->nsDef : NULL; space != NULL; space = space->next)
+    n++;
+  self->n_spaces[depth] = n + (depth > 0 ? self->n_spaces[depth - 1] : 0);
+  if (self->n_spaces[depth] > MAX_SPACES)
+    return fail (self, XUSHI_FILE_ERROR_TOO_LARGE,
+                 _ ("It names more namespaces than any office program does; the file was not made "
+                    "by one."),
+                 error);
+  self->is_empty = xmlTextReaderIsEmptyElement (self->reader) == 1;
+  return XUSHI_XML_START;
+}
+
 /* What the node is on which the library's reader stands; XUSHI_XML_DONE for one to pass over. */
 static XushiXmlEvent
 take_node (XushiXml *self, GError **error)
@@ -111,13 +160,7 @@ take_node (XushiXml *self, GError **error)
   switch (xmlTextReaderNodeType (self->reader))
     {
     case XML_READER_TYPE_ELEMENT:
-      if (xmlTextReaderDepth (self->reader) >= XUSHI_XML_MAX_DEPTH)
-        return fail (self, XUSHI_FILE_ERROR_TOO_LARGE,
-                     _ ("Its elements stand in each other deeper than any office program puts "
-                        "them; the file was not made by one."),
-                     error);
-      self->is_empty = xmlTextReaderIsEmptyElement (self->reader) == 1;
-      return XUSHI_XML_START;
+      return begin_element (self, error);
     case XML_READER_TYPE_END_ELEMENT:
       return XUSHI_XML_END;
     case XML_READER_TYPE_TEXT:
@@ -199,13 +242,27 @@ is_one_of (const char *spaces, const char *space)
   return FALSE;
 }
 
-gboolean
-xushi_xml_is (const XushiXml *self, const char *space, const char *name)
+/* Most elements of a document ask for the same namespace as the one before. */
+static gboolean
+is_in_space (XushiXml *self, const char *space)
 {
   const char *own = (const char *) xmlTextReaderConstNamespaceUri (self->reader);
 
-  return own != NULL && *own != '\0' && g_str_equal (xushi_xml_get_name (self), name)
-         && is_one_of (space, own);
+  if (own == NULL || *own == '\0')
+    return FALSE;
+  if (own != self->own_space || space != self->asked_space)
+    {
+      self->own_space = own;
+      self->asked_space = space;
+      self->was_one_of = is_one_of (space, own);
+    }
+  return self->was_one_of;
+}
+
+gboolean
+xushi_xml_is (XushiXml *self, const char *space, const char *name)
+{
+  return g_str_equal (xushi_xml_get_name (self), name) && is_in_space (self, space);
 }
 
 const char *

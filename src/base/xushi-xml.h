@@ -23,7 +23,8 @@ typedef enum
  * libxml2's reader. Only a few elements are in memory at a time. Elements and attributes are known
  * by their namespace, whatever prefix a program writes for it. Nothing but the bytes given is ever
  * opened; a document type (which could declare entities) is refused, and so are elements deeper
- * than XUSHI_XML_MAX_DEPTH and parts that unpack to more than XUSHI_ARCHIVE_MAX_PART bytes. */
+ * than XUSHI_XML_MAX_DEPTH, parts that unpack to more than XUSHI_ARCHIVE_MAX_PART bytes, and what
+ * XushiXmlGuard stops. */
 typedef struct _XushiXml XushiXml;
 
 /**
@@ -61,8 +62,8 @@ gboolean xushi_xml_skip (XushiXml *self, GError **error);
 
 /* Whether the element that begins or ends here is @name of the namespace @space. @space may name
  * several, separated by blanks: an office format has one for its transitional form and one for its
- * strict form. */
-gboolean xushi_xml_is (const XushiXml *self, const char *space, const char *name);
+ * strict form; it must stay where it is, unchanged, as long as the reader. */
+gboolean xushi_xml_is (XushiXml *self, const char *space, const char *name);
 
 /* (transfer none): the name of the element that begins or ends here, without a prefix. */
 const char *xushi_xml_get_name (const XushiXml *self);

@@ -125,7 +125,7 @@ find_year (const char *text)
 
   for (const char *mark = strstr (folded, "年"); mark != NULL; mark = strstr (mark + 1, "年"))
     if (mark - folded >= 4 && strspn (mark - 4, "0123456789") == 4
-        && (mark - folded == 4 || !g_ascii_isdigit (mark[-5])))
+        && (mark - folded == 4 || strchr ("0123456789-", mark[-5]) == NULL))
       return atoi (mark - 4);
   return 0;
 }

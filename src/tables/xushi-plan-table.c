@@ -6,6 +6,7 @@
 #include "model/xushi-text-length.h"
 #include "tables/xushi-cell.h"
 #include "tables/xushi-matching-private.h"
+#include "tables/xushi-office.h"
 #include "tables/xushi-plan-table-words.h"
 
 /* Two passes: each row by itself into a spec, then the table as a whole, for relations between rows
@@ -223,6 +224,9 @@ check_parents (GPtrArray *rows, GHashTable *keys, const char *title, XushiProble
 static gboolean
 check_header (const XushiTable *table, const XushiHeader *header, guint name, GError **error)
 {
+  guint first = xushi_matching_get_first_row (xushi_header_get_matching (header));
+  guint n_rows = xushi_table_get_n_rows (table) - first;
+
   if (!xushi_header_has (header, name))
     {
       g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_INVALID,
@@ -231,19 +235,19 @@ check_header (const XushiTable *table, const XushiHeader *header, guint name, GE
                    xushi_table_get_line (table, 0));
       return FALSE;
     }
-  if (xushi_table_get_n_rows (table) < 2)
+  if (n_rows == 0)
     {
       g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_EMPTY,
                            _ ("The table has headings but no rows below them; add at least one "
                               "indicator."));
       return FALSE;
     }
-  if (xushi_table_get_n_rows (table) - 1 > XUSHI_PLAN_TABLE_MAX_INDICATORS)
+  if (n_rows > XUSHI_PLAN_TABLE_MAX_INDICATORS)
     {
       g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
                    _ ("The table has %u indicators; a plan takes at most %d. Is this the right "
                       "table?"),
-                   xushi_table_get_n_rows (table) - 1, XUSHI_PLAN_TABLE_MAX_INDICATORS);
+                   n_rows, XUSHI_PLAN_TABLE_MAX_INDICATORS);
       return FALSE;
     }
   return TRUE;
@@ -271,14 +275,52 @@ check_areas (GPtrArray *rows, const char *title, XushiProblems *problems)
     }
 }
 
+/* The rows of a table of the program's own form: each is an indicator, and each cell means what the
+ * format says. */
+static GPtrArray *
+read_strict (const XushiHeader *header, const XushiPlanColumns *columns, GPtrArray *outcomes,
+             XushiProblems *problems)
+{
+  const XushiMatching *matching = xushi_header_get_matching (header);
+  const XushiTable *table = xushi_matching_get_table (matching);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_plan_row_free);
+
+  for (guint i = xushi_matching_get_first_row (matching); i < xushi_table_get_n_rows (table); i++)
+    {
+      guint n_errors = xushi_problems_get_n_errors (problems);
+      XushiRowOutcome *outcome = g_new0 (XushiRowOutcome, 1);
+
+      g_ptr_array_add (rows, read_row (header, columns, table, i, problems));
+      *outcome = (XushiRowOutcome) {
+        i, xushi_table_get_line (table, i),
+        xushi_problems_get_n_errors (problems) > n_errors ? XUSHI_ROW_REFUSED : XUSHI_ROW_TAKEN,
+        (int) rows->len - 1, NULL
+      };
+      if (outcomes != NULL)
+        g_ptr_array_add (outcomes, outcome);
+      else
+        xushi_row_outcome_free (outcome);
+    }
+  return rows;
+}
+
+static gboolean
+check_any (GPtrArray *rows, GError **error)
+{
+  if (rows->len > 0)
+    return TRUE;
+  g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_EMPTY,
+                       _ ("No row of the table is an indicator; check which rows are its heads."));
+  return FALSE;
+}
+
 GPtrArray *
 xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcomes,
                                XushiProblems *problems, GError **error)
 {
-  g_autoptr (GPtrArray) rows
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_plan_row_free);
   g_autoptr (XushiPlanColumns) columns = xushi_plan_columns_new ();
   const XushiTable *table = xushi_matching_get_table (matching);
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (XushiHeader) header = NULL;
   g_autoptr (GHashTable) keys = NULL;
 
@@ -287,8 +329,10 @@ xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcome
   xushi_matching_tell (matching, problems);
   if (!check_header (table, header, xushi_plan_columns_find (columns, "name"), error))
     return NULL;
-  for (guint i = xushi_matching_get_first_row (matching); i < xushi_table_get_n_rows (table); i++)
-    g_ptr_array_add (rows, read_row (header, columns, table, i, problems));
+  rows = matching->strict ? read_strict (header, columns, outcomes, problems)
+                          : xushi_office_read (matching, columns, outcomes, problems);
+  if (!check_any (rows, error))
+    return NULL;
   keys = collect_keys (
       rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "key")), problems);
   make_keys (rows, keys);

@@ -26,8 +26,24 @@ struct _XushiTable
   GArray *cells;   /* owned: gsize, offsets in buffer */
   GArray *rows;    /* owned: Row */
   GHashTable *flaws;  /* owned, nullable: place → owned sentence */
+  GHashTable *doubts; /* owned, nullable: the same */
+  GPtrArray *notes;   /* owned, nullable: Note */
   GHashTable *merged; /* owned, nullable: place → place of the first cell of the merged ones */
 };
+
+/* Said of the table as a whole. */
+typedef struct
+{
+  guint line;
+  char *text; /* owned */
+} Note;
+
+static void
+note_free (Note *note)
+{
+  g_free (note->text);
+  g_free (note);
+}
 
 /* The place of a cell as a key. */
 static gpointer
@@ -51,13 +67,11 @@ typedef struct
 XushiTable *
 xushi_table_new (void)
 {
-  XushiTable *self = g_new (XushiTable, 1);
+  XushiTable *self = g_new0 (XushiTable, 1);
 
   self->buffer = g_string_new (NULL);
   self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  self->flaws = NULL;
-  self->merged = NULL;
   return self;
 }
 
@@ -70,6 +84,8 @@ xushi_table_free (XushiTable *self)
   g_array_unref (self->cells);
   g_array_unref (self->rows);
   g_clear_pointer (&self->flaws, g_hash_table_unref);
+  g_clear_pointer (&self->doubts, g_hash_table_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->merged, g_hash_table_unref);
   g_free (self);
 }
@@ -115,10 +131,41 @@ xushi_table_get_cell (const XushiTable *self, guint row, guint column)
   return self->buffer->str + g_array_index (self->cells, gsize, found->first + column);
 }
 
+static const char *
+get_said (GHashTable *said, guint row, guint column)
+{
+  return said != NULL ? g_hash_table_lookup (said, get_place (row, column)) : NULL;
+}
+
 const char *
 xushi_table_get_flaw (const XushiTable *self, guint row, guint column)
 {
-  return self->flaws != NULL ? g_hash_table_lookup (self->flaws, get_place (row, column)) : NULL;
+  return get_said (self->flaws, row, column);
+}
+
+const char *
+xushi_table_get_doubt (const XushiTable *self, guint row, guint column)
+{
+  return get_said (self->doubts, row, column);
+}
+
+guint
+xushi_table_get_n_notes (const XushiTable *self)
+{
+  return self->notes != NULL ? self->notes->len : 0;
+}
+
+const char *
+xushi_table_get_note (const XushiTable *self, guint number, guint *line)
+{
+  const Note *note;
+
+  g_return_val_if_fail (number < xushi_table_get_n_notes (self), NULL);
+
+  note = g_ptr_array_index (self->notes, number);
+  if (line != NULL)
+    *line = note->line;
+  return note->text;
 }
 
 gboolean
@@ -184,18 +231,41 @@ xushi_table_merge (XushiTable *self, guint first_line, guint last_line, guint fi
         g_hash_table_insert (self->merged, get_place (row, column), get_place (first, first_column));
 }
 
-void
-xushi_table_add_flaw (XushiTable *self, char *flaw)
+static void
+say_of_last (XushiTable *self, GHashTable **said, char *sentence)
 {
   const Row *row;
 
   g_return_if_fail (self->rows->len > 0);
 
   row = get_row (self, self->rows->len - 1);
-  if (self->flaws == NULL)
-    self->flaws = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_hash_table_insert (self->flaws, get_place (self->rows->len - 1, MAX (row->n_cells, 1) - 1),
-                       flaw);
+  if (*said == NULL)
+    *said = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_insert (*said, get_place (self->rows->len - 1, MAX (row->n_cells, 1) - 1),
+                       sentence);
+}
+
+void
+xushi_table_add_flaw (XushiTable *self, char *flaw)
+{
+  say_of_last (self, &self->flaws, flaw);
+}
+
+void
+xushi_table_add_doubt (XushiTable *self, char *doubt)
+{
+  say_of_last (self, &self->doubts, doubt);
+}
+
+void
+xushi_table_add_note (XushiTable *self, guint line, char *note)
+{
+  Note *added = g_new (Note, 1);
+
+  *added = (Note) { line, note };
+  if (self->notes == NULL)
+    self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
+  g_ptr_array_add (self->notes, added);
 }
 
 gboolean
@@ -252,6 +322,28 @@ xushi_table_add_cell (XushiTable *self, const char *text)
   g_string_append (self->buffer, text != NULL ? text : "");
   g_string_append_c (self->buffer, '\0');
   add_offset (self, offset);
+}
+
+gsize
+xushi_table_get_kept (const XushiTable *self)
+{
+  g_return_val_if_fail (self->cells->len > 0, 0);
+
+  return g_array_index (self->cells, gsize, self->cells->len - 1) + 1;
+}
+
+void
+xushi_table_add_kept (XushiTable *self, gsize kept)
+{
+  g_return_if_fail (self->rows->len > 0 && kept > 0 && kept <= self->buffer->len);
+
+  add_offset (self, kept - 1);
+}
+
+gsize
+xushi_table_get_size (const XushiTable *self)
+{
+  return self->buffer->len;
 }
 
 void

@@ -48,6 +48,24 @@ void xushi_table_end (XushiTable *self);
  * flaws is not left out. */
 void xushi_table_add_flaw (XushiTable *self, char *flaw);
 
+/* Says of the last cell of the current row what the clerk should know before relying on it: it is
+ * taken all the same. @doubt: (transfer full): a translated sentence, such as that the cell shows
+ * another number than it holds. */
+void xushi_table_add_doubt (XushiTable *self, char *doubt);
+
+/* Says of the table as a whole what the clerk should know, such as that it has hidden rows. @note:
+ * (transfer full): a translated sentence. @line: where, 0 for the whole table. */
+void xushi_table_add_note (XushiTable *self, guint line, char *note);
+
+/* Where the text of the last cell is kept; not 0. */
+gsize xushi_table_get_kept (const XushiTable *self);
+
+/* A cell with a text that is kept already, as a cell before it has: it takes no room of its own. */
+void xushi_table_add_kept (XushiTable *self, gsize kept);
+
+/* How many bytes the texts of all cells take. */
+gsize xushi_table_get_size (const XushiTable *self);
+
 /* Says that the cells of these lines and columns, counted from 1 and from 0, are merged: what the
  * first of them says holds for all. Called once every row is there; lines of rows that were left
  * out are passed over. */
@@ -65,6 +83,14 @@ const char *xushi_table_get_cell (const XushiTable *self, guint row, guint colum
 
 /* (transfer none) (nullable): why the cell cannot be relied on. */
 const char *xushi_table_get_flaw (const XushiTable *self, guint row, guint column);
+
+/* (transfer none) (nullable): what the clerk should know of the cell, which can be taken. */
+const char *xushi_table_get_doubt (const XushiTable *self, guint row, guint column);
+
+/* What the clerk should know of the table as a whole: warnings. */
+guint xushi_table_get_n_notes (const XushiTable *self);
+/* (transfer none). @line: (out) (optional): where, 0 for the whole table */
+const char *xushi_table_get_note (const XushiTable *self, guint number, guint *line);
 
 /* Whether the cell is merged into another one, which comes before it or above it. */
 gboolean xushi_table_is_covered (const XushiTable *self, guint row, guint column);

@@ -99,6 +99,107 @@ test_depth (void)
   g_assert_true (g_str_has_suffix (events, end));
 }
 
+/* @n times @text, in which % is a number, between @before and @after. */
+static char *
+read_many (const char *before, const char *text, guint n, const char *after)
+{
+  g_autoptr (GString) all = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%08u", i);
+      g_autoptr (GString) one = g_string_new (text);
+
+      g_string_replace (one, "%", number, 0);
+      g_string_append (all, one->str);
+    }
+  g_string_append (all, after);
+  return read_all (all->str);
+}
+
+/* What would keep the library busy for minutes is stopped; as much as programs write is not. */
+static void
+test_bounds (void)
+{
+  static const struct
+  {
+    const char *before, *text, *after;
+    guint n;
+    gboolean sound;
+  } cases[] = {
+    { "<a", " b%='>'", "/>", 256, TRUE },
+    { "<a", " b%='>'", "/>", 257, FALSE },
+    { "<a", " b%='x'", "/>", 1000000, FALSE },
+    { "<a>", "<b x='%' y=\"'\"/>", "</a>", 1000, TRUE },
+    { "<a>", "<!-- '% -->", "</a>", 1000, TRUE },
+    { "<a><![CDATA[", "<b x='%'", "]]></a>", 1000, TRUE },
+    { "<?pi ", "a%='", "?><a/>", 1000, TRUE },
+    { "<a>", "%", "</a>", 300000, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *events
+          = read_many (cases[i].before, cases[i].text, cases[i].n, cases[i].after);
+
+      g_assert_cmpint (strchr (events, '!') == NULL, ==, cases[i].sound);
+    }
+}
+
+/* Each level names some, and all of them hold at the last. */
+static void
+test_spaces (void)
+{
+  g_autoptr (GString) level = g_string_new ("<a");
+  g_autofree char *few = NULL, *many = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (level, " xmlns:b%u='urn:%u'", i, i);
+  g_string_append (level, "><!--%-->");
+  few = read_many ("", level->str, 6, "</a></a></a></a></a></a>");
+  many = read_many ("", level->str, 7, "</a></a></a></a></a></a></a>");
+  g_assert_null (strchr (few, '!'));
+  g_assert_nonnull (strchr (many, '!'));
+}
+
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *encoding; /* as iconv calls it */
+    const char *declared;
+    gboolean sound;
+  } cases[] = {
+    { "UTF-8", "utf-8", TRUE },         { "GB18030", "GB18030", TRUE },
+    { "UTF-16", "UTF-16", TRUE },       { "UTF-16BE", "utf-16", TRUE },
+    { "UTF-16LE", "utf-16", TRUE },     { "BIG5", "Big5", TRUE },
+    { "UTF-32", "UTF-32", FALSE },      { "UTF-32LE", "UTF-32", FALSE },
+    { "UTF-7", "UTF-7", FALSE },        { "ISO-2022-JP", "ISO-2022-JP", FALSE },
+    { "IBM037", "IBM037", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "<?xml version=\"1.0\" encoding=\"%s\"?><a b='1'>%s</a>", cases[i].declared,
+          i < 6 ? "中丼文" + (i == 5 ? 6 : 0) : "x");
+      gsize length = 0;
+      g_autofree char *data = g_convert (text, -1, cases[i].encoding, "UTF-8", NULL, &length, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (XushiXml) xml = NULL;
+      XushiXmlEvent event;
+
+      g_assert_nonnull (data);
+      bytes = g_bytes_new (data, length);
+      xml = xushi_xml_open_bytes (bytes);
+      do
+        event = xushi_xml_next (xml, NULL);
+      while (event != XUSHI_XML_DONE && event != XUSHI_XML_FAILED);
+      g_assert_cmpint (event == XUSHI_XML_DONE, ==, cases[i].sound);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -132,6 +233,9 @@ main (int argc, char **argv)
   g_test_add_func ("/xml/events", test_events);
   g_test_add_func ("/xml/refused", test_refused);
   g_test_add_func ("/xml/depth", test_depth);
+  g_test_add_func ("/xml/bounds", test_bounds);
+  g_test_add_func ("/xml/spaces", test_spaces);
+  g_test_add_func ("/xml/encodings", test_encodings);
   g_test_add_func ("/xml/names", test_names);
   return g_test_run ();
 }

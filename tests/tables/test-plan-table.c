@@ -140,7 +140,7 @@ static void
 test_refused (void)
 {
   assert_refused ("name,low\na,5\nb,0\n", 3, "low", "b");
-  assert_refused ("编号,指标,目标值\nx,a,五十\n", 2, "目标值", "五十");
+  assert_refused ("key,name,low\nx,a,五十\n", 2, "low", "五十");
   assert_refused ("name,low\na,inf\n", 2, "low", "");
   assert_refused ("name,low\na,1e300\n", 2, "low", "");
   assert_refused ("name,low,unit\na,\"1,2\",家\n", 2, "low", "");
@@ -163,7 +163,7 @@ test_refused (void)
   assert_refused ("name,passed_share\na,75\n", 2, "passed_share", "75");
   assert_refused ("name,slow_width\na,-1\n", 2, "slow_width", "-1");
   assert_refused ("name,slow_width\na,20\n", 2, "slow_width", "reason");
-  assert_refused ("指标,调整日期\na,七月\n", 2, "调整日期", "七月");
+  assert_refused ("name,decided\na,七月\n", 2, "decided", "七月");
   assert_refused ("name,low\na,1\n,2\n", 3, "name", "");
   assert_refused ("name,low,name\na,1,b\n", 1, "name", "");
   assert_refused ("name,low\na,1,2\n", 2, NULL, "");

@@ -182,6 +182,33 @@ test_files (void)
   g_rmdir (folder);
 }
 
+static void
+test_doubts_notes_and_kept_texts (void)
+{
+  g_autoptr (XushiTable) table = xushi_table_new ();
+  gsize kept;
+  guint line = 9;
+
+  xushi_table_begin_row (table, 1);
+  xushi_table_add_cell (table, "name");
+  kept = xushi_table_get_kept (table);
+  xushi_table_begin_row (table, 2);
+  xushi_table_add_cell (table, NULL);
+  xushi_table_add_kept (table, kept);
+  xushi_table_add_doubt (table, g_strdup ("look"));
+  xushi_table_add_note (table, 2, g_strdup ("hidden"));
+  xushi_table_end (table);
+  g_assert_cmpstr (xushi_table_get_cell (table, 1, 1), ==, "name");
+  g_assert_cmpstr (xushi_table_get_doubt (table, 1, 1), ==, "look");
+  g_assert_null (xushi_table_get_doubt (table, 1, 0));
+  g_assert_null (xushi_table_get_flaw (table, 1, 1));
+  g_assert_cmpuint (xushi_table_get_n_notes (table), ==, 1);
+  g_assert_cmpstr (xushi_table_get_note (table, 0, &line), ==, "hidden");
+  g_assert_cmpuint (line, ==, 2);
+  /* “name”, a blank cell, and their zeros. */
+  g_assert_cmpuint (xushi_table_get_size (table), ==, 6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,5 +221,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/table/bounds", test_bounds);
   g_test_add_func ("/tables/table/write", test_write);
   g_test_add_func ("/tables/table/files", test_files);
+  g_test_add_func ("/tables/table/doubts-notes-and-kept-texts", test_doubts_notes_and_kept_texts);
   return g_test_run ();
 }

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-office-private.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "base/xushi-text.h"
+#include "tables/xushi-departments.h"
+#include "tables/xushi-row-kind.h"
+
+#include <string.h>
+
+guint
+xushi_office_find (const XushiOfficeRow *self, const char *id)
+{
+  return xushi_plan_columns_find (self->columns, id);
+}
+
+char *
+xushi_office_get (const XushiOfficeRow *self, const char *id)
+{
+  return xushi_cell_get_text (&self->cells, xushi_office_find (self, id));
+}
+
+void
+xushi_office_warn (XushiOfficeRow *self, const char *id, char *reason)
+{
+  g_string_append_printf (self->doubts, "%s%s", self->doubts->len > 0 ? " " : "", reason);
+  xushi_cell_warn (&self->cells, xushi_office_find (self, id), reason);
+}
+
+void
+xushi_office_keep (XushiOfficeRow *self, const char *head, const char *text)
+{
+  if (*text == '\0')
+    return;
+  if (self->note->len > 0)
+    g_string_append (self->note, "；");
+  if (head != NULL && *head != '\0')
+    g_string_append_printf (self->note, "%s：", head);
+  g_string_append (self->note, text);
+}
+
+static const char *
+get_head (const XushiOfficeRow *self, const char *id)
+{
+  return xushi_header_get_title (self->cells.header, xushi_office_find (self, id));
+}
+
+/* A cell that cannot be relied on is an error wherever it would be taken. */
+static void
+refuse_flaws (XushiOfficeRow *self)
+{
+  for (guint i = 0; i < xushi_matching_get_n_columns (self->matching); i++)
+    {
+      const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
+      const char *flaw = xushi_table_get_flaw (xushi_matching_get_table (self->matching),
+                                               self->cells.row, i);
+
+      if (flaw != NULL && column->id != NULL && !g_str_equal (column->id, XUSHI_MATCHED_NUMBER)
+          && !g_str_equal (column->id, XUSHI_MATCHED_IGNORE))
+        xushi_problems_take (self->cells.problems, FALSE, self->cells.line, column->head,
+                             g_strdup (flaw));
+    }
+}
+
+/* 一、 and 1. before a name number it; 1.2 does not. */
+static const char *
+skip_number (const char *name)
+{
+  int level;
+  gsize mark = xushi_row_kind_read_mark (name, &level);
+
+  while (mark > 0 && g_unichar_isspace (g_utf8_get_char (name + mark)))
+    mark = (gsize) (g_utf8_next_char (name + mark) - name);
+  return name[mark] != '\0' ? name + mark : name;
+}
+
+/* Several tasks in one cell: 1.… 2.… in lines or one behind the other. */
+static gboolean
+holds_several (const char *text)
+{
+  return (strstr (text, "\n2.") != NULL || strstr (text, "\n2、") != NULL
+          || strstr (text, "\n2．") != NULL || strstr (text, "\n（2）") != NULL
+          || strstr (text, "\n②") != NULL || strstr (text, "；2.") != NULL
+          || strstr (text, "。2.") != NULL || strstr (text, "；2、") != NULL
+          || strstr (text, "；（2）") != NULL || strstr (text, "②") != NULL);
+}
+
+/* Takes the unit out of “地区生产总值（亿元）”. */
+static void
+take_unit_from_name (XushiOfficeRow *self, char *name)
+{
+  char *open = strrchr (name, '(');
+  char *wide = g_strrstr (name, "（");
+  g_autofree char *unit = NULL;
+  gsize n;
+
+  if (wide != NULL && (open == NULL || wide > open))
+    open = wide;
+  if (open == NULL || open == name
+      || !(g_str_has_suffix (name, ")") || g_str_has_suffix (name, "）")))
+    return;
+  unit = xushi_text_fold (open);
+  n = strlen (unit);
+  memmove (unit, unit + 1, n);
+  unit[n - 2] = '\0';
+  if (g_str_has_prefix (unit, "单位:"))
+    memmove (unit, unit + strlen ("单位:"), strlen (unit) - strlen ("单位:") + 1);
+  if (!xushi_cell_target_is_unit (self->matching->reader, unit))
+    return;
+  *open = '\0';
+  g_strchomp (name);
+  if (self->row->spec->unit == NULL)
+    {
+      self->row->spec->unit = g_steal_pointer (&unit);
+      self->told[XUSHI_OFFICE_UNIT]++;
+    }
+}
+
+static void
+read_name (XushiOfficeRow *self)
+{
+  g_autofree char *text = xushi_office_get (self, "name");
+  g_autofree char *name = g_strdup (skip_number (text));
+
+  if (holds_several (text))
+    xushi_office_warn (self, "name",
+                       g_strdup (_ ("The cell seems to hold several tasks; they were taken as one. "
+                                    "Give each a row of its own.")));
+  for (char *p = name; *p != '\0'; p++)
+    if (*p == '\n' || *p == '\r')
+      *p = ' ';
+  take_unit_from_name (self, name);
+  xushi_spec_set_string (&self->row->spec->name, name);
+}
+
+/* The unit of a figure without one: of its row, of the head, of the line above the heads. */
+static void
+read_unit (XushiOfficeRow *self)
+{
+  g_autofree char *text = xushi_office_get (self, "unit");
+  int low = xushi_matching_find (self->matching, "low");
+  const char *head = low >= 0 ? xushi_matching_get_column (self->matching, (guint) low)->unit : NULL;
+
+  if (!xushi_row_kind_is_nothing (text))
+    xushi_spec_set_string (&self->row->spec->unit, text);
+  if (self->row->spec->unit == NULL && head != NULL)
+    self->row->spec->unit = g_strdup (head);
+}
+
+static void
+add_support (XushiSpec *spec, GPtrArray *names)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (gsize i = 0; spec->support != NULL && spec->support[i] != NULL; i++)
+    g_ptr_array_add (all, spec->support[i]);
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (all, g_strdup (g_ptr_array_index (names, i)));
+  g_free (spec->support);
+  g_ptr_array_add (all, NULL);
+  spec->support = (GStrv) g_ptr_array_free (all, FALSE);
+}
+
+/* Departments of the column @id; the first leads where @leads and there is no lead yet. */
+static void
+read_departments (XushiOfficeRow *self, int column, gboolean leads)
+{
+  XushiSpec *spec = self->row->spec;
+  const char *text = xushi_matching_get_cell (self->matching, self->cells.row, (guint) column);
+  g_auto (XushiDepartments) departments = { 0 };
+
+  if (*text == '\0' || xushi_row_kind_is_nothing (text))
+    return;
+  xushi_departments_read (text, leads && spec->lead_department == NULL, &departments);
+  if (departments.lead != NULL && spec->lead_department == NULL)
+    {
+      self->told[XUSHI_OFFICE_LEAD] += departments.support->len > 0 && !departments.said;
+      spec->lead_department = g_steal_pointer (&departments.lead);
+    }
+  else if (departments.lead != NULL)
+    g_ptr_array_insert (departments.support, 0, g_steal_pointer (&departments.lead));
+  if (departments.support->len > 0)
+    add_support (spec, departments.support);
+}
+
+static void
+read_responsible (XushiOfficeRow *self)
+{
+  int lead = xushi_matching_find (self->matching, "lead");
+  int several = xushi_matching_find (self->matching, XUSHI_MATCHED_DEPARTMENTS);
+  int support = xushi_matching_find (self->matching, "support");
+
+  if (lead >= 0)
+    read_departments (self, lead, TRUE);
+  if (several >= 0)
+    read_departments (self, several, TRUE);
+  if (support >= 0)
+    read_departments (self, support, FALSE);
+  if (lead >= 0 && self->row->spec->lead_department == NULL)
+    xushi_office_warn (self, "lead", g_strdup (_ ("No department leads this; write which one.")));
+}
+
+/* 约束性, 预期性 in a column of properties. */
+static gboolean
+read_binding (XushiOfficeRow *self, const char *text)
+{
+  if (strstr (text, "约束") != NULL)
+    self->row->spec->binding = TRUE;
+  else if (strstr (text, "预期") == NULL)
+    return FALSE;
+  return TRUE;
+}
+
+/* Any other column: what it cannot hold is told and kept in the note. */
+static void
+read_other (XushiOfficeRow *self, guint i)
+{
+  const XushiPlanColumn *column = xushi_plan_columns_get (self->columns, i);
+  const char *id = column->attribute->id;
+  XushiSpec *spec = self->row->spec;
+  g_autofree char *text = xushi_cell_get_text (&self->cells, i);
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0' || xushi_row_kind_is_nothing (text))
+    return;
+  if (g_str_equal (id, "binding") && read_binding (self, text))
+    return;
+  if (xushi_attribute_from_text (column->attribute, xushi_plan_column_get_record (column, spec),
+                                 text, spec->unit, &error))
+    return;
+  xushi_office_warn (self, id, g_strdup_printf (_ ("%s The words were kept in the note."),
+                                                error->message));
+  xushi_office_keep (self, get_head (self, id), text);
+}
+
+static gboolean
+is_read_apart (const char *id)
+{
+  static const char *const apart[]
+      = { "name", "unit", "low", "group", "lead", "support", "note", "nodes", NULL };
+
+  return g_strv_contains (apart, id);
+}
+
+/* Columns that go into the note, each with its head. */
+static void
+read_contents (XushiOfficeRow *self)
+{
+  for (guint i = 0; i < xushi_matching_get_n_columns (self->matching); i++)
+    {
+      const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
+      const char *text = xushi_matching_get_cell (self->matching, self->cells.row, i);
+
+      if (g_strcmp0 (column->id, XUSHI_MATCHED_CONTENT) == 0 && !xushi_row_kind_is_nothing (text))
+        xushi_office_keep (self, column->head, text);
+    }
+}
+
+static void
+end_note (XushiOfficeRow *self)
+{
+  g_autofree char *own = xushi_office_get (self, "note");
+
+  if (*own != '\0' && self->note->len > 0)
+    g_string_prepend (self->note, "；");
+  g_string_prepend (self->note, own);
+  xushi_spec_set_string (&self->row->spec->note, self->note->str);
+}
+
+void
+xushi_office_read_cells (XushiOfficeRow *self)
+{
+  refuse_flaws (self);
+  read_unit (self);
+  read_name (self);
+  if (self->row->spec->unit == NULL && self->matching->unit != NULL)
+    self->unit = g_strdup (self->matching->unit);
+  xushi_office_read_target (self);
+  for (guint i = 0; i < self->columns->columns->len; i++)
+    {
+      const XushiPlanColumn *column = xushi_plan_columns_get (self->columns, i);
+
+      if (column->attribute != NULL && !is_read_apart (column->attribute->id))
+        read_other (self, i);
+    }
+  read_responsible (self);
+  xushi_office_read_dates (self);
+  read_contents (self);
+  end_note (self);
+}

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-office-private.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
+#include "base/xushi-text.h"
+#include "tables/xushi-deadline.h"
+#include "tables/xushi-row-kind.h"
+
+#include <string.h>
+
+/* The target of a row: a plain number as any table has it, or words as reports have them
+ * (增长8%以上), read by their grammar. Nothing is lost: what is no target goes into the note. */
+
+static const char *
+get_head (const XushiOfficeRow *self)
+{
+  return xushi_header_get_title (self->cells.header, xushi_office_find (self, "low"));
+}
+
+static gboolean
+has_cell (const XushiOfficeRow *self, const char *id)
+{
+  g_autofree char *text = xushi_office_get (self, id);
+
+  return *text != '\0';
+}
+
+static gboolean
+is_rate (const char *unit)
+{
+  return unit != NULL
+         && (g_str_equal (unit, "%") || g_str_equal (unit, "％") || g_str_equal (unit, "‰")
+             || g_str_has_suffix (unit, "百分点"));
+}
+
+/* A ceiling that only the name suggests: the cell must say so. */
+static void
+settle_ceiling (XushiOfficeRow *self, const XushiCandidate *candidate)
+{
+  XushiTarget *target = &self->row->spec->target;
+
+  if (candidate->op != XUSHI_OPERATOR_EQUAL || target->bound != XUSHI_BOUND_AT_MOST)
+    return;
+  target->bound = XUSHI_BOUND_AT_LEAST;
+  if (!has_cell (self, "bound"))
+    xushi_office_warn (self, "low",
+                       g_strdup_printf (_ ("“%s” usually has a ceiling, but the cell does not say "
+                                           "so; it was taken as “at least”. Write 以内 behind the "
+                                           "figure if it is one."),
+                                        self->row->spec->name));
+}
+
+/* What the words say of the figure, but for what columns of their own say. */
+static void
+take_candidate (XushiOfficeRow *self, const XushiCandidate *candidate)
+{
+  XushiSpec *spec = self->row->spec;
+
+  if (!has_cell (self, "measure"))
+    xushi_measure_from_word (candidate->measure, &spec->measure);
+  xushi_bound_from_word (candidate->bound, &spec->target.bound);
+  spec->target.low = candidate->value;
+  spec->target.high = candidate->value2;
+  spec->reduction = candidate->reduction;
+  settle_ceiling (self, candidate);
+}
+
+/* A percentage that looks like a share of one, or like many times the whole. */
+static void
+check_percent (XushiOfficeRow *self, const char *text, double value)
+{
+  const XushiSpec *spec = self->row->spec;
+  double size = value < 0 ? -value : value;
+
+  if (spec->unit == NULL || !(g_str_equal (spec->unit, "%") || g_str_equal (spec->unit, "％")))
+    return;
+  if (size > 0 && size < 1 && strchr (text, '%') == NULL && strstr (text, "％") == NULL)
+    xushi_office_warn (self, "low",
+                       g_strdup_printf (_ ("“%s” in percent is less than one percent; is %g%% "
+                                           "meant?"),
+                                        text, value * 100));
+  else if (size > 200)
+    xushi_office_warn (self, "low",
+                       g_strdup_printf (_ ("“%s” is more than 200 percent; is %g%% meant?"), text,
+                                        value / 100));
+}
+
+static gboolean
+read_plain (XushiOfficeRow *self, const char *text)
+{
+  XushiSpec *spec = self->row->spec;
+  gboolean percent = g_str_has_suffix (text, "%") || g_str_has_suffix (text, "％");
+  const char *unit = spec->unit != NULL ? spec->unit : percent ? NULL : self->unit;
+  double value = XUSHI_UNKNOWN;
+
+  if (!xushi_number_parse (text, unit, &value, NULL))
+    return FALSE;
+  if (spec->unit == NULL)
+    spec->unit = percent ? g_strdup ("%") : g_strdup (self->unit);
+  spec->target.low = value;
+  if (is_rate (spec->unit))
+    {
+      g_autoptr (XushiCandidate) candidate = xushi_cell_target_propose (
+          self->matching->reader, spec->name != NULL ? spec->name : "", value, spec->unit);
+
+      take_candidate (self, candidate);
+      if (candidate->value < 0)
+        spec->target.low = value;
+    }
+  check_percent (self, text, value);
+  return TRUE;
+}
+
+/* The unit that is written in the target goes before the one beside it. */
+static void
+take_unit (XushiOfficeRow *self, const XushiCandidate *candidate)
+{
+  XushiSpec *spec = self->row->spec;
+  g_autofree char *figure = xushi_number_format_plain (candidate->value);
+  g_autofree char *whole = g_strconcat (figure, candidate->unit, NULL);
+  double value;
+
+  if (*candidate->unit == '\0')
+    return;
+  if (spec->unit != NULL && !g_str_equal (spec->unit, candidate->unit)
+      && !(is_rate (spec->unit) && is_rate (candidate->unit)))
+    {
+      if (xushi_number_parse (whole, spec->unit, &value, NULL))
+        xushi_problems_note (self->cells.problems, self->cells.line, get_head (self),
+                             g_strdup_printf (_ ("The target is in “%s”, which was taken; the unit "
+                                                 "beside it is “%s”."),
+                                              candidate->unit, spec->unit));
+      else
+        xushi_office_warn (self, "low",
+                           g_strdup_printf (_ ("The target is in “%s”, but the unit beside it is "
+                                               "“%s”; the former was taken."),
+                                            candidate->unit, spec->unit));
+    }
+  xushi_spec_set_string (&spec->unit, candidate->unit);
+}
+
+static gboolean
+read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
+{
+  XushiSpec *spec = self->row->spec;
+  g_autofree char *rest = NULL;
+  g_autoptr (XushiCandidate) candidate = xushi_cell_target_read (
+      self->matching->reader, spec->name != NULL ? spec->name : "", text,
+      spec->unit != NULL ? spec->unit : self->unit, n_numbers, &rest);
+
+  if (candidate == NULL)
+    return FALSE;
+  take_unit (self, candidate);
+  take_candidate (self, candidate);
+  check_percent (self, "%", candidate->value);
+  if (rest == NULL)
+    return TRUE;
+  xushi_office_keep (self, get_head (self), text);
+  xushi_office_warn (self, "low",
+                     g_strdup_printf (_ ("“%s” beside the figure was not understood; the whole "
+                                         "cell was kept in the note."),
+                                      rest));
+  return TRUE;
+}
+
+/* Words without a figure: a task that is done by a date, or a text. */
+static void
+take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
+{
+  XushiSpec *spec = self->row->spec;
+  gboolean task = n_numbers == 0 && xushi_deadline_is_task (text);
+
+  if (!has_cell (self, "measure"))
+    spec->measure = task ? XUSHI_MEASURE_MILESTONE : XUSHI_MEASURE_TEXT;
+  xushi_office_keep (self, get_head (self), text);
+  if (n_numbers > 1)
+    xushi_office_warn (self, "low",
+                       g_strdup_printf (_ ("“%s” holds several figures; it was taken as a text and "
+                                           "kept in the note. Give each figure a row of its own."),
+                                        text));
+  else if (!task)
+    xushi_office_warn (self, "low",
+                       g_strdup_printf (_ ("“%s” is no figure; it was taken as a text and kept in "
+                                           "the note."),
+                                        text));
+}
+
+/* A task whose name holds its only figure: 新建改建农村公路20公里. */
+static void
+read_from_name (XushiOfficeRow *self)
+{
+  XushiSpec *spec = self->row->spec;
+  XushiExtractOptions options = { FALSE };
+  g_autoptr (GPtrArray) found
+      = xushi_extract_targets (spec->name != NULL ? spec->name : "", &options);
+  const XushiCandidate *candidate = found->len == 1 ? g_ptr_array_index (found, 0) : NULL;
+
+  if (found->len > 1)
+    xushi_office_warn (self, "name",
+                       g_strdup (_ ("The name holds several figures, and none of them was taken as "
+                                    "the target.")));
+  if (candidate == NULL || candidate->confidence < XUSHI_EXTRACT_DOUBT
+      || *candidate->unit == '\0')
+    {
+      if (!has_cell (self, "measure"))
+        spec->measure = spec->name != NULL && xushi_deadline_is_task (spec->name)
+                            ? XUSHI_MEASURE_MILESTONE
+                            : XUSHI_MEASURE_TEXT;
+      return;
+    }
+  xushi_spec_set_string (&spec->unit, candidate->unit);
+  take_candidate (self, candidate);
+  self->told[XUSHI_OFFICE_NAMED]++;
+}
+
+static gboolean
+has_other_target (const XushiOfficeRow *self)
+{
+  return has_cell (self, "measure") || has_cell (self, "high") || has_cell (self, "nodes");
+}
+
+void
+xushi_office_read_target (XushiOfficeRow *self)
+{
+  g_autofree char *text = xushi_office_get (self, "low");
+  XushiSpec *spec = self->row->spec;
+  guint n_numbers = 0;
+
+  if (*text == '\0' || xushi_row_kind_is_nothing (text))
+    {
+      if (spec->unit != NULL && xushi_header_has (self->cells.header, xushi_office_find (self, "low")))
+        xushi_office_warn (self, "low", g_strdup (_ ("There is no target; write it here.")));
+      else if (!has_other_target (self))
+        read_from_name (self);
+    }
+  else if (!read_plain (self, text) && !read_words (self, text, &n_numbers))
+    take_as_text (self, text, n_numbers);
+}
+
+static gboolean
+is_figure (const XushiSpec *spec)
+{
+  return xushi_is_known (spec->target.low);
+}
+
+/* A date is a node of a task, and only a word beside figures. */
+static void
+take_deadline (XushiOfficeRow *self, const char *head, const char *text)
+{
+  XushiSpec *spec = self->row->spec;
+  int month = 0;
+  XushiDeadlineKind kind
+      = xushi_deadline_read (text, xushi_matching_get_year (self->matching), &month);
+
+  if (kind == XUSHI_DEADLINE_MONTH && !is_figure (spec))
+    {
+      if (!has_cell (self, "measure"))
+        spec->measure = XUSHI_MEASURE_MILESTONE;
+      if (spec->nodes->len == 0)
+        g_ptr_array_add (spec->nodes, xushi_node_new ("完成", month, 100, NULL));
+      self->told[XUSHI_OFFICE_DUE]++;
+      return;
+    }
+  xushi_office_keep (self, head, text);
+  if (kind == XUSHI_DEADLINE_MONTH || kind == XUSHI_DEADLINE_ALWAYS)
+    self->told[XUSHI_OFFICE_KEPT]++;
+  else if (kind == XUSHI_DEADLINE_OTHER)
+    xushi_problems_take (self->cells.problems, TRUE, self->cells.line, head,
+                         g_strdup_printf (_ ("“%s” is not in the plan's year; it was kept in the "
+                                             "note."),
+                                          text));
+  else
+    xushi_problems_take (self->cells.problems, TRUE, self->cells.line, head,
+                         g_strdup_printf (_ ("“%s” was not understood as a date; it was kept in "
+                                             "the note."),
+                                          text));
+}
+
+static void
+take_step (XushiOfficeRow *self, const XushiMatchedColumn *column, const char *text)
+{
+  XushiSpec *spec = self->row->spec;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (!is_figure (spec) && column->month == 0)
+    steps = xushi_deadline_read_steps (text, xushi_matching_get_year (self->matching));
+  if (!is_figure (spec) && column->month > 0 && g_utf8_strlen (text, -1) <= 200)
+    {
+      g_autofree char *name = xushi_deadline_make_node_name (text);
+
+      g_ptr_array_add (spec->nodes, xushi_node_new (name, column->month, 1, NULL));
+    }
+  else if (steps != NULL)
+    for (guint i = 0; i < steps->len; i++)
+      g_ptr_array_add (spec->nodes, xushi_node_copy (g_ptr_array_index (steps, i)));
+  else
+    {
+      xushi_office_keep (self, column->head, text);
+      return;
+    }
+  if (!has_cell (self, "measure"))
+    spec->measure = XUSHI_MEASURE_MILESTONE;
+}
+
+/* Nodes in the plan's own form; else in words. */
+static void
+read_nodes (XushiOfficeRow *self)
+{
+  XushiSpec *spec = self->row->spec;
+  g_autofree char *text = xushi_office_get (self, "nodes");
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  if (*text == '\0' || xushi_row_kind_is_nothing (text))
+    return;
+  nodes = xushi_nodes_parse (text, NULL);
+  if (nodes == NULL)
+    nodes = xushi_deadline_read_steps (text, xushi_matching_get_year (self->matching));
+  if (nodes == NULL)
+    {
+      xushi_office_warn (self, "nodes",
+                         g_strdup_printf (_ ("“%s” was not understood as nodes; it was kept in the "
+                                             "note."),
+                                          text));
+      xushi_office_keep (self, xushi_header_get_title (self->cells.header,
+                                                       xushi_office_find (self, "nodes")),
+                         text);
+      return;
+    }
+  g_ptr_array_unref (spec->nodes);
+  spec->nodes = g_steal_pointer (&nodes);
+  if (!is_figure (spec) && !has_cell (self, "measure"))
+    spec->measure = XUSHI_MEASURE_MILESTONE;
+}
+
+void
+xushi_office_read_dates (XushiOfficeRow *self)
+{
+  guint n = xushi_matching_get_n_columns (self->matching);
+
+  read_nodes (self);
+  for (int deadlines = 0; deadlines <= 1; deadlines++)
+    for (guint i = 0; i < n; i++)
+      {
+        const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
+        const char *text = xushi_matching_get_cell (self->matching, self->cells.row, i);
+        const char *wanted = deadlines ? XUSHI_MATCHED_DEADLINE : XUSHI_MATCHED_STEP;
+
+        if (g_strcmp0 (column->id, wanted) != 0 || xushi_row_kind_is_nothing (text) || *text == '\0')
+          continue;
+        if (deadlines)
+          take_deadline (self, column->head, text);
+        else
+          take_step (self, column, text);
+      }
+}

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/xushi-office-private.h"
+
+#include "base/xushi-i18n.h"
+#include "base/xushi-text.h"
+#include "model/xushi-text-length.h"
+#include "tables/xushi-departments.h"
+#include "tables/xushi-row-kind.h"
+
+#include <string.h>
+
+/* The walk over the rows of a sheet. */
+typedef struct
+{
+  const XushiMatching *matching;   /* borrowed */
+  const XushiTable *table;         /* borrowed */
+  const XushiPlanColumns *columns; /* borrowed */
+  XushiProblems *problems;         /* borrowed */
+  GPtrArray *outcomes;             /* borrowed, nullable */
+  XushiHeader *header;             /* owned */
+  GArray *sorts;                   /* owned: XushiRowSort of each row below the heads */
+  GPtrArray *rows;                 /* owned: the result */
+  guint first;                     /* the first row below the heads */
+  int levels[2];                   /* of the sections that are areas, and groups; -1 for none */
+  char *area;                      /* owned, nullable: of the section */
+  char *group;                     /* owned, nullable */
+  char *last_area;                 /* owned, nullable: of the row above */
+  char *last_group;                /* owned, nullable */
+  gboolean carries[2];             /* whether blank cells of the area's, the group's column mean the
+                                      same as above */
+  guint told[XUSHI_OFFICE_N_TOLD];
+} Walk;
+
+static XushiRowSort *
+get_sort (const Walk *walk, guint i)
+{
+  return &g_array_index (walk->sorts, XushiRowSort, i);
+}
+
+/* Whether a task stands below the section @i, before the next one that is not within it. */
+static gboolean
+has_tasks (const Walk *walk, guint i)
+{
+  int level = get_sort (walk, i)->level;
+
+  for (guint below = i + 1; below < walk->sorts->len; below++)
+    {
+      const XushiRowSort *sort = get_sort (walk, below);
+
+      if (sort->kind == XUSHI_ROW_TAKEN)
+        return TRUE;
+      if (sort->kind == XUSHI_ROW_SECTION && (sort->level <= level || level == 0))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A section without a task is none: a task that stands alone in its row, or a line below the table. */
+static void
+settle_sections (Walk *walk)
+{
+  int name = xushi_matching_find (walk->matching, "name");
+
+  for (guint i = walk->sorts->len; i > 0; i--)
+    {
+      XushiRowSort *sort = get_sort (walk, i - 1);
+      guint row = walk->first + i - 1;
+
+      if (sort->kind != XUSHI_ROW_SECTION || has_tasks (walk, i - 1))
+        continue;
+      if (name >= 0 && *xushi_table_get_cell (walk->table, row, (guint) name) != '\0'
+          && !xushi_table_is_covered (walk->table, row, (guint) name + 1) && sort->level > 0)
+        sort->kind = XUSHI_ROW_TAKEN;
+      else
+        sort->kind = XUSHI_ROW_LEFT_OUT;
+    }
+  walk->levels[0] = walk->levels[1] = -1;
+  for (guint i = 0; i < walk->sorts->len; i++)
+    {
+      const XushiRowSort *sort = get_sort (walk, i);
+
+      if (sort->kind != XUSHI_ROW_SECTION || sort->level == walk->levels[0])
+        continue;
+      if (walk->levels[0] < 0)
+        walk->levels[0] = sort->level;
+      else if (walk->levels[1] < 0)
+        walk->levels[1] = sort->level;
+    }
+}
+
+static void
+add_outcome (Walk *walk, guint row, XushiRowKind kind, int taken, const char *reason)
+{
+  XushiRowOutcome *outcome;
+
+  if (walk->outcomes == NULL)
+    return;
+  outcome = g_new (XushiRowOutcome, 1);
+  *outcome = (XushiRowOutcome) { row, xushi_table_get_line (walk->table, row), kind, taken,
+                                 reason != NULL && *reason != '\0' ? g_strdup (reason) : NULL };
+  g_ptr_array_add (walk->outcomes, outcome);
+}
+
+/* (transfer full): what a row says, for messages. */
+static char *
+join_row (const XushiTable *table, guint row)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < xushi_table_get_n_cells (table, row); i++)
+    {
+      const char *text = xushi_table_get_cell (table, row, i);
+
+      if (*text != '\0')
+        g_string_append_printf (said, "%s%s", said->len > 0 ? " " : "", text);
+    }
+  return g_utf8_strlen (said->str, -1) > 60 ? g_utf8_substring (said->str, 0, 60)
+                                            : g_strdup (said->str);
+}
+
+/* Names a row that is not taken, with what it says. @format holds one %s. */
+static void
+leave_out (Walk *walk, guint row, XushiRowKind kind, const char *format)
+{
+  g_autofree char *said = join_row (walk->table, row);
+  g_autoptr (GString) reason = g_string_new (format);
+
+  g_string_replace (reason, "%s", said, 1);
+  xushi_problems_take (walk->problems, TRUE, xushi_table_get_line (walk->table, row), NULL,
+                       g_strdup (reason->str));
+  add_outcome (walk, row, kind, -1, reason->str);
+}
+
+static void
+enter_section (Walk *walk, guint row, const XushiRowSort *sort)
+{
+  gboolean has_area = xushi_matching_find (walk->matching, "area") >= 0;
+  gboolean outer = sort->level == walk->levels[0];
+
+  if (outer && !has_area)
+    {
+      xushi_spec_set_string (&walk->area, sort->title);
+      g_clear_pointer (&walk->group, g_free);
+    }
+  else
+    xushi_spec_set_string (&walk->group, sort->title);
+  g_clear_pointer (&walk->last_area, g_free);
+  g_clear_pointer (&walk->last_group, g_free);
+  xushi_problems_note (
+      walk->problems, xushi_table_get_line (walk->table, row), NULL,
+      g_strdup_printf (outer && !has_area ? _ ("“%s” was taken as an area.")
+                                          : _ ("“%s” was taken as a group."),
+                       sort->title));
+  add_outcome (walk, row, XUSHI_ROW_SECTION, -1, NULL);
+}
+
+/* The area or group of a row: its own cell, that of the row above where the column is one of
+ * categories, or the section. */
+static void
+place_row (Walk *walk, XushiOfficeRow *reader)
+{
+  XushiPlanRow *row = reader->row;
+  g_autofree char *area = xushi_office_get (reader, XUSHI_PLAN_TABLE_AREA);
+  g_autofree char *group = xushi_office_get (reader, "group");
+
+  if (*area != '\0')
+    {
+      if (g_strcmp0 (walk->last_area, area) != 0)
+        g_clear_pointer (&walk->last_group, g_free);
+      xushi_spec_set_string (&walk->last_area, area);
+    }
+  else if (walk->carries[0] && walk->last_area != NULL)
+    walk->told[XUSHI_OFFICE_AREA]++;
+  if (*group != '\0')
+    xushi_spec_set_string (&walk->last_group, group);
+  else if (walk->carries[1] && walk->last_group != NULL)
+    walk->told[XUSHI_OFFICE_GROUP]++;
+  g_free (row->area);
+  row->area = g_strdup (*area != '\0' ? area
+                        : walk->carries[0] && walk->last_area != NULL ? walk->last_area
+                        : walk->area != NULL                          ? walk->area
+                                                                      : XUSHI_PLAN_TABLE_OTHER_AREA);
+  xushi_spec_set_string (&row->spec->group,
+                         *group != '\0' ? group
+                         : walk->carries[1] && walk->last_group != NULL ? walk->last_group
+                                                                        : walk->group);
+}
+
+/* Whether the cell says something in this row itself. */
+static gboolean
+says (const Walk *walk, guint row, guint column)
+{
+  return *xushi_table_get_cell (walk->table, row, column) != '\0'
+         && !xushi_table_is_covered (walk->table, row, column);
+}
+
+/* A row whose name and target are merged into those above only adds departments and words to it. */
+static gboolean
+goes_on (const Walk *walk, guint row)
+{
+  int name = xushi_matching_find (walk->matching, "name");
+  int low = xushi_matching_find (walk->matching, "low");
+
+  return walk->rows->len > 0 && name >= 0
+         && xushi_table_is_covered (walk->table, row, (guint) name)
+         && (low < 0 || !says (walk, row, (guint) low));
+}
+
+static void
+append_names (GStrv *names, GPtrArray *more)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GStrv joined;
+
+  if (*names != NULL)
+    g_strv_builder_addv (builder, (const char **) *names);
+  for (guint i = 0; i < more->len; i++)
+    if (*names == NULL
+        || !g_strv_contains ((const char *const *) *names, g_ptr_array_index (more, i)))
+      g_strv_builder_add (builder, g_ptr_array_index (more, i));
+  joined = g_strv_builder_end (builder);
+  g_strfreev (*names);
+  *names = joined;
+}
+
+static void
+go_on (Walk *walk, guint row)
+{
+  XushiPlanRow *above = g_ptr_array_index (walk->rows, walk->rows->len - 1);
+  g_autoptr (GString) note = g_string_new (above->spec->note);
+
+  for (guint i = 0; i < xushi_matching_get_n_columns (walk->matching); i++)
+    {
+      const XushiMatchedColumn *column = xushi_matching_get_column (walk->matching, i);
+      const char *text = xushi_table_get_cell (walk->table, row, i);
+
+      if (column->id == NULL || !says (walk, row, i)
+          || g_str_equal (column->id, XUSHI_MATCHED_NUMBER)
+          || g_str_equal (column->id, XUSHI_MATCHED_IGNORE))
+        continue;
+      if (g_str_equal (column->id, XUSHI_MATCHED_DEPARTMENTS) || g_str_equal (column->id, "support")
+          || g_str_equal (column->id, "lead"))
+        {
+          g_auto (XushiDepartments) departments = { 0 };
+
+          xushi_departments_read (text, FALSE, &departments);
+          if (departments.lead != NULL)
+            g_ptr_array_insert (departments.support, 0, g_steal_pointer (&departments.lead));
+          append_names (&above->spec->support, departments.support);
+        }
+      else
+        g_string_append_printf (note, "%s%s：%s", note->len > 0 ? "；" : "", column->head, text);
+    }
+  xushi_spec_set_string (&above->spec->note, note->str);
+  walk->told[XUSHI_OFFICE_JOINED]++;
+  add_outcome (walk, row, XUSHI_ROW_TAKEN, (int) walk->rows->len - 1, NULL);
+}
+
+static gboolean
+has_length (Walk *walk, const XushiOfficeRow *reader)
+{
+  g_autoptr (GError) error = NULL;
+  const XushiSpec *spec = reader->row->spec;
+
+  if (xushi_name_check_length (reader->row->area, C_ ("attribute", "Area"), &error)
+      && xushi_spec_check (spec, &error))
+    return TRUE;
+  if (g_error_matches (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_TARGET))
+    xushi_cell_refuse (&reader->cells, xushi_office_find (reader, "low"), g_strdup (error->message));
+  else
+    xushi_problems_take (walk->problems, FALSE, reader->cells.line, NULL, g_strdup (error->message));
+  add_outcome (walk, reader->cells.row, XUSHI_ROW_REFUSED, -1, error->message);
+  return FALSE;
+}
+
+static void
+read_task (Walk *walk, guint number)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (GString) doubts = g_string_new (NULL);
+  XushiPlanRow *row = g_new (XushiPlanRow, 1);
+  XushiOfficeRow reader
+      = { walk->matching, walk->columns,
+          { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
+          walk->told, row, note, doubts, NULL };
+  guint n_errors = xushi_problems_get_n_errors (walk->problems);
+
+  *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL) };
+  place_row (walk, &reader);
+  xushi_office_read_cells (&reader);
+  g_free (reader.unit);
+  g_ptr_array_add (walk->rows, row);
+  if (xushi_problems_get_n_errors (walk->problems) > n_errors)
+    add_outcome (walk, number, XUSHI_ROW_REFUSED, -1, doubts->str);
+  else if (has_length (walk, &reader))
+    add_outcome (walk, number, doubts->len > 0 ? XUSHI_ROW_DOUBTFUL : XUSHI_ROW_TAKEN,
+                 (int) walk->rows->len - 1, doubts->str);
+}
+
+/* Whether a cell without a name says anything that is taken. */
+static gboolean
+has_name (const Walk *walk, guint row)
+{
+  int name = xushi_matching_find (walk->matching, "name");
+
+  return name >= 0 && *xushi_matching_get_cell (walk->matching, row, (guint) name) != '\0';
+}
+
+static void
+read_row (Walk *walk, guint row, const XushiRowSort *sort)
+{
+  switch (sort->kind)
+    {
+    case XUSHI_ROW_SECTION:
+      enter_section (walk, row, sort);
+      break;
+    case XUSHI_ROW_SUM:
+      leave_out (walk, row, sort->kind, _ ("A sum, not taken: %s"));
+      break;
+    case XUSHI_ROW_REMARK:
+      leave_out (walk, row, sort->kind, _ ("A remark, not taken: %s"));
+      break;
+    case XUSHI_ROW_HEAD:
+      xushi_problems_note (walk->problems, xushi_table_get_line (walk->table, row), NULL,
+                           g_strdup (_ ("The heads are repeated here; the row was passed over.")));
+      add_outcome (walk, row, sort->kind, -1, NULL);
+      break;
+    case XUSHI_ROW_LEFT_OUT:
+      leave_out (walk, row, sort->kind,
+                 _ ("Not taken, for nothing that belongs to it stands below: %s"));
+      break;
+    case XUSHI_ROW_TAKEN:
+    case XUSHI_ROW_DOUBTFUL:
+    case XUSHI_ROW_REFUSED:
+    case XUSHI_ROW_TITLE:
+    default:
+      if (goes_on (walk, row))
+        go_on (walk, row);
+      else if (has_name (walk, row))
+        read_task (walk, row);
+      else
+        leave_out (walk, row, XUSHI_ROW_LEFT_OUT,
+                   _ ("Not taken, for the row has no name: %s"));
+      break;
+    }
+}
+
+/* Whether blank cells of a column mean the same as above: it is one of categories, and does not write
+ * the same out again from row to row. */
+static gboolean
+is_carried (const Walk *walk, const char *id)
+{
+  int column = xushi_matching_find (walk->matching, id);
+  const char *above = NULL;
+  guint blank = 0;
+
+  for (guint i = 0; column >= 0 && i < walk->sorts->len; i++)
+    {
+      guint row = walk->first + i;
+      const char *text = xushi_matching_get_cell (walk->matching, row, (guint) column);
+
+      if (get_sort (walk, i)->kind != XUSHI_ROW_TAKEN
+          || xushi_table_is_covered (walk->table, row, (guint) column))
+        continue;
+      if (*text == '\0')
+        blank += above != NULL;
+      else if (g_strcmp0 (above, text) == 0)
+        return FALSE;
+      else
+        above = text;
+    }
+  return blank > 0;
+}
+
+static void
+tell_counts (const Walk *walk)
+{
+  static const char *const sentences[XUSHI_OFFICE_N_TOLD]
+      = { N_ ("%u blank cells of the area were taken to mean the one above."),
+          N_ ("%u blank cells of the group were taken to mean the one above."),
+          N_ ("In %u rows the first department leads and the others support it."),
+          N_ ("In %u rows the unit was taken from the brackets behind the name."),
+          N_ ("In %u rows the deadline became a node."),
+          N_ ("In %u rows a target has figures of its own, and the deadline was kept in the note."),
+          N_ ("In %u rows the target was read from the name, for there is none beside it."),
+          N_ ("%u rows only go on with the one above, and were joined to it.") };
+
+  for (gsize i = 0; i < XUSHI_OFFICE_N_TOLD; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", walk->told[i]);
+      g_autoptr (GString) told = g_string_new (_ (sentences[i]));
+
+      g_string_replace (told, "%u", number, 1);
+      if (walk->told[i] > 0)
+        xushi_problems_note (walk->problems, 0, NULL, g_strdup (told->str));
+    }
+}
+
+static void
+tell_above (Walk *walk)
+{
+  for (guint row = 0; row < walk->first; row++)
+    add_outcome (walk, row,
+                 row < xushi_matching_get_first_head (walk->matching) ? XUSHI_ROW_TITLE
+                                                                      : XUSHI_ROW_HEAD,
+                 -1, NULL);
+}
+
+static void
+clear_sort (gpointer data)
+{
+  xushi_row_sort_clear (data);
+}
+
+GPtrArray *
+xushi_office_read (const XushiMatching *matching, const XushiPlanColumns *columns,
+                   GPtrArray *outcomes, XushiProblems *problems)
+{
+  Walk walk = { .matching = matching,
+                .table = xushi_matching_get_table (matching),
+                .columns = columns,
+                .problems = problems,
+                .outcomes = outcomes,
+                .first = xushi_matching_get_first_row (matching) };
+  guint n_rows = xushi_table_get_n_rows (walk.table);
+
+  walk.header = xushi_header_new (matching, &g_array_index (columns->heads, XushiColumn, 0),
+                                  columns->heads->len);
+  walk.rows = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_plan_row_free);
+  walk.sorts = g_array_new (FALSE, TRUE, sizeof (XushiRowSort));
+  g_array_set_clear_func (walk.sorts, clear_sort);
+  for (guint row = walk.first; row < n_rows; row++)
+    {
+      XushiRowSort sort;
+
+      xushi_row_kind_find (matching, row, &sort);
+      g_array_append_val (walk.sorts, sort);
+    }
+  settle_sections (&walk);
+  walk.carries[0] = is_carried (&walk, XUSHI_PLAN_TABLE_AREA);
+  walk.carries[1] = is_carried (&walk, "group");
+  tell_above (&walk);
+  for (guint row = walk.first; row < n_rows; row++)
+    read_row (&walk, row, get_sort (&walk, row - walk.first));
+  tell_counts (&walk);
+  g_array_unref (walk.sorts);
+  xushi_header_free (walk.header);
+  g_free (walk.area);
+  g_free (walk.group);
+  g_free (walk.last_area);
+  g_free (walk.last_group);
+  return walk.rows;
+}
