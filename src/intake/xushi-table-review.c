@@ -25,6 +25,7 @@ struct _XushiTableReview
   guint first_head, n_heads; /* of the proposal */
   XushiTableReviewOrigin origin;
   gboolean is_read;          /* whether rows are read at all */
+  int year;                  /* of the plan; 0 if it is not known */
   XushiPlan *plan;           /* owned, nullable */
   XushiProblems *problems;   /* owned */
   GPtrArray *outcomes;       /* owned: of XushiRowOutcome */
@@ -47,6 +48,7 @@ propose (XushiTableReview *self)
   self->first_head = xushi_matching_get_first_head (self->matching);
   self->n_heads = xushi_matching_get_n_heads (self->matching);
   self->origin = XUSHI_TABLE_REVIEW_PROPOSED;
+  xushi_matching_set_year (self->matching, self->year);
 }
 
 /* Takes ownership of @table. */
@@ -187,10 +189,10 @@ read_rows (XushiTableReview *self)
   g_ptr_array_set_size (self->outcomes, 0);
   self->problems = xushi_problems_new ();
   if (self->kind == XUSHI_MATCHING_PLAN)
-    rows = xushi_plan_table_read_matched (self->matching, self->problems, self->outcomes, &error);
+    rows = xushi_plan_table_read_matched (self->matching, self->outcomes, self->problems, &error);
   else
-    rows = xushi_values_table_read_matched (self->matching, self->plan, self->problems,
-                                            self->outcomes, &error);
+    rows = xushi_values_table_read_matched (self->matching, self->plan, self->outcomes,
+                                            self->problems, &error);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = rows != NULL ? g_steal_pointer (&rows) : g_ptr_array_new ();
   count_outcomes (self);
@@ -207,11 +209,13 @@ change (XushiTableReview *self, XushiTableReviewOrigin origin)
 }
 
 void
-xushi_table_review_read (XushiTableReview *self, XushiPlan *plan)
+xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year)
 {
   g_return_if_fail (XUSHI_IS_TABLE_REVIEW (self));
 
   self->is_read = TRUE;
+  self->year = year;
+  xushi_matching_set_year (self->matching, year);
   g_set_object (&self->plan, plan);
   change (self, self->origin);
 }

@@ -39,10 +39,11 @@ XushiTableReview *xushi_table_review_open (const char *path, XushiMatchingKind k
 /**
  * xushi_table_review_read:
  * @plan: (nullable): the plan whose indicators a values table is about; kept
+ * @year: of the plan, which dates in the table are compared with
  *
- * Reads the rows for the first time; afterwards each change reads them again.
+ * Reads the rows for the first time, or for another year; afterwards each change reads them again.
  */
-void xushi_table_review_read (XushiTableReview *self, XushiPlan *plan);
+void xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year);
 
 XushiMatchingKind xushi_table_review_get_kind (XushiTableReview *self);
 /* The name of the file without its folders, for the screen. */

@@ -328,17 +328,13 @@ xushi_match_result_source_dup_sentence (XushiMatchResultSource *self, guint row)
   return g_strdup_printf (_ ("Row %u, %s: %s"), outcome->line, label, outcome->reason);
 }
 
-/* Appends “, sums 2” to what is in brackets. */
+/* @part: (transfer full). Appends it to what is in brackets if it counts something. */
 static void
-append_kind (XushiMatchResultSource *self, GString *text, XushiRowKind kind, const char *format)
+append_kind (GString *text, guint n, char *part)
 {
-  guint n = xushi_table_review_count (self->review, kind);
-
-  if (n == 0)
-    return;
-  if (text->len > 0)
-    g_string_append (text, _ (", "));
-  g_string_append_printf (text, format, n);
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", part);
+  g_free (part);
 }
 
 char *
@@ -346,22 +342,25 @@ xushi_match_result_source_dup_summary (XushiMatchResultSource *self)
 {
   GString *text = g_string_new (NULL);
   g_autoptr (GString) kinds = g_string_new (NULL);
-  guint n_left;
+  guint n_left, n_sums, n_remarks, n_others, n_wrong;
 
   g_return_val_if_fail (XUSHI_IS_MATCH_RESULT_SOURCE (self), NULL);
 
   n_left = xushi_match_result_source_count (self, XUSHI_MATCH_SHOW_LEFT_OUT);
-  append_kind (self, kinds, XUSHI_ROW_SUM, _ ("sums %u"));
-  append_kind (self, kinds, XUSHI_ROW_REMARK, _ ("remarks %u"));
-  append_kind (self, kinds, XUSHI_ROW_LEFT_OUT, _ ("others %u"));
+  n_sums = xushi_table_review_count (self->review, XUSHI_ROW_SUM);
+  n_remarks = xushi_table_review_count (self->review, XUSHI_ROW_REMARK);
+  n_others = xushi_table_review_count (self->review, XUSHI_ROW_LEFT_OUT);
+  n_wrong = xushi_table_review_count (self->review, XUSHI_ROW_REFUSED);
+  append_kind (kinds, n_sums, g_strdup_printf (_ ("sums %u"), n_sums));
+  append_kind (kinds, n_remarks, g_strdup_printf (_ ("remarks %u"), n_remarks));
+  append_kind (kinds, n_others, g_strdup_printf (_ ("others %u"), n_others));
   g_string_printf (text, _ ("Taken %u, of which in doubt %u"),
                    xushi_match_result_source_count (self, XUSHI_MATCH_SHOW_TAKEN),
                    xushi_table_review_count (self->review, XUSHI_ROW_DOUBTFUL));
   if (n_left > 0)
     /* TRANSLATORS: how many rows, and in brackets of which kinds */
     g_string_append_printf (text, _ (" · not taken %u (%s)"), n_left, kinds->str);
-  if (xushi_table_review_count (self->review, XUSHI_ROW_REFUSED) > 0)
-    g_string_append_printf (text, _ (" · wrong %u"),
-                            xushi_table_review_count (self->review, XUSHI_ROW_REFUSED));
+  if (n_wrong > 0)
+    g_string_append_printf (text, _ (" · wrong %u"), n_wrong);
   return g_string_free (text, FALSE);
 }
