@@ -2,6 +2,7 @@
 #include "intake/xushi-table-review.h"
 
 #include "base/xushi-i18n.h"
+#include "intake/xushi-row-outcomes.h"
 #include "tables/xushi-plan-table.h"
 #include "tables/xushi-table-sheet.h"
 #include "tables/xushi-values-table.h"
@@ -144,7 +145,7 @@ find_fault (XushiTableReview *self)
     {
       const XushiProblem *problem = xushi_problems_get (self->problems, i);
 
-      if (!problem->warning)
+      if (!problem->told && !problem->warning)
         return xushi_problem_to_text (problem);
     }
   return NULL;
@@ -177,10 +178,28 @@ dup_block (XushiTableReview *self, const GError *error)
   return g_strdup (error != NULL ? error->message : _ ("No row can be taken."));
 }
 
+/* (transfer full) (element-type guint) */
+static GArray *
+list_lines (XushiTableReview *self)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gpointer row = g_ptr_array_index (self->rows, i);
+      guint line = self->kind == XUSHI_MATCHING_PLAN ? ((XushiPlanRow *) row)->line
+                                                     : ((XushiValueRow *) row)->line;
+
+      g_array_append_val (lines, line);
+    }
+  return lines;
+}
+
 static void
 read_rows (XushiTableReview *self)
 {
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GArray) lines = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!self->is_read)
@@ -195,6 +214,8 @@ read_rows (XushiTableReview *self)
                                             self->problems, &error);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = rows != NULL ? g_steal_pointer (&rows) : g_ptr_array_new ();
+  lines = list_lines (self);
+  xushi_row_outcomes_complete (self->outcomes, self->matching, lines, self->problems);
   count_outcomes (self);
   g_free (self->block);
   self->block = dup_block (self, error);
@@ -218,6 +239,14 @@ xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year)
   xushi_matching_set_year (self->matching, year);
   g_set_object (&self->plan, plan);
   change (self, self->origin);
+}
+
+int
+xushi_table_review_get_year (XushiTableReview *self)
+{
+  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), 0);
+
+  return self->year;
 }
 
 XushiMatchingKind

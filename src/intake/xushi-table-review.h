@@ -45,6 +45,9 @@ XushiTableReview *xushi_table_review_open (const char *path, XushiMatchingKind k
  */
 void xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year);
 
+/* The year that was given last; 0 for none. */
+int xushi_table_review_get_year (XushiTableReview *self);
+
 XushiMatchingKind xushi_table_review_get_kind (XushiTableReview *self);
 /* The name of the file without its folders, for the screen. */
 const char *xushi_table_review_get_name (XushiTableReview *self);

@@ -217,7 +217,7 @@ accept_cb (XushiMatchingWindow *self)
       return;
     }
   xushi_matching_memory_keep (self->review);
-  g_signal_emit (self, accepted_signal, 0);
+  g_signal_emit (self, accepted_signal, 0, self->review);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -302,7 +302,7 @@ xushi_matching_window_class_init (XushiMatchingWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "matching.next-part", NULL, next_part_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   accepted_signal = g_signal_new ("accepted", XUSHI_TYPE_MATCHING_WINDOW, G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, XUSHI_TYPE_TABLE_REVIEW);
 }
 
 static void

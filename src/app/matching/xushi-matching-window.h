@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * what each column is taken for, and what each row becomes; all of it can be changed. What was
  * changed is remembered for the next table with the same heads.
  *
- * Signal: “accepted” (), once: the rows of the review are to be taken. The window closes itself. */
+ * Signal: “accepted” (XushiTableReview *review), once: its rows are to be taken. The window closes
+ * itself. */
 #define XUSHI_TYPE_MATCHING_WINDOW (xushi_matching_window_get_type ())
 G_DECLARE_FINAL_TYPE (XushiMatchingWindow, xushi_matching_window, XUSHI, MATCHING_WINDOW, AdwWindow)
 
