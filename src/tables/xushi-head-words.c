@@ -96,7 +96,7 @@ static const Row plan_rows[] = {
     "建设规模及内容|建设规模及主要内容|建设内容及规模|主要建设内容及规模|建设地点|建设地址|地点|建设性质|建设年限|"
     "建设期限|建设起止年限|起止年限|联系人|联络人|联系电话|电话|联系方式|责任分工|分工|数据来源|资料来源|来源|"
     "评分标准|考核标准|计分办法|评分办法|考核办法|考核方式|验收标准|开工时间|计划开工时间|实施地点|任务来源|"
-    "出处|文件依据|依据|政策依据|资金来源|经办人|具体联系人|工作路径|完成标准|标志性成果|预期成果|成果形式" },
+    "出处|文件依据|依据|政策依据|资金来源|经办人|具体联系人|工作路径|完成标准|标志性成果|预期成果|成果形式|职责|工作职责|责任|主要职责|任务分工" },
   { "binding", NULL, STRONG, "指标属性|属性|指标性质|性质|目标属性|目标性质" },
   { "measure", "area", WEAK, "类型" },
 };
@@ -245,14 +245,16 @@ find_row (const Row *rows, gsize n, const char *word, XushiHeadMeaning *meaning)
   return FALSE;
 }
 
-/* A heading of the table itself. What the clerk of an office means by 责任单位 and 类型 is in the list
+/* A heading of the table itself; with @all, also what is none but can be chosen. What the clerk of an office means by 责任单位 and 类型 is in the list
  * of the office's words. */
 static gboolean
-find_own (XushiMatchingKind kind, const char *word, XushiHeadMeaning *meaning)
+find_own (XushiMatchingKind kind, const char *word, gboolean all, XushiHeadMeaning *meaning)
 {
   const GArray *words = get_words (kind);
+  guint n_extra = kind == XUSHI_MATCHING_PLAN ? G_N_ELEMENTS (plan_extra)
+                                              : G_N_ELEMENTS (values_extra);
 
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; i < words->len - (all ? 0 : n_extra); i++)
     {
       const XushiMatchedWord *known = &g_array_index (words, XushiMatchedWord, i);
 
@@ -270,12 +272,12 @@ xushi_head_words_find (XushiMatchingKind kind, const char *word, XushiHeadMeanin
   if (*word == '\0')
     return FALSE;
   if (kind == XUSHI_MATCHING_VALUES)
-    return find_own (kind, word, meaning)
+    return find_own (kind, word, FALSE, meaning)
            || find_row (values_rows, G_N_ELEMENTS (values_rows), word, meaning);
   if (g_str_equal (word, "责任单位") || g_str_equal (word, "类型")
       || g_str_equal (word, "任务"))
     return find_row (plan_rows, G_N_ELEMENTS (plan_rows), word, meaning);
-  return find_own (kind, word, meaning)
+  return find_own (kind, word, FALSE, meaning)
          || find_row (plan_rows, G_N_ELEMENTS (plan_rows), word, meaning);
 }
 
@@ -302,7 +304,7 @@ xushi_head_words_get_id (XushiMatchingKind kind, const char *word)
 
   if (g_str_equal (folded, "目标"))
     return kind == XUSHI_MATCHING_PLAN ? g_intern_static_string ("low") : NULL;
-  if (find_own (kind, folded, &meaning) || xushi_head_words_find (kind, folded, &meaning))
+  if (find_own (kind, folded, TRUE, &meaning) || xushi_head_words_find (kind, folded, &meaning))
     return meaning.id;
   return NULL;
 }

@@ -43,7 +43,7 @@ count_cell (const XushiMatching *self, Claim *claim, guint row, guint column, GP
   XushiMeasure measure;
   double value;
 
-  if (*text == '\0')
+  if (!xushi_matching_has_text (text))
     {
       claim->n_merged += xushi_table_is_covered (self->table, row, column);
       claim->n_blank += !xushi_table_is_covered (self->table, row, column) && claim->n_cells > 0;
@@ -63,6 +63,21 @@ count_cell (const XushiMatching *self, Claim *claim, guint row, guint column, GP
                        && g_str_equal (text, xushi_table_get_cell (self->table, row - 1, column));
 }
 
+/* A row with one text alone heads a section, or is a remark. */
+static gboolean
+is_alone (const XushiMatching *self, guint row)
+{
+  guint n = xushi_table_get_n_cells (self->table, row), filled = 0;
+
+  for (guint i = 0; i < n && filled < 2; i++)
+    filled += xushi_matching_has_text (xushi_table_get_cell (self->table, row, i))
+              && !xushi_table_is_covered (self->table, row, i);
+  for (guint i = 0; i < n && filled == 1; i++)
+    filled += xushi_table_is_covered (self->table, row, i)
+              && *xushi_table_get_cell (self->table, row, 0) == '\0';
+  return filled < 2 && self->columns->len != 1;
+}
+
 static void
 count_cells (const XushiMatching *self, Claim *claim, guint place)
 {
@@ -72,9 +87,10 @@ count_cells (const XushiMatching *self, Claim *claim, guint place)
 
   for (guint row = first; row < n_rows; row++)
     {
-      if (row - first < CELLS_MAX)
+      if (row - first < CELLS_MAX && !is_alone (self, row))
         count_cell (self, claim, row, place, examples);
-      claim->column->n_filled += *xushi_table_get_cell (self->table, row, place) != '\0';
+      claim->column->n_filled
+          += xushi_matching_has_text (xushi_table_get_cell (self->table, row, place));
     }
   g_ptr_array_add (examples, NULL);
   claim->column->examples = (GStrv) g_ptr_array_steal (examples, NULL);
@@ -235,8 +251,8 @@ settle_names (GArray *claims)
         lose (claims, claim, is_claimed (claims, "group") ? "area" : "group");
       else
         lose (claims, claim,
-              g_strcmp0 (claim->meaning.other, "group") == 0 ? XUSHI_MATCHED_CONTENT
-                                                              : claim->meaning.other);
+              claim->meaning.claim == XUSHI_CLAIM_WEAK ? claim->meaning.other
+                                                       : XUSHI_MATCHED_CONTENT);
     }
 }
 

@@ -53,8 +53,15 @@ char *xushi_matching_read_unit_line (const XushiMatching *self, const char *text
  * into one beside it is blank. */
 const char *xushi_matching_get_cell (const XushiMatching *self, guint row, guint column);
 
+/* Whether @text is more than blanks. */
+gboolean xushi_matching_has_text (const char *text);
+
 /* A sheet of a workbook may have remarks beside its table. */
 void xushi_matching_allow_overhang (XushiMatching *self);
+
+/* Reports what the file says about the cells of a row that is taken: those that cannot be relied on
+ * are errors, doubts are warnings. */
+void xushi_matching_check_cells (const XushiMatching *self, guint row, XushiProblems *problems);
 
 /* Tells what the proposal found: heads, units, columns that are not taken. */
 void xushi_matching_tell (const XushiMatching *self, XushiProblems *problems);

@@ -44,7 +44,7 @@ tell_titles (const XushiMatching *self, XushiProblems *problems)
         {
           const char *text = xushi_table_get_cell (self->table, row, i);
 
-          if (*text != '\0')
+          if (xushi_matching_has_text (text))
             g_string_append_printf (said, "%s%s", said->len > 0 ? " " : "", text);
         }
       if (said->len > 0)
@@ -162,12 +162,47 @@ refuse_twins (const XushiMatching *self, guint line, XushiProblems *problems)
 }
 
 void
+xushi_matching_check_cells (const XushiMatching *self, guint row, XushiProblems *problems)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const XushiMatchedColumn *column = xushi_matching_get_column (self, i);
+      const char *flaw = xushi_table_get_flaw (self->table, row, i);
+      const char *doubt = xushi_table_get_doubt (self->table, row, i);
+      guint line = xushi_table_get_line (self->table, row);
+
+      if (column->id == NULL || g_str_equal (column->id, XUSHI_MATCHED_NUMBER)
+          || g_str_equal (column->id, XUSHI_MATCHED_IGNORE)
+          || g_str_equal (column->id, XUSHI_MATCHED_KNOWN))
+        continue;
+      if (flaw != NULL)
+        xushi_problems_take (problems, FALSE, line, column->head, g_strdup (flaw));
+      else if (doubt != NULL)
+        xushi_problems_take (problems, TRUE, line, column->head, g_strdup (doubt));
+    }
+}
+
+/* What the file says about the table as a whole. */
+static void
+tell_notes (const XushiMatching *self, XushiProblems *problems)
+{
+  for (guint i = 0; i < xushi_table_get_n_notes (self->table); i++)
+    {
+      guint line = 0;
+      const char *said = xushi_table_get_note (self->table, i, &line);
+
+      xushi_problems_take (problems, TRUE, line, NULL, g_strdup (said));
+    }
+}
+
+void
 xushi_matching_tell (const XushiMatching *self, XushiProblems *problems)
 {
   guint line = self->n_heads > 0
                    ? xushi_table_get_line (self->table, self->first_head + self->n_heads - 1)
                    : 0;
 
+  tell_notes (self, problems);
   tell_titles (self, problems);
   if (self->strict)
     refuse_twins (self, line, problems);

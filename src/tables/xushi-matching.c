@@ -130,6 +130,28 @@ find_year (const char *text)
   return 0;
 }
 
+/* The year that most deadlines are in. */
+static int
+find_year_of_deadlines (const XushiMatching *self)
+{
+  int column = xushi_matching_find (self, XUSHI_MATCHED_DEADLINE);
+  guint counts[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN + 1] = { 0 };
+  int best = 0;
+
+  for (guint row = xushi_matching_get_first_row (self);
+       column >= 0 && row < xushi_table_get_n_rows (self->table); row++)
+    {
+      int year = atoi (xushi_table_get_cell (self->table, row, (guint) column));
+
+      if (year < XUSHI_YEAR_MIN || year > XUSHI_YEAR_MAX)
+        continue;
+      counts[year - XUSHI_YEAR_MIN]++;
+      if (best == 0 || counts[year - XUSHI_YEAR_MIN] > counts[best - XUSHI_YEAR_MIN])
+        best = year;
+    }
+  return best;
+}
+
 int
 xushi_matching_get_year (const XushiMatching *self)
 {
@@ -138,6 +160,11 @@ xushi_matching_get_year (const XushiMatching *self)
   for (guint row = 0; row < self->first_head && year == 0; row++)
     for (guint i = 0; i < xushi_table_get_n_cells (self->table, row) && year == 0; i++)
       year = find_year (xushi_table_get_cell (self->table, row, i));
+  if (year == 0 && xushi_matching_find (self, "low") >= 0)
+    year = find_year (
+        xushi_matching_get_column (self, (guint) xushi_matching_find (self, "low"))->head);
+  if (year == 0)
+    year = find_year_of_deadlines (self);
   return year >= XUSHI_YEAR_MIN && year <= XUSHI_YEAR_MAX ? year : 0;
 }
 
@@ -196,13 +223,23 @@ xushi_matching_find (const XushiMatching *self, const char *id)
   return -1;
 }
 
+gboolean
+xushi_matching_has_text (const char *text)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
 const char *
 xushi_matching_get_cell (const XushiMatching *self, guint row, guint column)
 {
   guint first_row, first_column;
+  const char *text;
 
   xushi_table_get_first (self->table, row, column, &first_row, &first_column);
-  return first_column == column ? xushi_table_get_cell (self->table, first_row, column) : "";
+  text = first_column == column ? xushi_table_get_cell (self->table, first_row, column) : "";
+  return xushi_matching_has_text (text) ? text : "";
 }
 
 void

@@ -94,7 +94,7 @@ void xushi_matching_set_heads (XushiMatching *self, guint first, guint n);
 /* (nullable): the unit of figures without one, from a line 单位：万元 above the heads. */
 const char *xushi_matching_get_unit (const XushiMatching *self);
 
-/* The year that the lines above the heads name; 0 for none. */
+/* The year that the lines above the heads, the target's head or most deadlines name; 0 for none. */
 int xushi_matching_get_year (const XushiMatching *self);
 
 /* The year of the plan, which dates in the table are compared with. 0, the default: as above. */

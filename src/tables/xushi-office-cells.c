@@ -46,23 +46,6 @@ get_head (const XushiOfficeRow *self, const char *id)
   return xushi_header_get_title (self->cells.header, xushi_office_find (self, id));
 }
 
-/* A cell that cannot be relied on is an error wherever it would be taken. */
-static void
-refuse_flaws (XushiOfficeRow *self)
-{
-  for (guint i = 0; i < xushi_matching_get_n_columns (self->matching); i++)
-    {
-      const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
-      const char *flaw = xushi_table_get_flaw (xushi_matching_get_table (self->matching),
-                                               self->cells.row, i);
-
-      if (flaw != NULL && column->id != NULL && !g_str_equal (column->id, XUSHI_MATCHED_NUMBER)
-          && !g_str_equal (column->id, XUSHI_MATCHED_IGNORE))
-        xushi_problems_take (self->cells.problems, FALSE, self->cells.line, column->head,
-                             g_strdup (flaw));
-    }
-}
-
 /* 一、 and 1. before a name number it; 1.2 does not. */
 static const char *
 skip_number (const char *name)
@@ -121,7 +104,7 @@ static void
 read_name (XushiOfficeRow *self)
 {
   g_autofree char *text = xushi_office_get (self, "name");
-  g_autofree char *name = g_strdup (skip_number (text));
+  g_autofree char *name = g_strdup (holds_several (text) ? text : skip_number (text));
 
   if (holds_several (text))
     xushi_office_warn (self, "name",
@@ -212,6 +195,23 @@ read_binding (XushiOfficeRow *self, const char *text)
   return TRUE;
 }
 
+/* A baseline in a unit of its own, which its head gives: 上年(亿元). */
+static void
+add_unit_of_head (XushiOfficeRow *self, const char *id, char **text)
+{
+  int column = g_str_equal (id, "baseline") ? xushi_matching_find (self->matching, id) : -1;
+  const char *unit
+      = column >= 0 ? xushi_matching_get_column (self->matching, (guint) column)->unit : NULL;
+  char *last = g_utf8_find_prev_char (*text, *text + strlen (*text));
+
+  if (unit == NULL || g_strcmp0 (unit, self->row->spec->unit) == 0 || last == NULL
+      || !g_ascii_isdigit (*last))
+    return;
+  last = g_strconcat (*text, unit, NULL);
+  g_free (*text);
+  *text = last;
+}
+
 /* Any other column: what it cannot hold is told and kept in the note. */
 static void
 read_other (XushiOfficeRow *self, guint i)
@@ -224,6 +224,7 @@ read_other (XushiOfficeRow *self, guint i)
 
   if (*text == '\0' || xushi_row_kind_is_nothing (text))
     return;
+  add_unit_of_head (self, id, &text);
   if (g_str_equal (id, "binding") && read_binding (self, text))
     return;
   if (xushi_attribute_from_text (column->attribute, xushi_plan_column_get_record (column, spec),
@@ -262,6 +263,8 @@ end_note (XushiOfficeRow *self)
 {
   g_autofree char *own = xushi_office_get (self, "note");
 
+  if (xushi_row_kind_is_nothing (own))
+    own[0] = '\0';
   if (*own != '\0' && self->note->len > 0)
     g_string_prepend (self->note, "；");
   g_string_prepend (self->note, own);
@@ -271,7 +274,7 @@ end_note (XushiOfficeRow *self)
 void
 xushi_office_read_cells (XushiOfficeRow *self)
 {
-  refuse_flaws (self);
+  xushi_matching_check_cells (self->matching, self->cells.row, self->cells.problems);
   read_unit (self);
   read_name (self);
   if (self->row->spec->unit == NULL && self->matching->unit != NULL)

@@ -17,6 +17,7 @@ typedef enum
   XUSHI_OFFICE_DUE,     /* the deadline became a node */
   XUSHI_OFFICE_KEPT,    /* the deadline went into the note */
   XUSHI_OFFICE_NAMED,   /* the target was read from the name */
+  XUSHI_OFFICE_PART,    /* 其中 */
   XUSHI_OFFICE_JOINED,  /* a row that only goes on with the one above */
   XUSHI_OFFICE_N_TOLD,
 } XushiOfficeTold;
@@ -32,6 +33,7 @@ typedef struct
   GString *note;    /* owned: what is kept in the note beside the note itself */
   GString *doubts;  /* owned: what was warned of, for the outcome */
   char *unit;       /* owned, nullable: of a figure without one */
+  int year;         /* of the plan; 0: not known */
 } XushiOfficeRow;
 
 /* The column of the plan table with this identifier. */

@@ -194,7 +194,8 @@ read_from_name (XushiOfficeRow *self)
   XushiExtractOptions options = { FALSE };
   g_autoptr (GPtrArray) found
       = xushi_extract_targets (spec->name != NULL ? spec->name : "", &options);
-  const XushiCandidate *candidate = found->len == 1 ? g_ptr_array_index (found, 0) : NULL;
+  const XushiCandidate *candidate
+      = found->len == 1 && self->doubts->len == 0 ? g_ptr_array_index (found, 0) : NULL;
 
   if (found->len > 1)
     xushi_office_warn (self, "name",
@@ -251,7 +252,7 @@ take_deadline (XushiOfficeRow *self, const char *head, const char *text)
   XushiSpec *spec = self->row->spec;
   int month = 0;
   XushiDeadlineKind kind
-      = xushi_deadline_read (text, xushi_matching_get_year (self->matching), &month);
+      = xushi_deadline_read (text, self->year, &month);
 
   if (kind == XUSHI_DEADLINE_MONTH && !is_figure (spec))
     {
@@ -284,7 +285,7 @@ take_step (XushiOfficeRow *self, const XushiMatchedColumn *column, const char *t
   g_autoptr (GPtrArray) steps = NULL;
 
   if (!is_figure (spec) && column->month == 0)
-    steps = xushi_deadline_read_steps (text, xushi_matching_get_year (self->matching));
+    steps = xushi_deadline_read_steps (text, self->year);
   if (!is_figure (spec) && column->month > 0 && g_utf8_strlen (text, -1) <= 200)
     {
       g_autofree char *name = xushi_deadline_make_node_name (text);
@@ -315,7 +316,7 @@ read_nodes (XushiOfficeRow *self)
     return;
   nodes = xushi_nodes_parse (text, NULL);
   if (nodes == NULL)
-    nodes = xushi_deadline_read_steps (text, xushi_matching_get_year (self->matching));
+    nodes = xushi_deadline_read_steps (text, self->year);
   if (nodes == NULL)
     {
       xushi_office_warn (self, "nodes",

@@ -28,6 +28,9 @@ typedef struct
   char *last_group;                /* owned, nullable */
   gboolean carries[2];             /* whether blank cells of the area's, the group's column mean the
                                       same as above */
+  int year;          /* of the plan; 0: not known */
+  gboolean in_parts; /* 其中 has been read, and the row is a part */
+  guint whole;       /* 1 + the position of the row that the parts belong to */
   guint told[XUSHI_OFFICE_N_TOLD];
 } Walk;
 
@@ -68,7 +71,7 @@ settle_sections (Walk *walk)
 
       if (sort->kind != XUSHI_ROW_SECTION || has_tasks (walk, i - 1))
         continue;
-      if (name >= 0 && *xushi_table_get_cell (walk->table, row, (guint) name) != '\0'
+      if (name >= 0 && xushi_matching_has_text (xushi_table_get_cell (walk->table, row, (guint) name))
           && !xushi_table_is_covered (walk->table, row, (guint) name + 1) && sort->level > 0)
         sort->kind = XUSHI_ROW_TAKEN;
       else
@@ -111,7 +114,7 @@ join_row (const XushiTable *table, guint row)
     {
       const char *text = xushi_table_get_cell (table, row, i);
 
-      if (*text != '\0')
+      if (xushi_matching_has_text (text))
         g_string_append_printf (said, "%s%s", said->len > 0 ? " " : "", text);
     }
   return g_utf8_strlen (said->str, -1) > 60 ? g_utf8_substring (said->str, 0, 60)
@@ -190,7 +193,7 @@ place_row (Walk *walk, XushiOfficeRow *reader)
 static gboolean
 says (const Walk *walk, guint row, guint column)
 {
-  return *xushi_table_get_cell (walk->table, row, column) != '\0'
+  return xushi_matching_has_text (xushi_table_get_cell (walk->table, row, column))
          && !xushi_table_is_covered (walk->table, row, column);
 }
 
@@ -273,6 +276,37 @@ has_length (Walk *walk, const XushiOfficeRow *reader)
   return FALSE;
 }
 
+/* 其中：工业投资 is a part of the row above; what follows and is indented as well. */
+static void
+settle_part (Walk *walk, XushiPlanRow *row, guint number)
+{
+  int column = xushi_matching_find (walk->matching, "name");
+  const char *written = xushi_matching_get_cell (walk->matching, number, (guint) column);
+  char *name = row->spec->name;
+  gboolean indented = g_str_has_prefix (written, "　") || g_str_has_prefix (written, "  ");
+
+  if (name == NULL || walk->rows->len == 0)
+    return;
+  if (g_str_has_prefix (name, "其中：") || g_str_has_prefix (name, "其中:"))
+    {
+      g_autofree char *part
+          = g_strdup (name + (g_str_has_prefix (name, "其中：") ? strlen ("其中：") : strlen ("其中:")));
+
+      if (*g_strstrip (part) == '\0')
+        return;
+      if (!walk->in_parts)
+        walk->whole = walk->rows->len;
+      walk->in_parts = TRUE;
+      xushi_spec_set_string (&row->spec->name, part);
+    }
+  else
+    walk->in_parts = walk->in_parts && indented;
+  if (!walk->in_parts)
+    return;
+  row->part_of = walk->whole;
+  walk->told[XUSHI_OFFICE_PART]++;
+}
+
 static void
 read_task (Walk *walk, guint number)
 {
@@ -282,13 +316,14 @@ read_task (Walk *walk, guint number)
   XushiOfficeRow reader
       = { walk->matching, walk->columns,
           { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
-          walk->told, row, note, doubts, NULL };
+          walk->told, row, note, doubts, NULL, walk->year };
   guint n_errors = xushi_problems_get_n_errors (walk->problems);
 
-  *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL) };
+  *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL), 0 };
   place_row (walk, &reader);
   xushi_office_read_cells (&reader);
   g_free (reader.unit);
+  settle_part (walk, row, number);
   g_ptr_array_add (walk->rows, row);
   if (xushi_problems_get_n_errors (walk->problems) > n_errors)
     add_outcome (walk, number, XUSHI_ROW_REFUSED, -1, doubts->str);
@@ -383,6 +418,7 @@ tell_counts (const Walk *walk)
           N_ ("In %u rows the deadline became a node."),
           N_ ("In %u rows a target has figures of its own, and the deadline was kept in the note."),
           N_ ("In %u rows the target was read from the name, for there is none beside it."),
+          N_ ("%u rows are parts (其中) of the one above them."),
           N_ ("%u rows only go on with the one above, and were joined to it.") };
 
   for (gsize i = 0; i < XUSHI_OFFICE_N_TOLD; i++)
@@ -440,6 +476,7 @@ xushi_office_read (const XushiMatching *matching, const XushiPlanColumns *column
   walk.carries[0] = is_carried (&walk, XUSHI_PLAN_TABLE_AREA);
   walk.carries[1] = is_carried (&walk, "group");
   tell_above (&walk);
+  walk.year = xushi_matching_get_year (matching);
   for (guint row = walk.first; row < n_rows; row++)
     read_row (&walk, row, get_sort (&walk, row - walk.first));
   tell_counts (&walk);

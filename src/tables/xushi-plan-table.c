@@ -123,6 +123,7 @@ read_row (const XushiHeader *header, const XushiPlanColumns *columns, const Xush
     reader.cells.line,
     xushi_cell_get_text (&reader.cells, find (&reader, XUSHI_PLAN_TABLE_AREA)),
     xushi_spec_new (NULL),
+    0,
   };
   if (*row->area == '\0')
     {
@@ -290,6 +291,7 @@ read_strict (const XushiHeader *header, const XushiPlanColumns *columns, GPtrArr
       guint n_errors = xushi_problems_get_n_errors (problems);
       XushiRowOutcome *outcome = g_new0 (XushiRowOutcome, 1);
 
+      xushi_matching_check_cells (matching, i, problems);
       g_ptr_array_add (rows, read_row (header, columns, table, i, problems));
       *outcome = (XushiRowOutcome) {
         i, xushi_table_get_line (table, i),
@@ -302,6 +304,50 @@ read_strict (const XushiHeader *header, const XushiPlanColumns *columns, GPtrArr
         xushi_row_outcome_free (outcome);
     }
   return rows;
+}
+
+/* 编号 that begins anew in each area numbers the rows, and is no key. */
+static void
+drop_row_numbers (GPtrArray *rows, const XushiMatching *matching, XushiProblems *problems)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const XushiPlanRow *twin = NULL;
+  int column = xushi_matching_find (matching, "key");
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      if (row->spec->key != NULL && !g_hash_table_add (seen, row->spec->key) && twin == NULL)
+        twin = row;
+    }
+  if (twin == NULL || column < 0)
+    return;
+  xushi_problems_take (
+      problems, TRUE, twin->line, xushi_matching_get_column (matching, (guint) column)->head,
+      g_strdup_printf (_ ("“%s” comes again here, so these are no keys; the rows were numbered "
+                          "instead."),
+                       twin->spec->key));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      g_clear_pointer (&row->spec->key, g_free);
+    }
+}
+
+/* Gives each part the key of its whole. */
+static void
+link_parts (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      XushiPlanRow *row = g_ptr_array_index (rows, i);
+
+      if (row->part_of > 0 && row->spec->parent_key == NULL)
+        row->spec->parent_key = g_strdup (
+            ((XushiPlanRow *) g_ptr_array_index (rows, row->part_of - 1))->spec->key);
+    }
 }
 
 static gboolean
@@ -333,9 +379,12 @@ xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcome
                           : xushi_office_read (matching, columns, outcomes, problems);
   if (!check_any (rows, error))
     return NULL;
+  if (!matching->strict)
+    drop_row_numbers (rows, matching, problems);
   keys = collect_keys (
       rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "key")), problems);
   make_keys (rows, keys);
+  link_parts (rows);
   check_areas (
       rows, xushi_header_get_title (header, xushi_plan_columns_find (columns, "area")), problems);
   check_parents (

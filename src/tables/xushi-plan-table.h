@@ -15,6 +15,7 @@ typedef struct
   guint line;      /* of the file */
   char *area;      /* owned: 工作领域, never blank */
   XushiSpec *spec; /* owned: with a key, checked by xushi_spec_check () */
+  guint part_of;   /* 其中: 1 + the position of the row that this one is a part of; 0 for none */
 } XushiPlanRow;
 
 void xushi_plan_row_free (XushiPlanRow *row);

@@ -155,7 +155,7 @@ look_at (const XushiMatching *self, guint row, Said *said)
     {
       const char *text = xushi_table_get_cell (self->table, row, column);
 
-      if (*text == '\0' || xushi_table_is_covered (self->table, row, column))
+      if (!xushi_matching_has_text (text) || xushi_table_is_covered (self->table, row, column))
         continue;
       said->n++;
       said->n_own += is_own (self, column);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Tables as offices make them, each with the plan it is to become. */
@@ -32,7 +33,7 @@ show (const char *path)
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return 1;
   said = layout_read (text);
-  g_print ("%s", said);
+  fputs (said, stdout);
   return 0;
 }
 
