@@ -458,6 +458,39 @@ xushi_table_review_get_block (XushiTableReview *self)
   return self->block;
 }
 
+/* The line of the file where the body begins. */
+static guint
+get_body_line (XushiTableReview *self)
+{
+  guint row = xushi_matching_get_first_row (self->matching);
+
+  return row < xushi_table_get_n_rows (self->table) ? xushi_table_get_line (self->table, row)
+                                                    : G_MAXUINT;
+}
+
+char *
+xushi_table_review_dup_remarks (XushiTableReview *self, guint *n)
+{
+  GString *text = g_string_new (NULL);
+  guint body;
+
+  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), NULL);
+
+  body = get_body_line (self);
+  *n = 0;
+  for (guint i = 0; i < xushi_problems_get_n_kept (self->problems); i++)
+    {
+      const XushiProblem *problem = xushi_problems_get (self->problems, i);
+      g_autofree char *said = problem->line < body ? xushi_problem_to_text (problem) : NULL;
+
+      if (said == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", said);
+      (*n)++;
+    }
+  return g_string_free (text, FALSE);
+}
+
 gboolean
 xushi_table_review_is_plain (XushiTableReview *self)
 {

@@ -98,6 +98,15 @@ guint xushi_table_review_count (XushiTableReview *self, XushiRowKind kind);
 /* (transfer none) (nullable): why nothing can be taken as it is, with the remedy. */
 const char *xushi_table_review_get_block (XushiTableReview *self);
 
+/**
+ * xushi_table_review_dup_remarks:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer full): how the sheet as a whole was understood, and what is wrong with it, a
+ *   line each; what is about a row of the body stands in its outcome.
+ */
+char *xushi_table_review_dup_remarks (XushiTableReview *self, guint *n);
+
 /* Whether there is nothing to look at: every column is known for sure, and every row is taken. */
 gboolean xushi_table_review_is_plain (XushiTableReview *self);
 

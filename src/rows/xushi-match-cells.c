@@ -25,6 +25,7 @@ enum
   PLAN_LEAD,
   PLAN_SUPPORT,
   PLAN_DEADLINE,
+  PLAN_NOTE,
   PLAN_REASON,
   N_PLAN,
 };
@@ -43,7 +44,7 @@ enum
 #define TEXT XUSHI_GRID_COLUMN_TEXT
 #define START XUSHI_GRID_ALIGN_START
 #define END XUSHI_GRID_ALIGN_END
-#define COLUMN_ROW { "row", NC_ ("column", "Row"), TEXT, END, 44, 52, 0, FALSE, TRUE, TRUE }
+#define COLUMN_ROW { "row", NC_ ("column", "No."), TEXT, END, 44, 52, 0, FALSE, TRUE, TRUE }
 #define COLUMN_RESULT { "result", NC_ ("column", "Result"), TEXT, START, 70, 92, 0, FALSE, TRUE }
 #define COLUMN_NAME { "name", NC_ ("column", "Indicator"), TEXT, START, 130, 240, 3, FALSE, TRUE }
 #define COLUMN_UNIT { "unit", NC_ ("column", "Unit"), TEXT, START, 46, 64, 0, FALSE, TRUE }
@@ -57,9 +58,10 @@ static const XushiGridColumn plan_columns[N_PLAN] = {
   [PLAN_UNIT] = COLUMN_UNIT,
   [PLAN_AREA] = { "area", NC_ ("column", "Area"), TEXT, START, 70, 100, 1, FALSE, TRUE },
   [PLAN_GROUP] = { "group", NC_ ("column", "Group"), TEXT, START, 60, 80, 0, FALSE, TRUE },
-  [PLAN_LEAD] = { "lead", NC_ ("column", "Lead"), TEXT, START, 70, 90, 0, FALSE, TRUE },
+  [PLAN_LEAD] = { "lead", NC_ ("column", "Lead department"), TEXT, START, 70, 90, 0, FALSE, TRUE },
   [PLAN_SUPPORT] = { "support", NC_ ("column", "Support"), TEXT, START, 70, 100, 1, FALSE, TRUE },
   [PLAN_DEADLINE] = { "deadline", NC_ ("column", "Nodes"), TEXT, START, 60, 80, 0, FALSE, TRUE },
+  [PLAN_NOTE] = { "note", NC_ ("column", "Note"), TEXT, START, 70, 110, 1, FALSE, TRUE },
   [PLAN_REASON] = COLUMN_REASON,
 };
 
@@ -156,6 +158,10 @@ get_plan_cell (const XushiPlanRow *row, guint column, XushiGridCell *cell)
       break;
     case PLAN_DEADLINE:
       print_nodes (spec, cell);
+      break;
+    case PLAN_NOTE:
+      cell->text = spec->note;
+      cell->role = XUSHI_GRID_ROLE_DIM;
       break;
     default:
       break;

@@ -6,16 +6,17 @@
 
 /* Widths, in pixels at normal text size. */
 #define LETTER_WIDTH 14
-#define WIDTH_LEAST 84
-#define WIDTH_MOST 280
-#define WIDTH_SHRUNK 160 /* at least so much of a wide column stays */
+#define TITLE_LETTER_WIDTH 12
+#define PADDING 18
+#define WIDTH_LEAST 56
+#define WIDTH_MOST 240
 
 /* The head of a column as shown. */
 typedef struct
 {
   char *id;    /* owned */
   char *title; /* owned */
-  int width;
+  int width, least;
   XushiGridRole role;
   gboolean dim; /* the column is not taken */
 } Head;
@@ -53,15 +54,27 @@ get_head (XushiMatchSheetSource *self, guint column)
   return &g_array_index (self->heads, Head, column);
 }
 
-/* So wide that its head and its first cells can be read. */
+/* How many Chinese letters are as wide as @text: others are half as wide. */
 static int
-measure (const XushiMatchedColumn *column, const char *title)
+count_letters (const char *text)
 {
-  glong letters = MAX (g_utf8_strlen (title, -1) + 1, g_utf8_strlen (column->head, -1));
+  int halves = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    halves += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  return (halves + 1) / 2;
+}
+
+/* So wide that its first cells can be read; never so narrow that its head is cut. */
+static void
+measure (const XushiMatchedColumn *column, Head *head)
+{
+  int letters = 0;
 
   for (guint i = 0; column->examples[i] != NULL; i++)
-    letters = MAX (letters, g_utf8_strlen (column->examples[i], -1));
-  return (int) CLAMP ((letters + 1) * LETTER_WIDTH, WIDTH_LEAST, WIDTH_MOST);
+    letters = MAX (letters, count_letters (column->examples[i]));
+  head->least = MAX (WIDTH_LEAST, count_letters (head->title) * TITLE_LETTER_WIDTH + PADDING);
+  head->width = CLAMP (letters * LETTER_WIDTH + PADDING, head->least, MAX (WIDTH_MOST, head->least));
 }
 
 static void
@@ -69,9 +82,9 @@ append_head (XushiMatchSheetSource *self, const XushiMatching *matching, guint i
 {
   const XushiMatchedColumn *column = xushi_matching_get_column (matching, i);
   g_autofree char *title = xushi_match_dup_title (matching, i);
-  Head head = { g_strdup_printf ("column-%u", i), g_strdup_printf ("%s ▾", title), 0, 0, FALSE };
+  Head head = { g_strdup_printf ("column-%u", i), g_strdup_printf ("%s ▾", title), 0, 0, 0, FALSE };
 
-  head.width = measure (column, head.title);
+  measure (column, &head);
   head.dim = column->id == NULL || g_str_equal (column->id, XUSHI_MATCHED_IGNORE)
              || g_str_equal (column->id, XUSHI_MATCHED_NUMBER);
   if (xushi_match_is_open (column))
@@ -85,7 +98,7 @@ static void
 load_heads (XushiMatchSheetSource *self)
 {
   const XushiMatching *matching = xushi_table_review_get_matching (self->review);
-  Head numbers = { g_strdup ("row"), g_strdup (C_ ("column", "Row")), 52, 0, TRUE };
+  Head numbers = { g_strdup ("row"), g_strdup (C_ ("column", "No.")), 48, 48, 0, TRUE };
 
   g_array_set_size (self->heads, 0);
   g_array_append_val (self->heads, numbers);
@@ -174,7 +187,7 @@ xushi_match_sheet_source_fill_column (XushiGridSource *source, guint column,
     .title = head->title,
     .kind = XUSHI_GRID_COLUMN_TEXT,
     .align = column == 0 ? XUSHI_GRID_ALIGN_END : XUSHI_GRID_ALIGN_START,
-    .min_width = MIN (head->width, WIDTH_SHRUNK),
+    .min_width = head->least,
     .natural_width = head->width,
     .expand = column > 0 ? head->width : 0,
     .visible = TRUE,

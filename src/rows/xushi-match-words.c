@@ -19,6 +19,8 @@ static const struct
   { "name", NC_ ("match", "Indicator") },
   { "low", NC_ ("match", "Target") },
   { "high", NC_ ("match", "Upper end of the target") },
+  { "lead", NC_ ("match", "Lead department") },
+  { "support", NC_ ("match", "Supporting departments") },
   { "month", NC_ ("match", "Month") },
   { "value", NC_ ("match", "Value to date") },
   { "previous", NC_ ("match", "Value before correction") },

@@ -76,7 +76,7 @@ def write(path, *sheets):
 
 
 def write_tasks(path):
-    """The task table of an office, between a cover and an old sheet that is hidden."""
-    write(path, ("封面", (("德清县政府办公室",), ("2016年1月",)), (), False),
-          ("任务分解表", TASKS, TASKS_MERGED, False),
+    """The task table of an office, with instructions and an old sheet that is hidden."""
+    write(path, ("任务分解表", TASKS, TASKS_MERGED, False),
+          ("填表说明", (("请各单位认真填写",), ("2016年1月",)), (), False),
           ("旧表", (("指标", "目标值"), ("旧指标", "1")), (), True))

@@ -8,8 +8,8 @@ BUILD is the build folder, NAMEs choose some of the pictures. `./dev shots DIR` 
 under Xvfb. A new page or dialog gets a line in SHOTS and nothing else: its name, and the
 steps that lead to it from the window just opened. A step is ("act", "win.NAME"),
 ("click", "push button", "打开"), ("key", "F4", …), ("type", "text"),
-("point", x, y), or ("see", "label", "1 / 1"), which waits for it; ("miss", …) waits until
-it is gone.
+("point", x, y), ("see", "label", "1 / 1"), which waits for it, ("miss", …) until it is gone, or
+("open", "FILE", "KEY"), which names a file beside the plan in the dialog that the key opens.
 """
 
 import contextlib
@@ -21,6 +21,7 @@ import tempfile
 from pathlib import Path
 
 from driver import Program
+from office import write_tasks
 
 # The styles in which every picture is taken, and additional ones for the main pages.
 STYLES = ("light", "dark", "large")
@@ -42,6 +43,15 @@ def keep_set(name):
     return (OPEN_SETS, ("key", "alt+k"), ("see", "push button", "保存(K)"), ("type", name),
             ("click", "push button", "保存(K)"), ("miss", "push button", "保存(K)"))
 
+
+def lay_out_tasks(plan):
+    """Puts the task table of an office beside the plan."""
+    write_tasks(plan.with_name("任务分解表.xlsx"))
+
+
+# The steps that show how that table is read, for a new plan.
+MATCHING = (("act", "app.new-plan"), ("open", "任务分解表.xlsx", "alt+t"),
+            ("see", "push button", "采用7项(T)"))
 
 # (name, whether the sample is open, steps)
 MAIN_SHOTS = (
@@ -89,6 +99,8 @@ SHOTS = (
                       "Left", "ctrl+v"),)),
     ("month-menu", True, (("point", SIZE[0] // 2, 33),)),
     ("new-plan", True, (("act", "app.new-plan"),)),
+    ("matching", lay_out_tasks, MATCHING),
+    ("matching-menu", lay_out_tasks, (*MATCHING, ("key", "Return"))),
     ("backups", True, (("key", "alt+8"),
                        ("type", "640"), ("key", "Return"), ("act", "win.backups"))),
     ("no-backups", True, (("act", "win.backups"),)),
@@ -129,10 +141,12 @@ SPECIAL_SHOTS = (
 )
 
 
-def perform(program, step):
+def perform(program, step, folder):
     kind, *arguments = step
+    if kind == "open":
+        arguments[0] = Path(folder) / arguments[0]
     does = {"act": program.activate, "click": program.click, "key": program.press,
-            "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
+            "open": program.open_file, "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
     does[kind](*arguments)
 
 
@@ -150,7 +164,7 @@ def take(build, sample, file, shot, style, size):
         with Program(build / "src" / "xushi", *arguments, style=style,
                      settings=settings) as program:
             for step in steps:
-                perform(program, step)
+                perform(program, step, scratch)
             program.place_dialogs(size)
             program.settled_picture(file)
 

@@ -35,6 +35,8 @@ struct _XushiMatchingWindow
   GtkLabel *unit;
   GtkLabel *origin;
   GtkWidget *reset;
+  GtkMenuButton *remarks;
+  GtkLabel *remarks_label;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   XushiMatchingSheet *sheet;
@@ -111,6 +113,20 @@ update_tools (XushiMatchingWindow *self)
   gtk_widget_set_visible (self->reset, origin != XUSHI_TABLE_REVIEW_PROPOSED);
 }
 
+/* How the sheet as a whole was understood is read on demand. */
+static void
+update_remarks (XushiMatchingWindow *self)
+{
+  guint n;
+  g_autofree char *text = xushi_table_review_dup_remarks (self->review, &n);
+  g_autofree char *label
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u _Remark", "%u _Remarks", n), n);
+
+  gtk_menu_button_set_label (self->remarks, label);
+  gtk_label_set_label (self->remarks_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), n > 0);
+}
+
 /* What the clerk sees, the screen reader says: why nothing can be taken, or how much can. */
 static void
 announce (XushiMatchingWindow *self, const char *block, const char *summary)
@@ -132,6 +148,7 @@ update (XushiMatchingWindow *self)
   g_autofree char *summary = xushi_matching_results_dup_summary (self->results);
 
   update_tools (self);
+  update_remarks (self);
   update_button (self);
   gtk_label_set_label (self->notice_label, open != NULL ? open : "");
   gtk_revealer_set_reveal_child (self->notice, open != NULL);
@@ -271,6 +288,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (unit);
   BIND (origin);
   BIND (reset);
+  BIND (remarks);
+  BIND (remarks_label);
   BIND (notice);
   BIND (notice_label);
   BIND (sheet);
