@@ -321,3 +321,11 @@ xushi_xml_get_number (const XushiXml *self, const char *space, const char *name,
     return otherwise;
   return number;
 }
+
+gboolean
+xushi_xml_get_flag (const XushiXml *self, const char *space, const char *name)
+{
+  g_autofree char *text = xushi_xml_dup_attribute (self, space, name);
+
+  return text != NULL && (g_str_equal (text, "1") || g_str_equal (text, "true"));
+}

@@ -82,6 +82,9 @@ char *xushi_xml_dup_attribute (const XushiXml *self, const char *space, const ch
 gint64 xushi_xml_get_number (const XushiXml *self, const char *space, const char *name,
                              gint64 otherwise);
 
+/* Whether the attribute is there and means yes: “1” or “true”. */
+gboolean xushi_xml_get_flag (const XushiXml *self, const char *space, const char *name);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiXml, xushi_xml_free)
 
 G_END_DECLS

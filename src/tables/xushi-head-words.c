@@ -309,6 +309,21 @@ xushi_head_words_get_id (XushiMatchingKind kind, const char *word)
   return NULL;
 }
 
+char *
+xushi_head_words_make_label (XushiMatchingKind kind, const char *id)
+{
+  const GArray *words = get_words (kind);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const XushiMatchedWord *word = &g_array_index (words, XushiMatchedWord, i);
+
+      if (g_str_equal (word->id, id))
+        return g_strdup_printf ("%s (%.*s)", id, (int) strcspn (word->chinese, "|"), word->chinese);
+    }
+  return g_strdup (id);
+}
+
 gboolean
 xushi_head_words_is_many (const char *id)
 {

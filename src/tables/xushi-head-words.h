@@ -56,6 +56,9 @@ const XushiMatchedWord *xushi_head_words_get (XushiMatchingKind kind, guint *n_w
 /* (nullable): the static identifier of a column by its English or Chinese word. */
 const char *xushi_head_words_get_id (XushiMatchingKind kind, const char *word);
 
+/* (transfer full): a column for people: “low (目标值)”. */
+char *xushi_head_words_make_label (XushiMatchingKind kind, const char *id);
+
 /* Whether several columns may be @id at once. */
 gboolean xushi_head_words_is_many (const char *id);
 

@@ -182,9 +182,9 @@ is_claimed (const GArray *claims, const char *id)
 
 /* Takes the other meaning of a column that lost @id. */
 static void
-lose (const GArray *claims, Claim *claim, const char *other)
+lose (XushiMatchingKind kind, const GArray *claims, Claim *claim, const char *other)
 {
-  const char *lost = claim->meaning.id;
+  g_autofree char *lost = xushi_head_words_make_label (kind, claim->meaning.id);
 
   claim->meaning.id = NULL;
   if (other != NULL && (xushi_head_words_is_many (other) || !is_claimed (claims, other)))
@@ -218,7 +218,7 @@ rate_name (const Claim *claim, gboolean others_full)
 }
 
 static void
-settle_names (GArray *claims)
+settle_names (XushiMatchingKind kind, GArray *claims)
 {
   int best = -1, best_rate = G_MININT;
   gboolean full = FALSE;
@@ -248,9 +248,9 @@ settle_names (GArray *claims)
       if ((int) i == best || g_strcmp0 (claim->meaning.id, "name") != 0)
         continue;
       if (is_category (claim))
-        lose (claims, claim, is_claimed (claims, "group") ? "area" : "group");
+        lose (kind, claims, claim, is_claimed (claims, "group") ? "area" : "group");
       else
-        lose (claims, claim,
+        lose (kind, claims, claim,
               claim->meaning.claim == XUSHI_CLAIM_WEAK ? claim->meaning.other
                                                        : XUSHI_MATCHED_CONTENT);
     }
@@ -269,7 +269,7 @@ rate_target (const Claim *claim)
 }
 
 static void
-settle_targets (GArray *claims)
+settle_targets (XushiMatchingKind kind, GArray *claims)
 {
   int best = -1, best_rate = G_MININT;
 
@@ -289,13 +289,13 @@ settle_targets (GArray *claims)
 
       if ((int) i == best || g_strcmp0 (claim->meaning.id, "low") != 0)
         continue;
-      lose (claims, claim, claim->n_long * 2 > claim->n_cells ? XUSHI_MATCHED_CONTENT : NULL);
+      lose (kind, claims, claim, claim->n_long * 2 > claim->n_cells ? XUSHI_MATCHED_CONTENT : NULL);
     }
 }
 
 /* Of several columns that claim the same, the strongest word wins, then the first with contents. */
 static void
-settle_same (GArray *claims, guint first)
+settle_same (XushiMatchingKind kind, GArray *claims, guint first)
 {
   Claim *winner = &g_array_index (claims, Claim, first);
   const char *id = winner->meaning.id;
@@ -312,9 +312,9 @@ settle_same (GArray *claims, guint first)
       if (stronger)
         winner = claim;
       if (g_str_equal (id, "lead") || g_str_equal (id, "departments"))
-        lose (claims, loser, is_claimed (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
+        lose (kind, claims, loser, is_claimed (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
       else if (loser->n_cells > 0)
-        lose (claims, loser, g_str_equal (id, "support") ? XUSHI_MATCHED_CONTENT : loser->meaning.other);
+        lose (kind, claims, loser, g_str_equal (id, "support") ? XUSHI_MATCHED_CONTENT : loser->meaning.other);
       else
         loser->meaning.id = NULL;
     }
@@ -322,7 +322,7 @@ settle_same (GArray *claims, guint first)
 
 /* Where another column leads, the departments support it. */
 static void
-settle_departments (GArray *claims)
+settle_departments (XushiMatchingKind kind, GArray *claims)
 {
   if (!is_claimed (claims, "lead"))
     return;
@@ -331,13 +331,13 @@ settle_departments (GArray *claims)
       Claim *claim = &g_array_index (claims, Claim, i);
 
       if (g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_DEPARTMENTS) == 0)
-        lose (claims, claim, is_claimed (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
+        lose (kind, claims, claim, is_claimed (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
     }
 }
 
 /* One column of a month beside others is the month of a table with a row an indicator. */
 static void
-settle_months (GArray *claims)
+settle_only_month (GArray *claims)
 {
   Claim *only = NULL;
   guint n = 0;
@@ -355,14 +355,34 @@ settle_months (GArray *claims)
 }
 
 static void
+settle_months (GArray *claims)
+{
+  /* Of a month of two years, the earlier one is last year's value. */
+  for (guint i = 0; i < claims->len; i++)
+    for (guint k = 0; k < claims->len; k++)
+      {
+        Claim *earlier = &g_array_index (claims, Claim, i);
+        const Claim *later = &g_array_index (claims, Claim, k);
+
+        if (earlier->column->month > 0 && earlier->column->month == later->column->month
+            && earlier->meaning.id != NULL && earlier->year != 0 && earlier->year + 1 == later->year)
+          {
+            earlier->meaning.id = "last_year";
+            earlier->column->month = 0;
+          }
+      }
+  settle_only_month (claims);
+}
+
+static void
 settle (XushiMatching *self, GArray *claims)
 {
   if (self->kind == XUSHI_MATCHING_PLAN)
     {
-      settle_targets (claims);
-      settle_names (claims);
-      settle_targets (claims);
-      settle_departments (claims);
+      settle_targets (self->kind, claims);
+      settle_names (self->kind, claims);
+      settle_targets (self->kind, claims);
+      settle_departments (self->kind, claims);
     }
   else
     settle_months (claims);
@@ -371,7 +391,7 @@ settle (XushiMatching *self, GArray *claims)
       const char *id = g_array_index (claims, Claim, i).meaning.id;
 
       if (id != NULL && !xushi_head_words_is_many (id))
-        settle_same (claims, i);
+        settle_same (self->kind, claims, i);
     }
 }
 

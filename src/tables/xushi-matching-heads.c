@@ -4,6 +4,7 @@
 #include "base/xushi-number.h"
 #include "base/xushi-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Where the head rows are. Each run of one to three rows among the first ten is tried: what its
@@ -163,6 +164,8 @@ xushi_matching_find_meaning (XushiMatchingKind kind, const char *parent, const c
               && xushi_head_words_find (kind, above.word, meaning))
           || (!xushi_head_words_is_in_month (folded_own)
               && xushi_head_words_find_within (kind, whole.word, meaning));
+  if (found && kind == XUSHI_MATCHING_VALUES && g_ascii_isdigit (*meaning->id))
+    *month = atoi (meaning->id);
   xushi_head_text_clear (&whole);
   xushi_head_text_clear (&above);
   xushi_head_text_clear (&below);

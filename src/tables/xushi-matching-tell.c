@@ -103,7 +103,11 @@ tell_column (const XushiMatching *self, const XushiMatchedColumn *column, guint 
   else if (g_str_equal (id, XUSHI_MATCHED_IGNORE))
     note (problems, line, column->head, g_strdup (_ ("Left out, as was asked for.")));
   else if (column->certainty == XUSHI_MATCH_LIKELY)
-    note (problems, line, column->head, g_strdup_printf (_ ("Taken as “%s”."), id));
+    {
+      g_autofree char *label = xushi_head_words_make_label (self->kind, id);
+
+      note (problems, line, column->head, g_strdup_printf (_ ("Taken as “%s”."), label));
+    }
 }
 
 /* Reports each row with text beyond the last head: in a text file usually an extra delimiter. */

@@ -287,10 +287,9 @@ settle_part (Walk *walk, XushiPlanRow *row, guint number)
 
   if (name == NULL || walk->rows->len == 0)
     return;
-  if (g_str_has_prefix (name, "其中：") || g_str_has_prefix (name, "其中:"))
+  if (xushi_row_kind_read_part (name) > 0)
     {
-      g_autofree char *part
-          = g_strdup (name + (g_str_has_prefix (name, "其中：") ? strlen ("其中：") : strlen ("其中:")));
+      g_autofree char *part = g_strdup (name + xushi_row_kind_read_part (name));
 
       if (*g_strstrip (part) == '\0')
         return;

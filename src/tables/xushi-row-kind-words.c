@@ -22,6 +22,17 @@ xushi_row_kind_is_nothing (const char *text)
   return g_strv_contains (nothing, folded);
 }
 
+gsize
+xushi_row_kind_read_part (const char *name)
+{
+  static const char *const parts[] = { "其中：", "其中:", "其中，" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (name, parts[i]))
+      return strlen (parts[i]);
+  return 0;
+}
+
 /* The length of the Chinese numeral that @text begins with. */
 static gsize
 skip_numeral (const char *text)

@@ -29,6 +29,9 @@ void xushi_row_kind_find (const XushiMatching *matching, guint row, XushiRowSort
 /* The number in front of a text: its length in bytes, 0 for none. @level: (out): as above. */
 gsize xushi_row_kind_read_mark (const char *text, int *level);
 
+/* The length of the words before a name that make it a part of the one above (其中：); 0 for none. */
+gsize xushi_row_kind_read_part (const char *name);
+
 /* Whether the cell means that there is no value: -, /, 无. */
 gboolean xushi_row_kind_is_nothing (const char *text);
 

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-table.h"
 
-#include "base/xushi-archive.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "base/xushi-text.h"
-#include "tables/xushi-workbook.h"
+#include "tables/xushi-book.h"
 
 #include <string.h>
 
@@ -530,16 +528,16 @@ xushi_table_parse (const char *text, char delimiter, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* The first sheet that is not hidden. */
 XushiTable *
 xushi_table_read_file (const char *path, const char *encoding, GError **error)
 {
-  g_autoptr (GBytes) bytes = xushi_text_read_bytes (path, error);
-  g_autofree char *text = NULL;
+  g_autoptr (XushiBook) book = xushi_book_open (path, encoding, error);
+  guint sheet = 0;
 
-  if (bytes == NULL)
+  if (book == NULL)
     return NULL;
-  if (xushi_archive_is_one (bytes))
-    return xushi_workbook_read (bytes, error);
-  text = xushi_text_decode (bytes, encoding, NULL, error);
-  return text != NULL ? xushi_table_parse (text, 0, error) : NULL;
+  while (sheet + 1 < xushi_book_get_n_sheets (book) && xushi_book_is_hidden (book, sheet))
+    sheet++;
+  return xushi_book_read_sheet (book, sheet, error);
 }

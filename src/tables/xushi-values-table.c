@@ -8,6 +8,8 @@
 #include "model/xushi-reading-check.h"
 #include "tables/xushi-cell.h"
 #include "tables/xushi-matching-private.h"
+#include "tables/xushi-row-kind.h"
+#include "tables/xushi-values-cells.h"
 #include "tables/xushi-values-table-words.h"
 
 #include <string.h>
@@ -20,7 +22,9 @@ typedef struct
   GHashTable *names; /* folded name → XushiIndicator; NULL if the name is not unique */
   GHashTable *seen;  /* XushiIndicator → the lines of its months, of guint [12] */
   GPtrArray *rows;   /* XushiValueRow, the accepted ones */
+  GPtrArray *outcomes; /* nullable: XushiRowOutcome */
   XushiProblems *problems;
+  int month;         /* of all rows, where no column says it; 0: a column does */
 } Reading;
 
 void
@@ -86,9 +90,12 @@ static XushiIndicator *
 find_by_name (Reading *reading, const XushiCellReader *cells, const char *name)
 {
   g_autofree char *folded = xushi_text_fold (name);
+  g_autofree char *plain
+      = xushi_values_make_plain_name (xushi_header_get_matching (reading->header), name);
   gpointer indicator = NULL;
 
-  if (!g_hash_table_lookup_extended (reading->names, folded, NULL, &indicator))
+  if (!g_hash_table_lookup_extended (reading->names, folded, NULL, &indicator)
+      && !g_hash_table_lookup_extended (reading->names, plain, NULL, &indicator))
     xushi_cell_refuse (cells, XUSHI_VALUES_COLUMN_NAME,
                        g_strdup_printf (_ ("The plan has no indicator “%s”; write the name as "
                                            "the plan has it, or its key."),
@@ -116,26 +123,24 @@ find_indicator (Reading *reading, const XushiCellReader *cells)
   return NULL;
 }
 
-/* Parses "9", "9月" and the heading of cumulative figures, "1—9月". */
 static gboolean
-read_month (const XushiCellReader *cells, int *month)
+read_month (const Reading *reading, const XushiCellReader *cells, int *month)
 {
   g_autofree char *text = xushi_cell_get_text (cells, XUSHI_VALUES_COLUMN_MONTH);
-  g_autofree char *folded = xushi_text_fold (text);
-  const char *digits = g_str_has_prefix (folded, "1-") ? folded + 2 : folded;
-  char *end = NULL;
-  gint64 number = g_ascii_isdigit (*digits) ? g_ascii_strtoll (digits, &end, 10) : 0;
+  int plan_year = xushi_plan_get_info (reading->plan)->year, year = 0;
 
-  if (end != NULL && (*end == '\0' || g_str_equal (end, "月")) && number >= 1 && number <= 12)
-    {
-      *month = (int) number;
-      return TRUE;
-    }
-  xushi_cell_refuse (cells, XUSHI_VALUES_COLUMN_MONTH,
-                     *text == '\0'
-                         ? g_strdup (_ ("The month is missing; write a number from 1 to 12."))
-                         : g_strdup_printf (_ ("“%s” is no month; write a number from 1 to 12."),
-                                            text));
+  *month = reading->month > 0 ? reading->month : xushi_values_parse_month (text, &year);
+  if (*month > 0 && (year == 0 || year == plan_year))
+    return TRUE;
+  if (*month > 0)
+    xushi_cell_refuse (cells, XUSHI_VALUES_COLUMN_MONTH,
+                       g_strdup_printf (_ ("“%s” is not in the plan's year %d."), text, plan_year));
+  else
+    xushi_cell_refuse (cells, XUSHI_VALUES_COLUMN_MONTH,
+                       *text == '\0'
+                           ? g_strdup (_ ("The month is missing; write a number from 1 to 12."))
+                           : g_strdup_printf (_ ("“%s” is no month; write a number from 1 to 12."),
+                                              text));
   return FALSE;
 }
 
@@ -143,8 +148,7 @@ read_month (const XushiCellReader *cells, int *month)
 static gboolean
 read_figure (const XushiCellReader *cells, guint column, XushiValueRow *row, double *figure)
 {
-  return xushi_cell_read_number (cells, column, xushi_indicator_get_spec (row->indicator)->unit,
-                                 figure);
+  return xushi_values_read_figure (cells, column, xushi_indicator_get_spec (row->indicator), figure);
 }
 
 static gboolean
@@ -294,7 +298,7 @@ read_long_row (Reading *reading, const XushiCellReader *cells)
 {
   XushiIndicator *indicator = find_indicator (reading, cells);
   int month = 0;
-  gboolean sound = read_month (cells, &month);
+  gboolean sound = read_month (reading, cells, &month);
   XushiValueRow *row;
 
   if (indicator == NULL || !sound)
@@ -305,8 +309,8 @@ read_long_row (Reading *reading, const XushiCellReader *cells)
   sound = read_figure (cells, XUSHI_VALUES_COLUMN_ADDED, row, &row->reading->added) && sound;
   sound = read_figure (cells, XUSHI_VALUES_COLUMN_REMOVED, row, &row->reading->removed) && sound;
   sound = read_figure (cells, XUSHI_VALUES_COLUMN_PREVIOUS, row, &row->previous) && sound;
-  sound = xushi_cell_read_number (cells, XUSHI_VALUES_COLUMN_COMPLETION, "%",
-                                  &row->reading->completion) && sound;
+  sound = xushi_values_read_completion (cells, XUSHI_VALUES_COLUMN_COMPLETION,
+                                        &row->reading->completion) && sound;
   sound = read_light (cells, row->reading) && sound;
   sound = read_confirmed (cells, row->reading) && sound;
   read_strings (cells, row);
@@ -372,7 +376,9 @@ static gboolean
 check_header (const XushiTable *table, const XushiHeader *header, GError **error)
 {
   gboolean wide = has_months (header);
-  gboolean month = xushi_header_has (header, XUSHI_VALUES_COLUMN_MONTH);
+  const XushiMatching *matching = xushi_header_get_matching (header);
+  gboolean month = xushi_header_has (header, XUSHI_VALUES_COLUMN_MONTH)
+                   || (!wide && xushi_values_get_month (matching) > 0);
 
   if (!xushi_header_has (header, XUSHI_VALUES_COLUMN_KEY)
       && !xushi_header_has (header, XUSHI_VALUES_COLUMN_NAME))
@@ -391,7 +397,7 @@ check_header (const XushiTable *table, const XushiHeader *header, GError **error
     return refuse_header (table, _ ("no column is headed “value” (累计值), nor holds anything else "
                                     "to be entered."),
                           error);
-  if (xushi_table_get_n_rows (table) < 2)
+  if (xushi_table_get_n_rows (table) == xushi_matching_get_first_row (matching))
     {
       g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_EMPTY,
                            _ ("The table has headings but no rows below them; there is nothing "
@@ -401,22 +407,128 @@ check_header (const XushiTable *table, const XushiHeader *header, GError **error
   return TRUE;
 }
 
+/* A column of a month of another year would be taken for this one's. */
+static void
+check_years (const Reading *reading, const XushiTable *table)
+{
+  const XushiMatching *matching = xushi_header_get_matching (reading->header);
+  int plan_year = xushi_plan_get_info (reading->plan)->year;
+
+  for (guint i = 0; i < xushi_matching_get_n_columns (matching); i++)
+    {
+      const XushiMatchedColumn *column = xushi_matching_get_column (matching, i);
+      int year = 0;
+
+      if (column->id == NULL || column->month == 0 || g_str_equal (column->id, "last_year")
+          || g_str_equal (column->id, XUSHI_MATCHED_IGNORE))
+        continue;
+      xushi_values_parse_month (column->head, &year);
+      if (year != 0 && year != plan_year)
+        xushi_problems_take (
+            reading->problems, FALSE,
+            xushi_table_get_line (table, xushi_matching_get_first_head (matching)), column->head,
+            g_strdup_printf (_ ("“%s” is not in the plan's year %d."), column->head, plan_year));
+    }
+}
+
+/* Where no column says the month, a line above or the value's head does. */
+static void
+find_month (Reading *reading)
+{
+  if (xushi_header_has (reading->header, XUSHI_VALUES_COLUMN_MONTH) || has_months (reading->header))
+    return;
+  reading->month = xushi_values_get_month (xushi_header_get_matching (reading->header));
+  xushi_problems_note (reading->problems, 0, NULL,
+                       g_strdup_printf (_ ("All values are those of January to month %d, as the "
+                                           "heads say."),
+                                        reading->month));
+}
+
+static void
+add_outcome (const Reading *reading, guint row, guint line, XushiRowKind kind, guint n_errors,
+             guint n_warnings, guint n_rows)
+{
+  XushiRowOutcome *outcome;
+
+  if (reading->outcomes == NULL)
+    return;
+  if (kind == XUSHI_ROW_TAKEN && xushi_problems_get_n_errors (reading->problems) > n_errors)
+    kind = XUSHI_ROW_REFUSED;
+  else if (kind == XUSHI_ROW_TAKEN && xushi_problems_get_n_warnings (reading->problems) > n_warnings)
+    kind = XUSHI_ROW_DOUBTFUL;
+  outcome = g_new (XushiRowOutcome, 1);
+  *outcome = (XushiRowOutcome) { row, line, kind,
+                                 reading->rows->len > n_rows ? (int) n_rows : -1, NULL };
+  g_ptr_array_add (reading->outcomes, outcome);
+}
+
+/* Names a row of an office's sheet that holds no values of an indicator. */
+static void
+pass_over (const Reading *reading, const XushiCellReader *cells, XushiRowKind kind)
+{
+  if (kind == XUSHI_ROW_SUM)
+    xushi_problems_take (reading->problems, TRUE, cells->line, NULL,
+                         g_strdup (_ ("This row is a sum and was not taken.")));
+  else if (kind == XUSHI_ROW_REMARK)
+    xushi_problems_take (reading->problems, TRUE, cells->line, NULL,
+                         g_strdup (_ ("This row is a remark and was not taken.")));
+  else
+    xushi_problems_note (reading->problems, cells->line, NULL,
+                         g_strdup (_ ("This row is a heading and holds no values.")));
+}
+
+/* Whether the row is of an indicator, though it looks like a sum or a heading. */
+static gboolean
+is_named (const Reading *reading, const XushiCellReader *cells)
+{
+  g_autofree char *name = xushi_cell_get_text (cells, XUSHI_VALUES_COLUMN_NAME);
+  g_autofree char *folded = xushi_text_fold (name);
+
+  return g_hash_table_contains (reading->names, folded);
+}
+
+static void
+read_row (Reading *reading, const XushiCellReader *cells, gboolean wide)
+{
+  guint n_errors = xushi_problems_get_n_errors (reading->problems);
+  guint n_warnings = xushi_problems_get_n_warnings (reading->problems);
+  guint n_rows = reading->rows->len;
+  const XushiMatching *matching = xushi_header_get_matching (reading->header);
+  XushiRowSort sort;
+
+  xushi_row_kind_find (matching, cells->row, &sort);
+  if (sort.kind != XUSHI_ROW_TAKEN && is_named (reading, cells))
+    sort.kind = XUSHI_ROW_TAKEN;
+  if (sort.kind != XUSHI_ROW_TAKEN)
+    pass_over (reading, cells, sort.kind);
+  else
+    {
+      xushi_matching_check_cells (matching, cells->row, reading->problems);
+      if (wide)
+        read_wide_row (reading, cells);
+      else
+        read_long_row (reading, cells);
+    }
+  add_outcome (reading, cells->row, cells->line, sort.kind, n_errors, n_warnings, n_rows);
+  xushi_row_sort_clear (&sort);
+}
+
 static void
 read_rows (Reading *reading, const XushiTable *table)
 {
+  const XushiMatching *matching = xushi_header_get_matching (reading->header);
   gboolean wide = has_months (reading->header);
 
   if (wide)
     warn_of_long_columns (reading, table);
-  for (guint i = xushi_matching_get_first_row (xushi_header_get_matching (reading->header)); i < xushi_table_get_n_rows (table); i++)
+  check_years (reading, table);
+  find_month (reading);
+  for (guint i = xushi_matching_get_first_row (matching); i < xushi_table_get_n_rows (table); i++)
     {
       XushiCellReader cells = { reading->header, reading->problems, i,
                                 xushi_table_get_line (table, i) };
 
-      if (wide)
-        read_wide_row (reading, &cells);
-      else
-        read_long_row (reading, &cells);
+      read_row (reading, &cells, wide);
     }
 }
 
@@ -438,7 +550,7 @@ xushi_values_table_read_matched (const XushiMatching *matching, XushiPlan *plan,
     return NULL;
   names = collect_names (plan);
   seen = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  reading = (Reading) { plan, header, names, seen, rows, problems };
+  reading = (Reading) { plan, header, names, seen, rows, outcomes, problems, 0 };
   read_rows (&reading, table);
   if (rows->len == 0 && xushi_problems_get_n_errors (problems) == 0)
     {

@@ -1,72 +1,103 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-workbook-styles.h"
 
-#include "base/xushi-number.h"
+#include "base/xushi-i18n.h"
+#include "base/xushi-xml.h"
+#include "tables/xushi-table-error.h"
+#include "tables/xushi-workbook-private.h"
 
-#include <string.h>
+/* Excel allows 65,490 styles. */
+#define MAX_STYLES 100000
 
-#define STYLES_PART "xl/styles.xml"
-
+/* A workbook has a list of number formats, each with its number, and a list of the styles of cells
+ * (cellXfs), each with the number of its format. Formats are read when a cell needs them. */
 struct _XushiWorkbookStyles
 {
-  GHashTable *percent_formats; /* owned: numbers of formats that end in a percent sign */
-  GArray *is_percent;          /* owned: gboolean, by style */
-  gboolean in_cell_styles;     /* while reading */
+  GHashTable *written;  /* owned: the workbook's own formats, number → owned text */
+  GHashTable *codes;    /* owned: those read so far, number → XushiNumberCode */
+  GArray *formats;      /* owned: guint, the number of the format, by style */
 };
 
-static const char *
-find_attribute (const char **names, const char **values, const char *name)
+static gboolean
+check_number (guint number, GError **error)
 {
-  for (gsize i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], name))
-      return values[i];
-  return "";
+  if (number < MAX_STYLES)
+    return TRUE;
+  g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
+                       _ ("The workbook has more styles than a program can use; copy the table into "
+                          "a new workbook."));
+  return FALSE;
 }
 
-static void
-start_style_cb (GMarkupParseContext *context, const char *element, const char **names,
-                const char **values, gpointer data, GError **error)
+static guint
+get_format (XushiXml *xml)
 {
-  XushiWorkbookStyles *self = data;
-  guint format = (guint) g_ascii_strtoull (find_attribute (names, values, "numFmtId"), NULL, 10);
+  return (guint) CLAMP (xushi_xml_get_number (xml, NULL, "numFmtId", 0), 0, G_MAXINT32);
+}
 
-  if (g_str_equal (element, "cellXfs"))
-    self->in_cell_styles = TRUE;
-  else if (g_str_equal (element, "numFmt")
-           && strchr (find_attribute (names, values, "formatCode"), '%') != NULL)
-    g_hash_table_add (self->percent_formats, GUINT_TO_POINTER (format));
-  else if (self->in_cell_styles && g_str_equal (element, "xf"))
+static gboolean
+take_element (XushiWorkbookStyles *self, XushiXml *xml, gboolean in_cell_styles, GError **error)
+{
+  guint format = get_format (xml);
+
+  if (xushi_xml_is (xml, XUSHI_SHEET_SPACES, "numFmt"))
     {
-      gboolean percent
-          = g_hash_table_contains (self->percent_formats, GUINT_TO_POINTER (format));
+      char *code = xushi_xml_dup_attribute (xml, NULL, "formatCode");
 
-      g_array_append_val (self->is_percent, percent);
+      if (code != NULL)
+        g_hash_table_replace (self->written, GUINT_TO_POINTER (format), code);
+      return check_number (g_hash_table_size (self->written), error);
     }
+  if (in_cell_styles && xushi_xml_is (xml, XUSHI_SHEET_SPACES, "xf"))
+    {
+      g_array_append_val (self->formats, format);
+      return check_number (self->formats->len, error);
+    }
+  return TRUE;
 }
 
-static void
-end_style_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+static gboolean
+read_elements (XushiWorkbookStyles *self, XushiXml *xml, GError **error)
 {
-  XushiWorkbookStyles *self = data;
+  gboolean in_cell_styles = FALSE;
 
-  if (g_str_equal (element, "cellXfs"))
-    self->in_cell_styles = FALSE;
+  for (;;)
+    switch (xushi_xml_next (xml, error))
+      {
+      case XUSHI_XML_START:
+        if (xushi_xml_is (xml, XUSHI_SHEET_SPACES, "cellXfs"))
+          in_cell_styles = TRUE;
+        else if (!take_element (self, xml, in_cell_styles, error))
+          return FALSE;
+        break;
+      case XUSHI_XML_END:
+        if (xushi_xml_is (xml, XUSHI_SHEET_SPACES, "cellXfs"))
+          in_cell_styles = FALSE;
+        break;
+      case XUSHI_XML_TEXT:
+        break;
+      case XUSHI_XML_DONE:
+        return TRUE;
+      case XUSHI_XML_FAILED:
+      default:
+        return FALSE;
+      }
 }
 
 XushiWorkbookStyles *
-xushi_workbook_styles_read (XushiArchive *archive, GError **error)
+xushi_workbook_styles_read (XushiArchive *archive, const char *path, GError **error)
 {
-  static const GMarkupParser parser
-      = { .start_element = start_style_cb, .end_element = end_style_cb };
   g_autoptr (XushiWorkbookStyles) self = g_new0 (XushiWorkbookStyles, 1);
+  g_autoptr (XushiXml) xml = NULL;
 
-  self->percent_formats = g_hash_table_new (NULL, NULL);
-  self->is_percent = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  /* The two built-in formats that workbooks need not define: 0% and 0.00%. */
-  g_hash_table_add (self->percent_formats, GUINT_TO_POINTER (9));
-  g_hash_table_add (self->percent_formats, GUINT_TO_POINTER (10));
-  if (xushi_archive_has (archive, STYLES_PART)
-      && !xushi_archive_parse (archive, STYLES_PART, &parser, self, error))
+  self->written = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->codes = g_hash_table_new_full (NULL, NULL, NULL,
+                                       (GDestroyNotify) xushi_number_code_free);
+  self->formats = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (path == NULL || !xushi_archive_has (archive, path))
+    return g_steal_pointer (&self);
+  xml = xushi_xml_open_part (archive, path, error);
+  if (xml == NULL || !read_elements (self, xml, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -76,22 +107,26 @@ xushi_workbook_styles_free (XushiWorkbookStyles *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->percent_formats);
-  g_array_unref (self->is_percent);
+  g_hash_table_unref (self->written);
+  g_hash_table_unref (self->codes);
+  g_array_unref (self->formats);
   g_free (self);
 }
 
-char *
-xushi_workbook_styles_format (const XushiWorkbookStyles *self, guint style, const char *value)
+const XushiNumberCode *
+xushi_workbook_styles_get (XushiWorkbookStyles *self, guint style)
 {
-  char *end = NULL;
-  double number = g_ascii_strtod (value, &end);
-  gboolean percent
-      = style < self->is_percent->len && g_array_index (self->is_percent, gboolean, style);
-  g_autofree char *plain = NULL;
+  guint format = style < self->formats->len ? g_array_index (self->formats, guint, style) : 0;
+  const char *written = g_hash_table_lookup (self->written, GUINT_TO_POINTER (format));
+  XushiNumberCode *code = g_hash_table_lookup (self->codes, GUINT_TO_POINTER (format));
 
-  if (*value == '\0' || *end != '\0' || !(fabs (number) <= XUSHI_NUMBER_LIMIT))
-    return g_strdup (value);
-  plain = xushi_number_format_plain (percent ? number * 100 : number);
-  return g_strconcat (plain, percent ? "%" : "", NULL);
+  if (code != NULL)
+    return code;
+  if (written == NULL)
+    written = format != 0 ? xushi_number_code_get_built_in (format) : NULL;
+  if (written == NULL)
+    return NULL;
+  code = xushi_number_code_new (written);
+  g_hash_table_insert (self->codes, GUINT_TO_POINTER (format), code);
+  return code;
 }

@@ -2,26 +2,23 @@
 #pragma once
 
 #include "base/xushi-archive.h"
+#include "tables/xushi-number-code.h"
 
 G_BEGIN_DECLS
 
-/* XushiWorkbookStyles: which styles of a workbook show a number as a percentage. A cell that shows
- * 8% holds 0.08; the table is read as the clerk sees it. */
+/* XushiWorkbookStyles: which number formats the styles of a workbook have. A cell that shows 8% holds
+ * 0.08; the table is read as the clerk sees it. */
 typedef struct _XushiWorkbookStyles XushiWorkbookStyles;
 
-/* Returns: (transfer full): also for a workbook without styles; NULL with @error. */
-XushiWorkbookStyles *xushi_workbook_styles_read (XushiArchive *archive, GError **error);
+/* @path: (nullable): of the part, NULL for a workbook without styles. Returns: (transfer full): NULL
+ * with @error. */
+XushiWorkbookStyles *xushi_workbook_styles_read (XushiArchive *archive, const char *path,
+                                                 GError **error);
 void xushi_workbook_styles_free (XushiWorkbookStyles *self);
 
-/**
- * xushi_workbook_styles_format:
- * @style: of the cell
- * @value: the number as the file has it, for instance "7.6000000000000005"
- *
- * Returns: (transfer full): the shortest decimal, with a percent sign if the style has one.
- */
-char *xushi_workbook_styles_format (const XushiWorkbookStyles *self, guint style,
-                                    const char *value);
+/* (transfer none) (nullable): the number format of style @style; NULL where numbers are shown as
+ * they are. */
+const XushiNumberCode *xushi_workbook_styles_get (XushiWorkbookStyles *self, guint style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiWorkbookStyles, xushi_workbook_styles_free)
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-workbook.h"
 
-#include "base/xushi-archive.h"
 #include "base/xushi-file-replace.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "base/xushi-xml.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -142,12 +142,22 @@ check_size (const XushiTable *table, GError **error)
   return fits;
 }
 
+static gboolean
+is_sound (XushiArchive *archive, const char *path)
+{
+  g_autoptr (XushiXml) xml = xushi_xml_open_part (archive, path, NULL);
+  XushiXmlEvent event = xml != NULL ? XUSHI_XML_TEXT : XUSHI_XML_FAILED;
+
+  while (event != XUSHI_XML_DONE && event != XUSHI_XML_FAILED)
+    event = xushi_xml_next (xml, NULL);
+  return event == XUSHI_XML_DONE;
+}
+
 /* The library overlooks that its temporary files are cut where the disk is full, so the sheet is
  * read once more, as far as its form goes. */
 static gboolean
 is_whole (const char *path)
 {
-  static const GMarkupParser parser = { NULL };
   static const char *const parts[] = { "xl/workbook.xml", "xl/worksheets/sheet1.xml",
                                        "xl/sharedStrings.xml" };
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
@@ -156,8 +166,7 @@ is_whole (const char *path)
   gboolean whole = archive != NULL;
 
   for (gsize i = 0; whole && i < G_N_ELEMENTS (parts); i++)
-    whole = !xushi_archive_has (archive, parts[i])
-            || xushi_archive_parse (archive, parts[i], &parser, NULL, NULL);
+    whole = !xushi_archive_has (archive, parts[i]) || is_sound (archive, parts[i]);
   return whole;
 }
 

@@ -1,20 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/xushi-archive.h"
 #include "tables/xushi-table.h"
 
 G_BEGIN_DECLS
 
+/* XushiWorkbook: an Excel workbook (.xlsx, .xlsm, .xltx), which is an archive of XML parts: one names
+ * the sheets, one holds the texts that cells share, one the number formats. */
+typedef struct _XushiWorkbook XushiWorkbook;
+
+/* Whether the parts of the archive are those of such a workbook. */
+gboolean xushi_workbook_is_one (XushiArchive *archive);
+
 /**
- * xushi_workbook_read:
+ * xushi_workbook_open:
+ * @archive: must outlive the workbook
  *
- * Reads the first sheet. Numbers come in their shortest decimal form, dates as their underlying
- * numbers, formulas by their saved results; row numbers serve as line numbers.
- *
- * Returns: (transfer full): NULL with @error for an archive of another kind, a damaged one, or one
- *   that unpacks to more than the limit.
+ * Returns: (transfer full): NULL with @error: a damaged one, or one without a sheet of cells.
  */
-XushiTable *xushi_workbook_read (GBytes *bytes, GError **error);
+XushiWorkbook *xushi_workbook_open (XushiArchive *archive, GError **error);
+void xushi_workbook_free (XushiWorkbook *self);
+
+/* As in XushiBook. */
+guint xushi_workbook_get_n_sheets (const XushiWorkbook *self);
+const char *xushi_workbook_get_name (const XushiWorkbook *self, guint sheet);
+gboolean xushi_workbook_is_hidden (const XushiWorkbook *self, guint sheet);
+XushiTable *xushi_workbook_read_sheet (XushiWorkbook *self, guint sheet, GError **error);
 
 /**
  * xushi_workbook_write:
@@ -25,5 +37,7 @@ XushiTable *xushi_workbook_read (GBytes *bytes, GError **error);
  */
 gboolean xushi_workbook_write (const XushiTable *table, const char *path,
                                const char *const *numbers, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiWorkbook, xushi_workbook_free)
 
 G_END_DECLS
