@@ -45,10 +45,10 @@ enum
 #define START XUSHI_GRID_ALIGN_START
 #define END XUSHI_GRID_ALIGN_END
 #define COLUMN_ROW { "row", NC_ ("column", "No."), TEXT, END, 44, 52, 0, FALSE, TRUE, TRUE }
-#define COLUMN_RESULT { "result", NC_ ("column", "Result"), TEXT, START, 70, 92, 0, FALSE, TRUE }
+#define COLUMN_RESULT { "result", NC_ ("column", "Result"), TEXT, START, 58, 76, 0, FALSE, TRUE }
 #define COLUMN_NAME { "name", NC_ ("column", "Indicator"), TEXT, START, 130, 240, 3, FALSE, TRUE }
 #define COLUMN_UNIT { "unit", NC_ ("column", "Unit"), TEXT, START, 46, 64, 0, FALSE, TRUE }
-#define COLUMN_REASON { "reason", NC_ ("column", "Why"), TEXT, START, 140, 260, 3, FALSE, TRUE }
+#define COLUMN_REASON { "reason", NC_ ("column", "Why"), TEXT, START, 130, 220, 3, FALSE, TRUE }
 
 static const XushiGridColumn plan_columns[N_PLAN] = {
   [ROW] = COLUMN_ROW,
@@ -61,7 +61,7 @@ static const XushiGridColumn plan_columns[N_PLAN] = {
   [PLAN_LEAD] = { "lead", NC_ ("column", "Lead department"), TEXT, START, 70, 90, 0, FALSE, TRUE },
   [PLAN_SUPPORT] = { "support", NC_ ("column", "Support"), TEXT, START, 70, 100, 1, FALSE, TRUE },
   [PLAN_DEADLINE] = { "deadline", NC_ ("column", "Nodes"), TEXT, START, 60, 80, 0, FALSE, TRUE },
-  [PLAN_NOTE] = { "note", NC_ ("column", "Note"), TEXT, START, 70, 110, 1, FALSE, TRUE },
+  [PLAN_NOTE] = { "note", NC_ ("column", "Note"), TEXT, START, 70, 150, 2, FALSE, TRUE },
   [PLAN_REASON] = COLUMN_REASON,
 };
 

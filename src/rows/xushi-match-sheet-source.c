@@ -265,6 +265,28 @@ get_role (XushiRowKind kind, gboolean is_number, gboolean is_dim)
     }
 }
 
+/* (transfer none): what the cell says: with merged cells what it says for its row, but a title or a
+ * remark only once. */
+static const char *
+get_text (XushiMatchSheetSource *self, XushiRowKind kind, guint row, guint column)
+{
+  switch (kind)
+    {
+    case XUSHI_ROW_TITLE:
+    case XUSHI_ROW_REMARK:
+    case XUSHI_ROW_SECTION:
+      return xushi_table_get_cell (self->table, row, column);
+    case XUSHI_ROW_TAKEN:
+    case XUSHI_ROW_DOUBTFUL:
+    case XUSHI_ROW_REFUSED:
+    case XUSHI_ROW_HEAD:
+    case XUSHI_ROW_SUM:
+    case XUSHI_ROW_LEFT_OUT:
+    default:
+      return xushi_table_get_spread (self->table, row, column);
+    }
+}
+
 static void
 xushi_match_sheet_source_get_cell (XushiGridSource *source, guint row, guint column,
                                    XushiGridCell *cell)
@@ -280,7 +302,7 @@ xushi_match_sheet_source_get_cell (XushiGridSource *source, guint row, guint col
       cell->bold = kind == XUSHI_ROW_REFUSED || kind == XUSHI_ROW_DOUBTFUL;
       return;
     }
-  cell->text = xushi_table_get_spread (self->table, row, column - 1);
+  cell->text = get_text (self, kind, row, column - 1);
   cell->error = xushi_table_get_flaw (self->table, row, column - 1);
 }
 
@@ -318,7 +340,7 @@ xushi_match_sheet_source_dup_description (XushiGridSource *source, guint row, gu
   /* TRANSLATORS: the number of a row, the head of the column, the text of the cell, what became of
    * the row */
   return g_strdup_printf (_ ("Row %u, %s: %s, %s"), line, title,
-                          xushi_table_get_spread (self->table, row, column - 1), fate);
+                          get_text (self, get_kind (self, row), row, column - 1), fate);
 }
 
 static void

@@ -189,9 +189,9 @@ xushi_match_kind_to_label (XushiRowKind kind)
     case XUSHI_ROW_SECTION:
       return C_ ("match", "Area or group");
     case XUSHI_ROW_SUM:
-      return C_ ("match", "Sum, not taken");
+      return C_ ("match", "Sum");
     case XUSHI_ROW_REMARK:
-      return C_ ("match", "Remark, not taken");
+      return C_ ("match", "Remark");
     case XUSHI_ROW_LEFT_OUT:
       return C_ ("match", "Not taken");
     case XUSHI_ROW_TAKEN:

@@ -33,7 +33,7 @@ char *xushi_match_dup_sentence (const XushiMatching *matching, guint column);
  */
 char *xushi_match_dup_open (const XushiMatching *matching);
 
-/* Translated: “Taken”, “Sum: not taken” … */
+/* Translated: “Taken”, “Sum” … */
 const char *xushi_match_kind_to_label (XushiRowKind kind);
 
 G_END_DECLS

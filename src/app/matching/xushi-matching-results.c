@@ -55,7 +55,7 @@ refresh_chips (XushiMatchingResults *self)
 
       gtk_button_set_label (GTK_BUTTON (self->shown[shown]), label);
       /* What is shown stays, so that the keyboard does not lose its place. */
-      gtk_widget_set_sensitive (GTK_WIDGET (self->shown[shown]),
+      gtk_widget_set_visible (GTK_WIDGET (self->shown[shown]),
                                 n > 0 || shown == XUSHI_MATCH_SHOW_ALL
                                     || gtk_toggle_button_get_active (self->shown[shown]));
     }
