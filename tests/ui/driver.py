@@ -245,13 +245,18 @@ class Program:
         wait_for("the path in the file dialog", is_filled)
         wait_for("the file dialog to take the path", is_taken)
 
-    def open_file(self, path, *keys):
-        """Presses keys that ask for a file, and names it; waits for the window that comes then."""
+    def answer_file(self, path, ask):
+        """Names a file in the dialog that ask () opens."""
         before = set(self.windows())
-        self.press(*keys)
+        ask()
         dialog = wait_for("the file dialog", lambda: set(self.windows()) - before).pop()
         self.server.focus(dialog)
         self.choose_file(path, dialog)
+
+    def open_file(self, path, *keys):
+        """Presses keys that ask for a file, and names it; waits for the window that comes then."""
+        before = set(self.windows())
+        self.answer_file(path, lambda: self.press(*keys))
         wait_for("the window after the file dialog", lambda: set(self.windows()) - before)
 
     def place_dialogs(self, size):

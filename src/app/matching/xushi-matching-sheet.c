@@ -17,8 +17,8 @@ struct _XushiMatchingSheet
   XushiTableReview *review;      /* owned, nullable until it is set */
   XushiMatchSheetSource *source; /* owned, nullable until then */
   GSimpleActionGroup *actions;   /* owned: “matching” */
-  GtkWidget *column_menu;        /* child of body */
-  GtkWidget *row_menu;           /* child of body */
+  GtkWidget *column_menu;        /* child */
+  GtkWidget *row_menu;           /* child */
   int column;                    /* of the sheet, which the menus are about; -1 for none */
   guint row;                     /* of the sheet, which the menu of the row is about */
 
@@ -85,8 +85,8 @@ mark_column (XushiMatchingSheet *self)
                                       g_variant_new_string (id));
 }
 
-/* Opens @menu at @area of the table for the column of the table @column. FALSE if it is none of the
- * sheet's. */
+/* Opens @menu for the column of the table @column, at @area of the table, which is at the top of the
+ * box. FALSE if it is none of the sheet's. */
 static gboolean
 open_menu (XushiMatchingSheet *self, GtkWidget *menu, guint column, const GdkRectangle *area)
 {
@@ -162,7 +162,6 @@ column_cb (GSimpleAction *action, GVariant *target, gpointer data)
   if (self->column >= 0)
     xushi_table_review_set_column (self->review, (guint) self->column,
                                    g_variant_get_string (target, NULL));
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -259,7 +258,7 @@ add_actions (XushiMatchingSheet *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "matching", G_ACTION_GROUP (self->actions));
 }
 
-/* (transfer none) */
+/* (transfer none): not within the scrolled window, which would let the arrow keys lead out of it. */
 static GtkWidget *
 add_menu (XushiMatchingSheet *self, GMenuModel *model)
 {
@@ -267,7 +266,9 @@ add_menu (XushiMatchingSheet *self, GMenuModel *model)
 
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (menu, self->body);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  g_signal_connect_object (menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self->grid,
+                           G_CONNECT_SWAPPED);
   return menu;
 }
 
