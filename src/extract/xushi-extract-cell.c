@@ -68,7 +68,14 @@ xushi_cell_target_is_unit (const XushiCellTargetReader *self, const char *text)
 /* The words that may stand before a number without saying what it is the number of. */
 #define BEFORE                                                                                 \
   (XUSHI_WORD_RISE | XUSHI_WORD_FALL | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST \
-   | XUSHI_WORD_ABOUT | XUSHI_WORD_WILL | XUSHI_WORD_DO | XUSHI_WORD_SCOPE | XUSHI_WORD_SPEED)
+   | XUSHI_WORD_ABOUT | XUSHI_WORD_WILL | XUSHI_WORD_SCOPE | XUSHI_WORD_SPEED)
+
+/* So do these; other verbs say what is done (清淤30万立方米), and are kept. */
+#define PLAIN_VERBS                                                                            \
+  "了|的|:|,|在|实际|可比价|不变价|名义|按|指标|完成|实现|达到|新增|新建|建成|增加|净增|新引进|引进|新培育|"      \
+  "培育|新认定|认定|新开工|开工|改造|新改建|新改扩建|建设|确保|力争|发展|组织|开展|举办|培训|创建|安排|突破|超过|"    \
+  "保持|控制|提高|降低|下降|减少|完工|竣工|招录|招聘|招引|签约|落户|争取|筹集|安置|发放|修建|修复|创成|组建|"    \
+  "新|建|共|总量|总数|年"
 
 /* Reads the words before the number. Returns where those begin that are understood. */
 static guint
@@ -89,7 +96,7 @@ read_before (const XushiLexicon *lexicon, const XushiText *text, const XushiQuan
           && !xushi_text_ends (text, at - length, at, "到|至|低于"))
         wording->fall = TRUE;
       if (length == 0)
-        length = xushi_text_ends (text, 0, at, "了|的|:|,|在|实际|可比价|不变价|名义|按|指标");
+        length = xushi_text_ends (text, 0, at, PLAIN_VERBS);
       at -= length;
     }
   while (length > 0 && at > 0);
@@ -179,7 +186,7 @@ find_rest (const XushiText *text, guint start, guint end, const char *name)
              || text->ch[end] == U'、'))
     end++;
   behind = xushi_text_slice_tight (text, end, text->n);
-  if (strstr (name, before) != NULL || g_str_has_suffix (before, name))
+  if (strstr (name, before) != NULL || (*name != '\0' && g_str_has_suffix (before, name)))
     before[0] = '\0';
   if (strstr (name, behind) != NULL)
     behind[0] = '\0';
@@ -187,26 +194,46 @@ find_rest (const XushiText *text, guint start, guint end, const char *name)
   return *both != '\0' ? g_steal_pointer (&both) : NULL;
 }
 
-XushiCandidate *
-xushi_cell_target_read (const XushiCellTargetReader *self, const char *name, const char *cell,
-                        const char *unit, guint *n_numbers, char **rest)
+/* How many numbers there are in @text; the last one is @found. */
+static guint
+find_numbers (const XushiLexicon *lexicon, const XushiText *text, XushiQuantity *found)
+{
+  guint n = 0, next = 0;
+  XushiQuantity q;
+
+  *found = (XushiQuantity){ 0 };
+  for (guint at = 0; at < text->n && n < NUMBERS_MAX; at = MAX (next, at + 1))
+    if (xushi_quantity_read (lexicon, text, at, at > 0 ? found->tail : 0, text->n, &q, &next))
+      {
+        *found = q;
+        n++;
+        next = MAX (next, q.tail);
+      }
+  return n;
+}
+
+/* 5-7 in %: a range shows itself only before its unit. (transfer full) (nullable) */
+static char *
+complete_range (const char *cell, const char *unit)
+{
+  gsize n = strlen (cell);
+
+  return unit != NULL && n > 0 && g_ascii_isdigit (cell[n - 1]) ? g_strconcat (cell, unit, NULL)
+                                                                : NULL;
+}
+
+static XushiCandidate *
+read_whole (const XushiCellTargetReader *self, const char *name, const char *cell,
+            const char *unit, guint *n_numbers, char **rest)
 {
   g_autoptr (XushiText) text = xushi_text_new (cell);
-  XushiQuantity q, found = { 0 };
+  XushiQuantity found;
   XushiWording wording = { 0 };
   XushiCandidate *candidate;
   g_autofree char *full = NULL;
-  guint at = 0, next = 0, start;
+  guint start;
 
-  *n_numbers = 0;
-  *rest = NULL;
-  for (; at < text->n && *n_numbers < NUMBERS_MAX; at = MAX (next, at + 1))
-    if (xushi_quantity_read (self->lexicon, text, at, at > 0 ? found.tail : 0, text->n, &q, &next))
-      {
-        found = q;
-        ++*n_numbers;
-        next = MAX (next, q.tail);
-      }
+  *n_numbers = find_numbers (self->lexicon, text, &found);
   if (*n_numbers != 1)
     return NULL;
   start = read_before (self->lexicon, text, &found, &wording);
@@ -217,4 +244,17 @@ xushi_cell_target_read (const XushiCellTargetReader *self, const char *name, con
   candidate = make (self->lexicon, name, full, found.op, found.value, found.value2, &wording);
   *rest = find_rest (text, MIN (start, found.head), found.tail, name);
   return candidate;
+}
+
+XushiCandidate *
+xushi_cell_target_read (const XushiCellTargetReader *self, const char *name, const char *cell,
+                        const char *unit, guint *n_numbers, char **rest)
+{
+  XushiCandidate *candidate;
+  g_autofree char *completed = NULL;
+
+  *rest = NULL;
+  candidate = read_whole (self, name, cell, unit, n_numbers, rest);
+  completed = *n_numbers == 2 ? complete_range (cell, unit) : NULL;
+  return completed != NULL ? read_whole (self, name, completed, unit, n_numbers, rest) : candidate;
 }

@@ -23,6 +23,7 @@ typedef struct
   XushiHeadMeaning meaning;
   int year;
   guint n_cells, n_figures, n_departments, n_units, n_measures;
+  guint n_targets;  /* read as a target and nothing else: 增长8%以上 */
   guint n_long;     /* texts longer than a name */
   guint n_merged;   /* merged into the cell above */
   guint n_repeated; /* the same as the cell above */
@@ -33,6 +34,19 @@ static void
 clear_claim (gpointer data)
 {
   g_free (((Claim *) data)->word);
+}
+
+static gboolean
+is_target (const XushiMatching *self, const char *text)
+{
+  guint n_numbers = 0;
+  g_autofree char *rest = NULL;
+  g_autoptr (XushiCandidate) candidate = NULL;
+
+  if (self->kind != XUSHI_MATCHING_PLAN || g_utf8_strlen (text, -1) > 40)
+    return FALSE;
+  candidate = xushi_cell_target_read (self->reader, "", text, NULL, &n_numbers, &rest);
+  return candidate != NULL && rest == NULL;
 }
 
 static void
@@ -58,6 +72,7 @@ count_cell (const XushiMatching *self, Claim *claim, guint row, guint column, GP
   claim->n_units += xushi_cell_target_is_unit (self->reader, folded);
   claim->n_departments += xushi_head_words_is_department (folded);
   claim->n_measures += xushi_measure_from_word (folded, &measure);
+  claim->n_targets += is_target (self, folded);
   claim->n_long += g_utf8_strlen (folded, -1) > 16;
   claim->n_repeated += row > xushi_matching_get_first_row (self)
                        && g_str_equal (text, xushi_table_get_cell (self->table, row - 1, column));
@@ -96,6 +111,28 @@ count_cells (const XushiMatching *self, Claim *claim, guint place)
   claim->column->examples = (GStrv) g_ptr_array_steal (examples, NULL);
 }
 
+/* Whether all heads are those of the plan table itself, in Chinese: their words mean what they mean
+ * there. */
+static gboolean
+is_own_form (const XushiMatching *self)
+{
+  guint n = xushi_table_get_n_cells (self->table, self->first_head);
+
+  if (self->first_head > 0 || self->n_heads != 1)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *folded = xushi_text_fold (xushi_table_get_cell (self->table, 0, i));
+      XushiHeadMeaning meaning;
+
+      if (!xushi_head_words_find (self->kind, folded, &meaning)
+          || (meaning.claim != XUSHI_CLAIM_OWN && !g_str_equal (meaning.id, "measure")
+              && !g_str_equal (meaning.id, XUSHI_MATCHED_DEPARTMENTS)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* 单位 beside figures is their unit; where departments stand below it, they are responsible. */
 static void
 decide_by_cells (const XushiMatching *self, Claim *claim)
@@ -112,7 +149,7 @@ decide_by_cells (const XushiMatching *self, Claim *claim)
            && claim->n_departments > claim->n_units)
     claim->meaning.id = XUSHI_MATCHED_KNOWN;
   else if (g_strcmp0 (id, "measure") == 0 && claim->meaning.claim == XUSHI_CLAIM_WEAK
-           && claim->n_measures < claim->n_cells)
+           && claim->n_measures < claim->n_cells && !is_own_form (self))
     claim->meaning = (XushiHeadMeaning) { "area", "group", XUSHI_CLAIM_WEAK };
   else if (id != NULL && g_str_equal (id, "binding") && claim->meaning.claim != XUSHI_CLAIM_OWN
            && claim->n_cells == 0)
@@ -217,6 +254,47 @@ rate_name (const Claim *claim, gboolean others_full)
   return rate;
 }
 
+/* What a column is that is not the name: 考核项目 over several rows is an area, 重点任务 a group within
+ * one; figures are the target, and so is what is to be done where no column is. */
+static const char *
+find_other_name (const GArray *claims, const Claim *claim)
+{
+  gboolean task = strstr (claim->word, "任务") != NULL || strstr (claim->word, "工作") != NULL
+                  || strstr (claim->word, "事项") != NULL;
+
+  if (is_category (claim))
+    return !is_claimed (claims, "area") && (!task || is_claimed (claims, "group")) ? "area" : "group";
+  if (!is_claimed (claims, "low")
+      && (claim->n_figures * 2 > claim->n_cells || claim->meaning.claim == XUSHI_CLAIM_WEAK)
+      && g_strcmp0 (claim->meaning.other, "group") != 0)
+    return "low";
+  return claim->meaning.claim == XUSHI_CLAIM_WEAK ? claim->meaning.other : XUSHI_MATCHED_CONTENT;
+}
+
+/* A name over several rows, beside what is to be done in each of them: that is the name, and the
+ * other one its group. */
+static void
+settle_merged_name (XushiMatchingKind kind, GArray *claims)
+{
+  Claim *name = NULL, *low = NULL;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      Claim *claim = &g_array_index (claims, Claim, i);
+
+      if (g_strcmp0 (claim->meaning.id, "name") == 0)
+        name = claim;
+      else if (g_strcmp0 (claim->meaning.id, "low") == 0)
+        low = claim;
+    }
+  if (name == NULL || low == NULL || name->n_merged == 0 || low->n_merged > 0
+      || low->n_targets * 2 >= low->n_cells || low->n_figures * 2 >= low->n_cells)
+    return;
+  lose (kind, claims, name, is_claimed (claims, "group") ? "area" : "group");
+  low->meaning.id = "name";
+  low->column->certainty = XUSHI_MATCH_LIKELY;
+}
+
 static void
 settle_names (XushiMatchingKind kind, GArray *claims)
 {
@@ -247,12 +325,7 @@ settle_names (XushiMatchingKind kind, GArray *claims)
 
       if ((int) i == best || g_strcmp0 (claim->meaning.id, "name") != 0)
         continue;
-      if (is_category (claim))
-        lose (kind, claims, claim, is_claimed (claims, "group") ? "area" : "group");
-      else
-        lose (kind, claims, claim,
-              claim->meaning.claim == XUSHI_CLAIM_WEAK ? claim->meaning.other
-                                                       : XUSHI_MATCHED_CONTENT);
+      lose (kind, claims, claim, find_other_name (claims, claim));
     }
 }
 
@@ -382,6 +455,7 @@ settle (XushiMatching *self, GArray *claims)
       settle_targets (self->kind, claims);
       settle_names (self->kind, claims);
       settle_targets (self->kind, claims);
+      settle_merged_name (self->kind, claims);
       settle_departments (self->kind, claims);
     }
   else

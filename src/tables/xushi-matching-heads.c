@@ -277,7 +277,8 @@ divides (const XushiTable *table, guint row)
       if (is_figure (text))
         return FALSE;
       divided = divided || (*above == '\0' && *text != '\0');
-      empty = empty || (*above != '\0' && *text == '\0');
+      empty = empty || (*above != '\0' && *text == '\0')
+              || xushi_table_is_covered (table, row - 1, column);
     }
   return divided && empty;
 }

@@ -230,6 +230,13 @@ read_other (XushiOfficeRow *self, guint i)
   if (xushi_attribute_from_text (column->attribute, xushi_plan_column_get_record (column, spec),
                                  text, spec->unit, &error))
     return;
+  /* How an indicator is judged is no matter of a note. */
+  if (column->attribute->type == XUSHI_ATTRIBUTE_WORD
+      || column->attribute->type == XUSHI_ATTRIBUTE_PACE)
+    {
+      xushi_cell_refuse (&self->cells, i, g_strdup (error->message));
+      return;
+    }
   xushi_office_warn (self, id, g_strdup_printf (_ ("%s The words were kept in the note."),
                                                 error->message));
   xushi_office_keep (self, get_head (self, id), text);

@@ -140,6 +140,23 @@ take_unit (XushiOfficeRow *self, const XushiCandidate *candidate)
   xushi_spec_set_string (&spec->unit, candidate->unit);
 }
 
+/* A short word beside the figure (投资, 整改率) says what the name says, or nearly. */
+#define REST_SHORT 4
+
+static void
+tell_rest (XushiOfficeRow *self, const char *text, const char *rest)
+{
+  char *reason = g_strdup_printf (_ ("“%s” beside the figure was not understood; the whole cell was "
+                                     "kept in the note."),
+                                  rest);
+
+  xushi_office_keep (self, get_head (self), text);
+  if (g_utf8_strlen (rest, -1) <= REST_SHORT)
+    xushi_problems_note (self->cells.problems, self->cells.line, get_head (self), reason);
+  else
+    xushi_office_warn (self, "low", reason);
+}
+
 static gboolean
 read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
 {
@@ -156,12 +173,25 @@ read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
   check_percent (self, "%", candidate->value);
   if (rest == NULL)
     return TRUE;
-  xushi_office_keep (self, get_head (self), text);
-  xushi_office_warn (self, "low",
-                     g_strdup_printf (_ ("“%s” beside the figure was not understood; the whole "
-                                         "cell was kept in the note."),
-                                      rest));
+  tell_rest (self, text, rest);
   return TRUE;
+}
+
+/* In a column that is headed as the target words are worth a look; in one that only tells what is to
+ * be done they are no surprise. */
+static void
+tell_no_figure (XushiOfficeRow *self, const char *text)
+{
+  int column = xushi_matching_find (self->matching, "low");
+  char *reason = g_strdup_printf (_ ("“%s” is no figure; it was taken as a text and kept in the "
+                                     "note."),
+                                  text);
+
+  if (column >= 0
+      && xushi_matching_get_column (self->matching, (guint) column)->certainty == XUSHI_MATCH_LIKELY)
+    xushi_problems_note (self->cells.problems, self->cells.line, get_head (self), reason);
+  else
+    xushi_office_warn (self, "low", reason);
 }
 
 /* Words without a figure: a task that is done by a date, or a text. */
@@ -180,10 +210,7 @@ take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
                                            "kept in the note. Give each figure a row of its own."),
                                         text));
   else if (!task)
-    xushi_office_warn (self, "low",
-                       g_strdup_printf (_ ("“%s” is no figure; it was taken as a text and kept in "
-                                           "the note."),
-                                        text));
+    tell_no_figure (self, text);
 }
 
 /* A task whose name holds its only figure: 新建改建农村公路20公里. */
@@ -191,9 +218,15 @@ static void
 read_from_name (XushiOfficeRow *self)
 {
   XushiSpec *spec = self->row->spec;
+  const char *name = spec->name != NULL ? spec->name : "";
   XushiExtractOptions options = { FALSE };
+  g_autofree char *rest = NULL;
+  guint n_numbers = 0;
+  g_autoptr (XushiCandidate) quick
+      = xushi_cell_target_read (self->matching->reader, "", name, NULL, &n_numbers, &rest);
+  /* Reading as a report takes longer, and most names hold no figure. */
   g_autoptr (GPtrArray) found
-      = xushi_extract_targets (spec->name != NULL ? spec->name : "", &options);
+      = n_numbers > 0 ? xushi_extract_targets (name, &options) : g_ptr_array_new ();
   const XushiCandidate *candidate
       = found->len == 1 && self->doubts->len == 0 ? g_ptr_array_index (found, 0) : NULL;
 

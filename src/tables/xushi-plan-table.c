@@ -370,6 +370,8 @@ xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcome
   g_autoptr (XushiHeader) header = NULL;
   g_autoptr (GHashTable) keys = NULL;
 
+  if (!xushi_table_require_rows (table, error))
+    return NULL;
   header = xushi_header_new (matching, &g_array_index (columns->heads, XushiColumn, 0),
                              columns->heads->len);
   xushi_matching_tell (matching, problems);

@@ -201,17 +201,29 @@ is_sum (const char *text)
              && (g_str_has_suffix (bare, "合计") || g_str_has_suffix (bare, "小计")));
 }
 
+/* 2016年3月10日, alone. */
+static gboolean
+is_date (const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+
+  return n == 4 && g_str_has_prefix (text + n, "年") && g_str_has_suffix (text, "日")
+         && g_utf8_strlen (text, -1) <= 11;
+}
+
 static gboolean
 is_remark (const char *text)
 {
   static const char *const words[]
       = { "注", "备注", "说明", "附注", "填表", "制表", "审核", "填报", "联系", "单位负责人", "统计负责人", "签字",
           "签发", "盖章", "附件", "日期", "报送", "编制", "报出", "负责人", "单位(盖章)", "经办", "主管", "备 注",
-          "指标说明", "填写说明", "有关说明", "分管领导签字", "主要负责人签字", NULL };
+          "甲方", "乙方", "责任人(签", "指标说明", "填写说明", "有关说明", "分管领导签字", "主要负责人签字", NULL };
   g_autofree char *folded = xushi_text_fold (text);
   const char *start = *folded == '(' ? folded + 1 : folded;
   const char *stop = strpbrk (start, ":.");
 
+  if (is_date (start))
+    return TRUE;
   if (g_str_has_prefix (start, "※") || g_str_has_prefix (start, "★注") || *start == '*')
     return TRUE;
   if (stop == NULL || g_utf8_strlen (start, stop - start) > 12)
@@ -220,6 +232,17 @@ is_remark (const char *text)
     if (g_str_has_prefix (start, words[i]))
       return TRUE;
   return FALSE;
+}
+
+/* The office's name alone in the last row. */
+static gboolean
+is_signature (const XushiMatching *self, guint row, const Said *said)
+{
+  g_autofree char *folded = xushi_text_fold (said->text);
+
+  return said->n == 1 && row + 2 >= xushi_table_get_n_rows (self->table)
+         && xushi_head_words_is_department (folded) && g_utf8_strlen (folded, -1) <= 20
+         && strstr (folded, "、") == NULL && xushi_matching_find (self, "low") >= 0;
 }
 
 /* Whether the row says again what the heads, or a line above them, say. */
@@ -318,7 +341,7 @@ xushi_row_kind_find (const XushiMatching *self, guint row, XushiRowSort *sort)
     sort->kind = XUSHI_ROW_HEAD;
   else if ((said.text != NULL && is_sum (said.text)) || is_sum (named))
     sort->kind = XUSHI_ROW_SUM;
-  else if (said.text != NULL && is_remark (said.text))
+  else if (said.text != NULL && (is_remark (said.text) || is_signature (self, row, &said)))
     sort->kind = XUSHI_ROW_REMARK;
   else if (is_section (self, &said, &level))
     {

@@ -545,6 +545,8 @@ xushi_values_table_read_matched (const XushiMatching *matching, XushiPlan *plan,
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_value_row_free);
   Reading reading;
 
+  if (!xushi_table_require_rows (table, error))
+    return NULL;
   xushi_matching_tell (matching, problems);
   if (!check_header (table, header, error))
     return NULL;
