@@ -19,7 +19,8 @@ APP = {
     "app/print": BASIS,
     "app/meetings": BASIS,
     "app/collect": BASIS,
-    "app/forms": BASIS,
+    "app/matching": BASIS,
+    "app/forms": (*BASIS, "app/matching"),
     "app/review": (*BASIS, "app/forms"),
 }
 APP["app/shell"] = tuple(APP)

@@ -8,8 +8,8 @@ BUILD is the build folder, NAMEs choose some of the pictures. `./dev shots DIR` 
 under Xvfb. A new page or dialog gets a line in SHOTS and nothing else: its name, and the
 steps that lead to it from the window just opened. A step is ("act", "win.NAME"),
 ("click", "push button", "打开"), ("key", "F4", …), ("type", "text"),
-("point", x, y), or ("see", "label", "1 / 1"), which waits for it; ("miss", …) waits until
-it is gone.
+("point", x, y), ("see", "label", "1 / 1"), which waits for it, ("miss", …) until it is gone, or
+("open", "FILE", "KEY"), which names a file beside the plan in the dialog that the key opens.
 """
 
 import contextlib
@@ -22,6 +22,7 @@ import tempfile
 from pathlib import Path
 
 from driver import Program
+from office import write_tasks
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 import slip_book  # noqa: E402  (lies among the tests of the commands)
@@ -52,6 +53,16 @@ KEY = re.compile(r":I\d*:")
 
 # Chooses the folder beside the plan in the chooser that is open.
 CHOOSE_RETURNED = (("see", "push button", "打开(O)"), ("type", "{folder}/returned"), ("key", "Return"))
+
+
+def lay_out_tasks(plan):
+    """Puts the task table of an office beside the plan."""
+    write_tasks(plan.with_name("任务分解表.xlsx"))
+
+
+# The steps that show how that table is read, for a new plan.
+MATCHING = (("act", "app.new-plan"), ("open", "任务分解表.xlsx", "alt+t"),
+            ("see", "push button", "采用7项(T)"))
 
 # (name, whether the sample is open, steps)
 MAIN_SHOTS = (
@@ -126,6 +137,8 @@ SHOTS = (
                       "Left", "ctrl+v"),)),
     ("month-menu", True, (("point", SIZE[0] // 2, 33),)),
     ("new-plan", True, (("act", "app.new-plan"),)),
+    ("matching", lay_out_tasks, MATCHING),
+    ("matching-menu", lay_out_tasks, (*MATCHING, ("key", "Return"))),
     ("backups", True, (("key", "alt+8"),
                        ("type", "640"), ("key", "Return"), ("act", "win.backups"))),
     ("no-backups", True, (("act", "win.backups"),)),
@@ -177,8 +190,10 @@ SPECIAL_SHOTS = (
 def perform(program, step, folder):
     kind, *arguments = step
     arguments = [one.format(folder=folder) if isinstance(one, str) else one for one in arguments]
+    if kind == "open":
+        arguments[0] = Path(folder) / arguments[0]
     does = {"act": program.activate, "click": program.click, "key": program.press,
-            "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
+            "open": program.open_file, "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
     does[kind](*arguments)
 
 
