@@ -4,7 +4,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "chart/xushi-chart-text.h"
-#include "cli/xushi-cli-pages.h"
+#include "cli/xushi-cli-filter.h"
 #include "cli/xushi-cli-report.h"
 #include "page/xushi-document.h"
 #include "slips/xushi-slip-book.h"
@@ -17,8 +17,7 @@ typedef struct
   char *format;
   char *due;
   char *contact;
-  GStrv departments;
-  GStrv areas;
+  XushiCliFilter filter; /* areas and departments */
   gboolean dry_run;
 } Wish;
 
@@ -30,8 +29,7 @@ clear_wish (Wish *wish)
   g_free (wish->format);
   g_free (wish->due);
   g_free (wish->contact);
-  g_strfreev (wish->departments);
-  g_strfreev (wish->areas);
+  xushi_cli_filter_clear (&wish->filter);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, clear_wish)
@@ -218,27 +216,23 @@ static XushiCliStatus
 make_slips (const char *path, Wish *wish, int month)
 {
   g_autoptr (XushiStore) store = NULL;
-  g_auto (XushiCliPages) pages = { 0 };
-  XushiPageSetup setup;
   XushiCliStatus status;
   Slips self = { .wish = wish };
 
   store = xushi_cli_open (path, XUSHI_STORE_READ_ONLY);
   if (store == NULL)
     return XUSHI_CLI_REFUSED;
-  pages.areas = g_strdupv (wish->areas);
-  pages.departments = g_strdupv (wish->departments);
-  xushi_page_setup_init (&setup, month);
-  status = xushi_cli_pages_choose (&pages, &xushi_cli_slips, xushi_store_get_plan (store), &setup);
+  status = xushi_cli_filter_choose (&wish->filter, &xushi_cli_slips, xushi_store_get_plan (store));
   if (status != XUSHI_CLI_DONE)
     return status;
   if (wish->format != NULL && g_str_equal (wish->format, "pdf"))
     xushi_text_prepare ();
   self.suffix = wish->format != NULL && g_str_equal (wish->format, "pdf") ? ".pdf" : ".xlsx";
   self.options = (XushiSlipOptions) { xushi_store_get_uuid (store), wish->due, wish->contact };
-  self.forms = xushi_slip_forms_new (xushi_store_get_plan (store), month, setup.departments,
-                                     setup.area_ids);
-  self.area_ids = setup.area_ids;
+  if (wish->filter.area_ids != NULL)
+    self.area_ids = (const gint64 *) (gpointer) wish->filter.area_ids->data;
+  self.forms = xushi_slip_forms_new (xushi_store_get_plan (store), month,
+                                     (const char *const *) wish->filter.leads, self.area_ids);
   status = write_slips (&self);
   xushi_slip_forms_free (self.forms);
   return status == XUSHI_CLI_DONE || status == XUSHI_CLI_WARNINGS
@@ -261,10 +255,10 @@ run (const char *const *argv)
       N_ ("Until when they are to be returned: YYYY-MM-DD"), "DATE" },
     { "contact", 0, 0, G_OPTION_ARG_FILENAME, &wish.contact,
       N_ ("Whom departments may call, as it is to be written"), "TEXT" },
-    { "department", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &wish.departments,
-      N_ ("Only what this department leads; may be given several times"), "D" },
-    { "area", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &wish.areas,
-      N_ ("Only this area; may be given several times"), "A" },
+    { "department", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &wish.filter.departments,
+      N_ ("Only what these departments lead; several times, or joined by commas"), "DEPARTMENT" },
+    { "area", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &wish.filter.areas,
+      N_ ("Only these areas; several times, or joined by commas"), "AREA" },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &wish.dry_run,
       N_ ("List what would be written, and write nothing"), NULL },
     { NULL },

@@ -83,20 +83,20 @@ xushi_docx_numbering_free (XushiDocxNumbering *self)
 }
 
 static int
-get_value (const XushiXml *xml, int otherwise)
+get_value (XushiXml *xml, int otherwise)
 {
   return (int) CLAMP (xushi_xml_get_number (xml, XUSHI_DOCX_W, "val", otherwise), -1, COUNT_MAX);
 }
 
 static void
-take_value (const XushiXml *xml, char **place)
+take_value (XushiXml *xml, char **place)
 {
   g_free (*place);
   *place = xushi_xml_dup_attribute (xml, XUSHI_DOCX_W, "val");
 }
 
 static void
-read_level_property (Level *level, const XushiXml *xml)
+read_level_property (Level *level, XushiXml *xml)
 {
   if (xushi_xml_is (xml, XUSHI_DOCX_W, "start"))
     level->start = get_value (xml, 0);
@@ -119,7 +119,7 @@ read_level_property (Level *level, const XushiXml *xml)
 }
 
 static Level *
-begin_level (Level *levels, const XushiXml *xml)
+begin_level (Level *levels, XushiXml *xml)
 {
   gint64 at = xushi_xml_get_number (xml, XUSHI_DOCX_W, "ilvl", 0);
   Level *level = &levels[CLAMP (at, 0, LEVELS - 1)];

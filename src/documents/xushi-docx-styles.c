@@ -40,7 +40,7 @@ xushi_docx_styles_free (XushiDocxStyles *self)
 }
 
 gboolean
-xushi_docx_is_on (const XushiXml *xml)
+xushi_docx_is_on (XushiXml *xml)
 {
   g_autofree char *value = xushi_xml_dup_attribute (xml, XUSHI_DOCX_W, "val");
 
@@ -74,7 +74,7 @@ read_name (Style *style, const char *name)
 
 /* What stands in a style: its properties of paragraphs and words, at whatever depth. */
 static void
-read_property (Style *style, const XushiXml *xml)
+read_property (Style *style, XushiXml *xml)
 {
   if (xushi_xml_is (xml, XUSHI_DOCX_W, "basedOn"))
     {

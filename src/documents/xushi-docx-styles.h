@@ -40,7 +40,7 @@ gboolean xushi_docx_styles_read_list (XushiDocxStyles *self, XushiXml *xml, GErr
 XushiDocxLook xushi_docx_styles_look (const XushiDocxStyles *self, const char *id);
 
 /* Whether a switch such as <w:vanish/> on which @xml stands is on. */
-gboolean xushi_docx_is_on (const XushiXml *xml);
+gboolean xushi_docx_is_on (XushiXml *xml);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiDocxStyles, xushi_docx_styles_free)
 

@@ -220,7 +220,7 @@ xushi_docx_read (XushiArchive *archive, const char *part, GError **error)
 }
 
 gboolean
-xushi_docx_is_flat (const XushiXml *xml)
+xushi_docx_is_flat (XushiXml *xml)
 {
   return xushi_xml_is (xml, XUSHI_DOCX_2003, "wordDocument");
 }

@@ -23,7 +23,7 @@ char *xushi_docx_find_part (XushiArchive *archive);
 XushiManuscript *xushi_docx_read (XushiArchive *archive, const char *part, GError **error);
 
 /* Whether @xml begins a flat document of Word 2003. */
-gboolean xushi_docx_is_flat (const XushiXml *xml);
+gboolean xushi_docx_is_flat (XushiXml *xml);
 
 /* Reads such a document. */
 XushiManuscript *xushi_docx_read_flat (GBytes *bytes, GError **error);

@@ -86,7 +86,7 @@ xushi_odt_styles_free (XushiOdtStyles *self)
 }
 
 gboolean
-xushi_odt_styles_is_one (const XushiXml *xml)
+xushi_odt_styles_is_one (XushiXml *xml)
 {
   return xushi_xml_is (xml, XUSHI_ODT_STYLE, "style")
          || xushi_xml_is (xml, XUSHI_ODT_TEXT, "list-style")
@@ -94,7 +94,7 @@ xushi_odt_styles_is_one (const XushiXml *xml)
 }
 
 static void
-read_level (List *list, const XushiXml *xml)
+read_level (List *list, XushiXml *xml)
 {
   gint64 at = xushi_xml_get_number (xml, XUSHI_ODT_TEXT, "level", 1);
   Level *level = &list->levels[CLAMP (at, 1, LEVELS) - 1];
@@ -113,7 +113,7 @@ read_level (List *list, const XushiXml *xml)
 
 /* What stands in a style. */
 static void
-read_inside (Style *style, List *list, const XushiXml *xml)
+read_inside (Style *style, List *list, XushiXml *xml)
 {
   if (list != NULL
       && (xushi_xml_is (xml, XUSHI_ODT_TEXT, "list-level-style-number")
@@ -144,7 +144,7 @@ add_list (XushiOdtStyles *self, char *name)
 }
 
 static Style *
-add_style (XushiOdtStyles *self, const XushiXml *xml, char *name)
+add_style (XushiOdtStyles *self, XushiXml *xml, char *name)
 {
   Style *style = g_new0 (Style, 1);
 

@@ -19,7 +19,7 @@ XushiOdtStyles *xushi_odt_styles_new (void);
 void xushi_odt_styles_free (XushiOdtStyles *self);
 
 /* Whether @xml begins an element that xushi_odt_styles_read () takes. */
-gboolean xushi_odt_styles_is_one (const XushiXml *xml);
+gboolean xushi_odt_styles_is_one (XushiXml *xml);
 
 /* Reads the style that begins here, to its end. */
 gboolean xushi_odt_styles_read (XushiOdtStyles *self, XushiXml *xml, GError **error);

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
+#include "tables/xushi-export-sheets.h"
 #include "tables/xushi-matching-private.h"
 
 void
@@ -177,7 +178,8 @@ choose_among (XushiBook *book, XushiMatchingKind kind, XushiProblems *problems, 
         }
       other = g_new (Other, 1);
       *other = (Other) { g_strdup (sheet->name), describe (sheet), hidden,
-                         xushi_table_get_n_rows (sheet->table) == 0 };
+                         xushi_table_get_n_rows (sheet->table) == 0
+                             || xushi_export_wrote_sheet (sheet->table) };
       g_ptr_array_add (others, other);
     }
   if (chosen == NULL)
