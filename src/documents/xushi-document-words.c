@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/xushi-document-words.h"
+
+#include "base/xushi-text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The words by which a column is known: the first line that has one decides. They are looked for
+ * anywhere in the head, so that 2016年目标任务数(亿元) is a target. */
+static const struct
+{
+  XushiCellRole role;
+  const char *words;
+} roles[] = {
+  { XUSHI_CELL_ORDER, "序号|编号|项次|no." },
+  { XUSHI_CELL_LEADER, "领导|责任人|负责人|联系人|包抓" },
+  { XUSHI_CELL_SUPPORT, "配合|协办|协同|参与|协助" },
+  { XUSHI_CELL_LEAD, "牵头|责任单位|责任部门|责任主体|主办|承办|实施单位|实施主体|主管|负责单位|"
+                     "落实单位|责任科室|部门|业主" },
+  { XUSHI_CELL_DEADLINE, "时限|期限|完成时间|时间节点|时间安排|完工时间|竣工时间|时间要求|起止" },
+  { XUSHI_CELL_PAST, "上年|去年|完成情况|完成数|完成值|实绩|实际|基数|预计|执行|累计完成|已完成|现状|"
+                     "同比|往年|基期" },
+  { XUSHI_CELL_TARGET, "目标|计划|任务数|任务量|指标值|预期|安排|建议" },
+  { XUSHI_CELL_PAST, "年完成|年实现|月完成" },
+  { XUSHI_CELL_NOTE, "备注|说明|依据|来源" },
+  { XUSHI_CELL_UNIT, "单位" },
+  { XUSHI_CELL_AREA, "领域|类别|分类|方面|板块" },
+  { XUSHI_CELL_NAME, "指标|名称|项目|任务|事项|内容|工作|措施|举措" },
+};
+
+#define GROWTH_WORDS "增长|增速|增幅"
+
+/* Heads that are the name of what is to be done, though they have a word of a target. */
+#define NAME_WORDS "目标任务|工作目标|重点目标|目标名称|计划名称|目标内容|预期性指标|计划项目"
+
+static gboolean
+has_word (const char *text, const char *words)
+{
+  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (strstr (text, list[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The last year that @head names. @rest: (out): how many other characters it has */
+static int
+find_year (const char *head, guint *rest)
+{
+  int year = 0;
+
+  *rest = 0;
+  for (const char *p = head; *p != '\0';)
+    {
+      guint digits = (guint) strspn (p, "0123456789");
+      int number = digits == 4 ? atoi (p) : 0;
+
+      if (number >= 1990 && number <= 2100)
+        year = number;
+      else if (digits > 0 || !g_str_has_prefix (p, "年"))
+        (*rest)++;
+      p = digits > 0 ? p + digits : g_utf8_next_char (p);
+    }
+  return year;
+}
+
+static XushiCellRole
+find_role (const char *folded)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (has_word (folded, roles[i].words))
+      return roles[i].role;
+  return XUSHI_CELL_OTHER;
+}
+
+XushiColumnHead
+xushi_column_head_read (const char *head)
+{
+  g_autofree char *folded = xushi_text_fold (head);
+  XushiColumnHead read = { XUSHI_CELL_OTHER, 0, FALSE, FALSE };
+  guint rest = 0;
+
+  read.year = find_year (folded, &rest);
+  read.bare = read.year > 0 && rest == 0;
+  read.growth = has_word (folded, GROWTH_WORDS);
+  if (read.bare)
+    return read;
+  read.role = has_word (folded, NAME_WORDS) && read.year == 0 ? XUSHI_CELL_NAME
+                                                               : find_role (folded);
+  return read;
+}
+
+/* (transfer full): @text without blanks at its ends. */
+static char *
+strip (const char *text, gsize length)
+{
+  return g_strstrip (g_strndup (text, length));
+}
+
+char *
+xushi_words_cut_unit (const char *text, char **rest)
+{
+  const char *open = g_strrstr (text, "(");
+  const char *wide = g_strrstr (text, "（");
+  gsize size, length = strlen (text);
+
+  if (wide != NULL && (open == NULL || wide > open))
+    open = wide;
+  if (open == NULL || open == text
+      || !(g_str_has_suffix (text, ")") || g_str_has_suffix (text, "）")))
+    return NULL;
+  size = (gsize) (g_utf8_next_char (open) - text);
+  length -= g_str_has_suffix (text, ")") ? 1 : strlen ("）");
+  /* 人, 万元, %, 微克/立方米; what is longer is a remark, and so is 城镇. */
+  if (g_utf8_strlen (text + size, (gssize) (length - size)) > 6)
+    return NULL;
+  *rest = strip (text, (gsize) (open - text));
+  return strip (text + size, length - size);
+}
+
+#define UNITS                                                                                      \
+  "元|人|%|％|‰|吨|亩|米|个|家|户|项|件|条|座|所|台|辆|公里|千瓦|顷|次|套|只|天|克|升|处|名|位|"         \
+  "百分点|万|亿|倍|分|场|间|床|张|公斤|辆|平方"
+
+gboolean
+xushi_words_is_unit (const char *text)
+{
+  return has_word (text, UNITS);
+}
+
+char *
+xushi_words_table_unit (const char *text)
+{
+  static const char *const marks[] = { "单位：", "单位:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *at = strstr (text, marks[i]);
+      const char *unit = at != NULL ? at + strlen (marks[i]) : NULL;
+      g_autofree char *word = unit != NULL ? strip (unit, strcspn (unit, ")\n")) : NULL;
+
+      if (word != NULL && g_str_has_suffix (word, "）"))
+        word[strlen (word) - strlen ("）")] = '\0';
+      if (word != NULL && xushi_words_is_unit (word) && g_utf8_strlen (word, -1) <= 6
+          && !has_word (word, "、|，|,"))
+        return g_steal_pointer (&word);
+    }
+  return NULL;
+}
+
+/* The end of the number at @text, with separators, a range and signs within. */
+static const char *
+number_end (const char *text)
+{
+  const char *end = text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        end = g_utf8_next_char (p);
+      else if (strchr (".,-~ ", (int) MIN (c, 127)) == NULL && c != 0xff0c && c != 0x2014
+               && c != 0xff5e && c != 0x2013 && c != 0xff0e)
+        break;
+    }
+  return end;
+}
+
+char *
+xushi_words_join_figure (const char *figure, const char *unit, gboolean growth)
+{
+  static const char *const before[] = { "≥", "≤", ">", "<", "＞", "＜", "不低于", "不少于", "不超过",
+                                        "约", "达到", "增长", "下降", "控制在", "超过", "+", "＋", "左右" };
+  static const char *const after[] = { "", "以上", "左右", "以内", "以下", "±", "及以上" };
+  g_autofree char *text = strip (figure, strlen (figure));
+  const char *start = text, *end;
+  g_autofree char *number = NULL;
+  gboolean is_bare = FALSE, has_way = FALSE, falls;
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_str_has_prefix (start, before[i]))
+      {
+        has_way = has_word (before[i], "增长|下降");
+        start += strlen (before[i]);
+        break;
+      }
+  end = number_end (start);
+  for (guint i = 0; end > start && i < G_N_ELEMENTS (after); i++)
+    is_bare |= g_str_equal (end, after[i]);
+  if (!is_bare && !(end > start && g_str_has_prefix (end, "%")))
+    return g_steal_pointer (&text);
+  falls = *text == '-';
+  number = g_strndup (text + falls, (gsize) (end - text) - falls);
+  return g_strconcat (falls ? "下降" : growth && !has_way ? "增长" : "", number,
+                      is_bare && unit != NULL && xushi_words_is_unit (unit) ? unit : "", end, NULL);
+}
+
+gboolean
+xushi_words_is_total (const char *name)
+{
+  g_autofree char *folded = xushi_text_fold (name);
+
+  return g_str_equal (folded, "合计") || g_str_equal (folded, "总计") || g_str_equal (folded, "小计")
+         || g_str_equal (folded, "共计");
+}
+
+gboolean
+xushi_words_is_nothing (const char *text)
+{
+  g_autofree char *folded = xushi_text_fold (text);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (strchr ("-/", (int) MIN (g_utf8_get_char (p), 127)) == NULL
+        && g_utf8_get_char (p) != 0x2014)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+xushi_words_begins_item (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+
+  if (digits > 0)
+    return digits < 3 && !g_ascii_isdigit (text[digits + 1])
+           && (strchr (".)", text[digits]) != NULL || g_str_has_prefix (text + digits, "、")
+               || g_str_has_prefix (text + digits, "．"));
+  return g_str_has_prefix (text, "（") || g_str_has_prefix (text, "(")
+         || g_str_has_prefix (text, "①") || has_word (text, "一、|二、|三、");
+}
+
+gboolean
+xushi_words_ends_clause (const char *text)
+{
+  static const char *const marks[] = { "。", "；", ";", "，", ",", "、", "：", ":", "！", "？" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (text, marks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+xushi_words_has_clauses (const char *text)
+{
+  return has_word (text, "。|；|，|：|;|:");
+}
