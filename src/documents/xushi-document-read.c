@@ -3,11 +3,16 @@
 
 #include "base/xushi-text.h"
 #include "documents/xushi-document-text.h"
+#include "documents/xushi-pdf.h"
 
 XushiDocument *
 xushi_document_decode (GBytes *bytes, const char *encoding, GError **error)
 {
-  char *text = xushi_document_text_decode (bytes, encoding, error);
+  char *text;
+
+  if (xushi_pdf_is_one (bytes))
+    return xushi_pdf_read (bytes, error);
+  text = xushi_document_text_decode (bytes, encoding, error);
 
   return text != NULL ? xushi_document_new_plain (text) : NULL;
 }
