@@ -21,6 +21,8 @@
 #define LOOSE 4
 /* A number or a foreign word that was kept whole is at most so wide. */
 #define WORD_MAX 20
+/* Two Chinese characters, in columns. */
+#define INDENT 4
 #define FOLDED_MIN 2
 #define FOLDED_SURE 4
 /* A line that ends in the middle of a sentence, in a text of which no width is known. */
@@ -48,6 +50,7 @@ typedef struct
   guint at;              /* its place among all lines */
   gboolean blank;        /* empty lines before it */
   gboolean page;         /* a page begins with it, or after the line before it */
+  gboolean first;        /* a paragraph may begin with it */
   gboolean heading;      /* it may be a heading: a mark, and no sentence that ends in it */
 } Row;
 
@@ -238,21 +241,29 @@ is_full (const Folding *folding, const Row *row, const XushiLine *next)
   guint width = line->width[folding->kind];
   guint loose = folding->width >= LOOSE * 10 ? LOOSE : LOOSE / 2;
 
+  /* A line that was spaced out to fill the page has blanks between all characters. */
+  if (width > folding->width + loose)
+    width -= MIN (width, line->blanks);
   if (folding->width == 0 || width > folding->width + loose)
     return FALSE;
   if (!is_open (folding, line) || row->heading)
     return width + measure_word (folding, next) > folding->width;
 
+  /* The indent of a first line is often lost. */
+  if (row->first && line->indent == 0)
+    loose += folding->kind == XUSHI_WIDTH_CHARACTERS ? INDENT / 2 : INDENT;
+
   return width + measure_word (folding, next) + loose > folding->width;
 }
 
 static void
-find_headings (Folding *folding)
+find_beginnings (Folding *folding)
 {
   for (guint i = 0; i < folding->rows->len; i++)
     {
       Row *row = get_row (folding, i);
 
+      row->first = i == 0 || row->blank || !is_open (folding, get_row (folding, i - 1)->line);
       row->heading = read_mark (folding, row->line) != MARK_NONE
                      && !has_sentence_mark (folding, row->line);
     }
@@ -524,7 +535,7 @@ xushi_lines_join (const XushiLexicon *lexicon, XushiText *text, const GArray *li
   Folding folding = { .lexicon = lexicon, .text = text, .rows = collect_rows (lines) };
   g_autofree guint8 *verdicts = g_new0 (guint8, lines->len);
 
-  find_headings (&folding);
+  find_beginnings (&folding);
   find_width (&folding);
   for (guint i = 0; i + 1 < folding.rows->len; i++)
     {

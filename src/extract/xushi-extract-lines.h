@@ -20,6 +20,7 @@ typedef struct
   guint start, end;             /* its characters; @end is its '\n', or the end of the text */
   guint width[XUSHI_N_WIDTHS];  /* with the blanks before and in it, without those behind */
   guint indent;                 /* the columns of the blanks before it */
+  guint blanks;                 /* the columns of the blanks within it */
   guint page : 1;               /* a page begins with it */
   guint passed : 1;             /* it belongs to the page and is not read */
 } XushiLine;

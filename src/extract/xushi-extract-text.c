@@ -154,8 +154,11 @@ measure_character (XushiLine *line, XushiLine *sum, gunichar c, gboolean dropped
     {
       if (line->width[XUSHI_WIDTH_CHARACTERS] == 0)
         line->indent = sum->width[XUSHI_WIDTH_NARROW];
+      else
+        sum->blanks += columns;
       return;
     }
+  line->blanks = sum->blanks;
   memcpy (line->width, sum->width, sizeof sum->width);
 }
 
