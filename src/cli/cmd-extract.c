@@ -4,7 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-report.h"
-#include "documents/xushi-document-text.h"
+#include "documents/xushi-manuscript-read.h"
 #include "extract/xushi-extract.h"
 #include "tables/xushi-table-write.h"
 
@@ -44,22 +44,25 @@ static XushiCliStatus
 print_targets (const char *path, const char *encoding, gboolean tasks, gboolean json)
 {
   static const char *const numbers[] = { "offset", "value", "value2", "confidence", NULL };
-  const XushiExtractOptions options = { .milestones = tasks };
+  XushiExtractOptions options = { .milestones = tasks };
   g_autoptr (GError) error = NULL;
-  g_autofree char *report = xushi_document_text_read (path, encoding, &error);
+  g_autoptr (XushiManuscript) document = xushi_manuscript_read (path, encoding, &error);
   g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (XushiTable) table = NULL;
   g_autofree char *text = NULL;
+  XushiCliStatus status;
 
-  if (report == NULL)
+  if (document == NULL)
     return xushi_cli_refuse (path, error);
-  candidates = xushi_extract_targets (report, &options);
+  options.blocks = xushi_manuscript_get_blocks (document);
+  candidates = xushi_extract_targets (xushi_manuscript_get_text (document), &options);
   table = build_table (candidates);
   text = json ? xushi_cli_table_to_json (table, numbers) : xushi_table_to_text (table, '\t');
   if (!xushi_cli_put (text))
     return XUSHI_CLI_REFUSED;
+  status = xushi_cli_list_notes (path, document);
   if (candidates->len > 0)
-    return XUSHI_CLI_DONE;
+    return status;
   xushi_cli_say (_ ("%s: No targets were found in the report; is it the plan of a year?\n"), path);
   return XUSHI_CLI_WARNINGS;
 }

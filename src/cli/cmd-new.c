@@ -4,7 +4,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "cli/xushi-cli-report.h"
-#include "documents/xushi-document-text.h"
+#include "documents/xushi-manuscript-read.h"
 #include "intake/xushi-new-plan.h"
 #include "intake/xushi-review.h"
 #include "tables/xushi-plan-table.h"
@@ -151,9 +151,12 @@ list_left_out (const char *path, XushiReview *review)
 
 /* Stores the proposals that a review of the report would initially have as accepted. */
 static XushiCliStatus
-make_from_text (const char *path, const Wish *wish, const char *report, XushiPlanInfo *info)
+make_from_document (const char *path, const Wish *wish, const XushiManuscript *document,
+                    XushiPlanInfo *info)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review
+      = xushi_review_new (xushi_manuscript_get_text (document),
+                          xushi_manuscript_get_blocks (document), NULL);
   g_autoptr (GError) error = NULL;
   XushiReviewCounts counts;
   gboolean doubt;
@@ -186,15 +189,17 @@ make_from_report (const char *path, const Wish *wish)
 {
   g_auto (XushiPlanInfo) info = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autofree char *report = NULL;
+  g_autoptr (XushiManuscript) document = NULL;
   XushiCliStatus status = fill_info (wish, &info);
 
   if (status != XUSHI_CLI_DONE)
     return status;
-  report = xushi_document_text_read (wish->report, wish->encoding, &error);
-  if (report == NULL)
+  document = xushi_manuscript_read (wish->report, wish->encoding, &error);
+  if (document == NULL)
     return xushi_cli_refuse (wish->report, error);
-  return make_from_text (path, wish, report, &info);
+  noted = xushi_cli_list_notes (wish->report, document);
+  status = make_from_document (path, wish, document, &info);
+  return status == XUSHI_CLI_DONE ? noted : status;
 }
 
 static XushiCliStatus

@@ -62,6 +62,17 @@ xushi_cli_list_problems (const char *path, const XushiProblems *problems, const 
     xushi_cli_refuse (path, error);
 }
 
+XushiCliStatus
+xushi_cli_list_notes (const char *path, const XushiManuscript *document)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  GPtrArray *notes = xushi_manuscript_get_notes (document);
+
+  for (guint i = 0; i < notes->len; i++)
+    xushi_cli_say ("%s: %s\n", name, (const char *) g_ptr_array_index (notes, i));
+  return notes->len > 0 ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
+}
+
 gboolean
 xushi_cli_check_output (const char *plan, const char *output)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/xushi-cli-command.h"
+#include "documents/xushi-manuscript.h"
 #include "store/xushi-store.h"
 #include "tables/xushi-problems.h"
 
@@ -21,6 +22,10 @@ XushiCliStatus xushi_cli_refuse (const char *path, const GError *error);
 /* Lists the problems of the table @path, and @error (nullable) that ended it. */
 void xushi_cli_list_problems (const char *path, const XushiProblems *problems,
                               const GError *error);
+
+/* Lists what was left out of the report @path, and what is doubtful. Returns XUSHI_CLI_WARNINGS if
+ * there is such a thing. */
+XushiCliStatus xushi_cli_list_notes (const char *path, const XushiManuscript *document);
 
 /**
  * xushi_cli_check_output:

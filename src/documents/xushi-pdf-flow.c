@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/xushi-pdf-flow.h"
 
-#include "documents/xushi-document-words.h"
+#include "documents/xushi-manuscript-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -50,7 +50,7 @@ typedef struct
   GArray *margins;        /* owned: Margins, by the number of the column */
   GArray *sizes;          /* owned: double, of headings, from the largest */
   double body;            /* the size of most characters */
-  XushiDocument *document;
+  XushiManuscript *document;
 } Flowing;
 
 static const XushiPdfLine *
@@ -340,14 +340,14 @@ add_paragraph (const Flowing *flowing, guint from, guint *behind, GError **error
     }
   *behind = i + 1;
 
-  return xushi_document_add (flowing->document,
+  return xushi_manuscript_add (flowing->document,
                              heading ? XUSHI_BLOCK_HEADING : XUSHI_BLOCK_PARAGRAPH,
                              heading ? find_level (flowing, line) : 0, NULL, text->str, line->page,
                              error);
 }
 
 gboolean
-xushi_pdf_flow (const GPtrArray *lines, XushiDocument *document, GError **error)
+xushi_pdf_flow (const GPtrArray *lines, XushiManuscript *document, GError **error)
 {
   g_autoptr (GPtrArray) kept = keep_lines (lines);
   g_autoptr (GArray) margins = g_array_new (FALSE, TRUE, sizeof (Margins));

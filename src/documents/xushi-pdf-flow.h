@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "documents/xushi-document.h"
+#include "documents/xushi-manuscript.h"
 #include "documents/xushi-pdf-page.h"
 
 G_BEGIN_DECLS
@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  * Adds paragraphs, headings and tables to @document: lines that fill their column go on in the next,
  * over the end of a column and of a page as well.
  *
- * Returns: FALSE with @error as in xushi_document_add ().
+ * Returns: FALSE with @error as in xushi_manuscript_add ().
  */
-gboolean xushi_pdf_flow (const GPtrArray *lines, XushiDocument *document, GError **error);
+gboolean xushi_pdf_flow (const GPtrArray *lines, XushiManuscript *document, GError **error);
 
 /**
  * xushi_pdf_flow_table:
@@ -24,9 +24,9 @@ gboolean xushi_pdf_flow (const GPtrArray *lines, XushiDocument *document, GError
  *
  * Adds a table to @document: lines with cells that stand under each other.
  *
- * Returns: FALSE with @error as in xushi_document_add ().
+ * Returns: FALSE with @error as in xushi_manuscript_add ().
  */
-gboolean xushi_pdf_flow_table (const GPtrArray *lines, guint from, XushiDocument *document,
+gboolean xushi_pdf_flow_table (const GPtrArray *lines, guint from, XushiManuscript *document,
                                guint *behind, GError **error);
 
 G_END_DECLS

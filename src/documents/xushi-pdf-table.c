@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/xushi-pdf-flow.h"
 
-#include "documents/xushi-document-words.h"
+#include "documents/xushi-manuscript-words.h"
 
 #include <string.h>
 
@@ -139,19 +139,19 @@ fill_cells (const GArray *columns, const XushiPdfLine *line, GString **cells)
 }
 
 static gboolean
-add_row (const GArray *columns, GString **cells, guint page, XushiDocument *document,
+add_row (const GArray *columns, GString **cells, guint page, XushiManuscript *document,
          GError **error)
 {
   gboolean added = TRUE;
 
-  xushi_document_begin_row (document, FALSE);
+  xushi_manuscript_begin_row (document, FALSE);
   for (guint i = 0; i < columns->len; i++)
     {
-      xushi_document_begin_cell (document, 1, 1, FALSE);
+      xushi_manuscript_begin_cell (document, 1, 1, FALSE);
       if (cells[i] == NULL)
         continue;
       added = added
-              && xushi_document_add (document, XUSHI_BLOCK_PARAGRAPH, 0, NULL, cells[i]->str, page,
+              && xushi_manuscript_add (document, XUSHI_BLOCK_PARAGRAPH, 0, NULL, cells[i]->str, page,
                                      error);
       g_string_free (g_steal_pointer (&cells[i]), TRUE);
     }
@@ -161,12 +161,12 @@ add_row (const GArray *columns, GString **cells, guint page, XushiDocument *docu
 
 static gboolean
 add_rows (const GPtrArray *lines, guint from, guint to, const GArray *columns,
-          XushiDocument *document, GError **error)
+          XushiManuscript *document, GError **error)
 {
   GString *cells[COLUMNS_MAX] = { NULL };
   gboolean added = TRUE;
 
-  xushi_document_begin_table (document);
+  xushi_manuscript_begin_table (document);
   for (guint i = from; i < to && added;)
     {
       const XushiPdfLine *line = get_line (lines, i);
@@ -177,7 +177,7 @@ add_rows (const GPtrArray *lines, guint from, guint to, const GArray *columns,
       added = add_row (columns, cells, line->page, document, error);
     }
 
-  return xushi_document_end_table (document, added ? error : NULL) && added;
+  return xushi_manuscript_end_table (document, added ? error : NULL) && added;
 }
 
 /* The columns of the rows that follow each other from @from on: those with most cells tell. A cell
@@ -206,7 +206,7 @@ find_columns (const GPtrArray *lines, guint from)
 }
 
 gboolean
-xushi_pdf_flow_table (const GPtrArray *lines, guint from, XushiDocument *document, guint *behind,
+xushi_pdf_flow_table (const GPtrArray *lines, guint from, XushiManuscript *document, guint *behind,
                       GError **error)
 {
   g_autoptr (GArray) columns = NULL;

@@ -43,14 +43,14 @@ list_pictures (const GPtrArray *pages, guint *n)
 }
 
 static void
-add_notes (XushiDocument *document, const GPtrArray *pages, guint n_edges, const char *first,
+add_notes (XushiManuscript *document, const GPtrArray *pages, guint n_edges, const char *first,
            guint n_marks)
 {
   guint n_pictures;
   g_autofree char *pictures = list_pictures (pages, &n_pictures);
 
   if (n_pictures > 0)
-    xushi_document_add_note (
+    xushi_manuscript_add_note (
         document,
         g_strdup_printf (ngettext ("Page %s is a picture; its text was not read. Enter by hand "
                                    "what it holds.",
@@ -59,7 +59,7 @@ add_notes (XushiDocument *document, const GPtrArray *pages, guint n_edges, const
                                    n_pictures),
                          pictures));
   if (n_edges > 0)
-    xushi_document_add_note (
+    xushi_manuscript_add_note (
         document,
         g_strdup_printf (ngettext ("%u line belongs to the pages and was not read: “%s”.",
                                    "%u lines belong to the pages and were not read, the first is "
@@ -67,7 +67,7 @@ add_notes (XushiDocument *document, const GPtrArray *pages, guint n_edges, const
                                    n_edges),
                          n_edges, first));
   if (n_marks > 0)
-    xushi_document_add_note (
+    xushi_manuscript_add_note (
         document, g_strdup_printf (ngettext ("%u raised mark of a footnote was left out.",
                                              "%u raised marks of footnotes were left out.", n_marks),
                                    n_marks));
@@ -93,12 +93,12 @@ check_text (const GPtrArray *pages, const GPtrArray *lines, GError **error)
   return FALSE;
 }
 
-XushiDocument *
+XushiManuscript *
 xushi_pdf_lay_out (const char *boxes, gsize length, GError **error)
 {
   g_autoptr (GPtrArray) pages = xushi_pdf_pages_parse (boxes, length, error);
   g_autoptr (GPtrArray) lines = NULL;
-  g_autoptr (XushiDocument) document = NULL;
+  g_autoptr (XushiManuscript) document = NULL;
   g_autofree char *first = NULL;
   guint column = 0, n_marks = 0, n_edges;
 
@@ -110,7 +110,7 @@ xushi_pdf_lay_out (const char *boxes, gsize length, GError **error)
   if (!check_text (pages, lines, error))
     return NULL;
   n_edges = xushi_pdf_lines_pass_edges (pages, lines, &first);
-  document = xushi_document_new ();
+  document = xushi_manuscript_new ();
   if (!xushi_pdf_flow (lines, document, error))
     return NULL;
   add_notes (document, pages, n_edges, first, n_marks);
@@ -118,7 +118,7 @@ xushi_pdf_lay_out (const char *boxes, gsize length, GError **error)
   return g_steal_pointer (&document);
 }
 
-XushiDocument *
+XushiManuscript *
 xushi_pdf_read (GBytes *bytes, GError **error)
 {
   g_autoptr (GBytes) boxes = xushi_pdf_run (bytes, error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "documents/xushi-document.h"
+#include "documents/xushi-manuscript.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ gboolean xushi_pdf_is_one (GBytes *bytes);
  * Returns: (transfer full): NULL with @error of XUSHI_FILE_ERROR: for a PDF that is damaged, wants a
  *   password, is too large, or holds no text but pictures, and where the helper is not installed.
  */
-XushiDocument *xushi_pdf_read (GBytes *bytes, GError **error);
+XushiManuscript *xushi_pdf_read (GBytes *bytes, GError **error);
 
 /**
  * xushi_pdf_lay_out:
@@ -28,6 +28,6 @@ XushiDocument *xushi_pdf_read (GBytes *bytes, GError **error);
  *
  * The part of xushi_pdf_read () that follows the helper.
  */
-XushiDocument *xushi_pdf_lay_out (const char *boxes, gsize length, GError **error);
+XushiManuscript *xushi_pdf_lay_out (const char *boxes, gsize length, GError **error);
 
 G_END_DECLS

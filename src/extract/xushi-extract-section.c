@@ -114,9 +114,8 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
   return XUSHI_TENSE_UNKNOWN;
 }
 
-/* The mark of a heading: 一、 is level 1, (一) level 2, 1. level 3. */
-static guint
-read_mark (const XushiText *text, guint start, guint end, guint *level)
+guint
+xushi_report_section_mark (const XushiText *text, guint start, guint end, guint *level)
 {
   guint value, i = start, length;
 
@@ -223,25 +222,34 @@ shorten_title (const XushiText *text, guint start, guint end)
   return (XushiSpan){ i, end };
 }
 
+void
+xushi_report_section_row (XushiReportSection *section)
+{
+  section->paragraph = XUSHI_TENSE_UNKNOWN;
+  section->goals = FALSE;
+  section->group = (XushiSpan){ 0, 0 };
+}
+
 guint
-xushi_report_section_line (XushiReportSection *section, guint start, guint end)
+xushi_report_section_line (XushiReportSection *section, guint start, guint end,
+                           const guint *told)
 {
   const XushiText *text = section->text;
-  guint level, mark = read_mark (text, start, end, &level), title = start + mark;
+  guint level, mark = xushi_report_section_mark (text, start, end, &level), title = start + mark;
   guint last = title_end (text, title, end);
   XushiTense tense;
 
-  section->paragraph = XUSHI_TENSE_UNKNOWN;
-  section->goals = FALSE;
+  xushi_report_section_row (section);
   if (end - start <= GROUP_MAX
       && xushi_text_starts (text, start, end, "名词解释|名词注释|注释|附:名词|相关报道|相关链接|相关阅读|相关新闻|"
                                               "名词说明|有关名词|附件:名词|部分名词|(名词解释|用语说明"))
     section->closed = TRUE;
   else if (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "附件|附表"))
     section->closed = FALSE;
-  section->group = (XushiSpan){ 0, 0 };
+  if (mark == 0 && told != NULL)
+    level = *told;
   if (last - title > TITLE_MAX || last == title
-      || (mark == 0 && (last < end || last - title > TITLE_MAX / 2))
+      || (mark == 0 && told == NULL && (last < end || last - title > TITLE_MAX / 2))
       || has_quantity (section, title, last))
     return start;
   if (text->ch[title] == '-' || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
@@ -263,7 +271,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end)
   else if (level == 3)
     section->topic = shorten_title (text, title, last);
 
-  return mark > 0 ? last : start;
+  return mark > 0 || told != NULL ? last : start;
 }
 
 /* The first characters of the words below: 预 目 主 奋 今 明 新 来 未 下 五 x. */

@@ -37,12 +37,21 @@ void xushi_report_section_init (XushiReportSection *section, const XushiLexicon 
 /**
  * xushi_report_section_line:
  * @start, @end: a line
+ * @told: (nullable): the line is a heading, as its file says, of this level, which counts where it
+ *   has no mark; NULL where only its words say what it is
  *
  * Looks at the start of a line. A heading changes the section.
  *
  * Returns: the start of the text after the heading; @start for a line without one
  */
-guint xushi_report_section_line (XushiReportSection *section, guint start, guint end);
+guint xushi_report_section_line (XushiReportSection *section, guint start, guint end,
+                                 const guint *told);
+
+/* Begins a row of a table, which continues no paragraph before it. */
+void xushi_report_section_row (XushiReportSection *section);
+
+/* The length of the mark of a heading at @start: 一、 is of level 1, (一) of 2, 1. of 3; 0 for none. */
+guint xushi_report_section_mark (const XushiText *text, guint start, guint end, guint *level);
 
 /**
  * xushi_report_section_sentence:

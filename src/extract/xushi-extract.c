@@ -2,6 +2,7 @@
 #include "extract/xushi-extract.h"
 
 #include "base/xushi-number.h"
+#include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-reader.h"
 
 /*
@@ -146,9 +147,8 @@ argues (const XushiReader *reader, guint start, guint end)
 }
 
 static void
-read_line (XushiReader *reader, guint start, guint end)
+read_sentences (XushiReader *reader, guint at, guint end)
 {
-  guint at = xushi_report_section_line (&reader->section, start, end);
   gboolean first = TRUE;
 
   while (at < end)
@@ -165,6 +165,12 @@ read_line (XushiReader *reader, guint start, guint end)
         }
       at = stop + 1;
     }
+}
+
+static void
+read_line (XushiReader *reader, guint start, guint end)
+{
+  read_sentences (reader, xushi_report_section_line (&reader->section, start, end, NULL), end);
 }
 
 static guint
@@ -187,7 +193,7 @@ has_plan_part (const XushiReportSection *begin)
     {
       guint end = line_end (text, at);
 
-      at = xushi_report_section_line (&section, at, end);
+      at = xushi_report_section_line (&section, at, end, NULL);
       while (at < end && section.tense != XUSHI_TENSE_PLAN)
         {
           guint stop = sentence_end (text, at, end);
@@ -217,6 +223,69 @@ begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const X
     section->tense = XUSHI_TENSE_UNKNOWN;
 }
 
+/* A row of a table: only its name and target are read; a column may say the area. */
+static void
+read_row (XushiReader *reader, const XushiBlockPlace *place)
+{
+  XushiReportSection outer = reader->section;
+
+  xushi_report_section_row (&reader->section);
+  if (place->area.end > place->area.start)
+    {
+      reader->section.area = place->area;
+      reader->section.services = FALSE;
+    }
+  if (place->is_plan)
+    reader->section.tense = XUSHI_TENSE_PLAN;
+  read_sentences (reader, place->read_start, place->read_end);
+  reader->section = outer;
+}
+
+static void
+read_block (XushiReader *reader, const XushiBlock *block, const guint *levels)
+{
+  XushiBlockPlace place
+      = xushi_block_locate (block, reader->text, reader->section.plan_year);
+
+  if (block->kind == XUSHI_BLOCK_ROW && block->cells != NULL)
+    read_row (reader, &place);
+  else if (block->kind == XUSHI_BLOCK_HEADING)
+    read_sentences (reader,
+                    xushi_report_section_line (&reader->section, place.start, place.end,
+                                               &levels[MIN (block->level, 9)]),
+                    place.end);
+  else if (block->kind != XUSHI_BLOCK_HEAD)
+    for (guint at = place.start; at < place.end;)
+      {
+        guint end = MIN (line_end (reader->text, at), place.end);
+
+        read_line (reader, at, end);
+        at = end + 1;
+      }
+}
+
+static void
+read_blocks (XushiReader *reader, const GPtrArray *blocks)
+{
+  guint levels[10];
+
+  xushi_blocks_learn_levels (blocks, reader->text, levels);
+  for (guint i = 0; i < blocks->len; i++)
+    read_block (reader, g_ptr_array_index (blocks, i), levels);
+}
+
+static void
+read_lines (XushiReader *reader)
+{
+  for (guint at = 0; at < reader->text->n;)
+    {
+      guint end = line_end (reader->text, at);
+
+      read_line (reader, at, end);
+      at = end + 1;
+    }
+}
+
 GPtrArray *
 xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 {
@@ -228,13 +297,10 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 
   reader.milestones = options != NULL && options->milestones;
   begin_section (&reader.section, lexicon, prepared);
-  for (guint at = 0; at < prepared->n;)
-    {
-      guint end = line_end (prepared, at);
-
-      read_line (&reader, at, end);
-      at = end + 1;
-    }
+  if (options != NULL && options->blocks != NULL && options->blocks->len > 0)
+    read_blocks (&reader, options->blocks);
+  else
+    read_lines (&reader);
   forget_sentence (&reader);
 
   return candidates;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "base/xushi-block.h"
 
 G_BEGIN_DECLS
 
@@ -75,7 +75,9 @@ typedef struct
 
 typedef struct
 {
-  gboolean milestones; /* also propose tasks without a number */
+  gboolean milestones;     /* also propose tasks without a number */
+  const GPtrArray *blocks; /* (nullable) (element-type XushiBlock): the structure of the text, as its
+                              file says; it goes before what the words suggest */
 } XushiExtractOptions;
 
 void xushi_candidate_free (XushiCandidate *candidate);

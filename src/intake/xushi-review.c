@@ -106,9 +106,9 @@ own (GPtrArray *list, guint position)
 
 /* (transfer full): what the reader finds in @text, with @shift added to its offsets. */
 static GPtrArray *
-read_text (XushiReview *self, const char *text, int shift)
+read_text (XushiReview *self, const char *text, const GPtrArray *blocks, int shift)
 {
-  const XushiExtractOptions options = { .milestones = TRUE };
+  const XushiExtractOptions options = { .milestones = TRUE, .blocks = blocks };
   g_autoptr (GPtrArray) candidates = xushi_extract_targets (text, &options);
   guint64 first = self->next_id;
   GPtrArray *list = new_list ();
@@ -157,13 +157,13 @@ xushi_review_init (XushiReview *self)
 }
 
 XushiReview *
-xushi_review_new (const char *text, XushiPlan *plan)
+xushi_review_new (const char *text, const GPtrArray *blocks, XushiPlan *plan)
 {
   XushiReview *self = g_object_new (XUSHI_TYPE_REVIEW, NULL);
 
   self->text = g_strdup (text);
   self->header = xushi_extract_header (text);
-  self->proposals = read_text (self, text, 0);
+  self->proposals = read_text (self, text, blocks, 0);
   if (plan != NULL)
     {
       self->plan = g_object_ref (plan);
@@ -500,7 +500,7 @@ xushi_review_add (XushiReview *self, guint offset, guint length, GError **error)
       return 0;
     }
   passage = g_strconcat (PLAN_HEADING, quote, NULL);
-  made = read_text (self, passage, (int) offset - PLAN_HEADING_LENGTH);
+  made = read_text (self, passage, NULL, (int) offset - PLAN_HEADING_LENGTH);
   drop_doubles (made, list);
   if (made->len == 0)
     g_ptr_array_add (made, xushi_proposal_new_by_hand (self->next_id++, blank, offset, length));

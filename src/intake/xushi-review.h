@@ -35,11 +35,13 @@ G_DECLARE_FINAL_TYPE (XushiReview, xushi_review, XUSHI, REVIEW, GObject)
 /**
  * xushi_review_new:
  * @text: the report, UTF-8
+ * @blocks: (nullable) (element-type XushiBlock): its structure, as its file says; only needed during
+ *   the call
  * @plan: (nullable): the open plan that it is read into
  *
  * Returns: (transfer full): the review, with the report read.
  */
-XushiReview *xushi_review_new (const char *text, XushiPlan *plan);
+XushiReview *xushi_review_new (const char *text, const GPtrArray *blocks, XushiPlan *plan);
 
 const char *xushi_review_get_text (XushiReview *self);
 /* (nullable) (transfer none) */

@@ -57,7 +57,7 @@ static char *
 dump_of_review (const char *text, gboolean tasks)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
-  g_autoptr (XushiReview) header = xushi_review_new (text, NULL);
+  g_autoptr (XushiReview) header = xushi_review_new (text, NULL, NULL);
   const XushiReportHeader *told = xushi_review_get_header (header);
   XushiPlanInfo info = { told->title, told->place, NULL, told->year, FALSE };
   g_autoptr (GError) error = NULL;
@@ -67,7 +67,7 @@ dump_of_review (const char *text, gboolean tasks)
 
   g_assert_no_error (error);
   editor = xushi_editor_new (store);
-  review = xushi_review_new (text, xushi_store_get_plan (store));
+  review = xushi_review_new (text, NULL, xushi_store_get_plan (store));
   xushi_review_set_tasks (review, tasks);
   xushi_review_store (review, editor, NULL, &error);
   g_assert_no_error (error);

@@ -67,7 +67,7 @@ count_cb (XushiReview *review, guint *n)
 static void
 test_header (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
 
   g_assert_cmpstr (xushi_review_get_header (review)->place, ==, "示例县");
   g_assert_cmpint (xushi_review_get_header (review)->year, ==, 2026);
@@ -76,7 +76,7 @@ test_header (void)
 static void
 test_decide (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   const XushiProposal *proposal = find_name (review, "城镇登记失业率");
   guint64 id = proposal->id;
   guint changes = 0;
@@ -105,7 +105,7 @@ test_decide (void)
 static void
 test_tasks (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
 
   xushi_review_set_tasks (review, FALSE);
   assert_counts (review, 7, 7, 0, 0);
@@ -116,7 +116,7 @@ test_tasks (void)
 static void
 test_find_at (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   const XushiProposal *proposal = find_name (review, "城镇就业");
 
   g_assert_true (xushi_review_find_at (review, proposal->offset) == proposal);
@@ -129,7 +129,7 @@ test_find_at (void)
 static void
 test_edit (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   const XushiProposal *proposal = find_name (review, "城镇就业");
   g_autoptr (XushiSpec) spec = xushi_spec_copy (proposal->spec);
   g_autoptr (GError) error = NULL;
@@ -155,7 +155,7 @@ test_edit (void)
 static void
 test_merge (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   g_autoptr (GError) error = NULL;
   guint64 parent = find_name (review, "规模以上工业增加值")->id;
   guint64 ids[] = { find_name (review, "智能装备产业园")->id, parent };
@@ -178,7 +178,7 @@ test_merge (void)
 static void
 test_split (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   const XushiProposal *proposal = find_name (review, "城镇就业");
   g_autoptr (XushiSpec) spec = xushi_spec_copy (proposal->spec);
   g_autoptr (GError) error = NULL;
@@ -204,7 +204,7 @@ offset_of (const char *text, const char *part)
 static void
 test_add (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   g_autoptr (GError) error = NULL;
   guint64 id = xushi_review_add (review, offset_of (report, "加快产业升级"), 6, &error);
   const XushiProposal *proposal = xushi_review_find (review, id);
@@ -235,7 +235,7 @@ static XushiStore *
 make_plan (StoreFixture *fixture)
 {
   XushiPlanInfo info = { (char *) "示例县2026", (char *) "示例县", NULL, 2026, FALSE };
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   set_state (review, find_name (review, "科技型中小企业")->id, XUSHI_PROPOSAL_REJECTED);
@@ -281,7 +281,7 @@ test_create_refused (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   XushiPlanInfo info = { (char *) "示例县2026", (char *) "示例县", NULL, 2026, FALSE };
-  g_autoptr (XushiReview) review = xushi_review_new ("没有目标的文字。\n", NULL);
+  g_autoptr (XushiReview) review = xushi_review_new ("没有目标的文字。\n", NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (xushi_review_create_plan (review, fixture->path, &info, &error));
@@ -297,7 +297,7 @@ test_second (void)
   XushiPlan *plan = xushi_store_get_plan (store);
   g_autofree char *before = store_fixture_dump (plan), *after = NULL;
   g_autoptr (XushiEditor) editor = xushi_editor_new (store);
-  g_autoptr (XushiReview) review = xushi_review_new (second, plan);
+  g_autoptr (XushiReview) review = xushi_review_new (second, NULL, plan);
   g_autoptr (GError) error = NULL;
   const XushiProposal *employment = find_name (review, "城镇就业");
   XushiIndicator *growth = find_indicator (plan, "地区生产总值");
@@ -334,7 +334,7 @@ test_separate (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autoptr (XushiStore) store = make_plan (fixture);
-  g_autoptr (XushiReview) review = xushi_review_new (second, xushi_store_get_plan (store));
+  g_autoptr (XushiReview) review = xushi_review_new (second, NULL, xushi_store_get_plan (store));
   g_autoptr (GError) error = NULL;
   guint64 id = find_name (review, "城镇登记失业率")->id;
 
@@ -355,7 +355,7 @@ test_doubtful_match (void)
                              "新增城镇就业8000户。\n";
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autoptr (XushiStore) store = make_plan (fixture);
-  g_autoptr (XushiReview) review = xushi_review_new (text, xushi_store_get_plan (store));
+  g_autoptr (XushiReview) review = xushi_review_new (text, NULL, xushi_store_get_plan (store));
   const XushiProposal *alike = find_name (review, "高新技术企业");
   const XushiProposal *other_unit = find_name (review, "城镇就业");
 
@@ -375,7 +375,7 @@ test_match_is_taken (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autoptr (XushiStore) store = make_plan (fixture);
-  g_autoptr (XushiReview) review = xushi_review_new (second, xushi_store_get_plan (store));
+  g_autoptr (XushiReview) review = xushi_review_new (second, NULL, xushi_store_get_plan (store));
   const char *passage = strstr (second, "城镇就业0.9万人");
   guint offset = (guint) g_utf8_pointer_to_offset (second, passage);
   gint64 taken = find_name (review, "城镇就业")->match;
@@ -391,7 +391,7 @@ test_match_is_taken (void)
 static void
 test_edit_refused (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   const XushiProposal *proposal = find_name (review, "城镇登记失业率");
   g_autoptr (XushiSpec) spec = xushi_spec_copy (proposal->spec);
   g_autoptr (GError) error = NULL;
@@ -418,7 +418,7 @@ test_edit_refused (void)
 static void
 test_many_steps (void)
 {
-  g_autoptr (XushiReview) review = xushi_review_new (report, NULL);
+  g_autoptr (XushiReview) review = xushi_review_new (report, NULL, NULL);
   guint64 id = find_name (review, "城镇登记失业率")->id;
   int n = 0;
 

@@ -5,7 +5,7 @@
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
-#include "documents/xushi-document-text.h"
+#include "documents/xushi-manuscript-read.h"
 
 #include <string.h>
 
@@ -219,16 +219,17 @@ go_to_first (XushiReviewWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
-/* Shows @text as a new report, dropping the previous one. */
+/* Shows @document as a new report, dropping the previous one. */
 static void
-take_text (XushiReviewWindow *self, const char *text)
+take_document (XushiReviewWindow *self, const XushiManuscript *document)
 {
   XushiPlan *plan = self->session != NULL ? xushi_session_get_plan (self->session) : NULL;
 
   xushi_grid_set_source (self->grid, NULL);
   g_clear_object (&self->source);
   g_clear_object (&self->review);
-  self->review = xushi_review_new (text, plan);
+  self->review = xushi_review_new (xushi_manuscript_get_text (document),
+                                   xushi_manuscript_get_blocks (document), plan);
   xushi_review_set_tasks (self->review, self->tasks);
   self->source = xushi_review_source_new (self->review);
   xushi_review_source_set_doubtful_first (self->source, self->doubtful_first);
@@ -246,11 +247,11 @@ take_text (XushiReviewWindow *self, const char *text)
 static gboolean
 decode (XushiReviewWindow *self, const char *encoding, GError **error)
 {
-  g_autofree char *text = xushi_document_text_decode (self->bytes, encoding, error);
+  g_autoptr (XushiManuscript) document = xushi_manuscript_decode (self->bytes, encoding, error);
 
-  if (text == NULL)
+  if (document == NULL)
     return FALSE;
-  take_text (self, text);
+  take_document (self, document);
   return TRUE;
 }
 

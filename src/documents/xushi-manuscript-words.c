@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "documents/xushi-document-words.h"
+#include "documents/xushi-manuscript-words.h"
 
 #include "base/xushi-text.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "documents/xushi-document-grid.h"
+#include "documents/xushi-manuscript-grid.h"
 
 #include <string.h>
 

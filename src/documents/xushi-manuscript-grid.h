@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "documents/xushi-document-flow.h"
-#include "documents/xushi-document-words.h"
+#include "documents/xushi-manuscript-flow.h"
+#include "documents/xushi-manuscript-words.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "documents/xushi-document-flow.h"
+#include "documents/xushi-manuscript-flow.h"
 
 #include "base/xushi-i18n.h"
-#include "documents/xushi-document-words.h"
-#include "documents/xushi-document-grid.h"
+#include "documents/xushi-manuscript-words.h"
+#include "documents/xushi-manuscript-grid.h"
 
 #include <string.h>
 
@@ -17,7 +17,7 @@
 /* A table being written: its cells laid out, and what its head says. */
 typedef struct
 {
-  XushiDocument *document; /* borrowed */
+  XushiManuscript *document; /* borrowed */
   XushiFlowGrid *grid;     /* borrowed */
   XushiFlowHead head;
   const char *unit;        /* borrowed, nullable: the unit of the whole table */
@@ -28,7 +28,7 @@ typedef struct
 static gboolean
 put (Writing *self, const char *text)
 {
-  return xushi_document_put (self->document, text, self->error);
+  return xushi_manuscript_put (self->document, text, self->error);
 }
 
 /* Whether the slot is the left and only one of its cell that is to be written in this row. */
@@ -50,12 +50,12 @@ dup_text (Writing *self, guint row, guint column)
 static gboolean
 put_cell (Writing *self, guint column, const char *text)
 {
-  gsize start = xushi_document_get_length (self->document);
+  gsize start = xushi_manuscript_get_length (self->document);
   const XushiFlowColumn *head = xushi_flow_head_get (&self->head, column);
 
   if (!put (self, text))
     return FALSE;
-  xushi_block_add_cell (self->block, start, xushi_document_get_length (self->document),
+  xushi_block_add_cell (self->block, start, xushi_manuscript_get_length (self->document),
                         head != NULL ? head->read.role : XUSHI_CELL_OTHER,
                         head != NULL ? head->words : NULL);
   return TRUE;
@@ -119,7 +119,7 @@ put_target (Writing *self, guint row, guint column, const char *unit, gboolean *
   g_autofree char *text = dup_text (self, row, column);
   g_autofree char *figure = NULL;
   const char *own = head->unit != NULL ? head->unit : unit != NULL ? unit : self->unit;
-  const char *written = self->document != NULL ? xushi_document_get_text (self->document) : "";
+  const char *written = self->document != NULL ? xushi_manuscript_get_text (self->document) : "";
 
   if (xushi_words_is_nothing (text))
     return TRUE;
@@ -156,7 +156,7 @@ put_others (Writing *self, guint row)
 static gboolean
 write_known (Writing *self, guint row)
 {
-  gsize start = xushi_document_get_length (self->document);
+  gsize start = xushi_manuscript_get_length (self->document);
   g_autoptr (XushiBlock) block = xushi_block_new (XUSHI_BLOCK_ROW, start, start);
   g_autofree char *unit = find_unit (self, row);
   g_autofree char *name = NULL;
@@ -165,20 +165,20 @@ write_known (Writing *self, guint row)
   self->block = block;
   if (!put_name (self, row, &unit, &has_name))
     return FALSE;
-  name = g_strdup (xushi_document_get_text (self->document) + start);
+  name = g_strdup (xushi_manuscript_get_text (self->document) + start);
   for (guint i = 0; i < self->grid->n_columns; i++)
     if (is_role (self, i, XUSHI_CELL_TARGET) && is_first (self, row, i)
         && !put_target (self, row, i, unit, &has_target))
       return FALSE;
-  block->read_end = xushi_document_get_length (self->document);
+  block->read_end = xushi_manuscript_get_length (self->document);
   /* A sum is no target of its own, and a figure without a name is nobody's. */
   if (xushi_words_is_total (name) || (!has_name && xushi_flow_head_has_name (&self->head)))
     block->read_end = start;
   if (!put_others (self, row))
     return FALSE;
-  block->end = xushi_document_get_length (self->document);
+  block->end = xushi_manuscript_get_length (self->document);
   if (block->end > start)
-    xushi_document_take_block (self->document, g_steal_pointer (&block));
+    xushi_manuscript_take_block (self->document, g_steal_pointer (&block));
   return TRUE;
 }
 
@@ -186,7 +186,7 @@ write_known (Writing *self, guint row)
 static gboolean
 write_apart (Writing *self, guint row, XushiBlockKind kind)
 {
-  gsize start = xushi_document_get_length (self->document);
+  gsize start = xushi_manuscript_get_length (self->document);
   g_autoptr (XushiBlock) block = xushi_block_new (kind, start, start);
 
   self->block = block;
@@ -196,17 +196,17 @@ write_apart (Writing *self, guint row, XushiBlockKind kind)
 
       if (!is_first (self, row, i) || *text == '\0')
         continue;
-      if (xushi_document_get_length (self->document) > start
+      if (xushi_manuscript_get_length (self->document) > start
           && !put (self, XUSHI_WORDS_SEMICOLON))
         return FALSE;
       if (!put_cell (self, i, text))
         return FALSE;
     }
-  block->end = block->read_end = xushi_document_get_length (self->document);
+  block->end = block->read_end = xushi_manuscript_get_length (self->document);
   if (kind == XUSHI_BLOCK_HEAD)
     block->read_end = start;
   if (block->end > start)
-    xushi_document_take_block (self->document, g_steal_pointer (&block));
+    xushi_manuscript_take_block (self->document, g_steal_pointer (&block));
   return TRUE;
 }
 
@@ -217,7 +217,7 @@ write_title (Writing *self, guint row)
   g_autofree char *text = dup_text (self, row, 0);
   XushiFlowItem item = { XUSHI_BLOCK_HEADING, 3, 0, NULL, text, NULL };
 
-  return xushi_document_write (self->document, &item, self->error);
+  return xushi_manuscript_write (self->document, &item, self->error);
 }
 
 static gboolean
@@ -229,7 +229,7 @@ write_items (Writing *self, const XushiFlowCell *cell, gboolean only_tables)
 
       if (item->table != NULL
               ? !xushi_flow_table_write (item->table, self->document, self->error)
-              : !only_tables && !xushi_document_write (self->document, item, self->error))
+              : !only_tables && !xushi_manuscript_write (self->document, item, self->error))
         return FALSE;
     }
   return TRUE;
@@ -263,7 +263,8 @@ write_row (Writing *self, guint row)
 
   if (self->head.n_rows == 0)
     return write_apart (self, row, XUSHI_BLOCK_ROW);
-  if (is_head || row < self->head.first || xushi_flow_head_is_repeated (&self->head, self->grid, row))
+  if (is_head || row < self->head.first
+      || xushi_flow_head_is_repeated (&self->head, self->grid, row))
     return write_apart (self, row, XUSHI_BLOCK_HEAD);
   if (self->grid->n_columns > 1 && xushi_flow_grid_is_one (self->grid, row))
     return write_title (self, row);
@@ -300,7 +301,7 @@ tell_columns (Writing *self, guint number)
       g_string_append_printf (others, n++ > 0 ? _ (", “%s”") : _ ("“%s”"), column->words);
     }
   if (n > 0)
-    xushi_document_add_note (
+    xushi_manuscript_add_note (
         self->document,
         g_strdup_printf (_ ("Table %u: These columns were not read as targets of the year: %s."),
                          number, others->str));
@@ -326,7 +327,7 @@ static gboolean
 write_table (Writing *self)
 {
   gboolean layout = self->head.n_rows == 0 && is_layout (self->grid);
-  guint number = layout ? 0 : xushi_document_count_table (self->document);
+  guint number = layout ? 0 : xushi_manuscript_count_table (self->document);
 
   for (guint row = 0; row < self->grid->n_rows; row++)
     if (layout ? !write_contents (self, row, FALSE)
@@ -335,7 +336,7 @@ write_table (Writing *self)
   if (self->head.n_rows > 0)
     tell_columns (self, number);
   else if (!layout && xushi_flow_grid_has_any_figures (self->grid))
-    xushi_document_add_note (
+    xushi_manuscript_add_note (
         self->document,
         g_strdup_printf (_ ("Table %u: No row of heads was recognised, such as “指标” and “目标”; "
                             "its cells were read one by one, so look at what it gave."),
@@ -344,7 +345,7 @@ write_table (Writing *self)
 }
 
 gboolean
-xushi_flow_table_write (XushiFlowTable *self, XushiDocument *document, GError **error)
+xushi_flow_table_write (XushiFlowTable *self, XushiManuscript *document, GError **error)
 {
   g_autoptr (XushiFlowGrid) grid = xushi_flow_grid_new (self);
   g_auto (XushiFlowHead) head = { 0 };

@@ -1,28 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "documents/xushi-document-flow.h"
+#include "documents/xushi-manuscript-flow.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text-clean.h"
 
 #include <string.h>
 
+/* So many paragraphs, blank ones among them, no report has. */
+#define PARAGRAPHS_MAX 200000
+
 /* Notes beyond this number are those of a file that was made to have them. */
 #define NOTES_MAX 50
 
-struct _XushiDocument
+struct _XushiManuscript
 {
   GString *text;     /* owned */
   GPtrArray *blocks; /* owned: of XushiBlock */
   GPtrArray *notes;  /* owned: of char */
   GPtrArray *tables; /* owned: of XushiFlowTable, those begun, the innermost last */
   gsize waiting;     /* bytes in cells of tables that are not written yet */
-  guint n_tables, n_cells;
+  guint n_tables, n_cells, n_paragraphs;
 };
 
-XushiDocument *
-xushi_document_new (void)
+XushiManuscript *
+xushi_manuscript_new (void)
 {
-  XushiDocument *self = g_new0 (XushiDocument, 1);
+  XushiManuscript *self = g_new0 (XushiManuscript, 1);
 
   self->text = g_string_new (NULL);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_block_free);
@@ -31,10 +34,10 @@ xushi_document_new (void)
   return self;
 }
 
-XushiDocument *
-xushi_document_new_plain (char *text)
+XushiManuscript *
+xushi_manuscript_new_plain (char *text)
 {
-  XushiDocument *self = xushi_document_new ();
+  XushiManuscript *self = xushi_manuscript_new ();
 
   g_string_append (self->text, text);
   g_free (text);
@@ -42,7 +45,7 @@ xushi_document_new_plain (char *text)
 }
 
 void
-xushi_document_free (XushiDocument *self)
+xushi_manuscript_free (XushiManuscript *self)
 {
   if (self == NULL)
     return;
@@ -54,25 +57,25 @@ xushi_document_free (XushiDocument *self)
 }
 
 const char *
-xushi_document_get_text (const XushiDocument *self)
+xushi_manuscript_get_text (const XushiManuscript *self)
 {
   return self->text->str;
 }
 
 GPtrArray *
-xushi_document_get_blocks (const XushiDocument *self)
+xushi_manuscript_get_blocks (const XushiManuscript *self)
 {
   return self->blocks;
 }
 
 GPtrArray *
-xushi_document_get_notes (const XushiDocument *self)
+xushi_manuscript_get_notes (const XushiManuscript *self)
 {
   return self->notes;
 }
 
 void
-xushi_document_add_note (XushiDocument *self, char *note)
+xushi_manuscript_add_note (XushiManuscript *self, char *note)
 {
   if (self->notes->len >= NOTES_MAX
       || g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
@@ -81,10 +84,10 @@ xushi_document_add_note (XushiDocument *self, char *note)
     g_ptr_array_add (self->notes, note);
 }
 
-static gboolean
-check_size (gsize length, GError **error)
+gboolean
+xushi_manuscript_check_size (gsize length, GError **error)
 {
-  if (length <= XUSHI_DOCUMENT_MAX_TEXT)
+  if (length <= XUSHI_MANUSCRIPT_MAX_TEXT)
     return TRUE;
   g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
                        _ ("The document holds more than 1 MB of text, which is 350,000 characters; "
@@ -93,31 +96,31 @@ check_size (gsize length, GError **error)
 }
 
 gsize
-xushi_document_get_length (const XushiDocument *self)
+xushi_manuscript_get_length (const XushiManuscript *self)
 {
   return self->text->len;
 }
 
 gboolean
-xushi_document_put (XushiDocument *self, const char *text, GError **error)
+xushi_manuscript_put (XushiManuscript *self, const char *text, GError **error)
 {
   gsize length = strlen (text);
 
-  if (!check_size (self->text->len + length, error))
+  if (!xushi_manuscript_check_size (self->text->len + length, error))
     return FALSE;
   g_string_append_len (self->text, text, (gssize) length);
   return TRUE;
 }
 
 void
-xushi_document_take_block (XushiDocument *self, XushiBlock *block)
+xushi_manuscript_take_block (XushiManuscript *self, XushiBlock *block)
 {
   g_string_append (self->text, "\n\n");
   g_ptr_array_add (self->blocks, block);
 }
 
 guint
-xushi_document_count_table (XushiDocument *self)
+xushi_manuscript_count_table (XushiManuscript *self)
 {
   return ++self->n_tables;
 }
@@ -143,24 +146,24 @@ begins_paragraph (const char *at)
 }
 
 static gboolean
-write_piece (XushiDocument *self, const XushiFlowItem *item, const char *mark, const char *piece,
+write_piece (XushiManuscript *self, const XushiFlowItem *item, const char *mark, const char *piece,
              GError **error)
 {
   gsize start = self->text->len;
   XushiBlock *block;
 
-  if (!xushi_document_put (self, mark, error) || !xushi_document_put (self, piece, error))
+  if (!xushi_manuscript_put (self, mark, error) || !xushi_manuscript_put (self, piece, error))
     return FALSE;
   block = xushi_block_new (item->kind, start, self->text->len);
   block->mark = strlen (mark);
   block->level = item->level;
   block->page = item->page;
-  xushi_document_take_block (self, block);
+  xushi_manuscript_take_block (self, block);
   return TRUE;
 }
 
 gboolean
-xushi_document_write (XushiDocument *self, const XushiFlowItem *item, GError **error)
+xushi_manuscript_write (XushiManuscript *self, const XushiFlowItem *item, GError **error)
 {
   const char *mark = item->mark != NULL ? item->mark : "";
   const char *start = item->text;
@@ -201,26 +204,33 @@ tidy (const char *text)
 }
 
 static XushiFlowTable *
-innermost (XushiDocument *self)
+innermost (XushiManuscript *self)
 {
   return g_ptr_array_index (self->tables, self->tables->len - 1);
 }
 
 gboolean
-xushi_document_add (XushiDocument *self, XushiBlockKind kind, guint level, const char *mark,
+xushi_manuscript_add (XushiManuscript *self, XushiBlockKind kind, guint level, const char *mark,
                     const char *text, guint page, GError **error)
 {
   g_autofree char *clean = tidy (text);
   XushiFlowItem item = { kind, level, page, (char *) mark, clean, NULL };
   XushiFlowCell *cell = NULL;
 
+  if (self->n_paragraphs++ > PARAGRAPHS_MAX)
+    {
+      g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
+                   _ ("The document has more than %d paragraphs; no report has."),
+                   PARAGRAPHS_MAX);
+      return FALSE;
+    }
   if (is_blank (clean))
     return TRUE;
   if (self->tables->len == 0)
-    return xushi_document_write (self, &item, error);
+    return xushi_manuscript_write (self, &item, error);
   cell = xushi_flow_table_get_last_cell (innermost (self));
   self->waiting += strlen (clean);
-  if (!check_size (self->text->len + self->waiting, error))
+  if (!xushi_manuscript_check_size (self->text->len + self->waiting, error))
     return FALSE;
   item.mark = g_strdup (mark);
   item.text = g_steal_pointer (&clean);
@@ -230,21 +240,21 @@ xushi_document_add (XushiDocument *self, XushiBlockKind kind, guint level, const
 
 /* Counts a cell or row; FALSE once there are too many, which the end of the table tells. */
 static gboolean
-count_cell (XushiDocument *self)
+count_cell (XushiManuscript *self)
 {
-  if (self->n_cells <= XUSHI_DOCUMENT_MAX_CELLS)
+  if (self->n_cells <= XUSHI_MANUSCRIPT_MAX_CELLS)
     self->n_cells++;
-  return self->n_cells <= XUSHI_DOCUMENT_MAX_CELLS;
+  return self->n_cells <= XUSHI_MANUSCRIPT_MAX_CELLS;
 }
 
 void
-xushi_document_begin_table (XushiDocument *self)
+xushi_manuscript_begin_table (XushiManuscript *self)
 {
   g_ptr_array_add (self->tables, xushi_flow_table_new ());
 }
 
 void
-xushi_document_begin_row (XushiDocument *self, gboolean is_head)
+xushi_manuscript_begin_row (XushiManuscript *self, gboolean is_head)
 {
   g_return_if_fail (self->tables->len > 0);
 
@@ -253,7 +263,7 @@ xushi_document_begin_row (XushiDocument *self, gboolean is_head)
 }
 
 void
-xushi_document_begin_cell (XushiDocument *self, guint columns, guint rows, gboolean continues)
+xushi_manuscript_begin_cell (XushiManuscript *self, guint columns, guint rows, gboolean continues)
 {
   g_return_if_fail (self->tables->len > 0);
 
@@ -262,34 +272,74 @@ xushi_document_begin_cell (XushiDocument *self, guint columns, guint rows, gbool
 }
 
 static gboolean
-check_cells (XushiDocument *self, GError **error)
+check_cells (XushiManuscript *self, GError **error)
 {
-  if (self->n_cells <= XUSHI_DOCUMENT_MAX_CELLS)
+  if (self->n_cells <= XUSHI_MANUSCRIPT_MAX_CELLS)
     return TRUE;
   g_set_error (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
                _ ("The tables of the document have more than %d rows and cells; no report has. A "
                   "table alone is read as .xlsx."),
-               XUSHI_DOCUMENT_MAX_CELLS);
+               XUSHI_MANUSCRIPT_MAX_CELLS);
   return FALSE;
 }
 
 gboolean
-xushi_document_end_table (XushiDocument *self, GError **error)
+xushi_manuscript_end_table (XushiManuscript *self, GError **error)
 {
-  g_autoptr (XushiFlowTable) table = NULL;
-  XushiFlowItem item = { 0 };
-
   g_return_val_if_fail (self->tables->len > 0, FALSE);
 
-  if (!check_cells (self, error))
-    return FALSE;
-  table = g_ptr_array_steal_index (self->tables, self->tables->len - 1);
+  return check_cells (self, error)
+         && xushi_manuscript_add_box (self, xushi_manuscript_end_box (self), error);
+}
+
+void
+xushi_manuscript_begin_box (XushiManuscript *self)
+{
+  xushi_manuscript_begin_table (self);
+  xushi_manuscript_begin_cell (self, 1, 1, FALSE);
+}
+
+XushiManuscriptBox *
+xushi_manuscript_end_box (XushiManuscript *self)
+{
+  g_return_val_if_fail (self->tables->len > 0, NULL);
+
+  return g_ptr_array_steal_index (self->tables, self->tables->len - 1);
+}
+
+void
+xushi_manuscript_box_free (XushiManuscriptBox *box)
+{
+  xushi_flow_table_free (box);
+}
+
+gboolean
+xushi_manuscript_add_box (XushiManuscript *self, XushiManuscriptBox *box, GError **error)
+{
+  g_autoptr (XushiManuscriptBox) own = box;
+  XushiFlowItem item = { 0 };
+
   if (self->tables->len == 0)
     {
       self->waiting = 0;
-      return xushi_flow_table_write (table, self, error);
+      return xushi_flow_table_write (own, self, error);
     }
-  item.table = g_steal_pointer (&table);
+  item.table = g_steal_pointer (&own);
   xushi_flow_cell_add (xushi_flow_table_get_last_cell (innermost (self)), item);
   return TRUE;
+}
+
+char *
+xushi_manuscript_part_mark (const char *mark, const char *text)
+{
+  gsize length = strlen (mark);
+  gunichar last = length > 0 ? g_utf8_get_char (g_utf8_prev_char (mark + length)) : 0;
+
+  while (*text == ' ' || *text == '\t')
+    text++;
+  if (last == '.' && g_unichar_isdigit (g_utf8_get_char (text)))
+    return g_strdup_printf ("%.*s、", (int) length - 1, mark);
+  if (last != 0 && g_utf8_strchr ("0123456789一二三四五六七八九十百", -1, last) != NULL)
+    return g_strconcat (mark, "、", NULL);
+  return g_strdup (mark);
 }

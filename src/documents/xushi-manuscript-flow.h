@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "documents/xushi-document.h"
+#include "documents/xushi-manuscript.h"
 
 G_BEGIN_DECLS
 
-/* What stands in a cell before the table is written; only for xushi-document.c and
- * xushi-document-table.c. */
+/* What stands in a cell before the table is written; only for xushi-manuscript.c and
+ * xushi-manuscript-table.c. */
 
 typedef struct _XushiFlowTable XushiFlowTable;
 
@@ -50,22 +50,20 @@ XushiFlowCell *xushi_flow_table_get_last_cell (XushiFlowTable *self);
 void xushi_flow_cell_add (XushiFlowCell *cell, XushiFlowItem item);
 
 /* Writes the table to the end of the document. */
-gboolean xushi_flow_table_write (XushiFlowTable *self, XushiDocument *document, GError **error);
+gboolean xushi_flow_table_write (XushiFlowTable *self, XushiManuscript *document, GError **error);
 
 /* Writes a paragraph to the end of the document, whatever table is begun. */
-gboolean xushi_document_write (XushiDocument *self, const XushiFlowItem *item, GError **error);
+gboolean xushi_manuscript_write (XushiManuscript *self, const XushiFlowItem *item, GError **error);
 
 /* Appends @text to the end of the document without an end of a block. Returns FALSE with @error
  * beyond the limit. */
-gboolean xushi_document_put (XushiDocument *self, const char *text, GError **error);
+gboolean xushi_manuscript_put (XushiManuscript *self, const char *text, GError **error);
 /* The bytes written so far. */
-gsize xushi_document_get_length (const XushiDocument *self);
+gsize xushi_manuscript_get_length (const XushiManuscript *self);
 /* Ends a block: @block (transfer full) */
-void xushi_document_take_block (XushiDocument *self, XushiBlock *block);
+void xushi_manuscript_take_block (XushiManuscript *self, XushiBlock *block);
 
 /* The number of tables written so far, this one among them. */
-guint xushi_document_count_table (XushiDocument *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiFlowTable, xushi_flow_table_free)
+guint xushi_manuscript_count_table (XushiManuscript *self);
 
 G_END_DECLS
