@@ -190,7 +190,7 @@ make_from_report (const char *path, const Wish *wish)
   g_auto (XushiPlanInfo) info = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (XushiManuscript) document = NULL;
-  XushiCliStatus status = fill_info (wish, &info);
+  XushiCliStatus status = fill_info (wish, &info), noted;
 
   if (status != XUSHI_CLI_DONE)
     return status;

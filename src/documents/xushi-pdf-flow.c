@@ -108,6 +108,13 @@ find_pitch (const Flowing *flowing)
   return g_array_index (pitches, double, pitches->len / 2);
 }
 
+/* A mark at the end of a line may hang over the margin. */
+static double
+measure_hanging (const XushiPdfLine *line)
+{
+  return xushi_words_ends_clause (xushi_pdf_line_get_last (line)) ? line->size : 0;
+}
+
 /* The margins of all columns; a short one has those of a longer one in which it fits. */
 static void
 find_margins (Flowing *flowing)
@@ -124,7 +131,7 @@ find_margins (Flowing *flowing)
         g_array_set_size (flowing->margins, line->column + 1);
       margins = &g_array_index (flowing->margins, Margins, line->column);
       margins->left = margins->n > 0 ? MIN (margins->left, line->x1) : line->x1;
-      margins->right = MAX (margins->right, line->x2);
+      margins->right = MAX (margins->right, line->x2 - measure_hanging (line));
       margins->pitch = pitch;
       margins->n++;
     }
