@@ -8,7 +8,7 @@
  * Page numbers, heads and feet.
  *
  * What is printed on each page stands at the same height of several, at the top or the bottom, with
- * the same words but for figures. A line that is nothing but the number of its page goes by itself.
+ * the same words but for the number of the page. A line that is nothing but the number of its page goes by itself.
  */
 
 #define HEAD_LINES 3
@@ -102,27 +102,32 @@ get_votes (GHashTable *votes, const char *key)
   return GPOINTER_TO_UINT (g_hash_table_lookup (votes, key));
 }
 
-/* (transfer full) (nullable): the words of a head at their height, without figures. */
+static gboolean
+is_numbering (char c)
+{
+  return g_ascii_isdigit (c) || c == '-' || c == ' ' || c == '/';
+}
+
+/* (transfer full) (nullable): the words of a head at their height, without the number of the page
+ * before or behind them. */
 static char *
 dup_head (const XushiPdfLine *line)
 {
-  GString *key = g_string_new (NULL);
-  gboolean any = FALSE;
+  g_autoptr (GString) key = g_string_new (NULL);
+  gsize start = 0;
 
   for (guint i = 0; i < line->cells->len && key->len <= TEXT_MAX; i++)
-    for (const char *p = ((XushiPdfCell *) g_ptr_array_index (line->cells, i))->text; *p != '\0';
-         p++)
-      if (!g_ascii_isdigit (*p) && *p != '-' && *p != ' ')
-        {
-          g_string_append_c (key, *p);
-          any = TRUE;
-        }
-  g_string_append_printf (key, " %d", (int) lround (line->y1 / HEIGHT_STEP));
-  if (any && key->len <= TEXT_MAX)
-    return g_string_free (key, FALSE);
-  g_string_free (key, TRUE);
+    g_string_append (key, ((XushiPdfCell *) g_ptr_array_index (line->cells, i))->text);
+  if (key->len > TEXT_MAX)
+    return NULL;
+  while (key->len > 0 && is_numbering (key->str[key->len - 1]))
+    g_string_truncate (key, key->len - 1);
+  while (start < key->len && is_numbering (key->str[start]))
+    start++;
+  if (start == key->len)
+    return NULL;
 
-  return NULL;
+  return g_strdup_printf ("%s %d", key->str + start, (int) lround (line->y1 / HEIGHT_STEP));
 }
 
 static char *

@@ -29,7 +29,6 @@ typedef enum
   XUSHI_PDF_DAMAGED = 10,   /* not a PDF, or a damaged one */
   XUSHI_PDF_LOCKED = 11,    /* it wants a password */
   XUSHI_PDF_TOO_LARGE = 12, /* more pages or characters than are read */
-  XUSHI_PDF_NO_MEMORY = 13, /* more memory than it may take */
 } XushiPdfStatus;
 
 /* No report has so many. */

@@ -238,12 +238,12 @@ add_line (const Reading *reading, const Row *row)
   g_ptr_array_add (reading->lines, line);
 }
 
-/* The gap of a row around @x: its ends, and whether there is text on both sides. */
+/* Whether a row has a wide gap at @x, and text on both sides. */
 static gboolean
-find_gap (const Row *row, double x, double *from, double *to)
+has_gap (const Row *row, double x)
 {
-  *from = -1;
-  *to = -1;
+  double from = -1, to = -1;
+
   for (guint i = 0; i < row->runs->len; i++)
     {
       const XushiPdfRun *run = g_ptr_array_index (row->runs, i);
@@ -251,13 +251,13 @@ find_gap (const Row *row, double x, double *from, double *to)
       if (run->x1 <= x && run->x2 >= x)
         return FALSE;
       if (run->x2 < x)
-        *from = MAX (*from, run->x2);
-      else if (*to < 0)
-        *to = run->x1;
+        from = MAX (from, run->x2);
+      else if (to < 0)
+        to = run->x1;
     }
 
-  return *from >= 0 && *to >= 0
-         && *to - *from >= GUTTER_GAP * ((XushiPdfRun *) g_ptr_array_index (row->runs, 0))->size;
+  return from >= 0 && to >= 0
+         && to - from >= GUTTER_GAP * ((XushiPdfRun *) g_ptr_array_index (row->runs, 0))->size;
 }
 
 static gboolean
@@ -274,6 +274,22 @@ crosses (const Row *row, double x)
   return FALSE;
 }
 
+/* The share of a row that text covers, on the side of @x that it fills less. */
+static double
+measure_fill (const Row *row, double x, double left, double right)
+{
+  double before = 0, behind = 0;
+
+  for (guint i = 0; i < row->runs->len; i++)
+    {
+      const XushiPdfRun *run = g_ptr_array_index (row->runs, i);
+
+      *(run->x2 < x ? &before : &behind) += run->x2 - run->x1;
+    }
+
+  return MIN (before / (x - left), behind / (right - x));
+}
+
 /* How many rows have a gutter at @x; 0 if it is none. */
 static guint
 weigh_gutter (const GPtrArray *rows, double x, double left, double right)
@@ -284,13 +300,12 @@ weigh_gutter (const GPtrArray *rows, double x, double left, double right)
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = g_ptr_array_index (rows, i);
-      double from, to;
 
       across += crosses (row, x);
-      if (!find_gap (row, x, &from, &to))
+      if (!has_gap (row, x))
         continue;
       n++;
-      fill += MIN ((from - row->x1) / (x - left), (row->x2 - to) / (right - x));
+      fill += measure_fill (row, x, left, right);
     }
 
   return n >= GUTTER_LINES && across * 2 <= n && fill >= GUTTER_FILL * n ? n : 0;

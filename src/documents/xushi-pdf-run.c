@@ -5,6 +5,7 @@
 #include "documents/xushi-pdf-format.h"
 
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -97,14 +98,15 @@ set_damaged (GError **error)
                           "save it as .docx or .txt."));
 }
 
+/* Whether the helper ended at one of its limits: without memory libraries give up by a signal of
+ * their own. */
 static gboolean
 is_limit (int signal_number)
 {
-  return signal_number == SIGXCPU || signal_number == SIGALRM || signal_number == SIGKILL;
+  return signal_number == SIGXCPU || signal_number == SIGALRM || signal_number == SIGKILL
+         || signal_number == SIGABRT || signal_number == SIGTRAP;
 }
 
-/* Without memory poppler calls abort () or fails in one of many ways; the limit of memory is so much
- * larger than what a sound report takes that this is a PDF that is not sound. */
 static gboolean
 check_end (GSubprocess *helper, GError **error)
 {
@@ -126,6 +128,7 @@ check_end (GSubprocess *helper, GError **error)
                               "without a password, or copy its text into a .txt file."));
       return FALSE;
     case XUSHI_PDF_TOO_LARGE:
+    case EXIT_FAILURE: /* so does poppler end without memory */
       set_limit (error);
       return FALSE;
     case 126:

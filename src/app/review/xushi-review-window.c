@@ -206,6 +206,8 @@ show_notice (XushiReviewWindow *self)
                                header->year, xushi_session_get_year (self->session));
       warning = other;
     }
+  if (warning == NULL)
+    warning = header->note;
   gtk_label_set_text (self->notice_label, warning != NULL ? warning : "");
   gtk_revealer_set_reveal_child (self->notice, warning != NULL);
 }
