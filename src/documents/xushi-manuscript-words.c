@@ -225,7 +225,7 @@ xushi_words_begins_item (const char *text)
   gsize digits = strspn (text, "0123456789");
 
   if (digits > 0)
-    return digits < 3 && !g_ascii_isdigit (text[digits + 1])
+    return digits < 3 && text[digits] != '\0' && !g_ascii_isdigit (text[digits + 1])
            && (strchr (".)", text[digits]) != NULL || g_str_has_prefix (text + digits, "、")
                || g_str_has_prefix (text + digits, "．"));
   return g_str_has_prefix (text, "（") || g_str_has_prefix (text, "(")
