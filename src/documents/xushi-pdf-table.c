@@ -20,6 +20,8 @@
 #define FULL_REST 2
 /* So many lines without cells end a table. */
 #define FOLDED_LINES 3
+/* The columns of a table are known by so many lines. */
+#define LOOKED_AT 400
 
 typedef struct
 {
@@ -189,7 +191,9 @@ find_columns (const GPtrArray *lines, guint from)
   guint most = 0;
 
   for (guint round = 0; round < 2; round++)
-    for (guint i = from, away = 0; i < lines->len && away < FOLDED_LINES; i++)
+    for (guint i = from, away = 0; i < MIN (lines->len, from + LOOKED_AT) && away < FOLDED_LINES
+                                   && most <= COLUMNS_MAX;
+         i++)
       {
         const XushiPdfLine *line = get_line (lines, i);
 

@@ -257,15 +257,28 @@ is_full (const Folding *folding, const Row *row, const XushiLine *next)
 }
 
 static void
-find_beginnings (Folding *folding)
+find_headings (Folding *folding)
 {
   for (guint i = 0; i < folding->rows->len; i++)
     {
       Row *row = get_row (folding, i);
 
-      row->first = i == 0 || row->blank || !is_open (folding, get_row (folding, i - 1)->line);
       row->heading = read_mark (folding, row->line) != MARK_NONE
                      && !has_sentence_mark (folding, row->line);
+    }
+}
+
+/* A paragraph may begin behind a line that ends a sentence, or is short. */
+static void
+find_paragraphs (Folding *folding)
+{
+  for (guint i = 0; i < folding->rows->len; i++)
+    {
+      const XushiLine *before = i > 0 ? get_row (folding, i - 1)->line : NULL;
+      Row *row = get_row (folding, i);
+
+      row->first = before == NULL || row->blank || !is_open (folding, before)
+                   || before->width[folding->kind] + LOOSE + INDENT < folding->width;
     }
 }
 
@@ -362,6 +375,7 @@ find_width (Folding *folding)
     }
   if (!are_folded (folding))
     folding->width = 0;
+  find_paragraphs (folding);
   folding->indents = are_paragraphs_indented (folding);
 }
 
@@ -425,6 +439,15 @@ judge_full (const Folding *folding, const Row *row, const XushiLine *next, Xushi
   return torn == XUSHI_TORN_DIGITS && !folding->sure ? VERDICT_JOIN | VERDICT_DOUBT : VERDICT_JOIN;
 }
 
+/* A line that ends in the middle of a sentence and is neither full nor short. */
+static gboolean
+is_almost_full (const Folding *folding, const Row *row)
+{
+  return folding->width > 0 && !row->heading
+         && row->line->width[folding->kind] * 2 > folding->width
+         && !xushi_line_ends_quantity (folding->text, row->line->start, row->line->end);
+}
+
 /* A line that is open, though its width does not say that it goes on. */
 static Verdict
 judge_short (const Folding *folding, const Row *row, const XushiLine *next, XushiTorn torn)
@@ -454,7 +477,7 @@ judge_short (const Folding *folding, const Row *row, const XushiLine *next, Xush
                  : VERDICT_DOUBT;
     case XUSHI_TORN_NOT:
     default:
-      return goes_on ? VERDICT_JOIN : VERDICT_END;
+      return goes_on ? VERDICT_JOIN : is_almost_full (folding, row) ? VERDICT_DOUBT : VERDICT_END;
     }
 }
 
@@ -535,7 +558,7 @@ xushi_lines_join (const XushiLexicon *lexicon, XushiText *text, const GArray *li
   Folding folding = { .lexicon = lexicon, .text = text, .rows = collect_rows (lines) };
   g_autofree guint8 *verdicts = g_new0 (guint8, lines->len);
 
-  find_beginnings (&folding);
+  find_headings (&folding);
   find_width (&folding);
   for (guint i = 0; i + 1 < folding.rows->len; i++)
     {

@@ -27,6 +27,7 @@ typedef enum
   RETURNS = 1 << 3,
   SPACED = 1 << 4,
   PAGES = 1 << 5,
+  NO_INDENT = 1 << 6, /* the lines have room for one, but it was lost */
 } How;
 
 static const How ways[] = { 0,
@@ -39,7 +40,8 @@ static const How ways[] = { 0,
                             BY_COLUMNS | RETURNS | SPACED,
                             SPACED,
                             BY_COLUMNS | INDENTED | PAGES,
-                            BY_COLUMNS | CARRIED | PAGES };
+                            BY_COLUMNS | CARRIED | PAGES,
+                            BY_COLUMNS | CARRIED | NO_INDENT };
 
 static const char *closing = "，。；：、！？”）》%‰,.;:!?)";
 
@@ -84,9 +86,10 @@ static void
 fold_paragraph (Fold *fold, const char *paragraph)
 {
   fold->column = 0;
-  if (fold->how & INDENTED && *paragraph != '\0')
+  if (fold->how & (INDENTED | NO_INDENT) && *paragraph != '\0')
     {
-      g_string_append (fold->text, "　　");
+      if (!(fold->how & NO_INDENT))
+        g_string_append (fold->text, "　　");
       fold->column = fold->how & BY_COLUMNS ? 4 : 2;
     }
   for (const char *p = paragraph; *p != '\0'; p = g_utf8_next_char (p))
@@ -127,19 +130,24 @@ describe (const XushiCandidate *c)
                           c->value2, c->unit);
 }
 
-/* How often each target is found: (element-type utf8 guint). */
+/* How often each target is found, without those that are doubtful if @sure: (element-type utf8
+ * guint). */
 static GHashTable *
-count_targets (const char *text)
+count_targets (const char *text, gboolean sure)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) found = xushi_extract_targets (text, NULL);
 
   for (guint i = 0; i < found->len; i++)
     {
-      char *one = describe (g_ptr_array_index (found, i));
+      const XushiCandidate *c = g_ptr_array_index (found, i);
+      char *one = describe (c);
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, one));
 
-      g_hash_table_insert (counts, one, GUINT_TO_POINTER (n + 1));
+      if (sure && c->confidence < XUSHI_EXTRACT_DOUBT)
+        g_clear_pointer (&one, g_free);
+      else
+        g_hash_table_insert (counts, one, GUINT_TO_POINTER (n + 1));
     }
 
   return counts;
@@ -168,25 +176,43 @@ count_missing (GHashTable *a, GHashTable *b, const char *what)
   return missing;
 }
 
+/* Where the sanitizers make all slow, one width in so many is tried. */
+static guint
+get_step (void)
+{
+  const char *every = g_getenv ("XUSHI_TEST_EVERY");
+
+  return every != NULL ? MAX ((guint) g_ascii_strtoull (every, NULL, 10), 1) : 1;
+}
+
+/* An indent that was lost is most of a very narrow line. */
+static guint
+get_narrowest (How how)
+{
+  return how & NO_INDENT ? 2 * NARROWEST : NARROWEST;
+}
+
 static void
 check_report (const char *path)
 {
   g_autofree char *text = NULL;
   g_autoptr (GHashTable) wanted = NULL;
-  guint all, wrong = 0, lost = 0, most = 0;
+  guint all, wrong = 0, lost = 0, most = 0, folds = 0, step = get_step ();
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  wanted = count_targets (text);
+  wanted = count_targets (text, FALSE);
   all = g_hash_table_size (wanted);
   for (guint way = 0; way < G_N_ELEMENTS (ways); way++)
-    for (guint width = NARROWEST; width <= WIDEST; width++)
+    for (guint width = get_narrowest (ways[way]) + way % step; width <= WIDEST; width += step)
       {
         g_autofree char *folded = fold_text (text, width, ways[way]);
-        g_autoptr (GHashTable) found = count_targets (folded);
+        /* Without the indent not all shows that a first line is full; doubts are allowed. */
+        gboolean sure = (ways[way] & NO_INDENT) != 0;
+        g_autoptr (GHashTable) found = count_targets (folded, sure);
         guint more = count_missing (found, wanted, "wrong");
         guint less = count_missing (wanted, found, "lost");
 
-        if (more > 0 || less > all * LOST_SHARE)
+        if (more > 0 || (less > all * LOST_SHARE && !sure))
           {
             g_test_message ("folded at %u, way %x: %u wrong, %u lost", width, ways[way], more, less);
             g_test_fail ();
@@ -194,9 +220,10 @@ check_report (const char *path)
         wrong += more;
         lost += less;
         most = MAX (most, less);
+        folds++;
       }
-  g_test_message ("%u targets, folded in %u ways at %u widths: %u wrong, %u lost, at most %u at once",
-                  all, (guint) G_N_ELEMENTS (ways), WIDEST - NARROWEST + 1, wrong, lost, most);
+  g_test_message ("%u targets, folded %u times: %u wrong, %u lost, at most %u at once", all, folds,
+                  wrong, lost, most);
 }
 
 /* What surrounds a line end decides, where there are too few lines to know a width. */
