@@ -34,7 +34,7 @@ typedef enum
 /* No report has so many. */
 #define XUSHI_PDF_MAX_PAGES 1000
 /* Of what is printed, in bytes. */
-#define XUSHI_PDF_MAX_OUTPUT (24 * 1024 * 1024)
+#define XUSHI_PDF_MAX_OUTPUT (8 * 1024 * 1024)
 /* Of the helper's own memory, in bytes; the file is not counted. */
 #define XUSHI_PDF_MAX_MEMORY (160 * 1024 * 1024)
 /* Of the processor's time, and of all the time, in seconds. */

@@ -23,6 +23,8 @@
 /* The share of its column that text fills, in the mean. */
 #define GUTTER_FILL 0.65
 #define GUTTER_BINS 128
+/* No page that somebody reads has more, and on others columns are not looked for. */
+#define GUTTER_RUNS 10000
 #define DEPTH_MAX 3
 /* A raised digit is smaller than this share of its line. */
 #define MARK_SHARE 0.8
@@ -378,7 +380,7 @@ read_region (const Reading *reading, const GPtrArray *runs, guint depth)
 {
   g_autoptr (GPtrArray) rows = find_rows (runs);
   double gutter = 0;
-  gboolean columns = depth < DEPTH_MAX && find_gutter (rows, &gutter);
+  gboolean columns = depth < DEPTH_MAX && runs->len <= GUTTER_RUNS && find_gutter (rows, &gutter);
   guint from = 0;
 
   (*reading->column)++;
