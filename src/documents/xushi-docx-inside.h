@@ -13,11 +13,15 @@ G_BEGIN_DECLS
   "http://schemas.openxmlformats.org/officeDocument/2006/math "                                    \
   "http://purl.oclc.org/ooxml/officeDocument/math"
 
+/* Beside the elements of 2003, what a reader need not compute. */
+#define XUSHI_DOCX_HINT "http://schemas.microsoft.com/office/word/2003/auxHint"
+
 /* What is known of the paragraph that is being read. */
 typedef struct
 {
   GString *text;     /* owned */
   XushiDocxLook look;
+  char *number;      /* owned, nullable: the one that a document of 2003 gives */
   gboolean hidden;   /* its mark is hidden, so that it has no number */
   gboolean goes_on;  /* its mark was deleted: the next paragraph continues it */
   GPtrArray *boxes;  /* owned, nullable: of XushiManuscriptBox, those that stand at it */

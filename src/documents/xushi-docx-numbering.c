@@ -220,15 +220,23 @@ read_part (XushiDocxNumbering *self, XushiXml *xml, GError **error)
 }
 
 XushiDocxNumbering *
-xushi_docx_numbering_read (XushiArchive *archive, const char *path,
-                           const XushiDocxStyles *styles, GError **error)
+xushi_docx_numbering_new (const XushiDocxStyles *styles)
 {
-  g_autoptr (XushiDocxNumbering) self = g_new0 (XushiDocxNumbering, 1);
-  g_autoptr (XushiXml) xml = NULL;
+  XushiDocxNumbering *self = g_new0 (XushiDocxNumbering, 1);
 
   self->styles = styles;
   self->kinds = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) free_kind);
   self->lists = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) free_list);
+  return self;
+}
+
+XushiDocxNumbering *
+xushi_docx_numbering_read (XushiArchive *archive, const char *path,
+                           const XushiDocxStyles *styles, GError **error)
+{
+  g_autoptr (XushiDocxNumbering) self = xushi_docx_numbering_new (styles);
+  g_autoptr (XushiXml) xml = NULL;
+
   if (!xushi_archive_has (archive, path))
     return g_steal_pointer (&self);
   xml = xushi_xml_open_part (archive, path, error);

@@ -13,6 +13,8 @@ typedef struct _XushiDocxNumbering XushiDocxNumbering;
  * full): NULL with @error for a damaged part. */
 XushiDocxNumbering *xushi_docx_numbering_read (XushiArchive *archive, const char *path,
                                                const XushiDocxStyles *styles, GError **error);
+/* The lists of a document that has none. */
+XushiDocxNumbering *xushi_docx_numbering_new (const XushiDocxStyles *styles);
 void xushi_docx_numbering_free (XushiDocxNumbering *self);
 
 /* The level of the list @num that is made for paragraphs of the style @id; @otherwise for none. */

@@ -8,9 +8,14 @@ read_list_property (XushiDocx *self)
 {
   XushiDocxLook *look = &self->paragraph->look;
 
+  if (xushi_xml_is (self->xml, XUSHI_DOCX_HINT, "t"))
+    {
+      g_free (self->paragraph->number);
+      self->paragraph->number = xushi_xml_dup_attribute (self->xml, XUSHI_DOCX_HINT, "val");
+    }
   if (xushi_docx_is (self, "ilvl"))
     look->level = (int) CLAMP (xushi_xml_get_number (self->xml, XUSHI_DOCX_W, "val", 0), 0, 8);
-  else if (xushi_docx_is (self, "numId"))
+  else if (xushi_docx_is (self, "numId") || xushi_docx_is (self, "ilfo"))
     look->num = (int) CLAMP (xushi_xml_get_number (self->xml, XUSHI_DOCX_W, "val", 0), 0, G_MAXINT);
   return xushi_docx_skip (self);
 }
@@ -39,7 +44,7 @@ read_property (XushiDocx *self)
       *look = xushi_docx_styles_look (self->styles, id);
       look->level = xushi_docx_numbering_find_level (self->numbering, look->num, id, look->level);
     }
-  else if (xushi_docx_is (self, "numPr"))
+  else if (xushi_docx_is (self, "numPr") || xushi_docx_is (self, "listPr"))
     {
       look->level = 0;
       return xushi_docx_each (self, read_list_property);
@@ -97,10 +102,17 @@ dup_mark (XushiDocx *self, gboolean *is_item)
   g_autofree char *mark = NULL;
 
   *is_item = FALSE;
+  if (self->paragraph->number != NULL)
+    {
+      *is_item = TRUE;
+      return xushi_manuscript_part_mark (self->paragraph->number, self->paragraph->text->str);
+    }
   if (self->paragraph->hidden || look->num == 0)
     return NULL;
   mark = xushi_docx_numbering_count (self->numbering, look->num, look->level);
   *is_item = mark != NULL;
+  if (mark == NULL && self->paragraph->text->len > 0)
+    xushi_tally_count (&self->tally, XUSHI_TALLY_UNNUMBERED, NULL);
   return mark != NULL ? xushi_manuscript_part_mark (mark, self->paragraph->text->str) : NULL;
 }
 
@@ -164,6 +176,7 @@ xushi_docx_read_paragraph (XushiDocx *self)
     is_read = add_paragraph (self);
   self->paragraph = outer;
   g_string_free (paragraph.text, TRUE);
+  g_free (paragraph.number);
   g_clear_pointer (&paragraph.boxes, g_ptr_array_unref);
   return is_read;
 }

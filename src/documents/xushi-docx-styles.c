@@ -146,6 +146,38 @@ read_style (XushiDocxStyles *self, XushiXml *xml, GError **error)
       }
 }
 
+XushiDocxStyles *
+xushi_docx_styles_new (void)
+{
+  XushiDocxStyles *self = g_new0 (XushiDocxStyles, 1);
+
+  self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) free_style);
+  return self;
+}
+
+gboolean
+xushi_docx_styles_read_list (XushiDocxStyles *self, XushiXml *xml, GError **error)
+{
+  while (TRUE)
+    switch (xushi_xml_next (xml, error))
+      {
+      case XUSHI_XML_START:
+        if (xushi_xml_is (xml, XUSHI_DOCX_W, "style") ? !read_style (self, xml, error)
+                                                      : !xushi_xml_skip (xml, error))
+          return FALSE;
+        break;
+      case XUSHI_XML_END:
+      case XUSHI_XML_DONE:
+        return TRUE;
+      case XUSHI_XML_TEXT:
+        break;
+      case XUSHI_XML_FAILED:
+      default:
+        return FALSE;
+      }
+}
+
 static gboolean
 read_part (XushiDocxStyles *self, XushiXml *xml, GError **error)
 {
@@ -170,11 +202,9 @@ read_part (XushiDocxStyles *self, XushiXml *xml, GError **error)
 XushiDocxStyles *
 xushi_docx_styles_read (XushiArchive *archive, const char *path, GError **error)
 {
-  g_autoptr (XushiDocxStyles) self = g_new0 (XushiDocxStyles, 1);
+  g_autoptr (XushiDocxStyles) self = xushi_docx_styles_new ();
   g_autoptr (XushiXml) xml = NULL;
 
-  self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify) free_style);
   if (!xushi_archive_has (archive, path))
     return g_steal_pointer (&self);
   xml = xushi_xml_open_part (archive, path, error);

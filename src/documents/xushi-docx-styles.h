@@ -5,10 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* The namespaces of WordprocessingML, transitional and strict. */
+/* The namespace of the flat documents of Word 2003. */
+#define XUSHI_DOCX_2003 "http://schemas.microsoft.com/office/word/2003/wordml"
+
+/* The namespaces of WordprocessingML, transitional and strict; the elements of 2003 are the same as
+ * far as they are read here. */
 #define XUSHI_DOCX_W                                                                               \
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main "                                  \
-  "http://purl.oclc.org/ooxml/wordprocessingml/main"
+  "http://purl.oclc.org/ooxml/wordprocessingml/main " XUSHI_DOCX_2003
 
 /* What a style says of a paragraph or of words. */
 typedef struct
@@ -27,6 +31,10 @@ typedef struct _XushiDocxStyles XushiDocxStyles;
  * for a damaged part. */
 XushiDocxStyles *xushi_docx_styles_read (XushiArchive *archive, const char *path, GError **error);
 void xushi_docx_styles_free (XushiDocxStyles *self);
+
+/* Reads the styles of a flat document, whose list of styles begins here. */
+XushiDocxStyles *xushi_docx_styles_new (void);
+gboolean xushi_docx_styles_read_list (XushiDocxStyles *self, XushiXml *xml, GError **error);
 
 /* @id: (nullable): NULL for the default of paragraphs */
 XushiDocxLook xushi_docx_styles_look (const XushiDocxStyles *self, const char *id);

@@ -91,6 +91,9 @@ xushi_docx_read_block (XushiDocx *self)
     return xushi_docx_leave_out (self, XUSHI_TALLY_DELETED);
   if (xushi_xml_is (self->xml, XUSHI_DOCX_MC, "AlternateContent"))
     return xushi_docx_alternate (self, xushi_docx_read_block);
+  if (xushi_xml_is (self->xml, XUSHI_DOCX_HINT, "sect")
+      || xushi_xml_is (self->xml, XUSHI_DOCX_HINT, "sub-section"))
+    return xushi_docx_each (self, xushi_docx_read_block);
   if (xushi_xml_is (self->xml, XUSHI_DOCX_MATH, "oMathPara"))
     return xushi_docx_leave_out (self, XUSHI_TALLY_FORMULA);
   for (guint i = 0; i < G_N_ELEMENTS (holders); i++)
@@ -108,7 +111,7 @@ tell_fields (XushiDocx *self)
 }
 
 static gboolean
-read_document (XushiDocx *self)
+read_document (XushiDocx *self, gboolean is_flat)
 {
   gboolean found = FALSE;
 
@@ -116,6 +119,9 @@ read_document (XushiDocx *self)
     switch (xushi_xml_next (self->xml, self->error))
       {
       case XUSHI_XML_START:
+        if (is_flat && xushi_docx_is (self, "styles")
+            && !xushi_docx_styles_read_list (self->styles, self->xml, self->error))
+          return FALSE;
         if (!xushi_docx_is (self, "body"))
           break;
         found = TRUE;
@@ -174,29 +180,18 @@ xushi_docx_find_part (XushiArchive *archive)
   return NULL;
 }
 
-XushiManuscript *
-xushi_docx_read (XushiArchive *archive, const char *part, GError **error)
+static XushiManuscript *
+read_all (XushiXml *xml, XushiDocxStyles *styles, XushiDocxNumbering *numbering,
+          gboolean is_flat, GError **error)
 {
   g_autoptr (XushiManuscript) document = xushi_manuscript_new ();
-  g_autofree char *styles_part = find_sibling (part, "styles.xml");
-  g_autofree char *numbering_part = find_sibling (part, "numbering.xml");
-  g_autoptr (XushiDocxStyles) styles = xushi_docx_styles_read (archive, styles_part, error);
-  g_autoptr (XushiDocxNumbering) numbering = NULL;
-  g_autoptr (XushiXml) xml = NULL;
-  XushiDocx self = { .document = document, .styles = styles, .error = error };
+  XushiDocx self = { .xml = xml, .document = document, .styles = styles, .numbering = numbering,
+                     .error = error };
   gboolean is_read;
 
-  if (styles != NULL)
-    numbering = xushi_docx_numbering_read (archive, numbering_part, styles, error);
-  if (numbering != NULL)
-    xml = xushi_xml_open_part (archive, part, error);
-  if (xml == NULL)
-    return NULL;
-  self.xml = xml;
-  self.numbering = numbering;
   self.pending = g_string_new (NULL);
   self.fields = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  is_read = read_document (&self);
+  is_read = read_document (&self, is_flat);
   if (is_read)
     {
       tell_fields (&self);
@@ -206,4 +201,36 @@ xushi_docx_read (XushiArchive *archive, const char *part, GError **error)
   g_string_free (self.pending, TRUE);
   g_array_unref (self.fields);
   return is_read ? g_steal_pointer (&document) : NULL;
+}
+
+XushiManuscript *
+xushi_docx_read (XushiArchive *archive, const char *part, GError **error)
+{
+  g_autofree char *styles_part = find_sibling (part, "styles.xml");
+  g_autofree char *numbering_part = find_sibling (part, "numbering.xml");
+  g_autoptr (XushiDocxStyles) styles = xushi_docx_styles_read (archive, styles_part, error);
+  g_autoptr (XushiDocxNumbering) numbering = NULL;
+  g_autoptr (XushiXml) xml = NULL;
+
+  if (styles != NULL)
+    numbering = xushi_docx_numbering_read (archive, numbering_part, styles, error);
+  if (numbering != NULL)
+    xml = xushi_xml_open_part (archive, part, error);
+  return xml != NULL ? read_all (xml, styles, numbering, FALSE, error) : NULL;
+}
+
+gboolean
+xushi_docx_is_flat (const XushiXml *xml)
+{
+  return xushi_xml_is (xml, XUSHI_DOCX_2003, "wordDocument");
+}
+
+XushiManuscript *
+xushi_docx_read_flat (GBytes *bytes, GError **error)
+{
+  g_autoptr (XushiDocxStyles) styles = xushi_docx_styles_new ();
+  g_autoptr (XushiDocxNumbering) numbering = xushi_docx_numbering_new (styles);
+  g_autoptr (XushiXml) xml = xushi_xml_open_bytes (bytes);
+
+  return read_all (xml, styles, numbering, TRUE, error);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/xushi-archive.h"
+#include "base/xushi-xml.h"
 #include "documents/xushi-manuscript.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,11 @@ char *xushi_docx_find_part (XushiArchive *archive);
  * Returns: (transfer full): NULL with @error of XUSHI_FILE_ERROR.
  */
 XushiManuscript *xushi_docx_read (XushiArchive *archive, const char *part, GError **error);
+
+/* Whether @xml begins a flat document of Word 2003. */
+gboolean xushi_docx_is_flat (const XushiXml *xml);
+
+/* Reads such a document. */
+XushiManuscript *xushi_docx_read_flat (GBytes *bytes, GError **error);
 
 G_END_DECLS

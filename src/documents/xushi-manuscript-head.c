@@ -192,15 +192,16 @@ settle_bare (XushiFlowHead *head)
 static void
 settle_years (XushiFlowHead *head)
 {
-  int year = target_year (head, MAX (last_year (head, XUSHI_CELL_PAST, FALSE),
-                                     last_year (head, XUSHI_CELL_PAST, TRUE)));
+  int over = MAX (last_year (head, XUSHI_CELL_PAST, FALSE),
+                  last_year (head, XUSHI_CELL_PAST, TRUE));
+  int year = target_year (head, over);
 
   for (guint i = 0; i < head->columns->len; i++)
     {
       XushiColumnHead *read = &get_column (head, i)->read;
 
-      if (read->role == XUSHI_CELL_TARGET && year > 0 && read->year > 0 && read->year != year)
-        read->role = read->year < year ? XUSHI_CELL_PAST : XUSHI_CELL_OTHER;
+      if (read->role == XUSHI_CELL_TARGET && read->year > 0 && read->year != year)
+        read->role = read->year <= over || read->year < year ? XUSHI_CELL_PAST : XUSHI_CELL_OTHER;
     }
 }
 

@@ -40,46 +40,44 @@ xushi_manuscript_refuse_table (GError **error)
 }
 
 static const char *
-get_foreign (XushiForeign kind)
+get_foreign (XushiMagic kind)
 {
   switch (kind)
     {
-    case XUSHI_FOREIGN_PLAN:
+    case XUSHI_MAGIC_PLAN:
       return _ ("This is a plan of Xushi or another database, and no report; open it as a plan.");
-    case XUSHI_FOREIGN_PDF:
-      return _ ("PDF files are not read; ask for the report as .docx, or copy its text into a "
-                "document and save it as .docx.");
-    case XUSHI_FOREIGN_RTF:
+    case XUSHI_MAGIC_RTF:
       return _ ("This is a document in RTF; open it in WPS or Word and save it as .docx.");
-    case XUSHI_FOREIGN_DOC:
+    case XUSHI_MAGIC_DOC:
       return _ ("This is a document in the old form of Word or WPS (.doc, .wps); open it there and "
                 "save it as .docx.");
-    case XUSHI_FOREIGN_XLS:
+    case XUSHI_MAGIC_XLS:
       return _ ("This is a workbook in the old form of Excel (.xls) and no report; save it as .xlsx "
                 "and use `--table`.");
-    case XUSHI_FOREIGN_PPT:
+    case XUSHI_MAGIC_PPT:
       return get_slides ();
-    case XUSHI_FOREIGN_LOCKED:
+    case XUSHI_MAGIC_LOCKED:
       return get_locked ();
-    case XUSHI_FOREIGN_PICTURE:
+    case XUSHI_MAGIC_PICTURE:
       return _ ("This is a picture; ask for the report as .docx, or have its text recognised by "
                 "another program first.");
-    case XUSHI_FOREIGN_PACKED:
+    case XUSHI_MAGIC_PACKED:
       return _ ("This is a packed file; unpack it first and take the report in it.");
-    case XUSHI_FOREIGN_MAIL:
+    case XUSHI_MAGIC_MAIL:
       return _ ("This is a mail or a web page in one file (.eml, .mht); open it in its own program "
                 "and save it as .docx or .html.");
-    case XUSHI_FOREIGN_PROGRAM:
+    case XUSHI_MAGIC_PROGRAM:
       return _ ("This is a program and no report.");
-    case XUSHI_FOREIGN_OLE:
-    case XUSHI_FOREIGN_NONE:
+    case XUSHI_MAGIC_PDF: /* is read */
+    case XUSHI_MAGIC_OLE:
+    case XUSHI_MAGIC_NONE:
     default:
       return _ ("This is no document that can be read; save it as .docx or .txt.");
     }
 }
 
 void
-xushi_manuscript_refuse_foreign (XushiForeign kind, GError **error)
+xushi_manuscript_refuse_foreign (XushiMagic kind, GError **error)
 {
   refuse (get_foreign (kind), error);
 }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "base/xushi-archive.h"
-#include "base/xushi-foreign.h"
+#include "documents/xushi-magic.h"
 
 G_BEGIN_DECLS
 
 /* Sets @error to a sentence on what a file of this kind is and what to do with it. */
-void xushi_manuscript_refuse_foreign (XushiForeign kind, GError **error);
+void xushi_manuscript_refuse_foreign (XushiMagic kind, GError **error);
 
 /* The same for a zip archive that is no document which is read. */
 void xushi_manuscript_refuse_archive (XushiArchive *archive, GError **error);

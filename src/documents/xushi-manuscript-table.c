@@ -119,13 +119,14 @@ put_target (Writing *self, guint row, guint column, const char *unit, gboolean *
   g_autofree char *text = dup_text (self, row, column);
   g_autofree char *figure = NULL;
   const char *own = head->unit != NULL ? head->unit : unit != NULL ? unit : self->unit;
-  const char *written = self->document != NULL ? xushi_manuscript_get_text (self->document) : "";
+  const char *written = xushi_manuscript_get_text (self->document);
 
   if (xushi_words_is_nothing (text))
     return TRUE;
   figure = xushi_words_join_figure (text, head->read.growth && head->unit == NULL ? "%" : own,
                                     head->read.growth);
-  if (*has_target && !xushi_words_ends_clause (written) && !put (self, XUSHI_WORDS_COMMA))
+  if (*has_target ? !xushi_words_ends_clause (written) && !put (self, XUSHI_WORDS_COMMA)
+                  : !put (self, xushi_words_get_joint (written, figure)))
     return FALSE;
   *has_target = TRUE;
   return put_cell (self, column, figure);
@@ -197,6 +198,7 @@ write_apart (Writing *self, guint row, XushiBlockKind kind)
       if (!is_first (self, row, i) || *text == '\0')
         continue;
       if (xushi_manuscript_get_length (self->document) > start
+          && !xushi_words_ends_clause (xushi_manuscript_get_text (self->document))
           && !put (self, XUSHI_WORDS_SEMICOLON))
         return FALSE;
       if (!put_cell (self, i, text))
@@ -207,6 +209,69 @@ write_apart (Writing *self, guint row, XushiBlockKind kind)
     block->read_end = start;
   if (block->end > start)
     xushi_manuscript_take_block (self->document, g_steal_pointer (&block));
+  return TRUE;
+}
+
+/* What a row without a head seems to be: a name, then the one figure there is. */
+static gboolean
+guess_row (Writing *self, guint row, guint *name, guint *figure, char **unit)
+{
+  guint n = 0;
+
+  *name = self->grid->n_columns;
+  for (guint i = 0; i < self->grid->n_columns; i++)
+    {
+      g_autofree char *text = dup_text (self, row, i);
+
+      if (!is_first (self, row, i) || xushi_words_is_nothing (text))
+        continue;
+      if (*name == self->grid->n_columns)
+        {
+          if (strpbrk (text, "0123456789") == NULL)
+            *name = i;
+        }
+      else if (xushi_words_is_figure (text))
+        {
+          *figure = i;
+          n++;
+        }
+      else if (*unit == NULL && g_utf8_strlen (text, -1) <= 4 && xushi_words_is_unit (text))
+        *unit = g_steal_pointer (&text);
+    }
+  return n == 1;
+}
+
+/* A row of a table without a head. */
+static gboolean
+write_guessed (Writing *self, guint row)
+{
+  gsize start = xushi_manuscript_get_length (self->document);
+  g_autoptr (XushiBlock) block = NULL;
+  g_autofree char *unit = NULL, *name_text = NULL, *text = NULL, *joined = NULL;
+  guint name = 0, figure = 0;
+
+  if (!guess_row (self, row, &name, &figure, &unit))
+    return write_apart (self, row, XUSHI_BLOCK_ROW);
+  block = xushi_block_new (XUSHI_BLOCK_ROW, start, start);
+  self->block = block;
+  name_text = dup_text (self, row, name);
+  text = dup_text (self, row, figure);
+  joined = xushi_words_join_figure (text, unit, FALSE);
+  if (!put_cell (self, name, name_text)
+      || !put (self, xushi_words_get_joint (name_text, joined))
+      || !put_cell (self, figure, joined))
+    return FALSE;
+  block->read_end = xushi_manuscript_get_length (self->document);
+  for (guint i = 0; i < self->grid->n_columns; i++)
+    {
+      g_autofree char *other = dup_text (self, row, i);
+
+      if (i != name && i != figure && is_first (self, row, i) && !xushi_words_is_nothing (other)
+          && (!put (self, XUSHI_WORDS_SEMICOLON) || !put_cell (self, i, other)))
+        return FALSE;
+    }
+  block->end = xushi_manuscript_get_length (self->document);
+  xushi_manuscript_take_block (self->document, g_steal_pointer (&block));
   return TRUE;
 }
 
@@ -262,7 +327,7 @@ write_row (Writing *self, guint row)
   gboolean is_head = row >= self->head.first && row < self->head.first + self->head.n_rows;
 
   if (self->head.n_rows == 0)
-    return write_apart (self, row, XUSHI_BLOCK_ROW);
+    return write_guessed (self, row);
   if (is_head || row < self->head.first
       || xushi_flow_head_is_repeated (&self->head, self->grid, row))
     return write_apart (self, row, XUSHI_BLOCK_HEAD);

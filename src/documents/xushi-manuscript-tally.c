@@ -30,7 +30,7 @@ xushi_tally_clear (XushiTally *self)
     g_clear_pointer (&self->first[i], g_free);
 }
 
-/* (transfer full) (nullable): NULL for a kind of the other half. */
+/* (transfer full) (nullable): NULL for a kind of another part. */
 static char *
 format_words (XushiTallyKind kind, guint n)
 {
@@ -113,6 +113,16 @@ format_things (XushiTallyKind kind, guint n)
                                         " they are needed.",
                                         n),
                               n);
+    default:
+      return NULL;
+    }
+}
+
+static char *
+format_faults (XushiTallyKind kind, guint n)
+{
+  switch ((int) kind)
+    {
     case XUSHI_TALLY_SIGN:
       return g_strdup_printf (ngettext ("%u sign of a symbol font was left out.",
                                         "%u signs of symbol fonts were left out.",
@@ -132,6 +142,15 @@ format_things (XushiTallyKind kind, guint n)
                                         "%u pieces of text were left out, for they stand in a "
                                         "field that has no end; save the document again in its "
                                         "own program.",
+                                        n),
+                              n);
+    case XUSHI_TALLY_UNNUMBERED:
+      return g_strdup_printf (ngettext ("%u paragraph of a numbered list was read without its "
+                                        "number, so a heading may be missed; save the document "
+                                        "as .docx.",
+                                        "%u paragraphs of numbered lists were read without their "
+                                        "numbers, so headings may be missed; save the document as "
+                                        ".docx.",
                                         n),
                               n);
     case XUSHI_TALLY_FORM:
@@ -156,6 +175,8 @@ xushi_tally_tell (const XushiTally *self, XushiManuscript *document)
       sentence = format_words (i, self->n[i]);
       if (sentence == NULL)
         sentence = format_things (i, self->n[i]);
+      if (sentence == NULL)
+        sentence = format_faults (i, self->n[i]);
       xushi_manuscript_add_note (
           document, self->first[i] != NULL
                         ? g_strdup_printf (_ ("%s The first one stands after “%s”."), sentence,

@@ -22,6 +22,7 @@ typedef enum
   XUSHI_TALLY_CONTENTS,  /* lines of a table of contents */
   XUSHI_TALLY_ELSEWHERE, /* a part that stands in another document */
   XUSHI_TALLY_FIELD,     /* characters in a field that has no end */
+  XUSHI_TALLY_UNNUMBERED, /* of a list whose numbers are not known */
   XUSHI_TALLY_FORM,      /* the controls of a page of the web */
   XUSHI_N_TALLIES
 } XushiTallyKind;

@@ -169,25 +169,43 @@ number_end (const char *text)
   return end;
 }
 
+/* The beginning of the number in @text, after the words that say how it is meant. @has_way: (out):
+ * they say whether it rises or falls */
+static const char *
+number_start (const char *text, gboolean *has_way)
+{
+  static const char *const before[]
+      = { "≥",    "≤",    ">",    "<",    "＞",     "＜",   "不低于", "不少于", "不超过",
+          "约",   "达到", "增长", "下降", "控制在", "超过", "+",      "＋",     "力争" };
+
+  *has_way = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_str_has_prefix (text, before[i]))
+      {
+        *has_way = has_word (before[i], "增长|下降");
+        return text + strlen (before[i]);
+      }
+  return text;
+}
+
+gboolean
+xushi_words_is_figure (const char *text)
+{
+  gboolean has_way;
+  const char *start = number_start (text, &has_way), *end = number_end (start);
+
+  return end > start && g_utf8_strlen (end, -1) <= 8 && !xushi_words_has_clauses (end);
+}
+
 char *
 xushi_words_join_figure (const char *figure, const char *unit, gboolean growth)
 {
-  static const char *const before[] = { "≥", "≤", ">", "<", "＞", "＜", "不低于", "不少于", "不超过",
-                                        "约", "达到", "增长", "下降", "控制在", "超过", "+", "＋", "左右" };
   static const char *const after[] = { "", "以上", "左右", "以内", "以下", "±", "及以上" };
   g_autofree char *text = strip (figure, strlen (figure));
-  const char *start = text, *end;
   g_autofree char *number = NULL;
   gboolean is_bare = FALSE, has_way = FALSE, falls;
+  const char *start = number_start (text, &has_way), *end = number_end (start);
 
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (g_str_has_prefix (start, before[i]))
-      {
-        has_way = has_word (before[i], "增长|下降");
-        start += strlen (before[i]);
-        break;
-      }
-  end = number_end (start);
   for (guint i = 0; end > start && i < G_N_ELEMENTS (after); i++)
     is_bare |= g_str_equal (end, after[i]);
   if (!is_bare && !(end > start && g_str_has_prefix (end, "%")))
@@ -195,7 +213,8 @@ xushi_words_join_figure (const char *figure, const char *unit, gboolean growth)
   falls = *text == '-';
   number = g_strndup (text + falls, (gsize) (end - text) - falls);
   return g_strconcat (falls ? "下降" : growth && !has_way ? "增长" : "", number,
-                      is_bare && unit != NULL && xushi_words_is_unit (unit) ? unit : "", end, NULL);
+                      is_bare && unit != NULL && xushi_words_is_unit (unit) ? unit : "", end,
+                      NULL);
 }
 
 gboolean
@@ -247,4 +266,12 @@ gboolean
 xushi_words_has_clauses (const char *text)
 {
   return has_word (text, "。|；|，|：|;|:");
+}
+
+const char *
+xushi_words_get_joint (const char *name, const char *figure)
+{
+  gsize length = strlen (name);
+
+  return length > 0 && g_ascii_isdigit (name[length - 1]) && g_ascii_isdigit (*figure) ? "为" : "";
 }

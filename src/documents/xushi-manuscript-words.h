@@ -39,6 +39,14 @@ char *xushi_words_table_unit (const char *text);
  */
 char *xushi_words_join_figure (const char *figure, const char *unit, gboolean growth);
 
+/* (transfer none): what keeps a name and its figure apart: a word where two numbers would run into one
+ * (PM2.5 and 45), otherwise nothing. */
+const char *xushi_words_get_joint (const char *name, const char *figure);
+
+/* Whether @text is a figure as a cell of targets holds it: a number, perhaps with 不低于 before and a
+ * unit or 以上 after it. */
+gboolean xushi_words_is_figure (const char *text);
+
 /* Whether a row of this name sums up others: 合计 */
 gboolean xushi_words_is_total (const char *name);
 

@@ -339,7 +339,8 @@ xushi_manuscript_part_mark (const char *mark, const char *text)
     text++;
   if (last == '.' && g_unichar_isdigit (g_utf8_get_char (text)))
     return g_strdup_printf ("%.*s、", (int) length - 1, mark);
-  if (last != 0 && g_utf8_strchr ("0123456789一二三四五六七八九十百", -1, last) != NULL)
+  if (last != 0
+      && (g_unichar_isdigit (last) || g_utf8_strchr ("一二三四五六七八九十", -1, last) != NULL))
     return g_strconcat (mark, "、", NULL);
   return g_strdup (mark);
 }

@@ -191,7 +191,7 @@ xushi_ordinal_format (XushiOrdinal ordinal, guint number)
     case XUSHI_ORDINAL_STEM:
       return format_series (number, 0, U"甲乙丙丁戊己庚辛壬癸", 10);
     case XUSHI_ORDINAL_BRANCH:
-      return format_series (number, 0, U"子丑寅卯辰巳午未申酉戌亥", 12);
+      return format_series (number, 0, U"子丑寅卯辰巳" U"午未申酉戌亥", 12);
     case XUSHI_ORDINAL_CIRCLE:
       return format_circle (number);
     case XUSHI_ORDINAL_PAREN:

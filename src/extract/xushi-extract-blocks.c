@@ -62,7 +62,7 @@ void
 xushi_blocks_learn_levels (const GPtrArray *blocks, const XushiText *text, guint levels[LEVELS])
 {
   guint counts[LEVELS] = { 0 }, next = 1;
-  gboolean is_known = FALSE;
+  gboolean is_known = FALSE, is_high = FALSE;
 
   for (guint i = 0; i < LEVELS; i++)
     levels[i] = 0;
@@ -79,7 +79,11 @@ xushi_blocks_learn_levels (const GPtrArray *blocks, const XushiText *text, guint
                                         find_index (text, block->end), &level) > 0)
         levels[told] = level;
       is_known |= level > 0;
+      is_high |= level == 1 || level == 2;
     }
+  /* All are numbered 1. 2. 3., as a page of the web numbers them: that says nothing. */
+  if (!is_high)
+    is_known = FALSE;
   /* No heading has a mark: the first level that has several is that of the report's parts. */
   for (guint i = 1; i < LEVELS && !is_known; i++)
     if (counts[i] > 1 || (counts[i] > 0 && next > 1))

@@ -246,7 +246,8 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
     section->closed = TRUE;
   else if (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "附件|附表"))
     section->closed = FALSE;
-  if (mark == 0 && told != NULL)
+  /* 1. is the mark of any level. */
+  if (told != NULL && (mark == 0 || level == 3))
     level = *told;
   if (last - title > TITLE_MAX || last == title
       || (mark == 0 && told == NULL && (last < end || last - title > TITLE_MAX / 2))

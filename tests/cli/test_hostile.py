@@ -13,6 +13,7 @@ from harness import REFUSED, has, main, same
 # What runs away takes minutes.
 CPU_SECONDS = 120
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = '<row r="1"><c t="inlineStr"><is><t>name</t></is></c></row>'
 
 
@@ -33,8 +34,10 @@ def book(shop, name, rows, strings=""):
         "xl/worksheets/sheet1.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>"})
 
 
-def document(shop, name, body):
-    return pack(shop, name, {"word/document.xml": body})
+def document(shop, name, body, head=""):
+    return pack(shop, name, {"word/document.xml":
+                             f'{head}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body>'
+                             "</w:document>"})
 
 
 def refuse(shop, words, *arguments):
@@ -131,18 +134,25 @@ def test_workbooks(shop):
 
 
 def test_documents(shop):
-    document(shop, "r.docx", "<a>" * 200000)
+    document(shop, "r.docx", "<w:sdt>" * 200000)
+    refuse_report(shop, "r.docx")
+    document(shop, "r.docx", "<w:sdt>" * 210 + "</w:sdt>" * 210)
     refuse_report(shop, "r.docx", "嵌套")
-    document(shop, "r.docx", "<w:t>" + "增长8%。" * 4000000)
-    refuse_report(shop, "r.docx", "2 MB")
-    document(shop, "r.docx", "<w:d>" + "<w:p/>" * 1100000 + "</w:d>")
+    document(shop, "r.docx", "<w:p><w:r><w:t>" + "增长8%。" * 4000000 + "</w:t></w:r></w:p>")
+    refuse_report(shop, "r.docx")
+    document(shop, "r.docx", ("<w:p><w:r><w:t>" + "增长8%。" * 40 + "</w:t></w:r></w:p>") * 3000)
     refuse_report(shop, "r.docx", "1 MB")
-    document(shop, "r.docx", f"<w:p a='{'x' * 20000000}'/>")
-    refuse_report(shop, "r.docx", "2 MB")
+    document(shop, "r.docx", "<w:p/>" * 1100000)
+    refuse_report(shop, "r.docx", "200000段")
+    document(shop, "r.docx", "<w:tbl>" + "<w:tr><w:tc/></w:tr>" * 200000 + "</w:tbl>")
+    refuse_report(shop, "r.docx", "50000")
+    document(shop, "r.docx", f"<w:p w:a='{'x' * 20000000}'/>")
+    refuse_report(shop, "r.docx")
     document(shop, "r.docx", " " * (80 * 1024 * 1024))
     refuse_report(shop, "r.docx", "64 MB")
-    document(shop, "r.docx", '<!DOCTYPE a [<!ENTITY b "bbb">]><w:t>&b;</w:t>')
-    refuse_report(shop, "r.docx", "损坏")
+    document(shop, "r.docx", "<w:p><w:r><w:t>&b;</w:t></w:r></w:p>",
+             '<!DOCTYPE a [<!ENTITY b "bbb">]>')
+    refuse_report(shop, "r.docx")
     shop.write("r.txt", "新增就业1.2万人。" * 60000)
     refuse_report(shop, "r.txt", "1 MB")
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fuzz-manuscript.h"
 #include "fuzz.h"
 
-#include "documents/xushi-document-text.h"
+#include "documents/xushi-manuscript-read.h"
 
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
@@ -16,9 +17,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = xushi_document_text_decode (bytes, NULL, &error);
+  XushiManuscript *document = xushi_manuscript_decode (bytes, NULL, &error);
 
-  fuzz_require_answer (text != NULL, error);
-  fuzz_require (text == NULL || g_utf8_validate (text, -1, NULL), "a text that is not UTF-8");
+  fuzz_take_manuscript (document, error);
   return 0;
 }

@@ -74,6 +74,7 @@ def write_report(folder):
     start = "".join(lines[:8])
     for encoding in ("utf-8", "utf-16", "gb18030"):
         (documents / encoding).write_bytes(start.encode(encoding))
+    (documents / "empty").write_bytes(b"")
     with zipfile.ZipFile(documents / "docx", "w", zipfile.ZIP_STORED) as archive:
         archive.writestr("[Content_Types].xml", CONTENT_TYPES)
         archive.writestr("word/document.xml", DOCUMENT)

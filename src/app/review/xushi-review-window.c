@@ -191,25 +191,59 @@ fill_info (XushiReviewWindow *self)
   update_info_label (self);
 }
 
+/* So many notes on what was left out are shown at once; their number is told. */
+#define NOTES_SHOWN 4
+
 static void
-show_notice (XushiReviewWindow *self)
+add_line (GString *lines, const char *line)
+{
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+}
+
+/* What was left out of the report, and what is doubtful about it. */
+static void
+add_notes (GString *lines, const XushiManuscript *document)
+{
+  GPtrArray *notes = xushi_manuscript_get_notes (document);
+
+  for (guint i = 0; i < notes->len && i < NOTES_SHOWN; i++)
+    add_line (lines, g_ptr_array_index (notes, i));
+  if (notes->len > NOTES_SHOWN)
+    {
+      guint more = notes->len - NOTES_SHOWN;
+      g_autofree char *text = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "and %u more note; `xushi-cli extract` lists it",
+                       "and %u more notes; `xushi-cli extract` lists them", more),
+          more);
+
+      add_line (lines, text);
+    }
+}
+
+static void
+show_notice (XushiReviewWindow *self, const XushiManuscript *document)
 {
   const XushiReportHeader *header = xushi_review_get_header (self->review);
-  const char *warning = self->session == NULL ? header->warning : NULL;
-  g_autofree char *other = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
 
+  if (self->session == NULL && header->warning != NULL)
+    add_line (lines, header->warning);
   if (self->session != NULL && header->year > 0
       && header->year != xushi_session_get_year (self->session))
     {
-      other = g_strdup_printf (_ ("The report is of %d, the plan of %d: read only what belongs to "
-                                  "its year."),
-                               header->year, xushi_session_get_year (self->session));
-      warning = other;
+      g_autofree char *other = g_strdup_printf (
+          _ ("The report is of %d, the plan of %d: read only what belongs to its year."),
+          header->year, xushi_session_get_year (self->session));
+
+      add_line (lines, other);
     }
-  if (warning == NULL)
-    warning = header->note;
-  gtk_label_set_text (self->notice_label, warning != NULL ? warning : "");
-  gtk_revealer_set_reveal_child (self->notice, warning != NULL);
+  add_notes (lines, document);
+  if (header->note != NULL)
+    add_line (lines, header->note);
+  gtk_label_set_text (self->notice_label, lines->str);
+  gtk_revealer_set_reveal_child (self->notice, lines->len > 0);
 }
 
 /* Moves the cursor to the first proposal, so that the keys work at once. */
@@ -241,7 +275,7 @@ take_document (XushiReviewWindow *self, const XushiManuscript *document)
   g_signal_connect_object (self->review, "changed", G_CALLBACK (xushi_review_window_update), self,
                            G_CONNECT_SWAPPED);
   fill_info (self);
-  show_notice (self);
+  show_notice (self, document);
   go_to_first (self);
   xushi_review_window_update (self);
 }
@@ -516,10 +550,12 @@ xushi_review_window_read_file (XushiReviewWindow *self, const char *path, GError
 void
 xushi_review_window_read_text (XushiReviewWindow *self, const char *text, const char *name)
 {
+  g_autoptr (XushiManuscript) document = xushi_manuscript_new_plain (g_strdup (text));
+
   g_return_if_fail (XUSHI_IS_REVIEW_WINDOW (self));
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->encoding), FALSE);
   set_name (self, name);
-  take_text (self, text);
+  take_document (self, document);
 }

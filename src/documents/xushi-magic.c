@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/xushi-foreign.h"
+#include "documents/xushi-magic.h"
 
 #include <string.h>
 
@@ -7,39 +7,39 @@ static const struct
 {
   const char *start;
   gsize length, at;
-  XushiForeign kind;
+  XushiMagic kind;
 } marks[] = {
-  { "SQLite format 3", 16, 0, XUSHI_FOREIGN_PLAN },
-  { "%PDF", 4, 0, XUSHI_FOREIGN_PDF },
-  { "{\\rtf", 5, 0, XUSHI_FOREIGN_RTF },
-  { "\x89PNG", 4, 0, XUSHI_FOREIGN_PICTURE },
-  { "\xff\xd8\xff", 3, 0, XUSHI_FOREIGN_PICTURE },
-  { "GIF8", 4, 0, XUSHI_FOREIGN_PICTURE },
-  { "II*", 4, 0, XUSHI_FOREIGN_PICTURE },
-  { "MM\0*", 4, 0, XUSHI_FOREIGN_PICTURE },
-  { "WEBP", 4, 8, XUSHI_FOREIGN_PICTURE },
-  { "ftyphei", 7, 4, XUSHI_FOREIGN_PICTURE },
-  { "Rar!", 4, 0, XUSHI_FOREIGN_PACKED },
-  { "7z\xbc\xaf", 4, 0, XUSHI_FOREIGN_PACKED },
-  { "\x1f\x8b", 2, 0, XUSHI_FOREIGN_PACKED },
-  { "BZh", 3, 0, XUSHI_FOREIGN_PACKED },
-  { "\xfd" "7zXZ", 5, 0, XUSHI_FOREIGN_PACKED },
-  { "MIME-Version:", 13, 0, XUSHI_FOREIGN_MAIL },
-  { "\x7f" "ELF", 4, 0, XUSHI_FOREIGN_PROGRAM },
-  { "MZ\x90", 3, 0, XUSHI_FOREIGN_PROGRAM },
+  { "SQLite format 3", 16, 0, XUSHI_MAGIC_PLAN },
+  { "%PDF", 4, 0, XUSHI_MAGIC_PDF },
+  { "{\\rtf", 5, 0, XUSHI_MAGIC_RTF },
+  { "\x89PNG", 4, 0, XUSHI_MAGIC_PICTURE },
+  { "\xff\xd8\xff", 3, 0, XUSHI_MAGIC_PICTURE },
+  { "GIF8", 4, 0, XUSHI_MAGIC_PICTURE },
+  { "II*", 4, 0, XUSHI_MAGIC_PICTURE },
+  { "MM\0*", 4, 0, XUSHI_MAGIC_PICTURE },
+  { "WEBP", 4, 8, XUSHI_MAGIC_PICTURE },
+  { "ftyphei", 7, 4, XUSHI_MAGIC_PICTURE },
+  { "Rar!", 4, 0, XUSHI_MAGIC_PACKED },
+  { "7z\xbc\xaf", 4, 0, XUSHI_MAGIC_PACKED },
+  { "\x1f\x8b", 2, 0, XUSHI_MAGIC_PACKED },
+  { "BZh", 3, 0, XUSHI_MAGIC_PACKED },
+  { "\xfd" "7zXZ", 5, 0, XUSHI_MAGIC_PACKED },
+  { "MIME-Version:", 13, 0, XUSHI_MAGIC_MAIL },
+  { "\x7f" "ELF", 4, 0, XUSHI_MAGIC_PROGRAM },
+  { "MZ\x90", 3, 0, XUSHI_MAGIC_PROGRAM },
 };
 
 /* The streams of an OLE container by which its file is known. */
 static const struct
 {
   const char *name;
-  XushiForeign kind;
+  XushiMagic kind;
 } streams[] = {
-  { "EncryptedPackage", XUSHI_FOREIGN_LOCKED },
-  { "WordDocument", XUSHI_FOREIGN_DOC },
-  { "Workbook", XUSHI_FOREIGN_XLS },
-  { "Book", XUSHI_FOREIGN_XLS },
-  { "PowerPoint Document", XUSHI_FOREIGN_PPT },
+  { "EncryptedPackage", XUSHI_MAGIC_LOCKED },
+  { "WordDocument", XUSHI_MAGIC_DOC },
+  { "Workbook", XUSHI_MAGIC_XLS },
+  { "Book", XUSHI_MAGIC_XLS },
+  { "PowerPoint Document", XUSHI_MAGIC_PPT },
 };
 
 /* Whether an entry of the container's directory has this name: UTF-16, with its end. */
@@ -58,8 +58,8 @@ has_stream (const char *data, gsize length, const char *name)
   return FALSE;
 }
 
-XushiForeign
-xushi_foreign_recognise (GBytes *bytes)
+XushiMagic
+xushi_magic_recognise (GBytes *bytes)
 {
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -69,11 +69,11 @@ xushi_foreign_recognise (GBytes *bytes)
       for (guint i = 0; i < G_N_ELEMENTS (streams); i++)
         if (has_stream (data, length, streams[i].name))
           return streams[i].kind;
-      return XUSHI_FOREIGN_OLE;
+      return XUSHI_MAGIC_OLE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (length >= marks[i].at + marks[i].length
         && memcmp (data + marks[i].at, marks[i].start, marks[i].length) == 0)
       return marks[i].kind;
-  return XUSHI_FOREIGN_NONE;
+  return XUSHI_MAGIC_NONE;
 }
