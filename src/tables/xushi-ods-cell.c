@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-/* A cell holds a value in attributes, and paragraphs with what it shows. Which characters its number
- * format puts around the number is seen by comparing the two; the format itself need not be read. */
+/* A cell holds a value in attributes, and paragraphs with what it shows. Which characters its
+ * number format puts around the number is seen by comparing the two; the format itself need not be
+ * read. */
 
 /* What the attributes of a cell say. All are owned and nullable. */
 typedef struct
@@ -191,7 +192,8 @@ show_number (double held, gboolean is_percentage, const char *text, XushiCellTex
   xushi_number_shown (held, &look, shown);
 }
 
-/* “2016-05-01T09:30:00”: whether the day is shown is seen by what the cell shows, such as 2016年5月. */
+/* “2016-05-01T09:30:00”: whether the day is shown is seen by what the cell shows, such as
+ * 2016年5月. */
 static void
 show_date (const char *date, const char *text, XushiCellText *shown)
 {

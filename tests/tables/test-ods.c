@@ -192,6 +192,13 @@ test_archive (void)
         "</t:table-cell></t:table-row></t:table></o:spreadsheet></o:body></o:document-content>";
   g_autoptr (GBytes) open = book_pack ((const BookPart[]) {
       { "mimetype", kind }, { "content.xml", content }, { NULL, NULL } });
+  g_autoptr (GBytes) bare = book_pack ((const BookPart[]) {
+      { "META-INF/manifest.xml",
+        "<m:manifest xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'><m:file-entry "
+        "m:full-path='/' m:media-type='application/vnd.oasis.opendocument.spreadsheet'/>"
+        "</m:manifest>" },
+      { "content.xml", content },
+      { NULL, NULL } });
   g_autoptr (GBytes) locked = book_pack ((const BookPart[]) {
       { "mimetype", kind },
       { "content.xml", "?" },
@@ -200,8 +207,10 @@ test_archive (void)
         "<m:file-entry m:full-path='content.xml'><m:encryption-data/></m:file-entry></m:manifest>" },
       { NULL, NULL } });
   g_autofree char *read = book_dump (open, 0), *refused = book_dump (locked, 0);
+  g_autofree char *known = book_dump (bare, 0);
 
   g_assert_cmpstr (read, ==, "1:1.5\n");
+  g_assert_cmpstr (known, ==, "1:1.5\n");
   g_assert_nonnull (strstr (refused, "password"));
 }
 
