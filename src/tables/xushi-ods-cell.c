@@ -182,6 +182,7 @@ show_number (double held, gboolean is_percentage, const char *text, XushiCellTex
   look.before = before;
   look.after = after;
   look.shift = compare_shown (held, digits, is_percentage);
+  look.n_digits = *digits == '0' ? (guint) strcspn (digits, ".") : 0;
   /* Fractions, powers, Chinese and other digits, separators of other countries. */
   if (look.shift == G_MAXINT || strpbrk (after, "0123456789") != NULL)
     {
@@ -271,7 +272,7 @@ show_value (double number, gboolean is_percentage, const char *text, XushiCellTe
   if (text != NULL)
     show_number (number, is_percentage, text, shown);
   else if (is_percentage)
-    xushi_number_shown (number, &(XushiNumberLook) { "", "%", -2, FALSE, TRUE }, shown);
+    xushi_number_shown (number, &(XushiNumberLook) { "", "%", -2, 0, FALSE, TRUE }, shown);
   else
     shown->text = xushi_number_to_digits (number);
 }
