@@ -312,6 +312,16 @@ read_elements (Sheet *sheet, GError **error)
       }
 }
 
+/* Where a part that is not sound could still be read. */
+static void
+tell_place (const Sheet *sheet, GError **error)
+{
+  if (sheet->line > 0 && error != NULL
+      && g_error_matches (*error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY))
+    g_prefix_error (error, _ ("After row %u of the sheet: "),
+                    (guint) MIN (sheet->line, XUSHI_WORKBOOK_MAX_LINES));
+}
+
 XushiTable *
 xushi_workbook_sheet_read (XushiArchive *archive, const char *path,
                            const XushiWorkbookShared *shared, GError **error)
@@ -326,6 +336,9 @@ xushi_workbook_sheet_read (XushiArchive *archive, const char *path,
     return NULL;
   g_array_set_size (kept, xushi_workbook_strings_get_n (shared->strings));
   if (!read_elements (&sheet, error))
-    return NULL;
+    {
+      tell_place (&sheet, error);
+      return NULL;
+    }
   return xushi_sheet_builder_end (builder, error);
 }
