@@ -170,6 +170,15 @@ is_vague_result (const Claim *claim)
   return !g_str_equal (claim->word, "实绩") && !g_str_equal (claim->word, "baseline");
 }
 
+/* (transfer full) (nullable): of (万元) and (单位:万元). */
+static char *
+read_unit_in_brackets (const XushiMatching *self, const char *note)
+{
+  if (note != NULL && g_str_has_prefix (note, "单位:"))
+    note += strlen ("单位:");
+  return note != NULL && xushi_cell_target_is_unit (self->reader, note) ? g_strdup (note) : NULL;
+}
+
 static void
 read_claim (XushiMatching *self, guint place, Claim *claim)
 {
@@ -184,8 +193,7 @@ read_claim (XushiMatching *self, guint place, Claim *claim)
   xushi_head_text_read (column->head, &text);
   claim->word = xushi_text_fold (column->head);
   claim->year = text.year;
-  if (text.note != NULL && xushi_cell_target_is_unit (self->reader, text.note))
-    column->unit = g_strdup (text.note);
+  column->unit = read_unit_in_brackets (self, text.note);
   xushi_head_text_clear (&text);
   count_cells (self, claim, place);
   if (*own != '\0'
@@ -377,7 +385,10 @@ settle_same (XushiMatchingKind kind, GArray *claims, guint first)
     {
       Claim *claim = &g_array_index (claims, Claim, i);
       gboolean stronger = claim->meaning.claim < winner->meaning.claim
-                          || (claim->meaning.claim == winner->meaning.claim && winner->n_cells == 0);
+                          || (claim->meaning.claim == winner->meaning.claim
+                              && (winner->n_cells == 0
+                                  /* Of two years' results, the later one. */
+                                  || (g_str_equal (id, "baseline") && claim->year > winner->year)));
       Claim *loser = stronger ? winner : claim;
 
       if (g_strcmp0 (claim->meaning.id, id) != 0)
@@ -447,9 +458,30 @@ settle_months (GArray *claims)
   settle_only_month (claims);
 }
 
+/* A head that comes again, as where two tables stand side by side, has no other meaning. */
+static void
+settle_twins (GArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    for (guint k = i + 1; k < claims->len; k++)
+      {
+        const Claim *first = &g_array_index (claims, Claim, i);
+        Claim *twin = &g_array_index (claims, Claim, k);
+
+        if (*first->word == '\0' || !g_str_equal (first->word, twin->word)
+            || twin->meaning.id == NULL || xushi_head_words_is_many (twin->meaning.id))
+          continue;
+        twin->meaning.id = NULL;
+        twin->column->certainty = XUSHI_MATCH_DOUBTFUL;
+        g_free (twin->column->doubt);
+        twin->column->doubt = g_strdup (_ ("This column comes twice; keep one of them."));
+      }
+}
+
 static void
 settle (XushiMatching *self, GArray *claims)
 {
+  settle_twins (claims);
   if (self->kind == XUSHI_MATCHING_PLAN)
     {
       settle_targets (self->kind, claims);
@@ -480,25 +512,27 @@ find_numbers (const XushiMatching *self, GArray *claims)
     first->meaning.id = XUSHI_MATCHED_NUMBER;
 }
 
-/* A table of the program's own form: one head row at the top, of headings in English, or of nearly
- * all of those in Chinese. In it nothing is guessed. */
+/* A table of the program's own form: one head row, of headings in English at the top, or of nearly all
+ * of those in Chinese. In it nothing is guessed. */
 static gboolean
 is_strict (const XushiMatching *self)
 {
-  guint n = xushi_table_get_n_rows (self->table) > 0 ? xushi_table_get_n_cells (self->table, 0) : 0;
+  guint n = self->n_heads > 0 ? xushi_table_get_n_cells (self->table, self->first_head) : 0;
   guint own = 0;
 
-  if (self->first_head != 0 || self->n_heads != 1)
+  if (self->n_heads != 1)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *folded = xushi_text_fold (xushi_table_get_cell (self->table, 0, i));
+      g_autofree char *folded
+          = xushi_text_fold (xushi_table_get_cell (self->table, self->first_head, i));
       XushiHeadMeaning meaning;
 
       if (xushi_head_words_find (self->kind, folded, &meaning) && meaning.claim == XUSHI_CLAIM_OWN)
         {
           own++;
-          if (g_str_equal (folded, meaning.id) && !g_ascii_isdigit (*folded))
+          if (self->first_head == 0 && g_str_equal (folded, meaning.id)
+              && !g_ascii_isdigit (*folded))
             return TRUE;
         }
     }
