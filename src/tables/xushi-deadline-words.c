@@ -183,8 +183,9 @@ skip_date (const char *piece)
   return p;
 }
 
-GPtrArray *
-xushi_deadline_read_steps (const char *text, int year)
+/* @commas: whether commas separate the steps as well */
+static GPtrArray *
+read_steps (const char *text, int year, gboolean commas)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_node_free);
   g_autoptr (GString) plain = g_string_new (text);
@@ -193,6 +194,8 @@ xushi_deadline_read_steps (const char *text, int year)
   g_string_replace (plain, "；", "\n", 0);
   g_string_replace (plain, ";", "\n", 0);
   g_string_replace (plain, "。", "\n", 0);
+  if (commas)
+    g_string_replace (plain, "，", "\n", 0);
   pieces = g_strsplit (plain->str, "\n", -1);
   for (gsize i = 0; pieces[i] != NULL; i++)
     {
@@ -208,6 +211,14 @@ xushi_deadline_read_steps (const char *text, int year)
       g_ptr_array_add (nodes, xushi_node_new (name, month, 1, NULL));
     }
   return nodes->len > 0 ? g_steal_pointer (&nodes) : NULL;
+}
+
+GPtrArray *
+xushi_deadline_read_steps (const char *text, int year)
+{
+  GPtrArray *nodes = read_steps (text, year, TRUE);
+
+  return nodes != NULL ? nodes : read_steps (text, year, FALSE);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
+#include "tables/xushi-row-kind.h"
 
 #include <string.h>
 
@@ -32,6 +33,25 @@ note (XushiProblems *problems, guint line, const char *column, char *reason)
   xushi_problems_note (problems, line, column, reason);
 }
 
+/* 单位：亿元、% holds for no figure by itself. */
+static void
+tell_units (const XushiMatching *self, XushiProblems *problems)
+{
+  for (guint row = 0; row < self->first_head; row++)
+    for (guint i = 0; i < xushi_table_get_n_cells (self->table, row); i++)
+      {
+        const char *text = xushi_table_get_cell (self->table, row, i);
+        g_autofree char *folded = xushi_text_fold (text);
+
+        if (g_str_has_prefix (*folded == '(' ? folded + 1 : folded, "单位:"))
+          xushi_problems_take (
+              problems, TRUE, xushi_table_get_line (self->table, row), NULL,
+              g_strdup_printf (_ ("“%s” is not one unit, and holds for no figure; write the unit "
+                                  "beside each."),
+                               text));
+      }
+}
+
 /* What stands above the heads. */
 static void
 tell_titles (const XushiMatching *self, XushiProblems *problems)
@@ -52,6 +72,8 @@ tell_titles (const XushiMatching *self, XushiProblems *problems)
               g_strdup_printf (_ ("“%s” stands above the heads and is no part of the table."),
                                said->str));
     }
+  if (self->unit == NULL && self->kind == XUSHI_MATCHING_PLAN)
+    tell_units (self, problems);
   if (self->unit != NULL && self->kind == XUSHI_MATCHING_PLAN)
     note (problems, 0, NULL,
           g_strdup_printf (_ ("Figures without a unit are in %s, as stands above the heads."),
@@ -110,6 +132,16 @@ tell_column (const XushiMatching *self, const XushiMatchedColumn *column, guint 
     }
 }
 
+static gboolean
+is_taken (const XushiMatching *self, guint row)
+{
+  XushiRowSort sort;
+
+  xushi_row_kind_find (self, row, &sort);
+  xushi_row_sort_clear (&sort);
+  return sort.kind == XUSHI_ROW_TAKEN;
+}
+
 /* Reports each row with text beyond the last head: in a text file usually an extra delimiter. */
 static void
 refuse_overhang (const XushiMatching *self, guint first, XushiProblems *problems)
@@ -118,7 +150,8 @@ refuse_overhang (const XushiMatching *self, guint first, XushiProblems *problems
        row++)
     for (guint i = first; i < xushi_table_get_n_cells (self->table, row); i++)
       if (*xushi_matching_get_column (self, i)->head == '\0'
-          && *xushi_table_get_cell (self->table, row, i) != '\0')
+          && xushi_matching_has_text (xushi_table_get_cell (self->table, row, i))
+          && is_taken (self, row))
         {
           xushi_problems_take (
               problems, FALSE, xushi_table_get_line (self->table, row), NULL,

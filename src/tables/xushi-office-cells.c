@@ -117,18 +117,28 @@ read_name (XushiOfficeRow *self)
   xushi_spec_set_string (&self->row->spec->name, name);
 }
 
+/* (transfer none) (nullable) */
+static const char *
+get_unit_of_head (const XushiOfficeRow *self, const char *id)
+{
+  int column = xushi_matching_find (self->matching, id);
+
+  return column >= 0 ? xushi_matching_get_column (self->matching, (guint) column)->unit : NULL;
+}
+
 /* The unit of a figure without one: of its row, of the head, of the line above the heads. */
 static void
 read_unit (XushiOfficeRow *self)
 {
   g_autofree char *text = xushi_office_get (self, "unit");
-  int low = xushi_matching_find (self->matching, "low");
-  const char *head = low >= 0 ? xushi_matching_get_column (self->matching, (guint) low)->unit : NULL;
+  const char *head = get_unit_of_head (self, "low");
 
   if (!xushi_row_kind_is_nothing (text))
     xushi_spec_set_string (&self->row->spec->unit, text);
   if (self->row->spec->unit == NULL && head != NULL)
     self->row->spec->unit = g_strdup (head);
+  if (self->row->spec->unit == NULL)
+    self->unit = g_strdup (get_unit_of_head (self, "name"));
 }
 
 static void
@@ -199,9 +209,7 @@ read_binding (XushiOfficeRow *self, const char *text)
 static void
 add_unit_of_head (XushiOfficeRow *self, const char *id, char **text)
 {
-  int column = g_str_equal (id, "baseline") ? xushi_matching_find (self->matching, id) : -1;
-  const char *unit
-      = column >= 0 ? xushi_matching_get_column (self->matching, (guint) column)->unit : NULL;
+  const char *unit = g_str_equal (id, "baseline") ? get_unit_of_head (self, id) : NULL;
   char *last = g_utf8_find_prev_char (*text, *text + strlen (*text));
 
   if (unit == NULL || g_strcmp0 (unit, self->row->spec->unit) == 0 || last == NULL
@@ -284,7 +292,7 @@ xushi_office_read_cells (XushiOfficeRow *self)
   xushi_matching_check_cells (self->matching, self->cells.row, self->cells.problems);
   read_unit (self);
   read_name (self);
-  if (self->row->spec->unit == NULL && self->matching->unit != NULL)
+  if (self->row->spec->unit == NULL && self->unit == NULL && self->matching->unit != NULL)
     self->unit = g_strdup (self->matching->unit);
   xushi_office_read_target (self);
   for (guint i = 0; i < self->columns->columns->len; i++)

@@ -86,14 +86,51 @@ check_percent (XushiOfficeRow *self, const char *text, double value)
                                         value / 100));
 }
 
+/* Whether the name can only be that of a percentage. */
+static gboolean
+is_rate_by_name (const XushiOfficeRow *self)
+{
+  g_autoptr (XushiCandidate) candidate = NULL;
+  const char *name = self->row->spec->name != NULL ? self->row->spec->name : "";
+
+  candidate = xushi_cell_target_propose (self->matching->reader, name, 1, "%");
+  return candidate->kind == XUSHI_KIND_GROWTH || g_str_has_suffix (name, "率")
+         || g_str_has_suffix (name, "比重") || g_str_has_suffix (name, "占比")
+         || g_str_has_suffix (name, "比例");
+}
+
+/* A rate without a unit anywhere is in percent; the clerk should say so. */
+static void
+take_percent (XushiOfficeRow *self)
+{
+  if (self->row->spec->unit != NULL || self->unit != NULL || !is_rate_by_name (self))
+    return;
+  self->unit = g_strdup ("%");
+  xushi_office_warn (self, "low",
+                     g_strdup_printf (_ ("“%s” has no unit; it was taken to be in percent."),
+                                      self->row->spec->name));
+}
+
+static gboolean
+has_unit (const char *text)
+{
+  double value;
+
+  return !xushi_number_parse (text, NULL, &value, NULL) || strchr (text, '%') != NULL
+         || strstr (text, "％") != NULL;
+}
+
 static gboolean
 read_plain (XushiOfficeRow *self, const char *text)
 {
   XushiSpec *spec = self->row->spec;
   gboolean percent = g_str_has_suffix (text, "%") || g_str_has_suffix (text, "％");
-  const char *unit = spec->unit != NULL ? spec->unit : percent ? NULL : self->unit;
+  const char *unit;
   double value = XUSHI_UNKNOWN;
 
+  if (!has_unit (text))
+    take_percent (self);
+  unit = spec->unit != NULL ? spec->unit : percent ? NULL : self->unit;
   if (!xushi_number_parse (text, unit, &value, NULL))
     return FALSE;
   if (spec->unit == NULL)
@@ -168,6 +205,18 @@ read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
 
   if (candidate == NULL)
     return FALSE;
+  /* 10月举办: a number that belongs to a word is none. */
+  if (*candidate->unit == '\0' && rest != NULL)
+    {
+      *n_numbers = 0;
+      return FALSE;
+    }
+  if (*candidate->unit == '\0' && self->unit == NULL)
+    {
+      take_percent (self);
+      if (self->unit != NULL)
+        return read_words (self, text, n_numbers);
+    }
   take_unit (self, candidate);
   take_candidate (self, candidate);
   check_percent (self, "%", candidate->value);
@@ -248,6 +297,22 @@ read_from_name (XushiOfficeRow *self)
   self->told[XUSHI_OFFICE_NAMED]++;
 }
 
+/* None of something is a ceiling: 重大事故 0起. */
+static void
+settle_zero (XushiOfficeRow *self)
+{
+  XushiSpec *spec = self->row->spec;
+
+  if (spec->measure != XUSHI_MEASURE_TOTAL || !(spec->target.low == 0) || has_cell (self, "measure")
+      || has_cell (self, "bound"))
+    return;
+  spec->measure = XUSHI_MEASURE_LEVEL;
+  spec->target.bound = XUSHI_BOUND_AT_MOST;
+  xushi_office_warn (self, "low",
+                     g_strdup (_ ("The target is 0, and was taken as “at most 0”; say under "
+                                  "“measure” (类型) if something else is meant.")));
+}
+
 static gboolean
 has_other_target (const XushiOfficeRow *self)
 {
@@ -270,6 +335,7 @@ xushi_office_read_target (XushiOfficeRow *self)
     }
   else if (!read_plain (self, text) && !read_words (self, text, &n_numbers))
     take_as_text (self, text, n_numbers);
+  settle_zero (self);
 }
 
 static gboolean

@@ -157,14 +157,26 @@ enter_section (Walk *walk, guint row, const XushiRowSort *sort)
   add_outcome (walk, row, XUSHI_ROW_SECTION, -1, NULL);
 }
 
+/* (transfer full): the text of a cell in one line: narrow columns are written downwards. */
+static char *
+get_line (const XushiOfficeRow *reader, const char *id)
+{
+  g_autofree char *text = xushi_office_get (reader, id);
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    g_strstrip (lines[i]);
+  return g_strjoinv ("", lines);
+}
+
 /* The area or group of a row: its own cell, that of the row above where the column is one of
  * categories, or the section. */
 static void
 place_row (Walk *walk, XushiOfficeRow *reader)
 {
   XushiPlanRow *row = reader->row;
-  g_autofree char *area = xushi_office_get (reader, XUSHI_PLAN_TABLE_AREA);
-  g_autofree char *group = xushi_office_get (reader, "group");
+  g_autofree char *area = get_line (reader, XUSHI_PLAN_TABLE_AREA);
+  g_autofree char *group = get_line (reader, "group");
 
   if (*area != '\0')
     {

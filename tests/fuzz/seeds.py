@@ -20,6 +20,7 @@ import zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+LAYOUTS = HERE.parent / "data" / "layouts"
 CLIPBOARD = HERE.parent / "rows" / "clipboard"
 REPORT = HERE.parent / "data" / "review-report.txt"
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -78,6 +79,15 @@ def write_report(folder):
     with zipfile.ZipFile(documents / "docx", "w", zipfile.ZIP_STORED) as archive:
         archive.writestr("[Content_Types].xml", CONTENT_TYPES)
         archive.writestr("word/document.xml", DOCUMENT)
+
+
+def write_layouts(folder):
+    """Some tables of offices, without what is expected of them."""
+    target = folder / "layout"
+    target.mkdir()
+    for source in sorted(LAYOUTS.glob("?[05]-*.tsv")):
+        sheet = source.read_text(encoding="utf-8").split("\n=====\n")[0]
+        (target / source.stem).write_text(sheet.replace("\\n", " "), encoding="utf-8")
 
 
 def run(program, *arguments):
@@ -163,6 +173,8 @@ def lay_out(program, folder, target=None):
         write_report(folder)
     if target in (None, "html"):
         write_clipboards(folder)
+    if target in (None, "layout"):
+        write_layouts(folder)
     if target in (None, "plan", "workbook"):
         with tempfile.TemporaryDirectory() as work:
             write_plans(program, folder, Path(work))
