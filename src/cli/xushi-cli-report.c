@@ -4,6 +4,7 @@
 #include "base/xushi-file-name.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-system-error.h"
+#include "extract/xushi-extract.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -66,11 +67,15 @@ XushiCliStatus
 xushi_cli_list_notes (const char *path, const XushiManuscript *document)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (XushiReportHeader) header
+      = xushi_extract_header (xushi_manuscript_get_text (document));
   GPtrArray *notes = xushi_manuscript_get_notes (document);
 
   for (guint i = 0; i < notes->len; i++)
     xushi_cli_say ("%s: %s\n", name, (const char *) g_ptr_array_index (notes, i));
-  return notes->len > 0 ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
+  if (header->note != NULL)
+    xushi_cli_say ("%s: %s\n", name, header->note);
+  return notes->len > 0 || header->note != NULL ? XUSHI_CLI_WARNINGS : XUSHI_CLI_DONE;
 }
 
 gboolean

@@ -46,9 +46,6 @@ get_foreign (XushiMagic kind)
     {
     case XUSHI_MAGIC_PLAN:
       return _ ("This is a plan of Xushi or another database, and no report; open it as a plan.");
-    case XUSHI_MAGIC_PDF:
-      return _ ("PDF files are not read; ask for the report as .docx, or copy its text into a "
-                "document and save it as .docx.");
     case XUSHI_MAGIC_RTF:
       return _ ("This is a document in RTF; open it in WPS or Word and save it as .docx.");
     case XUSHI_MAGIC_DOC:
@@ -71,6 +68,7 @@ get_foreign (XushiMagic kind)
                 "and save it as .docx or .html.");
     case XUSHI_MAGIC_PROGRAM:
       return _ ("This is a program and no report.");
+    case XUSHI_MAGIC_PDF: /* is read */
     case XUSHI_MAGIC_OLE:
     case XUSHI_MAGIC_NONE:
     default:

@@ -9,6 +9,7 @@
 #include "documents/xushi-manuscript-kind.h"
 #include "documents/xushi-odt-styles.h"
 #include "documents/xushi-odt.h"
+#include "documents/xushi-pdf.h"
 
 #include <string.h>
 
@@ -148,6 +149,8 @@ decode (GBytes *bytes, const char *encoding, GError **error)
 
   if (xushi_archive_is_one (bytes))
     return read_archive (bytes, error);
+  if (xushi_pdf_is_one (bytes))
+    return xushi_pdf_read (bytes, error);
   if (foreign == XUSHI_MAGIC_NONE)
     return read_text (bytes, encoding, error);
   xushi_manuscript_refuse_foreign (foreign, error);

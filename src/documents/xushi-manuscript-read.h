@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * xushi_manuscript_read:
- * @path: a report: a text file, .docx, .odt, .fodt, .html, recognised by its content
+ * @path: a report: a text file, .docx, .odt, .fodt, .html, .pdf, recognised by its content
  * @encoding: (nullable): for a text file or HTML, as in xushi_text_decode ()
  *
  * Nothing outside the file is ever opened.

@@ -130,6 +130,9 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
                   const XushiQuantity *q, const Phrase *phrase)
 {
   candidate->confidence = 0.95;
+  if (xushi_text_is_doubtful (reader->text, MIN (phrase->quote.start, q->start), q->tail))
+    doubt (candidate, 0.6,
+           _("A line ends here that may go on in the next; check the name and the number."));
   if (item->doubtful)
     doubt (candidate, 0.6, _("The clause holds several numbers; check which one is the target."));
   if (q->small)

@@ -27,6 +27,7 @@ xushi_report_header_free (XushiReportHeader *header)
   g_free (header->place);
   g_free (header->title);
   g_free (header->warning);
+  g_free (header->note);
   g_free (header);
 }
 
@@ -194,11 +195,18 @@ judge_year (const XushiText *text, XushiReportHeader *header)
 XushiReportHeader *
 xushi_extract_header (const char *text)
 {
-  g_autoptr (XushiText) prepared = xushi_text_new (text);
+  g_autoptr (XushiLexicon) lexicon = xushi_lexicon_new ();
+  g_autoptr (XushiText) prepared = xushi_text_new (lexicon, text);
   XushiReportHeader *header = g_new0 (XushiReportHeader, 1);
 
   header->place = find_place (prepared);
   judge_year (prepared, header);
+  if (prepared->n_passed > 0)
+    header->note = g_strdup_printf (
+        ngettext ("%u line belongs to the pages and was not read: “%s”.",
+                  "%u lines belong to the pages and were not read, the first is “%s”.",
+                  prepared->n_passed),
+        prepared->n_passed, prepared->passed);
   if (header->year > 0 && *header->place != '\0')
     header->title = g_strdup_printf (_("%s: plan of %d"), header->place, header->year);
   else if (*header->place != '\0')

@@ -2,15 +2,16 @@
 #include "extract/xushi-extract-text.h"
 
 #include "extract/xushi-extract-hant.h"
+#include "extract/xushi-extract-lines.h"
 
 #include <string.h>
 
 /*
  * Preparing a report for reading.
  *
- * One pass decodes, maps and drops. Whether the lines were folded, by hand or by a copying program,
- * is decided first, from their lengths: folded lines have a common length and end in the middle of
- * a sentence. A folded line end is dropped like a blank; a real one stays as '\n'.
+ * One pass decodes, maps, drops and measures the lines. What belongs to pages and not to the text is
+ * then passed over (xushi-extract-pages.c), and the lines that were folded, by hand or by a copying
+ * program, are joined (xushi-extract-lines.c).
  *
  * Everything takes linear time, and the text ends at bytes that are not UTF-8.
  */
@@ -18,10 +19,8 @@
 /* The result of mapping a character that is dropped. */
 #define DROPPED 0xffffffffu
 
-/* Lines shorter than this say nothing about folding: they are headings or table cells. */
-#define FOLD_MIN_LENGTH 20
-#define FOLD_MIN_LINES 3
-#define FOLD_SLACK 4
+/* A tab in front of a paragraph looks like its usual indent. */
+#define TAB_COLUMNS 4
 
 static gunichar
 map_punctuation (gunichar c)
@@ -118,91 +117,18 @@ map_character (gunichar c)
   return xushi_hant_simplify (c);
 }
 
-static gboolean
-ends_sentence (gunichar c)
-{
-  return c == U'。' || c == '!' || c == '?' || c == ';' || c == ':' || c == '.' || c == U'”'
-         || c == ')' || c == U'…';
-}
-
-/* The shape of a line, for deciding whether lines were folded. */
-typedef struct
-{
-  guint length;       /* characters other than blanks */
-  gunichar last;      /* the last of them, mapped */
-} LineShape;
-
-static GArray *
-measure_lines (const char *utf8, gsize size)
-{
-  GArray *lines = g_array_new (FALSE, TRUE, sizeof (LineShape));
-  LineShape line = { 0, 0 };
-  const char *end = utf8 + size;
-
-  for (const char *p = utf8; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = map_character (g_utf8_get_char (p));
-
-      if (c == '\n')
-        {
-          g_array_append_val (lines, line);
-          line = (LineShape){ 0, 0 };
-        }
-      else if (c != DROPPED)
-        {
-          line.length++;
-          /* The point of 14.|3% does not end a sentence. */
-          line.last = c == '.' && xushi_char_is_digit (line.last) ? '0' : c;
-        }
-    }
-  g_array_append_val (lines, line);
-
-  return lines;
-}
-
-/* The length at which lines were folded; 0 if they were not. */
+/* The columns of a character as a terminal shows it; @loose is set for those that Chinese fonts make
+ * wide and others narrow. */
 static guint
-find_fold (const GArray *lines)
+count_columns (gunichar c, gboolean *loose)
 {
-  guint longest = 0, broken = 0, near = 0;
-
-  for (guint i = 0; i + 1 < lines->len; i++)
-    {
-      const LineShape *line = &g_array_index (lines, LineShape, i);
-
-      if (line->length >= FOLD_MIN_LENGTH && !ends_sentence (line->last)
-          && (line + 1)->length > 0)
-        {
-          broken++;
-          longest = MAX (longest, line->length);
-        }
-    }
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const LineShape *line = &g_array_index (lines, LineShape, i);
-
-      /* If any line is longer than the fold, the lines were not folded. */
-      if (longest > 0 && line->length > longest + FOLD_SLACK)
-        return 0;
-      if (line->length >= FOLD_MIN_LENGTH && !ends_sentence (line->last)
-          && line->length + FOLD_SLACK >= longest)
-        near++;
-    }
-
-  return broken >= FOLD_MIN_LINES && near * 10 >= broken * 6 ? longest : 0;
-}
-
-/* A folded line continues in the next one; a line that ends in a comma always does. */
-static gboolean
-is_folded (const LineShape *line, gunichar next, guint fold)
-{
-  if (line->length == 0 || is_line_end (next))
-    return FALSE;
-  if (line->last == ',' || line->last == U'、')
-    return TRUE;
-  if (fold == 0 || ends_sentence (line->last) || is_blank (next))
-    return FALSE;
-  return line->length + 2 * FOLD_SLACK >= fold;
+  *loose = (c >= 0x2010 && c <= 0x203b && c != 0x2011) || c == 0x00b7 || c == 0x00d7
+           || (c >= 0x2460 && c <= 0x26ff);
+  if (c == '\t')
+    return TAB_COLUMNS;
+  if (c < 0x20 || (c >= 0x200b && c <= 0x200d) || c == 0xfeff || c == 0x2060 || c == 0x00ad)
+    return 0;
+  return c >= 0x2e80 && !(c >= 0xff61 && c <= 0xffdc) ? 2 : 1;
 }
 
 static void
@@ -214,36 +140,64 @@ append_character (XushiText *text, gunichar c, guint pos, gsize byte)
   text->n++;
 }
 
+/* Measures a character that belongs to @line, a dropped blank too. */
 static void
-fill_text (XushiText *text, gsize size, const GArray *lines, guint fold)
+measure_character (XushiLine *line, XushiLine *sum, gunichar c, gboolean dropped)
+{
+  gboolean loose;
+  guint columns = count_columns (c, &loose);
+
+  sum->width[XUSHI_WIDTH_CHARACTERS] += columns > 0 ? 1 : 0;
+  sum->width[XUSHI_WIDTH_NARROW] += columns;
+  sum->width[XUSHI_WIDTH_WIDE] += columns + (loose && columns == 1 ? 1 : 0);
+  if (dropped)
+    {
+      if (line->width[XUSHI_WIDTH_CHARACTERS] == 0)
+        line->indent = sum->width[XUSHI_WIDTH_NARROW];
+      else
+        sum->blanks += columns;
+      return;
+    }
+  line->blanks = sum->blanks;
+  memcpy (line->width, sum->width, sizeof sum->width);
+}
+
+/* Decodes, maps and drops; every line end stays as '\n'. Appends the lines to @lines. */
+static void
+fill_text (XushiText *text, gsize size, GArray *lines)
 {
   const char *end = text->utf8 + size;
-  guint pos = 0, line = 0;
+  XushiLine line = { 0 }, sum = { 0 };
+  guint pos = 0;
 
   for (const char *p = text->utf8; p < end; p = g_utf8_next_char (p), pos++)
     {
-      gunichar c = map_character (g_utf8_get_char (p));
+      gunichar raw = g_utf8_get_char (p), c = map_character (raw);
 
-      if (c == '\n')
-        {
-          const char *next = g_utf8_next_char (p);
-          gunichar after = next < end ? g_utf8_get_char (next) : '\n';
-
-          if (is_folded (&g_array_index (lines, LineShape, line++), after, fold))
-            continue;
-        }
+      if (raw == '\n' && p > text->utf8 && p[-1] == '\r')
+        continue;
+      if (c != '\n')
+        measure_character (&line, &sum, raw, c == DROPPED);
       if (c != DROPPED)
         append_character (text, c, pos, (gsize) (p - text->utf8));
+      if (c != '\n')
+        continue;
+      line.end = text->n - 1;
+      g_array_append_val (lines, line);
+      line = (XushiLine){ .start = text->n, .page = raw == 0x0c };
+      sum = (XushiLine){ 0 };
     }
+  line.end = text->n;
+  g_array_append_val (lines, line);
 }
 
 XushiText *
-xushi_text_new (const char *utf8)
+xushi_text_new (const XushiLexicon *lexicon, const char *utf8)
 {
   XushiText *text = g_new0 (XushiText, 1);
+  g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (XushiLine));
   const char *valid;
   gsize size = strnlen (utf8, XUSHI_REPORT_MAX_BYTES);
-  g_autoptr (GArray) lines = NULL;
   glong n;
 
   g_utf8_validate_len (utf8, size, &valid);
@@ -254,9 +208,11 @@ xushi_text_new (const char *utf8)
   text->ch = g_new0 (gunichar, (gsize) n + 1);
   text->pos = g_new0 (guint32, (gsize) n + 1);
   text->byte = g_new0 (gsize, (gsize) n + 1);
+  text->seam = g_new0 (guint8, (gsize) n + 1);
 
-  lines = measure_lines (utf8, size);
-  fill_text (text, size, lines, find_fold (lines));
+  fill_text (text, size, lines);
+  xushi_lines_pass_pages (text, lines);
+  xushi_lines_join (lexicon, text, lines);
 
   return text;
 }
@@ -269,13 +225,15 @@ xushi_text_free (XushiText *text)
   g_free (text->ch);
   g_free (text->pos);
   g_free (text->byte);
+  g_free (text->seam);
+  g_free (text->passed);
   g_free (text);
 }
 
 guint
 xushi_text_gap (const XushiText *text, guint i)
 {
-  if (i >= text->n)
+  if (i >= text->n || (text->seam[i] & XUSHI_SEAM_FOLD))
     return 0;
   if (i == 0)
     return text->pos[0];
@@ -310,6 +268,16 @@ xushi_text_slice_tight (const XushiText *text, guint start, guint end)
     }
 
   return g_string_free (slice, FALSE);
+}
+
+gboolean
+xushi_text_is_doubtful (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i <= end && i <= text->n; i++)
+    if (text->seam[i] & XUSHI_SEAM_DOUBT)
+      return TRUE;
+
+  return FALSE;
 }
 
 guint

@@ -5,25 +5,45 @@
 
 G_BEGIN_DECLS
 
-/* A report prepared for reading: blanks are dropped, full-width forms, dashes and
- * traditional characters are mapped to one form each, and every character has its position in the
- * original. The reader's rules only look at @ch; text for display is always cut from the original.
+/* What lies before a character of the prepared text. */
+typedef enum
+{
+  XUSHI_SEAM_FOLD = 1 << 0,  /* a line end that was folded: it and the blanks around it are no gap */
+  XUSHI_SEAM_DOUBT = 1 << 1, /* a line end that may have been taken wrongly */
+} XushiSeam;
+
+/* A report prepared for reading: blanks are dropped, folded lines are joined, full-width forms,
+ * dashes and traditional characters are mapped to one form each, and every character has its
+ * position in the original. The reader's rules only look at @ch; text for display is always cut
+ * from the original.
  *
- * @ch is followed by a 0, so that looking one character ahead is always allowed. */
+ * @ch and @seam are followed by a 0, so that looking one character ahead is always allowed. */
 typedef struct
 {
   const char *utf8; /* borrowed: the original */
   gunichar *ch;     /* owned: @n characters and a 0 */
   guint32 *pos;     /* owned: the position in the original, in characters */
   gsize *byte;      /* owned: the position in the original, in bytes */
+  guint8 *seam;     /* owned: XushiSeam, what lies before each character */
   guint n;
+  guint n_passed;   /* lines passed over: page numbers, and heads repeated on each page */
+  char *passed;     /* owned, nullable: the first of them */
 } XushiText;
+
+/* The words of the grammar (xushi-extract-words.h). */
+typedef struct _XushiLexicon XushiLexicon;
 
 /* The longest text that is read; the rest is ignored. Positions beyond it would not fit in 32
  * bits. */
 #define XUSHI_REPORT_MAX_BYTES (256u * 1024u * 1024u)
 
-XushiText *xushi_text_new (const char *utf8);
+/**
+ * xushi_text_new:
+ * @utf8: a report; it ends at the first invalid byte
+ *
+ * Returns: (transfer full): the report prepared, with its folded lines joined; it borrows @utf8.
+ */
+XushiText *xushi_text_new (const XushiLexicon *lexicon, const char *utf8);
 void xushi_text_free (XushiText *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiText, xushi_text_free)
@@ -31,8 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiText, xushi_text_free)
 /**
  * xushi_text_gap:
  *
- * Returns: how many characters of the original (blanks, line folds) were dropped directly
- *   before the character @i.
+ * Returns: how many blanks of the original were dropped directly before the character @i; none
+ *   where a line was folded, for there the blanks are not the writer's.
  */
 guint xushi_text_gap (const XushiText *text, guint i);
 
@@ -49,6 +69,13 @@ char *xushi_text_slice (const XushiText *text, guint start, guint end);
  * Returns: (transfer full): as xushi_text_slice (), but without the blanks and line folds.
  */
 char *xushi_text_slice_tight (const XushiText *text, guint start, guint end);
+
+/**
+ * xushi_text_is_doubtful:
+ *
+ * Returns: whether [@start, @end) has a doubtful line end in it or at one of its edges.
+ */
+gboolean xushi_text_is_doubtful (const XushiText *text, guint start, guint end);
 
 /**
  * xushi_text_length:

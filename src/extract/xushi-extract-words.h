@@ -39,9 +39,8 @@ typedef enum
   XUSHI_WORD_MILE = 1 << 26,     /* a verb of a task without a number: 开工建设 */
 } XushiWordKind;
 
-/* The words indexed by their first character. One is created per reading and passed down. */
-typedef struct _XushiLexicon XushiLexicon;
-
+/* XushiLexicon holds the words, indexed by their first character. One is created per reading and
+ * passed down. */
 XushiLexicon *xushi_lexicon_new (void);
 void xushi_lexicon_free (XushiLexicon *lexicon);
 

@@ -290,7 +290,7 @@ GPtrArray *
 xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 {
   g_autoptr (XushiLexicon) lexicon = xushi_lexicon_new ();
-  g_autoptr (XushiText) prepared = xushi_text_new (text);
+  g_autoptr (XushiText) prepared = xushi_text_new (lexicon, text);
   GPtrArray *candidates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_candidate_free);
   XushiReader reader = { .lexicon = lexicon, .text = prepared, .candidates = candidates };

@@ -116,6 +116,8 @@ const char *xushi_kind_to_string (XushiKind kind);
  * @year: the year that the plan is for, or 0
  * @title: a title for the plan, or empty
  * @warning: (nullable): a translated sentence if the text contradicts itself
+ * @note: (nullable): a translated sentence if lines were passed over because they belong to the
+ *   pages: page numbers, and heads and feet repeated on each page
  *
  * What a report says about itself. Free with xushi_report_header_free ().
  */
@@ -125,6 +127,7 @@ typedef struct
   int year;
   char *title;
   char *warning;
+  char *note;
 } XushiReportHeader;
 
 void xushi_report_header_free (XushiReportHeader *header);

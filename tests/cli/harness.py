@@ -2,7 +2,7 @@
 """Runs the cases of a module against a built xushi-cli and reports in TAP.
 
 A case is a function test_… of the module that takes a Shop: a folder of its own, and the
-program. It is reported by the function's name.
+program. It is reported by the function's name; a reason that it returns is why it was skipped.
 """
 
 import hashlib
@@ -107,8 +107,9 @@ def main(module):
     for number, case in enumerate(cases, 1):
         with tempfile.TemporaryDirectory(prefix="xushi-cli-") as folder:
             try:
-                case(Shop(program, folder))
-                print(f"ok {number} {case.__name__}", flush=True)
+                reason = case(Shop(program, folder))
+                print(f"ok {number} {case.__name__}" + (f" # SKIP {reason}" if reason else ""),
+                      flush=True)
             except (AssertionError, subprocess.SubprocessError, OSError, KeyError, ValueError,
                     UnicodeError):
                 failed = True

@@ -240,6 +240,8 @@ show_notice (XushiReviewWindow *self, const XushiManuscript *document)
       add_line (lines, other);
     }
   add_notes (lines, document);
+  if (header->note != NULL)
+    add_line (lines, header->note);
   gtk_label_set_text (self->notice_label, lines->str);
   gtk_revealer_set_reveal_child (self->notice, lines->len > 0);
 }

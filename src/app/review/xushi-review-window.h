@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (XushiReviewWindow, xushi_review_window, XUSHI, REVIEW_WIND
 /* @session: (nullable): the open plan that the report is read into; NULL for a new plan. */
 XushiReviewWindow *xushi_review_window_new (GtkWindow *parent, XushiSession *session);
 
-/* Reads a file (.txt, .docx, .odt, .html and the like). FALSE with @error; the window must not be shown then. */
+/* Reads a file (.txt, .docx, .odt, .html, .pdf and the like). FALSE with @error; the window must not
+ * be shown then. */
 gboolean xushi_review_window_read_file (XushiReviewWindow *self, const char *path,
                                         GError **error);
 

@@ -13,7 +13,8 @@ static const struct
   const char *suffixes[MAX_FORMATS + 1];
 } kinds[] = {
   [XUSHI_FILES_PLAN] = { N_ ("Plans of Xushi"), { ".xushi" } },
-  [XUSHI_FILES_REPORT] = { N_ ("Work reports"), { ".txt", ".docx", ".odt", ".fodt", ".html", ".htm" } },
+  [XUSHI_FILES_REPORT]
+  = { N_ ("Work reports"), { ".txt", ".docx", ".pdf", ".odt", ".fodt", ".html", ".htm" } },
   [XUSHI_FILES_TABLE] = { N_ ("Tables"), { ".csv", ".tsv", ".xlsx" } },
   [XUSHI_FILES_PAGES] = { N_ ("Pages"), { ".pdf", ".png", ".svg" } },
 };

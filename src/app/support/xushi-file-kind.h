@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   XUSHI_FILES_PLAN,    /* *.xushi */
-  XUSHI_FILES_REPORT,  /* *.txt, *.docx, *.odt, *.html … */
+  XUSHI_FILES_REPORT,  /* *.txt, *.docx, *.pdf, *.odt, *.html … */
   XUSHI_FILES_TABLE,   /* *.csv, *.tsv, *.xlsx */
   XUSHI_FILES_PAGES,   /* *.pdf, *.png, *.svg */
 } XushiFiles;
