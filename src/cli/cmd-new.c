@@ -225,7 +225,7 @@ run (const char *const *argv)
     { "table", 0, 0, G_OPTION_ARG_FILENAME, &wish.table,
       N_ ("From a plan table (CSV, TSV, first sheet of XLSX)"), "TABLE" },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &wish.report,
-      N_ ("From a work report (TXT, DOCX, ODT, HTML)"), "REPORT" },
+      N_ ("From a work report (TXT, DOCX, ODT, HTML, PDF)"), "REPORT" },
     { "sample", 0, 0, G_OPTION_ARG_NONE, &wish.sample, N_ ("The sample plan"), NULL },
     { "demo-values", 0, 0, G_OPTION_ARG_NONE, &wish.demo,
       N_ ("With --sample: invented values for January to September"), NULL },
