@@ -268,7 +268,7 @@ run (const char *const *argv)
     { "columns", 0, 0, G_OPTION_ARG_FILENAME, &wish.columns,
       N_ ("With --table: what columns are, such as 指标=C,目标值=D"), "WHAT=WHERE,…" },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &wish.report,
-      N_ ("From a work report (TXT, DOCX, ODT, HTML)"), "REPORT" },
+      N_ ("From a work report (TXT, DOCX, ODT, HTML, PDF)"), "REPORT" },
     { "sample", 0, 0, G_OPTION_ARG_NONE, &wish.sample, N_ ("The sample plan"), NULL },
     { "demo-values", 0, 0, G_OPTION_ARG_NONE, &wish.demo,
       N_ ("With --sample: invented values for January to September"), NULL },

@@ -61,7 +61,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GError) error = NULL;
   g_autoptr (XushiArchive) archive = bytes != NULL ? xushi_archive_open (bytes, &error) : NULL;
 
-  if (archive != NULL)
-    fuzz_take_manuscript (xushi_docx_read (archive, "word/document.xml", &error), error);
+  XushiManuscript *document = NULL;
+
+  if (archive == NULL)
+    return 0;
+  document = xushi_docx_read (archive, "word/document.xml", &error);
+  fuzz_take_manuscript (document, error);
   return 0;
 }
