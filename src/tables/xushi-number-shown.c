@@ -170,6 +170,14 @@ doubt_look (const char *held)
                           held, held);
 }
 
+/* A number such as 001 may be a key. */
+static void
+append_noughts (GString *text, gsize length, guint n_digits)
+{
+  for (; length < MIN (n_digits, XUSHI_DIGITS_MAX); length++)
+    g_string_append_c (text, '0');
+}
+
 /* Whether the sign that is shown is another one than the number has. */
 static gboolean
 shows_other_sign (double value, gboolean minus, gboolean plus, const XushiNumberLook *look)
@@ -184,7 +192,7 @@ static gboolean
 is_plain (const XushiNumberLook *look)
 {
   return *look->before == '\0' && *look->after == '\0' && look->shift == 0 && look->is_signed
-         && !look->is_masked;
+         && look->n_digits <= 1 && !look->is_masked;
 }
 
 static void
@@ -213,6 +221,8 @@ show_dressed (double value, const XushiNumberLook *look, XushiCellText *cell)
     }
   digits = xushi_number_to_digits (shift_down (value, look->shift));
   g_string_append (text, before->str);
+  if (look->shift == 0 && value >= 0)
+    append_noughts (text, strcspn (digits, "."), look->n_digits);
   g_string_append (text, digits);
   if (look->shift > 0)
     append_after (text, after->str);

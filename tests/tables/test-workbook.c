@@ -138,7 +138,7 @@ test_hidden (void)
         "<worksheet " BOOK_MAIN "><cols><col min='2' max='3' hidden='1'/><col min='9' max='16384' "
         "hidden='true'/></cols><sheetData><row r='1'><c><v>1</v></c><c><v>2</v></c></row>"
         "<row r='2' hidden='1'><c><v>3</v></c></row><row r='3' hidden='1'><c/></row>"
-        "<row r='4' hidden='1'><c><v>4</v></c></row></sheetData></worksheet>" },
+        "<row r='4' ht='0' customHeight='1'><c><v>4</v></c></row></sheetData></worksheet>" },
       { NULL, NULL } });
   g_autofree char *found = book_dump (bytes, 0);
 
