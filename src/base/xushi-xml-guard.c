@@ -128,8 +128,9 @@ open_markup (XushiXmlGuard *self, char c, GError **error)
     self->place = IN_COMMENT;
   else if (g_str_equal (self->opening, literal))
     self->place = IN_LITERAL;
-  else if (!g_str_has_prefix (comment, self->opening)
-           && !g_str_has_prefix (literal, self->opening))
+  else if (c == '\0' /* which would not show in the prefix, again and again */
+           || (!g_str_has_prefix (comment, self->opening)
+               && !g_str_has_prefix (literal, self->opening)))
     return refuse (XUSHI_FILE_ERROR_UNSUPPORTED,
                    _ ("It declares entities, which no office program does; save it again in its "
                       "own program."),

@@ -115,7 +115,9 @@ compare_twice (const XushiCollection *self, XushiCollectItem *first, XushiCollec
       second->verdict = XUSHI_VERDICT_SAME;
       return;
     }
-  xushi_collect_item_refuse (first, tell_other (self, second));
+  /* Once: a file in which one row stands thousands of times would tell all of them. */
+  if (first->verdict != XUSHI_VERDICT_REFUSED)
+    xushi_collect_item_refuse (first, tell_other (self, second));
   xushi_collect_item_refuse (second, about_first);
 }
 

@@ -193,6 +193,19 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Bytes that a fuzzer has found: markup that goes on in NULs. */
+static void
+test_hostile (Fixture *fixture, gconstpointer data)
+{
+  static const char bytes[64] = "<!\0\276";
+  g_autoptr (GBytes) file = g_bytes_new_static (bytes, sizeof bytes);
+
+  xushi_collection_add_bytes (fixture->collection, "x.xml", file);
+  xushi_collection_settle (fixture->collection);
+  g_assert_cmpint (xushi_collection_get_file (fixture->collection, 0)->kind, ==,
+                   XUSHI_COLLECT_UNUSABLE);
+}
+
 /* Whom slips are written for, and that one that is not filled in says so. */
 static void
 test_forms (Fixture *fixture, gconstpointer data)
@@ -236,6 +249,7 @@ main (int argc, char **argv)
   g_test_add ("/slips/takes", Fixture, NULL, set_up, test_takes, tear_down);
   g_test_add ("/slips/changed-meanwhile", Fixture, NULL, set_up, test_changed_meanwhile, tear_down);
   g_test_add ("/slips/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/slips/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/slips/forms", Fixture, NULL, set_up, test_forms, tear_down);
   status = g_test_run ();
   store_fixture_clear_data ();
