@@ -37,7 +37,7 @@ xushi_cell_target_reader_free (XushiCellTargetReader *self)
 static guint
 find_kinds (const XushiLexicon *lexicon, const char *unit)
 {
-  g_autoptr (XushiText) text = xushi_text_new (unit);
+  g_autoptr (XushiText) text = xushi_text_new (lexicon, unit);
   guint kinds = 0, at = 0;
 
   while (at < text->n && xushi_text_starts (text, at, text->n, "万|亿|千|百|十") > 0)
@@ -226,7 +226,7 @@ static XushiCandidate *
 read_whole (const XushiCellTargetReader *self, const char *name, const char *cell,
             const char *unit, guint *n_numbers, char **rest)
 {
-  g_autoptr (XushiText) text = xushi_text_new (cell);
+  g_autoptr (XushiText) text = xushi_text_new (self->lexicon, cell);
   XushiQuantity found;
   XushiWording wording = { 0 };
   XushiCandidate *candidate;
