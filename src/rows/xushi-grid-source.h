@@ -29,6 +29,17 @@ typedef enum
   XUSHI_GRID_ALIGN_END,
 } XushiGridAlign;
 
+/* XushiGridRole: the colour of a text. */
+typedef enum
+{
+  XUSHI_GRID_ROLE_NORMAL,
+  XUSHI_GRID_ROLE_DIM,
+  XUSHI_GRID_ROLE_GREEN,
+  XUSHI_GRID_ROLE_AMBER,
+  XUSHI_GRID_ROLE_RED,
+  XUSHI_GRID_ROLE_BLUE,
+} XushiGridRole;
+
 /* XushiGridColumn: one column. Widths are in pixels at normal text size and scale with the font. In
  * a narrow window a column shrinks from natural_width down to min_width; width beyond the sum of
  * the natural widths goes to the columns with an expand factor, in proportion to it. Below the sum
@@ -48,6 +59,7 @@ typedef struct
                                 unless they take more than half of the view */
   gboolean dates;            /* its cells take dates; with kind NUMBER no other column does */
   gboolean lines;            /* Alt+Enter breaks the line while a cell is edited */
+  XushiGridRole role;        /* of the title, which is dim if it is NORMAL */
 } XushiGridColumn;
 
 /* XushiGridRowKind: a data row; a group heading, drawn across the table; or the row where typing
@@ -72,19 +84,9 @@ typedef struct
   gboolean foldable;   /* heading: shows the triangle */
   gboolean folded;     /* heading: its rows are currently not in the source */
   gboolean editable;   /* heading: F2 edits its title (XUSHI_GRID_HEADING_COLUMN) */
+  gboolean shaded;     /* data: on the ground of a heading */
   char scratch[128];   /* space for title or note if they must be composed */
 } XushiGridRow;
-
-/* XushiGridRole: the colour of a text. */
-typedef enum
-{
-  XUSHI_GRID_ROLE_NORMAL,
-  XUSHI_GRID_ROLE_DIM,
-  XUSHI_GRID_ROLE_GREEN,
-  XUSHI_GRID_ROLE_AMBER,
-  XUSHI_GRID_ROLE_RED,
-  XUSHI_GRID_ROLE_BLUE,
-} XushiGridRole;
 
 /* XushiGridCell: filled in place by get_cell (). The grid first sets align, editable and role from
  * the column and the row, and the rest to zero. Strings are borrowed until the next call to the

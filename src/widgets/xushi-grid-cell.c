@@ -149,6 +149,12 @@ get_role_color (const XushiDrawStyle *style, XushiGridRole role)
     }
 }
 
+const GdkRGBA *
+xushi_grid_frame_title_color (const XushiGridFrame *frame, XushiGridRole role)
+{
+  return get_role_color (frame->style, role != XUSHI_GRID_ROLE_NORMAL ? role : XUSHI_GRID_ROLE_DIM);
+}
+
 int
 xushi_grid_frame_align (XushiGridAlign align, int room, int width)
 {

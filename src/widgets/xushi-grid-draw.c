@@ -27,7 +27,7 @@ draw_ground (const XushiGridFrame *frame, guint row)
 
   xushi_grid_source_get_row (self->source, row, &line);
   xushi_grid_cell_area (self, row, 0, &area);
-  ground = get_ground (frame, row, line.kind == XUSHI_GRID_ROW_HEADING);
+  ground = get_ground (frame, row, line.kind == XUSHI_GRID_ROW_HEADING || line.shaded);
   if (ground != NULL)
     xushi_grid_frame_fill (frame, ground, 0, area.y, frame->width, area.height);
   if (line.kind == XUSHI_GRID_ROW_HEADING)
@@ -222,7 +222,7 @@ draw_titles (const XushiGridFrame *frame, guint from, guint to)
           = xushi_grid_text_get (self->text, xushi_grid_frame_header_slot (frame, i), info->title,
                                  XUSHI_GRID_LOOK_BOLD | XUSHI_GRID_LOOK_SMALL, room);
       x += xushi_grid_frame_align (info->align, room, xushi_grid_frame_layout_width (layout));
-      xushi_grid_frame_put (frame, layout, &frame->style->dim, x,
+      xushi_grid_frame_put (frame, layout, xushi_grid_frame_title_color (frame, info->role), x,
                             xushi_grid_frame_text_y (frame, layout, 0, self->header_height));
       if (i == sorted)
         draw_arrow (frame, x + xushi_grid_frame_layout_width (layout) + arrow / 2, arrow,

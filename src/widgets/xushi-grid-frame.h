@@ -33,6 +33,8 @@ void xushi_grid_frame_stroke (const XushiGridFrame *frame, const GdkRGBA *color,
 void xushi_grid_frame_put (const XushiGridFrame *frame, PangoLayout *layout, const GdkRGBA *color,
                            double x, double y);
 int xushi_grid_frame_layout_width (PangoLayout *layout);
+/* Titles are dim unless their column gives them another colour. */
+const GdkRGBA *xushi_grid_frame_title_color (const XushiGridFrame *frame, XushiGridRole role);
 int xushi_grid_frame_align (XushiGridAlign align, int room, int width);
 
 /* All texts of a row share a baseline, whatever their size. */
