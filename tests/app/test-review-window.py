@@ -12,7 +12,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-import pyatspi
 from gi.repository import GLib
 
 sys.path.insert(0, sys.argv[1])
@@ -38,41 +37,6 @@ def send(program, *keys):
     """Presses keys in the window that has the focus now."""
     for key in keys:
         program.server.press(key)
-
-
-def path_field(program):
-    """The path field of the newest file dialog, or None while it shows none."""
-    def search(node):
-        state = node.getState()
-        if (state.contains(pyatspi.STATE_EDITABLE) and state.contains(pyatspi.STATE_FOCUSED)
-                and role_of(node) in ("text", "entry")):
-            return node
-        return next(filter(None, (search(child) for child in node if child is not None)), None)
-    try:
-        return next(filter(None, map(search, program.accessible_windows()[-1:])), None)
-    except GLib.Error:
-        return None
-
-
-def choose_file(program, path, dialog):
-    """Answers the file dialog of this number with a path, as a user would."""
-    def is_filled():
-        # Opens the path field; a dialog that is still opening ignores the key.
-        send(program, "ctrl+l")
-        field = path_field(program)
-        if field is None:
-            return False
-        field.queryEditableText().setTextContents(str(path))
-        text = field.queryText()
-        return text.getText(0, text.characterCount) == str(path)
-
-    def is_taken():
-        # Return does nothing while the folder is still being read.
-        if dialog in program.windows():
-            send(program, "Return")
-        return dialog not in program.windows()
-    wait_for("the path in the file dialog", is_filled)
-    wait_for("the file dialog to take the path", is_taken)
 
 
 def counts_label(program):
@@ -115,7 +79,7 @@ def open_report(program, action, report):
     before = set(program.windows())
     program.activate(action)
     dialog = new_window(program, before, "the file dialog")
-    choose_file(program, report, dialog)
+    program.choose_file(report, dialog)
     new_window(program, before, "the review")
     wait_for("its counts", lambda: counts_label(program))
 
@@ -148,7 +112,7 @@ def store(program, path):
     before = set(program.windows())
     send(program, "ctrl+s")
     dialog = new_window(program, before, "the dialog for the place")
-    choose_file(program, path, dialog)
+    program.choose_file(path, dialog)
     wait_for("the plan's file", path.exists)
 
 

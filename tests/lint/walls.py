@@ -18,7 +18,8 @@ APP = {
     "app/details": BASIS,
     "app/print": BASIS,
     "app/meetings": BASIS,
-    "app/forms": BASIS,
+    "app/matching": BASIS,
+    "app/forms": (*BASIS, "app/matching"),
     "app/review": (*BASIS, "app/forms"),
 }
 APP["app/shell"] = tuple(APP)

@@ -212,6 +212,55 @@ class Program:
         self._focus()
         self.server.type(text)
 
+    def _path_field(self):
+        """The path field of the newest file dialog, or None while it shows none."""
+        def search(node):
+            state = node.getState()
+            if (state.contains(pyatspi.STATE_EDITABLE) and state.contains(pyatspi.STATE_FOCUSED)
+                    and role_of(node) in ("text", "entry")):
+                return node
+            return next(filter(None, (search(child) for child in node if child is not None)), None)
+        try:
+            return next(filter(None, map(search, self.accessible_windows()[-1:])), None)
+        except GLib.Error:
+            return None
+
+    def choose_file(self, path, dialog):
+        """Answers the file dialog of this number with a path, as a user would."""
+        def is_filled():
+            # Opens the path field; a dialog that is still opening ignores the key.
+            self.server.press("ctrl+l")
+            field = self._path_field()
+            if field is None:
+                return False
+            field.queryEditableText().setTextContents(str(path))
+            text = field.queryText()
+            return text.getText(0, text.characterCount) == str(path)
+
+        def is_taken():
+            # Return does nothing while the folder is still being read.
+            if dialog in self.windows():
+                self.server.press("Return")
+            return dialog not in self.windows()
+        wait_for("the path in the file dialog", is_filled)
+        wait_for("the file dialog to take the path", is_taken)
+
+    def answer_file(self, path, ask):
+        """Names a file in the dialog that ask () opens."""
+        before = set(self.windows())
+        ask()
+        dialog = wait_for("the file dialog", lambda: set(self.windows()) - before).pop()
+        self.server.focus(dialog)
+        self.choose_file(path, dialog)
+
+    def open_file(self, path, how):
+        """Asks for a file, by an action "win.NAME" or a key, and names it; waits for the window that
+        comes then."""
+        before = set(self.windows())
+        ask = self.activate if how.startswith("win.") else self.press
+        self.answer_file(path, lambda: ask(how))
+        wait_for("the window after the file dialog", lambda: set(self.windows()) - before)
+
     def place_dialogs(self, size):
         """Centres dialogs over a window of this size, as a window manager does."""
         for window in self.windows():

@@ -8,8 +8,9 @@ BUILD is the build folder, NAMEs choose some of the pictures. `./dev shots DIR` 
 under Xvfb. A new page or dialog gets a line in SHOTS and nothing else: its name, and the
 steps that lead to it from the window just opened. A step is ("act", "win.NAME"),
 ("click", "push button", "打开"), ("key", "F4", …), ("type", "text"),
-("point", x, y), or ("see", "label", "1 / 1"), which waits for it; ("miss", …) waits until
-it is gone.
+("point", x, y), ("see", "label", "1 / 1"), which waits for it, ("miss", …) until it is gone, or
+("open", "FILE", "KEY"), which names a file beside the plan in the dialog that a key or an
+action opens.
 """
 
 import contextlib
@@ -21,6 +22,7 @@ import tempfile
 from pathlib import Path
 
 from driver import Program
+from office import write, write_tasks
 
 # The styles in which every picture is taken, and additional ones for the main pages.
 STYLES = ("light", "dark", "large")
@@ -42,6 +44,22 @@ def keep_set(name):
     return (OPEN_SETS, ("key", "alt+k"), ("see", "push button", "保存(K)"), ("type", name),
             ("click", "push button", "保存(K)"), ("miss", "push button", "保存(K)"))
 
+
+# What a department sends: a row is of no indicator, and a text stands for a figure.
+VALUES = (("2016年9月重点工作完成情况",), ("序号", "项目名称", "1-9月累计完成", "牵头单位", "存在问题"),
+          ("1", "新增停车位", "1234", "城管局", "部分地块未交付"), ("2", "新增就业岗位数", "1.1", "人社局"),
+          ("3", "城镇登记失业率", "2.4", "人社局"), ("4", "改造老旧小区", "较好", "住建局"))
+
+
+def lay_out_tasks(plan):
+    """Puts the tables of an office beside the plan."""
+    write_tasks(plan.with_name("任务分解表.xlsx"))
+    write(plan.with_name("9月报送.xlsx"), ("9月", VALUES, ("A1:E1",), False))
+
+
+# The steps that show how that table is read, for a new plan.
+MATCHING = (("act", "app.new-plan"), ("open", "任务分解表.xlsx", "alt+t"),
+            ("see", "push button", "采用7项(T)"))
 
 # (name, whether the sample is open, steps)
 MAIN_SHOTS = (
@@ -89,6 +107,10 @@ SHOTS = (
                       "Left", "ctrl+v"),)),
     ("month-menu", True, (("point", SIZE[0] // 2, 33),)),
     ("new-plan", True, (("act", "app.new-plan"),)),
+    ("matching", lay_out_tasks, MATCHING),
+    ("matching-values", lay_out_tasks, (("open", "9月报送.xlsx", "win.import-values"),
+                                        ("see", "table", "各行读成"))),
+    ("matching-menu", lay_out_tasks, (*MATCHING, ("key", "Return"))),
     ("backups", True, (("key", "alt+8"),
                        ("type", "640"), ("key", "Return"), ("act", "win.backups"))),
     ("no-backups", True, (("act", "win.backups"),)),
@@ -129,10 +151,12 @@ SPECIAL_SHOTS = (
 )
 
 
-def perform(program, step):
+def perform(program, step, folder):
     kind, *arguments = step
+    if kind == "open":
+        arguments[0] = Path(folder) / arguments[0]
     does = {"act": program.activate, "click": program.click, "key": program.press,
-            "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
+            "open": program.open_file, "see": program.find, "miss": program.miss, "point": program.point, "type": program.type}
     does[kind](*arguments)
 
 
@@ -150,7 +174,7 @@ def take(build, sample, file, shot, style, size):
         with Program(build / "src" / "xushi", *arguments, style=style,
                      settings=settings) as program:
             for step in steps:
-                perform(program, step)
+                perform(program, step, scratch)
             program.place_dialogs(size)
             program.settled_picture(file)
 

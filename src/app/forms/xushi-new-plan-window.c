@@ -2,20 +2,20 @@
 #include "app/forms/xushi-new-plan-window.h"
 
 #include "app/forms/xushi-plan-form.h"
+#include "app/matching/xushi-matching-memory.h"
+#include "app/matching/xushi-matching-window.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "app/support/xushi-job-bar.h"
 #include "base/xushi-date.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-new-plan.h"
-#include "tables/xushi-plan-table.h"
-#include "tables/xushi-table-sheet.h"
 
 struct _XushiNewPlanWindow
 {
   AdwWindow parent_instance;
 
-  char *table_path; /* owned, nullable */
+  XushiTableReview *review; /* owned, nullable: the table that the clerk has accepted */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -40,7 +40,7 @@ fill_empty (XushiEditor *editor, gpointer data, GError **error)
 typedef struct
 {
   char *path;         /* owned */
-  char *table_path;   /* owned, nullable: without a table the plan begins empty */
+  GPtrArray *rows;    /* owned, nullable: of XushiPlanRow; without them the plan begins empty */
   XushiPlanInfo info; /* owned contents */
 } Creation;
 
@@ -50,36 +50,21 @@ creation_free (gpointer data)
   Creation *self = data;
 
   xushi_plan_info_clear (&self->info);
-  g_free (self->table_path);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self->path);
   g_free (self);
 }
 
-static gboolean
-create_from_table (XushiJob *job, const Creation *self, GError **error)
-{
-  g_autoptr (XushiProblems) problems = xushi_problems_new ();
-  g_autoptr (XushiTableSheet) sheet = xushi_table_sheet_open (
-      self->table_path, NULL, XUSHI_MATCHING_PLAN, NULL, NULL, problems, error);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (sheet == NULL)
-    return FALSE;
-  xushi_matching_set_year (sheet->matching, self->info.year);
-  rows = xushi_plan_table_read_matched (sheet->matching, NULL, problems, error);
-  return rows != NULL && xushi_problems_settle (problems, error)
-         && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error)
-         && xushi_new_plan_from_rows (self->path, &self->info, rows, error);
-}
-
-/* Only touches what it creates itself: the file, its plan, and the content of the table. */
+/* Only touches what it creates itself, the file and its plan, and the rows, which nobody changes. */
 static gboolean
 create_in_thread (XushiJob *job, gpointer data, GError **error)
 {
   Creation *self = data;
 
-  return self->table_path != NULL
-             ? create_from_table (job, self, error)
+  if (g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error))
+    return FALSE;
+  return self->rows != NULL
+             ? xushi_new_plan_from_rows (self->path, &self->info, self->rows, error)
              : xushi_new_plan_create (self->path, &self->info, fill_empty, NULL, error);
 }
 
@@ -125,6 +110,25 @@ create_at (XushiNewPlanWindow *self, Creation *creation)
   xushi_job_run (job, create_in_thread, creation, creation_free);
 }
 
+/* The rows as the clerk has accepted them; dates among them are of the plan's year, which may have
+ * been changed since. */
+static gboolean
+take_rows (XushiNewPlanWindow *self, Creation *creation, GError **error)
+{
+  if (self->review == NULL)
+    return TRUE;
+  if (xushi_table_review_get_year (self->review) != creation->info.year)
+    xushi_table_review_read (self->review, NULL, creation->info.year);
+  if (xushi_table_review_get_block (self->review) != NULL)
+    {
+      g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_INVALID,
+                           xushi_table_review_get_block (self->review));
+      return FALSE;
+    }
+  creation->rows = g_ptr_array_ref (xushi_table_review_get_rows (self->review));
+  return TRUE;
+}
+
 static void
 path_chosen_cb (const char *path, gpointer data)
 {
@@ -136,8 +140,8 @@ path_chosen_cb (const char *path, gpointer data)
     return;
   creation = g_new0 (Creation, 1);
   creation->path = g_strdup (path);
-  creation->table_path = g_strdup (self->table_path);
-  if (xushi_plan_form_get_info (self->form, &creation->info, &error) && check_new (path, &error))
+  if (xushi_plan_form_get_info (self->form, &creation->info, &error) && check_new (path, &error)
+      && take_rows (self, creation, &error))
     {
       create_at (self, creation);
       return;
@@ -163,16 +167,83 @@ create_cb (XushiNewPlanWindow *self)
                           path_chosen_cb, self, NULL);
 }
 
+/* A table being read in the background. */
+typedef struct
+{
+  char *path;               /* owned */
+  XushiTableReview *review; /* owned, nullable until it is read */
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *self = data;
+
+  g_clear_object (&self->review);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+read_in_thread (XushiJob *job, gpointer data, GError **error)
+{
+  Reading *self = data;
+
+  self->review = xushi_table_review_open (self->path, XUSHI_MATCHING_PLAN, error);
+  return self->review != NULL
+         && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error);
+}
+
+static void
+accepted_cb (XushiNewPlanWindow *self, XushiTableReview *review)
+{
+  guint n = xushi_table_review_get_rows (review)->len;
+  /* TRANSLATORS: the name of a table's file, how many indicators are taken from it */
+  g_autofree char *said = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: %u indicator", "%s: %u indicators", n),
+      xushi_table_review_get_name (review), n);
+
+  g_set_object (&self->review, review);
+  adw_action_row_set_subtitle (self->table, said);
+}
+
+static void
+table_read_cb (XushiNewPlanWindow *self, const GError *error, XushiJob *job)
+{
+  const Reading *reading = xushi_job_get_data (job);
+  XushiMatchingWindow *window;
+
+  gtk_widget_set_sensitive (self->create, TRUE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    {
+      xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be read"), error->message);
+      return;
+    }
+  xushi_matching_memory_recall (reading->review);
+  xushi_table_review_read (reading->review, NULL, xushi_plan_form_get_year (self->form));
+  window = xushi_matching_window_new (GTK_WINDOW (self), reading->review);
+  g_signal_connect_object (window, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 table_chosen_cb (const char *path, gpointer data)
 {
   XushiNewPlanWindow *self = data;
+  g_autoptr (XushiJob) job = NULL;
+  Reading *reading;
 
-  if (path == NULL)
+  if (path == NULL || xushi_job_bar_is_busy (self->job_bar))
     return;
-  g_free (self->table_path);
-  self->table_path = g_strdup (path);
-  adw_action_row_set_subtitle (self->table, path);
+  reading = g_new0 (Reading, 1);
+  reading->path = g_strdup (path);
+  job = xushi_job_new (_ ("Reading the table…"));
+  gtk_widget_set_sensitive (self->create, FALSE);
+  xushi_job_bar_follow (self->job_bar, job);
+  g_signal_connect_object (job, "done", G_CALLBACK (table_read_cb), self, G_CONNECT_SWAPPED);
+  xushi_job_run (job, read_in_thread, reading, reading_free);
 }
 
 static void
@@ -192,7 +263,7 @@ xushi_new_plan_window_close_request (GtkWindow *window)
 static void
 xushi_new_plan_window_finalize (GObject *object)
 {
-  g_free (XUSHI_NEW_PLAN_WINDOW (object)->table_path);
+  g_clear_object (&XUSHI_NEW_PLAN_WINDOW (object)->review);
   G_OBJECT_CLASS (xushi_new_plan_window_parent_class)->finalize (object);
 }
 

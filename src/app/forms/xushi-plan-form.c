@@ -104,17 +104,28 @@ xushi_plan_form_set_info (XushiPlanForm *self, const XushiPlanInfo *info)
     propose_title (self);
 }
 
+int
+xushi_plan_form_get_year (XushiPlanForm *self)
+{
+  double year = XUSHI_UNKNOWN;
+
+  g_return_val_if_fail (XUSHI_IS_PLAN_FORM (self), 0);
+
+  if (!xushi_number_parse (gtk_editable_get_text (self->year), NULL, &year, NULL)
+      || year < XUSHI_YEAR_MIN || year > XUSHI_YEAR_MAX || year != floor (year))
+    return 0;
+  return (int) year;
+}
+
 gboolean
 xushi_plan_form_get_info (XushiPlanForm *self, XushiPlanInfo *info, GError **error)
 {
-  double year = XUSHI_UNKNOWN;
-  gboolean is_year;
+  int year;
 
   g_return_val_if_fail (XUSHI_IS_PLAN_FORM (self), FALSE);
 
-  is_year = xushi_number_parse (gtk_editable_get_text (self->year), NULL, &year, NULL)
-            && year >= XUSHI_YEAR_MIN && year <= XUSHI_YEAR_MAX && year == floor (year);
-  if (!is_year)
+  year = xushi_plan_form_get_year (self);
+  if (year == 0)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->year), "error");
       g_set_error (error, XUSHI_EDIT_ERROR, XUSHI_EDIT_ERROR_REFUSED,
@@ -128,7 +139,7 @@ xushi_plan_form_get_info (XushiPlanForm *self, XushiPlanInfo *info, GError **err
                            _ ("Name the place that the plan is of."));
       return FALSE;
     }
-  info->year = (int) year;
+  info->year = year;
   xushi_spec_set_string (&info->place, gtk_editable_get_text (self->place));
   xushi_spec_set_string (&info->title, gtk_editable_get_text (self->title));
   xushi_spec_set_string (&info->office, gtk_editable_get_text (self->office));

@@ -22,4 +22,7 @@ void xushi_plan_form_set_info (XushiPlanForm *self, const XushiPlanInfo *info);
  */
 gboolean xushi_plan_form_get_info (XushiPlanForm *self, XushiPlanInfo *info, GError **error);
 
+/* The year, which may still be changed; 0 if none that a plan can have is typed. */
+int xushi_plan_form_get_year (XushiPlanForm *self);
+
 G_END_DECLS

@@ -1,33 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/xushi-window-private.h"
 
+#include "app/matching/xushi-matching-memory.h"
+#include "app/matching/xushi-matching-window.h"
 #include "app/support/xushi-dialogs.h"
 #include "app/support/xushi-file-dialog.h"
 #include "base/xushi-i18n.h"
 #include "intake/xushi-import.h"
 #include "tables/xushi-plan-table.h"
-#include "tables/xushi-table-sheet.h"
 #include "tables/xushi-table-write.h"
 #include "tables/xushi-values-table.h"
 
 /* The actions that import and export tables: what departments send back, and what other programs
  * want. */
-
-/* The valid rows, while the clerk is asked whether to leave out the others. */
-typedef struct
-{
-  XushiWindow *window; /* borrowed: the question is shown over it */
-  GPtrArray *rows;     /* owned: of XushiValueRow */
-} Pending;
-
-static void
-pending_free (gpointer data)
-{
-  Pending *pending = data;
-
-  g_ptr_array_unref (pending->rows);
-  g_free (pending);
-}
 
 static gboolean
 enter_slice (gpointer data, double *share, GError **error)
@@ -75,41 +60,12 @@ enter_rows (XushiWindow *self, GPtrArray *rows)
   xushi_job_run_in_slices (job, enter_slice, NULL, import, free_import);
 }
 
-static void
-good_rows_cb (const char *response, gpointer data)
-{
-  Pending *pending = data;
-
-  if (g_str_equal (response, "accept"))
-    enter_rows (pending->window, pending->rows);
-}
-
-/* Reports what is wrong with the table, and offers to enter the valid rows if there are any. */
-static void
-ask_about_rows (XushiWindow *self, GPtrArray *rows, const XushiProblems *problems)
-{
-  g_autofree char *list = xushi_problems_to_text (problems, NULL);
-  Pending *pending;
-
-  if (rows->len == 0)
-    {
-      xushi_dialog_show_error (GTK_WINDOW (self), _ ("Nothing of the table can be entered"), list);
-      return;
-    }
-  pending = g_new0 (Pending, 1);
-  pending->window = self;
-  pending->rows = g_ptr_array_ref (rows);
-  xushi_dialog_ask (GTK_WINDOW (self), _ ("Some rows of the table cannot be entered"), list,
-                    _ ("Enter the _Other Rows"), FALSE, good_rows_cb, pending, pending_free);
-}
-
 /* A table being read from or written to a file in the background. */
 typedef struct
 {
-  char *path;        /* owned */
-  XushiTable *table; /* owned: one to write */
-  XushiTableSheet *sheet;  /* owned: one that was read; NULL before */
-  XushiProblems *problems; /* owned: those of choosing the sheet */
+  char *path;               /* owned */
+  XushiTable *table;        /* owned, nullable: one to write */
+  XushiTableReview *review; /* owned, nullable: one that was read */
 } TableFile;
 
 static TableFile *
@@ -119,7 +75,6 @@ table_file_new (const char *path, XushiTable *table)
 
   self->path = g_strdup (path);
   self->table = table;
-  self->problems = xushi_problems_new ();
   return self;
 }
 
@@ -129,8 +84,7 @@ table_file_free (gpointer data)
   TableFile *self = data;
 
   g_clear_pointer (&self->table, xushi_table_free);
-  g_clear_pointer (&self->sheet, xushi_table_sheet_free);
-  g_clear_pointer (&self->problems, xushi_problems_free);
+  g_clear_object (&self->review);
   g_free (self->path);
   g_free (self);
 }
@@ -140,30 +94,36 @@ read_in_thread (XushiJob *job, gpointer data, GError **error)
 {
   TableFile *self = data;
 
-  self->sheet = xushi_table_sheet_open (self->path, NULL, XUSHI_MATCHING_VALUES, NULL, NULL,
-                                        self->problems, error);
-  return self->sheet != NULL
+  self->review = xushi_table_review_open (self->path, XUSHI_MATCHING_VALUES, error);
+  return self->review != NULL
          && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error);
 }
 
-/* The rows are matched with the indicators of the plan as it is now. */
 static void
-enter_table (XushiWindow *self, const TableFile *file)
+accepted_cb (XushiWindow *self, XushiTableReview *review)
 {
-  XushiProblems *problems = file->problems;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GError) error = NULL;
+  if (self->session != NULL)
+    enter_rows (self, xushi_table_review_get_rows (review));
+}
 
-  rows = xushi_values_table_read_matched (file->sheet->matching,
-                                          xushi_session_get_plan (self->session), NULL, problems,
-                                          &error);
-  if (rows == NULL)
-    xushi_dialog_show_error (GTK_WINDOW (self), _ ("The table cannot be entered"),
-                             error->message);
-  else if (xushi_problems_get_n_errors (problems) > 0)
-    ask_about_rows (self, rows, problems);
-  else
-    enter_rows (self, rows);
+/* The rows are matched with the indicators of the plan as it is now. A table in which nothing is
+ * doubtful, as the program writes it, is entered at once; another one is shown first. */
+static void
+enter_table (XushiWindow *self, XushiTableReview *review)
+{
+  XushiMatchingWindow *window;
+
+  xushi_matching_memory_recall (review);
+  xushi_table_review_read (review, xushi_session_get_plan (self->session),
+                           xushi_session_get_year (self->session));
+  if (xushi_table_review_is_plain (review))
+    {
+      enter_rows (self, xushi_table_review_get_rows (review));
+      return;
+    }
+  window = xushi_matching_window_new (GTK_WINDOW (self), review);
+  g_signal_connect_object (window, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -176,7 +136,7 @@ values_read_cb (XushiWindow *self, const GError *error, XushiJob *job)
       || self->session == NULL)
     return;
   if (xushi_window_finish_edit (self))
-    enter_table (self, file);
+    enter_table (self, file->review);
   else
     xushi_window_toast (self, _ ("Nothing was entered: correct what is being typed, and enter the "
                                  "table again."));

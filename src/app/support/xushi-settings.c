@@ -10,6 +10,9 @@
 /* Views that are kept, up to three for each plan: more plans than anyone works on at a time. */
 #define VIEWS_MAX 50
 
+/* Kinds of tables whose columns are remembered: more than offices send in a year. */
+#define MATCHINGS_MAX 50
+
 /* (transfer full) (nullable): the schema from the compiled file in @folder. */
 static GSettingsSchema *
 find_schema_in (const char *folder)
@@ -213,4 +216,43 @@ xushi_settings_store_view (const char *plan, const char *page, const char *view)
         n++;
       }
   g_settings_set_value (xushi_settings_get (), "plan-views", g_variant_builder_end (&after));
+}
+
+char *
+xushi_settings_dup_matching (const char *fingerprint)
+{
+  g_autoptr (GVariant) matchings = g_settings_get_value (xushi_settings_get (), "table-matchings");
+  const char *other, *choice;
+  GVariantIter iter;
+
+  g_variant_iter_init (&iter, matchings);
+  while (g_variant_iter_next (&iter, "(&s&s)", &other, &choice))
+    if (g_str_equal (other, fingerprint))
+      return g_strdup (choice);
+  return NULL;
+}
+
+void
+xushi_settings_store_matching (const char *fingerprint, const char *choice)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (xushi_settings_get (), "table-matchings");
+  const char *other, *other_choice;
+  GVariantBuilder after;
+  GVariantIter iter;
+  int n = 0;
+
+  g_variant_builder_init (&after, G_VARIANT_TYPE ("a(ss)"));
+  if (choice != NULL)
+    {
+      g_variant_builder_add (&after, "(ss)", fingerprint, choice);
+      n++;
+    }
+  g_variant_iter_init (&iter, before);
+  while (n < MATCHINGS_MAX && g_variant_iter_next (&iter, "(&s&s)", &other, &other_choice))
+    if (!g_str_equal (other, fingerprint))
+      {
+        g_variant_builder_add (&after, "(ss)", other, other_choice);
+        n++;
+      }
+  g_settings_set_value (xushi_settings_get (), "table-matchings", g_variant_builder_end (&after));
 }

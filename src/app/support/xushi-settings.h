@@ -39,4 +39,15 @@ char *xushi_settings_dup_view (const char *plan, const char *page);
 /* Keeps it; of very many plans only those whose view was changed last. */
 void xushi_settings_store_view (const char *plan, const char *page, const char *view);
 
+/**
+ * xushi_settings_dup_matching:
+ * @fingerprint: of the heads of an office's table
+ *
+ * Returns: (transfer full) (nullable): what was chosen for its columns before.
+ */
+char *xushi_settings_dup_matching (const char *fingerprint);
+
+/* Keeps @choice, or forgets what was chosen if it is NULL; of very many only the latest. */
+void xushi_settings_store_matching (const char *fingerprint, const char *choice);
+
 G_END_DECLS
