@@ -17,6 +17,7 @@ struct _XushiTableReview
   char *name;                /* owned */
   XushiBook *book;           /* owned */
   guint sheet;
+  guint n_others;            /* warnings about other sheets, which were not taken */
   XushiTable *table;         /* owned: of the sheet */
   XushiMatching *matching;   /* owned; borrows table */
   char *fingerprint;         /* owned: of the proposal */

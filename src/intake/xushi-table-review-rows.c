@@ -150,9 +150,10 @@ xushi_table_review_is_plain (XushiTableReview *self)
       if (column->certainty != XUSHI_MATCH_SURE && column->n_filled > 0)
         return FALSE;
     }
-  return self->block == NULL && self->origin == XUSHI_TABLE_REVIEW_PROPOSED
+  return self->n_others == 0 && self->block == NULL && self->origin == XUSHI_TABLE_REVIEW_PROPOSED
          && xushi_problems_get_n_errors (self->problems)
                     + xushi_problems_get_n_warnings (self->problems)
+                    + xushi_problems_get_n_notes (self->problems)
                 == 0
          && self->counts[XUSHI_ROW_DOUBTFUL] + self->counts[XUSHI_ROW_REFUSED]
                     + self->counts[XUSHI_ROW_LEFT_OUT] + self->counts[XUSHI_ROW_SUM]

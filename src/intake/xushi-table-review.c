@@ -67,6 +67,7 @@ choose_sheet (XushiTableReview *self, GError **error)
   g_autoptr (XushiTableSheet) sheet
       = xushi_table_sheet_choose (self->book, self->kind, NULL, problems, &reason);
 
+  self->n_others = xushi_problems_get_n_warnings (problems);
   if (sheet != NULL)
     {
       take_sheet (self, sheet->number, g_steal_pointer (&sheet->table));

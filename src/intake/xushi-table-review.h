@@ -111,7 +111,8 @@ const char *xushi_table_review_get_block (XushiTableReview *self);
  */
 char *xushi_table_review_dup_remarks (XushiTableReview *self, guint *n);
 
-/* Whether there is nothing to look at: every column is known for sure, and every row is taken. */
+/* Whether there is nothing to look at: every column is known for sure, every row is taken, there
+ * is nothing to remark, and no other sheet has anything: so is what the program itself has written. */
 gboolean xushi_table_review_is_plain (XushiTableReview *self);
 
 G_END_DECLS

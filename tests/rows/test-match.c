@@ -163,18 +163,27 @@ test_results (void)
 }
 
 /* A table as the program writes it needs no look. */
-static void
-check_plain (RowsFixture *fixture)
+static gboolean
+is_plain (RowsFixture *fixture, const char *rows, const char *other)
 {
-  g_autofree char *path
-      = office_table_write (fixture->files->folder, "表", "指标|9月\n新增就业|900", NULL);
+  g_autofree char *path = office_table_write (fixture->files->folder, "表", rows,
+                                              other != NULL ? "另一张" : NULL, other, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (XushiTableReview) review
       = xushi_table_review_open (path, XUSHI_MATCHING_VALUES, &error);
 
   g_assert_no_error (error);
   xushi_table_review_read (review, fixture->plan, 2016);
-  g_assert_true (xushi_table_review_is_plain (review));
+  return xushi_table_review_is_plain (review);
+}
+
+static void
+check_plain (RowsFixture *fixture)
+{
+  g_assert_true (is_plain (fixture, "指标|9月\n新增就业|900", NULL));
+  g_assert_false (is_plain (fixture, "指标|9月\n新增就业|900", "指标|8月\n新增就业|800"));
+  g_assert_false (is_plain (fixture, "9月报送\n项目|9月累计\n新增就业|900", NULL));
+  g_assert_false (is_plain (fixture, "指标|9月|看法\n新增就业|900|好", NULL));
 }
 
 /* Each figure of a row is listed; what belongs to no indicator is wrong, and the others can still be
