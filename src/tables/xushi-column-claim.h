@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tables/xushi-matching-private.h"
+
+G_BEGIN_DECLS
+
+/* What one column claims to be, by its head and its cells, before it is settled which of several
+ * columns is meant. The counts are of the cells below the heads, but for those that stand alone in
+ * their row. */
+typedef struct
+{
+  XushiMatchedColumn *column; /* borrowed */
+  char *word;                 /* owned: the head, folded */
+  XushiHeadMeaning meaning;
+  int year;
+  guint n_cells, n_figures, n_departments, n_units, n_measures;
+  guint n_targets;  /* read as a target and nothing else: 增长8%以上 */
+  guint n_long;     /* texts longer than a name */
+  guint n_merged;   /* merged into the cell above */
+  guint n_repeated; /* the same as the cell above */
+  guint n_blank;    /* blank below one that is not */
+} XushiColumnClaim;
+
+/* Of an array. */
+void xushi_column_claim_clear (gpointer data);
+
+/* Adds the column at @place to the matching, and reads what it claims. */
+void xushi_column_claim_read (XushiMatching *self, guint place, XushiColumnClaim *claim);
+
+G_END_DECLS
