@@ -113,6 +113,14 @@ xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year)
   xushi_table_review_change (self, self->origin);
 }
 
+XushiPlan *
+xushi_table_review_get_plan (XushiTableReview *self)
+{
+  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), NULL);
+
+  return self->plan;
+}
+
 int
 xushi_table_review_get_year (XushiTableReview *self)
 {

@@ -45,6 +45,8 @@ XushiTableReview *xushi_table_review_open (const char *path, XushiMatchingKind k
  */
 void xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year);
 
+/* (transfer none) (nullable): the plan that was given last. */
+XushiPlan *xushi_table_review_get_plan (XushiTableReview *self);
 /* The year that was given last; 0 for none. */
 int xushi_table_review_get_year (XushiTableReview *self);
 
