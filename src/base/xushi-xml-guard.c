@@ -112,6 +112,12 @@ open_markup (XushiXmlGuard *self, char c, GError **error)
 {
   static const char comment[] = "!--", literal[] = "![CDATA[";
 
+  /* No document has a zero, which would end what follows. */
+  if (c == '\0')
+    {
+      self->place = IN_TAG;
+      return TRUE;
+    }
   self->opening[self->n_opening++] = c;
   self->opening[self->n_opening] = '\0';
   if (c == '?' && self->n_opening == 1)

@@ -287,25 +287,31 @@ xushi_xml_get_text (const XushiXml *self)
   return text != NULL ? text : "";
 }
 
+/* @space: (nullable): one */
+static char *
+dup_attribute (const XushiXml *self, const char *space, const char *name)
+{
+  xmlChar *value = xmlTextReaderGetAttributeNs (self->reader, (const xmlChar *) name,
+                                                (const xmlChar *) space);
+  char *copy = g_strdup ((const char *) value);
+
+  xmlFree (value);
+  return copy;
+}
+
 char *
 xushi_xml_dup_attribute (const XushiXml *self, const char *space, const char *name)
 {
-  g_auto (GStrv) spaces = g_strsplit (space != NULL ? space : "", " ", -1);
+  g_auto (GStrv) spaces = NULL;
   char *copy = NULL;
 
   g_return_val_if_fail (self->event == XUSHI_XML_START, NULL);
 
-  for (guint i = 0; copy == NULL && (i == 0 || spaces[i] != NULL); i++)
-    {
-      xmlChar *value
-          = space == NULL
-                ? xmlTextReaderGetAttributeNs (self->reader, (const xmlChar *) name, NULL)
-                : xmlTextReaderGetAttributeNs (self->reader, (const xmlChar *) name,
-                                               (const xmlChar *) spaces[i]);
-
-      copy = g_strdup ((const char *) value);
-      xmlFree (value);
-    }
+  if (space == NULL || strchr (space, ' ') == NULL)
+    return dup_attribute (self, space, name);
+  spaces = g_strsplit (space, " ", -1);
+  for (guint i = 0; copy == NULL && spaces[i] != NULL; i++)
+    copy = dup_attribute (self, spaces[i], name);
   return copy;
 }
 

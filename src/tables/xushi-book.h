@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* XushiBook: the sheets of a file with a table: one of a CSV or TSV file, several of a workbook
- * (.xlsx, .ods). A sheet is read when it is asked for. */
+ * (.xlsx, .ods, .fods). A sheet is read when it is asked for. */
 typedef struct _XushiBook XushiBook;
 
 /**
@@ -32,11 +32,16 @@ gboolean xushi_book_is_hidden (const XushiBook *self, guint sheet);
 /**
  * xushi_book_read_sheet:
  *
- * Reads the sheet anew. Numbers come as the clerk sees their kind: the shortest decimal, with a
- * percent sign where the number format shows percent; dates as YYYY-MM-DD; formulas by their saved
- * results. Line numbers are the rows of the sheet.
+ * Reads the sheet anew. Cells come as the clerk sees them, and as exactly as they are held
+ * (docs/formats.md, Workbooks): numbers in their shortest decimal with the characters that their
+ * number format puts around them (“8%”, “5万元”), dates as YYYY-MM-DD or, where no day is shown,
+ * YYYY-MM, formulas by their saved results. Line numbers are the rows of the sheet.
  *
- * Returns: (transfer full): perhaps without any row; NULL with @error, naming row and cell.
+ * What cannot be relied on has a flaw (a formula without a result, an error), what is shown
+ * otherwise than it is held a doubt; that rows and columns are hidden is told by notes of the table.
+ * Cells under merged ones are to be asked by xushi_table_get_spread ().
+ *
+ * Returns: (transfer full): perhaps without any row; NULL with @error, naming the cell.
  */
 XushiTable *xushi_book_read_sheet (XushiBook *self, guint sheet, GError **error);
 

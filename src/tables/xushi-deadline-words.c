@@ -48,7 +48,9 @@ read_digits (const char *text, gboolean after_year)
   if (after_year && (*end == '\0' || strchr ("-./", *end) != NULL))
     return (int) month;
   /* 10.31, 10-31 */
-  return !after_year && (*end == '.' || *end == '-' || *end == '/') && g_ascii_isdigit (end[1]) ? (int) month : 0;
+  return !after_year && (*end == '.' || *end == '-' || *end == '/') && g_ascii_isdigit (end[1])
+             ? (int) month
+             : 0;
 }
 
 static int

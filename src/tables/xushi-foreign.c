@@ -38,6 +38,9 @@
 #define SAVE_XML                                                                                  \
   N_ ("This is a workbook of the old XML kind; open it in Excel or WPS, save it as .xlsx, and "   \
       "give that.")
+#define SAVE_MARKUP                                                                               \
+  N_ ("This is an XML file, and no table is found in it; open it in the program that it belongs "  \
+      "to, and save its table as .xlsx.")
 #define SAVE_PACKED                                                                               \
   N_ ("This is a packed file; unpack it, and give the table that is in it.")
 #define SAVE_PLAN                                                                                 \
@@ -46,6 +49,9 @@
 #define SAVE_DATABASE                                                                             \
   N_ ("This is a database, not a table; export the table from the program that it belongs to.")
 #define SAVE_PROGRAM N_ ("This is a program, not a table; is it the right file?")
+#define SAVE_OLD                                                                                  \
+  N_ ("This is a file of an old office program, and no table is found in it; open it in the "     \
+      "program that it belongs to, and save its table as .xlsx.")
 #define SAVE_NUMBERS                                                                              \
   N_ ("This is a workbook of Apple Numbers; export it there as .xlsx, and give that.")
 
@@ -143,7 +149,7 @@ refuse_container (const char *data, gsize length, GError **error)
     for (gsize i = 0; i < G_N_ELEMENTS (streams); i++)
       if (has_name (places[place].data, places[place].length, streams[i].name))
         return refuse (streams[i].sentence, error);
-  return refuse (SAVE_TABLE, error);
+  return refuse (SAVE_OLD, error);
 }
 
 /* The first characters of a text in any encoding, in lower case, without what is invisible. */
@@ -178,6 +184,8 @@ check_markup (const char *data, gsize length, GError **error)
       || strstr (start, "<table") != NULL || strstr (start, "<body") != NULL
       || strstr (start, "<meta") != NULL || strstr (start, "<style") != NULL)
     return refuse (SAVE_PAGE, error);
+  if (g_str_has_prefix (start, "<?xml") || g_str_has_prefix (start, "<!doctype"))
+    return refuse (SAVE_MARKUP, error);
   return TRUE;
 }
 

@@ -250,8 +250,8 @@ find_row (const Row *rows, gsize n, const char *word, XushiHeadMeaning *meaning)
   return FALSE;
 }
 
-/* A heading of the table itself; with @all, also what is none but can be chosen. What the clerk of an office means by 责任单位 and 类型 is in the list
- * of the office's words. */
+/* A heading of the table itself; with @all, also what is none but can be chosen. What the clerk of
+ * an office means by 责任单位 and 类型 is in the list of the office's words. */
 static gboolean
 find_own (XushiMatchingKind kind, const char *word, gboolean all, XushiHeadMeaning *meaning)
 {

@@ -199,7 +199,8 @@ settle_same (XushiMatchingKind kind, GArray *claims, guint first)
       if (g_str_equal (id, "lead") || g_str_equal (id, "departments"))
         lose (kind, claims, loser, is_claimed (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
       else if (loser->n_cells > 0)
-        lose (kind, claims, loser, g_str_equal (id, "support") ? XUSHI_MATCHED_CONTENT : loser->meaning.other);
+        lose (kind, claims, loser,
+              g_str_equal (id, "support") ? XUSHI_MATCHED_CONTENT : loser->meaning.other);
       else
         loser->meaning.id = NULL;
     }

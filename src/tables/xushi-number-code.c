@@ -142,7 +142,8 @@ xushi_number_code_show (const XushiNumberCode *self, double value, gboolean sinc
     default:
       xushi_number_shown (value,
                           &(XushiNumberLook) { section->before->str, section->after->str,
-                                               section->shift, section->is_masked,
+                                               section->shift, section->n_digits,
+                                               section->is_masked,
                                                alone || section->is_coloured },
                           cell);
     }

@@ -238,6 +238,9 @@ take_mark (Reading *reading, const char *at)
   switch (*at)
     {
     case '0':
+      reading->section->n_digits += !reading->has_point;
+      add_place (reading);
+      return 1;
     case '#':
     case '?':
       add_place (reading);

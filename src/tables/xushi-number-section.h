@@ -34,6 +34,7 @@ typedef struct
   GString *before;      /* owned: the characters before the first digit, or all of them */
   GString *after;       /* owned: those after the last digit */
   int shift;            /* as in XushiNumberLook */
+  guint n_digits;       /* as in XushiNumberLook */
   gboolean is_masked;   /* other characters stand between the digits */
   gboolean is_coloured;
   XushiDateParts parts; /* of a date */

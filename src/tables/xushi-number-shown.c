@@ -40,14 +40,18 @@ char *
 xushi_number_to_digits (double value)
 {
   double size = fabs (value);
-  int n_whole = 1, decimals;
+  char digits[32];
+  int n_whole = 1;
 
   if (!(size <= XUSHI_NUMBER_LIMIT))
     return large_to_digits (value);
   for (double rest = size; rest >= 10; rest /= 10)
     n_whole++;
-  decimals = MIN (XUSHI_DECIMALS_MAX, XUSHI_DIGITS_MAX - n_whole);
-  return xushi_number_format_plain (xushi_number_round (value, decimals));
+  value = xushi_number_round (value, MIN (XUSHI_DECIMALS_MAX, XUSHI_DIGITS_MAX - n_whole));
+  g_ascii_formatd (digits, sizeof digits, "%.15g", value);
+  /* Below a ten-thousandth the library would write a power. */
+  return value == 0 || strchr (digits, 'e') != NULL ? xushi_number_format_plain (value)
+                                                    : g_strdup (digits);
 }
 
 static double
@@ -166,6 +170,14 @@ doubt_look (const char *held)
                           held, held);
 }
 
+/* A number such as 001 may be a key. */
+static void
+append_noughts (GString *text, gsize length, guint n_digits)
+{
+  for (; length < MIN (n_digits, XUSHI_DIGITS_MAX); length++)
+    g_string_append_c (text, '0');
+}
+
 /* Whether the sign that is shown is another one than the number has. */
 static gboolean
 shows_other_sign (double value, gboolean minus, gboolean plus, const XushiNumberLook *look)
@@ -175,8 +187,16 @@ shows_other_sign (double value, gboolean minus, gboolean plus, const XushiNumber
   return value < 0 && (plus || (!minus && !look->is_signed));
 }
 
-void
-xushi_number_shown (double value, const XushiNumberLook *look, XushiCellText *cell)
+/* Most numbers have nothing around them. */
+static gboolean
+is_plain (const XushiNumberLook *look)
+{
+  return *look->before == '\0' && *look->after == '\0' && look->shift == 0 && look->is_signed
+         && look->n_digits <= 1 && !look->is_masked;
+}
+
+static void
+show_dressed (double value, const XushiNumberLook *look, XushiCellText *cell)
 {
   static const char minuses[] = "- − － ( ) （ ） △ ▲ ▼ ↓", plus[] = "+ ＋ ↑";
   static const char yuan[] = "¥ ￥ CNY RMB ＲＭＢ";
@@ -201,6 +221,8 @@ xushi_number_shown (double value, const XushiNumberLook *look, XushiCellText *ce
     }
   digits = xushi_number_to_digits (shift_down (value, look->shift));
   g_string_append (text, before->str);
+  if (look->shift == 0 && value >= 0)
+    append_noughts (text, strcspn (digits, "."), look->n_digits);
   g_string_append (text, digits);
   if (look->shift > 0)
     append_after (text, after->str);
@@ -209,6 +231,15 @@ xushi_number_shown (double value, const XushiNumberLook *look, XushiCellText *ce
   cell->text = g_string_free (g_steal_pointer (&text), FALSE);
   if (shows_other_sign (value, has_minus, has_plus, look))
     cell->doubt = doubt_look (held);
+}
+
+void
+xushi_number_shown (double value, const XushiNumberLook *look, XushiCellText *cell)
+{
+  if (is_plain (look))
+    cell->text = xushi_number_to_digits (value);
+  else
+    show_dressed (value, look, cell);
 }
 
 static gboolean

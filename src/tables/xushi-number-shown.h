@@ -24,6 +24,7 @@ typedef struct
   const char *after;  /* those after them */
   int shift;          /* the digits are those of the number divided by this power of ten: 3 for
                          thousands, −2 for a percentage */
+  guint n_digits;     /* so many digits are shown at least before the point: 3 for 001 */
   gboolean is_masked; /* other characters stand between its digits */
   gboolean is_signed; /* a minus is shown without being among the characters, or by a colour */
 } XushiNumberLook;

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-/* A cell holds a value in attributes, and paragraphs with what it shows. Which characters its number
- * format puts around the number is seen by comparing the two; the format itself need not be read. */
+/* A cell holds a value in attributes, and paragraphs with what it shows. Which characters its
+ * number format puts around the number is seen by comparing the two; the format itself need not be
+ * read. */
 
 /* What the attributes of a cell say. All are owned and nullable. */
 typedef struct
@@ -181,6 +182,7 @@ show_number (double held, gboolean is_percentage, const char *text, XushiCellTex
   look.before = before;
   look.after = after;
   look.shift = compare_shown (held, digits, is_percentage);
+  look.n_digits = *digits == '0' ? (guint) strcspn (digits, ".") : 0;
   /* Fractions, powers, Chinese and other digits, separators of other countries. */
   if (look.shift == G_MAXINT || strpbrk (after, "0123456789") != NULL)
     {
@@ -191,7 +193,8 @@ show_number (double held, gboolean is_percentage, const char *text, XushiCellTex
   xushi_number_shown (held, &look, shown);
 }
 
-/* “2016-05-01T09:30:00”: whether the day is shown is seen by what the cell shows, such as 2016年5月. */
+/* “2016-05-01T09:30:00”: whether the day is shown is seen by what the cell shows, such as
+ * 2016年5月. */
 static void
 show_date (const char *date, const char *text, XushiCellText *shown)
 {
@@ -215,7 +218,8 @@ show_date (const char *date, const char *text, XushiCellText *shown)
       && numbers[1] == month)
     shown->text = g_strdup_printf ("%04d-%02d", year, month);
   else if (time != NULL && !g_str_has_prefix (time, "T00:00:00") && time[1] != '\0')
-    shown->text = g_strdup_printf ("%s %s", whole, time + 1);
+    shown->text = g_strdup_printf ("%s %.*s", whole, g_str_has_suffix (time, ":00") ? 5 : 15,
+                                   time + 1);
   else
     shown->text = g_steal_pointer (&whole);
 }
@@ -268,7 +272,7 @@ show_value (double number, gboolean is_percentage, const char *text, XushiCellTe
   if (text != NULL)
     show_number (number, is_percentage, text, shown);
   else if (is_percentage)
-    xushi_number_shown (number, &(XushiNumberLook) { "", "%", -2, FALSE, TRUE }, shown);
+    xushi_number_shown (number, &(XushiNumberLook) { "", "%", -2, 0, FALSE, TRUE }, shown);
   else
     shown->text = xushi_number_to_digits (number);
 }

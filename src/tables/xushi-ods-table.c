@@ -8,6 +8,9 @@
 /* A table has columns and rows, either of them perhaps in groups and heads; rows have cells. Any of
  * them can stand for many that are the same, mostly blank ones to the end of the sheet. */
 
+/* Sheets have 16384 columns. */
+#define MAX_CELLS 65536
+
 typedef struct
 {
   XushiXml *xml;              /* borrowed */
@@ -50,7 +53,7 @@ take_cell (Reading *reading, GError **error)
       return FALSE;
     }
   g_array_append_val (reading->cells, cell);
-  if (reading->cells->len <= XUSHI_WORKBOOK_MAX_LINES / 16)
+  if (reading->cells->len <= MAX_CELLS)
     return TRUE;
   g_set_error_literal (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
                        _ ("A row of the sheet has more cells than any program writes; delete what "

@@ -32,19 +32,25 @@ ods_sheet_free (OdsSheet *sheet)
   g_free (sheet);
 }
 
+/* Whether the kind stands in the first bytes of the part. */
+static gboolean
+names_kind (XushiArchive *archive, const char *path)
+{
+  char start[4096] = "";
+  g_autoptr (XushiArchivePart) part
+      = xushi_archive_has (archive, path) ? xushi_archive_open_part (archive, path, NULL) : NULL;
+
+  return part != NULL && xushi_archive_part_read (part, start, sizeof start - 1, NULL) > 0
+         && strstr (start, "application/vnd.oasis.opendocument.spreadsheet") != NULL;
+}
+
+/* Some programs leave the part out that is there to be found easily. */
 gboolean
 xushi_ods_is_one (XushiArchive *archive)
 {
-  static const char kind[] = "application/vnd.oasis.opendocument.spreadsheet";
-  char start[sizeof kind] = "";
-  g_autoptr (XushiArchivePart) part
-      = xushi_archive_has (archive, "mimetype")
-            ? xushi_archive_open_part (archive, "mimetype", NULL)
-            : NULL;
-
-  return part != NULL
-         && xushi_archive_part_read (part, start, sizeof kind - 1, NULL) == sizeof kind - 1
-         && memcmp (start, kind, sizeof kind - 1) == 0;
+  return names_kind (archive, "mimetype")
+         || (!xushi_archive_has (archive, "mimetype")
+             && names_kind (archive, "META-INF/manifest.xml"));
 }
 
 gboolean

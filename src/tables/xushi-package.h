@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiPackageLinks: what a part of an office document refers to (Open Packaging Conventions). Programs
- * call their parts as they like; only the types of the relations tell what they are. */
+/* XushiPackageLinks: what a part of an office document refers to (Open Packaging Conventions).
+ * Programs call their parts as they like; only the types of the relations tell what they are. */
 typedef struct _XushiPackageLinks XushiPackageLinks;
 
 /**
@@ -15,7 +15,8 @@ typedef struct _XushiPackageLinks XushiPackageLinks;
  *
  * Returns: (transfer full): also for a part without relations; NULL with @error.
  */
-XushiPackageLinks *xushi_package_links_read (XushiArchive *archive, const char *part, GError **error);
+XushiPackageLinks *xushi_package_links_read (XushiArchive *archive, const char *part,
+                                             GError **error);
 void xushi_package_links_free (XushiPackageLinks *self);
 
 /* (transfer none) (nullable): the path of the first part whose type ends in @kind, such as
@@ -24,7 +25,8 @@ const char *xushi_package_links_find (const XushiPackageLinks *self, const char 
 
 /* (transfer none) (nullable): the path of the part with this identifier. @kind: (out) (optional)
  * (nullable): its type */
-const char *xushi_package_links_get (const XushiPackageLinks *self, const char *id, const char **kind);
+const char *xushi_package_links_get (const XushiPackageLinks *self, const char *id,
+                                     const char **kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiPackageLinks, xushi_package_links_free)
 

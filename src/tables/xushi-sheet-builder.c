@@ -109,10 +109,10 @@ xushi_sheet_builder_begin_row (XushiSheetBuilder *self, gint64 line, gboolean is
 {
   if (line <= self->line)
     return refuse_order (self, error);
+  self->line = MIN (line, XUSHI_WORKBOOK_MAX_LINES);
+  self->column = -1;
   if (line > XUSHI_WORKBOOK_MAX_LINES)
     return refuse_size (self, error);
-  self->line = line;
-  self->column = -1;
   self->n_cells = 0;
   self->is_begun = FALSE;
   self->is_hidden = is_hidden;

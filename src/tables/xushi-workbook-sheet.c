@@ -226,12 +226,19 @@ read_cell (Sheet *sheet, GError **error)
   return xushi_sheet_builder_add (sheet->builder, sheet->column, &shown, error);
 }
 
+/* Rows without height and columns without width are hidden, too. */
+static gboolean
+is_hidden (XushiXml *xml, const char *size)
+{
+  return xushi_xml_get_flag (xml, NULL, "hidden") || xushi_xml_get_number (xml, NULL, size, 1) == 0;
+}
+
 static gboolean
 begin_row (Sheet *sheet, GError **error)
 {
   sheet->line = xushi_xml_get_number (sheet->xml, NULL, "r", sheet->line + 1);
   sheet->column = -1;
-  return xushi_sheet_builder_begin_row (sheet->builder, sheet->line, xushi_xml_get_flag (sheet->xml, NULL, "hidden"),
+  return xushi_sheet_builder_begin_row (sheet->builder, sheet->line, is_hidden (sheet->xml, "ht"),
                                         error);
 }
 
@@ -277,7 +284,7 @@ take_element (Sheet *sheet, GError **error)
     return begin_row (sheet, error);
   if (xushi_xml_is (xml, XUSHI_SHEET_SPACES, "mergeCell"))
     return read_merge (sheet, error);
-  if (xushi_xml_is (xml, XUSHI_SHEET_SPACES, "col") && xushi_xml_get_flag (xml, NULL, "hidden"))
+  if (xushi_xml_is (xml, XUSHI_SHEET_SPACES, "col") && is_hidden (xml, "width"))
     xushi_sheet_builder_hide_columns (sheet->builder,
                                       xushi_xml_get_number (xml, NULL, "min", 1) - 1,
                                       xushi_xml_get_number (xml, NULL, "max", 1) - 1);
@@ -305,6 +312,16 @@ read_elements (Sheet *sheet, GError **error)
       }
 }
 
+/* Where a part that is not sound could still be read. */
+static void
+tell_place (const Sheet *sheet, GError **error)
+{
+  if (sheet->line > 0 && error != NULL
+      && g_error_matches (*error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY))
+    g_prefix_error (error, _ ("After row %u of the sheet: "),
+                    (guint) MIN (sheet->line, XUSHI_WORKBOOK_MAX_LINES));
+}
+
 XushiTable *
 xushi_workbook_sheet_read (XushiArchive *archive, const char *path,
                            const XushiWorkbookShared *shared, GError **error)
@@ -319,6 +336,9 @@ xushi_workbook_sheet_read (XushiArchive *archive, const char *path,
     return NULL;
   g_array_set_size (kept, xushi_workbook_strings_get_n (shared->strings));
   if (!read_elements (&sheet, error))
-    return NULL;
+    {
+      tell_place (&sheet, error);
+      return NULL;
+    }
   return xushi_sheet_builder_end (builder, error);
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiWorkbookStyles: which number formats the styles of a workbook have. A cell that shows 8% holds
- * 0.08; the table is read as the clerk sees it. */
+/* XushiWorkbookStyles: which number formats the styles of a workbook have. A cell that shows 8%
+ * holds 0.08; the table is read as the clerk sees it. */
 typedef struct _XushiWorkbookStyles XushiWorkbookStyles;
 
 /* @path: (nullable): of the part, NULL for a workbook without styles. Returns: (transfer full): NULL

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* XushiWorkbook: an Excel workbook (.xlsx, .xlsm, .xltx), which is an archive of XML parts: one names
- * the sheets, one holds the texts that cells share, one the number formats. */
+/* XushiWorkbook: an Excel workbook (.xlsx, .xlsm, .xltx), which is an archive of XML parts: one
+ * names the sheets, one holds the texts that cells share, one the number formats. */
 typedef struct _XushiWorkbook XushiWorkbook;
 
 /* Whether the parts of the archive are those of such a workbook. */

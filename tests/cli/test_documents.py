@@ -5,14 +5,13 @@ import json
 import sys
 import zipfile
 
+import books
 from harness import REFUSED, USAGE, WARNINGS, has, main, same, table_rows
 
 REPORT = ("一、二〇一六年主要预期目标\n"
           "地区生产总值增长8%以上，城镇新增就业1.2万人，城镇登记失业率控制在3%以内。\n")
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 COMPAT = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-RELATION = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
 def paragraph(text):
@@ -29,21 +28,18 @@ def write_docx(shop, name, body, head=""):
 
 
 def write_xlsx(shop, name, rows, strings="", styles=""):
-    with zipfile.ZipFile(shop.path(name), "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml",
-                         f'<workbook {SHEET} {RELATION}><sheets><sheet name="计划" sheetId="7" '
-                         f'r:id="rId3"/><sheet name="别的" sheetId="1" r:id="rId1"/></sheets>'
-                         f"</workbook>")
-        archive.writestr("xl/_rels/workbook.xml.rels",
-                         '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'
-                         '<Relationship Id="rId3" Target="/xl/worksheets/sheet9.xml"/>'
-                         "</Relationships>")
-        archive.writestr("xl/sharedStrings.xml", f"<sst {SHEET}>{strings}</sst>")
-        if styles:
-            archive.writestr("xl/styles.xml", f"<styleSheet {SHEET}>{styles}</styleSheet>")
-        archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet {SHEET}><sheetData/></worksheet>")
-        archive.writestr("xl/worksheets/sheet9.xml",
-                         f"<worksheet {SHEET}><sheetData>{rows}</sheetData></worksheet>")
+    """Two sheets; the first one is not the first part."""
+    parts = books.parts_of("", strings, styles)
+    parts["xl/workbook.xml"] = (
+        f'<workbook {books.MAIN} {books.RELATION}><sheets><sheet name="计划" sheetId="7" '
+        f'r:id="rId3"/><sheet name="别的" sheetId="1" r:id="s"/></sheets></workbook>')
+    parts["xl/_rels/workbook.xml.rels"] = books.relations(
+        ("s", "worksheet", "worksheets/sheet1.xml"),
+        ("rId3", "worksheet", "/xl/worksheets/sheet9.xml"),
+        ("t", "sharedStrings", "sharedStrings.xml"), ("y", "styles", "styles.xml"))
+    parts["xl/worksheets/sheet9.xml"] = (f"<worksheet {books.MAIN}><sheetData>{rows}</sheetData>"
+                                         f"</worksheet>")
+    shop.write(name, books.pack(parts))
     return name
 
 
@@ -196,8 +192,10 @@ def test_marks_are_left_out_and_controls_refused(shop):
     write_xlsx(shop, "t.xlsx", head + marked)
     shop.run("new", "p.xushi", "--table", "t.xlsx", "--year", "2016")
     has(shop.run("status", "p.xushi", "--month", "1", "--format", "tsv")[0], "\t新增就业\t")
+    write_xlsx(shop, "bad.xlsx", head + '<row r="2">' + cell("A2", "新_x0001_增", "str") + "</row>")
+    shop.refuse("new", "q.xushi", "--table", "bad.xlsx", says=["bad.xlsx", "A2"])
     write_xlsx(shop, "bad.xlsx", head + '<row r="2">' + cell("A2", "新&#1;增", "str") + "</row>")
-    shop.refuse("new", "q.xushi", "--table", "bad.xlsx", says=["bad.xlsx", "第2行"])
+    shop.refuse("new", "q.xushi", "--table", "bad.xlsx", says=["bad.xlsx", "损坏"])
     shop.write("t.csv", "name,low\n新\u202e增就业,5\n")
     shop.run("new", "r.xushi", "--table", "t.csv", "--year", "2016")
     has(shop.run("status", "r.xushi", "--month", "1", "--format", "tsv")[0], "\t新增就业\t")

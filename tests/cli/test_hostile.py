@@ -1,36 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tables and reports made to exhaust a program: refused with a sentence, within bounds."""
+"""Tables and reports made to exhaust a program: refused with a sentence, within bounds. Those that
+are workbooks are in test_books.py."""
 
-import io
 import resource
 import subprocess
 import sys
-import zipfile
 
+import books
 from harness import REFUSED, has, main, same
 
 # Seconds of the processor: under the sanitizers a program takes many times what it takes without.
 # What runs away takes minutes.
 CPU_SECONDS = 120
 
-HEAD = '<row r="1"><c t="inlineStr"><is><t>name</t></is></c></row>'
-
 
 def pack(shop, name, parts):
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for part, text in parts.items():
-            archive.writestr(part, text)
-    return shop.write(name, data.getvalue())
-
-
-def book(shop, name, rows, strings=""):
-    return pack(shop, name, {
-        "xl/workbook.xml": '<workbook><sheets><sheet r:id="r1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels":
-            '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>',
-        "xl/sharedStrings.xml": f"<sst>{strings}</sst>",
-        "xl/worksheets/sheet1.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>"})
+    return shop.write(name, books.pack(parts))
 
 
 def document(shop, name, body):
@@ -112,22 +97,6 @@ def test_large_file(shop):
         table.truncate(65 * 1024 * 1024)
     refuse_table(shop, "t.csv", "64 MB")
     refuse_report(shop, "t.csv", "64 MB")
-
-
-def test_workbooks(shop):
-    book(shop, "t.xlsx", "<a>" * 200000)
-    refuse_table(shop, "t.xlsx", "嵌套")
-    book(shop, "t.xlsx", HEAD + f"<row><c t='inlineStr'><is><t>{'名' * 30000}</t></is></c></row>")
-    refuse_table(shop, "t.xlsx", "64 KB")
-    book(shop, "t.xlsx", HEAD + f"<row><c><v>{'9' * 20000000}</v></c></row>")
-    refuse_table(shop, "t.xlsx", "2 MB")
-    book(shop, "t.xlsx", HEAD + "<row><c t='s'><v>0</v></c></row>" * 2000,
-         f"<si><t>{'名' * 20000}</t></si>")
-    refuse_table(shop, "t.xlsx", "工作表过大")
-    book(shop, "t.xlsx", HEAD, "<si/>" * 1000001)
-    refuse_table(shop, "t.xlsx", "工作表过大")
-    book(shop, "t.xlsx", HEAD + "<row r='4294967295'><c r='XFD4294967295'><v>1</v></c></row>")
-    refuse_table(shop, "t.xlsx", "工作表过大")
 
 
 def test_documents(shop):

@@ -138,7 +138,7 @@ test_hidden (void)
         "<worksheet " BOOK_MAIN "><cols><col min='2' max='3' hidden='1'/><col min='9' max='16384' "
         "hidden='true'/></cols><sheetData><row r='1'><c><v>1</v></c><c><v>2</v></c></row>"
         "<row r='2' hidden='1'><c><v>3</v></c></row><row r='3' hidden='1'><c/></row>"
-        "<row r='4' hidden='1'><c><v>4</v></c></row></sheetData></worksheet>" },
+        "<row r='4' ht='0' customHeight='1'><c><v>4</v></c></row></sheetData></worksheet>" },
       { NULL, NULL } });
   g_autofree char *found = book_dump (bytes, 0);
 
@@ -207,6 +207,42 @@ test_stale (void)
          "1:0!|5\n");
 }
 
+/* The same sheet as LibreOffice and Gnumeric write it. Each has its own way to write the format
+ * 0!.0000"万元", and Gnumeric does not know the Chinese ones by their number. */
+static void
+test_programs (void)
+{
+  static const struct
+  {
+    const char *file, *scaled, *date;
+  } files[] = { { "libreoffice.xlsx", "123456?", "2016-05-01" },
+                { "libreoffice.ods", "123456?", "2016-05-01" },
+                { "gnumeric.xlsx", "12.3456万元", "42491" },
+                { "gnumeric.ods", "123456?", "42491" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path
+          = g_test_build_filename (G_TEST_DIST, "data", "books", files[i].file, NULL);
+      g_autofree char *contents = NULL;
+      gsize length = 0;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *found = NULL;
+      g_autofree char *wanted = g_strdup_printf (
+          "1:任务分解表|^任务分解表|^任务分解表|^任务分解表\n2:指标|目标|日期|牵头单位\n"
+          "3:8%%|7.25%%|8%%|8.5%%|2016-05-01|2016-05|123456?|%s|7家|!\n"
+          "4:-12.5|-5|09:30|2016-05-01 09:30|2.5千元|12|0|%s|0.3|TRUE\n"
+          "5:甲|2|#DIV/0!!|6||多\n行\n6:^甲|5\nnote 4: ",
+          files[i].scaled, files[i].date);
+
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+      found = book_dump (bytes, 0);
+      if (!g_str_has_prefix (found, wanted))
+        g_error ("%s: %s, not %s", files[i].file, found, wanted);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +256,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/workbook/hidden", test_hidden);
   g_test_add_func ("/tables/workbook/names", test_names);
   g_test_add_func ("/tables/workbook/stale", test_stale);
+  g_test_add_func ("/tables/workbook/programs", test_programs);
   return g_test_run ();
 }
