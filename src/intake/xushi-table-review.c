@@ -1,39 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "intake/xushi-table-review.h"
+#include "intake/xushi-table-review-private.h"
 
-#include "base/xushi-i18n.h"
-#include "intake/xushi-row-outcomes.h"
-#include "tables/xushi-plan-table.h"
 #include "tables/xushi-table-sheet.h"
-#include "tables/xushi-values-table.h"
-
-#include <stdio.h>
-
-/* Kinds of outcomes, of which the last one counts. */
-#define N_KINDS (XUSHI_ROW_LEFT_OUT + 1)
-
-struct _XushiTableReview
-{
-  GObject parent_instance;
-
-  XushiMatchingKind kind;
-  char *name;                /* owned */
-  XushiBook *book;           /* owned */
-  guint sheet;
-  XushiTable *table;         /* owned: of the sheet */
-  XushiMatching *matching;   /* owned; borrows table */
-  char *fingerprint;         /* owned: of the proposal */
-  guint first_head, n_heads; /* of the proposal */
-  XushiTableReviewOrigin origin;
-  gboolean is_read;          /* whether rows are read at all */
-  int year;                  /* of the plan; 0 if it is not known */
-  XushiPlan *plan;           /* owned, nullable */
-  XushiProblems *problems;   /* owned */
-  GPtrArray *outcomes;       /* owned: of XushiRowOutcome */
-  GPtrArray *rows;           /* owned: of XushiPlanRow or XushiValueRow */
-  guint counts[N_KINDS];
-  char *block;               /* owned, nullable */
-};
 
 G_DEFINE_FINAL_TYPE (XushiTableReview, xushi_table_review, G_TYPE_OBJECT)
 
@@ -99,6 +67,7 @@ choose_sheet (XushiTableReview *self, GError **error)
   g_autoptr (XushiTableSheet) sheet
       = xushi_table_sheet_choose (self->book, self->kind, NULL, problems, &reason);
 
+  self->n_others = xushi_problems_get_n_warnings (problems);
   if (sheet != NULL)
     {
       take_sheet (self, sheet->number, g_steal_pointer (&sheet->table));
@@ -124,108 +93,11 @@ xushi_table_review_open (const char *path, XushiMatchingKind kind, GError **erro
   return g_steal_pointer (&self);
 }
 
-static void
-count_outcomes (XushiTableReview *self)
-{
-  for (guint kind = 0; kind < N_KINDS; kind++)
-    self->counts[kind] = 0;
-  for (guint i = 0; i < self->outcomes->len; i++)
-    {
-      const XushiRowOutcome *outcome = g_ptr_array_index (self->outcomes, i);
-
-      self->counts[outcome->kind]++;
-    }
-}
-
-/* The first thing wrong with the table as a whole. (transfer full) (nullable) */
-static char *
-find_fault (XushiTableReview *self)
-{
-  for (guint i = 0; i < xushi_problems_get_n_kept (self->problems); i++)
-    {
-      const XushiProblem *problem = xushi_problems_get (self->problems, i);
-
-      if (!problem->told && !problem->warning)
-        return xushi_problem_to_text (problem);
-    }
-  return NULL;
-}
-
-/* (transfer full) (nullable) @error: (nullable): why the sheet cannot be read */
-static char *
-dup_block (XushiTableReview *self, const GError *error)
-{
-  guint n_refused = self->counts[XUSHI_ROW_REFUSED];
-
-  if (!xushi_matching_is_usable (self->matching))
-    return g_strdup (self->kind == XUSHI_MATCHING_PLAN
-                         ? _ ("No column is the indicator's name. Say which one is, at its head.")
-                         : _ ("No column is the indicator's name or key. Say which one is, at its "
-                              "head."));
-  if (self->kind == XUSHI_MATCHING_PLAN && n_refused > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE,
-                     "%u row is wrong. Correct it in the file and open that again, or leave out the "
-                     "column that is wrong.",
-                     "%u rows are wrong. Correct them in the file and open that again, or leave "
-                     "out the column that is wrong.",
-                     n_refused),
-        n_refused);
-  if (self->kind == XUSHI_MATCHING_PLAN && xushi_problems_get_n_errors (self->problems) > 0)
-    return find_fault (self);
-  if (self->rows->len > 0)
-    return NULL;
-  return g_strdup (error != NULL ? error->message : _ ("No row can be taken."));
-}
-
-/* (transfer full) (element-type guint) */
-static GArray *
-list_lines (XushiTableReview *self)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      gpointer row = g_ptr_array_index (self->rows, i);
-      guint line = self->kind == XUSHI_MATCHING_PLAN ? ((XushiPlanRow *) row)->line
-                                                     : ((XushiValueRow *) row)->line;
-
-      g_array_append_val (lines, line);
-    }
-  return lines;
-}
-
-static void
-read_rows (XushiTableReview *self)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GArray) lines = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!self->is_read)
-    return;
-  g_clear_pointer (&self->problems, xushi_problems_free);
-  g_ptr_array_set_size (self->outcomes, 0);
-  self->problems = xushi_problems_new ();
-  if (self->kind == XUSHI_MATCHING_PLAN)
-    rows = xushi_plan_table_read_matched (self->matching, self->outcomes, self->problems, &error);
-  else
-    rows = xushi_values_table_read_matched (self->matching, self->plan, self->outcomes,
-                                            self->problems, &error);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  self->rows = rows != NULL ? g_steal_pointer (&rows) : g_ptr_array_new ();
-  lines = list_lines (self);
-  xushi_row_outcomes_complete (self->outcomes, self->matching, lines, self->problems);
-  count_outcomes (self);
-  g_free (self->block);
-  self->block = dup_block (self, error);
-}
-
-static void
-change (XushiTableReview *self, XushiTableReviewOrigin origin)
+void
+xushi_table_review_change (XushiTableReview *self, XushiTableReviewOrigin origin)
 {
   self->origin = origin;
-  read_rows (self);
+  xushi_table_review_read_rows (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -238,7 +110,15 @@ xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year)
   self->year = year;
   xushi_matching_set_year (self->matching, year);
   g_set_object (&self->plan, plan);
-  change (self, self->origin);
+  xushi_table_review_change (self, self->origin);
+}
+
+XushiPlan *
+xushi_table_review_get_plan (XushiTableReview *self)
+{
+  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), NULL);
+
+  return self->plan;
 }
 
 int
@@ -310,7 +190,7 @@ xushi_table_review_set_sheet (XushiTableReview *self, guint sheet, GError **erro
   if (table == NULL || !xushi_table_require_rows (table, error))
     return FALSE;
   take_sheet (self, sheet, g_steal_pointer (&table));
-  change (self, XUSHI_TABLE_REVIEW_PROPOSED);
+  xushi_table_review_change (self, XUSHI_TABLE_REVIEW_PROPOSED);
   return TRUE;
 }
 
@@ -330,6 +210,23 @@ xushi_table_review_get_origin (XushiTableReview *self)
   return self->origin;
 }
 
+guint
+xushi_table_review_find_row (XushiTableReview *self, guint line)
+{
+  guint row = 0, n_rows, first;
+
+  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), 0);
+
+  n_rows = xushi_table_get_n_rows (self->table);
+  first = MIN (xushi_matching_get_first_head (self->matching), n_rows - 1);
+  while (row + 1 < n_rows && xushi_table_get_line (self->table, row) < line)
+    row++;
+  if (row > 0 && xushi_table_get_line (self->table, row) > line
+      && xushi_table_get_line (self->table, first) > line)
+    row--;
+  return row;
+}
+
 void
 xushi_table_review_set_heads (XushiTableReview *self, guint first, guint n)
 {
@@ -339,7 +236,7 @@ xushi_table_review_set_heads (XushiTableReview *self, guint first, guint n)
       && n == xushi_matching_get_n_heads (self->matching))
     return;
   xushi_matching_set_heads (self->matching, first, n);
-  change (self, XUSHI_TABLE_REVIEW_CHOSEN);
+  xushi_table_review_change (self, XUSHI_TABLE_REVIEW_CHOSEN);
 }
 
 void
@@ -348,7 +245,7 @@ xushi_table_review_set_column (XushiTableReview *self, guint column, const char 
   g_return_if_fail (XUSHI_IS_TABLE_REVIEW (self));
 
   xushi_matching_set_column (self->matching, column, id);
-  change (self, XUSHI_TABLE_REVIEW_CHOSEN);
+  xushi_table_review_change (self, XUSHI_TABLE_REVIEW_CHOSEN);
 }
 
 void
@@ -357,7 +254,7 @@ xushi_table_review_reset (XushiTableReview *self)
   g_return_if_fail (XUSHI_IS_TABLE_REVIEW (self));
 
   propose (self);
-  change (self, XUSHI_TABLE_REVIEW_PROPOSED);
+  xushi_table_review_change (self, XUSHI_TABLE_REVIEW_PROPOSED);
 }
 
 const char *
@@ -366,64 +263,6 @@ xushi_table_review_get_fingerprint (XushiTableReview *self)
   g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), "");
 
   return self->fingerprint;
-}
-
-/* “0:2 name=C,ignore=F”: how far the heads are from the proposed ones, for the same table may begin
- * in another row next time; how many they are; what was chosen for columns. */
-char *
-xushi_table_review_dup_choice (XushiTableReview *self)
-{
-  g_autoptr (GString) columns = g_string_new (NULL);
-  int moved;
-  guint n_heads;
-
-  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), NULL);
-
-  moved = (int) xushi_matching_get_first_head (self->matching) - (int) self->first_head;
-  n_heads = xushi_matching_get_n_heads (self->matching);
-  for (guint i = 0; i < xushi_matching_get_n_columns (self->matching); i++)
-    {
-      const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
-      g_autofree char *letters = xushi_matching_get_letters (i);
-
-      if (column->certainty == XUSHI_MATCH_CHOSEN && column->id != NULL)
-        g_string_append_printf (columns, "%s%s=%s", columns->len > 0 ? "," : "", column->id,
-                                letters);
-    }
-  if (moved == 0 && n_heads == self->n_heads && columns->len == 0)
-    return NULL;
-  return g_strdup_printf ("%d:%u %s", moved, n_heads, columns->str);
-}
-
-static gboolean
-apply_choice (XushiTableReview *self, const char *choice)
-{
-  int moved, start = 0;
-  unsigned n_heads;
-  gint64 first;
-
-  if (sscanf (choice, "%d:%u %n", &moved, &n_heads, &start) != 2 || start == 0)
-    return FALSE;
-  first = (gint64) self->first_head + moved;
-  if (first < 0 || first + n_heads > xushi_table_get_n_rows (self->table))
-    return FALSE;
-  if (moved != 0 || n_heads != self->n_heads)
-    xushi_matching_set_heads (self->matching, (guint) first, n_heads);
-  return xushi_matching_apply (self->matching, choice + start, NULL);
-}
-
-gboolean
-xushi_table_review_recall (XushiTableReview *self, const char *choice)
-{
-  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self) && choice != NULL, FALSE);
-
-  if (apply_choice (self, choice))
-    {
-      change (self, XUSHI_TABLE_REVIEW_RECALLED);
-      return TRUE;
-    }
-  xushi_table_review_reset (self);
-  return FALSE;
 }
 
 GPtrArray *
@@ -445,7 +284,7 @@ xushi_table_review_get_rows (XushiTableReview *self)
 guint
 xushi_table_review_count (XushiTableReview *self, XushiRowKind kind)
 {
-  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self) && kind < N_KINDS, 0);
+  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self) && kind < XUSHI_N_ROW_KINDS, 0);
 
   return self->counts[kind];
 }
@@ -456,60 +295,6 @@ xushi_table_review_get_block (XushiTableReview *self)
   g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), NULL);
 
   return self->block;
-}
-
-/* The line of the file where the body begins. */
-static guint
-get_body_line (XushiTableReview *self)
-{
-  guint row = xushi_matching_get_first_row (self->matching);
-
-  return row < xushi_table_get_n_rows (self->table) ? xushi_table_get_line (self->table, row)
-                                                    : G_MAXUINT;
-}
-
-char *
-xushi_table_review_dup_remarks (XushiTableReview *self, guint *n)
-{
-  GString *text = g_string_new (NULL);
-  guint body;
-
-  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), NULL);
-
-  body = get_body_line (self);
-  *n = 0;
-  for (guint i = 0; i < xushi_problems_get_n_kept (self->problems); i++)
-    {
-      const XushiProblem *problem = xushi_problems_get (self->problems, i);
-      g_autofree char *said = problem->line < body ? xushi_problem_to_text (problem) : NULL;
-
-      if (said == NULL)
-        continue;
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", said);
-      (*n)++;
-    }
-  return g_string_free (text, FALSE);
-}
-
-gboolean
-xushi_table_review_is_plain (XushiTableReview *self)
-{
-  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), FALSE);
-
-  for (guint i = 0; i < xushi_matching_get_n_columns (self->matching); i++)
-    {
-      const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
-
-      if (column->certainty != XUSHI_MATCH_SURE && column->n_filled > 0)
-        return FALSE;
-    }
-  return self->block == NULL && self->origin == XUSHI_TABLE_REVIEW_PROPOSED
-         && xushi_problems_get_n_errors (self->problems)
-                    + xushi_problems_get_n_warnings (self->problems)
-                == 0
-         && self->counts[XUSHI_ROW_DOUBTFUL] + self->counts[XUSHI_ROW_REFUSED]
-                    + self->counts[XUSHI_ROW_LEFT_OUT] + self->counts[XUSHI_ROW_SUM]
-                == 0;
 }
 
 static void

@@ -45,6 +45,8 @@ XushiTableReview *xushi_table_review_open (const char *path, XushiMatchingKind k
  */
 void xushi_table_review_read (XushiTableReview *self, XushiPlan *plan, int year);
 
+/* (transfer none) (nullable): the plan that was given last. */
+XushiPlan *xushi_table_review_get_plan (XushiTableReview *self);
 /* The year that was given last; 0 for none. */
 int xushi_table_review_get_year (XushiTableReview *self);
 
@@ -63,6 +65,10 @@ gboolean xushi_table_review_set_sheet (XushiTableReview *self, guint sheet, GErr
 /* (transfer none): until the next change. */
 const XushiMatching *xushi_table_review_get_matching (XushiTableReview *self);
 XushiTableReviewOrigin xushi_table_review_get_origin (XushiTableReview *self);
+
+/* The row that stands in @line of the file; where that line is blank, the next one in the direction
+ * from the first of the heads. */
+guint xushi_table_review_find_row (XushiTableReview *self, guint line);
 
 /* @first, @n: as in xushi_matching_set_heads () */
 void xushi_table_review_set_heads (XushiTableReview *self, guint first, guint n);
@@ -107,7 +113,8 @@ const char *xushi_table_review_get_block (XushiTableReview *self);
  */
 char *xushi_table_review_dup_remarks (XushiTableReview *self, guint *n);
 
-/* Whether there is nothing to look at: every column is known for sure, and every row is taken. */
+/* Whether there is nothing to look at: every column is known for sure, every row is taken, there
+ * is nothing to remark, and no other sheet has anything: so is what the program itself has written. */
 gboolean xushi_table_review_is_plain (XushiTableReview *self);
 
 G_END_DECLS

@@ -341,8 +341,8 @@ char *
 xushi_match_result_source_dup_summary (XushiMatchResultSource *self)
 {
   GString *text = g_string_new (NULL);
-  g_autoptr (GString) kinds = g_string_new (NULL);
-  guint n_left, n_sums, n_remarks, n_others, n_wrong;
+  g_autoptr (GString) kinds = g_string_new (NULL), doubtful = g_string_new (NULL);
+  guint n_left, n_doubtful, n_sums, n_remarks, n_others, n_wrong;
 
   g_return_val_if_fail (XUSHI_IS_MATCH_RESULT_SOURCE (self), NULL);
 
@@ -354,9 +354,12 @@ xushi_match_result_source_dup_summary (XushiMatchResultSource *self)
   append_kind (kinds, n_sums, g_strdup_printf (_ ("sums %u"), n_sums));
   append_kind (kinds, n_remarks, g_strdup_printf (_ ("remarks %u"), n_remarks));
   append_kind (kinds, n_others, g_strdup_printf (_ ("others %u"), n_others));
-  g_string_printf (text, _ ("Taken %u, of which in doubt %u"),
-                   xushi_match_result_source_count (self, XUSHI_MATCH_SHOW_TAKEN),
-                   xushi_table_review_count (self->review, XUSHI_ROW_DOUBTFUL));
+  n_doubtful = xushi_table_review_count (self->review, XUSHI_ROW_DOUBTFUL);
+  if (n_doubtful > 0)
+    g_string_printf (doubtful, _ (", of which in doubt %u"), n_doubtful);
+  /* TRANSLATORS: how many rows, how many of them are in doubt */
+  g_string_printf (text, _ ("Rows taken %u%s"),
+                   xushi_match_result_source_count (self, XUSHI_MATCH_SHOW_TAKEN), doubtful->str);
   if (n_left > 0)
     /* TRANSLATORS: how many rows, and in brackets of which kinds */
     g_string_append_printf (text, _ (" · not taken %u (%s)"), n_left, kinds->str);

@@ -8,6 +8,7 @@
 #define LETTER_WIDTH 14
 #define TITLE_LETTER_WIDTH 12
 #define PADDING 18
+#define TITLE_PADDING 32
 #define WIDTH_LEAST 56
 #define WIDTH_MOST 240
 
@@ -73,7 +74,7 @@ measure (const XushiMatchedColumn *column, Head *head)
 
   for (guint i = 0; column->examples[i] != NULL; i++)
     letters = MAX (letters, count_letters (column->examples[i]));
-  head->least = MAX (WIDTH_LEAST, count_letters (head->title) * TITLE_LETTER_WIDTH + PADDING);
+  head->least = MAX (WIDTH_LEAST, count_letters (head->title) * TITLE_LETTER_WIDTH + TITLE_PADDING);
   head->width = CLAMP (letters * LETTER_WIDTH + PADDING, head->least, MAX (WIDTH_MOST, head->least));
 }
 

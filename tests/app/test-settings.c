@@ -46,6 +46,32 @@ test_views_of_plans (void)
   g_assert_null (xushi_settings_dup_view ("b", "area"));
 }
 
+/* What was chosen for a kind of table; of very many the oldest is forgotten, and so is what is no
+ * longer chosen. */
+static void
+test_matchings (void)
+{
+  g_autofree char *first = NULL, *again = NULL;
+
+  g_assert_null (xushi_settings_dup_matching ("a"));
+  xushi_settings_store_matching ("a", "0:1 name=C");
+  xushi_settings_store_matching ("b", "0:1 name=D");
+  xushi_settings_store_matching ("a", "0:2 name=C");
+  first = xushi_settings_dup_matching ("a");
+  g_assert_cmpstr (first, ==, "0:2 name=C");
+  for (int i = 0; i < 49; i++)
+    {
+      g_autofree char *fingerprint = g_strdup_printf ("%d", i);
+
+      xushi_settings_store_matching (fingerprint, "0:1 name=B");
+    }
+  again = xushi_settings_dup_matching ("a");
+  g_assert_cmpstr (again, ==, first);
+  g_assert_null (xushi_settings_dup_matching ("b"));
+  xushi_settings_store_matching ("a", NULL);
+  g_assert_null (xushi_settings_dup_matching ("a"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -61,6 +87,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/settings/without-a-schema", test_without_a_schema);
   g_test_add_func ("/app/settings/views", test_views_of_plans);
+  g_test_add_func ("/app/settings/matchings", test_matchings);
   status = g_test_run ();
   g_rmdir (empty);
   return status;

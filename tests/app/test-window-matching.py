@@ -4,7 +4,6 @@
 corrected, and the next time that is remembered; then figures are entered from such a table."""
 
 import sys
-import tempfile
 
 from window import main, wait_for
 from office import write, write_tasks  # beside the driver, where window looks, too
@@ -45,63 +44,81 @@ def to_column(window, table, start):
     raise AssertionError(f"no column {start} right of {before}")
 
 
-def save_plan(window, bench, name):
-    path = bench.folder / name
+def correct_columns(window, table):
+    """The cursor begins in the first column in doubt: a unit; 情况简述 becomes the note."""
+    window.at(table, "第5行，E ")
+    choose(window, *["Down"] * 4, "Return")
+    to_column(window, table, "E 单位·已选")
+    to_column(window, table, "H 不取·不认识")
+    assert window.find_label("情况简述"), "the unknown column is not named"
+    choose(window, *["Down"] * 12, "Return")
+    to_column(window, table, "H 备注·已选")
+
+
+def check_results(window, table):
+    """What is chosen among the results is shown in the sheet."""
+    results = window.table(RESULTS)
+    window.press("F6")
+    wait_for("the results", lambda: "小计" in str(window.cells(results)))
+    window.press("Down")
+    window.at(table, "第6行，")
+
+
+def save_plan(window, path):
     window.press("alt+t")
     window.find("label", "任务分解表.xlsx：7项指标")
     window.answer_file(path, lambda: window.press("alt+r"))
     wait_for("the plan's file", path.exists)
-    return path
 
 
-def test_plan_and_memory(bench):
-    office = bench.folder / "任务分解表.xlsx"
-    write_tasks(office)
-    with tempfile.TemporaryDirectory(prefix="xushi-home-") as home:
-        with bench.start(home=home) as window:
-            table = open_table(window, office)
-            # The cursor begins in the first column in doubt; 情况简述 becomes the note.
-            to_column(window, table, "H 不取·不认识")
-            assert window.find_label("情况简述"), "the unknown column is not named"
-            choose(window, *["Down"] * 12, "Return")
-            to_column(window, table, "H 备注·已选")
-            to_column(window, table, "E ")
-            choose(window, *["Down"] * 4, "Return")
-            to_column(window, table, "E 单位·已选")
-            results = window.table(RESULTS)
-            window.press("F6")
-            wait_for("the results", lambda: "小计" in str(window.cells(results)))
-            plan = save_plan(window, bench, "新计划.xushi")
-        count = "SELECT count (*) FROM indicator"
-        assert bench.query(count, plan=plan) == 7
-        note = "SELECT note FROM indicator WHERE name = '新增停车位'"
-        assert "已有640个" in bench.query(note, plan=plan)
-        unit = "SELECT unit FROM indicator WHERE name = '新增停车位'"
-        assert bench.query(unit, plan=plan) == "个"
-
-        with bench.start(home=home) as window:
-            table = open_table(window, office)
-            window.find("label", "按上次的对应关系")
-            to_column(window, table, "H 备注·已选")
-            window.press("alt+b")
-            window.miss("label", "按上次的对应关系")
-            to_column(window, table, "H 不取·不认识")
+def check_plan(bench, plan):
+    where = "FROM indicator WHERE name = '新增停车位'"
+    assert bench.query("SELECT count (*) FROM indicator", plan=plan) == 7
+    assert bench.query(f"SELECT unit {where}", plan=plan) == "个"
+    assert "已有640个" in bench.query(f"SELECT note {where}", plan=plan)
 
 
-def test_values(bench):
-    """Figures from an office's table: one row is of no indicator, the other is entered."""
+def check_memory(window, office):
+    """The same table again: what was chosen is there, and can be given up."""
+    table = open_table(window, office)
+    window.find("label", "按上次的对应关系")
+    to_column(window, table, "H 备注·已选")
+    window.press("alt+b")
+    window.miss("label", "按上次的对应关系")
+    to_column(window, table, "H 不取·不认识")
+    window.press("Escape")
+    window.miss("table", SHEET)
+    window.press("Escape")
+    wait_for("the plan's window alone", lambda: len(window.accessible_windows()) == 1)
+
+
+def enter_values(bench, window, plan):
+    """Figures from a table: one row is of no indicator, the other is entered."""
     office = bench.folder / "9月.xlsx"
-    write(office, ("报送", (("德清县9月完成情况",), ("项目", "9月累计完成"), ("新增停车位", "1234"),
-                           ("没有这一项", "1")), ("A1:B1",), False))
-    with bench.open() as window:
-        window.table("滞后与偏慢事项")
-        window.answer_file(office, lambda: window.activate("win.import-values"))
-        window.find("push button", "录入其余1条(E)")
-        results = window.table(RESULTS)
-        wait_for("the wrong row", lambda: "没有这一项" in str(window.cells(results)))
-        window.press("ctrl+Return")
-        wait_for("the figure", lambda: bench.value("新增停车位") == 1234)
+    write(office, ("报送", (("德清县2016年9月完成情况",), ("项目", "9月累计完成"),
+                           ("新增停车位", "1234"), ("没有这一项", "1")), ("A1:B1",), False))
+    window.open_file(office, "win.import-values")
+    window.find("push button", "录入其余1条(E)")
+    results = window.table(RESULTS)
+    wait_for("the wrong row", lambda: "没有这一项" in str(window.cells(results)))
+    window.press("ctrl+Return")
+    wait_for("the figure",
+             lambda: bench.query("SELECT value FROM reading WHERE month = 9", plan=plan) == 1234)
+
+
+def test_office(bench):
+    office, plan = bench.folder / "任务分解表.xlsx", bench.folder / "新计划.xushi"
+    write_tasks(office)
+    with bench.start() as window:
+        table = open_table(window, office)
+        correct_columns(window, table)
+        check_results(window, table)
+        save_plan(window, plan)
+        wait_for("the new plan", lambda: "新计划" in window.title() or "德清县" in window.title())
+        check_plan(bench, plan)
+        check_memory(window, office)
+        enter_values(bench, window, plan)
 
 
 if __name__ == "__main__":
-    sys.exit(main([test_plan_and_memory, test_values]))
+    sys.exit(main([test_office]))

@@ -11,6 +11,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # pylint: disable=wrong-import-position
 
 from window import main, open_area, role_of, wait_for
+from office import write_tasks  # beside the driver, where window looks, too
 
 # A widget without a name of its own is named after its class.
 CLASSES = ("Gtk", "Adw", "Xushi")
@@ -104,7 +105,30 @@ def test_messages_are_said(bench):
         wait_for("the message to go", lambda: not window.entry(table).description)
 
 
-TESTS = [test_messages_are_said, test_start_page, test_window_with_details, test_dialogs]
+def test_matching(bench):
+    """The window that shows how an office's table is read, and what it says when no name is left."""
+    office = bench.folder / "任务分解表.xlsx"
+    write_tasks(office)
+    ear = Ear()
+    with bench.start() as window:
+        window.activate("app.new-plan")
+        window.find("push button", "取消(C)")
+        window.open_file(office, "alt+t")
+        table = window.table("表格原样")
+        assert_named(window)
+        wait_for("the counts to be said", lambda: ear.has_heard("取7行"))
+        window.press("Home", "Right", "Right", "Right")
+        window.at(table, "第5行，C 指标")
+        before = set(window.windows())
+        window.press("Return")
+        wait_for("the list", lambda: set(window.windows()) - before)
+        for key in ("Down", "Return"):
+            window.server.press(key)
+        wait_for("the refusal to be said", lambda: ear.has_heard("没有一列是指标名称"))
+
+
+TESTS = [test_messages_are_said, test_start_page, test_window_with_details, test_dialogs,
+         test_matching]
 
 if __name__ == "__main__":
     sys.exit(main(TESTS))

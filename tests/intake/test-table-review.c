@@ -106,6 +106,27 @@ test_memory (void)
   g_assert_cmpstr (again, ==, choice);
 }
 
+/* Under the same head the next table has another month's figures. */
+static void
+test_months_are_not_kept (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *path
+      = office_table_write (fixture->folder, "表", "指标|截至目前|看法\n甲|5|好", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiTableReview) review
+      = xushi_table_review_open (path, XUSHI_MATCHING_VALUES, &error);
+  g_autofree char *choice = NULL, *none = NULL;
+
+  g_assert_no_error (error);
+  xushi_table_review_set_column (review, 1, "9");
+  none = xushi_table_review_dup_choice (review);
+  g_assert_null (none);
+  xushi_table_review_set_column (review, 2, "note");
+  choice = xushi_table_review_dup_choice (review);
+  g_assert_cmpstr (choice, ==, "0:1 note=C");
+}
+
 static void
 test_heads (void)
 {
@@ -115,9 +136,15 @@ test_heads (void)
   guint first = xushi_matching_get_first_head (matching);
   g_autofree char *choice = NULL;
 
+  /* Line 2 is blank: from the heads, in line 3, one goes up to the title; from there down to the
+   * heads. */
+  g_assert_cmpuint (xushi_table_review_find_row (review, 3), ==, 1);
+  g_assert_cmpuint (xushi_table_review_find_row (review, 2), ==, 0);
+  g_assert_cmpuint (xushi_table_review_find_row (review, 900), ==, 6);
   /* The title for the heads: no column is a name then. */
   xushi_table_review_set_heads (review, 0, 1);
   g_assert_nonnull (xushi_table_review_get_block (review));
+  g_assert_cmpuint (xushi_table_review_find_row (review, 2), ==, 1);
   choice = xushi_table_review_dup_choice (review);
   g_assert_nonnull (choice);
   xushi_table_review_reset (review);
@@ -207,6 +234,7 @@ main (int argc, char *argv[])
     { "/intake/table-review/proposal", test_proposal },
     { "/intake/table-review/changes", test_changes },
     { "/intake/table-review/memory", test_memory },
+    { "/intake/table-review/months", test_months_are_not_kept },
     { "/intake/table-review/heads", test_heads },
     { "/intake/table-review/sheets", test_sheets },
     { "/intake/table-review/refused", test_refused },

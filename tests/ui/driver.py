@@ -253,10 +253,12 @@ class Program:
         self.server.focus(dialog)
         self.choose_file(path, dialog)
 
-    def open_file(self, path, *keys):
-        """Presses keys that ask for a file, and names it; waits for the window that comes then."""
+    def open_file(self, path, how):
+        """Asks for a file, by an action "win.NAME" or a key, and names it; waits for the window that
+        comes then."""
         before = set(self.windows())
-        self.answer_file(path, lambda: self.press(*keys))
+        ask = self.activate if how.startswith("win.") else self.press
+        self.answer_file(path, lambda: ask(how))
         wait_for("the window after the file dialog", lambda: set(self.windows()) - before)
 
     def place_dialogs(self, size):

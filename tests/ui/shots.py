@@ -9,7 +9,8 @@ under Xvfb. A new page or dialog gets a line in SHOTS and nothing else: its name
 steps that lead to it from the window just opened. A step is ("act", "win.NAME"),
 ("click", "push button", "打开"), ("key", "F4", …), ("type", "text"),
 ("point", x, y), ("see", "label", "1 / 1"), which waits for it, ("miss", …) until it is gone, or
-("open", "FILE", "KEY"), which names a file beside the plan in the dialog that the key opens.
+("open", "FILE", "KEY"), which names a file beside the plan in the dialog that a key or an
+action opens.
 """
 
 import contextlib
@@ -22,7 +23,7 @@ import tempfile
 from pathlib import Path
 
 from driver import Program
-from office import write_tasks
+from office import write, write_tasks
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 import slip_book  # noqa: E402  (lies among the tests of the commands)
@@ -54,10 +55,16 @@ KEY = re.compile(r":I\d*:")
 # Chooses the folder beside the plan in the chooser that is open.
 CHOOSE_RETURNED = (("see", "push button", "打开(O)"), ("type", "{folder}/returned"), ("key", "Return"))
 
+# What a department sends: a row is of no indicator, and a text stands for a figure.
+VALUES = (("2016年9月重点工作完成情况",), ("序号", "项目名称", "1-9月累计完成", "牵头单位", "存在问题"),
+          ("1", "新增停车位", "1234", "城管局", "部分地块未交付"), ("2", "新增就业岗位数", "1.1", "人社局"),
+          ("3", "城镇登记失业率", "2.4", "人社局"), ("4", "改造老旧小区", "较好", "住建局"))
+
 
 def lay_out_tasks(plan):
-    """Puts the task table of an office beside the plan."""
+    """Puts the tables of an office beside the plan."""
     write_tasks(plan.with_name("任务分解表.xlsx"))
+    write(plan.with_name("9月报送.xlsx"), ("9月", VALUES, ("A1:E1",), False))
 
 
 # The steps that show how that table is read, for a new plan.
@@ -138,6 +145,8 @@ SHOTS = (
     ("month-menu", True, (("point", SIZE[0] // 2, 33),)),
     ("new-plan", True, (("act", "app.new-plan"),)),
     ("matching", lay_out_tasks, MATCHING),
+    ("matching-values", lay_out_tasks, (("open", "9月报送.xlsx", "win.import-values"),
+                                        ("see", "table", "各行读成"))),
     ("matching-menu", lay_out_tasks, (*MATCHING, ("key", "Return"))),
     ("backups", True, (("key", "alt+8"),
                        ("type", "640"), ("key", "Return"), ("act", "win.backups"))),

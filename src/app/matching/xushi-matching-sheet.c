@@ -323,7 +323,7 @@ xushi_matching_sheet_show_open (XushiMatchingSheet *self)
          && !xushi_match_is_open (xushi_matching_get_column (matching, column)))
     column++;
   if (column == xushi_matching_get_n_columns (matching))
-    column = 0;
+    column = (guint) MAX (xushi_matching_find (matching, "name"), 0);
   /* The first column of the table has the numbers of the rows. */
   xushi_grid_set_cursor (self->grid, xushi_matching_get_first_row (matching), column + 1);
 }

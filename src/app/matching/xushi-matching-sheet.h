@@ -20,8 +20,8 @@ void xushi_matching_sheet_set_review (XushiMatchingSheet *self, XushiTableReview
 /* Moves the cursor to a row of the sheet. */
 void xushi_matching_sheet_show_row (XushiMatchingSheet *self, guint row);
 
-/* Moves the cursor to the first column at which the clerk should look, below the heads; else to the
- * first row below them. */
+/* Moves the cursor below the heads, to the first column at which the clerk should look; else to the
+ * names. */
 void xushi_matching_sheet_show_open (XushiMatchingSheet *self);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ struct _XushiMatchingWindow
   XushiTableReview *review; /* owned */
   gboolean updating;        /* what the fields show is not the clerk's choice */
   char *told;               /* owned, nullable: what the screen reader was told last */
+  GtkWidget *telling;       /* weak: what tells it */
+  guint announcing;         /* source; 0 for none */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -127,17 +129,30 @@ update_remarks (XushiMatchingWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), n > 0);
 }
 
-/* What the clerk sees, the screen reader says: why nothing can be taken, or how much can. */
 static void
-announce (XushiMatchingWindow *self, const char *block, const char *summary)
+hush (XushiMatchingWindow *self)
 {
-  const char *text = block != NULL ? block : summary;
+  if (self->telling != NULL)
+    xushi_accessible_hush (self->telling);
+  g_clear_weak_pointer (&self->telling);
+}
 
+/* What the clerk sees, the screen reader says: why nothing can be taken, or how much can. */
+static gboolean
+announce_cb (gpointer data)
+{
+  XushiMatchingWindow *self = data;
+  const char *block = xushi_table_review_get_block (self->review);
+  const char *text = block != NULL ? block : gtk_label_get_label (self->counts);
+
+  self->announcing = 0;
   if (g_strcmp0 (self->told, text) == 0)
-    return;
+    return G_SOURCE_REMOVE;
   g_free (self->told);
   self->told = g_strdup (text);
-  xushi_accessible_announce (GTK_WIDGET (self), text);
+  hush (self);
+  g_set_weak_pointer (&self->telling, xushi_accessible_announce (GTK_WIDGET (self), text));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -155,7 +170,9 @@ update (XushiMatchingWindow *self)
   gtk_label_set_label (self->block, block != NULL ? block : "");
   gtk_widget_set_visible (GTK_WIDGET (self->block), block != NULL);
   gtk_label_set_label (self->counts, summary);
-  announce (self, block, summary);
+  /* Once the list in which something was chosen has given the keyboard back. */
+  if (self->announcing == 0)
+    self->announcing = g_idle_add (announce_cb, self);
 }
 
 static void
@@ -176,22 +193,6 @@ sheet_chosen_cb (XushiMatchingWindow *self)
   update_tools (self);
 }
 
-/* The row that stands in @line of the file; between two rows, the next one in the direction from
- * the present one. */
-static guint
-find_row (XushiMatchingWindow *self, guint line)
-{
-  const XushiTable *table = xushi_matching_get_table (get_matching (self));
-  guint n_rows = xushi_table_get_n_rows (table), row = 0;
-  guint before = xushi_matching_get_first_head (get_matching (self));
-
-  while (row + 1 < n_rows && xushi_table_get_line (table, row) < line)
-    row++;
-  if (row > 0 && xushi_table_get_line (table, row) > line && row >= before)
-    row = MAX (before, 1) - 1;
-  return row;
-}
-
 static void
 heads_changed_cb (XushiMatchingWindow *self)
 {
@@ -199,9 +200,11 @@ heads_changed_cb (XushiMatchingWindow *self)
 
   if (self->updating || self->review == NULL)
     return;
-  first = find_row (self, (guint) gtk_spin_button_get_value_as_int (self->first_head));
+  first = xushi_table_review_find_row (
+      self->review, (guint) gtk_spin_button_get_value_as_int (self->first_head));
   xushi_table_review_set_heads (self->review, first,
                                 (guint) gtk_spin_button_get_value_as_int (self->n_heads));
+  update_tools (self);
   xushi_matching_sheet_show_row (self->sheet, first);
 }
 
@@ -268,6 +271,8 @@ xushi_matching_window_dispose (GObject *object)
 {
   XushiMatchingWindow *self = XUSHI_MATCHING_WINDOW (object);
 
+  g_clear_handle_id (&self->announcing, g_source_remove);
+  hush (self);
   g_clear_object (&self->review);
   g_clear_pointer (&self->told, g_free);
   G_OBJECT_CLASS (xushi_matching_window_parent_class)->dispose (object);
@@ -328,6 +333,7 @@ static void
 xushi_matching_window_init (XushiMatchingWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  xushi_dialog_fit_to_screen (GTK_WINDOW (self));
 }
 
 /* The sheets of the file; a file of text has one without a name, and nothing to choose. */

@@ -459,22 +459,14 @@ add_controllers (XushiReviewWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (click));
 }
 
-/* At its default size, but no larger than a small screen. */
 static void
 fit_to_screen (XushiReviewWindow *self)
 {
-  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-  GdkRectangle area;
-  int width = 0, height = 0;
+  int width = 0;
 
-  if (monitor == NULL)
-    return;
-  gdk_monitor_get_geometry (monitor, &area);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, area.width),
-                               MIN (height, area.height));
-  gtk_paned_set_position (self->paned, MIN (width, area.width) * 45 / 100);
+  xushi_dialog_fit_to_screen (GTK_WINDOW (self));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_paned_set_position (self->paned, width * 45 / 100);
 }
 
 static void

@@ -95,11 +95,16 @@ read_in_thread (XushiJob *job, gpointer data, GError **error)
          && !g_cancellable_set_error_if_cancelled (xushi_job_get_cancellable (job), error);
 }
 
+/* The rows are about the indicators of the plan that was open when they were read. */
 static void
 accepted_cb (XushiWindow *self, XushiTableReview *review)
 {
-  if (self->session != NULL)
+  if (self->session != NULL
+      && xushi_session_get_plan (self->session) == xushi_table_review_get_plan (review))
     enter_rows (self, xushi_table_review_get_rows (review));
+  else
+    xushi_window_toast (self, _ ("Nothing was entered: the plan was opened anew meanwhile. Enter "
+                                 "the table again."));
 }
 
 /* The rows are matched with the indicators of the plan as it is now. A table in which nothing is

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  */
 void xushi_dialog_go_with_parent (GtkWindow *dialog);
 
+/* Gives @window its default size, but none larger than a small screen. */
+void xushi_dialog_fit_to_screen (GtkWindow *window);
+
 /**
  * XushiAnswer:
  * @response: the identifier of the button that was pressed; "cancel" also for Esc
