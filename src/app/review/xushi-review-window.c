@@ -462,10 +462,10 @@ add_controllers (XushiReviewWindow *self)
 static void
 fit_to_screen (XushiReviewWindow *self)
 {
-  int width = 0;
+  int width = 0, height = 0;
 
   xushi_dialog_fit_to_screen (GTK_WINDOW (self));
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_paned_set_position (self->paned, width * 45 / 100);
 }
 
