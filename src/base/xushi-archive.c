@@ -11,9 +11,6 @@
 /* The library defines no cleanup functions. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsfInput, g_object_unref)
 
-/* How much is unpacked at a time. */
-#define PIECE 65536
-
 struct _XushiArchive
 {
   GBytes *bytes;    /* owned: the library reads from them */
@@ -262,105 +259,4 @@ xushi_archive_part_read (XushiArchivePart *part, gpointer buffer, gsize size, GE
       return -1;
     }
   return (gssize) wanted;
-}
-
-/* Stands between GMarkup, which has no limits, and the parser of the caller. */
-typedef struct
-{
-  const GMarkupParser *parser; /* borrowed */
-  gpointer user_data;
-  guint depth;
-  gsize unread; /* bytes since GMarkup last found a tag or a text */
-} Watch;
-
-static void
-watch_start_cb (GMarkupParseContext *context, const char *element, const char **names,
-                const char **values, gpointer data, GError **error)
-{
-  Watch *watch = data;
-
-  watch->unread = 0;
-  if (++watch->depth > XUSHI_ARCHIVE_MAX_DEPTH)
-    g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
-                         _ ("Its elements stand in each other deeper than any office program puts "
-                            "them; the file was not made by one."));
-  else if (watch->parser->start_element != NULL)
-    watch->parser->start_element (context, element, names, values, watch->user_data, error);
-}
-
-static void
-watch_end_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
-{
-  Watch *watch = data;
-
-  watch->unread = 0;
-  watch->depth--;
-  if (watch->parser->end_element != NULL)
-    watch->parser->end_element (context, element, watch->user_data, error);
-}
-
-static void
-watch_text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data,
-               GError **error)
-{
-  Watch *watch = data;
-
-  watch->unread = 0;
-  if (watch->parser->text != NULL)
-    watch->parser->text (context, text, length, watch->user_data, error);
-}
-
-static gboolean
-parse_pieces (GsfInput *part, GMarkupParseContext *context, Watch *watch, GError **error)
-{
-  gsf_off_t left = gsf_input_size (part);
-
-  if (left > XUSHI_ARCHIVE_MAX_PART)
-    return set_too_large (error);
-  while (left > 0)
-    {
-      gsize size = (gsize) MIN (left, PIECE);
-      const guint8 *piece = gsf_input_read (part, size, NULL);
-
-      if (piece == NULL)
-        {
-          set_damaged (error);
-          return FALSE;
-        }
-      watch->unread += size;
-      if (!g_markup_parse_context_parse (context, (const char *) piece, (gssize) size, error))
-        return FALSE;
-      if (watch->unread > XUSHI_ARCHIVE_MAX_TOKEN)
-        {
-          g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_TOO_LARGE,
-                               _ ("A single text in it is longer than 2 MB; no table or report has "
-                                  "such a one."));
-          return FALSE;
-        }
-      left -= (gsf_off_t) size;
-    }
-  return g_markup_parse_context_end_parse (context, error);
-}
-
-gboolean
-xushi_archive_parse (XushiArchive *self, const char *path, const GMarkupParser *parser,
-                     gpointer user_data, GError **error)
-{
-  g_autoptr (GsfInput) part = open_part (self, path);
-  static const GMarkupParser watching
-      = { .start_element = watch_start_cb, .end_element = watch_end_cb, .text = watch_text_cb };
-  Watch watch = { parser, user_data, 0, 0 };
-  g_autoptr (GMarkupParseContext) context = NULL;
-  g_autoptr (GError) local = NULL;
-
-  if (part == NULL)
-    return set_missing (path, error);
-  context = g_markup_parse_context_new (&watching, G_MARKUP_TREAT_CDATA_AS_TEXT, &watch, NULL);
-  if (parse_pieces (part, context, &watch, &local))
-    return TRUE;
-  if (local->domain != G_MARKUP_ERROR)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    set_damaged (error);
-  return FALSE;
 }

@@ -15,12 +15,6 @@ G_BEGIN_DECLS
 /* How many parts an archive may have: a workbook has some ten, and some for each sheet. */
 #define XUSHI_ARCHIVE_MAX_PARTS 5000
 
-/* How deep elements may stand in each other: office programs need some twenty. */
-#define XUSHI_ARCHIVE_MAX_DEPTH 200
-
-/* How many bytes one tag or one piece of text may have. */
-#define XUSHI_ARCHIVE_MAX_TOKEN (2 * 1024 * 1024)
-
 /* XushiArchive: the zip archive of an office document, held in memory. Parts are read in pieces and
  * their size is counted, whatever size the archive claims. */
 typedef struct _XushiArchive XushiArchive;
@@ -56,19 +50,6 @@ void xushi_archive_part_free (XushiArchivePart *part);
  */
 gssize xushi_archive_part_read (XushiArchivePart *part, gpointer buffer, gsize size,
                                 GError **error);
-
-/**
- * xushi_archive_parse:
- * @path: a part that is XML
- * @parser: gets its elements and text, and nothing else; a part cannot refer to another one, and entities other than
- *   the five predefined by XML are errors in GMarkup
- *
- * Unpacks and parses a part piece by piece, so that only one piece is in memory at a time.
- *
- * Returns: FALSE with @error: no such part, damaged, too large, or an error from @parser.
- */
-gboolean xushi_archive_parse (XushiArchive *self, const char *path, const GMarkupParser *parser,
-                              gpointer user_data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiArchive, xushi_archive_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiArchivePart, xushi_archive_part_free)

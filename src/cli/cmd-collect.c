@@ -2,6 +2,7 @@
 #include "cli/xushi-cli-command.h"
 
 #include "base/xushi-i18n.h"
+#include "cli/xushi-cli-help.h"
 #include "cli/xushi-cli-json.h"
 #include "cli/xushi-cli-report.h"
 #include "slips/xushi-collection.h"
@@ -49,8 +50,9 @@ add_row (XushiTable *table, XushiCollection *collection, const XushiCollectItem 
     xushi_table_add_cell (table, cells[i]);
 }
 
+/* (transfer full): with its heads alone. */
 static XushiTable *
-build_table (XushiCollection *collection)
+start_table (void)
 {
   static const char *const titles[] = { "department", "file", "cell", "key", "name", "month", "field",
                                         "old", "new", "verdict", "reason" };
@@ -59,6 +61,14 @@ build_table (XushiCollection *collection)
   xushi_table_begin_row (table, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     xushi_table_add_cell (table, titles[i]);
+  return table;
+}
+
+static XushiTable *
+build_table (XushiCollection *collection)
+{
+  XushiTable *table = start_table ();
+
   for (guint i = 0; i < xushi_collection_get_n_items (collection); i++)
     {
       xushi_table_begin_row (table, i + 2);
@@ -292,7 +302,17 @@ run (const char *const *argv)
            : status;
 }
 
+static char *
+list_columns (void)
+{
+  return xushi_cli_help_join_columns (start_table ());
+}
+
 const XushiCliCommand xushi_cli_collect
     = { .name = "collect", .parameters = "PLAN.xushi FILE|FOLDER…",
         .summary = N_ ("Take in what departments have sent back"), .min_arguments = 2,
-        .max_arguments = G_MAXINT, .run = run };
+        .max_arguments = G_MAXINT, .run = run,
+        .examples = N_ ("collect plan.xushi 交回的报送表 --dry-run\n"
+                        "collect plan.xushi 交回的报送表\n"
+                        "collect plan.xushi 人社局.xlsx --with-doubts --format json"),
+        .list_columns = list_columns };

@@ -275,4 +275,6 @@ run (const char *const *argv)
 const XushiCliCommand xushi_cli_slips
     = { .name = "slips", .parameters = "PLAN.xushi --month M -o FOLDER",
         .summary = N_ ("Write a return slip for each department"), .min_arguments = 1,
-        .max_arguments = 1, .run = run };
+        .max_arguments = 1, .run = run,
+        .examples = N_ ("slips plan.xushi --month 10 -o 10月报送表 --due 2016-11-05\n"
+                        "slips plan.xushi --month 10 -o 10月报送表 --department 人社局,住建局 --dry-run") };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/xushi-table-review-private.h"
+#include "tables/xushi-place.h"
 
 #include <stdio.h>
 
@@ -30,7 +31,7 @@ xushi_table_review_dup_choice (XushiTableReview *self)
   for (guint i = 0; i < xushi_matching_get_n_columns (self->matching); i++)
     {
       const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
-      g_autofree char *letters = xushi_matching_get_letters (i);
+      g_autofree char *letters = xushi_place_name_column (i);
 
       if (is_kept (column))
         g_string_append_printf (columns, "%s%s=%s", columns->len > 0 ? "," : "", column->id,

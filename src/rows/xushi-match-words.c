@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "model/xushi-attribute.h"
+#include "tables/xushi-place.h"
 
 #include <stdlib.h>
 
@@ -102,7 +103,7 @@ char *
 xushi_match_dup_title (const XushiMatching *matching, guint column)
 {
   const XushiMatchedColumn *matched = xushi_matching_get_column (matching, column);
-  g_autofree char *letters = xushi_matching_get_letters (column);
+  g_autofree char *letters = xushi_place_name_column (column);
   g_autofree char *label
       = xushi_match_dup_label (xushi_matching_get_kind (matching), matched->id);
   const char *certainty = certainty_word (matched);
@@ -117,7 +118,7 @@ char *
 xushi_match_dup_sentence (const XushiMatching *matching, guint column)
 {
   const XushiMatchedColumn *matched = xushi_matching_get_column (matching, column);
-  g_autofree char *letters = xushi_matching_get_letters (column);
+  g_autofree char *letters = xushi_place_name_column (column);
   g_autofree char *label
       = xushi_match_dup_label (xushi_matching_get_kind (matching), matched->id);
   const char *certainty = certainty_word (matched);
@@ -148,7 +149,7 @@ xushi_match_dup_open (const XushiMatching *matching)
   for (guint i = 0; i < xushi_matching_get_n_columns (matching); i++)
     {
       const XushiMatchedColumn *column = xushi_matching_get_column (matching, i);
-      g_autofree char *letters = xushi_matching_get_letters (i);
+      g_autofree char *letters = xushi_place_name_column (i);
 
       if (!xushi_match_is_open (column) || n++ >= NAMED_MAX)
         continue;

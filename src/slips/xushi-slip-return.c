@@ -2,6 +2,7 @@
 #include "slips/xushi-slip-return.h"
 
 #include "base/xushi-i18n.h"
+#include "tables/xushi-place.h"
 
 /* How many things are told of one file; one of the wrong kind has thousands. */
 #define PROBLEMS_MAX 50
@@ -76,18 +77,6 @@ xushi_slip_return_is_full (XushiSlipReturn *self)
   return TRUE;
 }
 
-char *
-xushi_slip_cell_name (guint line, guint column)
-{
-  char letters[8];
-  guint at = sizeof letters;
-
-  letters[--at] = '\0';
-  for (guint n = column + 1; n > 0 && at > 0; n = (n - 1) / 26)
-    letters[--at] = (char) ('A' + (n - 1) % 26);
-  return g_strdup_printf ("%s%u", letters + at, line);
-}
-
 XushiSlipEntry *
 xushi_slip_return_add (XushiSlipReturn *self, XushiIndicator *indicator, XushiSlipField field,
                        const char *text, guint line, guint column)
@@ -97,7 +86,7 @@ xushi_slip_return_add (XushiSlipReturn *self, XushiIndicator *indicator, XushiSl
   entry->indicator = indicator != NULL ? g_object_ref (indicator) : NULL;
   entry->field = field;
   entry->text = g_strdup (text);
-  entry->cell = xushi_slip_cell_name (line, column);
+  entry->cell = xushi_place_name_cell (line, column);
   g_ptr_array_add (self->entries, entry);
   return entry;
 }

@@ -57,9 +57,6 @@ XushiSlipEntry *xushi_slip_return_add (XushiSlipReturn *self, XushiIndicator *in
                                        XushiSlipField field, const char *text, guint line,
                                        guint column);
 
-/* (transfer full): "H7". */
-char *xushi_slip_cell_name (guint line, guint column);
-
 /* Reads the marks of one sheet and what was filled in around them. Returns FALSE where it has none. */
 gboolean xushi_slip_return_read_sheet (XushiSlipReturn *self, const XushiTable *table);
 

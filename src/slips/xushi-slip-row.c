@@ -6,6 +6,7 @@
 #include "base/xushi-number.h"
 #include "base/xushi-text.h"
 #include "slips/xushi-slip-text.h"
+#include "tables/xushi-place.h"
 
 #include <math.h>
 #include <string.h>
@@ -69,7 +70,7 @@ is_folded_equal (const char *a, const char *b)
 static void
 tell_change (const Row *self, guint column, const char *sent, const char *found)
 {
-  g_autofree char *cell = xushi_slip_cell_name (self->line, self->sheet->columns[column]);
+  g_autofree char *cell = xushi_place_name_cell (self->line, self->sheet->columns[column]);
 
   xushi_slip_return_tell (self->sheet->back,
                           g_strdup_printf (_ ("%s: “%s” was changed to “%s”; it is not taken, only "
@@ -151,7 +152,7 @@ check_last (const Row *self)
     return;
   if (xushi_number_parse (found, spec->unit, &value, NULL) && xushi_number_same (value, sent))
     return;
-  cell = xushi_slip_cell_name (self->line, self->sheet->columns[XUSHI_SLIP_COLUMN_LAST]);
+  cell = xushi_place_name_cell (self->line, self->sheet->columns[XUSHI_SLIP_COLUMN_LAST]);
   figure = xushi_slip_tell_figure (spec, sent);
   xushi_slip_return_tell (
       self->sheet->back,
@@ -238,7 +239,7 @@ tell_beside (const Row *self)
       if (*text == '\0'
           || g_hash_table_contains (self->sheet->known_columns, GUINT_TO_POINTER (i)))
         continue;
-      cell = xushi_slip_cell_name (self->line, i);
+      cell = xushi_place_name_cell (self->line, i);
       xushi_slip_return_tell (self->sheet->back,
                               g_strdup_printf (_ ("%s: “%s” stands in no column of the slip and is "
                                                   "not taken."),

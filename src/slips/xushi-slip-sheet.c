@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
 #include "slips/xushi-slip-text.h"
+#include "tables/xushi-place.h"
 
 #include <string.h>
 
@@ -153,7 +154,7 @@ place_columns (XushiSlipSheet *self)
           continue;
         if (self->columns[i] != XUSHI_SLIP_NO_COLUMN)
           {
-            g_autofree char *cell = xushi_slip_cell_name (
+            g_autofree char *cell = xushi_place_name_cell (
                 xushi_table_get_line (self->table, self->head_row), heads[i]);
 
             xushi_slip_return_tell (

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
+#include "tables/xushi-place.h"
 #include "tables/xushi-row-kind.h"
 
 #include <string.h>
@@ -176,7 +177,7 @@ tell_overhang (const XushiMatching *self, guint line, XushiProblems *problems)
   for (guint i = 0; i < (self->overhang == XUSHI_OVERHANG_ERROR ? end : self->columns->len); i++)
     {
       const XushiMatchedColumn *column = xushi_matching_get_column (self, i);
-      g_autofree char *letters = xushi_matching_get_letters (i);
+      g_autofree char *letters = xushi_place_name_column (i);
 
       if (column->id == NULL && *column->head == '\0' && column->n_filled > 0)
         tell_left_out (column, line, letters, problems);

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
+#include "tables/xushi-place.h"
 
 #include <string.h>
 
@@ -47,7 +48,7 @@ xushi_matching_to_text (const XushiMatching *self, gboolean chinese)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const XushiMatchedColumn *column = xushi_matching_get_column (self, i);
-      g_autofree char *letters = xushi_matching_get_letters (i);
+      g_autofree char *letters = xushi_place_name_column (i);
       g_autofree char *word = NULL;
 
       if (column->id == NULL)
@@ -74,7 +75,7 @@ list_columns (const XushiMatching *self)
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      g_autofree char *letters = xushi_matching_get_letters (i);
+      g_autofree char *letters = xushi_place_name_column (i);
 
       g_string_append_printf (list, "%s%s %s", i > 0 ? ", " : "", letters,
                               xushi_matching_get_column (self, i)->head);

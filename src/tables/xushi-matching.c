@@ -254,12 +254,3 @@ xushi_matching_get_words (const XushiMatching *self, guint *n_words)
   return xushi_head_words_get (self->kind, n_words);
 }
 
-char *
-xushi_matching_get_letters (guint column)
-{
-  GString *letters = g_string_new (NULL);
-
-  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    g_string_prepend_c (letters, (char) ('A' + (rest - 1) % 26));
-  return g_string_free (letters, FALSE);
-}

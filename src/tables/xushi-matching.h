@@ -147,9 +147,6 @@ gboolean xushi_matching_apply (XushiMatching *self, const char *text, GError **e
  */
 char *xushi_matching_get_fingerprint (const XushiMatching *self);
 
-/* (transfer full): the letters of a column: A, B … AA. */
-char *xushi_matching_get_letters (guint column);
-
 /* What became of a row of the sheet. */
 typedef enum
 {

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text-clean.h"
+#include "tables/xushi-place.h"
 
 #include <string.h>
 
@@ -54,29 +55,11 @@ xushi_sheet_builder_free (XushiSheetBuilder *self)
   g_free (self);
 }
 
-static char *
-name_column (guint column)
-{
-  GString *name = g_string_new (NULL);
-
-  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    g_string_prepend_c (name, (char) ('A' + (rest - 1) % 26));
-  return g_string_free (name, FALSE);
-}
-
-char *
-xushi_sheet_builder_name_cell (guint line, guint column)
-{
-  g_autofree char *letters = name_column (column);
-
-  return g_strdup_printf ("%s%u", letters, line);
-}
-
 /* @format: with one %s, for the current cell. Returns FALSE. */
 static gboolean
 refuse_cell (const XushiSheetBuilder *self, const char *format, int code, GError **error)
 {
-  g_autofree char *place = xushi_sheet_builder_name_cell ((guint) self->line,
+  g_autofree char *place = xushi_place_name_cell ((guint) self->line,
                                                           (guint) MAX (self->column, 0));
   g_autoptr (GString) sentence = g_string_new (format);
 
@@ -342,7 +325,7 @@ say_covered (XushiSheetBuilder *self, const Covered *covered)
 
   if (covered->n == 0)
     return;
-  place = xushi_sheet_builder_name_cell (covered->line, covered->column);
+  place = xushi_place_name_cell (covered->line, covered->column);
   xushi_table_add_note (
       self->table, covered->line,
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -373,7 +356,7 @@ say_hidden (XushiSheetBuilder *self)
   for (guint i = 0; i < XUSHI_TABLE_MAX_COLUMNS; i++)
     if (self->hides[i] && self->has[i])
       {
-        g_autofree char *letters = name_column (i);
+        g_autofree char *letters = xushi_place_name_column (i);
 
         g_string_append_printf (columns, "%s%s", columns->len > 0 ? " " : "", letters);
       }

@@ -23,9 +23,6 @@ typedef struct
 XushiSheetBuilder *xushi_sheet_builder_new (XushiSheetBudget *budget);
 void xushi_sheet_builder_free (XushiSheetBuilder *self);
 
-/* (transfer full): such as “B5”. @line: from 1. @column: from 0 */
-char *xushi_sheet_builder_name_cell (guint line, guint column);
-
 /**
  * xushi_sheet_builder_begin_row:
  * @line: of the sheet, from 1

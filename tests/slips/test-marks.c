@@ -5,6 +5,7 @@
 #include "slips/xushi-slip-mark.h"
 #include "slips/xushi-slip-return.h"
 #include "slips/xushi-slip-words.h"
+#include "tables/xushi-place.h"
 
 /* Marks, headings and words of slips, and the names of their files. */
 
@@ -117,7 +118,7 @@ test_cells (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
     {
-      g_autofree char *name = xushi_slip_cell_name (cells[i].line, cells[i].column);
+      g_autofree char *name = xushi_place_name_cell (cells[i].line, cells[i].column);
 
       g_assert_cmpstr (name, ==, cells[i].name);
     }

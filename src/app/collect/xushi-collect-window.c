@@ -282,7 +282,7 @@ static void
 files_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   xushi_dialog_open_files (GTK_WINDOW (widget), _ ("What Departments Have Sent"),
-                           XUSHI_FILES_TABLE, files_chosen_cb, widget, NULL);
+                           XUSHI_FILES_SHEET, files_chosen_cb, widget, NULL);
 }
 
 static void

@@ -249,7 +249,7 @@ table_chosen_cb (const char *path, gpointer data)
 static void
 choose_table_cb (XushiNewPlanWindow *self)
 {
-  xushi_dialog_open_file (GTK_WINDOW (self), _ ("Choose a Plan Table"), XUSHI_FILES_TABLE,
+  xushi_dialog_open_file (GTK_WINDOW (self), _ ("Choose a Plan Table"), XUSHI_FILES_SHEET,
                           table_chosen_cb, self, NULL);
 }
 

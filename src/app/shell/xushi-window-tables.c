@@ -163,7 +163,7 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   XushiWindow *self = XUSHI_WINDOW (widget);
 
   if (xushi_window_finish_edit (self))
-    xushi_dialog_open_file (GTK_WINDOW (self), _ ("Enter a Table of Values"), XUSHI_FILES_TABLE,
+    xushi_dialog_open_file (GTK_WINDOW (self), _ ("Enter a Table of Values"), XUSHI_FILES_SHEET,
                             values_chosen_cb, self, NULL);
 }
 

@@ -298,7 +298,7 @@ void
 xushi_dialog_open_folder (GtkWindow *parent, const char *title, XushiChosen chosen,
                           gpointer user_data, GDestroyNotify destroy)
 {
-  Choice *choice = choice_new (parent, XUSHI_FILES_TABLE, chosen, user_data, destroy);
+  Choice *choice = choice_new (parent, XUSHI_FILES_SHEET, chosen, user_data, destroy);
 
   choice->action = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
   choose_file (choice, title, NULL);

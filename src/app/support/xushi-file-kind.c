@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MAX_FORMATS 8
+#define MAX_FORMATS 10
 
 static const struct
 {
@@ -14,7 +14,11 @@ static const struct
 } kinds[] = {
   [XUSHI_FILES_PLAN] = { N_ ("Plans of Xushi"), { ".xushi" } },
   [XUSHI_FILES_REPORT]
-  = { N_ ("Work reports"), { ".txt", ".docx", ".pdf", ".odt", ".fodt", ".html", ".htm" } },
+  = { N_ ("Work reports"),
+      { ".txt", ".docx", ".pdf", ".odt", ".fodt", ".html", ".htm", ".doc", ".wps", ".rtf" } },
+  [XUSHI_FILES_SHEET]
+  = { N_ ("Tables"),
+      { ".xlsx", ".csv", ".tsv", ".ods", ".fods", ".xlsm", ".txt", ".xls", ".et", ".xltx" } },
   [XUSHI_FILES_TABLE] = { N_ ("Tables"), { ".csv", ".tsv", ".xlsx" } },
   [XUSHI_FILES_PAGES] = { N_ ("Pages"), { ".pdf", ".png", ".svg" } },
 };

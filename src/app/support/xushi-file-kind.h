@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 typedef enum
 {
   XUSHI_FILES_PLAN,    /* *.xushi */
-  XUSHI_FILES_REPORT,  /* *.txt, *.docx, *.pdf, *.odt, *.html … */
-  XUSHI_FILES_TABLE,   /* *.csv, *.tsv, *.xlsx */
+  XUSHI_FILES_REPORT,  /* to be read: *.txt, *.docx, *.pdf, *.odt, *.html …, and what is refused with
+                          a sentence on what to do */
+  XUSHI_FILES_SHEET,   /* to be read likewise: *.xlsx, *.csv, *.ods … */
+  XUSHI_FILES_TABLE,   /* to be written: *.csv, *.tsv, *.xlsx */
   XUSHI_FILES_PAGES,   /* *.pdf, *.png, *.svg */
 } XushiFiles;
 
