@@ -27,11 +27,42 @@ static const char *const speed_nouns[] = { "增速", "涨幅", "增幅", "降幅
 
 static const char *const share_nouns[] = { "率", "比重", "占比", "比例", "份额", NULL };
 
+/* What an amount of money or goods is called at the end: of such a thing there is no percentage but
+ * that of its change, as in the tables of offices (地区生产总值 | % | 8). */
+static const char *const amount_nouns[]
+    = { "总值", "增加值", "产值", "投资", "投资额", "收入", "零售额", "零售总额", "总额", "销售额", "营业额",
+        "出口", "出口额", "进口额", "进出口", "税收", "利税", "利润", "余额", "存款", "贷款", "消费", "GDP",
+        "用电量", "发电量", "客运量", "货运量", "周转量", "吞吐量", "产量", "销量", NULL };
+
+static gboolean
+is_amount (const char *subject)
+{
+  if (strstr (subject, "占") != NULL || has_any (subject, share_nouns))
+    return FALSE;
+  for (guint i = 0; amount_nouns[i] != NULL; i++)
+    if (g_str_has_suffix (subject, amount_nouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static const char *const yearly_subjects[]
     = { "研究与试验发展", "研发经费", "R&D", "城镇化率", "粮食", "森林覆盖率", "能耗", "碳排放", "二氧化碳", NULL };
 
 static const char *const quarterly_subjects[] = { "生产总值", "可支配收入", "服务业增加值", "第三产业", "GDP",
                                                   "纯收入", "建筑业", "第一产业", "第二产业", NULL };
+
+gboolean
+xushi_propose_is_rate (const char *name)
+{
+  g_autofree char *subject = xushi_hant_simplify_text (name);
+
+  if (has_any (subject, speed_nouns))
+    return TRUE;
+  for (guint i = 0; share_nouns[i] != NULL; i++)
+    if (g_str_has_suffix (subject, share_nouns[i]))
+      return TRUE;
+  return FALSE;
+}
 
 static XushiKind
 judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWording *wording)
@@ -45,7 +76,8 @@ judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWor
     {
       if ((wording->rise || wording->fall) && !wording->reach)
         return XUSHI_KIND_GROWTH;
-      if (has_any (subject, speed_nouns) || strcmp (candidate->unit, "番") == 0)
+      if (has_any (subject, speed_nouns) || is_amount (subject)
+          || strcmp (candidate->unit, "番") == 0)
         return XUSHI_KIND_GROWTH;
       return XUSHI_KIND_RATIO;
     }

@@ -26,4 +26,12 @@ typedef struct
  */
 void xushi_propose (XushiCandidate *candidate, const XushiWording *wording);
 
+/**
+ * xushi_propose_is_rate:
+ *
+ * Returns: whether what is called @name can only be a percentage: 增速, …率, …比重. An amount (投资) can
+ *   have one, too, but then it is written with its sign.
+ */
+gboolean xushi_propose_is_rate (const char *name);
+
 G_END_DECLS

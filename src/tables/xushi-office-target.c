@@ -4,6 +4,7 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "base/xushi-text.h"
+#include "extract/xushi-extract-propose.h"
 #include "tables/xushi-deadline.h"
 #include "tables/xushi-row-kind.h"
 
@@ -86,24 +87,12 @@ check_percent (XushiOfficeRow *self, const char *text, double value)
                                         value / 100));
 }
 
-/* Whether the name can only be that of a percentage. */
-static gboolean
-is_rate_by_name (const XushiOfficeRow *self)
-{
-  g_autoptr (XushiCandidate) candidate = NULL;
-  const char *name = self->row->spec->name != NULL ? self->row->spec->name : "";
-
-  candidate = xushi_cell_target_propose (self->matching->reader, name, 1, "%");
-  return candidate->kind == XUSHI_KIND_GROWTH || g_str_has_suffix (name, "率")
-         || g_str_has_suffix (name, "比重") || g_str_has_suffix (name, "占比")
-         || g_str_has_suffix (name, "比例");
-}
-
 /* A rate without a unit anywhere is in percent; the clerk should say so. */
 static void
 take_percent (XushiOfficeRow *self)
 {
-  if (self->row->spec->unit != NULL || self->unit != NULL || !is_rate_by_name (self))
+  if (self->row->spec->unit != NULL || self->unit != NULL || self->row->spec->name == NULL
+      || !xushi_propose_is_rate (self->row->spec->name))
     return;
   self->unit = g_strdup ("%");
   xushi_office_warn (self, "low",
