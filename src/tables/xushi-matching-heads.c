@@ -114,6 +114,18 @@ is_general (const char *word)
   return g_strv_contains (general, word);
 }
 
+/* What the head above says of a word that says nothing by itself: 单位 below 责任 is a department, below
+ * 目标任务 it is that of the figure, as it would be alone. */
+static gboolean
+find_above (XushiMatchingKind kind, const char *above, const char *below,
+            XushiHeadMeaning *meaning)
+{
+  static const char *const departments[] = { "lead", "support", XUSHI_MATCHED_DEPARTMENTS, NULL };
+
+  return is_general (below) && xushi_head_words_find (kind, above, meaning)
+         && (!g_str_equal (below, "单位") || g_strv_contains (departments, meaning->id));
+}
+
 /* A quarter or a month in a plan is a step; in a values table the month that the figures reach. */
 static gboolean
 find_month (XushiMatchingKind kind, const char *parent, const char *own, XushiHeadMeaning *meaning,
@@ -154,7 +166,7 @@ xushi_matching_find_meaning (XushiMatchingKind kind, const char *parent, const c
   xushi_head_text_read (parent, &above);
   xushi_head_text_read (own, &below);
   found = xushi_head_words_find (kind, whole.word, meaning)
-          || (is_general (below.word) && xushi_head_words_find (kind, above.word, meaning))
+          || find_above (kind, above.word, below.word, meaning)
           || (!xushi_head_words_is_in_month (folded_own)
               && !xushi_head_words_is_in_month (folded_parent)
               && xushi_head_words_find (kind, below.word, meaning))

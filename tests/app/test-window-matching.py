@@ -45,11 +45,8 @@ def to_column(window, table, start):
 
 
 def correct_columns(window, table):
-    """The cursor begins in the first column in doubt: a unit; 情况简述 becomes the note."""
-    window.at(table, "第5行，E ")
-    choose(window, *["Down"] * 4, "Return")
-    to_column(window, table, "E 单位·已选")
-    to_column(window, table, "H 不取·不认识")
+    """The cursor begins in the first column in doubt: 情况简述 becomes the note."""
+    window.at(table, "第5行，H 不取·不认识")
     assert window.find_label("情况简述"), "the unknown column is not named"
     choose(window, *["Down"] * 12, "Return")
     to_column(window, table, "H 备注·已选")
