@@ -22,17 +22,19 @@ xushi_column_claim_clear (gpointer data)
   g_free (((XushiColumnClaim *) data)->word);
 }
 
-static gboolean
-is_target (const XushiMatching *self, const char *text)
+/* Counts a cell that is a target and nothing else (增长8%以上), or that has figures in it. */
+static void
+count_target (const XushiMatching *self, XushiColumnClaim *claim, const char *text)
 {
   guint n_numbers = 0;
   g_autofree char *rest = NULL;
   g_autoptr (XushiCandidate) candidate = NULL;
 
-  if (self->kind != XUSHI_MATCHING_PLAN || g_utf8_strlen (text, -1) > 40)
-    return FALSE;
+  if (self->kind != XUSHI_MATCHING_PLAN)
+    return;
   candidate = xushi_cell_target_read (self->reader, "", text, NULL, &n_numbers, &rest);
-  return candidate != NULL && rest == NULL;
+  claim->n_sums += n_numbers > 0;
+  claim->n_targets += candidate != NULL && rest == NULL && g_utf8_strlen (text, -1) <= 40;
 }
 
 static void
@@ -46,7 +48,8 @@ count_cell (const XushiMatching *self, XushiColumnClaim *claim, guint row, guint
 
   if (!xushi_matching_has_text (text))
     {
-      claim->n_merged += xushi_table_is_covered (self->table, row, column);
+      /* What is merged into a section's head on its left says nothing of the column. */
+      claim->n_merged += xushi_matching_is_from_above (self->table, row, column);
       claim->n_blank += !xushi_table_is_covered (self->table, row, column) && claim->n_cells > 0;
       return;
     }
@@ -59,7 +62,7 @@ count_cell (const XushiMatching *self, XushiColumnClaim *claim, guint row, guint
   claim->n_units += xushi_cell_target_is_unit (self->reader, folded);
   claim->n_departments += xushi_head_words_is_department (folded);
   claim->n_measures += xushi_measure_from_word (folded, &measure);
-  claim->n_targets += is_target (self, folded);
+  count_target (self, claim, folded);
   claim->n_long += g_utf8_strlen (folded, -1) > 16;
   claim->n_repeated += row > xushi_matching_get_first_row (self)
                        && g_str_equal (text, xushi_table_get_cell (self->table, row - 1, column));
@@ -120,13 +123,20 @@ is_own_form (const XushiMatching *self)
   return TRUE;
 }
 
-/* 单位 beside figures is their unit; where departments stand below it, they are responsible. */
+/* 单位 beside figures is their unit; where departments stand below it, or below a head that is not
+ * known, they are responsible. */
 static void
 decide_by_cells (const XushiMatching *self, XushiColumnClaim *claim)
 {
   const char *id = claim->meaning.id;
 
-  if (self->kind == XUSHI_MATCHING_PLAN && g_strcmp0 (id, "unit") == 0
+  if (self->kind == XUSHI_MATCHING_PLAN && id == NULL && *claim->word != '\0'
+      && claim->n_cells > 0 && claim->n_departments * 4 > claim->n_cells * 3)
+    {
+      claim->meaning = (XushiHeadMeaning) { XUSHI_MATCHED_DEPARTMENTS, "support", XUSHI_CLAIM_PART };
+      claim->column->certainty = XUSHI_MATCH_LIKELY;
+    }
+  else if (self->kind == XUSHI_MATCHING_PLAN && g_strcmp0 (id, "unit") == 0
       && claim->n_departments > claim->n_units)
     {
       claim->meaning

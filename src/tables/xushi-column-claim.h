@@ -16,6 +16,7 @@ typedef struct
   int year;
   guint n_cells, n_figures, n_departments, n_units, n_measures;
   guint n_targets;  /* read as a target and nothing else: 增长8%以上 */
+  guint n_sums;     /* with a figure and its unit in it: 新建学校3所 */
   guint n_long;     /* texts longer than a name */
   guint n_merged;   /* merged into the cell above */
   guint n_repeated; /* the same as the cell above */

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-departments.h"
 
+#include "tables/xushi-head-words.h"
+
 #include <string.h>
 
 void
 xushi_departments_clear (XushiDepartments *departments)
 {
   g_clear_pointer (&departments->lead, g_free);
+  g_clear_pointer (&departments->person, g_free);
   g_clear_pointer (&departments->support, g_ptr_array_unref);
 }
 
@@ -102,6 +105,27 @@ drop_suffix (char *piece, const char *const *words)
   return FALSE;
 }
 
+/* The longest name of a person. */
+#define PERSON_LENGTH 4
+
+/* “县经信局 张三” in a column of 责任单位及责任人: the department, and who answers for it. */
+static void
+split_person (XushiDepartments *departments)
+{
+  char *blank = departments->lead != NULL ? strrchr (departments->lead, ' ') : NULL;
+  g_autofree char *department = NULL;
+
+  if (blank == NULL || g_utf8_strlen (blank + 1, -1) > PERSON_LENGTH
+      || g_utf8_strlen (blank + 1, -1) < 2 || xushi_head_words_is_department (blank + 1))
+    return;
+  department = g_strstrip (g_strndup (departments->lead, (gsize) (blank - departments->lead)));
+  if (!xushi_head_words_is_department (department))
+    return;
+  departments->person = g_strdup (blank + 1);
+  g_free (departments->lead);
+  departments->lead = g_steal_pointer (&department);
+}
+
 void
 xushi_departments_read (const char *text, gboolean leads, XushiDepartments *departments)
 {
@@ -116,7 +140,7 @@ xushi_departments_read (const char *text, gboolean leads, XushiDepartments *depa
   g_autoptr (GPtrArray) pieces = cut_blanks (rough);
   gboolean supporting = FALSE, first_supports = FALSE;
 
-  *departments = (XushiDepartments) { NULL, g_ptr_array_new_with_free_func (g_free), FALSE };
+  *departments = (XushiDepartments) { NULL, g_ptr_array_new_with_free_func (g_free), NULL, FALSE };
   for (guint i = 0; i < pieces->len; i++)
     {
       g_autofree char *copy = g_strdup (g_ptr_array_index (pieces, i));
@@ -145,4 +169,5 @@ xushi_departments_read (const char *text, gboolean leads, XushiDepartments *depa
     }
   if (departments->lead == NULL && leads && departments->support->len > 0 && !first_supports)
     departments->lead = g_ptr_array_steal_index (departments->support, 0);
+  split_person (departments);
 }

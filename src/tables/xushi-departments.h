@@ -10,6 +10,7 @@ typedef struct
 {
   char *lead;         /* owned, nullable */
   GPtrArray *support; /* owned, of char *, in order */
+  char *person;       /* owned, nullable: who answers for the lead, where the cell says both */
   gboolean said;      /* the cell itself says which of them leads */
 } XushiDepartments;
 

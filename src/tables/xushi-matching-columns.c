@@ -138,11 +138,28 @@ settle_names (XushiMatchingKind kind, GArray *claims)
     }
 }
 
+/* Whose target it is: that of a county's plan is the county's, beside those set from above. */
+static int
+rate_level (const char *word)
+{
+  static const char *const own[] = { "县定", "县级", "本县", "全县", "我县", "区定", "区级", "本级", "本地" };
+  static const char *const above[] = { "国定", "国家", "省定", "省级", "省下达", "全省", "市定", "市级",
+                                       "市下达", "全市", "上级" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    if (strstr (word, own[i]) != NULL)
+      return 4;
+  for (gsize i = 0; i < G_N_ELEMENTS (above); i++)
+    if (strstr (word, above[i]) != NULL)
+      return -4;
+  return 0;
+}
+
 /* The earliest year's target is that of the plan; of two without a year the one with figures. */
 static int
 rate_target (const XushiColumnClaim *claim)
 {
-  int rate = 20 - 5 * (int) claim->meaning.claim;
+  int rate = 20 - 5 * (int) claim->meaning.claim + rate_level (claim->word);
 
   rate += claim->n_cells > 0 ? (int) (10 * claim->n_figures / claim->n_cells) : -20;
   if (claim->year != 0)
@@ -280,6 +297,33 @@ settle_twins (GArray *claims)
       }
 }
 
+/* In the tables of 民生实事 what is to be built (建设内容及规模) is all that says how much. */
+static void
+settle_missing_target (GArray *claims)
+{
+  XushiColumnClaim *found = NULL;
+
+  if (is_claimed (claims, "low"))
+    return;
+  for (guint i = 0; i < claims->len; i++)
+    {
+      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+
+      if (g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_CONTENT) != 0 || claim->n_cells == 0
+          || claim->n_sums * 2 < claim->n_cells
+          || (strstr (claim->word, "内容") == NULL && strstr (claim->word, "规模") == NULL))
+        continue;
+      /* Of two nobody can say which. */
+      if (found != NULL)
+        return;
+      found = claim;
+    }
+  if (found == NULL)
+    return;
+  found->meaning = (XushiHeadMeaning) { "low", XUSHI_MATCHED_CONTENT, XUSHI_CLAIM_PART };
+  found->column->certainty = XUSHI_MATCH_LIKELY;
+}
+
 static void
 settle (XushiMatching *self, GArray *claims)
 {
@@ -291,6 +335,7 @@ settle (XushiMatching *self, GArray *claims)
       settle_targets (self->kind, claims);
       settle_merged_name (self->kind, claims);
       settle_departments (self->kind, claims);
+      settle_missing_target (claims);
     }
   else
     settle_months (claims);

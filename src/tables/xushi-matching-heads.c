@@ -28,9 +28,8 @@ count_cells (const XushiTable *table, guint first, guint n)
   return cells;
 }
 
-/* Whether the cell is merged into the one above it. */
-static gboolean
-is_from_above (const XushiTable *table, guint row, guint column)
+gboolean
+xushi_matching_is_from_above (const XushiTable *table, guint row, guint column)
 {
   return row > 0 && xushi_table_is_covered (table, row, column)
          && xushi_table_get_spread (table, row, column)
@@ -45,7 +44,7 @@ get_part (const XushiTable *table, guint row, guint last, guint column)
 {
   const char *text = xushi_table_get_spread (table, row, column);
 
-  if (is_from_above (table, row, column))
+  if (xushi_matching_is_from_above (table, row, column))
     return "";
   if (*text != '\0' || row == last || *xushi_table_get_cell (table, last, column) == '\0')
     return text;
@@ -266,7 +265,7 @@ get_span (const XushiTable *table, guint row)
 
       while (row + depth < xushi_table_get_n_rows (table) && depth < HEADS_MAX
              && *xushi_table_get_spread (table, row, column) != '\0'
-             && is_from_above (table, row + depth, column))
+             && xushi_matching_is_from_above (table, row + depth, column))
         depth++;
       span = MAX (span, depth);
     }

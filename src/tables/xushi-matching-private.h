@@ -56,6 +56,9 @@ const char *xushi_matching_get_cell (const XushiMatching *self, guint row, guint
 /* Whether @text is more than blanks. */
 gboolean xushi_matching_has_text (const char *text);
 
+/* Whether the cell is merged into the one above it. */
+gboolean xushi_matching_is_from_above (const XushiTable *table, guint row, guint column);
+
 /* A sheet of a workbook may have remarks beside its table. */
 void xushi_matching_allow_overhang (XushiMatching *self);
 

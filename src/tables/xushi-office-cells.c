@@ -155,6 +155,19 @@ add_support (XushiSpec *spec, GPtrArray *names)
   spec->support = (GStrv) g_ptr_array_free (all, FALSE);
 }
 
+/* Who answers for the lead is the leader where no column names one; else it goes into the note. */
+static void
+take_person (XushiOfficeRow *self, int column, const char *person)
+{
+  if (person == NULL)
+    return;
+  if (xushi_matching_find (self->matching, "leader") < 0)
+    xushi_spec_set_string (&self->row->spec->leader, person);
+  else
+    xushi_office_keep (self, xushi_matching_get_column (self->matching, (guint) column)->head,
+                       person);
+}
+
 /* Departments of the column @id; the first leads where @leads and there is no lead yet. */
 static void
 read_departments (XushiOfficeRow *self, int column, gboolean leads)
@@ -170,6 +183,7 @@ read_departments (XushiOfficeRow *self, int column, gboolean leads)
     {
       self->told[XUSHI_OFFICE_LEAD] += departments.support->len > 0 && !departments.said;
       spec->lead_department = g_steal_pointer (&departments.lead);
+      take_person (self, column, departments.person);
     }
   else if (departments.lead != NULL)
     g_ptr_array_insert (departments.support, 0, g_steal_pointer (&departments.lead));

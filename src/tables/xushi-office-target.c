@@ -272,8 +272,7 @@ read_from_name (XushiOfficeRow *self)
     xushi_office_warn (self, "name",
                        g_strdup (_ ("The name holds several figures, and none of them was taken as "
                                     "the target.")));
-  if (candidate == NULL || candidate->confidence < XUSHI_EXTRACT_DOUBT
-      || *candidate->unit == '\0')
+  if (candidate == NULL || *candidate->unit == '\0')
     {
       if (!has_cell (self, "measure"))
         spec->measure = spec->name != NULL && xushi_deadline_is_task (spec->name)
@@ -284,6 +283,10 @@ read_from_name (XushiOfficeRow *self)
   xushi_spec_set_string (&spec->unit, candidate->unit);
   take_candidate (self, candidate);
   self->told[XUSHI_OFFICE_NAMED]++;
+  if (candidate->confidence < XUSHI_EXTRACT_DOUBT)
+    xushi_office_warn (self, "name",
+                       g_strdup_printf (_ ("The target was read from the name and is doubtful: %s"),
+                                        candidate->reason != NULL ? candidate->reason : ""));
 }
 
 /* None of something is a ceiling: 重大事故 0起. */
