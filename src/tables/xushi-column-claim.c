@@ -130,7 +130,8 @@ decide_by_cells (const XushiMatching *self, XushiColumnClaim *claim)
 {
   const char *id = claim->meaning.id;
 
-  if (self->kind == XUSHI_MATCHING_PLAN && id == NULL && *claim->word != '\0'
+  if (self->kind == XUSHI_MATCHING_PLAN && *claim->word != '\0'
+      && (id == NULL || (g_str_equal (id, XUSHI_MATCHED_CONTENT) && strstr (claim->word, "责") != NULL))
       && claim->n_cells > 0 && claim->n_departments * 4 > claim->n_cells * 3)
     {
       claim->meaning = (XushiHeadMeaning) { XUSHI_MATCHED_DEPARTMENTS, "support", XUSHI_CLAIM_PART };

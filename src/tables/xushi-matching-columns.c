@@ -311,7 +311,8 @@ settle_missing_target (GArray *claims)
 
       if (g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_CONTENT) != 0 || claim->n_cells == 0
           || claim->n_sums * 2 < claim->n_cells
-          || (strstr (claim->word, "内容") == NULL && strstr (claim->word, "规模") == NULL))
+          || (strstr (claim->word, "内容") == NULL && strstr (claim->word, "规模") == NULL
+              && !g_str_equal (claim->word, "完成标准")))
         continue;
       /* Of two nobody can say which. */
       if (found != NULL)

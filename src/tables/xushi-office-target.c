@@ -311,6 +311,23 @@ has_other_target (const XushiOfficeRow *self)
   return has_cell (self, "measure") || has_cell (self, "high") || has_cell (self, "nodes");
 }
 
+/* “200（人次）” is 200人次. */
+static void
+unwrap_unit (const XushiOfficeRow *self, char *text)
+{
+  char *wide = g_strrstr (text, "（");
+  char *open = wide != NULL ? wide : strrchr (text, '(');
+  const char *inner = wide != NULL ? wide + strlen ("（") : open != NULL ? open + 1 : NULL;
+  gsize tail = g_str_has_suffix (text, "）") ? strlen ("）") : g_str_has_suffix (text, ")") ? 1 : 0;
+  g_autofree char *unit = NULL;
+
+  if (inner == NULL || open == text || tail == 0 || strlen (inner) <= tail)
+    return;
+  unit = g_strndup (inner, strlen (inner) - tail);
+  if (xushi_cell_target_is_unit (self->matching->reader, unit))
+    memcpy (open, unit, strlen (unit) + 1);
+}
+
 void
 xushi_office_read_target (XushiOfficeRow *self)
 {
@@ -318,6 +335,7 @@ xushi_office_read_target (XushiOfficeRow *self)
   XushiSpec *spec = self->row->spec;
   guint n_numbers = 0;
 
+  unwrap_unit (self, text);
   if (*text == '\0' || xushi_row_kind_is_nothing (text))
     {
       if (spec->unit != NULL && xushi_header_has (self->cells.header, xushi_office_find (self, "low")))

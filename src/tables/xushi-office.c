@@ -352,9 +352,24 @@ has_name (const Walk *walk, guint row)
   return name >= 0 && *xushi_matching_get_cell (walk->matching, row, (guint) name) != '\0';
 }
 
+/* A row whose only text is a further department. */
+static gboolean
+goes_on_alone (const Walk *walk, guint row)
+{
+  int name = xushi_matching_find (walk->matching, "name");
+
+  return name >= 0 && xushi_matching_is_from_above (walk->table, row, (guint) name)
+         && goes_on (walk, row);
+}
+
 static void
 read_row (Walk *walk, guint row, const XushiRowSort *sort)
 {
+  if (sort->kind == XUSHI_ROW_REMARK && goes_on_alone (walk, row))
+    {
+      go_on (walk, row);
+      return;
+    }
   switch (sort->kind)
     {
     case XUSHI_ROW_SECTION:
