@@ -137,10 +137,11 @@ static const Row plan_parts[] = {
   { "quote", NULL, PART, "报告原文|工作报告" },
   { "name", "content", PART, "指标名称|项目名称|任务名称|工作任务|重点任务|工作名称|事项名称" },
   { "low", NULL, PART, "年度目标|全年目标|目标值|年度计划|全年计划|目标数|计划数|考核目标|预期目标" },
-  { "name", "content", PART, "任务内容|工作内容|主要内容|具体任务|指标|任务|项目" },
-  { "low", NULL, PART, "目标|计划|预期" },
+  { "name", "content", PART, "任务内容|工作内容|主要内容|具体任务|指标|任务|项目|事项|工程" },
+  { "low", NULL, PART, "目标|计划|预期|控制数|数量" },
   { "area", "group", PART, "领域|类别|板块|分类" },
   { "note", "content", PART, "备注" },
+  { "low", NULL, PART, "合计|总计|全县" },
 };
 
 static const Row values_parts[] = {

@@ -33,7 +33,10 @@ lose (XushiMatchingKind kind, const GArray *claims, XushiColumnClaim *claim, con
   g_autofree char *lost = xushi_head_words_make_label (kind, claim->meaning.id);
 
   claim->meaning.id = NULL;
-  if (other != NULL && (xushi_head_words_is_many (other) || !is_claimed (claims, other)))
+  /* Of several targets the best is found afterwards. */
+  if (other != NULL
+      && (xushi_head_words_is_many (other) || g_str_equal (other, "low")
+          || !is_claimed (claims, other)))
     {
       claim->meaning.id = other;
       claim->column->certainty = XUSHI_MATCH_LIKELY;
@@ -71,6 +74,8 @@ find_other_name (const GArray *claims, const XushiColumnClaim *claim)
   gboolean task = strstr (claim->word, "任务") != NULL || strstr (claim->word, "工作") != NULL
                   || strstr (claim->word, "事项") != NULL;
 
+  if (g_strcmp0 (claim->meaning.other, "low") == 0 && claim->n_sums * 2 > claim->n_cells)
+    return "low";
   if (is_category (claim))
     return !is_claimed (claims, "area") && (!task || is_claimed (claims, "group")) ? "area" : "group";
   if (!is_claimed (claims, "low")
@@ -161,7 +166,10 @@ rate_target (const XushiColumnClaim *claim)
 {
   int rate = 20 - 5 * (int) claim->meaning.claim + rate_level (claim->word);
 
-  rate += claim->n_cells > 0 ? (int) (10 * claim->n_figures / claim->n_cells) : -20;
+  /* What is spent on a thing is its target only where nothing else is. */
+  if (strstr (claim->word, "投资") != NULL || strstr (claim->word, "资金") != NULL)
+    rate -= 8;
+  rate += claim->n_cells > 0 ? (int) (10 * claim->n_sums / claim->n_cells) : -20;
   if (claim->year != 0)
     rate += 3000 - claim->year;
   return rate;
@@ -325,12 +333,35 @@ settle_missing_target (GArray *claims)
   found->column->certainty = XUSHI_MATCH_LIKELY;
 }
 
+/* A table of targets and departments whose column of names has a head of its own: the first one of
+ * different texts. */
+static void
+settle_missing_name (GArray *claims)
+{
+  if (is_claimed (claims, "name") || !is_claimed (claims, "low")
+      || !(is_claimed (claims, "lead") || is_claimed (claims, XUSHI_MATCHED_DEPARTMENTS)
+           || is_claimed (claims, "unit") || is_claimed (claims, XUSHI_MATCHED_DEADLINE)))
+    return;
+  for (guint i = 0; i < claims->len; i++)
+    {
+      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+
+      if (claim->meaning.id != NULL || *claim->word == '\0' || claim->n_cells == 0
+          || is_category (claim) || claim->n_figures * 2 > claim->n_cells)
+        continue;
+      claim->meaning = (XushiHeadMeaning) { "name", XUSHI_MATCHED_CONTENT, XUSHI_CLAIM_PART };
+      claim->column->certainty = XUSHI_MATCH_LIKELY;
+      return;
+    }
+}
+
 static void
 settle (XushiMatching *self, GArray *claims)
 {
   settle_twins (claims);
   if (self->kind == XUSHI_MATCHING_PLAN)
     {
+      settle_missing_name (claims);
       settle_targets (self->kind, claims);
       settle_names (self->kind, claims);
       settle_targets (self->kind, claims);
