@@ -46,6 +46,12 @@ if [ -n "${ASAN_OPTIONS:-}" ]; then
     # times as slow.
     whole-stacks)
       export ASAN_OPTIONS="$ASAN_OPTIONS:fast_unwind_on_malloc=0:malloc_context_size=12" ;;
+    names)
+      if [ -n "${XUSHI_TEST_EVERY:-}" ]; then
+        export ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0"
+      else
+        export ASAN_OPTIONS="$ASAN_OPTIONS:fast_unwind_on_malloc=0:malloc_context_size=12"
+      fi ;;
     none) export ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0" ;;
   esac
 fi

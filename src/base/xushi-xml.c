@@ -35,6 +35,8 @@ read_bytes (XushiXml *self, char *buffer, gsize length)
   const char *data = g_bytes_get_data (self->bytes, &whole);
   gsize wanted = MIN (length, whole - self->at);
 
+  if (wanted == 0)
+    return 0;
   memcpy (buffer, data + self->at, wanted);
   self->at += wanted;
   return (gssize) wanted;

@@ -31,6 +31,7 @@ struct _XushiTableReview
   GPtrArray *rows;           /* owned: of XushiPlanRow or XushiValueRow */
   guint counts[XUSHI_N_ROW_KINDS];
   char *block;               /* owned, nullable */
+  guint serial;              /* how often the rows were read */
 };
 
 /* Reads the rows anew, if they are read at all. */

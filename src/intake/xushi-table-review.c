@@ -97,8 +97,17 @@ void
 xushi_table_review_change (XushiTableReview *self, XushiTableReviewOrigin origin)
 {
   self->origin = origin;
+  self->serial++;
   xushi_table_review_read_rows (self);
   g_signal_emit (self, changed_signal, 0);
+}
+
+guint
+xushi_table_review_get_serial (XushiTableReview *self)
+{
+  g_return_val_if_fail (XUSHI_IS_TABLE_REVIEW (self), 0);
+
+  return self->serial;
 }
 
 void

@@ -91,6 +91,10 @@ char *xushi_table_review_dup_choice (XushiTableReview *self);
  * with the proposal as it was, if it does not fit. */
 gboolean xushi_table_review_recall (XushiTableReview *self, const char *choice);
 
+/* Another number whenever the rows are read anew: outcomes and rows of an earlier one are gone, also
+ * for those who are not told of it yet. */
+guint xushi_table_review_get_serial (XushiTableReview *self);
+
 /* (transfer none) (element-type XushiRowOutcome): one for each row of the sheet, in its order; empty
  * where the sheet cannot be read at all. */
 GPtrArray *xushi_table_review_get_outcomes (XushiTableReview *self);

@@ -19,6 +19,7 @@ struct _XushiMatchResultSource
   XushiTableReview *review; /* owned */
   XushiMatchShow shown;
   GArray *lines;            /* owned: of Line */
+  guint serial; /* of the review, when the lines were made */
 };
 
 static void xushi_match_result_source_iface_init (XushiGridSourceInterface *iface);
@@ -119,6 +120,7 @@ load (XushiMatchResultSource *self)
 {
   guint n = xushi_table_review_get_outcomes (self->review)->len;
 
+  self->serial = xushi_table_review_get_serial (self->review);
   g_array_set_size (self->lines, 0);
   for (guint place = 0; place < N_PLACES; place++)
     for (guint i = 0; i < n; i++)
@@ -134,6 +136,14 @@ refresh (XushiMatchResultSource *self)
 
   load (self);
   xushi_grid_source_items_changed (XUSHI_GRID_SOURCE (self), 0, before, self->lines->len);
+}
+
+/* The review has changed, or is just about to tell so: whoever was told before may ask already. */
+static void
+catch_up (XushiMatchResultSource *self)
+{
+  if (self->serial != xushi_table_review_get_serial (self->review))
+    refresh (self);
 }
 
 static const Line *
@@ -268,7 +278,7 @@ xushi_match_result_source_new (XushiTableReview *review)
 
   self->review = g_object_ref (review);
   load (self);
-  g_signal_connect_object (review, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "changed", G_CALLBACK (catch_up), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -309,6 +319,7 @@ xushi_match_result_source_find (XushiMatchResultSource *self, guint sheet_row)
 {
   g_return_val_if_fail (XUSHI_IS_MATCH_RESULT_SOURCE (self), XUSHI_GRID_NONE);
 
+  catch_up (self);
   for (guint i = 0; i < self->lines->len; i++)
     if (get_outcome (self, get_line (self, i)->outcome)->row == sheet_row)
       return i;
