@@ -202,6 +202,28 @@ xushi_xml_next (XushiXml *self, GError **error)
   return more < 0 ? fail_damaged (self, error) : self->event;
 }
 
+XushiXmlEvent
+xushi_xml_next_start (XushiXml *self, GError **error)
+{
+  XushiXmlEvent event;
+
+  do
+    event = xushi_xml_next (self, error);
+  while (event == XUSHI_XML_TEXT || event == XUSHI_XML_END);
+  return event;
+}
+
+XushiXmlEvent
+xushi_xml_next_child (XushiXml *self, GError **error)
+{
+  XushiXmlEvent event;
+
+  do
+    event = xushi_xml_next (self, error);
+  while (event == XUSHI_XML_TEXT);
+  return event;
+}
+
 gboolean
 xushi_xml_skip (XushiXml *self, GError **error)
 {

@@ -51,6 +51,14 @@ void xushi_xml_free (XushiXml *self);
  */
 XushiXmlEvent xushi_xml_next (XushiXml *self, GError **error);
 
+/* The same, but only to where an element begins, at whatever depth: XUSHI_XML_START, _DONE or
+ * _FAILED. */
+XushiXmlEvent xushi_xml_next_start (XushiXml *self, GError **error);
+
+/* The same for reading an element child by child, each of them to its end before the next is asked
+ * for: XUSHI_XML_START on a child, _END where the element itself ends, _DONE or _FAILED. */
+XushiXmlEvent xushi_xml_next_child (XushiXml *self, GError **error);
+
 /**
  * xushi_xml_skip:
  *

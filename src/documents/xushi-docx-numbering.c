@@ -199,24 +199,16 @@ read_list (XushiDocxNumbering *self, XushiXml *xml, GError **error)
 static gboolean
 read_part (XushiDocxNumbering *self, XushiXml *xml, GError **error)
 {
-  while (TRUE)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        if (xushi_xml_is (xml, XUSHI_DOCX_W, "abstractNum") && !read_kind (self, xml, error))
-          return FALSE;
-        if (xushi_xml_is (xml, XUSHI_DOCX_W, "num") && !read_list (self, xml, error))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_FAILED:
-      default:
+  XushiXmlEvent event;
+
+  while ((event = xushi_xml_next_start (xml, error)) == XUSHI_XML_START)
+    {
+      if (xushi_xml_is (xml, XUSHI_DOCX_W, "abstractNum") && !read_kind (self, xml, error))
         return FALSE;
-      }
+      if (xushi_xml_is (xml, XUSHI_DOCX_W, "num") && !read_list (self, xml, error))
+        return FALSE;
+    }
+  return event == XUSHI_XML_DONE;
 }
 
 XushiDocxNumbering *

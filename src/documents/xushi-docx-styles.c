@@ -159,44 +159,24 @@ xushi_docx_styles_new (void)
 gboolean
 xushi_docx_styles_read_list (XushiDocxStyles *self, XushiXml *xml, GError **error)
 {
-  while (TRUE)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        if (xushi_xml_is (xml, XUSHI_DOCX_W, "style") ? !read_style (self, xml, error)
-                                                      : !xushi_xml_skip (xml, error))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
-      }
+  XushiXmlEvent event;
+
+  while ((event = xushi_xml_next_child (xml, error)) == XUSHI_XML_START)
+    if (xushi_xml_is (xml, XUSHI_DOCX_W, "style") ? !read_style (self, xml, error)
+                                                  : !xushi_xml_skip (xml, error))
+      return FALSE;
+  return event != XUSHI_XML_FAILED;
 }
 
 static gboolean
 read_part (XushiDocxStyles *self, XushiXml *xml, GError **error)
 {
-  while (TRUE)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        if (xushi_xml_is (xml, XUSHI_DOCX_W, "style") && !read_style (self, xml, error))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
-      }
+  XushiXmlEvent event;
+
+  while ((event = xushi_xml_next_start (xml, error)) == XUSHI_XML_START)
+    if (xushi_xml_is (xml, XUSHI_DOCX_W, "style") && !read_style (self, xml, error))
+      return FALSE;
+  return event == XUSHI_XML_DONE;
 }
 
 XushiDocxStyles *

@@ -33,46 +33,27 @@ xushi_docx_leave_out (XushiDocx *self, XushiTallyKind kind)
 gboolean
 xushi_docx_each (XushiDocx *self, XushiDocxHandler handler)
 {
-  while (TRUE)
-    switch (xushi_xml_next (self->xml, self->error))
-      {
-      case XUSHI_XML_START:
-        if (!handler (self))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
-      }
+  XushiXmlEvent event;
+
+  while ((event = xushi_xml_next_child (self->xml, self->error)) == XUSHI_XML_START)
+    if (!handler (self))
+      return FALSE;
+  return event != XUSHI_XML_FAILED;
 }
 
 gboolean
 xushi_docx_alternate (XushiDocx *self, XushiDocxHandler handler)
 {
   gboolean taken = FALSE;
+  XushiXmlEvent event;
 
-  while (TRUE)
-    switch (xushi_xml_next (self->xml, self->error))
-      {
-      case XUSHI_XML_START:
-        if (taken ? !xushi_docx_skip (self) : !xushi_docx_each (self, handler))
-          return FALSE;
-        taken = TRUE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_FAILED:
-      default:
+  while ((event = xushi_xml_next_child (self->xml, self->error)) == XUSHI_XML_START)
+    {
+      if (taken ? !xushi_docx_skip (self) : !xushi_docx_each (self, handler))
         return FALSE;
-      }
+      taken = TRUE;
+    }
+  return event != XUSHI_XML_FAILED;
 }
 
 gboolean
@@ -114,33 +95,24 @@ static gboolean
 read_document (XushiDocx *self, gboolean is_flat)
 {
   gboolean found = FALSE;
+  XushiXmlEvent event;
 
-  while (TRUE)
-    switch (xushi_xml_next (self->xml, self->error))
-      {
-      case XUSHI_XML_START:
-        if (is_flat && xushi_docx_is (self, "styles")
-            && !xushi_docx_styles_read_list (self->styles, self->xml, self->error))
-          return FALSE;
-        if (!xushi_docx_is (self, "body"))
-          break;
-        found = TRUE;
-        if (!xushi_docx_each (self, xushi_docx_read_block))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        if (!found)
-          g_set_error_literal (self->error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY,
-                               _ ("The document has no body that can be read; open it in its own "
-                                  "program and save it again as .docx."));
-        return found;
-      case XUSHI_XML_FAILED:
-      default:
+  while ((event = xushi_xml_next_start (self->xml, self->error)) == XUSHI_XML_START)
+    {
+      if (is_flat && xushi_docx_is (self, "styles")
+          && !xushi_docx_styles_read_list (self->styles, self->xml, self->error))
         return FALSE;
-      }
+      if (!xushi_docx_is (self, "body"))
+        continue;
+      found = TRUE;
+      if (!xushi_docx_each (self, xushi_docx_read_block))
+        return FALSE;
+    }
+  if (event == XUSHI_XML_DONE && !found)
+    g_set_error_literal (self->error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY,
+                         _ ("The document has no body that can be read; open it in its own "
+                            "program and save it again as .docx."));
+  return event == XUSHI_XML_DONE && found;
 }
 
 /* (transfer full): a part beside @part. */

@@ -198,27 +198,17 @@ xushi_odt_styles_read_part (XushiOdtStyles *self, XushiArchive *archive, const c
                             GError **error)
 {
   g_autoptr (XushiXml) xml = NULL;
+  XushiXmlEvent event;
 
   if (!xushi_archive_has (archive, path))
     return TRUE;
   xml = xushi_xml_open_part (archive, path, error);
-  while (xml != NULL)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        if (xushi_odt_styles_is_one (xml) && !xushi_odt_styles_read (self, xml, error))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
-      }
-  return FALSE;
+  if (xml == NULL)
+    return FALSE;
+  while ((event = xushi_xml_next_start (xml, error)) == XUSHI_XML_START)
+    if (xushi_odt_styles_is_one (xml) && !xushi_odt_styles_read (self, xml, error))
+      return FALSE;
+  return event == XUSHI_XML_DONE;
 }
 
 gboolean

@@ -15,22 +15,12 @@
 gboolean
 xushi_odt_each (XushiOdt *self, XushiOdtHandler handler)
 {
-  while (TRUE)
-    switch (xushi_xml_next (self->xml, self->error))
-      {
-      case XUSHI_XML_START:
-        if (!handler (self))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
-      }
+  XushiXmlEvent event;
+
+  while ((event = xushi_xml_next_child (self->xml, self->error)) == XUSHI_XML_START)
+    if (!handler (self))
+      return FALSE;
+  return event != XUSHI_XML_FAILED;
 }
 
 gboolean
@@ -136,36 +126,25 @@ static gboolean
 read_document (XushiOdt *self)
 {
   gboolean found = FALSE;
+  XushiXmlEvent event;
 
-  while (TRUE)
-    switch (xushi_xml_next (self->xml, self->error))
+  while ((event = xushi_xml_next_start (self->xml, self->error)) == XUSHI_XML_START)
+    if (xushi_odt_styles_is_one (self->xml))
       {
-      case XUSHI_XML_START:
-        if (xushi_odt_styles_is_one (self->xml))
-          {
-            if (!xushi_odt_styles_read (self->styles, self->xml, self->error))
-              return FALSE;
-          }
-        else if (xushi_xml_is (self->xml, XUSHI_ODT_OFFICE, "text"))
-          {
-            found = TRUE;
-            if (!xushi_odt_each (self, xushi_odt_read_block))
-              return FALSE;
-          }
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        if (!found)
-          g_set_error_literal (self->error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY,
-                               _ ("The OpenDocument file holds no text document, perhaps a "
-                                  "workbook or slides; save the report as .docx."));
-        return found;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
+        if (!xushi_odt_styles_read (self->styles, self->xml, self->error))
+          return FALSE;
       }
+    else if (xushi_xml_is (self->xml, XUSHI_ODT_OFFICE, "text"))
+      {
+        found = TRUE;
+        if (!xushi_odt_each (self, xushi_odt_read_block))
+          return FALSE;
+      }
+  if (event == XUSHI_XML_DONE && !found)
+    g_set_error_literal (self->error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_BINARY,
+                         _ ("The OpenDocument file holds no text document, perhaps a "
+                            "workbook or slides; save the report as .docx."));
+  return event == XUSHI_XML_DONE && found;
 }
 
 static XushiManuscript *

@@ -170,30 +170,21 @@ read_document (XushiOds *self, XushiXml *xml, GError **error)
   g_autoptr (GHashTable) hiding = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) style = g_string_new (NULL);
   XushiSheetBudget budget = { 0, 0 };
+  XushiXmlEvent event;
   guint n = 0;
 
-  for (;;)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        take_style (xml, style, hiding);
-        if (xushi_xml_is (xml, XUSHI_ODS_TABLE, "tracked-changes"))
-          {
-            if (!xushi_xml_skip (xml, error))
-              return FALSE;
-          }
-        else if (is_sheet (xml) && !take_table (self, xml, n++, hiding, &budget, error))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_FAILED:
-      default:
+  while ((event = xushi_xml_next_start (xml, error)) == XUSHI_XML_START)
+    {
+      take_style (xml, style, hiding);
+      if (xushi_xml_is (xml, XUSHI_ODS_TABLE, "tracked-changes"))
+        {
+          if (!xushi_xml_skip (xml, error))
+            return FALSE;
+        }
+      else if (is_sheet (xml) && !take_table (self, xml, n++, hiding, &budget, error))
         return FALSE;
-      }
+    }
+  return event == XUSHI_XML_DONE;
 }
 
 static gboolean

@@ -71,22 +71,12 @@ take_relation (XushiPackageLinks *self, XushiXml *xml, const char *folder)
 static gboolean
 read_relations (XushiPackageLinks *self, XushiXml *xml, const char *folder, GError **error)
 {
-  for (;;)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        if (xushi_xml_is (xml, SPACES, "Relationship"))
-          take_relation (self, xml, folder);
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
-      }
+  XushiXmlEvent event;
+
+  while ((event = xushi_xml_next_start (xml, error)) == XUSHI_XML_START)
+    if (xushi_xml_is (xml, SPACES, "Relationship"))
+      take_relation (self, xml, folder);
+  return event == XUSHI_XML_DONE;
 }
 
 XushiPackageLinks *

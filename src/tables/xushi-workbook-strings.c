@@ -131,33 +131,24 @@ refuse_size (GError **error)
 static gboolean
 read_strings (XushiWorkbookStrings *self, XushiXml *xml, GError **error)
 {
-  for (;;)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        if (!xushi_xml_is (xml, XUSHI_SHEET_SPACES, "si"))
-          break;
-        g_array_append_val (self->offsets, self->buffer->len);
-        {
-          g_autoptr (GString) text = g_string_new (NULL);
+  XushiXmlEvent event;
 
-          if (!xushi_workbook_read_text (xml, text, error))
-            return FALSE;
-          g_string_append_len (self->buffer, text->str, (gssize) text->len + 1);
-        }
-        if (self->offsets->len > XUSHI_WORKBOOK_MAX_SHARED
-            || self->buffer->len > XUSHI_WORKBOOK_MAX_SHARED_TEXT)
-          return refuse_size (error);
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_FAILED:
-      default:
+  while ((event = xushi_xml_next_start (xml, error)) == XUSHI_XML_START)
+    {
+      g_autoptr (GString) text = NULL;
+
+      if (!xushi_xml_is (xml, XUSHI_SHEET_SPACES, "si"))
+        continue;
+      g_array_append_val (self->offsets, self->buffer->len);
+      text = g_string_new (NULL);
+      if (!xushi_workbook_read_text (xml, text, error))
         return FALSE;
-      }
+      g_string_append_len (self->buffer, text->str, (gssize) text->len + 1);
+      if (self->offsets->len > XUSHI_WORKBOOK_MAX_SHARED
+          || self->buffer->len > XUSHI_WORKBOOK_MAX_SHARED_TEXT)
+        return refuse_size (error);
+    }
+  return event == XUSHI_XML_DONE;
 }
 
 XushiWorkbookStrings *

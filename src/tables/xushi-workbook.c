@@ -113,22 +113,12 @@ take_element (XushiWorkbook *self, XushiXml *xml, GError **error)
 static gboolean
 read_places (XushiWorkbook *self, XushiXml *xml, GError **error)
 {
-  for (;;)
-    switch (xushi_xml_next (xml, error))
-      {
-      case XUSHI_XML_START:
-        if (!take_element (self, xml, error))
-          return FALSE;
-        break;
-      case XUSHI_XML_END:
-      case XUSHI_XML_TEXT:
-        break;
-      case XUSHI_XML_DONE:
-        return TRUE;
-      case XUSHI_XML_FAILED:
-      default:
-        return FALSE;
-      }
+  XushiXmlEvent event;
+
+  while ((event = xushi_xml_next_start (xml, error)) == XUSHI_XML_START)
+    if (!take_element (self, xml, error))
+      return FALSE;
+  return event == XUSHI_XML_DONE;
 }
 
 XushiWorkbook *
