@@ -34,11 +34,11 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* The row comes with the signal: newer releases of GTK also say that none is selected any more when
+ * the window goes, and its list is no longer there to be asked. */
 static void
-selected_cb (XushiMeetingsWindow *self)
+selected_cb (XushiMeetingsWindow *self, GtkListBoxRow *row)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
   if (!self->filling && self->session != NULL && row != NULL)
     xushi_changes_view_choose (self->changes, xushi_meeting_row_get_id (row));
 }
