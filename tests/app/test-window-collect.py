@@ -17,12 +17,8 @@ TOILETS = "提升改造和大中修农村公路"
 
 
 def choose_folder(window, button, folder):
-    """Presses a button that asks for a folder, and types the folder's name."""
-    window.click("push button", button)
-    window.find("push button", "打开(O)")
-    window.type(str(folder))
-    window.press("Return")
-    window.miss("push button", "打开(O)")
+    """Presses a button that asks for a folder, and names it."""
+    window.answer_file(folder, lambda: window.click("push button", button))
 
 
 def wait_windows(window, n):
