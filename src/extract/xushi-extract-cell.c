@@ -107,12 +107,13 @@ read_before (const XushiLexicon *lexicon, const XushiText *text, const XushiQuan
 static void
 read_name (const char *name, XushiWording *wording)
 {
-  static const char *const rises[] = { "增长率", "增速", "增幅", "增长", "涨幅", "增长幅度", "递增率" };
+  static const char *const rises[] = { "增长率", "增速", "增幅", "增长", "涨幅", "增长幅度", "递增率",
+                                       "提高", "增加", "提升", "上升", "扩大", "增收" };
   static const char *const falls[] = { "下降率", "降幅", "下降", "降低率", "降低", "减少", "削减率", "削减",
                                        "下降幅度", "减排", "压减率" };
   const char *tail = name;
 
-  if (wording->rise || wording->fall || wording->reach || strstr (name, "自然增长率") != NULL)
+  if (wording->rise || wording->fall || wording->reach)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (rises); i++)
     wording->rise = wording->rise || g_str_has_suffix (tail, rises[i]);

@@ -72,6 +72,9 @@ judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWor
   if (strstr (unit, "百分点") != NULL || strstr (unit, "千分点") != NULL
       || strstr (unit, "基点") != NULL)
     return XUSHI_KIND_POINTS;
+  /* A level, whatever its name says: births less deaths, in a thousand people. */
+  if (wording->rate && strstr (subject, "自然增长率") != NULL)
+    return XUSHI_KIND_RATIO;
   if (wording->rate)
     {
       if ((wording->rise || wording->fall) && !wording->reach)

@@ -169,6 +169,21 @@ is_vague_result (const XushiColumnClaim *claim)
   return !g_str_equal (claim->word, "实绩") && !g_str_equal (claim->word, "baseline");
 }
 
+/* Whether the figures below the folded @head are rates of growth, and not amounts as well. */
+static gboolean
+says_growth (const char *head)
+{
+  static const char *const growth[] = { "增长", "增速", "增幅", "涨幅", "增减", "同比" };
+  static const char *const amount[] = { "总量", "绝对", "或", "及", "和", "/" };
+  gboolean says = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (growth); i++)
+    says = says || strstr (head, growth[i]) != NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (amount); i++)
+    says = says && strstr (head, amount[i]) == NULL;
+  return says;
+}
+
 /* (transfer full) (nullable): of (万元) and (单位:万元). */
 static char *
 read_unit_in_brackets (const XushiMatching *self, const char *note)
@@ -192,6 +207,7 @@ xushi_column_claim_read (XushiMatching *self, guint place, XushiColumnClaim *cla
   xushi_head_text_read (column->head, &text);
   claim->word = xushi_text_fold (column->head);
   claim->year = text.year;
+  column->growth = says_growth (claim->word);
   column->unit = read_unit_in_brackets (self, text.note);
   xushi_head_text_clear (&text);
   count_cells (self, claim, place);

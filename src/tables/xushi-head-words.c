@@ -55,6 +55,10 @@ static const Row plan_rows[] = {
     "量化目标|量化指标|目标值及要求|全年|全年目标计划|全年预期目标|年度考核目标|绩效目标|工作量|数量|任务量|"
     "数量指标|数量目标|工作指标|指标数|任务指标|目标数量|年度数量|任务数量|计划数量|"
     "建设目标|年度建设目标|全年建设目标|指标目标值|目标水平|目标及要求|完成目标|年度完成目标" },
+  { XUSHI_MATCHED_GROWTH, NULL, STRONG,
+    "增长|增速|增幅|增长率|增长幅度|涨幅|同比增长|同比增速|比上年增长|比去年增长|较上年增长|比上年增减|增减|"
+    "增长目标|增速目标|增幅目标|目标增长|目标增速|目标增幅|预期增长|预期增速|计划增长|计划增速|增长计划|增长预期|"
+    "增长率目标|年度增长目标|年度增速目标|预期增长目标|预期增幅|计划增幅|增长幅度目标|同比" },
   { "high", NULL, STRONG, "上限|目标上限值|最高值" },
   { "unit", NULL, STRONG, "计量单位|指标单位|单位名|度量单位|数量单位|目标单位|量纲" },
   { "baseline", NULL, STRONG,
@@ -154,6 +158,7 @@ static const Row values_parts[] = {
 /* What is no column of a table written by the program. */
 static const XushiMatchedWord plan_extra[] = {
   { XUSHI_MATCHED_DEPARTMENTS, "责任单位(首位牵头)" }, { XUSHI_MATCHED_DEADLINE, "完成时限" },
+  { XUSHI_MATCHED_GROWTH, "增长目标" },
   { XUSHI_MATCHED_STEP, "阶段目标" },                    { XUSHI_MATCHED_CONTENT, "工作内容" },
   { XUSHI_MATCHED_NUMBER, "序号" },                      { XUSHI_MATCHED_IGNORE, "忽略" },
 };

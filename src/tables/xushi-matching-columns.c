@@ -85,6 +85,59 @@ find_other_name (const GArray *claims, const XushiColumnClaim *claim)
   return claim->meaning.claim == XUSHI_CLAIM_WEAK ? claim->meaning.other : XUSHI_MATCHED_CONTENT;
 }
 
+/* The column of the target; NULL for none. */
+static XushiColumnClaim *
+find_target (GArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    if (g_strcmp0 (g_array_index (claims, XushiColumnClaim, i).meaning.id, "low") == 0)
+      return &g_array_index (claims, XushiColumnClaim, i);
+  return NULL;
+}
+
+/* Whether the rates of growth in @claim are to be reached, as the figures of @target (nullable) are,
+ * and not what was. */
+static gboolean
+is_growth_to_come (const XushiColumnClaim *claim, const XushiColumnClaim *target)
+{
+  static const char *const past[] = { "上年实", "上年完成", "去年实", "去年完成", "实际", "完成", "实绩", "基", "预计" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (past); i++)
+    if (strstr (claim->word, past[i]) != NULL)
+      return FALSE;
+  if (target == NULL)
+    return TRUE;
+  /* Without a year of its own it belongs to what stands before it. */
+  return claim->year != 0 && target->year != 0 ? claim->year == target->year : claim > target;
+}
+
+/* A column of growth is the target where there is no other, and beside one that of the rows without
+ * an amount. */
+static void
+settle_growth (XushiMatchingKind kind, GArray *claims)
+{
+  XushiColumnClaim *target = find_target (claims), *found = NULL;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+
+      if (g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_GROWTH) != 0)
+        continue;
+      if (!is_growth_to_come (claim, target)
+          || (found != NULL && (target != NULL || claim->year <= found->year)))
+        lose (kind, claims, claim, NULL);
+      else
+        {
+          if (found != NULL)
+            lose (kind, claims, found, NULL);
+          found = claim;
+        }
+    }
+  if (found != NULL && target == NULL)
+    found->meaning.id = "low";
+}
+
 /* A name over several rows, beside what is to be done in each of them: that is the name, and the
  * other one its group. */
 static void
@@ -109,6 +162,14 @@ settle_merged_name (XushiMatchingKind kind, GArray *claims)
   low->column->certainty = XUSHI_MATCH_LIKELY;
 }
 
+/* 目标任务 over figures names nothing, though nothing else does. */
+static gboolean
+is_no_name (const XushiColumnClaim *claim)
+{
+  return g_strcmp0 (claim->meaning.id, "name") != 0
+         || (claim->n_figures * 2 > claim->n_cells && g_strcmp0 (claim->meaning.other, "low") == 0);
+}
+
 static void
 settle_names (XushiMatchingKind kind, GArray *claims)
 {
@@ -125,7 +186,7 @@ settle_names (XushiMatchingKind kind, GArray *claims)
   for (guint i = 0; i < claims->len; i++)
     {
       const XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
-      int rate = g_strcmp0 (claim->meaning.id, "name") == 0 ? rate_name (claim, full) : G_MININT;
+      int rate = is_no_name (claim) ? G_MININT : rate_name (claim, full);
 
       if (rate > best_rate)
         {
@@ -365,6 +426,7 @@ settle (XushiMatching *self, GArray *claims)
       settle_targets (self->kind, claims);
       settle_names (self->kind, claims);
       settle_targets (self->kind, claims);
+      settle_growth (self->kind, claims);
       settle_merged_name (self->kind, claims);
       settle_departments (self->kind, claims);
       settle_missing_target (claims);

@@ -28,6 +28,7 @@ typedef enum
 #define XUSHI_MATCHED_STEP "step"               /* 阶段目标: of a quarter or month; becomes a node */
 #define XUSHI_MATCHED_CONTENT "content"         /* 工作内容: goes into the note, with its head */
 #define XUSHI_MATCHED_DEPARTMENTS "departments" /* 责任单位 alone: the first leads */
+#define XUSHI_MATCHED_GROWTH "growth"           /* 增长目标: the target where there is no amount */
 #define XUSHI_MATCHED_KNOWN "known"             /* of a values table: what the plan has already */
 #define XUSHI_MATCHED_UNIT "unit"               /* of a values table: the unit that it is written in */
 
@@ -50,6 +51,7 @@ typedef struct
   const char *id;  /* static, nullable: what the column is; NULL: it is not taken */
   char *unit;      /* owned, nullable: the unit that the head gives: 目标(万元) */
   int month;       /* of a step, or a month of a values table; 0 for none */
+  gboolean growth; /* its figures are rates of growth, as its head says */
   XushiMatchCertainty certainty;
   char *doubt;     /* owned, nullable: a translated sentence why the clerk should look */
 } XushiMatchedColumn;

@@ -18,6 +18,7 @@ typedef enum
   XUSHI_OFFICE_KEPT,    /* the deadline went into the note */
   XUSHI_OFFICE_NAMED,   /* the target was read from the name */
   XUSHI_OFFICE_PART,    /* 其中 */
+  XUSHI_OFFICE_GROWTH,  /* the growth went into the note, for there is an amount */
   XUSHI_OFFICE_JOINED,  /* a row that only goes on with the one above */
   XUSHI_OFFICE_N_TOLD,
 } XushiOfficeTold;
@@ -34,6 +35,7 @@ typedef struct
   GString *doubts;  /* owned: what was warned of, for the outcome */
   char *unit;       /* owned, nullable: of a figure without one */
   int year;         /* of the plan; 0: not known */
+  gboolean growth;  /* the target is a rate of growth, as its head says */
 } XushiOfficeRow;
 
 /* The column of the plan table with this identifier. */

@@ -100,6 +100,17 @@ take_percent (XushiOfficeRow *self)
                                       self->row->spec->name));
 }
 
+/* (transfer full): the name as the grammar of reports is to know it: in a column of growth the figures
+ * are rates, whatever the name says; a rate itself has none. */
+static char *
+get_subject (const XushiOfficeRow *self)
+{
+  const char *name = self->row->spec->name != NULL ? self->row->spec->name : "";
+
+  return self->growth && !xushi_propose_is_rate (name) ? g_strconcat (name, "增速", NULL)
+                                                       : g_strdup (name);
+}
+
 static gboolean
 has_unit (const char *text)
 {
@@ -127,8 +138,9 @@ read_plain (XushiOfficeRow *self, const char *text)
   spec->target.low = value;
   if (is_rate (spec->unit))
     {
-      g_autoptr (XushiCandidate) candidate = xushi_cell_target_propose (
-          self->matching->reader, spec->name != NULL ? spec->name : "", value, spec->unit);
+      g_autofree char *subject = get_subject (self);
+      g_autoptr (XushiCandidate) candidate
+          = xushi_cell_target_propose (self->matching->reader, subject, value, spec->unit);
 
       take_candidate (self, candidate);
       if (candidate->value < 0)
@@ -187,9 +199,9 @@ static gboolean
 read_words (XushiOfficeRow *self, const char *text, guint *n_numbers)
 {
   XushiSpec *spec = self->row->spec;
-  g_autofree char *rest = NULL;
+  g_autofree char *rest = NULL, *subject = get_subject (self);
   g_autoptr (XushiCandidate) candidate = xushi_cell_target_read (
-      self->matching->reader, spec->name != NULL ? spec->name : "", text,
+      self->matching->reader, subject, text,
       spec->unit != NULL ? spec->unit : self->unit, n_numbers, &rest);
 
   if (candidate == NULL)
@@ -328,10 +340,40 @@ unwrap_unit (const XushiOfficeRow *self, char *text)
     memcpy (open, unit, strlen (unit) + 1);
 }
 
+/* The target of a row without an amount is its growth; beside an amount that goes into the note.
+ * @text: of the amount. (transfer full): of the target. */
+static char *
+choose_growth (XushiOfficeRow *self, const char *text)
+{
+  int low = xushi_matching_find (self->matching, "low");
+  int column = xushi_matching_find (self->matching, XUSHI_MATCHED_GROWTH);
+  const XushiMatchedColumn *matched
+      = column >= 0 ? xushi_matching_get_column (self->matching, (guint) column) : NULL;
+  const char *growth
+      = column >= 0 ? xushi_matching_get_cell (self->matching, self->cells.row, (guint) column) : "";
+
+  self->growth = low >= 0 && xushi_matching_get_column (self->matching, (guint) low)->growth;
+  /* 亿元 beside a rate is the unit of the amounts. */
+  if (self->growth && self->row->spec->unit != NULL && !is_rate (self->row->spec->unit))
+    xushi_spec_set_string (&self->row->spec->unit, "%");
+  if (*growth == '\0' || xushi_row_kind_is_nothing (growth))
+    return g_strdup (text);
+  if (*text != '\0' && !xushi_row_kind_is_nothing (text))
+    {
+      self->told[XUSHI_OFFICE_GROWTH]++;
+      xushi_office_keep (self, matched->head, growth);
+      return g_strdup (text);
+    }
+  self->growth = TRUE;
+  xushi_spec_set_string (&self->row->spec->unit, matched->unit != NULL ? matched->unit : "%");
+  return g_strdup (growth);
+}
+
 void
 xushi_office_read_target (XushiOfficeRow *self)
 {
-  g_autofree char *text = xushi_office_get (self, "low");
+  g_autofree char *amount = xushi_office_get (self, "low");
+  g_autofree char *text = choose_growth (self, amount);
   XushiSpec *spec = self->row->spec;
   guint n_numbers = 0;
 

@@ -157,16 +157,18 @@ enter_section (Walk *walk, guint row, const XushiRowSort *sort)
   add_outcome (walk, row, XUSHI_ROW_SECTION, -1, NULL);
 }
 
-/* (transfer full): the text of a cell in one line: narrow columns are written downwards. */
+/* (transfer full): the area or group of a cell in one line: narrow columns are written downwards. */
 static char *
 get_line (const XushiOfficeRow *reader, const char *id)
 {
   g_autofree char *text = xushi_office_get (reader, id);
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  g_autofree char *joined = NULL;
 
   for (gsize i = 0; lines[i] != NULL; i++)
     g_strstrip (lines[i]);
-  return g_strjoinv ("", lines);
+  joined = g_strjoinv ("", lines);
+  return xushi_row_kind_trim_title (joined);
 }
 
 /* The area or group of a row: its own cell, that of the row above where the column is one of
@@ -327,7 +329,7 @@ read_task (Walk *walk, guint number)
   XushiOfficeRow reader
       = { walk->matching, walk->columns,
           { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
-          walk->told, row, note, doubts, NULL, walk->year };
+          walk->told, row, note, doubts, NULL, walk->year, FALSE };
   guint n_errors = xushi_problems_get_n_errors (walk->problems);
 
   *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL), 0 };
@@ -445,6 +447,7 @@ tell_counts (const Walk *walk)
           N_ ("In %u rows a target has figures of its own, and the deadline was kept in the note."),
           N_ ("In %u rows the target was read from the name, for there is none beside it."),
           N_ ("%u rows are parts (其中) of the one above them."),
+          N_ ("In %u rows the target is the amount, and its growth was kept in the note."),
           N_ ("%u rows only go on with the one above, and were joined to it.") };
 
   for (gsize i = 0; i < XUSHI_OFFICE_N_TOLD; i++)

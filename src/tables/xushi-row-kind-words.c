@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-row-kind.h"
 
+#include "base/xushi-number.h"
 #include "base/xushi-text.h"
 #include "tables/xushi-matching-private.h"
 
@@ -127,6 +128,7 @@ typedef struct
   const char *text;  /* borrowed: of it */
   const char *mark;  /* borrowed, nullable: the mere number before it */
   guint n_own;       /* of columns that are taken, but for number, name and area */
+  guint n_words;     /* of the cells behind the first, those that are no figures */
   gboolean wide;     /* the first is merged over several columns */
 } Said;
 
@@ -165,11 +167,13 @@ look_at (const XushiMatching *self, guint row, Said *said)
   for (guint column = 0; column < n; column++)
     {
       const char *text = xushi_table_get_cell (self->table, row, column);
+      double value;
 
       if (!xushi_matching_has_text (text) || xushi_table_is_covered (self->table, row, column))
         continue;
       said->n++;
       said->n_own += is_own (self, column);
+      said->n_words += said->text != NULL && !xushi_number_parse (text, NULL, &value, NULL);
       if (said->text == NULL && is_mark (text))
         {
           said->mark = text;
@@ -268,24 +272,30 @@ is_repeated (const XushiMatching *self, guint row, const Said *said)
   return same >= 2 && same * 3 >= said->n * 2;
 }
 
-/* Without the count behind it: (12项), and a colon. (transfer full) */
+/* Where a count or a score begins that @title ends with: (12项), (共3个), (45分); NULL for none. */
 static char *
-trim_title (const char *text)
+find_count (const char *title)
 {
-  g_autofree char *title = g_strstrip (g_strdup (text));
   char *open = strrchr (title, '(');
   char *wide = g_strrstr (title, "（");
+  g_autofree char *note = NULL;
 
   if (wide != NULL && (open == NULL || wide > open))
     open = wide;
-  if (open != NULL && open > title)
-    {
-      g_autofree char *note = xushi_text_fold (open);
-      gsize digits = strspn (note + 1, "0123456789");
+  if (open == NULL || open == title)
+    return NULL;
+  note = xushi_text_fold (open);
+  return strspn (note + 1, "0123456789") > 0 || g_str_has_prefix (note, "(共") ? open : NULL;
+}
 
-      if (digits > 0 || g_str_has_prefix (note, "(共"))
-        *open = '\0';
-    }
+char *
+xushi_row_kind_trim_title (const char *text)
+{
+  g_autofree char *title = g_strstrip (g_strdup (text));
+  char *count = find_count (title);
+
+  if (count != NULL)
+    *count = '\0';
   while (g_str_has_suffix (title, "：") || g_str_has_suffix (title, ":"))
     title[strlen (title) - (g_str_has_suffix (title, "：") ? strlen ("：") : 1)] = '\0';
   return g_strdup (g_strstrip (title));
@@ -305,6 +315,22 @@ get_level_of_mark (const char *mark)
   return level;
 }
 
+/* A chapter's head with the sums of what stands below it: 一、交通（2个）, and figures. */
+static gboolean
+is_section_with_sums (const XushiMatching *self, const Said *said)
+{
+  int level, name = xushi_matching_find (self, "name");
+  gsize mark;
+
+  if (said->text == NULL || said->n_words > 0 || said->n == said->n_marks + 1)
+    return FALSE;
+  mark = xushi_row_kind_read_mark (said->text, &level);
+  if (mark == 0)
+    level = get_level_of_mark (said->mark);
+  return (level == 1 || level == 2)
+         && ((int) said->first != name || said->wide || find_count (said->text) != NULL);
+}
+
 /* A row with one text, or one behind its number, above others: 一、工业经济. */
 static gboolean
 is_section (const XushiMatching *self, const Said *said, int *level)
@@ -312,6 +338,8 @@ is_section (const XushiMatching *self, const Said *said, int *level)
   int name = xushi_matching_find (self, "name");
   gsize mark;
 
+  if (is_section_with_sums (self, said))
+    return TRUE;
   if (said->text == NULL || said->n_own > 0 || said->n != said->n_marks + 1)
     return FALSE;
   mark = xushi_row_kind_read_mark (said->text, level);
@@ -349,6 +377,6 @@ xushi_row_kind_find (const XushiMatching *self, guint row, XushiRowSort *sort)
 
       sort->kind = XUSHI_ROW_SECTION;
       sort->level = mark > 0 ? level : get_level_of_mark (said.mark);
-      sort->title = trim_title (said.text + mark);
+      sort->title = xushi_row_kind_trim_title (said.text + mark);
     }
 }

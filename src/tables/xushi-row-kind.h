@@ -15,6 +15,10 @@ typedef struct
   char *title; /* owned, nullable: of a section, without its number */
 } XushiRowSort;
 
+/* (transfer full): the title of a section or area without the count or score behind it: 交通（2个）,
+ * 经济发展（45分）. */
+char *xushi_row_kind_trim_title (const char *text);
+
 void xushi_row_sort_clear (XushiRowSort *sort);
 
 /**
