@@ -2,37 +2,32 @@
 #include "documents/xushi-manuscript-words.h"
 
 #include "base/xushi-text.h"
+#include "model/xushi-head-words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* The words by which a column is known: the first line that has one decides. They are looked for
- * anywhere in the head, so that 2016年目标任务数(亿元) is a target. */
+/* What a column says of a figure, by what it would be in a table of indicators. What is in no row
+ * here tells nothing about figures. */
 static const struct
 {
+  const char *id;
   XushiCellRole role;
-  const char *words;
 } roles[] = {
-  { XUSHI_CELL_ORDER, "序号|编号|项次|no." },
-  { XUSHI_CELL_LEADER, "领导|责任人|负责人|联系人|包抓" },
-  { XUSHI_CELL_SUPPORT, "配合|协办|协同|参与|协助" },
-  { XUSHI_CELL_LEAD, "牵头|责任单位|责任部门|责任主体|主办|承办|实施单位|实施主体|主管|负责单位|"
-                     "落实单位|责任科室|部门|业主" },
-  { XUSHI_CELL_DEADLINE, "时限|期限|完成时间|时间节点|时间安排|完工时间|竣工时间|时间要求|起止" },
-  { XUSHI_CELL_PAST, "上年|去年|完成情况|完成数|完成值|实绩|实际|基数|预计|执行|累计完成|已完成|现状|"
-                     "同比|往年|基期" },
-  { XUSHI_CELL_TARGET, "目标|计划|任务数|任务量|指标值|预期|安排|建议" },
-  { XUSHI_CELL_PAST, "年完成|年实现|月完成" },
-  { XUSHI_CELL_NOTE, "备注|说明|依据|来源" },
-  { XUSHI_CELL_UNIT, "单位" },
-  { XUSHI_CELL_AREA, "领域|类别|分类|方面|板块" },
-  { XUSHI_CELL_NAME, "指标|名称|项目|任务|事项|内容|工作|措施|举措" },
+  { "number", XUSHI_CELL_ORDER },     { "key", XUSHI_CELL_ORDER },
+  { "name", XUSHI_CELL_NAME },        { "quote", XUSHI_CELL_NAME },
+  { "area", XUSHI_CELL_AREA },        { "group", XUSHI_CELL_AREA },
+  { "unit", XUSHI_CELL_UNIT },        { "low", XUSHI_CELL_TARGET },
+  { "high", XUSHI_CELL_TARGET },      { "baseline", XUSHI_CELL_PAST },
+  { "value", XUSHI_CELL_PAST },       { "last_year", XUSHI_CELL_PAST },
+  { "lead", XUSHI_CELL_LEAD },        { "departments", XUSHI_CELL_LEAD },
+  { "support", XUSHI_CELL_SUPPORT },  { "leader", XUSHI_CELL_LEADER },
+  { "deadline", XUSHI_CELL_DEADLINE }, { "step", XUSHI_CELL_DEADLINE },
+  { "note", XUSHI_CELL_NOTE },        { "definition", XUSHI_CELL_NOTE },
+  { "source", XUSHI_CELL_NOTE },
 };
 
 #define GROWTH_WORDS "增长|增速|增幅"
-
-/* Heads that are the name of what is to be done, though they have a word of a target. */
-#define NAME_WORDS "目标任务|工作目标|重点目标|目标名称|计划名称|目标内容|预期性指标|计划项目"
 
 static gboolean
 has_word (const char *text, const char *words)
@@ -66,11 +61,38 @@ find_year (const char *head, guint *rest)
   return year;
 }
 
-static XushiCellRole
-find_role (const char *folded)
+/* What the head means: as a whole, or by a word within it. */
+static gboolean
+find_meaning (const char *folded, const char *word, XushiHeadMeaning *meaning)
 {
+  XushiHeadMeaning within = { NULL, NULL, XUSHI_CLAIM_HINT };
+
+  xushi_head_words_find_within (XUSHI_HEADS_OF_PLANS, folded, XUSHI_CLAIM_HINT, &within);
+  if (!xushi_head_words_find (XUSHI_HEADS_OF_PLANS, word, meaning)
+      && !xushi_head_words_find (XUSHI_HEADS_OF_VALUES, word, meaning))
+    *meaning = within;
+  /* 工作措施 says what is done, 建设地点 does not, 形象进度目标 how much; a plan has no attribute for
+   * any of them. */
+  else if (within.id != NULL
+           && (g_str_equal (meaning->id, "content") || g_str_equal (meaning->id, "step")
+               || g_str_equal (meaning->id, "growth")))
+    *meaning = within;
+  return meaning->id != NULL
+         || xushi_head_words_find_within (XUSHI_HEADS_OF_VALUES, folded, XUSHI_CLAIM_HINT, meaning);
+}
+
+static XushiCellRole
+find_role (const char *folded, const XushiHeadText *text, int year)
+{
+  XushiHeadMeaning meaning = { NULL, NULL, XUSHI_CLAIM_HINT };
+
+  if (!find_meaning (folded, text->word, &meaning))
+    return XUSHI_CELL_OTHER;
+  /* 工作目标 names what is to be done, 2016年工作目标 is how much of it. */
+  if (year > 0 && g_str_equal (meaning.id, "name") && g_strcmp0 (meaning.other, "low") == 0)
+    return XUSHI_CELL_TARGET;
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (has_word (folded, roles[i].words))
+    if (g_str_equal (roles[i].id, meaning.id))
       return roles[i].role;
   return XUSHI_CELL_OTHER;
 }
@@ -80,6 +102,7 @@ xushi_column_head_read (const char *head)
 {
   g_autofree char *folded = xushi_text_fold (head);
   XushiColumnHead read = { XUSHI_CELL_OTHER, 0, FALSE, FALSE };
+  XushiHeadText text;
   guint rest = 0;
 
   read.year = find_year (folded, &rest);
@@ -87,8 +110,9 @@ xushi_column_head_read (const char *head)
   read.growth = has_word (folded, GROWTH_WORDS);
   if (read.bare)
     return read;
-  read.role = has_word (folded, NAME_WORDS) && read.year == 0 ? XUSHI_CELL_NAME
-                                                               : find_role (folded);
+  xushi_head_text_read (head, &text);
+  read.role = find_role (folded, &text, read.year);
+  xushi_head_text_clear (&text);
   return read;
 }
 

@@ -115,7 +115,7 @@ is_own_form (const XushiMatching *self)
       g_autofree char *folded = xushi_text_fold (xushi_table_get_cell (self->table, 0, i));
       XushiHeadMeaning meaning;
 
-      if (!xushi_head_words_find (self->kind, folded, &meaning)
+      if (!xushi_matched_words_find (self->kind, folded, &meaning)
           || (meaning.claim != XUSHI_CLAIM_OWN && !g_str_equal (meaning.id, "measure")
               && !g_str_equal (meaning.id, XUSHI_MATCHED_DEPARTMENTS)))
         return FALSE;

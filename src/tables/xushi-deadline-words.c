@@ -2,8 +2,8 @@
 #include "tables/xushi-deadline.h"
 
 #include "base/xushi-text.h"
+#include "model/xushi-head-words.h"
 #include "model/xushi-node.h"
-#include "tables/xushi-head-words.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-departments.h"
 
-#include "tables/xushi-head-words.h"
+#include "model/xushi-head-words.h"
 
 #include <string.h>
 

@@ -30,12 +30,12 @@ is_claimed (const GArray *claims, const char *id)
 static void
 lose (XushiMatchingKind kind, const GArray *claims, XushiColumnClaim *claim, const char *other)
 {
-  g_autofree char *lost = xushi_head_words_make_label (kind, claim->meaning.id);
+  g_autofree char *lost = xushi_matched_words_make_label (kind, claim->meaning.id);
 
   claim->meaning.id = NULL;
   /* Of several targets the best is found afterwards. */
   if (other != NULL
-      && (xushi_head_words_is_many (other) || g_str_equal (other, "low")
+      && (xushi_matched_words_is_many (other) || g_str_equal (other, "low")
           || !is_claimed (claims, other)))
     {
       claim->meaning.id = other;
@@ -357,7 +357,7 @@ settle_twins (GArray *claims)
         XushiColumnClaim *twin = &g_array_index (claims, XushiColumnClaim, k);
 
         if (*first->word == '\0' || !g_str_equal (first->word, twin->word)
-            || twin->meaning.id == NULL || xushi_head_words_is_many (twin->meaning.id))
+            || twin->meaning.id == NULL || xushi_matched_words_is_many (twin->meaning.id))
           continue;
         twin->meaning.id = NULL;
         twin->column->certainty = XUSHI_MATCH_DOUBTFUL;
@@ -437,7 +437,7 @@ settle (XushiMatching *self, GArray *claims)
     {
       const char *id = g_array_index (claims, XushiColumnClaim, i).meaning.id;
 
-      if (id != NULL && !xushi_head_words_is_many (id))
+      if (id != NULL && !xushi_matched_words_is_many (id))
         settle_same (self->kind, claims, i);
     }
 }
@@ -469,7 +469,7 @@ is_strict (const XushiMatching *self)
           = xushi_text_fold (xushi_table_get_cell (self->table, self->first_head, i));
       XushiHeadMeaning meaning;
 
-      if (xushi_head_words_find (self->kind, folded, &meaning) && meaning.claim == XUSHI_CLAIM_OWN)
+      if (xushi_matched_words_find (self->kind, folded, &meaning) && meaning.claim == XUSHI_CLAIM_OWN)
         {
           own++;
           if (self->first_head == 0 && g_str_equal (folded, meaning.id)

@@ -121,7 +121,7 @@ find_above (XushiMatchingKind kind, const char *above, const char *below,
 {
   static const char *const departments[] = { "lead", "support", XUSHI_MATCHED_DEPARTMENTS, NULL };
 
-  return is_general (below) && xushi_head_words_find (kind, above, meaning)
+  return is_general (below) && xushi_matched_words_find (kind, above, meaning)
          && (!g_str_equal (below, "单位") || g_strv_contains (departments, meaning->id));
 }
 
@@ -144,7 +144,7 @@ find_month (XushiMatchingKind kind, const char *parent, const char *own, XushiHe
     {
       g_autofree char *word = g_strdup_printf ("%d", found);
 
-      *meaning = (XushiHeadMeaning) { xushi_head_words_get_id (kind, word), NULL,
+      *meaning = (XushiHeadMeaning) { xushi_matched_words_get_id (kind, word), NULL,
                                       XUSHI_CLAIM_STRONG };
     }
   return TRUE;
@@ -164,17 +164,17 @@ xushi_matching_find_meaning (XushiMatchingKind kind, const char *parent, const c
   xushi_head_text_read (joined, &whole);
   xushi_head_text_read (parent, &above);
   xushi_head_text_read (own, &below);
-  found = xushi_head_words_find (kind, whole.word, meaning)
+  found = xushi_matched_words_find (kind, whole.word, meaning)
           || find_above (kind, above.word, below.word, meaning)
           || (!xushi_head_words_is_in_month (folded_own)
               && !xushi_head_words_is_in_month (folded_parent)
-              && xushi_head_words_find (kind, below.word, meaning))
+              && xushi_matched_words_find (kind, below.word, meaning))
           || find_month (kind, folded_parent, folded_own, meaning, month)
           || find_month (kind, folded_own, folded_parent, meaning, month)
           || (*folded_own != '\0' && !xushi_head_words_is_in_month (folded_own)
-              && xushi_head_words_find (kind, above.word, meaning))
+              && xushi_matched_words_find (kind, above.word, meaning))
           || (!xushi_head_words_is_in_month (folded_own)
-              && xushi_head_words_find_within (kind, whole.word, meaning));
+              && xushi_matched_words_find_within (kind, whole.word, meaning));
   if (found && kind == XUSHI_MATCHING_VALUES && g_ascii_isdigit (*meaning->id))
     *month = atoi (meaning->id);
   xushi_head_text_clear (&whole);
@@ -210,7 +210,7 @@ score_column (XushiMatchingKind kind, const char *parent, const char *own, GHash
     return is_figure (own) ? -3 : -1;
   *named = *named || g_str_equal (meaning.id, "name")
            || (kind == XUSHI_MATCHING_VALUES && g_str_equal (meaning.id, "key"));
-  if (!g_hash_table_add (seen, (gpointer) meaning.id) && !xushi_head_words_is_many (meaning.id))
+  if (!g_hash_table_add (seen, (gpointer) meaning.id) && !xushi_matched_words_is_many (meaning.id))
     return 1;
   return points[meaning.claim];
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "extract/xushi-extract-cell.h"
-#include "tables/xushi-head-words.h"
+#include "tables/xushi-matched-words.h"
 #include "tables/xushi-matching.h"
 
 G_BEGIN_DECLS

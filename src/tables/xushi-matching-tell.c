@@ -127,7 +127,7 @@ tell_column (const XushiMatching *self, const XushiMatchedColumn *column, guint 
     note (problems, line, column->head, g_strdup (_ ("Left out, as was asked for.")));
   else if (column->certainty == XUSHI_MATCH_LIKELY)
     {
-      g_autofree char *label = xushi_head_words_make_label (self->kind, id);
+      g_autofree char *label = xushi_matched_words_make_label (self->kind, id);
 
       note (problems, line, column->head, g_strdup_printf (_ ("Taken as “%s”."), label));
     }
@@ -192,7 +192,7 @@ refuse_twins (const XushiMatching *self, guint line, XushiProblems *problems)
     {
       const XushiMatchedColumn *column = xushi_matching_get_column (self, i);
 
-      if (column->id != NULL && !xushi_head_words_is_many (column->id)
+      if (column->id != NULL && !xushi_matched_words_is_many (column->id)
           && xushi_matching_find (self, column->id) != (int) i)
         xushi_problems_take (problems, FALSE, line, column->head,
                              g_strdup (_ ("This column comes twice; keep one of them.")));

@@ -17,7 +17,7 @@ static char *
 name_word (const XushiMatching *self, const char *id, gboolean chinese)
 {
   guint n;
-  const XushiMatchedWord *words = xushi_head_words_get (self->kind, &n);
+  const XushiMatchedWord *words = xushi_matched_words_get (self->kind, &n);
 
   for (guint i = 0; chinese && i < n; i++)
     if (g_str_equal (words[i].id, id))
@@ -88,7 +88,7 @@ list_words (const XushiMatching *self)
 {
   GString *list = g_string_new (NULL);
   guint n;
-  const XushiMatchedWord *words = xushi_head_words_get (self->kind, &n);
+  const XushiMatchedWord *words = xushi_matched_words_get (self->kind, &n);
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (list, "%s%.*s", i > 0 ? ", " : "",
@@ -153,7 +153,7 @@ find_column (const XushiMatching *self, const char *where)
 static gboolean
 apply_column (XushiMatching *self, const char *what, const char *where, GError **error)
 {
-  const char *id = xushi_head_words_get_id (self->kind, what);
+  const char *id = xushi_matched_words_get_id (self->kind, what);
   int column = find_column (self, where);
 
   if (id == NULL)

@@ -197,8 +197,8 @@ xushi_matching_set_column (XushiMatching *self, guint column, const char *id)
 
   changed = g_ptr_array_index (self->columns, column);
   if (id != NULL)
-    id = xushi_head_words_get_id (self->kind, id);
-  for (guint i = 0; id != NULL && !xushi_head_words_is_many (id) && i < self->columns->len; i++)
+    id = xushi_matched_words_get_id (self->kind, id);
+  for (guint i = 0; id != NULL && !xushi_matched_words_is_many (id) && i < self->columns->len; i++)
     {
       XushiMatchedColumn *other = g_ptr_array_index (self->columns, i);
 
@@ -251,6 +251,6 @@ xushi_matching_allow_overhang (XushiMatching *self)
 const XushiMatchedWord *
 xushi_matching_get_words (const XushiMatching *self, guint *n_words)
 {
-  return xushi_head_words_get (self->kind, n_words);
+  return xushi_matched_words_get (self->kind, n_words);
 }
 

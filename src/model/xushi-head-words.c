@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tables/xushi-head-words.h"
+#include "model/xushi-head-words.h"
 
-#include "base/xushi-text.h"
-#include "tables/xushi-plan-table-words.h"
-#include "tables/xushi-values-table-words.h"
+#include "model/xushi-attribute.h"
 
 #include <string.h>
 
@@ -16,12 +14,16 @@ typedef struct
   const char *words;
 } Row;
 
+#define OWN XUSHI_CLAIM_OWN
 #define STRONG XUSHI_CLAIM_STRONG
 #define WEAK XUSHI_CLAIM_WEAK
 #define PART XUSHI_CLAIM_PART
+#define HINT XUSHI_CLAIM_HINT
 
 /* Found as whole words. */
 static const Row plan_rows[] = {
+  { "area", NULL, OWN, "工作领域|area" },
+  { "support", NULL, OWN, "配合单位" },
   { "number", NULL, STRONG, "序号|序|项次|排序|no|no.|行号|号" },
   { "key", NULL, STRONG, "指标编号|任务编号|项目编号|代码|指标代码|编码|项目代码|任务序号" },
   { "name", "group", STRONG,
@@ -55,7 +57,7 @@ static const Row plan_rows[] = {
     "量化目标|量化指标|目标值及要求|全年|全年目标计划|全年预期目标|年度考核目标|绩效目标|工作量|数量|任务量|"
     "数量指标|数量目标|工作指标|指标数|任务指标|目标数量|年度数量|任务数量|计划数量|"
     "建设目标|年度建设目标|全年建设目标|指标目标值|目标水平|目标及要求|完成目标|年度完成目标" },
-  { XUSHI_MATCHED_GROWTH, NULL, STRONG,
+  { "growth", NULL, STRONG,
     "增长|增速|增幅|增长率|增长幅度|涨幅|同比增长|同比增速|比上年增长|比去年增长|较上年增长|比上年增减|增减|"
     "增长目标|增速目标|增幅目标|目标增长|目标增速|目标增幅|预期增长|预期增速|计划增长|计划增速|增长计划|增长预期|"
     "增长率目标|年度增长目标|年度增速目标|预期增长目标|预期增幅|计划增幅|增长幅度目标|同比" },
@@ -129,23 +131,39 @@ static const Row values_rows[] = {
     "目标值|目标|全年目标|年度计划|年度目标值|计划数|完成时限|全年计划|area|group|lead|support|leader|low|unit" },
 };
 
-/* Found within a head, the first of them that is. */
+/* Found within a head, the first of them that is. A hint stands before a part that says something
+ * else where a document is to be read so: 任务目标数 is the figure of a task. */
 static const Row plan_parts[] = {
+  { "number", NULL, HINT, "序号|编号|项次|no." },
   { "lead", NULL, PART, "牵头单位|牵头部门|主办单位|牵头责任" },
   { "support", NULL, PART, "配合单位|协办|配合部门|参与单位|配合责任" },
   { "leader", "content", PART, "领导|责任人|负责人" },
-  { "departments", "support", PART, "责任单位|责任部门|承办单位|实施单位|责任主体" },
-  { "deadline", NULL, PART, "时限|完成时间|截止|完成期限" },
+  { "departments", "support", PART, "责任单位|责任部门|承办单位|实施单位|责任主体|实施主体|负责单位|落实单位|责任科室" },
+  { "leader", "content", HINT, "联系人|包抓" },
+  { "support", NULL, HINT, "配合|协同|参与|协助" },
+  { "lead", NULL, HINT, "牵头|主办|承办|主管" },
+  { "departments", "support", HINT, "部门|业主" },
+  { "deadline", NULL, PART, "时限|完成时间|截止|完成期限|时间节点|时间安排|完工时间|竣工时间|时间要求" },
+  { "deadline", NULL, HINT, "期限|起止" },
   { "unit", NULL, PART, "计量单位" },
   { "baseline", NULL, PART, "上年|去年|实绩|基数|基期" },
+  { "name", "low", HINT, "目标任务|工作目标|重点目标|目标名称|计划名称|目标内容|预期性指标|计划项目" },
+  { "baseline", NULL, HINT, "现状|同比|往年|预计|执行" },
+  { "value", NULL, HINT, "完成情况|完成数|完成值|实际|累计完成|已完成" },
+  { "low", NULL, HINT, "目标|计划|任务数|任务量|指标值|预期|安排|建议" },
+  { "value", NULL, HINT, "年完成|年实现|月完成" },
+  { "note", "content", PART, "备注" },
+  { "note", "content", HINT, "说明|依据|来源" },
+  { "unit", NULL, HINT, "单位" },
+  { "area", "group", PART, "领域|类别|板块|分类" },
+  { "area", "group", HINT, "方面" },
   { "quote", NULL, PART, "报告原文|工作报告" },
   { "name", "content", PART, "指标名称|项目名称|任务名称|工作任务|重点任务|工作名称|事项名称" },
   { "low", NULL, PART, "年度目标|全年目标|目标值|年度计划|全年计划|目标数|计划数|考核目标|预期目标" },
   { "name", "content", PART, "任务内容|工作内容|主要内容|具体任务|指标|任务|项目|事项|工程" },
   { "low", NULL, PART, "目标|计划|预期|控制数|数量" },
-  { "area", "group", PART, "领域|类别|板块|分类" },
-  { "note", "content", PART, "备注" },
   { "low", NULL, PART, "合计|总计|全县" },
+  { "name", "content", HINT, "名称|内容|工作|措施|举措" },
 };
 
 static const Row values_parts[] = {
@@ -155,23 +173,25 @@ static const Row values_parts[] = {
   { "name", NULL, PART, "指标名称|任务名称|项目名称" },
 };
 
-/* What is no column of a table written by the program. */
-static const XushiMatchedWord plan_extra[] = {
-  { XUSHI_MATCHED_DEPARTMENTS, "责任单位(首位牵头)" }, { XUSHI_MATCHED_DEADLINE, "完成时限" },
-  { XUSHI_MATCHED_GROWTH, "增长目标" },
-  { XUSHI_MATCHED_STEP, "阶段目标" },                    { XUSHI_MATCHED_CONTENT, "工作内容" },
-  { XUSHI_MATCHED_NUMBER, "序号" },                      { XUSHI_MATCHED_IGNORE, "忽略" },
-};
-static const XushiMatchedWord values_extra[] = {
-  { XUSHI_MATCHED_UNIT, "单位" },
-  { XUSHI_MATCHED_KNOWN, "计划已有" },
-  { XUSHI_MATCHED_NUMBER, "序号" },
-  { XUSHI_MATCHED_IGNORE, "忽略" },
+/* The two lists, of whole words and of words within. */
+static const struct
+{
+  const Row *rows;
+  gsize n_rows;
+  const Row *parts;
+  gsize n_parts;
+} lists[] = {
+  [XUSHI_HEADS_OF_PLANS] = { plan_rows, G_N_ELEMENTS (plan_rows), plan_parts,
+                             G_N_ELEMENTS (plan_parts) },
+  [XUSHI_HEADS_OF_VALUES] = { values_rows, G_N_ELEMENTS (values_rows), values_parts,
+                              G_N_ELEMENTS (values_parts) },
 };
 
-static gboolean
-is_among (const char *words, const char *word, gsize length)
+gboolean
+xushi_head_words_has (const char *words, const char *word)
 {
+  gsize length = strlen (word);
+
   for (const char *p = words; *p != '\0';)
     {
       gsize n = strcspn (p, "|");
@@ -194,152 +214,69 @@ has_within (const char *words, const char *text)
   return FALSE;
 }
 
-/* The static list of the words of each kind, made once. */
-static GArray *
-make_words (XushiMatchingKind kind)
-{
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (XushiMatchedWord));
-  g_autoptr (XushiPlanColumns) columns = kind == XUSHI_MATCHING_PLAN ? xushi_plan_columns_new () : NULL;
-  const XushiColumn *heads = columns != NULL ? &g_array_index (columns->heads, XushiColumn, 0)
-                                             : xushi_values_columns;
-  guint n = columns != NULL ? columns->heads->len : XUSHI_N_VALUES_COLUMNS;
-
-  for (guint i = 0; i < n; i++)
-    {
-      XushiMatchedWord word = { g_intern_string (heads[i].name), g_intern_string (heads[i].chinese) };
-
-      /* 责任单位 is that of the plan's own form; in an office it may lead. */
-      if (g_str_equal (word.id, "support"))
-        word.chinese = "配合单位";
-      g_array_append_val (words, word);
-    }
-  if (kind == XUSHI_MATCHING_PLAN)
-    g_array_append_vals (words, plan_extra, G_N_ELEMENTS (plan_extra));
-  else
-    g_array_append_vals (words, values_extra, G_N_ELEMENTS (values_extra));
-  return words;
-}
-
-static const GArray *
-get_words (XushiMatchingKind kind)
-{
-  static gsize made;
-  static GArray *lists[2];
-
-  if (g_once_init_enter (&made))
-    {
-      lists[XUSHI_MATCHING_PLAN] = make_words (XUSHI_MATCHING_PLAN);
-      lists[XUSHI_MATCHING_VALUES] = make_words (XUSHI_MATCHING_VALUES);
-      g_once_init_leave (&made, 1);
-    }
-  return lists[kind];
-}
-
-const XushiMatchedWord *
-xushi_head_words_get (XushiMatchingKind kind, guint *n_words)
-{
-  const GArray *words = get_words (kind);
-
-  *n_words = words->len;
-  return &g_array_index (words, XushiMatchedWord, 0);
-}
-
+/* The heading of an attribute, as tables that the program writes have it. */
 static gboolean
-find_row (const Row *rows, gsize n, const char *word, XushiHeadMeaning *meaning)
+find_attribute (const XushiAttributeList *list, const char *word, XushiHeadMeaning *meaning)
 {
-  for (gsize i = 0; i < n; i++)
-    if (is_among (rows[i].words, word, strlen (word)))
-      {
-        *meaning = (XushiHeadMeaning) { rows[i].id, rows[i].other, rows[i].claim };
-        return TRUE;
-      }
+  for (guint i = 0; i < list->n_attributes; i++)
+    {
+      const XushiAttribute *attribute = &list->attributes[i];
+
+      if (attribute->type == XUSHI_ATTRIBUTE_STRUCT)
+        {
+          if (find_attribute (attribute->members, word, meaning))
+            return TRUE;
+        }
+      else if (attribute->heads != NULL
+               && (g_str_equal (word, attribute->id)
+                   || xushi_head_words_has (attribute->heads, word)))
+        {
+          *meaning = (XushiHeadMeaning) { attribute->id, NULL, XUSHI_CLAIM_OWN };
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
-/* A heading of the table itself; with @all, also what is none but can be chosen. What the clerk of
- * an office means by 责任单位 and 类型 is in the list of the office's words. */
+/* What the clerk of an office means by these headings of an attribute is in the list of the
+ * office's words. */
 static gboolean
-find_own (XushiMatchingKind kind, const char *word, gboolean all, XushiHeadMeaning *meaning)
+is_of_office (const char *word)
 {
-  const GArray *words = get_words (kind);
-  guint n_extra = kind == XUSHI_MATCHING_PLAN ? G_N_ELEMENTS (plan_extra)
-                                              : G_N_ELEMENTS (values_extra);
-
-  for (guint i = 0; i < words->len - (all ? 0 : n_extra); i++)
-    {
-      const XushiMatchedWord *known = &g_array_index (words, XushiMatchedWord, i);
-
-      if (!g_str_equal (word, known->id) && !is_among (known->chinese, word, strlen (word)))
-        continue;
-      *meaning = (XushiHeadMeaning) { known->id, NULL, XUSHI_CLAIM_OWN };
-      return TRUE;
-    }
-  return FALSE;
+  return xushi_head_words_has ("责任单位|类型|任务", word);
 }
 
 gboolean
-xushi_head_words_find (XushiMatchingKind kind, const char *word, XushiHeadMeaning *meaning)
+xushi_head_words_find (XushiHeadKind kind, const char *word, XushiHeadMeaning *meaning)
 {
   if (*word == '\0')
     return FALSE;
-  if (kind == XUSHI_MATCHING_VALUES)
-    return find_own (kind, word, FALSE, meaning)
-           || find_row (values_rows, G_N_ELEMENTS (values_rows), word, meaning);
-  if (g_str_equal (word, "责任单位") || g_str_equal (word, "类型")
-      || g_str_equal (word, "任务"))
-    return find_row (plan_rows, G_N_ELEMENTS (plan_rows), word, meaning);
-  return find_own (kind, word, FALSE, meaning)
-         || find_row (plan_rows, G_N_ELEMENTS (plan_rows), word, meaning);
-}
-
-gboolean
-xushi_head_words_find_within (XushiMatchingKind kind, const char *word, XushiHeadMeaning *meaning)
-{
-  const Row *rows = kind == XUSHI_MATCHING_PLAN ? plan_parts : values_parts;
-  gsize n = kind == XUSHI_MATCHING_PLAN ? G_N_ELEMENTS (plan_parts) : G_N_ELEMENTS (values_parts);
-
-  for (gsize i = 0; i < n; i++)
-    if (has_within (rows[i].words, word))
+  if (kind == XUSHI_HEADS_OF_PLANS && !is_of_office (word)
+      && find_attribute (&xushi_spec_attributes, word, meaning))
+    return TRUE;
+  for (gsize i = 0; i < lists[kind].n_rows; i++)
+    if (xushi_head_words_has (lists[kind].rows[i].words, word))
       {
-        *meaning = (XushiHeadMeaning) { rows[i].id, rows[i].other, rows[i].claim };
+        const Row *row = &lists[kind].rows[i];
+
+        *meaning = (XushiHeadMeaning) { row->id, row->other, row->claim };
         return TRUE;
       }
   return FALSE;
 }
 
-const char *
-xushi_head_words_get_id (XushiMatchingKind kind, const char *word)
-{
-  g_autofree char *folded = xushi_text_fold (word);
-  XushiHeadMeaning meaning;
-
-  if (*folded == '\0')
-    return NULL;
-  if (find_own (kind, folded, TRUE, &meaning) || xushi_head_words_find (kind, folded, &meaning))
-    return meaning.id;
-  return NULL;
-}
-
-char *
-xushi_head_words_make_label (XushiMatchingKind kind, const char *id)
-{
-  const GArray *words = get_words (kind);
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const XushiMatchedWord *word = &g_array_index (words, XushiMatchedWord, i);
-
-      if (g_str_equal (word->id, id))
-        return g_strdup_printf ("%s (%.*s)", id, (int) strcspn (word->chinese, "|"), word->chinese);
-    }
-  return g_strdup (id);
-}
-
 gboolean
-xushi_head_words_is_many (const char *id)
+xushi_head_words_find_within (XushiHeadKind kind, const char *text, XushiClaim weakest,
+                              XushiHeadMeaning *meaning)
 {
-  static const char *const many[] = { XUSHI_MATCHED_NUMBER, XUSHI_MATCHED_IGNORE, XUSHI_MATCHED_STEP,
-                                      XUSHI_MATCHED_CONTENT, XUSHI_MATCHED_KNOWN, NULL };
+  for (gsize i = 0; i < lists[kind].n_parts; i++)
+    {
+      const Row *row = &lists[kind].parts[i];
 
-  return g_strv_contains (many, id);
+      if (row->claim > weakest || !has_within (row->words, text))
+        continue;
+      *meaning = (XushiHeadMeaning) { row->id, row->other, row->claim };
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tables/xushi-head-words.h"
+#include "model/xushi-head-words.h"
 
 #include "base/xushi-text.h"
 

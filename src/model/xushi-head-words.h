@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tables/xushi-matching.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* The words that offices write over the columns of their tables: the one list of them, beside the
- * headings of the plan table itself (src/model/xushi-attributes.c) and of the values table. */
+/* The words that offices write over the columns of their tables, in workbooks and in documents: the
+ * one list of them, beside the headings of the program's own tables (src/model/xushi-attributes.c). */
+
+/* What a table is that has these heads. */
+typedef enum
+{
+  XUSHI_HEADS_OF_PLANS,
+  XUSHI_HEADS_OF_VALUES,
+} XushiHeadKind;
 
 /* How strongly a word claims its column against another one that claims the same. */
 typedef enum
@@ -15,8 +22,12 @@ typedef enum
   XUSHI_CLAIM_STRONG, /* what offices call it */
   XUSHI_CLAIM_WEAK,   /* so where nothing stronger is there, else the word's other meaning */
   XUSHI_CLAIM_PART,   /* by a word within the head */
+  XUSHI_CLAIM_HINT,   /* by a word within that says too little for a table that is taken whole; in a
+                         document, where a clerk looks at each target, it tells a name from a figure */
 } XushiClaim;
 
+/* @id: of an attribute, or of what else a column of an office's table can be: number, departments,
+ * deadline, step, growth, content; of a values table also value, last_year, completion, known and so on. */
 typedef struct
 {
   const char *id;    /* static; NULL: not known */
@@ -35,10 +46,16 @@ typedef struct
 void xushi_head_text_read (const char *head, XushiHeadText *text);
 void xushi_head_text_clear (XushiHeadText *text);
 
-/* The meaning of a whole word, or, with @within, of a word in it. Both are folded. */
-gboolean xushi_head_words_find (XushiMatchingKind kind, const char *word, XushiHeadMeaning *meaning);
-gboolean xushi_head_words_find_within (XushiMatchingKind kind, const char *word,
+/* The meaning of a whole word, which is folded. Of a values table only the words of offices: its own
+ * headings are those of the table. */
+gboolean xushi_head_words_find (XushiHeadKind kind, const char *word, XushiHeadMeaning *meaning);
+
+/* The same of a word in @text. @weakest: the weakest claim that counts */
+gboolean xushi_head_words_find_within (XushiHeadKind kind, const char *text, XushiClaim weakest,
                                        XushiHeadMeaning *meaning);
+
+/* Whether @word is one of @words, which are separated by “|”. */
+gboolean xushi_head_words_has (const char *words, const char *word);
 
 /* The month of a head such as 一季度, 1-3月, 上半年, 9月累计, 2016-09; 0 for none. @rest: (out): whether
  * something else stands beside it. @year: (out): as written, or 0. */
@@ -49,17 +66,5 @@ gboolean xushi_head_words_is_in_month (const char *word);
 
 /* Whether a folded text ends as the names of departments do. */
 gboolean xushi_head_words_is_department (const char *text);
-
-/* All that a column can be. */
-const XushiMatchedWord *xushi_head_words_get (XushiMatchingKind kind, guint *n_words);
-
-/* (nullable): the static identifier of a column by its English or Chinese word. */
-const char *xushi_head_words_get_id (XushiMatchingKind kind, const char *word);
-
-/* (transfer full): a column for people: “low (目标值)”. */
-char *xushi_head_words_make_label (XushiMatchingKind kind, const char *id);
-
-/* Whether several columns may be @id at once. */
-gboolean xushi_head_words_is_many (const char *id);
 
 G_END_DECLS
