@@ -142,11 +142,6 @@ make (const XushiLexicon *lexicon, const char *name, const char *unit, XushiOper
   wording->counted = (kinds & XUSHI_WORD_COUNT) != 0;
   read_name (name, wording);
   xushi_propose (candidate, wording);
-  /* 补助标准 is a level, 标准厂房 is built. */
-  if ((candidate->kind == XUSHI_KIND_COUNT || candidate->kind == XUSHI_KIND_AMOUNT)
-      && op != XUSHI_OPERATOR_AT_MOST && strstr (name, "标准") != NULL
-      && !g_str_has_suffix (name, "标准"))
-    candidate->measure = "total";
   return candidate;
 }
 

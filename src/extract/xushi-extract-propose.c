@@ -64,6 +64,21 @@ xushi_propose_is_rate (const char *name)
   return FALSE;
 }
 
+#define PRICE_INDEX_MIN 90
+
+/* Prices of last year are 100. */
+#define PRICE_INDEX_MIN 90
+
+gboolean
+xushi_propose_is_to_fall (const char *name)
+{
+  static const char *const burdens[] = { "能耗", "消耗", "排放", "二氧化硫", "二氧化碳", "化学需氧量", "氨氮", "氮氧化物",
+                                         "浓度", "用水量", "死亡", "事故", "失业", "负债", "三公", NULL };
+  g_autofree char *subject = xushi_hant_simplify_text (name);
+
+  return has_any (subject, burdens);
+}
+
 static XushiKind
 judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWording *wording)
 {
@@ -74,6 +89,9 @@ judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWor
     return XUSHI_KIND_POINTS;
   /* A level, whatever its name says: births less deaths, in a thousand people. */
   if (wording->rate && strstr (subject, "自然增长率") != NULL)
+    return XUSHI_KIND_RATIO;
+  /* 103 is an index with last year at 100, and no rise of prices. */
+  if (wording->rate && candidate->value >= PRICE_INDEX_MIN && strstr (subject, "价格") != NULL)
     return XUSHI_KIND_RATIO;
   if (wording->rate)
     {
@@ -92,11 +110,24 @@ judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWor
   return wording->counted ? XUSHI_KIND_COUNT : XUSHI_KIND_AMOUNT;
 }
 
+/* Whether what is called @subject is there at any time, rather than adding up over the year. 规模以上
+ * and 高标准 only say which things are meant. */
+static gboolean
+is_stock (const char *subject)
+{
+  static const char *const stocks[]
+      = { "能力", "保有量", "总数", "拥有量", "每千", "每万", "每百", "密度", "浓度", NULL };
+  /* What a person gets in a year adds up, what there is for a person does not. */
+  static const char *const flows[] = { "收入", "GDP", "生产总值", "支出", "消费", NULL };
+
+  return has_any (subject, stocks) || g_str_has_suffix (subject, "标准")
+         || (strstr (subject, "规模") != NULL && strstr (subject, "规模以上") == NULL)
+         || (strstr (subject, "人均") != NULL && !has_any (subject, flows));
+}
+
 static const char *
 judge_measure (const XushiCandidate *candidate, const char *subject)
 {
-  static const char *const stocks[]
-      = { "能力", "保有量", "人均", "天数", "标准", "总数", "规模", "拥有量", NULL };
 
   switch (candidate->kind)
     {
@@ -115,7 +146,7 @@ judge_measure (const XushiCandidate *candidate, const char *subject)
     }
   /* What is limited or reached at the end is a level; what adds up is a total. */
   if (candidate->op == XUSHI_OPERATOR_AT_MOST || strchr (candidate->unit, '/') != NULL
-      || has_any (subject, stocks))
+      || is_stock (subject))
     return "level";
 
   return "total";

@@ -34,4 +34,7 @@ void xushi_propose (XushiCandidate *candidate, const XushiWording *wording);
  */
 gboolean xushi_propose_is_rate (const char *name);
 
+/* Whether what is called @name is a burden, so that −3.5 % of it is a fall to be reached: 能耗, 排放量. */
+gboolean xushi_propose_is_to_fall (const char *name);
+
 G_END_DECLS

@@ -26,6 +26,62 @@ read_year (const char *text, gsize *length)
   return *length > 0 ? (int) strtol (text, NULL, 10) : 0;
 }
 
+/* The first year anywhere in @text, with its mark; 0 for none. */
+static int
+find_year (const char *text)
+{
+  gsize length;
+  int year = 0;
+
+  for (const char *p = text; *p != '\0' && year == 0;)
+    {
+      gsize digits = strspn (p, "0123456789");
+
+      year = digits == 4 ? read_year (p, &length) : 0;
+      p = digits > 0 ? p + digits : g_utf8_next_char (p);
+    }
+  return year;
+}
+
+/* Without the English that stands behind the Chinese word: 单位 unit. */
+static void
+cut_english (GString *word)
+{
+  gsize n = word->len;
+
+  while (n > 0 && (guchar) word->str[n - 1] < 0x80)
+    n--;
+  if (n >= 2 * strlen ("序") && word->len - n >= 2 && g_ascii_isalpha (word->str[word->len - 1])
+      && strcspn (word->str + n, "0123456789") == word->len - n)
+    g_string_truncate (word, n);
+}
+
+static gboolean
+is_english (const char *text)
+{
+  return g_str_is_ascii (text) && strpbrk (text, "abcdefghijklmnopqrstuvwxyz") != NULL;
+}
+
+/* Takes the year out of an English head: baseline_2015. */
+static void
+cut_english_year (GString *word, int *year)
+{
+  for (gsize at = 0; at + 4 <= word->len; at += MAX (strspn (word->str + at, "0123456789"), 1))
+    {
+      gsize from = at, to = at + 4;
+
+      if (strspn (word->str + at, "0123456789") != 4 || strchr ("12", word->str[at]) == NULL)
+        continue;
+      *year = (int) strtol (word->str + at, NULL, 10);
+      while (from > 0 && strchr (" _-", word->str[from - 1]) != NULL)
+        from--;
+      while (from == 0 && word->str[to] != '\0' && strchr (" _-", word->str[to]) != NULL)
+        to++;
+      g_string_erase (word, (gssize) from, (gssize) (to - from));
+      return;
+    }
+}
+
 /* Cuts “(…)” out of @word; what stands in the first pair of brackets is @note. */
 static void
 cut_brackets (GString *word, char **note)
@@ -75,9 +131,16 @@ xushi_head_text_read (const char *head, XushiHeadText *text)
   *text = (XushiHeadText) { NULL, NULL, 0 };
   cut_brackets (word, &text->note);
   cut_prefixes (word, &text->year);
-  while (word->len > 0 && strchr (":*;,.、", word->str[word->len - 1]) != NULL
+  if (text->year == 0)
+    text->year = find_year (folded);
+  if (is_english (word->str))
+    cut_english_year (word, &text->year);
+  while (word->len > 0 && strchr (":*;,.%、", word->str[word->len - 1]) != NULL
          && (guchar) word->str[word->len - 1] < 0x80)
     g_string_truncate (word, word->len - 1);
+  if (g_str_has_suffix (word->str, "±") && word->len > strlen ("±"))
+    g_string_truncate (word, word->len - strlen ("±"));
+  cut_english (word);
   /* A head in brackets alone is what stands in them. */
   if (word->len == 0 && text->note != NULL && text->year == 0)
     g_string_assign (word, text->note);

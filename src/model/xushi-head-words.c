@@ -58,7 +58,7 @@ static const Row plan_rows[] = {
     "数量指标|数量目标|工作指标|指标数|任务指标|目标数量|年度数量|任务数量|计划数量|"
     "建设目标|年度建设目标|全年建设目标|指标目标值|目标水平|目标及要求|完成目标|年度完成目标" },
   { "growth", NULL, STRONG,
-    "增长|增速|增幅|增长率|增长幅度|涨幅|同比增长|同比增速|比上年增长|比去年增长|较上年增长|比上年增减|增减|"
+    "增长|增速|增幅|±|比上年|较上年|比去年|增长率|增长幅度|涨幅|同比增长|同比增速|比上年增长|比去年增长|较上年增长|比上年增减|增减|"
     "增长目标|增速目标|增幅目标|目标增长|目标增速|目标增幅|预期增长|预期增速|计划增长|计划增速|增长计划|增长预期|"
     "增长率目标|年度增长目标|年度增速目标|预期增长目标|预期增幅|计划增幅|增长幅度目标|同比" },
   { "high", NULL, STRONG, "上限|目标上限值|最高值" },
@@ -107,6 +107,28 @@ static const Row plan_rows[] = {
     "出处|文件依据|依据|政策依据|资金来源|经办人|具体联系人|工作路径|完成标准|标志性成果|预期成果|成果形式|职责|工作职责|责任|主要职责|任务分工" },
   { "binding", NULL, STRONG, "指标属性|属性|指标性质|性质|目标属性|目标性质" },
   { "measure", "area", WEAK, "类型" },
+  /* English, as databases export it; “_” counts as a blank. */
+  { "key", NULL, STRONG, "id|code|indicator id|indicator code|kpi id|kpi code|task id|task code" },
+  { "name", "content", STRONG,
+    "indicator|indicator name|kpi|kpi name|task|task name|item|item name|project|project name|metric|"
+    "metric name" },
+  { "area", "group", STRONG, "category|field|domain|sector|work area|section|theme" },
+  { "group", "area", STRONG, "subcategory|sub category|subarea|sub area" },
+  { "low", NULL, STRONG,
+    "target|target value|annual target|yearly target|goal|plan|plan value|planned|planned value" },
+  { "bound", NULL, STRONG, "operator|op|direction|comparison" },
+  { "unit", NULL, STRONG, "uom|unit of measure|units|measure unit" },
+  { "baseline", NULL, STRONG,
+    "base|base value|baseline value|last year|previous year|prior year|last year actual|actual" },
+  { "lead", NULL, STRONG, "lead dept|lead department|lead unit|lead agency|lead office" },
+  { "departments", "support", STRONG,
+    "department|departments|dept|responsible department|responsible dept|responsible unit|owner" },
+  { "support", NULL, STRONG,
+    "co dept|co department|co departments|support dept|support department|support departments|"
+    "supporting department|supporting departments|assisting departments" },
+  { "leader", "content", STRONG, "person in charge|responsible person|responsible leader" },
+  { "deadline", NULL, STRONG, "due|due date|deadline|due month|end date|finish date|completion date" },
+  { "note", "content", STRONG, "remark|remarks|notes|comment|comments" },
 };
 
 static const Row values_rows[] = {
@@ -246,6 +268,22 @@ is_of_office (const char *word)
   return xushi_head_words_has ("责任单位|类型|任务", word);
 }
 
+static gboolean
+find_row (XushiHeadKind kind, const char *word, XushiHeadMeaning *meaning)
+{
+  g_autofree char *blank = g_strdelimit (g_strdup (word), "_", ' ');
+
+  for (gsize i = 0; i < lists[kind].n_rows; i++)
+    if (xushi_head_words_has (lists[kind].rows[i].words, blank))
+      {
+        const Row *row = &lists[kind].rows[i];
+
+        *meaning = (XushiHeadMeaning) { row->id, row->other, row->claim };
+        return TRUE;
+      }
+  return FALSE;
+}
+
 gboolean
 xushi_head_words_find (XushiHeadKind kind, const char *word, XushiHeadMeaning *meaning)
 {
@@ -254,15 +292,7 @@ xushi_head_words_find (XushiHeadKind kind, const char *word, XushiHeadMeaning *m
   if (kind == XUSHI_HEADS_OF_PLANS && !is_of_office (word)
       && find_attribute (&xushi_spec_attributes, word, meaning))
     return TRUE;
-  for (gsize i = 0; i < lists[kind].n_rows; i++)
-    if (xushi_head_words_has (lists[kind].rows[i].words, word))
-      {
-        const Row *row = &lists[kind].rows[i];
-
-        *meaning = (XushiHeadMeaning) { row->id, row->other, row->claim };
-        return TRUE;
-      }
-  return FALSE;
+  return find_row (kind, word, meaning);
 }
 
 gboolean

@@ -13,14 +13,38 @@ xushi_departments_clear (XushiDepartments *departments)
   g_clear_pointer (&departments->support, g_ptr_array_unref);
 }
 
+static const char *const lead_ends[] = { "（牵头）", "(牵头)", "（牵头单位）", "(牵头单位)", "牵头", "（主办）", "(主办)",
+                                         "（负责）", "(负责)", NULL };
+static const char *const support_ends[] = { "（配合）", "(配合)", "配合", "（协办）", "(协办)", NULL };
+
 static gboolean
 is_separator (gunichar c)
 {
   return g_utf8_strchr ("、，,；;/|\n\r\t", -1, c) != NULL || c == U'／';
 }
 
-/* Cuts at the separators outside of brackets; at single blanks only where nothing else separates and
- * each piece is long enough for a department. (transfer full) */
+/* Whether @piece ends with a mark in brackets, behind which the next department begins. */
+static gboolean
+ends_marked (const char *piece)
+{
+  for (gsize i = 0; lead_ends[i] != NULL; i++)
+    if (g_str_has_suffix (lead_ends[i], ")") || g_str_has_suffix (lead_ends[i], "）"))
+      if (g_str_has_suffix (piece, lead_ends[i]))
+        return TRUE;
+  return g_str_has_suffix (piece, support_ends[0]) || g_str_has_suffix (piece, support_ends[1]);
+}
+
+static void
+end_piece (GPtrArray *pieces, GString *piece)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (piece->str));
+
+  if (*trimmed != '\0')
+    g_ptr_array_add (pieces, g_steal_pointer (&trimmed));
+  g_string_truncate (piece, 0);
+}
+
+/* Cuts at the separators outside of brackets, and behind marks. (transfer full) */
 static GPtrArray *
 cut (const char *text)
 {
@@ -28,26 +52,18 @@ cut (const char *text)
   g_autoptr (GString) piece = g_string_new (NULL);
   int depth = 0;
 
-  for (const char *p = text;; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       depth += (c == '(' || c == U'（') - (c == ')' || c == U'）');
-      if (c == '\0' || (depth <= 0 && is_separator (c)))
-        {
-          char *trimmed = g_strstrip (g_strdup (piece->str));
-
-          if (*trimmed != '\0')
-            g_ptr_array_add (pieces, trimmed);
-          else
-            g_free (trimmed);
-          g_string_truncate (piece, 0);
-        }
-      else
+      if (depth > 0 || !is_separator (c))
         g_string_append_unichar (piece, c == U'　' ? ' ' : c);
-      if (c == '\0')
-        return pieces;
+      if (depth <= 0 && (is_separator (c) || ends_marked (piece->str)))
+        end_piece (pieces, piece);
     }
+  end_piece (pieces, piece);
+  return pieces;
 }
 
 /* Pieces that blanks separate: 县发改局 县经信局. */
@@ -133,9 +149,6 @@ xushi_departments_read (const char *text, gboolean leads, XushiDepartments *depa
                                             "第一责任单位", "主责单位", NULL };
   static const char *const support_words[] = { "配合单位", "配合部门", "配合", "协办单位", "协办", "参与单位", "参与",
                                                "协同单位", NULL };
-  static const char *const lead_ends[] = { "（牵头）", "(牵头)", "（牵头单位）", "(牵头单位)", "牵头", "（主办）", "(主办)",
-                                           "（负责）", "(负责)", NULL };
-  static const char *const support_ends[] = { "（配合）", "(配合)", "配合", "（协办）", "(协办)", NULL };
   g_autoptr (GPtrArray) rough = cut (text);
   g_autoptr (GPtrArray) pieces = cut_blanks (rough);
   gboolean supporting = FALSE, first_supports = FALSE;

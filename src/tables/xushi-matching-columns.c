@@ -60,6 +60,9 @@ rate_name (const XushiColumnClaim *claim, gboolean others_full)
     return -1;
   if (is_category (claim) && others_full)
     rate -= 50;
+  /* 目标任务 is the name where it says what, and not how much. */
+  if (g_strcmp0 (claim->meaning.other, "low") == 0)
+    rate += claim->n_sums * 2 > claim->n_cells ? -4 : 4;
   if (strstr (claim->word, "指标") != NULL || strstr (claim->word, "名称") != NULL
       || strstr (claim->word, "具体") != NULL || strstr (claim->word, "三级") != NULL)
     rate += 3;
@@ -453,13 +456,14 @@ find_numbers (const XushiMatching *self, GArray *claims)
     first->meaning.id = XUSHI_MATCHED_NUMBER;
 }
 
-/* A table of the program's own form: one head row, of headings in English at the top, or of nearly all
- * of those in Chinese. In it nothing is guessed. */
+/* A table of the program's own form: one head row, of headings in English at the top, “name” among
+ * them and hardly any of another's, or of nearly all of those in Chinese. In it nothing is guessed. */
 static gboolean
 is_strict (const XushiMatching *self)
 {
   guint n = self->n_heads > 0 ? xushi_table_get_n_cells (self->table, self->first_head) : 0;
-  guint own = 0;
+  guint chinese = 0, english = 0, foreign = 0;
+  gboolean named = FALSE;
 
   if (self->n_heads != 1)
     return FALSE;
@@ -469,15 +473,18 @@ is_strict (const XushiMatching *self)
           = xushi_text_fold (xushi_table_get_cell (self->table, self->first_head, i));
       XushiHeadMeaning meaning;
 
-      if (xushi_matched_words_find (self->kind, folded, &meaning) && meaning.claim == XUSHI_CLAIM_OWN)
+      if (!xushi_matched_words_find (self->kind, folded, &meaning))
+        continue;
+      if (meaning.claim != XUSHI_CLAIM_OWN)
+        foreign += g_str_is_ascii (folded);
+      else
         {
-          own++;
-          if (self->first_head == 0 && g_str_equal (folded, meaning.id)
-              && !g_ascii_isdigit (*folded))
-            return TRUE;
+          chinese++;
+          english += g_str_equal (folded, meaning.id) && !g_ascii_isdigit (*folded);
+          named = named || g_str_equal (folded, "name") || g_str_equal (folded, "key");
         }
     }
-  return own >= 14;
+  return chinese >= 14 || (self->first_head == 0 && english > 0 && (foreign == 0 || (named && english > 2 * foreign)));
 }
 
 static void

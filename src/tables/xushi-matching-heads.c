@@ -253,6 +253,40 @@ is_title (const XushiTable *table, guint row)
   return TRUE;
 }
 
+/* Whether @text is no head of a column, but tells something of the whole table: who made it and
+ * when, or its unit. */
+static gboolean
+is_about_table (const char *text)
+{
+  g_autofree char *folded = xushi_text_fold (text);
+  const char *colon = strchr (folded, ':'), *bracket = strchr (folded, '(');
+  gsize year = strspn (folded, "0123456789");
+
+  if (colon != NULL && (bracket == NULL || colon < bracket))
+    return TRUE;
+  return (year == 4 && g_str_has_prefix (folded + year, "年") && strstr (folded, "月") != NULL)
+         || xushi_head_words_is_department (folded);
+}
+
+/* Whether the row holds nothing but what is about the table: 填报单位：…, 2016年2月. */
+static gboolean
+is_line_above (const XushiTable *table, guint row)
+{
+  guint n = xushi_table_get_n_cells (table, row), told = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = xushi_table_get_cell (table, row, i);
+
+      if (*text == '\0')
+        continue;
+      if (!is_about_table (text))
+        return FALSE;
+      told++;
+    }
+  return told > 0;
+}
+
 /* How many rows the cells of @row are merged over, at most HEADS_MAX. */
 static guint
 get_span (const XushiTable *table, guint row)
@@ -308,7 +342,7 @@ xushi_matching_find_heads (XushiMatching *self)
     {
       guint span = get_span (self->table, first);
 
-      if (wide > 1 && is_title (self->table, first))
+      if (wide > 1 && (is_title (self->table, first) || is_line_above (self->table, first)))
         continue;
       for (guint n = span; n <= HEADS_MAX && first + n <= n_rows; n++)
         {

@@ -214,7 +214,7 @@ read_binding (XushiOfficeRow *self, const char *text)
 {
   if (strstr (text, "约束") != NULL)
     self->row->spec->binding = TRUE;
-  else if (strstr (text, "预期") == NULL)
+  else if (strstr (text, "预期") == NULL && !self->directed)
     return FALSE;
   return TRUE;
 }
@@ -234,6 +234,22 @@ add_unit_of_head (XushiOfficeRow *self, const char *id, char **text)
   *text = last;
 }
 
+/* Puts the lines of a cell one behind the other: 赵永、周丽. */
+static void
+join_lines (char **text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (*text, "\r\n", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (joined, "%s%s",
+                              joined->len > 0 && !g_str_has_suffix (joined->str, "、") ? "、" : "",
+                              lines[i]);
+  g_free (*text);
+  *text = g_strdup (joined->str);
+}
+
 /* Any other column: what it cannot hold is told and kept in the note. */
 static void
 read_other (XushiOfficeRow *self, guint i)
@@ -244,9 +260,13 @@ read_other (XushiOfficeRow *self, guint i)
   g_autofree char *text = xushi_cell_get_text (&self->cells, i);
   g_autoptr (GError) error = NULL;
 
-  if (*text == '\0' || xushi_row_kind_is_nothing (text))
+  if (*text == '\0' || xushi_row_kind_is_nothing (text)
+      || (self->directed && g_str_equal (id, "bound")))
     return;
   add_unit_of_head (self, id, &text);
+  /* A leader a line. */
+  if (g_str_equal (id, "leader"))
+    join_lines (&text);
   if (g_str_equal (id, "binding") && read_binding (self, text))
     return;
   if (xushi_attribute_from_text (column->attribute, xushi_plan_column_get_record (column, spec),

@@ -35,6 +35,7 @@ typedef struct
   GString *doubts;  /* owned: what was warned of, for the outcome */
   char *unit;       /* owned, nullable: of a figure without one */
   int year;         /* of the plan; 0: not known */
+  gboolean directed; /* a column of its own says which side of the target is good */
   gboolean growth;  /* the target is a rate of growth, as its head says */
 } XushiOfficeRow;
 

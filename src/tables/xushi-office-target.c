@@ -35,12 +35,48 @@ is_rate (const char *unit)
              || g_str_has_suffix (unit, "百分点"));
 }
 
+/* Which side of the target is good, as a column of properties says: 正向, 逆向, <=. */
+static gboolean
+find_direction (const XushiOfficeRow *self, XushiBound *bound)
+{
+  static const struct
+  {
+    const char *words;
+    XushiBound bound;
+  } directions[] = {
+    { "正向|正|越高越好|>=|≥|>|＞|不低于|以上|下限", XUSHI_BOUND_AT_LEAST },
+    { "逆向|负向|反向|逆|越低越好|<=|≤|<|＜|不高于|不超过|以内|以下|上限|控制性|控制", XUSHI_BOUND_AT_MOST },
+  };
+  static const char *const ids[] = { "bound", "binding" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *text = xushi_office_get (self, ids[i]);
+      g_autofree char *folded = xushi_text_fold (text);
+
+      if (g_str_has_suffix (folded, "指标"))
+        folded[strlen (folded) - strlen ("指标")] = '\0';
+      for (gsize k = 0; *folded != '\0' && k < G_N_ELEMENTS (directions); k++)
+        if (xushi_head_words_has (directions[k].words, folded))
+          {
+            *bound = directions[k].bound;
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
 /* A ceiling that only the name suggests: the cell must say so. */
 static void
 settle_ceiling (XushiOfficeRow *self, const XushiCandidate *candidate)
 {
   XushiTarget *target = &self->row->spec->target;
 
+  if (candidate->op == XUSHI_OPERATOR_EQUAL && self->directed)
+    {
+      find_direction (self, &target->bound);
+      return;
+    }
   if (candidate->op != XUSHI_OPERATOR_EQUAL || target->bound != XUSHI_BOUND_AT_MOST)
     return;
   target->bound = XUSHI_BOUND_AT_LEAST;
@@ -120,6 +156,29 @@ has_unit (const char *text)
          || strstr (text, "％") != NULL;
 }
 
+/* What the name says of a plain number. */
+static void
+take_plain (XushiOfficeRow *self, double value)
+{
+  XushiSpec *spec = self->row->spec;
+  g_autofree char *subject = get_subject (self);
+  g_autoptr (XushiCandidate) candidate
+      = xushi_cell_target_propose (self->matching->reader, subject, value, spec->unit);
+
+  take_candidate (self, candidate);
+  if (spec->target.bound == XUSHI_BOUND_AT_MOST && spec->measure == XUSHI_MEASURE_TOTAL
+      && !has_cell (self, "measure"))
+    spec->measure = XUSHI_MEASURE_LEVEL;
+  if (candidate->value >= 0)
+    return;
+  spec->target.low = value;
+  if (spec->measure != XUSHI_MEASURE_GROWTH || !xushi_propose_is_to_fall (subject))
+    return;
+  spec->reduction = TRUE;
+  spec->target.bound = XUSHI_BOUND_AT_LEAST;
+  spec->target.low = -value;
+}
+
 static gboolean
 read_plain (XushiOfficeRow *self, const char *text)
 {
@@ -136,16 +195,8 @@ read_plain (XushiOfficeRow *self, const char *text)
   if (spec->unit == NULL)
     spec->unit = percent ? g_strdup ("%") : g_strdup (self->unit);
   spec->target.low = value;
-  if (is_rate (spec->unit))
-    {
-      g_autofree char *subject = get_subject (self);
-      g_autoptr (XushiCandidate) candidate
-          = xushi_cell_target_propose (self->matching->reader, subject, value, spec->unit);
-
-      take_candidate (self, candidate);
-      if (candidate->value < 0)
-        spec->target.low = value;
-    }
+  if (spec->unit != NULL)
+    take_plain (self, value);
   check_percent (self, text, value);
   return TRUE;
 }
@@ -378,6 +429,7 @@ xushi_office_read_target (XushiOfficeRow *self)
   guint n_numbers = 0;
 
   unwrap_unit (self, text);
+  self->directed = find_direction (self, &spec->target.bound);
   if (*text == '\0' || xushi_row_kind_is_nothing (text))
     {
       if (spec->unit != NULL && xushi_header_has (self->cells.header, xushi_office_find (self, "low")))
@@ -434,10 +486,13 @@ take_step (XushiOfficeRow *self, const XushiMatchedColumn *column, const char *t
 {
   XushiSpec *spec = self->row->spec;
   g_autoptr (GPtrArray) steps = NULL;
+  int month;
 
   if (!is_figure (spec) && column->month == 0)
     steps = xushi_deadline_read_steps (text, self->year);
-  if (!is_figure (spec) && column->month > 0 && g_utf8_strlen (text, -1) <= 200)
+  /* 持续推进 is never done. */
+  if (!is_figure (spec) && column->month > 0 && g_utf8_strlen (text, -1) <= 200
+      && xushi_deadline_read (text, self->year, &month) != XUSHI_DEADLINE_ALWAYS)
     {
       g_autofree char *name = xushi_deadline_make_node_name (text);
 

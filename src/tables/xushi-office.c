@@ -290,6 +290,26 @@ has_length (Walk *walk, const XushiOfficeRow *reader)
   return FALSE;
 }
 
+/* 增长率 below 地区生产总值 is that of it. */
+static void
+settle_rate (const Walk *walk, XushiPlanRow *row)
+{
+  static const char *const rates[] = { "增长率", "增速", "增长", "增幅", "增长速度", "增长幅度", "比上年增长",
+                                       "同比增长", "年增长率", "涨幅", NULL };
+  const XushiPlanRow *above
+      = walk->rows->len > 0 ? g_ptr_array_index (walk->rows, walk->rows->len - 1) : NULL;
+  g_autofree char *folded = row->spec->name != NULL ? xushi_text_fold (row->spec->name) : NULL;
+  g_autofree char *name = NULL;
+
+  if (above == NULL || above->spec->name == NULL || folded == NULL || !g_strv_contains (rates, folded))
+    return;
+  name = g_strconcat (above->spec->name, row->spec->name, NULL);
+  xushi_problems_note (walk->problems, row->line, NULL,
+                       g_strdup_printf (_ ("“%s” was taken as that of the row above: “%s”."),
+                                        row->spec->name, name));
+  xushi_spec_set_string (&row->spec->name, name);
+}
+
 /* 其中：工业投资 is a part of the row above; what follows and is indented as well. */
 static void
 settle_part (Walk *walk, XushiPlanRow *row, guint number)
@@ -329,13 +349,14 @@ read_task (Walk *walk, guint number)
   XushiOfficeRow reader
       = { walk->matching, walk->columns,
           { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
-          walk->told, row, note, doubts, NULL, walk->year, FALSE };
+          walk->told, row, note, doubts, NULL, walk->year, FALSE, FALSE };
   guint n_errors = xushi_problems_get_n_errors (walk->problems);
 
   *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL), 0 };
   place_row (walk, &reader);
   xushi_office_read_cells (&reader);
   g_free (reader.unit);
+  settle_rate (walk, row);
   settle_part (walk, row, number);
   g_ptr_array_add (walk->rows, row);
   if (xushi_problems_get_n_errors (walk->problems) > n_errors)

@@ -17,7 +17,7 @@ gboolean
 xushi_row_kind_is_nothing (const char *text)
 {
   static const char *const nothing[]
-      = { "-", "--", "---", "/", "//", "\\", "无", "空", "—", "——", "…", "n/a", "na", NULL };
+      = { "-", "--", "---", "/", "//", "\\", "无", "空", "—", "——", "…", "n/a", "na", "null", "none", "nil", NULL };
   g_autofree char *folded = xushi_text_fold (text);
 
   return g_strv_contains (nothing, folded);
