@@ -43,11 +43,25 @@ find_year (const char *text)
   return year;
 }
 
-/* Without the English that stands behind the Chinese word: 单位 unit. */
+/* Without the English that stands before or behind the Chinese word: 2016 target 目标, 单位 unit. The
+ * year in it is not lost. */
 static void
-cut_english (GString *word)
+cut_english (GString *word, int *year)
 {
-  gsize n = word->len;
+  gsize n = 0, letters;
+
+  while (n < word->len && (guchar) word->str[n] < 0x80)
+    n++;
+  letters = strcspn (word->str, "abcdefghijklmnopqrstuvwxyz");
+  if (n >= 2 && letters < n && g_utf8_strlen (word->str + n, -1) >= 2)
+    {
+      const char *digits = word->str + strcspn (word->str, "0123456789");
+
+      if (*year == 0 && strspn (digits, "0123456789") == 4 && digits < word->str + n)
+        *year = (int) strtol (digits, NULL, 10);
+      g_string_erase (word, 0, (gssize) n);
+    }
+  n = word->len;
 
   while (n > 0 && (guchar) word->str[n - 1] < 0x80)
     n--;
@@ -140,7 +154,7 @@ xushi_head_text_read (const char *head, XushiHeadText *text)
     g_string_truncate (word, word->len - 1);
   if (g_str_has_suffix (word->str, "±") && word->len > strlen ("±"))
     g_string_truncate (word, word->len - strlen ("±"));
-  cut_english (word);
+  cut_english (word, &text->year);
   /* A head in brackets alone is what stands in them. */
   if (word->len == 0 && text->note != NULL && text->year == 0)
     g_string_assign (word, text->note);

@@ -224,9 +224,27 @@ rate_level (const char *word)
   return 0;
 }
 
-/* The earliest year's target is that of the plan; of two without a year the one with figures. */
+/* The year that the table plans: that of its titles, or the one after the results in it; 0 if neither
+ * says so. */
 static int
-rate_target (const XushiColumnClaim *claim)
+find_plan_year (const XushiMatching *self, const GArray *claims)
+{
+  int year = xushi_matching_get_year (self);
+
+  for (guint i = 0; year == 0 && i < claims->len; i++)
+    {
+      const XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+
+      if (g_strcmp0 (claim->meaning.id, "baseline") == 0 && claim->year != 0)
+        year = claim->year + 1;
+    }
+  return year;
+}
+
+/* The target of the plan's year comes first, then that of the earliest one after it; of two without a
+ * year the one with figures. */
+static int
+rate_target (const XushiColumnClaim *claim, int plan_year)
 {
   int rate = 20 - 5 * (int) claim->meaning.claim + rate_level (claim->word);
 
@@ -235,12 +253,12 @@ rate_target (const XushiColumnClaim *claim)
     rate -= 8;
   rate += claim->n_cells > 0 ? (int) (10 * claim->n_sums / claim->n_cells) : -20;
   if (claim->year != 0)
-    rate += 3000 - claim->year;
+    rate += claim->year < plan_year ? -1000 : 3000 - claim->year;
   return rate;
 }
 
 static void
-settle_targets (XushiMatchingKind kind, GArray *claims)
+settle_targets (XushiMatchingKind kind, GArray *claims, int plan_year)
 {
   int best = -1, best_rate = G_MININT;
 
@@ -248,10 +266,10 @@ settle_targets (XushiMatchingKind kind, GArray *claims)
     {
       const XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
 
-      if (g_strcmp0 (claim->meaning.id, "low") == 0 && rate_target (claim) > best_rate)
+      if (g_strcmp0 (claim->meaning.id, "low") == 0 && rate_target (claim, plan_year) > best_rate)
         {
           best = (int) i;
-          best_rate = rate_target (claim);
+          best_rate = rate_target (claim, plan_year);
         }
     }
   for (guint i = 0; i < claims->len; i++)
@@ -419,20 +437,46 @@ settle_missing_name (GArray *claims)
     }
 }
 
+/* A column without a known head, before the names and merged over several of them, is their area:
+ * 战役, 攻坚行动. */
+static void
+settle_missing_area (GArray *claims)
+{
+  if (is_claimed (claims, "area") || is_claimed (claims, "group"))
+    return;
+  for (guint i = 0; i < claims->len; i++)
+    {
+      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+
+      if (g_strcmp0 (claim->meaning.id, "name") == 0)
+        return;
+      if (claim->meaning.id != NULL || *claim->word == '\0' || claim->n_cells == 0
+          || claim->n_merged < claim->n_cells || claim->n_figures > 0)
+        continue;
+      claim->meaning = (XushiHeadMeaning) { "area", NULL, XUSHI_CLAIM_PART };
+      claim->column->certainty = XUSHI_MATCH_LIKELY;
+      g_clear_pointer (&claim->column->doubt, g_free);
+      return;
+    }
+}
+
 static void
 settle (XushiMatching *self, GArray *claims)
 {
+  int plan_year = find_plan_year (self, claims);
+
   settle_twins (claims);
   if (self->kind == XUSHI_MATCHING_PLAN)
     {
       settle_missing_name (claims);
-      settle_targets (self->kind, claims);
+      settle_targets (self->kind, claims, plan_year);
       settle_names (self->kind, claims);
-      settle_targets (self->kind, claims);
+      settle_targets (self->kind, claims, plan_year);
       settle_growth (self->kind, claims);
       settle_merged_name (self->kind, claims);
       settle_departments (self->kind, claims);
       settle_missing_target (claims);
+      settle_missing_area (claims);
     }
   else
     settle_months (claims);

@@ -172,9 +172,11 @@ xushi_matching_find_meaning (XushiMatchingKind kind, const char *parent, const c
           || find_month (kind, folded_parent, folded_own, meaning, month)
           || find_month (kind, folded_own, folded_parent, meaning, month)
           || (*folded_own != '\0' && !xushi_head_words_is_in_month (folded_own)
-              && xushi_matched_words_find (kind, above.word, meaning))
+              && xushi_matched_words_find (kind, above.word, meaning)
+              && !g_str_equal (meaning->id, XUSHI_MATCHED_CONTENT))
           || (!xushi_head_words_is_in_month (folded_own)
-              && xushi_matched_words_find_within (kind, whole.word, meaning));
+              && (xushi_matched_words_find_within (kind, whole.word, meaning)
+                  || (*folded_own != '\0' && xushi_matched_words_find (kind, above.word, meaning))));
   if (found && kind == XUSHI_MATCHING_VALUES && g_ascii_isdigit (*meaning->id))
     *month = atoi (meaning->id);
   xushi_head_text_clear (&whole);

@@ -8,6 +8,7 @@
 #include "tables/xushi-deadline.h"
 #include "tables/xushi-row-kind.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The target of a row: a plain number as any table has it, or words as reports have them
@@ -88,6 +89,21 @@ settle_ceiling (XushiOfficeRow *self, const XushiCandidate *candidate)
                                         self->row->spec->name));
 }
 
+/* 翻一番 is a growth of 100 %, 翻两番 of 300 %. */
+static void
+settle_doubling (XushiOfficeRow *self, const XushiCandidate *candidate)
+{
+  XushiSpec *spec = self->row->spec;
+
+  if (!g_str_equal (candidate->unit, "番") || !(candidate->value >= 1 && candidate->value <= 4))
+    return;
+  spec->target.low = (pow (2, candidate->value) - 1) * 100;
+  xushi_spec_set_string (&spec->unit, "%");
+  xushi_problems_note (self->cells.problems, self->cells.line, get_head (self),
+                       g_strdup_printf (_ ("Doubling was taken as a growth of %g%%."),
+                                        spec->target.low));
+}
+
 /* What the words say of the figure, but for what columns of their own say. */
 static void
 take_candidate (XushiOfficeRow *self, const XushiCandidate *candidate)
@@ -100,6 +116,7 @@ take_candidate (XushiOfficeRow *self, const XushiCandidate *candidate)
   spec->target.low = candidate->value;
   spec->target.high = candidate->value2;
   spec->reduction = candidate->reduction;
+  settle_doubling (self, candidate);
   settle_ceiling (self, candidate);
 }
 
@@ -295,6 +312,51 @@ tell_no_figure (XushiOfficeRow *self, const char *text)
     xushi_office_warn (self, "low", reason);
 }
 
+static void
+take_found (XushiOfficeRow *self, const XushiCandidate *candidate)
+{
+  if (*candidate->unit != '\0')
+    xushi_spec_set_string (&self->row->spec->unit, candidate->unit);
+  take_candidate (self, candidate);
+}
+
+/* Of several figures the first is taken, for an indicator has one; @candidate: (nullable): it. */
+static void
+tell_several (XushiOfficeRow *self, const char *id, const XushiCandidate *candidate)
+{
+  g_autofree char *figure
+      = candidate != NULL ? xushi_number_format_plain (candidate->value) : NULL;
+
+  if (candidate == NULL)
+    xushi_office_warn (self, id,
+                       g_strdup (_ ("The cell holds several figures, and none of them was taken as "
+                                    "the target. Give each a row of its own.")));
+  else
+    xushi_office_warn (self, id,
+                       g_strdup_printf (_ ("The cell holds several figures; the first, %s%s, was "
+                                           "taken as the target. Give each a row of its own."),
+                                        figure, candidate->unit));
+}
+
+/* The first of several targets of one thing in a cell: 易地搬迁1850户7200人. */
+static gboolean
+take_first (XushiOfficeRow *self, const char *text)
+{
+  XushiExtractOptions options = { FALSE };
+  g_autoptr (GPtrArray) found = xushi_extract_targets (text, &options);
+  const XushiCandidate *candidate = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+
+  if (candidate == NULL || *candidate->unit == '\0' || *candidate->subject == '\0')
+    return FALSE;
+  for (guint i = 1; i < found->len; i++)
+    if (!g_str_equal (candidate->subject, ((XushiCandidate *) g_ptr_array_index (found, i))->subject))
+      return FALSE;
+  take_found (self, candidate);
+  xushi_office_keep (self, get_head (self), text);
+  tell_several (self, "low", candidate);
+  return TRUE;
+}
+
 /* Words without a figure: a task that is done by a date, or a text. */
 static void
 take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
@@ -302,6 +364,8 @@ take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
   XushiSpec *spec = self->row->spec;
   gboolean task = n_numbers == 0 && xushi_deadline_is_task (text);
 
+  if (n_numbers > 1 && take_first (self, text))
+    return;
   if (!has_cell (self, "measure"))
     spec->measure = task ? XUSHI_MEASURE_MILESTONE : XUSHI_MEASURE_TEXT;
   xushi_office_keep (self, get_head (self), text);
@@ -312,6 +376,30 @@ take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
                                         text));
   else if (!task)
     tell_no_figure (self, text);
+}
+
+/* “生猪出栏：约45万头”: a name and its target in one cell. */
+static gboolean
+read_behind_colon (XushiOfficeRow *self)
+{
+  XushiSpec *spec = self->row->spec;
+  const char *wide = spec->name != NULL ? strstr (spec->name, "：") : NULL;
+  const char *colon = wide != NULL || spec->name == NULL ? wide : strchr (spec->name, ':');
+  g_autofree char *name = colon != NULL ? g_strndup (spec->name, (gsize) (colon - spec->name)) : NULL;
+  g_autofree char *rest = NULL;
+  guint n_numbers = 0;
+  g_autoptr (XushiCandidate) candidate = NULL;
+
+  if (name == NULL || *g_strstrip (name) == '\0')
+    return FALSE;
+  candidate = xushi_cell_target_read (self->matching->reader, name, g_utf8_next_char (colon),
+                                      self->unit, &n_numbers, &rest);
+  if (candidate == NULL || rest != NULL || *candidate->unit == '\0')
+    return FALSE;
+  xushi_spec_set_string (&spec->name, name);
+  take_found (self, candidate);
+  self->told[XUSHI_OFFICE_NAMED]++;
+  return TRUE;
 }
 
 /* A task whose name holds its only figure: 新建改建农村公路20公里. */
@@ -329,13 +417,18 @@ read_from_name (XushiOfficeRow *self)
   g_autoptr (GPtrArray) found
       = n_numbers > 0 ? xushi_extract_targets (name, &options) : g_ptr_array_new ();
   const XushiCandidate *candidate
-      = found->len == 1 && self->doubts->len == 0 ? g_ptr_array_index (found, 0) : NULL;
+      = found->len > 0 && self->doubts->len == 0 ? g_ptr_array_index (found, 0) : NULL;
 
+  if (read_behind_colon (self))
+    return;
+  if (candidate == NULL && quick != NULL && quick->op != XUSHI_OPERATOR_EQUAL && rest != NULL
+      && xushi_propose_is_rate (rest))
+    candidate = quick;
+  if (candidate != NULL && *candidate->unit == '\0' && candidate->op == XUSHI_OPERATOR_EQUAL)
+    candidate = NULL;
   if (found->len > 1)
-    xushi_office_warn (self, "name",
-                       g_strdup (_ ("The name holds several figures, and none of them was taken as "
-                                    "the target.")));
-  if (candidate == NULL || *candidate->unit == '\0')
+    tell_several (self, "name", candidate);
+  if (candidate == NULL)
     {
       if (!has_cell (self, "measure"))
         spec->measure = spec->name != NULL && xushi_deadline_is_task (spec->name)
@@ -343,8 +436,7 @@ read_from_name (XushiOfficeRow *self)
                             : XUSHI_MEASURE_TEXT;
       return;
     }
-  xushi_spec_set_string (&spec->unit, candidate->unit);
-  take_candidate (self, candidate);
+  take_found (self, candidate);
   self->told[XUSHI_OFFICE_NAMED]++;
   if (candidate->confidence < XUSHI_EXTRACT_DOUBT)
     xushi_office_warn (self, "name",
@@ -466,6 +558,10 @@ take_deadline (XushiOfficeRow *self, const char *head, const char *text)
       self->told[XUSHI_OFFICE_DUE]++;
       return;
     }
+  /* What goes on for ever is never done: 长期坚持. A task for 全年 is, in December. */
+  if (kind == XUSHI_DEADLINE_ALWAYS && spec->measure == XUSHI_MEASURE_MILESTONE
+      && spec->nodes->len == 0 && strstr (text, "全年") == NULL && !has_cell (self, "measure"))
+    spec->measure = XUSHI_MEASURE_TEXT;
   xushi_office_keep (self, head, text);
   if (kind == XUSHI_DEADLINE_MONTH || kind == XUSHI_DEADLINE_ALWAYS)
     self->told[XUSHI_OFFICE_KEPT]++;

@@ -315,9 +315,36 @@ get_level_of_mark (const char *mark)
   return level;
 }
 
+/* Whether @row numbers a chapter with a Chinese numeral and nobody answers for it, though somebody
+ * does for the row below, which has a number of its own: 一 | 基础设施, above 1 | 公路. */
+static gboolean
+is_headed (const XushiMatching *self, guint row, const Said *said)
+{
+  static const char *const answers[] = { "lead", XUSHI_MATCHED_DEPARTMENTS, "leader", NULL };
+  gboolean answered = FALSE;
+  Said below;
+
+  if (said->mark == NULL || row + 1 >= xushi_table_get_n_rows (self->table))
+    return FALSE;
+  look_at (self, row + 1, &below);
+  for (gsize i = 0; answers[i] != NULL; i++)
+    {
+      int column = xushi_matching_find (self, answers[i]);
+
+      if (column < 0)
+        continue;
+      if (xushi_matching_has_text (xushi_table_get_cell (self->table, row, (guint) column)))
+        return FALSE;
+      answered = answered
+                 || xushi_matching_has_text (
+                     xushi_table_get_cell (self->table, row + 1, (guint) column));
+    }
+  return answered && below.mark != NULL && g_ascii_isdigit (*below.mark);
+}
+
 /* A chapter's head with the sums of what stands below it: 一、交通（2个）, and figures. */
 static gboolean
-is_section_with_sums (const XushiMatching *self, const Said *said)
+is_section_with_sums (const XushiMatching *self, guint row, const Said *said)
 {
   int level, name = xushi_matching_find (self, "name");
   gsize mark;
@@ -328,17 +355,18 @@ is_section_with_sums (const XushiMatching *self, const Said *said)
   if (mark == 0)
     level = get_level_of_mark (said->mark);
   return (level == 1 || level == 2)
-         && ((int) said->first != name || said->wide || find_count (said->text) != NULL);
+         && ((int) said->first != name || said->wide || find_count (said->text) != NULL
+             || is_headed (self, row, said));
 }
 
 /* A row with one text, or one behind its number, above others: 一、工业经济. */
 static gboolean
-is_section (const XushiMatching *self, const Said *said, int *level)
+is_section (const XushiMatching *self, guint row, const Said *said, int *level)
 {
   int name = xushi_matching_find (self, "name");
   gsize mark;
 
-  if (is_section_with_sums (self, said))
+  if (is_section_with_sums (self, row, said))
     return TRUE;
   if (said->text == NULL || said->n_own > 0 || said->n != said->n_marks + 1)
     return FALSE;
@@ -371,7 +399,7 @@ xushi_row_kind_find (const XushiMatching *self, guint row, XushiRowSort *sort)
     sort->kind = XUSHI_ROW_SUM;
   else if (said.text != NULL && (is_remark (said.text) || is_signature (self, row, &said)))
     sort->kind = XUSHI_ROW_REMARK;
-  else if (is_section (self, &said, &level))
+  else if (is_section (self, row, &said, &level))
     {
       gsize mark = xushi_row_kind_read_mark (said.text, &level);
 
