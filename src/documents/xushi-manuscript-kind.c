@@ -6,103 +6,80 @@
 
 #include <string.h>
 
+#define NO_DOCUMENT N_ ("This is no document that can be read; save it as .docx or .txt.")
+#define NO_REPORT                                                                                  \
+  N_ ("This is a table and no report; use `--table`, or New Plan From a Table in the "             \
+      "window.")
+#define SLIDES                                                                                     \
+  N_ ("These are slides and no report; copy their text into a document and save it as "            \
+      ".docx.")
+#define DATABASE                                                                                   \
+  N_ ("This is a plan of Xushi or another database, and no report; open it as a plan.")
+#define PAGES N_ ("This is a document of Pages; export it as Word (.docx) there.")
+
+/* What to say of each kind of file that is not read. */
+static const char *const sentences[XUSHI_MAGIC_ZIP + 1] = {
+  [XUSHI_MAGIC_PLAN] = DATABASE,
+  [XUSHI_MAGIC_DATABASE] = DATABASE,
+  [XUSHI_MAGIC_RTF]
+  = N_ ("This is a document in RTF; open it in WPS or Word and save it as .docx."),
+  [XUSHI_MAGIC_DOC]
+  = N_ ("This is a document in the old form of Word or WPS (.doc, .wps); open it there and "
+        "save it as .docx."),
+  [XUSHI_MAGIC_XLS]
+  = N_ ("This is a workbook in the old form of Excel (.xls) and no report; save it as .xlsx "
+        "and use `--table`."),
+  [XUSHI_MAGIC_PPT] = SLIDES,
+  [XUSHI_MAGIC_LOCKED]
+  = N_ ("The document has a password; open it in its own program, take the password away and "
+        "save it as .docx."),
+  [XUSHI_MAGIC_DRM]
+  = N_ ("The file is encrypted by the software that protects documents on the computer it comes "
+        "from; have it released (decrypted) there first."),
+  [XUSHI_MAGIC_PICTURE]
+  = N_ ("This is a picture; ask for the report as .docx, or have its text recognised by "
+        "another program first."),
+  [XUSHI_MAGIC_PACKED]
+  = N_ ("This is a packed file; unpack it first and take the report in it."),
+  [XUSHI_MAGIC_MAIL]
+  = N_ ("This is a mail or a web page in one file (.eml, .mht); open it in its own program "
+        "and save it as .docx or .html."),
+  [XUSHI_MAGIC_PROGRAM] = N_ ("This is a program and no report."),
+  [XUSHI_MAGIC_XLSX] = NO_REPORT,
+  [XUSHI_MAGIC_XLSB] = NO_REPORT,
+  [XUSHI_MAGIC_PPTX] = SLIDES,
+  [XUSHI_MAGIC_OFD]
+  = N_ ("This is an OFD document; ask for the report as .docx, or export it as .docx in its "
+        "own program."),
+  [XUSHI_MAGIC_IWORK] = PAGES,
+  [XUSHI_MAGIC_OLD_IWORK] = PAGES,
+  [XUSHI_MAGIC_ZIP]
+  = N_ ("This is a packed folder (.zip); unpack it first and take the report in it."),
+};
+
 static void
 refuse (const char *sentence, GError **error)
 {
-  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED, sentence);
-}
-
-static const char *
-get_locked (void)
-{
-  return _ ("The document has a password; open it in its own program, take the password away and "
-            "save it as .docx.");
-}
-
-static const char *
-get_table (void)
-{
-  return _ ("This is a table and no report; use `--table`, or New Plan From a Table in the "
-            "window.");
-}
-
-static const char *
-get_slides (void)
-{
-  return _ ("These are slides and no report; copy their text into a document and save it as "
-            ".docx.");
+  g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_UNSUPPORTED, _ (sentence));
 }
 
 void
 xushi_manuscript_refuse_table (GError **error)
 {
-  refuse (get_table (), error);
-}
-
-static const char *
-get_foreign (XushiMagic kind)
-{
-  switch (kind)
-    {
-    case XUSHI_MAGIC_PLAN:
-      return _ ("This is a plan of Xushi or another database, and no report; open it as a plan.");
-    case XUSHI_MAGIC_RTF:
-      return _ ("This is a document in RTF; open it in WPS or Word and save it as .docx.");
-    case XUSHI_MAGIC_DOC:
-      return _ ("This is a document in the old form of Word or WPS (.doc, .wps); open it there and "
-                "save it as .docx.");
-    case XUSHI_MAGIC_XLS:
-      return _ ("This is a workbook in the old form of Excel (.xls) and no report; save it as .xlsx "
-                "and use `--table`.");
-    case XUSHI_MAGIC_PPT:
-      return get_slides ();
-    case XUSHI_MAGIC_LOCKED:
-      return get_locked ();
-    case XUSHI_MAGIC_PICTURE:
-      return _ ("This is a picture; ask for the report as .docx, or have its text recognised by "
-                "another program first.");
-    case XUSHI_MAGIC_PACKED:
-      return _ ("This is a packed file; unpack it first and take the report in it.");
-    case XUSHI_MAGIC_MAIL:
-      return _ ("This is a mail or a web page in one file (.eml, .mht); open it in its own program "
-                "and save it as .docx or .html.");
-    case XUSHI_MAGIC_PROGRAM:
-      return _ ("This is a program and no report.");
-    case XUSHI_MAGIC_PDF: /* is read */
-    case XUSHI_MAGIC_OLE:
-    case XUSHI_MAGIC_NONE:
-    default:
-      return _ ("This is no document that can be read; save it as .docx or .txt.");
-    }
+  refuse (NO_REPORT, error);
 }
 
 void
-xushi_manuscript_refuse_foreign (XushiMagic kind, GError **error)
+xushi_manuscript_refuse (XushiMagic kind, GError **error)
 {
-  refuse (get_foreign (kind), error);
+  refuse (sentences[kind] != NULL ? sentences[kind] : NO_DOCUMENT, error);
 }
 
-void
-xushi_manuscript_refuse_archive (XushiArchive *archive, GError **error)
+gboolean
+xushi_manuscript_is_text (XushiMagic kind)
 {
-  if (xushi_archive_has (archive, "xl/workbook.xml")
-      || xushi_archive_has (archive, "xl/workbook.bin"))
-    refuse (get_table (), error);
-  else if (xushi_archive_has (archive, "ppt/presentation.xml"))
-    refuse (get_slides (), error);
-  else if (xushi_archive_has (archive, "OFD.xml"))
-    refuse (_ ("This is an OFD document; ask for the report as .docx, or export it as .docx in its "
-               "own program."),
-            error);
-  else if (xushi_archive_has (archive, "Index/Document.iwa")
-           || xushi_archive_has (archive, "index.xml"))
-    refuse (_ ("This is a document of Pages; export it as Word (.docx) there."), error);
-  else if (xushi_archive_has (archive, "[Content_Types].xml")
-           || xushi_archive_has (archive, "META-INF/manifest.xml"))
-    refuse (_ ("This is no document that can be read; save it as .docx or .txt."), error);
-  else
-    refuse (_ ("This is a packed folder (.zip); unpack it first and take the report in it."),
-            error);
+  return kind == XUSHI_MAGIC_NONE || kind == XUSHI_MAGIC_PAGE || kind == XUSHI_MAGIC_XML_BOOK
+         || kind == XUSHI_MAGIC_XML;
 }
 
 gboolean

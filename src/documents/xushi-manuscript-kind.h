@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "base/xushi-archive.h"
-#include "documents/xushi-magic.h"
+#include "base/xushi-magic.h"
 
 G_BEGIN_DECLS
 
 /* Sets @error to a sentence on what a file of this kind is and what to do with it. */
-void xushi_manuscript_refuse_foreign (XushiMagic kind, GError **error);
+void xushi_manuscript_refuse (XushiMagic kind, GError **error);
 
-/* The same for a zip archive that is no document which is read. */
-void xushi_manuscript_refuse_archive (XushiArchive *archive, GError **error);
+/* Whether a file of this kind is a text, perhaps with the marks of a page or of XML in it. */
+gboolean xushi_manuscript_is_text (XushiMagic kind);
 
 /* Whether the first entry of the zip archive in @bytes has a password. */
 gboolean xushi_manuscript_is_locked (GBytes *bytes);

@@ -21,7 +21,7 @@ read_archive (GBytes *bytes, GError **error)
 
   if (xushi_manuscript_is_locked (bytes))
     {
-      xushi_manuscript_refuse_foreign (XUSHI_MAGIC_LOCKED, error);
+      xushi_manuscript_refuse (XUSHI_MAGIC_LOCKED, error);
       return NULL;
     }
   archive = xushi_archive_open (bytes, error);
@@ -32,12 +32,12 @@ read_archive (GBytes *bytes, GError **error)
     return xushi_docx_read (archive, part, error);
   if (xushi_odt_is_one (archive) && xushi_odt_is_locked (archive))
     {
-      xushi_manuscript_refuse_foreign (XUSHI_MAGIC_LOCKED, error);
+      xushi_manuscript_refuse (XUSHI_MAGIC_LOCKED, error);
       return NULL;
     }
   if (xushi_odt_is_one (archive))
     return xushi_odt_read (archive, error);
-  xushi_manuscript_refuse_archive (archive, error);
+  xushi_manuscript_refuse (xushi_magic_recognise_archive (archive), error);
   return NULL;
 }
 
@@ -145,15 +145,15 @@ read_text (GBytes *bytes, const char *encoding, GError **error)
 static XushiManuscript *
 decode (GBytes *bytes, const char *encoding, GError **error)
 {
-  XushiMagic foreign = xushi_magic_recognise (bytes);
+  XushiMagic kind = xushi_magic_recognise (bytes);
 
   if (xushi_archive_is_one (bytes))
     return read_archive (bytes, error);
   if (xushi_pdf_is_one (bytes))
     return xushi_pdf_read (bytes, error);
-  if (foreign == XUSHI_MAGIC_NONE)
+  if (xushi_manuscript_is_text (kind))
     return read_text (bytes, encoding, error);
-  xushi_manuscript_refuse_foreign (foreign, error);
+  xushi_manuscript_refuse (kind, error);
   return NULL;
 }
 

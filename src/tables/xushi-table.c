@@ -3,7 +3,6 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
-#include "tables/xushi-book.h"
 #include "tables/xushi-delimited.h"
 
 #include <string.h>
@@ -347,18 +346,4 @@ xushi_table_add_number (XushiTable *self, double value)
   g_autofree char *text = xushi_number_format_plain (value);
 
   xushi_table_add_cell (self, text);
-}
-
-/* The first sheet that is not hidden. */
-XushiTable *
-xushi_table_read_file (const char *path, const char *encoding, GError **error)
-{
-  g_autoptr (XushiBook) book = xushi_book_open (path, encoding, error);
-  guint sheet = 0;
-
-  if (book == NULL)
-    return NULL;
-  while (sheet + 1 < xushi_book_get_n_sheets (book) && xushi_book_is_hidden (book, sheet))
-    sheet++;
-  return xushi_book_read_sheet (book, sheet, error);
 }

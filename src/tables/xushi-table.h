@@ -26,15 +26,6 @@ typedef struct _XushiTable XushiTable;
  */
 XushiTable *xushi_table_parse (const char *text, char delimiter, GError **error);
 
-/**
- * xushi_table_read_file:
- * @encoding: (nullable): as in xushi_text_decode ()
- *
- * Returns: (transfer full): the table in a CSV or TSV file, or in the first sheet of a workbook that
- *   is not hidden, recognised by its content; NULL with @error. See XushiBook for the other sheets.
- */
-XushiTable *xushi_table_read_file (const char *path, const char *encoding, GError **error);
-
 /* Building a table cell by cell, from something other than a text file. A row without any text is
  * left out when the next one begins, or at the end. */
 XushiTable *xushi_table_new (void);

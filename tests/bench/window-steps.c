@@ -4,6 +4,7 @@
 #include "app/shell/xushi-window.h"
 #include "bench-frame.h"
 #include "intake/xushi-import.h"
+#include "tables/xushi-book.h"
 #include "tables/xushi-values-table.h"
 
 #include <sqlite3.h>
@@ -180,7 +181,8 @@ begin_table (Run *run, BenchFrame *frame)
 {
   XushiSession *session = get_session (frame);
   g_autoptr (XushiProblems) problems = xushi_problems_new ();
-  g_autoptr (XushiTable) table = xushi_table_read_file (run->other_path, NULL, NULL);
+  g_autoptr (XushiBook) book = xushi_book_open (run->other_path, NULL, NULL);
+  g_autoptr (XushiTable) table = book != NULL ? xushi_book_read_sheet (book, 0, NULL) : NULL;
   g_autoptr (GPtrArray) rows = NULL;
   gint64 began = g_get_monotonic_time ();
 

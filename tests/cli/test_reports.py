@@ -94,6 +94,8 @@ REFUSED_FILES = [
     ("old.xls", container("Workbook"), [".xls", "--table"]),
     ("old.ppt", container("PowerPoint Document"), ["演示文稿"]),
     ("odd.ole", container("Contents"), [".docx"]),
+    ("biff4.xls", b"\x09\x04\x06\0\0\0\x10\0" + bytes(60), [".xls", "--table"]),
+    ("tsd.docx", b"%TSD-Header-###%" + bytes(64), ["加密软件"]),
     ("r.rtf", b"{\\rtf1\\ansi x}", ["RTF"]),
     ("new.xlsx", pack({"xl/workbook.xml": "<w/>"}), ["--table"]),
     ("new.pptx", pack({"ppt/presentation.xml": "<p/>"}), ["演示文稿"]),

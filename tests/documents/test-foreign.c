@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "document-fixture.h"
 
-#include "documents/xushi-magic.h"
 #include "documents/xushi-manuscript-read.h"
 
 #include <gsf/gsf-utils.h>
@@ -56,6 +55,7 @@ test_beginnings (void)
     { "Rar!\x1a\x07", 6, "packed" },
     { "\x1f\x8b\x08\1", 4, "packed" },
     { "MIME-Version: 1.0\r\n", 19, "mail" },
+    { "%TSD-Header-###%", 16, "encrypted" },
     { "<?xml version='1.0'?><a/>", 0, "XML" },
     { "<w xmlns='urn:x'/>", 0, "XML" },
     { "序号,指标,目标值\n1,人口,2\n", 0, "--table" },

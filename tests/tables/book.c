@@ -154,3 +154,11 @@ book_dump (GBytes *bytes, guint sheet)
   g_assert_nonnull (error);
   return g_strdup_printf ("error: %s", error->message);
 }
+
+XushiTable *
+book_read_file (const char *path, GError **error)
+{
+  g_autoptr (XushiBook) book = xushi_book_open (path, NULL, error);
+
+  return book != NULL ? xushi_book_read_sheet (book, 0, error) : NULL;
+}

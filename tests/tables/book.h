@@ -33,3 +33,6 @@ GBytes *book_make_flat (const char *tables);
  *   “^” and the text of that. Then its notes, each with its line. Or “error: ” and the sentence.
  */
 char *book_dump (GBytes *bytes, guint sheet);
+
+/* (transfer full): the first sheet of the file; NULL with @error. */
+XushiTable *book_read_file (const char *path, GError **error);

@@ -2,6 +2,7 @@
 #include "tables/xushi-export.h"
 
 #include "base/xushi-number.h"
+#include "book.h"
 #include "tables/xushi-export-sheets.h"
 #include "tables/xushi-workbook.h"
 
@@ -144,7 +145,7 @@ test_files (void)
   book = xushi_export_new (plan, versions, XUSHI_EXPORT_PLAN, path);
   g_assert_true (xushi_export_write (book, &error));
   g_assert_no_error (error);
-  back = xushi_table_read_file (path, NULL, &error);
+  back = book_read_file (path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (xushi_table_get_n_rows (back), ==, 2);
   g_assert_cmpstr (xushi_table_get_cell (back, 1, 0), ==, "A");

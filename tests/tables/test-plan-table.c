@@ -2,6 +2,7 @@
 #include "tables/xushi-plan-table.h"
 
 #include "base/xushi-number.h"
+#include "book.h"
 #include "tables/xushi-plan-table-words.h"
 #include "tables/xushi-export.h"
 #include "xushi-test-attributes.h"
@@ -344,7 +345,7 @@ test_every_attribute (void)
 
       g_assert_true (xushi_export_write (export, &error));
       g_assert_no_error (error);
-      back = xushi_table_read_file (path, NULL, &error);
+      back = book_read_file (path, &error);
       g_assert_no_error (error);
       assert_survives (back, rows);
       g_assert_cmpint (g_unlink (path), ==, 0);
