@@ -29,6 +29,8 @@ static const struct
   { XUSHI_MATCHED_NUMBER, NC_ ("match", "Row number") },
   { XUSHI_MATCHED_IGNORE, NC_ ("match", "Leave out") },
   { XUSHI_MATCHED_DEADLINE, NC_ ("match", "Deadline") },
+  { XUSHI_MATCHED_FIGURE, NC_ ("match", "Target of each department") },
+  { XUSHI_MATCHED_GROWTH, NC_ ("match", "Target as growth") },
   { XUSHI_MATCHED_STEP, NC_ ("match", "Step") },
   { XUSHI_MATCHED_CONTENT, NC_ ("match", "Contents, into the note") },
   { XUSHI_MATCHED_DEPARTMENTS, NC_ ("match", "Departments, the first leads") },

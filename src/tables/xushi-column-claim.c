@@ -137,6 +137,12 @@ decide_by_cells (const XushiMatching *self, XushiColumnClaim *claim)
       claim->meaning = (XushiHeadMeaning) { XUSHI_MATCHED_DEPARTMENTS, "support", XUSHI_CLAIM_PART };
       claim->column->certainty = XUSHI_MATCH_LIKELY;
     }
+  else if (self->kind == XUSHI_MATCHING_PLAN && id == NULL && *claim->word != '\0'
+           && claim->n_cells > 0 && claim->n_units * 4 > claim->n_cells * 3)
+    {
+      claim->meaning = (XushiHeadMeaning) { "unit", NULL, XUSHI_CLAIM_PART };
+      claim->column->certainty = XUSHI_MATCH_LIKELY;
+    }
   else if (self->kind == XUSHI_MATCHING_PLAN && g_strcmp0 (id, "unit") == 0
       && claim->n_departments > claim->n_units)
     {

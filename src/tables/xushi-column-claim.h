@@ -26,6 +26,10 @@ typedef struct
 /* Of an array. */
 void xushi_column_claim_clear (gpointer data);
 
+/* Takes the columns of figures of a table whose rows are departments, and whose heads say what is to
+ * be reached. Returns: whether it is such a table. */
+gboolean xushi_matching_take_figures (const XushiMatching *self, GArray *claims, int plan_year);
+
 /* Adds the column at @place to the matching, and reads what it claims. */
 void xushi_column_claim_read (XushiMatching *self, guint place, XushiColumnClaim *claim);
 

@@ -12,7 +12,7 @@ static const XushiMatchedWord plan_extra[] = {
   { XUSHI_MATCHED_DEPARTMENTS, "责任单位(首位牵头)" }, { XUSHI_MATCHED_DEADLINE, "完成时限" },
   { XUSHI_MATCHED_GROWTH, "增长目标" },                  { XUSHI_MATCHED_STEP, "阶段目标" },
   { XUSHI_MATCHED_CONTENT, "工作内容" },                 { XUSHI_MATCHED_NUMBER, "序号" },
-  { XUSHI_MATCHED_IGNORE, "忽略" },
+  { XUSHI_MATCHED_FIGURE, "各单位目标" },                { XUSHI_MATCHED_IGNORE, "忽略" },
 };
 static const XushiMatchedWord values_extra[] = {
   { XUSHI_MATCHED_UNIT, "单位" },
@@ -141,7 +141,8 @@ gboolean
 xushi_matched_words_is_many (const char *id)
 {
   static const char *const many[] = { XUSHI_MATCHED_NUMBER, XUSHI_MATCHED_IGNORE, XUSHI_MATCHED_STEP,
-                                      XUSHI_MATCHED_CONTENT, XUSHI_MATCHED_KNOWN, NULL };
+                                      XUSHI_MATCHED_CONTENT, XUSHI_MATCHED_KNOWN,
+                                      XUSHI_MATCHED_FIGURE, NULL };
 
   return g_strv_contains (many, id);
 }

@@ -467,8 +467,11 @@ settle (XushiMatching *self, GArray *claims)
 
   settle_twins (claims);
   if (self->kind == XUSHI_MATCHING_PLAN)
+    settle_missing_name (claims);
+  if (self->kind == XUSHI_MATCHING_PLAN && xushi_matching_take_figures (self, claims, plan_year))
+    settle_departments (self->kind, claims);
+  else if (self->kind == XUSHI_MATCHING_PLAN)
     {
-      settle_missing_name (claims);
       settle_targets (self->kind, claims, plan_year);
       settle_names (self->kind, claims);
       settle_targets (self->kind, claims, plan_year);

@@ -39,6 +39,10 @@ void xushi_matching_split_head (const XushiTable *table, guint first, guint n, g
 /* Finds the head rows in the first rows of the table. */
 void xushi_matching_find_heads (XushiMatching *self);
 
+/* (transfer full): what a column of figures is the target of, as its head says, or the title; blank if
+ * neither does. */
+char *xushi_matching_make_indicator (const XushiMatching *self, guint column);
+
 /* Fills the columns anew from the head rows. */
 void xushi_matching_propose_columns (XushiMatching *self);
 

@@ -58,6 +58,7 @@ gboolean
 xushi_matching_is_usable (const XushiMatching *self)
 {
   return xushi_matching_find (self, "name") >= 0
+         || (self->kind == XUSHI_MATCHING_PLAN && xushi_matching_find (self, XUSHI_MATCHED_FIGURE) >= 0)
          || (self->kind == XUSHI_MATCHING_VALUES && xushi_matching_find (self, "key") >= 0);
 }
 

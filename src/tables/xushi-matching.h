@@ -28,6 +28,7 @@ typedef enum
 #define XUSHI_MATCHED_STEP "step"               /* 阶段目标: of a quarter or month; becomes a node */
 #define XUSHI_MATCHED_CONTENT "content"         /* 工作内容: goes into the note, with its head */
 #define XUSHI_MATCHED_DEPARTMENTS "departments" /* 责任单位 alone: the first leads */
+#define XUSHI_MATCHED_FIGURE "figure"           /* 各单位目标: of what its head names, for the row's department */
 #define XUSHI_MATCHED_GROWTH "growth"           /* 增长目标: the target where there is no amount */
 #define XUSHI_MATCHED_KNOWN "known"             /* of a values table: what the plan has already */
 #define XUSHI_MATCHED_UNIT "unit"               /* of a values table: the unit that it is written in */

@@ -21,11 +21,24 @@ xushi_office_get (const XushiOfficeRow *self, const char *id)
   return xushi_cell_get_text (&self->cells, xushi_office_find (self, id));
 }
 
+gboolean
+xushi_office_has (const XushiOfficeRow *self, const char *id)
+{
+  g_autofree char *text = xushi_office_get (self, id);
+
+  return *text != '\0';
+}
+
 void
 xushi_office_warn (XushiOfficeRow *self, const char *id, char *reason)
 {
   g_string_append_printf (self->doubts, "%s%s", self->doubts->len > 0 ? " " : "", reason);
-  xushi_cell_warn (&self->cells, xushi_office_find (self, id), reason);
+  if (self->figure >= 0 && g_str_equal (id, "low"))
+    xushi_problems_take (self->cells.problems, TRUE, self->cells.line,
+                         xushi_matching_get_column (self->matching, (guint) self->figure)->head,
+                         reason);
+  else
+    xushi_cell_warn (&self->cells, xushi_office_find (self, id), reason);
 }
 
 void
@@ -100,6 +113,80 @@ take_unit_from_name (XushiOfficeRow *self, char *name)
     }
 }
 
+/* Puts the lines of a cell one behind the other: 赵永、周丽. */
+static void
+join_lines (char **text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (*text, "\r\n", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (joined, "%s%s",
+                              joined->len > 0 && !g_str_has_suffix (joined->str, "、") ? "、" : "",
+                              lines[i]);
+  g_free (*text);
+  *text = g_strdup (joined->str);
+}
+
+/* Takes a mark such as （约束性） off the end of a name or target: it must be met. */
+void
+xushi_office_take_mark (XushiOfficeRow *self, char *text)
+{
+  static const char *const marks[]
+      = { "（约束性）", "(约束性)", "（约束性指标）", "(约束性指标)", "（预期性）", "(预期性)", "（预期性指标）", "(预期性指标)" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (text, marks[i]) && strlen (text) > strlen (marks[i]))
+      {
+        text[strlen (text) - strlen (marks[i])] = '\0';
+        self->row->spec->binding = self->row->spec->binding || i < 4;
+        g_strchomp (text);
+        return;
+      }
+}
+
+/* 固定资产投资（城关镇）: what the head names, for the department of the row. */
+static void
+name_after_head (XushiOfficeRow *self)
+{
+  g_autofree char *indicator
+      = xushi_matching_make_indicator (self->matching, (guint) self->figure);
+  int lead = xushi_matching_find (self->matching, "lead");
+  int column = lead >= 0 ? lead : xushi_matching_find (self->matching, XUSHI_MATCHED_DEPARTMENTS);
+  g_autofree char *department = g_strdup (
+      column >= 0 ? xushi_matching_get_cell (self->matching, self->cells.row, (guint) column) : "");
+  g_autofree char *name = NULL;
+
+  join_lines (&department);
+  name = *department != '\0' ? g_strdup_printf ("%s（%s）", indicator, department)
+                             : g_strdup (indicator);
+  xushi_spec_set_string (&self->row->spec->name, name);
+  self->told[XUSHI_OFFICE_SHARED]++;
+}
+
+/* Takes the line ends out of a name: 通村硬化路⏎建设 goes on, between letters stands a blank. */
+static void
+join_words (char *name)
+{
+  char *to = name;
+
+  for (const char *from = name; *from != '\0';)
+    {
+      gsize ends = strspn (from, "\r\n");
+
+      if (ends == 0)
+        *to++ = *from++;
+      else
+        {
+          if (to > name && (guchar) to[-1] < 0x80 && (guchar) from[ends] < 0x80)
+            *to++ = ' ';
+          from += ends;
+        }
+    }
+  *to = '\0';
+}
+
 static void
 read_name (XushiOfficeRow *self)
 {
@@ -110,9 +197,8 @@ read_name (XushiOfficeRow *self)
     xushi_office_warn (self, "name",
                        g_strdup (_ ("The cell seems to hold several tasks; they were taken as one. "
                                     "Give each a row of its own.")));
-  for (char *p = name; *p != '\0'; p++)
-    if (*p == '\n' || *p == '\r')
-      *p = ' ';
+  join_words (name);
+  xushi_office_take_mark (self, name);
   take_unit_from_name (self, name);
   xushi_spec_set_string (&self->row->spec->name, name);
 }
@@ -131,7 +217,9 @@ static void
 read_unit (XushiOfficeRow *self)
 {
   g_autofree char *text = xushi_office_get (self, "unit");
-  const char *head = get_unit_of_head (self, "low");
+  const char *head = self->figure >= 0
+                         ? xushi_matching_get_column (self->matching, (guint) self->figure)->unit
+                         : get_unit_of_head (self, "low");
 
   if (!xushi_row_kind_is_nothing (text))
     xushi_spec_set_string (&self->row->spec->unit, text);
@@ -234,22 +322,6 @@ add_unit_of_head (XushiOfficeRow *self, const char *id, char **text)
   *text = last;
 }
 
-/* Puts the lines of a cell one behind the other: 赵永、周丽. */
-static void
-join_lines (char **text)
-{
-  g_auto (GStrv) lines = g_strsplit_set (*text, "\r\n", -1);
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (gsize i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
-      g_string_append_printf (joined, "%s%s",
-                              joined->len > 0 && !g_str_has_suffix (joined->str, "、") ? "、" : "",
-                              lines[i]);
-  g_free (*text);
-  *text = g_strdup (joined->str);
-}
-
 /* Any other column: what it cannot hold is told and kept in the note. */
 static void
 read_other (XushiOfficeRow *self, guint i)
@@ -325,7 +397,10 @@ xushi_office_read_cells (XushiOfficeRow *self)
 {
   xushi_matching_check_cells (self->matching, self->cells.row, self->cells.problems);
   read_unit (self);
-  read_name (self);
+  if (self->figure >= 0)
+    name_after_head (self);
+  else
+    read_name (self);
   if (self->row->spec->unit == NULL && self->unit == NULL && self->matching->unit != NULL)
     self->unit = g_strdup (self->matching->unit);
   xushi_office_read_target (self);

@@ -19,6 +19,7 @@ typedef enum
   XUSHI_OFFICE_NAMED,   /* the target was read from the name */
   XUSHI_OFFICE_PART,    /* 其中 */
   XUSHI_OFFICE_GROWTH,  /* the growth went into the note, for there is an amount */
+  XUSHI_OFFICE_SHARED,  /* named after its head and the department */
   XUSHI_OFFICE_JOINED,  /* a row that only goes on with the one above */
   XUSHI_OFFICE_N_TOLD,
 } XushiOfficeTold;
@@ -35,6 +36,7 @@ typedef struct
   GString *doubts;  /* owned: what was warned of, for the outcome */
   char *unit;       /* owned, nullable: of a figure without one */
   int year;         /* of the plan; 0: not known */
+  int figure;       /* the column of the target whose head names the indicator; -1: the usual ones */
   gboolean directed; /* a column of its own says which side of the target is good */
   gboolean growth;  /* the target is a rate of growth, as its head says */
 } XushiOfficeRow;
@@ -44,6 +46,12 @@ guint xushi_office_find (const XushiOfficeRow *self, const char *id);
 
 /* (transfer full): the trimmed text of a column; blank where there is none. */
 char *xushi_office_get (const XushiOfficeRow *self, const char *id);
+
+/* Whether the cell of a column holds anything. */
+gboolean xushi_office_has (const XushiOfficeRow *self, const char *id);
+
+/* Takes a mark (约束性) off the end of @text, and into the spec. */
+void xushi_office_take_mark (XushiOfficeRow *self, char *text);
 
 /* Warns at a column, and remembers it for the outcome. @reason: (transfer full) */
 void xushi_office_warn (XushiOfficeRow *self, const char *id, char *reason);

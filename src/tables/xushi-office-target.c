@@ -17,15 +17,9 @@
 static const char *
 get_head (const XushiOfficeRow *self)
 {
+  if (self->figure >= 0)
+    return xushi_matching_get_column (self->matching, (guint) self->figure)->head;
   return xushi_header_get_title (self->cells.header, xushi_office_find (self, "low"));
-}
-
-static gboolean
-has_cell (const XushiOfficeRow *self, const char *id)
-{
-  g_autofree char *text = xushi_office_get (self, id);
-
-  return *text != '\0';
 }
 
 static gboolean
@@ -81,7 +75,7 @@ settle_ceiling (XushiOfficeRow *self, const XushiCandidate *candidate)
   if (candidate->op != XUSHI_OPERATOR_EQUAL || target->bound != XUSHI_BOUND_AT_MOST)
     return;
   target->bound = XUSHI_BOUND_AT_LEAST;
-  if (!has_cell (self, "bound"))
+  if (!xushi_office_has (self, "bound"))
     xushi_office_warn (self, "low",
                        g_strdup_printf (_ ("“%s” usually has a ceiling, but the cell does not say "
                                            "so; it was taken as “at least”. Write 以内 behind the "
@@ -110,7 +104,7 @@ take_candidate (XushiOfficeRow *self, const XushiCandidate *candidate)
 {
   XushiSpec *spec = self->row->spec;
 
-  if (!has_cell (self, "measure"))
+  if (!xushi_office_has (self, "measure"))
     xushi_measure_from_word (candidate->measure, &spec->measure);
   xushi_bound_from_word (candidate->bound, &spec->target.bound);
   spec->target.low = candidate->value;
@@ -158,7 +152,12 @@ take_percent (XushiOfficeRow *self)
 static char *
 get_subject (const XushiOfficeRow *self)
 {
-  const char *name = self->row->spec->name != NULL ? self->row->spec->name : "";
+  g_autofree char *indicator
+      = self->figure >= 0 ? xushi_matching_make_indicator (self->matching, (guint) self->figure)
+                          : NULL;
+  const char *name = indicator != NULL               ? indicator
+                     : self->row->spec->name != NULL ? self->row->spec->name
+                                                     : "";
 
   return self->growth && !xushi_propose_is_rate (name) ? g_strconcat (name, "增速", NULL)
                                                        : g_strdup (name);
@@ -184,7 +183,7 @@ take_plain (XushiOfficeRow *self, double value)
 
   take_candidate (self, candidate);
   if (spec->target.bound == XUSHI_BOUND_AT_MOST && spec->measure == XUSHI_MEASURE_TOTAL
-      && !has_cell (self, "measure"))
+      && !xushi_office_has (self, "measure"))
     spec->measure = XUSHI_MEASURE_LEVEL;
   if (candidate->value >= 0)
     return;
@@ -343,7 +342,11 @@ static gboolean
 take_first (XushiOfficeRow *self, const char *text)
 {
   XushiExtractOptions options = { FALSE };
-  g_autoptr (GPtrArray) found = xushi_extract_targets (text, &options);
+  /* A cell of figures alone is about what the name says. */
+  g_autofree char *sentence = g_strconcat (
+      g_ascii_isdigit (*text) && self->row->spec->name != NULL ? self->row->spec->name : "", text,
+      NULL);
+  g_autoptr (GPtrArray) found = xushi_extract_targets (sentence, &options);
   const XushiCandidate *candidate = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 
   if (candidate == NULL || *candidate->unit == '\0' || *candidate->subject == '\0')
@@ -366,7 +369,7 @@ take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
 
   if (n_numbers > 1 && take_first (self, text))
     return;
-  if (!has_cell (self, "measure"))
+  if (!xushi_office_has (self, "measure"))
     spec->measure = task ? XUSHI_MEASURE_MILESTONE : XUSHI_MEASURE_TEXT;
   xushi_office_keep (self, get_head (self), text);
   if (n_numbers > 1)
@@ -430,7 +433,7 @@ read_from_name (XushiOfficeRow *self)
     tell_several (self, "name", candidate);
   if (candidate == NULL)
     {
-      if (!has_cell (self, "measure"))
+      if (!xushi_office_has (self, "measure"))
         spec->measure = spec->name != NULL && xushi_deadline_is_task (spec->name)
                             ? XUSHI_MEASURE_MILESTONE
                             : XUSHI_MEASURE_TEXT;
@@ -450,8 +453,8 @@ settle_zero (XushiOfficeRow *self)
 {
   XushiSpec *spec = self->row->spec;
 
-  if (spec->measure != XUSHI_MEASURE_TOTAL || !(spec->target.low == 0) || has_cell (self, "measure")
-      || has_cell (self, "bound"))
+  if (spec->measure != XUSHI_MEASURE_TOTAL || !(spec->target.low == 0) || xushi_office_has (self, "measure")
+      || xushi_office_has (self, "bound"))
     return;
   spec->measure = XUSHI_MEASURE_LEVEL;
   spec->target.bound = XUSHI_BOUND_AT_MOST;
@@ -463,7 +466,7 @@ settle_zero (XushiOfficeRow *self)
 static gboolean
 has_other_target (const XushiOfficeRow *self)
 {
-  return has_cell (self, "measure") || has_cell (self, "high") || has_cell (self, "nodes");
+  return xushi_office_has (self, "measure") || xushi_office_has (self, "high") || xushi_office_has (self, "nodes");
 }
 
 /* “200（人次）” is 200人次. */
@@ -515,11 +518,15 @@ choose_growth (XushiOfficeRow *self, const char *text)
 void
 xushi_office_read_target (XushiOfficeRow *self)
 {
-  g_autofree char *amount = xushi_office_get (self, "low");
+  g_autofree char *amount
+      = self->figure >= 0 ? g_strstrip (g_strdup (xushi_matching_get_cell (
+                                self->matching, self->cells.row, (guint) self->figure)))
+                          : xushi_office_get (self, "low");
   g_autofree char *text = choose_growth (self, amount);
   XushiSpec *spec = self->row->spec;
   guint n_numbers = 0;
 
+  xushi_office_take_mark (self, text);
   unwrap_unit (self, text);
   self->directed = find_direction (self, &spec->target.bound);
   if (*text == '\0' || xushi_row_kind_is_nothing (text))
@@ -532,128 +539,4 @@ xushi_office_read_target (XushiOfficeRow *self)
   else if (!read_plain (self, text) && !read_words (self, text, &n_numbers))
     take_as_text (self, text, n_numbers);
   settle_zero (self);
-}
-
-static gboolean
-is_figure (const XushiSpec *spec)
-{
-  return xushi_is_known (spec->target.low);
-}
-
-/* A date is a node of a task, and only a word beside figures. */
-static void
-take_deadline (XushiOfficeRow *self, const char *head, const char *text)
-{
-  XushiSpec *spec = self->row->spec;
-  int month = 0;
-  XushiDeadlineKind kind
-      = xushi_deadline_read (text, self->year, &month);
-
-  if (kind == XUSHI_DEADLINE_MONTH && !is_figure (spec))
-    {
-      if (!has_cell (self, "measure"))
-        spec->measure = XUSHI_MEASURE_MILESTONE;
-      if (spec->nodes->len == 0)
-        g_ptr_array_add (spec->nodes, xushi_node_new ("完成", month, 100, NULL));
-      self->told[XUSHI_OFFICE_DUE]++;
-      return;
-    }
-  /* What goes on for ever is never done: 长期坚持. A task for 全年 is, in December. */
-  if (kind == XUSHI_DEADLINE_ALWAYS && spec->measure == XUSHI_MEASURE_MILESTONE
-      && spec->nodes->len == 0 && strstr (text, "全年") == NULL && !has_cell (self, "measure"))
-    spec->measure = XUSHI_MEASURE_TEXT;
-  xushi_office_keep (self, head, text);
-  if (kind == XUSHI_DEADLINE_MONTH || kind == XUSHI_DEADLINE_ALWAYS)
-    self->told[XUSHI_OFFICE_KEPT]++;
-  else if (kind == XUSHI_DEADLINE_OTHER)
-    xushi_problems_take (self->cells.problems, TRUE, self->cells.line, head,
-                         g_strdup_printf (_ ("“%s” is not in the plan's year; it was kept in the "
-                                             "note."),
-                                          text));
-  else
-    xushi_problems_take (self->cells.problems, TRUE, self->cells.line, head,
-                         g_strdup_printf (_ ("“%s” was not understood as a date; it was kept in "
-                                             "the note."),
-                                          text));
-}
-
-static void
-take_step (XushiOfficeRow *self, const XushiMatchedColumn *column, const char *text)
-{
-  XushiSpec *spec = self->row->spec;
-  g_autoptr (GPtrArray) steps = NULL;
-  int month;
-
-  if (!is_figure (spec) && column->month == 0)
-    steps = xushi_deadline_read_steps (text, self->year);
-  /* 持续推进 is never done. */
-  if (!is_figure (spec) && column->month > 0 && g_utf8_strlen (text, -1) <= 200
-      && xushi_deadline_read (text, self->year, &month) != XUSHI_DEADLINE_ALWAYS)
-    {
-      g_autofree char *name = xushi_deadline_make_node_name (text);
-
-      g_ptr_array_add (spec->nodes, xushi_node_new (name, column->month, 1, NULL));
-    }
-  else if (steps != NULL)
-    for (guint i = 0; i < steps->len; i++)
-      g_ptr_array_add (spec->nodes, xushi_node_copy (g_ptr_array_index (steps, i)));
-  else
-    {
-      xushi_office_keep (self, column->head, text);
-      return;
-    }
-  if (!has_cell (self, "measure"))
-    spec->measure = XUSHI_MEASURE_MILESTONE;
-}
-
-/* Nodes in the plan's own form; else in words. */
-static void
-read_nodes (XushiOfficeRow *self)
-{
-  XushiSpec *spec = self->row->spec;
-  g_autofree char *text = xushi_office_get (self, "nodes");
-  g_autoptr (GPtrArray) nodes = NULL;
-
-  if (*text == '\0' || xushi_row_kind_is_nothing (text))
-    return;
-  nodes = xushi_nodes_parse (text, NULL);
-  if (nodes == NULL)
-    nodes = xushi_deadline_read_steps (text, self->year);
-  if (nodes == NULL)
-    {
-      xushi_office_warn (self, "nodes",
-                         g_strdup_printf (_ ("“%s” was not understood as nodes; it was kept in the "
-                                             "note."),
-                                          text));
-      xushi_office_keep (self, xushi_header_get_title (self->cells.header,
-                                                       xushi_office_find (self, "nodes")),
-                         text);
-      return;
-    }
-  g_ptr_array_unref (spec->nodes);
-  spec->nodes = g_steal_pointer (&nodes);
-  if (!is_figure (spec) && !has_cell (self, "measure"))
-    spec->measure = XUSHI_MEASURE_MILESTONE;
-}
-
-void
-xushi_office_read_dates (XushiOfficeRow *self)
-{
-  guint n = xushi_matching_get_n_columns (self->matching);
-
-  read_nodes (self);
-  for (int deadlines = 0; deadlines <= 1; deadlines++)
-    for (guint i = 0; i < n; i++)
-      {
-        const XushiMatchedColumn *column = xushi_matching_get_column (self->matching, i);
-        const char *text = xushi_matching_get_cell (self->matching, self->cells.row, i);
-        const char *wanted = deadlines ? XUSHI_MATCHED_DEADLINE : XUSHI_MATCHED_STEP;
-
-        if (g_strcmp0 (column->id, wanted) != 0 || xushi_row_kind_is_nothing (text) || *text == '\0')
-          continue;
-        if (deadlines)
-          take_deadline (self, column->head, text);
-        else
-          take_step (self, column, text);
-      }
 }

@@ -315,11 +315,12 @@ static void
 settle_part (Walk *walk, XushiPlanRow *row, guint number)
 {
   int column = xushi_matching_find (walk->matching, "name");
-  const char *written = xushi_matching_get_cell (walk->matching, number, (guint) column);
+  const char *written
+      = column >= 0 ? xushi_matching_get_cell (walk->matching, number, (guint) column) : "";
   char *name = row->spec->name;
   gboolean indented = g_str_has_prefix (written, "　") || g_str_has_prefix (written, "  ");
 
-  if (name == NULL || walk->rows->len == 0)
+  if (name == NULL || column < 0 || walk->rows->len == 0)
     return;
   if (xushi_row_kind_read_part (name) > 0)
     {
@@ -340,8 +341,9 @@ settle_part (Walk *walk, XushiPlanRow *row, guint number)
   walk->told[XUSHI_OFFICE_PART]++;
 }
 
+/* @figure: the column of the target, where its head names the indicator; else -1 */
 static void
-read_task (Walk *walk, guint number)
+read_task (Walk *walk, guint number, int figure)
 {
   g_autoptr (GString) note = g_string_new (NULL);
   g_autoptr (GString) doubts = g_string_new (NULL);
@@ -349,7 +351,7 @@ read_task (Walk *walk, guint number)
   XushiOfficeRow reader
       = { walk->matching, walk->columns,
           { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
-          walk->told, row, note, doubts, NULL, walk->year, FALSE, FALSE };
+          walk->told, row, note, doubts, NULL, walk->year, figure, FALSE, FALSE };
   guint n_errors = xushi_problems_get_n_errors (walk->problems);
 
   *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL), 0 };
@@ -364,6 +366,26 @@ read_task (Walk *walk, guint number)
   else if (has_length (walk, &reader))
     add_outcome (walk, number, doubts->len > 0 ? XUSHI_ROW_DOUBTFUL : XUSHI_ROW_TAKEN,
                  (int) walk->rows->len - 1, doubts->str);
+}
+
+/* The targets of a department, one of each column that its row has a figure in. Returns: how many */
+static guint
+read_figures (Walk *walk, guint number)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < xushi_matching_get_n_columns (walk->matching); i++)
+    {
+      const XushiMatchedColumn *column = xushi_matching_get_column (walk->matching, i);
+      const char *text = xushi_matching_get_cell (walk->matching, number, i);
+
+      if (g_strcmp0 (column->id, XUSHI_MATCHED_FIGURE) != 0 || !xushi_matching_has_text (text)
+          || xushi_row_kind_is_nothing (text))
+        continue;
+      read_task (walk, number, (int) i);
+      n++;
+    }
+  return n;
 }
 
 /* Whether a cell without a name says anything that is taken. */
@@ -421,7 +443,10 @@ read_row (Walk *walk, guint row, const XushiRowSort *sort)
       if (goes_on (walk, row))
         go_on (walk, row);
       else if (has_name (walk, row))
-        read_task (walk, row);
+        read_task (walk, row, -1);
+      else if (xushi_matching_find (walk->matching, XUSHI_MATCHED_FIGURE) >= 0
+               && xushi_matching_find (walk->matching, "name") < 0 && read_figures (walk, row) > 0)
+        break;
       else
         leave_out (walk, row, XUSHI_ROW_LEFT_OUT,
                    _ ("Not taken, for the row has no name: %s"));
@@ -469,6 +494,7 @@ tell_counts (const Walk *walk)
           N_ ("In %u rows the target was read from the name, for there is none beside it."),
           N_ ("%u rows are parts (其中) of the one above them."),
           N_ ("In %u rows the target is the amount, and its growth was kept in the note."),
+          N_ ("%u indicators were named after the head or title of their figure and the department."),
           N_ ("%u rows only go on with the one above, and were joined to it.") };
 
   for (gsize i = 0; i < XUSHI_OFFICE_N_TOLD; i++)

@@ -223,12 +223,24 @@ check_parents (GPtrArray *rows, GHashTable *keys, const char *title, XushiProble
 }
 
 static gboolean
-check_header (const XushiTable *table, const XushiHeader *header, guint name, GError **error)
+check_number (guint n, GError **error)
+{
+  if (n <= XUSHI_PLAN_TABLE_MAX_INDICATORS)
+    return TRUE;
+  g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
+               _ ("The table has %u indicators; a plan takes at most %d. Is this the right "
+                  "table?"),
+               n, XUSHI_PLAN_TABLE_MAX_INDICATORS);
+  return FALSE;
+}
+
+static gboolean
+check_header (const XushiTable *table, const XushiHeader *header, GError **error)
 {
   guint first = xushi_matching_get_first_row (xushi_header_get_matching (header));
   guint n_rows = xushi_table_get_n_rows (table) - first;
 
-  if (!xushi_header_has (header, name))
+  if (!xushi_matching_is_usable (xushi_header_get_matching (header)))
     {
       g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_INVALID,
                    _ ("line %u: no column is headed “name” (指标); the first row must name the "
@@ -243,15 +255,7 @@ check_header (const XushiTable *table, const XushiHeader *header, guint name, GE
                               "indicator."));
       return FALSE;
     }
-  if (n_rows > XUSHI_PLAN_TABLE_MAX_INDICATORS)
-    {
-      g_set_error (error, XUSHI_TABLE_ERROR, XUSHI_TABLE_ERROR_TOO_LARGE,
-                   _ ("The table has %u indicators; a plan takes at most %d. Is this the right "
-                      "table?"),
-                   n_rows, XUSHI_PLAN_TABLE_MAX_INDICATORS);
-      return FALSE;
-    }
-  return TRUE;
+  return check_number (n_rows, error);
 }
 
 /* Each area is a tab of the window. */
@@ -375,11 +379,11 @@ xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcome
   header = xushi_header_new (matching, &g_array_index (columns->heads, XushiColumn, 0),
                              columns->heads->len);
   xushi_matching_tell (matching, problems);
-  if (!check_header (table, header, xushi_plan_columns_find (columns, "name"), error))
+  if (!check_header (table, header, error))
     return NULL;
   rows = matching->strict ? read_strict (header, columns, outcomes, problems)
                           : xushi_office_read (matching, columns, outcomes, problems);
-  if (!check_any (rows, error))
+  if (!check_any (rows, error) || !check_number (rows->len, error))
     return NULL;
   if (!matching->strict)
     drop_row_numbers (rows, matching, problems);

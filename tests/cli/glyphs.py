@@ -64,13 +64,19 @@ def outline(path):
                 for level, title, dest, _action, _kind in document.get_outlines()]
 
 
+def destination(document, link):
+    """Where a link leads: cairo names the place, from 1.18 on it writes the place itself."""
+    place = resolve1(resolve1(link)["Dest"])
+    return place if isinstance(place, list) else document.get_dest(place)
+
+
 def links(path):
     """For each page, the pages that its links lead to."""
     with open(path, "rb") as file:
         document = PDFDocument(PDFParser(file))
         pages = list(PDFPage.create_pages(document))
         numbers = {page.pageid: number for number, page in enumerate(pages, 1)}
-        return [[numbers[document.get_dest(resolve1(link)["Dest"])[0].objid]
+        return [[numbers[destination(document, link)[0].objid]
                  for link in resolve1(page.annots) or []] for page in pages]
 
 
