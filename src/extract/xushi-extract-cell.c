@@ -121,6 +121,15 @@ read_name (const char *name, XushiWording *wording)
     wording->fall = wording->fall || g_str_has_suffix (tail, falls[i]);
 }
 
+gboolean
+xushi_cell_target_names_change (const char *name)
+{
+  XushiWording wording = { 0 };
+
+  read_name (name, &wording);
+  return wording.rise || wording.fall || xushi_propose_is_rate (name);
+}
+
 static XushiCandidate *
 make (const XushiLexicon *lexicon, const char *name, const char *unit, XushiOperator op,
       double value, double value2, XushiWording *wording)

@@ -37,6 +37,10 @@ XushiCandidate *xushi_cell_target_read (const XushiCellTargetReader *self, const
 XushiCandidate *xushi_cell_target_propose (const XushiCellTargetReader *self, const char *name,
                                            double value, const char *unit);
 
+/* Whether @name is that of a rate or of a change itself (投资增速, 能耗降低), so that last year's figure
+ * beside it is one, too. */
+gboolean xushi_cell_target_names_change (const char *name);
+
 /* Whether @text is a unit that a figure may have: 万人, %, 公里. */
 gboolean xushi_cell_target_is_unit (const XushiCellTargetReader *self, const char *text);
 

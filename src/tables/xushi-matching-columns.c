@@ -387,6 +387,27 @@ settle_twins (GArray *claims)
       }
 }
 
+/* 2016年 over figures is the target, and 2015年 the baseline, where no column says more. */
+static void
+settle_bare_years (GArray *claims, int plan_year)
+{
+  for (guint i = 0; plan_year > 0 && i < claims->len; i++)
+    {
+      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+      gsize digits = strspn (claim->word, "0123456789");
+      const char *rest = claim->word + digits;
+      const char *id = claim->year == plan_year       ? "low"
+                       : claim->year + 1 == plan_year ? "baseline"
+                                                      : NULL;
+
+      if (claim->meaning.id != NULL || digits != 4 || id == NULL || is_claimed (claims, id)
+          || !(g_str_equal (rest, "年") || g_str_equal (rest, "年度")) || claim->n_sums * 2 < claim->n_cells)
+        continue;
+      claim->meaning = (XushiHeadMeaning) { id, NULL, XUSHI_CLAIM_PART };
+      claim->column->certainty = XUSHI_MATCH_LIKELY;
+    }
+}
+
 /* In the tables of 民生实事 what is to be built (建设内容及规模) is all that says how much. */
 static void
 settle_missing_target (GArray *claims)
@@ -467,7 +488,10 @@ settle (XushiMatching *self, GArray *claims)
 
   settle_twins (claims);
   if (self->kind == XUSHI_MATCHING_PLAN)
-    settle_missing_name (claims);
+    {
+      settle_bare_years (claims, plan_year);
+      settle_missing_name (claims);
+    }
   if (self->kind == XUSHI_MATCHING_PLAN && xushi_matching_take_figures (self, claims, plan_year))
     settle_departments (self->kind, claims);
   else if (self->kind == XUSHI_MATCHING_PLAN)

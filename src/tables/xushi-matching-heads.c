@@ -262,11 +262,11 @@ is_about_table (const char *text)
 {
   g_autofree char *folded = xushi_text_fold (text);
   const char *colon = strchr (folded, ':'), *bracket = strchr (folded, '(');
-  gsize year = strspn (folded, "0123456789");
+  const char *year = strstr (folded, "年");
 
   if (colon != NULL && (bracket == NULL || colon < bracket))
     return TRUE;
-  return (year == 4 && g_str_has_prefix (folded + year, "年") && strstr (folded, "月") != NULL)
+  return (year != NULL && strstr (year, "月") != NULL && strpbrk (folded, "0123456789") != NULL)
          || xushi_head_words_is_department (folded);
 }
 

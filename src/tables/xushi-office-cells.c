@@ -225,6 +225,7 @@ read_unit (XushiOfficeRow *self)
     xushi_spec_set_string (&self->row->spec->unit, text);
   if (self->row->spec->unit == NULL && head != NULL)
     self->row->spec->unit = g_strdup (head);
+  self->percent = xushi_office_is_rate (self->row->spec->unit);
   if (self->row->spec->unit == NULL)
     self->unit = g_strdup (get_unit_of_head (self, "name"));
 }
@@ -322,6 +323,18 @@ add_unit_of_head (XushiOfficeRow *self, const char *id, char **text)
   *text = last;
 }
 
+/* Whether the baseline of a growth is an amount, which would be shown as a percentage: the name is
+ * none of a rate, and neither the cell nor the unit beside it says percent. */
+static gboolean
+is_amount_of_growth (const XushiOfficeRow *self, const char *text)
+{
+  const XushiSpec *spec = self->row->spec;
+
+  return spec->measure == XUSHI_MEASURE_GROWTH && strchr (text, '%') == NULL
+         && strstr (text, "％") == NULL && !self->percent
+         && !xushi_cell_target_names_change (spec->name != NULL ? spec->name : "");
+}
+
 /* Any other column: what it cannot hold is told and kept in the note. */
 static void
 read_other (XushiOfficeRow *self, guint i)
@@ -336,6 +349,12 @@ read_other (XushiOfficeRow *self, guint i)
       || (self->directed && g_str_equal (id, "bound")))
     return;
   add_unit_of_head (self, id, &text);
+  if (g_str_equal (id, "baseline") && is_amount_of_growth (self, text))
+    {
+      self->told[XUSHI_OFFICE_AMOUNT]++;
+      xushi_office_keep (self, get_head (self, id), text);
+      return;
+    }
   /* A leader a line. */
   if (g_str_equal (id, "leader"))
     join_lines (&text);

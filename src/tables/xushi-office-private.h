@@ -19,6 +19,7 @@ typedef enum
   XUSHI_OFFICE_NAMED,   /* the target was read from the name */
   XUSHI_OFFICE_PART,    /* 其中 */
   XUSHI_OFFICE_GROWTH,  /* the growth went into the note, for there is an amount */
+  XUSHI_OFFICE_AMOUNT,  /* the baseline went into the note, for it is no rate */
   XUSHI_OFFICE_SHARED,  /* named after its head and the department */
   XUSHI_OFFICE_JOINED,  /* a row that only goes on with the one above */
   XUSHI_OFFICE_N_TOLD,
@@ -38,6 +39,7 @@ typedef struct
   int year;         /* of the plan; 0: not known */
   int figure;       /* the column of the target whose head names the indicator; -1: the usual ones */
   gboolean directed; /* a column of its own says which side of the target is good */
+  gboolean percent;  /* the unit beside the target is one of rates */
   gboolean growth;  /* the target is a rate of growth, as its head says */
 } XushiOfficeRow;
 
@@ -52,6 +54,9 @@ gboolean xushi_office_has (const XushiOfficeRow *self, const char *id);
 
 /* Takes a mark (约束性) off the end of @text, and into the spec. */
 void xushi_office_take_mark (XushiOfficeRow *self, char *text);
+
+/* Whether @unit (nullable) is one of rates: %, 个百分点. */
+gboolean xushi_office_is_rate (const char *unit);
 
 /* Warns at a column, and remembers it for the outcome. @reason: (transfer full) */
 void xushi_office_warn (XushiOfficeRow *self, const char *id, char *reason);

@@ -22,8 +22,8 @@ get_head (const XushiOfficeRow *self)
   return xushi_header_get_title (self->cells.header, xushi_office_find (self, "low"));
 }
 
-static gboolean
-is_rate (const char *unit)
+gboolean
+xushi_office_is_rate (const char *unit)
 {
   return unit != NULL
          && (g_str_equal (unit, "%") || g_str_equal (unit, "％") || g_str_equal (unit, "‰")
@@ -229,7 +229,7 @@ take_unit (XushiOfficeRow *self, const XushiCandidate *candidate)
   if (*candidate->unit == '\0')
     return;
   if (spec->unit != NULL && !g_str_equal (spec->unit, candidate->unit)
-      && !(is_rate (spec->unit) && is_rate (candidate->unit)))
+      && !(xushi_office_is_rate (spec->unit) && xushi_office_is_rate (candidate->unit)))
     {
       if (xushi_number_parse (whole, spec->unit, &value, NULL))
         xushi_problems_note (self->cells.problems, self->cells.line, get_head (self),
@@ -500,7 +500,7 @@ choose_growth (XushiOfficeRow *self, const char *text)
 
   self->growth = low >= 0 && xushi_matching_get_column (self->matching, (guint) low)->growth;
   /* 亿元 beside a rate is the unit of the amounts. */
-  if (self->growth && self->row->spec->unit != NULL && !is_rate (self->row->spec->unit))
+  if (self->growth && self->row->spec->unit != NULL && !xushi_office_is_rate (self->row->spec->unit))
     xushi_spec_set_string (&self->row->spec->unit, "%");
   if (*growth == '\0' || xushi_row_kind_is_nothing (growth))
     return g_strdup (text);

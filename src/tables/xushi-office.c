@@ -351,7 +351,7 @@ read_task (Walk *walk, guint number, int figure)
   XushiOfficeRow reader
       = { walk->matching, walk->columns,
           { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
-          walk->told, row, note, doubts, NULL, walk->year, figure, FALSE, FALSE };
+          walk->told, row, note, doubts, NULL, walk->year, figure, FALSE, FALSE, FALSE };
   guint n_errors = xushi_problems_get_n_errors (walk->problems);
 
   *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL), 0 };
@@ -494,6 +494,7 @@ tell_counts (const Walk *walk)
           N_ ("In %u rows the target was read from the name, for there is none beside it."),
           N_ ("%u rows are parts (其中) of the one above them."),
           N_ ("In %u rows the target is the amount, and its growth was kept in the note."),
+          N_ ("In %u rows the target is a growth, and the amount of last year was kept in the note."),
           N_ ("%u indicators were named after the head or title of their figure and the department."),
           N_ ("%u rows only go on with the one above, and were joined to it.") };
 
