@@ -6,6 +6,7 @@
 #include "base/xushi-text.h"
 #include "extract/xushi-extract-propose.h"
 #include "tables/xushi-deadline.h"
+#include "tables/xushi-direction.h"
 #include "tables/xushi-row-kind.h"
 
 #include <math.h>
@@ -30,35 +31,14 @@ xushi_office_is_rate (const char *unit)
              || g_str_has_suffix (unit, "百分点"));
 }
 
-/* Which side of the target is good, as a column of properties says: 正向, 逆向, <=. */
+/* Which side of the target is good, where a column of properties says so. */
 static gboolean
 find_direction (const XushiOfficeRow *self, XushiBound *bound)
 {
-  static const struct
-  {
-    const char *words;
-    XushiBound bound;
-  } directions[] = {
-    { "正向|正|越高越好|>=|≥|>|＞|不低于|以上|下限", XUSHI_BOUND_AT_LEAST },
-    { "逆向|负向|反向|逆|越低越好|<=|≤|<|＜|不高于|不超过|以内|以下|上限|控制性|控制", XUSHI_BOUND_AT_MOST },
-  };
-  static const char *const ids[] = { "bound", "binding" };
+  g_autofree char *own = xushi_office_get (self, "bound");
+  g_autofree char *property = xushi_office_get (self, "binding");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_autofree char *text = xushi_office_get (self, ids[i]);
-      g_autofree char *folded = xushi_text_fold (text);
-
-      if (g_str_has_suffix (folded, "指标"))
-        folded[strlen (folded) - strlen ("指标")] = '\0';
-      for (gsize k = 0; *folded != '\0' && k < G_N_ELEMENTS (directions); k++)
-        if (xushi_head_words_has (directions[k].words, folded))
-          {
-            *bound = directions[k].bound;
-            return TRUE;
-          }
-    }
-  return FALSE;
+  return xushi_direction_read (own, bound) || xushi_direction_read (property, bound);
 }
 
 /* A ceiling that only the name suggests: the cell must say so. */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/xushi-types.h"
+
+G_BEGIN_DECLS
+
+/* Which side of its target is good, as a column of properties says: 正向, 逆向指标, <=. @bound: (out).
+ * Returns: whether @text says so */
+gboolean xushi_direction_read (const char *text, XushiBound *bound);
+
+G_END_DECLS
