@@ -156,7 +156,7 @@ static const char *
 judge_bound (const XushiCandidate *candidate, const char *subject, const XushiWording *wording)
 {
   static const char *const ceilings[] = { "失业率", "价格", "CPI", "能耗", "死亡率", "出生率", "自然增长率",
-                                          "负债率", "漏损率", "浓度", NULL };
+                                          "负债率", "漏损率", "浓度", "发病率", "发生率", "受害率", "辍学率", "不良贷款率", NULL };
 
   if (wording->corridor)
     return "corridor";

@@ -84,6 +84,13 @@ read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
           return letters - at;
         }
     }
+  /* 15/10万: of so many people. */
+  if (length == 0 && at < end && text->ch[at] == '/')
+    {
+      length = xushi_text_starts (text, at + 1, end, "10万人|10万|百万人|百万|万人|万|千人|千");
+      *kinds = length > 0 ? XUSHI_WORD_UNIT | XUSHI_WORD_RATE : 0;
+      return length > 0 ? length + 1 : 0;
+    }
   if (length == 0)
     return 0;
   if (xushi_char_is_latin (text->ch[i - 1]) && i < end && xushi_char_is_digit (text->ch[i]))

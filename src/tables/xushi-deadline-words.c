@@ -224,13 +224,25 @@ xushi_deadline_read_steps (const char *text, int year)
 }
 
 gboolean
+xushi_deadline_has_other_digits (const char *text)
+{
+  g_autoptr (GRegex) dates
+      = g_regex_new ("([0-9]{4}年)?[0-9]{1,2}月份?([0-9]{1,2}日)?|[0-9]{4}年|[0-9]{1,2}季度|[0-9]A级?",
+                     0, 0, NULL);
+  g_autofree char *rest = g_regex_replace_literal (dates, text, -1, 0, "", 0, NULL);
+
+  return rest != NULL && strpbrk (rest, "0123456789") != NULL;
+}
+
+gboolean
 xushi_deadline_is_task (const char *text)
 {
   static const char *const words[]
       = { "建成", "投用", "开工", "竣工", "完工", "启动", "完成", "投产", "通车", "交付", "验收", "开业", "开园",
           "封顶", "启用", "投运", "落成", "动工", "成立", "出台", "获批", "创成", "挂牌", "上线", "开通", "新建",
           "改造", "迁建", "续建", "扩建", "改建", "编制", "制定", "修订", "创建", "组建", "发布", "建立", "搬迁",
-          "签约", "摘牌", "入驻", "试运行", "申报", "印发", "建设", NULL };
+          "签约", "摘牌", "入驻", "试运行", "申报", "印发", "建设", "评定", "颁发", "批复", "投入使用", "投入运营",
+          "开馆", "揭牌", NULL };
   static const char *const goals[] = { "目标", "任务", "计划数", "指标", NULL };
 
   return has_any (text, words) && !has_any (text, goals);

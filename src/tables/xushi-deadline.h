@@ -33,6 +33,9 @@ GPtrArray *xushi_deadline_read_steps (const char *text, int year);
 /* (transfer full): a name that the text of nodes can hold: without its marks ; @ * = */
 char *xushi_deadline_make_node_name (const char *text);
 
+/* Whether @text has digits that are no part of a date or a grade (4A): 9月1日投用 has none. */
+gboolean xushi_deadline_has_other_digits (const char *text);
+
 /* Whether the words are those of a task that is done by a date: 建成投用. */
 gboolean xushi_deadline_is_task (const char *text);
 

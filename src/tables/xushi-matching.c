@@ -172,7 +172,16 @@ xushi_matching_get_year (const XushiMatching *self)
 void
 xushi_matching_set_year (XushiMatching *self, int year)
 {
+  gboolean chosen = FALSE;
+
+  if (self->year == year)
+    return;
   self->year = year;
+  for (guint i = 0; i < self->columns->len; i++)
+    chosen = chosen || xushi_matching_get_column (self, i)->certainty == XUSHI_MATCH_CHOSEN;
+  /* Which of several years is the plan's may be another now. */
+  if (!chosen)
+    xushi_matching_propose_columns (self);
 }
 
 guint

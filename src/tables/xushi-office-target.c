@@ -322,10 +322,11 @@ static gboolean
 take_first (XushiOfficeRow *self, const char *text)
 {
   XushiExtractOptions options = { FALSE };
+  const char *name = self->row->spec->name;
   /* A cell of figures alone is about what the name says. */
   g_autofree char *sentence = g_strconcat (
-      g_ascii_isdigit (*text) && self->row->spec->name != NULL ? self->row->spec->name : "", text,
-      NULL);
+      name != NULL && g_ascii_isdigit (*text) && strpbrk (name, "0123456789") == NULL ? name : "",
+      text, NULL);
   g_autoptr (GPtrArray) found = xushi_extract_targets (sentence, &options);
   const XushiCandidate *candidate = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 
@@ -345,14 +346,15 @@ static void
 take_as_text (XushiOfficeRow *self, const char *text, guint n_numbers)
 {
   XushiSpec *spec = self->row->spec;
-  gboolean task = n_numbers == 0 && xushi_deadline_is_task (text);
+  gboolean numbers = n_numbers > 0 && xushi_deadline_has_other_digits (text);
+  gboolean task = !numbers && xushi_deadline_is_task (text);
 
-  if (n_numbers > 1 && take_first (self, text))
+  if (numbers && n_numbers > 1 && take_first (self, text))
     return;
   if (!xushi_office_has (self, "measure"))
     spec->measure = task ? XUSHI_MEASURE_MILESTONE : XUSHI_MEASURE_TEXT;
   xushi_office_keep (self, get_head (self), text);
-  if (n_numbers > 1)
+  if (numbers && n_numbers > 1)
     xushi_office_warn (self, "low",
                        g_strdup_printf (_ ("“%s” holds several figures; it was taken as a text and "
                                            "kept in the note. Give each figure a row of its own."),

@@ -253,7 +253,12 @@ is_signature (const XushiMatching *self, guint row, const Said *said)
 static gboolean
 is_repeated (const XushiMatching *self, guint row, const Said *said)
 {
+  static const char *const again[] = { "续表", "(续表)", "续上表", "接上表", "接上页", "(续)", "续", NULL };
   guint same = 0, n = xushi_table_get_n_cells (self->table, row);
+  g_autofree char *folded = xushi_text_fold (said->text != NULL ? said->text : "");
+
+  if (said->n == 1 && g_strv_contains (again, folded))
+    return TRUE;
 
   for (guint above = 0; said->n == 1 && above < self->first_head; above++)
     for (guint i = 0; i < xushi_table_get_n_cells (self->table, above); i++)

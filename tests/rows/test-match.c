@@ -162,6 +162,38 @@ test_results (void)
   g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 0);
 }
 
+/* A row of a town is as many indicators as it has figures, and a figure can be left out. */
+static void
+test_towns (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *path = office_table_write (
+      fixture->folder, "表",
+      "2016年各乡镇目标任务分解表\n乡镇|固定资产投资(亿元)|财政收入(万元)\n城关镇|12.5|8600\n柳河镇|8.2|—", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiTableReview) review = xushi_table_review_open (path, XUSHI_MATCHING_PLAN, &error);
+  g_autoptr (XushiMatchSheetSource) sheet = NULL;
+  g_autoptr (XushiMatchResultSource) results = NULL;
+  g_autofree char *titles = NULL;
+  XushiGridSource *source;
+
+  g_assert_no_error (error);
+  xushi_table_review_read (review, NULL, 2016);
+  sheet = xushi_match_sheet_source_new (review);
+  titles = dup_titles (XUSHI_GRID_SOURCE (sheet));
+  g_assert_cmpstr (titles, ==,
+                   "A 责任单位（首位牵头） ▾|B 各单位目标·可能 ▾|C 各单位目标·可能 ▾");
+  results = xushi_match_result_source_new (review);
+  source = XUSHI_GRID_SOURCE (results);
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 3);
+  check_row (source, 0, "3|取|固定资产投资（城关镇）|≥ 12.5|亿元|其他||城关镇||||");
+  check_row (source, 1, "3|取|财政收入（城关镇）|≥ 8600|万元|其他||城关镇||||");
+  check_row (source, 2, "4|取|固定资产投资（柳河镇）|≥ 8.2|亿元|其他||柳河镇||||");
+  g_assert_cmpuint (xushi_table_review_get_rows (review)->len, ==, 3);
+  xushi_table_review_set_column (review, 2, NULL);
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 2);
+}
+
 /* A table as the program writes it needs no look. */
 static gboolean
 is_plain (RowsFixture *fixture, const char *rows, const char *other)
@@ -223,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rows/match/sheet", test_sheet);
   g_test_add_func ("/rows/match/follow", test_follow);
   g_test_add_func ("/rows/match/results", test_results);
+  g_test_add_func ("/rows/match/towns", test_towns);
   g_test_add ("/rows/match/values", RowsFixture, NULL, rows_fixture_set_up, test_values,
               rows_fixture_tear_down);
   return g_test_run ();

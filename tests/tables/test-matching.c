@@ -191,6 +191,24 @@ test_letters (void)
 #define ADD(path, function)                                                                 \
   g_test_add ("/tables/matching/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* Which of bare years is the target's is known once the plan's year is. */
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (get_id (fixture, 2));
+  xushi_matching_set_year (fixture->matching, 2016);
+  g_assert_cmpstr (get_id (fixture, 1), ==, "baseline");
+  g_assert_cmpstr (get_id (fixture, 2), ==, "low");
+  g_assert_null (get_id (fixture, 3));
+  xushi_matching_set_year (fixture->matching, 2017);
+  g_assert_cmpstr (get_id (fixture, 2), ==, "baseline");
+  g_assert_cmpstr (get_id (fixture, 3), ==, "low");
+  /* What the clerk has chosen stays. */
+  xushi_matching_set_column (fixture->matching, 1, "low");
+  xushi_matching_set_year (fixture->matching, 2016);
+  g_assert_cmpstr (get_id (fixture, 1), ==, "low");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +219,9 @@ main (int argc, char **argv)
   ADD ("text", test_text);
   ADD ("apply", test_apply);
   ADD ("fingerprint", test_fingerprint);
+  g_test_add ("/tables/matching/year", Fixture,
+              "指标,2015年,2016年,2017年,责任部门\n粮食总产量,31.8,32,32.3,县农业局\n", set_up, test_year,
+              tear_down);
   g_test_add_func ("/tables/matching/outcomes", test_outcomes);
   g_test_add_func ("/tables/matching/letters", test_letters);
   return g_test_run ();
