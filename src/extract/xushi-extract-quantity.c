@@ -353,7 +353,9 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
   if (unit > 0 && splits_word (text, number.end, unit, end))
     unit = kinds = 0;
   if (unit > 0 && number.rate == NULL && number.scale_length == 0
-      && is_followed_by_name (text, number.end, end) && unit < 2)
+      && is_followed_by_name (text, number.end, end) && unit < 2
+      /* 2起 are accidents, 一起 is together. */
+      && !(text->ch[number.end] == U'起' && number.numeral != XUSHI_NUMERAL_HAN))
     unit = kinds = 0;
   /* 5G, 3D: a single letter is a unit only of large numbers (1.7万P). */
   if (unit == 1 && xushi_char_is_latin (text->ch[number.end]) && number.scale_length == 0)

@@ -92,7 +92,7 @@ xushi_table_review_read_rows (XushiTableReview *self)
   g_ptr_array_set_size (self->outcomes, 0);
   self->problems = xushi_problems_new ();
   if (self->kind == XUSHI_MATCHING_PLAN)
-    rows = xushi_plan_table_read_matched (self->matching, self->outcomes, self->problems, &error);
+    rows = xushi_plan_table_read_all (self->matching, self->outcomes, self->problems, &error);
   else
     rows = xushi_values_table_read_matched (self->matching, self->plan, self->outcomes,
                                             self->problems, &error);

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * Returns: whether @text says so */
 gboolean xushi_direction_read (const char *text, XushiBound *bound);
 
+/* The same of a head over targets: 控制指标（不超过）. */
+gboolean xushi_direction_read_head (const char *head, XushiBound *bound);
+
 G_END_DECLS

@@ -441,6 +441,16 @@ settle_missing_target (GArray *claims)
 static void
 settle_missing_name (GArray *claims)
 {
+  /* 报告任务 is the name where nothing else is. */
+  for (guint i = 0; !is_claimed (claims, "name") && i < claims->len; i++)
+    {
+      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+
+      if (g_strcmp0 (claim->meaning.id, "quote") != 0 || claim->n_cells == 0)
+        continue;
+      claim->meaning.id = "name";
+      claim->column->certainty = XUSHI_MATCH_LIKELY;
+    }
   if (is_claimed (claims, "name") || !is_claimed (claims, "low")
       || !(is_claimed (claims, "lead") || is_claimed (claims, XUSHI_MATCHED_DEPARTMENTS)
            || is_claimed (claims, "unit") || is_claimed (claims, XUSHI_MATCHED_DEADLINE)))

@@ -38,7 +38,8 @@ find_direction (const XushiOfficeRow *self, XushiBound *bound)
   g_autofree char *own = xushi_office_get (self, "bound");
   g_autofree char *property = xushi_office_get (self, "binding");
 
-  return xushi_direction_read (own, bound) || xushi_direction_read (property, bound);
+  return xushi_direction_read (own, bound) || xushi_direction_read (property, bound)
+         || xushi_direction_read_head (get_head (self), bound);
 }
 
 /* A ceiling that only the name suggests: the cell must say so. */

@@ -201,6 +201,12 @@ place_row (Walk *walk, XushiOfficeRow *reader)
                          *group != '\0' ? group
                          : walk->carries[1] && walk->last_group != NULL ? walk->last_group
                                                                         : walk->group);
+  /* 方面 alone is the area. */
+  if (g_str_equal (row->area, XUSHI_PLAN_TABLE_OTHER_AREA) && row->spec->group != NULL)
+    {
+      g_free (row->area);
+      row->area = g_steal_pointer (&row->spec->group);
+    }
 }
 
 /* Whether the cell says something in this row itself. */

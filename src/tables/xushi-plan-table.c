@@ -368,6 +368,17 @@ GPtrArray *
 xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcomes,
                                XushiProblems *problems, GError **error)
 {
+  g_autoptr (GPtrArray) rows = xushi_plan_table_read_all (matching, outcomes, problems, error);
+
+  if (rows == NULL || !xushi_problems_settle (problems, error))
+    return NULL;
+  return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+xushi_plan_table_read_all (const XushiMatching *matching, GPtrArray *outcomes,
+                           XushiProblems *problems, GError **error)
+{
   g_autoptr (XushiPlanColumns) columns = xushi_plan_columns_new ();
   const XushiTable *table = xushi_matching_get_table (matching);
   g_autoptr (GPtrArray) rows = NULL;
@@ -396,8 +407,6 @@ xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcome
   check_parents (
       rows, keys, xushi_header_get_title (header, xushi_plan_columns_find (columns, "parent")),
       problems);
-  if (!xushi_problems_settle (problems, error))
-    return NULL;
   return g_steal_pointer (&rows);
 }
 

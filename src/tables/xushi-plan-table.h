@@ -49,6 +49,12 @@ GPtrArray *xushi_plan_table_read (const XushiTable *table, XushiProblems *proble
 GPtrArray *xushi_plan_table_read_matched (const XushiMatching *matching, GPtrArray *outcomes,
                                           XushiProblems *problems, GError **error);
 
+/* The same to be looked at, where not every row may be right: those that are not are among the rows
+ * as far as they were read, and @problems has errors. NULL with @error only if the table as a whole
+ * is not one. */
+GPtrArray *xushi_plan_table_read_all (const XushiMatching *matching, GPtrArray *outcomes,
+                                      XushiProblems *problems, GError **error);
+
 /**
  * xushi_plan_table_write:
  *

@@ -194,6 +194,32 @@ test_towns (void)
   g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 2);
 }
 
+/* A wrong row does not hide what the others become. */
+static void
+test_wrong (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *path = office_table_write (
+      fixture->folder, "表",
+      "重点任务表\n任务|目标|单位|类型\n新增就业|1.2|万人|累计\n培育企业|8|家|不知道什么\n造林|3|万亩|累计", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiTableReview) review = xushi_table_review_open (path, XUSHI_MATCHING_PLAN, &error);
+  g_autoptr (XushiMatchResultSource) results = NULL;
+  XushiGridSource *source;
+
+  g_assert_no_error (error);
+  xushi_table_review_set_column (review, 3, "measure");
+  xushi_table_review_read (review, NULL, 2016);
+  results = xushi_match_result_source_new (review);
+  source = XUSHI_GRID_SOURCE (results);
+  g_assert_nonnull (xushi_table_review_get_block (review));
+  g_assert_cmpuint (xushi_table_review_count (review, XUSHI_ROW_REFUSED), ==, 1);
+  g_assert_cmpuint (xushi_grid_source_get_n_rows (source), ==, 3);
+  g_assert_cmpuint (xushi_match_result_source_get_outcome (results, 0)->line, ==, 4);
+  check_row (source, 1, "3|取|新增就业|≥ 1.2|万人|其他||||||");
+  check_row (source, 2, "5|取|造林|≥ 3|万亩|其他||||||");
+}
+
 /* A table as the program writes it needs no look. */
 static gboolean
 is_plain (RowsFixture *fixture, const char *rows, const char *other)
@@ -256,6 +282,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rows/match/follow", test_follow);
   g_test_add_func ("/rows/match/results", test_results);
   g_test_add_func ("/rows/match/towns", test_towns);
+  g_test_add_func ("/rows/match/wrong", test_wrong);
   g_test_add ("/rows/match/values", RowsFixture, NULL, rows_fixture_set_up, test_values,
               rows_fixture_tear_down);
   return g_test_run ();

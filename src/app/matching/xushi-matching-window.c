@@ -61,10 +61,14 @@ static void
 update_button (XushiMatchingWindow *self)
 {
   guint n = xushi_table_review_get_rows (self->review)->len;
-  gboolean rest = xushi_table_review_count (self->review, XUSHI_ROW_REFUSED) > 0;
+  guint n_refused = xushi_table_review_count (self->review, XUSHI_ROW_REFUSED);
+  gboolean plan = xushi_table_review_get_kind (self->review) == XUSHI_MATCHING_PLAN;
+  gboolean rest = n_refused > 0;
   g_autofree char *label = NULL;
 
-  if (xushi_table_review_get_kind (self->review) == XUSHI_MATCHING_PLAN)
+  /* Those of a plan that are wrong are among its rows, to be looked at. */
+  n -= plan ? MIN (n, n_refused) : 0;
+  if (plan)
     label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Take %u Item", "_Take %u Items", n),
                              n);
   else if (rest)
