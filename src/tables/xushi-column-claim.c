@@ -229,3 +229,19 @@ xushi_column_claim_read (XushiMatching *self, guint place, XushiColumnClaim *cla
   if (is_vague_result (claim))
     claim->meaning.id = NULL;
 }
+
+gboolean
+xushi_column_claim_is_category (const XushiColumnClaim *claim)
+{
+  return claim->n_merged > 0 || claim->n_repeated * 2 > claim->n_cells
+         || (claim->n_cells > 0 && claim->n_blank > 0 && claim->n_blank * 2 >= claim->n_cells);
+}
+
+gboolean
+xushi_column_claims_have (const GArray *claims, const char *id)
+{
+  for (guint i = 0; i < claims->len; i++)
+    if (g_strcmp0 (g_array_index (claims, XushiColumnClaim, i).meaning.id, id) == 0)
+      return TRUE;
+  return FALSE;
+}

@@ -26,6 +26,20 @@ typedef struct
 /* Of an array. */
 void xushi_column_claim_clear (gpointer data);
 
+/* Whether the column says the same for several rows. */
+gboolean xushi_column_claim_is_category (const XushiColumnClaim *claim);
+
+/* Whether any of the columns is @id. */
+gboolean xushi_column_claims_have (const GArray *claims, const char *id);
+
+/* Bare years: 2016年 is the target where no head is, 2015年 the baseline. @plan_year: 0: not known */
+void xushi_matching_settle_bare_years (GArray *claims, int plan_year);
+
+/* The name, the target or the area where no head says which column it is. */
+void xushi_matching_settle_missing_name (GArray *claims);
+void xushi_matching_settle_missing_target (GArray *claims);
+void xushi_matching_settle_missing_area (GArray *claims);
+
 /* Takes the columns of figures of a table whose rows are departments, and whose heads say what is to
  * be reached. Returns: whether it is such a table. */
 gboolean xushi_matching_take_figures (const XushiMatching *self, GArray *claims, int plan_year);

@@ -9,23 +9,6 @@
 /* Which of several columns is meant where they claim the same. What loses and has no other meaning is
  * not taken, and says so. */
 
-/* Whether the column says the same for several rows. */
-static gboolean
-is_category (const XushiColumnClaim *claim)
-{
-  return claim->n_merged > 0 || claim->n_repeated * 2 > claim->n_cells
-         || (claim->n_cells > 0 && claim->n_blank > 0 && claim->n_blank * 2 >= claim->n_cells);
-}
-
-static gboolean
-is_claimed (const GArray *claims, const char *id)
-{
-  for (guint i = 0; i < claims->len; i++)
-    if (g_strcmp0 (g_array_index (claims, XushiColumnClaim, i).meaning.id, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Takes the other meaning of a column that lost @id. */
 static void
 lose (XushiMatchingKind kind, const GArray *claims, XushiColumnClaim *claim, const char *other)
@@ -36,7 +19,7 @@ lose (XushiMatchingKind kind, const GArray *claims, XushiColumnClaim *claim, con
   /* Of several targets the best is found afterwards. */
   if (other != NULL
       && (xushi_matched_words_is_many (other) || g_str_equal (other, "low")
-          || !is_claimed (claims, other)))
+          || !xushi_column_claims_have (claims, other)))
     {
       claim->meaning.id = other;
       claim->column->certainty = XUSHI_MATCH_LIKELY;
@@ -58,7 +41,7 @@ rate_name (const XushiColumnClaim *claim, gboolean others_full)
 
   if (claim->n_cells == 0)
     return -1;
-  if (is_category (claim) && others_full)
+  if (xushi_column_claim_is_category (claim) && others_full)
     rate -= 50;
   /* 目标任务 is the name where it says what, and not how much. */
   if (g_strcmp0 (claim->meaning.other, "low") == 0)
@@ -79,9 +62,9 @@ find_other_name (const GArray *claims, const XushiColumnClaim *claim)
 
   if (g_strcmp0 (claim->meaning.other, "low") == 0 && claim->n_sums * 2 > claim->n_cells)
     return "low";
-  if (is_category (claim))
-    return !is_claimed (claims, "area") && (!task || is_claimed (claims, "group")) ? "area" : "group";
-  if (!is_claimed (claims, "low")
+  if (xushi_column_claim_is_category (claim))
+    return !xushi_column_claims_have (claims, "area") && (!task || xushi_column_claims_have (claims, "group")) ? "area" : "group";
+  if (!xushi_column_claims_have (claims, "low")
       && (claim->n_figures * 2 > claim->n_cells || claim->meaning.claim == XUSHI_CLAIM_WEAK)
       && g_strcmp0 (claim->meaning.other, "group") != 0)
     return "low";
@@ -160,7 +143,7 @@ settle_merged_name (XushiMatchingKind kind, GArray *claims)
   if (name == NULL || low == NULL || name->n_merged == 0 || low->n_merged > 0
       || low->n_targets * 2 >= low->n_cells || low->n_figures * 2 >= low->n_cells)
     return;
-  lose (kind, claims, name, is_claimed (claims, "group") ? "area" : "group");
+  lose (kind, claims, name, xushi_column_claims_have (claims, "group") ? "area" : "group");
   low->meaning.id = "name";
   low->column->certainty = XUSHI_MATCH_LIKELY;
 }
@@ -184,7 +167,7 @@ settle_names (XushiMatchingKind kind, GArray *claims)
       const XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
 
       full = full || (g_strcmp0 (claim->meaning.id, "name") == 0 && claim->n_cells > 0
-                      && !is_category (claim));
+                      && !xushi_column_claim_is_category (claim));
     }
   for (guint i = 0; i < claims->len; i++)
     {
@@ -304,7 +287,7 @@ settle_same (XushiMatchingKind kind, GArray *claims, guint first)
       if (stronger)
         winner = claim;
       if (g_str_equal (id, "lead") || g_str_equal (id, "departments"))
-        lose (kind, claims, loser, is_claimed (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
+        lose (kind, claims, loser, xushi_column_claims_have (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
       else if (loser->n_cells > 0)
         lose (kind, claims, loser,
               g_str_equal (id, "support") ? XUSHI_MATCHED_CONTENT : loser->meaning.other);
@@ -317,14 +300,14 @@ settle_same (XushiMatchingKind kind, GArray *claims, guint first)
 static void
 settle_departments (XushiMatchingKind kind, GArray *claims)
 {
-  if (!is_claimed (claims, "lead"))
+  if (!xushi_column_claims_have (claims, "lead"))
     return;
   for (guint i = 0; i < claims->len; i++)
     {
       XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
 
       if (g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_DEPARTMENTS) == 0)
-        lose (kind, claims, claim, is_claimed (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
+        lose (kind, claims, claim, xushi_column_claims_have (claims, "support") ? XUSHI_MATCHED_CONTENT : "support");
     }
 }
 
@@ -334,8 +317,8 @@ settle_only_month (GArray *claims)
 {
   XushiColumnClaim *only = NULL;
   guint n = 0;
-  gboolean beside = is_claimed (claims, "last_year") || is_claimed (claims, "completion")
-                    || is_claimed (claims, "note") || is_claimed (claims, "reason");
+  gboolean beside = xushi_column_claims_have (claims, "last_year") || xushi_column_claims_have (claims, "completion")
+                    || xushi_column_claims_have (claims, "note") || xushi_column_claims_have (claims, "reason");
 
   for (guint i = 0; i < claims->len; i++)
     if (g_array_index (claims, XushiColumnClaim, i).column->month > 0)
@@ -343,7 +326,7 @@ settle_only_month (GArray *claims)
         only = &g_array_index (claims, XushiColumnClaim, i);
         n++;
       }
-  if (n == 1 && beside && !is_claimed (claims, "value") && !is_claimed (claims, "month"))
+  if (n == 1 && beside && !xushi_column_claims_have (claims, "value") && !xushi_column_claims_have (claims, "month"))
     only->meaning.id = "value";
 }
 
@@ -387,110 +370,6 @@ settle_twins (GArray *claims)
       }
 }
 
-/* 2016年 over figures is the target, and 2015年 the baseline, where no column says more. */
-static void
-settle_bare_years (GArray *claims, int plan_year)
-{
-  for (guint i = 0; plan_year > 0 && i < claims->len; i++)
-    {
-      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
-      gsize digits = strspn (claim->word, "0123456789");
-      const char *rest = claim->word + digits;
-      const char *id = claim->year == plan_year       ? "low"
-                       : claim->year + 1 == plan_year ? "baseline"
-                                                      : NULL;
-
-      if (claim->meaning.id != NULL || digits != 4 || id == NULL || is_claimed (claims, id)
-          || !(g_str_equal (rest, "年") || g_str_equal (rest, "年度")) || claim->n_sums * 2 < claim->n_cells)
-        continue;
-      claim->meaning = (XushiHeadMeaning) { id, NULL, XUSHI_CLAIM_PART };
-      claim->column->certainty = XUSHI_MATCH_LIKELY;
-    }
-}
-
-/* In the tables of 民生实事 what is to be built (建设内容及规模) is all that says how much. */
-static void
-settle_missing_target (GArray *claims)
-{
-  XushiColumnClaim *found = NULL;
-
-  if (is_claimed (claims, "low"))
-    return;
-  for (guint i = 0; i < claims->len; i++)
-    {
-      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
-
-      if (g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_CONTENT) != 0 || claim->n_cells == 0
-          || claim->n_sums * 2 < claim->n_cells
-          || (strstr (claim->word, "内容") == NULL && strstr (claim->word, "规模") == NULL
-              && !g_str_equal (claim->word, "完成标准")))
-        continue;
-      /* Of two nobody can say which. */
-      if (found != NULL)
-        return;
-      found = claim;
-    }
-  if (found == NULL)
-    return;
-  found->meaning = (XushiHeadMeaning) { "low", XUSHI_MATCHED_CONTENT, XUSHI_CLAIM_PART };
-  found->column->certainty = XUSHI_MATCH_LIKELY;
-}
-
-/* A table of targets and departments whose column of names has a head of its own: the first one of
- * different texts. */
-static void
-settle_missing_name (GArray *claims)
-{
-  /* 报告任务 is the name where nothing else is. */
-  for (guint i = 0; !is_claimed (claims, "name") && i < claims->len; i++)
-    {
-      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
-
-      if (g_strcmp0 (claim->meaning.id, "quote") != 0 || claim->n_cells == 0)
-        continue;
-      claim->meaning.id = "name";
-      claim->column->certainty = XUSHI_MATCH_LIKELY;
-    }
-  if (is_claimed (claims, "name") || !is_claimed (claims, "low")
-      || !(is_claimed (claims, "lead") || is_claimed (claims, XUSHI_MATCHED_DEPARTMENTS)
-           || is_claimed (claims, "unit") || is_claimed (claims, XUSHI_MATCHED_DEADLINE)))
-    return;
-  for (guint i = 0; i < claims->len; i++)
-    {
-      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
-
-      if (claim->meaning.id != NULL || *claim->word == '\0' || claim->n_cells == 0
-          || is_category (claim) || claim->n_figures * 2 > claim->n_cells)
-        continue;
-      claim->meaning = (XushiHeadMeaning) { "name", XUSHI_MATCHED_CONTENT, XUSHI_CLAIM_PART };
-      claim->column->certainty = XUSHI_MATCH_LIKELY;
-      return;
-    }
-}
-
-/* A column without a known head, before the names and merged over several of them, is their area:
- * 战役, 攻坚行动. */
-static void
-settle_missing_area (GArray *claims)
-{
-  if (is_claimed (claims, "area") || is_claimed (claims, "group"))
-    return;
-  for (guint i = 0; i < claims->len; i++)
-    {
-      XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
-
-      if (g_strcmp0 (claim->meaning.id, "name") == 0)
-        return;
-      if (claim->meaning.id != NULL || *claim->word == '\0' || claim->n_cells == 0
-          || claim->n_merged < claim->n_cells || claim->n_figures > 0)
-        continue;
-      claim->meaning = (XushiHeadMeaning) { "area", NULL, XUSHI_CLAIM_PART };
-      claim->column->certainty = XUSHI_MATCH_LIKELY;
-      g_clear_pointer (&claim->column->doubt, g_free);
-      return;
-    }
-}
-
 static void
 settle (XushiMatching *self, GArray *claims)
 {
@@ -499,8 +378,8 @@ settle (XushiMatching *self, GArray *claims)
   settle_twins (claims);
   if (self->kind == XUSHI_MATCHING_PLAN)
     {
-      settle_bare_years (claims, plan_year);
-      settle_missing_name (claims);
+      xushi_matching_settle_bare_years (claims, plan_year);
+      xushi_matching_settle_missing_name (claims);
     }
   if (self->kind == XUSHI_MATCHING_PLAN && xushi_matching_take_figures (self, claims, plan_year))
     settle_departments (self->kind, claims);
@@ -512,8 +391,8 @@ settle (XushiMatching *self, GArray *claims)
       settle_growth (self->kind, claims);
       settle_merged_name (self->kind, claims);
       settle_departments (self->kind, claims);
-      settle_missing_target (claims);
-      settle_missing_area (claims);
+      xushi_matching_settle_missing_target (claims);
+      xushi_matching_settle_missing_area (claims);
     }
   else
     settle_months (claims);
