@@ -76,11 +76,11 @@ add_notes (XushiManuscript *document, const GPtrArray *pages, guint n_edges, con
 static gboolean
 check_text (const GPtrArray *pages, const GPtrArray *lines, GError **error)
 {
-  guint n_pictures;
-  g_autofree char *pictures = list_pictures (pages, &n_pictures);
+  guint n_pictures = 0;
 
   if (lines->len > 0)
     return TRUE;
+  g_free (list_pictures (pages, &n_pictures));
   if (n_pictures > 0)
     g_set_error_literal (error, XUSHI_FILE_ERROR, XUSHI_FILE_ERROR_EMPTY,
                          _ ("The pages of the PDF are pictures, as a scanner makes them, and hold "

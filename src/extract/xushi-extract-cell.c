@@ -45,7 +45,8 @@ find_kinds (const XushiLexicon *lexicon, const char *unit)
   /* 万, 亿 alone. */
   if (at == text->n)
     return at > 0 ? XUSHI_WORD_UNIT : 0;
-  for (guint start = at;; start = 0)
+  /* 亿千瓦时 is 亿 of 千瓦时. */
+  for (guint start = at;; start--)
     {
       guint length = xushi_lexicon_match (lexicon, text, start, text->n, XUSHI_WORD_UNIT, &kinds);
 
@@ -240,6 +241,11 @@ read_whole (const XushiCellTargetReader *self, const char *name, const char *cel
 
   *n_numbers = find_numbers (self->lexicon, text, &found);
   if (*n_numbers != 1)
+    return NULL;
+  /* 24小时值班: how long, and no target. */
+  if ((found.kinds & XUSHI_WORD_TIME) != 0 && found.tail == found.end && found.tail < text->n
+      && xushi_char_is_han (text->ch[found.tail])
+      && xushi_text_starts (text, found.tail, text->n, "以|左|及|内|并") == 0)
     return NULL;
   /* 8月底前, 12栋: a number that goes on in a word is not in the unit of the table. */
   if (found.kinds == 0 && found.scale_length == 0 && found.tail < text->n

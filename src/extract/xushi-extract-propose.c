@@ -73,7 +73,8 @@ gboolean
 xushi_propose_is_to_fall (const char *name)
 {
   static const char *const burdens[] = { "能耗", "消耗", "排放", "二氧化硫", "二氧化碳", "化学需氧量", "氨氮", "氮氧化物",
-                                         "浓度", "用水量", "死亡", "事故", "失业", "负债", "三公", NULL };
+                                         "浓度", "用水量", "死亡", "事故", "失业", "负债", "三公", "投诉", "上访", "发案",
+                                         "案件", NULL };
   g_autofree char *subject = xushi_hant_simplify_text (name);
 
   return has_any (subject, burdens);

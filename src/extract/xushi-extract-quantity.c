@@ -100,7 +100,8 @@ read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
       guint more = xushi_lexicon_match (lexicon, text, i + 1, end, XUSHI_WORD_UNIT, NULL);
 
       if (more == 0)
-        more = xushi_text_starts (text, i + 1, end, "时|月|季");
+        more = xushi_text_starts (text, i + 1, end,
+                                  "时|月|季|10万人|10万|百万人|万人|万车|万元|亿元|百人|千人|万户|百户|万件");
       if (more == 0)
         break;
       /* 6万吨/日 and 30万元/亩 are amounts, whatever the divisor is. */

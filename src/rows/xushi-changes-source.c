@@ -98,8 +98,8 @@ show (XushiChangesSource *self, XushiComparison *comparison)
 {
   g_autoptr (GArray) before = list_keys (self);
   g_autoptr (GArray) after = NULL;
-  g_autoptr (XushiComparison) old = self->comparison;
-  g_autoptr (GPtrArray) kept = self->kept;
+  XushiComparison *old = self->comparison;
+  GPtrArray *kept = self->kept;
 
   self->comparison = comparison;
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
@@ -109,6 +109,9 @@ show (XushiChangesSource *self, XushiComparison *comparison)
   if (self->rows->len > 0)
     xushi_grid_source_rows_changed (XUSHI_GRID_SOURCE (self), 0, self->rows->len);
   g_signal_emit (self, signals[COMPARED], 0);
+  /* Not before those who are told have let go of it. */
+  g_ptr_array_unref (kept);
+  g_clear_pointer (&old, xushi_comparison_unref);
 }
 
 static void

@@ -11,7 +11,7 @@
 gboolean
 xushi_direction_read_head (const char *head, XushiBound *bound)
 {
-  static const char *const most[] = { "不超过", "不高于", "不突破", "控制", "上限", "以内", "≤" };
+  static const char *const most[] = { "不超过", "不高于", "不突破", "上限", "以内", "≤" };
   static const char *const least[] = { "不低于", "不少于", "下限", "以上", "≥" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (most); i++)

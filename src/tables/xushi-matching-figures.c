@@ -147,6 +147,11 @@ has_names (const GArray *claims)
 
       if (is_id (claim, "name") && !holds_figures (claim) && claim->n_cells > 0)
         return TRUE;
+      /* Different texts under a head that nobody knows are likely names. */
+      if (claim->meaning.id == NULL && *claim->word != '\0' && claim->n_cells > 1
+          && claim->n_sums * 2 < claim->n_cells && claim->n_departments * 2 < claim->n_cells
+          && !xushi_column_claim_is_category (claim))
+        return TRUE;
     }
   return FALSE;
 }

@@ -420,6 +420,8 @@ xushi_office_read_cells (XushiOfficeRow *self)
     name_after_head (self);
   else
     read_name (self);
+  if (self->row->spec->unit == NULL && self->unit == NULL)
+    self->unit = g_strdup (self->section_unit);
   if (self->row->spec->unit == NULL && self->unit == NULL && self->matching->unit != NULL)
     self->unit = g_strdup (self->matching->unit);
   xushi_office_read_target (self);

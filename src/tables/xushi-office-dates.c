@@ -76,7 +76,9 @@ take_step (XushiOfficeRow *self, const XushiMatchedColumn *column, const char *t
   else
     {
       xushi_office_keep (self, column->head, text);
-      return;
+      if (column->month > 0 || is_figure (spec) || !xushi_deadline_is_task (text)
+          || xushi_deadline_has_other_digits (text))
+        return;
     }
   if (!xushi_office_has (self, "measure"))
     spec->measure = XUSHI_MEASURE_MILESTONE;

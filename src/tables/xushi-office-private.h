@@ -36,6 +36,7 @@ typedef struct
   GString *note;    /* owned: what is kept in the note beside the note itself */
   GString *doubts;  /* owned: what was warned of, for the outcome */
   char *unit;       /* owned, nullable: of a figure without one */
+  const char *section_unit; /* borrowed, nullable: of the figures of its section */
   int year;         /* of the plan; 0: not known */
   int figure;       /* the column of the target whose head names the indicator; -1: the usual ones */
   gboolean directed; /* a column of its own says which side of the target is good */

@@ -48,7 +48,10 @@ settle_ceiling (XushiOfficeRow *self, const XushiCandidate *candidate)
 {
   XushiTarget *target = &self->row->spec->target;
 
-  if (candidate->op == XUSHI_OPERATOR_EQUAL && self->directed)
+  /* Of a change or an approximate figure the words say it. */
+  if (candidate->op == XUSHI_OPERATOR_EQUAL && self->directed
+      && (target->bound == XUSHI_BOUND_AT_LEAST || target->bound == XUSHI_BOUND_AT_MOST)
+      && self->row->spec->measure != XUSHI_MEASURE_POINTS && !candidate->reduction)
     {
       find_direction (self, &target->bound);
       return;

@@ -1,98 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tables/xushi-office-private.h"
+#include "tables/xushi-office-walk.h"
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-text.h"
 #include "model/xushi-text-length.h"
 #include "tables/xushi-departments.h"
-#include "tables/xushi-row-kind.h"
 
 #include <string.h>
 
-/* The walk over the rows of a sheet. */
-typedef struct
-{
-  const XushiMatching *matching;   /* borrowed */
-  const XushiTable *table;         /* borrowed */
-  const XushiPlanColumns *columns; /* borrowed */
-  XushiProblems *problems;         /* borrowed */
-  GPtrArray *outcomes;             /* borrowed, nullable */
-  XushiHeader *header;             /* owned */
-  GArray *sorts;                   /* owned: XushiRowSort of each row below the heads */
-  GPtrArray *rows;                 /* owned: the result */
-  guint first;                     /* the first row below the heads */
-  int levels[2];                   /* of the sections that are areas, and groups; -1 for none */
-  char *area;                      /* owned, nullable: of the section */
-  char *group;                     /* owned, nullable */
-  char *last_area;                 /* owned, nullable: of the row above */
-  char *last_group;                /* owned, nullable */
-  gboolean carries[2];             /* whether blank cells of the area's, the group's column mean the
-                                      same as above */
-  int year;          /* of the plan; 0: not known */
-  gboolean in_parts; /* 其中 has been read, and the row is a part */
-  guint whole;       /* 1 + the position of the row that the parts belong to */
-  guint told[XUSHI_OFFICE_N_TOLD];
-} Walk;
-
-static XushiRowSort *
-get_sort (const Walk *walk, guint i)
-{
-  return &g_array_index (walk->sorts, XushiRowSort, i);
-}
-
-/* Whether a task stands below the section @i, before the next one that is not within it. */
-static gboolean
-has_tasks (const Walk *walk, guint i)
-{
-  int level = get_sort (walk, i)->level;
-
-  for (guint below = i + 1; below < walk->sorts->len; below++)
-    {
-      const XushiRowSort *sort = get_sort (walk, below);
-
-      if (sort->kind == XUSHI_ROW_TAKEN)
-        return TRUE;
-      if (sort->kind == XUSHI_ROW_SECTION && (sort->level <= level || level == 0))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* A section without a task is none: a task that stands alone in its row, or a line below the table. */
 static void
-settle_sections (Walk *walk)
-{
-  int name = xushi_matching_find (walk->matching, "name");
-
-  for (guint i = walk->sorts->len; i > 0; i--)
-    {
-      XushiRowSort *sort = get_sort (walk, i - 1);
-      guint row = walk->first + i - 1;
-
-      if (sort->kind != XUSHI_ROW_SECTION || has_tasks (walk, i - 1))
-        continue;
-      if (name >= 0 && xushi_matching_has_text (xushi_table_get_cell (walk->table, row, (guint) name))
-          && !xushi_table_is_covered (walk->table, row, (guint) name + 1) && sort->level > 0)
-        sort->kind = XUSHI_ROW_TAKEN;
-      else
-        sort->kind = XUSHI_ROW_LEFT_OUT;
-    }
-  walk->levels[0] = walk->levels[1] = -1;
-  for (guint i = 0; i < walk->sorts->len; i++)
-    {
-      const XushiRowSort *sort = get_sort (walk, i);
-
-      if (sort->kind != XUSHI_ROW_SECTION || sort->level == walk->levels[0])
-        continue;
-      if (walk->levels[0] < 0)
-        walk->levels[0] = sort->level;
-      else if (walk->levels[1] < 0)
-        walk->levels[1] = sort->level;
-    }
-}
-
-static void
-add_outcome (Walk *walk, guint row, XushiRowKind kind, int taken, const char *reason)
+add_outcome (XushiOfficeWalk *walk, guint row, XushiRowKind kind, int taken, const char *reason)
 {
   XushiRowOutcome *outcome;
 
@@ -123,7 +40,7 @@ join_row (const XushiTable *table, guint row)
 
 /* Names a row that is not taken, with what it says. @format holds one %s. */
 static void
-leave_out (Walk *walk, guint row, XushiRowKind kind, const char *format)
+leave_out (XushiOfficeWalk *walk, guint row, XushiRowKind kind, const char *format)
 {
   g_autofree char *said = join_row (walk->table, row);
   g_autoptr (GString) reason = g_string_new (format);
@@ -134,84 +51,54 @@ leave_out (Walk *walk, guint row, XushiRowKind kind, const char *format)
   add_outcome (walk, row, kind, -1, reason->str);
 }
 
-static void
-enter_section (Walk *walk, guint row, const XushiRowSort *sort)
+/* Takes the unit out of the title of a section, for the figures below it. (transfer full): the title */
+static char *
+take_unit (XushiOfficeWalk *walk, const char *title)
 {
-  gboolean has_area = xushi_matching_find (walk->matching, "area") >= 0;
+  const char *open = g_strrstr (title, "（");
+  const char *inner = open != NULL ? open + strlen ("（") : strrchr (title, '(');
+  g_autofree char *unit = NULL;
+
+  g_clear_pointer (&walk->unit, g_free);
+  if (open == NULL)
+    open = inner;
+  if (open == title || inner == NULL || !(g_str_has_suffix (title, "）") || g_str_has_suffix (title, ")")))
+    return g_strdup (title);
+  inner += *inner == '(' ? 1 : 0;
+  unit = g_strndup (inner, strlen (inner) - (g_str_has_suffix (title, "）") ? strlen ("）") : 1));
+  if (!xushi_cell_target_is_unit (walk->matching->reader, unit))
+    return g_strdup (title);
+  walk->unit = g_steal_pointer (&unit);
+  return g_strndup (title, (gsize) (open - title));
+}
+
+static void
+enter_section (XushiOfficeWalk *walk, guint row, const XushiRowSort *sort)
+{
+  gboolean has_area = xushi_matching_find (walk->matching, "area") >= 0 && !walk->above;
   gboolean outer = sort->level == walk->levels[0];
+  g_autofree char *title = take_unit (walk, sort->title);
 
   if (outer && !has_area)
     {
-      xushi_spec_set_string (&walk->area, sort->title);
+      xushi_spec_set_string (&walk->area, title);
       g_clear_pointer (&walk->group, g_free);
     }
   else
-    xushi_spec_set_string (&walk->group, sort->title);
+    xushi_spec_set_string (&walk->group, title);
   g_clear_pointer (&walk->last_area, g_free);
   g_clear_pointer (&walk->last_group, g_free);
   xushi_problems_note (
       walk->problems, xushi_table_get_line (walk->table, row), NULL,
       g_strdup_printf (outer && !has_area ? _ ("“%s” was taken as an area.")
                                           : _ ("“%s” was taken as a group."),
-                       sort->title));
+                       title));
   add_outcome (walk, row, XUSHI_ROW_SECTION, -1, NULL);
-}
-
-/* (transfer full): the area or group of a cell in one line: narrow columns are written downwards. */
-static char *
-get_line (const XushiOfficeRow *reader, const char *id)
-{
-  g_autofree char *text = xushi_office_get (reader, id);
-  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
-  g_autofree char *joined = NULL;
-
-  for (gsize i = 0; lines[i] != NULL; i++)
-    g_strstrip (lines[i]);
-  joined = g_strjoinv ("", lines);
-  return xushi_row_kind_trim_title (joined);
-}
-
-/* The area or group of a row: its own cell, that of the row above where the column is one of
- * categories, or the section. */
-static void
-place_row (Walk *walk, XushiOfficeRow *reader)
-{
-  XushiPlanRow *row = reader->row;
-  g_autofree char *area = get_line (reader, XUSHI_PLAN_TABLE_AREA);
-  g_autofree char *group = get_line (reader, "group");
-
-  if (*area != '\0')
-    {
-      if (g_strcmp0 (walk->last_area, area) != 0)
-        g_clear_pointer (&walk->last_group, g_free);
-      xushi_spec_set_string (&walk->last_area, area);
-    }
-  else if (walk->carries[0] && walk->last_area != NULL)
-    walk->told[XUSHI_OFFICE_AREA]++;
-  if (*group != '\0')
-    xushi_spec_set_string (&walk->last_group, group);
-  else if (walk->carries[1] && walk->last_group != NULL)
-    walk->told[XUSHI_OFFICE_GROUP]++;
-  g_free (row->area);
-  row->area = g_strdup (*area != '\0' ? area
-                        : walk->carries[0] && walk->last_area != NULL ? walk->last_area
-                        : walk->area != NULL                          ? walk->area
-                                                                      : XUSHI_PLAN_TABLE_OTHER_AREA);
-  xushi_spec_set_string (&row->spec->group,
-                         *group != '\0' ? group
-                         : walk->carries[1] && walk->last_group != NULL ? walk->last_group
-                                                                        : walk->group);
-  /* 方面 alone is the area. */
-  if (g_str_equal (row->area, XUSHI_PLAN_TABLE_OTHER_AREA) && row->spec->group != NULL)
-    {
-      g_free (row->area);
-      row->area = g_steal_pointer (&row->spec->group);
-    }
 }
 
 /* Whether the cell says something in this row itself. */
 static gboolean
-says (const Walk *walk, guint row, guint column)
+says (const XushiOfficeWalk *walk, guint row, guint column)
 {
   return xushi_matching_has_text (xushi_table_get_cell (walk->table, row, column))
          && !xushi_table_is_covered (walk->table, row, column);
@@ -219,7 +106,7 @@ says (const Walk *walk, guint row, guint column)
 
 /* A row whose name and target are merged into those above only adds departments and words to it. */
 static gboolean
-goes_on (const Walk *walk, guint row)
+goes_on (const XushiOfficeWalk *walk, guint row)
 {
   int name = xushi_matching_find (walk->matching, "name");
   int low = xushi_matching_find (walk->matching, "low");
@@ -247,7 +134,7 @@ append_names (GStrv *names, GPtrArray *more)
 }
 
 static void
-go_on (Walk *walk, guint row)
+go_on (XushiOfficeWalk *walk, guint row)
 {
   XushiPlanRow *above = g_ptr_array_index (walk->rows, walk->rows->len - 1);
   g_autoptr (GString) note = g_string_new (above->spec->note);
@@ -280,7 +167,7 @@ go_on (Walk *walk, guint row)
 }
 
 static gboolean
-has_length (Walk *walk, const XushiOfficeRow *reader)
+has_length (XushiOfficeWalk *walk, const XushiOfficeRow *reader)
 {
   g_autoptr (GError) error = NULL;
   const XushiSpec *spec = reader->row->spec;
@@ -298,7 +185,7 @@ has_length (Walk *walk, const XushiOfficeRow *reader)
 
 /* 增长率 below 地区生产总值 is that of it. */
 static void
-settle_rate (const Walk *walk, XushiPlanRow *row)
+settle_rate (const XushiOfficeWalk *walk, XushiPlanRow *row)
 {
   static const char *const rates[] = { "增长率", "增速", "增长", "增幅", "增长速度", "增长幅度", "比上年增长",
                                        "同比增长", "年增长率", "涨幅", NULL };
@@ -318,7 +205,7 @@ settle_rate (const Walk *walk, XushiPlanRow *row)
 
 /* 其中：工业投资 is a part of the row above; what follows and is indented as well. */
 static void
-settle_part (Walk *walk, XushiPlanRow *row, guint number)
+settle_part (XushiOfficeWalk *walk, XushiPlanRow *row, guint number)
 {
   int column = xushi_matching_find (walk->matching, "name");
   const char *written
@@ -349,7 +236,7 @@ settle_part (Walk *walk, XushiPlanRow *row, guint number)
 
 /* @figure: the column of the target, where its head names the indicator; else -1 */
 static void
-read_task (Walk *walk, guint number, int figure)
+read_task (XushiOfficeWalk *walk, guint number, int figure)
 {
   g_autoptr (GString) note = g_string_new (NULL);
   g_autoptr (GString) doubts = g_string_new (NULL);
@@ -357,11 +244,12 @@ read_task (Walk *walk, guint number, int figure)
   XushiOfficeRow reader
       = { walk->matching, walk->columns,
           { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
-          walk->told, row, note, doubts, NULL, walk->year, figure, FALSE, FALSE, FALSE };
+          walk->told, row, note, doubts, NULL, NULL, walk->year, figure, FALSE, FALSE, FALSE };
   guint n_errors = xushi_problems_get_n_errors (walk->problems);
 
   *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL), 0 };
-  place_row (walk, &reader);
+  reader.section_unit = walk->unit;
+  xushi_office_place_row (walk, &reader);
   xushi_office_read_cells (&reader);
   g_free (reader.unit);
   settle_rate (walk, row);
@@ -376,7 +264,7 @@ read_task (Walk *walk, guint number, int figure)
 
 /* The targets of a department, one of each column that its row has a figure in. Returns: how many */
 static guint
-read_figures (Walk *walk, guint number)
+read_figures (XushiOfficeWalk *walk, guint number)
 {
   guint n = 0;
 
@@ -396,7 +284,7 @@ read_figures (Walk *walk, guint number)
 
 /* Whether a cell without a name says anything that is taken. */
 static gboolean
-has_name (const Walk *walk, guint row)
+has_name (const XushiOfficeWalk *walk, guint row)
 {
   int name = xushi_matching_find (walk->matching, "name");
 
@@ -405,7 +293,7 @@ has_name (const Walk *walk, guint row)
 
 /* A row whose only text is a further department. */
 static gboolean
-goes_on_alone (const Walk *walk, guint row)
+goes_on_alone (const XushiOfficeWalk *walk, guint row)
 {
   int name = xushi_matching_find (walk->matching, "name");
 
@@ -414,7 +302,7 @@ goes_on_alone (const Walk *walk, guint row)
 }
 
 static void
-read_row (Walk *walk, guint row, const XushiRowSort *sort)
+read_row (XushiOfficeWalk *walk, guint row, const XushiRowSort *sort)
 {
   if (sort->kind == XUSHI_ROW_REMARK && goes_on_alone (walk, row))
     {
@@ -463,7 +351,7 @@ read_row (Walk *walk, guint row, const XushiRowSort *sort)
 /* Whether blank cells of a column mean the same as above: it is one of categories, and does not write
  * the same out again from row to row. */
 static gboolean
-is_carried (const Walk *walk, const char *id)
+is_carried (const XushiOfficeWalk *walk, const char *id)
 {
   int column = xushi_matching_find (walk->matching, id);
   const char *above = NULL;
@@ -474,7 +362,7 @@ is_carried (const Walk *walk, const char *id)
       guint row = walk->first + i;
       const char *text = xushi_matching_get_cell (walk->matching, row, (guint) column);
 
-      if (get_sort (walk, i)->kind != XUSHI_ROW_TAKEN
+      if (xushi_office_get_sort (walk, i)->kind != XUSHI_ROW_TAKEN
           || xushi_table_is_covered (walk->table, row, (guint) column))
         continue;
       if (*text == '\0')
@@ -488,7 +376,7 @@ is_carried (const Walk *walk, const char *id)
 }
 
 static void
-tell_counts (const Walk *walk)
+tell_counts (const XushiOfficeWalk *walk)
 {
   static const char *const sentences[XUSHI_OFFICE_N_TOLD]
       = { N_ ("%u blank cells of the area were taken to mean the one above."),
@@ -516,7 +404,7 @@ tell_counts (const Walk *walk)
 }
 
 static void
-tell_above (Walk *walk)
+tell_above (XushiOfficeWalk *walk)
 {
   for (guint row = 0; row < walk->first; row++)
     add_outcome (walk, row,
@@ -535,7 +423,7 @@ GPtrArray *
 xushi_office_read (const XushiMatching *matching, const XushiPlanColumns *columns,
                    GPtrArray *outcomes, XushiProblems *problems)
 {
-  Walk walk = { .matching = matching,
+  XushiOfficeWalk walk = { .matching = matching,
                 .table = xushi_matching_get_table (matching),
                 .columns = columns,
                 .problems = problems,
@@ -555,18 +443,19 @@ xushi_office_read (const XushiMatching *matching, const XushiPlanColumns *column
       xushi_row_kind_find (matching, row, &sort);
       g_array_append_val (walk.sorts, sort);
     }
-  settle_sections (&walk);
+  xushi_office_settle_sections (&walk);
   walk.carries[0] = is_carried (&walk, XUSHI_PLAN_TABLE_AREA);
   walk.carries[1] = is_carried (&walk, "group");
   tell_above (&walk);
   walk.year = xushi_matching_get_year (matching);
   for (guint row = walk.first; row < n_rows; row++)
-    read_row (&walk, row, get_sort (&walk, row - walk.first));
+    read_row (&walk, row, xushi_office_get_sort (&walk, row - walk.first));
   tell_counts (&walk);
   g_array_unref (walk.sorts);
   xushi_header_free (walk.header);
   g_free (walk.area);
   g_free (walk.group);
+  g_free (walk.unit);
   g_free (walk.last_area);
   g_free (walk.last_group);
   return walk.rows;

@@ -50,10 +50,11 @@ static void
 check_text (const XushiTable *table, XushiMatching *matching)
 {
   g_autofree char *text = xushi_matching_to_text (matching, TRUE);
-  g_autofree char *print = xushi_matching_get_fingerprint (matching);
   g_autoptr (XushiMatching) again = xushi_matching_propose (table, XUSHI_MATCHING_PLAN);
   g_autoptr (GError) error = NULL;
   gboolean applied = xushi_matching_apply (again, text, &error);
+
+  g_free (xushi_matching_get_fingerprint (matching));
 
   fuzz_require_answer (applied, error);
   fuzz_require (applied, "the text of a matching cannot be applied");

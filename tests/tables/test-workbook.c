@@ -151,7 +151,6 @@ test_hidden (void)
 static void
 test_names (void)
 {
-  g_autofree char *sheet = NULL;
   g_autoptr (GBytes) bytes = book_pack ((const BookPart[]) {
       { "_rels/.rels", "<p:Relationships xmlns:p='http://purl.oclc.org/ooxml/package/relationships'>"
                        "<p:Relationship Id='1' Type='http://purl.oclc.org/ooxml/officeDocument/"
