@@ -56,13 +56,13 @@ count_line (XushiGridPaste *self, const XushiPasteLine *line)
 static void
 skip_heading (XushiGridPaste *self, const XushiGridPlace *place, XushiPasteCell *cell)
 {
-  char *why = place->row != XUSHI_GRID_NONE
-                  ? xushi_grid_source_dup_refusal (self->source, place->row,
-                                                   XUSHI_GRID_HEADING_COLUMN)
-                  : NULL;
+  char *why;
 
   if (xushi_grid_align_is_blank (cell->text))
     return;
+  why = place->row != XUSHI_GRID_NONE
+            ? xushi_grid_source_dup_refusal (self->source, place->row, XUSHI_GRID_HEADING_COLUMN)
+            : NULL;
   xushi_paste_cell_decide (cell, XUSHI_PASTE_SKIP,
           why != NULL ? why : g_strdup (_ ("This is the heading of a group, not of a row here.")));
 }
