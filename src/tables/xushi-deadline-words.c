@@ -226,10 +226,17 @@ xushi_deadline_read_steps (const char *text, int year)
 gboolean
 xushi_deadline_has_other_digits (const char *text)
 {
-  g_autoptr (GRegex) dates
-      = g_regex_new ("([0-9]{4}年)?[0-9]{1,2}月份?([0-9]{1,2}日)?|[0-9]{4}年|[0-9]{1,2}季度|[0-9]A级?",
-                     0, 0, NULL);
-  g_autofree char *rest = g_regex_replace_literal (dates, text, -1, 0, "", 0, NULL);
+  static gsize made;
+  static GRegex *dates;
+  g_autofree char *rest = NULL;
+
+  if (g_once_init_enter (&made))
+    {
+      dates = g_regex_new (
+          "([0-9]{4}年)?[0-9]{1,2}月份?([0-9]{1,2}日)?|[0-9]{4}年|[0-9]{1,2}季度|[0-9]A级?", 0, 0, NULL);
+      g_once_init_leave (&made, 1);
+    }
+  rest = g_regex_replace_literal (dates, text, -1, 0, "", 0, NULL);
 
   return rest != NULL && strpbrk (rest, "0123456789") != NULL;
 }
