@@ -5,28 +5,82 @@
 
 /* What no head claims, though a plan needs it: the cells and the neighbours say which column it is. */
 
+/* Whether the head is a year and nothing else, over figures. */
+static gboolean
+is_bare_year (const XushiColumnClaim *claim)
+{
+  gsize digits = strspn (claim->word, "0123456789");
+  const char *rest = claim->word + digits;
+
+  return claim->meaning.id == NULL && digits == 4 && claim->year != 0
+         && (g_str_equal (rest, "年") || g_str_equal (rest, "年度"))
+         && claim->n_sums * 2 >= claim->n_cells;
+}
+
+/* Of two years in a row the later one is planned; of more nobody can say which. 0 for none. */
+static int
+guess_plan_year (const GArray *claims)
+{
+  int first = 0, second = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
+
+      if (!is_bare_year (claim))
+        continue;
+      second = n == 0 ? claim->year : MAX (second, claim->year);
+      first = n == 0 ? claim->year : MIN (first, claim->year);
+      n++;
+    }
+  return n == 2 && first + 1 == second ? second : 0;
+}
+
 /* 2016年 over figures is the target, and 2015年 the baseline, where no column says more. */
 void
 xushi_matching_settle_bare_years (GArray *claims, int plan_year)
 {
+  if (plan_year == 0)
+    plan_year = guess_plan_year (claims);
   for (guint i = 0; plan_year > 0 && i < claims->len; i++)
     {
       XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
-      gsize digits = strspn (claim->word, "0123456789");
-      const char *rest = claim->word + digits;
       const char *id = claim->year == plan_year       ? "low"
                        : claim->year + 1 == plan_year ? "baseline"
                                                       : NULL;
 
-      if (claim->meaning.id != NULL || digits != 4 || id == NULL || xushi_column_claims_have (claims, id)
-          || !(g_str_equal (rest, "年") || g_str_equal (rest, "年度")) || claim->n_sums * 2 < claim->n_cells)
+      if (id == NULL || !is_bare_year (claim) || xushi_column_claims_have (claims, id))
         continue;
       claim->meaning = (XushiHeadMeaning) { id, NULL, XUSHI_CLAIM_PART };
       claim->column->certainty = XUSHI_MATCH_LIKELY;
     }
 }
 
-/* In the tables of 民生实事 what is to be built (建设内容及规模) is all that says how much. */
+/* What is to be built (建设内容及规模) is all that says how much in the tables of 民生实事. */
+static gboolean
+says_how_much (const XushiColumnClaim *claim)
+{
+  return g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_CONTENT) == 0
+         && (strstr (claim->word, "内容") != NULL || strstr (claim->word, "规模") != NULL
+             || g_str_equal (claim->word, "完成标准"));
+}
+
+/* Words with figures under a head that nobody knows, and that is not about what was or is. */
+static gboolean
+may_say_how_much (const XushiColumnClaim *claim)
+{
+  static const char *const others[]
+      = { "进展", "完成", "问题", "情况", "分", "权重", "资金", "投资", "经费", "电话", "原因", "措施", "上年", "去年", "现状" };
+
+  if (claim->meaning.id != NULL || *claim->word == '\0' || claim->n_figures * 2 > claim->n_cells)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (strstr (claim->word, others[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 void
 xushi_matching_settle_missing_target (GArray *claims)
 {
@@ -38,10 +92,8 @@ xushi_matching_settle_missing_target (GArray *claims)
     {
       XushiColumnClaim *claim = &g_array_index (claims, XushiColumnClaim, i);
 
-      if (g_strcmp0 (claim->meaning.id, XUSHI_MATCHED_CONTENT) != 0 || claim->n_cells == 0
-          || claim->n_sums * 2 < claim->n_cells
-          || (strstr (claim->word, "内容") == NULL && strstr (claim->word, "规模") == NULL
-              && !g_str_equal (claim->word, "完成标准")))
+      if (claim->n_cells == 0 || claim->n_sums * 2 < claim->n_cells
+          || !(says_how_much (claim) || may_say_how_much (claim)))
         continue;
       /* Of two nobody can say which. */
       if (found != NULL)

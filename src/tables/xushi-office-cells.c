@@ -113,7 +113,20 @@ take_unit_from_name (XushiOfficeRow *self, char *name)
     }
 }
 
-/* Puts the lines of a cell one behind the other: 赵永、周丽. */
+/* Whether @text is a post, so that who holds it stands on the next line. */
+static gboolean
+is_post (const char *text)
+{
+  static const char *const posts[] = { "县长", "市长", "区长", "镇长", "乡长", "局长", "部长", "书记", "主任", "常委",
+                                       "主席", "委员", "专员", "院长", "校长" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (posts); i++)
+    if (g_str_has_suffix (text, posts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Puts the lines of a cell one behind the other: 赵永、周丽; 副县长王建国. */
 static void
 join_lines (char **text)
 {
@@ -123,7 +136,10 @@ join_lines (char **text)
   for (gsize i = 0; lines[i] != NULL; i++)
     if (*g_strstrip (lines[i]) != '\0')
       g_string_append_printf (joined, "%s%s",
-                              joined->len > 0 && !g_str_has_suffix (joined->str, "、") ? "、" : "",
+                              joined->len > 0 && !g_str_has_suffix (joined->str, "、")
+                                      && !is_post (joined->str)
+                                  ? "、"
+                                  : "",
                               lines[i]);
   g_free (*text);
   *text = g_strdup (joined->str);

@@ -173,7 +173,8 @@ look_at (const XushiMatching *self, guint row, Said *said)
         continue;
       said->n++;
       said->n_own += is_own (self, column);
-      said->n_words += said->text != NULL && !xushi_number_parse (text, NULL, &value, NULL);
+      said->n_words += said->text != NULL && !xushi_number_parse (text, NULL, &value, NULL)
+                       && !xushi_row_kind_is_nothing (text);
       if (said->text == NULL && is_mark (text))
         {
           said->mark = text;
