@@ -201,7 +201,7 @@ test_wrong (void)
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autofree char *path = office_table_write (
       fixture->folder, "表",
-      "重点任务表\n任务|目标|单位|类型\n新增就业|1.2|万人|累计\n培育企业|8|家|不知道什么\n造林|3|万亩|累计", NULL);
+      "重点任务表\n任务|目标|单位|类型\n新增就业|1.2|万人|总量\n培育企业|8|家|不知道什么\n造林|3|万亩|总量", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (XushiTableReview) review = xushi_table_review_open (path, XUSHI_MATCHING_PLAN, &error);
   g_autoptr (XushiMatchResultSource) results = NULL;
