@@ -228,6 +228,47 @@ complete_range (const char *cell, const char *unit)
                                                                 : NULL;
 }
 
+/* 80万页, 12栋: in a cell of its own the word behind a number is its unit, listed or not. */
+static void
+read_unknown_unit (const XushiText *text, XushiQuantity *found)
+{
+  static const struct
+  {
+    const char *words;
+    XushiOperator op;
+    gboolean about;
+  } ends[] = {
+    { "以上|及以上", XUSHI_OPERATOR_AT_LEAST, FALSE },
+    { "以内|以下", XUSHI_OPERATOR_AT_MOST, FALSE },
+    { "左右", XUSHI_OPERATOR_EQUAL, TRUE },
+  };
+  guint at = found->end, length = 0, tail = 0;
+
+  if (found->kinds != 0 || found->tail != found->end || found->op == XUSHI_OPERATOR_RANGE
+      || xushi_text_starts (text, at, text->n, "年|月|日|号|季|时|点|周|届|期|级|强|以|左|及|前|底|末|个月") > 0)
+    return;
+  while (length < 3 && at + length < text->n && xushi_char_is_han (text->ch[at + length]) && tail == 0)
+    {
+      length++;
+      for (gsize i = 0; i < G_N_ELEMENTS (ends) && tail == 0; i++)
+        {
+          tail = xushi_text_starts (text, at + length, text->n, ends[i].words);
+          if (tail > 0 && at + length + tail == text->n)
+            {
+              found->op = ends[i].op;
+              found->about = found->about || ends[i].about;
+            }
+        }
+    }
+  if (length == 0 || length > 2 || at + length + tail != text->n)
+    return;
+  found->unit_at = at;
+  found->unit_length = length;
+  found->kinds = XUSHI_WORD_UNIT | XUSHI_WORD_COUNT;
+  found->end = at + length;
+  found->tail = text->n;
+}
+
 static XushiCandidate *
 read_whole (const XushiCellTargetReader *self, const char *name, const char *cell,
             const char *unit, guint *n_numbers, char **rest)
@@ -242,6 +283,7 @@ read_whole (const XushiCellTargetReader *self, const char *name, const char *cel
   *n_numbers = find_numbers (self->lexicon, text, &found);
   if (*n_numbers != 1)
     return NULL;
+  read_unknown_unit (text, &found);
   /* 24小时值班: how long, and no target. */
   if ((found.kinds & XUSHI_WORD_TIME) != 0 && found.tail == found.end && found.tail < text->n
       && xushi_char_is_han (text->ch[found.tail])

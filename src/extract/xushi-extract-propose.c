@@ -111,8 +111,8 @@ judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWor
   return wording->counted ? XUSHI_KIND_COUNT : XUSHI_KIND_AMOUNT;
 }
 
-/* Whether what is called @subject is there at any time, rather than adding up over the year. 规模以上
- * and 高标准 only say which things are meant. */
+/* Whether what is called @subject is there at any time, rather than adding up over the year. 规模以上,
+ * 规模养殖场 and 高标准 only say which things are meant. */
 static gboolean
 is_stock (const char *subject)
 {
@@ -122,7 +122,7 @@ is_stock (const char *subject)
   static const char *const flows[] = { "收入", "GDP", "生产总值", "支出", "消费", NULL };
 
   return has_any (subject, stocks) || g_str_has_suffix (subject, "标准")
-         || (strstr (subject, "规模") != NULL && strstr (subject, "规模以上") == NULL)
+         || g_str_has_suffix (subject, "规模")
          || (strstr (subject, "人均") != NULL && !has_any (subject, flows));
 }
 

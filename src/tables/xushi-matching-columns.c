@@ -261,6 +261,14 @@ settle_targets (XushiMatchingKind kind, GArray *claims, int plan_year)
 
       if ((int) i == best || g_strcmp0 (claim->meaning.id, "low") != 0)
         continue;
+      /* 量化指标 without a figure names what is to be reached. */
+      if (claim->n_cells > 0 && claim->n_sums * 2 < claim->n_cells
+          && !xushi_column_claim_is_category (claim))
+        {
+          claim->meaning = (XushiHeadMeaning) { "name", XUSHI_MATCHED_CONTENT, XUSHI_CLAIM_WEAK };
+          claim->column->certainty = XUSHI_MATCH_LIKELY;
+          continue;
+        }
       lose (kind, claims, claim, claim->n_long * 2 > claim->n_cells ? XUSHI_MATCHED_CONTENT : NULL);
     }
 }

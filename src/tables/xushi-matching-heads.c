@@ -122,6 +122,7 @@ find_above (XushiMatchingKind kind, const char *above, const char *below,
   static const char *const departments[] = { "lead", "support", XUSHI_MATCHED_DEPARTMENTS, NULL };
 
   return is_general (below) && xushi_matched_words_find (kind, above, meaning)
+         && !g_str_equal (meaning->id, XUSHI_MATCHED_CONTENT)
          && (!g_str_equal (below, "单位") || g_strv_contains (departments, meaning->id));
 }
 
