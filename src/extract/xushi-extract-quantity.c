@@ -167,6 +167,10 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
       if (length == 1 && text->ch[at - 1] == U'过'
           && xushi_text_ends (text, floor, at, "通过|经过|不过"))
         length = 0;
+      /* 签约4.2万人 is not about so many. */
+      if (length == 1 && text->ch[at - 1] == U'约'
+          && xushi_text_ends (text, floor, at, "签约|节约|预约|集约|合约|履约"))
+        length = 0;
       if (length > 0)
         {
           least |= (kinds & XUSHI_WORD_AT_LEAST) != 0 && !most;
