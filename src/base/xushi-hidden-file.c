@@ -48,9 +48,13 @@ read_maker (const char *name, Maker *maker)
 char *
 xushi_hidden_file_make_template (const char *folder)
 {
+  /* What mkstemp () makes of the X is hardly random: it may be the same twice within microseconds,
+   * and a file that was unlinked meanwhile would have its name taken. */
+  static int counter;
   int pid = (int) getpid ();
-  g_autofree char *name = g_strdup_printf (PREFIX "%08x-%d-%" G_GUINT64_FORMAT "-XXXXXX",
-                                           find_place (), pid, xushi_process_get_start (pid));
+  g_autofree char *name = g_strdup_printf (PREFIX "%08x-%d-%" G_GUINT64_FORMAT "-%x-XXXXXX",
+                                           find_place (), pid, xushi_process_get_start (pid),
+                                           (guint) g_atomic_int_add (&counter, 1));
 
   return g_build_filename (folder, name, NULL);
 }

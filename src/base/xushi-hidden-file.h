@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The names of files that are being made, ".~xushi-PLACE-PID-START-XXXXXX": they tell which process
+/* The names of files that are being made, ".~xushi-PLACE-PID-START-N-XXXXXX": they tell which process
  * makes the file, so that what a killed one has left can be told from what a living one is writing.
  * PLACE stands for the computer and the space of process numbers on it, START for when the process
- * began, since numbers are given again. */
+ * began, since numbers are given again. N counts the files of the process: no two of its names are the
+ * same, even where one of the files is gone. */
 
 /* (transfer full): a path in @folder for g_mkstemp (). */
 char *xushi_hidden_file_make_template (const char *folder);

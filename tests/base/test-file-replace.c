@@ -203,7 +203,7 @@ stays (Fixture *fixture, const char *before, int pid, guint64 start, const char 
 {
   g_autofree char *template = xushi_hidden_file_make_template (fixture->folder);
   g_autofree char *own = g_path_get_basename (template);
-  g_autofree char *name = g_strdup_printf ("%s%.16s-%d-%" G_GUINT64_FORMAT "-Ab1234%s", before,
+  g_autofree char *name = g_strdup_printf ("%s%.16s-%d-%" G_GUINT64_FORMAT "-1f-Ab1234%s", before,
                                            own, pid, start, after);
 
   return stays_named (fixture, name);
@@ -215,7 +215,7 @@ own_start (Fixture *fixture)
   g_autofree char *template = xushi_hidden_file_make_template (fixture->folder);
   g_auto (GStrv) parts = g_strsplit (template, "-", -1);
 
-  return g_ascii_strtoull (parts[g_strv_length (parts) - 2], NULL, 10);
+  return g_ascii_strtoull (parts[g_strv_length (parts) - 3], NULL, 10);
 }
 
 /* What killed programs leave is removed, whatever belongs to a living one or to nobody stays. */
@@ -260,12 +260,25 @@ test_leftover_links (Fixture *fixture, gconstpointer data)
   g_unlink (kept);
 }
 
+/* A name that was taken and given back is never taken again: a plan that is made in a hidden file makes
+ * another one beside it. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = xushi_hidden_file_make_template (fixture->folder);
+  g_autofree char *second = xushi_hidden_file_make_template (fixture->folder);
+
+  g_assert_true (g_str_has_suffix (first, "-XXXXXX"));
+  g_assert_cmpstr (first, !=, second);
+}
+
 int
 main (int argc, char **argv)
 {
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   g_test_init (&argc, &argv, NULL);
   ADD ("/base/file-replace/contents", test_contents);
+  ADD ("/base/file-replace/names", test_names);
   ADD ("/base/file-replace/published-twice", test_published_twice);
   ADD ("/base/file-replace/dropped", test_dropped);
   ADD ("/base/file-replace/taken-meanwhile", test_taken_meanwhile);
