@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-magic.h"
 
+#include "base/xushi-text.h"
 #include <string.h>
 
 /* What is binary has a zero within so many bytes. */
@@ -147,15 +148,6 @@ copy_start (const char *data, gsize length)
   return g_string_free (start, FALSE);
 }
 
-static gboolean
-has_any (const char *text, const char *const *marks)
-{
-  for (gsize i = 0; marks[i] != NULL; i++)
-    if (strstr (text, marks[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static XushiMagic
 recognise_markup (const char *data, gsize length)
 {
@@ -172,9 +164,9 @@ recognise_markup (const char *data, gsize length)
   start = copy_start (data, length);
   if (*start != '<')
     return XUSHI_MAGIC_NONE;
-  if (has_any (start, books))
+  if (xushi_text_has_any (start, books))
     return XUSHI_MAGIC_XML_BOOK;
-  if (has_any (start, pages))
+  if (xushi_text_has_any (start, pages))
     return XUSHI_MAGIC_PAGE;
   return g_str_has_prefix (start, "<?xml") || g_str_has_prefix (start, "<!doctype")
              ? XUSHI_MAGIC_XML

@@ -467,3 +467,12 @@ xushi_text_fold (const char *text)
     }
   return g_string_free (folded, FALSE);
 }
+
+gboolean
+xushi_text_has_any (const char *text, const char *const *words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}

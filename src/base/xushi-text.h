@@ -65,4 +65,7 @@ char *xushi_text_read_file (const char *path, const char *encoding, const char *
  */
 char *xushi_text_fold (const char *text);
 
+/* Whether @text holds one of @words, which end with NULL. */
+gboolean xushi_text_has_any (const char *text, const char *const *words);
+
 G_END_DECLS

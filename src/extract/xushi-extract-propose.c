@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-propose.h"
 
+#include "base/xushi-text.h"
 #include "extract/xushi-extract-hant.h"
 
 #include <string.h>
@@ -9,16 +10,6 @@
  * Derives the fields of a proposal from the words. A clerk can change any of them; they only save
  * typing where the rule is clear.
  */
-
-static gboolean
-has_any (const char *text, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
 
 /* Subjects that are rates of change by name. */
 static const char *const speed_nouns[] = { "增速", "涨幅", "增幅", "降幅", "增长率", "价格总水平", "价格指数",
@@ -37,7 +28,7 @@ static const char *const amount_nouns[]
 static gboolean
 is_amount (const char *subject)
 {
-  if (strstr (subject, "占") != NULL || has_any (subject, share_nouns))
+  if (strstr (subject, "占") != NULL || xushi_text_has_any (subject, share_nouns))
     return FALSE;
   for (guint i = 0; amount_nouns[i] != NULL; i++)
     if (g_str_has_suffix (subject, amount_nouns[i]))
@@ -56,15 +47,13 @@ xushi_propose_is_rate (const char *name)
 {
   g_autofree char *subject = xushi_hant_simplify_text (name);
 
-  if (has_any (subject, speed_nouns))
+  if (xushi_text_has_any (subject, speed_nouns))
     return TRUE;
   for (guint i = 0; share_nouns[i] != NULL; i++)
     if (g_str_has_suffix (subject, share_nouns[i]))
       return TRUE;
   return FALSE;
 }
-
-#define PRICE_INDEX_MIN 90
 
 /* Prices of last year are 100. */
 #define PRICE_INDEX_MIN 90
@@ -77,7 +66,7 @@ xushi_propose_is_to_fall (const char *name)
                                          "案件", NULL };
   g_autofree char *subject = xushi_hant_simplify_text (name);
 
-  return has_any (subject, burdens);
+  return xushi_text_has_any (subject, burdens);
 }
 
 static XushiKind
@@ -98,7 +87,7 @@ judge_kind (const XushiCandidate *candidate, const char *subject, const XushiWor
     {
       if ((wording->rise || wording->fall) && !wording->reach)
         return XUSHI_KIND_GROWTH;
-      if (has_any (subject, speed_nouns) || is_amount (subject)
+      if (xushi_text_has_any (subject, speed_nouns) || is_amount (subject)
           || strcmp (candidate->unit, "番") == 0)
         return XUSHI_KIND_GROWTH;
       return XUSHI_KIND_RATIO;
@@ -121,9 +110,9 @@ is_stock (const char *subject)
   /* What a person gets in a year adds up, what there is for a person does not. */
   static const char *const flows[] = { "收入", "GDP", "生产总值", "支出", "消费", NULL };
 
-  return has_any (subject, stocks) || g_str_has_suffix (subject, "标准")
+  return xushi_text_has_any (subject, stocks) || g_str_has_suffix (subject, "标准")
          || g_str_has_suffix (subject, "规模")
-         || (strstr (subject, "人均") != NULL && !has_any (subject, flows));
+         || (strstr (subject, "人均") != NULL && !xushi_text_has_any (subject, flows));
 }
 
 static const char *
@@ -168,7 +157,7 @@ judge_bound (const XushiCandidate *candidate, const char *subject, const XushiWo
   if (candidate->op == XUSHI_OPERATOR_AT_MOST)
     return "at-most";
   if (candidate->op == XUSHI_OPERATOR_EQUAL && !wording->fall
-      && has_any (subject, ceilings))
+      && xushi_text_has_any (subject, ceilings))
     return "at-most";
 
   return "at-least";
@@ -193,13 +182,13 @@ xushi_propose (XushiCandidate *candidate, const XushiWording *wording)
   else
     candidate->pace = "none";
 
-  if (has_any (subject, yearly_subjects))
+  if (xushi_text_has_any (subject, yearly_subjects))
     candidate->frequency = "yearly";
-  else if (has_any (subject, quarterly_subjects))
+  else if (xushi_text_has_any (subject, quarterly_subjects))
     candidate->frequency = "quarterly";
   else
     candidate->frequency = "monthly";
-  if (candidate->kind == XUSHI_KIND_RATIO && has_any (subject, share_nouns)
+  if (candidate->kind == XUSHI_KIND_RATIO && xushi_text_has_any (subject, share_nouns)
       && g_str_equal (candidate->frequency, "monthly"))
     candidate->frequency = "quarterly";
 }

@@ -179,15 +179,10 @@ is_vague_result (const XushiColumnClaim *claim)
 static gboolean
 says_growth (const char *head)
 {
-  static const char *const growth[] = { "增长", "增速", "增幅", "涨幅", "增减", "同比" };
-  static const char *const amount[] = { "总量", "绝对", "或", "及", "和", "/" };
-  gboolean says = FALSE;
+  static const char *const growth[] = { "增长", "增速", "增幅", "涨幅", "增减", "同比", NULL };
+  static const char *const amount[] = { "总量", "绝对", "或", "及", "和", "/", NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (growth); i++)
-    says = says || strstr (head, growth[i]) != NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (amount); i++)
-    says = says && strstr (head, amount[i]) == NULL;
-  return says;
+  return xushi_text_has_any (head, growth) && !xushi_text_has_any (head, amount);
 }
 
 /* (transfer full) (nullable): of (万元) and (单位:万元). */

@@ -8,15 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static gboolean
-has_any (const char *text, const char *const *words)
-{
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* What may stand around a date without changing it. */
 static const char *
 skip_words (const char *text)
@@ -133,7 +124,7 @@ xushi_deadline_read (const char *text, int year, int *month)
     *month = read_month (skip_first (p), FALSE);
   if (*month > 0)
     return XUSHI_DEADLINE_MONTH;
-  return has_any (folded, always) ? XUSHI_DEADLINE_ALWAYS : XUSHI_DEADLINE_UNKNOWN;
+  return xushi_text_has_any (folded, always) ? XUSHI_DEADLINE_ALWAYS : XUSHI_DEADLINE_UNKNOWN;
 }
 
 char *
@@ -252,5 +243,5 @@ xushi_deadline_is_task (const char *text)
           "开馆", "揭牌", "公布", "移交", "并网", "通水", "通电", NULL };
   static const char *const goals[] = { "目标", "任务", "计划数", "指标", NULL };
 
-  return has_any (text, words) && !has_any (text, goals);
+  return xushi_text_has_any (text, words) && !xushi_text_has_any (text, goals);
 }

@@ -11,22 +11,14 @@
 gboolean
 xushi_direction_read_head (const char *head, XushiBound *bound)
 {
-  static const char *const most[] = { "不超过", "不高于", "不突破", "上限", "以内", "≤" };
-  static const char *const least[] = { "不低于", "不少于", "下限", "以上", "≥" };
+  static const char *const most[] = { "不超过", "不高于", "不突破", "上限", "以内", "≤", NULL };
+  static const char *const least[] = { "不低于", "不少于", "下限", "以上", "≥", NULL };
+  gboolean is_most = xushi_text_has_any (head, most);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (most); i++)
-    if (strstr (head, most[i]) != NULL)
-      {
-        *bound = XUSHI_BOUND_AT_MOST;
-        return TRUE;
-      }
-  for (gsize i = 0; i < G_N_ELEMENTS (least); i++)
-    if (strstr (head, least[i]) != NULL)
-      {
-        *bound = XUSHI_BOUND_AT_LEAST;
-        return TRUE;
-      }
-  return FALSE;
+  if (!is_most && !xushi_text_has_any (head, least))
+    return FALSE;
+  *bound = is_most ? XUSHI_BOUND_AT_MOST : XUSHI_BOUND_AT_LEAST;
+  return TRUE;
 }
 
 gboolean

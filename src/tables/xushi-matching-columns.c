@@ -86,11 +86,10 @@ find_target (GArray *claims)
 static gboolean
 is_growth_to_come (const XushiColumnClaim *claim, const XushiColumnClaim *target)
 {
-  static const char *const past[] = { "上年实", "上年完成", "去年实", "去年完成", "实际", "完成", "实绩", "基", "预计" };
+  static const char *const past[] = { "上年实", "上年完成", "去年实", "去年完成", "实际", "完成", "实绩", "基", "预计", NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (past); i++)
-    if (strstr (claim->word, past[i]) != NULL)
-      return FALSE;
+  if (xushi_text_has_any (claim->word, past))
+    return FALSE;
   if (target == NULL)
     return TRUE;
   /* Without a year of its own it belongs to what stands before it. */

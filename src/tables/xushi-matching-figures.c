@@ -10,15 +10,6 @@
  * to be reached stands in the heads (固定资产投资 | 财政收入) or, where there is only one figure, in the
  * title. */
 
-static gboolean
-has_any (const char *text, const char *const *words)
-{
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* Cuts brackets and the words off the end that only say that it is a target, and of a title that it
  * is a table. (transfer full) */
 static char *
@@ -115,7 +106,7 @@ is_figure (const XushiMatching *self, const XushiColumnClaim *claim, guint place
       || (claim->year != 0 && plan_year != 0 && claim->year != plan_year))
     return FALSE;
   if (!is_id (claim, "low") && !is_id (claim, "name")
-      && (claim->meaning.id != NULL || has_any (claim->word, others)))
+      && (claim->meaning.id != NULL || xushi_text_has_any (claim->word, others)))
     return FALSE;
   indicator = xushi_matching_make_indicator (self, place);
   return *indicator != '\0';
@@ -132,7 +123,7 @@ is_about_targets (const XushiMatching *self, const GArray *claims)
       return TRUE;
   for (guint row = 0; row < self->first_head; row++)
     for (guint i = 0; i < xushi_table_get_n_cells (self->table, row); i++)
-      if (has_any (xushi_table_get_cell (self->table, row, i), words))
+      if (xushi_text_has_any (xushi_table_get_cell (self->table, row, i), words))
         return TRUE;
   return FALSE;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-column-claim.h"
 
+#include "base/xushi-text.h"
+
 #include <string.h>
 
 /* What no head claims, though a plan needs it: the cells and the neighbours say which column it is. */
@@ -71,14 +73,10 @@ static gboolean
 may_say_how_much (const XushiColumnClaim *claim)
 {
   static const char *const others[]
-      = { "进展", "完成", "问题", "情况", "分", "权重", "资金", "投资", "经费", "电话", "原因", "措施", "上年", "去年", "现状" };
+      = { "进展", "完成", "问题", "情况", "分", "权重", "资金", "投资", "经费", "电话", "原因", "措施", "上年", "去年", "现状", NULL };
 
-  if (claim->meaning.id != NULL || *claim->word == '\0' || claim->n_figures * 2 > claim->n_cells)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    if (strstr (claim->word, others[i]) != NULL)
-      return FALSE;
-  return TRUE;
+  return claim->meaning.id == NULL && *claim->word != '\0'
+         && claim->n_figures * 2 <= claim->n_cells && !xushi_text_has_any (claim->word, others);
 }
 
 void

@@ -40,6 +40,7 @@ typedef struct
   int year;         /* of the plan; 0: not known */
   int figure;       /* the column of the target whose head names the indicator; -1: the usual ones */
   gboolean directed; /* a column of its own says which side of the target is good */
+  XushiBound direction; /* which, where @directed */
   gboolean percent;  /* the unit beside the target is one of rates */
   gboolean growth;  /* the target is a rate of growth, as its head says */
 } XushiOfficeRow;

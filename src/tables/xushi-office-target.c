@@ -53,7 +53,7 @@ settle_ceiling (XushiOfficeRow *self, const XushiCandidate *candidate)
       && (target->bound == XUSHI_BOUND_AT_LEAST || target->bound == XUSHI_BOUND_AT_MOST)
       && self->row->spec->measure != XUSHI_MEASURE_POINTS && !candidate->reduction)
     {
-      find_direction (self, &target->bound);
+      target->bound = self->direction;
       return;
     }
   if (candidate->op != XUSHI_OPERATOR_EQUAL || target->bound != XUSHI_BOUND_AT_MOST)
@@ -201,6 +201,29 @@ read_plain (XushiOfficeRow *self, const char *text)
   return TRUE;
 }
 
+/* @unit was taken in place of the one beside the target. */
+static void
+tell_unit (const XushiOfficeRow *self, const char *unit)
+{
+  xushi_problems_note (self->cells.problems, self->cells.line, get_head (self),
+                       g_strdup_printf (_ ("The target is in “%s”, which was taken; the unit "
+                                           "beside it is “%s”."),
+                                        unit, self->row->spec->unit));
+}
+
+/* Takes a unit of rates, and tells it where one of amounts stands beside the target. */
+static void
+take_rate_unit (XushiOfficeRow *self, const char *unit)
+{
+  const char *beside = self->row->spec->unit;
+
+  if (beside != NULL && xushi_office_is_rate (beside))
+    return;
+  if (beside != NULL)
+    tell_unit (self, unit);
+  xushi_spec_set_string (&self->row->spec->unit, unit);
+}
+
 /* The unit that is written in the target goes before the one beside it. */
 static void
 take_unit (XushiOfficeRow *self, const XushiCandidate *candidate)
@@ -216,10 +239,7 @@ take_unit (XushiOfficeRow *self, const XushiCandidate *candidate)
       && !(xushi_office_is_rate (spec->unit) && xushi_office_is_rate (candidate->unit)))
     {
       if (xushi_number_parse (whole, spec->unit, &value, NULL))
-        xushi_problems_note (self->cells.problems, self->cells.line, get_head (self),
-                             g_strdup_printf (_ ("The target is in “%s”, which was taken; the unit "
-                                                 "beside it is “%s”."),
-                                              candidate->unit, spec->unit));
+        tell_unit (self, candidate->unit);
       else
         xushi_office_warn (self, "low",
                            g_strdup_printf (_ ("The target is in “%s”, but the unit beside it is "
@@ -486,8 +506,8 @@ choose_growth (XushiOfficeRow *self, const char *text)
 
   self->growth = low >= 0 && xushi_matching_get_column (self->matching, (guint) low)->growth;
   /* 亿元 beside a rate is the unit of the amounts. */
-  if (self->growth && self->row->spec->unit != NULL && !xushi_office_is_rate (self->row->spec->unit))
-    xushi_spec_set_string (&self->row->spec->unit, "%");
+  if (self->growth && self->row->spec->unit != NULL)
+    take_rate_unit (self, "%");
   if (*growth == '\0' || xushi_row_kind_is_nothing (growth))
     return g_strdup (text);
   if (*text != '\0' && !xushi_row_kind_is_nothing (text))
@@ -497,7 +517,7 @@ choose_growth (XushiOfficeRow *self, const char *text)
       return g_strdup (text);
     }
   self->growth = TRUE;
-  xushi_spec_set_string (&self->row->spec->unit, matched->unit != NULL ? matched->unit : "%");
+  take_rate_unit (self, matched->unit != NULL ? matched->unit : "%");
   return g_strdup (growth);
 }
 
@@ -514,7 +534,9 @@ xushi_office_read_target (XushiOfficeRow *self)
 
   xushi_office_take_mark (self, text);
   unwrap_unit (self, text);
-  self->directed = find_direction (self, &spec->target.bound);
+  self->directed = find_direction (self, &self->direction);
+  if (self->directed)
+    spec->target.bound = self->direction;
   if (*text == '\0' || xushi_row_kind_is_nothing (text))
     {
       if (spec->unit != NULL && xushi_header_has (self->cells.header, xushi_office_find (self, "low")))

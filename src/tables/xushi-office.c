@@ -244,7 +244,7 @@ read_task (XushiOfficeWalk *walk, guint number, int figure)
   XushiOfficeRow reader
       = { walk->matching, walk->columns,
           { walk->header, walk->problems, number, xushi_table_get_line (walk->table, number) },
-          walk->told, row, note, doubts, NULL, NULL, walk->year, figure, FALSE, FALSE, FALSE };
+          walk->told, row, note, doubts, NULL, NULL, walk->year, figure, FALSE, XUSHI_BOUND_AT_LEAST, FALSE, FALSE };
   guint n_errors = xushi_problems_get_n_errors (walk->problems);
 
   *row = (XushiPlanRow) { reader.cells.line, NULL, xushi_spec_new (NULL), 0 };
