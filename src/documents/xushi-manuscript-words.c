@@ -29,17 +29,6 @@ static const struct
 
 #define GROWTH_WORDS "增长|增速|增幅"
 
-static gboolean
-has_word (const char *text, const char *words)
-{
-  g_auto (GStrv) list = g_strsplit (words, "|", -1);
-
-  for (guint i = 0; list[i] != NULL; i++)
-    if (strstr (text, list[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* The last year that @head names. @rest: (out): how many other characters it has */
 static int
 find_year (const char *head, guint *rest)
@@ -107,7 +96,7 @@ xushi_column_head_read (const char *head)
 
   read.year = find_year (folded, &rest);
   read.bare = read.year > 0 && rest == 0;
-  read.growth = has_word (folded, GROWTH_WORDS);
+  read.growth = xushi_head_words_has_part (folded, GROWTH_WORDS);
   if (read.bare)
     return read;
   xushi_head_text_read (head, &text);
@@ -151,7 +140,7 @@ xushi_words_cut_unit (const char *text, char **rest)
 gboolean
 xushi_words_is_unit (const char *text)
 {
-  return has_word (text, UNITS);
+  return xushi_head_words_has_part (text, UNITS);
 }
 
 char *
@@ -168,7 +157,7 @@ xushi_words_table_unit (const char *text)
       if (word != NULL && g_str_has_suffix (word, "）"))
         word[strlen (word) - strlen ("）")] = '\0';
       if (word != NULL && xushi_words_is_unit (word) && g_utf8_strlen (word, -1) <= 6
-          && !has_word (word, "、|，|,"))
+          && !xushi_head_words_has_part (word, "、|，|,"))
         return g_steal_pointer (&word);
     }
   return NULL;
@@ -206,7 +195,7 @@ number_start (const char *text, gboolean *has_way)
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     if (g_str_has_prefix (text, before[i]))
       {
-        *has_way = has_word (before[i], "增长|下降");
+        *has_way = xushi_head_words_has_part (before[i], "增长|下降");
         return text + strlen (before[i]);
       }
   return text;
@@ -272,7 +261,7 @@ xushi_words_begins_item (const char *text)
            && (strchr (".)", text[digits]) != NULL || g_str_has_prefix (text + digits, "、")
                || g_str_has_prefix (text + digits, "．"));
   return g_str_has_prefix (text, "（") || g_str_has_prefix (text, "(")
-         || g_str_has_prefix (text, "①") || has_word (text, "一、|二、|三、");
+         || g_str_has_prefix (text, "①") || xushi_head_words_has_part (text, "一、|二、|三、");
 }
 
 gboolean
@@ -289,7 +278,7 @@ xushi_words_ends_clause (const char *text)
 gboolean
 xushi_words_has_clauses (const char *text)
 {
-  return has_word (text, "。|；|，|：|;|:");
+  return xushi_head_words_has_part (text, "。|；|，|：|;|:");
 }
 
 const char *

@@ -228,8 +228,8 @@ xushi_head_words_has (const char *words, const char *word)
   return FALSE;
 }
 
-static gboolean
-has_within (const char *words, const char *text)
+gboolean
+xushi_head_words_has_part (const char *text, const char *words)
 {
   g_auto (GStrv) all = g_strsplit (words, "|", -1);
 
@@ -306,7 +306,7 @@ xushi_head_words_find_within (XushiHeadKind kind, const char *text, XushiClaim w
     {
       const Row *row = &lists[kind].parts[i];
 
-      if (row->claim > weakest || !has_within (row->words, text))
+      if (row->claim > weakest || !xushi_head_words_has_part (text, row->words))
         continue;
       *meaning = (XushiHeadMeaning) { row->id, row->other, row->claim };
       return TRUE;

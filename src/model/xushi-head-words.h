@@ -57,6 +57,9 @@ gboolean xushi_head_words_find_within (XushiHeadKind kind, const char *text, Xus
 /* Whether @word is one of @words, which are separated by “|”. */
 gboolean xushi_head_words_has (const char *words, const char *word);
 
+/* Whether @text holds one of @words, which are separated by “|”. */
+gboolean xushi_head_words_has_part (const char *text, const char *words);
+
 /* The month of a head such as 一季度, 1-3月, 上半年, 9月累计, 2016-09; 0 for none. @rest: (out): whether
  * something else stands beside it. @year: (out): as written, or 0. */
 int xushi_head_words_month (const char *word, gboolean *rest, int *year);
