@@ -476,3 +476,17 @@ xushi_text_has_any (const char *text, const char *const *words)
       return TRUE;
   return FALSE;
 }
+
+const char *
+xushi_text_find_tail (const char *text, char **inner)
+{
+  const char *narrow = strrchr (text, '('), *wide = g_strrstr (text, "（");
+  const char *open = wide != NULL && (narrow == NULL || wide > narrow) ? wide : narrow;
+  gsize close = g_str_has_suffix (text, "）") ? strlen ("）") : g_str_has_suffix (text, ")") ? 1 : 0;
+
+  *inner = NULL;
+  if (open == NULL || open == text || close == 0)
+    return NULL;
+  *inner = g_strndup (g_utf8_next_char (open), strlen (g_utf8_next_char (open)) - close);
+  return open;
+}

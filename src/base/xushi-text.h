@@ -65,6 +65,10 @@ char *xushi_text_read_file (const char *path, const char *encoding, const char *
  */
 char *xushi_text_fold (const char *text);
 
+/* Where the bracket begins that @text ends with, （亿元） or (12), behind something else; NULL for none.
+ * @inner: (out) (transfer full) (nullable): what stands in it */
+const char *xushi_text_find_tail (const char *text, char **inner);
+
 /* Whether @text holds one of @words, which end with NULL. */
 gboolean xushi_text_has_any (const char *text, const char *const *words);
 

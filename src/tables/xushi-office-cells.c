@@ -86,25 +86,17 @@ holds_several (const char *text)
 static void
 take_unit_from_name (XushiOfficeRow *self, char *name)
 {
-  char *open = strrchr (name, '(');
-  char *wide = g_strrstr (name, "（");
-  g_autofree char *unit = NULL;
-  gsize n;
+  g_autofree char *inner = NULL, *unit = NULL;
+  const char *open = xushi_text_find_tail (name, &inner);
 
-  if (wide != NULL && (open == NULL || wide > open))
-    open = wide;
-  if (open == NULL || open == name
-      || !(g_str_has_suffix (name, ")") || g_str_has_suffix (name, "）")))
+  if (open == NULL)
     return;
-  unit = xushi_text_fold (open);
-  n = strlen (unit);
-  memmove (unit, unit + 1, n);
-  unit[n - 2] = '\0';
+  unit = xushi_text_fold (inner);
   if (g_str_has_prefix (unit, "单位:"))
     memmove (unit, unit + strlen ("单位:"), strlen (unit) - strlen ("单位:") + 1);
   if (!xushi_cell_target_is_unit (self->matching->reader, unit))
     return;
-  *open = '\0';
+  name[open - name] = '\0';
   g_strchomp (name);
   if (self->row->spec->unit == NULL)
     {

@@ -479,17 +479,11 @@ has_other_target (const XushiOfficeRow *self)
 static void
 unwrap_unit (const XushiOfficeRow *self, char *text)
 {
-  char *wide = g_strrstr (text, "（");
-  char *open = wide != NULL ? wide : strrchr (text, '(');
-  const char *inner = wide != NULL ? wide + strlen ("（") : open != NULL ? open + 1 : NULL;
-  gsize tail = g_str_has_suffix (text, "）") ? strlen ("）") : g_str_has_suffix (text, ")") ? 1 : 0;
   g_autofree char *unit = NULL;
+  const char *open = xushi_text_find_tail (text, &unit);
 
-  if (inner == NULL || open == text || tail == 0 || strlen (inner) <= tail)
-    return;
-  unit = g_strndup (inner, strlen (inner) - tail);
-  if (xushi_cell_target_is_unit (self->matching->reader, unit))
-    memcpy (open, unit, strlen (unit) + 1);
+  if (open != NULL && xushi_cell_target_is_unit (self->matching->reader, unit))
+    memcpy (text + (open - text), unit, strlen (unit) + 1);
 }
 
 /* The target of a row without an amount is its growth; beside an amount that goes into the note.

@@ -55,18 +55,11 @@ leave_out (XushiOfficeWalk *walk, guint row, XushiRowKind kind, const char *form
 static char *
 take_unit (XushiOfficeWalk *walk, const char *title)
 {
-  const char *open = g_strrstr (title, "（");
-  const char *inner = open != NULL ? open + strlen ("（") : strrchr (title, '(');
   g_autofree char *unit = NULL;
+  const char *open = xushi_text_find_tail (title, &unit);
 
   g_clear_pointer (&walk->unit, g_free);
-  if (open == NULL)
-    open = inner;
-  if (open == title || inner == NULL || !(g_str_has_suffix (title, "）") || g_str_has_suffix (title, ")")))
-    return g_strdup (title);
-  inner += *inner == '(' ? 1 : 0;
-  unit = g_strndup (inner, strlen (inner) - (g_str_has_suffix (title, "）") ? strlen ("）") : 1));
-  if (!xushi_cell_target_is_unit (walk->matching->reader, unit))
+  if (open == NULL || !xushi_cell_target_is_unit (walk->matching->reader, unit))
     return g_strdup (title);
   walk->unit = g_steal_pointer (&unit);
   return g_strndup (title, (gsize) (open - title));
