@@ -8,6 +8,26 @@
 #include "documents/xushi-manuscript-read.h"
 #include "extract/xushi-extract.h"
 
+/* "year", or the last year of a longer goal. */
+static void
+add_horizon (XushiTable *table, const XushiCandidate *candidate)
+{
+  g_autofree char *horizon = candidate->horizon > 0 ? g_strdup_printf ("%d", candidate->horizon)
+                                                    : g_strdup ("year");
+
+  xushi_table_add_cell (table, horizon);
+}
+
+static void
+add_responsible (XushiTable *table, const XushiCandidate *candidate)
+{
+  g_autofree char *deadline = xushi_deadline_to_string (&candidate->deadline);
+
+  xushi_table_add_cell (table, deadline);
+  xushi_table_add_cell (table, candidate->lead != NULL ? candidate->lead : "");
+  xushi_table_add_cell (table, candidate->support != NULL ? candidate->support : "");
+}
+
 static void
 add_candidate (XushiTable *table, const XushiCandidate *candidate)
 {
@@ -23,13 +43,16 @@ add_candidate (XushiTable *table, const XushiCandidate *candidate)
   xushi_table_add_cell (table, candidate->area);
   xushi_table_add_cell (table, candidate->group);
   xushi_table_add_number (table, candidate->confidence);
+  add_horizon (table, candidate);
+  add_responsible (table, candidate);
 }
 
 static XushiTable *
 build_table (GPtrArray *candidates)
 {
   static const char *const titles[] = { "quote", "offset", "subject", "op", "value", "value2",
-                                        "unit", "kind", "area", "group", "confidence" };
+                                        "unit", "kind", "area", "group", "confidence", "horizon", "deadline",
+                                        "lead", "support" };
   XushiTable *table = xushi_table_new ();
 
   xushi_table_begin_row (table, 1);

@@ -147,6 +147,7 @@ make (const XushiLexicon *lexicon, const char *name, const char *unit, XushiOper
   candidate->value = value;
   candidate->value2 = value2;
   candidate->parent = -1;
+  candidate->total = -1;
   candidate->confidence = 1;
   wording->rate = (kinds & XUSHI_WORD_RATE) != 0;
   wording->counted = (kinds & XUSHI_WORD_COUNT) != 0;

@@ -26,6 +26,8 @@ xushi_candidate_free (XushiCandidate *candidate)
   g_free (candidate->unit);
   g_free (candidate->area);
   g_free (candidate->group);
+  g_free (candidate->lead);
+  g_free (candidate->support);
   g_free (candidate->reason);
   g_free (candidate);
 }
@@ -58,6 +60,16 @@ xushi_kind_to_string (XushiKind kind)
   return names[kind];
 }
 
+char *
+xushi_deadline_to_string (const XushiDeadline *deadline)
+{
+  if (deadline->year == 0 || deadline->month == 0)
+    return g_strdup ("");
+  if (deadline->day == 0)
+    return g_strdup_printf ("%04d-%02d", deadline->year, deadline->month);
+  return g_strdup_printf ("%04d-%02d-%02d", deadline->year, deadline->month, deadline->day);
+}
+
 XushiCandidate *
 xushi_reader_add (XushiReader *reader, XushiSpan span)
 {
@@ -71,6 +83,7 @@ xushi_reader_add (XushiReader *reader, XushiSpan span)
   candidate->value = XUSHI_UNKNOWN;
   candidate->value2 = XUSHI_UNKNOWN;
   candidate->parent = -1;
+  candidate->total = -1;
   g_ptr_array_add (reader->candidates, candidate);
 
   return candidate;

@@ -26,6 +26,14 @@ typedef enum
   XUSHI_KIND_MILESTONE, /* a task without a number */
 } XushiKind;
 
+/* A day, or a month, by which something is to be reached. */
+typedef struct
+{
+  int year;  /* 0 where the text does not say which */
+  int month; /* 1 to 12; 0 for no deadline but the end of the year */
+  int day;   /* 1 to 31; 0 for the end of the month */
+} XushiDeadline;
+
 /**
  * XushiCandidate:
  * @quote: the shortest clause with subject and number, exactly as in the text
@@ -43,6 +51,13 @@ typedef enum
  * @pace: linear, year-end or none
  * @frequency: monthly, quarterly or yearly
  * @parent: the index in the result of the target that this one is a part of (其中), or -1
+ * @total: the index in the result of the year's target that this one is an instalment of (一季度完成20亿元),
+ *   or -1
+ * @horizon: the last year of a goal of several years (2030); 0 for a target of the plan's year
+ * @yearly: the figure is that of each year up to @horizon (年均增长5%)
+ * @deadline: within the year
+ * @lead: (nullable): the department in charge, as written
+ * @support: (nullable): further departments, as written, joined by 、
  * @confidence: 0 to 1; below XUSHI_EXTRACT_DOUBT a clerk should look first
  * @reason: (nullable): a translated sentence that says why the confidence is low
  *
@@ -65,6 +80,12 @@ typedef struct
   const char *pace;
   const char *frequency;
   int parent;
+  int total;
+  int horizon;
+  gboolean yearly;
+  XushiDeadline deadline;
+  char *lead;
+  char *support;
   double confidence;
   char *reason;
 } XushiCandidate;
@@ -109,6 +130,13 @@ const char *xushi_operator_to_string (XushiOperator op);
  * Returns: "growth", "ratio", "points", "count", "amount" or "milestone".
  */
 const char *xushi_kind_to_string (XushiKind kind);
+
+/**
+ * xushi_deadline_to_string:
+ *
+ * Returns: (transfer full): "2016-06-15", "2016-06", or "" where there is none or no year.
+ */
+char *xushi_deadline_to_string (const XushiDeadline *deadline);
 
 /**
  * XushiReportHeader:

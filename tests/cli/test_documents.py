@@ -54,7 +54,8 @@ def test_extract(shop):
     same(err, "")
     rows = table_rows(out)
     same(list(rows[0]), ["quote", "offset", "subject", "op", "value", "value2", "unit", "kind",
-                         "area", "group", "confidence"])
+                         "area", "group", "confidence",
+                         "horizon", "deadline", "lead", "support"])
     same([(row["subject"], row["op"], row["value"], row["unit"], row["kind"]) for row in rows],
          [("地区生产总值", ">=", "8", "%", "growth"), ("城镇新增就业", "=", "1.2", "万人", "count"),
           ("城镇登记失业率", "<=", "3", "%", "ratio")])
