@@ -330,14 +330,28 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
     emit_single (reader, item, first, &phrase);
 }
 
+/* What the past had is no target, but the plan may go on with its name: 去年完成62万标箱,今年力争70万标箱. */
+static void
+read_past_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
+{
+  guint n = reader->candidates->len;
+  int whole = reader->whole;
+
+  read_item (reader, clause, item);
+  g_ptr_array_set_size (reader->candidates, (int) n);
+  reader->whole = whole;
+}
+
 gboolean
 xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past)
 {
   XushiClause clause;
 
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
-  if (!past)
-    for (guint i = 0; i < clause.n_items; i++)
+  for (guint i = 0; i < clause.n_items; i++)
+    if (past)
+      read_past_item (reader, &clause, &clause.items[i]);
+    else
       read_item (reader, &clause, &clause.items[i]);
   reader->previous = clause.n_quantities == 0 ? clause.span : (XushiSpan){ 0, 0 };
 

@@ -2,7 +2,8 @@
 #include "extract/xushi-extract.h"
 
 #include "base/xushi-i18n.h"
-#include "extract/xushi-extract-section.h"
+#include "extract/xushi-extract-clause.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * What a report says about itself: its place and the year it plans.

@@ -37,6 +37,8 @@ typedef enum
   XUSHI_WORD_FACILITY = 1 << 24, /* ends the name of something built */
   XUSHI_WORD_SHARE = 1 << 25,    /* ends the name of a ratio: 率, 比重 */
   XUSHI_WORD_MILE = 1 << 26,     /* a verb of a task without a number: 开工建设 */
+  XUSHI_WORD_INTENT = 1 << 27,   /* what follows is wanted: 将, 力争; but see 主要, 年计划 */
+  XUSHI_WORD_HINT = 1 << 28,     /* more often with results than with targets: 同比 */
 } XushiWordKind;
 
 /* XushiLexicon holds the words, indexed by their first character. One is created per reading and

@@ -4,6 +4,8 @@
 #include "base/xushi-number.h"
 #include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-reader.h"
+#include "extract/xushi-extract-tense.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * The reading of a report: lines → sentences → clauses, and in each clause the numbers and
@@ -128,22 +130,45 @@ sentence_end (const XushiText *text, guint at, guint end)
   return MIN (i, end);
 }
 
+/* A part of a sentence, between semicolons, whose words may say its time by itself. */
 static void
-read_clauses (XushiReader *reader, guint start, guint end)
+read_part (XushiReader *reader, guint start, guint end)
 {
-  gboolean past = xushi_report_section_begin_past (&reader->section, start, end);
+  XushiTenseState tense;
 
+  xushi_tense_begin (&reader->section, start, end, &tense);
   for (guint at = start; at < end;)
     {
       guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
       guint mark = stop < end ? reader->text->ch[stop] : 0;
 
-      xushi_report_section_clause (&reader->section, at, stop, &past);
-      if (!xushi_reader_numbers (reader, at, stop, past) && !past && reader->milestones)
+      xushi_tense_clause (&reader->section, at, stop, &tense);
+      if (!xushi_reader_numbers (reader, at, stop, tense.past) && !tense.past
+          && reader->milestones)
         xushi_reader_tasks (reader, at, stop);
-      if (mark == ';')
-        forget_sentence (reader);
-      at = stop > at && mark != ';' && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
+      at = stop > at && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
+    }
+  xushi_tense_end (&reader->section, &tense);
+}
+
+static void
+read_clauses (XushiReader *reader, guint start, guint end)
+{
+  for (guint at = start; at < end;)
+    {
+      guint stop = at;
+
+      while (stop < end && reader->text->ch[stop] != ';')
+        {
+          guint behind = xushi_text_closing (reader->text, stop, end);
+
+          stop = behind > stop ? behind : stop + 1;
+        }
+      stop = MIN (stop, end);
+      if (stop > at)
+        read_part (reader, at, stop);
+      forget_sentence (reader);
+      at = stop + 1;
     }
 }
 
@@ -153,6 +178,10 @@ argues (const XushiReader *reader, guint start, guint end)
 {
   guint stop = MIN (end, start + ARGUMENT_MAX);
 
+  /* 相当于: but 研发投入相当于地区生产总值的比例 is the name of a share. */
+  if (xushi_text_has (reader->text, start, stop, "相当于")
+      && !xushi_text_has (reader->text, start, stop, "比例|比重|占比|之比"))
+    return TRUE;
   return xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL)
              < stop
          && !xushi_text_has (reader->text, start, end,
@@ -229,6 +258,7 @@ static void
 begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const XushiText *text)
 {
   xushi_report_section_init (section, lexicon, text, xushi_text_plan_year (text));
+  xushi_tense_learn (section);
   if (!xushi_text_has (text, 0, MIN (text->n, OPENING_LENGTH), "请予审|请审议|请一并审议|予以审议"))
     return;
   section->tense = XUSHI_TENSE_REVIEW;
