@@ -330,6 +330,9 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
         return PAIR_FIRST;
       return a->suffixed && !a_counts && b_counts ? PAIR_SECOND : PAIR_BOTH;
     }
+  /* 组建50人以上的专业扑火队3支: the first says how large each is. */
+  if (a->suffixed && b_counts && !noun_behind_b && xushi_text_is (text, a->tail, b->head, "的") > 0)
+    return PAIR_SECOND;
   /* 将16%的税率降至13% */
   if (b->reach && xushi_text_is (text, a->tail, b->head, "的") > 0
       && (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE) && a_counts == b_counts)
@@ -402,7 +405,8 @@ share_units (const XushiText *text, XushiClause *clause)
       XushiQuantity *a = &clause->quantities[i - 2];
       const XushiQuantity *b = &clause->quantities[i - 1];
 
-      if (a->kinds != 0 || a->rate != NULL || a->scale_length > 0 || a->tail >= b->head
+      if (a->kinds != 0 || a->rate != NULL || a->tail >= b->head
+          || (a->scale_length > 0 && (b->scale_length == 0 || b->unit_length == 0))
           || (b->kinds & XUSHI_WORD_TIME) || (b->kinds == 0 && b->rate == NULL)
           || !xushi_text_starts (text, a->tail, b->head, "、|和|与|及")
           || (a->start > clause->span.start && !xushi_char_is_han (text->ch[a->start - 1])
@@ -412,9 +416,30 @@ share_units (const XushiText *text, XushiClause *clause)
       a->rate = b->rate;
       a->unit_at = b->unit_at;
       a->unit_length = b->unit_length;
+      /* 0.12万亿、800亿元: each has its own scale. */
+      if (a->scale_length > 0)
+        continue;
       a->scale_at = b->scale_at;
       a->scale_length = b->scale_length;
     }
+}
+
+/* 在去年20.37亿元的基础上: what is built upon. */
+static gboolean
+is_base (const XushiText *text, const XushiQuantity *q, guint end)
+{
+  return q->tail < end && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "基础上|基数上");
+}
+
+/* 以7个重点县为抓手, 在去年新增8家的基础上: how something is done, not what. */
+static gboolean
+is_circumstance (const XushiText *text, guint start, guint end)
+{
+  if (xushi_text_is (text, start, end, "以") > 0)
+    return xushi_text_has (text, start + 1, end,
+                           "为抓手|为重点|为载体|为依托|为契机|为龙头|为引领|为支撑|为突破口|为基础|为主线|为主体|为核心|为中心|为平台|为纽带|为示范");
+  return xushi_text_ends (text, start, end, "基础上") > 0
+         && xushi_text_starts (text, start, end, "在|于|按") > 0;
 }
 
 /* Removes quantities that only describe, before anything is cut. */
@@ -426,8 +451,9 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
     {
       guint from = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
 
-      if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
-                                    text_of_quantity_end (text, clause, i)))
+      if (is_base (text, &clause->quantities[i], clause->span.end)
+          || !xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
+                                       text_of_quantity_end (text, clause, i)))
         drop_quantity (clause, i);
       else
         i++;
@@ -535,6 +561,8 @@ xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint sta
   clause->span.start = skip_marks (lexicon, text, start, end);
   clause->span.start = skip_ties (text, clause->span.start, end);
   clause->span.end = end;
+  if (is_circumstance (text, clause->span.start, end))
+    return;
   collect_quantities (lexicon, text, clause);
   if (clause->n_quantities == 0)
     return;

@@ -16,6 +16,10 @@
  * item.
  */
 
+/* The length of a name before a colon. */
+#define HEAD_MIN 3
+#define HEAD_MAX 40
+
 /* The parts of an item. */
 typedef struct
 {
@@ -328,6 +332,21 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
     emit_list (reader, item, first, &phrase);
   else if (!emit_each (reader, item, first, &phrase))
     emit_single (reader, item, first, &phrase);
+}
+
+void
+xushi_reader_head (XushiReader *reader, guint start, guint end)
+{
+  XushiClause clause;
+  XushiSpan name;
+
+  xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  name = xushi_subject_trim (reader->lexicon, reader->text, clause.span);
+  if (clause.n_quantities > 0 || name.end < name.start + HEAD_MIN || name.end > name.start + HEAD_MAX
+      || !xushi_subject_is_measured (reader->text, name))
+    return;
+  g_free (reader->subject);
+  reader->subject = xushi_text_slice_tight (reader->text, name.start, name.end);
 }
 
 /* What the past had is no target, but the plan may go on with its name: 去年完成62万标箱,今年力争70万标箱. */

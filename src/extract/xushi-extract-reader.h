@@ -32,6 +32,14 @@ typedef struct
 gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past);
 
 /**
+ * xushi_reader_head:
+ *
+ * Takes [@start, @end), which a colon follows, as the subject of what follows, if it is the name of an
+ * indicator: 研发投入占地区生产总值的比重:年均提高0.1个百分点.
+ */
+void xushi_reader_head (XushiReader *reader, guint start, guint end);
+
+/**
  * xushi_reader_tasks:
  *
  * Reads the tasks without a number in one clause.

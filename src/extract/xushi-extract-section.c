@@ -178,6 +178,7 @@ void
 xushi_report_section_row (XushiReportSection *section)
 {
   section->paragraph = XUSHI_TENSE_UNKNOWN;
+  section->fresh = TRUE;
   section->goals = FALSE;
   section->group = (XushiSpan){ 0, 0 };
 }
@@ -191,7 +192,11 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   guint last = title_end (text, title, end);
   XushiTense tense;
 
+  /* 其中 goes on as the paragraph before. */
+  tense = section->paragraph;
   xushi_report_section_row (section);
+  if (xushi_text_is (text, start, end, "其中") > 0)
+    section->paragraph = tense;
   if (end - start <= GROUP_MAX
       && xushi_text_starts (text, start, end, "名词解释|名词注释|注释|附:名词|相关报道|相关链接|相关阅读|相关新闻|"
                                               "名词说明|有关名词|附件:名词|部分名词|(名词解释|用语说明"))
@@ -311,7 +316,12 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
 
   judge_year_alone (section, start, end);
   section->announced = is_plan_sentence (section, start, end);
-  if (section->announced)
+  if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)
+    {
+      section->held = XUSHI_TENSE_PLAN;
+      section->fresh = FALSE;
+    }
+  else if (section->announced)
     {
       set_tense (section, XUSHI_TENSE_PLAN, 0);
       section->paragraph = XUSHI_TENSE_UNKNOWN;

@@ -240,6 +240,15 @@ static const char *measure_nouns
     = "投资|收入|增加值|总值|产值|总额|产量|面积|率|比重|占比|总产量|消费|销售额|贷款|存款|余额|利润|税收|"
       "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
 
+gboolean
+xushi_subject_is_measured (const XushiText *text, XushiSpan span)
+{
+  return xushi_text_ends (text, span.start, span.end, measure_nouns) > 0
+         || xushi_text_ends (text, span.start, span.end,
+                             "时间|天数|比例|面|寿命|年限|里程|密度|系数|标准|能力|财力|纯收入|吞吐量|人口|PM2.5|装机|GDP")
+                > 0;
+}
+
 /* The end of the last part that the first parts leave out. */
 static XushiSpan
 shared_end (const XushiText *text, const XushiSpan *parts, guint n)

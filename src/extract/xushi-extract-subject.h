@@ -39,6 +39,9 @@ char *xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, X
 gboolean xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *text,
                                  XushiSpan before);
 
+/* Whether @span ends as the name of what is measured does: 收入, 率, 通关时间. */
+gboolean xushi_subject_is_measured (const XushiText *text, XushiSpan span);
+
 /**
  * xushi_subject_split:
  *

@@ -73,6 +73,9 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
     return FALSE;
   if (i + 2 >= end)
     return FALSE;
+  /* 年度计划投资463.4亿元 */
+  if (xushi_text_is (text, i + 2, end, "投资") > 0 && xushi_char_is_digit (text->ch[i + 4]))
+    return TRUE;
   return !xushi_text_ends (text, start, i, before)
          || xushi_text_ends (text, start, i, "今年工作|本年度|今年度|年度工作|本") > 0;
 }
@@ -224,6 +227,27 @@ says_period (const XushiReportSection *section, guint i, guint end, guint *lengt
   return SAYS_NOTHING;
 }
 
+/* 2月底前, 3月20日前: a day until which something is wanted. */
+static guint
+match_day_before (const XushiText *text, guint i, guint end)
+{
+  XushiNumber number;
+  guint at;
+
+  if (!xushi_char_is_digit (text->ch[i]) || (i > 0 && xushi_char_is_digit (text->ch[i - 1]))
+      || !xushi_number_read (text, i, &number) || number.value > 12 || number.scale_length > 0
+      || !xushi_text_is (text, number.end, end, "月"))
+    return 0;
+  at = number.end + 1;
+  if (xushi_char_is_digit (text->ch[at]) && xushi_number_read (text, at, &number))
+    at = number.end + xushi_text_starts (text, number.end, end, "日");
+  else
+    at += xushi_text_starts (text, at, end, "底|初|中旬|上旬|下旬|末|份");
+  at += xushi_text_starts (text, at, end, "之|以");
+
+  return at < end && text->ch[at] == U'前' && text->ch[at + 1] != U'1' ? at + 1 - i : 0;
+}
+
 /* What the word at @i says about the time; its length. */
 static Says
 listen (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
@@ -238,6 +262,9 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
   *length = match_years_past (text, i, end);
   if (*length > 0)
     return SAYS_PAST;
+  *length = match_day_before (text, i, end);
+  if (*length > 0)
+    return SAYS_WILL;
   *length = match_part_of_year (text, i, end);
   if (*length > 0)
     return SAYS_WEAK;
@@ -266,6 +293,9 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
   /* 完成了各项目标任务: what was aimed at, not what is. */
   if (text->ch[i] == U'目' && xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0)
     return SAYS_NOTHING;
+  /* 截至今年1月25日 */
+  if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
+    return SAYS_PAST;
   /* 今年以来, 今年上半年 */
   more = xushi_text_starts (text, i + *length, end, "以来|来|前");
   if (more > 0)

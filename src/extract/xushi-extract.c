@@ -91,14 +91,21 @@ xushi_reader_add (XushiReader *reader, XushiSpan span)
   return candidate;
 }
 
+/* Behind a semicolon only the subject goes on: 去年完成12.8亿元;今年安排13.7亿元. */
 static void
-forget_sentence (XushiReader *reader)
+forget_part (XushiReader *reader)
 {
-  g_clear_pointer (&reader->subject, g_free);
   g_clear_pointer (&reader->label, g_free);
   reader->previous = (XushiSpan){ 0, 0 };
   reader->whole = -1;
   reader->parts = FALSE;
+}
+
+static void
+forget_sentence (XushiReader *reader)
+{
+  g_clear_pointer (&reader->subject, g_free);
+  forget_part (reader);
 }
 
 static gboolean
@@ -143,6 +150,8 @@ read_part (XushiReader *reader, guint start, guint end)
       guint mark = stop < end ? reader->text->ch[stop] : 0;
 
       xushi_tense_clause (&reader->section, at, stop, &tense);
+      if (mark == ':')
+        xushi_reader_head (reader, at, stop);
       if (!xushi_reader_numbers (reader, at, stop, tense.past) && !tense.past
           && reader->milestones)
         xushi_reader_tasks (reader, at, stop);
@@ -167,7 +176,7 @@ read_clauses (XushiReader *reader, guint start, guint end)
       stop = MIN (stop, end);
       if (stop > at)
         read_part (reader, at, stop);
-      forget_sentence (reader);
+      forget_part (reader);
       at = stop + 1;
     }
 }
