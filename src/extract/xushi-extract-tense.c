@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-tense.h"
 
+#include "extract/xushi-extract-instalment.h"
+#include "extract/xushi-extract-when.h"
 #include "extract/xushi-extract-year.h"
 
 /*
@@ -31,6 +33,8 @@ typedef enum
 
 /* How far behind 到2015年 it is said that something was counted. */
 #define COUNTED_MAX 16
+
+#define PERIOD_YEARS 5
 
 /* 完成…任务的: how far the parts of such a phrase are apart. */
 #define DONE_MAX 14
@@ -214,9 +218,9 @@ static Says
 says_period (const XushiReportSection *section, guint i, guint end, guint *length)
 {
   const XushiText *text = section->text;
-  int last = xushi_text_period (text, i, end, length);
+  int first = xushi_when_period (text, i, end, length), last = first + PERIOD_YEARS - 1;
 
-  if (last == 0)
+  if (first == 0)
     return SAYS_NOTHING;
   *length += xushi_text_is (text, i + *length, end, "”");
   if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后") == 0)
@@ -415,6 +419,7 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
   if (section->held == XUSHI_TENSE_REVIEW)
     return TRUE;
   return hearing->weak < end && !has_bound (section->text, start, end)
+         && !xushi_instalment_is_plan (section->text, start, end)
          && (section->held != XUSHI_TENSE_PLAN || section->fresh);
 }
 
@@ -498,12 +503,12 @@ xushi_tense_learn (XushiReportSection *section)
 
   for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
     {
-      int last;
+      int first;
 
       length = 0;
-      last = xushi_text_period (text, i, text->n, &length);
-      if (last > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
-        section->last_period = MAX (section->last_period, last);
+      first = xushi_when_period (text, i, text->n, &length);
+      if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
+        section->last_period = MAX (section->last_period, first + PERIOD_YEARS - 1);
     }
   for (guint at = 0; at < text->n;)
     {

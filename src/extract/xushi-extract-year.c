@@ -64,23 +64,6 @@ xushi_text_find_year (const XushiText *text, guint start, guint end)
   return newest;
 }
 
-int
-xushi_text_period (const XushiText *text, guint at, guint end, guint *length)
-{
-  static const struct { const char *name; int first; } periods[]
-      = { { "十五五", 2026 }, { "十四五", 2021 }, { "十三五", 2016 }, { "十二五", 2011 },
-          { "十一五", 2006 }, { "十五", 2001 },   { "九五", 1996 },   { "八五", 1991 } };
-  gunichar c = text->ch[at];
-
-  *length = 0;
-  if (c != U'十' && c != U'九' && c != U'八')
-    return 0;
-  for (guint k = 0; k < G_N_ELEMENTS (periods); k++)
-    if ((*length = xushi_text_is (text, at, end, periods[k].name)) > 0)
-      return periods[k].first + 4;
-  return 0;
-}
-
 gboolean
 xushi_text_is_compared (const XushiText *text, guint start, guint at, guint end)
 {

@@ -23,8 +23,6 @@ int xushi_text_year (const XushiText *text, guint at, guint *length);
  */
 int xushi_text_find_year (const XushiText *text, guint start, guint end);
 
-int xushi_text_period (const XushiText *text, guint at, guint end, guint *length);
-
 /**
  * xushi_text_is_compared:
  * @start: the start of the clause
