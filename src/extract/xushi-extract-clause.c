@@ -13,6 +13,9 @@
 
 #define CLOSING_MAX 60
 
+/* 从 is at most so far before the number that something starts from. */
+#define ORIGIN_MAX 16
+
 guint
 xushi_text_closing (const XushiText *text, guint at, guint end)
 {
@@ -136,6 +139,14 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
         i++;
       if (text->ch[i] == '(' && i < end)
         {
+          guint behind = xushi_text_closing (text, i, end);
+
+          /* (牵头单位:县教育局) of the item before. */
+          if (behind > i && behind < end && xushi_text_has (text, i, behind, "单位|牵头|负责|配合|部门"))
+            {
+              i = behind;
+              again = TRUE;
+            }
           length = xushi_number_list_mark (text, i + 1, &value);
           if (length > 0 && text->ch[i + 1 + length] == ')' && i + 2 + length <= end)
             {
@@ -199,27 +210,28 @@ collect_quantities (const XushiLexicon *lexicon, const XushiText *text, XushiCla
     }
 }
 
-/* 从420元提高到900元: the first number is the starting point of the change. */
-static gboolean
-is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
+/* 从420元提高到900元: the first number is the starting point of the change. Returns the place behind
+ * 从, or 0. */
+static guint
+find_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
 {
-  guint floor = a->head > start + 16 ? a->head - 16 : start;
+  guint floor = a->head > start + ORIGIN_MAX ? a->head - ORIGIN_MAX : start;
 
   if (!b->reach && b->op == XUSHI_OPERATOR_EQUAL
       && !xushi_text_ends (text, start, b->start, "到|至|为"))
-    return FALSE;
+    return 0;
   for (guint i = a->start; i > floor; i--)
     {
       gunichar c = text->ch[i - 1];
 
       if (c == U'从' || c == U'由')
-        return TRUE;
+        return i;
       /* 从209元、280元: a list of values continues. */
       if (c == ',' || (c == U'、' && (i < start + 2 || !xushi_text_ends (text, start, i - 1, "元|%|个|人|户|家|亩|斤|点|所|万"))))
-        return FALSE;
+        return 0;
     }
 
-  return FALSE;
+  return 0;
 }
 
 /* 分别从209元、280元提高到217元、290元: the first values are the starting points of the changes. */
@@ -233,7 +245,7 @@ is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
     last++;
 
   return last + 1 < clause->n_quantities && q[last].tail == q[last + 1].head
-         && is_origin (text, &q[i], &q[last + 1], clause->span.start);
+         && find_origin (text, &q[i], &q[last + 1], clause->span.start) > 0;
 }
 
 /* A list mark between two quantities. Sets @at to its position, @length to its length. */
@@ -442,6 +454,25 @@ is_circumstance (const XushiText *text, guint start, guint end)
          && xushi_text_starts (text, start, end, "在|于|按") > 0;
 }
 
+/* The name of the next quantity ends before the words that begin with one of @words and say from where
+ * it comes: 自来水普及率|由去年的9.8%降到9%. */
+static void
+pull_head (const XushiText *text, XushiClause *clause, guint i, const char *words)
+{
+  const XushiQuantity *a = &clause->quantities[i];
+  guint floor = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
+
+  if (i + 1 >= clause->n_quantities)
+    return;
+  for (guint at = a->start; at > floor && at + ORIGIN_MAX > a->start; at--)
+    if (xushi_text_starts (text, at - 1, a->start, words) > 0)
+      {
+        if (at - 1 > clause->span.start)
+          clause->quantities[i + 1].head = at - 1;
+        return;
+      }
+}
+
 /* Removes quantities that only describe, before anything is cut. */
 static void
 drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause,
@@ -451,9 +482,13 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
     {
       guint from = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
 
-      if (is_base (text, &clause->quantities[i], clause->span.end)
-          || !xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
-                                       text_of_quantity_end (text, clause, i)))
+      if (is_base (text, &clause->quantities[i], clause->span.end))
+        {
+          pull_head (text, clause, i, "在|于|按");
+          drop_quantity (clause, i);
+        }
+      else if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
+                                         text_of_quantity_end (text, clause, i)))
         drop_quantity (clause, i);
       else
         i++;
@@ -464,9 +499,14 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
       guint at, length;
       Pair pair = PAIR_BOTH;
 
-      if (is_origin (text, a, b, i > 0 ? clause->quantities[i - 1].tail : clause->span.start)
-          || is_origin_list (text, clause, i))
-        pair = PAIR_SECOND;
+      guint origin = find_origin (text, a, b,
+                                  i > 0 ? clause->quantities[i - 1].tail : clause->span.start);
+
+      if (origin > 0 || is_origin_list (text, clause, i))
+        {
+          pair = PAIR_SECOND;
+          pull_head (text, clause, i, "从|由");
+        }
       else if ((a->kinds & XUSHI_WORD_COUNT) && is_place (text, a, clause->span.start)
                && b->tail >= clause->span.end
                && find_verb (lexicon, text, a->tail, b->head) < b->head)

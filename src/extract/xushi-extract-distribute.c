@@ -20,15 +20,6 @@
 #define HEAD_MIN 3
 #define HEAD_MAX 40
 
-/* The parts of an item. */
-typedef struct
-{
-  XushiSpan quote;
-  XushiSpan before; /* before the number and its operator */
-  XushiSpan after;  /* the noun after a leading number */
-  gboolean inherits;
-} Phrase;
-
 static gboolean
 is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
 {
@@ -46,7 +37,7 @@ is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
 
 static void
 read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *first,
-             const XushiQuantity *last, Phrase *phrase)
+             const XushiQuantity *last, XushiPhrase *phrase)
 {
   const XushiText *text = reader->text;
 
@@ -92,7 +83,7 @@ find_word (const XushiText *text, guint start, guint end, const char *word)
 }
 
 static void
-read_wording (XushiReader *reader, const Phrase *phrase, const XushiQuantity *q,
+read_wording (XushiReader *reader, const XushiPhrase *phrase, const XushiQuantity *q,
               XushiWording *wording)
 {
   guint start = phrase->before.start, from = q->start > start + 12 ? q->start - 12 : start;
@@ -131,7 +122,7 @@ doubt (XushiCandidate *candidate, double factor, const char *reason)
 
 static void
 judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiItem *item,
-                  const XushiQuantity *q, const Phrase *phrase)
+                  const XushiQuantity *q, const XushiPhrase *phrase)
 {
   candidate->confidence = 0.95;
   if (xushi_text_is_doubtful (reader->text, MIN (phrase->quote.start, q->start), q->tail))
@@ -156,7 +147,7 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
 }
 
 static XushiCandidate *
-emit (XushiReader *reader, const XushiItem *item, const Phrase *phrase, const XushiQuantity *q,
+emit (XushiReader *reader, const XushiItem *item, const XushiPhrase *phrase, const XushiQuantity *q,
       const char *subject)
 {
   XushiCandidate *candidate = xushi_reader_add (reader, phrase->quote);
@@ -189,7 +180,7 @@ link_part (XushiReader *reader, const XushiItem *item, XushiCandidate *candidate
 
 /* The list of subjects before 分别 or 均 may be the whole previous clause. */
 static XushiSpan
-find_subjects (XushiReader *reader, Phrase *phrase, guint behind)
+find_subjects (XushiReader *reader, XushiPhrase *phrase, guint behind)
 {
   XushiSpan span = { phrase->before.start, behind };
   XushiSpan trimmed = xushi_subject_trim (reader->lexicon, reader->text, span);
@@ -203,7 +194,7 @@ find_subjects (XushiReader *reader, Phrase *phrase, guint behind)
 
 static void
 emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quantities,
-           Phrase *phrase)
+           XushiPhrase *phrase)
 {
   guint behind = find_word (reader->text, phrase->before.start, quantities[0].start, "分别");
   XushiSpan span;
@@ -245,7 +236,7 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
 }
 
 static gboolean
-emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, Phrase *phrase)
+emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiPhrase *phrase)
 {
   guint each = find_each (reader->text, phrase->before.start, q->start);
   XushiSpan span;
@@ -263,57 +254,16 @@ emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, P
   return TRUE;
 }
 
-/* The name of a single target, with what it inherits from the clause before. */
-static char *
-name_single (XushiReader *reader, const Phrase *phrase)
-{
-  g_autofree char *own = NULL, *label = NULL;
-
-  own = xushi_subject_name (reader->lexicon, reader->text, phrase->before, phrase->after);
-  if (phrase->inherits && reader->subject != NULL)
-    return g_strconcat (reader->subject, g_str_has_prefix (own, "占") ? own : "", NULL);
-  label = xushi_subject_label (reader->lexicon, reader->text, phrase->before);
-  if (label != NULL || xushi_lexicon_match (reader->lexicon, reader->text, phrase->before.start,
-                                            phrase->before.end, XUSHI_WORD_DO, NULL)
-                           > 0)
-    {
-      g_free (reader->label);
-      reader->label = g_steal_pointer (&label);
-    }
-  else if (reader->label != NULL && *own != '\0')
-    return g_strdup_printf ("%s(%s)", own, reader->label);
-
-  return g_steal_pointer (&own);
-}
-
-/* 新开工700万套: the verb is the whole name; the preceding subject may complete it. */
-static char *
-name_verb (XushiReader *reader, const Phrase *phrase)
-{
-  guint length = 0, at = xushi_lexicon_find (reader->lexicon, reader->text, phrase->before.start,
-                                             phrase->before.end,
-                                             XUSHI_WORD_LABEL | XUSHI_WORD_DO, &length);
-
-  if (at >= phrase->before.end)
-    return g_strdup ("");
-  return xushi_text_slice_tight (reader->text, at, at + length);
-}
-
 static void
-emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, Phrase *phrase)
+emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiPhrase *phrase)
 {
-  g_autofree char *name = name_single (reader, phrase);
+  g_autofree char *name = xushi_reader_name (reader, phrase, q);
 
-  if (*name == '\0')
-    {
-      g_free (name);
-      name = name_verb (reader, phrase);
-    }
   /* 确定为5%左右: without a name it repeats a target and is not one. */
   if (*name == '\0' && !xushi_scope_awaits_name (&reader->scope))
     return;
   link_part (reader, item, emit (reader, item, phrase, q, name));
-  if (*name != '\0' && !phrase->inherits)
+  if (*name != '\0' && !phrase->inherits && xushi_reader_may_go_on (name))
     {
       g_free (reader->subject);
       reader->subject = g_steal_pointer (&name);
@@ -325,7 +275,7 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
 {
   const XushiQuantity *first = &clause->quantities[item->first];
   const XushiQuantity *last = &clause->quantities[item->first + item->count - 1];
-  Phrase phrase;
+  XushiPhrase phrase;
 
   read_phrase (reader, item, first, last, &phrase);
   if (item->count > 1)

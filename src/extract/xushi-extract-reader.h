@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* The parts of an item with a number. */
+typedef struct
+{
+  XushiSpan quote;
+  XushiSpan before;  /* before the number and its operator */
+  XushiSpan after;   /* the noun after a leading number */
+  gboolean inherits; /* it has no name of its own */
+} XushiPhrase;
+
 /* The state of reading one report, passed through the rules. */
 typedef struct
 {
@@ -32,6 +41,17 @@ typedef struct
  * Returns: whether the clause had a number.
  */
 gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past);
+
+/**
+ * xushi_reader_name:
+ * @q: the number of @phrase
+ *
+ * Returns: (transfer full): the name of its target, with what it has from the items before; "" for none.
+ */
+char *xushi_reader_name (XushiReader *reader, const XushiPhrase *phrase, const XushiQuantity *q);
+
+/* Whether what follows may go on with the name: not with that of a plan that was carried out (预算). */
+gboolean xushi_reader_may_go_on (const char *name);
 
 /**
  * xushi_reader_head:
