@@ -235,21 +235,75 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
   reader->subject = g_strdup (names[n - 1]);
 }
 
+/* 可用财力、农民人均纯收入增长20%以上: each of them grows, also without 均. */
+static gboolean
+is_list_of_growth (XushiReader *reader, const XushiQuantity *q, XushiSpan span)
+{
+  const XushiText *text = reader->text;
+  gboolean list = FALSE;
+
+  if (!(q->kinds & XUSHI_WORD_RATE)
+      || xushi_lexicon_find (reader->lexicon, text, span.end > 4 ? span.end - 4 : 0, q->start,
+                             XUSHI_WORD_RISE, NULL)
+             >= q->start)
+    return FALSE;
+  for (guint i = span.start; i < span.end; i++)
+    {
+      guint behind = xushi_text_closing (text, i, span.end);
+
+      if (behind > i)
+        i = behind - 1;
+      else if (text->ch[i] == U'、')
+        {
+          list = TRUE;
+          if (!xushi_subject_is_measured (text, (XushiSpan){ span.start, i })
+              || xushi_text_ends (text, span.start, i, "项目|企业") > 0)
+            return FALSE;
+        }
+    }
+
+  return list;
+}
+
+/* The verb of a list belongs to each of its names: 建成菜园、书吧各3处. Takes @name. */
+static char *
+add_label (char *name, const char *label)
+{
+  g_autofree char *own = name;
+
+  if (label == NULL || g_str_has_suffix (own, ")"))
+    return g_steal_pointer (&own);
+  if (g_str_has_prefix (own, label))
+    return g_strdup_printf ("%s(%s)", own + strlen (label), label);
+  return g_strdup_printf ("%s(%s)", own, label);
+}
+
 static gboolean
 emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiPhrase *phrase)
 {
   guint each = find_each (reader->text, phrase->before.start, q->start);
+  g_autofree char *label = NULL;
   XushiSpan span;
   g_auto (GStrv) names = NULL;
 
   if (each >= q->start)
-    return FALSE;
+    {
+      each = phrase->before.end;
+      if (phrase->after.end > phrase->after.start || !is_list_of_growth (reader, q, phrase->before))
+        return FALSE;
+    }
   span = find_subjects (reader, phrase, each);
   names = xushi_subject_split (reader->lexicon, reader->text, span, 0);
   if (g_strv_length (names) < 2)
     return FALSE;
+  if ((q->kinds & XUSHI_WORD_COUNT)
+      && !xushi_subject_is_plain_label (reader->lexicon, reader->text, span))
+    label = xushi_subject_label (reader->lexicon, reader->text, span);
   for (guint i = 0; names[i] != NULL; i++)
-    link_part (reader, item, emit (reader, item, phrase, q, names[i]));
+    {
+      names[i] = add_label (names[i], label);
+      link_part (reader, item, emit (reader, item, phrase, q, names[i]));
+    }
 
   return TRUE;
 }

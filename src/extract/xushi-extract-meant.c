@@ -82,6 +82,10 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
              == 0)
     return TRUE;
+  /* 35蒸吨以下燃煤锅炉: which ones. */
+  if (noun && !(q->kinds & XUSHI_WORD_RATE)
+      && xushi_text_ends (text, start, q->tail, "以下") > 0)
+    return TRUE;
   /* 年运量150万吨以上的园区, 10万千瓦及以下机组 */
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)
       && (xushi_text_ends (text, start, q->tail, "及以下|及以上|(含)以上")
@@ -133,19 +137,19 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
         "占地|占地面积|规划占地|总占地|总建筑面积|建筑面积|规划面积|规划用地|用地|用地面积|一期用地|总用地|总面积|"
         "办学规模|可提供学位|可容纳|年产|可年产|年产值|年税收|年销售收入|年利税|房源|设计能力|设计日处理能力|设计年产能|设计库容|"
         "总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
-  guint from = start, length;
+  guint from = start, to = q->head;
 
   if (q->tail < end)
     return FALSE;
+  /* What stands before it in a list has been left out already. */
+  for (guint i = start; i < q->head; i++)
+    if (text->ch[i] == U'、')
+      from = i + 1;
   from += xushi_text_starts (text, from, q->head,
-                             "达产后|投产后|建成后|建成投产后|全部建成后|预计|项目|该项目|一期|其中|,|、|和|可实现");
-  length = xushi_text_starts (text, from, q->head, traits);
-  while (length > 0 && from + length < q->head
-         && xushi_text_is (text, from + length, q->head, "约") > 0)
-    length++;
+                             "达产后|投产后|建成投产后|建成后|全部建成后|预计|该项目|项目|其中|可实现");
+  to -= xushi_text_ends (text, from, to, "约|为|达");
 
-  return length > 0 && from + length >= q->head - (q->head > from && text->ch[q->head - 1] == U'约')
-         && xushi_text_ends (text, from, q->head, traits) > 0;
+  return xushi_text_equals (text, from, to, traits);
 }
 
 /* 现有工业用地2860亩, 高校毕业生3200人: what is there, and not set. */

@@ -22,7 +22,7 @@ static const char *const wholes[] = { "总量", "总额", "总数", "规模", "�
 
 /* Verbs of projects and things, which stand behind them. */
 static const char *const bare_verbs[]
-    = { "开工",     "新开工",   "竣工", "竣工投产", "投产",   "续建", "新种", "入库", "出栏",
+    = { "开竣工", "开工",     "新开工",   "竣工", "竣工投产", "投产",   "续建", "新种", "入库", "出栏",
         "开工建设", "建成",     "完工", "新建",     "投用",   "打造", "改造", "交付", "签约",
         "落地",     "开工率",   "达产", "扩种",     "建成投用", NULL };
 
@@ -56,6 +56,32 @@ is_measured (const char *name)
   return FALSE;
 }
 
+/* What is done to a thing, before it. */
+static const char *const leading_verbs[]
+    = { "共安排", "安排", "排定", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
+        "建设", "饲养", "养殖", NULL };
+
+/* 新区共安排重点项目 → 重点项目. Takes @name. */
+static char *
+strip_leading (char *name)
+{
+  for (guint i = 0; leading_verbs[i] != NULL; i++)
+    {
+      const char *verb = strstr (name, leading_verbs[i]);
+      gsize at = verb != NULL ? (gsize) (verb - name) : 0;
+
+      /* A verb of planning may have its subject before it. */
+      if (verb != NULL && (at == 0 || i < 3) && strlen (verb) > strlen (leading_verbs[i]) + 3)
+        {
+          char *rest = g_strdup (verb + strlen (leading_verbs[i]));
+
+          g_free (name);
+          return rest;
+        }
+    }
+  return name;
+}
+
 /* 省级重点项目(新开工) → 省级重点项目. Takes @name. */
 static char *
 strip_verb (char *name)
@@ -78,10 +104,14 @@ strip_verb (char *name)
 static char *
 find_thing (const XushiReader *reader)
 {
-  const XushiSpan head = reader->section.group;
+  XushiSpan head = reader->section.group;
 
   if (reader->subject != NULL && *reader->subject != '\0')
-    return is_measured (reader->subject) ? NULL : strip_verb (g_strdup (reader->subject));
+    return is_measured (reader->subject)
+               ? NULL
+               : strip_leading (strip_verb (g_strdup (reader->subject)));
+  if (head.end <= head.start)
+    head = reader->section.area;
   if (head.end > head.start + 2
       && xushi_text_ends (reader->text, head.start, head.end,
                           "期|工程|项目|园|中心|小区|小镇|大道|公路|大桥|医院|学校|基地|园区|广场|水库|水厂|厂|馆|院")
@@ -124,7 +154,9 @@ shares_label (const XushiReader *reader, const XushiPhrase *phrase, const XushiQ
     return FALSE;
   if (phrase->after.end > phrase->after.start)
     return TRUE;
-  if (q->head < q->start && q->op == XUSHI_OPERATOR_EQUAL)
+  if (q->head < q->start
+      && (q->op == XUSHI_OPERATOR_EQUAL
+          || xushi_text_has (reader->text, q->head, q->start, "突破|超|达|过")))
     return FALSE;
   return xushi_lexicon_match_back (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO,
                                    NULL)
@@ -148,7 +180,19 @@ xushi_reader_name (XushiReader *reader, const XushiPhrase *phrase, const XushiQu
 
   if (phrase->inherits && reader->subject != NULL)
     return g_strconcat (reader->subject, g_str_has_prefix (own, "占") ? own : "", NULL);
+  /* 其中税收收入占比: of what was named before. */
+  if (g_str_has_suffix (own, "占比") && reader->subject != NULL && is_measured (reader->subject)
+      && xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0)
+    {
+      own[strlen (own) - strlen ("占比")] = '\0';
+      return g_strdup_printf ("%s占%s比重", own, reader->subject);
+    }
+  /* 新增森林覆盖率0.3个百分点: a rate only rises. */
+  if ((q->kinds & XUSHI_WORD_RATE) && g_str_has_suffix (own, "(新增)"))
+    own[strlen (own) - strlen ("(新增)")] = '\0';
   label = xushi_subject_label (reader->lexicon, text, phrase->before);
+  if (label != NULL && xushi_subject_is_plain_label (reader->lexicon, text, phrase->before))
+    g_clear_pointer (&label, g_free);
   name = xushi_subject_trim (reader->lexicon, text, phrase->before);
   if (label != NULL
       || xushi_lexicon_match (reader->lexicon, text, name.start, name.end, XUSHI_WORD_DO, NULL) > 0)

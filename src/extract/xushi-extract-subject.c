@@ -20,6 +20,9 @@ const char *const xushi_measure_nouns
 /* Who says so is named within this many characters before the word of saying or wanting. */
 #define SAYER_MAX 16
 
+/* 比“十三五”期末 is no longer than this. */
+#define COMPARED_MAX 12
+
 /* A place and its preposition are at least this long. */
 #define PLACE_MIN 3
 
@@ -154,6 +157,25 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   return trim_words (lexicon, text, span);
 }
 
+/* 投诉量比2017年, 收入比上年: what a figure is compared with. Returns the length of it at the end. */
+static guint
+compared_tail (const XushiText *text, guint start, guint end)
+{
+  guint at = end, floor = end > start + COMPARED_MAX ? end - COMPARED_MAX : start;
+
+  if (xushi_text_ends (text, start, end, "年|期|末|同期|底|水平") == 0)
+    return 0;
+  for (; at > floor; at--)
+    if (xushi_text_starts (text, at - 1, end, "比|较|与") > 0)
+      return at - 1 > start
+                     && (xushi_char_is_digit (text->ch[at]) || text->ch[at] == U'“'
+                         || xushi_text_starts (text, at, end, "去年|上年|前年|同期|全国|全省|全市"))
+                 ? end - at + 1
+                 : 0;
+
+  return 0;
+}
+
 static XushiSpan
 trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
@@ -169,11 +191,9 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
         length = xushi_lexicon_match_back (lexicon, text, span.start, span.end,
                                            XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL);
       if (length == 0)
-        {
-          length = xushi_when_skip_back (text, span.start, span.end);
-          /* 投诉量|比2017年 */
-          length += xushi_text_ends (text, span.start, span.end - length, "比|较|与") * (length > 0);
-        }
+        length = compared_tail (text, span.start, span.end);
+      if (length == 0)
+        length = xushi_when_skip_back (text, span.start, span.end);
       span.end -= length;
     }
   while (length > 0 && span.end > span.start);
@@ -237,6 +257,14 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
                                      + more_verbs (lexicon, text, span.start + length, span.end));
 }
 
+gboolean
+xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before)
+{
+  XushiSpan span = trim_front (lexicon, text, before);
+
+  return xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
+}
+
 /* The noun after a number: 家"邻里中心" → “邻里中心”. */
 static XushiSpan
 noun_behind (const XushiText *text, XushiSpan after)
@@ -268,16 +296,39 @@ name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after
           return g_strdup_printf ("%s(%s)", thing, verb);
         }
     }
+  /* 25个村污水处理设施建设: the villages are counted. */
+  if (xushi_text_is (text, after.start, end, "村") > 0 && after.start + 4 < end
+      && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙"))
+    {
+      g_autofree char *what = xushi_text_slice_tight (text, after.start + 1, end);
+
+      return g_strconcat (what, "村", NULL);
+    }
   /* 除险加固任务 is the thing itself. */
   end -= xushi_text_ends (text, after.start, end, "的任务|任务");
   for (at = after.start + 2; given && at + 2 < end; at++)
-    if (xushi_text_starts (text, at, end, "提供|购买|实施|免费|发放|新装|配备|开展|安装|办理|减免|落实|缴纳|赠送|建立") > 0)
+    if (xushi_text_starts (text, at, end, "全力|提供|购买|实施|免费|发放|新装|配备|开展|安装|办理|减免|落实|缴纳|赠送|建立") > 0)
       {
         g_autofree char *who = xushi_text_slice_tight (text, after.start, at);
         g_autofree char *what = xushi_text_slice_tight (text, at, end);
 
         return g_strdup_printf ("%s的%s", what, who);
       }
+
+  /* 失业人员|实现|再就业, 劳动力|(其中脱贫劳动力1200名)|转移就业 */
+  for (at = after.start + 1; at < end; at++)
+    {
+      guint stop = xushi_text_is (text, at, end, "(其中") > 0 ? xushi_text_closing (text, at, end) : at;
+
+      stop += stop == at && at + 3 < end ? xushi_text_is (text, at, end, "实现") : 0;
+      if (stop > at)
+        {
+          g_autofree char *one = xushi_text_slice_tight (text, after.start, at);
+          g_autofree char *other = xushi_text_slice_tight (text, stop, end);
+
+          return g_strconcat (one, other, NULL);
+        }
+    }
 
   return xushi_text_slice_tight (text, after.start, MAX (after.start, end));
 }
@@ -290,12 +341,12 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   g_autofree char *name = NULL;
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
   gboolean increase = FALSE, plain = FALSE;
+  guint length;
 
   after = noun_behind (text, after);
   if (label != NULL && span.end > span.start)
     {
-      guint length = (guint) g_utf8_strlen (label, -1);
-
+      length = (guint) g_utf8_strlen (label, -1);
       plain = xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
       /* 新增就业, 新增耕地 are names in themselves. */
       increase = xushi_text_starts (text, span.start, span.end,
@@ -306,19 +357,34 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     }
   else if (span.end > span.start)
     {
-      guint length = xushi_text_starts (text, span.start, span.end, plain_verbs);
-
+      length = xushi_text_starts (text, span.start, span.end, plain_verbs);
+      /* 达到服务能力标准的…占比: which ones. 投入建设资金: the money is meant. */
+      if (xushi_text_is (text, span.start, span.end, "达到") > 0
+          && xushi_text_has (text, span.start, span.end, "标准的|要求的"))
+        length = 0;
+      else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
+        length = xushi_text_is (text, span.start, span.end, "投入");
       if (span.start + length <= span.end && after.end <= after.start)
         span.start += span.start + length < span.end ? length : 0;
       else if (length > 0)
         span.start += length;
       span = trim_front (lexicon, text, span);
     }
+  /* 芯片科技、中渔等12幢产业大楼: examples are no name. */
+  if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等") > 0)
+    span.end = span.start;
   head = xushi_text_slice_tight (text, span.start, span.end);
-  noun = name_behind (lexicon, text, after, xushi_text_starts (text, before.start, before.end, "为|对|给") > 0);
+  noun = name_behind (lexicon, text, after, xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
   name = g_strconcat (head, noun, NULL);
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
+  /* 民宿床位新增1500张 */
+  if (label == NULL && *name != '\0' && after.end <= after.start)
+    {
+      length = xushi_text_ends (text, span.end, before.end, "新增|新建|新开工|新认定|新引进|净增");
+      if (length > 0)
+        label = xushi_text_slice_tight (text, before.end - length, before.end);
+    }
   if (label != NULL && !increase && *name != '\0' && !plain)
     return g_strdup_printf ("%s(%s)", name, label);
 

@@ -31,6 +31,10 @@ char *xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, Xu
  */
 char *xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before);
 
+/* Whether the verb at the start of @before says nothing of its own: 建设, 创建. */
+gboolean xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text,
+                                       XushiSpan before);
+
 /**
  * xushi_subject_is_empty:
  *

@@ -84,6 +84,23 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
          || xushi_text_ends (text, start, i, "今年工作|本年度|今年度|年度工作|本") > 0;
 }
 
+/* 2024年安排项目476个, 今年安排; not 工作安排, 去年安排. */
+static gboolean
+is_anpai (const XushiReportSection *section, guint start, guint i, guint end)
+{
+  const XushiText *text = section->text;
+  int year;
+
+  if (xushi_text_starts (text, i + 2, end, "部署|工作|会|情况|意见|了|在"))
+    return FALSE;
+  if (xushi_text_ends (text, start, i, "今年|年度|计划|拟|全年|明年") > 0)
+    return TRUE;
+  if (!xushi_text_ends (text, start, i, "年") || xushi_text_ends (text, start, i, "去年|上年|前年") > 0)
+    return FALSE;
+  year = xushi_text_find_year (text, start, i);
+  return year > 0 && year >= section->plan_year;
+}
+
 /* 争取建成; not 争取资金, which may be told or planned. */
 static gboolean
 is_zhengqu (const XushiReportSection *section, guint i, guint end)
@@ -111,6 +128,8 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
                             && !xushi_text_starts (text, i + 1, end, "人|合|稿"));
     case U'计':
       return is_jihua (text, start, i, end);
+    case U'安':
+      return is_anpai (section, start, i, end);
     case U'争':
       return is_zhengqu (section, i, end);
     case U'确':
@@ -444,8 +463,7 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
       return;
     }
   state->past = state->done || begins_past (section, start, end, &hearing);
-  state->told |= hearing.past < end
-                 || (state->past && hearing.weak < end && section->held != XUSHI_TENSE_PLAN);
+  state->told |= hearing.past < end || (state->past && hearing.weak < end);
 }
 
 void

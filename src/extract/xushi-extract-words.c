@@ -16,7 +16,7 @@ typedef struct
 
 static const WordRow word_rows[] = {
   { XUSHI_WORD_UNIT | XUSHI_WORD_COUNT,
-    "个|剂|剂次|个片区|家|件|名|位|户|项|处|人|次|例|起|宗|批次|班次|款|笔|单|张|份|对|组|间|只|头|支|条|部|本|册|"
+    "个|剂|剂次|粒|个片区|家|件|名|位|户|项|处|人|次|例|起|宗|批次|班次|款|笔|单|张|份|对|组|间|只|头|支|条|部|本|册|"
     "卷|场|节|档|堂|片|块|眼|口|门|把|种|人次|万人次|户次|件次|班|列|村|乡镇|枚|匹|套次|台次|个次|"
     "标箱|标准箱|TEU|学时|课时|名次|宗地|个班|个学位|学位|床位|张床位|人份|家次|场次|期次|公顷次|校" },
   { XUSHI_WORD_UNIT | XUSHI_WORD_COUNT | XUSHI_WORD_PHYSICAL,
@@ -97,7 +97,7 @@ static const WordRow word_rows[] = {
   { XUSHI_WORD_LABEL,
     "新增|新建|新建成|新改建|新改扩建|新认定|认定|新列|新引进|新引进培育|引进|引进培育|培育|新培育|集聚|"
     "建成|招引|净增|新开工|新开通|新设|新设立|新获批|新植|新造|改造|新修|新创建|创建|打造|新发展|发展|"
-    "建设|改扩建|扩建|改建|新落户|争创|创成|再建|再造|新种|新装|新布设|新挂牌|新上市|新创" },
+    "建设|改扩建|扩建|改建|新落户|争创|创成|再建|再造|新种|新装|新布设|新挂牌|新上市|新创|引育|新造林" },
 
   { XUSHI_WORD_PAST,
     "已经|目前|截至|截止|近年来|以来|三年来|五年来|十年来|几年来|两年来|一年来|当前|去年|上年末|上年底|"
@@ -115,7 +115,7 @@ static const WordRow word_rows[] = {
     "年底前|年底全|"
     "重点抓好|重点做好|着力抓好|建议今年|工作安排|工作思路|民生实事|为民办实事|办好" },
   { XUSHI_WORD_INTENT,
-    "将|要|拟|力争|力求|力促|争取|确保|务求|务必|计划|打算|下一步|下步|下一年|下阶段|今后|未来|明年|来年|新的一年|"
+    "将|要|拟|安排|力争|力求|力促|争取|确保|务求|务必|计划|打算|下一步|下步|下一年|下阶段|今后|未来|明年|来年|新的一年|"
     "预期目标|预期增长|预期达到|预期实现|奋斗目标|目标是|目标为|目标:|必须|努力实现|努力完成|努力使|努力在|拟安排|我们将|将继续|将新增|将新建" },
   { XUSHI_WORD_HINT,
     "同比|比上年|较上年|比去年|较去年|相比|居全|位居|位列|名列|排名|首次|历史新高|历史性|先后|相继|陆续|"
@@ -433,6 +433,24 @@ guint
 xushi_text_ends (const XushiText *text, guint start, guint end, const char *words)
 {
   return start < end ? match_end (text, start, end, words) : 0;
+}
+
+gboolean
+xushi_text_equals (const XushiText *text, guint start, guint end, const char *words)
+{
+  for (const char *p = words; *p != '\0';)
+    {
+      guint i = start;
+
+      for (; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+        p = g_utf8_next_char (p);
+      if (i == end && i > start && (*p == '\0' || *p == '|'))
+        return TRUE;
+      p += strcspn (p, "|");
+      p += *p == '|' ? 1 : 0;
+    }
+
+  return FALSE;
 }
 
 gboolean

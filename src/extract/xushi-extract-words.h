@@ -102,4 +102,7 @@ gboolean xushi_text_has (const XushiText *text, guint start, guint end, const ch
 guint xushi_text_starts (const XushiText *text, guint start, guint end, const char *words);
 guint xushi_text_ends (const XushiText *text, guint start, guint end, const char *words);
 
+/* Whether [@start, @end) is one of @words, which are separated by "|". */
+gboolean xushi_text_equals (const XushiText *text, guint start, guint end, const char *words);
+
 G_END_DECLS

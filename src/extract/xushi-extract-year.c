@@ -3,6 +3,7 @@
 
 #include "base/xushi-date.h"
 #include "extract/xushi-extract-number.h"
+#include "extract/xushi-extract-when.h"
 
 /*
  * Years, and which of them a text plans.
@@ -17,6 +18,9 @@
 /* A title is among the first lines, and no longer than this. */
 #define TITLE_LINES 4
 #define TITLE_MAX 60
+
+/* “十三五”规划的开局之年: how near the words are that place the year. */
+#define PERIOD_MAX 14
 
 /* How far behind a year the word of intent stands: 2018年，全市计划实施. */
 #define INTENT_MAX 14
@@ -77,6 +81,42 @@ xushi_text_is_compared (const XushiText *text, guint start, guint at, guint end)
 
   return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对|比之|从|由|自|将") > 0
          || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
+}
+
+/* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
+int
+xushi_text_period_year (const XushiText *text, int *named)
+{
+  for (guint i = 0; i < text->n; i++)
+    {
+      guint stop = i, length = 0;
+
+      if (text->ch[i] != U'今' && text->ch[i] != 'x' && text->ch[i] != '2' && text->ch[i] != 'X')
+        continue;
+      if (!xushi_text_starts (text, i, text->n, "今年是|xx年是|XX年是")
+          && xushi_text_year (text, i, &length) == 0)
+        continue;
+      while (stop < text->n && stop < i + 50 && text->ch[stop] != U'。' && text->ch[stop] != '\n')
+        stop++;
+      if (length > 0 && !xushi_text_is (text, i + length, stop, "是"))
+        continue;
+      for (guint at = i; at < stop; at++)
+        {
+          guint near = MIN (stop, at + PERIOD_MAX), name = 0;
+          int first = xushi_when_period (text, at, stop, &name);
+
+          if (first == 0)
+            continue;
+          *named = xushi_text_year (text, i, &length);
+          if (xushi_text_has (text, at, near, "开局之年|第一年|起步之年|开局年"))
+            return first;
+          if (xushi_text_has (text, at, near, "收官之年|最后一年|收官年"))
+            return first + 4;
+          at += name - 1;
+        }
+    }
+
+  return 0;
 }
 
 /* The evidence for the years in a text. */
@@ -205,7 +245,7 @@ int
 xushi_text_plan_year (const XushiText *text)
 {
   YearWitness witness = { 0 };
-  int most;
+  int most, named = 0;
 
   weigh_titles (text, &witness);
   for (guint i = 0; i < text->n;)
@@ -232,6 +272,11 @@ xushi_text_plan_year (const XushiText *text)
     most = witness.heads[1];
   if (most == 0 && witness.told > 0)
     most = witness.told + 1;
+  if (most == 0)
+    {
+      most = xushi_text_period_year (text, &named);
+      most = named > 0 ? 0 : most;
+    }
 
   return most;
 }

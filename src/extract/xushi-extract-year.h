@@ -33,6 +33,14 @@ int xushi_text_find_year (const XushiText *text, guint start, guint end);
 gboolean xushi_text_is_compared (const XushiText *text, guint start, guint at, guint end);
 
 /**
+ * xushi_text_period_year:
+ * @named: (out): the year that the sentence itself names, or 0
+ *
+ * Returns: what the five-year plan says about a year (今年是“十三五”规划的开局之年); 0 if nothing.
+ */
+int xushi_text_period_year (const XushiText *text, int *named);
+
+/**
  * xushi_text_plan_year:
  *
  * Returns: the year that the text plans: by the date of its session, its title, its headings, or the

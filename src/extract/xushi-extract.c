@@ -139,6 +139,28 @@ sentence_end (const XushiText *text, guint at, guint end)
   return MIN (i, end);
 }
 
+/* 新建公厕750座(其中城区100座): parts that are told in brackets. */
+static void
+read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
+{
+  for (guint i = start; i < end; i++)
+    {
+      guint behind = reader->text->ch[i] == '(' ? xushi_text_closing (reader->text, i, end) : i;
+
+      if (behind > i + 3 && xushi_text_is (reader->text, i + 1, behind, "其中") > 0)
+        {
+          for (guint at = i + 1; at + 1 < behind;)
+            {
+              guint stop = xushi_clause_next (reader->lexicon, reader->text, at, behind - 1);
+
+              xushi_reader_numbers (reader, at, stop, past);
+              at = MAX (stop, at) + 1;
+            }
+          i = behind - 1;
+        }
+    }
+}
+
 /* A part of a sentence, between semicolons, whose words may say its time by itself. */
 static void
 read_part (XushiReader *reader, guint start, guint end)
@@ -160,6 +182,7 @@ read_part (XushiReader *reader, guint start, guint end)
       if (!xushi_reader_numbers (reader, at, body, tense.past) && !tense.past
           && reader->milestones)
         xushi_reader_tasks (reader, at, body);
+      read_parts_aside (reader, at, body, tense.past);
       xushi_scope_end_clause (&reader->scope);
       at = stop > at && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
     }
