@@ -156,7 +156,17 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
 static gboolean
 is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
 {
-  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已"))
+  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|剩余|尚余"))
+    return TRUE;
+  /* 全县42万人民 */
+  if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
+      && xushi_text_starts (text, q->end, q->end + 3, "人民|民的|父老|群众") > 0)
+    return TRUE;
+  /* 区文化中心总建筑面积4.2万平方米 */
+  if (q->head == q->start
+      && xushi_text_ends (text, start, q->head, "总建筑面积|占地面积|总占地面积|总投资|概算投资|全长|总长") > 0
+      && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_INTENT, NULL)
+             >= q->head - 4)
     return TRUE;
   return (q->kinds & XUSHI_WORD_COUNT)
          && xushi_text_ends (text, start, q->head, "毕业生|适龄儿童|考生|户籍人口|常住人口") > 0
@@ -166,10 +176,12 @@ is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
 
 /* 每户补助6000元: what each gets. Where it is raised, or is a standard, it is a target. */
 static gboolean
-is_grant (const XushiText *text, const XushiQuantity *q, guint start)
+is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
-  return xushi_text_has (text, start, q->start, "补助|奖励|补贴|奖补|资助|给予|奖金")
-         && xushi_text_has (text, start, q->start, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每平方米")
+  guint stop = q->suffixed ? end : q->start;
+
+  return xushi_text_has (text, start, stop, "补助|奖励|补贴|奖补|资助|给予|奖金")
+         && xushi_text_has (text, start, stop, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每平方米")
          && !xushi_text_has (text, start, q->start, "标准|提高|达到|增加|不低于|至|到");
 }
 
@@ -193,13 +205,18 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   /* 翻一番 doubles, 一番事业 does not. */
   if (xushi_text_is (text, q->unit_at, q->end, "番") && !xushi_text_ends (text, start, q->start, "翻"))
     return FALSE;
+  /* 分解为11项工作目标、138项任务 */
+  if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->unit_at, q->end, "项|个|条|类") > 0
+      && xushi_text_starts (text, q->tail, end, "工作目标|工作任务|重点任务|重点工作|具体任务|目标任务|任务|目标") > 0
+      && q->head == q->start)
+    return FALSE;
   /* 落实35条措施, 稳增长30条政策 */
   if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->unit_at, q->end, "条|项|个|大|类")
       && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "措施|举措|政策|意见|规定|禁令|条款|要求|经验|做法"))
     return FALSE;
   if (is_in_name (text, q, end) || is_trait (lexicon, text, q, start, end)
       || is_trait_alone (text, q, start, end) || is_fact (lexicon, text, q, start)
-      || is_grant (text, q, start))
+      || is_grant (text, q, start, end))
     return FALSE;
   if (q->kinds & XUSHI_WORD_TIME)
     return is_time_meant (text, q, start, end);

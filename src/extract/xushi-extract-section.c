@@ -314,6 +314,7 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
 {
   const XushiText *text = section->text;
 
+  section->planned = FALSE;
   judge_year_alone (section, start, end);
   section->announced = is_plan_sentence (section, start, end);
   if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)

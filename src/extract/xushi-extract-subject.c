@@ -23,12 +23,15 @@ const char *const xushi_measure_nouns
 /* 比“十三五”期末 is no longer than this. */
 #define COMPARED_MAX 12
 
+/* The name of a place: 眉山市, 黔东南州. */
+#define OWN_PLACE_MAX 6
+
 /* A place and its preposition are at least this long. */
 #define PLACE_MIN 3
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
 static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
-                                 "达到|保持|争取|做到|推进|实施|开展|累计|组织|帮助|举办|稳定|为|对|将|使|让|把";
+                                 "达到|保持|争取|做到|推进|实施|开展|累计|形成|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
 static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收";
@@ -38,13 +41,25 @@ static const char *tails = "平均|户均|人均水平|较上年|比上年|较�
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
-                           "比上年同期|有望|安排|必须|稳定|可|即|能够|打算|去年|上年|上年度|继续";
+                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|能够|打算|去年|上年|上年度|继续";
 
 /* Names that begin with the characters of an adverb. */
 static const char *kept_heads
     = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
+
+/* The place that a sentence is about, before a word of time or intent. Returns its length. */
+static guint
+skip_own_place (const XushiText *text, XushiSpan span)
+{
+  for (guint i = span.start + 2; i < span.end && i <= span.start + OWN_PLACE_MAX; i++)
+    if (xushi_text_ends (text, span.start, i, "市|县|区|省|镇|乡|州|旗") > 0
+        && xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面") > 0)
+      return i - span.start;
+
+  return 0;
+}
 
 static XushiSpan
 trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
@@ -53,6 +68,8 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 
   do
     {
+      /* 眉山市每年, 临江县计划 */
+      span.start += skip_own_place (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
                                   "我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|初步|就|去年|上年|"
@@ -115,6 +132,9 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
                      == 0
               && xushi_when_skip (text, i + length, span.end) == 0)
             length = 0;
+          /* 县财政安排发展资金 */
+          if (length == 0 && i > span.start && xushi_text_ends (text, i, span.end, "资金|经费") > 0)
+            length = xushi_text_starts (text, i, span.end, "安排|投入|筹集|筹措|整合");
           if (length > 0
               && (i > span.start + SAYER_MAX || xushi_text_starts (text, i, span.end, "计划生育|计划投资|规划建|安排残疾|确定为") > 0))
             length = 0;
@@ -276,6 +296,24 @@ noun_behind (const XushiText *text, XushiSpan after)
   return after;
 }
 
+/* 招商引资去年到位资金, 产业实现销售收入: words inside a name that are none of it. Takes @name. */
+static char *
+drop_inside (char *name)
+{
+  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (name, words[i]);
+      gsize length = strlen (words[i]);
+
+      if (at != NULL && at > name + 3 && strlen (at) > length + 3)
+        memmove (at, at + length, strlen (at + length) + 1);
+    }
+
+  return name;
+}
+
 /* The name that follows its number: 贫困村全部出列 → 贫困村(出列), and for whom something is done: 名老人购买服务
  * → 购买服务的老人. */
 static char *
@@ -304,6 +342,10 @@ name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after
 
       return g_strconcat (what, "村", NULL);
     }
+  /* 高标准农田和一批养殖场 */
+  for (at = after.start + 1; at < end; at++)
+    if (xushi_text_starts (text, at, end, "和一批|及一批|和若干|等一批") > 0)
+      end = at;
   /* 除险加固任务 is the thing itself. */
   end -= xushi_text_ends (text, after.start, end, "的任务|任务");
   for (at = after.start + 2; given && at + 2 < end; at++)
@@ -370,12 +412,12 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
         span.start += length;
       span = trim_front (lexicon, text, span);
     }
-  /* 芯片科技、中渔等12幢产业大楼: examples are no name. */
-  if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等") > 0)
+  /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
+  if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
     span.end = span.start;
   head = xushi_text_slice_tight (text, span.start, span.end);
   noun = name_behind (lexicon, text, after, xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
-  name = g_strconcat (head, noun, NULL);
+  name = drop_inside (g_strconcat (head, noun, NULL));
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
   /* 民宿床位新增1500张 */

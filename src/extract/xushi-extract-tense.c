@@ -23,6 +23,7 @@ typedef enum
 {
   SAYS_NOTHING,
   SAYS_WEAK, /* past, if nothing says otherwise */
+  SAYS_PART, /* a part of the year, or a year: as weak */
   SAYS_PAST,
   SAYS_AHEAD, /* a time: this year or later */
   SAYS_WILL,  /* intent */
@@ -61,7 +62,7 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
                                   | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST,
                               NULL)
              > 0
-         || xushi_text_starts (text, i + 1, end, "有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深")
+         || xushi_text_starts (text, i + 1, end, "有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|根据|争")
                 > 0
          || xushi_char_is_digit (text->ch[i + 1]);
 }
@@ -221,13 +222,13 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
   if (xushi_text_starts (text, i + length, end, "以来|以前") > 0)
     return SAYS_PAST;
   if (match_part_of_year (text, i + length, end) > 0)
-    return SAYS_WEAK;
+    return SAYS_PART;
   if (section->plan_year > 0)
     return SAYS_AHEAD;
   if (!xushi_text_ends (text, start, i, "到|至"))
-    return SAYS_WEAK;
+    return SAYS_PART;
   /* 到2015年 looks ahead, unless something has been counted by then. */
-  return xushi_text_has (text, i + length, MIN (end, i + length + COUNTED_MAX), "共|已|了|累计")
+  return xushi_text_has (text, i + length, MIN (text->n, i + length + COUNTED_MAX), "共有|共建|共完|共培|共新|共实|县共|市共|区共|已|了")
              ? SAYS_PAST
              : SAYS_AHEAD;
 }
@@ -290,7 +291,7 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
     return SAYS_WILL;
   *length = match_part_of_year (text, i, end);
   if (*length > 0)
-    return SAYS_WEAK;
+    return SAYS_PART;
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;
@@ -316,6 +317,9 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
   /* 完成了各项目标任务: what was aimed at, not what is. */
   if (text->ch[i] == U'目' && xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0)
     return SAYS_NOTHING;
+  /* 全年任务12亿元 */
+  if (text->ch[i] == U'全')
+    return xushi_char_is_digit (text->ch[i + *length]) ? SAYS_AHEAD : SAYS_NOTHING;
   /* 截至今年1月25日 */
   if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
     return SAYS_PAST;
@@ -324,7 +328,7 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
   if (more > 0)
     return SAYS_PAST;
   if (match_part_of_year (text, i + *length, end) > 0)
-    return SAYS_WEAK;
+    return SAYS_PART;
   return SAYS_AHEAD;
 }
 
@@ -336,7 +340,7 @@ tells_done (const XushiText *text, guint i, guint end)
 
   if (xushi_text_starts (text, i, end,
                          "超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
-                         "全面完成了|均完成|均已|超计划")
+                         "全面完成了|均完成|均已|超计划|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时")
       > 0)
     return TRUE;
   if (xushi_text_starts (text, i, end, "完成了|实现了|实现“") > 0
@@ -368,7 +372,8 @@ typedef struct
   guint ahead; /* the first word of a time ahead */
   guint past;  /* the first word of the past that tells of the whole sentence: 已, V了, or in its
                   first clause any */
-  guint weak;
+  guint part;  /* the first word that is weak by its time */
+  guint weak;  /* the first weak word of any kind */
   guint done;  /* the first phrase that tells of a plan carried out */
 } Hearing;
 
@@ -384,7 +389,7 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
 {
   guint clause = start;
 
-  *hearing = (Hearing){ end, end, end, end, end };
+  *hearing = (Hearing){ end, end, end, end, end, end };
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       Says says;
@@ -407,8 +412,10 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
       else if (says == SAYS_PAST
                && (clause == start || section->text->ch[i] == U'已' || section->text->ch[i] == U'了'))
         hearing->past = MIN (hearing->past, i);
-      else if (says == SAYS_WEAK)
+      else if (says == SAYS_WEAK || says == SAYS_PART)
         hearing->weak = MIN (hearing->weak, i);
+      if (says == SAYS_PART)
+        hearing->part = MIN (hearing->part, i);
     }
 }
 
@@ -429,17 +436,20 @@ static gboolean
 begins_past (const XushiReportSection *section, guint start, guint end, const Hearing *hearing)
 {
   guint first = MIN (hearing->will, hearing->ahead);
+  /* What an earlier part of the sentence planned, goes on. */
+  gboolean open = !section->planned;
 
   if (hearing->past < first
-      || (hearing->weak < first && first < end && !has_bound (section->text, start, first)))
+      || (open && hearing->weak < first && first < end && !has_bound (section->text, start, first)))
     return TRUE;
   if (first < end)
     return section->held == XUSHI_TENSE_REVIEW && first > start + HEAD_MAX;
   if (section->held == XUSHI_TENSE_REVIEW)
     return TRUE;
-  return hearing->weak < end && !has_bound (section->text, start, end)
+  return open && hearing->weak < end && !has_bound (section->text, start, end)
          && !xushi_instalment_is_plan (section->text, start, end)
-         && (section->held != XUSHI_TENSE_PLAN || section->fresh);
+         && (section->held != XUSHI_TENSE_PLAN || section->fresh
+             || hearing->part < start + HEAD_MAX);
 }
 
 void
@@ -508,6 +518,7 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
 {
   if (section->tense == XUSHI_TENSE_PLAN && state->planned)
     section->paragraph = XUSHI_TENSE_UNKNOWN;
+  section->planned |= state->planned;
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)
     return;
   section->held = state->planned ? XUSHI_TENSE_PLAN : XUSHI_TENSE_REVIEW;

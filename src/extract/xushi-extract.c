@@ -13,6 +13,9 @@
  * the tasks. The state kept between clauses ends with the sentence.
  */
 
+/* How a clause begins that tells what a project will do when it is there. */
+#define OUTCOMES "投产后|达产后|建成后|建成投产后|建成投用后|全部建成后|项目建成后|项目投产后|项目达产后"
+
 /* Within this many characters a sentence shows that it gives reasons. */
 #define ARGUMENT_MAX 200
 
@@ -165,6 +168,7 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
 static void
 read_part (XushiReader *reader, guint start, guint end)
 {
+  gboolean outcome = FALSE;
   XushiTenseState tense;
 
   xushi_tense_begin (&reader->section, start, end, &tense);
@@ -179,7 +183,9 @@ read_part (XushiReader *reader, guint start, guint end)
       xushi_scope_begin_clause (&reader->scope, at, stop);
       if (mark == ':')
         xushi_reader_head (reader, at, stop);
-      if (!xushi_reader_numbers (reader, at, body, tense.past) && !tense.past
+      /* 投产后可年加工大豆15万吨: what comes of a project is not planned for the year. */
+      outcome = outcome || xushi_text_starts (reader->text, at, stop, OUTCOMES) > 0;
+      if (!xushi_reader_numbers (reader, at, body, tense.past || outcome) && !tense.past
           && reader->milestones)
         xushi_reader_tasks (reader, at, body);
       read_parts_aside (reader, at, body, tense.past);
