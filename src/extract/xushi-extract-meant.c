@@ -156,7 +156,7 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
 static gboolean
 is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
 {
-  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|剩余|尚余"))
+  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|只完成|仅完成|只达|仅达|只占|仅占"))
     return TRUE;
   /* 全县42万人民 */
   if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0

@@ -14,7 +14,7 @@
  */
 
 const char *const xushi_measure_nouns
-    = "投资|收入|增加值|总值|产值|总额|产量|面积|率|比重|占比|总产量|消费|销售额|贷款|存款|余额|利润|税收|"
+    = "投资|收入|财力|增加值|总值|产值|总额|产量|面积|率|比重|占比|总产量|消费|销售额|贷款|存款|余额|利润|税收|"
       "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
 
 /* Who says so is named within this many characters before the word of saying or wanting. */

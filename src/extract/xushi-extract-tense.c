@@ -473,7 +473,21 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
       return;
     }
   state->past = state->done || begins_past (section, start, end, &hearing);
-  state->told |= hearing.past < end || (state->past && hearing.weak < end);
+  /* A hint does not end what a plan has begun. */
+  state->told |= hearing.past < end
+                 || (state->past
+                     && (hearing.part < end
+                         || (hearing.weak < end && section->held != XUSHI_TENSE_PLAN)));
+}
+
+/* 去年为34万亩,增长8%: the growth is that of last year, too. */
+static gboolean
+goes_on_comparing (const XushiReportSection *section, guint start, guint end)
+{
+  return xushi_lexicon_match (section->lexicon, section->text, start, end,
+                              XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL)
+             > 0
+         || xushi_text_starts (section->text, start, end, "同比|比|较|占") > 0;
 }
 
 void
@@ -487,7 +501,9 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
   guint stop = end + (end < text->n && text->ch[end] == ':' ? 1 : 0);
 
   /* 计划40万亩,去年为34万亩,其中…: the parts are those of what is planned. */
-  if (state->aside && xushi_text_is (text, start, end, "其中") > 0)
+  if (state->aside
+      && (xushi_text_is (text, start, end, "其中") > 0
+          || (state->compared && !goes_on_comparing (section, start, end))))
     state->past = state->aside = FALSE;
 
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
@@ -500,7 +516,9 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
       says = listen (section, start, i, stop, &length);
       if (says == SAYS_PAST && !willed)
         {
-          state->aside = state->planned && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
+          state->aside
+              = state->planned && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
+          state->compared = xushi_text_starts (text, i + length, end, "为|是|同期") > 0;
           state->past = state->told = TRUE;
         }
       else if (open && (says == SAYS_WILL || (says == SAYS_AHEAD && !state->done)))

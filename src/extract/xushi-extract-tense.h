@@ -12,6 +12,7 @@ typedef struct
   gboolean told;    /* a word of the sentence itself says so, or the opposite */
   gboolean planned; /* a part of the sentence is planned, by its own words */
   gboolean aside;   /* what is past now is only told beside what is planned: 去年为34万亩 */
+  gboolean compared; /* no more than that: 去年为34万亩 */
   gboolean done;    /* it tells that a plan was carried out: only a word of intent ends that */
 } XushiTenseState;
 

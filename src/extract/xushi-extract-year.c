@@ -126,6 +126,7 @@ typedef struct
   int review;                                   /* the year under review, or 0 */
   int title;                                    /* of a plan, by its title, or 0 */
   int told;                                     /* of an account, by its title, or 0 */
+  gboolean titled;                              /* its title says that it is a plan */
   int heads[2];                                 /* years that head their paragraphs: 2025年—— */
   guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often each year was named with the plan */
   guint wills[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often a word of intent followed it */
@@ -185,12 +186,30 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     weigh_session (text, behind, line, year, witness);
 }
 
+/* 2024年工作要点, 任务分解表: the whole text is a plan. */
+static gboolean
+is_plan_title (const XushiText *text, guint start, guint end)
+{
+  /* (2021—2025年), (征求意见稿) */
+  while (end > start && text->ch[end - 1] == ')')
+    while (end > start && text->ch[--end] != '(')
+      continue;
+  return xushi_text_ends (text, start, end,
+                          "计划|要点|工作要点|任务分解|责任分解|任务分解表|责任分解表|分解表|任务清单|责任清单|目标任务|重点任务|实施方案|行动方案|工作方案|"
+                          "行动计划|工作打算|工作思路|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
+             > 0
+         && !xushi_text_has (text, start, end,
+                             "总结|回顾|情况|进展|完成|通报|公报|成效|兑现|会议|报告|召开|出台|发布|印发|解读|下达|部署|启动|公布|审议|通过");
+}
+
 /* The year in a title: 2019年全市商务工作要点, 2017年工作总结和2018年工作打算. */
 static void
 weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness)
 {
   int year = xushi_text_find_year (text, start, end);
 
+  if (end > start && end - start <= TITLE_MAX && !xushi_text_has (text, start, end, "。|,"))
+    witness->titled |= is_plan_title (text, start, end);
   if (year == 0 || end - start > TITLE_MAX || xushi_text_has (text, start, end, "。|,"))
     return;
   if (xushi_text_has (text, start, end, "规划|五年"))
@@ -239,6 +258,15 @@ find_most (const guint *votes, guint n)
       best = i;
 
   return votes[best] > 0 ? (int) best + XUSHI_YEAR_MIN : 0;
+}
+
+gboolean
+xushi_text_is_titled_plan (const XushiText *text)
+{
+  YearWitness witness = { 0 };
+
+  weigh_titles (text, &witness);
+  return witness.titled;
 }
 
 int
