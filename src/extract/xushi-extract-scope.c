@@ -61,13 +61,17 @@ find_horizon (const XushiScope *scope, const XushiWhen *when)
 static XushiDeadline
 find_deadline (const XushiScope *scope, const XushiWhen *when)
 {
-  int year = when->year > 0 ? when->year : scope->plan_year;
+  int year = when->year > 0 ? when->year : scope->plan_year, day = when->day;
 
   if (when->month == 0 || when->next || when->other
       || (scope->plan_year > 0 && year != scope->plan_year))
     return (XushiDeadline){ 0 };
 
-  return (XushiDeadline){ year, when->month, when->day };
+  /* 2月29日 in a year that has none. */
+  if (year > 0 && day > g_date_get_days_in_month ((GDateMonth) when->month, (GDateYear) year))
+    day = 0;
+
+  return (XushiDeadline){ year, when->month, day };
 }
 
 /* The horizon that the words of a title say, if it does not speak of this year as well. */
