@@ -337,16 +337,17 @@ read_front (XushiScope *scope)
 void
 xushi_scope_begin_clause (XushiScope *scope, guint start, guint end)
 {
-  guint value = 0, mark;
+  guint value = 0, level, mark;
 
   scope->clause = scope->sentence;
   scope->clause_start = scope->front = start;
   scope->clause_end = end;
   scope->promised = FALSE;
   scope->clause_first = scope->candidates->len;
-  /* 二是…, 2.…: a bracket behind belongs to this item alone. */
+  /* 二是…, (2)…: a bracket behind belongs to this item alone. */
   mark = xushi_number_list_mark (scope->text, start, &value);
-  if (mark > 0 && xushi_text_starts (scope->text, start + mark, end, "是|、|)") > 0)
+  if ((mark > 0 && xushi_text_starts (scope->text, start + mark, end, "是|、|)") > 0)
+      || xushi_report_section_mark (scope->text, start, end, &level) > 0)
     scope->unit_first = scope->candidates->len;
   if (start >= scope->charged)
     read_front (scope);
