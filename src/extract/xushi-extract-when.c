@@ -187,6 +187,7 @@ read_period (const XushiText *text, guint *at, guint end, XushiWhen *when)
   if (tail == 0)
     return FALSE;
   when->year = first + 4;
+  when->several = TRUE;
   *at = i + tail;
 
   return TRUE;
@@ -194,7 +195,7 @@ read_period (const XushiText *text, guint *at, guint end, XushiWhen *when)
 
 /* 2020年, 2016-2020年, 2016年至2020年. Returns the length, or 0. */
 static guint
-read_named_year (const XushiText *text, guint at, guint end, int *year)
+read_named_year (const XushiText *text, guint at, guint end, int *year, gboolean *several)
 {
   guint length = 0, more = 0, joint;
   int second;
@@ -211,6 +212,7 @@ read_named_year (const XushiText *text, guint at, guint end, int *year)
   if (second > 0 && at + length + joint + more <= end)
     {
       *year = second;
+      *several = TRUE;
       return length + joint + more;
     }
 
@@ -226,7 +228,7 @@ read_year (const XushiText *text, guint *at, guint end, XushiWhen *when)
     when->now = TRUE;
   else if ((length = xushi_text_starts (text, *at, end, "明年|来年|翌年")) > 0)
     when->next = TRUE;
-  else if ((length = read_named_year (text, *at, end, &when->year)) > 0)
+  else if ((length = read_named_year (text, *at, end, &when->year, &when->several)) > 0)
     {
       length += xushi_text_starts (text, *at + length, end, "度");
       /* 2022年冬奥会, 2015年版: a name, and no time. */
