@@ -69,7 +69,7 @@ read_title (const XushiScope *scope, guint start, guint end, gboolean *now)
       XushiWhen when;
       int said = 0;
 
-      if (xushi_when_may_begin (scope->text->ch[i])
+      if (xushi_when_may_begin (scope->text, i)
           && xushi_when_read (scope->text, i, start, end, &when))
         {
           said = find_horizon (scope, &when);
@@ -155,7 +155,8 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   scope->at = start;
   xushi_scope_forget_departments (scope);
   scope->sentence_first = scope->unled_first = scope->candidates->len;
-  scope->instalments = xushi_instalment_is_plan (scope->text, start, end);
+  scope->sentence_start = start;
+  scope->sentence_end = end;
   mark = xushi_report_section_mark (scope->text, start, end, &level);
   if (!first || !xushi_when_read (scope->text, start + mark, start + mark, end, &when)
       || find_horizon (scope, &when) == 0 || when.month > 0
@@ -166,19 +167,36 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
     scope->heading = 0;
 }
 
-/* The words that may stand before a date that leads its clause. */
+/* The first characters of the words below. */
+static gboolean
+may_lead (gunichar c)
+{
+  switch (c)
+    {
+    case U'确': case U'力': case U'争': case U'保': case U'务': case U'在': case U'要': case U'将':
+    case U'并': case U'同': case U'计': case U'预': case U'全': case U'分': case U'我': case U'也':
+    case U'还': case U'再': case U'其': case U'一': case U'二': case U'三': case U'四': case U'五':
+    case U'六': case U',': case U'-': case U'、': case U'·': case U'●': case U'○': case U'◆':
+    case U'■': case U'(':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 guint
 xushi_scope_skip_front (const XushiText *text, guint at, guint end, gboolean *promised)
 {
-  guint length = xushi_text_starts (text, at, end, "确保|力争|争取|保证|务必|务求");
+  guint length;
 
+  if (at >= end || !may_lead (text->ch[at]))
+    return 0;
+  length = xushi_text_starts (text, at, end, "确保|力争|争取|保证|务必|务求");
   *promised |= length > 0;
   if (length == 0)
     length = xushi_text_starts (text, at, end,
                                 "在|要|将|并|同时|计划|预计|全县|全市|全区|全省|全镇|分别|我们|我县|我市|我区|"
                                 "也|还|再|其中|一是|二是|三是|四是|五是|六是|,|-|、|·|●|○|◆|■|(");
-  if (length == 0)
-    length = xushi_who_skip (text, at, end);
 
   return length;
 }
@@ -191,6 +209,8 @@ is_leading (XushiScope *scope, guint at)
     {
       guint length = xushi_scope_skip_front (scope->text, scope->front, at, &scope->promised);
 
+      if (length == 0)
+        length = xushi_who_skip (scope->text, scope->front, scope->clause_end);
       if (length == 0)
         return FALSE;
       scope->front += length;
@@ -235,7 +255,7 @@ read_times (XushiScope *scope, guint end, gboolean behind)
     {
       XushiWhen when;
 
-      if (xushi_when_may_begin (scope->text->ch[scope->at])
+      if (xushi_when_may_begin (scope->text, scope->at)
           && xushi_when_read (scope->text, scope->at, scope->clause_start, scope->clause_end, &when))
         {
           apply (scope, &when, scope->at, behind);
@@ -313,10 +333,9 @@ xushi_scope_end_sentence (XushiScope *scope)
 gboolean
 xushi_scope_awaits_name (XushiScope *scope, guint end)
 {
-  if (!scope->instalments)
-    return FALSE;
   read_times (scope, end, FALSE);
 
-  return scope->clause.deadline.month > 0;
+  return scope->clause.deadline.month > 0
+         && xushi_instalment_is_plan (scope->text, scope->sentence_start, scope->sentence_end);
 }
 

@@ -37,7 +37,7 @@ typedef struct
   guint line_end;
 
   XushiScopeTime sentence, clause;
-  gboolean instalments;  /* the sentence gives amounts for several parts of the year */
+  guint sentence_start, sentence_end;
   guint clause_start, clause_end;
   guint front;           /* up to here the clause has only words that are no part of what is planned */
   gboolean promised;     /* 确保, 力争 among them */

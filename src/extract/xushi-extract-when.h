@@ -37,8 +37,8 @@ typedef struct
   int month, day;
 } XushiWhen;
 
-/* Whether words of time may begin with @c: all others need not be asked. */
-gboolean xushi_when_may_begin (gunichar c);
+/* Whether words of time may begin at @at: elsewhere xushi_when_read () need not be asked. */
+gboolean xushi_when_may_begin (const XushiText *text, guint at);
 
 /**
  * xushi_when_read:
