@@ -22,12 +22,13 @@ static const char *strong_ends = "局|管委会|委员会|办公室|办事处|�
                                  "农委|纪委|政法委|编委|国资委|建委|教委|计委|部门|政府办|县委办|市委办|区委办|"
                                  "人民政府|人民法院|检察院|总工会|妇联|残联|科协|供销社|税务分局|团县委|团市委|团区委";
 static const char *weak_ends = "中心|公司|集团|镇|乡|法院|医院|学院|研究院|党校|学校|大学|管理处|处|署|电视台|"
-                               "气象台|联社|工会|协会|商会|联合会|红十字会|所|队|厅|组织部|宣传部|统战部|武装部|"
-                               "人武部|社工部|社会工作部|项目部|政府|银行|支行|分行|办|委|联|县委|市委|区委";
-static const char *no_names = "布局|格局|大局|全局|开局|结局|僵局|时局|新局|变局|政局|战局|破局|城镇|集镇|小镇|强镇|"
+                               "气象台|联社|工会|协会|商会|联合会|红十字会|所|队|厅|部|政府|银行|支行|分行|办|委|联|"
+                               "县委|市委|区委";
+static const char *no_names = "布局|格局|大局|开局|结局|僵局|变局|破局|城镇|集镇|小镇|强镇|"
                               "重镇|名镇|古镇|新镇|中心镇|城乡|水乡|家乡|故乡|返乡|下乡|举办|主办|承办|创办|申办|"
                               "兴办|开办|常委|上市公司|子公司|相关部门|有关部门|各部门|职能部门|主管部门|监管部门|"
                               "级部门|个部门|各级政府|级政府|到处|处处|好处|用处|长处|短处|场所|厕所|住所|"
+                              "全部|内部|外部|干部|支部|总部|东部|西部|南部|北部|中部|局部|俱乐部|门市部|营业部|"
                               "部队|排队|车队|团队|领队|示范镇|示范乡|小城镇|物联|互联|关联|商业银行";
 static const char *openings = "县|市|区|省|州|旗|盟|镇|乡|各|国家|国网|中国";
 static const char *no_openings = "县域|县城|市域|市场主|市场中|市民|市区|区域|城区|乡村|镇区|镇村|省级|市级|县级|区级|市场化";
@@ -38,33 +39,36 @@ static const char *office_duties = "牵头负责|牵头实施|牵头|共同负�
 static gboolean
 may_end_name (gunichar c)
 {
-  static const gunichar last[]
-      = { U'局', U'会', U'室', U'处', U'部', U'道', U'队', U'委', U'门', U'办', U'府', U'院', U'联',
-          U'协', U'社', U'心', U'司', U'团', U'镇', U'乡', U'校', U'学', U'署', U'台', U'所', U'厅',
-          U'行', U'县', U'区', U'市', U'街' };
-
-  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
-    if (c == last[i])
+  switch (c)
+    {
+    case U'局': case U'会': case U'室': case U'处': case U'部': case U'道':
+    case U'队': case U'委': case U'门': case U'办': case U'府': case U'院':
+    case U'联': case U'协': case U'社': case U'心': case U'司': case U'团':
+    case U'镇': case U'乡': case U'校': case U'学': case U'署': case U'台':
+    case U'所': case U'厅': case U'行': case U'县': case U'区': case U'市':
+    case U'街':
       return TRUE;
-
-  return FALSE;
+    default:
+      return FALSE;
+    }
 }
 
 /* A character that stands in no name of a department. */
 static gboolean
 breaks_name (gunichar c)
 {
-  static const gunichar breaks[] = { U'的', U'了', U'在', U'把', U'将', U'为', U'是', U'以', U'从', U'被',
-                                     U'让', U'使', U'给', U'而', U'我', U'们', U'他', U'这', U'那', U'其',
-                                     U'年', U'月', U'由', U'要' };
-
   if (!xushi_char_is_han (c))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
-    if (c == breaks[i])
+  switch (c)
+    {
+    case U'的': case U'了': case U'在': case U'把': case U'将': case U'为':
+    case U'是': case U'以': case U'从': case U'被': case U'让': case U'使':
+    case U'给': case U'而': case U'我': case U'们': case U'他': case U'这':
+    case U'那': case U'其': case U'年': case U'月': case U'由': case U'要':
       return TRUE;
-
-  return FALSE;
+    default:
+      return FALSE;
+    }
 }
 
 /* @office: the verb behind is one that only offices have */
@@ -103,6 +107,14 @@ xushi_who_is_department (const XushiText *text, guint start, guint end)
   return stop > start && may_end_name (text->ch[stop - 1]) && is_name (text, start, stop, TRUE);
 }
 
+/* The first characters of the words of duty. */
+static gboolean
+may_begin_duty (gunichar c)
+{
+  return c == U'牵' || c == U'共' || c == U'具' || c == U'分' || c == U'负' || c == U'配' || c == U'承'
+         || c == U'会' || c == U'要' || c == U'须' || c == U'联';
+}
+
 /* The word of duty at @at; 0 for none. 要素 and 负责人 are none. */
 static guint
 read_duty (const XushiText *text, guint at, guint end, gboolean *office)
@@ -110,7 +122,7 @@ read_duty (const XushiText *text, guint at, guint end, gboolean *office)
   guint length;
 
   *office = FALSE;
-  if (at >= end)
+  if (at >= end || !may_begin_duty (text->ch[at]))
     return 0;
   length = xushi_text_starts (text, at, end, office_duties);
   if (length > 0)
@@ -132,7 +144,8 @@ is_followed (const XushiText *text, guint at, guint end, gboolean *office)
 {
   XushiWhen when;
 
-  at += xushi_text_starts (text, at, end, "等部门|等单位|等");
+  if (at < end && text->ch[at] == U'等')
+    at += xushi_text_starts (text, at, end, "等部门|等单位|等");
   if (read_duty (text, at, end, office) > 0)
     return TRUE;
 
