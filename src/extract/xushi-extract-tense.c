@@ -570,7 +570,8 @@ xushi_tense_learn (XushiReportSection *section)
           if (MIN (hearing.will, hearing.ahead) < end)
             return;
           if (hearing.past < end || hearing.done < end
-              || (hearing.weak < end && !has_bound (text, at, end)))
+              || (hearing.weak < end && !has_bound (text, at, end)
+                  && !xushi_instalment_is_plan (text, at, end)))
             {
               section->held = XUSHI_TENSE_REVIEW;
               return;
