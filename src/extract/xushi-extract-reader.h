@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const XushiLexicon *lexicon;         /* borrowed */
+  const XushiLexicon *tasks;           /* borrowed, nullable: xushi_task_lexicon_new () */
   const XushiText *text;               /* borrowed */
   XushiReportSection section;
-  gboolean milestones;
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 
   /* Of the current sentence. */
@@ -19,6 +19,8 @@ typedef struct
   char *label;        /* owned, nullable: the verb shared by the items of a list */
   XushiSpan previous; /* the previous clause, if it had no number */
   int whole;          /* the last target that 其中 can refer to, or -1 */
+  char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */
+  guint thing_at;     /* where it begins */
   gboolean parts;     /* 其中 has been read, and what follows is also a part */
 } XushiReader;
 

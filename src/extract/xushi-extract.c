@@ -4,6 +4,7 @@
 #include "base/xushi-number.h"
 #include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-reader.h"
+#include "extract/xushi-extract-task-words.h"
 
 /*
  * The reading of a report: lines → sentences → clauses, and in each clause the numbers and
@@ -94,6 +95,7 @@ forget_sentence (XushiReader *reader)
 {
   g_clear_pointer (&reader->subject, g_free);
   g_clear_pointer (&reader->label, g_free);
+  g_clear_pointer (&reader->thing, g_free);
   reader->previous = (XushiSpan){ 0, 0 };
   reader->whole = -1;
   reader->parts = FALSE;
@@ -139,7 +141,7 @@ read_clauses (XushiReader *reader, guint start, guint end)
       guint mark = stop < end ? reader->text->ch[stop] : 0;
 
       xushi_report_section_clause (&reader->section, at, stop, &past);
-      if (!xushi_reader_numbers (reader, at, stop, past) && !past && reader->milestones)
+      if (!xushi_reader_numbers (reader, at, stop, past) && !past && reader->tasks != NULL)
         xushi_reader_tasks (reader, at, stop);
       if (mark == ';')
         forget_sentence (reader);
@@ -303,12 +305,14 @@ GPtrArray *
 xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 {
   g_autoptr (XushiLexicon) lexicon = xushi_lexicon_new ();
+  g_autoptr (XushiLexicon) tasks = NULL;
   g_autoptr (XushiText) prepared = xushi_text_new (lexicon, text);
   GPtrArray *candidates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_candidate_free);
   XushiReader reader = { .lexicon = lexicon, .text = prepared, .candidates = candidates };
 
-  reader.milestones = options != NULL && options->milestones;
+  if (options != NULL && options->milestones)
+    reader.tasks = tasks = xushi_task_lexicon_new ();
   begin_section (&reader.section, lexicon, prepared);
   if (options != NULL && options->blocks != NULL && options->blocks->len > 0)
     read_blocks (&reader, options->blocks);

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-task-parse.h"
+
+#include "extract/xushi-extract-task-name.h"
+
+/*
+ * A task is a verb of beginning or completion with the name of what it is about:
+ *
+ *   确保|建成|城东中学           the verb first
+ *   大剧院|全面|竣工             the name first
+ *   机场迁建项目|取得|可研批复    the name, the verb, and what it has reached
+ *   力争|竣工                   the verb alone, of a thing named in the clause before
+ *
+ * A verb alone is not enough: 完成任务 and 启动发展引擎 are phrases, so each verb says what the
+ * name of its object ends with, and the name must tell one thing from others.
+ */
+
+typedef struct
+{
+  guint verbs, objects;
+  double sure, doubtful; /* confidence with a good name, and with a poor one; 0: not at all */
+} Rule;
+
+#define BUILT (XUSHI_TASK_THING | XUSHI_TASK_SOFT)
+
+static const Rule verb_first[] = {
+  { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7 },
+  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0 },
+  { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0 },
+  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.9, 0 },
+  { XUSHI_TASK_FOUND, BUILT, 0.8, 0 },
+  { XUSHI_TASK_HOLD, XUSHI_TASK_EVENT, 0.8, 0 },
+  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0 },
+  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.8, 0 },
+  { XUSHI_TASK_SEEK, XUSHI_TASK_TITLE, 0.7, 0 },
+  { XUSHI_TASK_ERECT, XUSHI_TASK_THING, 0.72, 0 },
+};
+
+static const Rule verb_middle[] = {
+  { XUSHI_TASK_FINISH, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.9, 0.85 },
+  { XUSHI_TASK_START, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.85, 0.8 },
+  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.85, 0.8 },
+  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0 },
+};
+
+#define FIRST_VERBS                                                                               \
+  (XUSHI_TASK_BUILD | XUSHI_TASK_ERECT | XUSHI_TASK_START | XUSHI_TASK_FINISH | XUSHI_TASK_ISSUE  \
+   | XUSHI_TASK_FOUND | XUSHI_TASK_HOLD | XUSHI_TASK_WIN | XUSHI_TASK_SEEK | XUSHI_TASK_PERMIT)
+#define MIDDLE_VERBS                                                                              \
+  (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN)
+
+/* What may stand before a verb that comes behind its name. */
+#define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
+
+/* Names that begin with the characters of an adverb. */
+static const char *kept_heads
+    = "再生|应急|应用|需求|基本农|基本公|基本医|基本养|要素|要塞|要道|将军|将台|并州|拟建|计划生|重点实|科学城|科学馆|科学中|组织部|"
+      "服务中|服务大|服务区|服务业|保障房|保障性|指导中|指导站|跟踪审|抓斗|可再|可可|联合国|联合体|联合会|联合党|计划项|"
+      "稳步桥|先行区|先行示|推进器|推动力|正式稿|重点项|同步卫|协调中|协调小|认真学|探索馆|探索中";
+
+static guint
+skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
+{
+  guint length;
+
+  do
+    {
+      length = 0;
+      while (at < end && (text->ch[at] == ',' || text->ch[at] == U'、' || text->ch[at] == ':'))
+        at++;
+      if (at < end && xushi_text_starts (text, at, end, kept_heads) == 0)
+        length = xushi_lexicon_match (lexicon, text, at, end, kinds, NULL);
+      at += length;
+    }
+  while (length > 0 && at < end);
+
+  return at;
+}
+
+/* The verb at @at, with another that is tied to it: 建成并启用. */
+static guint
+match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds,
+            guint *found)
+{
+  guint length = xushi_lexicon_match (lexicon, text, at, end, kinds | XUSHI_TASK_NO_VERB, found);
+  guint next, more = 0;
+
+  if (length == 0 || (*found & XUSHI_TASK_NO_VERB))
+    return 0;
+  if (xushi_text_starts (text, at + length, end, "并|、") == 0)
+    return length;
+  next = xushi_lexicon_match (lexicon, text, at + length + 1, end, kinds | XUSHI_TASK_NO_VERB,
+                              &more);
+  if (next == 0 || (more & XUSHI_TASK_NO_VERB))
+    return length;
+  *found = more;
+
+  return length + 1 + next;
+}
+
+static gboolean
+accept (XushiTask *task, guint start, guint end, double confidence)
+{
+  task->start = start;
+  task->end = end;
+  task->confidence = confidence;
+
+  return confidence > 0;
+}
+
+/* 建设 behind the name of a thing says what is done with it. */
+static XushiSpan
+thing_of (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  guint length = xushi_text_ends (text, start, end,
+                                  "建设工作|前期工作|工程建设|规划建设|开发建设|建设|前期|实施|工作|施工|选址");
+  guint found;
+
+  if (length > 0
+      && xushi_task_name_judge (lexicon, text, start, end - length, XUSHI_TASK_THING, &found)
+             == XUSHI_NAMED_WELL)
+    end -= length;
+
+  return (XushiSpan){ start, end };
+}
+
+static gboolean
+parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                  XushiTask *task)
+{
+  guint kinds = 0, length = match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
+  guint object = at + length;
+
+  if (length == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verb_first); i++)
+    {
+      const Rule *rule = &verb_first[i];
+      XushiNamed named = XUSHI_NAMED_NOT;
+      guint head = 0;
+
+      if (kinds & rule->verbs)
+        named = xushi_task_name_judge (lexicon, text, object, end, rule->objects, &head);
+      if (named == XUSHI_NAMED_NOT)
+        continue;
+      if (head & XUSHI_TASK_THING)
+        task->thing = thing_of (lexicon, text, object, end);
+      return accept (task, at, end,
+                     named == XUSHI_NAMED_WELL ? rule->sure
+                     : head == 0               ? MIN (rule->sure, 0.7)
+                                               : rule->doubtful);
+    }
+
+  return FALSE;
+}
+
+/* The verb at the end of the piece, with another that is tied to it: 建成并投入使用; and with the
+ * adverbs that belong to it: 全线贯通. */
+static guint
+match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                 guint *found)
+{
+  guint length = xushi_lexicon_match_back (lexicon, text, start, end, XUSHI_TASK_LAST, found);
+  guint stop = end - length, before, kinds;
+
+  if (length == 0)
+    return 0;
+  if (xushi_text_ends (text, start, stop, "并|、|和") > 0
+      && (before = xushi_lexicon_match_back (lexicon, text, start, stop - 1, XUSHI_TASK_LAST,
+                                             &kinds))
+             > 0)
+    {
+      stop -= 1 + before;
+      *found &= kinds | ~(guint) XUSHI_TASK_PLAIN;
+    }
+  while ((before = xushi_lexicon_match_back (lexicon, text, start, stop, XUSHI_TASK_DEGREE, NULL))
+         > 0)
+    stop -= before;
+
+  return end - stop;
+}
+
+/* Adverbs between a name and its verb: 大剧院如期|竣工. */
+static guint
+trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  guint length;
+
+  while ((length = xushi_lexicon_match_back (lexicon, text, start, end, XUSHI_TASK_LEAD, NULL)) > 0
+         || (length = xushi_text_ends (text, start, end, ",|在|于")) > 0)
+    end -= length;
+
+  return end;
+}
+
+static gboolean
+parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                 XushiTask *task)
+{
+  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+  guint kinds = 0, head, length = match_last_verb (lexicon, text, at, end, &kinds);
+  guint verb = end - length, stop;
+  XushiNamed named;
+
+  if (length == 0)
+    return FALSE;
+  stop = trim_lead (lexicon, text, at, verb);
+  if (stop <= at)
+    {
+      task->bare = TRUE;
+      return accept (task, verb, end, kinds & XUSHI_TASK_PLAIN ? 0.8 : 0.88);
+    }
+  if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0)
+    return FALSE;
+  named = xushi_task_name_judge (lexicon, text, at, stop, NAMES, &head);
+  if (named == XUSHI_NAMED_NOT || (named == XUSHI_NAMED_BARELY && (kinds & XUSHI_TASK_PLAIN)))
+    return FALSE;
+  task->thing = thing_of (lexicon, text, at, stop);
+  task->cut_start = stop;
+  task->cut_end = verb;
+
+  return accept (task, at, end,
+                 named == XUSHI_NAMED_BARELY ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
+}
+
+/* The verb in the middle, at @verb, with what it has reached behind it. */
+static gboolean
+parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint verb, guint end,
+               XushiTask *task)
+{
+  guint kinds = 0, length = match_verb (lexicon, text, verb, end, MIDDLE_VERBS, &kinds);
+  guint stop = trim_lead (lexicon, text, at, verb), head;
+
+  if (length == 0 || xushi_text_starts (text, verb + length, end, "的|后|以来|前"))
+    return FALSE;
+  if (stop > at
+      && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
+             != XUSHI_NAMED_WELL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verb_middle); i++)
+    {
+      const Rule *rule = &verb_middle[i];
+      guint objects = rule->objects, object;
+      XushiNamed named;
+
+      if (!(kinds & rule->verbs))
+        continue;
+      named = xushi_task_name_judge (lexicon, text, verb + length, end, objects, &object);
+      /* 完成主体: a stage needs no name where its thing has one. */
+      if (named == XUSHI_NAMED_NOT && (objects & XUSHI_TASK_STAGE)
+          && xushi_lexicon_match (lexicon, text, verb + length, end, XUSHI_TASK_STAGE, NULL)
+                 == end - verb - length)
+        named = XUSHI_NAMED_BARELY;
+      if (named == XUSHI_NAMED_NOT || (named == XUSHI_NAMED_BARELY && rule->doubtful <= 0)
+          || (stop <= at && named == XUSHI_NAMED_WELL))
+        continue;
+      task->bare = stop <= at;
+      task->thing = task->bare ? (XushiSpan){ 0, 0 } : thing_of (lexicon, text, at, stop);
+      task->cut_start = task->bare ? verb : stop;
+      task->cut_end = verb;
+      return accept (task, task->bare ? verb : at, end,
+                     named == XUSHI_NAMED_WELL ? rule->sure : rule->doubtful);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+parse_verb_middle (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                   XushiTask *task)
+{
+  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+
+  if (at < end && xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY, NULL) > 0)
+    return FALSE;
+  for (guint i = at; i + 1 < end; i++)
+    if (parse_at_verb (lexicon, text, at, i, end, task))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start, guint end,
+                  XushiTask *task)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD);
+
+  *task = (XushiTask){ .start = start, .end = end };
+  if (end < start + 2)
+    return FALSE;
+
+  return parse_verb_first (lexicon, text, at, end, task)
+         || parse_verb_last (lexicon, text, start, end, task)
+         || parse_verb_middle (lexicon, text, start, end, task);
+}
+
+XushiSpan
+xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_lead (lexicon, text, 0, phrase->n, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH), head;
+  XushiSpan thing;
+
+  at += xushi_text_starts (text, at, phrase->n, "全面推进|加强|实施|建设|新建|续建|规划建设|开展");
+  thing = thing_of (lexicon, text, at, phrase->n);
+  if (xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
+      != XUSHI_NAMED_WELL)
+    return (XushiSpan){ 0, 0 };
+
+  return thing;
+}
