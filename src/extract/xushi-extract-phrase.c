@@ -56,6 +56,10 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span)
       guint length = skip_aside (text, at, span.end, phrase->n == 0);
       guint behind = length > 0 ? at + length : xushi_text_closing (text, at, span.end);
 
+      /* 在9月底前: the word before a date goes with it. */
+      if (length > 0 && phrase->n > 0 && phrase->at[phrase->n - 1] + 1 == at
+          && xushi_text_starts (text, at - 1, at, "在|于|到|至"))
+        phrase->n--;
       if (length == 0)
         for (guint i = at; i < MAX (behind, at + 1); i++)
           keep (phrase, text, i);

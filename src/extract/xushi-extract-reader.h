@@ -41,6 +41,14 @@ gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboo
 void xushi_reader_tasks (XushiReader *reader, guint start, guint end);
 
 /**
+ * xushi_reader_is_task:
+ *
+ * Returns: whether one of the clauses of [@start, @end) is a task: then a short numbered line is an
+ *   item of a list and no heading. FALSE where no tasks are asked for.
+ */
+gboolean xushi_reader_is_task (XushiReader *reader, guint start, guint end);
+
+/**
  * xushi_reader_add:
  * @span: the quote
  *

@@ -12,6 +12,9 @@
 /* The shortest name with a word of its own: 淀山湖. */
 #define NAME_MIN 3
 
+/* What describes a thing before its name is no longer. */
+#define TRAIT_MAX 20
+
 /* Heads that only say what kind of thing it is, so that 县 before them names none. */
 static const char *kinds_only = "项目|工程|企业|建设|改造|工作|行动|道路|园区|期|产业|小区|村|镇|乡|城|活动|设施|体系";
 
@@ -48,13 +51,13 @@ find_head (const XushiLexicon *lexicon, const XushiText *text, guint start, guin
   return length;
 }
 
-gboolean
-xushi_task_name_is_specific (const XushiLexicon *lexicon, const XushiText *text, guint start,
-                             guint end)
+/* Whether [@start, @end) has a word that is none of @kinds. */
+static gboolean
+has_other (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end, guint kinds)
 {
   for (guint i = start; i < end;)
     {
-      guint length = xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_VAGUE, NULL);
+      guint length = xushi_lexicon_match (lexicon, text, i, end, kinds, NULL);
 
       if (length == 0)
         return TRUE;
@@ -86,12 +89,52 @@ is_described (const XushiLexicon *lexicon, const XushiText *text, guint start, g
   for (guint i = end; i > start; i--)
     if (text->ch[i - 1] == U'的')
       return i > head
-             || (!xushi_task_name_is_specific (lexicon, text, i, head)
+             || (!has_other (lexicon, text, i, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
                  && find_head (lexicon, text, start, i - 1,
                                XUSHI_TASK_THING | XUSHI_TASK_BODY | XUSHI_TASK_PAPER, &found)
                         == 0);
 
   return FALSE;
+}
+
+guint
+xushi_task_name_trait (const XushiText *text, guint start, guint end)
+{
+  gboolean number = FALSE;
+
+  if (xushi_text_starts (text, start, end,
+                         "总投资|计划总投资|投资|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|总规模|规划面积")
+      == 0)
+    return 0;
+  for (guint i = start; i < MIN (end, start + TRAIT_MAX); i++)
+    {
+      number |= xushi_char_is_digit (text->ch[i]);
+      if (text->ch[i] == U'的')
+        return number ? i + 1 - start : 0;
+    }
+
+  return 0;
+}
+
+/* What the words before the head, at @head, make of a name. */
+static XushiNamed
+judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+             guint head, guint kinds)
+{
+  gboolean generic = xushi_text_ends (text, head, end, kinds_only) > 0;
+
+  if (has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
+      || ((kinds & (XUSHI_TASK_THING | XUSHI_TASK_SOFT | XUSHI_TASK_BODY))
+          && is_institution (text, start, end, head))
+      /* 国家卫生县城: a title is known by what gives it. */
+      || ((kinds & XUSHI_TASK_TITLE) && head > start + 2))
+    return XUSHI_NAMED_WELL;
+  if (generic || end - start < 2)
+    return XUSHI_NAMED_NOT;
+  if (has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE))
+    return XUSHI_NAMED_FIELD;
+
+  return head == start || end - head >= 3 ? XUSHI_NAMED_KIND : XUSHI_NAMED_NOT;
 }
 
 XushiNamed
@@ -116,14 +159,9 @@ xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint
   if (length == 0 && stop > start + 2 && text->ch[stop - 1] == U'》')
     return XUSHI_NAMED_WELL;
   if (length == 0 && stop > start + 2 && text->ch[stop - 1] == U'”')
-    return XUSHI_NAMED_BARELY;
+    return XUSHI_NAMED_FIELD;
   if (length == 0 || is_described (lexicon, text, start, stop, stop - length))
     return XUSHI_NAMED_NOT;
-  if (xushi_task_name_is_specific (lexicon, text, start, stop - length)
-      || is_institution (text, start, stop, stop - length))
-    return XUSHI_NAMED_WELL;
-  if (length == stop - start && length >= 2 && !xushi_text_ends (text, start, stop, kinds_only))
-    return XUSHI_NAMED_BARELY;
 
-  return XUSHI_NAMED_NOT;
+  return judge_words (lexicon, text, start, stop, stop - length, found & kinds);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   XUSHI_NAMED_NOT,    /* 重点项目, 更多政策 */
-  XUSHI_NAMED_BARELY, /* 大桥: the kind alone, or a name whose end is not known */
+  XUSHI_NAMED_KIND,   /* 大桥: the kind alone */
+  XUSHI_NAMED_FIELD,  /* 产业园区: the kind and the field; “四个一” */
   XUSHI_NAMED_WELL,   /* 临江大桥, “码上办”平台 */
 } XushiNamed;
 
@@ -25,11 +26,11 @@ XushiNamed xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *
                                   guint end, guint kinds, guint *head);
 
 /**
- * xushi_task_name_is_specific:
+ * xushi_task_name_trait:
  *
- * Returns: whether there is a word in [@start, @end) that is not said of many things
+ * Returns: the length of what only describes the thing whose name follows it at @start (总投资3亿元的);
+ *   0 where nothing does
  */
-gboolean xushi_task_name_is_specific (const XushiLexicon *lexicon, const XushiText *text,
-                                      guint start, guint end);
+guint xushi_task_name_trait (const XushiText *text, guint start, guint end);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-task-parse.h"
 
 #include "extract/xushi-extract-task-name.h"
+#include "extract/xushi-extract-who.h"
 
 /*
  * A task is a verb of beginning or completion with the name of what it is about:
@@ -15,34 +16,36 @@
  * name of its object ends with, and the name must tell one thing from others.
  */
 
+/* @sure, @field, @kind: the confidence with a good name, with one of the field, of the kind alone; 0:
+ * it is no task then */
 typedef struct
 {
   guint verbs, objects;
-  double sure, doubtful; /* confidence with a good name, and with a poor one; 0: not at all */
+  double sure, field, kind;
 } Rule;
 
 #define BUILT (XUSHI_TASK_THING | XUSHI_TASK_SOFT)
 
 static const Rule verb_first[] = {
-  { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7 },
-  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0 },
-  { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0 },
-  { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0 },
-  { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0 },
-  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.9, 0 },
-  { XUSHI_TASK_FOUND, BUILT, 0.8, 0 },
-  { XUSHI_TASK_HOLD, XUSHI_TASK_EVENT, 0.8, 0 },
-  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0 },
-  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.8, 0 },
-  { XUSHI_TASK_SEEK, XUSHI_TASK_TITLE, 0.7, 0 },
-  { XUSHI_TASK_ERECT, XUSHI_TASK_THING, 0.72, 0 },
+  { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7, 0.7 },
+  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0.7, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0, 0 },
+  { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0.7, 0 },
+  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.9, 0.7, 0 },
+  { XUSHI_TASK_FOUND, BUILT, 0.8, 0, 0 },
+  { XUSHI_TASK_HOLD, XUSHI_TASK_EVENT, 0.8, 0.7, 0 },
+  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
+  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.8, 0, 0 },
+  { XUSHI_TASK_SEEK, XUSHI_TASK_TITLE, 0.7, 0, 0 },
+  { XUSHI_TASK_ERECT, XUSHI_TASK_THING, 0.72, 0, 0 },
 };
 
 static const Rule verb_middle[] = {
-  { XUSHI_TASK_FINISH, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.9, 0.85 },
-  { XUSHI_TASK_START, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.85, 0.8 },
-  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.85, 0.8 },
-  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0 },
+  { XUSHI_TASK_FINISH, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.9, 0.85, 0.85 },
+  { XUSHI_TASK_START, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.85, 0.8, 0.8 },
+  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.85, 0.8, 0.8 },
+  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
 };
 
 #define FIRST_VERBS                                                                               \
@@ -53,6 +56,9 @@ static const Rule verb_middle[] = {
 
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
+
+/* So long may be the name of a department. */
+#define DEPARTMENT_MAX 16
 
 /* Names that begin with the characters of an adverb. */
 static const char *kept_heads
@@ -79,6 +85,15 @@ skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
   return at;
 }
 
+/* What stands before a name whose verb comes behind it. */
+static guint
+skip_to_name (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
+{
+  at = skip_lead (lexicon, text, at, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+
+  return at + xushi_task_name_trait (text, at, end);
+}
+
 /* The verb at @at, with another that is tied to it: 建成并启用. */
 static guint
 match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds,
@@ -98,6 +113,15 @@ match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint 
   *found = more;
 
   return length + 1 + next;
+}
+
+static double
+trust (const Rule *rule, XushiNamed named)
+{
+  return named == XUSHI_NAMED_WELL    ? rule->sure
+         : named == XUSHI_NAMED_FIELD ? rule->field
+         : named == XUSHI_NAMED_KIND  ? rule->kind
+                                      : 0;
 }
 
 static gboolean
@@ -131,7 +155,7 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
                   XushiTask *task)
 {
   guint kinds = 0, length = match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
-  guint object = at + length;
+  guint object = at + length + xushi_task_name_trait (text, at + length, end);
 
   if (length == 0)
     return FALSE;
@@ -143,15 +167,35 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
 
       if (kinds & rule->verbs)
         named = xushi_task_name_judge (lexicon, text, object, end, rule->objects, &head);
-      if (named == XUSHI_NAMED_NOT)
+      /* 上线“码上办”: a quotation alone names what the verb takes. */
+      if (named == XUSHI_NAMED_FIELD && head == 0)
+        return accept (task, at, end, MIN (rule->sure, 0.7));
+      if (trust (rule, named) <= 0)
         continue;
+      task->cut_start = at + length;
+      task->cut_end = object;
       if (head & XUSHI_TASK_THING)
         task->thing = thing_of (lexicon, text, object, end);
-      return accept (task, at, end,
-                     named == XUSHI_NAMED_WELL ? rule->sure
-                     : head == 0               ? MIN (rule->sure, 0.7)
-                                               : rule->doubtful);
+      return accept (task, at, end, trust (rule, named));
     }
+
+  return FALSE;
+}
+
+/* 县财政局修订管理办法: a department right before its verb, without a word of duty. */
+static gboolean
+parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                        XushiTask *task)
+{
+  for (guint i = at + 3; i < MIN (end, at + DEPARTMENT_MAX); i++)
+    if (xushi_lexicon_match (lexicon, text, i, end, FIRST_VERBS | XUSHI_TASK_LEAD, NULL) > 0
+        && xushi_who_is_department (text, at, i)
+        && parse_verb_first (lexicon, text, skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
+                             end, task))
+      {
+        task->who = (XushiSpan){ at, i };
+        return TRUE;
+      }
 
   return FALSE;
 }
@@ -199,7 +243,7 @@ static gboolean
 parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  XushiTask *task)
 {
-  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+  guint at = skip_to_name (lexicon, text, start, end);
   guint kinds = 0, head, length = match_last_verb (lexicon, text, at, end, &kinds);
   guint verb = end - length, stop;
   XushiNamed named;
@@ -215,14 +259,14 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0)
     return FALSE;
   named = xushi_task_name_judge (lexicon, text, at, stop, NAMES, &head);
-  if (named == XUSHI_NAMED_NOT || (named == XUSHI_NAMED_BARELY && (kinds & XUSHI_TASK_PLAIN)))
+  if (named == XUSHI_NAMED_NOT || (named == XUSHI_NAMED_KIND && (kinds & XUSHI_TASK_PLAIN)))
     return FALSE;
   task->thing = thing_of (lexicon, text, at, stop);
   task->cut_start = stop;
   task->cut_end = verb;
 
   return accept (task, at, end,
-                 named == XUSHI_NAMED_BARELY ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
+                 named != XUSHI_NAMED_WELL ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
 }
 
 /* The verb in the middle, at @verb, with what it has reached behind it. */
@@ -252,16 +296,15 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
       if (named == XUSHI_NAMED_NOT && (objects & XUSHI_TASK_STAGE)
           && xushi_lexicon_match (lexicon, text, verb + length, end, XUSHI_TASK_STAGE, NULL)
                  == end - verb - length)
-        named = XUSHI_NAMED_BARELY;
-      if (named == XUSHI_NAMED_NOT || (named == XUSHI_NAMED_BARELY && rule->doubtful <= 0)
-          || (stop <= at && named == XUSHI_NAMED_WELL))
+        named = XUSHI_NAMED_KIND;
+      if (trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
         continue;
       task->bare = stop <= at;
       task->thing = task->bare ? (XushiSpan){ 0, 0 } : thing_of (lexicon, text, at, stop);
       task->cut_start = task->bare ? verb : stop;
       task->cut_end = verb;
       return accept (task, task->bare ? verb : at, end,
-                     named == XUSHI_NAMED_WELL ? rule->sure : rule->doubtful);
+                     trust (rule, named));
     }
 
   return FALSE;
@@ -271,7 +314,7 @@ static gboolean
 parse_verb_middle (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                    XushiTask *task)
 {
-  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+  guint at = skip_to_name (lexicon, text, start, end);
 
   if (at < end && xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY, NULL) > 0)
     return FALSE;
@@ -294,18 +337,38 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
     return FALSE;
 
   return parse_verb_first (lexicon, text, at, end, task)
-         || parse_verb_last (lexicon, text, start, end, task)
-         || parse_verb_middle (lexicon, text, start, end, task);
+         || parse_department_first (lexicon, text, at, end, task)
+         || parse_verb_middle (lexicon, text, start, end, task)
+         || parse_verb_last (lexicon, text, start, end, task);
+}
+
+/* Where the name begins in a clause that says who does what with it: 县城投公司要加快推进大桥建设. */
+static guint
+find_effort (const XushiText *text, guint at, guint end)
+{
+  static const char *efforts = "推进|加快|抓好|抓紧|实施|推动|加强|开展|续建";
+  guint behind = at + xushi_text_starts (text, at, end, "建设|新建|规划建设");
+
+  for (guint i = at; i + 2 < end; i++)
+    {
+      guint length = xushi_text_starts (text, i, end, efforts);
+
+      if (length > 0)
+        behind = i + length + xushi_text_starts (text, i + length, end, "建设|实施|推进");
+    }
+
+  return behind;
 }
 
 XushiSpan
 xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_lead (lexicon, text, 0, phrase->n, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH), head;
+  guint at = skip_to_name (lexicon, text, 0, phrase->n), head;
   XushiSpan thing;
 
-  at += xushi_text_starts (text, at, phrase->n, "全面推进|加强|实施|建设|新建|续建|规划建设|开展");
+  at = find_effort (text, at, phrase->n);
+  at += xushi_task_name_trait (text, at, phrase->n);
   thing = thing_of (lexicon, text, at, phrase->n);
   if (xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
       != XUSHI_NAMED_WELL)

@@ -14,6 +14,7 @@ typedef struct
   guint cut_start; /* what stands between and is left out of the name: adverbs before the verb; */
   guint cut_end;   /* empty where nothing does */
   XushiSpan thing; /* what the task is about, as a later clause would need it; or empty */
+  XushiSpan who;   /* the department right before the verb (县财政局修订办法); or empty */
   gboolean bare;   /* only the verb: its thing is named by the clause before */
   double confidence;
 } XushiTask;

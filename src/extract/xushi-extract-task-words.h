@@ -42,9 +42,10 @@ typedef enum
   XUSHI_TASK_NO_HEAD = 1 << 26, /* ends like a thing, and is none: 底线 */
 
   /* What tells one thing from another, or does not. */
-  XUSHI_TASK_VAGUE = 1 << 27, /* names nothing: 重点, 产业 */
-  XUSHI_TASK_LOOSE = 1 << 28, /* and never begins a name: 各项, 更多 */
-  XUSHI_TASK_DEGREE = 1 << 29, /* belongs to the verb behind it: 全线 */
+  XUSHI_TASK_VAGUE = 1 << 27, /* said of anything: 重点, 具体 */
+  XUSHI_TASK_FIELD = 1 << 28, /* says the field alone: 产业, 城市 */
+  XUSHI_TASK_LOOSE = 1 << 29, /* begins no name: 各项, 更多 */
+  XUSHI_TASK_DEGREE = 1 << 30, /* belongs to the verb behind it: 全线 */
 } XushiTaskWordKind;
 
 /**

@@ -76,6 +76,8 @@ add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const Xus
     quote.start = quote_start (reader, quote.start);
   candidate = xushi_reader_add (reader, quote);
   candidate->subject = name_task (reader, phrase, task);
+  if (candidate->lead == NULL && task->who.end > task->who.start)
+    candidate->lead = xushi_phrase_slice (phrase, reader->text, task->who.start, task->who.end);
   candidate->op = XUSHI_OPERATOR_EQUAL;
   candidate->unit = g_strdup ("");
   candidate->kind = XUSHI_KIND_MILESTONE;
@@ -160,4 +162,32 @@ xushi_reader_tasks (XushiReader *reader, guint start, guint end)
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
   if (xushi_phrase_read (&phrase, reader->text, clause.span))
     read_pieces (reader, &phrase);
+}
+
+gboolean
+xushi_reader_is_task (XushiReader *reader, guint start, guint end)
+{
+  gboolean thing = FALSE;
+
+  for (guint at = start; reader->tasks != NULL && at < end;)
+    {
+      guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
+      XushiClause clause;
+      XushiPhrase phrase;
+      XushiTask task;
+
+      xushi_clause_read (reader->lexicon, reader->text, at, stop, &clause);
+      if (clause.n_quantities == 0 && xushi_phrase_read (&phrase, reader->text, clause.span))
+        {
+          XushiSpan named = xushi_task_thing (reader->tasks, &phrase);
+
+          if (xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task)
+              && (!task.bare || thing))
+            return TRUE;
+          thing |= named.end > named.start;
+        }
+      at = MAX (stop, at) + 1;
+    }
+
+  return FALSE;
 }

@@ -14,6 +14,9 @@
 /* Within this many characters a sentence shows that it gives reasons. */
 #define ARGUMENT_MAX 200
 
+/* The level of the mark of a heading from which on it may be the mark of an item: 1., (1) */
+#define ITEM_LEVEL 3
+
 /* The opening words of a speech are within this many characters. */
 #define OPENING_LENGTH 1500
 
@@ -182,10 +185,32 @@ read_sentences (XushiReader *reader, guint at, guint end)
     }
 }
 
+/* 1.完成管网改造: where tasks are asked for, a numbered line that is one is an item of a list and no
+ * heading; above that level it may be both. */
+static guint
+read_heading (XushiReader *reader, guint start, guint end, const guint *told)
+{
+  XushiReportSection outer = reader->section;
+  guint level, behind = xushi_report_section_line (&reader->section, start, end, told);
+
+  if (behind == start || reader->tasks == NULL)
+    return behind;
+  xushi_report_section_mark (reader->text, start, end, &level);
+  if (!xushi_reader_is_task (reader, start, behind))
+    return behind;
+  if (level >= ITEM_LEVEL)
+    {
+      reader->section = outer;
+      xushi_report_section_row (&reader->section);
+    }
+
+  return start;
+}
+
 static void
 read_line (XushiReader *reader, guint start, guint end)
 {
-  read_sentences (reader, xushi_report_section_line (&reader->section, start, end, NULL), end);
+  read_sentences (reader, read_heading (reader, start, end, NULL), end);
 }
 
 static guint
@@ -266,8 +291,8 @@ read_block (XushiReader *reader, const XushiBlock *block, const guint *levels)
     read_row (reader, &place);
   else if (block->kind == XUSHI_BLOCK_HEADING)
     read_sentences (reader,
-                    xushi_report_section_line (&reader->section, place.start, place.end,
-                                               &levels[MIN (block->level, 9)]),
+                    read_heading (reader, place.start, place.end,
+                                  &levels[MIN (block->level, 9)]),
                     place.end);
   else if (block->kind != XUSHI_BLOCK_HEAD)
     for (guint at = place.start; at < place.end;)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract.h"
 
+#include <locale.h>
 #include <string.h>
 
 /*
@@ -247,6 +248,7 @@ main (int argc, char **argv)
 {
   static const char *const reports[] = { "tasks-report", "tasks-list", "tasks-speech" };
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   add_clauses ();
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
