@@ -1,29 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-phrase.h"
 
-#include "extract/xushi-extract-when.h"
-#include "extract/xushi-extract-who.h"
+#include "extract/xushi-extract-charge.h"
 #include "extract/xushi-extract-words.h"
 
-/* (责任单位:县住建局), (牵头领导:…): who does it, not what is done. */
+/* (责任单位:县住建局), (6月底前): who does it and when, not what is done. */
 static guint
 skip_remark (const XushiText *text, guint at, guint end)
 {
+  g_auto (XushiCharge) charge = { 0 };
   guint behind;
 
-  if (text->ch[at] != '(')
+  if (text->ch[at] != '(' && text->ch[at] != '[')
     return 0;
+  behind = xushi_charge_read (text, at, end, &charge);
+  if (behind > at)
+    return behind - at;
   behind = xushi_text_closing (text, at, end);
-  if (behind == at
-      || !xushi_text_has (text, at, behind, "单位|部门|牵头|负责|责任|配合|时限|完成时间|前)|底)|月)|年)"))
-    return 0;
+  if (behind > at + 2 && xushi_when_skip (text, at + 1, behind - 1) == behind - at - 2)
+    return behind - at;
 
-  return behind - at;
+  return 0;
 }
 
-/* What is skipped at @at: a date anywhere, a department where the clause begins. */
+/* What is skipped at @at: a remark, the seam of a folded line, a date. */
 static guint
-skip_aside (const XushiText *text, guint at, guint end, gboolean first)
+skip_aside (const XushiText *text, guint at, guint end)
 {
   guint length = skip_remark (text, at, end);
 
@@ -31,8 +33,6 @@ skip_aside (const XushiText *text, guint at, guint end, gboolean first)
     length = 1;
   if (length == 0 && xushi_when_may_begin (text->ch[at]))
     length = xushi_when_skip (text, at, end);
-  if (length == 0 && first)
-    length = xushi_who_skip (text, at, end);
 
   return length;
 }
@@ -46,14 +46,22 @@ keep (XushiPhrase *phrase, const XushiText *text, guint at)
 }
 
 gboolean
-xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span)
+xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, gboolean whole)
 {
+  guint at = span.start;
+
   phrase->n = 0;
+  phrase->led = FALSE;
   if (span.end - span.start > XUSHI_PHRASE_MAX)
     return FALSE;
-  for (guint at = span.start; at < span.end;)
+  if (!whole)
     {
-      guint length = skip_aside (text, at, span.end, phrase->n == 0);
+      at += xushi_who_skip (text, at, span.end);
+      phrase->led = at > span.start;
+    }
+  while (at < span.end)
+    {
+      guint length = skip_aside (text, at, span.end);
       guint behind = length > 0 ? at + length : xushi_text_closing (text, at, span.end);
 
       /* 在9月底前: the word before a date goes with it. */

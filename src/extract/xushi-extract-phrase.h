@@ -17,6 +17,7 @@ typedef struct
   gunichar ch[XUSHI_PHRASE_MAX + 1];
   guint at[XUSHI_PHRASE_MAX + 1]; /* the position of each in the text */
   guint n;
+  gboolean led; /* a department was left out at its head */
   XushiText view; /* borrows @ch: a phrase must not be copied */
 } XushiPhrase;
 
@@ -24,10 +25,12 @@ typedef struct
  * xushi_phrase_read:
  * @phrase: (out): filled in
  * @span: a clause, without the marks at its start
+ * @whole: with what looks like a department at its head (市民中心4月启用)
  *
  * Returns: whether there is something left, and not too much
  */
-gboolean xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span);
+gboolean xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span,
+                            gboolean whole);
 
 /**
  * xushi_phrase_slice:

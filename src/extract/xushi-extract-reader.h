@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "extract/xushi-extract-scope.h"
 #include "extract/xushi-extract-section.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef struct
   const XushiLexicon *tasks;           /* borrowed, nullable: xushi_task_lexicon_new () */
   const XushiText *text;               /* borrowed */
   XushiReportSection section;
+  XushiScope scope;                    /* for when and for whom */
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 
   /* Of the current sentence. */

@@ -128,7 +128,7 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
   return end;
 }
 
-static void
+static gboolean
 read_pieces (XushiReader *reader, const XushiPhrase *phrase)
 {
   guint start = xushi_text_starts (&phrase->view, 0, phrase->n, ties);
@@ -147,21 +147,40 @@ read_pieces (XushiReader *reader, const XushiPhrase *phrase)
         }
       start = stop + 1;
     }
-  if (!any)
-    keep_thing (reader, phrase, xushi_task_thing (reader->tasks, phrase));
+
+  return any;
+}
+
+/* 市民中心4月启用: what looks like a department that has a duty may be what the task is about. */
+static gboolean
+is_about_department (XushiReader *reader, const XushiPhrase *whole)
+{
+  XushiTask task;
+
+  return xushi_task_parse (reader->tasks, whole, 0, whole->n, &task)
+         && task.thing.end > task.thing.start && task.who.end == task.who.start
+         && task.thing.start == 0;
 }
 
 void
 xushi_reader_tasks (XushiReader *reader, guint start, guint end)
 {
   XushiClause clause;
-  XushiPhrase phrase;
+  XushiPhrase phrase, whole;
+  XushiTask task;
 
   if (end - start > XUSHI_PHRASE_MAX)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
-  if (xushi_phrase_read (&phrase, reader->text, clause.span))
-    read_pieces (reader, &phrase);
+  if (!xushi_phrase_read (&phrase, reader->text, clause.span, FALSE))
+    return;
+  if (phrase.led
+      && (!xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task) || task.bare)
+      && xushi_phrase_read (&whole, reader->text, clause.span, TRUE)
+      && is_about_department (reader, &whole))
+    read_pieces (reader, &whole);
+  else if (!read_pieces (reader, &phrase))
+    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
 }
 
 gboolean
@@ -177,12 +196,13 @@ xushi_reader_is_task (XushiReader *reader, guint start, guint end)
       XushiTask task;
 
       xushi_clause_read (reader->lexicon, reader->text, at, stop, &clause);
-      if (clause.n_quantities == 0 && xushi_phrase_read (&phrase, reader->text, clause.span))
+      if (clause.n_quantities == 0
+          && xushi_phrase_read (&phrase, reader->text, clause.span, FALSE))
         {
           XushiSpan named = xushi_task_thing (reader->tasks, &phrase);
 
           if (xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task)
-              && (!task.bare || thing))
+              && (!task.bare || thing || phrase.led))
             return TRUE;
           thing |= named.end > named.start;
         }
