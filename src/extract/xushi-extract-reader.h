@@ -43,6 +43,13 @@ gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboo
 void xushi_reader_tasks (XushiReader *reader, guint start, guint end);
 
 /**
+ * xushi_reader_topic:
+ *
+ * Keeps what a clause with a number is about, for tasks in the clauses behind it.
+ */
+void xushi_reader_topic (XushiReader *reader, guint start, guint end);
+
+/**
  * xushi_reader_is_task:
  *
  * Returns: whether one of the clauses of [@start, @end) is a task: then a short numbered line is an

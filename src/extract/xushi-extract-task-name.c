@@ -69,12 +69,12 @@ has_other (const XushiLexicon *lexicon, const XushiText *text, guint start, guin
 
 /* 县大剧院, 市民中心: the place has one. */
 static gboolean
-is_institution (const XushiText *text, guint start, guint end, guint head)
+is_institution (const XushiText *text, guint start, guint end, guint head, guint kinds)
 {
   if (end - start < NAME_MIN || xushi_text_ends (text, head, end, kinds_only))
     return FALSE;
 
-  return (end - head >= 3 && head == start)
+  return (end - head >= 3 && head == start && (kinds & XUSHI_TASK_THING))
          || (xushi_text_starts (text, start, end, "县|市|区|镇|乡|省")
              && !xushi_text_starts (text, start + 1, end, "级|内|域|场"));
 }
@@ -125,7 +125,7 @@ judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
 
   if (has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
       || ((kinds & (XUSHI_TASK_THING | XUSHI_TASK_SOFT | XUSHI_TASK_BODY))
-          && is_institution (text, start, end, head))
+          && is_institution (text, start, end, head, kinds))
       /* 国家卫生县城: a title is known by what gives it. */
       || ((kinds & XUSHI_TASK_TITLE) && head > start + 2))
     return XUSHI_NAMED_WELL;
@@ -134,7 +134,7 @@ judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
   if (has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE))
     return XUSHI_NAMED_FIELD;
 
-  return head == start || end - head >= 3 ? XUSHI_NAMED_KIND : XUSHI_NAMED_NOT;
+  return XUSHI_NAMED_KIND;
 }
 
 XushiNamed

@@ -38,7 +38,7 @@ static const Rule verb_first[] = {
   { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
   { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.8, 0, 0 },
   { XUSHI_TASK_SEEK, XUSHI_TASK_TITLE, 0.7, 0, 0 },
-  { XUSHI_TASK_ERECT, XUSHI_TASK_THING, 0.72, 0, 0 },
+  { XUSHI_TASK_ERECT, BUILT | XUSHI_TASK_BODY, 0.72, 0, 0 },
 };
 
 static const Rule verb_middle[] = {
@@ -56,6 +56,12 @@ static const Rule verb_middle[] = {
 
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
+
+static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
+
+/* A name of which nothing else is known. */
+#define OWN_NAME_MIN 3
+#define OWN_NAME_MAX 10
 
 /* So long may be the name of a department. */
 #define DEPARTMENT_MAX 16
@@ -174,9 +180,13 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
         continue;
       task->cut_start = at + length;
       task->cut_end = object;
-      if (head & XUSHI_TASK_THING)
+      if (head & BUILT)
         task->thing = thing_of (lexicon, text, object, end);
-      return accept (task, at, end, trust (rule, named));
+      /* 组建…队伍: a body that has no house may be one of many. */
+      return accept (task, at, end,
+                     (head & XUSHI_TASK_BODY) && xushi_text_ends (text, object, end, teams) > 0
+                         ? MIN (rule->sure, 0.72)
+                         : trust (rule, named));
     }
 
   return FALSE;
@@ -190,6 +200,7 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
   for (guint i = at + 3; i < MIN (end, at + DEPARTMENT_MAX); i++)
     if (xushi_lexicon_match (lexicon, text, i, end, FIRST_VERBS | XUSHI_TASK_LEAD, NULL) > 0
         && xushi_who_is_department (text, at, i)
+        && xushi_task_name_judge (lexicon, text, at, i, BUILT, NULL) == XUSHI_NAMED_NOT
         && parse_verb_first (lexicon, text, skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
                              end, task))
       {
@@ -211,12 +222,12 @@ match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start
 
   if (length == 0)
     return 0;
-  if (xushi_text_ends (text, start, stop, "并|、|和") > 0
-      && (before = xushi_lexicon_match_back (lexicon, text, start, stop - 1, XUSHI_TASK_LAST,
-                                             &kinds))
-             > 0)
+  for (guint tie = xushi_text_ends (text, start, stop, "并|、|和");
+       (before = xushi_lexicon_match_back (lexicon, text, start, stop - tie, XUSHI_TASK_LAST, &kinds))
+       > 0;
+       tie = xushi_text_ends (text, start, stop, "并|、|和"))
     {
-      stop -= 1 + before;
+      stop -= tie + before;
       *found &= kinds | ~(guint) XUSHI_TASK_PLAIN;
     }
   while ((before = xushi_lexicon_match_back (lexicon, text, start, stop, XUSHI_TASK_DEGREE, NULL))
@@ -269,6 +280,22 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
                  named != XUSHI_NAMED_WELL ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
 }
 
+/* 龙泉湖入选…: what is put on a list may be anything that has a name. */
+static gboolean
+is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  if (end < start + OWN_NAME_MIN || end > start + OWN_NAME_MAX
+      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE | XUSHI_TASK_VAGUE, NULL)
+             > 0)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (!xushi_char_is_han (text->ch[i]) || text->ch[i] == U'的'
+        || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | FIRST_VERBS, NULL) > 1)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The verb in the middle, at @verb, with what it has reached behind it. */
 static gboolean
 parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint verb, guint end,
@@ -281,7 +308,8 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
     return FALSE;
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
-             != XUSHI_NAMED_WELL)
+             != XUSHI_NAMED_WELL
+      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (verb_middle); i++)
     {

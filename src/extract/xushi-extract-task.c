@@ -17,6 +17,10 @@
 /* What ties a clause to the one before it, and is not quoted. */
 static const char *ties = "同时,|同时|此外,|此外|另外,|并且|并|还要|还|也要|其中,|其中";
 
+/* What stands between a thing and the figure of its clause: 光华东路完成投资8353万元,年内通车. */
+static const char *spending
+    = "计划完成投资|年度完成投资|年内完成投资|完成投资|年度投资|计划投资|总投资|投资|完成工程量的|完成|建设";
+
 static void
 doubt_task (XushiCandidate *task, double factor, const char *reason)
 {
@@ -180,6 +184,24 @@ xushi_reader_tasks (XushiReader *reader, guint start, guint end)
       && is_about_department (reader, &whole))
     read_pieces (reader, &whole);
   else if (!read_pieces (reader, &phrase))
+    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
+}
+
+void
+xushi_reader_topic (XushiReader *reader, guint start, guint end)
+{
+  XushiClause clause;
+  XushiPhrase phrase;
+  XushiSpan span;
+
+  if (end - start > XUSHI_PHRASE_MAX)
+    return;
+  xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  span = clause.span;
+  if (clause.n_quantities > 0)
+    span.end = MAX (span.start, clause.quantities[0].head);
+  span.end -= xushi_text_ends (reader->text, span.start, span.end, spending);
+  if (span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE))
     keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
 }
 

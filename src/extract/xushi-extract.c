@@ -136,6 +136,19 @@ sentence_end (const XushiText *text, guint at, guint end)
 }
 
 static void
+read_clause (XushiReader *reader, guint start, guint end, gboolean past)
+{
+  gboolean number = xushi_reader_numbers (reader, start, end, past);
+
+  if (past || reader->tasks == NULL)
+    return;
+  if (number)
+    xushi_reader_topic (reader, start, end);
+  else
+    xushi_reader_tasks (reader, start, end);
+}
+
+static void
 read_clauses (XushiReader *reader, guint start, guint end)
 {
   gboolean past = xushi_report_section_begin_past (&reader->section, start, end);
@@ -149,8 +162,7 @@ read_clauses (XushiReader *reader, guint start, guint end)
       body = xushi_charge_cut (reader->text, at, stop);
       xushi_report_section_clause (&reader->section, at, stop, &past);
       xushi_scope_begin_clause (&reader->scope, at, stop);
-      if (!xushi_reader_numbers (reader, at, body, past) && !past && reader->tasks != NULL)
-        xushi_reader_tasks (reader, at, body);
+      read_clause (reader, at, body, past);
       xushi_scope_end_clause (&reader->scope);
       if (mark == ';')
         forget_sentence (reader);

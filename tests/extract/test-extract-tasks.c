@@ -246,7 +246,8 @@ add_clauses (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const reports[] = { "tasks-report", "tasks-list", "tasks-speech" };
+  static const char *const reports[] = { "tasks-report", "tasks-list", "tasks-speech",
+                                         "tasks-plan", "tasks-town" };
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
