@@ -156,6 +156,14 @@ thing_of (const XushiLexicon *lexicon, const XushiText *text, guint start, guint
   return (XushiSpan){ start, end };
 }
 
+/* 组建…队伍: a body that has no house may be one of many; 完成…任务 may come every year. */
+static gboolean
+is_weak (const XushiText *text, guint start, guint end, guint head)
+{
+  return ((head & XUSHI_TASK_BODY) && xushi_text_ends (text, start, end, teams) > 0)
+         || xushi_text_ends (text, start, end, "任务") > 0;
+}
+
 static gboolean
 parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
                   XushiTask *task)
@@ -182,11 +190,9 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
       task->cut_end = object;
       if (head & BUILT)
         task->thing = thing_of (lexicon, text, object, end);
-      /* 组建…队伍: a body that has no house may be one of many. */
       return accept (task, at, end,
-                     (head & XUSHI_TASK_BODY) && xushi_text_ends (text, object, end, teams) > 0
-                         ? MIN (rule->sure, 0.72)
-                         : trust (rule, named));
+                     is_weak (text, object, end, head) ? MIN (trust (rule, named), 0.72)
+                                                       : trust (rule, named));
     }
 
   return FALSE;
@@ -269,7 +275,8 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
     }
   if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0)
     return FALSE;
-  named = xushi_task_name_judge (lexicon, text, at, stop, NAMES, &head);
+  named = xushi_task_name_judge (lexicon, text, at, stop,
+                                 kinds & XUSHI_TASK_PLAIN ? BUILT | XUSHI_TASK_BODY : NAMES, &head);
   if (named == XUSHI_NAMED_NOT || (named == XUSHI_NAMED_KIND && (kinds & XUSHI_TASK_PLAIN)))
     return FALSE;
   task->thing = thing_of (lexicon, text, at, stop);
