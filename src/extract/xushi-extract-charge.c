@@ -61,7 +61,8 @@ typedef struct
   GArray *names; /* of Name */
   guint pending; /* names from here have no role yet */
   Role role;
-  gboolean said; /* a head or a tail says what they do */
+  gboolean headed; /* a head says what they do: whatever follows is a name */
+  gboolean said;   /* a head or a tail says so */
   XushiWhen when;
 } Reading;
 
@@ -202,7 +203,7 @@ read_body (Reading *reading, guint start, guint end)
         {
           add_segment (reading, from, i);
           reading->role = role;
-          reading->said = TRUE;
+          reading->headed = reading->said = TRUE;
           reading->pending = reading->names->len;
           i += head;
           from = i;
@@ -230,19 +231,19 @@ read_body (Reading *reading, guint start, guint end)
   add_segment (reading, from, end);
 }
 
-/* Names without a word of what they do: all of them must be departments. */
+/* Without a head the names must be those of departments: the first where a verb tells what they do (由企业
+ * 负责), all of them where nothing does. */
 static gboolean
 are_departments (const Reading *reading)
 {
-  for (guint i = 0; i < reading->names->len; i++)
+  guint n = reading->headed ? 0 : reading->said ? 1 : reading->names->len;
+
+  for (guint i = 0; i < MIN (n, reading->names->len); i++)
     {
       const Name *name = &g_array_index (reading->names, Name, i);
 
-      if (name->role == ROLE_NONE
-          && !xushi_who_is_department (reading->text, name->span.start, name->span.end))
+      if (!xushi_who_is_department (reading->text, name->span.start, name->span.end))
         return FALSE;
-      if (reading->said)
-        return TRUE;
     }
 
   return TRUE;

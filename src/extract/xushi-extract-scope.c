@@ -14,6 +14,9 @@
 /* Within so many characters the first sentence of a paragraph shows that it heads a list of goals. */
 #define GOALS_MAX 40
 
+/* So many targets a department behind them may have. */
+#define UNLED_MAX 24
+
 static const char *goal_words = "目标|任务|总体要求|指标|蓝图|思路|重点工作|主要工作|工作安排|工作要求|重点是|努力实现以下";
 
 void
@@ -275,9 +278,10 @@ copy_names (const XushiText *text, XushiSpan names, XushiSpan helpers, char **su
 static void
 give_departments (XushiCandidate *candidate, const char *lead, const char *support)
 {
-  if (candidate->lead != NULL || (lead == NULL && support == NULL))
+  if (candidate->lead != NULL && g_strcmp0 (candidate->lead, lead) != 0)
     return;
-  candidate->lead = g_strdup (lead);
+  if (candidate->lead == NULL)
+    candidate->lead = g_strdup (lead);
   if (candidate->support == NULL)
     candidate->support = g_strdup (support);
 }
@@ -318,9 +322,12 @@ read_front (XushiScope *scope)
     }
   /* …新建公路20公里,由县交通局负责: nothing follows, so it is said of what came before. */
   if (who.alone)
-    for (guint k = scope->unled_first; k < scope->candidates->len; k++)
+    for (guint k = MAX (scope->unled_first, scope->candidates->len - MIN (scope->candidates->len, UNLED_MAX));
+         k < scope->candidates->len; k++)
       give_departments (g_ptr_array_index (scope->candidates, k), scope->lead, scope->support);
-  scope->unled_first = scope->candidates->len;
+  /* 县交通局牵头,县财政局配合: the second is said of the same targets. */
+  if (!who.alone)
+    scope->unled_first = scope->candidates->len;
 }
 
 void
@@ -451,9 +458,13 @@ xushi_scope_end_sentence (XushiScope *scope)
 }
 
 gboolean
-xushi_scope_awaits_name (const XushiScope *scope)
+xushi_scope_awaits_name (XushiScope *scope, guint end)
 {
-  return scope->instalments && scope->clause.deadline.month > 0;
+  if (!scope->instalments)
+    return FALSE;
+  read_times (scope, end, FALSE);
+
+  return scope->clause.deadline.month > 0;
 }
 
 /* 2017.10, 2017-10-31 in a cell of dates. */

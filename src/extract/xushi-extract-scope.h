@@ -88,7 +88,8 @@ void xushi_scope_end_sentence (XushiScope *scope);
  */
 void xushi_scope_end_row (XushiScope *scope, guint first, const XushiBlockPlace *place);
 
-/* Whether a number without a name may have that of a later clause: 一季度完成20亿元，全年完成投资120亿元. */
-gboolean xushi_scope_awaits_name (const XushiScope *scope);
+/* Whether a number without a name, before @end, may have that of a later clause: 一季度完成20亿元，全年完成
+ * 投资120亿元. */
+gboolean xushi_scope_awaits_name (XushiScope *scope, guint end);
 
 G_END_DECLS
