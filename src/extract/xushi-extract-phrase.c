@@ -51,6 +51,7 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, g
   guint at = span.start;
 
   phrase->n = 0;
+  phrase->from = span.start;
   phrase->led = FALSE;
   if (span.end - span.start > XUSHI_PHRASE_MAX)
     return FALSE;

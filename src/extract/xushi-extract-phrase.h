@@ -17,6 +17,7 @@ typedef struct
   gunichar ch[XUSHI_PHRASE_MAX + 1];
   guint at[XUSHI_PHRASE_MAX + 1]; /* the position of each in the text */
   guint n;
+  guint from;   /* where the clause begins in the text */
   gboolean led; /* a department was left out at its head */
   XushiText view; /* borrows @ch: a phrase must not be copied */
 } XushiPhrase;

@@ -101,9 +101,11 @@ guint
 xushi_task_name_trait (const XushiText *text, guint start, guint end)
 {
   gboolean number = FALSE;
+  guint money = 0;
 
   if (xushi_text_starts (text, start, end,
-                         "总投资|计划总投资|投资|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|总规模|规划面积")
+                         "总投资|计划总投资|投资|投入|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|长|总规模|规划面积|"
+                         "日处理|年处理|日产|年产|年加工|装机|总装机|库容|总库容")
       == 0)
     return 0;
   for (guint i = start; i < MIN (end, start + TRAIT_MAX); i++)
@@ -111,9 +113,12 @@ xushi_task_name_trait (const XushiText *text, guint start, guint end)
       number |= xushi_char_is_digit (text->ch[i]);
       if (text->ch[i] == U'的')
         return number ? i + 1 - start : 0;
+      /* 投资2000万元完成…: no 的, but a verb. */
+      if (number && text->ch[i] == U'元')
+        money = i + 1 - start;
     }
 
-  return 0;
+  return money;
 }
 
 /* What the words before the head, at @head, make of a name. */

@@ -28,8 +28,8 @@ XushiNamed xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *
 /**
  * xushi_task_name_trait:
  *
- * Returns: the length of what only describes the thing whose name follows it at @start (总投资3亿元的);
- *   0 where nothing does
+ * Returns: the length of what only describes the thing whose name follows it at @start (总投资3亿元的), or
+ *   says what it costs (投资3亿元); 0 where nothing does
  */
 guint xushi_task_name_trait (const XushiText *text, guint start, guint end);
 

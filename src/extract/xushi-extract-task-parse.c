@@ -370,6 +370,7 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
   *task = (XushiTask){ .start = start, .end = end };
   if (end < start + 2)
     return FALSE;
+  at += xushi_task_name_trait (text, at, end);
 
   return parse_verb_first (lexicon, text, at, end, task)
          || parse_department_first (lexicon, text, at, end, task)

@@ -73,7 +73,8 @@ quote_start (const XushiReader *reader, guint start)
 static void
 add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const XushiTask *task)
 {
-  XushiSpan quote = { phrase->at[start], phrase->at[task->end - 1] + 1 };
+  XushiSpan quote = { start == 0 ? phrase->from : phrase->at[start],
+                      phrase->at[task->end - 1] + 1 };
   XushiCandidate *candidate;
 
   if (task->bare)
