@@ -375,20 +375,27 @@ next_word (const char **p, gunichar *word)
 }
 
 /* The length of the first word of @words that begins at @at, or that ends before @end. Most words
- * are ruled out by their first (last) character, before anything is decoded. */
+ * are ruled out by the bytes of their first character, before anything is decoded: a report is asked
+ * for some hundred thousand lists. */
 static guint
 match_start (const XushiText *text, guint at, guint end, const char *words)
 {
+  char first[6];
+  gsize n = (gsize) g_unichar_to_utf8 (text->ch[at], first);
+
   for (const char *p = words; *p != '\0';)
     {
-      guint i = at;
+      if (*p == first[0] && strncmp (p, first, n) == 0)
+        {
+          guint i = at + 1;
 
-      if (g_utf8_get_char (p) == text->ch[at])
-        for (; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
-          p = g_utf8_next_char (p);
-      if (i > at && (*p == '\0' || *p == '|'))
-        return i - at;
-      p += strcspn (p, "|");
+          for (p += n; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+            p = g_utf8_next_char (p);
+          if (*p == '\0' || *p == '|')
+            return i - at;
+        }
+      while (*p != '\0' && *p != '|')
+        p++;
       p += *p == '|' ? 1 : 0;
     }
 
