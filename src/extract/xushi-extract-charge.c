@@ -321,9 +321,9 @@ xushi_charge_read (const XushiText *text, guint at, guint end, XushiCharge *char
     return at;
   reading.names = names = g_array_new (FALSE, FALSE, sizeof (Name));
   read_body (&reading, from, stop);
-  /* A bracket of names alone only ends something: 示范区(县开发区)建设. */
+  /* A bracket of names alone stands at the end of what they do: not 业主委员会(物业管理委员会)1000个. */
   if ((reading.names->len == 0 && reading.when.month == 0) || !are_departments (&reading)
-      || (!reading.said && behind < end && xushi_char_is_han (text->ch[behind])))
+      || (!reading.said && behind < end && xushi_text_starts (text, behind, end, "。|;|\n") == 0))
     return at;
   fill_charge (&reading, charge);
 

@@ -61,13 +61,17 @@ find_horizon (const XushiScope *scope, const XushiWhen *when)
 static XushiDeadline
 find_deadline (const XushiScope *scope, const XushiWhen *when)
 {
-  int year = when->year > 0 ? when->year : scope->plan_year;
+  int year = when->year > 0 ? when->year : scope->plan_year, day = when->day;
 
   if (when->month == 0 || when->next || when->other
       || (scope->plan_year > 0 && year != scope->plan_year))
     return (XushiDeadline){ 0 };
 
-  return (XushiDeadline){ year, when->month, when->day };
+  /* 2月29日 in a year that has none. */
+  if (year > 0 && day > g_date_get_days_in_month ((GDateMonth) when->month, (GDateYear) year))
+    day = 0;
+
+  return (XushiDeadline){ year, when->month, day };
 }
 
 /* The horizon that the words of a title say, if it does not speak of this year as well. */
@@ -333,16 +337,17 @@ read_front (XushiScope *scope)
 void
 xushi_scope_begin_clause (XushiScope *scope, guint start, guint end)
 {
-  guint value = 0, mark;
+  guint value = 0, level, mark;
 
   scope->clause = scope->sentence;
   scope->clause_start = scope->front = start;
   scope->clause_end = end;
   scope->promised = FALSE;
   scope->clause_first = scope->candidates->len;
-  /* 二是…, 2.…: a bracket behind belongs to this item alone. */
+  /* 二是…, (2)…: a bracket behind belongs to this item alone. */
   mark = xushi_number_list_mark (scope->text, start, &value);
-  if (mark > 0 && xushi_text_starts (scope->text, start + mark, end, "是|、|)") > 0)
+  if ((mark > 0 && xushi_text_starts (scope->text, start + mark, end, "是|、|)") > 0)
+      || xushi_report_section_mark (scope->text, start, end, &level) > 0)
     scope->unit_first = scope->candidates->len;
   if (start >= scope->charged)
     read_front (scope);
