@@ -66,11 +66,6 @@ static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 /* So long may be the name of a department. */
 #define DEPARTMENT_MAX 16
 
-/* Names that begin with the characters of an adverb. */
-static const char *kept_heads
-    = "再生|应急|应用|需求|基本农|基本公|基本医|基本养|要素|要塞|要道|将军|将台|并州|拟建|计划生|重点实|科学城|科学馆|科学中|组织部|"
-      "服务中|服务大|服务区|服务业|保障房|保障性|指导中|指导站|跟踪审|抓斗|可再|可可|联合国|联合体|联合会|联合党|计划项|"
-      "稳步桥|先行区|先行示|推进器|推动力|正式稿|重点项|同步卫|协调中|协调小|认真学|探索馆|探索中";
 
 static guint
 skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
@@ -79,11 +74,14 @@ skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
 
   do
     {
-      length = 0;
+      guint found = 0;
+
       while (at < end && (text->ch[at] == ',' || text->ch[at] == U'、' || text->ch[at] == ':'))
         at++;
-      if (at < end && xushi_text_starts (text, at, end, kept_heads) == 0)
-        length = xushi_lexicon_match (lexicon, text, at, end, kinds, NULL);
+      length = xushi_lexicon_match (lexicon, text, at, end, kinds | XUSHI_TASK_NO_VERB, &found);
+      /* 再生水厂: the characters of an adverb begin a name. */
+      if (found & XUSHI_TASK_NO_VERB)
+        length = 0;
       at += length;
     }
   while (length > 0 && at < end);
@@ -309,10 +307,11 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
                XushiTask *task)
 {
   guint kinds = 0, length = match_verb (lexicon, text, verb, end, MIDDLE_VERBS, &kinds);
-  guint stop = trim_lead (lexicon, text, at, verb), head;
+  guint stop, head;
 
   if (length == 0 || xushi_text_starts (text, verb + length, end, "的|后|以来|前"))
     return FALSE;
+  stop = trim_lead (lexicon, text, at, verb);
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
              != XUSHI_NAMED_WELL
@@ -361,6 +360,17 @@ parse_verb_middle (const XushiLexicon *lexicon, const XushiText *text, guint sta
 }
 
 gboolean
+xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
+                      guint end)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), found;
+
+  return match_verb (lexicon, text, at, end, FIRST_VERBS, &found) > 0
+         || xushi_lexicon_match_back (lexicon, text, at, end, XUSHI_TASK_LAST, NULL) > 0;
+}
+
+gboolean
 xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start, guint end,
                   XushiTask *task)
 {
@@ -378,16 +388,24 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
          || parse_verb_last (lexicon, text, start, end, task);
 }
 
+/* The first characters of the verbs below. */
+static gboolean
+may_begin_effort (gunichar c)
+{
+  return c == U'推' || c == U'加' || c == U'抓' || c == U'实' || c == U'开' || c == U'续';
+}
+
 /* Where the name begins in a clause that says who does what with it: 县城投公司要加快推进大桥建设. */
 static guint
 find_effort (const XushiText *text, guint at, guint end)
 {
-  static const char *efforts = "推进|加快|抓好|抓紧|实施|推动|加强|开展|续建";
   guint behind = at + xushi_text_starts (text, at, end, "建设|新建|规划建设");
 
   for (guint i = at; i + 2 < end; i++)
     {
-      guint length = xushi_text_starts (text, i, end, efforts);
+      guint length = may_begin_effort (text->ch[i])
+                         ? xushi_text_starts (text, i, end, "推进|加快|抓好|抓紧|实施|推动|加强|开展|续建")
+                         : 0;
 
       if (length > 0)
         behind = i + length + xushi_text_starts (text, i + length, end, "建设|实施|推进");

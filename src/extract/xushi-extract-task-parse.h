@@ -30,6 +30,11 @@ typedef struct
 gboolean xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
                            guint end, XushiTask *task);
 
+/* Whether [@start, @end) has a verb where a task of its own may have one: a quick look before it is
+ * parsed. */
+gboolean xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
+                               guint end);
+
 /**
  * xushi_task_thing:
  *

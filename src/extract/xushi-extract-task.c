@@ -14,6 +14,9 @@
 /* So far back, in characters, the quote of a task may begin, to hold its name. */
 #define QUOTE_BACK_MAX 80
 
+/* So many places are tried where a clause may fall into several tasks. */
+#define JOINTS_MAX 8
+
 /* What ties a clause to the one before it, and is not quoted. */
 static const char *ties = "同时,|同时|此外,|此外|另外,|并且|并|还要|还|也要|其中,|其中";
 
@@ -111,21 +114,28 @@ parse_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
          && (!task->bare || reader->thing != NULL);
 }
 
+static gboolean
+is_joint (gunichar c)
+{
+  return c == U'、' || c == U'和' || c == U'并' || c == U'及';
+}
+
 /* The end of the first piece of [@start, @end) that is a task, if what is behind it begins another. */
 static guint
 first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint end)
 {
   const XushiText *text = &phrase->view;
 
-  for (guint i = start + 2; i + 2 < end; i++)
+  for (guint i = start + 2, n = 0; i + 2 < end && n < JOINTS_MAX; i++)
     {
       guint behind = xushi_text_closing (text, i, end);
       XushiTask left, right;
 
       if (behind > i)
         i = behind - 1;
-      else if (xushi_text_starts (text, i, end, "、|和|并|及") > 0
-               && parse_piece (reader, phrase, start, i, &left) && !left.bare
+      else if (is_joint (text->ch[i])
+               && xushi_task_may_begin (reader->tasks, phrase, i + 1, end)
+               && n++ < JOINTS_MAX && parse_piece (reader, phrase, start, i, &left) && !left.bare
                && parse_piece (reader, phrase, i + 1, end, &right) && !right.bare)
         return i;
     }

@@ -14,6 +14,9 @@
 /* The longest words of time that are looked for from their end. */
 #define BACK_MAX 14
 
+/* Within so many characters words of time show that they are such. */
+#define SIGN_MAX 12
+
 /* No goal is further away. */
 #define YEARS_MAX 30
 
@@ -59,6 +62,39 @@ xushi_when_may_begin (gunichar c)
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     if (c == first[i])
       return TRUE;
+
+  return FALSE;
+}
+
+/* All words of time but the name of a five-year plan have one of these characters among the first:
+ * most places are ruled out by it, before any list is asked. */
+static gboolean
+may_follow (const XushiText *text, guint at, guint end)
+{
+  guint stop = MIN (end, at + SIGN_MAX);
+
+  if (text->ch[at] == U'“' || text->ch[at] == U'十')
+    return TRUE;
+  for (guint i = at; i < stop; i++)
+    switch (text->ch[i])
+      {
+      case U'年':
+      case U'月':
+      case U'日':
+      case U'号':
+      case U'季':
+      case U'旬':
+      case U'前':
+      case U'末':
+      case U'底':
+      case U'节':
+      case U'期':
+      case U'旦':
+      case U'五':
+        return TRUE;
+      default:
+        break;
+      }
 
   return FALSE;
 }
@@ -449,7 +485,7 @@ xushi_when_read (const XushiText *text, guint at, guint start, guint end, XushiW
   guint i = at, prefix;
 
   *when = (XushiWhen){ 0 };
-  if (at >= end || !xushi_when_may_begin (text->ch[at]))
+  if (at >= end || !xushi_when_may_begin (text->ch[at]) || !may_follow (text, at, end))
     return FALSE;
   prefix = xushi_text_starts (text, at, end, "截止到|截至到|截至|截止|到|至|于");
   i += prefix;
