@@ -28,7 +28,7 @@ typedef struct
 
 static const Rule verb_first[] = {
   { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7, 0.7 },
-  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0.7, 0 },
+  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING | XUSHI_TASK_STAGE, 0.9, 0.7, 0 },
   { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0, 0 },
   { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0, 0 },
   { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0.7, 0 },
@@ -46,13 +46,15 @@ static const Rule verb_middle[] = {
   { XUSHI_TASK_START, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.85, 0.8, 0.8 },
   { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.85, 0.8, 0.8 },
   { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
+  { XUSHI_TASK_MOVE, BUILT | XUSHI_TASK_BODY, 0.85, 0.7, 0.7 },
 };
 
 #define FIRST_VERBS                                                                               \
   (XUSHI_TASK_BUILD | XUSHI_TASK_ERECT | XUSHI_TASK_START | XUSHI_TASK_FINISH | XUSHI_TASK_ISSUE  \
    | XUSHI_TASK_FOUND | XUSHI_TASK_HOLD | XUSHI_TASK_WIN | XUSHI_TASK_SEEK | XUSHI_TASK_PERMIT)
 #define MIDDLE_VERBS                                                                              \
-  (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN)
+  (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN \
+   | XUSHI_TASK_MOVE)
 
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
@@ -254,6 +256,22 @@ trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint start, guin
   return end;
 }
 
+/* 龙泉湖入选…: what is put on a list may be anything that has a name. */
+static gboolean
+is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  if (end < start + OWN_NAME_MIN || end > start + OWN_NAME_MAX
+      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE | XUSHI_TASK_VAGUE, NULL)
+             > 0)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (!xushi_char_is_han (text->ch[i]) || text->ch[i] == U'的'
+        || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | FIRST_VERBS, NULL) > 1)
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  XushiTask *task)
@@ -275,7 +293,8 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
     return FALSE;
   named = xushi_task_name_judge (lexicon, text, at, stop,
                                  kinds & XUSHI_TASK_PLAIN ? BUILT | XUSHI_TASK_BODY : NAMES, &head);
-  if (named == XUSHI_NAMED_NOT || (named == XUSHI_NAMED_KIND && (kinds & XUSHI_TASK_PLAIN)))
+  if ((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
+                                 : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
     return FALSE;
   task->thing = thing_of (lexicon, text, at, stop);
   task->cut_start = stop;
@@ -285,20 +304,13 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
                  named != XUSHI_NAMED_WELL ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
 }
 
-/* 龙泉湖入选…: what is put on a list may be anything that has a name. */
+/* 省级科技高中, 三级甲等医院: what is won shows by its level. */
 static gboolean
-is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+is_honour (const XushiText *text, guint start, guint end)
 {
-  if (end < start + OWN_NAME_MIN || end > start + OWN_NAME_MAX
-      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE | XUSHI_TASK_VAGUE, NULL)
-             > 0)
-    return FALSE;
-  for (guint i = start; i < end; i++)
-    if (!xushi_char_is_han (text->ch[i]) || text->ch[i] == U'的'
-        || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | FIRST_VERBS, NULL) > 1)
-      return FALSE;
-
-  return TRUE;
+  return end >= start + 4
+         && xushi_text_starts (text, start, end, "省级|国家级|市级|国家|全国|全省|世界|中国|三级甲等|三甲|二级甲等|“") > 0
+         && xushi_text_ends (text, start, end, "支持|补助|资金|批准|同意|要求|水平|行动|战略") == 0;
 }
 
 /* The verb in the middle, at @verb, with what it has reached behind it. */
@@ -331,6 +343,9 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
           && xushi_lexicon_match (lexicon, text, verb + length, end, XUSHI_TASK_STAGE, NULL)
                  == end - verb - length)
         named = XUSHI_NAMED_KIND;
+      if (named == XUSHI_NAMED_NOT && (kinds & rule->verbs & XUSHI_TASK_WIN)
+          && is_honour (text, verb + length, end))
+        named = XUSHI_NAMED_WELL;
       if (trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
         continue;
       task->bare = stop <= at;

@@ -48,6 +48,9 @@ typedef enum
   XUSHI_TASK_DEGREE = 1 << 30, /* belongs to the verb behind it: 全线 */
 } XushiTaskWordKind;
 
+/* 迁入, 改造成: what becomes of a thing, with what it becomes; the enumeration is full. */
+#define XUSHI_TASK_MOVE (1u << 31)
+
 /**
  * xushi_task_lexicon_new:
  *
