@@ -52,6 +52,7 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, g
 
   phrase->n = 0;
   phrase->from = span.start;
+  phrase->date = 0;
   phrase->led = FALSE;
   if (span.end - span.start > XUSHI_PHRASE_MAX)
     return FALSE;
@@ -69,6 +70,8 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, g
       if (length > 0 && phrase->n > 0 && phrase->at[phrase->n - 1] + 1 == at
           && xushi_text_starts (text, at - 1, at, "在|于|到|至"))
         phrase->n--;
+      if (length > 0 && text->ch[at] != '\n')
+        phrase->date = phrase->n;
       if (length == 0)
         for (guint i = at; i < MAX (behind, at + 1); i++)
           keep (phrase, text, i);

@@ -18,6 +18,7 @@ typedef struct
   guint at[XUSHI_PHRASE_MAX + 1]; /* the position of each in the text */
   guint n;
   guint from;   /* where the clause begins in the text */
+  guint date;   /* a date was left out in front of this character; 0 for none, or only at the head */
   gboolean led; /* a department was left out at its head */
   XushiText view; /* borrows @ch: a phrase must not be copied */
 } XushiPhrase;

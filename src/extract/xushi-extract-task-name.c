@@ -102,7 +102,7 @@ static gboolean
 may_begin_trait (gunichar c)
 {
   static const gunichar first[] = { U'总', U'计', U'投', U'占', U'建', U'全', U'长', U'规', U'日', U'年',
-                                    U'装', U'库' };
+                                    U'装', U'库', U'首' };
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     if (c == first[i])
@@ -121,7 +121,7 @@ xushi_task_name_trait (const XushiText *text, guint start, guint end)
     return 0;
   if (xushi_text_starts (text, start, end,
                          "总投资|计划总投资|投资|投入|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|长|总规模|规划面积|"
-                         "日处理|年处理|日产|年产|年加工|装机|总装机|库容|总库容")
+                         "规模|首期规模|日处理|年处理|日产|年产|年加工|装机|总装机|库容|总库容")
       == 0)
     return 0;
   for (guint i = start; i < MIN (end, start + TRAIT_MAX); i++)

@@ -31,6 +31,7 @@ static const Rule verb_first[] = {
   { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING | XUSHI_TASK_STAGE, 0.9, 0.7, 0 },
   { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0, 0 },
   { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_EVENT, 0.8, 0, 0 },
   { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0.7, 0 },
   { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.9, 0.7, 0 },
   { XUSHI_TASK_FOUND, BUILT, 0.8, 0, 0 },
@@ -46,6 +47,7 @@ static const Rule verb_middle[] = {
   { XUSHI_TASK_START, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.85, 0.8, 0.8 },
   { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.85, 0.8, 0.8 },
   { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
+  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.8, 0.7, 0 },
   { XUSHI_TASK_MOVE, BUILT | XUSHI_TASK_BODY, 0.85, 0.7, 0.7 },
 };
 
@@ -54,12 +56,15 @@ static const Rule verb_middle[] = {
    | XUSHI_TASK_FOUND | XUSHI_TASK_HOLD | XUSHI_TASK_WIN | XUSHI_TASK_SEEK | XUSHI_TASK_PERMIT)
 #define MIDDLE_VERBS                                                                              \
   (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN \
-   | XUSHI_TASK_MOVE)
+   | XUSHI_TASK_MOVE | XUSHI_TASK_FOUND)
 
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
 
 static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
+
+/* What is said behind a date is no longer. */
+#define DATED_MAX 12
 
 /* A name of which nothing else is known. */
 #define OWN_NAME_MIN 3
@@ -374,6 +379,32 @@ parse_verb_middle (const XushiLexicon *lexicon, const XushiText *text, guint sta
   return FALSE;
 }
 
+/* 文化中心|5月|开门纳客: a name, its date, and a few words that need not be known, for what has a day
+ * comes to an end. */
+static gboolean
+parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start, guint end,
+             XushiTask *task)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_to_name (lexicon, text, start, end), stop = phrase->date, verb = stop, head;
+
+  if (stop <= at + 2 || stop >= end)
+    return FALSE;
+  verb = skip_lead (lexicon, text, verb, end, XUSHI_TASK_LEAD);
+  stop = trim_lead (lexicon, text, at, stop);
+  if (end < verb + 2 || end > verb + DATED_MAX
+      || xushi_lexicon_match (lexicon, text, verb, end, XUSHI_TASK_DUTY | XUSHI_TASK_LOOSE, NULL) > 0
+      || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
+      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传")
+      || xushi_task_name_judge (lexicon, text, at, stop, BUILT, &head) != XUSHI_NAMED_WELL)
+    return FALSE;
+  task->thing = thing_of (lexicon, text, at, stop);
+  task->cut_start = stop;
+  task->cut_end = verb;
+
+  return accept (task, at, end, 0.72);
+}
+
 gboolean
 xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
                       guint end)
@@ -400,7 +431,8 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
   return parse_verb_first (lexicon, text, at, end, task)
          || parse_department_first (lexicon, text, at, end, task)
          || parse_verb_middle (lexicon, text, start, end, task)
-         || parse_verb_last (lexicon, text, start, end, task);
+         || parse_verb_last (lexicon, text, start, end, task)
+         || parse_dated (lexicon, phrase, start, end, task);
 }
 
 /* The first characters of the verbs below. */

@@ -272,7 +272,8 @@ int
 main (int argc, char **argv)
 {
   static const char *const reports[] = { "tasks-report", "tasks-list", "tasks-speech",
-                                         "tasks-plan", "tasks-town", "tasks-dept" };
+                                         "tasks-plan", "tasks-town", "tasks-dept",
+                                         "tasks-zone", "tasks-plenary" };
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
