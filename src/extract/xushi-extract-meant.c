@@ -93,6 +93,11 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
               && xushi_text_ends (text, start, q->head,
                                   "量|额|收入|产值|规模|面积|投资|能力|产能|里程|资产|资金|利润|税收"))))
     return TRUE;
+  /* 建成日处理污水3万吨的城北污水处理厂: a measure before 的 and the name of a thing describes it. */
+  if (noun && !(q->kinds & (XUSHI_WORD_COUNT | XUSHI_WORD_RATE)) && q->head > start
+      && xushi_text_is (text, q->tail, end, "的")
+      && xushi_lexicon_match_back (lexicon, text, q->tail + 1, end, XUSHI_WORD_FACILITY, NULL) > 0)
+    return TRUE;
   if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
     return FALSE;
   if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)

@@ -19,10 +19,10 @@ typedef struct
 typedef struct
 {
   const XushiLexicon *lexicon;         /* borrowed */
+  const XushiLexicon *tasks;           /* borrowed, nullable: xushi_task_lexicon_new () */
   const XushiText *text;               /* borrowed */
   XushiReportSection section;
   XushiScope scope;                    /* for when and for whom */
-  gboolean milestones;
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 
   /* Of the current sentence. */
@@ -30,6 +30,8 @@ typedef struct
   char *label;        /* owned, nullable: the verb shared by the items of a list */
   XushiSpan previous; /* the previous clause, if it had no number */
   int whole;          /* the last target that 其中 can refer to, or -1 */
+  char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */
+  guint thing_at;     /* where it begins */
   gboolean parts;     /* 其中 has been read, and what follows is also a part */
 } XushiReader;
 
@@ -67,6 +69,21 @@ void xushi_reader_head (XushiReader *reader, guint start, guint end);
  * Reads the tasks without a number in one clause.
  */
 void xushi_reader_tasks (XushiReader *reader, guint start, guint end);
+
+/**
+ * xushi_reader_topic:
+ *
+ * Keeps what a clause with a number is about, for tasks in the clauses behind it.
+ */
+void xushi_reader_topic (XushiReader *reader, guint start, guint end);
+
+/**
+ * xushi_reader_is_task:
+ *
+ * Returns: whether one of the clauses of [@start, @end) is a task: then a short numbered line is an
+ *   item of a list and no heading. FALSE where no tasks are asked for.
+ */
+gboolean xushi_reader_is_task (XushiReader *reader, guint start, guint end);
 
 /**
  * xushi_reader_add:

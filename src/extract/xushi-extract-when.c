@@ -15,6 +15,8 @@
 /* The longest words of time that are looked for from their end. */
 #define BACK_MAX 14
 
+/* Within so many characters words of time show that they are such. */
+
 /* No goal is further away. */
 #define YEARS_MAX 30
 
@@ -336,6 +338,7 @@ read_feast (const XushiText *text, guint *at, guint end, XushiWhen *when)
   } feasts[]
       = { { "国庆节前|国庆前|“国庆”前|“十一”前|“国庆节”前", 9, 30 },
           { "五一节前|五一前|“五一”前|“五一”节前|劳动节前", 4, 30 },
+          { "六一前|“六一”前|六一节前|“六一”节前|儿童节前", 5, 31 },
           { "七一前|“七一”前", 6, 30 },
           { "八一前|“八一”前", 7, 31 },
           { "元旦前|元旦节前|“元旦”前", 12, 31 },

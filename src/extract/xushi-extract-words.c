@@ -8,13 +8,7 @@
  * a word of another row: the kinds are combined.
  */
 
-typedef struct
-{
-  guint kinds;
-  const char *words;
-} WordRow;
-
-static const WordRow word_rows[] = {
+static const XushiWordRow word_rows[] = {
   { XUSHI_WORD_UNIT | XUSHI_WORD_COUNT,
     "个|剂|剂次|粒|位次|个位次|个片区|家|件|名|位|户|项|处|人|次|例|起|宗|批次|班次|款|笔|单|张|份|对|组|间|只|头|支|条|部|本|册|"
     "卷|场|节|档|堂|片|块|眼|口|门|把|种|人次|万人次|户次|件次|班|列|村|乡镇|枚|匹|套次|台次|个次|"
@@ -239,15 +233,21 @@ index_words (const GArray *words, gboolean by_last)
 XushiLexicon *
 xushi_lexicon_new (void)
 {
+  return xushi_lexicon_new_of (word_rows, G_N_ELEMENTS (word_rows));
+}
+
+XushiLexicon *
+xushi_lexicon_new_of (const XushiWordRow *rows, guint n_rows)
+{
   XushiLexicon *lexicon = g_new0 (XushiLexicon, 1);
 
   lexicon->words = g_array_new (FALSE, FALSE, sizeof (Word));
-  for (guint i = 0; i < G_N_ELEMENTS (word_rows); i++)
-    for (const char *p = word_rows[i].words; *p != '\0';)
+  for (guint i = 0; i < n_rows; i++)
+    for (const char *p = rows[i].words; *p != '\0';)
       {
         gsize length = strcspn (p, "|");
 
-        add_word (lexicon->words, p, length, word_rows[i].kinds);
+        add_word (lexicon->words, p, length, rows[i].kinds);
         p += length + (p[length] == '|' ? 1 : 0);
       }
   g_array_sort (lexicon->words, compare_by_first);
@@ -382,22 +382,25 @@ next_word (const char **p, gunichar *word)
 }
 
 /* The length of the first word of @words that begins at @at, or that ends before @end. Most words
- * are ruled out by their first (last) character, before anything is decoded. */
+ * are ruled out by the bytes of their first character, before anything is decoded: a report is asked
+ * for some hundred thousand lists. */
 static guint
 match_start (const XushiText *text, guint at, guint end, const char *words)
 {
   char first[6];
-  gsize size = (gsize) g_unichar_to_utf8 (text->ch[at], first);
+  gsize n = (gsize) g_unichar_to_utf8 (text->ch[at], first);
 
   for (const char *p = words; *p != '\0';)
     {
-      guint i = at;
+      if (*p == first[0] && strncmp (p, first, n) == 0)
+        {
+          guint i = at + 1;
 
-      if (strncmp (p, first, size) == 0)
-        for (; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
-          p = g_utf8_next_char (p);
-      if (i > at && (*p == '\0' || *p == '|'))
-        return i - at;
+          for (p += n; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+            p = g_utf8_next_char (p);
+          if (*p == '\0' || *p == '|')
+            return i - at;
+        }
       while (*p != '\0' && *p != '|')
         p++;
       p += *p == '|' ? 1 : 0;

@@ -5,6 +5,7 @@
 #include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-charge.h"
 #include "extract/xushi-extract-reader.h"
+#include "extract/xushi-extract-task-words.h"
 #include "extract/xushi-extract-tense.h"
 #include "extract/xushi-extract-year.h"
 
@@ -18,6 +19,9 @@
 
 /* Within this many characters a sentence shows that it gives reasons. */
 #define ARGUMENT_MAX 200
+
+/* The level of the mark of a heading from which on it may be the mark of an item: 1., (1) */
+#define ITEM_LEVEL 3
 
 /* The opening words of a speech are within this many characters. */
 #define OPENING_LENGTH 1500
@@ -101,6 +105,7 @@ static void
 forget_part (XushiReader *reader)
 {
   g_clear_pointer (&reader->label, g_free);
+  g_clear_pointer (&reader->thing, g_free);
   reader->previous = (XushiSpan){ 0, 0 };
   reader->whole = -1;
   reader->parts = FALSE;
@@ -140,6 +145,19 @@ sentence_end (const XushiText *text, guint at, guint end)
     }
 
   return MIN (i, end);
+}
+
+static void
+read_clause (XushiReader *reader, guint start, guint end, gboolean past)
+{
+  gboolean number = xushi_reader_numbers (reader, start, end, past);
+
+  if (past || reader->tasks == NULL)
+    return;
+  if (number)
+    xushi_reader_topic (reader, start, end);
+  else
+    xushi_reader_tasks (reader, start, end);
 }
 
 /* 新建公厕750座(其中城区100座): parts that are told in brackets. */
@@ -185,9 +203,7 @@ read_part (XushiReader *reader, guint start, guint end)
         xushi_reader_head (reader, at, stop);
       /* 投产后可年加工大豆15万吨: what comes of a project is not planned for the year. */
       outcome = outcome || xushi_text_starts (reader->text, at, stop, OUTCOMES) > 0;
-      if (!xushi_reader_numbers (reader, at, body, tense.past || outcome) && !tense.past
-          && reader->milestones)
-        xushi_reader_tasks (reader, at, body);
+      read_clause (reader, at, body, tense.past || outcome);
       read_parts_aside (reader, at, body, tense.past);
       xushi_scope_end_clause (&reader->scope);
       at = stop > at && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
@@ -255,10 +271,32 @@ read_sentences (XushiReader *reader, guint at, guint end)
     }
 }
 
+/* 1.完成管网改造: where tasks are asked for, a numbered line that is one is an item of a list and no
+ * heading; above that level it may be both. */
+static guint
+read_heading (XushiReader *reader, guint start, guint end, const guint *told)
+{
+  XushiReportSection outer = reader->section;
+  guint level, behind = xushi_report_section_line (&reader->section, start, end, told);
+
+  if (behind == start || reader->tasks == NULL)
+    return behind;
+  xushi_report_section_mark (reader->text, start, end, &level);
+  if (!xushi_reader_is_task (reader, start, behind))
+    return behind;
+  if (level >= ITEM_LEVEL)
+    {
+      reader->section = outer;
+      xushi_report_section_row (&reader->section);
+    }
+
+  return start;
+}
+
 static void
 read_line (XushiReader *reader, guint start, guint end, const guint *level)
 {
-  guint body = xushi_report_section_line (&reader->section, start, end, level);
+  guint body = read_heading (reader, start, end, level);
 
   xushi_scope_begin_line (&reader->scope, start, body, end, level != NULL ? *level : 0);
   read_sentences (reader, body, end);
@@ -384,12 +422,14 @@ GPtrArray *
 xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 {
   g_autoptr (XushiLexicon) lexicon = xushi_lexicon_new ();
+  g_autoptr (XushiLexicon) tasks = NULL;
   g_autoptr (XushiText) prepared = xushi_text_new (lexicon, text);
   GPtrArray *candidates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_candidate_free);
   XushiReader reader = { .lexicon = lexicon, .text = prepared, .candidates = candidates };
 
-  reader.milestones = options != NULL && options->milestones;
+  if (options != NULL && options->milestones)
+    reader.tasks = tasks = xushi_task_lexicon_new ();
   begin_section (&reader.section, lexicon, prepared);
   xushi_scope_init (&reader.scope, prepared, candidates, reader.section.plan_year);
   if (options != NULL && options->blocks != NULL && options->blocks->len > 0)
