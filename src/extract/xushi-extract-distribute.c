@@ -37,7 +37,7 @@ is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
 
 static void
 read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *first,
-             const XushiQuantity *last, XushiPhrase *phrase)
+             const XushiQuantity *last, XushiItemParts *phrase)
 {
   const XushiText *text = reader->text;
 
@@ -83,7 +83,7 @@ find_word (const XushiText *text, guint start, guint end, const char *word)
 }
 
 static void
-read_wording (XushiReader *reader, const XushiPhrase *phrase, const XushiQuantity *q,
+read_wording (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
               XushiWording *wording)
 {
   guint start = phrase->before.start, from = q->start > start + 12 ? q->start - 12 : start;
@@ -122,7 +122,7 @@ doubt (XushiCandidate *candidate, double factor, const char *reason)
 
 static void
 judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiItem *item,
-                  const XushiQuantity *q, const XushiPhrase *phrase)
+                  const XushiQuantity *q, const XushiItemParts *phrase)
 {
   candidate->confidence = 0.95;
   if (xushi_text_is_doubtful (reader->text, MIN (phrase->quote.start, q->start), q->tail))
@@ -151,7 +151,7 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
 }
 
 static XushiCandidate *
-emit (XushiReader *reader, const XushiItem *item, const XushiPhrase *phrase, const XushiQuantity *q,
+emit (XushiReader *reader, const XushiItem *item, const XushiItemParts *phrase, const XushiQuantity *q,
       const char *subject)
 {
   XushiCandidate *candidate = xushi_reader_add (reader, phrase->quote);
@@ -184,7 +184,7 @@ link_part (XushiReader *reader, const XushiItem *item, XushiCandidate *candidate
 
 /* The list of subjects before 分别 or 均 may be the whole previous clause. */
 static XushiSpan
-find_subjects (XushiReader *reader, XushiPhrase *phrase, guint behind)
+find_subjects (XushiReader *reader, XushiItemParts *phrase, guint behind)
 {
   XushiSpan span = { phrase->before.start, behind };
   XushiSpan trimmed = xushi_subject_trim (reader->lexicon, reader->text, span);
@@ -198,7 +198,7 @@ find_subjects (XushiReader *reader, XushiPhrase *phrase, guint behind)
 
 static void
 emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quantities,
-           XushiPhrase *phrase)
+           XushiItemParts *phrase)
 {
   guint behind = find_word (reader->text, phrase->before.start, quantities[0].start, "分别");
   XushiSpan span;
@@ -283,7 +283,7 @@ add_label (char *name, const char *label)
 }
 
 static gboolean
-emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiPhrase *phrase)
+emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiItemParts *phrase)
 {
   guint each = find_each (reader->text, phrase->before.start, q->start);
   g_autofree char *label = NULL;
@@ -313,7 +313,7 @@ emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, X
 }
 
 static void
-emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiPhrase *phrase)
+emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiItemParts *phrase)
 {
   g_autofree char *name = xushi_reader_name (reader, phrase, q);
 
@@ -333,7 +333,7 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
 {
   const XushiQuantity *first = &clause->quantities[item->first];
   const XushiQuantity *last = &clause->quantities[item->first + item->count - 1];
-  XushiPhrase phrase;
+  XushiItemParts phrase;
 
   read_phrase (reader, item, first, last, &phrase);
   if (item->count > 1)

@@ -36,7 +36,7 @@ static const char *const measured_ends[]
 
 /* The last resort: a verb of XushiLexicon, so many characters at most. */
 static char *
-name_verb (XushiReader *reader, const XushiPhrase *phrase)
+name_verb (XushiReader *reader, const XushiItemParts *phrase)
 {
   guint length = 0, at = xushi_lexicon_find (reader->lexicon, reader->text, phrase->before.start,
                                              phrase->before.end,
@@ -143,7 +143,7 @@ complete (const XushiReader *reader, char *own)
 /* Whether the verb of the first thing of a list is that of this one as well: 科技型中小企业45家. What is
  * measured, or has a verb of its own, has another. */
 static gboolean
-shares_label (const XushiReader *reader, const XushiPhrase *phrase, const XushiQuantity *q,
+shares_label (const XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
               const char *own)
 {
   XushiSpan name = { phrase->before.start, phrase->before.end };
@@ -171,7 +171,7 @@ xushi_reader_may_go_on (const char *name)
 }
 
 char *
-xushi_reader_name (XushiReader *reader, const XushiPhrase *phrase, const XushiQuantity *q)
+xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q)
 {
   const XushiText *text = reader->text;
   g_autofree char *own = xushi_subject_name (reader->lexicon, text, phrase->before, phrase->after);

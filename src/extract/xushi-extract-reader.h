@@ -13,7 +13,7 @@ typedef struct
   XushiSpan before;  /* before the number and its operator */
   XushiSpan after;   /* the noun after a leading number */
   gboolean inherits; /* it has no name of its own */
-} XushiPhrase;
+} XushiItemParts;
 
 /* The state of reading one report, passed through the rules. */
 typedef struct
@@ -50,7 +50,7 @@ gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboo
  *
  * Returns: (transfer full): the name of its target, with what it has from the items before; "" for none.
  */
-char *xushi_reader_name (XushiReader *reader, const XushiPhrase *phrase, const XushiQuantity *q);
+char *xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q);
 
 /* Whether what follows may go on with the name: not with that of a plan that was carried out (预算). */
 gboolean xushi_reader_may_go_on (const char *name);
