@@ -120,6 +120,33 @@ doubt (XushiCandidate *candidate, double factor, const char *reason)
     candidate->reason = g_strdup (reason);
 }
 
+/* No name of an indicator is longer than this. */
+#define LONG_NAME 28
+
+static gboolean
+is_odd_name (const char *name)
+{
+  return g_utf8_strlen (name, -1) > LONG_NAME || strpbrk (name, ",:;") != NULL
+         || strstr (name, "，") != NULL || strstr (name, "：") != NULL || strstr (name, "政府") != NULL;
+}
+
+/* Under no heading the words of the sentence are the best evidence, then those of the sentences before
+ * it. Where the text tells of the past as well, and nothing says that this is planned, it may be past. */
+static void
+judge_tense (XushiReader *reader, XushiCandidate *candidate)
+{
+  const XushiReportSection *section = &reader->section;
+
+  if (section->tense != XUSHI_TENSE_UNKNOWN || reader->told)
+    return;
+  if (section->held == XUSHI_TENSE_PLAN)
+    doubt (candidate, 0.96, _("A sentence before says that this is planned."));
+  else if (section->mixed)
+    doubt (candidate, 0.75, _("Nothing says whether this is planned or past."));
+  else
+    doubt (candidate, 0.9, _("No heading says whether this is planned or past."));
+}
+
 static void
 judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiItem *item,
                   const XushiQuantity *q, const XushiItemParts *phrase)
@@ -146,8 +173,9 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
            _("The rate is that of each year of several, and the text does not say until when."));
   if (q->kinds & XUSHI_WORD_TIME)
     doubt (candidate, 0.7, _("The number is a time and may be no target."));
-  if (reader->section.tense == XUSHI_TENSE_UNKNOWN)
-    doubt (candidate, 0.9, _("No heading says whether this is planned or past."));
+  if (is_odd_name (candidate->subject))
+    doubt (candidate, 0.78, _("The name is long, or has a figure in it; shorten it."));
+  judge_tense (reader, candidate);
 }
 
 static XushiCandidate *

@@ -25,6 +25,8 @@ typedef struct
   XushiScope scope;                    /* for when and for whom */
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 
+  gboolean told;                       /* its own words say that the part of a sentence is planned */
+
   /* Of the current sentence. */
   char *subject;      /* owned: the last subject, for a clause without one */
   char *label;        /* owned, nullable: the verb shared by the items of a list */

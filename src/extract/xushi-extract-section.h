@@ -23,6 +23,7 @@ typedef struct
   XushiTense paragraph;        /* of the paragraph, if it differs */
   XushiTense held;             /* under no heading: what the last sentence that said something said */
   gboolean fresh;              /* no sentence of the paragraph has said anything yet */
+  gboolean mixed;              /* the text tells of the past as well, as far as its words say */
   gboolean planned;            /* a part of the sentence is planned, by its own words */
   gboolean announced;          /* the sentence begins the plan */
   int last_period;             /* the last year of the latest five-year plan that is named, or 0 */

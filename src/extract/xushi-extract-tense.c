@@ -547,6 +547,7 @@ void
 xushi_tense_learn (XushiReportSection *section)
 {
   const XushiText *text = section->text;
+  gboolean begun = FALSE;
 
   for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
     {
@@ -557,7 +558,7 @@ xushi_tense_learn (XushiReportSection *section)
       if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
         section->last_period = MAX (section->last_period, first + PERIOD_YEARS - 1);
     }
-  for (guint at = 0; at < text->n;)
+  for (guint at = 0; at < text->n && !section->mixed;)
     {
       guint end = at;
       Hearing hearing;
@@ -566,16 +567,17 @@ xushi_tense_learn (XushiReportSection *section)
         end++;
       if (end > at)
         {
+          gboolean ahead, past;
+
           hear (section, at, end, &hearing);
-          if (MIN (hearing.will, hearing.ahead) < end)
-            return;
-          if (hearing.past < end || hearing.done < end
-              || (hearing.weak < end && !has_bound (text, at, end)
-                  && !xushi_instalment_is_plan (text, at, end)))
-            {
-              section->held = XUSHI_TENSE_REVIEW;
-              return;
-            }
+          ahead = MIN (hearing.will, hearing.ahead) < end;
+          past = hearing.past < end || hearing.done < end
+                 || (hearing.weak < end && !has_bound (text, at, end)
+                     && !xushi_instalment_is_plan (text, at, end));
+          section->mixed = past;
+          if (past && !ahead && !begun)
+            section->held = XUSHI_TENSE_REVIEW;
+          begun |= past || ahead;
         }
       at = end + 1;
     }

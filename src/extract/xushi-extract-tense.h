@@ -20,7 +20,7 @@ typedef struct
  * xushi_tense_learn:
  *
  * Looks over a text whose beginning is under no heading: if what it tells first is past, what stands
- * before that is past as well.
+ * before that is past as well. Says whether it tells of the past at all.
  */
 void xushi_tense_learn (XushiReportSection *section);
 

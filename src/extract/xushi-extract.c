@@ -198,6 +198,7 @@ read_part (XushiReader *reader, guint start, guint end)
       /* A bracket that names departments belongs to no name. */
       body = xushi_charge_cut (reader->text, at, stop);
       xushi_tense_clause (&reader->section, at, stop, &tense);
+      reader->told = tense.planned || reader->section.planned;
       xushi_scope_begin_clause (&reader->scope, at, stop);
       if (mark == ':')
         xushi_reader_head (reader, at, stop);
