@@ -473,6 +473,24 @@ pull_head (const XushiText *text, XushiClause *clause, guint i, const char *word
       }
 }
 
+/* 投资6600万元|改造农村公路154公里, 50人以上的|扑火队3支: what the quantity @i says is no part of the name
+ * of the next one. */
+static void
+part_from_name (const XushiText *text, XushiClause *clause, guint i)
+{
+  const XushiQuantity *a = &clause->quantities[i];
+  XushiQuantity *b = &clause->quantities[i + 1];
+  gboolean aside = a->suffixed && xushi_text_is (text, a->tail, b->head, "的") > 0;
+
+  if (b->head < a->tail + 3)
+    return;
+  if (!aside)
+    aside = xushi_text_starts (text, a->unit_at, a->end, "元") > 0
+            && xushi_text_ends (text, clause->span.start, a->head, "投资|投入|筹资|筹集|安排|争取") > 0;
+  if (aside)
+    b->cut = a->tail + xushi_text_is (text, a->tail, b->head, "的");
+}
+
 /* Removes quantities that only describe, before anything is cut. */
 static void
 drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause,
@@ -489,7 +507,11 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
         }
       else if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
                                          text_of_quantity_end (text, clause, i)))
-        drop_quantity (clause, i);
+        {
+          if (i + 1 < clause->n_quantities)
+            part_from_name (text, clause, i);
+          drop_quantity (clause, i);
+        }
       else
         i++;
     }
@@ -514,7 +536,10 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
       else if (a->tail >= b->head || !find_list_mark (text, a->tail, b->head, &at, &length))
         pair = judge_nested (lexicon, text, a, b, clause, doubtful);
       if (pair == PAIR_SECOND)
-        drop_quantity (clause, i);
+        {
+          part_from_name (text, clause, i);
+          drop_quantity (clause, i);
+        }
       else if (pair == PAIR_FIRST)
         drop_quantity (clause, i + 1);
       else

@@ -42,7 +42,8 @@ read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *fi
   const XushiText *text = reader->text;
 
   /* An item may begin after the start of the operator: at a verb that serves as one. */
-  phrase->before = (XushiSpan){ item->span.start, MAX (item->span.start, first->head) };
+  phrase->before.start = MAX (item->span.start, first->cut);
+  phrase->before.end = MAX (phrase->before.start, first->head);
   phrase->after = (XushiSpan){ last->tail, last->tail };
   phrase->quote = (XushiSpan){ item->span.start, last->tail };
   if (is_noun_behind (text, last, item->span.end))

@@ -164,6 +164,33 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
          && !xushi_text_starts (reader->text, name.start, name.end, "每|人均|户均");
 }
 
+/* 设施蔬菜面积达到蔬菜面积的45%, 其中大棚蔬菜占40%: a share of what. (transfer full) (nullable) */
+static char *
+name_share (const XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
+            const char *own)
+{
+  const XushiText *text = reader->text;
+  const char *reached = strstr (own, "达到");
+
+  if (!(q->kinds & XUSHI_WORD_RATE) || *own == '\0' || phrase->after.end > phrase->after.start)
+    return NULL;
+  if (reached != NULL && reached > own + 3 && strlen (reached) > strlen ("达到") + 3
+      && xushi_text_ends (text, phrase->before.start, q->start, "的") > 0)
+    {
+      g_autofree char *part = g_strndup (own, (gsize) (reached - own));
+
+      if (g_str_has_suffix (part, "要"))
+        part[strlen (part) - strlen ("要")] = '\0';
+
+      return g_strdup_printf ("%s占%s比重", part, reached + strlen ("达到"));
+    }
+  if (xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0
+      && xushi_text_is (text, q->head, q->start, "占") > 0 && reader->subject != NULL
+      && is_measured (reader->subject))
+    return g_strdup_printf ("%s占%s比重", own, reader->subject);
+  return NULL;
+}
+
 gboolean
 xushi_reader_may_go_on (const char *name)
 {
@@ -176,10 +203,14 @@ xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const Xush
   const XushiText *text = reader->text;
   g_autofree char *own = xushi_subject_name (reader->lexicon, text, phrase->before, phrase->after);
   g_autofree char *label = NULL;
+  char *share;
   XushiSpan name;
 
   if (phrase->inherits && reader->subject != NULL)
     return g_strconcat (reader->subject, g_str_has_prefix (own, "占") ? own : "", NULL);
+  share = name_share (reader, phrase, q, own);
+  if (share != NULL)
+    return share;
   /* 其中税收收入占比: of what was named before. */
   if (g_str_has_suffix (own, "占比") && reader->subject != NULL && is_measured (reader->subject)
       && xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0)

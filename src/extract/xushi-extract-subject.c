@@ -245,7 +245,7 @@ more_verbs (const XushiLexicon *lexicon, const XushiText *text, guint at, guint 
   do
     {
       tie = xushi_text_starts (text, i, end, "和|或|及");
-      length = xushi_text_starts (text, i + tie, end, "改造提升|改扩建|改造|扩建|改建|提升|提质|维修|续建|回购|培育");
+      length = xushi_text_starts (text, i + tie, end, "改造提升|改扩建|改造|扩建|改建|提升|提质|维修|续建|回购|培育|通车|投用|投产|投运|运营");
       if (length > 0 && i + tie + length <= end)
         i += tie + length;
     }
@@ -336,7 +336,7 @@ name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after
     }
   /* 25个村污水处理设施建设: the villages are counted. */
   if (xushi_text_is (text, after.start, end, "村") > 0 && after.start + 4 < end
-      && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙"))
+      && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙|("))
     {
       g_autofree char *what = xushi_text_slice_tight (text, after.start + 1, end);
 
