@@ -160,6 +160,18 @@ match_years_past (const XushiText *text, guint i, guint end)
   return number.end + 1 - i;
 }
 
+/* 用三年时间, 用两年左右 */
+static guint
+match_with_years (const XushiText *text, guint i, guint end)
+{
+  XushiNumber number;
+
+  if (text->ch[i] != U'用' || !xushi_number_read (text, i + 1, &number) || number.value > 10
+      || xushi_text_starts (text, number.end, end, "年时间|年左右|年的时间|到三年|年努力") == 0)
+    return 0;
+  return number.end + 1 - i;
+}
+
 /* 1—10月, 1至6月, 前三季度, 上半年: a part of the year. */
 static guint
 match_part_of_year (const XushiText *text, guint i, guint end)
@@ -223,7 +235,7 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
     return SAYS_PAST;
   if (match_part_of_year (text, i + length, end) > 0)
     return SAYS_PART;
-  if (section->plan_year > 0)
+  if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
     return SAYS_AHEAD;
   if (!xushi_text_ends (text, start, i, "到|至"))
     return SAYS_PART;
@@ -286,7 +298,9 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
   *length = match_years_past (text, i, end);
   if (*length > 0)
     return SAYS_PAST;
-  *length = match_day_before (text, i, end);
+  *length = match_with_years (text, i, end);
+  if (*length == 0)
+    *length = match_day_before (text, i, end);
   if (*length > 0)
     return SAYS_WILL;
   *length = match_part_of_year (text, i, end);
@@ -543,6 +557,23 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
   section->fresh = FALSE;
 }
 
+/* 截至2006年底: the latest year that has been counted. */
+static int
+find_past_year (const XushiText *text)
+{
+  int latest = 0;
+
+  for (guint i = 0; i + 8 < text->n; i++)
+    if (text->ch[i] == U'截' && xushi_text_starts (text, i, text->n, "截至|截止") > 0)
+      {
+        guint length = 0, at = i + 2 + xushi_text_starts (text, i + 2, text->n, "到|至");
+
+        latest = MAX (latest, xushi_text_year (text, at, &length));
+      }
+
+  return latest;
+}
+
 void
 xushi_tense_learn (XushiReportSection *section)
 {
@@ -558,6 +589,7 @@ xushi_tense_learn (XushiReportSection *section)
       if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
         section->last_period = MAX (section->last_period, first + PERIOD_YEARS - 1);
     }
+  section->past_year = find_past_year (text);
   for (guint at = 0; at < text->n && !section->mixed;)
     {
       guint end = at;
