@@ -26,7 +26,7 @@
 #define SENTENCE_MAX 80
 
 /* How far behind a year the word of intent stands: 2018年，全市计划实施. */
-#define INTENT_MAX 14
+#define INTENT_MAX 18
 
 int
 xushi_text_year (const XushiText *text, guint at, guint *length)
@@ -169,7 +169,7 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
   guint stop = MIN (text->n, behind + SENTENCE_MAX), end = behind;
 
   if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。' && text->ch[at - 1] != '?'
-      && text->ch[at - 1] != ';')
+      && text->ch[at - 1] != ';' && text->ch[at - 1] != ':')
     return;
   while (end < stop && text->ch[end] != U'。' && text->ch[end] != '\n')
     end++;
@@ -204,7 +204,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     witness->votes[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以")
            && xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX),
-                              "计划|力争|预期|我们将|我市将|我县将|我区将|全市将|全县将|全区将|,将|确保|打算|拟"))
+                              "计划|力争|预期|怎么干|将超|将达|将突破|将完成|将新增|将新建|将建|将实施|我们将|我市将|我县将|我区将|全市将|全县将|全区将|,将|确保|打算|拟"))
     witness->wills[year - XUSHI_YEAR_MIN]++;
   else
     weigh_session (text, behind, line, year, witness);
