@@ -111,6 +111,8 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 static guint
 skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
+  /* Of 预期目标为, 任务为, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
+  static const gunichar first[] = { U'预', U'目', U'任', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', 0 };
   guint from = span.start;
 
   for (guint i = span.start; i + 2 < span.end;)
@@ -120,6 +122,11 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
       if (behind > i)
         {
           i = behind;
+          continue;
+        }
+      if (!xushi_char_is_among (text->ch[i], first))
+        {
+          i++;
           continue;
         }
       length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|目标为|目标是|任务为|任务是|任务数为");

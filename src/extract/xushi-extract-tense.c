@@ -177,9 +177,12 @@ static guint
 match_part_of_year (const XushiText *text, guint i, guint end)
 {
   XushiNumber number, second;
-  guint length = xushi_text_starts (text, i, end,
-                                    "上半年|前三季度|一季度|第一季度|一至三季度|前十个月|前十一个月|前八个月|前九个月");
+  guint length = 0;
   guint at;
+
+  if (xushi_char_is_among (text->ch[i], (const gunichar[]){ U'上', U'前', U'一', U'第', 0 }))
+    length = xushi_text_starts (text, i, end,
+                                    "上半年|前三季度|一季度|第一季度|一至三季度|前十个月|前十一个月|前八个月|前九个月");
 
   if (length > 0)
     return length;
@@ -350,7 +353,11 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
 static gboolean
 tells_done (const XushiText *text, guint i, guint end)
 {
+  static const gunichar first[] = { U'超', U'圆', U'胜', U'较', U'提', U'顺', U'全', U'均', U'低', U'高', U'快', U'落', U'未', U'慢', U'完', U'占', U'为', U'达', U'实', U'是', 0 };
   guint stop = MIN (end, i + DONE_MAX);
+
+  if (!xushi_char_is_among (text->ch[i], first))
+    return FALSE;
 
   if (xushi_text_starts (text, i, end,
                          "超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"

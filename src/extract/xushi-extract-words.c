@@ -387,44 +387,51 @@ next_word (const char **p, gunichar *word)
 static guint
 match_start (const XushiText *text, guint at, guint end, const char *words)
 {
-  char first[6];
+  char first[7];
   gsize n = (gsize) g_unichar_to_utf8 (text->ch[at], first);
 
-  for (const char *p = words; *p != '\0';)
+  first[n] = '\0';
+  for (const char *p = strstr (words, first); p != NULL; p = strstr (p, first))
     {
-      if (*p == first[0] && strncmp (p, first, n) == 0)
-        {
-          guint i = at + 1;
+      guint i = at + 1;
 
-          for (p += n; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
-            p = g_utf8_next_char (p);
-          if (*p == '\0' || *p == '|')
-            return i - at;
+      if (p > words && p[-1] != '|')
+        {
+          p += n;
+          continue;
         }
-      while (*p != '\0' && *p != '|')
-        p++;
-      p += *p == '|' ? 1 : 0;
+      for (p += n; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+        p = g_utf8_next_char (p);
+      if (*p == '\0' || *p == '|')
+        return i - at;
     }
 
   return 0;
 }
 
+/* The same by the bytes of their last character. */
 static guint
 match_end (const XushiText *text, guint start, guint end, const char *words)
 {
-  for (const char *p = words; *p != '\0';)
-    {
-      const char *stop = p + strcspn (p, "|"), *q = stop;
-      guint i = end;
+  char last[7];
+  gsize n = (gsize) g_unichar_to_utf8 (text->ch[end - 1], last);
 
-      while (q > p && i > start && g_utf8_get_char (g_utf8_prev_char (q)) == text->ch[i - 1])
+  last[n] = '\0';
+  for (const char *p = strstr (words, last); p != NULL; p = strstr (p + n, last))
+    {
+      const char *q = p;
+      guint i = end - 1;
+
+      if (p[n] != '\0' && p[n] != '|')
+        continue;
+      while (q > words && q[-1] != '|' && i > start
+             && g_utf8_get_char (g_utf8_prev_char (q)) == text->ch[i - 1])
         {
           q = g_utf8_prev_char (q);
           i--;
         }
-      if (q == p && i < end)
+      if (q == words || q[-1] == '|')
         return end - i;
-      p = stop + (*stop == '|' ? 1 : 0);
     }
 
   return 0;
