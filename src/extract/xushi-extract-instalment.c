@@ -48,9 +48,10 @@ xushi_instalment_is_plan (const XushiText *text, guint start, guint end)
         }
       i += when.length;
       month = when.close ? YEAR_END : when.month;
-      if (when.other || month <= last || !has_amount (text, i, end))
+      /* 全年120亿元,其中一季度20亿元: the year's figure may come first. */
+      if (when.other || (month <= last && !when.close) || !has_amount (text, i, end))
         continue;
-      last = month;
+      last = when.close ? last : month;
       n++;
     }
 
@@ -78,19 +79,36 @@ is_total (const XushiCandidate *whole, const XushiCandidate *part)
          && part->value < whole->value;
 }
 
+/* The figure of the year that is @whole: said as such, not only the last of its instalments. */
+static gboolean
+is_said (const XushiCandidate *whole)
+{
+  return whole->deadline.month == 0;
+}
+
 static int
 find_total (const GPtrArray *candidates, guint first, guint at)
 {
   const XushiCandidate *part = g_ptr_array_index (candidates, at);
+  int last = -1;
 
+  /* 其中 says whose part it is. */
+  if (part->parent >= (int) first
+      && is_total (g_ptr_array_index (candidates, (guint) part->parent), part))
+    return part->parent;
   for (guint i = at + 1; i < MIN (candidates->len, at + NEAR); i++)
     if (is_total (g_ptr_array_index (candidates, i), part))
-      return (int) i;
+      {
+        if (is_said (g_ptr_array_index (candidates, i)))
+          return (int) i;
+        last = (int) i;
+      }
   for (guint i = at; i > first && i + NEAR > at; i--)
-    if (is_total (g_ptr_array_index (candidates, i - 1), part))
+    if (is_total (g_ptr_array_index (candidates, i - 1), part)
+        && is_said (g_ptr_array_index (candidates, i - 1)))
       return (int) i - 1;
 
-  return -1;
+  return last;
 }
 
 /* Removes a candidate of the sentence from @first on: only those of it point to each other. */

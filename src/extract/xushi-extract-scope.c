@@ -157,6 +157,7 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   scope->sentence_first = scope->unled_first = scope->candidates->len;
   scope->sentence_start = start;
   scope->sentence_end = end;
+  scope->instalments = -1;
   mark = xushi_report_section_mark (scope->text, start, end, &level);
   if (!first || !xushi_when_read (scope->text, start + mark, start + mark, end, &when)
       || find_horizon (scope, &when) == 0 || when.month > 0
@@ -327,7 +328,15 @@ xushi_scope_end_clause (XushiScope *scope)
 void
 xushi_scope_end_sentence (XushiScope *scope)
 {
+  guint n = scope->candidates->len;
+
   xushi_instalment_link (scope->candidates, scope->sentence_first);
+  if (scope->candidates->len == n)
+    return;
+  n = scope->candidates->len;
+  scope->unit_first = MIN (scope->unit_first, n);
+  scope->item_first = MIN (scope->item_first, n);
+  scope->charge_first = MIN (scope->charge_first, n);
 }
 
 gboolean
@@ -335,7 +344,12 @@ xushi_scope_awaits_name (XushiScope *scope, guint end)
 {
   read_times (scope, end, FALSE);
 
-  return scope->clause.deadline.month > 0
-         && xushi_instalment_is_plan (scope->text, scope->sentence_start, scope->sentence_end);
+  if (scope->clause.deadline.month == 0)
+    return FALSE;
+  if (scope->instalments < 0)
+    scope->instalments = xushi_instalment_is_plan (scope->text, scope->sentence_start,
+                                                   scope->sentence_end);
+
+  return scope->instalments > 0;
 }
 

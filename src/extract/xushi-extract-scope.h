@@ -38,6 +38,7 @@ typedef struct
 
   XushiScopeTime sentence, clause;
   guint sentence_start, sentence_end;
+  int instalments;       /* whether it gives amounts for several parts of the year; -1 before asked */
   guint clause_start, clause_end;
   guint front;           /* up to here the clause has only words that are no part of what is planned */
   gboolean promised;     /* 确保, 力争 among them */
