@@ -31,7 +31,7 @@ const char *const xushi_measure_nouns
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
 static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
-                                 "达到|保持|争取|做到|推进|实施|开展|累计|形成|组织|帮助|举办|稳定|为|对|将|使|让|把";
+                                 "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
 static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收";
@@ -420,6 +420,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
                  > 0;
       if (!increase && span.start + length <= span.end)
         span.start += length;
+      span.start += xushi_text_starts (text, span.start, span.end, "各级各类|各类");
     }
   else if (span.end > span.start)
     {
