@@ -37,7 +37,7 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
                                   | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST,
                               NULL)
              > 0
-         || xushi_text_starts (text, i + 1, end, "有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|根据|争")
+         || xushi_text_starts (text, i + 1, end, "有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投")
                 > 0
          || xushi_char_is_digit (text->ch[i + 1]);
 }
@@ -56,6 +56,10 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
   /* 年度计划投资463.4亿元 */
   if (xushi_text_is (text, i + 2, end, "投资") > 0 && xushi_char_is_digit (text->ch[i + 4]))
     return TRUE;
+  /* 搬迁计划53.8万人: what was planned once. */
+  if (xushi_char_is_digit (text->ch[i + 2]) && i > start
+      && !xushi_text_ends (text, start, i, "年|共|县|市|区|镇|乡|省|们|还|再|内|拟"))
+    return FALSE;
   return !xushi_text_ends (text, start, i, before)
          || xushi_text_ends (text, start, i, "今年工作|本年度|今年度|年度工作|本") > 0;
 }
@@ -179,6 +183,9 @@ is_le (const XushiReportSection *section, guint start, guint i, guint end)
 {
   const XushiText *text = section->text;
 
+  /* 会议明确了…目标: what is told of is a plan. */
+  if (xushi_text_ends (text, start, i, "明确|确定|提出|部署|安排|公布|发布|下达|制定|审议|通过|印发|规划|分解|给出") > 0)
+    return FALSE;
   return i > start && !xushi_text_starts (text, i + 1, end, "解|不|然|如|望|得")
          && xushi_lexicon_match_back (section->lexicon, text, start, i,
                                       XUSHI_WORD_DO | XUSHI_WORD_RISE | XUSHI_WORD_FALL
@@ -336,7 +343,7 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
 
   if (xushi_text_starts (text, i, end,
                          "超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
-                         "全面完成了|均完成|均已|超计划|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时")
+                         "全面完成了|均完成|均已|超计划|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时|高于全年目标|高于年度目标|低于全年目标|低于年度目标|高出年度目标|高出全年目标|超年度目标")
       > 0)
     return TRUE;
   if (xushi_text_starts (text, i, end, "完成了|实现了|实现“") > 0

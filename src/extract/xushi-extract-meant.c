@@ -145,7 +145,7 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
       = "总投资|概算投资|概算总投资|估算总投资|估算投资|计划总投资|项目总投资|预计总投资|总投资额|全长|总长|线路全长|路线全长|"
         "占地|占地面积|规划占地|总占地|总建筑面积|建筑面积|规划面积|规划用地|用地|用地面积|一期用地|总用地|总面积|"
         "办学规模|可提供学位|可容纳|年产|可年产|年产值|年税收|年销售收入|年利税|房源|设计能力|设计日处理能力|设计年产能|设计库容|"
-        "总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
+        "概算|日处理规模|设计床位|最高|最多|总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
   guint from = start, to = q->head;
 
   /* 整治小区17个、建筑面积64万平方米: the measure of what is planned. */
@@ -194,6 +194,9 @@ is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
   guint stop = q->suffixed ? end : q->start;
 
+  /* 按设备投入的20%给予补助 */
+  if (xushi_text_starts (text, q->tail, end, "给予补助|给予奖励|给予补贴|予以补助|予以奖励|予以补贴|给予资助|的补助|的奖励|的补贴") > 0)
+    return TRUE;
   return xushi_text_has (text, start, stop, "补助|奖励|补贴|奖补|资助|给予|奖金")
          && xushi_text_has (text, start, stop, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每平方米")
          && !xushi_text_has (text, start, q->start, "标准|提高|达到|增加|不低于|至|到");
@@ -208,7 +211,8 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
     return FALSE;
   /* 十个方面, 28项指标: what is counted are parts of the report itself. */
   if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案")
-      || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事"))
+      || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事")
+      || xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员"))
     return FALSE;
   if (xushi_text_ends (text, start, q->start, "指标") && (q->kinds & XUSHI_WORD_COUNT)
       && q->head == q->start)

@@ -111,6 +111,8 @@ find_thing (const XushiReader *reader)
                ? NULL
                : strip_leading (strip_verb (g_strdup (reader->subject)));
   if (head.end <= head.start)
+    head = reader->section.topic;
+  if (head.end <= head.start)
     head = reader->section.area;
   if (head.end > head.start + 2
       && xushi_text_ends (reader->text, head.start, head.end,

@@ -31,6 +31,7 @@ typedef struct
                   first clause any */
   guint part;  /* the first word that is weak by its time */
   guint weak;  /* the first weak word of any kind */
+  gboolean span; /* years are given in brackets of which the last one is still to come: (2013-2017年) */
   guint done;  /* the first phrase that tells of a plan carried out */
 } Hearing;
 
@@ -41,19 +42,34 @@ skip_aside (const XushiText *text, guint i, guint end)
   return text->ch[i] == '(' ? xushi_text_closing (text, i, end) - i : 0;
 }
 
+/* (2013-2017年): a work of several years that is not over. */
+static gboolean
+is_span (const XushiReportSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  guint length = 0, at = end - 6;
+
+  return section->plan_year > 0 && end >= start + 11 && end <= start + 14
+         && xushi_char_is_digit (text->ch[start + 1]) && xushi_text_year (text, at, &length) >= section->plan_year
+         && at + length + 1 == end;
+}
+
 static void
 hear (const XushiReportSection *section, guint start, guint end, Hearing *hearing)
 {
   guint clause = start;
 
-  *hearing = (Hearing){ end, end, end, end, end, end };
+  *hearing = (Hearing){ end, end, end, end, end, FALSE, end };
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
 
       length = skip_aside (section->text, i, end);
       if (length > 0)
-        continue;
+        {
+          hearing->span |= is_span (section, i, i + length);
+          continue;
+        }
       if (section->text->ch[i] == ',')
         {
           clause = i + 1;
@@ -96,6 +112,8 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
   /* What an earlier part of the sentence planned, goes on. */
   gboolean open = !section->planned;
 
+  if (hearing->span && hearing->past == end && hearing->weak == end)
+    return FALSE;
   if (hearing->past < first
       || (open && hearing->weak < first && first < end && !has_bound (section->text, start, first)))
     return TRUE;
@@ -119,7 +137,7 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
     return;
   hear (section, start, end, &hearing);
-  state->done = hearing.done < end && hearing.done < hearing.will;
+  state->done = hearing.done < end && hearing.done < hearing.will && !section->planned;
   state->told = state->done;
   if (section->tense == XUSHI_TENSE_PLAN)
     {
@@ -155,7 +173,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
 {
   const XushiText *text = section->text;
   gboolean open = section->tense != XUSHI_TENSE_REVIEW && !section->closed;
-  gboolean willed = FALSE;
+  gboolean willed = FALSE, recalled = FALSE;
   /* 目标: is a word with its colon. */
   guint stop = end + (end < text->n && text->ch[end] == ':' ? 1 : 0);
 
@@ -179,7 +197,11 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
               = (state->planned || section->tense == XUSHI_TENSE_PLAN) && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
           state->compared = xushi_text_starts (text, i + length, end, "为|是|同期") > 0;
           state->past = state->told = TRUE;
+          recalled = TRUE;
         }
+      /* 去年定的目标是: it was aimed at then. */
+      else if (says == XUSHI_SAYS_WILL && text->ch[i] == U'目' && recalled)
+        continue;
       else if (open && (says == XUSHI_SAYS_WILL || (says == XUSHI_SAYS_AHEAD && !state->done)))
         {
           state->past = FALSE;
