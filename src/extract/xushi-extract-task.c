@@ -120,7 +120,8 @@ is_joint (gunichar c)
   return c == U'、' || c == U'和' || c == U'并' || c == U'及';
 }
 
-/* The end of the first piece of [@start, @end) that is a task, if what is behind it begins another. */
+/* The end of the first piece of [@start, @end) that is a task, if what is behind it begins another,
+ * of the same thing only with a date of its own: 产业园3月摘地、5月动工. */
 static guint
 first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint end)
 {
@@ -136,7 +137,8 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
       else if (is_joint (text->ch[i])
                && xushi_task_may_begin (reader->tasks, phrase, i + 1, end)
                && n++ < JOINTS_MAX && parse_piece (reader, phrase, start, i, &left) && !left.bare
-               && parse_piece (reader, phrase, i + 1, end, &right) && !right.bare)
+               && xushi_task_parse (reader->tasks, phrase, i + 1, end, &right)
+               && (!right.bare || (phrase->date == i + 1 && left.thing.end > left.thing.start)))
         return i;
     }
 
