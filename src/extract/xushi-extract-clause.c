@@ -13,6 +13,9 @@
 
 #define CLOSING_MAX 60
 
+/* 从 is at most so far before the number that something starts from. */
+#define ORIGIN_MAX 16
+
 guint
 xushi_text_closing (const XushiText *text, guint at, guint end)
 {
@@ -136,6 +139,14 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
         i++;
       if (text->ch[i] == '(' && i < end)
         {
+          guint behind = xushi_text_closing (text, i, end);
+
+          /* (牵头单位:县教育局) of the item before. */
+          if (behind > i && behind < end && xushi_text_has (text, i, behind, "单位|牵头|负责|配合|部门"))
+            {
+              i = behind;
+              again = TRUE;
+            }
           length = xushi_number_list_mark (text, i + 1, &value);
           if (length > 0 && text->ch[i + 1 + length] == ')' && i + 2 + length <= end)
             {
@@ -199,27 +210,28 @@ collect_quantities (const XushiLexicon *lexicon, const XushiText *text, XushiCla
     }
 }
 
-/* 从420元提高到900元: the first number is the starting point of the change. */
-static gboolean
-is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
+/* 从420元提高到900元: the first number is the starting point of the change. Returns the place behind
+ * 从, or 0. */
+static guint
+find_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
 {
-  guint floor = a->head > start + 16 ? a->head - 16 : start;
+  guint floor = a->head > start + ORIGIN_MAX ? a->head - ORIGIN_MAX : start;
 
   if (!b->reach && b->op == XUSHI_OPERATOR_EQUAL
       && !xushi_text_ends (text, start, b->start, "到|至|为"))
-    return FALSE;
+    return 0;
   for (guint i = a->start; i > floor; i--)
     {
       gunichar c = text->ch[i - 1];
 
       if (c == U'从' || c == U'由')
-        return TRUE;
+        return i;
       /* 从209元、280元: a list of values continues. */
       if (c == ',' || (c == U'、' && (i < start + 2 || !xushi_text_ends (text, start, i - 1, "元|%|个|人|户|家|亩|斤|点|所|万"))))
-        return FALSE;
+        return 0;
     }
 
-  return FALSE;
+  return 0;
 }
 
 /* 分别从209元、280元提高到217元、290元: the first values are the starting points of the changes. */
@@ -233,7 +245,7 @@ is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
     last++;
 
   return last + 1 < clause->n_quantities && q[last].tail == q[last + 1].head
-         && is_origin (text, &q[i], &q[last + 1], clause->span.start);
+         && find_origin (text, &q[i], &q[last + 1], clause->span.start) > 0;
 }
 
 /* A list mark between two quantities. Sets @at to its position, @length to its length. */
@@ -330,6 +342,9 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
         return PAIR_FIRST;
       return a->suffixed && !a_counts && b_counts ? PAIR_SECOND : PAIR_BOTH;
     }
+  /* 组建50人以上的专业扑火队3支: the first says how large each is. */
+  if (a->suffixed && b_counts && !noun_behind_b && xushi_text_is (text, a->tail, b->head, "的") > 0)
+    return PAIR_SECOND;
   /* 将16%的税率降至13% */
   if (b->reach && xushi_text_is (text, a->tail, b->head, "的") > 0
       && (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE) && a_counts == b_counts)
@@ -402,7 +417,8 @@ share_units (const XushiText *text, XushiClause *clause)
       XushiQuantity *a = &clause->quantities[i - 2];
       const XushiQuantity *b = &clause->quantities[i - 1];
 
-      if (a->kinds != 0 || a->rate != NULL || a->scale_length > 0 || a->tail >= b->head
+      if (a->kinds != 0 || a->rate != NULL || a->tail >= b->head
+          || (a->scale_length > 0 && (b->scale_length == 0 || b->unit_length == 0))
           || (b->kinds & XUSHI_WORD_TIME) || (b->kinds == 0 && b->rate == NULL)
           || !xushi_text_starts (text, a->tail, b->head, "、|和|与|及")
           || (a->start > clause->span.start && !xushi_char_is_han (text->ch[a->start - 1])
@@ -412,9 +428,67 @@ share_units (const XushiText *text, XushiClause *clause)
       a->rate = b->rate;
       a->unit_at = b->unit_at;
       a->unit_length = b->unit_length;
+      /* 0.12万亿、800亿元: each has its own scale. */
+      if (a->scale_length > 0)
+        continue;
       a->scale_at = b->scale_at;
       a->scale_length = b->scale_length;
     }
+}
+
+/* 在去年20.37亿元的基础上: what is built upon. */
+static gboolean
+is_base (const XushiText *text, const XushiQuantity *q, guint end)
+{
+  return q->tail < end && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "基础上|基数上");
+}
+
+/* 以7个重点县为抓手, 在去年新增8家的基础上: how something is done, not what. */
+static gboolean
+is_circumstance (const XushiText *text, guint start, guint end)
+{
+  if (xushi_text_is (text, start, end, "以") > 0)
+    return xushi_text_has (text, start + 1, end,
+                           "为抓手|为重点|为载体|为依托|为契机|为龙头|为引领|为支撑|为突破口|为基础|为主线|为主体|为核心|为中心|为平台|为纽带|为示范");
+  return xushi_text_ends (text, start, end, "基础上") > 0
+         && xushi_text_starts (text, start, end, "在|于|按") > 0;
+}
+
+/* The name of the next quantity ends before the words that begin with one of @words and say from where
+ * it comes: 自来水普及率|由去年的9.8%降到9%. */
+static void
+pull_head (const XushiText *text, XushiClause *clause, guint i, const char *words)
+{
+  const XushiQuantity *a = &clause->quantities[i];
+  guint floor = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
+
+  if (i + 1 >= clause->n_quantities)
+    return;
+  for (guint at = a->start; at > floor && at + ORIGIN_MAX > a->start; at--)
+    if (xushi_text_starts (text, at - 1, a->start, words) > 0)
+      {
+        if (at - 1 > clause->span.start)
+          clause->quantities[i + 1].head = at - 1;
+        return;
+      }
+}
+
+/* 投资6600万元|改造农村公路154公里, 50人以上的|扑火队3支: what the quantity @i says is no part of the name
+ * of the next one. */
+static void
+part_from_name (const XushiText *text, XushiClause *clause, guint i)
+{
+  const XushiQuantity *a = &clause->quantities[i];
+  XushiQuantity *b = &clause->quantities[i + 1];
+  gboolean aside = a->suffixed && xushi_text_is (text, a->tail, b->head, "的") > 0;
+
+  if (b->head < a->tail + 3)
+    return;
+  if (!aside)
+    aside = xushi_text_starts (text, a->unit_at, a->end, "元") > 0
+            && xushi_text_ends (text, clause->span.start, a->head, "投资|投入|筹资|筹集|安排|争取") > 0;
+  if (aside)
+    b->cut = a->tail + xushi_text_is (text, a->tail, b->head, "的");
 }
 
 /* Removes quantities that only describe, before anything is cut. */
@@ -426,9 +500,18 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
     {
       guint from = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
 
-      if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
-                                    text_of_quantity_end (text, clause, i)))
-        drop_quantity (clause, i);
+      if (is_base (text, &clause->quantities[i], clause->span.end))
+        {
+          pull_head (text, clause, i, "在|于|按");
+          drop_quantity (clause, i);
+        }
+      else if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
+                                         text_of_quantity_end (text, clause, i)))
+        {
+          if (i + 1 < clause->n_quantities)
+            part_from_name (text, clause, i);
+          drop_quantity (clause, i);
+        }
       else
         i++;
     }
@@ -438,9 +521,14 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
       guint at, length;
       Pair pair = PAIR_BOTH;
 
-      if (is_origin (text, a, b, i > 0 ? clause->quantities[i - 1].tail : clause->span.start)
-          || is_origin_list (text, clause, i))
-        pair = PAIR_SECOND;
+      guint origin = find_origin (text, a, b,
+                                  i > 0 ? clause->quantities[i - 1].tail : clause->span.start);
+
+      if (origin > 0 || is_origin_list (text, clause, i))
+        {
+          pair = PAIR_SECOND;
+          pull_head (text, clause, i, "从|由");
+        }
       else if ((a->kinds & XUSHI_WORD_COUNT) && is_place (text, a, clause->span.start)
                && b->tail >= clause->span.end
                && find_verb (lexicon, text, a->tail, b->head) < b->head)
@@ -448,7 +536,10 @@ drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClau
       else if (a->tail >= b->head || !find_list_mark (text, a->tail, b->head, &at, &length))
         pair = judge_nested (lexicon, text, a, b, clause, doubtful);
       if (pair == PAIR_SECOND)
-        drop_quantity (clause, i);
+        {
+          part_from_name (text, clause, i);
+          drop_quantity (clause, i);
+        }
       else if (pair == PAIR_FIRST)
         drop_quantity (clause, i + 1);
       else
@@ -535,6 +626,8 @@ xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint sta
   clause->span.start = skip_marks (lexicon, text, start, end);
   clause->span.start = skip_ties (text, clause->span.start, end);
   clause->span.end = end;
+  if (is_circumstance (text, clause->span.start, end))
+    return;
   collect_quantities (lexicon, text, clause);
   if (clause->n_quantities == 0)
     return;

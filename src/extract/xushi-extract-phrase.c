@@ -31,7 +31,7 @@ skip_aside (const XushiText *text, guint at, guint end)
 
   if (length == 0 && text->ch[at] == '\n')
     length = 1;
-  if (length == 0 && xushi_when_may_begin (text->ch[at]))
+  if (length == 0 && xushi_when_may_begin (text, at))
     length = xushi_when_skip (text, at, end);
 
   return length;

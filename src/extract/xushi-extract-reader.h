@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* The parts of an item with a number. */
+typedef struct
+{
+  XushiSpan quote;
+  XushiSpan before;  /* before the number and its operator */
+  XushiSpan after;   /* the noun after a leading number */
+  gboolean inherits; /* it has no name of its own */
+} XushiItemParts;
+
 /* The state of reading one report, passed through the rules. */
 typedef struct
 {
@@ -15,6 +24,8 @@ typedef struct
   XushiReportSection section;
   XushiScope scope;                    /* for when and for whom */
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
+
+  gboolean told;                       /* its own words say that the part of a sentence is planned */
 
   /* Of the current sentence. */
   char *subject;      /* owned: the last subject, for a clause without one */
@@ -34,6 +45,25 @@ typedef struct
  * Returns: whether the clause had a number.
  */
 gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past);
+
+/**
+ * xushi_reader_name:
+ * @q: the number of @phrase
+ *
+ * Returns: (transfer full): the name of its target, with what it has from the items before; "" for none.
+ */
+char *xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q);
+
+/* Whether what follows may go on with the name: not with that of a plan that was carried out (预算). */
+gboolean xushi_reader_may_go_on (const char *name);
+
+/**
+ * xushi_reader_head:
+ *
+ * Takes [@start, @end), which a colon follows, as the subject of what follows, if it is the name of an
+ * indicator: 研发投入占地区生产总值的比重:年均提高0.1个百分点.
+ */
+void xushi_reader_head (XushiReader *reader, guint start, guint end);
 
 /**
  * xushi_reader_tasks:

@@ -4,6 +4,7 @@
 #include "extract/xushi-extract-number.h"
 #include "extract/xushi-extract-section.h"
 #include "extract/xushi-extract-words.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * Words of time, read from their first character: [到] year [day in it] [前], or so many years.
@@ -31,6 +32,9 @@ xushi_when_period (const XushiText *text, guint at, guint end, guint *length)
       = { { "十五五", 2026 }, { "十四五", 2021 }, { "十三五", 2016 }, { "十二五", 2011 },
           { "十一五", 2006 }, { "十五", 2001 },   { "九五", 1996 },   { "八五", 1991 } };
 
+  *length = 0;
+  if (text->ch[at] != U'十' && text->ch[at] != U'九' && text->ch[at] != U'八')
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     {
       *length = xushi_text_is (text, at, end, periods[i].name);

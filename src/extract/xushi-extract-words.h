@@ -36,6 +36,8 @@ typedef enum
   XUSHI_WORD_SCOPE = 1 << 23,    /* whose figure it is: 全县 */
   XUSHI_WORD_FACILITY = 1 << 24, /* ends the name of something built */
   XUSHI_WORD_SHARE = 1 << 25,    /* ends the name of a ratio: 率, 比重 */
+  XUSHI_WORD_INTENT = 1 << 26,   /* what follows is wanted: 将, 力争; but see 主要, 年计划 */
+  XUSHI_WORD_HINT = 1 << 27,     /* more often with results than with targets: 同比 */
 } XushiWordKind;
 
 /* XushiLexicon holds the words, indexed by their first character. One is created per reading and
@@ -114,5 +116,8 @@ gboolean xushi_text_has (const XushiText *text, guint start, guint end, const ch
  */
 guint xushi_text_starts (const XushiText *text, guint start, guint end, const char *words);
 guint xushi_text_ends (const XushiText *text, guint start, guint end, const char *words);
+
+/* Whether [@start, @end) is one of @words, which are separated by "|". */
+gboolean xushi_text_equals (const XushiText *text, guint start, guint end, const char *words);
 
 G_END_DECLS
