@@ -68,9 +68,10 @@ void xushi_reader_head (XushiReader *reader, guint start, guint end);
 /**
  * xushi_reader_tasks:
  *
- * Reads the tasks without a number in one clause.
+ * Reads the tasks without a number in the clause that xushi_reader_numbers () has just found to have
+ * no number.
  */
-void xushi_reader_tasks (XushiReader *reader, guint start, guint end);
+void xushi_reader_tasks (XushiReader *reader);
 
 /**
  * xushi_reader_topic:

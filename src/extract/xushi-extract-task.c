@@ -180,20 +180,16 @@ is_about_department (XushiReader *reader, const XushiPhrase *whole)
 }
 
 void
-xushi_reader_tasks (XushiReader *reader, guint start, guint end)
+xushi_reader_tasks (XushiReader *reader)
 {
-  XushiClause clause;
   XushiPhrase phrase, whole;
   XushiTask task;
 
-  if (end - start > XUSHI_PHRASE_MAX)
-    return;
-  xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
-  if (!xushi_phrase_read (&phrase, reader->text, clause.span, FALSE))
+  if (!xushi_phrase_read (&phrase, reader->text, reader->previous, FALSE))
     return;
   if (phrase.led
       && (!xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task) || task.bare)
-      && xushi_phrase_read (&whole, reader->text, clause.span, TRUE)
+      && xushi_phrase_read (&whole, reader->text, reader->previous, TRUE)
       && is_about_department (reader, &whole))
     read_pieces (reader, &whole);
   else if (!read_pieces (reader, &phrase))

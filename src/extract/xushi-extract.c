@@ -157,7 +157,7 @@ read_clause (XushiReader *reader, guint start, guint end, gboolean past)
   if (number)
     xushi_reader_topic (reader, start, end);
   else
-    xushi_reader_tasks (reader, start, end);
+    xushi_reader_tasks (reader);
 }
 
 /* 新建公厕750座(其中城区100座): parts that are told in brackets. */
