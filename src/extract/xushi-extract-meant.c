@@ -82,6 +82,10 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
              == 0)
     return TRUE;
+  /* 完成任务不足80%的乡镇: which ones. */
+  if (noun && xushi_text_is (text, q->tail, end, "的") > 0
+      && xushi_text_ends (text, start, q->start, "不足|未达到|达不到|低于|少于|不到") > 0)
+    return TRUE;
   /* 35蒸吨以下燃煤锅炉: which ones. */
   if (noun && !(q->kinds & XUSHI_WORD_RATE)
       && xushi_text_ends (text, start, q->tail, "以下") > 0)
@@ -144,8 +148,13 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
         "总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
   guint from = start, to = q->head;
 
-  if (q->tail < end)
+  /* 整治小区17个、建筑面积64万平方米: the measure of what is planned. */
+  if (q->tail < end || text->ch[start] == U'、')
     return FALSE;
+  /* 年屠宰能力200万头: how much a thing can do. */
+  if (q->head == q->start && xushi_text_starts (text, start, q->head, "年|日|单|设计") > 0
+      && xushi_text_ends (text, start, q->head, "能力|产能") > 0)
+    return TRUE;
   /* What stands before it in a list has been left out already. */
   for (guint i = start; i < q->head; i++)
     if (text->ch[i] == U'、')

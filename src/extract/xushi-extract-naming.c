@@ -208,6 +208,10 @@ xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const Xush
 
   if (phrase->inherits && reader->subject != NULL)
     return g_strconcat (reader->subject, g_str_has_prefix (own, "占") ? own : "", NULL);
+  /* 建立高产示范片,全县不少于15个: the clause before names it. */
+  if (phrase->inherits && reader->previous.end > reader->previous.start)
+    return xushi_subject_name (reader->lexicon, text, reader->previous,
+                               (XushiSpan){ reader->previous.end, reader->previous.end });
   share = name_share (reader, phrase, q, own);
   if (share != NULL)
     return share;

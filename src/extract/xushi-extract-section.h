@@ -26,6 +26,7 @@ typedef struct
   gboolean mixed;              /* the text tells of the past as well, as far as its words say */
   gboolean planned;            /* a part of the sentence is planned, by its own words */
   gboolean announced;          /* the sentence begins the plan */
+  int past_year;               /* the latest year that is counted already (截至2006年底), or 0 */
   int last_period;             /* the last year of the latest five-year plan that is named, or 0 */
   guint review_level;          /* the level of the heading that began the review; 0: unnumbered */
   XushiSpan area;              /* of the last heading of the first two levels, or empty */

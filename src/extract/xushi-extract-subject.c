@@ -111,6 +111,8 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 static guint
 skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
+  /* Of 预期目标为, 任务为, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
+  static const gunichar first[] = { U'预', U'目', U'任', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', 0 };
   guint from = span.start;
 
   for (guint i = span.start; i + 2 < span.end;)
@@ -120,6 +122,11 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
       if (behind > i)
         {
           i = behind;
+          continue;
+        }
+      if (!xushi_char_is_among (text->ch[i], first))
+        {
+          i++;
           continue;
         }
       length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|目标为|目标是|任务为|任务是|任务数为");
@@ -160,7 +167,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     {
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
       if (length == 0)
-        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|购置|选聘|建");
+        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|建");
       if (length > 0 && at + length < span.end)
         return at;
     }
@@ -173,6 +180,11 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   span.start = skip_announcement (lexicon, text, span);
   span.start = skip_place (lexicon, text, span);
+  /* 城区|新建便民市场 */
+  for (guint i = span.start + 2; i <= span.start + 4 && i + 4 < span.end; i++)
+    if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|改造|新改") > 0
+        && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
+      span.start = i;
 
   return trim_words (lexicon, text, span);
 }
@@ -314,6 +326,18 @@ drop_inside (char *name)
   return name;
 }
 
+/* 海棠路幼儿园等|公办幼儿园4所: examples are no part of a name, unless they are quoted. */
+static guint
+skip_examples (const XushiText *text, XushiSpan span)
+{
+  for (guint i = span.start + 4; i + 3 < span.end; i++)
+    if (text->ch[i] == U'等' && !xushi_text_ends (text, span.start, i, "高|中|初|平|相|同|上|对|均|”|》|类")
+        && !xushi_text_starts (text, i + 1, span.end, "级|次|教|第|额|于|效|候|一批|方|外|待"))
+      return i + 1;
+
+  return span.start;
+}
+
 /* The name that follows its number: 贫困村全部出列 → 贫困村(出列), and for whom something is done: 名老人购买服务
  * → 购买服务的老人. */
 static char *
@@ -415,6 +439,8 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
   if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
     span.end = span.start;
+  if (after.end <= after.start)
+    span.start = skip_examples (text, span);
   head = xushi_text_slice_tight (text, span.start, span.end);
   noun = name_behind (lexicon, text, after, xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
   name = drop_inside (g_strconcat (head, noun, NULL));

@@ -160,14 +160,29 @@ match_years_past (const XushiText *text, guint i, guint end)
   return number.end + 1 - i;
 }
 
+/* 用三年时间, 用两年左右 */
+static guint
+match_with_years (const XushiText *text, guint i, guint end)
+{
+  XushiNumber number;
+
+  if (text->ch[i] != U'用' || !xushi_number_read (text, i + 1, &number) || number.value > 10
+      || xushi_text_starts (text, number.end, end, "年时间|年左右|年的时间|到三年|年努力") == 0)
+    return 0;
+  return number.end + 1 - i;
+}
+
 /* 1—10月, 1至6月, 前三季度, 上半年: a part of the year. */
 static guint
 match_part_of_year (const XushiText *text, guint i, guint end)
 {
   XushiNumber number, second;
-  guint length = xushi_text_starts (text, i, end,
-                                    "上半年|前三季度|一季度|第一季度|一至三季度|前十个月|前十一个月|前八个月|前九个月");
+  guint length = 0;
   guint at;
+
+  if (xushi_char_is_among (text->ch[i], (const gunichar[]){ U'上', U'前', U'一', U'第', 0 }))
+    length = xushi_text_starts (text, i, end,
+                                    "上半年|前三季度|一季度|第一季度|一至三季度|前十个月|前十一个月|前八个月|前九个月");
 
   if (length > 0)
     return length;
@@ -223,7 +238,7 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
     return SAYS_PAST;
   if (match_part_of_year (text, i + length, end) > 0)
     return SAYS_PART;
-  if (section->plan_year > 0)
+  if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
     return SAYS_AHEAD;
   if (!xushi_text_ends (text, start, i, "到|至"))
     return SAYS_PART;
@@ -286,7 +301,9 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
   *length = match_years_past (text, i, end);
   if (*length > 0)
     return SAYS_PAST;
-  *length = match_day_before (text, i, end);
+  *length = match_with_years (text, i, end);
+  if (*length == 0)
+    *length = match_day_before (text, i, end);
   if (*length > 0)
     return SAYS_WILL;
   *length = match_part_of_year (text, i, end);
@@ -336,7 +353,11 @@ listen (const XushiReportSection *section, guint start, guint i, guint end, guin
 static gboolean
 tells_done (const XushiText *text, guint i, guint end)
 {
+  static const gunichar first[] = { U'超', U'圆', U'胜', U'较', U'提', U'顺', U'全', U'均', U'低', U'高', U'快', U'落', U'未', U'慢', U'完', U'占', U'为', U'达', U'实', U'是', 0 };
   guint stop = MIN (end, i + DONE_MAX);
+
+  if (!xushi_char_is_among (text->ch[i], first))
+    return FALSE;
 
   if (xushi_text_starts (text, i, end,
                          "超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
@@ -543,6 +564,23 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
   section->fresh = FALSE;
 }
 
+/* 截至2006年底: the latest year that has been counted. */
+static int
+find_past_year (const XushiText *text)
+{
+  int latest = 0;
+
+  for (guint i = 0; i + 8 < text->n; i++)
+    if (text->ch[i] == U'截' && xushi_text_starts (text, i, text->n, "截至|截止") > 0)
+      {
+        guint length = 0, at = i + 2 + xushi_text_starts (text, i + 2, text->n, "到|至");
+
+        latest = MAX (latest, xushi_text_year (text, at, &length));
+      }
+
+  return latest;
+}
+
 void
 xushi_tense_learn (XushiReportSection *section)
 {
@@ -558,6 +596,7 @@ xushi_tense_learn (XushiReportSection *section)
       if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
         section->last_period = MAX (section->last_period, first + PERIOD_YEARS - 1);
     }
+  section->past_year = find_past_year (text);
   for (guint at = 0; at < text->n && !section->mixed;)
     {
       guint end = at;

@@ -20,7 +20,7 @@ static const XushiWordRow word_rows[] = {
     "元|美元|港元|港币|欧元|日元|人民币|元人民币|吨|公斤|千克|斤|市斤|担|公里|千米|米|厘米|毫米|里|华里|"
     "亩|亩次|公顷|平方米|平方公里|平方千米|立方米|平方|立方|平米|方|延米|㎡|m2|m²|m³|m3|km|km2|"
     "km²|hm2|hm²|千瓦|兆瓦|吉瓦|瓦|千瓦时|兆瓦时|度|度电|千伏安|兆伏安|千伏|kV|KV|kv|MW|GW|kW|KW|"
-    "kw|MWh|GWh|kWh|吨标准煤|吨标煤|吨二氧化碳当量|空方|标准煤|升|毫升|毫克|微克|克|标方|标立方米|标准立方米|载重吨|"
+    "kw|MWh|GWh|kWh|吨标准煤|吨标煤|吨二氧化碳当量|空方|马力|标准煤|升|毫升|毫克|微克|克|标方|标立方米|标准立方米|载重吨|"
     "总吨|综合吨|箱|桶|重箱|亿次|PFLOPS|EFLOPS|Pflops|TFLOPS|EB|PB|TB|P|E|Gbps|Mbps|Tbps|G|M|架|"
     "机架|标准机架|个标准机架|箱位|车位|泊位|桩|端口|线|门电话|头份|吨二氧化碳|吨公里|人公里|吨次|"
     "套房|标台|台时|亿吨公里|锭|双|包|盒|重量箱|标准集装箱|集装箱" },
@@ -109,7 +109,7 @@ static const XushiWordRow word_rows[] = {
     "年底前|年底全|"
     "重点抓好|重点做好|着力抓好|建议今年|工作安排|工作思路|民生实事|为民办实事|办好" },
   { XUSHI_WORD_INTENT,
-    "将|要|拟|安排|力争|力求|力促|争取|确保|务求|务必|计划|打算|下一步|下步|下一年|下阶段|今后|未来|明年|来年|新的一年|"
+    "将|要|拟|安排|怎么干|干什么|怎么抓|力争|力求|力促|争取|确保|务求|务必|计划|打算|下一步|下步|下一年|下阶段|今后|未来|明年|来年|新的一年|"
     "预期目标|预期增长|预期达到|预期实现|奋斗目标|目标是|目标为|目标:|必须|努力实现|努力完成|努力使|努力在|拟安排|我们将|将继续|将新增|将新建" },
   { XUSHI_WORD_HINT,
     "同比|比上年|较上年|比去年|较去年|相比|居全|位居|位列|名列|排名|首次|历史新高|历史性|先后|相继|陆续|"
@@ -387,44 +387,51 @@ next_word (const char **p, gunichar *word)
 static guint
 match_start (const XushiText *text, guint at, guint end, const char *words)
 {
-  char first[6];
+  char first[7];
   gsize n = (gsize) g_unichar_to_utf8 (text->ch[at], first);
 
-  for (const char *p = words; *p != '\0';)
+  first[n] = '\0';
+  for (const char *p = strstr (words, first); p != NULL; p = strstr (p, first))
     {
-      if (*p == first[0] && strncmp (p, first, n) == 0)
-        {
-          guint i = at + 1;
+      guint i = at + 1;
 
-          for (p += n; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
-            p = g_utf8_next_char (p);
-          if (*p == '\0' || *p == '|')
-            return i - at;
+      if (p > words && p[-1] != '|')
+        {
+          p += n;
+          continue;
         }
-      while (*p != '\0' && *p != '|')
-        p++;
-      p += *p == '|' ? 1 : 0;
+      for (p += n; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+        p = g_utf8_next_char (p);
+      if (*p == '\0' || *p == '|')
+        return i - at;
     }
 
   return 0;
 }
 
+/* The same by the bytes of their last character. */
 static guint
 match_end (const XushiText *text, guint start, guint end, const char *words)
 {
-  for (const char *p = words; *p != '\0';)
-    {
-      const char *stop = p + strcspn (p, "|"), *q = stop;
-      guint i = end;
+  char last[7];
+  gsize n = (gsize) g_unichar_to_utf8 (text->ch[end - 1], last);
 
-      while (q > p && i > start && g_utf8_get_char (g_utf8_prev_char (q)) == text->ch[i - 1])
+  last[n] = '\0';
+  for (const char *p = strstr (words, last); p != NULL; p = strstr (p + n, last))
+    {
+      const char *q = p;
+      guint i = end - 1;
+
+      if (p[n] != '\0' && p[n] != '|')
+        continue;
+      while (q > words && q[-1] != '|' && i > start
+             && g_utf8_get_char (g_utf8_prev_char (q)) == text->ch[i - 1])
         {
           q = g_utf8_prev_char (q);
           i--;
         }
-      if (q == p && i < end)
+      if (q == words || q[-1] == '|')
         return end - i;
-      p = stop + (*stop == '|' ? 1 : 0);
     }
 
   return 0;

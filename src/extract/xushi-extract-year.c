@@ -22,8 +22,11 @@
 /* “十三五”规划的开局之年: how near the words are that place the year. */
 #define PERIOD_MAX 14
 
+/* So much of a sentence is looked at for words of results. */
+#define SENTENCE_MAX 80
+
 /* How far behind a year the word of intent stands: 2018年，全市计划实施. */
-#define INTENT_MAX 14
+#define INTENT_MAX 18
 
 int
 xushi_text_year (const XushiText *text, guint at, guint *length)
@@ -126,6 +129,8 @@ typedef struct
   int review;                                   /* the year under review, or 0 */
   int title;                                    /* of a plan, by its title, or 0 */
   int told;                                     /* of an account, by its title, or 0 */
+  int earliest, results, starts;                /* at the heads of sentences: the earliest, the latest with
+                                                   words of results, the latest without */
   gboolean titled;                              /* its title says that it is a plan */
   int heads[2];                                 /* years that head their paragraphs: 2025年—— */
   guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often each year was named with the plan */
@@ -157,6 +162,24 @@ weigh_head (const XushiText *text, guint at, guint behind, int year, YearWitness
   witness->heads[1] = MAX (witness->heads[1], year);
 }
 
+/* 2022年,完成…;2023年怎么干: years at the heads of sentences, the later without a word of results. */
+static void
+weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
+{
+  guint stop = MIN (text->n, behind + SENTENCE_MAX), end = behind;
+
+  if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。' && text->ch[at - 1] != '?'
+      && text->ch[at - 1] != ';' && text->ch[at - 1] != ':')
+    return;
+  while (end < stop && text->ch[end] != U'。' && text->ch[end] != '\n')
+    end++;
+  if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
+    witness->results = MAX (witness->results, year);
+  else
+    witness->starts = MAX (witness->starts, year);
+  witness->earliest = witness->earliest == 0 ? year : MIN (witness->earliest, year);
+}
+
 /* Evaluates a year by what the next few characters say about it. */
 static void
 weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
@@ -170,6 +193,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
   if (year < XUSHI_YEAR_MIN || year >= XUSHI_YEAR_MAX)
     return;
   weigh_head (text, at, behind, year, witness);
+  weigh_sentence (text, at, behind, year, witness);
   if (xushi_text_has (text, behind, clause, "回顾"))
     witness->review = MAX (witness->review, year);
   else if (xushi_text_has (text, behind, MIN (line, behind + 22),
@@ -180,7 +204,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     witness->votes[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以")
            && xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX),
-                              "计划|力争|预期|我们将|我市将|我县将|我区将|全市将|全县将|全区将|,将|确保|打算|拟"))
+                              "计划|力争|预期|怎么干|将超|将达|将突破|将完成|将新增|将新建|将建|将实施|我们将|我市将|我县将|我区将|全市将|全县将|全区将|,将|确保|打算|拟"))
     witness->wills[year - XUSHI_YEAR_MIN]++;
   else
     weigh_session (text, behind, line, year, witness);
@@ -202,11 +226,34 @@ is_plan_title (const XushiText *text, guint start, guint end)
                              "总结|回顾|情况|进展|完成|通报|公报|成效|兑现|会议|报告|召开|出台|发布|印发|解读|下达|部署|启动|公布|审议|通过");
 }
 
+/* (2026-2028年): the first year of several. 0 for none. */
+static int
+find_first_of_range (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i + 9 < end; i++)
+    {
+      XushiNumber first, second;
+      guint length;
+
+      if (!xushi_char_is_digit (text->ch[i]) || (i > start && xushi_char_is_digit (text->ch[i - 1]))
+          || !xushi_number_read (text, i, &first) || first.end != i + 4)
+        continue;
+      length = xushi_text_starts (text, first.end, end, "--|~~|-|~|至|到");
+      if (length > 0 && xushi_number_read (text, first.end + length, &second)
+          && second.end == first.end + length + 4 && xushi_text_is (text, second.end, end, "年") > 0
+          && first.value >= XUSHI_YEAR_MIN && second.value > first.value)
+        return (int) first.value;
+    }
+
+  return 0;
+}
+
 /* The year in a title: 2019年全市商务工作要点, 2017年工作总结和2018年工作打算. */
 static void
 weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness)
 {
-  int year = xushi_text_find_year (text, start, end);
+  int first = find_first_of_range (text, start, end);
+  int year = first > 0 ? first : xushi_text_find_year (text, start, end);
 
   if (end > start && end - start <= TITLE_MAX && !xushi_text_has (text, start, end, "。|,"))
     witness->titled |= is_plan_title (text, start, end);
@@ -298,6 +345,8 @@ xushi_text_plan_year (const XushiText *text)
     most = find_most (witness.wills, G_N_ELEMENTS (witness.wills));
   if (most == 0 && witness.heads[1] == witness.heads[0] + 1)
     most = witness.heads[1];
+  if (most == 0 && witness.starts > witness.results && witness.starts == witness.earliest + 1)
+    most = witness.starts;
   if (most == 0 && witness.told > 0)
     most = witness.told + 1;
   if (most == 0)

@@ -7,6 +7,7 @@
 #include "extract/xushi-extract-reader.h"
 #include "extract/xushi-extract-task-words.h"
 #include "extract/xushi-extract-tense.h"
+#include "extract/xushi-extract-when.h"
 #include "extract/xushi-extract-year.h"
 
 /*
@@ -160,7 +161,7 @@ read_clause (XushiReader *reader, guint start, guint end, gboolean past)
     xushi_reader_tasks (reader);
 }
 
-/* 新建公厕750座(其中城区100座): parts that are told in brackets. */
+/* 新建公厕750座(其中城区100座), 助餐点20个(上半年12个): parts that are told in brackets. */
 static void
 read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
 {
@@ -168,7 +169,9 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
     {
       guint behind = reader->text->ch[i] == '(' ? xushi_text_closing (reader->text, i, end) : i;
 
-      if (behind > i + 3 && xushi_text_is (reader->text, i + 1, behind, "其中") > 0)
+      if (behind > i + 3
+          && (xushi_text_is (reader->text, i + 1, behind, "其中") > 0
+              || xushi_when_skip (reader->text, i + 1, behind - 1) > 0))
         {
           for (guint at = i + 1; at + 1 < behind;)
             {
