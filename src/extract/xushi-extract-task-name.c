@@ -138,7 +138,7 @@ xushi_task_name_trait (const XushiText *text, guint start, guint end)
 }
 
 /* What the words before the head, at @head, make of a name. */
-static XushiTaskNamed
+static XushiTaskNaming
 judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
              guint head, guint kinds)
 {
@@ -158,7 +158,7 @@ judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
   return XUSHI_NAMED_KIND;
 }
 
-XushiTaskNamed
+XushiTaskNaming
 xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                        guint kinds, guint *head)
 {

@@ -13,7 +13,7 @@ typedef enum
   XUSHI_NAMED_KIND,   /* 大桥: the kind alone */
   XUSHI_NAMED_FIELD,  /* 产业园区: the kind and the field; “四个一” */
   XUSHI_NAMED_WELL,   /* 临江大桥, “码上办”平台 */
-} XushiTaskNamed;
+} XushiTaskNaming;
 
 /**
  * xushi_task_name_judge:
@@ -22,7 +22,7 @@ typedef enum
  *
  * Judges the name [@start, @end): whether it ends as it should, and says which.
  */
-XushiTaskNamed xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint start,
+XushiTaskNaming xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint start,
                                   guint end, guint kinds, guint *head);
 
 /**

@@ -127,7 +127,7 @@ match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint 
 }
 
 static double
-trust (const Rule *rule, XushiTaskNamed named)
+trust (const Rule *rule, XushiTaskNaming named)
 {
   return named == XUSHI_NAMED_WELL    ? rule->sure
          : named == XUSHI_NAMED_FIELD ? rule->field
@@ -181,7 +181,7 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
   for (guint i = 0; i < G_N_ELEMENTS (verb_first); i++)
     {
       const Rule *rule = &verb_first[i];
-      XushiTaskNamed named = XUSHI_NAMED_NOT;
+      XushiTaskNaming named = XUSHI_NAMED_NOT;
       guint head = 0;
 
       if (kinds & rule->verbs)
@@ -284,7 +284,7 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   guint at = skip_to_name (lexicon, text, start, end);
   guint kinds = 0, head, length = match_last_verb (lexicon, text, at, end, &kinds);
   guint verb = end - length, stop;
-  XushiTaskNamed named;
+  XushiTaskNaming named;
 
   if (length == 0)
     return FALSE;
@@ -338,7 +338,7 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
     {
       const Rule *rule = &verb_middle[i];
       guint objects = rule->objects, object;
-      XushiTaskNamed named;
+      XushiTaskNaming named;
 
       if (!(kinds & rule->verbs))
         continue;

@@ -40,9 +40,7 @@ judge_task (XushiReader *reader, XushiCandidate *task, XushiSpan quote, double c
   if (xushi_text_is_doubtful (reader->text, quote.start, quote.end))
     doubt_task (task, 0.6,
                 _("A line ends here that may go on in the next; check the name and the number."));
-  if (reader->section.tense == XUSHI_TENSE_UNKNOWN
-      && reader->section.paragraph == XUSHI_TENSE_UNKNOWN)
-    doubt_task (task, 0.9, _("No heading says whether this is planned or past."));
+  xushi_reader_doubt_tense (reader, task);
 }
 
 static char *
