@@ -270,7 +270,8 @@ is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
              > 0)
     return FALSE;
   for (guint i = start; i < end; i++)
-    if (!xushi_char_is_han (text->ch[i]) || text->ch[i] == U'的'
+    if (!(xushi_char_is_han (text->ch[i]) || text->ch[i] == U'“' || text->ch[i] == U'”')
+        || text->ch[i] == U'的'
         || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | FIRST_VERBS, NULL) > 1)
       return FALSE;
 
