@@ -133,8 +133,8 @@ is_odd_name (const char *name)
 
 /* Under no heading the words of the sentence are the best evidence, then those of the sentences before
  * it. Where the text tells of the past as well, and nothing says that this is planned, it may be past. */
-static void
-judge_tense (XushiReader *reader, XushiCandidate *candidate)
+void
+xushi_reader_doubt_tense (const XushiReader *reader, XushiCandidate *candidate)
 {
   const XushiReportSection *section = &reader->section;
 
@@ -178,7 +178,7 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
     doubt (candidate, 0.7, _("The number is a time and may be no target."));
   if (is_odd_name (candidate->subject))
     doubt (candidate, 0.78, _("The name is long, or has a figure in it; shorten it."));
-  judge_tense (reader, candidate);
+  xushi_reader_doubt_tense (reader, candidate);
 }
 
 static XushiCandidate *

@@ -70,7 +70,8 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, g
       if (length > 0 && phrase->n > 0 && phrase->at[phrase->n - 1] + 1 == at
           && xushi_text_starts (text, at - 1, at, "在|于|到|至"))
         phrase->n--;
-      if (length > 0 && text->ch[at] != '\n')
+      /* 全年 is no date of anything. */
+      if (length > 0 && text->ch[at] != '\n' && text->ch[at] != U'全')
         phrase->date = phrase->n;
       if (length == 0)
         for (guint i = at; i < MAX (behind, at + 1); i++)

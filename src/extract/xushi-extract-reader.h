@@ -65,12 +65,16 @@ gboolean xushi_reader_may_go_on (const char *name);
  */
 void xushi_reader_head (XushiReader *reader, guint start, guint end);
 
+/* Lowers the confidence of a candidate by how little says that it is planned, and says so. */
+void xushi_reader_doubt_tense (const XushiReader *reader, XushiCandidate *candidate);
+
 /**
  * xushi_reader_tasks:
  *
- * Reads the tasks without a number in one clause.
+ * Reads the tasks without a number in the clause that xushi_reader_numbers () has just found to have
+ * no number.
  */
-void xushi_reader_tasks (XushiReader *reader, guint start, guint end);
+void xushi_reader_tasks (XushiReader *reader);
 
 /**
  * xushi_reader_topic:

@@ -270,7 +270,8 @@ is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
              > 0)
     return FALSE;
   for (guint i = start; i < end; i++)
-    if (!xushi_char_is_han (text->ch[i]) || text->ch[i] == U'的'
+    if (!(xushi_char_is_han (text->ch[i]) || text->ch[i] == U'“' || text->ch[i] == U'”')
+        || text->ch[i] == U'的'
         || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | FIRST_VERBS, NULL) > 1)
       return FALSE;
 
@@ -386,16 +387,19 @@ parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start
              XushiTask *task)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_to_name (lexicon, text, start, end), stop = phrase->date, verb = stop, head;
+  guint at = skip_to_name (lexicon, text, start, end), verb = phrase->date, stop = verb, head;
 
   if (stop <= at + 2 || stop >= end)
     return FALSE;
-  verb = skip_lead (lexicon, text, verb, end, XUSHI_TASK_LEAD);
   stop = trim_lead (lexicon, text, at, stop);
   if (end < verb + 2 || end > verb + DATED_MAX
       || xushi_lexicon_match (lexicon, text, verb, end, XUSHI_TASK_DUTY | XUSHI_TASK_LOOSE, NULL) > 0
       || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
-      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传")
+      /* 全县公路, 老旧小区: many things. */
+      || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_VAGUE, NULL) > 1
+      || xushi_text_starts (text, at, stop, "各|老旧") > 0
+      || xushi_text_starts (text, verb, end, "应|免费") > 0
+      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传|自查|情况")
       || xushi_task_name_judge (lexicon, text, at, stop, BUILT, &head) != XUSHI_NAMED_WELL)
     return FALSE;
   task->thing = thing_of (lexicon, text, at, stop);

@@ -40,9 +40,7 @@ judge_task (XushiReader *reader, XushiCandidate *task, XushiSpan quote, double c
   if (xushi_text_is_doubtful (reader->text, quote.start, quote.end))
     doubt_task (task, 0.6,
                 _("A line ends here that may go on in the next; check the name and the number."));
-  if (reader->section.tense == XUSHI_TENSE_UNKNOWN
-      && reader->section.paragraph == XUSHI_TENSE_UNKNOWN)
-    doubt_task (task, 0.9, _("No heading says whether this is planned or past."));
+  xushi_reader_doubt_tense (reader, task);
 }
 
 static char *
@@ -120,7 +118,8 @@ is_joint (gunichar c)
   return c == U'、' || c == U'和' || c == U'并' || c == U'及';
 }
 
-/* The end of the first piece of [@start, @end) that is a task, if what is behind it begins another. */
+/* The end of the first piece of [@start, @end) that is a task, if what is behind it begins another,
+ * of the same thing only with a date of its own: 产业园3月摘地、5月动工. */
 static guint
 first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint end)
 {
@@ -136,7 +135,8 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
       else if (is_joint (text->ch[i])
                && xushi_task_may_begin (reader->tasks, phrase, i + 1, end)
                && n++ < JOINTS_MAX && parse_piece (reader, phrase, start, i, &left) && !left.bare
-               && parse_piece (reader, phrase, i + 1, end, &right) && !right.bare)
+               && xushi_task_parse (reader->tasks, phrase, i + 1, end, &right)
+               && (!right.bare || (phrase->date == i + 1 && left.thing.end > left.thing.start)))
         return i;
     }
 
@@ -178,20 +178,16 @@ is_about_department (XushiReader *reader, const XushiPhrase *whole)
 }
 
 void
-xushi_reader_tasks (XushiReader *reader, guint start, guint end)
+xushi_reader_tasks (XushiReader *reader)
 {
-  XushiClause clause;
   XushiPhrase phrase, whole;
   XushiTask task;
 
-  if (end - start > XUSHI_PHRASE_MAX)
-    return;
-  xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
-  if (!xushi_phrase_read (&phrase, reader->text, clause.span, FALSE))
+  if (!xushi_phrase_read (&phrase, reader->text, reader->previous, FALSE))
     return;
   if (phrase.led
       && (!xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task) || task.bare)
-      && xushi_phrase_read (&whole, reader->text, clause.span, TRUE)
+      && xushi_phrase_read (&whole, reader->text, reader->previous, TRUE)
       && is_about_department (reader, &whole))
     read_pieces (reader, &whole);
   else if (!read_pieces (reader, &phrase))

@@ -15,8 +15,6 @@
 /* The longest words of time that are looked for from their end. */
 #define BACK_MAX 14
 
-/* Within so many characters words of time show that they are such. */
-
 /* No goal is further away. */
 #define YEARS_MAX 30
 

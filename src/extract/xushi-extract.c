@@ -158,7 +158,7 @@ read_clause (XushiReader *reader, guint start, guint end, gboolean past)
   if (number)
     xushi_reader_topic (reader, start, end);
   else
-    xushi_reader_tasks (reader, start, end);
+    xushi_reader_tasks (reader);
 }
 
 /* (上半年12个), not (2010年87.5亿元) of a year before. */
