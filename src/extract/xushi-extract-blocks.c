@@ -39,16 +39,24 @@ xushi_block_locate (const XushiBlock *block, const XushiText *text, int plan_yea
 {
   XushiBlockPlace place = { find_index (text, block->start), find_index (text, block->end),
                             find_index (text, block->read_start),
-                            find_index (text, block->read_end), { 0, 0 }, FALSE };
+                            find_index (text, block->read_end), { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, FALSE };
   gboolean has_past = FALSE, has_target = FALSE, is_year = FALSE;
 
   for (guint i = 0; block->cells != NULL && i < block->cells->len; i++)
     {
       const XushiBlockCell *cell = &g_array_index (block->cells, XushiBlockCell, i);
 
+      XushiSpan span = { find_index (text, cell->start), find_index (text, cell->end) };
+
       has_past |= cell->role == XUSHI_CELL_PAST;
       if (cell->role == XUSHI_CELL_AREA)
-        place.area = (XushiSpan){ find_index (text, cell->start), find_index (text, cell->end) };
+        place.area = span;
+      else if (cell->role == XUSHI_CELL_LEAD)
+        place.lead = span;
+      else if (cell->role == XUSHI_CELL_SUPPORT)
+        place.support = span;
+      else if (cell->role == XUSHI_CELL_DEADLINE)
+        place.deadline = span;
       if (cell->role != XUSHI_CELL_TARGET)
         continue;
       has_target = TRUE;

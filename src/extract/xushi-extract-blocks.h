@@ -12,6 +12,8 @@ typedef struct
   guint start, end;           /* the whole block */
   guint read_start, read_end; /* where targets may stand */
   XushiSpan area;             /* of a row: the area that a column gives; empty for none */
+  XushiSpan lead, support;    /* of a row: who does it; empty for none */
+  XushiSpan deadline;         /* of a row: by when; empty for none */
   gboolean is_plan;           /* of a row: its column of targets is that of the plan's year */
 } XushiBlockPlace;
 

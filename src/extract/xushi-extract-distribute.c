@@ -306,7 +306,7 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
       name = name_verb (reader, phrase);
     }
   /* 确定为5%左右: without a name it repeats a target and is not one. */
-  if (*name == '\0')
+  if (*name == '\0' && !xushi_scope_awaits_name (&reader->scope, q->start))
     return;
   link_part (reader, item, emit (reader, item, phrase, q, name));
   if (*name != '\0' && !phrase->inherits)

@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "extract/xushi-extract-section.h"
+#include "extract/xushi-extract-when.h"
 
 /*
  * What a report says about itself: its place and the year it plans.
@@ -129,20 +130,10 @@ find_title_year (const XushiText *text)
   return 0;
 }
 
-typedef struct
-{
-  const char *name;
-  int first;
-} FiveYears;
-
 /* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
 static int
 find_plan_period (const XushiText *text, int *named)
 {
-  static const FiveYears periods[]
-      = { { "十五五", 2026 }, { "十四五", 2021 }, { "十三五", 2016 }, { "十二五", 2011 },
-          { "十一五", 2006 }, { "十五", 2001 },   { "九五", 1996 },   { "八五", 1991 } };
-
   for (guint i = 0; i < text->n; i++)
     {
       guint stop = i, length = 0;
@@ -156,18 +147,20 @@ find_plan_period (const XushiText *text, int *named)
         stop++;
       if (length > 0 && !xushi_text_is (text, i + length, stop, "是"))
         continue;
-      for (guint k = 0; k < G_N_ELEMENTS (periods); k++)
-        for (guint at = i; at < stop; at++)
-          if (xushi_text_is (text, at, stop, periods[k].name) > 0)
-            {
-              guint near = MIN (stop, at + PERIOD_MAX);
+      for (guint at = i; at < stop; at++)
+        {
+          guint near = MIN (stop, at + PERIOD_MAX), name = 0;
+          int first = xushi_when_period (text, at, stop, &name);
 
-              *named = xushi_text_year (text, i, &length);
-              if (xushi_text_has (text, at, near, "开局之年|第一年|起步之年|开局年"))
-                return periods[k].first;
-              if (xushi_text_has (text, at, near, "收官之年|最后一年|收官年"))
-                return periods[k].first + 4;
-            }
+          if (first == 0)
+            continue;
+          *named = xushi_text_year (text, i, &length);
+          if (xushi_text_has (text, at, near, "开局之年|第一年|起步之年|开局年"))
+            return first;
+          if (xushi_text_has (text, at, near, "收官之年|最后一年|收官年"))
+            return first + 4;
+          at += name - 1;
+        }
     }
 
   return 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "extract/xushi-extract-scope.h"
 #include "extract/xushi-extract-section.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ typedef struct
   const XushiLexicon *lexicon;         /* borrowed */
   const XushiText *text;               /* borrowed */
   XushiReportSection section;
+  XushiScope scope;                    /* for when and for whom */
   gboolean milestones;
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 

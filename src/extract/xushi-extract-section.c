@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-section.h"
 
 #include "base/xushi-date.h"
+#include "extract/xushi-extract-instalment.h"
 
 /*
  * Interprets headings and words of time.
@@ -476,7 +477,8 @@ compares_only (const XushiText *text, guint start, guint end)
                          "累计完成|累计实现|获评|获批|成功创|成功举|连续|相继|先后|前三季度|一季度|"
                          "位列|居全|排名全|历史性")
          && !xushi_text_has (text, start, end,
-                             "力争|确保|争取|左右|以内|以上|目标|计划|预期|不低于|要|将|不少于|不超过");
+                             "力争|确保|争取|左右|以内|以上|目标|计划|预期|不低于|要|将|不少于|不超过")
+         && !xushi_instalment_is_plan (text, start, end);
 }
 
 gboolean

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-subject.h"
 
+#include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-who.h"
+
 #include <string.h>
 
 /*
@@ -41,6 +44,11 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       /* 基本医疗保险, 再生水: the characters of an adverb begin a name. */
       if (xushi_text_starts (text, span.start, span.end, kept_heads) > 0)
         length = 0;
+      /* 到2020年, 县住建局要: when and who are told elsewhere. */
+      if (length == 0)
+        length = xushi_when_skip (text, span.start, span.end);
+      if (length == 0)
+        length = xushi_who_skip (text, span.start, span.end);
       if (length > 0 && span.start + length < span.end)
         span.start += length;
       else if (length > 0 && span.start + length == span.end)
@@ -69,6 +77,8 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       if (length == 0)
         length = xushi_lexicon_match_back (lexicon, text, span.start, span.end,
                                            XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL);
+      if (length == 0)
+        length = xushi_when_skip_back (text, span.start, span.end);
       span.end -= length;
     }
   while (length > 0 && span.end > span.start);

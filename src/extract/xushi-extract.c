@@ -3,6 +3,7 @@
 
 #include "base/xushi-number.h"
 #include "extract/xushi-extract-blocks.h"
+#include "extract/xushi-extract-charge.h"
 #include "extract/xushi-extract-reader.h"
 
 /*
@@ -84,6 +85,7 @@ xushi_reader_add (XushiReader *reader, XushiSpan span)
   candidate->value2 = XUSHI_UNKNOWN;
   candidate->parent = -1;
   candidate->total = -1;
+  xushi_scope_add (&reader->scope, candidate, span);
   g_ptr_array_add (reader->candidates, candidate);
 
   return candidate;
@@ -136,11 +138,15 @@ read_clauses (XushiReader *reader, guint start, guint end)
   for (guint at = start; at < end;)
     {
       guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
-      guint mark = stop < end ? reader->text->ch[stop] : 0;
+      guint mark = stop < end ? reader->text->ch[stop] : 0, body;
 
+      /* A bracket that names departments belongs to no name. */
+      body = xushi_charge_cut (reader->text, at, stop);
       xushi_report_section_clause (&reader->section, at, stop, &past);
-      if (!xushi_reader_numbers (reader, at, stop, past) && !past && reader->milestones)
-        xushi_reader_tasks (reader, at, stop);
+      xushi_scope_begin_clause (&reader->scope, at, stop);
+      if (!xushi_reader_numbers (reader, at, body, past) && !past && reader->milestones)
+        xushi_reader_tasks (reader, at, body);
+      xushi_scope_end_clause (&reader->scope);
       if (mark == ';')
         forget_sentence (reader);
       at = stop > at && mark != ';' && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
@@ -172,8 +178,10 @@ read_sentences (XushiReader *reader, guint at, guint end)
         {
           xushi_report_section_sentence (&reader->section, at, stop, first);
           forget_sentence (reader);
+          xushi_scope_begin_sentence (&reader->scope, at, stop, first);
           if (!argues (reader, at, stop))
             read_clauses (reader, at, stop);
+          xushi_scope_end_sentence (&reader->scope);
           first = FALSE;
         }
       at = stop + 1;
@@ -181,9 +189,12 @@ read_sentences (XushiReader *reader, guint at, guint end)
 }
 
 static void
-read_line (XushiReader *reader, guint start, guint end)
+read_line (XushiReader *reader, guint start, guint end, const guint *level)
 {
-  read_sentences (reader, xushi_report_section_line (&reader->section, start, end, NULL), end);
+  guint body = xushi_report_section_line (&reader->section, start, end, level);
+
+  xushi_scope_begin_line (&reader->scope, start, body, end, level != NULL ? *level : 0);
+  read_sentences (reader, body, end);
 }
 
 static guint
@@ -241,6 +252,7 @@ static void
 read_row (XushiReader *reader, const XushiBlockPlace *place)
 {
   XushiReportSection outer = reader->section;
+  guint first = reader->candidates->len;
 
   xushi_report_section_row (&reader->section);
   if (place->area.end > place->area.start)
@@ -250,7 +262,9 @@ read_row (XushiReader *reader, const XushiBlockPlace *place)
     }
   if (place->is_plan)
     reader->section.tense = XUSHI_TENSE_PLAN;
+  xushi_scope_begin_line (&reader->scope, place->read_start, place->read_start, place->read_end, 0);
   read_sentences (reader, place->read_start, place->read_end);
+  xushi_scope_end_row (&reader->scope, first, place);
   reader->section = outer;
 }
 
@@ -263,16 +277,13 @@ read_block (XushiReader *reader, const XushiBlock *block, const guint *levels)
   if (block->kind == XUSHI_BLOCK_ROW && block->cells != NULL)
     read_row (reader, &place);
   else if (block->kind == XUSHI_BLOCK_HEADING)
-    read_sentences (reader,
-                    xushi_report_section_line (&reader->section, place.start, place.end,
-                                               &levels[MIN (block->level, 9)]),
-                    place.end);
+    read_line (reader, place.start, place.end, &levels[MIN (block->level, 9)]);
   else if (block->kind != XUSHI_BLOCK_HEAD)
     for (guint at = place.start; at < place.end;)
       {
         guint end = MIN (line_end (reader->text, at), place.end);
 
-        read_line (reader, at, end);
+        read_line (reader, at, end, NULL);
         at = end + 1;
       }
 }
@@ -294,7 +305,7 @@ read_lines (XushiReader *reader)
     {
       guint end = line_end (reader->text, at);
 
-      read_line (reader, at, end);
+      read_line (reader, at, end, NULL);
       at = end + 1;
     }
 }
@@ -310,11 +321,13 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 
   reader.milestones = options != NULL && options->milestones;
   begin_section (&reader.section, lexicon, prepared);
+  xushi_scope_init (&reader.scope, prepared, candidates, reader.section.plan_year);
   if (options != NULL && options->blocks != NULL && options->blocks->len > 0)
     read_blocks (&reader, options->blocks);
   else
     read_lines (&reader);
   forget_sentence (&reader);
+  xushi_scope_clear (&reader.scope);
 
   return candidates;
 }

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-who.h"
+
+#include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-words.h"
+
+/*
+ * The names of departments in running text.
+ *
+ * Most endings of such names end other words as well (全会, 社会, 布局, 城镇), so a name counts only with
+ * a verb of duty behind it, and, where its ending is a weak sign, only if it begins as such names do
+ * (县, 市, 各) or the verb is one that only offices have (牵头, 负责).
+ */
+
+#define LENGTH_MAX 16
+#define NAME_BRACKET_MAX 10
+
+/* No list of departments in front of a verb has more. */
+#define NAMES_MAX 12
+
+static const char *strong_ends = "局|管委会|委员会|办公室|办事处|指挥部|街道|支队|大队|总队|发改委|经信委|卫健委|"
+                                 "农委|纪委|政法委|编委|国资委|建委|教委|计委|部门|政府办|县委办|市委办|区委办|"
+                                 "人民政府|人民法院|检察院|总工会|妇联|残联|科协|供销社|税务分局|团县委|团市委|团区委";
+static const char *weak_ends = "中心|公司|集团|镇|乡|法院|医院|学院|研究院|党校|学校|大学|管理处|处|署|电视台|"
+                               "气象台|联社|工会|协会|商会|联合会|红十字会|所|队|厅|部|政府|银行|支行|分行|办|委|联|"
+                               "县委|市委|区委";
+static const char *no_names = "布局|格局|大局|开局|结局|僵局|变局|破局|城镇|集镇|小镇|强镇|"
+                              "重镇|名镇|古镇|新镇|中心镇|城乡|水乡|家乡|故乡|返乡|下乡|举办|主办|承办|创办|申办|"
+                              "兴办|开办|常委|上市公司|子公司|相关部门|有关部门|各部门|职能部门|主管部门|监管部门|"
+                              "级部门|个部门|各级政府|级政府|到处|处处|好处|用处|长处|短处|场所|厕所|住所|"
+                              "全部|内部|外部|干部|支部|总部|东部|西部|南部|北部|中部|局部|俱乐部|门市部|营业部|"
+                              "部队|排队|车队|团队|领队|示范镇|示范乡|小城镇|物联|互联|关联|商业银行";
+static const char *openings = "县|市|区|省|州|旗|盟|镇|乡|各|国家|国网|中国";
+static const char *no_openings = "县域|县城|市域|市场主|市场中|市民|市区|区域|城区|乡村|镇区|镇村|省级|市级|县级|区级|市场化";
+static const char *all_towns = "乡镇|镇街|镇乡|街道|镇|乡|县区|区县|县|区|市|园区|开发区|管委会";
+static const char *office_duties = "牵头负责|牵头实施|牵头|共同负责|具体负责|分工负责|负责|配合|承担|会同";
+
+/* The last characters of the endings above: most characters are none, and need no list. */
+static gboolean
+may_end_name (gunichar c)
+{
+  static const gunichar last[]
+      = { U'局', U'会', U'室', U'处', U'部', U'道', U'队', U'委', U'门', U'办', U'府', U'院', U'联',
+          U'协', U'社', U'心', U'司', U'团', U'镇', U'乡', U'校', U'学', U'署', U'台', U'所', U'厅',
+          U'行', U'县', U'区', U'市', U'街' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    if (c == last[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A character that stands in no name of a department. */
+static gboolean
+breaks_name (gunichar c)
+{
+  static const gunichar breaks[] = { U'的', U'了', U'在', U'把', U'将', U'为', U'是', U'以', U'从', U'被',
+                                     U'让', U'使', U'给', U'而', U'我', U'们', U'他', U'这', U'那', U'其',
+                                     U'年', U'月', U'由', U'要' };
+
+  if (!xushi_char_is_han (c))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
+    if (c == breaks[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @office: the verb behind is one that only offices have */
+static gboolean
+is_name (const XushiText *text, guint start, guint end, gboolean office)
+{
+  guint length = end - start;
+
+  if (xushi_text_is (text, start, end, "各") > 0 && length >= 2
+      && xushi_text_starts (text, start + 1, end, all_towns) == length - 1)
+    return TRUE;
+  if (length < 3 || length > LENGTH_MAX || xushi_text_ends (text, start, end, no_names) > 0)
+    return FALSE;
+  if (xushi_text_ends (text, start, end, strong_ends) > 0)
+    return TRUE;
+  if (xushi_text_ends (text, start, end, weak_ends) == 0)
+    return FALSE;
+
+  return office
+         || (xushi_text_starts (text, start, end, openings) > 0
+             && xushi_text_starts (text, start, end, no_openings) == 0);
+}
+
+gboolean
+xushi_who_is_department (const XushiText *text, guint start, guint end)
+{
+  guint stop = end;
+
+  for (guint i = start; i < end && stop == end; i++)
+    if (text->ch[i] == '(')
+      stop = i;
+  for (guint i = start; i < stop; i++)
+    if (breaks_name (text->ch[i]))
+      return FALSE;
+
+  return stop > start && may_end_name (text->ch[stop - 1]) && is_name (text, start, stop, TRUE);
+}
+
+/* The word of duty at @at; 0 for none. 要素 and 负责人 are none. */
+static guint
+read_duty (const XushiText *text, guint at, guint end, gboolean *office)
+{
+  guint length;
+
+  *office = FALSE;
+  if (at >= end)
+    return 0;
+  length = xushi_text_starts (text, at, end, office_duties);
+  if (length > 0)
+    {
+      *office = TRUE;
+      return xushi_text_starts (text, at + length, end, "人|单位|部门|领导|制|同志") > 0 ? 0 : length;
+    }
+  length = xushi_text_starts (text, at, end, "要|须|联合");
+  if (length > 0 && text->ch[at] == U'要'
+      && xushi_text_starts (text, at + 1, end, "素|求|闻|道|点|件|害|塞|领|客|价") > 0)
+    return 0;
+
+  return length;
+}
+
+/* Does what stands behind a name show that it is one that acts? */
+static gboolean
+is_followed (const XushiText *text, guint at, guint end, gboolean *office)
+{
+  XushiWhen when;
+
+  at += xushi_text_starts (text, at, end, "等部门|等单位|等");
+  if (read_duty (text, at, end, office) > 0)
+    return TRUE;
+
+  return at < end && text->ch[at] != U'年' && xushi_when_read (text, at, at, end, &when)
+         && !when.other && (when.month > 0 || when.close);
+}
+
+static guint
+read_bracket (const XushiText *text, guint at, guint end)
+{
+  guint behind = at < end && text->ch[at] == '(' ? xushi_text_closing (text, at, end) : at;
+
+  return behind > at && behind - at <= NAME_BRACKET_MAX ? behind - at : 0;
+}
+
+/* The end of the list of names that begins at @at and has a duty behind; @at for none. The names are
+ * read together, because only the last one has the duty beside it. */
+static guint
+read_names (const XushiText *text, guint at, guint end)
+{
+  guint from = at, n = 0, weak = at;
+  gboolean is_weak = FALSE;
+
+  for (guint i = at; i < end && i - from <= LENGTH_MAX && n < NAMES_MAX; i++)
+    {
+      guint behind = i + 1, joint;
+      gboolean office = FALSE, acts;
+
+      if (breaks_name (text->ch[i]))
+        return at;
+      if (!may_end_name (text->ch[i]))
+        continue;
+      behind += read_bracket (text, behind, end);
+      acts = is_followed (text, behind, end, &office);
+      joint = xushi_text_starts (text, behind, end, "、|和|及|与|以及");
+      if (!acts && joint == 0)
+        continue;
+      if (!is_name (text, from, i + 1, TRUE))
+        continue;
+      if (!is_name (text, from, i + 1, FALSE))
+        is_weak = TRUE;
+      if (acts)
+        return is_weak && !office ? weak : behind;
+      from = behind + joint;
+      i = from - 1;
+      n++;
+    }
+
+  return at;
+}
+
+/* 会同县财政局、县税务局: those who help, and what they do with the first ones. */
+static guint
+read_helpers (const XushiText *text, guint at, guint end, XushiWho *who)
+{
+  guint from = at, behind = at;
+  gboolean office;
+
+  for (guint n = 0; n < NAMES_MAX && behind < end; n++)
+    {
+      guint i = from, stop = from;
+
+      while (i < end && i - from < LENGTH_MAX && !breaks_name (text->ch[i]) && stop == from)
+        {
+          if (may_end_name (text->ch[i]) && is_name (text, from, i + 1, TRUE)
+              && (i + 1 == end || !may_end_name (text->ch[i + 1])))
+            stop = i + 1;
+          i++;
+        }
+      if (stop == from)
+        break;
+      behind = stop + read_bracket (text, stop, end);
+      who->support = (XushiSpan){ at, behind };
+      from = behind + xushi_text_starts (text, behind, end, "、|和|及|与");
+      if (from == behind)
+        break;
+    }
+  behind += xushi_text_starts (text, behind, end, "等部门|等单位|等");
+
+  return behind + read_duty (text, behind, end, &office);
+}
+
+gboolean
+xushi_who_read (const XushiText *text, guint at, guint end, XushiWho *who)
+{
+  guint i = at, stop, duty;
+  gboolean office;
+
+  *who = (XushiWho){ 0 };
+  i += xushi_text_starts (text, i, end, "由|并由");
+  stop = i < end && xushi_char_is_han (text->ch[i]) ? read_names (text, i, end) : i;
+  if (stop == i)
+    return FALSE;
+  who->lead = (XushiSpan){ i, stop };
+  stop += xushi_text_starts (text, stop, end, "等部门|等单位|等");
+  duty = read_duty (text, stop, end, &office);
+  if (duty > 0 && xushi_text_starts (text, stop, end, "会同|联合") > 0)
+    stop = read_helpers (text, stop + duty, end, who);
+  else if (duty > 0 && xushi_text_is (text, stop, end, "配合") > 0)
+    {
+      who->support = who->lead;
+      who->lead = (XushiSpan){ 0, 0 };
+      stop += duty;
+    }
+  else
+    stop += duty;
+  who->length = stop - at;
+  who->alone = stop >= end;
+
+  return TRUE;
+}
+
+guint
+xushi_who_skip (const XushiText *text, guint start, guint end)
+{
+  XushiWho who;
+
+  return xushi_who_read (text, start, end, &who) ? who.length : 0;
+}
