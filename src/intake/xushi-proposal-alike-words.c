@@ -50,6 +50,7 @@ static const char *const neighbours[][2] = {
   { "地方财政收入", "预算收入" },
   { "社零", "批零住餐销售额" },
   { "国家高企", "高企" },
+  { "城镇就业", "就业" },
 };
 
 /* Words in front that do not tell one thing from another. */

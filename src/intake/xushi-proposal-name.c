@@ -75,7 +75,7 @@ widen_brackets (char *name)
 }
 
 char *
-xushi_proposal_write_name (const char *subject, const char *quote)
+xushi_proposal_write_name (const char *subject, const char *quote, gboolean rate)
 {
   g_autofree char *inner = NULL;
   const char *tail = xushi_text_find_tail (subject, &inner);
@@ -86,8 +86,10 @@ xushi_proposal_write_name (const char *subject, const char *quote)
       g_autofree char *name = g_strndup (subject, (gsize) (tail - subject));
 
       /* 新认定企业(新认定) */
-      return widen_brackets (g_str_has_prefix (name, inner) ? g_strdup (name)
-                                                            : g_strconcat (inner, name, NULL));
+      gboolean said = g_str_has_prefix (name, inner)
+                      || (rate && quote != NULL && strstr (quote, inner) == NULL);
+
+      return widen_brackets (said ? g_strdup (name) : g_strconcat (inner, name, NULL));
     }
   return widen_brackets (g_strconcat (verb != NULL ? verb : "", subject, NULL));
 }

@@ -22,7 +22,9 @@ clear (gpointer data)
 static XushiSpec *
 make_spec (const XushiCandidate *candidate)
 {
-  g_autofree char *name = xushi_proposal_write_name (candidate->subject, candidate->quote);
+  gboolean rate = candidate->kind == XUSHI_KIND_GROWTH || candidate->kind == XUSHI_KIND_RATIO
+                  || candidate->kind == XUSHI_KIND_POINTS;
+  g_autofree char *name = xushi_proposal_write_name (candidate->subject, candidate->quote, rate);
   XushiSpec *spec = xushi_spec_new (name);
 
   xushi_measure_from_word (candidate->measure, &spec->measure);

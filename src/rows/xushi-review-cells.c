@@ -8,15 +8,15 @@
 #include "rows/xushi-tick-draw.h"
 
 /* Sizes of what is drawn, in pixels at normal text size. */
-#define BAR_WIDTH 60.0
+#define BAR_WIDTH 40.0
 #define BAR_HEIGHT 6.0
-#define NUMBER_GAP 12.0
+#define NUMBER_GAP 8.0
 
 static const XushiGridColumn columns[XUSHI_REVIEW_N_COLUMNS] = {
   [XUSHI_REVIEW_ACCEPT] = { "accept", NC_ ("column", "Take"), XUSHI_GRID_COLUMN_DRAWN,
                             XUSHI_GRID_ALIGN_CENTER, 40, 48, 0, FALSE, TRUE },
   [XUSHI_REVIEW_NAME] = { "name", NC_ ("column", "Indicator"), XUSHI_GRID_COLUMN_TEXT,
-                          XUSHI_GRID_ALIGN_START, 130, 210, 3, TRUE, TRUE },
+                          XUSHI_GRID_ALIGN_START, 116, 210, 3, TRUE, TRUE },
   [XUSHI_REVIEW_MEASURE] = { "measure", NC_ ("column", "Kind"), XUSHI_GRID_COLUMN_TEXT,
                              XUSHI_GRID_ALIGN_START, 52, 56, 0, TRUE, TRUE },
   [XUSHI_REVIEW_TARGET] = { "target", NC_ ("column", "Target"), XUSHI_GRID_COLUMN_NUMBER,
@@ -24,12 +24,12 @@ static const XushiGridColumn columns[XUSHI_REVIEW_N_COLUMNS] = {
   [XUSHI_REVIEW_UNIT] = { "unit", NC_ ("column", "Unit"), XUSHI_GRID_COLUMN_TEXT,
                           XUSHI_GRID_ALIGN_START, 52, 68, 0, TRUE, TRUE },
   [XUSHI_REVIEW_TERM] = { "term", NC_ ("column", "Until"), XUSHI_GRID_COLUMN_TEXT,
-                          XUSHI_GRID_ALIGN_START, 52, 62, 0, TRUE, TRUE },
+                          XUSHI_GRID_ALIGN_START, 60, 64, 0, TRUE, TRUE },
   [XUSHI_REVIEW_LEAD] = { "lead", NC_ ("column", "Department"), XUSHI_GRID_COLUMN_TEXT,
-                          XUSHI_GRID_ALIGN_START, 60, 84, 1, TRUE, TRUE },
+                          XUSHI_GRID_ALIGN_START, 66, 92, 1, TRUE, TRUE },
   [XUSHI_REVIEW_CONFIDENCE]
   = { "confidence", NC_ ("column", "Certainty"), XUSHI_GRID_COLUMN_DRAWN, XUSHI_GRID_ALIGN_START,
-      122, 130, 0, FALSE, TRUE },
+      94, 104, 0, FALSE, TRUE },
 };
 
 void

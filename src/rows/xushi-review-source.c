@@ -426,6 +426,14 @@ xushi_review_source_reveal (XushiReviewSource *self, guint64 id)
     refresh (self);
 }
 
+char *
+xushi_review_source_dup_before (XushiReviewSource *self, const XushiProposal *proposal)
+{
+  g_return_val_if_fail (XUSHI_IS_REVIEW_SOURCE (self), NULL);
+
+  return xushi_review_cells_dup_tooltip (self->review, proposal, XUSHI_REVIEW_TARGET);
+}
+
 guint
 xushi_review_source_get_accept_column (void)
 {

@@ -45,10 +45,21 @@ test_written (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autofree char *name = xushi_proposal_write_name (table[i].subject, table[i].quote);
+      g_autofree char *name = xushi_proposal_write_name (table[i].subject, table[i].quote, FALSE);
 
       g_assert_cmpstr (name, ==, table[i].name);
     }
+}
+
+/* A verb that came from another target of the list is none of a rate. */
+static void
+test_rate (void)
+{
+  g_autofree char *other = xushi_proposal_write_name ("城镇化率(培育)", "城镇化率达到70%", TRUE);
+  g_autofree char *own = xushi_proposal_write_name ("贷款(新增)", "新增贷款增长5%", TRUE);
+
+  g_assert_cmpstr (other, ==, "城镇化率");
+  g_assert_cmpstr (own, ==, "新增贷款");
 }
 
 static XushiAlike
@@ -121,6 +132,7 @@ test_similar (void)
     { "国家高新技术企业", "高新技术企业" },
     { "新认定高新技术企业", "新增高新技术企业" },
     { "累计高新技术企业", "高新技术企业" },
+    { "新增城镇就业", "新增就业人数" },
     { "空气优良天数比例", "空气质量优良天数的比例情况" },
     { "农村生活污水处理设施建设村", "农村生活污水处理设施村" },
   };
@@ -204,6 +216,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/alike/written", test_written);
+  g_test_add_func ("/alike/rate", test_rate);
   g_test_add_func ("/alike/same", test_same);
   g_test_add_func ("/alike/similar", test_similar);
   g_test_add_func ("/alike/different", test_different);

@@ -226,17 +226,23 @@ get_clause (XushiReviewText *self, GtkTextIter *start, GtkTextIter *end)
   return proposal != NULL;
 }
 
+/* Whether the clause is in view, as long as the adjustment has the size from before an allocation; also
+ * where there was none yet. */
 static gboolean
-is_in_view (XushiReviewText *self)
+was_in_view (XushiReviewText *self)
 {
-  GdkRectangle visible, clause;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  double page = adjustment != NULL ? gtk_adjustment_get_page_size (adjustment) : 0;
+  GdkRectangle clause;
   GtkTextIter start, end;
+  int y;
 
   if (!get_clause (self, &start, &end))
     return FALSE;
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &start, &clause);
-  return clause.y >= visible.y && clause.y + clause.height <= visible.y + visible.height;
+  y = clause.y + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self));
+  return page <= 0 || (y >= value && y + clause.height <= value + page);
 }
 
 /* At once: GtkTextView glides there, to a place that it has reckoned with the heights of the beginning,
@@ -312,7 +318,7 @@ static void
 xushi_review_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   XushiReviewText *self = XUSHI_REVIEW_TEXT (widget);
-  gboolean follows = gtk_widget_get_width (widget) == 0 || is_in_view (self);
+  gboolean follows = was_in_view (self);
 
   GTK_WIDGET_CLASS (xushi_review_text_parent_class)->size_allocate (widget, width, height, baseline);
   fit_adjustment (self, height);

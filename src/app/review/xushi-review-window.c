@@ -64,17 +64,24 @@ update_counts (XushiReviewWindow *self)
   gtk_label_set_text (self->counts, text);
 }
 
+/* Why the proposal under the cursor is undecided, what was worked out for it, and for which indicator of
+ * the plan it is taken. */
 static void
 update_reason (XushiReviewWindow *self)
 {
   const XushiProposal *proposal = xushi_review_window_get_proposal (self);
   g_autofree char *doubt = proposal != NULL ? xushi_proposal_dup_doubt (proposal) : NULL;
-  const char *remark = proposal != NULL ? proposal->remark : NULL;
-  g_autofree char *why = doubt != NULL ? g_strdup_printf (_ ("Why undecided: %s"), doubt) : NULL;
-  g_autofree char *text = g_strjoin (why != NULL && remark != NULL ? "\n" : "", why != NULL ? why : "",
-                                     remark != NULL ? remark : "", NULL);
+  g_autofree char *before
+      = proposal != NULL ? xushi_review_source_dup_before (self->source, proposal) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  gtk_label_set_text (self->reason, text);
+  if (doubt != NULL)
+    g_string_append_printf (text, _ ("Why undecided: %s"), doubt);
+  if (proposal != NULL && proposal->remark != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", proposal->remark);
+  if (before != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", before);
+  gtk_label_set_text (self->reason, text->str);
 }
 
 void
@@ -415,7 +422,7 @@ fit_to_screen (XushiReviewWindow *self)
 
   xushi_dialog_fit_to_screen (GTK_WINDOW (self));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_paned_set_position (self->paned, width * 45 / 100);
+  gtk_paned_set_position (self->paned, width * 2 / 5);
 }
 
 static void
