@@ -301,13 +301,17 @@ dup_before (XushiReview *review, const XushiProposal *proposal)
   XushiIndicator *indicator = plan != NULL && proposal->match != 0
                                   ? xushi_plan_find_indicator (plan, proposal->match)
                                   : NULL;
-  g_autofree char *target = NULL;
+  g_autofree char *target = NULL, *text = NULL;
 
   if (indicator == NULL)
     return NULL;
   target = xushi_assess_target_text (xushi_indicator_get_spec (indicator));
   /* TRANSLATORS: an indicator of the plan: its name, its target */
-  return g_strdup_printf (_ ("In the plan: %s %s"), xushi_indicator_get_name (indicator), target);
+  text = g_strdup_printf (_ ("In the plan: %s %s"), xushi_indicator_get_name (indicator), target);
+  if (proposal->term.deadline.month == 0 && proposal->spec->lead_department == NULL
+      && proposal->spec->support == NULL)
+    return g_steal_pointer (&text);
+  return g_strjoin (" ", text, _ ("(Its deadline and departments stay as they are.)"), NULL);
 }
 
 /* What a cell of the term cuts short. */

@@ -102,6 +102,9 @@ xushi_review_window_show_unmentioned (XushiReviewWindow *self)
   g_autoptr (GPtrArray) indicators = xushi_review_list_unmentioned (self->review);
   g_autofree char *text = NULL;
 
+  if (indicators->len == self->n_unmentioned)
+    return;
+  self->n_unmentioned = indicators->len;
   if (plan != NULL)
     fill_list (self, plan, indicators);
   text = g_strdup_printf (

@@ -21,6 +21,7 @@ struct _XushiReviewWindow
   char *name;                /* owned, nullable: of the file */
   gboolean leaving;          /* stored or abandoned: close without asking */
   gboolean tasks, doubtful_first, hide_rejected;
+  guint n_unmentioned;       /* how many indicators of the plan are listed as not mentioned */
 
   /* Template children. */
   AdwToastOverlay *toasts;

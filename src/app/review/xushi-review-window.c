@@ -77,7 +77,8 @@ update_reason (XushiReviewWindow *self)
 
   if (doubt != NULL)
     g_string_append_printf (text, _ ("Why undecided: %s"), doubt);
-  if (proposal != NULL && proposal->remark != NULL)
+  if (proposal != NULL && proposal->remark != NULL
+      && g_strcmp0 (proposal->remark, proposal->reason) != 0)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", proposal->remark);
   if (before != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", before);
@@ -91,6 +92,7 @@ xushi_review_window_update (XushiReviewWindow *self)
     return;
   update_counts (self);
   update_reason (self);
+  xushi_review_window_show_unmentioned (self);
   xushi_review_window_update_actions (self);
 }
 
@@ -227,7 +229,7 @@ take_document (XushiReviewWindow *self, const XushiManuscript *document)
                            G_CONNECT_SWAPPED);
   fill_info (self);
   xushi_review_window_show_notice (self, document);
-  xushi_review_window_show_unmentioned (self);
+  self->n_unmentioned = G_MAXUINT;
   go_to_first (self);
   xushi_review_window_update (self);
 }
