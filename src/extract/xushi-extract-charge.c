@@ -322,7 +322,7 @@ xushi_charge_read (const XushiText *text, guint at, guint end, XushiCharge *char
   reading.names = names = g_array_new (FALSE, FALSE, sizeof (Name));
   read_body (&reading, from, stop);
   /* A bracket of names alone stands at the end of what they do: not 业主委员会(物业管理委员会)1000个. */
-  if ((reading.names->len == 0 && reading.when.month == 0) || !are_departments (&reading)
+  if ((reading.names->len == 0 && !reading.headed) || !are_departments (&reading)
       || (!reading.said && behind < end && xushi_text_starts (text, behind, end, "。|;|\n") == 0))
     return at;
   fill_charge (&reading, charge);

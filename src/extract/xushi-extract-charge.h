@@ -31,7 +31,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (XushiCharge, xushi_charge_clear)
  * xushi_charge_read:
  * @at: a bracket, or the first of the words
  * @end: of the line
- * @charge: (out caller-allocates): to be cleared; empty where there is none
+ * @charge: (out caller-allocates): to be cleared; empty where only a person is named
  *
  * Returns: the position behind the words and their bracket; @at where none are there
  */

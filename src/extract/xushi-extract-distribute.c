@@ -145,6 +145,10 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
     doubt (candidate, 0.85, _("The name is taken from the clause before."));
   if (phrase->after.end > phrase->after.start)
     doubt (candidate, 0.85, _("The number stands before what it counts; check the name."));
+  if (candidate->horizon == 0
+      && xushi_text_has (reader->text, phrase->quote.start, q->start, "年均增|年均递增|年均下|年均提"))
+    doubt (candidate, 0.7,
+           _("The rate is that of each year of several, and the text does not say until when."));
   if (q->kinds & XUSHI_WORD_TIME)
     doubt (candidate, 0.7, _("The number is a time and may be no target."));
   if (reader->section.tense == XUSHI_TENSE_UNKNOWN)

@@ -41,7 +41,7 @@ xushi_instalment_is_plan (const XushiText *text, guint start, guint end)
       XushiWhen when;
       int month;
 
-      if (!xushi_when_may_begin (text->ch[i]) || !xushi_when_read (text, i, start, end, &when))
+      if (!xushi_when_may_begin (text, i) || !xushi_when_read (text, i, start, end, &when))
         {
           i++;
           continue;

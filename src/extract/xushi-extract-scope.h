@@ -37,12 +37,13 @@ typedef struct
   guint line_end;
 
   XushiScopeTime sentence, clause;
-  gboolean instalments;  /* the sentence gives amounts for several parts of the year */
+  guint sentence_start, sentence_end;
   guint clause_start, clause_end;
   guint front;           /* up to here the clause has only words that are no part of what is planned */
   gboolean promised;     /* 确保, 力争 among them */
   guint at;              /* words of time are read up to here */
-  guint charged;         /* brackets that name departments are read up to here */
+  guint charged;         /* brackets and lines that name departments are read up to here */
+  guint charge_first;    /* the index of the first candidate that the last of them belongs to */
 
   char *lead, *support;  /* owned, nullable: of the sentence */
   guint sentence_first;  /* the index of its first candidate */

@@ -41,26 +41,63 @@ xushi_when_period (const XushiText *text, guint at, guint end, guint *length)
   return 0;
 }
 
-gboolean
-xushi_when_may_begin (gunichar c)
+/* What follows a numeral that begins a time: 6月, 三季度, 十五, 3-6月, 2020年, 五一. */
+static gboolean
+may_follow_numeral (gunichar c)
 {
-  /* “ 一 七 三 上 下 两 主 九 二 五 今 入 八 六 全 再 前 劳 力 十 半 本 截 供 采 四 国 在 于 当 年 新 春 明
-   * 来 未 汛 用 秋 端 中 第 经 翌 至 到 首 元 岁 */
-  static const gunichar first[]
-      = { U'“', U'一', U'七', U'三', U'上', U'下', U'两', U'主', U'九', U'二', U'五', U'今', U'入',
-          U'八', U'六', U'全', U'再', U'前', U'劳', U'力', U'十', U'本', U'截', U'供', U'采', U'四',
-          U'国', U'于', U'当', U'年', U'新', U'春', U'明', U'来', U'未', U'汛', U'用', U'秋', U'端',
-          U'中', U'第', U'经', U'到', U'至', U'首', U'元', U'任' };
-
-  if (xushi_char_is_digit (c))
-    return TRUE;
-  if (c != U'“' && !xushi_char_is_han (c))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
-    if (c == first[i])
+  switch (c)
+    {
+    case U'年': case U'月': case U'季': case U'至': case U'到': case U'、': case U'-': case U'~':
+    case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八':
+    case U'九': case U'十': case U'〇': case U'零': case U'前': case U'节': case U'O': case U'○':
       return TRUE;
+    default:
+      return xushi_char_is_digit (c);
+    }
+}
 
-  return FALSE;
+/* Asked of every character of a report: two characters decide, before any list of words is looked
+ * at. */
+gboolean
+xushi_when_may_begin (const XushiText *text, guint at)
+{
+  gunichar next = text->ch[at] != 0 ? text->ch[at + 1] : 0;
+
+  switch (text->ch[at])
+    {
+    case U'一': case U'二': case U'两': case U'三': case U'四': case U'五': case U'六': case U'七':
+    case U'八': case U'九': case U'十': case '0': case '1': case '2': case '3': case '4': case '5':
+    case '6': case '7': case '8': case '9':
+      return may_follow_numeral (next);
+    case U'到': case U'至': case U'于': case U'第': case U'前': case U'“': case U'用':
+      return TRUE;
+    case U'今': return next == U'年' || next == U'后';
+    case U'明': case U'来': case U'翌': case U'全': return next == U'年';
+    case U'当': return next == U'年';
+    case U'本': return next == U'年' || next == U'届';
+    case U'年': return next == U'底' || next == U'末' || next == U'内' || next == U'终';
+    case U'上': case U'下': return next == U'半';
+    case U'未': return next == U'来';
+    case U'再': return next == U'用';
+    case U'力': return next == U'争';
+    case U'经': return next == U'过';
+    case U'任': return next == U'期';
+    case U'截': return next == U'至' || next == U'止';
+    case U'首': return next == U'季';
+    case U'岁': return next == U'末';
+    case U'国': return next == U'庆';
+    case U'劳': return next == U'动';
+    case U'元': return next == U'旦';
+    case U'秋': return next == U'季';
+    case U'春': return next == U'节' || next == U'季';
+    case U'主': case U'入': return next == U'汛';
+    case U'汛': return next == U'期' || next == U'前';
+    case U'供': case U'采': return next == U'暖';
+    case U'中': return next == U'秋';
+    case U'端': return next == U'午';
+    case U'新': return next == U'学';
+    default: return FALSE;
+    }
 }
 
 static gboolean
@@ -187,6 +224,7 @@ read_period (const XushiText *text, guint *at, guint end, XushiWhen *when)
   if (tail == 0)
     return FALSE;
   when->year = first + 4;
+  when->several = TRUE;
   *at = i + tail;
 
   return TRUE;
@@ -194,7 +232,7 @@ read_period (const XushiText *text, guint *at, guint end, XushiWhen *when)
 
 /* 2020年, 2016-2020年, 2016年至2020年. Returns the length, or 0. */
 static guint
-read_named_year (const XushiText *text, guint at, guint end, int *year)
+read_named_year (const XushiText *text, guint at, guint end, int *year, gboolean *several)
 {
   guint length = 0, more = 0, joint;
   int second;
@@ -211,6 +249,7 @@ read_named_year (const XushiText *text, guint at, guint end, int *year)
   if (second > 0 && at + length + joint + more <= end)
     {
       *year = second;
+      *several = TRUE;
       return length + joint + more;
     }
 
@@ -226,7 +265,7 @@ read_year (const XushiText *text, guint *at, guint end, XushiWhen *when)
     when->now = TRUE;
   else if ((length = xushi_text_starts (text, *at, end, "明年|来年|翌年")) > 0)
     when->next = TRUE;
-  else if ((length = read_named_year (text, *at, end, &when->year)) > 0)
+  else if ((length = read_named_year (text, *at, end, &when->year, &when->several)) > 0)
     {
       length += xushi_text_starts (text, *at + length, end, "度");
       /* 2022年冬奥会, 2015年版: a name, and no time. */
@@ -449,7 +488,7 @@ xushi_when_read (const XushiText *text, guint at, guint start, guint end, XushiW
   guint i = at, prefix;
 
   *when = (XushiWhen){ 0 };
-  if (at >= end || !xushi_when_may_begin (text->ch[at]))
+  if (at >= end || !xushi_when_may_begin (text, at))
     return FALSE;
   prefix = xushi_text_starts (text, at, end, "截止到|截至到|截至|截止|到|至|于");
   i += prefix;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @year: the year named, the later one of 2016-2020年; of a five-year plan its last one (“十四五”期间);
  *   0 where none is
  * @years: so many years, of which the plan's year is the first (今后五年); 0 where none are said
+ * @several: the year ends a span: 2016-2020年, “十四五”期间
  * @until: with 到 before them
  * @close: 年底, 全年: the end of the year
  * @vague: 春节前: a day that the words do not give
@@ -29,14 +30,15 @@ typedef struct
   gboolean now, next;
   int year;
   int years;
+  gboolean several;
   gboolean until;
   gboolean close;
   gboolean vague;
   int month, day;
 } XushiWhen;
 
-/* Whether words of time may begin with @c: all others need not be asked. */
-gboolean xushi_when_may_begin (gunichar c);
+/* Whether words of time may begin at @at: elsewhere xushi_when_read () need not be asked. */
+gboolean xushi_when_may_begin (const XushiText *text, guint at);
 
 /**
  * xushi_when_read:

@@ -39,33 +39,36 @@ static const char *office_duties = "牵头负责|牵头实施|牵头|共同负�
 static gboolean
 may_end_name (gunichar c)
 {
-  static const gunichar last[]
-      = { U'局', U'会', U'室', U'处', U'部', U'道', U'队', U'委', U'门', U'办', U'府', U'院', U'联',
-          U'协', U'社', U'心', U'司', U'团', U'镇', U'乡', U'校', U'学', U'署', U'台', U'所', U'厅',
-          U'行', U'县', U'区', U'市', U'街' };
-
-  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
-    if (c == last[i])
+  switch (c)
+    {
+    case U'局': case U'会': case U'室': case U'处': case U'部': case U'道':
+    case U'队': case U'委': case U'门': case U'办': case U'府': case U'院':
+    case U'联': case U'协': case U'社': case U'心': case U'司': case U'团':
+    case U'镇': case U'乡': case U'校': case U'学': case U'署': case U'台':
+    case U'所': case U'厅': case U'行': case U'县': case U'区': case U'市':
+    case U'街':
       return TRUE;
-
-  return FALSE;
+    default:
+      return FALSE;
+    }
 }
 
 /* A character that stands in no name of a department. */
 static gboolean
 breaks_name (gunichar c)
 {
-  static const gunichar breaks[] = { U'的', U'了', U'在', U'把', U'将', U'为', U'是', U'以', U'从', U'被',
-                                     U'让', U'使', U'给', U'而', U'我', U'们', U'他', U'这', U'那', U'其',
-                                     U'年', U'月', U'由', U'要' };
-
   if (!xushi_char_is_han (c))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
-    if (c == breaks[i])
+  switch (c)
+    {
+    case U'的': case U'了': case U'在': case U'把': case U'将': case U'为':
+    case U'是': case U'以': case U'从': case U'被': case U'让': case U'使':
+    case U'给': case U'而': case U'我': case U'们': case U'他': case U'这':
+    case U'那': case U'其': case U'年': case U'月': case U'由': case U'要':
       return TRUE;
-
-  return FALSE;
+    default:
+      return FALSE;
+    }
 }
 
 /* @office: the verb behind is one that only offices have */
@@ -104,6 +107,14 @@ xushi_who_is_department (const XushiText *text, guint start, guint end)
   return stop > start && may_end_name (text->ch[stop - 1]) && is_name (text, start, stop, TRUE);
 }
 
+/* The first characters of the words of duty. */
+static gboolean
+may_begin_duty (gunichar c)
+{
+  return c == U'牵' || c == U'共' || c == U'具' || c == U'分' || c == U'负' || c == U'配' || c == U'承'
+         || c == U'会' || c == U'要' || c == U'须' || c == U'联';
+}
+
 /* The word of duty at @at; 0 for none. 要素 and 负责人 are none. */
 static guint
 read_duty (const XushiText *text, guint at, guint end, gboolean *office)
@@ -111,7 +122,7 @@ read_duty (const XushiText *text, guint at, guint end, gboolean *office)
   guint length;
 
   *office = FALSE;
-  if (at >= end)
+  if (at >= end || !may_begin_duty (text->ch[at]))
     return 0;
   length = xushi_text_starts (text, at, end, office_duties);
   if (length > 0)
@@ -133,7 +144,8 @@ is_followed (const XushiText *text, guint at, guint end, gboolean *office)
 {
   XushiWhen when;
 
-  at += xushi_text_starts (text, at, end, "等部门|等单位|等");
+  if (at < end && text->ch[at] == U'等')
+    at += xushi_text_starts (text, at, end, "等部门|等单位|等");
   if (read_duty (text, at, end, office) > 0)
     return TRUE;
 

@@ -379,16 +379,20 @@ next_word (const char **p, gunichar *word)
 static guint
 match_start (const XushiText *text, guint at, guint end, const char *words)
 {
+  char first[6];
+  gsize size = (gsize) g_unichar_to_utf8 (text->ch[at], first);
+
   for (const char *p = words; *p != '\0';)
     {
       guint i = at;
 
-      if (g_utf8_get_char (p) == text->ch[at])
+      if (strncmp (p, first, size) == 0)
         for (; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
           p = g_utf8_next_char (p);
       if (i > at && (*p == '\0' || *p == '|'))
         return i - at;
-      p += strcspn (p, "|");
+      while (*p != '\0' && *p != '|')
+        p++;
       p += *p == '|' ? 1 : 0;
     }
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xushi-number.h"
+#include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-who.h"
 #include "extract/xushi-extract.h"
+
+#include <string.h>
 
 /*
  * Until when, by when and by whom, sentence by sentence, from the table when.tsv:
@@ -89,6 +93,136 @@ add_row (const char *line, guint number)
   g_test_add_data_func_full (path, row, test_case, (GDestroyNotify) g_strfreev);
 }
 
+/* The words that are skipped in front of a name, "" for none. */
+static void
+test_skip (void)
+{
+  static const struct
+  {
+    const char *text, *when, *who;
+  } cases[] = {
+    { "到2020年，森林覆盖率", "到2020年，", "" },
+    { "今年6月底前完成投资", "今年6月底前", "" },
+    { "“十四五”时期生产总值", "“十四五”时期", "" },
+    { "“十四五”规划项目", "", "" },
+    { "2022年冬奥会场馆", "", "" },
+    { "2015年水平的1.5倍", "", "" },
+    { "6个月内办结", "", "" },
+    { "三年行动计划", "", "" },
+    { "前50家企业", "", "" },
+    { "县住建局要完成改造", "", "县住建局要" },
+    { "由县交通局会同县财政局负责新建", "", "由县交通局会同县财政局负责" },
+    { "县住建局9月底前完成改造", "", "县住建局" },
+    { "各镇(街道)要新建公厕", "", "各镇(街道)要" },
+    { "县委组织部要培训干部", "", "县委组织部要" },
+    { "国家安全局负责", "", "国家安全局负责" },
+    { "县住建局要素保障", "", "" },
+    { "县住建局负责人培训", "", "" },
+    { "全会要求", "", "" },
+    { "社会要稳定", "", "" },
+    { "东部要率先发展", "", "" },
+    { "职能部门要主动", "", "" },
+    { "构建新发展格局要加快", "", "" },
+  };
+  g_autoptr (XushiLexicon) lexicon = xushi_lexicon_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (XushiText) text = xushi_text_new (lexicon, cases[i].text);
+      guint when = xushi_when_skip (text, 0, text->n), who = xushi_who_skip (text, 0, text->n);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (when, ==, g_utf8_strlen (cases[i].when, -1));
+      g_assert_cmpint (who, ==, g_utf8_strlen (cases[i].who, -1));
+    }
+}
+
+static void
+add_cell (XushiBlock *row, const char *text, const char *words, XushiCellRole role)
+{
+  gsize start = (gsize) (strstr (text, words) - text);
+
+  xushi_block_add_cell (row, start, start + strlen (words), role, NULL);
+}
+
+/* The columns of a table: who, with whom, by when. */
+static void
+test_row (void)
+{
+  static const char *const dates[][2] = { { "2017年10月底前", "2017-10" }, { "2017.9", "2017-09" },
+                                          { "6月底", "2017-06" },          { "三季度", "2017-09" },
+                                          { "年底", "" },                  { "长期", "" },
+                                          { "2018年6月", "" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *text = g_strconcat ("二、2017年工作安排\n\n新建公厕20座\t县住建局、县财政局\t县公安局，县教育局\t",
+                                           dates[i][0], NULL);
+      g_autoptr (GPtrArray) blocks
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_block_free);
+      XushiBlock *row = xushi_block_new (XUSHI_BLOCK_ROW, (gsize) (strstr (text, "新") - text),
+                                         strlen (text));
+      XushiExtractOptions options = { .blocks = blocks };
+      g_autoptr (GPtrArray) found = NULL;
+      g_autofree char *deadline = NULL;
+      const XushiCandidate *c;
+
+      add_cell (row, text, "新建公厕20座", XUSHI_CELL_TARGET);
+      add_cell (row, text, "县住建局、县财政局", XUSHI_CELL_LEAD);
+      add_cell (row, text, "县公安局，县教育局", XUSHI_CELL_SUPPORT);
+      add_cell (row, text, dates[i][0], XUSHI_CELL_DEADLINE);
+      row->read_end = row->read_start + strlen ("新建公厕20座");
+      g_ptr_array_add (blocks, row);
+      found = xushi_extract_targets (text, &options);
+      g_assert_cmpint (found->len, ==, 1);
+      c = g_ptr_array_index (found, 0);
+      deadline = xushi_deadline_to_string (&c->deadline);
+      g_assert_cmpstr (c->lead, ==, "县住建局");
+      g_assert_cmpstr (c->support, ==, "县财政局、县公安局、县教育局");
+      g_assert_cmpstr (deadline, ==, dates[i][1]);
+      g_assert_cmpint (c->horizon, ==, 0);
+    }
+}
+
+/* What is no part of a name does not stay in it; what only a clerk knows is doubtful. */
+static void
+test_names (void)
+{
+  static const char *const cases[][2] = {
+    { "到2020年森林覆盖率达到50%。", "森林覆盖率" },
+    { "固定资产投资一季度完成20亿元。", "固定资产投资" },
+    { "县住建局要在9月底前完成老旧小区改造20个。", "老旧小区改造" },
+    { "改造老旧小区20个（牵头单位：县住建局；责任单位：县财政局、县发改局、县公安局、县民政局、县水利局、各镇（街道）、"
+      "县开发区管委会、县城投公司）。", "老旧小区(改造)" },
+    { "一季度完成20亿元，全年完成固定资产投资120亿元。", "固定资产投资" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("二、2017年工作安排\n", cases[i][0], NULL);
+      g_autoptr (GPtrArray) found = xushi_extract_targets (text, NULL);
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpint (found->len, >, 0);
+      g_assert_cmpstr (((const XushiCandidate *) g_ptr_array_index (found, 0))->subject, ==,
+                       cases[i][1]);
+    }
+}
+
+/* A rate of each year, until nobody knows when, is no target of this year that needs no look. */
+static void
+test_endless (void)
+{
+  g_autoptr (GPtrArray) found
+      = xushi_extract_targets ("二、2017年工作安排\n力争地区生产总值年均增长8%。", NULL);
+  const XushiCandidate *c;
+
+  g_assert_cmpint (found->len, ==, 1);
+  c = g_ptr_array_index (found, 0);
+  g_assert_cmpfloat (c->confidence, <, XUSHI_EXTRACT_DOUBT);
+  g_assert_nonnull (c->reason);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,6 +237,11 @@ main (int argc, char **argv)
   lines = g_strsplit (table, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     add_row (lines[i], i + 1);
+
+  g_test_add_func ("/extract/when/skip", test_skip);
+  g_test_add_func ("/extract/when/row", test_row);
+  g_test_add_func ("/extract/when/names", test_names);
+  g_test_add_func ("/extract/when/endless", test_endless);
 
   return g_test_run ();
 }
