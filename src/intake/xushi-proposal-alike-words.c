@@ -17,7 +17,7 @@
 /* One word for each thing, in folded form; replaced in this order, so that longer words stand before
  * those that they hold. */
 static const char *const synonyms[][2] = {
-  { "“", "" }, { "”", "" }, { "\"", "" }, { "《", "" }, { "》", "" }, { "的", "" },
+  { "“", "" }, { "”", "" }, { "各类", "" }, { "\"", "" }, { "《", "" }, { "》", "" }, { "的", "" },
   { "国内生产总值", "gdp" }, { "地区生产总值", "gdp" }, { "生产总值", "gdp" },
   { "能源消耗", "能耗" }, { "万元gdp", "单位gdp" }, { "每万元gdp", "单位gdp" },
   { "社会消费品零售总额", "社零" }, { "社会消费品零售额", "社零" }, { "社消零总额", "社零" }, { "社零总额", "社零" },
@@ -54,9 +54,10 @@ static const char *const neighbours[][2] = {
 };
 
 /* Words in front that do not tell one thing from another. */
-static const char *const neutral_heads[] = { XUSHI_NAME_LEADS, "推进", "实施", "开展", "推动", "引导", "帮扶", "加快", "支持" };
+static const char *const neutral_heads[] = { XUSHI_NAME_LEADS, "推进", "实施", "开展", "推动", "引导", "帮扶", "加快", "支持", "办好", "入选",
+                                             "获得" };
 /* Words behind, likewise. */
-static const char *const neutral_tails[] = { "人数", "家数", "户数", "个数", "数量", "工程", "项目" };
+static const char *const neutral_tails[] = { "人数", "家数", "户数", "个数", "数量", "工程", "项目", "工作", "等" };
 
 /* Verbs that say which of the things are meant, longer ones first, and one word for each. They stand
  * in front of a name, behind it, or in brackets. */
@@ -144,7 +145,7 @@ skip_neutral (GString *text)
         && leaves_enough (text, strlen (neutral_tails[i])))
       {
         shorten (text, 0, strlen (neutral_tails[i]));
-        break;
+        i = (gsize) -1;
       }
 }
 
@@ -246,6 +247,10 @@ xushi_name_form_init (XushiNameForm *self, const char *name, const char *place)
   verb = take_bracket (text);
   second = take_verb (text);
   skip_neutral (text);
+  /* 启动大剧院建设 */
+  if ((verb != NULL || second != NULL) && g_str_has_suffix (text->str, "建设")
+      && leaves_enough (text, strlen ("建设")))
+    shorten (text, 0, strlen ("建设"));
   self->name = g_steal_pointer (&folded);
   self->verb = g_strdup (verb != NULL ? verb : second != NULL ? second : "");
   self->letters = sort_letters (text->str);

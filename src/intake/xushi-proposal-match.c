@@ -111,6 +111,25 @@ is_same_term (const XushiProposal *proposal, const Known *known)
          || xushi_indicator_get_spec (known->indicator)->exempt != NULL;
 }
 
+/* The plan has the very clause, with this figure: what it was called when it was read is no matter. Of
+ * a task, which has no figure, the names must have something in common. */
+static XushiAlike
+compare (const XushiProposal *proposal, const Known *own, const Known *known, double *likeness)
+{
+  const XushiSpec *spec = xushi_indicator_get_spec (known->indicator);
+  gboolean same_clause = own->quote != NULL && g_strcmp0 (own->quote, known->quote) == 0;
+  XushiAlike alike = xushi_name_form_compare (&own->name, &known->name, same_clause, likeness);
+  gboolean task = xushi_proposal_is_task (proposal);
+
+  if (!same_clause || alike >= XUSHI_ALIKE_SAME)
+    return alike;
+  if (task ? alike == XUSHI_ALIKE_SIMILAR
+           : xushi_number_same (spec->target.low, proposal->spec->target.low)
+                 && g_strcmp0 (spec->unit, proposal->spec->unit) == 0)
+    return XUSHI_ALIKE_SAME;
+  return alike;
+}
+
 static void
 append_pairs (GArray *pairs, const XushiProposal *proposal, const Known *own, guint position,
               XushiPlan *plan, GArray *list)
@@ -123,9 +142,7 @@ append_pairs (GArray *pairs, const XushiProposal *proposal, const Known *own, gu
 
       if (known->taken || !is_same_kind (proposal, known) || !is_same_term (proposal, known))
         continue;
-      pair.alike = xushi_name_form_compare (
-          &own->name, &known->name, own->quote != NULL && g_strcmp0 (own->quote, known->quote) == 0,
-          &likeness);
+      pair.alike = compare (proposal, own, known, &likeness);
       if (pair.alike == XUSHI_ALIKE_NOT)
         continue;
       pair.score = 100 * pair.alike + 10 * likeness + fitness (proposal, plan, known);

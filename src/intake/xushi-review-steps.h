@@ -16,6 +16,7 @@ struct _XushiReview
   XushiReportHeader *header; /* owned */
   GPtrArray *proposals;      /* owned: of XushiProposal, in the order of the report */
   GQueue undo, redo;         /* owned: of such arrays, newest first */
+  GHashTable *quoted;        /* owned, nullable: ids of the plan's indicators whose clause it has */
   guint64 next_id;
   gboolean tasks;
 };

@@ -2,7 +2,10 @@
 #include "intake/xushi-review-steps.h"
 
 #include "base/xushi-date.h"
+#include "base/xushi-text.h"
 #include "intake/xushi-proposal-match.h"
+
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (XushiReview, xushi_review, G_TYPE_OBJECT)
 G_DEFINE_QUARK (xushi-review-error-quark, xushi_review_error)
@@ -23,6 +26,7 @@ xushi_review_finalize (GObject *object)
   xushi_review_steps_drop (self);
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
   g_clear_pointer (&self->header, xushi_report_header_free);
+  g_clear_pointer (&self->quoted, g_hash_table_unref);
   g_clear_object (&self->plan);
   g_free (self->text);
   G_OBJECT_CLASS (xushi_review_parent_class)->finalize (object);
@@ -212,14 +216,45 @@ xushi_review_count (XushiReview *self, XushiReviewCounts *counts)
     }
 }
 
+/* The indicators of the plan whose clause the report has word for word, also where the reader proposes
+ * nothing for it. Found once, for neither changes during a review. */
+static GHashTable *
+get_quoted (XushiReview *self)
+{
+  g_autofree char *report = NULL;
+
+  if (self->quoted != NULL)
+    return self->quoted;
+  self->quoted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  report = xushi_text_fold (self->text);
+  for (guint i = 0; self->plan != NULL && i < xushi_plan_get_n_areas (self->plan); i++)
+    {
+      XushiArea *area = xushi_plan_get_area (self->plan, i);
+
+      for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
+        {
+          XushiIndicator *indicator = xushi_area_get_indicator (area, j);
+          const char *quote = xushi_indicator_get_spec (indicator)->quote;
+          g_autofree char *folded = quote != NULL ? xushi_text_fold (quote) : NULL;
+
+          if (folded != NULL && *folded != '\0' && strstr (report, folded) != NULL)
+            g_hash_table_add (self->quoted, g_memdup2 (xushi_indicator_peek_id (indicator),
+                                                       sizeof (gint64)));
+        }
+    }
+  return self->quoted;
+}
+
 GPtrArray *
 xushi_review_list_unmentioned (XushiReview *self)
 {
   g_autoptr (GHashTable) mentioned = g_hash_table_new (g_int64_hash, g_int64_equal);
   GPtrArray *list = g_ptr_array_new ();
+  GHashTable *quoted;
 
   g_return_val_if_fail (XUSHI_IS_REVIEW (self), list);
 
+  quoted = get_quoted (self);
   for (guint i = 0; i < self->proposals->len; i++)
     {
       g_hash_table_add (mentioned, &xushi_review_steps_item (self->proposals, i)->match);
@@ -233,7 +268,8 @@ xushi_review_list_unmentioned (XushiReview *self)
         {
           XushiIndicator *indicator = xushi_area_get_indicator (area, j);
 
-          if (!g_hash_table_contains (mentioned, xushi_indicator_peek_id (indicator)))
+          if (!g_hash_table_contains (mentioned, xushi_indicator_peek_id (indicator))
+              && !g_hash_table_contains (quoted, xushi_indicator_peek_id (indicator)))
             g_ptr_array_add (list, indicator);
         }
     }

@@ -157,7 +157,8 @@ void xushi_review_redo (XushiReview *self);
  * xushi_review_list_unmentioned:
  *
  * Returns: (transfer container) (element-type XushiIndicator): the indicators of the open plan that
- *   no proposal is about, in the order of the plan; empty without a plan
+ *   no proposal is about and whose clause is not in the report, in the order of the plan; empty
+ *   without a plan
  */
 GPtrArray *xushi_review_list_unmentioned (XushiReview *self);
 

@@ -9,7 +9,7 @@
 /* Until when and by whom: goals of several years, deadlines, instalments, departments; and what a second
  * report does with them. */
 
-#define REPORT "示例县2026年政府工作报告\n\n2026年工作建议\n"
+#define REPORT "示例县2026年政府工作报告\n\n2026年工作建议\n推进粮库建设。\n"
 
 static XushiCandidate
 candidate (const char *subject, const char *measure, double value, const char *unit)
@@ -330,7 +330,8 @@ make_plan (StoreFixture *fixture)
   XushiPlanInfo info = { (char *) "示例县2026", (char *) "示例县", NULL, 2026, FALSE };
   XushiCandidate found[] = { candidate ("培育企业", "total", 100, "家"), candidate ("地区生产总值", "growth", 6, "%"),
                              candidate ("新增城镇就业", "total", 8000, "人"), candidate ("老旧小区改造", "total", 18, "个"),
-                             candidate ("农民人均纯收入", "growth", 9, "%") };
+                             candidate ("农民人均纯收入", "growth", 9, "%"),
+                             candidate ("推进粮库建设", "milestone", XUSHI_UNKNOWN, "") };
   g_autoptr (XushiReview) review = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -375,6 +376,7 @@ test_second (void)
   g_assert_nonnull (strstr (xushi_review_find (review, 4)->reason, "农民人均纯收入"));
   g_assert_cmpstr (xushi_review_find (review, 5)->spec->lead_department, ==, "县住建局");
 
+  /* The clause of the granary is in the text, though nothing was found there. */
   left = xushi_review_list_unmentioned (review);
   g_assert_cmpuint (left->len, ==, 1);
   g_assert_cmpstr (xushi_indicator_get_name (g_ptr_array_index (left, 0)), ==, "老旧小区改造");
