@@ -57,7 +57,9 @@ static const char *const neighbours[][2] = {
 static const char *const neutral_heads[] = { XUSHI_NAME_LEADS, "推进", "实施", "开展", "推动", "引导", "帮扶", "加快", "支持", "办好", "入选",
                                              "获得" };
 /* Words behind, likewise. */
-static const char *const neutral_tails[] = { "人数", "家数", "户数", "个数", "数量", "工程", "项目", "工作", "等" };
+static const char *const neutral_tails[] = { "人数", "家数", "户数", "个数", "数量", "工程", "项目", "工作", "等",
+                                             /* the kind tells it, and kinds must agree */
+                                             "增长速度", "增长率", "增速", "增幅", "增长", "下降率", "降低率", "下降", "降低" };
 
 /* Verbs that say which of the things are meant, longer ones first, and one word for each. They stand
  * in front of a name, behind it, or in brackets. */
@@ -113,11 +115,11 @@ shorten (GString *text, gsize skip, gsize cut)
   g_string_erase (text, 0, (gssize) skip);
 }
 
+/* Whether enough is left of @text without @word. */
 static gboolean
-leaves_enough (const GString *text, gsize without)
+leaves_enough (const GString *text, const char *word)
 {
-  return text->len > without
-         && g_utf8_strlen (text->str, -1) * (gssize) (text->len - without) / (gssize) text->len >= LEAST;
+  return g_utf8_strlen (text->str, -1) >= g_utf8_strlen (word, -1) + LEAST;
 }
 
 static void
@@ -126,7 +128,7 @@ skip_place (GString *text, const char *place)
   g_autofree char *folded = place != NULL ? xushi_text_fold (place) : NULL;
 
   if (folded != NULL && *folded != '\0' && g_str_has_prefix (text->str, folded)
-      && leaves_enough (text, strlen (folded)))
+      && leaves_enough (text, folded))
     shorten (text, strlen (folded), 0);
 }
 
@@ -135,14 +137,14 @@ skip_neutral (GString *text)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (neutral_heads); i++)
     if (g_str_has_prefix (text->str, neutral_heads[i])
-        && leaves_enough (text, strlen (neutral_heads[i])))
+        && leaves_enough (text, neutral_heads[i]))
       {
         shorten (text, strlen (neutral_heads[i]), 0);
         i = (gsize) -1; /* another one may follow */
       }
   for (gsize i = 0; i < G_N_ELEMENTS (neutral_tails); i++)
     if (g_str_has_suffix (text->str, neutral_tails[i])
-        && leaves_enough (text, strlen (neutral_tails[i])))
+        && leaves_enough (text, neutral_tails[i]))
       {
         shorten (text, 0, strlen (neutral_tails[i]));
         i = (gsize) -1;
@@ -174,7 +176,7 @@ take_verb (GString *text)
       {
         gsize length = strlen (verbs[i][0]);
 
-        if (!leaves_enough (text, length))
+        if (!leaves_enough (text, verbs[i][0]))
           continue;
         if (behind ? g_str_has_suffix (text->str, verbs[i][0])
                    : g_str_has_prefix (text->str, verbs[i][0]))
@@ -183,7 +185,7 @@ take_verb (GString *text)
             return verbs[i][1];
           }
       }
-  return leaves_enough (text, strlen ("新增")) && g_string_replace (text, "新增", "", 1) > 0 ? "增" : NULL;
+  return leaves_enough (text, "新增") && g_string_replace (text, "新增", "", 1) > 0 ? "增" : NULL;
 }
 
 static int
@@ -249,7 +251,7 @@ xushi_name_form_init (XushiNameForm *self, const char *name, const char *place)
   skip_neutral (text);
   /* 启动大剧院建设 */
   if ((verb != NULL || second != NULL) && g_str_has_suffix (text->str, "建设")
-      && leaves_enough (text, strlen ("建设")))
+      && leaves_enough (text, "建设"))
     shorten (text, 0, strlen ("建设"));
   self->name = g_steal_pointer (&folded);
   self->verb = g_strdup (verb != NULL ? verb : second != NULL ? second : "");
@@ -356,7 +358,8 @@ are_rivals (const XushiNameForm *a, const XushiNameForm *b)
 {
   g_autofree char *x = list_numbers (a->form), *y = list_numbers (b->form);
 
-  if (are_rival_verbs (a->verb, b->verb) || are_rival_shares (a->form, b->form) || (*x != '\0' && *y != '\0' && !g_str_equal (x, y)))
+  if (are_rival_verbs (a->verb, b->verb) || are_rival_shares (a->form, b->form)
+      || (*x != '\0' && *y != '\0' && !g_str_equal (x, y)))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (rivals); i++)
     {
