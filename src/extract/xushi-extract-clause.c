@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-clause.h"
 
-#include "extract/xushi-extract-meant.h"
+#include "extract/xushi-extract-clause-private.h"
 
 /*
  * sentence → clauses → items.
@@ -136,6 +136,14 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
         i++;
       if (text->ch[i] == '(' && i < end)
         {
+          guint behind = xushi_text_closing (text, i, end);
+
+          /* (牵头单位:县教育局) of the item before. */
+          if (behind > i && behind < end && xushi_text_has (text, i, behind, "单位|牵头|负责|配合|部门"))
+            {
+              i = behind;
+              again = TRUE;
+            }
           length = xushi_number_list_mark (text, i + 1, &value);
           if (length > 0 && text->ch[i + 1 + length] == ')' && i + 2 + length <= end)
             {
@@ -199,261 +207,12 @@ collect_quantities (const XushiLexicon *lexicon, const XushiText *text, XushiCla
     }
 }
 
-/* 从420元提高到900元: the first number is the starting point of the change. */
-static gboolean
-is_origin (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, guint start)
-{
-  guint floor = a->head > start + 16 ? a->head - 16 : start;
-
-  if (!b->reach && b->op == XUSHI_OPERATOR_EQUAL
-      && !xushi_text_ends (text, start, b->start, "到|至|为"))
-    return FALSE;
-  for (guint i = a->start; i > floor; i--)
-    {
-      gunichar c = text->ch[i - 1];
-
-      if (c == U'从' || c == U'由')
-        return TRUE;
-      /* 从209元、280元: a list of values continues. */
-      if (c == ',' || (c == U'、' && (i < start + 2 || !xushi_text_ends (text, start, i - 1, "元|%|个|人|户|家|亩|斤|点|所|万"))))
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
-/* 分别从209元、280元提高到217元、290元: the first values are the starting points of the changes. */
-static gboolean
-is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
-{
-  const XushiQuantity *q = clause->quantities;
-  guint last = i;
-
-  while (last + 1 < clause->n_quantities && q[last].tail + 1 == q[last + 1].head)
-    last++;
-
-  return last + 1 < clause->n_quantities && q[last].tail == q[last + 1].head
-         && is_origin (text, &q[i], &q[last + 1], clause->span.start);
-}
-
-/* A list mark between two quantities. Sets @at to its position, @length to its length. */
-static gboolean
-find_list_mark (const XushiText *text, guint start, guint end, guint *at, guint *length)
-{
-  guint n;
-
-  /* Directly after the first quantity, or directly before the second. */
-  n = xushi_text_starts (text, start, end, "、|以及|和|及|与|并|,|/|;|且");
-  if (n > 0)
-    {
-      *at = start;
-      *length = n;
-      return TRUE;
-    }
-  n = xushi_text_ends (text, start, end, "、|以及|和|及|与");
-  if (n > 0)
-    {
-      *at = end - n;
-      *length = n;
-      return TRUE;
-    }
-  for (guint i = start; i < end; i++)
-    {
-      guint behind = xushi_text_closing (text, i, end);
-
-      if (behind > i)
-        i = behind - 1;
-      else if (text->ch[i] == U'、')
-        {
-          *at = i;
-          *length = 1;
-          return TRUE;
-        }
-    }
-  for (guint i = start + 1; i < end; i++)
-    if (xushi_text_starts (text, i, end, "和|及|与|并")
-        && !xushi_text_starts (text, i, end, "和谐|与会|并网|并购|及时|及格|并轨|并联")
-        && !xushi_text_ends (text, start, i, "普|参|涉|共|研究"))
-      {
-        *at = i;
-        *length = 1;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* A verb between two quantities that begins a new item. */
-static guint
-find_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
-{
-  return xushi_lexicon_find (lexicon, text, start, end,
-                             XUSHI_WORD_RISE | XUSHI_WORD_FALL | XUSHI_WORD_DO, NULL);
-}
-
-typedef enum
-{
-  PAIR_BOTH,
-  PAIR_SECOND,
-  PAIR_FIRST,
-} Pair;
-
-/* Nouns that are measured, not counted. */
-static const char *measured_nouns = "投资|产值|收入|销售额|增加值|产量|营收|利润|税收|面积|率|比重|占比|总额|总量|规模";
-
-/* 在8个县, 围绕3条产业链: the number only says where. */
-static gboolean
-is_place (const XushiText *text, const XushiQuantity *q, guint start)
-{
-  guint floor = q->head > start + 20 ? q->head - 20 : start;
-
-  for (guint i = q->head; i > floor; i--)
-    if (text->ch[i - 1] == U'在')
-      return i - 1 == start;
-
-  return FALSE;
-}
-
-/* Which of two quantities without a list mark between them is meant? */
-static Pair
-judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *a,
-              const XushiQuantity *b, const XushiClause *clause, gboolean *doubtful)
-{
-  gboolean noun_behind_b = b->tail < clause->span.end && xushi_char_is_han (text->ch[b->tail]);
-  gboolean a_counts = (a->kinds & XUSHI_WORD_COUNT) != 0;
-  gboolean b_counts = (b->kinds & XUSHI_WORD_COUNT) != 0;
-  guint verb;
-
-  if (a->tail == b->head && b->head == b->start)
-    {
-      if (a_counts && !b_counts && noun_behind_b && b->suffixed)
-        return PAIR_FIRST;
-      return a->suffixed && !a_counts && b_counts ? PAIR_SECOND : PAIR_BOTH;
-    }
-  /* 将16%的税率降至13% */
-  if (b->reach && xushi_text_is (text, a->tail, b->head, "的") > 0
-      && (a->kinds & XUSHI_WORD_RATE) == (b->kinds & XUSHI_WORD_RATE) && a_counts == b_counts)
-    return PAIR_SECOND;
-  /* 轨道50米接驳率提升至93%: a length or an amount before a rate is part of its name. */
-  if (!a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
-      && a->head == a->start && !a->suffixed && a->tail < b->head
-      && find_verb (lexicon, text, a->tail, b->head) > a->tail
-      && xushi_text_ends (text, a->tail, b->head, "率|比重|占比|比例|面"))
-    return PAIR_SECOND;
-  /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first says whose. */
-  if (a_counts && !noun_behind_b && a->tail < b->head
-      && (is_place (text, a, clause->span.start)
-          || (b->head < b->start && xushi_text_ends (text, a->tail, b->head, measured_nouns))))
-    return PAIR_SECOND;
-  verb = find_verb (lexicon, text, a->tail, b->start);
-  if (a_counts && noun_behind_b && (b->suffixed || b->op == XUSHI_OPERATOR_AT_LEAST))
-    return PAIR_FIRST;
-  if (!a_counts && a->tail < b->head && b_counts
-      && (a->suffixed || xushi_text_starts (text, a->tail, b->head, "的|级")
-          || verb >= b->start || verb > a->tail + 2)
-      && (verb >= b->head || verb > a->tail))
-    return PAIR_SECOND;
-  if (verb < b->start)
-    return PAIR_BOTH;
-  if (a_counts && noun_behind_b && !b_counts)
-    return PAIR_FIRST;
-  *doubtful = TRUE;
-
-  return a_counts || !b_counts ? PAIR_BOTH : PAIR_SECOND;
-}
-
 static void
 begin_item (XushiClause *clause, guint start, guint quantity)
 {
   XushiItem *item = &clause->items[clause->n_items++];
 
   *item = (XushiItem){ .span = { start, clause->span.end }, .first = quantity, .count = 0 };
-}
-
-/* Removes the quantity @i from the array. */
-static void
-drop_quantity (XushiClause *clause, guint i)
-{
-  for (guint k = i; k + 1 < clause->n_quantities; k++)
-    clause->quantities[k] = clause->quantities[k + 1];
-  clause->n_quantities--;
-}
-
-/* The text of a quantity ends at the next list mark before a number. */
-static guint
-text_of_quantity_end (const XushiText *text, const XushiClause *clause, guint i)
-{
-  guint end = i + 1 < clause->n_quantities ? clause->quantities[i + 1].head : clause->span.end;
-
-  if (i + 1 < clause->n_quantities)
-    for (guint k = clause->quantities[i].tail; k < end; k++)
-      if (text->ch[k] == U'、')
-        return k;
-
-  return end;
-}
-
-/* 小学3、中学5所, 增长6和7%: the unit follows the last number of a list. */
-static void
-share_units (const XushiText *text, XushiClause *clause)
-{
-  for (guint i = clause->n_quantities; i > 1; i--)
-    {
-      XushiQuantity *a = &clause->quantities[i - 2];
-      const XushiQuantity *b = &clause->quantities[i - 1];
-
-      if (a->kinds != 0 || a->rate != NULL || a->scale_length > 0 || a->tail >= b->head
-          || (b->kinds & XUSHI_WORD_TIME) || (b->kinds == 0 && b->rate == NULL)
-          || !xushi_text_starts (text, a->tail, b->head, "、|和|与|及")
-          || (a->start > clause->span.start && !xushi_char_is_han (text->ch[a->start - 1])
-              && text->ch[a->start - 1] != U'”' && text->ch[a->start - 1] != U'、'))
-        continue;
-      a->kinds = b->kinds;
-      a->rate = b->rate;
-      a->unit_at = b->unit_at;
-      a->unit_length = b->unit_length;
-      a->scale_at = b->scale_at;
-      a->scale_length = b->scale_length;
-    }
-}
-
-/* Removes quantities that only describe, before anything is cut. */
-static void
-drop_descriptions (const XushiLexicon *lexicon, const XushiText *text, XushiClause *clause,
-                   gboolean *doubtful)
-{
-  for (guint i = 0; i < clause->n_quantities;)
-    {
-      guint from = i > 0 ? clause->quantities[i - 1].tail : clause->span.start;
-
-      if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
-                                    text_of_quantity_end (text, clause, i)))
-        drop_quantity (clause, i);
-      else
-        i++;
-    }
-  for (guint i = 0; i + 1 < clause->n_quantities;)
-    {
-      XushiQuantity *a = &clause->quantities[i], *b = a + 1;
-      guint at, length;
-      Pair pair = PAIR_BOTH;
-
-      if (is_origin (text, a, b, i > 0 ? clause->quantities[i - 1].tail : clause->span.start)
-          || is_origin_list (text, clause, i))
-        pair = PAIR_SECOND;
-      else if ((a->kinds & XUSHI_WORD_COUNT) && is_place (text, a, clause->span.start)
-               && b->tail >= clause->span.end
-               && find_verb (lexicon, text, a->tail, b->head) < b->head)
-        pair = PAIR_SECOND;
-      else if (a->tail >= b->head || !find_list_mark (text, a->tail, b->head, &at, &length))
-        pair = judge_nested (lexicon, text, a, b, clause, doubtful);
-      if (pair == PAIR_SECOND)
-        drop_quantity (clause, i);
-      else if (pair == PAIR_FIRST)
-        drop_quantity (clause, i + 1);
-      else
-        i++;
-    }
 }
 
 static gboolean
@@ -485,14 +244,14 @@ find_boundary (const XushiLexicon *lexicon, const XushiText *text, const XushiQu
 {
   guint at, length, verb;
 
-  if (a->tail < b->head && find_list_mark (text, a->tail, b->head, &at, &length))
+  if (a->tail < b->head && xushi_clause_find_list_mark (text, a->tail, b->head, &at, &length))
     {
       *behind_a = at;
       if (at == a->tail && at + length == b->start && are_one_list (text, a, b, start))
         return 0;
       return at + length;
     }
-  verb = find_verb (lexicon, text, a->tail, b->start);
+  verb = xushi_clause_find_verb (lexicon, text, a->tail, b->start);
   *behind_a = MIN (a->tail, verb);
   if (verb < b->start)
     return verb;
@@ -535,11 +294,13 @@ xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint sta
   clause->span.start = skip_marks (lexicon, text, start, end);
   clause->span.start = skip_ties (text, clause->span.start, end);
   clause->span.end = end;
+  if (xushi_clause_is_circumstance (text, clause->span.start, end))
+    return;
   collect_quantities (lexicon, text, clause);
   if (clause->n_quantities == 0)
     return;
-  share_units (text, clause);
-  drop_descriptions (lexicon, text, clause, &doubtful);
+  xushi_clause_share_units (text, clause);
+  xushi_clause_drop_descriptions (lexicon, text, clause, &doubtful);
   if (clause->n_quantities == 0)
     return;
   cut_items (lexicon, text, clause);

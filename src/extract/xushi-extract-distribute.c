@@ -16,14 +16,9 @@
  * item.
  */
 
-/* The parts of an item. */
-typedef struct
-{
-  XushiSpan quote;
-  XushiSpan before; /* before the number and its operator */
-  XushiSpan after;  /* the noun after a leading number */
-  gboolean inherits;
-} Phrase;
+/* The length of a name before a colon. */
+#define HEAD_MIN 3
+#define HEAD_MAX 40
 
 static gboolean
 is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
@@ -42,12 +37,13 @@ is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
 
 static void
 read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *first,
-             const XushiQuantity *last, Phrase *phrase)
+             const XushiQuantity *last, XushiItemParts *phrase)
 {
   const XushiText *text = reader->text;
 
   /* An item may begin after the start of the operator: at a verb that serves as one. */
-  phrase->before = (XushiSpan){ item->span.start, MAX (item->span.start, first->head) };
+  phrase->before.start = MAX (item->span.start, first->cut);
+  phrase->before.end = MAX (phrase->before.start, first->head);
   phrase->after = (XushiSpan){ last->tail, last->tail };
   phrase->quote = (XushiSpan){ item->span.start, last->tail };
   if (is_noun_behind (text, last, item->span.end))
@@ -88,7 +84,7 @@ find_word (const XushiText *text, guint start, guint end, const char *word)
 }
 
 static void
-read_wording (XushiReader *reader, const Phrase *phrase, const XushiQuantity *q,
+read_wording (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
               XushiWording *wording)
 {
   guint start = phrase->before.start, from = q->start > start + 12 ? q->start - 12 : start;
@@ -125,9 +121,36 @@ doubt (XushiCandidate *candidate, double factor, const char *reason)
     candidate->reason = g_strdup (reason);
 }
 
+/* No name of an indicator is longer than this. */
+#define LONG_NAME 28
+
+static gboolean
+is_odd_name (const char *name)
+{
+  return g_utf8_strlen (name, -1) > LONG_NAME || strpbrk (name, ",:;") != NULL
+         || strstr (name, "，") != NULL || strstr (name, "：") != NULL || strstr (name, "政府") != NULL;
+}
+
+/* Under no heading the words of the sentence are the best evidence, then those of the sentences before
+ * it. Where the text tells of the past as well, and nothing says that this is planned, it may be past. */
+static void
+judge_tense (XushiReader *reader, XushiCandidate *candidate)
+{
+  const XushiReportSection *section = &reader->section;
+
+  if (section->tense != XUSHI_TENSE_UNKNOWN || reader->told)
+    return;
+  if (section->held == XUSHI_TENSE_PLAN)
+    doubt (candidate, 0.96, _("A sentence before says that this is planned."));
+  else if (section->mixed)
+    doubt (candidate, 0.75, _("Nothing says whether this is planned or past."));
+  else
+    doubt (candidate, 0.9, _("No heading says whether this is planned or past."));
+}
+
 static void
 judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiItem *item,
-                  const XushiQuantity *q, const Phrase *phrase)
+                  const XushiQuantity *q, const XushiItemParts *phrase)
 {
   candidate->confidence = 0.95;
   if (xushi_text_is_doubtful (reader->text, MIN (phrase->quote.start, q->start), q->tail))
@@ -151,12 +174,13 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
            _("The rate is that of each year of several, and the text does not say until when."));
   if (q->kinds & XUSHI_WORD_TIME)
     doubt (candidate, 0.7, _("The number is a time and may be no target."));
-  if (reader->section.tense == XUSHI_TENSE_UNKNOWN)
-    doubt (candidate, 0.9, _("No heading says whether this is planned or past."));
+  if (is_odd_name (candidate->subject))
+    doubt (candidate, 0.78, _("The name is long, or has a figure in it; shorten it."));
+  judge_tense (reader, candidate);
 }
 
 static XushiCandidate *
-emit (XushiReader *reader, const XushiItem *item, const Phrase *phrase, const XushiQuantity *q,
+emit (XushiReader *reader, const XushiItem *item, const XushiItemParts *phrase, const XushiQuantity *q,
       const char *subject)
 {
   XushiCandidate *candidate = xushi_reader_add (reader, phrase->quote);
@@ -189,7 +213,7 @@ link_part (XushiReader *reader, const XushiItem *item, XushiCandidate *candidate
 
 /* The list of subjects before 分别 or 均 may be the whole previous clause. */
 static XushiSpan
-find_subjects (XushiReader *reader, Phrase *phrase, guint behind)
+find_subjects (XushiReader *reader, XushiItemParts *phrase, guint behind)
 {
   XushiSpan span = { phrase->before.start, behind };
   XushiSpan trimmed = xushi_subject_trim (reader->lexicon, reader->text, span);
@@ -203,7 +227,7 @@ find_subjects (XushiReader *reader, Phrase *phrase, guint behind)
 
 static void
 emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quantities,
-           Phrase *phrase)
+           XushiItemParts *phrase)
 {
   guint behind = find_word (reader->text, phrase->before.start, quantities[0].start, "分别");
   XushiSpan span;
@@ -244,76 +268,89 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
   reader->subject = g_strdup (names[n - 1]);
 }
 
+/* 可用财力、农民人均纯收入增长20%以上: each of them grows, also without 均. */
 static gboolean
-emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, Phrase *phrase)
+is_list_of_growth (XushiReader *reader, const XushiQuantity *q, XushiSpan span)
+{
+  const XushiText *text = reader->text;
+  gboolean list = FALSE;
+
+  if (!(q->kinds & XUSHI_WORD_RATE)
+      || xushi_lexicon_find (reader->lexicon, text, span.end > 4 ? span.end - 4 : 0, q->start,
+                             XUSHI_WORD_RISE, NULL)
+             >= q->start)
+    return FALSE;
+  for (guint i = span.start; i < span.end; i++)
+    {
+      guint behind = xushi_text_closing (text, i, span.end);
+
+      if (behind > i)
+        i = behind - 1;
+      else if (text->ch[i] == U'、')
+        {
+          list = TRUE;
+          if (!xushi_subject_is_measured (text, (XushiSpan){ span.start, i })
+              || xushi_text_ends (text, span.start, i, "项目|企业") > 0)
+            return FALSE;
+        }
+    }
+
+  return list;
+}
+
+/* The verb of a list belongs to each of its names: 建成菜园、书吧各3处. Takes @name. */
+static char *
+add_label (char *name, const char *label)
+{
+  g_autofree char *own = name;
+
+  if (label == NULL || g_str_has_suffix (own, ")"))
+    return g_steal_pointer (&own);
+  if (g_str_has_prefix (own, label))
+    return g_strdup_printf ("%s(%s)", own + strlen (label), label);
+  return g_strdup_printf ("%s(%s)", own, label);
+}
+
+static gboolean
+emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiItemParts *phrase)
 {
   guint each = find_each (reader->text, phrase->before.start, q->start);
+  g_autofree char *label = NULL;
   XushiSpan span;
   g_auto (GStrv) names = NULL;
 
   if (each >= q->start)
-    return FALSE;
+    {
+      each = phrase->before.end;
+      if (phrase->after.end > phrase->after.start || !is_list_of_growth (reader, q, phrase->before))
+        return FALSE;
+    }
   span = find_subjects (reader, phrase, each);
   names = xushi_subject_split (reader->lexicon, reader->text, span, 0);
   if (g_strv_length (names) < 2)
     return FALSE;
+  if ((q->kinds & XUSHI_WORD_COUNT)
+      && !xushi_subject_is_plain_label (reader->lexicon, reader->text, span))
+    label = xushi_subject_label (reader->lexicon, reader->text, span);
   for (guint i = 0; names[i] != NULL; i++)
-    link_part (reader, item, emit (reader, item, phrase, q, names[i]));
+    {
+      names[i] = add_label (names[i], label);
+      link_part (reader, item, emit (reader, item, phrase, q, names[i]));
+    }
 
   return TRUE;
 }
 
-/* The name of a single target, with what it inherits from the clause before. */
-static char *
-name_single (XushiReader *reader, const Phrase *phrase)
-{
-  g_autofree char *own = NULL, *label = NULL;
-
-  own = xushi_subject_name (reader->lexicon, reader->text, phrase->before, phrase->after);
-  if (phrase->inherits && reader->subject != NULL)
-    return g_strconcat (reader->subject, g_str_has_prefix (own, "占") ? own : "", NULL);
-  label = xushi_subject_label (reader->lexicon, reader->text, phrase->before);
-  if (label != NULL || xushi_lexicon_match (reader->lexicon, reader->text, phrase->before.start,
-                                            phrase->before.end, XUSHI_WORD_DO, NULL)
-                           > 0)
-    {
-      g_free (reader->label);
-      reader->label = g_steal_pointer (&label);
-    }
-  else if (reader->label != NULL && *own != '\0')
-    return g_strdup_printf ("%s(%s)", own, reader->label);
-
-  return g_steal_pointer (&own);
-}
-
-/* 新开工700万套: the verb is the whole name; the preceding subject may complete it. */
-static char *
-name_verb (XushiReader *reader, const Phrase *phrase)
-{
-  guint length = 0, at = xushi_lexicon_find (reader->lexicon, reader->text, phrase->before.start,
-                                             phrase->before.end,
-                                             XUSHI_WORD_LABEL | XUSHI_WORD_DO, &length);
-
-  if (at >= phrase->before.end)
-    return g_strdup ("");
-  return xushi_text_slice_tight (reader->text, at, at + length);
-}
-
 static void
-emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, Phrase *phrase)
+emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiItemParts *phrase)
 {
-  g_autofree char *name = name_single (reader, phrase);
+  g_autofree char *name = xushi_reader_name (reader, phrase, q);
 
-  if (*name == '\0')
-    {
-      g_free (name);
-      name = name_verb (reader, phrase);
-    }
   /* 确定为5%左右: without a name it repeats a target and is not one. */
   if (*name == '\0' && !xushi_scope_awaits_name (&reader->scope, q->start))
     return;
   link_part (reader, item, emit (reader, item, phrase, q, name));
-  if (*name != '\0' && !phrase->inherits)
+  if (*name != '\0' && !phrase->inherits && xushi_reader_may_go_on (name))
     {
       g_free (reader->subject);
       reader->subject = g_steal_pointer (&name);
@@ -325,7 +362,7 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
 {
   const XushiQuantity *first = &clause->quantities[item->first];
   const XushiQuantity *last = &clause->quantities[item->first + item->count - 1];
-  Phrase phrase;
+  XushiItemParts phrase;
 
   read_phrase (reader, item, first, last, &phrase);
   if (item->count > 1)
@@ -334,14 +371,43 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
     emit_single (reader, item, first, &phrase);
 }
 
+void
+xushi_reader_head (XushiReader *reader, guint start, guint end)
+{
+  XushiClause clause;
+  XushiSpan name;
+
+  xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  name = xushi_subject_trim (reader->lexicon, reader->text, clause.span);
+  if (clause.n_quantities > 0 || name.end < name.start + HEAD_MIN || name.end > name.start + HEAD_MAX
+      || !xushi_subject_is_measured (reader->text, name))
+    return;
+  g_free (reader->subject);
+  reader->subject = xushi_text_slice_tight (reader->text, name.start, name.end);
+}
+
+/* What the past had is no target, but the plan may go on with its name: 去年完成62万标箱,今年力争70万标箱. */
+static void
+read_past_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
+{
+  guint n = reader->candidates->len;
+  int whole = reader->whole;
+
+  read_item (reader, clause, item);
+  g_ptr_array_set_size (reader->candidates, (int) n);
+  reader->whole = whole;
+}
+
 gboolean
 xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past)
 {
   XushiClause clause;
 
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
-  if (!past)
-    for (guint i = 0; i < clause.n_items; i++)
+  for (guint i = 0; i < clause.n_items; i++)
+    if (past)
+      read_past_item (reader, &clause, &clause.items[i]);
+    else
       read_item (reader, &clause, &clause.items[i]);
   reader->previous = clause.n_quantities == 0 ? clause.span : (XushiSpan){ 0, 0 };
 

@@ -2,8 +2,9 @@
 #include "extract/xushi-extract.h"
 
 #include "base/xushi-i18n.h"
-#include "extract/xushi-extract-section.h"
+#include "extract/xushi-extract-clause.h"
 #include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * What a report says about itself: its place and the year it plans.
@@ -16,9 +17,6 @@
 /* Only the beginning of a report is searched for the place. */
 #define HEAD_LENGTH 1500
 #define PLACE_MAX 14
-
-/* “十三五”规划的开局之年: how near the words are that place the year. */
-#define PERIOD_MAX 14
 
 void
 xushi_report_header_free (XushiReportHeader *header)
@@ -130,54 +128,18 @@ find_title_year (const XushiText *text)
   return 0;
 }
 
-/* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
-static int
-find_plan_period (const XushiText *text, int *named)
-{
-  for (guint i = 0; i < text->n; i++)
-    {
-      guint stop = i, length = 0;
-
-      if (text->ch[i] != U'今' && text->ch[i] != 'x' && text->ch[i] != '2' && text->ch[i] != 'X')
-        continue;
-      if (!xushi_text_starts (text, i, text->n, "今年是|xx年是|XX年是")
-          && xushi_text_year (text, i, &length) == 0)
-        continue;
-      while (stop < text->n && stop < i + 50 && text->ch[stop] != U'。' && text->ch[stop] != '\n')
-        stop++;
-      if (length > 0 && !xushi_text_is (text, i + length, stop, "是"))
-        continue;
-      for (guint at = i; at < stop; at++)
-        {
-          guint near = MIN (stop, at + PERIOD_MAX), name = 0;
-          int first = xushi_when_period (text, at, stop, &name);
-
-          if (first == 0)
-            continue;
-          *named = xushi_text_year (text, i, &length);
-          if (xushi_text_has (text, at, near, "开局之年|第一年|起步之年|开局年"))
-            return first;
-          if (xushi_text_has (text, at, near, "收官之年|最后一年|收官年"))
-            return first + 4;
-          at += name - 1;
-        }
-    }
-
-  return 0;
-}
-
 static void
 judge_year (const XushiText *text, XushiReportHeader *header)
 {
   int title = find_title_year (text), plan = xushi_text_plan_year (text), named = 0;
-  int period = find_plan_period (text, &named);
+  int period = xushi_text_period_year (text, &named);
 
-  header->year = plan > 0 ? plan : period > 0 && named == 0 ? period : title;
-  if (plan == 0 && period > 0 && named == 0 && title > 0 && title != period)
+  header->year = plan > 0 ? plan : title;
+  if (plan > 0 && plan == period && named == 0 && title > 0 && title != plan)
     header->warning = g_strdup_printf (
         _("The heading says %d, but by its five-year plan the text is the plan of %d. "
           "Check the year."),
-        title, period);
+        title, plan);
   else if (plan > 0 && title > 0 && title != plan && title != plan - 1)
     header->warning = g_strdup_printf (
         _("The heading says %d, but the text plans the year %d. Check the year."), title, plan);

@@ -48,9 +48,10 @@ xushi_instalment_is_plan (const XushiText *text, guint start, guint end)
         }
       i += when.length;
       month = when.close ? YEAR_END : when.month;
-      if (when.other || month <= last || !has_amount (text, i, end))
+      /* 全年120亿元,其中一季度20亿元: the year's figure may come first. */
+      if (when.other || (month <= last && !when.close) || !has_amount (text, i, end))
         continue;
-      last = month;
+      last = when.close ? last : month;
       n++;
     }
 
@@ -78,34 +79,81 @@ is_total (const XushiCandidate *whole, const XushiCandidate *part)
          && part->value < whole->value;
 }
 
+/* The figure of the year that is @whole: said as such, not only the last of its instalments. */
+static gboolean
+is_said (const XushiCandidate *whole)
+{
+  return whole->deadline.month == 0;
+}
+
 static int
 find_total (const GPtrArray *candidates, guint first, guint at)
 {
   const XushiCandidate *part = g_ptr_array_index (candidates, at);
+  int last = -1;
 
+  /* 其中 says whose part it is. */
+  if (part->parent >= (int) first
+      && is_total (g_ptr_array_index (candidates, (guint) part->parent), part))
+    return part->parent;
   for (guint i = at + 1; i < MIN (candidates->len, at + NEAR); i++)
     if (is_total (g_ptr_array_index (candidates, i), part))
-      return (int) i;
+      {
+        if (is_said (g_ptr_array_index (candidates, i)))
+          return (int) i;
+        last = (int) i;
+      }
   for (guint i = at; i > first && i + NEAR > at; i--)
-    if (is_total (g_ptr_array_index (candidates, i - 1), part))
+    if (is_total (g_ptr_array_index (candidates, i - 1), part)
+        && is_said (g_ptr_array_index (candidates, i - 1)))
       return (int) i - 1;
 
-  return -1;
+  return last;
 }
 
-/* Removes a candidate of the sentence from @first on: only those of it point to each other. */
-static void
-remove_at (GPtrArray *candidates, guint first, guint at)
+/* An instalment that has found neither a name nor a total. */
+static gboolean
+is_nameless (const XushiCandidate *part)
 {
-  g_ptr_array_remove_index (candidates, at);
+  return *part->subject == '\0' && part->total < 0 && get_month (part) < YEAR_END;
+}
+
+/* Where the candidate @at, one from @first on, has moved to: -1 for nowhere. */
+static int
+find_place (const GArray *places, guint first, int at)
+{
+  return at < (int) first ? at : g_array_index (places, int, at - (int) first);
+}
+
+static void
+remove_nameless (GPtrArray *candidates, guint first)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
+  guint kept = first;
+
   for (guint i = first; i < candidates->len; i++)
     {
       XushiCandidate *candidate = g_ptr_array_index (candidates, i);
+      gboolean gone = is_nameless (candidate);
+      int place = gone ? -1 : (int) kept;
 
-      if (candidate->parent == (int) at)
-        candidate->parent = -1;
-      candidate->parent -= candidate->parent > (int) at;
-      candidate->total -= candidate->total > (int) at;
+      g_array_append_val (places, place);
+      g_ptr_array_index (candidates, i) = NULL;
+      if (gone)
+        xushi_candidate_free (candidate);
+      else
+        g_ptr_array_index (candidates, kept++) = candidate;
+    }
+  if (kept == candidates->len)
+    return;
+  g_ptr_array_set_size (candidates, (int) kept);
+  /* Only those of one sentence point to each other. */
+  for (guint i = first; i < kept; i++)
+    {
+      XushiCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      candidate->parent = find_place (places, first, candidate->parent);
+      candidate->total = find_place (places, first, candidate->total);
     }
 }
 
@@ -129,11 +177,5 @@ xushi_instalment_link (GPtrArray *candidates, guint first)
       part->subject = g_strdup (whole->subject);
       part->confidence = whole->confidence * BORROWED;
     }
-  for (guint i = candidates->len; i > first; i--)
-    {
-      const XushiCandidate *part = g_ptr_array_index (candidates, i - 1);
-
-      if (*part->subject == '\0' && part->total < 0 && get_month (part) < YEAR_END)
-        remove_at (candidates, first, i - 1);
-    }
+  remove_nameless (candidates, first);
 }

@@ -30,7 +30,7 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
     return FALSE;
 
   return xushi_text_has (text, start, q->start,
-                         "天数|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
+                         "天数|延长|停留|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
                          "晴好|蓝天|降至|减至|以内|发电量|利用小时");
 }
 
@@ -82,12 +82,25 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
              == 0)
     return TRUE;
+  /* 完成任务不足80%的乡镇: which ones. */
+  if (noun && xushi_text_is (text, q->tail, end, "的") > 0
+      && xushi_text_ends (text, start, q->start, "不足|未达到|达不到|低于|少于|不到") > 0)
+    return TRUE;
+  /* 35蒸吨以下燃煤锅炉: which ones. */
+  if (noun && !(q->kinds & XUSHI_WORD_RATE)
+      && xushi_text_ends (text, start, q->tail, "以下") > 0)
+    return TRUE;
   /* 年运量150万吨以上的园区, 10万千瓦及以下机组 */
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)
       && (xushi_text_ends (text, start, q->tail, "及以下|及以上|(含)以上")
           || (xushi_text_is (text, q->tail, end, "的")
               && xushi_text_ends (text, start, q->head,
                                   "量|额|收入|产值|规模|面积|投资|能力|产能|里程|资产|资金|利润|税收"))))
+    return TRUE;
+  /* 建成日处理污水3万吨的城北污水处理厂: a measure before 的 and the name of a thing describes it. */
+  if (noun && !(q->kinds & (XUSHI_WORD_COUNT | XUSHI_WORD_RATE)) && q->head > start
+      && xushi_text_is (text, q->tail, end, "的")
+      && xushi_lexicon_match_back (lexicon, text, q->tail + 1, end, XUSHI_WORD_FACILITY, NULL) > 0)
     return TRUE;
   if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
     return FALSE;
@@ -124,6 +137,68 @@ is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
          && !xushi_text_has (text, q->tail, stop, "专项|资金|贷款|债券|补助");
 }
 
+/* 总投资5.8亿元, 全长6.3公里: a clause of its own that describes what the one before named. */
+static gboolean
+is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guint end)
+{
+  static const char *traits
+      = "总投资|概算投资|概算总投资|估算总投资|估算投资|计划总投资|项目总投资|预计总投资|总投资额|全长|总长|线路全长|路线全长|"
+        "占地|占地面积|规划占地|总占地|总建筑面积|建筑面积|规划面积|规划用地|用地|用地面积|一期用地|总用地|总面积|"
+        "办学规模|可提供学位|可容纳|年产|可年产|年产值|年税收|年销售收入|年利税|房源|设计能力|设计日处理能力|设计年产能|设计库容|"
+        "总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
+  guint from = start, to = q->head;
+
+  /* 整治小区17个、建筑面积64万平方米: the measure of what is planned. */
+  if (q->tail < end || text->ch[start] == U'、')
+    return FALSE;
+  /* 年屠宰能力200万头: how much a thing can do. */
+  if (q->head == q->start && xushi_text_starts (text, start, q->head, "年|日|单|设计") > 0
+      && xushi_text_ends (text, start, q->head, "能力|产能") > 0)
+    return TRUE;
+  /* What stands before it in a list has been left out already. */
+  for (guint i = start; i < q->head; i++)
+    if (text->ch[i] == U'、')
+      from = i + 1;
+  from += xushi_text_starts (text, from, q->head,
+                             "达产后|投产后|建成投产后|建成后|全部建成后|预计|该项目|项目|其中|可实现");
+  to -= xushi_text_ends (text, from, to, "约|为|达");
+
+  return xushi_text_equals (text, from, to, traits);
+}
+
+/* 现有工业用地2860亩, 高校毕业生3200人: what is there, and not set. */
+static gboolean
+is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
+{
+  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|只完成|仅完成|只达|仅达|只占|仅占"))
+    return TRUE;
+  /* 全县42万人民 */
+  if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
+      && xushi_text_starts (text, q->end, q->end + 3, "人民|民的|父老|群众") > 0)
+    return TRUE;
+  /* 区文化中心总建筑面积4.2万平方米 */
+  if (q->head == q->start
+      && xushi_text_ends (text, start, q->head, "总建筑面积|占地面积|总占地面积|总投资|概算投资|全长|总长") > 0
+      && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_INTENT, NULL)
+             >= q->head - 4)
+    return TRUE;
+  return (q->kinds & XUSHI_WORD_COUNT)
+         && xushi_text_ends (text, start, q->head, "毕业生|适龄儿童|考生|户籍人口|常住人口") > 0
+         && q->head == q->start
+         && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO, NULL) >= q->head;
+}
+
+/* 每户补助6000元: what each gets. Where it is raised, or is a standard, it is a target. */
+static gboolean
+is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
+{
+  guint stop = q->suffixed ? end : q->start;
+
+  return xushi_text_has (text, start, stop, "补助|奖励|补贴|奖补|资助|给予|奖金")
+         && xushi_text_has (text, start, stop, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每平方米")
+         && !xushi_text_has (text, start, q->start, "标准|提高|达到|增加|不低于|至|到");
+}
+
 gboolean
 xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
                          const XushiQuantity *q, guint start, guint end)
@@ -144,7 +219,18 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   /* 翻一番 doubles, 一番事业 does not. */
   if (xushi_text_is (text, q->unit_at, q->end, "番") && !xushi_text_ends (text, start, q->start, "翻"))
     return FALSE;
-  if (is_in_name (text, q, end) || is_trait (lexicon, text, q, start, end))
+  /* 分解为11项工作目标、138项任务 */
+  if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->unit_at, q->end, "项|个|条|类") > 0
+      && xushi_text_starts (text, q->tail, end, "工作目标|工作任务|重点任务|重点工作|具体任务|目标任务|任务|目标") > 0
+      && q->head == q->start)
+    return FALSE;
+  /* 落实35条措施, 稳增长30条政策 */
+  if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->unit_at, q->end, "条|项|个|大|类")
+      && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "措施|举措|政策|意见|规定|禁令|条款|要求|经验|做法"))
+    return FALSE;
+  if (is_in_name (text, q, end) || is_trait (lexicon, text, q, start, end)
+      || is_trait_alone (text, q, start, end) || is_fact (lexicon, text, q, start)
+      || is_grant (text, q, start, end))
     return FALSE;
   if (q->kinds & XUSHI_WORD_TIME)
     return is_time_meant (text, q, start, end);

@@ -20,6 +20,9 @@
 /* The longest unit in Latin letters. */
 #define LATIN_MAX 8
 
+/* 300P is a power of computing, 5G none. */
+#define LETTER_MIN 100
+
 static gboolean
 touches_latin (const XushiText *text, guint start, const XushiNumber *number)
 {
@@ -49,6 +52,9 @@ is_name (const XushiText *text, guint start, guint end, const XushiNumber *numbe
     return TRUE;
   if (xushi_text_ends (text, start, from, "第|每|No.|no.|十三届|星期|周|农历"))
     return TRUE;
+  /* 后3位 is one as well. */
+  if (before == U'后' && to < end && (after == U'位' || after == U'名'))
+    return TRUE;
   /* 前50位 is a rank, 年底前50家 is not. */
   if (before == U'前' && !xushi_text_ends (text, start, from, "底前|月前|日前|年前|目前|之前|节前|汛前|季前|以前|此前"))
     return TRUE;
@@ -60,6 +66,19 @@ is_name (const XushiText *text, guint start, guint end, const XushiNumber *numbe
     return TRUE;
 
   return touches_latin (text, start, number);
+}
+
+/* 人(次), 台(套), 尾(粒): a unit that is written with another one. */
+static guint
+read_unit_aside (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
+{
+  guint behind = at < end && text->ch[at] == '(' ? xushi_text_closing (text, at, end) : at;
+
+  if (behind < at + 3 || behind > at + 4
+      || xushi_lexicon_match (lexicon, text, at + 1, behind, XUSHI_WORD_UNIT, NULL)
+             < behind - at - 2)
+    return 0;
+  return behind - at;
 }
 
 /* The length of the unit after a number; 0 if there is none. */
@@ -95,6 +114,7 @@ read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
     return 0;
   if (xushi_char_is_latin (text->ch[i - 1]) && i < end && xushi_char_is_digit (text->ch[i]))
     return 0;
+  i += read_unit_aside (lexicon, text, i, end);
   while (i + 1 < end && (text->ch[i] == '/' || text->ch[i] == U'·' || text->ch[i] == U'每'))
     {
       guint more = xushi_lexicon_match (lexicon, text, i + 1, end, XUSHI_WORD_UNIT, NULL);
@@ -144,6 +164,37 @@ is_followed_by_name (const XushiText *text, guint at, guint end)
                             "带|带一路|体|批|系列|定|般|样|起|流|站式|切|致|直|并|同|些|边|方面|时|"
                             "五规划|四规划|级联创|个方面|大方面|项重点工作|方")
          > 0;
+}
+
+/* 60万剂, 4万空方: at the end of its part of a clause a short word behind a number is its unit, also one
+ * that is not listed. */
+static guint
+read_unknown_unit (const XushiText *text, guint start, guint end, const XushiNumber *number)
+{
+  guint at = number->end, length = 0;
+
+  if (number->numeral == XUSHI_NUMERAL_HAN || number->rate != NULL || number->start <= start
+      || !xushi_char_is_han (text->ch[number->start - 1])
+      || xushi_text_starts (text, at, end, "年|月|日|号|季|时|点|周|届|级|强|以|左|及|前|底|末|个月|之|的|至|到|和|与|、|名|位|章|条|次|多|余|元|岁|天")
+             > 0)
+    return 0;
+  while (length < 3 && at + length < end && xushi_char_is_han (text->ch[at + length]))
+    {
+      length++;
+      if (xushi_text_starts (text, at + length, end, "以上|以内|左右|以下|、|和") > 0)
+        break;
+    }
+  if (length == 0 || length > 2
+      || (at + length < end
+          && !xushi_text_starts (text, at + length, end, "以上|以内|左右|以下|、|和")))
+    return 0;
+  /* 第12期 was ruled out before; 24期 of courses are counted. */
+  if (length == 1 && xushi_text_starts (text, at, end, "期|路|批|站|线") > 0)
+    return xushi_text_has (text, start, number->start,
+                           "班|讲堂|刊|监控|探头|摄像|培训|活动|讲座|债|课")
+               ? 1
+               : 0;
+  return length;
 }
 
 static gboolean
@@ -355,7 +406,9 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
     return FALSE;
 
   unit = number.rate == NULL ? read_unit (lexicon, text, number.end, end, &kinds) : 0;
-  if (unit > 0 && splits_word (text, number.end, unit, end))
+  /* 1.87万名城镇失业人员: behind a scale 名 can only be the unit. */
+  if (unit > 0 && splits_word (text, number.end, unit, end)
+      && !(number.scale_length > 0 && text->ch[number.end] == U'名'))
     unit = kinds = 0;
   if (unit > 0 && number.rate == NULL && number.scale_length == 0
       && is_followed_by_name (text, number.end, end) && unit < 2
@@ -363,8 +416,14 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
       && !(text->ch[number.end] == U'起' && number.numeral != XUSHI_NUMERAL_HAN))
     unit = kinds = 0;
   /* 5G, 3D: a single letter is a unit only of large numbers (1.7万P). */
-  if (unit == 1 && xushi_char_is_latin (text->ch[number.end]) && number.scale_length == 0)
+  if (unit == 1 && xushi_char_is_latin (text->ch[number.end]) && number.scale_length == 0
+      && number.value < LETTER_MIN)
     return FALSE;
+  if (unit == 0)
+    {
+      unit = read_unknown_unit (text, start, end, &number);
+      kinds = unit > 0 ? XUSHI_WORD_UNIT | XUSHI_WORD_COUNT : 0;
+    }
   fill_quantity (quantity, &number, unit, kinds);
   range = read_range (lexicon, text, start, end, &number, quantity);
   quantity->tail = quantity->end;

@@ -14,6 +14,7 @@ typedef struct
   guint start; /* the start of the number */
   guint end;   /* after the unit */
   guint tail;  /* after 以上, 左右 */
+  guint cut;   /* its name begins here, behind a number that only describes; 0 for no such */
   double value, value2;
   XushiOperator op;
   gboolean about;        /* 左右, 约, 近 */

@@ -6,21 +6,34 @@
 
 G_BEGIN_DECLS
 
+/* The parts of an item with a number. */
+typedef struct
+{
+  XushiSpan quote;
+  XushiSpan before;  /* before the number and its operator */
+  XushiSpan after;   /* the noun after a leading number */
+  gboolean inherits; /* it has no name of its own */
+} XushiItemParts;
+
 /* The state of reading one report, passed through the rules. */
 typedef struct
 {
   const XushiLexicon *lexicon;         /* borrowed */
+  const XushiLexicon *tasks;           /* borrowed, nullable: xushi_task_lexicon_new () */
   const XushiText *text;               /* borrowed */
   XushiReportSection section;
   XushiScope scope;                    /* for when and for whom */
-  gboolean milestones;
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
+
+  gboolean told;                       /* its own words say that the part of a sentence is planned */
 
   /* Of the current sentence. */
   char *subject;      /* owned: the last subject, for a clause without one */
   char *label;        /* owned, nullable: the verb shared by the items of a list */
   XushiSpan previous; /* the previous clause, if it had no number */
   int whole;          /* the last target that 其中 can refer to, or -1 */
+  char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */
+  guint thing_at;     /* where it begins */
   gboolean parts;     /* 其中 has been read, and what follows is also a part */
 } XushiReader;
 
@@ -34,11 +47,45 @@ typedef struct
 gboolean xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past);
 
 /**
+ * xushi_reader_name:
+ * @q: the number of @phrase
+ *
+ * Returns: (transfer full): the name of its target, with what it has from the items before; "" for none.
+ */
+char *xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q);
+
+/* Whether what follows may go on with the name: not with that of a plan that was carried out (预算). */
+gboolean xushi_reader_may_go_on (const char *name);
+
+/**
+ * xushi_reader_head:
+ *
+ * Takes [@start, @end), which a colon follows, as the subject of what follows, if it is the name of an
+ * indicator: 研发投入占地区生产总值的比重:年均提高0.1个百分点.
+ */
+void xushi_reader_head (XushiReader *reader, guint start, guint end);
+
+/**
  * xushi_reader_tasks:
  *
  * Reads the tasks without a number in one clause.
  */
 void xushi_reader_tasks (XushiReader *reader, guint start, guint end);
+
+/**
+ * xushi_reader_topic:
+ *
+ * Keeps what a clause with a number is about, for tasks in the clauses behind it.
+ */
+void xushi_reader_topic (XushiReader *reader, guint start, guint end);
+
+/**
+ * xushi_reader_is_task:
+ *
+ * Returns: whether one of the clauses of [@start, @end) is a task: then a short numbered line is an
+ *   item of a list and no heading. FALSE where no tasks are asked for.
+ */
+gboolean xushi_reader_is_task (XushiReader *reader, guint start, guint end);
 
 /**
  * xushi_reader_add:

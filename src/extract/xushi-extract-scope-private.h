@@ -8,6 +8,17 @@ G_BEGIN_DECLS
 
 /* What the two halves of XushiScope, times and departments, ask of each other. */
 
+/* So many targets before it a department in a sentence behind may have: each is looked at again for each
+ * such sentence. */
+#define XUSHI_SCOPE_UNLED_MAX 24
+
+/* The index of the first of the last targets, so many at most. */
+static inline guint
+xushi_scope_last (const XushiScope *scope)
+{
+  return scope->candidates->len - MIN (scope->candidates->len, XUSHI_SCOPE_UNLED_MAX);
+}
+
 /* The deadline that words of time say: within the plan's year, and earlier than its end. */
 XushiDeadline xushi_scope_find_deadline (const XushiScope *scope, const XushiWhen *when);
 

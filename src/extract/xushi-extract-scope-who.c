@@ -11,8 +11,8 @@
  * bracket or a line behind for what stands before it, those of a row for the row.
  */
 
-/* So many targets a department behind them may have. */
-#define UNLED_MAX 24
+/* So many brackets or lines, one behind the other, are about the same. */
+#define CHARGES_MAX 8
 
 void
 xushi_scope_forget_departments (XushiScope *scope)
@@ -43,32 +43,50 @@ xushi_scope_give_departments (XushiCandidate *candidate, const char *lead, const
     candidate->support = g_strdup (support);
 }
 
-/* 县住建局要, at the beginning of the clause or behind a date. */
+/* Finds the departments at the beginning of the clause, or behind a date. */
+static gboolean
+find_front (const XushiScope *scope, XushiWho *who)
+{
+  const XushiText *text = scope->text;
+  guint i = scope->clause_start, end = scope->clause_end, level;
+  gboolean promised = FALSE;
+
+  i += xushi_report_section_mark (text, i, end, &level);
+  while (i < end && !xushi_who_read (text, i, end, who))
+    {
+      guint length = xushi_when_skip (text, i, end);
+
+      if (length == 0)
+        length = xushi_scope_skip_front (text, i, end, &promised);
+      if (length == 0)
+        return FALSE;
+      i += length;
+    }
+
+  return i < end;
+}
+
 void
 xushi_scope_read_front (XushiScope *scope)
 {
   const XushiText *text = scope->text;
-  guint i = scope->clause_start, end = scope->clause_end, length, level;
-  gboolean promised = FALSE;
   g_autofree char *support = NULL;
   char *lead;
   XushiWho who;
+  guint n = scope->candidates->len;
 
-  i += xushi_report_section_mark (text, i, end, &level);
-  while (i < end && !xushi_who_read (text, i, end, &who))
+  if (!find_front (scope, &who))
     {
-      length = xushi_when_skip (text, i, end);
-      if (length == 0)
-        length = xushi_scope_skip_front (text, i, end, &promised);
-      if (length == 0)
-        return;
-      i += length;
+      scope->only_duties = FALSE;
+      return;
     }
-  if (i >= end)
-    return;
+  scope->only_duties = scope->only_duties && who.alone;
   lead = copy_names (text, who.lead, who.support, &support);
   if (lead != NULL)
     {
+      /* …,秋季开学前投用;县卫计局要…: what one is to do by a day is no matter of the next. */
+      if (scope->lead != NULL)
+        scope->sentence.deadline = scope->clause.deadline = (XushiDeadline){ 0 };
       xushi_scope_forget_departments (scope);
       scope->lead = lead;
     }
@@ -79,19 +97,19 @@ xushi_scope_read_front (XushiScope *scope)
     }
   /* …新建公路20公里,由县交通局负责: nothing follows, so it is said of what came before. */
   if (who.alone)
-    for (guint k = MAX (scope->unled_first, scope->candidates->len - MIN (scope->candidates->len, UNLED_MAX));
-         k < scope->candidates->len; k++)
-      xushi_scope_give_departments (g_ptr_array_index (scope->candidates, k), scope->lead, scope->support);
+    for (guint i = MAX (scope->unled_first, xushi_scope_last (scope)); i < n; i++)
+      xushi_scope_give_departments (g_ptr_array_index (scope->candidates, i), scope->lead,
+                                    scope->support);
   /* 县交通局牵头,县财政局配合: the second is said of the same targets. */
   if (!who.alone)
-    scope->unled_first = scope->candidates->len;
+    scope->unled_first = n;
 }
 
 /* 牵头单位：… and 责任单位：… in two brackets or lines, one behind the other: is @at the second? */
 static gboolean
 follows_charge (const XushiScope *scope, guint at)
 {
-  if (scope->charged == 0 || scope->charged > at || at - scope->charged > 3)
+  if (scope->charged == 0 || scope->charge_run >= CHARGES_MAX || scope->charged > at || at - scope->charged > 3)
     return FALSE;
   for (guint i = scope->charged; i < at; i++)
     if (xushi_text_starts (scope->text, i, at, "\n|。|;|,") == 0)
@@ -124,6 +142,7 @@ assign (XushiScope *scope, const XushiCharge *charge, guint at)
   XushiDeadline deadline = xushi_scope_find_deadline (scope, &charge->when);
 
   scope->charge_first = i;
+  scope->charge_run = again ? scope->charge_run + 1 : 0;
   for (; i < scope->candidates->len; i++)
     {
       XushiCandidate *candidate = g_ptr_array_index (scope->candidates, i);

@@ -157,6 +157,8 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   scope->sentence_first = scope->unled_first = scope->candidates->len;
   scope->sentence_start = start;
   scope->sentence_end = end;
+  scope->instalments = -1;
+  scope->only_duties = TRUE;
   mark = xushi_report_section_mark (scope->text, start, end, &level);
   if (!first || !xushi_when_read (scope->text, start + mark, start + mark, end, &when)
       || find_horizon (scope, &when) == 0 || when.month > 0
@@ -225,6 +227,19 @@ is_bracketed (const XushiScope *scope, guint at)
   return at > scope->clause_start && scope->text->ch[at - 1] == '(';
 }
 
+/* 秋季开学前投入使用: the clause says when something is ready that was named before, and nothing else. */
+static gboolean
+only_finishes (const XushiScope *scope, guint at)
+{
+  guint length = xushi_text_starts (scope->text, at, scope->clause_end,
+                                    "正式投入使用|投入使用|投入运营|建成投用|建成投产|建成使用|竣工投用|竣工投产|竣工验收|"
+                                    "交付使用|全面完工|全面完成|全部完成|全部完工|基本完工|主体完工|主体封顶|正式开园|"
+                                    "投用|投产|投运|运营|开园|开业|开馆|开放|开工|竣工|完工|完成|通车|启用|交付|建成|封顶|"
+                                    "结顶|启动");
+
+  return length > 0 && at + length == scope->clause_end;
+}
+
 /* Takes the words of time at @at. @behind: they stand behind the targets of the clause */
 static void
 apply (XushiScope *scope, const XushiWhen *when, guint at, gboolean behind)
@@ -242,7 +257,9 @@ apply (XushiScope *scope, const XushiWhen *when, guint at, gboolean behind)
     scope->clause.horizon = horizon;
   /* 城镇化率到2020年达到60%,…: a goal of several years reaches to the end of the sentence; 确保10月开园 is
    * the date of its own clause. */
-  if (!behind && (horizon > 0 || (leads && (!scope->promised || comma))))
+  if (!behind
+      && (horizon > 0
+          || (leads && (comma || (!scope->promised && !only_finishes (scope, next))))))
     scope->sentence = scope->clause;
 }
 
@@ -327,7 +344,19 @@ xushi_scope_end_clause (XushiScope *scope)
 void
 xushi_scope_end_sentence (XushiScope *scope)
 {
+  guint n = scope->candidates->len;
+
+  /* …。由县住建局牵头,各街道配合。: a sentence of its own, about what came before. */
+  for (guint i = MAX (scope->unit_first, xushi_scope_last (scope)); scope->only_duties && i < n; i++)
+    xushi_scope_give_departments (g_ptr_array_index (scope->candidates, i), scope->lead,
+                                  scope->support);
   xushi_instalment_link (scope->candidates, scope->sentence_first);
+  if (scope->candidates->len == n)
+    return;
+  n = scope->candidates->len;
+  scope->unit_first = MIN (scope->unit_first, n);
+  scope->item_first = MIN (scope->item_first, n);
+  scope->charge_first = MIN (scope->charge_first, n);
 }
 
 gboolean
@@ -335,7 +364,12 @@ xushi_scope_awaits_name (XushiScope *scope, guint end)
 {
   read_times (scope, end, FALSE);
 
-  return scope->clause.deadline.month > 0
-         && xushi_instalment_is_plan (scope->text, scope->sentence_start, scope->sentence_end);
+  if (scope->clause.deadline.month == 0)
+    return FALSE;
+  if (scope->instalments < 0)
+    scope->instalments = xushi_instalment_is_plan (scope->text, scope->sentence_start,
+                                                   scope->sentence_end);
+
+  return scope->instalments > 0;
 }
 

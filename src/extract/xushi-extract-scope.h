@@ -38,13 +38,16 @@ typedef struct
 
   XushiScopeTime sentence, clause;
   guint sentence_start, sentence_end;
+  int instalments;       /* whether it gives amounts for several parts of the year; -1 before asked */
   guint clause_start, clause_end;
   guint front;           /* up to here the clause has only words that are no part of what is planned */
   gboolean promised;     /* 确保, 力争 among them */
   guint at;              /* words of time are read up to here */
   guint charged;         /* brackets and lines that name departments are read up to here */
+  guint charge_run;      /* so many of them stood before, one behind the other */
   guint charge_first;    /* the index of the first candidate that the last of them belongs to */
 
+  gboolean only_duties;  /* the sentence has only said who does something */
   char *lead, *support;  /* owned, nullable: of the sentence */
   guint sentence_first;  /* the index of its first candidate */
   guint unled_first;     /* of the first one that a department behind may belong to */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-section.h"
 
-#include "base/xushi-date.h"
-#include "extract/xushi-extract-instalment.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * Interprets headings and words of time.
@@ -14,9 +13,6 @@
 
 #define TITLE_MAX 60
 #define GROUP_MAX 26
-
-/* The date of the session is within this many characters of the start of a report. */
-#define SESSION_MAX 1500
 
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
@@ -41,56 +37,12 @@ xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexi
   *section = (XushiReportSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
 }
 
-int
-xushi_text_year (const XushiText *text, guint at, guint *length)
-{
-  XushiNumber number;
-
-  *length = 0;
-  if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
-    return 0;
-  if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
-      || text->ch[number.end] != U'年'
-      || number.value < XUSHI_YEAR_MIN || number.value > XUSHI_YEAR_MAX)
-    return 0;
-  *length = number.end + 1 - at;
-
-  return (int) number.value;
-}
-
-static gboolean
-may_begin_year (gunichar c)
-{
-  return c == '1' || c == '2' || c == U'一' || c == U'二';
-}
-
-/* The latest year that a title or clause names; a year only used for comparison does not count. */
-static int
-find_year (const XushiText *text, guint start, guint end)
-{
-  int newest = 0;
-  guint i = start;
-
-  while (i < end)
-    {
-      guint length = 0;
-      int year = may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
-
-      if (year > 0 && !xushi_text_ends (text, start, i, "比|较|与|自|从|以|于|在|按")
-          && !xushi_text_starts (text, i + length, end, "基础上|水平|相比|相当"))
-        newest = MAX (newest, year);
-      i += length > 0 ? length : 1;
-    }
-
-  return newest;
-}
-
 /* What a heading says about the tense of its section. */
 static XushiTense
 judge_title (const XushiReportSection *section, guint start, guint end, guint level)
 {
   const XushiText *text = section->text;
-  int year = find_year (text, start, end);
+  int year = xushi_text_find_year (text, start, end);
 
   if (xushi_text_has (text, start, end, "工作报告|会议上|来源|时间:|记者"))
     return XUSHI_TENSE_UNKNOWN;
@@ -205,7 +157,6 @@ set_tense (XushiReportSection *section, XushiTense tense, guint level)
   if (tense == XUSHI_TENSE_REVIEW)
     section->review_level = level;
   section->tense = tense;
-  section->soft = FALSE;
 }
 
 /* 坚持改革引领,争创综合改革示范区 → 改革引领 */
@@ -227,6 +178,7 @@ void
 xushi_report_section_row (XushiReportSection *section)
 {
   section->paragraph = XUSHI_TENSE_UNKNOWN;
+  section->fresh = TRUE;
   section->goals = FALSE;
   section->group = (XushiSpan){ 0, 0 };
 }
@@ -240,7 +192,11 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   guint last = title_end (text, title, end);
   XushiTense tense;
 
+  /* 其中 goes on as the paragraph before. */
+  tense = section->paragraph;
   xushi_report_section_row (section);
+  if (xushi_text_is (text, start, end, "其中") > 0)
+    section->paragraph = tense;
   if (end - start <= GROUP_MAX
       && xushi_text_starts (text, start, end, "名词解释|名词注释|注释|附:名词|相关报道|相关链接|相关阅读|相关新闻|"
                                               "名词说明|有关名词|附件:名词|部分名词|(名词解释|用语说明"))
@@ -260,7 +216,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   tense = judge_title (section, title, last, level);
   if (tense != XUSHI_TENSE_UNKNOWN && level < 3
       && !(level == 2 && section->tense == XUSHI_TENSE_REVIEW && tense == XUSHI_TENSE_PLAN
-           && find_year (text, title, last) == 0))
+           && xushi_text_find_year (text, title, last) == 0))
     set_tense (section, tense, level);
   else if (level > 0 && section->tense == XUSHI_TENSE_REVIEW && level == section->review_level)
     set_tense (section, XUSHI_TENSE_PLAN, level);
@@ -287,7 +243,7 @@ may_begin_cue (gunichar c)
     if (c == first[i])
       return TRUE;
 
-  return may_begin_year (c);
+  return xushi_text_may_begin_year (c);
 }
 
 static gboolean
@@ -309,9 +265,12 @@ is_plan_sentence (const XushiReportSection *section, guint start, guint end)
       if (xushi_text_starts (text, i, end, "预期目标是|预期目标为|预期目标:|预期目标如下|主要目标是|奋斗目标是|目标任务是|"
                                            "目标是:|目标为:|预期目标建议|预期目标和"))
         return TRUE;
-      if (may_begin_year (text->ch[i]))
+      if (xushi_text_may_begin_year (text->ch[i]))
         year = xushi_text_year (text, i, &length);
       behind = i + length;
+      /* 总结去年工作,部署今年重点工作: it tells of a report, and is none. */
+      if (xushi_text_has (text, start, i, "去年|上年|总结"))
+        return FALSE;
       if (year == 0)
         {
           length = xushi_text_starts (text, i, end,
@@ -335,27 +294,19 @@ is_plan_sentence (const XushiReportSection *section, guint start, guint end)
   return FALSE;
 }
 
-/* Does a sentence report on a year: 2021年,国内生产总值达到114万亿元? Only if it has no word of
- * intent, unless the report says which year it plans. */
-static gboolean
-tells_of_year (const XushiReportSection *section, guint start, guint end)
+/* 2003年: on a line of its own, or before one, is a heading. */
+static void
+judge_year_alone (XushiReportSection *section, guint start, guint end)
 {
   const XushiText *text = section->text;
-  int year = find_year (text, start, MIN (end, start + 40));
+  guint length = 0;
+  int year = xushi_text_year (text, start, &length);
 
-  if (year == 0)
-    return FALSE;
-  if (section->plan_year > 0 && year < section->plan_year)
-    return TRUE;
-  /* 2022年一季度,增长7%: the year has begun. */
-  if (xushi_text_has (text, start, MIN (end, start + 16), "年一季度|年前三季度|年1-|年1至|年第一季度")
-      && !xushi_text_has (text, start, end, "力争|确保|建成|完工|完成|开工"))
-    return TRUE;
-  if (section->plan_year > 0)
-    return FALSE;
-
-  return !xushi_text_has (text, start, end,
-                          "以上|左右|以内|力争|确保|争取|控制在|目标|计划|要|将|拟|安排|不低于|不少于|至少");
+  if (year == 0 || section->plan_year == 0
+      || start + length + xushi_text_starts (text, start + length, end, ":|--") < end)
+    return;
+  set_tense (section, year < section->plan_year ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_PLAN, 0);
+  section->paragraph = XUSHI_TENSE_UNKNOWN;
 }
 
 void
@@ -363,43 +314,22 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
 {
   const XushiText *text = section->text;
 
-  if (is_plan_sentence (section, start, end))
+  section->planned = FALSE;
+  judge_year_alone (section, start, end);
+  section->announced = is_plan_sentence (section, start, end);
+  if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)
+    {
+      section->held = XUSHI_TENSE_PLAN;
+      section->fresh = FALSE;
+    }
+  else if (section->announced)
     {
       set_tense (section, XUSHI_TENSE_PLAN, 0);
       section->paragraph = XUSHI_TENSE_UNKNOWN;
     }
-  else if (xushi_lexicon_find (section->lexicon, text, start, MIN (end, start + 12),
-                               XUSHI_WORD_BACK, NULL)
-           < MIN (end, start + 12)
-           && !xushi_text_has (text, start, MIN (end, start + 14), "比去年|较去年|与去年|在去年"))
-    {
-      section->paragraph = XUSHI_TENSE_REVIEW;
-      if (section->tense == XUSHI_TENSE_UNKNOWN)
-        {
-          set_tense (section, XUSHI_TENSE_REVIEW, 0);
-          section->soft = TRUE;
-        }
-    }
-  else if (section->soft && section->tense == XUSHI_TENSE_REVIEW
-           && (xushi_text_has (text, start, end, "今年|明年|下一步|今后|力争|确保|目标|计划|拟安排")
-               || xushi_text_has (text, start, MIN (end, start + 12), "提出|部署|明确"))
-           && !xushi_text_has (text, start, end, "今年以来|目标任务|确定的|完成了|目前"))
-    {
-      set_tense (section, XUSHI_TENSE_UNKNOWN, 0);
-      section->paragraph = XUSHI_TENSE_UNKNOWN;
-    }
-  else if ((section->tense != XUSHI_TENSE_PLAN || (first && section->plan_year > 0))
-           && tells_of_year (section, start, end))
-    section->paragraph = XUSHI_TENSE_REVIEW;
   section->goals = xushi_text_has (text, start, MIN (end, start + 60), "预期目标|主要目标|奋斗目标");
   if (xushi_text_has (text, start, end, "民生实事|为民办实事|惠民实事|为民实事"))
-    {
-      section->services = TRUE;
-      if (section->tense == XUSHI_TENSE_UNKNOWN && section->paragraph == XUSHI_TENSE_UNKNOWN
-          && xushi_text_has (text, start, end, "将|今年|明年|要办|办好")
-          && !xushi_text_has (text, start, end, done_words))
-        set_tense (section, XUSHI_TENSE_PLAN, 0);
-    }
+    section->services = TRUE;
   /* A short first sentence heads its paragraph; 一是…方面 heads what follows it. */
   if (end - start <= GROUP_MAX && !has_quantity (section, start, end)
       && (first || xushi_text_ends (text, start, end, "方面")))
@@ -414,81 +344,6 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
       if (section->group.start > section->group.end || text->ch[start] == '-')
         section->group = (XushiSpan){ 0, 0 };
     }
-}
-
-/* Is the word at @at only part of a comparison: 比去年, 在上年基础上? */
-static gboolean
-is_compared (const XushiText *text, guint start, guint at, guint end)
-{
-  /* 项目前期: this is not the word; its characters belong to others. */
-  if (xushi_text_is (text, at, end, "目前") && xushi_text_ends (text, start, at, "项|节|题|科|栏|名|数"))
-    return TRUE;
-
-  /* 达到2020年的1.5倍 */
-  if (xushi_char_is_digit (text->ch[at]) && xushi_text_is (text, at + 5, end, "的"))
-    return TRUE;
-
-  return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对") > 0
-         || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
-}
-
-void
-xushi_report_section_clause (const XushiReportSection *section, guint start, guint end,
-                             gboolean *past)
-{
-  const XushiText *text = section->text;
-  guint i = start;
-
-  while (i < end)
-    {
-      guint length = 0, year_length = 0;
-      int year = may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &year_length) : 0;
-
-      if (year > 0 && section->plan_year > 0 && !section->closed
-          && !is_compared (text, start, i, end))
-        *past = year < section->plan_year;
-      else if ((length = xushi_lexicon_match (section->lexicon, text, i, end,
-                                              XUSHI_WORD_PAST | XUSHI_WORD_BACK, NULL))
-                   > 0
-               && !is_compared (text, start, i, end))
-        *past = TRUE;
-      else if (length == 0
-               && (length = xushi_lexicon_match (section->lexicon, text, i, end, XUSHI_WORD_AHEAD,
-                                                 NULL))
-                      > 0
-               && section->tense != XUSHI_TENSE_REVIEW && !section->closed
-               && !xushi_text_starts (text, i + length, end, "以来|来|上半年|一季度|前"))
-        *past = FALSE;
-      /* 已建成, 已完成 */
-      if (text->ch[i] == U'已' && !xushi_text_ends (text, start, i, "个|家|处|户|条|所|座|名|人|项|对|将")
-          && xushi_text_starts (text, i + 1, end, "建|完|有|达|成|实|累|超|投|开|经|培|引|认"))
-        *past = TRUE;
-      i += MAX (MAX (length, year_length), 1);
-    }
-}
-
-/* Without a heading, a sentence that compares with last year and states no intent is about the
- * past. */
-static gboolean
-compares_only (const XushiText *text, guint start, guint end)
-{
-  return xushi_text_has (text, start, end,
-                         "同比增长|同比下降|同比提高|比上年增长|比上年下降|比上年同期|比上年提高|"
-                         "累计完成|累计实现|获评|获批|成功创|成功举|连续|相继|先后|前三季度|一季度|"
-                         "位列|居全|排名全|历史性")
-         && !xushi_text_has (text, start, end,
-                             "力争|确保|争取|左右|以内|以上|目标|计划|预期|不低于|要|将|不少于|不超过")
-         && !xushi_instalment_is_plan (text, start, end);
-}
-
-gboolean
-xushi_report_section_begin_past (const XushiReportSection *section, guint start, guint end)
-{
-  if (section->closed || section->tense == XUSHI_TENSE_REVIEW
-      || section->paragraph == XUSHI_TENSE_REVIEW)
-    return TRUE;
-
-  return section->tense == XUSHI_TENSE_UNKNOWN && compares_only (section->text, start, end);
 }
 
 static char *
@@ -514,75 +369,3 @@ xushi_report_section_group (const XushiReportSection *section)
                      section->group.end > section->group.start ? section->group : section->topic);
 }
 
-/* The evidence for the years in a report. */
-typedef struct
-{
-  int session;                                   /* of the date the report was delivered, or 0 */
-  int review;                                    /* the year under review, or 0 */
-  guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often each year was named with the plan */
-} YearWitness;
-
-/* (2024年1月16日在…会议上): a report from the last months plans the next year. */
-static void
-weigh_session (const XushiText *text, guint behind, guint line, int year, YearWitness *witness)
-{
-  XushiNumber month;
-
-  if (witness->session > 0 || behind > SESSION_MAX
-      || !xushi_text_has (text, behind, line, "会议上|代表大会|次会议|日)"))
-    return;
-  if (xushi_number_read (text, behind, &month) && text->ch[month.end] == U'月')
-    witness->session = month.value >= 10 ? year + 1 : year;
-}
-
-/* Evaluates a year by what the next few characters say about it. */
-static void
-weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
-{
-  guint stop = MIN (text->n, behind + 30), line = behind, clause = behind;
-
-  while (line < stop && text->ch[line] != '\n' && text->ch[line] != U'。')
-    line++;
-  while (clause < line && text->ch[clause] != ',' && text->ch[clause] != ';')
-    clause++;
-  if (year < XUSHI_YEAR_MIN || year >= XUSHI_YEAR_MAX)
-    return;
-  if (xushi_text_has (text, behind, clause, "回顾"))
-    witness->review = MAX (witness->review, year);
-  else if (xushi_text_has (text, behind, MIN (line, behind + 22),
-                           "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
-                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案")
-           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰")
-           && !xushi_text_ends (text, 0, at, "到|至|-|~"))
-    witness->votes[year - XUSHI_YEAR_MIN]++;
-  else
-    weigh_session (text, behind, line, year, witness);
-}
-
-int
-xushi_text_plan_year (const XushiText *text)
-{
-  YearWitness witness = { 0 };
-  guint best = 0;
-
-  for (guint i = 0; i < text->n;)
-    {
-      guint length = 0;
-      int year = may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
-
-      if (year > 0)
-        weigh_year (text, i, i + length, year, &witness);
-      i += length > 0 ? length
-           : xushi_char_is_digit (text->ch[i]) ? xushi_number_skip (text, i, text->n) - i
-                                               : 1;
-    }
-  if (witness.session > 0)
-    return witness.session;
-  if (witness.review > 0)
-    return witness.review + 1;
-  for (guint i = 0; i < G_N_ELEMENTS (witness.votes); i++)
-    if (witness.votes[i] > witness.votes[best])
-      best = i;
-
-  return witness.votes[best] > 0 ? (int) best + XUSHI_YEAR_MIN : 0;
-}

@@ -21,7 +21,13 @@ typedef struct
   int plan_year;               /* 0 if the report does not say */
   XushiTense tense;            /* of the section */
   XushiTense paragraph;        /* of the paragraph, if it differs */
-  gboolean soft;               /* the review began with a word, so a word of intent ends it */
+  XushiTense held;             /* under no heading: what the last sentence that said something said */
+  gboolean fresh;              /* no sentence of the paragraph has said anything yet */
+  gboolean mixed;              /* the text tells of the past as well, as far as its words say */
+  gboolean planned;            /* a part of the sentence is planned, by its own words */
+  gboolean announced;          /* the sentence begins the plan */
+  int past_year;               /* the latest year that is counted already (截至2006年底), or 0 */
+  int last_period;             /* the last year of the latest five-year plan that is named, or 0 */
   guint review_level;          /* the level of the heading that began the review; 0: unnumbered */
   XushiSpan area;              /* of the last heading of the first two levels, or empty */
   XushiSpan topic;             /* of the last heading below, or empty */
@@ -63,44 +69,11 @@ void xushi_report_section_sentence (XushiReportSection *section, guint start, gu
                                     gboolean first);
 
 /**
- * xushi_report_section_clause:
- * @past: (inout): whether the sentence is about the past at this point
- *
- * Looks for words in a clause that switch it to the past or to the future.
- */
-void xushi_report_section_clause (const XushiReportSection *section, guint start, guint end,
-                                  gboolean *past);
-
-/**
- * xushi_report_section_begin_past:
- *
- * Returns: whether the sentence [@start, @end) is about the past unless a clause in it says
- *   otherwise.
- */
-gboolean xushi_report_section_begin_past (const XushiReportSection *section, guint start,
-                                          guint end);
-
-/**
  * xushi_report_section_area, xushi_report_section_group:
  *
  * Returns: (transfer full): the current area or group, or ""
  */
 char *xushi_report_section_area (const XushiReportSection *section);
 char *xushi_report_section_group (const XushiReportSection *section);
-
-/**
- * xushi_text_year:
- *
- * Returns: the year at @at, followed by 年 (2016年, 二〇一六年); 0 if none.
- */
-int xushi_text_year (const XushiText *text, guint at, guint *length);
-
-/**
- * xushi_text_plan_year:
- *
- * Returns: the year that the report plans, from its headings and the date of its session; 0 if it
- *   does not say.
- */
-int xushi_text_plan_year (const XushiText *text);
 
 G_END_DECLS

@@ -13,32 +13,72 @@
  * will  scope subject                                head
  */
 
-#define SPLIT_MAX 16
+const char *const xushi_measure_nouns
+    = "投资|收入|财力|增加值|总值|产值|总额|产量|面积|率|比重|占比|总产量|消费|销售额|贷款|存款|余额|利润|税收|"
+      "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
+
+/* Who says so is named within this many characters before the word of saying or wanting. */
+#define SAYER_MAX 16
+
+/* 比“十三五”期末 is no longer than this. */
+#define COMPARED_MAX 12
+
+/* The name of a place: 眉山市, 黔东南州. */
+#define OWN_PLACE_MAX 6
+
+/* A place and its preposition are at least this long. */
+#define PLACE_MIN 3
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
 static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
-                                 "达到|保持|争取|做到|推进|实施|开展|累计|为|对|将|使|让|把";
+                                 "达到|保持|争取|做到|推进|实施|开展|累计|形成|组织|帮助|举办|稳定|为|对|将|使|让|把";
+
+/* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
+static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收";
 
 /* What links the subject to its verb, before the number. */
 static const char *tails = "平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
-                           "比上年同期|有望|安排|必须|稳定|可|新";
+                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|能够|打算|去年|上年|上年度|继续";
 
 /* Names that begin with the characters of an adverb. */
 static const char *kept_heads
-    = "基本医|基本养|基本公|基本农|基本药|基本建|再生|再就业|应急|用水|用电|用地|用能|用气|共建|共享|共有|和美|和谐|"
-      "及时|从业|在校|在建|在岗|在册|在园|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
+    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用能|用气|共建|共享|共有|和美|和谐|"
+      "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
+/* The place that a sentence is about, before a word of time or intent. Returns its length. */
+static guint
+skip_own_place (const XushiText *text, XushiSpan span)
+{
+  for (guint i = span.start + 2; i < span.end && i <= span.start + OWN_PLACE_MAX; i++)
+    if (xushi_text_ends (text, span.start, i, "市|县|区|省|镇|乡|州|旗") > 0
+        && xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面") > 0)
+      return i - span.start;
+
+  return 0;
+}
+
 static XushiSpan
-trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
+trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   guint length;
 
   do
     {
+      /* 眉山市每年, 临江县计划 */
+      span.start += skip_own_place (text, span);
+      /* 我省的, 这当中, 初步 */
+      length = xushi_text_starts (text, span.start, span.end,
+                                  "我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|初步|就|去年|上年|"
+                                  "剩余的|剩余|首期|过去五年|各地|也|仍|累计|更");
+      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
+        {
+          span.start += length;
+          continue;
+        }
       length = xushi_lexicon_match (lexicon, text, span.start, span.end,
                                     XUSHI_WORD_WILL | XUSHI_WORD_SCOPE, NULL);
       /* 基本医疗保险, 再生水: the characters of an adverb begin a name. */
@@ -66,6 +106,108 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   return span;
 }
 
+/* 会议确定今年…, 2018年的预期目标为…, 全市计划…: who says so, and that it is wanted. Returns where the
+ * name may begin. */
+static guint
+skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
+{
+  /* Of 预期目标为, 任务为, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
+  static const gunichar first[] = { U'预', U'目', U'任', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', 0 };
+  guint from = span.start;
+
+  for (guint i = span.start; i + 2 < span.end;)
+    {
+      guint behind = xushi_text_closing (text, i, span.end), length;
+
+      if (behind > i)
+        {
+          i = behind;
+          continue;
+        }
+      if (!xushi_char_is_among (text->ch[i], first))
+        {
+          i++;
+          continue;
+        }
+      length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|目标为|目标是|任务为|任务是|任务数为");
+      if (length == 0)
+        {
+          length = xushi_text_starts (text, i, span.end, "确定|提出|明确|要求|指出|透露|安排|规划|计划|力争|确保|打算|预计");
+          if (length > 0
+              && xushi_lexicon_match (lexicon, text, i + length, span.end,
+                                      XUSHI_WORD_SCOPE | XUSHI_WORD_WILL | XUSHI_WORD_DO, NULL)
+                     == 0
+              && xushi_when_skip (text, i + length, span.end) == 0)
+            length = 0;
+          /* 县财政安排发展资金 */
+          if (length == 0 && i > span.start && xushi_text_ends (text, i, span.end, "资金|经费") > 0)
+            length = xushi_text_starts (text, i, span.end, "安排|投入|筹集|筹措|整合");
+          if (length > 0
+              && (i > span.start + SAYER_MAX || xushi_text_starts (text, i, span.end, "计划生育|计划投资|规划建|安排残疾|确定为") > 0))
+            length = 0;
+        }
+      if (length > 0 && i + length < span.end)
+        from = i + length;
+      i += MAX (length, 1);
+    }
+
+  return from;
+}
+
+/* 在出租房安装探测器, 为中小学新增图书: the place goes, if a verb follows it. */
+static guint
+skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
+{
+  guint at, length = 0;
+
+  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于") == 0
+      || xushi_text_starts (text, span.start, span.end, kept_heads) > 0)
+    return span.start;
+  for (at = span.start + PLACE_MIN; at + 2 < span.end; at++)
+    {
+      length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
+      if (length == 0)
+        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|建");
+      if (length > 0 && at + length < span.end)
+        return at;
+    }
+
+  return span.start;
+}
+
+static XushiSpan
+trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
+{
+  span.start = skip_announcement (lexicon, text, span);
+  span.start = skip_place (lexicon, text, span);
+  /* 城区|新建便民市场 */
+  for (guint i = span.start + 2; i <= span.start + 4 && i + 4 < span.end; i++)
+    if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|改造|新改") > 0
+        && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
+      span.start = i;
+
+  return trim_words (lexicon, text, span);
+}
+
+/* 投诉量比2017年, 收入比上年: what a figure is compared with. Returns the length of it at the end. */
+static guint
+compared_tail (const XushiText *text, guint start, guint end)
+{
+  guint at = end, floor = end > start + COMPARED_MAX ? end - COMPARED_MAX : start;
+
+  if (xushi_text_ends (text, start, end, "年|期|末|同期|底|水平") == 0)
+    return 0;
+  for (; at > floor; at--)
+    if (xushi_text_starts (text, at - 1, end, "比|较|与") > 0)
+      return at - 1 > start
+                     && (xushi_char_is_digit (text->ch[at]) || text->ch[at] == U'“'
+                         || xushi_text_starts (text, at, end, "去年|上年|前年|同期|全国|全省|全市"))
+                 ? end - at + 1
+                 : 0;
+
+  return 0;
+}
+
 static XushiSpan
 trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
@@ -74,9 +216,14 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   do
     {
       length = xushi_text_ends (text, span.start, span.end, tails);
+      /* 民宿床位新|增, not 更新 */
+      if (length == 0 && !xushi_text_ends (text, span.start, span.end, "更新|创新|翻新|高新"))
+        length = xushi_text_ends (text, span.start, span.end, "新");
       if (length == 0)
         length = xushi_lexicon_match_back (lexicon, text, span.start, span.end,
                                            XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL);
+      if (length == 0)
+        length = compared_tail (text, span.start, span.end);
       if (length == 0)
         length = xushi_when_skip_back (text, span.start, span.end);
       span.end -= length;
@@ -98,7 +245,25 @@ xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *text, Xush
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
 
   return span.start >= span.end
-         || xushi_text_starts (text, span.start, span.end, "占") > 0;
+         || xushi_text_starts (text, span.start, span.end, "占|比“|比”|较“") > 0;
+}
+
+/* 新建|和改造, 新建|或改造, 新建|改造提升: further verbs of the same thing. Returns their length. */
+static guint
+more_verbs (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
+{
+  guint i = at, tie, length;
+
+  do
+    {
+      tie = xushi_text_starts (text, i, end, "和|或|及");
+      length = xushi_text_starts (text, i + tie, end, "改造提升|改扩建|改造|扩建|改建|提升|提质|维修|续建|回购|培育|通车|投用|投产|投运|运营");
+      if (length > 0 && i + tie + length <= end)
+        i += tie + length;
+    }
+  while (length > 0 && i < end);
+
+  return i - at;
 }
 
 char *
@@ -108,10 +273,28 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
   guint length
       = xushi_lexicon_match (lexicon, text, span.start, span.end, XUSHI_WORD_LABEL, NULL);
 
+  /* 新(改、扩)建 */
+  if (length == 0 && xushi_text_is (text, span.start, span.end, "新(") > 0)
+    {
+      guint behind = xushi_text_closing (text, span.start + 1, span.end);
+
+      if (behind > span.start + 1 && xushi_text_is (text, behind, span.end, "建") > 0)
+        length = behind + 1 - span.start;
+    }
   /* 新增、更新公交车: two verbs name the thing better than one of them. */
   if (length == 0 || text->ch[span.start + length] == U'、')
     return NULL;
-  return xushi_text_slice_tight (text, span.start, span.start + length);
+  return xushi_text_slice_tight (text, span.start,
+                                 span.start + length
+                                     + more_verbs (lexicon, text, span.start + length, span.end));
+}
+
+gboolean
+xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before)
+{
+  XushiSpan span = trim_front (lexicon, text, before);
+
+  return xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
 }
 
 /* The noun after a number: 家"邻里中心" → “邻里中心”. */
@@ -125,6 +308,97 @@ noun_behind (const XushiText *text, XushiSpan after)
   return after;
 }
 
+/* 招商引资去年到位资金, 产业实现销售收入: words inside a name that are none of it. Takes @name. */
+static char *
+drop_inside (char *name)
+{
+  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (name, words[i]);
+      gsize length = strlen (words[i]);
+
+      if (at != NULL && at > name + 3 && strlen (at) > length + 3)
+        memmove (at, at + length, strlen (at + length) + 1);
+    }
+
+  return name;
+}
+
+/* 海棠路幼儿园等|公办幼儿园4所: examples are no part of a name, unless they are quoted. */
+static guint
+skip_examples (const XushiText *text, XushiSpan span)
+{
+  for (guint i = span.start + 4; i + 3 < span.end; i++)
+    if (text->ch[i] == U'等' && !xushi_text_ends (text, span.start, i, "高|中|初|平|相|同|上|对|均|”|》|类")
+        && !xushi_text_starts (text, i + 1, span.end, "级|次|教|第|额|于|效|候|一批|方|外|待"))
+      return i + 1;
+
+  return span.start;
+}
+
+/* The name that follows its number: 贫困村全部出列 → 贫困村(出列), and for whom something is done: 名老人购买服务
+ * → 购买服务的老人. */
+static char *
+name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after, gboolean given)
+{
+  guint end = MAX (after.start, after.end), length = xushi_text_ends (text, after.start, end, ends);
+  guint at, all;
+
+  if (length > 0)
+    {
+      at = end - length;
+      all = xushi_text_ends (text, after.start, at, "全部|全面|均|都|将全部|实现|基本|顺利|将");
+      if (all > 0 && at - all > after.start + 1)
+        {
+          g_autofree char *thing = xushi_text_slice_tight (text, after.start, at - all);
+          g_autofree char *verb = xushi_text_slice_tight (text, at, end);
+
+          return g_strdup_printf ("%s(%s)", thing, verb);
+        }
+    }
+  /* 25个村污水处理设施建设: the villages are counted. */
+  if (xushi_text_is (text, after.start, end, "村") > 0 && after.start + 4 < end
+      && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙|("))
+    {
+      g_autofree char *what = xushi_text_slice_tight (text, after.start + 1, end);
+
+      return g_strconcat (what, "村", NULL);
+    }
+  /* 高标准农田和一批养殖场 */
+  for (at = after.start + 1; at < end; at++)
+    if (xushi_text_starts (text, at, end, "和一批|及一批|和若干|等一批") > 0)
+      end = at;
+  /* 除险加固任务 is the thing itself. */
+  end -= xushi_text_ends (text, after.start, end, "的任务|任务");
+  for (at = after.start + 2; given && at + 2 < end; at++)
+    if (xushi_text_starts (text, at, end, "全力|提供|购买|实施|免费|发放|新装|配备|开展|安装|办理|减免|落实|缴纳|赠送|建立") > 0)
+      {
+        g_autofree char *who = xushi_text_slice_tight (text, after.start, at);
+        g_autofree char *what = xushi_text_slice_tight (text, at, end);
+
+        return g_strdup_printf ("%s的%s", what, who);
+      }
+
+  /* 失业人员|实现|再就业, 劳动力|(其中脱贫劳动力1200名)|转移就业 */
+  for (at = after.start + 1; at < end; at++)
+    {
+      guint stop = xushi_text_is (text, at, end, "(其中") > 0 ? xushi_text_closing (text, at, end) : at;
+
+      stop += stop == at && at + 3 < end ? xushi_text_is (text, at, end, "实现") : 0;
+      if (stop > at)
+        {
+          g_autofree char *one = xushi_text_slice_tight (text, after.start, at);
+          g_autofree char *other = xushi_text_slice_tight (text, stop, end);
+
+          return g_strconcat (one, other, NULL);
+        }
+    }
+
+  return xushi_text_slice_tight (text, after.start, MAX (after.start, end));
+}
+
 char *
 xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before,
                     XushiSpan after)
@@ -132,13 +406,14 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   g_autofree char *label = xushi_subject_label (lexicon, text, before), *head = NULL, *noun = NULL;
   g_autofree char *name = NULL;
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
-  gboolean increase = FALSE;
+  gboolean increase = FALSE, plain = FALSE;
+  guint length;
 
   after = noun_behind (text, after);
   if (label != NULL && span.end > span.start)
     {
-      guint length = (guint) g_utf8_strlen (label, -1);
-
+      length = (guint) g_utf8_strlen (label, -1);
+      plain = xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
       /* 新增就业, 新增耕地 are names in themselves. */
       increase = xushi_text_starts (text, span.start, span.end,
                                     "新增就业|新增耕地|新增绿化|新增贷款|新增财力|城镇新增")
@@ -148,163 +423,48 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     }
   else if (span.end > span.start)
     {
-      guint length = xushi_text_starts (text, span.start, span.end, plain_verbs);
-
+      length = xushi_text_starts (text, span.start, span.end, plain_verbs);
+      /* 达到服务能力标准的…占比: which ones. 投入建设资金: the money is meant. */
+      if (xushi_text_is (text, span.start, span.end, "达到") > 0
+          && xushi_text_has (text, span.start, span.end, "标准的|要求的"))
+        length = 0;
+      else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
+        length = xushi_text_is (text, span.start, span.end, "投入");
       if (span.start + length <= span.end && after.end <= after.start)
         span.start += span.start + length < span.end ? length : 0;
       else if (length > 0)
         span.start += length;
       span = trim_front (lexicon, text, span);
     }
+  /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
+  if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
+    span.end = span.start;
+  if (after.end <= after.start)
+    span.start = skip_examples (text, span);
   head = xushi_text_slice_tight (text, span.start, span.end);
-  noun = xushi_text_slice_tight (text, after.start, MAX (after.start, after.end));
-  name = g_strconcat (head, noun, NULL);
+  noun = name_behind (lexicon, text, after, xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
+  name = drop_inside (g_strconcat (head, noun, NULL));
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
-  if (label != NULL && !increase && *name != '\0' && !g_str_has_prefix (label, "建设")
-      && !g_str_has_prefix (label, "创建"))
+  /* 民宿床位新增1500张 */
+  if (label == NULL && *name != '\0' && after.end <= after.start)
+    {
+      length = xushi_text_ends (text, span.end, before.end, "新增|新建|新开工|新认定|新引进|净增");
+      if (length > 0)
+        label = xushi_text_slice_tight (text, before.end - length, before.end);
+    }
+  if (label != NULL && !increase && *name != '\0' && !plain)
     return g_strdup_printf ("%s(%s)", name, label);
 
   return g_steal_pointer (&name);
 }
 
-static gboolean
-is_separator (const XushiText *text, XushiSpan span, guint i, const char *marks, guint *length)
+gboolean
+xushi_subject_is_measured (const XushiText *text, XushiSpan span)
 {
-  *length = xushi_text_starts (text, i, span.end, marks);
-  if (*length == 0)
-    return FALSE;
-  return !xushi_text_starts (text, i, span.end, "和谐|与会|及时|及格|和平|与试验|与开发|及以上")
-         && !xushi_text_ends (text, span.start, i, "普|参|涉|研究");
+  return xushi_text_ends (text, span.start, span.end, xushi_measure_nouns) > 0
+         || xushi_text_ends (text, span.start, span.end,
+                             "时间|天数|比例|面|寿命|年限|里程|密度|系数|标准|能力|财力|纯收入|吞吐量|人口|PM2.5|装机|GDP")
+                > 0;
 }
 
-static guint
-split_at (const XushiText *text, XushiSpan span, const char *marks, XushiSpan *parts)
-{
-  guint n = 0, from = span.start;
-
-  for (guint i = span.start; i < span.end && n + 1 < SPLIT_MAX; i++)
-    {
-      guint behind = xushi_text_closing (text, i, span.end), length;
-
-      if (behind > i)
-        {
-          i = behind - 1;
-          continue;
-        }
-      if (is_separator (text, span, i, marks, &length) && i > from && i + length < span.end)
-        {
-          parts[n++] = (XushiSpan){ from, i };
-          from = i + length;
-          i = from - 1;
-        }
-    }
-  parts[n++] = (XushiSpan){ from, span.end };
-
-  return n;
-}
-
-/* 一二三产增加值, 城乡居民收入: one word for several. */
-static GStrv
-split_fused (const XushiText *text, XushiSpan span, guint wanted)
-{
-  static const struct
-  {
-    const char *fused;
-    const char *parts[4];
-  } table[] = { { "一二三产业", { "第一产业", "第二产业", "第三产业" } },
-                { "一二三产", { "一产", "二产", "三产" } },
-                { "二三产", { "二产", "三产" } },
-                { "城乡常住居民", { "城镇常住居民", "农村常住居民" } },
-                { "城乡居民", { "城镇居民", "农村居民" } },
-                { "三次产业", { "第一产业", "第二产业", "第三产业" } },
-                { "进出口", { "进口", "出口" } } };
-  g_autoptr (GStrvBuilder) names = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      guint at = span.start, length = 0, n = 0;
-
-      while (n < 4 && table[i].parts[n] != NULL)
-        n++;
-      while (at < span.end && (length = xushi_text_is (text, at, span.end, table[i].fused)) == 0)
-        at++;
-      if (length == 0 || n != wanted)
-        continue;
-      names = g_strv_builder_new ();
-      for (guint k = 0; k < n; k++)
-        {
-          g_autofree char *head = xushi_text_slice_tight (text, span.start, at);
-          g_autofree char *rest = xushi_text_slice_tight (text, at + length, span.end);
-          g_autofree char *name = g_strconcat (head, table[i].parts[k], rest, NULL);
-
-          g_strv_builder_add (names, name);
-        }
-      return g_strv_builder_end (names);
-    }
-
-  return NULL;
-}
-
-static const char *measure_nouns
-    = "投资|收入|增加值|总值|产值|总额|产量|面积|率|比重|占比|总产量|消费|销售额|贷款|存款|余额|利润|税收|"
-      "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
-
-/* The end of the last part that the first parts leave out. */
-static XushiSpan
-shared_end (const XushiText *text, const XushiSpan *parts, guint n)
-{
-  XushiSpan last = parts[n - 1], none = { last.end, last.end };
-  guint length = parts[0].end - parts[0].start, own;
-
-  for (guint i = 0; i + 1 < n; i++)
-    if (xushi_text_ends (text, parts[i].start, parts[i].end, measure_nouns) > 0
-        && !xushi_text_ends (text, parts[i].start, parts[i].end, "项目|企业"))
-      return none;
-  /* 城镇和农村居民收入: what goes beyond a modifier of the same length is shared. */
-  for (guint i = 1; i + 1 < n; i++)
-    if (parts[i].end - parts[i].start != length)
-      length = 0;
-  if (length > 0 && length <= 4 && last.end - last.start > length + 1)
-    return (XushiSpan){ last.start + length, last.end };
-  own = xushi_text_ends (text, last.start, last.end, measure_nouns);
-
-  return own < last.end - last.start ? (XushiSpan){ last.end - own, last.end } : none;
-}
-
-GStrv
-xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span,
-                     guint wanted)
-{
-  static const char *marks[] = { "、|和|及|与|以及", "、", "、|和", "和|与|及|以及", ";|、|,|和" };
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  XushiSpan parts[SPLIT_MAX], end;
-  GStrv fused;
-  guint n = 1;
-
-  span = xushi_subject_trim (lexicon, text, span);
-  fused = wanted > 1 ? split_fused (text, span, wanted) : NULL;
-  if (fused != NULL)
-    return fused;
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      n = split_at (text, span, marks[i], parts);
-      if (n == wanted || wanted == 0)
-        break;
-    }
-  if (wanted > 0 && n != wanted)
-    n = split_at (text, span, "\n", parts);
-
-  end = n > 1 ? shared_end (text, parts, n) : (XushiSpan){ span.end, span.end };
-  for (guint i = 0; i < n; i++)
-    {
-      XushiSpan part = i == 0 ? parts[i] : xushi_subject_trim (lexicon, text, parts[i]);
-      g_autofree char *own = xushi_text_slice_tight (text, part.start, MAX (part.start, part.end));
-      g_autofree char *rest = xushi_text_slice_tight (text, end.start, end.end);
-      g_autofree char *name = g_strconcat (own, i + 1 < n ? rest : "", NULL);
-
-      g_strv_builder_add (names, name);
-    }
-
-  return g_strv_builder_end (names);
-}

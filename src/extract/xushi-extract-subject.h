@@ -31,6 +31,10 @@ char *xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, Xu
  */
 char *xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before);
 
+/* Whether the verb at the start of @before says nothing of its own: 建设, 创建. */
+gboolean xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text,
+                                       XushiSpan before);
+
 /**
  * xushi_subject_is_empty:
  *
@@ -38,6 +42,12 @@ char *xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, X
  */
 gboolean xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *text,
                                  XushiSpan before);
+
+/* Words that end the name of what is measured, joined by "|". */
+extern const char *const xushi_measure_nouns;
+
+/* Whether @span ends as the name of what is measured does: 收入, 率, 通关时间. */
+gboolean xushi_subject_is_measured (const XushiText *text, XushiSpan span);
 
 /**
  * xushi_subject_split:

@@ -2,168 +2,245 @@
 #include "extract/xushi-extract-reader.h"
 
 #include "base/xushi-i18n.h"
-#include "extract/xushi-extract-subject.h"
+#include "extract/xushi-extract-task-parse.h"
 
 /*
- * Tasks without a number: a verb of completion (建成, 开工建设, 投运) with the name of a thing, in
- * either order: 建成禹越中学, 县客运中心开工. A verb alone is not enough: 完成任务 and 启动发展引擎
- * are phrases, so each verb needs an object that ends in a suitable noun.
+ * Tasks without a number: clause → pieces → candidates.
+ *
+ * A clause is one task, or several of which each has its verb (完成规划编制、启动管网改造). What a
+ * clause is about is kept for the next one: 推进大桥建设,年内完工.
  */
 
-/* The fewest characters of a name. */
-#define OBJECT_MIN 3
-#define OBJECT_MAX 60
+/* So far back, in characters, the quote of a task may begin, to hold its name. */
+#define QUOTE_BACK_MAX 80
 
-typedef struct
+/* So many places are tried where a clause may fall into several tasks. */
+#define JOINTS_MAX 8
+
+/* What ties a clause to the one before it, and is not quoted. */
+static const char *ties = "同时,|同时|此外,|此外|另外,|并且|并|还要|还|也要|其中,|其中";
+
+/* What stands between a thing and the figure of its clause: 光华东路完成投资8353万元,年内通车. */
+static const char *spending
+    = "计划完成投资|年度完成投资|年内完成投资|完成投资|年度投资|计划投资|总投资|投资|完成工程量的|完成|建设";
+
+static void
+doubt_task (XushiCandidate *task, double factor, const char *reason)
 {
-  const char *verbs;
-  const char *objects; /* possible endings of the object */
-  double confidence;
-} TaskRule;
-
-#define BUILT_THINGS                                                                              \
-  "工程|项目|一期|二期|三期|四期|中心|学校|中学|小学|高中|幼儿园|学院|医院|院|分院|互通|大桥|桥|公园|剧院|"               \
-  "大剧院|博物馆|艺术馆|图书馆|文化馆|体育馆|馆|车站|客运站|站|枢纽|基地|园区|产业园|水厂|污水处理厂|厂|电站|"             \
-  "电厂|高速|公路|国道|省道|铁路|高铁|机场|码头|港区|水库|隧道|通道|快速路|大道|路|线|段|广场|市场|综合体|"               \
-  "小区|楼|大楼|大厦|停车场|综合管廊|管网|平台|系统|数据中心|实验室|生产线|校区|院区|绿道|湿地|景区|城|小镇|"             \
-  "街区|养老院|福利院|敬老院|体育场|场|渠|堤|塘|闸|泵站|变电站|输变电|仓库|粮库|库|设施|网络"
-
-static const TaskRule verb_first[]
-    = { { "建成投用|建成投产|建成启用|建成运营|建成开放|建成通车|建成|投运|投用|启用|交付使用|竣工|"
-          "开工建设|动工建设|启动建设|开工|动工|新开工|开建|贯通|开通|通车|投产",
-          BUILT_THINGS "|迁建|扩建|改建|改扩建|改造|建设|班列|航线|专线", 0.85 },
-        { "启动实施|启动",
-          BUILT_THINGS "|迁建|扩建|改建|改扩建|改造|改造提升|建设|搬迁|修复|治理|整治|规划工作|编制工作|规划编制|"
-                       "编制|试点|前期工作|创建|普查|攻坚|修编|行动|计划|工作|申报|改革",
-          0.8 },
-        { "完成",
-          "工程|项目|一期|二期|三期|迁建|扩建|改建|改扩建|改造|改造提升|建设|搬迁|修复|治理|整治|调整|编制|"
-          "登记|颁证|登记颁证|试点任务|试点|改制|组建|验收|普查|换届|封顶|修编|划定|整合|重组|脱钩|主体工程|"
-          "主体|评估|立法|清零|改革任务|体制改革|更新|征迁|拆迁|征收|清理|审批|设计|可研|前期工作",
-          0.8 },
-        { "成功创建|创建成为|创建|争创|创成|申创|建成为|入选|列入|跻身|获评|通过",
-          "县|市|区|城|镇|乡|村|园|园区|基地|景区|示范|称号|品牌|单位|名单|中心|平台|试点|城市|目的地|金鼎|院|"
-          "实验室|度假区|验收|评估|复评|百强|百强县",
-          0.7 },
-        { "办好|举办|承办", "运动会|县运会|市运会|省运会|全运会|博览会|大会|论坛|艺术节|文化节|旅游节|"
-                            "峰会|展会|洽谈会|锦标赛|马拉松|大赛|赛事|节庆",
-          0.65 } };
-
-static const char *end_verbs
-    = "开工建设|全面开工建设|全面开工|开工|动工|建成投用|建成投产|建成启用|建成运营|建成开放|建成使用|建成通车|建成|"
-      "竣工投产|竣工投用|竣工通车|竣工验收|竣工|完工|投产达效|投产|投用|投入使用|投入运营|投运|通车|封顶|"
-      "启用|开馆|开园|开业|开放|运营|试运营|并网发电|并网|交付使用|交付|通过验收|主体完工|主体封顶|基本完工|"
-      "全线贯通|贯通|全线通车|启动建设|挂牌成立|挂牌|落地建设|落地开工";
-
-/* What a clause may begin with before the verb. */
-static guint
-skip_adverbs (XushiReader *reader, guint start, guint end)
-{
-  guint at = start, length;
-
-  while ((length = xushi_text_starts (reader->text, at, end,
-                                      "确保|力争|争取|要|将|全面|如期|按期|加快|尽快|积极|年内|年底前|"
-                                      "今年|继续|抓紧|努力|同时|并|推动|推进|保证|率先|成功|重点|适时|基本|"
-                                      "全力|着力|高标准|高质量|高水平|力促|促进|上半年|下半年|一季度|"
-                                      "支持|坚决|扎实|有序|统筹|谋划|实现|完善|再|全力推进|大力"))
-         > 0)
-    at += length;
-
-  return at;
-}
-
-/* 等 ends a list of names, and what it sums up follows. */
-static guint
-object_end (const XushiText *text, guint start, guint end)
-{
-  guint length = xushi_text_ends (text, start, end, "等|工作|任务|等工作");
-
-  /* 启动防治工作, 完成建设任务: the noun before decides as well. */
-  return xushi_text_ends (text, start, end, "工作") ? end : end - length;
-}
-
-static gboolean
-fits_object (const XushiText *text, guint start, guint end, const TaskRule *rule)
-{
-  guint stop = object_end (text, start, end);
-
-  if (stop < start + OBJECT_MIN || stop - start > OBJECT_MAX)
-    return FALSE;
-  if (xushi_text_starts (text, start, stop, "的|了|以|一批|一系列|更|各项|全年|年度|上级|下达|好|各类|重大项目"))
-    return FALSE;
-
-  return xushi_text_ends (text, start, stop, rule->objects) > 0
-         || text->ch[stop - 1] == U'”';
+  task->confidence *= factor;
+  if (task->confidence < XUSHI_EXTRACT_DOUBT && task->reason == NULL)
+    task->reason = g_strdup (reason);
 }
 
 static void
-add_task (XushiReader *reader, XushiSpan span, guint name, double confidence)
+judge_task (XushiReader *reader, XushiCandidate *task, XushiSpan quote, double confidence)
 {
-  XushiCandidate *task = xushi_reader_add (reader, span);
-
-  task->subject = xushi_text_slice_tight (reader->text, name, span.end);
-  task->op = XUSHI_OPERATOR_EQUAL;
-  task->unit = g_strdup ("");
-  task->kind = XUSHI_KIND_MILESTONE;
-  task->measure = "milestone";
-  task->bound = "at-least";
-  task->pace = "linear";
-  task->frequency = "monthly";
   task->confidence = confidence;
-  if (confidence < XUSHI_EXTRACT_DOUBT)
-    task->reason = g_strdup (_("The task has no number; check that it comes to an end."));
+  doubt_task (task, 1, _("The task has no number; check that it comes to an end."));
+  if (xushi_text_is_doubtful (reader->text, quote.start, quote.end))
+    doubt_task (task, 0.6,
+                _("A line ends here that may go on in the next; check the name and the number."));
+  if (reader->section.tense == XUSHI_TENSE_UNKNOWN
+      && reader->section.paragraph == XUSHI_TENSE_UNKNOWN)
+    doubt_task (task, 0.9, _("No heading says whether this is planned or past."));
+}
+
+static char *
+name_task (XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task)
+{
+  g_autofree char *before = xushi_phrase_slice (phrase, reader->text, task->start,
+                                                MAX (task->start, task->cut_start));
+  g_autofree char *behind = xushi_phrase_slice (phrase, reader->text,
+                                                MAX (task->start, task->cut_end), task->end);
+
+  return g_strconcat (task->bare ? reader->thing : "", before, behind, NULL);
+}
+
+/* The quote of a task whose name is in the clause before begins there, unless that is quoted
+ * already. */
+static guint
+quote_start (const XushiReader *reader, guint start)
+{
+  const XushiText *text = reader->text;
+  const XushiCandidate *last = NULL;
+
+  if (reader->candidates->len > 0)
+    last = g_ptr_array_index (reader->candidates, reader->candidates->len - 1);
+  if (start - reader->thing_at > QUOTE_BACK_MAX
+      || (last != NULL && last->offset + last->length > text->pos[reader->thing_at]))
+    return start;
+
+  return reader->thing_at;
+}
+
+static void
+add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const XushiTask *task)
+{
+  XushiSpan quote = { start == 0 ? phrase->from : phrase->at[start],
+                      phrase->at[task->end - 1] + 1 };
+  XushiCandidate *candidate;
+
+  if (task->bare)
+    quote.start = quote_start (reader, quote.start);
+  candidate = xushi_reader_add (reader, quote);
+  candidate->subject = name_task (reader, phrase, task);
+  if (candidate->lead == NULL && task->who.end > task->who.start)
+    candidate->lead = xushi_phrase_slice (phrase, reader->text, task->who.start, task->who.end);
+  candidate->op = XUSHI_OPERATOR_EQUAL;
+  candidate->unit = g_strdup ("");
+  candidate->kind = XUSHI_KIND_MILESTONE;
+  candidate->measure = "milestone";
+  candidate->bound = "at-least";
+  candidate->pace = "linear";
+  candidate->frequency = "monthly";
+  judge_task (reader, candidate, quote, task->confidence);
+}
+
+static void
+keep_thing (XushiReader *reader, const XushiPhrase *phrase, XushiSpan thing)
+{
+  if (thing.end <= thing.start)
+    return;
+  g_free (reader->thing);
+  reader->thing = xushi_phrase_slice (phrase, reader->text, thing.start, thing.end);
+  reader->thing_at = phrase->at[thing.start];
 }
 
 static gboolean
-read_verb_first (XushiReader *reader, XushiSpan span)
+parse_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint end,
+             XushiTask *task)
 {
-  guint at = skip_adverbs (reader, span.start, span.end);
+  return xushi_task_parse (reader->tasks, phrase, start, end, task)
+         && (!task->bare || reader->thing != NULL);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (verb_first); i++)
+static gboolean
+is_joint (gunichar c)
+{
+  return c == U'、' || c == U'和' || c == U'并' || c == U'及';
+}
+
+/* The end of the first piece of [@start, @end) that is a task, if what is behind it begins another. */
+static guint
+first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint end)
+{
+  const XushiText *text = &phrase->view;
+
+  for (guint i = start + 2, n = 0; i + 2 < end && n < JOINTS_MAX; i++)
     {
-      guint length = xushi_text_starts (reader->text, at, span.end, verb_first[i].verbs);
+      guint behind = xushi_text_closing (text, i, end);
+      XushiTask left, right;
 
-      if (length > 0 && fits_object (reader->text, at + length, span.end, &verb_first[i]))
-        {
-          add_task (reader, span, at, verb_first[i].confidence);
-          return TRUE;
-        }
+      if (behind > i)
+        i = behind - 1;
+      else if (is_joint (text->ch[i])
+               && xushi_task_may_begin (reader->tasks, phrase, i + 1, end)
+               && n++ < JOINTS_MAX && parse_piece (reader, phrase, start, i, &left) && !left.bare
+               && parse_piece (reader, phrase, i + 1, end, &right) && !right.bare)
+        return i;
     }
 
-  return FALSE;
+  return end;
 }
 
-/* 县客运中心开工建设: the name first, which must end like the name of a thing. */
 static gboolean
-read_verb_last (XushiReader *reader, XushiSpan span)
+read_pieces (XushiReader *reader, const XushiPhrase *phrase)
 {
-  static const TaskRule things = { "", BUILT_THINGS "|迁建|扩建|改建|改造|建设|主体|主体工程", 0 };
-  const XushiText *text = reader->text;
-  guint length = xushi_text_ends (text, span.start, span.end, end_verbs);
-  guint at = skip_adverbs (reader, span.start, span.end), stop = span.end - length;
+  guint start = xushi_text_starts (&phrase->view, 0, phrase->n, ties);
+  gboolean any = FALSE;
 
-  if (length == 0 || stop <= at)
-    return FALSE;
-  stop -= xushi_text_ends (text, at, stop, "全面|基本|全线|顺利|如期|正式|主体|力争|年内|年底前|实现|部分|全部|试");
-  if (stop <= at || !fits_object (text, at, stop, &things))
-    return FALSE;
-  add_task (reader, span, at, 0.8);
+  while (start < phrase->n)
+    {
+      guint stop = first_piece (reader, phrase, start, phrase->n);
+      XushiTask task;
 
-  return TRUE;
+      if (parse_piece (reader, phrase, start, stop, &task))
+        {
+          add_task (reader, phrase, start, &task);
+          keep_thing (reader, phrase, task.thing);
+          any = TRUE;
+        }
+      start = stop + 1;
+    }
+
+  return any;
+}
+
+/* 市民中心4月启用: what looks like a department that has a duty may be what the task is about. */
+static gboolean
+is_about_department (XushiReader *reader, const XushiPhrase *whole)
+{
+  XushiTask task;
+
+  return xushi_task_parse (reader->tasks, whole, 0, whole->n, &task)
+         && task.thing.end > task.thing.start && task.who.end == task.who.start
+         && task.thing.start == 0;
 }
 
 void
 xushi_reader_tasks (XushiReader *reader, guint start, guint end)
 {
   XushiClause clause;
+  XushiPhrase phrase, whole;
+  XushiTask task;
+
+  if (end - start > XUSHI_PHRASE_MAX)
+    return;
+  xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  if (!xushi_phrase_read (&phrase, reader->text, clause.span, FALSE))
+    return;
+  if (phrase.led
+      && (!xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task) || task.bare)
+      && xushi_phrase_read (&whole, reader->text, clause.span, TRUE)
+      && is_about_department (reader, &whole))
+    read_pieces (reader, &whole);
+  else if (!read_pieces (reader, &phrase))
+    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
+}
+
+void
+xushi_reader_topic (XushiReader *reader, guint start, guint end)
+{
+  XushiClause clause;
+  XushiPhrase phrase;
   XushiSpan span;
 
-  if (end - start > OBJECT_MAX + 20)
+  if (end - start > XUSHI_PHRASE_MAX)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
   span = clause.span;
-  if (span.end < span.start + OBJECT_MIN + 2)
-    return;
-  if (!read_verb_first (reader, span))
-    read_verb_last (reader, span);
+  if (clause.n_quantities > 0)
+    span.end = MAX (span.start, clause.quantities[0].head);
+  span.end -= xushi_text_ends (reader->text, span.start, span.end, spending);
+  if (span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE))
+    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
+}
+
+gboolean
+xushi_reader_is_task (XushiReader *reader, guint start, guint end)
+{
+  gboolean thing = FALSE;
+
+  for (guint at = start; reader->tasks != NULL && at < end;)
+    {
+      guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
+      XushiClause clause;
+      XushiPhrase phrase;
+      XushiTask task;
+
+      xushi_clause_read (reader->lexicon, reader->text, at, stop, &clause);
+      if (clause.n_quantities == 0
+          && xushi_phrase_read (&phrase, reader->text, clause.span, FALSE))
+        {
+          XushiSpan named = xushi_task_thing (reader->tasks, &phrase);
+
+          if (xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task)
+              && (!task.bare || thing || phrase.led))
+            return TRUE;
+          thing |= named.end > named.start;
+        }
+      at = MAX (stop, at) + 1;
+    }
+
+  return FALSE;
 }

@@ -191,6 +191,41 @@ fill_text (XushiText *text, gsize size, GArray *lines)
   g_array_append_val (lines, line);
 }
 
+/* The number that the line at @at begins with, and the point behind it: 4.6万亩 may be line 4 with
+ * 6万亩. 0 for none. */
+static guint
+read_line_number (const XushiText *text, guint at, guint *point)
+{
+  guint value = 0, i = at;
+
+  while (i < at + 2 && xushi_char_is_digit (text->ch[i]))
+    value = value * 10 + (text->ch[i++] - '0');
+  *point = i;
+
+  return i > at && (text->ch[i] == '.' || text->ch[i] == U'、') ? value : 0;
+}
+
+/* 3. between lines that begin with 2. and 4. is the number of the line, also where a digit follows
+ * its point, which then becomes another mark. */
+static void
+part_line_numbers (XushiText *text)
+{
+  guint last = 0, last_point = 0;
+
+  for (guint at = 0; at < text->n;)
+    {
+      guint point, value = read_line_number (text, at, &point);
+
+      if (last > 0 && value == last + 1)
+        text->ch[last_point] = text->ch[point] = U'、';
+      last = value;
+      last_point = point;
+      while (at < text->n && text->ch[at] != '\n')
+        at++;
+      at++;
+    }
+}
+
 XushiText *
 xushi_text_new (const XushiLexicon *lexicon, const char *utf8)
 {
@@ -213,6 +248,7 @@ xushi_text_new (const XushiLexicon *lexicon, const char *utf8)
   fill_text (text, size, lines);
   xushi_lines_pass_pages (text, lines);
   xushi_lines_join (lexicon, text, lines);
+  part_line_numbers (text);
 
   return text;
 }

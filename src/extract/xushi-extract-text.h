@@ -90,6 +90,17 @@ xushi_char_is_digit (gunichar c)
   return c >= '0' && c <= '9';
 }
 
+/* Whether @c is one of @set, which ends with a 0: rules out most places of a text before any list of
+ * words is looked through. */
+static inline gboolean
+xushi_char_is_among (gunichar c, const gunichar *set)
+{
+  while (*set != 0 && *set != c)
+    set++;
+
+  return *set != 0;
+}
+
 static inline gboolean
 xushi_char_is_latin (gunichar c)
 {

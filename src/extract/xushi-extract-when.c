@@ -4,6 +4,7 @@
 #include "extract/xushi-extract-number.h"
 #include "extract/xushi-extract-section.h"
 #include "extract/xushi-extract-words.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * Words of time, read from their first character: [到] year [day in it] [前], or so many years.
@@ -13,6 +14,8 @@
 
 /* The longest words of time that are looked for from their end. */
 #define BACK_MAX 14
+
+/* Within so many characters words of time show that they are such. */
 
 /* No goal is further away. */
 #define YEARS_MAX 30
@@ -31,6 +34,9 @@ xushi_when_period (const XushiText *text, guint at, guint end, guint *length)
       = { { "十五五", 2026 }, { "十四五", 2021 }, { "十三五", 2016 }, { "十二五", 2011 },
           { "十一五", 2006 }, { "十五", 2001 },   { "九五", 1996 },   { "八五", 1991 } };
 
+  *length = 0;
+  if (text->ch[at] != U'十' && text->ch[at] != U'九' && text->ch[at] != U'八')
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     {
       *length = xushi_text_is (text, at, end, periods[i].name);
@@ -332,6 +338,7 @@ read_feast (const XushiText *text, guint *at, guint end, XushiWhen *when)
   } feasts[]
       = { { "国庆节前|国庆前|“国庆”前|“十一”前|“国庆节”前", 9, 30 },
           { "五一节前|五一前|“五一”前|“五一”节前|劳动节前", 4, 30 },
+          { "六一前|“六一”前|六一节前|“六一”节前|儿童节前", 5, 31 },
           { "七一前|“七一”前", 6, 30 },
           { "八一前|“八一”前", 7, 31 },
           { "元旦前|元旦节前|“元旦”前", 12, 31 },

@@ -8,15 +8,9 @@
  * a word of another row: the kinds are combined.
  */
 
-typedef struct
-{
-  guint kinds;
-  const char *words;
-} WordRow;
-
-static const WordRow word_rows[] = {
+static const XushiWordRow word_rows[] = {
   { XUSHI_WORD_UNIT | XUSHI_WORD_COUNT,
-    "个|家|件|名|位|户|项|处|人|次|例|起|宗|批次|班次|款|笔|单|张|份|对|组|间|只|头|支|条|部|本|册|"
+    "个|剂|剂次|粒|位次|个位次|个片区|家|件|名|位|户|项|处|人|次|例|起|宗|批次|班次|款|笔|单|张|份|对|组|间|只|头|支|条|部|本|册|"
     "卷|场|节|档|堂|片|块|眼|口|门|把|种|人次|万人次|户次|件次|班|列|村|乡镇|枚|匹|套次|台次|个次|"
     "标箱|标准箱|TEU|学时|课时|名次|宗地|个班|个学位|学位|床位|张床位|人份|家次|场次|期次|公顷次|校" },
   { XUSHI_WORD_UNIT | XUSHI_WORD_COUNT | XUSHI_WORD_PHYSICAL,
@@ -26,7 +20,7 @@ static const WordRow word_rows[] = {
     "元|美元|港元|港币|欧元|日元|人民币|元人民币|吨|公斤|千克|斤|市斤|担|公里|千米|米|厘米|毫米|里|华里|"
     "亩|亩次|公顷|平方米|平方公里|平方千米|立方米|平方|立方|平米|方|延米|㎡|m2|m²|m³|m3|km|km2|"
     "km²|hm2|hm²|千瓦|兆瓦|吉瓦|瓦|千瓦时|兆瓦时|度|度电|千伏安|兆伏安|千伏|kV|KV|kv|MW|GW|kW|KW|"
-    "kw|MWh|GWh|kWh|吨标准煤|吨标煤|标准煤|升|毫升|毫克|微克|克|标方|标立方米|标准立方米|载重吨|"
+    "kw|MWh|GWh|kWh|吨标准煤|吨标煤|吨二氧化碳当量|空方|马力|标准煤|升|毫升|毫克|微克|克|标方|标立方米|标准立方米|载重吨|"
     "总吨|综合吨|箱|桶|重箱|亿次|PFLOPS|EFLOPS|Pflops|TFLOPS|EB|PB|TB|P|E|Gbps|Mbps|Tbps|G|M|架|"
     "机架|标准机架|个标准机架|箱位|车位|泊位|桩|端口|线|门电话|头份|吨二氧化碳|吨公里|人公里|吨次|"
     "套房|标台|台时|亿吨公里|锭|双|包|盒|重量箱|标准集装箱|集装箱" },
@@ -45,8 +39,8 @@ static const WordRow word_rows[] = {
     "升至|上升到|上升至|扩大到|扩大至|发展到|发展至|降到|降至|下降到|下降至|降低到|降低至|压缩到|"
     "压缩至|压减到|压减至|缩短到|缩短至|缩小到|缩小至|减少到|减少至|减到|减至|稳定在|保持在|维持在|"
     "保持|稳定|安排|按|拟按|拟安排|确定为|定为|调整到|调整为|调高到|恢复到|恢复至|控减到|回落到|"
-    "回升到|有望达到|累计达到|总数达到|总量达到|平均达到|均达到|都达到|分别达到|各达到|调整至|增到|"
-    "扩至|扩到|提至|提到|确保达到|力争达到|力争|争取|确保|在|占|占到|翻|能达到|达至|=|增加|增长|提高|"
+    "回升到|有望达到|累计达到|均达到|都达到|分别达到|各达到|调整至|增到|"
+    "扩至|扩到|提至|提到|确保达到|力争达到|力争|争取|确保|在|占|占到|翻|达至|=|增加|增长|提高|"
     "提升|下降|降低|减少|上涨|递增" },
   { XUSHI_WORD_ABOUT, "约|大约|大概|近|接近|将近" },
   { XUSHI_WORD_ABOVE,
@@ -97,26 +91,33 @@ static const WordRow word_rows[] = {
   { XUSHI_WORD_LABEL,
     "新增|新建|新建成|新改建|新改扩建|新认定|认定|新列|新引进|新引进培育|引进|引进培育|培育|新培育|集聚|"
     "建成|招引|净增|新开工|新开通|新设|新设立|新获批|新植|新造|改造|新修|新创建|创建|打造|新发展|发展|"
-    "建设|改扩建|扩建|改建|新落户|争创|创成" },
+    "建设|改扩建|扩建|改建|新落户|争创|创成|再建|再造|新种|新装|新布设|新挂牌|新上市|新创|引育|新造林|新改造|新铺设|开工建设|新开工建设|自建|组建" },
 
   { XUSHI_WORD_PAST,
     "已经|目前|截至|截止|近年来|以来|三年来|五年来|十年来|几年来|两年来|一年来|当前|去年|上年末|上年底|"
-    "去年底|据统计|初步统计|初步核算|预计全年|预计可|预计到年末|预计到年底|首次突破|首次超过|首次达到|"
+    "去年底|上年|上年度|据统计|初步统计|初步核算|预计全年|预计可|预计到年末|预计到年底|首次突破|首次超过|首次达到|"
     "荣获|荣膺|摘得|喜获|完成了|增长了|实现了|达到了|新增了|建成了|提高了|下降了|减少了|增加了|突破了|"
     "超过了|取得了|圆满完成|较好完成|较好地完成|胜利完成|提前完成了|过去的|曾|前11个月|前十一个月|"
     "1-11月|1至11月|累计已|进行了|召开了|举行了|给予了|初步预计" },
   { XUSHI_WORD_BACK,
     "过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|几年来|回顾|刚刚过去的|刚过去的|"
-    "去年|上一年|本届政府以来|本届政府成立以来|本届政府任期|五年间|这五年|这一年|四年来|三年来|"
+    "去年|上一年|本届政府以来|本届政府成立以来|本届政府任期的|五年间|这五年|这一年|四年来|三年来|"
     "工作总结|总结过去" },
   { XUSHI_WORD_AHEAD,
     "今年|明年|新的一年|来年|本年度|今后|未来|下一步|下一年|下步|下阶段|展望|预期目标|奋斗目标|"
-    "目标任务|总体要求|目标是|目标为|目标:|主要目标|力争|确保|争取|拟安排|拟按|计划|到20|年内|"
-    "年底前|年底全|要努力|必须|我们将|将努力|将继续|力求|要继续|要加快|要着力|要以|要按照|要坚持|"
+    "目标任务|总体要求|目标是|目标为|目标:|主要目标|拟按|年内|全年任务|全年目标|全年计划|实事是|实事为|实事有|实事:|"
+    "年底前|年底全|"
     "重点抓好|重点做好|着力抓好|建议今年|工作安排|工作思路|民生实事|为民办实事|办好" },
+  { XUSHI_WORD_INTENT,
+    "将|要|拟|安排|怎么干|干什么|怎么抓|力争|力求|力促|争取|确保|务求|务必|计划|打算|下一步|下步|下一年|下阶段|今后|未来|明年|来年|新的一年|"
+    "预期目标|预期增长|预期达到|预期实现|奋斗目标|目标是|目标为|目标:|必须|努力实现|努力完成|努力使|努力在|拟安排|我们将|将继续|将新增|将新建" },
+  { XUSHI_WORD_HINT,
+    "同比|比上年|较上年|比去年|较去年|相比|居全|位居|位列|名列|排名|首次|历史新高|历史性|先后|相继|陆续|"
+    "累计完成|累计实现|共完成|共有|现有|下辖|总人口|总面积|获评|获批|被评为|被授予|被列为|成功创|成功举|连续|"
+    "占全年|占年|序时进度|完成年|增幅居|增速居|比年初|预计达到|预计实现|预计完成|预计增长|预计可|初步核算" },
   { XUSHI_WORD_REASON,
     "主要考虑|综合考虑|主要是考虑|考虑到|考虑了|这一目标|上述目标|这个目标|这样安排|主要基于|主要因为|"
-    "出席会议|出席大会|应到|实到|特邀|到会代表|列席会议|出席了会议|必须付出|兼顾了|之所以|意味着|相当于|留有余地|主要依据|提出这些|提出这个|按此测算|据测算" },
+    "出席会议|出席大会|应到代表|实到代表|应到会|实到会|应到人|实到人|特邀|到会代表|列席会议|出席了会议|必须付出|兼顾了|之所以|意味着|留有余地|主要依据|提出这些|提出这个|按此测算|据测算" },
   { XUSHI_WORD_TRAIT,
     "总投资|计划总投资|概算总投资|估算总投资|总投资额|投资额|注册资本|占地|占地面积|总面积|建筑面积|"
     "总建筑面积|规划面积|全长|总长|总长度|总里程|长|宽|高|年产|日产|年产能|库容|总库容|总装机|装机容量|"
@@ -124,7 +125,7 @@ static const WordRow word_rows[] = {
     "每亩|每公里|每平方米|人均|户均|亩均|最高|时速|年产值|年营业收入|年销售收入|年主营业务收入|"
     "年纳税|税收|产值|营收|主营业务收入|销售收入|估值|市值|市值超" },
   { XUSHI_WORD_SCOPE,
-    "全国|全省|全市|全县|全区|全镇|全乡|全州|全旗|全盟|全社会|我国|我省|我市|我县|我区|全域|全年|"
+    "全国|全省|全市|全县|全区|全镇|全乡|全州|全旗|全盟|我国|我省|我市|我县|我区|全域|全年|"
     "今年|明年|年内|本年" },
   { XUSHI_WORD_FACILITY,
     "厂|站|园|中心|学校|小学|中学|幼儿园|医院|卫生院|公园|广场|市场|小区|社区|馆|桥|大桥|水库|泵站|"
@@ -232,15 +233,21 @@ index_words (const GArray *words, gboolean by_last)
 XushiLexicon *
 xushi_lexicon_new (void)
 {
+  return xushi_lexicon_new_of (word_rows, G_N_ELEMENTS (word_rows));
+}
+
+XushiLexicon *
+xushi_lexicon_new_of (const XushiWordRow *rows, guint n_rows)
+{
   XushiLexicon *lexicon = g_new0 (XushiLexicon, 1);
 
   lexicon->words = g_array_new (FALSE, FALSE, sizeof (Word));
-  for (guint i = 0; i < G_N_ELEMENTS (word_rows); i++)
-    for (const char *p = word_rows[i].words; *p != '\0';)
+  for (guint i = 0; i < n_rows; i++)
+    for (const char *p = rows[i].words; *p != '\0';)
       {
         gsize length = strcspn (p, "|");
 
-        add_word (lexicon->words, p, length, word_rows[i].kinds);
+        add_word (lexicon->words, p, length, rows[i].kinds);
         p += length + (p[length] == '|' ? 1 : 0);
       }
   g_array_sort (lexicon->words, compare_by_first);
@@ -375,46 +382,56 @@ next_word (const char **p, gunichar *word)
 }
 
 /* The length of the first word of @words that begins at @at, or that ends before @end. Most words
- * are ruled out by their first (last) character, before anything is decoded. */
+ * are ruled out by the bytes of their first character, before anything is decoded: a report is asked
+ * for some hundred thousand lists. */
 static guint
 match_start (const XushiText *text, guint at, guint end, const char *words)
 {
-  char first[6];
-  gsize size = (gsize) g_unichar_to_utf8 (text->ch[at], first);
+  char first[7];
+  gsize n = (gsize) g_unichar_to_utf8 (text->ch[at], first);
 
-  for (const char *p = words; *p != '\0';)
+  first[n] = '\0';
+  for (const char *p = strstr (words, first); p != NULL; p = strstr (p, first))
     {
-      guint i = at;
+      guint i = at + 1;
 
-      if (strncmp (p, first, size) == 0)
-        for (; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
-          p = g_utf8_next_char (p);
-      if (i > at && (*p == '\0' || *p == '|'))
+      if (p > words && p[-1] != '|')
+        {
+          p += n;
+          continue;
+        }
+      for (p += n; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+        p = g_utf8_next_char (p);
+      if (*p == '\0' || *p == '|')
         return i - at;
-      while (*p != '\0' && *p != '|')
-        p++;
-      p += *p == '|' ? 1 : 0;
     }
 
   return 0;
 }
 
+/* The same by the bytes of their last character. */
 static guint
 match_end (const XushiText *text, guint start, guint end, const char *words)
 {
-  for (const char *p = words; *p != '\0';)
-    {
-      const char *stop = p + strcspn (p, "|"), *q = stop;
-      guint i = end;
+  char last[7];
+  gsize n = (gsize) g_unichar_to_utf8 (text->ch[end - 1], last);
 
-      while (q > p && i > start && g_utf8_get_char (g_utf8_prev_char (q)) == text->ch[i - 1])
+  last[n] = '\0';
+  for (const char *p = strstr (words, last); p != NULL; p = strstr (p + n, last))
+    {
+      const char *q = p;
+      guint i = end - 1;
+
+      if (p[n] != '\0' && p[n] != '|')
+        continue;
+      while (q > words && q[-1] != '|' && i > start
+             && g_utf8_get_char (g_utf8_prev_char (q)) == text->ch[i - 1])
         {
           q = g_utf8_prev_char (q);
           i--;
         }
-      if (q == p && i < end)
+      if (q == words || q[-1] == '|')
         return end - i;
-      p = stop + (*stop == '|' ? 1 : 0);
     }
 
   return 0;
@@ -430,6 +447,24 @@ guint
 xushi_text_ends (const XushiText *text, guint start, guint end, const char *words)
 {
   return start < end ? match_end (text, start, end, words) : 0;
+}
+
+gboolean
+xushi_text_equals (const XushiText *text, guint start, guint end, const char *words)
+{
+  for (const char *p = words; *p != '\0';)
+    {
+      guint i = start;
+
+      for (; *p != '\0' && *p != '|' && i < end && g_utf8_get_char (p) == text->ch[i]; i++)
+        p = g_utf8_next_char (p);
+      if (i == end && i > start && (*p == '\0' || *p == '|'))
+        return TRUE;
+      p += strcspn (p, "|");
+      p += *p == '|' ? 1 : 0;
+    }
+
+  return FALSE;
 }
 
 gboolean

@@ -36,12 +36,29 @@ typedef enum
   XUSHI_WORD_SCOPE = 1 << 23,    /* whose figure it is: 全县 */
   XUSHI_WORD_FACILITY = 1 << 24, /* ends the name of something built */
   XUSHI_WORD_SHARE = 1 << 25,    /* ends the name of a ratio: 率, 比重 */
-  XUSHI_WORD_MILE = 1 << 26,     /* a verb of a task without a number: 开工建设 */
+  XUSHI_WORD_INTENT = 1 << 26,   /* what follows is wanted: 将, 力争; but see 主要, 年计划 */
+  XUSHI_WORD_HINT = 1 << 27,     /* more often with results than with targets: 同比 */
 } XushiWordKind;
 
 /* XushiLexicon holds the words, indexed by their first character. One is created per reading and
  * passed down. */
 XushiLexicon *xushi_lexicon_new (void);
+
+/* Words of the same kinds, separated by "|"; a word that stands in several rows is of the kinds of
+ * all of them. */
+typedef struct
+{
+  guint kinds;
+  const char *words;
+} XushiWordRow;
+
+/**
+ * xushi_lexicon_new_of:
+ * @rows: with kinds of their own, where they are no XushiWordKind
+ *
+ * Returns: (transfer full): a lexicon of these words
+ */
+XushiLexicon *xushi_lexicon_new_of (const XushiWordRow *rows, guint n_rows);
 void xushi_lexicon_free (XushiLexicon *lexicon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiLexicon, xushi_lexicon_free)
@@ -99,5 +116,8 @@ gboolean xushi_text_has (const XushiText *text, guint start, guint end, const ch
  */
 guint xushi_text_starts (const XushiText *text, guint start, guint end, const char *words);
 guint xushi_text_ends (const XushiText *text, guint start, guint end, const char *words);
+
+/* Whether [@start, @end) is one of @words, which are separated by "|". */
+gboolean xushi_text_equals (const XushiText *text, guint start, guint end, const char *words);
 
 G_END_DECLS

@@ -5,14 +5,24 @@
 #include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-charge.h"
 #include "extract/xushi-extract-reader.h"
+#include "extract/xushi-extract-task-words.h"
+#include "extract/xushi-extract-tense.h"
+#include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * The reading of a report: lines → sentences → clauses, and in each clause the numbers and
  * the tasks. The state kept between clauses ends with the sentence.
  */
 
+/* How a clause begins that tells what a project will do when it is there. */
+#define OUTCOMES "投产后|达产后|建成后|建成投产后|建成投用后|全部建成后|项目建成后|项目投产后|项目达产后"
+
 /* Within this many characters a sentence shows that it gives reasons. */
 #define ARGUMENT_MAX 200
+
+/* The level of the mark of a heading from which on it may be the mark of an item: 1., (1) */
+#define ITEM_LEVEL 3
 
 /* The opening words of a speech are within this many characters. */
 #define OPENING_LENGTH 1500
@@ -91,14 +101,22 @@ xushi_reader_add (XushiReader *reader, XushiSpan span)
   return candidate;
 }
 
+/* Behind a semicolon only the subject goes on: 去年完成12.8亿元;今年安排13.7亿元. */
+static void
+forget_part (XushiReader *reader)
+{
+  g_clear_pointer (&reader->label, g_free);
+  g_clear_pointer (&reader->thing, g_free);
+  reader->previous = (XushiSpan){ 0, 0 };
+  reader->whole = -1;
+  reader->parts = FALSE;
+}
+
 static void
 forget_sentence (XushiReader *reader)
 {
   g_clear_pointer (&reader->subject, g_free);
-  g_clear_pointer (&reader->label, g_free);
-  reader->previous = (XushiSpan){ 0, 0 };
-  reader->whole = -1;
-  reader->parts = FALSE;
+  forget_part (reader);
 }
 
 static gboolean
@@ -131,10 +149,50 @@ sentence_end (const XushiText *text, guint at, guint end)
 }
 
 static void
-read_clauses (XushiReader *reader, guint start, guint end)
+read_clause (XushiReader *reader, guint start, guint end, gboolean past)
 {
-  gboolean past = xushi_report_section_begin_past (&reader->section, start, end);
+  gboolean number = xushi_reader_numbers (reader, start, end, past);
 
+  if (past || reader->tasks == NULL)
+    return;
+  if (number)
+    xushi_reader_topic (reader, start, end);
+  else
+    xushi_reader_tasks (reader, start, end);
+}
+
+/* 新建公厕750座(其中城区100座), 助餐点20个(上半年12个): parts that are told in brackets. */
+static void
+read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
+{
+  for (guint i = start; i < end; i++)
+    {
+      guint behind = reader->text->ch[i] == '(' ? xushi_text_closing (reader->text, i, end) : i;
+
+      if (behind > i + 3
+          && (xushi_text_is (reader->text, i + 1, behind, "其中") > 0
+              || xushi_when_skip (reader->text, i + 1, behind - 1) > 0))
+        {
+          for (guint at = i + 1; at + 1 < behind;)
+            {
+              guint stop = xushi_clause_next (reader->lexicon, reader->text, at, behind - 1);
+
+              xushi_reader_numbers (reader, at, stop, past);
+              at = MAX (stop, at) + 1;
+            }
+          i = behind - 1;
+        }
+    }
+}
+
+/* A part of a sentence, between semicolons, whose words may say its time by itself. */
+static void
+read_part (XushiReader *reader, guint start, guint end)
+{
+  gboolean outcome = FALSE;
+  XushiTenseState tense;
+
+  xushi_tense_begin (&reader->section, start, end, &tense);
   for (guint at = start; at < end;)
     {
       guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
@@ -142,14 +200,39 @@ read_clauses (XushiReader *reader, guint start, guint end)
 
       /* A bracket that names departments belongs to no name. */
       body = xushi_charge_cut (reader->text, at, stop);
-      xushi_report_section_clause (&reader->section, at, stop, &past);
+      xushi_tense_clause (&reader->section, at, stop, &tense);
+      reader->told = tense.planned || reader->section.planned;
       xushi_scope_begin_clause (&reader->scope, at, stop);
-      if (!xushi_reader_numbers (reader, at, body, past) && !past && reader->milestones)
-        xushi_reader_tasks (reader, at, body);
+      if (mark == ':')
+        xushi_reader_head (reader, at, stop);
+      /* 投产后可年加工大豆15万吨: what comes of a project is not planned for the year. */
+      outcome = outcome || xushi_text_starts (reader->text, at, stop, OUTCOMES) > 0;
+      read_clause (reader, at, body, tense.past || outcome);
+      read_parts_aside (reader, at, body, tense.past);
       xushi_scope_end_clause (&reader->scope);
-      if (mark == ';')
-        forget_sentence (reader);
-      at = stop > at && mark != ';' && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
+      at = stop > at && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
+    }
+  xushi_tense_end (&reader->section, &tense);
+}
+
+static void
+read_clauses (XushiReader *reader, guint start, guint end)
+{
+  for (guint at = start; at < end;)
+    {
+      guint stop = at;
+
+      while (stop < end && reader->text->ch[stop] != ';')
+        {
+          guint behind = xushi_text_closing (reader->text, stop, end);
+
+          stop = behind > stop ? behind : stop + 1;
+        }
+      stop = MIN (stop, end);
+      if (stop > at)
+        read_part (reader, at, stop);
+      forget_part (reader);
+      at = stop + 1;
     }
 }
 
@@ -159,6 +242,10 @@ argues (const XushiReader *reader, guint start, guint end)
 {
   guint stop = MIN (end, start + ARGUMENT_MAX);
 
+  /* 相当于: but 研发投入相当于地区生产总值的比例 is the name of a share. */
+  if (xushi_text_has (reader->text, start, stop, "相当于")
+      && !xushi_text_has (reader->text, start, stop, "比例|比重|占比|之比"))
+    return TRUE;
   return xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL)
              < stop
          && !xushi_text_has (reader->text, start, end,
@@ -188,10 +275,32 @@ read_sentences (XushiReader *reader, guint at, guint end)
     }
 }
 
+/* 1.完成管网改造: where tasks are asked for, a numbered line that is one is an item of a list and no
+ * heading; above that level it may be both. */
+static guint
+read_heading (XushiReader *reader, guint start, guint end, const guint *told)
+{
+  XushiReportSection outer = reader->section;
+  guint level, behind = xushi_report_section_line (&reader->section, start, end, told);
+
+  if (behind == start || reader->tasks == NULL)
+    return behind;
+  xushi_report_section_mark (reader->text, start, end, &level);
+  if (!xushi_reader_is_task (reader, start, behind))
+    return behind;
+  if (level >= ITEM_LEVEL)
+    {
+      reader->section = outer;
+      xushi_report_section_row (&reader->section);
+    }
+
+  return start;
+}
+
 static void
 read_line (XushiReader *reader, guint start, guint end, const guint *level)
 {
-  guint body = xushi_report_section_line (&reader->section, start, end, level);
+  guint body = read_heading (reader, start, end, level);
 
   xushi_scope_begin_line (&reader->scope, start, body, end, level != NULL ? *level : 0);
   read_sentences (reader, body, end);
@@ -240,6 +349,9 @@ static void
 begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const XushiText *text)
 {
   xushi_report_section_init (section, lexicon, text, xushi_text_plan_year (text));
+  xushi_tense_learn (section);
+  if (xushi_text_is_titled_plan (text))
+    section->tense = XUSHI_TENSE_PLAN;
   if (!xushi_text_has (text, 0, MIN (text->n, OPENING_LENGTH), "请予审|请审议|请一并审议|予以审议"))
     return;
   section->tense = XUSHI_TENSE_REVIEW;
@@ -314,12 +426,14 @@ GPtrArray *
 xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 {
   g_autoptr (XushiLexicon) lexicon = xushi_lexicon_new ();
+  g_autoptr (XushiLexicon) tasks = NULL;
   g_autoptr (XushiText) prepared = xushi_text_new (lexicon, text);
   GPtrArray *candidates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_candidate_free);
   XushiReader reader = { .lexicon = lexicon, .text = prepared, .candidates = candidates };
 
-  reader.milestones = options != NULL && options->milestones;
+  if (options != NULL && options->milestones)
+    reader.tasks = tasks = xushi_task_lexicon_new ();
   begin_section (&reader.section, lexicon, prepared);
   xushi_scope_init (&reader.scope, prepared, candidates, reader.section.plan_year);
   if (options != NULL && options->blocks != NULL && options->blocks->len > 0)

@@ -2,10 +2,11 @@
 #include "base/xushi-number.h"
 #include "extract/xushi-extract.h"
 
+#include <locale.h>
 #include <string.h>
 
 /*
- * The grammar, sentence by sentence, from the table cases.tsv:
+ * The grammar, sentence by sentence, from the tables cases.tsv, tense.tsv and names.tsv:
  *
  *   name <TAB> text <TAB> what is to be found
  *
@@ -106,20 +107,29 @@ add_row (const char *line)
   g_test_add_data_func_full (path, row, test_case, (GDestroyNotify) g_strfreev);
 }
 
-int
-main (int argc, char **argv)
+static void
+add_table (const char *name)
 {
-  g_autofree char *path = NULL, *table = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "extract", name, NULL);
+  g_autofree char *table = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_test_init (&argc, &argv, NULL);
-  path = g_test_build_filename (G_TEST_DIST, "extract", "cases.tsv", NULL);
   g_file_get_contents (path, &table, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (table, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     add_row (lines[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  add_table ("cases.tsv");
+  add_table ("tense.tsv");
+  add_table ("names.tsv");
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "extract/xushi-extract-who.h"
 #include "extract/xushi-extract.h"
 
+#include <locale.h>
 #include <string.h>
 
 /*
@@ -230,6 +231,7 @@ main (int argc, char **argv)
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   path = g_test_build_filename (G_TEST_DIST, "extract", "when.tsv", NULL);
   g_file_get_contents (path, &table, NULL, &error);

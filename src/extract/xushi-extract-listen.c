@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-listen.h"
+
+#include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-year.h"
+
+/*
+ * Words that say whether a sentence is about the past or the plan, each with what makes it another
+ * word: 将 in 将军, 要 in 主要, 计划 in 年计划.
+ */
+
+/* How far behind 到2015年 it is said that something was counted. */
+#define COUNTED_MAX 16
+
+/* 完成…任务的: how far the parts of such a phrase are apart. */
+#define DONE_MAX 14
+
+/* 主要, 需要, and 要求, 要素: 要 is not the word. */
+static gboolean
+is_yao (const XushiText *text, guint start, guint i, guint end)
+{
+  return !xushi_text_ends (text, start, i, "主|重|需|必|首|摘|纪|概|机|提|险|关|紧|不|只|想|既|索|简|显|次")
+         && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强");
+}
+
+/* 将达到, 将新建; not 将低保标准提高到, which tells of the past as well. */
+static gboolean
+is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
+{
+  const XushiText *text = section->text;
+
+  if (xushi_text_ends (text, start, i, "干|大|名|健|麻|女|老|小|上|中|少")
+      || xushi_text_starts (text, i + 1, end, "军|士|帅|领|要"))
+    return xushi_text_starts (text, i + 1, end, "要") > 0;
+  return xushi_lexicon_match (section->lexicon, text, i + 1, end,
+                              XUSHI_WORD_DO | XUSHI_WORD_WILL | XUSHI_WORD_RISE | XUSHI_WORD_FALL
+                                  | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST,
+                              NULL)
+             > 0
+         || xushi_text_starts (text, i + 1, end, "有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|根据|争")
+                > 0
+         || xushi_char_is_digit (text->ch[i + 1]);
+}
+
+/* 计划新建; not 年计划, 计划的, 五年计划, 行动计划. */
+static gboolean
+is_jihua (const XushiText *text, guint start, guint i, guint end)
+{
+  static const char *before
+      = "年度|原|按|规划|的|”|发展|行动|五|专项|三年|工作|百日|人才|提升|投资|财务|任务|序时|预算|成|超|推进|实施|制定|编制|列入|纳入|本|此|该|入";
+
+  if (xushi_text_starts (text, i + 2, end, "的|目标|任务|指标|生育|内|外|和|与|、|,|。|”|》|书|数|报告|草案|管理|部门|经济|进度|:"))
+    return FALSE;
+  if (i + 2 >= end)
+    return FALSE;
+  /* 年度计划投资463.4亿元 */
+  if (xushi_text_is (text, i + 2, end, "投资") > 0 && xushi_char_is_digit (text->ch[i + 4]))
+    return TRUE;
+  return !xushi_text_ends (text, start, i, before)
+         || xushi_text_ends (text, start, i, "今年工作|本年度|今年度|年度工作|本") > 0;
+}
+
+/* 2024年安排项目476个, 今年安排; not 工作安排, 去年安排. */
+static gboolean
+is_anpai (const XushiReportSection *section, guint start, guint i, guint end)
+{
+  const XushiText *text = section->text;
+  int year;
+
+  if (xushi_text_starts (text, i + 2, end, "部署|工作|会|情况|意见|了|在"))
+    return FALSE;
+  if (xushi_text_ends (text, start, i, "今年|年度|计划|拟|全年|明年") > 0)
+    return TRUE;
+  if (!xushi_text_ends (text, start, i, "年") || xushi_text_ends (text, start, i, "去年|上年|前年") > 0)
+    return FALSE;
+  year = xushi_text_find_year (text, start, i);
+  return year > 0 && year >= section->plan_year;
+}
+
+/* 争取建成; not 争取资金, which may be told or planned. */
+static gboolean
+is_zhengqu (const XushiReportSection *section, guint i, guint end)
+{
+  return xushi_lexicon_match (section->lexicon, section->text, i + 2, end,
+                              XUSHI_WORD_DO | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST, NULL)
+             > 0
+         || xushi_text_starts (section->text, i + 2, end, "在|年|全年|用|今年|到20|再") > 0;
+}
+
+/* Whether the word of @length at @i, which is one of XUSHI_WORD_INTENT, is used as such. */
+static gboolean
+is_intent (const XushiReportSection *section, guint start, guint i, guint length, guint end)
+{
+  const XushiText *text = section->text;
+
+  switch (text->ch[i])
+    {
+    case U'要':
+      return is_yao (text, start, i, end);
+    case U'将':
+      return length > 1 || is_jiang (section, start, i, end);
+    case U'拟':
+      return length > 1 || (!xushi_text_ends (text, start, i, "模|草|虚|比")
+                            && !xushi_text_starts (text, i + 1, end, "人|合|稿"));
+    case U'计':
+      return is_jihua (text, start, i, end);
+    case U'安':
+      return is_anpai (section, start, i, end);
+    case U'争':
+      return is_zhengqu (section, i, end);
+    case U'确':
+      return !xushi_text_is (text, i + length, end, "了")
+             && !xushi_text_ends (text, start, i, "有效|切实|有力|已|为|来");
+    default:
+      return !xushi_text_is (text, i + length, end, "了");
+    }
+}
+
+/* 近3年, 近几年; 3年来, 五年间. */
+static guint
+match_years_past (const XushiText *text, guint i, guint end)
+{
+  XushiNumber number;
+  guint at = i + (text->ch[i] == U'近' ? 1 : 0);
+
+  if (at == i && !xushi_char_is_digit (text->ch[i]))
+    return 0;
+  if (at > i && xushi_text_starts (text, at, end, "几年|年来|年") > 0)
+    return 2;
+  if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.value > 60
+      || !xushi_text_is (text, number.end, end, "年"))
+    return 0;
+  if (at == i && !xushi_text_starts (text, number.end + 1, end, "来|间"))
+    return 0;
+  return number.end + 1 - i;
+}
+
+/* 用三年时间, 用两年左右 */
+static guint
+match_with_years (const XushiText *text, guint i, guint end)
+{
+  XushiNumber number;
+
+  if (text->ch[i] != U'用' || !xushi_number_read (text, i + 1, &number) || number.value > 10
+      || xushi_text_starts (text, number.end, end, "年时间|年左右|年的时间|到三年|年努力") == 0)
+    return 0;
+  return number.end + 1 - i;
+}
+
+/* 1—10月, 1至6月, 前三季度, 上半年: a part of the year. */
+static guint
+match_part_of_year (const XushiText *text, guint i, guint end)
+{
+  XushiNumber number, second;
+  guint length = 0;
+  guint at;
+
+  if (xushi_char_is_among (text->ch[i], (const gunichar[]){ U'上', U'前', U'一', U'第', 0 }))
+    length = xushi_text_starts (text, i, end,
+                                    "上半年|前三季度|一季度|第一季度|一至三季度|前十个月|前十一个月|前八个月|前九个月");
+
+  if (length > 0)
+    return length;
+  if (!xushi_char_is_digit (text->ch[i]) || (i > 0 && xushi_char_is_digit (text->ch[i - 1])))
+    return 0;
+  if (!xushi_number_read (text, i, &number) || number.value > 12 || number.scale_length > 0)
+    return 0;
+  at = number.end + xushi_text_is (text, number.end, end, "月");
+  length = xushi_text_starts (text, at, end, "--|~~|-|~|至|到");
+  if (length == 0 || number.value > 1 || !xushi_number_read (text, at + length, &second)
+      || second.value > 12 || !xushi_text_is (text, second.end, end, "月"))
+    return 0;
+  return second.end + 1 - i;
+}
+
+/* 完成了, 新增了: the verb has been carried out. */
+static gboolean
+is_le (const XushiReportSection *section, guint start, guint i, guint end)
+{
+  const XushiText *text = section->text;
+
+  return i > start && !xushi_text_starts (text, i + 1, end, "解|不|然|如|望|得")
+         && xushi_lexicon_match_back (section->lexicon, text, start, i,
+                                      XUSHI_WORD_DO | XUSHI_WORD_RISE | XUSHI_WORD_FALL
+                                          | XUSHI_WORD_REACH,
+                                      NULL)
+                > 1;
+}
+
+/* 已建成, 现已新增; not 已建成的, which says which ones. */
+static gboolean
+is_yi (const XushiText *text, guint start, guint i, guint end)
+{
+  return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入")
+         && !xushi_text_has (text, i + 2, MIN (end, i + 6), "的")
+         && (!xushi_text_ends (text, start, i, "将|而")
+             || xushi_text_ends (text, start, i, "即将") > 0);
+}
+
+static XushiSays
+says_year (const XushiReportSection *section, guint start, guint i, guint end, int year,
+           guint length)
+{
+  const XushiText *text = section->text;
+
+  if (xushi_text_is_compared (text, start, i, end) || section->closed)
+    return XUSHI_SAYS_NOTHING;
+  if (xushi_text_ends (text, start, i, "截至|截止|截止到|截至到") > 0)
+    return XUSHI_SAYS_PAST;
+  if (section->plan_year > 0 && year < section->plan_year)
+    return XUSHI_SAYS_PAST;
+  if (xushi_text_starts (text, i + length, end, "以来|以前") > 0)
+    return XUSHI_SAYS_PAST;
+  if (match_part_of_year (text, i + length, end) > 0)
+    return XUSHI_SAYS_PART;
+  if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
+    return XUSHI_SAYS_AHEAD;
+  if (!xushi_text_ends (text, start, i, "到|至"))
+    return XUSHI_SAYS_PART;
+  /* 到2015年 looks ahead, unless something has been counted by then. */
+  return xushi_text_has (text, i + length, MIN (text->n, i + length + COUNTED_MAX), "共有|共建|共完|共培|共新|共实|县共|市共|区共|已|了")
+             ? XUSHI_SAYS_PAST
+             : XUSHI_SAYS_AHEAD;
+}
+
+/* “十五”期间: past if a later period or year is planned. */
+static XushiSays
+says_period (const XushiReportSection *section, guint i, guint end, guint *length)
+{
+  const XushiText *text = section->text;
+  int first = xushi_when_period (text, i, end, length), last = first + XUSHI_PERIOD_YEARS - 1;
+
+  if (first == 0)
+    return XUSHI_SAYS_NOTHING;
+  *length += xushi_text_is (text, i + *length, end, "”");
+  if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后") == 0)
+    return XUSHI_SAYS_NOTHING;
+  if (xushi_text_starts (text, i + *length, end, "以来") > 0 || last < section->plan_year
+      || last < section->last_period)
+    return XUSHI_SAYS_PAST;
+  return XUSHI_SAYS_NOTHING;
+}
+
+/* 2月底前, 3月20日前: a day until which something is wanted. */
+static guint
+match_day_before (const XushiText *text, guint i, guint end)
+{
+  XushiNumber number;
+  guint at;
+
+  if (!xushi_char_is_digit (text->ch[i]) || (i > 0 && xushi_char_is_digit (text->ch[i - 1]))
+      || !xushi_number_read (text, i, &number) || number.value > 12 || number.scale_length > 0
+      || !xushi_text_is (text, number.end, end, "月"))
+    return 0;
+  at = number.end + 1;
+  if (xushi_char_is_digit (text->ch[at]) && xushi_number_read (text, at, &number))
+    at = number.end + xushi_text_starts (text, number.end, end, "日");
+  else
+    at += xushi_text_starts (text, at, end, "底|初|中旬|上旬|下旬|末|份");
+  at += xushi_text_starts (text, at, end, "之|以");
+
+  return at < end && text->ch[at] == U'前' && text->ch[at + 1] != U'1' ? at + 1 - i : 0;
+}
+
+/* What the word at @i says about the time; its length. */
+XushiSays
+xushi_listen (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
+{
+  const XushiText *text = section->text;
+  guint kinds = 0, more;
+  XushiSays says;
+  int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, length) : 0;
+
+  if (year > 0)
+    return says_year (section, start, i, end, year, *length);
+  *length = match_years_past (text, i, end);
+  if (*length > 0)
+    return XUSHI_SAYS_PAST;
+  *length = match_with_years (text, i, end);
+  if (*length == 0)
+    *length = match_day_before (text, i, end);
+  if (*length > 0)
+    return XUSHI_SAYS_WILL;
+  *length = match_part_of_year (text, i, end);
+  if (*length > 0)
+    return XUSHI_SAYS_PART;
+  says = says_period (section, i, end, length);
+  if (*length > 0)
+    return says;
+  if (text->ch[i] == U'已' && is_yi (text, start, i, end))
+    return XUSHI_SAYS_PAST;
+  if (text->ch[i] == U'了' && is_le (section, start, i, end))
+    return XUSHI_SAYS_PAST;
+  *length = xushi_lexicon_match (section->lexicon, text, i, end,
+                                 XUSHI_WORD_PAST | XUSHI_WORD_BACK | XUSHI_WORD_AHEAD
+                                     | XUSHI_WORD_INTENT | XUSHI_WORD_HINT,
+                                 &kinds);
+  if (*length == 0)
+    return XUSHI_SAYS_NOTHING;
+  if (kinds & XUSHI_WORD_INTENT)
+    return is_intent (section, start, i, *length, end) ? XUSHI_SAYS_WILL : XUSHI_SAYS_NOTHING;
+  if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
+    return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
+  /* 预计达到1150万吨: what a year's end is expected to be, told before it. */
+  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预')
+    return section->tense == XUSHI_TENSE_UNKNOWN ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
+  if (kinds & XUSHI_WORD_HINT)
+    return XUSHI_SAYS_WEAK;
+  /* 完成了各项目标任务: what was aimed at, not what is. */
+  if (text->ch[i] == U'目' && xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0)
+    return XUSHI_SAYS_NOTHING;
+  /* 全年任务12亿元 */
+  if (text->ch[i] == U'全')
+    return xushi_char_is_digit (text->ch[i + *length]) ? XUSHI_SAYS_AHEAD : XUSHI_SAYS_NOTHING;
+  /* 截至今年1月25日 */
+  if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
+    return XUSHI_SAYS_PAST;
+  /* 今年以来, 今年上半年 */
+  more = xushi_text_starts (text, i + *length, end, "以来|来|前");
+  if (more > 0)
+    return XUSHI_SAYS_PAST;
+  if (match_part_of_year (text, i + *length, end) > 0)
+    return XUSHI_SAYS_PART;
+  return XUSHI_SAYS_AHEAD;
+}
+
+/* 完成年度任务的117%, 占年计划的104%, 超额完成, 圆满完成: a plan was carried out. @i: at its first word. */
+gboolean
+xushi_listen_done (const XushiText *text, guint i, guint end)
+{
+  static const gunichar first[] = { U'超', U'圆', U'胜', U'较', U'提', U'顺', U'全', U'均', U'低', U'高', U'快', U'落', U'未', U'慢', U'完', U'占', U'为', U'达', U'实', U'是', 0 };
+  guint stop = MIN (end, i + DONE_MAX);
+
+  if (!xushi_char_is_among (text->ch[i], first))
+    return FALSE;
+
+  if (xushi_text_starts (text, i, end,
+                         "超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
+                         "全面完成了|均完成|均已|超计划|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时")
+      > 0)
+    return TRUE;
+  if (xushi_text_starts (text, i, end, "完成了|实现了|实现“") > 0
+      && xushi_text_has (text, i + 3, stop, "目标|任务|计划"))
+    return TRUE;
+  if (!xushi_text_starts (text, i, end, "完成|占|为|达|实现|是"))
+    return FALSE;
+  for (guint k = i + 1; k < stop; k++)
+    {
+      guint length = xushi_text_starts (text, k, end, "计划|目标|任务|预算|进度");
+      XushiNumber number;
+
+      if (length == 0 || text->ch[k] == ',')
+        continue;
+      length += xushi_text_starts (text, k + length, end, "任务|总数|数|目标");
+      length += xushi_text_starts (text, k + length, end, "的");
+      if (xushi_number_read (text, k + length, &number)
+          && (number.rate != NULL || text->ch[number.end] == '%'))
+        return TRUE;
+    }
+
+  return FALSE;
+}

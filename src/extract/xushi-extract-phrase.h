@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/xushi-extract-clause.h"
+
+G_BEGIN_DECLS
+
+/* A longer clause is an enumeration of thoughts, not the name of a task. */
+#define XUSHI_PHRASE_MAX 200
+
+/* A clause without what stands between the words of its name: dates, the department at its head,
+ * remarks in brackets on who is responsible. A rule looks at @view as at any text, where positions
+ * count the characters that are left; only its characters are set, so that only words can be asked
+ * for. */
+typedef struct
+{
+  gunichar ch[XUSHI_PHRASE_MAX + 1];
+  guint at[XUSHI_PHRASE_MAX + 1]; /* the position of each in the text */
+  guint n;
+  guint from;   /* where the clause begins in the text */
+  guint date;   /* a date was left out in front of this character; 0 for none, or only at the head */
+  gboolean led; /* a department was left out at its head */
+  XushiText view; /* borrows @ch: a phrase must not be copied */
+} XushiPhrase;
+
+/**
+ * xushi_phrase_read:
+ * @phrase: (out): filled in
+ * @span: a clause, without the marks at its start
+ * @whole: with what looks like a department at its head (市民中心4月启用)
+ *
+ * Returns: whether there is something left, and not too much
+ */
+gboolean xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span,
+                            gboolean whole);
+
+/**
+ * xushi_phrase_slice:
+ *
+ * Returns: (transfer full): what is left of the text between @start and @end, as it was written
+ */
+char *xushi_phrase_slice (const XushiPhrase *phrase, const XushiText *text, guint start,
+                          guint end);
+
+G_END_DECLS

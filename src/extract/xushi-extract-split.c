@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-subject.h"
+
+/*
+ * A list of subjects is cut into names, each of which is completed by what the last one shares with
+ * the others: 城镇和农村|居民人均可支配收入.
+ */
+
+#define SPLIT_MAX 16
+
+static gboolean
+is_separator (const XushiText *text, XushiSpan span, guint i, const char *marks, guint *length)
+{
+  *length = xushi_text_starts (text, i, span.end, marks);
+  if (*length == 0)
+    return FALSE;
+  return !xushi_text_starts (text, i, span.end, "和谐|与会|及时|及格|和平|与试验|与开发|及以上")
+         && !xushi_text_ends (text, span.start, i, "普|参|涉|研究");
+}
+
+static guint
+split_at (const XushiText *text, XushiSpan span, const char *marks, XushiSpan *parts)
+{
+  guint n = 0, from = span.start;
+
+  for (guint i = span.start; i < span.end && n + 1 < SPLIT_MAX; i++)
+    {
+      guint behind = xushi_text_closing (text, i, span.end), length;
+
+      if (behind > i)
+        {
+          i = behind - 1;
+          continue;
+        }
+      if (is_separator (text, span, i, marks, &length) && i > from && i + length < span.end)
+        {
+          parts[n++] = (XushiSpan){ from, i };
+          from = i + length;
+          i = from - 1;
+        }
+    }
+  parts[n++] = (XushiSpan){ from, span.end };
+
+  return n;
+}
+
+/* 一二三产增加值, 城乡居民收入: one word for several. */
+static GStrv
+split_fused (const XushiText *text, XushiSpan span, guint wanted)
+{
+  static const struct
+  {
+    const char *fused;
+    const char *parts[4];
+  } table[] = { { "一二三产业", { "第一产业", "第二产业", "第三产业" } },
+                { "一二三产", { "一产", "二产", "三产" } },
+                { "二三产", { "二产", "三产" } },
+                { "城乡常住居民", { "城镇常住居民", "农村常住居民" } },
+                { "城乡居民", { "城镇居民", "农村居民" } },
+                { "三次产业", { "第一产业", "第二产业", "第三产业" } },
+                { "进出口", { "进口", "出口" } } };
+  g_autoptr (GStrvBuilder) names = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      guint at = span.start, length = 0, n = 0;
+
+      while (n < 4 && table[i].parts[n] != NULL)
+        n++;
+      while (at < span.end && (length = xushi_text_is (text, at, span.end, table[i].fused)) == 0)
+        at++;
+      if (length == 0 || n != wanted)
+        continue;
+      names = g_strv_builder_new ();
+      for (guint k = 0; k < n; k++)
+        {
+          g_autofree char *head = xushi_text_slice_tight (text, span.start, at);
+          g_autofree char *rest = xushi_text_slice_tight (text, at + length, span.end);
+          g_autofree char *name = g_strconcat (head, table[i].parts[k], rest, NULL);
+
+          g_strv_builder_add (names, name);
+        }
+      return g_strv_builder_end (names);
+    }
+
+  return NULL;
+}
+
+/* The end of the last part that the first parts leave out. */
+static XushiSpan
+shared_end (const XushiText *text, const XushiSpan *parts, guint n)
+{
+  XushiSpan last = parts[n - 1], none = { last.end, last.end };
+  guint length = parts[0].end - parts[0].start, own;
+
+  for (guint i = 0; i + 1 < n; i++)
+    if (xushi_text_ends (text, parts[i].start, parts[i].end, xushi_measure_nouns) > 0
+        && !xushi_text_ends (text, parts[i].start, parts[i].end, "项目|企业"))
+      return none;
+  /* 城镇和农村居民收入: what goes beyond a modifier of the same length is shared. */
+  for (guint i = 1; i + 1 < n; i++)
+    if (parts[i].end - parts[i].start != length)
+      length = 0;
+  if (length > 0 && length <= 4 && last.end - last.start > length + 1)
+    return (XushiSpan){ last.start + length, last.end };
+  own = xushi_text_ends (text, last.start, last.end, xushi_measure_nouns);
+
+  return own < last.end - last.start ? (XushiSpan){ last.end - own, last.end } : none;
+}
+
+GStrv
+xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span,
+                     guint wanted)
+{
+  static const char *marks[] = { "、|和|及|与|以及", "、", "、|和", "和|与|及|以及", ";|、|,|和" };
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  XushiSpan parts[SPLIT_MAX], end;
+  GStrv fused;
+  guint n = 1;
+
+  span = xushi_subject_trim (lexicon, text, span);
+  fused = wanted > 1 ? split_fused (text, span, wanted) : NULL;
+  if (fused != NULL)
+    return fused;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      n = split_at (text, span, marks[i], parts);
+      if (n == wanted || wanted == 0)
+        break;
+    }
+  if (wanted > 0 && n != wanted)
+    n = split_at (text, span, "\n", parts);
+
+  end = n > 1 ? shared_end (text, parts, n) : (XushiSpan){ span.end, span.end };
+  for (guint i = 0; i < n; i++)
+    {
+      XushiSpan part = i == 0 ? parts[i] : xushi_subject_trim (lexicon, text, parts[i]);
+      g_autofree char *own = xushi_text_slice_tight (text, part.start, MAX (part.start, part.end));
+      g_autofree char *rest = xushi_text_slice_tight (text, end.start, end.end);
+      g_autofree char *name = g_strconcat (own, i + 1 < n ? rest : "", NULL);
+
+      g_strv_builder_add (names, name);
+    }
+
+  return g_strv_builder_end (names);
+}

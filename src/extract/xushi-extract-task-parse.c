@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-task-parse.h"
+
+#include "extract/xushi-extract-task-name.h"
+#include "extract/xushi-extract-who.h"
+
+/*
+ * A task is a verb of beginning or completion with the name of what it is about:
+ *
+ *   确保|建成|城东中学           the verb first
+ *   大剧院|全面|竣工             the name first
+ *   机场迁建项目|取得|可研批复    the name, the verb, and what it has reached
+ *   力争|竣工                   the verb alone, of a thing named in the clause before
+ *
+ * A verb alone is not enough: 完成任务 and 启动发展引擎 are phrases, so each verb says what the
+ * name of its object ends with, and the name must tell one thing from others.
+ */
+
+/* @sure, @field, @kind: the confidence with a good name, with one of the field, of the kind alone; 0:
+ * it is no task then */
+typedef struct
+{
+  guint verbs, objects;
+  double sure, field, kind;
+} Rule;
+
+#define BUILT (XUSHI_TASK_THING | XUSHI_TASK_SOFT)
+
+static const Rule verb_first[] = {
+  { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7, 0.7 },
+  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING | XUSHI_TASK_STAGE, 0.9, 0.7, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_EVENT, 0.8, 0, 0 },
+  { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0.7, 0 },
+  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.9, 0.7, 0 },
+  { XUSHI_TASK_FOUND, BUILT, 0.8, 0, 0 },
+  { XUSHI_TASK_HOLD, XUSHI_TASK_EVENT, 0.8, 0.7, 0 },
+  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
+  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.8, 0, 0 },
+  { XUSHI_TASK_SEEK, XUSHI_TASK_TITLE, 0.7, 0, 0 },
+  { XUSHI_TASK_ERECT, BUILT | XUSHI_TASK_BODY, 0.72, 0, 0 },
+};
+
+static const Rule verb_middle[] = {
+  { XUSHI_TASK_FINISH, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.9, 0.85, 0.85 },
+  { XUSHI_TASK_START, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.85, 0.8, 0.8 },
+  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.85, 0.8, 0.8 },
+  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
+  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.8, 0.7, 0 },
+  { XUSHI_TASK_MOVE, BUILT | XUSHI_TASK_BODY, 0.85, 0.7, 0.7 },
+};
+
+#define FIRST_VERBS                                                                               \
+  (XUSHI_TASK_BUILD | XUSHI_TASK_ERECT | XUSHI_TASK_START | XUSHI_TASK_FINISH | XUSHI_TASK_ISSUE  \
+   | XUSHI_TASK_FOUND | XUSHI_TASK_HOLD | XUSHI_TASK_WIN | XUSHI_TASK_SEEK | XUSHI_TASK_PERMIT)
+#define MIDDLE_VERBS                                                                              \
+  (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN \
+   | XUSHI_TASK_MOVE | XUSHI_TASK_FOUND)
+
+/* What may stand before a verb that comes behind its name. */
+#define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
+
+static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
+
+/* What is said behind a date is no longer. */
+#define DATED_MAX 12
+
+/* A name of which nothing else is known. */
+#define OWN_NAME_MIN 3
+#define OWN_NAME_MAX 10
+
+/* So long may be the name of a department. */
+#define DEPARTMENT_MAX 16
+
+
+static guint
+skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
+{
+  guint length;
+
+  do
+    {
+      guint found = 0;
+
+      while (at < end && (text->ch[at] == ',' || text->ch[at] == U'、' || text->ch[at] == ':'))
+        at++;
+      length = xushi_lexicon_match (lexicon, text, at, end, kinds | XUSHI_TASK_NO_VERB, &found);
+      /* 再生水厂: the characters of an adverb begin a name. */
+      if (found & XUSHI_TASK_NO_VERB)
+        length = 0;
+      at += length;
+    }
+  while (length > 0 && at < end);
+
+  return at;
+}
+
+/* What stands before a name whose verb comes behind it. */
+static guint
+skip_to_name (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
+{
+  at = skip_lead (lexicon, text, at, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+
+  return at + xushi_task_name_trait (text, at, end);
+}
+
+/* The verb at @at, with another that is tied to it: 建成并启用. */
+static guint
+match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds,
+            guint *found)
+{
+  guint length = xushi_lexicon_match (lexicon, text, at, end, kinds | XUSHI_TASK_NO_VERB, found);
+  guint next, more = 0;
+
+  if (length == 0 || (*found & XUSHI_TASK_NO_VERB))
+    return 0;
+  if (xushi_text_starts (text, at + length, end, "并|、") == 0)
+    return length;
+  next = xushi_lexicon_match (lexicon, text, at + length + 1, end, kinds | XUSHI_TASK_NO_VERB,
+                              &more);
+  if (next == 0 || (more & XUSHI_TASK_NO_VERB))
+    return length;
+  *found = more;
+
+  return length + 1 + next;
+}
+
+static double
+trust (const Rule *rule, XushiTaskNaming named)
+{
+  return named == XUSHI_NAMED_WELL    ? rule->sure
+         : named == XUSHI_NAMED_FIELD ? rule->field
+         : named == XUSHI_NAMED_KIND  ? rule->kind
+                                      : 0;
+}
+
+static gboolean
+accept (XushiTask *task, guint start, guint end, double confidence)
+{
+  task->start = start;
+  task->end = end;
+  task->confidence = confidence;
+
+  return confidence > 0;
+}
+
+/* 建设 behind the name of a thing says what is done with it. */
+static XushiSpan
+thing_of (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  guint length = xushi_text_ends (text, start, end,
+                                  "建设工作|前期工作|工程建设|规划建设|开发建设|建设|前期|实施|工作|施工|选址");
+  guint found;
+
+  if (length > 0
+      && xushi_task_name_judge (lexicon, text, start, end - length, XUSHI_TASK_THING, &found)
+             == XUSHI_NAMED_WELL)
+    end -= length;
+
+  return (XushiSpan){ start, end };
+}
+
+/* 组建…队伍: a body that has no house may be one of many; 完成…任务 may come every year. */
+static gboolean
+is_weak (const XushiText *text, guint start, guint end, guint head)
+{
+  return ((head & XUSHI_TASK_BODY) && xushi_text_ends (text, start, end, teams) > 0)
+         || xushi_text_ends (text, start, end, "任务") > 0;
+}
+
+static gboolean
+parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                  XushiTask *task)
+{
+  guint kinds = 0, length = match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
+  guint object = at + length + xushi_task_name_trait (text, at + length, end);
+
+  if (length == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verb_first); i++)
+    {
+      const Rule *rule = &verb_first[i];
+      XushiTaskNaming named = XUSHI_NAMED_NOT;
+      guint head = 0;
+
+      if (kinds & rule->verbs)
+        named = xushi_task_name_judge (lexicon, text, object, end, rule->objects, &head);
+      /* 上线“码上办”: a quotation alone names what the verb takes. */
+      if (named == XUSHI_NAMED_FIELD && head == 0)
+        return accept (task, at, end, MIN (rule->sure, 0.7));
+      if (trust (rule, named) <= 0)
+        continue;
+      task->cut_start = at + length;
+      task->cut_end = object;
+      if (head & BUILT)
+        task->thing = thing_of (lexicon, text, object, end);
+      return accept (task, at, end,
+                     is_weak (text, object, end, head) ? MIN (trust (rule, named), 0.72)
+                                                       : trust (rule, named));
+    }
+
+  return FALSE;
+}
+
+/* 县财政局修订管理办法: a department right before its verb, without a word of duty. */
+static gboolean
+parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                        XushiTask *task)
+{
+  for (guint i = at + 3; i < MIN (end, at + DEPARTMENT_MAX); i++)
+    if (xushi_lexicon_match (lexicon, text, i, end, FIRST_VERBS | XUSHI_TASK_LEAD, NULL) > 0
+        && xushi_who_is_department (text, at, i)
+        && xushi_task_name_judge (lexicon, text, at, i, BUILT, NULL) == XUSHI_NAMED_NOT
+        && parse_verb_first (lexicon, text, skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
+                             end, task))
+      {
+        task->who = (XushiSpan){ at, i };
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The verb at the end of the piece, with another that is tied to it: 建成并投入使用; and with the
+ * adverbs that belong to it: 全线贯通. */
+static guint
+match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                 guint *found)
+{
+  guint length = xushi_lexicon_match_back (lexicon, text, start, end, XUSHI_TASK_LAST, found);
+  guint stop = end - length, before, kinds;
+
+  if (length == 0)
+    return 0;
+  for (guint tie = xushi_text_ends (text, start, stop, "并|、|和");
+       (before = xushi_lexicon_match_back (lexicon, text, start, stop - tie, XUSHI_TASK_LAST, &kinds))
+       > 0;
+       tie = xushi_text_ends (text, start, stop, "并|、|和"))
+    {
+      stop -= tie + before;
+      *found &= kinds | ~(guint) XUSHI_TASK_PLAIN;
+    }
+  while ((before = xushi_lexicon_match_back (lexicon, text, start, stop, XUSHI_TASK_DEGREE, NULL))
+         > 0)
+    stop -= before;
+
+  return end - stop;
+}
+
+/* Adverbs between a name and its verb: 大剧院如期|竣工. */
+static guint
+trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  guint length;
+
+  while ((length = xushi_lexicon_match_back (lexicon, text, start, end, XUSHI_TASK_LEAD, NULL)) > 0
+         || (length = xushi_text_ends (text, start, end, ",|在|于")) > 0)
+    end -= length;
+
+  return end;
+}
+
+/* 龙泉湖入选…: what is put on a list may be anything that has a name. */
+static gboolean
+is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  if (end < start + OWN_NAME_MIN || end > start + OWN_NAME_MAX
+      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE | XUSHI_TASK_VAGUE, NULL)
+             > 0)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (!xushi_char_is_han (text->ch[i]) || text->ch[i] == U'的'
+        || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | FIRST_VERBS, NULL) > 1)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                 XushiTask *task)
+{
+  guint at = skip_to_name (lexicon, text, start, end);
+  guint kinds = 0, head, length = match_last_verb (lexicon, text, at, end, &kinds);
+  guint verb = end - length, stop;
+  XushiTaskNaming named;
+
+  if (length == 0)
+    return FALSE;
+  stop = trim_lead (lexicon, text, at, verb);
+  if (stop <= at)
+    {
+      task->bare = TRUE;
+      return accept (task, verb, end, kinds & XUSHI_TASK_PLAIN ? 0.8 : 0.88);
+    }
+  if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0)
+    return FALSE;
+  named = xushi_task_name_judge (lexicon, text, at, stop,
+                                 kinds & XUSHI_TASK_PLAIN ? BUILT | XUSHI_TASK_BODY : NAMES, &head);
+  if ((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
+                                 : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
+    return FALSE;
+  task->thing = thing_of (lexicon, text, at, stop);
+  task->cut_start = stop;
+  task->cut_end = verb;
+
+  return accept (task, at, end,
+                 named != XUSHI_NAMED_WELL ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
+}
+
+/* 省级科技高中, 三级甲等医院: what is won shows by its level. */
+static gboolean
+is_honour (const XushiText *text, guint start, guint end)
+{
+  return end >= start + 4
+         && xushi_text_starts (text, start, end, "省级|国家级|市级|国家|全国|全省|世界|中国|三级甲等|三甲|二级甲等|“") > 0
+         && xushi_text_ends (text, start, end, "支持|补助|资金|批准|同意|要求|水平|行动|战略") == 0;
+}
+
+/* The verb in the middle, at @verb, with what it has reached behind it. */
+static gboolean
+parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint verb, guint end,
+               XushiTask *task)
+{
+  guint kinds = 0, length = match_verb (lexicon, text, verb, end, MIDDLE_VERBS, &kinds);
+  guint stop, head;
+
+  if (length == 0 || xushi_text_starts (text, verb + length, end, "的|后|以来|前"))
+    return FALSE;
+  stop = trim_lead (lexicon, text, at, verb);
+  if (stop > at
+      && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
+             != XUSHI_NAMED_WELL
+      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verb_middle); i++)
+    {
+      const Rule *rule = &verb_middle[i];
+      guint objects = rule->objects, object;
+      XushiTaskNaming named;
+
+      if (!(kinds & rule->verbs))
+        continue;
+      named = xushi_task_name_judge (lexicon, text, verb + length, end, objects, &object);
+      /* 完成主体: a stage needs no name where its thing has one. */
+      if (named == XUSHI_NAMED_NOT && (objects & XUSHI_TASK_STAGE)
+          && xushi_lexicon_match (lexicon, text, verb + length, end, XUSHI_TASK_STAGE, NULL)
+                 == end - verb - length)
+        named = XUSHI_NAMED_KIND;
+      if (named == XUSHI_NAMED_NOT && (kinds & rule->verbs & XUSHI_TASK_WIN)
+          && is_honour (text, verb + length, end))
+        named = XUSHI_NAMED_WELL;
+      if (trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
+        continue;
+      task->bare = stop <= at;
+      task->thing = task->bare ? (XushiSpan){ 0, 0 } : thing_of (lexicon, text, at, stop);
+      task->cut_start = task->bare ? verb : stop;
+      task->cut_end = verb;
+      return accept (task, task->bare ? verb : at, end,
+                     trust (rule, named));
+    }
+
+  return FALSE;
+}
+
+static gboolean
+parse_verb_middle (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+                   XushiTask *task)
+{
+  guint at = skip_to_name (lexicon, text, start, end);
+
+  if (at < end && xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY, NULL) > 0)
+    return FALSE;
+  for (guint i = at; i + 1 < end; i++)
+    if (parse_at_verb (lexicon, text, at, i, end, task))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 文化中心|5月|开门纳客: a name, its date, and a few words that need not be known, for what has a day
+ * comes to an end. */
+static gboolean
+parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start, guint end,
+             XushiTask *task)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_to_name (lexicon, text, start, end), stop = phrase->date, verb = stop, head;
+
+  if (stop <= at + 2 || stop >= end)
+    return FALSE;
+  verb = skip_lead (lexicon, text, verb, end, XUSHI_TASK_LEAD);
+  stop = trim_lead (lexicon, text, at, stop);
+  if (end < verb + 2 || end > verb + DATED_MAX
+      || xushi_lexicon_match (lexicon, text, verb, end, XUSHI_TASK_DUTY | XUSHI_TASK_LOOSE, NULL) > 0
+      || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
+      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传")
+      || xushi_task_name_judge (lexicon, text, at, stop, BUILT, &head) != XUSHI_NAMED_WELL)
+    return FALSE;
+  task->thing = thing_of (lexicon, text, at, stop);
+  task->cut_start = stop;
+  task->cut_end = verb;
+
+  return accept (task, at, end, 0.72);
+}
+
+gboolean
+xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
+                      guint end)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), found;
+
+  return match_verb (lexicon, text, at, end, FIRST_VERBS, &found) > 0
+         || xushi_lexicon_match_back (lexicon, text, at, end, XUSHI_TASK_LAST, NULL) > 0;
+}
+
+gboolean
+xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start, guint end,
+                  XushiTask *task)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD);
+
+  *task = (XushiTask){ .start = start, .end = end };
+  if (end < start + 2)
+    return FALSE;
+  at += xushi_task_name_trait (text, at, end);
+
+  return parse_verb_first (lexicon, text, at, end, task)
+         || parse_department_first (lexicon, text, at, end, task)
+         || parse_verb_middle (lexicon, text, start, end, task)
+         || parse_verb_last (lexicon, text, start, end, task)
+         || parse_dated (lexicon, phrase, start, end, task);
+}
+
+/* The first characters of the verbs below. */
+static gboolean
+may_begin_effort (gunichar c)
+{
+  return c == U'推' || c == U'加' || c == U'抓' || c == U'实' || c == U'开' || c == U'续';
+}
+
+/* Where the name begins in a clause that says who does what with it: 县城投公司要加快推进大桥建设. */
+static guint
+find_effort (const XushiText *text, guint at, guint end)
+{
+  guint behind = at + xushi_text_starts (text, at, end, "建设|新建|规划建设");
+
+  for (guint i = at; i + 2 < end; i++)
+    {
+      guint length = may_begin_effort (text->ch[i])
+                         ? xushi_text_starts (text, i, end, "推进|加快|抓好|抓紧|实施|推动|加强|开展|续建")
+                         : 0;
+
+      if (length > 0)
+        behind = i + length + xushi_text_starts (text, i + length, end, "建设|实施|推进");
+    }
+
+  return behind;
+}
+
+XushiSpan
+xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
+{
+  const XushiText *text = &phrase->view;
+  guint at = skip_to_name (lexicon, text, 0, phrase->n), head;
+  XushiSpan thing;
+
+  at = find_effort (text, at, phrase->n);
+  at += xushi_task_name_trait (text, at, phrase->n);
+  thing = thing_of (lexicon, text, at, phrase->n);
+  if (xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
+      != XUSHI_NAMED_WELL)
+    return (XushiSpan){ 0, 0 };
+
+  return thing;
+}

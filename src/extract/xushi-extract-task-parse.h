@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/xushi-extract-phrase.h"
+#include "extract/xushi-extract-task-words.h"
+
+G_BEGIN_DECLS
+
+/* One task in a phrase; all places are in the phrase. */
+typedef struct
+{
+  guint start;     /* of the name: behind adverbs and words of intent */
+  guint end;
+  guint cut_start; /* what stands between and is left out of the name: adverbs before the verb; */
+  guint cut_end;   /* empty where nothing does */
+  XushiSpan thing; /* what the task is about, as a later clause would need it; or empty */
+  XushiSpan who;   /* the department right before the verb (县财政局修订办法); or empty */
+  gboolean bare;   /* only the verb: its thing is named by the clause before */
+  double confidence;
+} XushiTask;
+
+/**
+ * xushi_task_parse:
+ * @lexicon: of xushi_task_lexicon_new ()
+ * @start, @end: a piece of @phrase
+ * @task: (out)
+ *
+ * Returns: whether the whole piece is a task, with nothing before or behind it
+ */
+gboolean xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
+                           guint end, XushiTask *task);
+
+/* Whether [@start, @end) has a verb where a task of its own may have one: a quick look before it is
+ * parsed. */
+gboolean xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
+                               guint end);
+
+/**
+ * xushi_task_thing:
+ *
+ * Returns: the thing that a clause without a task is about (推进临江大桥建设), for the clause behind it
+ *   that says when it ends; empty where there is none
+ */
+XushiSpan xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase);
+
+G_END_DECLS

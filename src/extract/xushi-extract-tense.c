@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-tense.h"
+
+#include "extract/xushi-extract-instalment.h"
+#include "extract/xushi-extract-listen.h"
+#include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-year.h"
+
+/*
+ * Past or planned, by the words of a sentence.
+ *
+ * A word of time (去年, 2015年, 已, V了) turns what follows it to the past, a word of intent (将, 要, 力争) to
+ * the plan. What the sentence does not say is said by its paragraph, and then by the section. Under
+ * no heading the last sentence that said something goes on: an earlier year holds until a newer one
+ * or a word of intent.
+ *
+ * Words that are found with results more often than with targets (同比, 位居) only count where nothing
+ * in the sentence is planned, and no heading says that it is. A sentence that tells how a plan was
+ * carried out (完成年度任务的117%) is past from its beginning.
+ */
+
+/* A word of time at the head of a sentence begins within this many characters. */
+#define HEAD_MAX 12
+
+/* What the words of a sentence say, wherever they stand in it. */
+typedef struct
+{
+  guint will;  /* the first word of intent, or the end */
+  guint ahead; /* the first word of a time ahead */
+  guint past;  /* the first word of the past that tells of the whole sentence: 已, V了, or in its
+                  first clause any */
+  guint part;  /* the first word that is weak by its time */
+  guint weak;  /* the first weak word of any kind */
+  guint done;  /* the first phrase that tells of a plan carried out */
+} Hearing;
+
+/* What is in brackets is said aside: 达到51.5%（去年为49.8%）. */
+static guint
+skip_aside (const XushiText *text, guint i, guint end)
+{
+  return text->ch[i] == '(' ? xushi_text_closing (text, i, end) - i : 0;
+}
+
+static void
+hear (const XushiReportSection *section, guint start, guint end, Hearing *hearing)
+{
+  guint clause = start;
+
+  *hearing = (Hearing){ end, end, end, end, end, end };
+  for (guint i = start, length = 0; i < end; i += MAX (length, 1))
+    {
+      XushiSays says;
+
+      length = skip_aside (section->text, i, end);
+      if (length > 0)
+        continue;
+      if (section->text->ch[i] == ',')
+        {
+          clause = i + 1;
+          continue;
+        }
+      if (hearing->done == end && hearing->will == end && xushi_listen_done (section->text, i, end))
+        hearing->done = i;
+      says = xushi_listen (section, clause, i, end, &length);
+      if (says == XUSHI_SAYS_WILL)
+        hearing->will = MIN (hearing->will, i);
+      else if (says == XUSHI_SAYS_AHEAD)
+        hearing->ahead = MIN (hearing->ahead, i);
+      else if (says == XUSHI_SAYS_PAST
+               && (clause == start || section->text->ch[i] == U'已' || section->text->ch[i] == U'了'))
+        hearing->past = MIN (hearing->past, i);
+      else if (says == XUSHI_SAYS_WEAK || says == XUSHI_SAYS_PART)
+        hearing->weak = MIN (hearing->weak, i);
+      if (says == XUSHI_SAYS_PART)
+        hearing->part = MIN (hearing->part, i);
+    }
+}
+
+/* A bound says that a figure is set, not counted, unless a word says that it was reached. */
+static gboolean
+has_bound (const XushiText *text, guint start, guint end)
+{
+  if (xushi_text_has (text, start, end, "左右|以内|不低于|不少于|不超过|至少|控制在"))
+    return TRUE;
+  for (guint i = start; i + 2 <= end; i++)
+    if (xushi_text_is (text, i, end, "以上") > 0 && !xushi_text_ends (text, start, i, "规模|限额|级|县|乡|镇"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Under no heading: the sentence as a whole is past if nothing in it is planned, and something past. */
+static gboolean
+begins_past (const XushiReportSection *section, guint start, guint end, const Hearing *hearing)
+{
+  guint first = MIN (hearing->will, hearing->ahead);
+  /* What an earlier part of the sentence planned, goes on. */
+  gboolean open = !section->planned;
+
+  if (hearing->past < first
+      || (open && hearing->weak < first && first < end && !has_bound (section->text, start, first)))
+    return TRUE;
+  if (first < end)
+    return section->held == XUSHI_TENSE_REVIEW && first > start + HEAD_MAX;
+  if (section->held == XUSHI_TENSE_REVIEW)
+    return TRUE;
+  return open && hearing->weak < end && !has_bound (section->text, start, end)
+         && !xushi_instalment_is_plan (section->text, start, end)
+         && (section->held != XUSHI_TENSE_PLAN || section->fresh
+             || hearing->part < start + HEAD_MAX);
+}
+
+void
+xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTenseState *state)
+{
+  Hearing hearing;
+  guint head = MIN (end, start + HEAD_MAX);
+
+  *state = (XushiTenseState){ .past = TRUE };
+  if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
+    return;
+  hear (section, start, end, &hearing);
+  state->done = hearing.done < end && hearing.done < hearing.will;
+  state->told = state->done;
+  if (section->tense == XUSHI_TENSE_PLAN)
+    {
+      if (!section->announced && hearing.past < head && hearing.will == end
+          && hearing.ahead == end)
+        section->paragraph = XUSHI_TENSE_REVIEW;
+      state->past = state->done || section->paragraph == XUSHI_TENSE_REVIEW;
+      return;
+    }
+  state->past = state->done || begins_past (section, start, end, &hearing);
+  /* A hint does not end what a plan has begun. */
+  state->told |= hearing.past < end
+                 || (state->past
+                     && (hearing.part < end
+                         || (hearing.weak < end && section->held != XUSHI_TENSE_PLAN)));
+}
+
+/* 去年为34万亩,增长8%: the growth is that of last year, too. */
+static gboolean
+goes_on_comparing (const XushiReportSection *section, guint start, guint end)
+{
+  return xushi_lexicon_match (section->lexicon, section->text, start, end,
+                              XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL)
+             > 0
+         || xushi_text_starts (section->text, start, end, "同比|比|较|占") > 0;
+}
+
+void
+xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
+                    XushiTenseState *state)
+{
+  const XushiText *text = section->text;
+  gboolean open = section->tense != XUSHI_TENSE_REVIEW && !section->closed;
+  gboolean willed = FALSE;
+  /* 目标: is a word with its colon. */
+  guint stop = end + (end < text->n && text->ch[end] == ':' ? 1 : 0);
+
+  /* 计划40万亩,去年为34万亩,其中…: the parts are those of what is planned. */
+  if (state->aside
+      && (xushi_text_is (text, start, end, "其中") > 0
+          || (state->compared && !goes_on_comparing (section, start, end))))
+    state->past = state->aside = FALSE;
+
+  for (guint i = start, length = 0; i < end; i += MAX (length, 1))
+    {
+      XushiSays says;
+
+      length = skip_aside (text, i, end);
+      if (length > 0)
+        continue;
+      says = xushi_listen (section, start, i, stop, &length);
+      if (says == XUSHI_SAYS_PAST && !willed)
+        {
+          state->aside
+              = state->planned && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
+          state->compared = xushi_text_starts (text, i + length, end, "为|是|同期") > 0;
+          state->past = state->told = TRUE;
+        }
+      else if (open && (says == XUSHI_SAYS_WILL || (says == XUSHI_SAYS_AHEAD && !state->done)))
+        {
+          state->past = FALSE;
+          state->told = state->planned = TRUE;
+          state->done = FALSE;
+          willed |= says == XUSHI_SAYS_WILL;
+        }
+    }
+}
+
+void
+xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
+{
+  if (section->tense == XUSHI_TENSE_PLAN && state->planned)
+    section->paragraph = XUSHI_TENSE_UNKNOWN;
+  section->planned |= state->planned;
+  if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)
+    return;
+  section->held = state->planned ? XUSHI_TENSE_PLAN : XUSHI_TENSE_REVIEW;
+  section->fresh = FALSE;
+}
+
+/* 截至2006年底: the latest year that has been counted. */
+static int
+find_past_year (const XushiText *text)
+{
+  int latest = 0;
+
+  for (guint i = 0; i + 8 < text->n; i++)
+    if (text->ch[i] == U'截' && xushi_text_starts (text, i, text->n, "截至|截止") > 0)
+      {
+        guint length = 0, at = i + 2 + xushi_text_starts (text, i + 2, text->n, "到|至");
+
+        latest = MAX (latest, xushi_text_year (text, at, &length));
+      }
+
+  return latest;
+}
+
+void
+xushi_tense_learn (XushiReportSection *section)
+{
+  const XushiText *text = section->text;
+  gboolean begun = FALSE;
+
+  for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
+    {
+      int first;
+
+      length = 0;
+      first = xushi_when_period (text, i, text->n, &length);
+      if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
+        section->last_period = MAX (section->last_period, first + XUSHI_PERIOD_YEARS - 1);
+    }
+  section->past_year = find_past_year (text);
+  for (guint at = 0; at < text->n && !section->mixed;)
+    {
+      guint end = at;
+      Hearing hearing;
+
+      while (end < text->n && text->ch[end] != '\n' && text->ch[end] != U'。')
+        end++;
+      if (end > at)
+        {
+          gboolean ahead, past;
+
+          hear (section, at, end, &hearing);
+          ahead = MIN (hearing.will, hearing.ahead) < end;
+          past = hearing.past < end || hearing.done < end
+                 || (hearing.weak < end && !has_bound (text, at, end)
+                     && !xushi_instalment_is_plan (text, at, end));
+          section->mixed = past;
+          if (past && !ahead && !begun)
+            section->held = XUSHI_TENSE_REVIEW;
+          begun |= past || ahead;
+        }
+      at = end + 1;
+    }
+}

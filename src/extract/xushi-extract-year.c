@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-year.h"
+
+#include "base/xushi-date.h"
+#include "extract/xushi-extract-number.h"
+#include "extract/xushi-extract-when.h"
+
+/*
+ * Years, and which of them a text plans.
+ *
+ * A report says so in its headings, a plan in its title, a piece of news by the year that stands
+ * before a word of intent.
+ */
+
+/* The date of the session is within this many characters of the start of a report. */
+#define SESSION_MAX 1500
+
+/* A title is among the first lines, and no longer than this. */
+#define TITLE_LINES 4
+#define TITLE_MAX 60
+
+/* “十三五”规划的开局之年: how near the words are that place the year. */
+#define PERIOD_MAX 14
+
+/* So much of a sentence is looked at for words of results. */
+#define SENTENCE_MAX 80
+
+/* How far behind a year the word of intent stands: 2018年，全市计划实施. */
+#define INTENT_MAX 18
+
+int
+xushi_text_year (const XushiText *text, guint at, guint *length)
+{
+  XushiNumber number;
+
+  *length = 0;
+  if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
+    return 0;
+  if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
+      || text->ch[number.end] != U'年'
+      || number.value < XUSHI_YEAR_MIN || number.value > XUSHI_YEAR_MAX)
+    return 0;
+  *length = number.end + 1 - at;
+
+  return (int) number.value;
+}
+
+gboolean
+xushi_text_may_begin_year (gunichar c)
+{
+  return c == '1' || c == '2' || c == U'一' || c == U'二';
+}
+
+int
+xushi_text_find_year (const XushiText *text, guint start, guint end)
+{
+  int newest = 0;
+  guint i = start;
+
+  while (i < end)
+    {
+      guint length = 0;
+      int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
+
+      if (year > 0 && !xushi_text_ends (text, start, i, "比|较|与|自|从|以|于|在|按")
+          && !xushi_text_starts (text, i + length, end, "基础上|水平|相比|相当"))
+        newest = MAX (newest, year);
+      i += length > 0 ? length : 1;
+    }
+
+  return newest;
+}
+
+gboolean
+xushi_text_is_compared (const XushiText *text, guint start, guint at, guint end)
+{
+  /* 项目前期: this is not the word; its characters belong to others. */
+  if (xushi_text_is (text, at, end, "目前") && xushi_text_ends (text, start, at, "项|节|题|科|栏|名|数"))
+    return TRUE;
+
+  /* 达到2020年的1.5倍 */
+  if (xushi_char_is_digit (text->ch[at]) && xushi_text_is (text, at + 5, end, "的"))
+    return TRUE;
+
+  return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对|比之|从|由|自|将") > 0
+         || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
+}
+
+/* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
+int
+xushi_text_period_year (const XushiText *text, int *named)
+{
+  for (guint i = 0; i < text->n; i++)
+    {
+      guint stop = i, length = 0;
+
+      if (text->ch[i] != U'今' && text->ch[i] != 'x' && text->ch[i] != '2' && text->ch[i] != 'X')
+        continue;
+      if (!xushi_text_starts (text, i, text->n, "今年是|xx年是|XX年是")
+          && xushi_text_year (text, i, &length) == 0)
+        continue;
+      while (stop < text->n && stop < i + 50 && text->ch[stop] != U'。' && text->ch[stop] != '\n')
+        stop++;
+      if (length > 0 && !xushi_text_is (text, i + length, stop, "是"))
+        continue;
+      for (guint at = i; at < stop; at++)
+        {
+          guint near = MIN (stop, at + PERIOD_MAX), name = 0;
+          int first = xushi_when_period (text, at, stop, &name);
+
+          if (first == 0)
+            continue;
+          *named = xushi_text_year (text, i, &length);
+          if (xushi_text_has (text, at, near, "开局之年|第一年|起步之年|开局年"))
+            return first;
+          if (xushi_text_has (text, at, near, "收官之年|最后一年|收官年"))
+            return first + 4;
+          at += name - 1;
+        }
+    }
+
+  return 0;
+}
+
+/* The evidence for the years in a text. */
+typedef struct
+{
+  int session;                                  /* of the date the report was delivered, or 0 */
+  int review;                                   /* the year under review, or 0 */
+  int title;                                    /* of a plan, by its title, or 0 */
+  int told;                                     /* of an account, by its title, or 0 */
+  int earliest, results, starts;                /* at the heads of sentences: the earliest, the latest with
+                                                   words of results, the latest without */
+  gboolean titled;                              /* its title says that it is a plan */
+  int heads[2];                                 /* years that head their paragraphs: 2025年—— */
+  guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often each year was named with the plan */
+  guint wills[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often a word of intent followed it */
+} YearWitness;
+
+/* (2024年1月16日在…会议上): a report from the last months plans the next year. */
+static void
+weigh_session (const XushiText *text, guint behind, guint line, int year, YearWitness *witness)
+{
+  XushiNumber month;
+
+  if (witness->session > 0 || behind > SESSION_MAX
+      || !xushi_text_has (text, behind, line, "会议上|代表大会|次会议|日)"))
+    return;
+  if (xushi_number_read (text, behind, &month) && text->ch[month.end] == U'月')
+    witness->session = month.value >= 10 ? year + 1 : year;
+}
+
+/* 2025年—— and 2004年: on a line of their own, or at its start. */
+static void
+weigh_head (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
+{
+  if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。')
+    return;
+  if (xushi_text_starts (text, behind, text->n, ":\n|--\n|\n|:|--") == 0)
+    return;
+  witness->heads[0] = witness->heads[0] == 0 ? year : MIN (witness->heads[0], year);
+  witness->heads[1] = MAX (witness->heads[1], year);
+}
+
+/* 2022年,完成…;2023年怎么干: years at the heads of sentences, the later without a word of results. */
+static void
+weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
+{
+  guint stop = MIN (text->n, behind + SENTENCE_MAX), end = behind;
+
+  if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。' && text->ch[at - 1] != '?'
+      && text->ch[at - 1] != ';' && text->ch[at - 1] != ':')
+    return;
+  while (end < stop && text->ch[end] != U'。' && text->ch[end] != '\n')
+    end++;
+  if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
+    witness->results = MAX (witness->results, year);
+  else
+    witness->starts = MAX (witness->starts, year);
+  witness->earliest = witness->earliest == 0 ? year : MIN (witness->earliest, year);
+}
+
+/* Evaluates a year by what the next few characters say about it. */
+static void
+weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
+{
+  guint stop = MIN (text->n, behind + 30), line = behind, clause = behind;
+
+  while (line < stop && text->ch[line] != '\n' && text->ch[line] != U'。')
+    line++;
+  while (clause < line && text->ch[clause] != ',' && text->ch[clause] != ';')
+    clause++;
+  if (year < XUSHI_YEAR_MIN || year >= XUSHI_YEAR_MAX)
+    return;
+  weigh_head (text, at, behind, year, witness);
+  weigh_sentence (text, at, behind, year, witness);
+  if (xushi_text_has (text, behind, clause, "回顾"))
+    witness->review = MAX (witness->review, year);
+  else if (xushi_text_has (text, behind, MIN (line, behind + 22),
+                           "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
+                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划")
+           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展")
+           && !xushi_text_ends (text, 0, at, "到|至|-|~"))
+    witness->votes[year - XUSHI_YEAR_MIN]++;
+  else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以")
+           && xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX),
+                              "计划|力争|预期|怎么干|将超|将达|将突破|将完成|将新增|将新建|将建|将实施|我们将|我市将|我县将|我区将|全市将|全县将|全区将|,将|确保|打算|拟"))
+    witness->wills[year - XUSHI_YEAR_MIN]++;
+  else
+    weigh_session (text, behind, line, year, witness);
+}
+
+/* 2024年工作要点, 任务分解表: the whole text is a plan. */
+static gboolean
+is_plan_title (const XushiText *text, guint start, guint end)
+{
+  /* (2021—2025年), (征求意见稿) */
+  while (end > start && text->ch[end - 1] == ')')
+    while (end > start && text->ch[--end] != '(')
+      continue;
+  return xushi_text_ends (text, start, end,
+                          "计划|要点|工作要点|任务分解|责任分解|任务分解表|责任分解表|分解表|任务清单|责任清单|目标任务|重点任务|实施方案|行动方案|工作方案|"
+                          "行动计划|工作打算|工作思路|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
+             > 0
+         && !xushi_text_has (text, start, end,
+                             "总结|回顾|情况|进展|完成|通报|公报|成效|兑现|会议|报告|召开|出台|发布|印发|解读|下达|部署|启动|公布|审议|通过");
+}
+
+/* (2026-2028年): the first year of several. 0 for none. */
+static int
+find_first_of_range (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i + 9 < end; i++)
+    {
+      XushiNumber first, second;
+      guint length;
+
+      if (!xushi_char_is_digit (text->ch[i]) || (i > start && xushi_char_is_digit (text->ch[i - 1]))
+          || !xushi_number_read (text, i, &first) || first.end != i + 4)
+        continue;
+      length = xushi_text_starts (text, first.end, end, "--|~~|-|~|至|到");
+      if (length > 0 && xushi_number_read (text, first.end + length, &second)
+          && second.end == first.end + length + 4 && xushi_text_is (text, second.end, end, "年") > 0
+          && first.value >= XUSHI_YEAR_MIN && second.value > first.value)
+        return (int) first.value;
+    }
+
+  return 0;
+}
+
+/* The year in a title: 2019年全市商务工作要点, 2017年工作总结和2018年工作打算. */
+static void
+weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness)
+{
+  int first = find_first_of_range (text, start, end);
+  int year = first > 0 ? first : xushi_text_find_year (text, start, end);
+
+  if (end > start && end - start <= TITLE_MAX && !xushi_text_has (text, start, end, "。|,"))
+    witness->titled |= is_plan_title (text, start, end);
+  if (year == 0 || end - start > TITLE_MAX || xushi_text_has (text, start, end, "。|,"))
+    return;
+  if (xushi_text_has (text, start, end, "规划|五年"))
+    return;
+  if (xushi_text_has (text, start, end,
+                      "计划|要点|分解|实事|打算|安排|思路|部署|行动方案|实施方案|工作方案|责任清单|任务清单|"
+                      "目标任务|工作目标|重点任务|重点工作|工作意见")
+      && !xushi_text_has (text, start, end, "执行情况|完成情况|落实情况|进展|总结|通报|公报"))
+    witness->title = MAX (witness->title, year);
+  else if (xushi_text_has (text, start, end, "总结|汇报|公报|通报|完成情况|执行情况|工作情况|运行情况"))
+    {
+      if (xushi_text_has (text, start, end, "打算|安排|计划|思路|要点"))
+        witness->title = MAX (witness->title, year);
+      else
+        witness->told = MAX (witness->told, year);
+    }
+}
+
+static void
+weigh_titles (const XushiText *text, YearWitness *witness)
+{
+  guint at = 0;
+
+  for (guint lines = 0; lines < TITLE_LINES && at < text->n;)
+    {
+      guint end = at;
+
+      while (end < text->n && end <= at + TITLE_MAX && text->ch[end] != '\n')
+        end++;
+      if (end > at)
+        lines++;
+      if (end > at + TITLE_MAX)
+        return;
+      weigh_title (text, at, end, witness);
+      at = end + 1;
+    }
+}
+
+static int
+find_most (const guint *votes, guint n)
+{
+  guint best = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (votes[i] > votes[best])
+      best = i;
+
+  return votes[best] > 0 ? (int) best + XUSHI_YEAR_MIN : 0;
+}
+
+gboolean
+xushi_text_is_titled_plan (const XushiText *text)
+{
+  YearWitness witness = { 0 };
+
+  weigh_titles (text, &witness);
+  return witness.titled;
+}
+
+int
+xushi_text_plan_year (const XushiText *text)
+{
+  YearWitness witness = { 0 };
+  int most, named = 0;
+
+  weigh_titles (text, &witness);
+  for (guint i = 0; i < text->n;)
+    {
+      guint length = 0;
+      int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
+
+      if (year > 0)
+        weigh_year (text, i, i + length, year, &witness);
+      i += length > 0 ? length
+           : xushi_char_is_digit (text->ch[i]) ? xushi_number_skip (text, i, text->n) - i
+                                               : 1;
+    }
+  if (witness.session > 0)
+    return witness.session;
+  if (witness.review > 0)
+    return witness.review + 1;
+  if (witness.title > 0)
+    return witness.title;
+  most = find_most (witness.votes, G_N_ELEMENTS (witness.votes));
+  if (most == 0)
+    most = find_most (witness.wills, G_N_ELEMENTS (witness.wills));
+  if (most == 0 && witness.heads[1] == witness.heads[0] + 1)
+    most = witness.heads[1];
+  if (most == 0 && witness.starts > witness.results && witness.starts == witness.earliest + 1)
+    most = witness.starts;
+  if (most == 0 && witness.told > 0)
+    most = witness.told + 1;
+  if (most == 0)
+    {
+      most = xushi_text_period_year (text, &named);
+      most = named > 0 ? 0 : most;
+    }
+
+  return most;
+}
