@@ -222,7 +222,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   /* 分解为11项工作目标、138项任务 */
   if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->unit_at, q->end, "项|个|条|类") > 0
       && xushi_text_starts (text, q->tail, end, "工作目标|工作任务|重点任务|重点工作|具体任务|目标任务|任务|目标") > 0
-      && q->head == q->start)
+      && (q->head == q->start || xushi_text_ends (text, start, q->start, "分解为|细化为|分为|列为") > 0))
     return FALSE;
   /* 落实35条措施, 稳增长30条政策 */
   if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->unit_at, q->end, "条|项|个|大|类")

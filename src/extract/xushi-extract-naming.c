@@ -120,6 +120,42 @@ find_thing (const XushiReader *reader)
   return NULL;
 }
 
+/* The name of the clause before. What is reached is no increase: 企业新增5家,达到38家. */
+static char *
+inherit (const char *subject, gboolean reached, const char *share)
+{
+  const char *increase = reached ? "(新增)" : "()";
+  gsize length = strlen (subject) - (g_str_has_suffix (subject, increase) ? strlen (increase) : 0);
+
+  return g_strdup_printf ("%.*s%s", (int) length, subject, share);
+}
+
+/* 回迁安置房开工 → 回迁安置房(开工), 固定资产投资任务 → 固定资产投资. Takes @own. */
+static char *
+part_end (char *own)
+{
+  static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", NULL };
+
+  for (guint i = 0; verbs[i] != NULL; i++)
+    if (g_str_has_suffix (own, verbs[i]) && !g_str_has_suffix (own, "开竣工")
+        && strlen (own) > strlen (verbs[i]) + 6)
+      {
+        char *name = g_strdup_printf ("%.*s(%s)", (int) (strlen (own) - strlen (verbs[i])), own,
+                                      verbs[i]);
+
+        g_free (own);
+        return name;
+      }
+  if (g_str_has_suffix (own, "任务"))
+    {
+      g_autofree char *rest = g_strndup (own, strlen (own) - strlen ("任务"));
+
+      if (is_measured (rest))
+        own[strlen (rest)] = '\0';
+    }
+  return own;
+}
+
 /* @own completed by the thing it is said of, where it says nothing without. Takes @own. */
 static char *
 complete (const XushiReader *reader, char *own)
@@ -148,8 +184,14 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
 {
   XushiSpan name = { phrase->before.start, phrase->before.end };
 
-  if (*own == '\0' || (q->kinds & XUSHI_WORD_RATE) || q->reach || is_measured (own))
+  static const char *const ends[] = { "创建", "扫尾", "改造", "建设", "提质", "治理", "整治", "任务", NULL };
+
+  if (*own == '\0' || (q->kinds & XUSHI_WORD_RATE) || q->reach || is_measured (own)
+      || strstr (own, "覆盖") != NULL)
     return FALSE;
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (g_str_has_suffix (own, ends[i]))
+      return FALSE;
   if (xushi_text_starts (reader->text, q->unit_at, q->end, "元|美元|岁|年|天|小时") > 0)
     return FALSE;
   if (phrase->after.end > phrase->after.start)
@@ -207,9 +249,12 @@ xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const Xush
   XushiSpan name;
 
   if (phrase->inherits && reader->subject != NULL)
-    return g_strconcat (reader->subject, g_str_has_prefix (own, "占") ? own : "", NULL);
+    return inherit (reader->subject, q->reach, g_str_has_prefix (own, "占") ? own : "");
   /* 建立高产示范片,全县不少于15个: the clause before names it. */
-  if (phrase->inherits && reader->previous.end > reader->previous.start)
+  if (phrase->inherits && reader->previous.end > reader->previous.start + 3
+      && xushi_lexicon_find (reader->lexicon, text, reader->previous.start, reader->previous.end,
+                             XUSHI_WORD_DO, NULL)
+             < reader->previous.end)
     return xushi_subject_name (reader->lexicon, text, reader->previous,
                                (XushiSpan){ reader->previous.end, reader->previous.end });
   share = name_share (reader, phrase, q, own);
@@ -243,5 +288,5 @@ xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const Xush
       own = name_verb (reader, phrase);
     }
 
-  return complete (reader, g_steal_pointer (&own));
+  return complete (reader, part_end (g_steal_pointer (&own)));
 }

@@ -191,7 +191,7 @@ read_unknown_unit (const XushiText *text, guint start, guint end, const XushiNum
   /* 第12期 was ruled out before; 24期 of courses are counted. */
   if (length == 1 && xushi_text_starts (text, at, end, "期|路|批|站|线") > 0)
     return xushi_text_has (text, start, number->start,
-                           "班|讲堂|刊|监控|探头|摄像|培训|活动|讲座|债|课")
+                           "班|讲堂|夜校|论坛|刊|监控|探头|摄像|培训|活动|讲座|债|课")
                ? 1
                : 0;
   return length;

@@ -31,17 +31,20 @@ const char *const xushi_measure_nouns
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
 static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
-                                 "达到|保持|争取|做到|推进|实施|开展|累计|形成|组织|帮助|举办|稳定|为|对|将|使|让|把";
+                                 "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
 static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收";
 
 /* What links the subject to its verb, before the number. */
-static const char *tails = "平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|能够|打算|去年|上年|上年度|继续";
+
+/* Words that end with the character of one of these. */
+static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约";
 
 /* Names that begin with the characters of an adverb. */
 static const char *kept_heads
@@ -73,7 +76,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
                                   "我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|初步|就|去年|上年|"
-                                  "剩余的|剩余|首期|过去五年|各地|也|仍|累计|更");
+                                  "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
         {
           span.start += length;
@@ -132,6 +135,9 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
       length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|目标为|目标是|任务为|任务是|任务数为");
       if (length == 0)
         {
+          length = xushi_text_starts (text, i, span.end, "要完成|要实现|要新建|要建成|须完成");
+          if (length > 0 && i > span.start)
+            from = i + 1;
           length = xushi_text_starts (text, i, span.end, "确定|提出|明确|要求|指出|透露|安排|规划|计划|力争|确保|打算|预计");
           if (length > 0
               && xushi_lexicon_match (lexicon, text, i + length, span.end,
@@ -216,6 +222,9 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   do
     {
       length = xushi_text_ends (text, span.start, span.end, tails);
+      /* 人均, 供应: the character belongs to the word before it. */
+      if (length == 1 && xushi_text_ends (text, span.start, span.end, kept_tails) > 0)
+        length = 0;
       /* 民宿床位新|增, not 更新 */
       if (length == 0 && !xushi_text_ends (text, span.start, span.end, "更新|创新|翻新|高新"))
         length = xushi_text_ends (text, span.start, span.end, "新");
@@ -332,7 +341,7 @@ skip_examples (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 4; i + 3 < span.end; i++)
     if (text->ch[i] == U'等' && !xushi_text_ends (text, span.start, i, "高|中|初|平|相|同|上|对|均|”|》|类")
-        && !xushi_text_starts (text, i + 1, span.end, "级|次|教|第|额|于|效|候|一批|方|外|待"))
+        && !xushi_text_starts (text, i + 1, span.end, "级|次|教|第|额|于|效|候|一批|方|外|待|新"))
       return i + 1;
 
   return span.start;
@@ -420,6 +429,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
                  > 0;
       if (!increase && span.start + length <= span.end)
         span.start += length;
+      span.start += xushi_text_starts (text, span.start, span.end, "各级各类|各类");
     }
   else if (span.end > span.start)
     {
@@ -435,6 +445,10 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
       else if (length > 0)
         span.start += length;
       span = trim_front (lexicon, text, span);
+      /* 累计|完成|固定资产投资 */
+      if (after.end <= after.start && xushi_text_is (text, span.start, span.end, "完成") > 0
+          && span.end > span.start + 4)
+        span.start += 2;
     }
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
   if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
