@@ -2,6 +2,7 @@
 #include "intake/xushi-review-steps.h"
 
 #include "base/xushi-i18n.h"
+#include "base/xushi-number.h"
 #include "intake/xushi-proposal-match.h"
 #include "intake/xushi-proposal-parts.h"
 
@@ -41,11 +42,12 @@ xushi_review_set_state (XushiReview *self, const guint64 *ids, guint n_ids,
   return TRUE;
 }
 
-/* Whether nothing about it needs a look. */
+/* Whether nothing about it needs a look. The confidence counts as it is shown, with two decimals. */
 static gboolean
 is_sure (const XushiProposal *proposal)
 {
-  return proposal->confidence >= XUSHI_EXTRACT_SURE && proposal->reason == NULL
+  return xushi_number_round (proposal->confidence, 2) >= XUSHI_EXTRACT_SURE
+         && proposal->reason == NULL
          && !xushi_proposal_is_long (proposal) && xushi_spec_check (proposal->spec, NULL);
 }
 

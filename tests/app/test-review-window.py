@@ -98,27 +98,27 @@ def open_report(program, action, report):
 
 
 def decide(program):
-    """17 found; the first is taken back and accepted, the second rejected, by keyboard."""
-    wait_counts(program, 17, 17, 0, 0)
+    """18 found; the first is taken back and accepted, the second rejected, by keyboard."""
+    wait_counts(program, 18, 18, 0, 0)
     send(program, "ctrl+End", "ctrl+Home")
     send(program, "space")
-    wait_counts(program, 17, 16, 1, 0)
+    wait_counts(program, 18, 17, 1, 0)
     send(program, "space")
-    wait_counts(program, 17, 17, 0, 0)
+    wait_counts(program, 18, 18, 0, 0)
     send(program, "Down", "Delete")
-    wait_counts(program, 17, 16, 0, 1)
+    wait_counts(program, 18, 17, 0, 1)
     send(program, "ctrl+z")
-    wait_counts(program, 17, 17, 0, 0)
+    wait_counts(program, 18, 18, 0, 0)
     send(program, "ctrl+shift+z")
-    wait_counts(program, 17, 16, 0, 1)
+    wait_counts(program, 18, 17, 0, 1)
 
 
 def add_by_hand(program):
     """Two characters selected in the text become the clerk's own proposal."""
     send(program, "ctrl+End", "ctrl+Home", "F6", "shift+Right", "shift+Right", "Insert")
-    wait_counts(program, 18, 17, 1, 0)
+    wait_counts(program, 19, 18, 1, 0)
     send(program, "ctrl+z")
-    wait_counts(program, 17, 17, 0, 0)
+    wait_counts(program, 18, 18, 0, 0)
 
 
 def store(program, path):
@@ -131,7 +131,7 @@ def store(program, path):
 
 def check_plan(path):
     names = [name for (name,) in rows(path, "SELECT name FROM indicator")]
-    report_checks("16 indicators were stored", len(names) == 16)
+    report_checks("17 indicators were stored", len(names) == 17)
     report_checks("the rejected one was not", "一般公共预算收入" not in names)
     quotes = rows(path, "SELECT quote FROM indicator WHERE name LIKE '%城镇就业%'")
     report_checks("the clause stands with its indicator", quotes == [("新增城镇就业8000人",)])
@@ -143,7 +143,7 @@ def read_later(program, path, folder):
     report.write_text(LATER, encoding="utf-8")
     open_report(program, "win.read-report", report)
     wait_foot(program, "找到 4 · 采用 2 · 待定 1（含多年目标1） · 不用 0 · 已有 1")
-    program.find("label", "计划里有14项指标这份报告没有提到，仍保留在计划里。")
+    program.find("label", "计划里有15项指标这份报告没有提到，仍保留在计划里。")
     send(program, "ctrl+9")
     program.find("label", "采用2项；未采用：多年目标1项、计划已有1项")
     send(program, "ctrl+Home", "ctrl+h")
@@ -155,8 +155,8 @@ def read_later(program, path, folder):
     send(program, "ctrl+shift+z")
     wait_counts(program, 4, 3, 0, 0)
     send(program, "ctrl+s")
-    wait_for("the eighteenth indicator",
-             lambda: len(rows(path, "SELECT name FROM indicator")) == 18)
+    wait_for("the nineteenth indicator",
+             lambda: len(rows(path, "SELECT name FROM indicator")) == 19)
     targets = rows(path, "SELECT low, reason FROM target JOIN indicator ON indicator.id = target.indicator "
                          "WHERE name = '地区生产总值' ORDER BY version")
     report_checks("GDP is the plan's own, with the clause as reason",
@@ -178,10 +178,10 @@ def main():
             check_plan(path)
             wait_for("the review to be gone", lambda: len(program.accessible_windows()) == 1)
             open_report(program, "win.read-report", report)
-            wait_counts(program, 17, 1, 0, 0)
+            wait_counts(program, 18, 1, 0, 0)
             send(program, "ctrl+s")
-            wait_for("the seventeenth indicator",
-                     lambda: len(rows(path, "SELECT name FROM indicator")) == 17)
+            wait_for("the eighteenth indicator",
+                     lambda: len(rows(path, "SELECT name FROM indicator")) == 18)
             print("ok: what was there is known, the one left out is added", flush=True)
             wait_for("the review to be gone", lambda: len(program.accessible_windows()) == 1)
             read_later(program, path, folder)

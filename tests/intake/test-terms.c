@@ -307,6 +307,7 @@ test_sure (void)
   g_autoptr (GError) error = NULL;
   XushiReviewSure sure;
 
+  found[0].confidence = 0.8961; /* shown as 0.90 */
   found[1].confidence = found[2].confidence = 0.85;
   review = new_review (found, 4, NULL);
   g_assert_true (xushi_review_set_state (review, &(guint64) { 3 }, 1, XUSHI_PROPOSAL_PENDING, &error));
