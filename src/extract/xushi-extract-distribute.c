@@ -162,6 +162,8 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
     doubt (candidate, 0.7, _("The number is a Chinese numeral and may belong to a name."));
   if (q->kinds == 0)
     doubt (candidate, 0.7, _("The number has no unit."));
+  if (q->guessed)
+    doubt (candidate, 0.78, _("The unit is no common one; check that it is one."));
   if (candidate->subject[0] == '\0')
     doubt (candidate, 0.5, _("No name was found for this number."));
   else if (phrase->inherits)

@@ -192,7 +192,7 @@ static gboolean
 is_yi (const XushiText *text, guint start, guint i, guint end)
 {
   return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入")
-         && !xushi_text_has (text, i + 2, MIN (end, i + 6), "的")
+         && !xushi_text_has (text, i + 2, MIN (end, i + 10), "的")
          && (!xushi_text_ends (text, start, i, "将|而")
              || xushi_text_ends (text, start, i, "即将") > 0);
 }

@@ -175,8 +175,11 @@ read_unknown_unit (const XushiText *text, guint start, guint end, const XushiNum
 
   if (number->numeral == XUSHI_NUMERAL_HAN || number->rate != NULL || number->start <= start
       || !xushi_char_is_han (text->ch[number->start - 1])
-      || xushi_text_starts (text, at, end, "年|月|日|号|季|时|点|周|届|级|强|以|左|及|前|底|末|个月|之|的|至|到|和|与|、|名|位|章|条|次|多|余|元|岁|天")
-             > 0)
+      || xushi_text_starts (text, at, end, "年|月|日|号|季|时|点|周|届|级|强|以|左|及|前|底|末|个月|之|的|至|到|和|与|、|名|位|章|条|次|多|余|元|岁|天|版|热线|方案|建设|工程|计划|行动|时代|模式|体系|大卡|标准|政策|措施")
+             > 0
+      /* 2.0版, 3.0时代: a version. */
+      || (number->end >= start + 2 && text->ch[number->end - 1] == '0'
+          && text->ch[number->end - 2] == '.'))
     return 0;
   while (length < 3 && at + length < end && xushi_char_is_han (text->ch[at + length]))
     {
@@ -392,7 +395,7 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
 {
   XushiNumber number;
   guint unit, kinds = 0;
-  gboolean range;
+  gboolean range, guessed = FALSE;
 
   *next = at + 1;
   if (!xushi_number_read (text, at, &number) || number.end > end)
@@ -423,8 +426,10 @@ xushi_quantity_read (const XushiLexicon *lexicon, const XushiText *text, guint a
     {
       unit = read_unknown_unit (text, start, end, &number);
       kinds = unit > 0 ? XUSHI_WORD_UNIT | XUSHI_WORD_COUNT : 0;
+      guessed = unit > 0;
     }
   fill_quantity (quantity, &number, unit, kinds);
+  quantity->guessed = guessed;
   range = read_range (lexicon, text, start, end, &number, quantity);
   quantity->tail = quantity->end;
   if (quantity->kinds == 0

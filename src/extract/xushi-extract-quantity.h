@@ -21,6 +21,7 @@ typedef struct
   gboolean corridor;     /* 在 a 与 b 之间 */
   gboolean suffixed;     /* the operator follows the number */
   gboolean small;        /* a Chinese numeral up to ten: often not a count */
+  gboolean guessed;      /* its unit is a word that is not listed */
   gboolean reach;        /* 达到, 到, 至: a level, not an increase */
   guint kinds;           /* XushiWordKind of the unit; 0 without a unit */
   guint unit_at;         /* the unit with its scale, in two pieces that may be apart: */

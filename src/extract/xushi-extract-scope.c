@@ -31,9 +31,12 @@ find_horizon (const XushiScope *scope, const XushiWhen *when)
     return scope->plan_year > 0 ? scope->plan_year + when->years - 1 : 0;
   if (when->year > 0 && scope->plan_year > 0)
     return when->year > scope->plan_year ? when->year : XUSHI_SCOPE_YEAR;
-  /* Of which year the plan is, is not known: only 到 or a span tells that a year is further away. */
+  /* Of which year the plan is, is not known: only 到 or a span tells that a year is further away, or that
+   * it was called so before. */
   if (when->year > 0)
-    return (when->until || when->several) && when->month == 0 ? when->year : XUSHI_SCOPE_YEAR;
+    return (when->until || when->several || when->year == scope->far) && when->month == 0
+               ? when->year
+               : XUSHI_SCOPE_YEAR;
   if (when->vague && when->month == 0 && when->years == 0 && !when->now)
     return 0;
 
@@ -69,8 +72,11 @@ read_title (const XushiScope *scope, guint start, guint end, gboolean *now)
       XushiWhen when;
       int said = 0;
 
-      if (xushi_when_may_begin (scope->text, i)
-          && xushi_when_read (scope->text, i, start, end, &when))
+      /* 《国土空间总体规划(2021-2035年)》: the years are those of the paper. */
+      if (scope->text->ch[i] == U'《')
+        i = MAX (xushi_text_closing (scope->text, i, end), i + 1);
+      else if (xushi_when_may_begin (scope->text, i)
+               && xushi_when_read (scope->text, i, start, end, &when))
         {
           said = find_horizon (scope, &when);
           i += when.length;
@@ -82,6 +88,18 @@ read_title (const XushiScope *scope, guint start, guint end, gboolean *now)
     }
 
   return *now ? 0 : horizon;
+}
+
+/* “十一五”…的主要目标是:, wherever in the sentence the years stand. 0 where it says none. */
+static int
+find_goals (const XushiScope *scope, guint start, guint end)
+{
+  gboolean now;
+
+  if (!xushi_text_has (scope->text, start, end,
+                       "目标是|目标为|目标:|目标如下|主要目标|发展目标|奋斗目标|规划目标|主要指标是"))
+    return 0;
+  return read_title (scope, start, MIN (end, start + GOALS_MAX * 2), &now);
 }
 
 /* A line without a mark that has the looks of a heading. */
@@ -104,10 +122,14 @@ begin_heading (XushiScope *scope, guint start, guint end, guint level)
   gboolean now;
   int horizon = read_title (scope, start, end, &now);
 
+  /* 2023年政府工作报告: the year of a report is that of its plan, even a wrong one. */
+  if (xushi_text_has (scope->text, start, end, "工作报告|工作要点|工作安排|工作计划|工作总结"))
+    horizon = 0;
   if (now || (scope->heading > 0 && level <= scope->heading_level))
     scope->heading = 0;
   if (horizon > 0)
     {
+      scope->far = horizon;
       scope->heading = horizon;
       scope->heading_level = level;
     }
@@ -150,8 +172,10 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
 {
   guint stop = MIN (end, start + GOALS_MAX), level, mark;
   XushiWhen when;
+  int goals;
 
   scope->sentence = (XushiScopeTime){ 0 };
+  scope->loose = FALSE;
   scope->at = start;
   xushi_scope_forget_departments (scope);
   scope->sentence_first = scope->unled_first = scope->candidates->len;
@@ -160,11 +184,16 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   scope->instalments = -1;
   scope->only_duties = TRUE;
   mark = xushi_report_section_mark (scope->text, start, end, &level);
+  goals = find_goals (scope, start, end);
+  if (goals > 0)
+    scope->paragraph = scope->far = goals;
   if (!first || !xushi_when_read (scope->text, start + mark, start + mark, end, &when)
       || find_horizon (scope, &when) == 0 || when.month > 0
       || !xushi_text_has (scope->text, start, stop, goal_words))
     return;
   scope->paragraph = find_horizon (scope, &when);
+  if (scope->paragraph > 0)
+    scope->far = scope->paragraph;
   if (scope->paragraph == XUSHI_SCOPE_YEAR)
     scope->heading = 0;
 }
@@ -260,7 +289,26 @@ apply (XushiScope *scope, const XushiWhen *when, guint at, gboolean behind)
   if (!behind
       && (horizon > 0
           || (leads && (comma || (!scope->promised && !only_finishes (scope, next))))))
-    scope->sentence = scope->clause;
+    {
+      if (!leads && !scope->loose)
+        {
+          scope->loose = TRUE;
+          scope->part = scope->sentence;
+        }
+      else if (leads)
+        scope->loose = FALSE;
+      scope->sentence = scope->clause;
+    }
+  if (horizon > 0)
+    scope->far = horizon;
+}
+
+void
+xushi_scope_end_part (XushiScope *scope)
+{
+  if (scope->loose)
+    scope->sentence = scope->part;
+  scope->loose = FALSE;
 }
 
 /* Reads the words of time up to @end. */
@@ -272,8 +320,11 @@ read_times (XushiScope *scope, guint end, gboolean behind)
     {
       XushiWhen when;
 
-      if (xushi_when_may_begin (scope->text, scope->at)
-          && xushi_when_read (scope->text, scope->at, scope->clause_start, scope->clause_end, &when))
+      if (scope->text->ch[scope->at] == U'《')
+        scope->at = MAX (xushi_text_closing (scope->text, scope->at, scope->clause_end), scope->at + 1);
+      else if (xushi_when_may_begin (scope->text, scope->at)
+               && xushi_when_read (scope->text, scope->at, scope->clause_start, scope->clause_end,
+                                   &when))
         {
           apply (scope, &when, scope->at, behind);
           scope->at += when.length;

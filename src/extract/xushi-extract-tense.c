@@ -123,6 +123,8 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   state->told = state->done;
   if (section->tense == XUSHI_TENSE_PLAN)
     {
+      /* Under a heading of the plan 完成总任务的70% is wanted, unless something else is past. */
+      state->done = state->done && MIN (hearing.past, hearing.weak) < end;
       if (!section->announced && hearing.past < head && hearing.will == end
           && hearing.ahead == end)
         section->paragraph = XUSHI_TENSE_REVIEW;
@@ -174,7 +176,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
       if (says == XUSHI_SAYS_PAST && !willed)
         {
           state->aside
-              = state->planned && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
+              = (state->planned || section->tense == XUSHI_TENSE_PLAN) && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
           state->compared = xushi_text_starts (text, i + length, end, "为|是|同期") > 0;
           state->past = state->told = TRUE;
         }

@@ -168,6 +168,7 @@ fill_text (XushiText *text, gsize size, GArray *lines)
 {
   const char *end = text->utf8 + size;
   XushiLine line = { 0 }, sum = { 0 };
+  gboolean opened = FALSE;
   guint pos = 0;
 
   for (const char *p = text->utf8; p < end; p = g_utf8_next_char (p), pos++)
@@ -176,6 +177,10 @@ fill_text (XushiText *text, gsize size, GArray *lines)
 
       if (raw == '\n' && p > text->utf8 && p[-1] == '\r')
         continue;
+      /* "十二五": straight marks open and close by turns in a line. */
+      if (c == '"')
+        c = (opened = !opened) ? U'“' : U'”';
+      opened = opened && c != '\n';
       if (c != '\n')
         measure_character (&line, &sum, raw, c == DROPPED);
       if (c != DROPPED)

@@ -87,6 +87,23 @@ xushi_text_is_compared (const XushiText *text, guint start, guint at, guint end)
 }
 
 /* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
+/* 确保“十三五”开好局: its first year. 0 for none. */
+static int
+find_good_start (const XushiText *text)
+{
+  for (guint i = 0; i < text->n; i++)
+    {
+      guint length = 0;
+      int first = xushi_when_period (text, i, text->n, &length);
+
+      if (first > 0
+          && xushi_text_has (text, i + length, MIN (text->n, i + length + 8), "开好局|良好开局|开局起步|开门红"))
+        return first;
+    }
+
+  return 0;
+}
+
 int
 xushi_text_period_year (const XushiText *text, int *named)
 {
@@ -119,7 +136,7 @@ xushi_text_period_year (const XushiText *text, int *named)
         }
     }
 
-  return 0;
+  return find_good_start (text);
 }
 
 /* The evidence for the years in a text. */

@@ -161,6 +161,17 @@ read_clause (XushiReader *reader, guint start, guint end, gboolean past)
     xushi_reader_tasks (reader, start, end);
 }
 
+/* (上半年12个), not (2010年87.5亿元) of a year before. */
+static gboolean
+tells_part_of_year (const XushiReader *reader, guint start, guint end)
+{
+  guint length = 0;
+  int year = xushi_text_year (reader->text, start, &length);
+
+  return (year == 0 || year == reader->section.plan_year)
+         && xushi_when_skip (reader->text, start, end) > 0;
+}
+
 /* 新建公厕750座(其中城区100座), 助餐点20个(上半年12个): parts that are told in brackets. */
 static void
 read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
@@ -171,7 +182,7 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
 
       if (behind > i + 3
           && (xushi_text_is (reader->text, i + 1, behind, "其中") > 0
-              || xushi_when_skip (reader->text, i + 1, behind - 1) > 0))
+              || tells_part_of_year (reader, i + 1, behind - 1)))
         {
           for (guint at = i + 1; at + 1 < behind;)
             {
@@ -232,6 +243,7 @@ read_clauses (XushiReader *reader, guint start, guint end)
       if (stop > at)
         read_part (reader, at, stop);
       forget_part (reader);
+      xushi_scope_end_part (&reader->scope);
       at = stop + 1;
     }
 }
