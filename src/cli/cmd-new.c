@@ -188,6 +188,20 @@ list_left_out (const char *path, XushiReview *review)
     }
 }
 
+/* Reports what was worked out for what is taken over: a pace by instalments. */
+static void
+list_remarks (const char *path, XushiReview *review)
+{
+  for (guint i = 0; i < xushi_review_get_n_proposals (review); i++)
+    {
+      const XushiProposal *proposal = xushi_review_get_proposal (review, i);
+
+      if (proposal->remark != NULL && proposal->state == XUSHI_PROPOSAL_ACCEPTED
+          && xushi_review_is_listed (review, proposal))
+        xushi_cli_say (_ ("%s: “%s”: %s\n"), path, proposal->spec->name, proposal->remark);
+    }
+}
+
 /* Stores the proposals that a review of the report would initially have as accepted. */
 static XushiCliStatus
 make_from_document (const char *path, const Wish *wish, const XushiManuscript *document,
@@ -210,6 +224,7 @@ make_from_document (const char *path, const Wish *wish, const XushiManuscript *d
     }
   doubt = fill_from_header (xushi_review_get_header (review), wish, info);
   list_left_out (xushi_cli_name_input (wish->report), review);
+  list_remarks (xushi_cli_name_input (wish->report), review);
   if (counts.states[XUSHI_PROPOSAL_ACCEPTED] == 0)
     {
       xushi_cli_say (_ ("%s: Everything that was found is doubtful; decide on it in the window "

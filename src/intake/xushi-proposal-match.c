@@ -4,58 +4,60 @@
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
 #include "base/xushi-text.h"
-#include "intake/xushi-proposal-words.h"
+#include "intake/xushi-proposal-alike.h"
+#include "intake/xushi-proposal-unit.h"
 
-#include <string.h>
-
-/* Names that share this part of their character pairs are considered the same. */
-#define ALIKE 0.8
-/* With the same clause this share is enough. */
-#define ALIKE_IN_CLAUSE 0.5
-
-/* An indicator of the plan in the form used for comparison. */
+/* An indicator of the plan, or a proposal, in the form used for comparison. */
 typedef struct
 {
-  XushiIndicator *indicator; /* borrowed */
-  char *name;                /* owned: folded */
+  XushiIndicator *indicator; /* borrowed; NULL for a proposal */
+  XushiNameForm name;        /* owned */
   char *quote;               /* owned, nullable: folded */
   gboolean taken;
 } Known;
+
+/* A proposal and an indicator that may be the same. */
+typedef struct
+{
+  guint proposal, known; /* positions */
+  XushiAlike alike;
+  double score; /* the larger one goes first */
+} Pair;
 
 static void
 known_clear (gpointer data)
 {
   Known *known = data;
 
-  g_free (known->name);
+  xushi_name_form_clear (&known->name);
   g_free (known->quote);
 }
 
-/* The name without prefixes that reports add or leave out at will. */
-static char *
-fold_name (const char *name)
+static void
+append_known (GArray *list, XushiIndicator *indicator, const XushiSpec *spec, const char *place)
 {
-  static const char *const leads[] = { XUSHI_NAME_LEADS };
-  char *folded = xushi_text_fold (name);
+  Known known = { .indicator = indicator,
+                  .quote = spec->quote != NULL ? xushi_text_fold (spec->quote) : NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
-    if (g_str_has_prefix (folded, leads[i]) && strlen (folded) > strlen (leads[i]) + 3)
-      {
-        char *shorter = g_strdup (folded + strlen (leads[i]));
+  xushi_name_form_init (&known.name, spec->name, place);
+  g_array_append_val (list, known);
+}
 
-        g_free (folded);
-        folded = shorter;
-        i = (gsize) -1; /* another one may follow */
-      }
-  return folded;
+static GArray *
+new_list (void)
+{
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (Known));
+
+  g_array_set_clear_func (list, known_clear);
+  return list;
 }
 
 static GArray *
 list_known (XushiPlan *plan)
 {
-  GArray *list = g_array_new (FALSE, TRUE, sizeof (Known));
+  const char *place = xushi_plan_get_info (plan)->place;
+  GArray *list = new_list ();
 
-  g_array_set_clear_func (list, known_clear);
   for (guint i = 0; i < xushi_plan_get_n_areas (plan); i++)
     {
       XushiArea *area = xushi_plan_get_area (plan, i);
@@ -63,61 +65,11 @@ list_known (XushiPlan *plan)
       for (guint j = 0; j < xushi_area_get_n_indicators (area); j++)
         {
           XushiIndicator *indicator = xushi_area_get_indicator (area, j);
-          const XushiSpec *spec = xushi_indicator_get_spec (indicator);
-          Known known = { indicator, fold_name (spec->name),
-                          spec->quote != NULL ? xushi_text_fold (spec->quote) : NULL, FALSE };
 
-          g_array_append_val (list, known);
+          append_known (list, indicator, xushi_indicator_get_spec (indicator), place);
         }
     }
   return list;
-}
-
-static int
-compare_pairs (gconstpointer a, gconstpointer b)
-{
-  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-/* (transfer full): the sorted pairs of neighbouring characters of @text. */
-static GArray *
-list_pairs (const char *text)
-{
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
-  gunichar before = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar here = g_utf8_get_char (p);
-      guint64 pair = (guint64) before << 32 | here;
-
-      if (before != 0)
-        g_array_append_val (pairs, pair);
-      before = here;
-    }
-  g_array_sort (pairs, compare_pairs);
-  return pairs;
-}
-
-/* The share of common pairs (Dice's coefficient), 0 to 1. */
-static double
-likeness (const char *a, const char *b)
-{
-  g_autoptr (GArray) x = list_pairs (a);
-  g_autoptr (GArray) y = list_pairs (b);
-  guint common = 0;
-
-  for (guint i = 0, j = 0; i < x->len && j < y->len;)
-    {
-      int order = compare_pairs (&g_array_index (x, guint64, i), &g_array_index (y, guint64, j));
-
-      common += order == 0;
-      i += order <= 0;
-      j += order >= 0;
-    }
-  return x->len + y->len > 0 ? 2.0 * common / (x->len + y->len) : 0;
 }
 
 static const char *
@@ -151,41 +103,84 @@ is_same_kind (const XushiProposal *proposal, const Known *known)
                 == (proposal->spec->measure == XUSHI_MEASURE_GROWTH);
 }
 
+/* A goal of several years is none of the year's targets; the plan keeps it unjudged. */
 static gboolean
-is_alike (const char *name, const char *quote, const Known *known)
+is_same_term (const XushiProposal *proposal, const Known *known)
 {
-  double like = likeness (name, known->name);
-
-  return like >= ALIKE
-         || (like >= ALIKE_IN_CLAUSE && quote != NULL && g_strcmp0 (quote, known->quote) == 0);
+  return !xushi_proposal_is_long (proposal)
+         || xushi_indicator_get_spec (known->indicator)->exempt != NULL;
 }
 
-/* (nullable): the best matching indicator that is not taken. */
-static Known *
-find_known (const XushiProposal *proposal, XushiPlan *plan, GArray *list, gboolean equal)
+/* The plan has the very clause, with this figure: what it was called when it was read is no matter. Of
+ * a task, which has no figure, the names must have something in common. */
+static XushiAlike
+compare (const XushiProposal *proposal, const Known *own, const Known *known, double *likeness)
 {
-  g_autofree char *name = fold_name (proposal->spec->name);
-  g_autofree char *quote
-      = proposal->spec->quote != NULL ? xushi_text_fold (proposal->spec->quote) : NULL;
-  Known *best = NULL;
-  int best_fit = -1;
+  const XushiSpec *spec = xushi_indicator_get_spec (known->indicator);
+  gboolean same_clause = own->quote != NULL && g_strcmp0 (own->quote, known->quote) == 0;
+  XushiAlike alike = xushi_name_form_compare (&own->name, &known->name, same_clause, likeness);
+  gboolean task = xushi_proposal_is_task (proposal);
 
+  if (!same_clause || alike >= XUSHI_ALIKE_SAME)
+    return alike;
+  if (task ? alike == XUSHI_ALIKE_SIMILAR
+           : xushi_number_same (spec->target.low, proposal->spec->target.low)
+                 && g_strcmp0 (spec->unit, proposal->spec->unit) == 0)
+    return XUSHI_ALIKE_SAME;
+  return alike;
+}
+
+static void
+append_pairs (GArray *pairs, const XushiProposal *proposal, const Known *own, guint position,
+              XushiPlan *plan, GArray *list)
+{
   for (guint i = 0; i < list->len; i++)
     {
-      Known *known = &g_array_index (list, Known, i);
-      int fit;
+      const Known *known = &g_array_index (list, Known, i);
+      double likeness;
+      Pair pair = { .proposal = position, .known = i };
 
-      if (known->taken || !is_same_kind (proposal, known)
-          || (equal ? strcmp (name, known->name) != 0 : !is_alike (name, quote, known)))
+      if (known->taken || !is_same_kind (proposal, known) || !is_same_term (proposal, known))
         continue;
-      fit = fitness (proposal, plan, known);
-      if (fit > best_fit)
-        {
-          best = known;
-          best_fit = fit;
-        }
+      pair.alike = compare (proposal, own, known, &likeness);
+      if (pair.alike == XUSHI_ALIKE_NOT)
+        continue;
+      pair.score = 100 * pair.alike + 10 * likeness + fitness (proposal, plan, known);
+      g_array_append_val (pairs, pair);
     }
-  return best;
+}
+
+/* The best pairs first; of equal ones, in the order of the report and of the plan. */
+static int
+compare_scores (gconstpointer a, gconstpointer b)
+{
+  const Pair *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->proposal != y->proposal)
+    return x->proposal < y->proposal ? -1 : 1;
+  return x->known < y->known ? -1 : x->known > y->known;
+}
+
+/* (transfer full): of Pair. */
+static GArray *
+list_pairs (GPtrArray *proposals, XushiPlan *plan, GArray *list)
+{
+  const char *place = xushi_plan_get_info (plan)->place;
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autoptr (GArray) own = new_list ();
+
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      const XushiProposal *proposal = g_ptr_array_index (proposals, i);
+
+      append_known (own, NULL, proposal->spec, place);
+      if (proposal->match == 0)
+        append_pairs (pairs, proposal, &g_array_index (own, Known, i), i, plan, list);
+    }
+  g_array_sort (pairs, compare_scores);
+  return pairs;
 }
 
 static void
@@ -196,16 +191,6 @@ doubt (XushiProposal *proposal, char *reason)
   proposal->state = XUSHI_PROPOSAL_PENDING;
 }
 
-/* @value in another unit; FALSE where the units are of different things. */
-static gboolean
-convert (double *value, const char *from, const char *to)
-{
-  g_autofree char *number = xushi_number_format_plain (*value);
-  g_autofree char *text = g_strconcat (number, from != NULL ? from : "", NULL);
-
-  return !xushi_is_known (*value) || xushi_number_parse (text, to, value, NULL);
-}
-
 static void
 take_unit (XushiProposal *proposal, const XushiSpec *known)
 {
@@ -214,8 +199,8 @@ take_unit (XushiProposal *proposal, const XushiSpec *known)
 
   if (g_strcmp0 (spec->unit, known->unit) == 0 || xushi_proposal_is_task (proposal))
     return;
-  if (known->unit != NULL && convert (&low, spec->unit, known->unit)
-      && convert (&high, spec->unit, known->unit))
+  if (known->unit != NULL && xushi_proposal_convert (&low, spec->unit, known->unit)
+      && xushi_proposal_convert (&high, spec->unit, known->unit))
     {
       spec->target.low = low;
       spec->target.high = high;
@@ -226,22 +211,45 @@ take_unit (XushiProposal *proposal, const XushiSpec *known)
                                       known->unit != NULL ? known->unit : "—"));
 }
 
+/* Perhaps the same: the clerk compares. Where the target is another, it is a change of that indicator
+ * as soon as the clerk accepts it; where it is the same, or there is none, accepting it makes a new
+ * one. */
 static void
-settle (XushiProposal *proposal, XushiPlan *plan, Known *known, gboolean equal)
+settle_similar (XushiProposal *proposal, const XushiSpec *spec)
+{
+  if (proposal->effect == XUSHI_PROPOSAL_CHANGES)
+    {
+      doubt (proposal,
+             g_strdup_printf (
+                 _ ("Taken for “%s” of the plan, which is named much like it: compare."), spec->name));
+      return;
+    }
+  proposal->match = 0;
+  proposal->effect = XUSHI_PROPOSAL_NEW;
+  doubt (proposal,
+         g_strdup_printf (_ ("The plan has “%s”, which is named much like it: accept this one only if "
+                             "it is another."),
+                          spec->name));
+}
+
+static void
+settle (XushiProposal *proposal, XushiPlan *plan, Known *known, XushiAlike alike)
 {
   const XushiSpec *spec = xushi_indicator_get_spec (known->indicator);
 
   known->taken = TRUE;
-  proposal->match = xushi_indicator_get_id (known->indicator);
+  proposal->match = proposal->near = xushi_indicator_get_id (known->indicator);
   g_free (proposal->area);
   proposal->area = g_strdup (area_name (plan, known->indicator));
   xushi_spec_set_string (&proposal->spec->group, spec->group);
   take_unit (proposal, spec);
   xushi_match_update_effect (proposal, plan);
-  if (!equal && proposal->effect == XUSHI_PROPOSAL_CHANGES)
-    doubt (proposal,
-           g_strdup_printf (_ ("Taken for “%s” of the plan, which is named much like it: compare."),
-                            spec->name));
+  if (alike == XUSHI_ALIKE_SIMILAR)
+    settle_similar (proposal, spec);
+  else if (spec->exempt != NULL && !xushi_proposal_is_long (proposal)
+           && proposal->effect == XUSHI_PROPOSAL_CHANGES)
+    doubt (proposal, g_strdup_printf (_ ("The plan has “%s” and does not judge it (%s): compare."),
+                                      spec->name, spec->exempt));
 }
 
 /* Indicators that other proposals refer to are no longer available. */
@@ -265,19 +273,22 @@ void
 xushi_match_proposals (GPtrArray *proposals, GPtrArray *others, XushiPlan *plan)
 {
   g_autoptr (GArray) list = list_known (plan);
+  g_autoptr (GArray) pairs = NULL;
+  g_autofree gboolean *settled = g_new0 (gboolean, proposals->len + 1);
 
   if (others != NULL)
     take_matched (list, others);
-  for (int equal = 1; equal >= 0; equal--)
-    for (guint i = 0; i < proposals->len; i++)
-      {
-        XushiProposal *proposal = g_ptr_array_index (proposals, i);
-        Known *known
-            = proposal->match == 0 ? find_known (proposal, plan, list, equal == 1) : NULL;
+  pairs = list_pairs (proposals, plan, list);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+      Known *known = &g_array_index (list, Known, pair->known);
 
-        if (known != NULL)
-          settle (proposal, plan, known, equal == 1);
-      }
+      if (settled[pair->proposal] || known->taken)
+        continue;
+      settle (g_ptr_array_index (proposals, pair->proposal), plan, known, pair->alike);
+      settled[pair->proposal] = TRUE;
+    }
 }
 
 void

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Recognises what a plan already has: by name, or by clause and a similar name. */
+/* Recognises what a plan already has: by the meaning of its name (xushi-proposal-alike.h), or by
+ * clause and a similar name. */
 
 /**
  * xushi_match_proposals:
@@ -13,8 +14,9 @@ G_BEGIN_DECLS
  *   and figures are converted to the unit of the plan
  * @others: (nullable) (element-type XushiProposal): whose indicators are not available
  *
- * Each indicator is matched at most once, equal names first. A proposal whose name is only similar
- * to that of its indicator, or whose unit cannot be converted, becomes doubtful with the reason.
+ * Each indicator is matched at most once, the best pairs first. A proposal whose name is only similar
+ * to that of its indicator, or whose unit cannot be converted, becomes doubtful with the reason. A
+ * goal of several years is matched with what the plan does not judge alone.
  */
 void xushi_match_proposals (GPtrArray *proposals, GPtrArray *others, XushiPlan *plan);
 

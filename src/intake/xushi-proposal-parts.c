@@ -125,6 +125,14 @@ xushi_parts_merge (const XushiProposal *first, const XushiProposal *second)
       merged->spec->reduction = other->reduction;
       xushi_spec_set_string (&merged->spec->unit, other->unit);
     }
+  if (merged->term.horizon == 0 && merged->term.deadline.month == 0)
+    merged->term = second->term;
+  if (merged->spec->lead_department == NULL)
+    {
+      xushi_spec_set_string (&merged->spec->lead_department, other->lead_department);
+      g_strfreev (merged->spec->support);
+      merged->spec->support = g_strdupv (other->support);
+    }
   if (merged->spec->unit == NULL)
     xushi_spec_set_string (&merged->spec->unit, other->unit);
   if (merged->spec->group == NULL)

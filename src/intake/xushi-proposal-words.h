@@ -25,3 +25,23 @@
 /* A line that begins like this is a heading: （二） or 三、. */
 #define XUSHI_HEADING_START                                                                      \
   "^\\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)"
+
+/* What may stand before a department's name, and what stands for any office of a field. */
+#define XUSHI_DEPARTMENT_LEVELS "县", "市", "区", "旗"
+#define XUSHI_DEPARTMENT_ANY "部门"
+#define XUSHI_DEPARTMENT_OFFICE "局"
+
+/* What joins the verbs of one thing: 新建、续建. */
+#define XUSHI_VERB_JOINS "、|和|及|或"
+/* Verbs that belong to a name, and that the reader leaves out. */
+#define XUSHI_SET_UP_VERBS "建设", "创建"
+
+/* A unit that begins so counts in more than ones. */
+#define XUSHI_UNIT_SCALES "千", "万", "亿", "百万"
+
+/* What counts behind 第. */
+#define XUSHI_ORDINALS "零〇一二三四五六七八九十百"
+
+/* Units that count the same things. */
+#define XUSHI_COUNTERS "个", "家", "户", "所", "座", "处", "幢", "栋", "项", "件", "只", "台", "辆", "条", "批"
+#define XUSHI_PERSONS "人", "名", "位"

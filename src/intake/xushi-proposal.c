@@ -2,7 +2,9 @@
 #include "intake/xushi-proposal.h"
 
 #include "base/xushi-i18n.h"
+#include "intake/xushi-proposal-name.h"
 #include "intake/xushi-proposal-parts.h"
+#include "intake/xushi-proposal-words.h"
 #include "tables/xushi-plan-table.h"
 
 static void
@@ -12,6 +14,7 @@ clear (gpointer data)
 
   g_free (self->area);
   g_free (self->reason);
+  g_free (self->remark);
   xushi_spec_free (self->spec);
 }
 
@@ -19,7 +22,10 @@ clear (gpointer data)
 static XushiSpec *
 make_spec (const XushiCandidate *candidate)
 {
-  XushiSpec *spec = xushi_spec_new (candidate->subject);
+  gboolean rate = candidate->kind == XUSHI_KIND_GROWTH || candidate->kind == XUSHI_KIND_RATIO
+                  || candidate->kind == XUSHI_KIND_POINTS;
+  g_autofree char *name = xushi_proposal_write_name (candidate->subject, candidate->quote, rate);
+  XushiSpec *spec = xushi_spec_new (name);
 
   xushi_measure_from_word (candidate->measure, &spec->measure);
   xushi_bound_from_word (candidate->bound, &spec->target.bound);
@@ -65,8 +71,21 @@ judge (XushiProposal *self)
       self->reason = g_strdup (error->message);
       self->confidence = MIN (self->confidence, 0.5);
     }
-  self->state = self->confidence < XUSHI_EXTRACT_DOUBT ? XUSHI_PROPOSAL_PENDING
-                                                       : XUSHI_PROPOSAL_ACCEPTED;
+  self->state = self->confidence < XUSHI_EXTRACT_DOUBT || xushi_proposal_is_long (self)
+                    ? XUSHI_PROPOSAL_PENDING
+                    : XUSHI_PROPOSAL_ACCEPTED;
+}
+
+/* Whether the figure counts whole things: 8家, and not 1.2万人. */
+static gboolean
+is_counted (const XushiCandidate *candidate)
+{
+  static const char *const scales[] = { XUSHI_UNIT_SCALES };
+
+  for (gsize i = 0; candidate->unit != NULL && i < G_N_ELEMENTS (scales); i++)
+    if (g_str_has_prefix (candidate->unit, scales[i]))
+      return FALSE;
+  return candidate->kind == XUSHI_KIND_COUNT;
 }
 
 XushiProposal *
@@ -80,6 +99,8 @@ xushi_proposal_new (guint64 id, const XushiCandidate *candidate)
   self->length = candidate->length;
   self->area = g_strdup (named ? candidate->area : XUSHI_PLAN_TABLE_OTHER_AREA);
   self->spec = make_spec (candidate);
+  self->term = (XushiTerm) { candidate->horizon, candidate->yearly, candidate->deadline };
+  self->counted = is_counted (candidate);
   self->confidence = candidate->confidence;
   self->reason = g_strdup (candidate->reason);
   judge (self);
@@ -125,6 +146,7 @@ xushi_proposal_copy (const XushiProposal *self)
   *copy = *self;
   copy->area = g_strdup (self->area);
   copy->reason = g_strdup (self->reason);
+  copy->remark = g_strdup (self->remark);
   copy->spec = xushi_spec_copy (self->spec);
   return copy;
 }
@@ -140,6 +162,29 @@ xushi_proposal_is_task (const XushiProposal *self)
 {
   return self->spec->measure == XUSHI_MEASURE_MILESTONE
          || self->spec->measure == XUSHI_MEASURE_TEXT;
+}
+
+gboolean
+xushi_proposal_is_long (const XushiProposal *self)
+{
+  return self->term.horizon != 0;
+}
+
+XushiSpec *
+xushi_proposal_dup_stored (const XushiProposal *self)
+{
+  XushiSpec *spec = xushi_spec_copy (self->spec);
+
+  xushi_term_carry_out (&self->term, spec);
+  if (self->remark != NULL)
+    {
+      g_autofree char *note = spec->note != NULL
+                                  ? g_strconcat (spec->note, _ ("; "), self->remark, NULL)
+                                  : g_strdup (self->remark);
+
+      xushi_spec_set_string (&spec->note, note);
+    }
+  return spec;
 }
 
 XushiMark
@@ -161,11 +206,31 @@ xushi_proposal_get_mark (const XushiProposal *self)
     }
 }
 
+/* What can be done with a goal of several years. */
+static char *
+dup_long_doubt (const XushiProposal *self)
+{
+  gboolean shared = self->term.yearly || self->spec->measure == XUSHI_MEASURE_TOTAL;
+
+  return g_strdup_printf (
+      shared ? _ ("A goal of several years (to %d): this year's pace does not judge it. Take the share "
+                  "of a year, or accept it as it is, not judged.")
+             : _ ("A goal of several years (to %d): this year's pace does not judge it, and it has no "
+                  "share of a year. Accept it as it is, not judged, or enter this year's target."),
+      self->term.horizon);
+}
+
 char *
 xushi_proposal_dup_doubt (const XushiProposal *self)
 {
   if (!xushi_proposal_is_doubtful (self))
     return NULL;
+  if (xushi_proposal_is_long (self))
+    {
+      g_autofree char *sentence = dup_long_doubt (self);
+
+      return g_strjoin (" ", sentence, self->reason, NULL);
+    }
   if (self->reason != NULL)
     return g_strdup (self->reason);
   return g_strdup (self->confidence < XUSHI_EXTRACT_DOUBT

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "extract/xushi-extract.h"
+#include "intake/xushi-proposal-term.h"
 #include "model/xushi-plan.h"
 
 G_BEGIN_DECLS
+
+/* From this confidence on a proposal is accepted by xushi_review_accept_sure (). */
+#define XUSHI_EXTRACT_SURE 0.9
 
 typedef enum
 {
@@ -45,10 +48,15 @@ typedef struct
   guint figure_length;
   char *area;       /* never blank */
   XushiSpec *spec;  /* owned: without key; what will be stored */
+  XushiTerm term;   /* until when; carried out when it is stored */
+  gboolean counted; /* its figure counts things, of which there is no half */
   double confidence;
   char *reason;     /* nullable: why it is doubtful, translated */
+  char *remark;     /* nullable: what was worked out, and how, translated; kept in the note */
   XushiProposalState state;
+  gboolean by_hand; /* the clerk has decided, or edited it */
   gint64 match;     /* the row of the indicator in the plan that it refers to; 0 for none */
+  gint64 near;      /* the row of one that it may refer to, which the clerk is to compare; 0 for none */
   XushiProposalEffect effect;
 } XushiProposal;
 
@@ -82,6 +90,12 @@ gboolean xushi_proposal_is_doubtful (const XushiProposal *self);
 gboolean xushi_proposal_is_task (const XushiProposal *self);
 
 XushiMark xushi_proposal_get_mark (const XushiProposal *self);
+
+/* Whether it is a goal of several years, which this year's pace does not judge. */
+gboolean xushi_proposal_is_long (const XushiProposal *self);
+
+/* (transfer full): what is stored of it: the spec, its term carried out, its remark in the note. */
+XushiSpec *xushi_proposal_dup_stored (const XushiProposal *self);
 
 /* (transfer full) (nullable): why the clerk should look at it; NULL if there is no doubt. */
 char *xushi_proposal_dup_doubt (const XushiProposal *self);

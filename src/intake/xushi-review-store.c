@@ -72,7 +72,7 @@ build_rows (XushiReview *review)
         continue;
       row = g_new (XushiPlanRow, 1);
       *row = (XushiPlanRow) { list->len + 1, g_strdup (proposal->area),
-                              xushi_spec_copy (proposal->spec) };
+                              xushi_proposal_dup_stored (proposal) };
       row->spec->key = make_key (xushi_review_get_plan (review), &number);
       join_parent (review, proposal, row, rows);
       g_hash_table_insert (rows, (gpointer) &proposal->id, row);

@@ -21,7 +21,18 @@ typedef struct
   guint found;
   guint states[XUSHI_N_PROPOSAL_STATES];
   guint known;
+  guint undecided_long; /* of the pending ones, the goals of several years */
 } XushiReviewCounts;
+
+/* What xushi_review_accept_sure () did: what is accepted now, and why the rest is not. */
+typedef struct
+{
+  guint accepted;
+  guint doubtful;
+  guint goals; /* of several years */
+  guint known;
+  guint rejected;
+} XushiReviewSure;
 
 /* XushiReview: a report being read: its text, what was found in it, and what the clerk has decided
  * so far. Nothing is stored until xushi_review_create_plan () or xushi_review_store (). Every
@@ -43,9 +54,20 @@ G_DECLARE_FINAL_TYPE (XushiReview, xushi_review, XUSHI, REVIEW, GObject)
  */
 XushiReview *xushi_review_new (const char *text, const GPtrArray *blocks, XushiPlan *plan);
 
+/**
+ * xushi_review_new_from_candidates:
+ * @candidates: (element-type XushiCandidate): what was found in @text
+ *
+ * As xushi_review_new (), for what was read already.
+ */
+XushiReview *xushi_review_new_from_candidates (const char *text, const GPtrArray *candidates,
+                                               XushiPlan *plan);
+
 const char *xushi_review_get_text (XushiReview *self);
 /* (nullable) (transfer none) */
 XushiPlan *xushi_review_get_plan (XushiReview *self);
+/* The year of the open plan; else that of the report; else this one. */
+int xushi_review_get_year (XushiReview *self);
 /* (transfer none): place, year and title, as found in the report. */
 const XushiReportHeader *xushi_review_get_header (XushiReview *self);
 
@@ -78,14 +100,33 @@ gboolean xushi_review_set_state (XushiReview *self, const guint64 *ids, guint n_
                                  XushiProposalState state, GError **error);
 
 /**
+ * xushi_review_accept_sure:
+ *
+ * Accepts what is listed and sure: with a confidence of XUSHI_EXTRACT_SURE, and without any doubt.
+ * What the clerk has not decided and is less sure becomes undecided; what the clerk has accepted or
+ * rejected stays so. One step.
+ */
+void xushi_review_accept_sure (XushiReview *self, XushiReviewSure *sure);
+
+/**
+ * xushi_review_take_share:
+ *
+ * Takes the share of a year of goals of several years, and accepts it, as one step. Refused for all
+ * of them if one has no such share.
+ */
+gboolean xushi_review_take_share (XushiReview *self, const guint64 *ids, guint n_ids,
+                                  GError **error);
+
+/**
  * xushi_review_edit:
  * @spec: the new contents; checked by xushi_spec_check ()
  * @area: (nullable): NULL leaves the area
+ * @term: (nullable): NULL leaves the term
  *
  * A doubtful proposal stays doubtful until it is accepted; an edited one is no longer rejected.
  */
 gboolean xushi_review_edit (XushiReview *self, guint64 id, const XushiSpec *spec,
-                            const char *area, GError **error);
+                            const char *area, const XushiTerm *term, GError **error);
 
 /* Makes the proposal a new indicator instead of the matched one of the plan. */
 gboolean xushi_review_separate (XushiReview *self, guint64 id, GError **error);
@@ -111,6 +152,15 @@ gboolean xushi_review_can_undo (XushiReview *self);
 gboolean xushi_review_can_redo (XushiReview *self);
 void xushi_review_undo (XushiReview *self);
 void xushi_review_redo (XushiReview *self);
+
+/**
+ * xushi_review_list_unmentioned:
+ *
+ * Returns: (transfer container) (element-type XushiIndicator): the indicators of the open plan that
+ *   no proposal is about and whose clause is not in the report, in the order of the plan; empty
+ *   without a plan
+ */
+GPtrArray *xushi_review_list_unmentioned (XushiReview *self);
 
 /* Storing; implemented in xushi-review-store.c. */
 

@@ -8,24 +8,28 @@
 #include "rows/xushi-tick-draw.h"
 
 /* Sizes of what is drawn, in pixels at normal text size. */
-#define BAR_WIDTH 60.0
+#define BAR_WIDTH 40.0
 #define BAR_HEIGHT 6.0
-#define NUMBER_GAP 12.0
+#define NUMBER_GAP 8.0
 
 static const XushiGridColumn columns[XUSHI_REVIEW_N_COLUMNS] = {
   [XUSHI_REVIEW_ACCEPT] = { "accept", NC_ ("column", "Take"), XUSHI_GRID_COLUMN_DRAWN,
                             XUSHI_GRID_ALIGN_CENTER, 40, 48, 0, FALSE, TRUE },
   [XUSHI_REVIEW_NAME] = { "name", NC_ ("column", "Indicator"), XUSHI_GRID_COLUMN_TEXT,
-                          XUSHI_GRID_ALIGN_START, 130, 260, 3, TRUE, TRUE },
+                          XUSHI_GRID_ALIGN_START, 116, 210, 3, TRUE, TRUE },
   [XUSHI_REVIEW_MEASURE] = { "measure", NC_ ("column", "Kind"), XUSHI_GRID_COLUMN_TEXT,
-                             XUSHI_GRID_ALIGN_START, 52, 64, 0, TRUE, TRUE },
+                             XUSHI_GRID_ALIGN_START, 52, 56, 0, TRUE, TRUE },
   [XUSHI_REVIEW_TARGET] = { "target", NC_ ("column", "Target"), XUSHI_GRID_COLUMN_NUMBER,
                             XUSHI_GRID_ALIGN_END, 64, 92, 0, TRUE, TRUE },
   [XUSHI_REVIEW_UNIT] = { "unit", NC_ ("column", "Unit"), XUSHI_GRID_COLUMN_TEXT,
-                          XUSHI_GRID_ALIGN_START, 52, 84, 0, TRUE, TRUE },
+                          XUSHI_GRID_ALIGN_START, 52, 68, 0, TRUE, TRUE },
+  [XUSHI_REVIEW_TERM] = { "term", NC_ ("column", "Until"), XUSHI_GRID_COLUMN_TEXT,
+                          XUSHI_GRID_ALIGN_START, 60, 64, 0, TRUE, TRUE },
+  [XUSHI_REVIEW_LEAD] = { "lead", NC_ ("column", "Department"), XUSHI_GRID_COLUMN_TEXT,
+                          XUSHI_GRID_ALIGN_START, 66, 92, 1, TRUE, TRUE },
   [XUSHI_REVIEW_CONFIDENCE]
   = { "confidence", NC_ ("column", "Certainty"), XUSHI_GRID_COLUMN_DRAWN, XUSHI_GRID_ALIGN_START,
-      122, 130, 0, FALSE, TRUE },
+      94, 104, 0, FALSE, TRUE },
 };
 
 void
@@ -64,7 +68,18 @@ effect_mark (const XushiProposal *proposal)
 {
   if (proposal->effect == XUSHI_PROPOSAL_CHANGES)
     return C_ ("mark", "Adjusts");
+  if (xushi_proposal_is_long (proposal))
+    return C_ ("mark", "Several years");
   return proposal->effect == XUSHI_PROPOSAL_KNOWN ? C_ ("proposal", "Known") : NULL;
+}
+
+static void
+get_term_cell (const XushiProposal *proposal, XushiGridCell *cell)
+{
+  g_autofree char *text = xushi_term_to_label (&proposal->term);
+
+  xushi_grid_cell_print (cell, "%s", text);
+  cell->small = TRUE;
 }
 
 static void
@@ -104,6 +119,13 @@ xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn co
       cell->small = TRUE;
       cell->role = XUSHI_GRID_ROLE_DIM;
       break;
+    case XUSHI_REVIEW_TERM:
+      get_term_cell (proposal, cell);
+      break;
+    case XUSHI_REVIEW_LEAD:
+      cell->text = proposal->spec->lead_department;
+      cell->small = TRUE;
+      break;
     case XUSHI_REVIEW_CONFIDENCE:
       xushi_grid_cell_print (cell, "%.2f", proposal->confidence);
       break;
@@ -116,10 +138,13 @@ xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColumn co
 }
 
 char *
-xushi_review_cells_dup_edit_text (const XushiProposal *proposal, XushiReviewColumn column)
+xushi_review_cells_dup_edit_text (XushiReview *review, const XushiProposal *proposal,
+                                  XushiReviewColumn column)
 {
   g_auto (XushiGridCell) cell = { 0 };
 
+  if (column == XUSHI_REVIEW_TERM)
+    return xushi_term_to_edit_text (&proposal->term, xushi_review_get_year (review));
   if (column == XUSHI_REVIEW_TARGET)
     return xushi_target_to_edit_text (&proposal->spec->target);
   xushi_review_cells_get_cell (proposal, column, NULL, &cell);
@@ -178,9 +203,14 @@ xushi_review_cells_commit (XushiReview *review, const XushiProposal *proposal,
                            XushiReviewColumn column, const char *text, GError **error)
 {
   g_autoptr (XushiSpec) spec = xushi_spec_copy (proposal->spec);
+  XushiTerm term = proposal->term;
   gboolean sound = TRUE;
 
-  if (column == XUSHI_REVIEW_NAME)
+  if (column == XUSHI_REVIEW_TERM)
+    sound = xushi_term_parse (text, xushi_review_get_year (review), &term, error);
+  else if (column == XUSHI_REVIEW_LEAD)
+    xushi_spec_set_string (&spec->lead_department, text);
+  else if (column == XUSHI_REVIEW_NAME)
     xushi_spec_set_string (&spec->name, text);
   else if (column == XUSHI_REVIEW_UNIT)
     xushi_spec_set_string (&spec->unit, text);
@@ -191,7 +221,7 @@ xushi_review_cells_commit (XushiReview *review, const XushiProposal *proposal,
   if (!sound)
     return FALSE;
   fit_measure (spec, column);
-  return xushi_review_edit (review, proposal->id, spec, NULL, error);
+  return xushi_review_edit (review, proposal->id, spec, NULL, &term, error);
 }
 
 static void
@@ -271,13 +301,41 @@ dup_before (XushiReview *review, const XushiProposal *proposal)
   XushiIndicator *indicator = plan != NULL && proposal->match != 0
                                   ? xushi_plan_find_indicator (plan, proposal->match)
                                   : NULL;
-  g_autofree char *target = NULL;
+  g_autofree char *target = NULL, *text = NULL;
 
   if (indicator == NULL)
     return NULL;
   target = xushi_assess_target_text (xushi_indicator_get_spec (indicator));
   /* TRANSLATORS: an indicator of the plan: its name, its target */
-  return g_strdup_printf (_ ("In the plan: %s %s"), xushi_indicator_get_name (indicator), target);
+  text = g_strdup_printf (_ ("In the plan: %s %s"), xushi_indicator_get_name (indicator), target);
+  if (proposal->term.deadline.month == 0 && proposal->spec->lead_department == NULL
+      && proposal->spec->support == NULL)
+    return g_steal_pointer (&text);
+  return g_strjoin (" ", text, _ ("(Its deadline and departments stay as they are.)"), NULL);
+}
+
+/* What a cell of the term cuts short. */
+static char *
+dup_term_tooltip (const XushiProposal *proposal)
+{
+  if (xushi_proposal_is_long (proposal))
+    return g_strdup_printf (_ ("A goal of several years (to %d), not judged by this year's pace"),
+                            proposal->term.horizon);
+  return g_strdup (proposal->remark);
+}
+
+/* The departments in full. (transfer full) (nullable) */
+static char *
+dup_departments (const XushiProposal *proposal)
+{
+  const XushiSpec *spec = proposal->spec;
+  g_autofree char *support = spec->support != NULL ? g_strjoinv (_ (", "), spec->support) : NULL;
+  g_autofree char *supporting
+      = support != NULL ? g_strdup_printf (_ ("Supporting: %s"), support) : NULL;
+
+  if (spec->lead_department == NULL)
+    return g_steal_pointer (&supporting);
+  return g_strjoin ("\n", spec->lead_department, supporting, NULL);
 }
 
 char *
@@ -292,6 +350,10 @@ xushi_review_cells_dup_tooltip (XushiReview *review, const XushiProposal *propos
       return g_strdup (proposal->spec->quote);
     case XUSHI_REVIEW_TARGET:
       return dup_before (review, proposal);
+    case XUSHI_REVIEW_TERM:
+      return dup_term_tooltip (proposal);
+    case XUSHI_REVIEW_LEAD:
+      return dup_departments (proposal);
     case XUSHI_REVIEW_CONFIDENCE:
       return xushi_proposal_dup_doubt (proposal);
     case XUSHI_REVIEW_MEASURE:

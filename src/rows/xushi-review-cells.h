@@ -15,6 +15,8 @@ typedef enum
   XUSHI_REVIEW_MEASURE,
   XUSHI_REVIEW_TARGET,
   XUSHI_REVIEW_UNIT,
+  XUSHI_REVIEW_TERM,
+  XUSHI_REVIEW_LEAD,
   XUSHI_REVIEW_CONFIDENCE,
   XUSHI_REVIEW_N_COLUMNS,
 } XushiReviewColumn;
@@ -26,7 +28,8 @@ void xushi_review_cells_get_cell (const XushiProposal *proposal, XushiReviewColu
                                   const char *part_name, XushiGridCell *cell);
 
 /* (transfer full) */
-char *xushi_review_cells_dup_edit_text (const XushiProposal *proposal, XushiReviewColumn column);
+char *xushi_review_cells_dup_edit_text (XushiReview *review, const XushiProposal *proposal,
+                                        XushiReviewColumn column);
 
 /* Stores what was typed, as one step of @review. FALSE with @error, a sentence for the cell. */
 gboolean xushi_review_cells_commit (XushiReview *review, const XushiProposal *proposal,

@@ -9,11 +9,15 @@
 /* Keys of headings are larger than all ids. */
 #define HEADING_KEYS ((guint64) 1 << 62)
 
+/* Instead of an area: what is to be decided first, and the goals of several years. */
+#define FIRST ""
+#define LONG "\001"
+
 /* One row: a heading, which has an area, or a proposal. Rows are collected again at each change of
  * the review, so that the proposals that they borrow exist. */
 typedef struct
 {
-  const char *area; /* heading: interned; "" for the doubtful ones */
+  const char *area; /* heading: interned; or FIRST, LONG */
   const XushiProposal *proposal; /* borrowed; NULL for a heading */
   guint64 id;       /* of the proposal, or the heading's key */
   guint n;          /* heading: its proposals */
@@ -60,7 +64,17 @@ is_listed (XushiReviewSource *self, const XushiProposal *proposal)
 static gboolean
 stands_first (XushiReviewSource *self, const XushiProposal *proposal)
 {
-  return self->doubtful_first && xushi_proposal_is_doubtful (proposal);
+  return self->doubtful_first && xushi_proposal_is_doubtful (proposal)
+         && !xushi_proposal_is_long (proposal);
+}
+
+/* The heading under which the proposal stands, interned. */
+static const char *
+heading_of (XushiReviewSource *self, const XushiProposal *proposal)
+{
+  if (xushi_proposal_is_long (proposal))
+    return g_intern_static_string (LONG);
+  return g_intern_string (stands_first (self, proposal) ? FIRST : proposal->area);
 }
 
 static guint64
@@ -97,8 +111,7 @@ sort_into_areas (XushiReviewSource *self, GPtrArray *areas)
   for (guint i = 0; i < xushi_review_get_n_proposals (self->review); i++)
     {
       const XushiProposal *proposal = xushi_review_get_proposal (self->review, i);
-      gboolean first = stands_first (self, proposal);
-      const char *area = g_intern_string (first ? "" : proposal->area);
+      const char *area = heading_of (self, proposal);
       GPtrArray *list = g_hash_table_lookup (lists, area);
 
       if (!is_listed (self, proposal))
@@ -107,10 +120,14 @@ sort_into_areas (XushiReviewSource *self, GPtrArray *areas)
         {
           list = g_ptr_array_new ();
           g_hash_table_insert (lists, (gpointer) area, list);
-          g_ptr_array_insert (areas, first ? 0 : -1, (gpointer) area);
+          if (!g_str_equal (area, LONG))
+            g_ptr_array_insert (areas, g_str_equal (area, FIRST) ? 0 : -1, (gpointer) area);
         }
       g_ptr_array_add (list, (gpointer) proposal);
     }
+  /* What this year does not judge comes last. */
+  if (g_hash_table_contains (lists, g_intern_static_string (LONG)))
+    g_ptr_array_add (areas, (gpointer) g_intern_static_string (LONG));
   return lists;
 }
 
@@ -122,7 +139,7 @@ name_part (XushiReviewSource *self, const XushiProposal *proposal)
       = proposal->parent != 0 ? xushi_review_find (self->review, proposal->parent) : NULL;
 
   if (parent == NULL || !is_listed (self, parent) || stands_first (self, proposal)
-      || !g_str_equal (parent->area, proposal->area))
+      || heading_of (self, parent) != heading_of (self, proposal))
     return NULL;
   /* TRANSLATORS: a part of the indicator above: its name */
   return g_strdup_printf (_ ("of which %s"), proposal->spec->name);
@@ -136,7 +153,7 @@ append_area (XushiReviewSource *self, GArray *rows, const char *area, GPtrArray 
   g_array_append_val (rows, heading);
   if (g_hash_table_contains (self->folded, area))
     return;
-  if (*area == '\0')
+  if (g_str_equal (area, FIRST))
     g_ptr_array_sort (list, compare_confidence);
   for (guint i = 0; i < list->len; i++)
     {
@@ -219,7 +236,9 @@ xushi_review_source_get_row (XushiGridSource *source, guint row, XushiGridRow *i
       return;
     }
   info->kind = XUSHI_GRID_ROW_HEADING;
-  info->title = *it->area != '\0' ? it->area : _ ("To be decided first");
+  info->title = g_str_equal (it->area, FIRST)  ? _ ("To be decided first")
+                : g_str_equal (it->area, LONG) ? _ ("Goals of several years, not judged this year")
+                                               : it->area;
   info->foldable = TRUE;
   info->folded = g_hash_table_contains (self->folded, it->area);
   g_snprintf (info->scratch, sizeof info->scratch,
@@ -250,7 +269,8 @@ xushi_review_source_dup_edit_text (XushiGridSource *source, guint row, guint col
       = xushi_review_source_get_proposal (XUSHI_REVIEW_SOURCE (source), row);
 
   return proposal != NULL
-             ? xushi_review_cells_dup_edit_text (proposal, (XushiReviewColumn) column)
+             ? xushi_review_cells_dup_edit_text (XUSHI_REVIEW_SOURCE (source)->review, proposal,
+                                                 (XushiReviewColumn) column)
              : g_strdup ("");
 }
 
@@ -402,10 +422,16 @@ xushi_review_source_reveal (XushiReviewSource *self, guint64 id)
 
   proposal = xushi_review_find (self->review, id);
   if (proposal != NULL
-      && g_hash_table_remove (self->folded, g_intern_string (stands_first (self, proposal)
-                                                                 ? ""
-                                                                 : proposal->area)))
+      && g_hash_table_remove (self->folded, heading_of (self, proposal)))
     refresh (self);
+}
+
+char *
+xushi_review_source_dup_before (XushiReviewSource *self, const XushiProposal *proposal)
+{
+  g_return_val_if_fail (XUSHI_IS_REVIEW_SOURCE (self), NULL);
+
+  return xushi_review_cells_dup_tooltip (self->review, proposal, XUSHI_REVIEW_TARGET);
 }
 
 guint

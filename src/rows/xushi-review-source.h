@@ -30,6 +30,10 @@ guint xushi_review_source_find_doubtful (XushiReviewSource *self, guint row);
 /* Unfolds the heading that hides the proposal. */
 void xushi_review_source_reveal (XushiReviewSource *self, guint64 id);
 
+/* (transfer full) (nullable): the indicator of the plan for which the proposal is taken, with the target
+ * that it has now. */
+char *xushi_review_source_dup_before (XushiReviewSource *self, const XushiProposal *proposal);
+
 /* The index of the column of the ticks. */
 guint xushi_review_source_get_accept_column (void);
 

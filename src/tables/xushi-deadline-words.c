@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/xushi-deadline.h"
 
+#include "base/xushi-number.h"
 #include "base/xushi-text.h"
 #include "model/xushi-head-words.h"
 #include "model/xushi-node.h"
@@ -125,6 +126,16 @@ xushi_deadline_read (const char *text, int year, int *month)
   if (*month > 0)
     return XUSHI_DEADLINE_MONTH;
   return xushi_text_has_any (folded, always) ? XUSHI_DEADLINE_ALWAYS : XUSHI_DEADLINE_UNKNOWN;
+}
+
+gboolean
+xushi_deadline_set_node (XushiSpec *spec, int month)
+{
+  if (xushi_is_known (spec->target.low))
+    return FALSE;
+  if (spec->nodes->len == 0)
+    g_ptr_array_add (spec->nodes, xushi_node_new ("完成", month, 100, NULL));
+  return TRUE;
 }
 
 char *

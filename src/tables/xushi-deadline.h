@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/xushi-spec.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,16 @@ XushiDeadlineKind xushi_deadline_read (const char *text, int year, int *month);
  * Returns: (transfer full) (element-type XushiNode): one node a piece; NULL where a piece has no month
  */
 GPtrArray *xushi_deadline_read_steps (const char *text, int year);
+
+/**
+ * xushi_deadline_set_node:
+ * @month: 1 to 12
+ *
+ * A date is a node of a task, and only a word beside a figure. A task that has nodes keeps them.
+ *
+ * Returns: FALSE for an indicator with a figure: the caller keeps the date in its note.
+ */
+gboolean xushi_deadline_set_node (XushiSpec *spec, int month);
 
 /* (transfer full): a name that the text of nodes can hold: without its marks ; @ * = */
 char *xushi_deadline_make_node_name (const char *text);

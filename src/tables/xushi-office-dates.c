@@ -16,7 +16,6 @@ is_figure (const XushiSpec *spec)
   return xushi_is_known (spec->target.low);
 }
 
-/* A date is a node of a task, and only a word beside figures. */
 static void
 take_deadline (XushiOfficeRow *self, const char *head, const char *text)
 {
@@ -25,12 +24,10 @@ take_deadline (XushiOfficeRow *self, const char *head, const char *text)
   XushiDeadlineKind kind
       = xushi_deadline_read (text, self->year, &month);
 
-  if (kind == XUSHI_DEADLINE_MONTH && !is_figure (spec))
+  if (kind == XUSHI_DEADLINE_MONTH && xushi_deadline_set_node (spec, month))
     {
       if (!xushi_office_has (self, "measure"))
         spec->measure = XUSHI_MEASURE_MILESTONE;
-      if (spec->nodes->len == 0)
-        g_ptr_array_add (spec->nodes, xushi_node_new ("完成", month, 100, NULL));
       self->told[XUSHI_OFFICE_DUE]++;
       return;
     }

@@ -154,16 +154,31 @@ allocate_entry (XushiGrid *self)
   gtk_widget_size_allocate (self->entry, &area, -1);
 }
 
+/* Whether the cursor's row is seen, and would no longer be in a table of less height; as long as the
+ * adjustment has the size from before. */
+static gboolean
+loses_cursor (XushiGrid *self)
+{
+  double page = self->vadjustment != NULL ? gtk_adjustment_get_page_size (self->vadjustment) : 0;
+  gint64 top = xushi_grid_scroll_y (self);
+  int body = xushi_grid_body_height (self);
+
+  return page > body && body > 0 && self->source != NULL && self->rows.n_rows > 0
+         && xushi_grid_rows_at (&self->rows, top) <= self->cursor.row
+         && self->cursor.row <= xushi_grid_rows_at (&self->rows, top + (gint64) page - 1);
+}
+
 static void
 xushi_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   XushiGrid *self = XUSHI_GRID (widget);
+  gboolean follow = loses_cursor (self);
 
   xushi_grid_ensure_style (self);
   xushi_grid_columns_allocate (self, width);
   xushi_grid_configure_adjustments (self);
   /* A table that was not on the screen yet could not be scrolled. */
-  if (self->scroll_wanted)
+  if (self->scroll_wanted || follow)
     xushi_grid_scroll_to (self, self->cursor.row, self->cursor.column);
   allocate_entry (self);
   xushi_grid_nodes_allocate (self);

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`new`: a plan from a table or the sample, and never half of one."""
+"""`new`: a plan from a table, a report or the sample, and never half of one."""
 
 import sqlite3
 import sys
 
-from harness import REFUSED, USAGE, WARNINGS, has, main, same
+from harness import REFUSED, USAGE, WARNINGS, has, main, same, table_rows
 
 TABLE = ("编号,工作领域,方面,指标,类型,方向,目标值,单位,牵头单位\n"
          "A1,主要预期目标,,地区生产总值,增速,不低于,8,%,发改局\n"
@@ -64,6 +64,31 @@ def test_sample_with_values(shop):
     out, _ = shop.run("log", "p.xushi", "--key", "D063")
     has(out, "83.9")
     has(out, "82.6")
+
+
+REPORT = """示例县2026年政府工作报告
+
+2026年工作建议
+
+全年主要预期目标：地区生产总值增长6%以上。到2030年，培育上市企业20家。
+新认定高新技术企业12家。一季度完成投资20亿元，上半年完成投资60亿元，全年完成投资120亿元。
+县住建局要在9月底前完成棚户区改造300户。
+"""
+
+
+def test_from_report(shop):
+    """Names as plans have them, goals of several years left out, the pace by instalments, deadlines."""
+    shop.write("r.txt", REPORT)
+    _, err = shop.run("new", "p.xushi", "--report", "r.txt", status=WARNINGS)
+    has(err, "2030")
+    has(err, "上半年完成投资60亿元")
+    out, _ = shop.run("export", "p.xushi", "-o", "-", "--format", "tsv")
+    rows = {row["name"]: row for row in table_rows(out)}
+    same("培育上市企业" in rows, False)
+    same(rows["新认定高新技术企业"]["low"], "12")
+    same(rows["完成投资"]["pace"].split("/")[5], "50")
+    same(rows["棚户区改造"]["lead"], "县住建局")
+    has(rows["棚户区改造"]["note"], "9")
 
 
 def test_existing_file_stays(shop):

@@ -137,14 +137,14 @@ test_edit (void)
 
   spec->target.low = 8500;
   xushi_spec_set_string (&spec->lead_department, "人社局");
-  g_assert_true (xushi_review_edit (review, id, spec, "民生", &error));
+  g_assert_true (xushi_review_edit (review, id, spec, "民生", NULL, &error));
   proposal = xushi_review_find (review, id);
   g_assert_cmpfloat (proposal->spec->target.low, ==, 8500);
   g_assert_cmpstr (proposal->spec->lead_department, ==, "人社局");
   g_assert_cmpstr (proposal->area, ==, "民生");
 
   spec->target.low = 0;
-  g_assert_false (xushi_review_edit (review, id, spec, NULL, &error));
+  g_assert_false (xushi_review_edit (review, id, spec, NULL, NULL, &error));
   g_assert_error (error, XUSHI_SPEC_ERROR, XUSHI_SPEC_ERROR_BAD_TARGET);
   g_assert_cmpfloat (xushi_review_find (review, id)->spec->target.low, ==, 8500);
   xushi_review_undo (review);
@@ -188,7 +188,7 @@ test_split (void)
   g_assert_error (error, XUSHI_REVIEW_ERROR, XUSHI_REVIEW_ERROR_REFUSED);
   g_clear_error (&error);
   xushi_spec_set_string (&spec->name, "城镇就业、农村就业");
-  g_assert_true (xushi_review_edit (review, id, spec, NULL, &error));
+  g_assert_true (xushi_review_edit (review, id, spec, NULL, NULL, &error));
   g_assert_true (xushi_review_split (review, id, &error));
   assert_counts (review, 9, 9, 0, 0);
   g_assert_cmpstr (xushi_review_find (review, id)->spec->name, ==, "城镇就业");
@@ -397,12 +397,12 @@ test_edit_refused (void)
   g_autoptr (GError) error = NULL;
   guint64 id = proposal->id;
 
-  g_assert_false (xushi_review_edit (review, 9999, spec, NULL, &error));
+  g_assert_false (xushi_review_edit (review, 9999, spec, NULL, NULL, &error));
   g_assert_error (error, XUSHI_REVIEW_ERROR, XUSHI_REVIEW_ERROR_REFUSED);
   g_clear_error (&error);
   g_free (spec->name);
   spec->name = g_strnfill (2000, 'x');
-  g_assert_false (xushi_review_edit (review, id, spec, NULL, &error));
+  g_assert_false (xushi_review_edit (review, id, spec, NULL, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_false (xushi_review_can_undo (review));
@@ -410,7 +410,7 @@ test_edit_refused (void)
   set_state (review, id, XUSHI_PROPOSAL_REJECTED);
   g_clear_pointer (&spec, xushi_spec_free);
   spec = xushi_spec_copy (xushi_review_find (review, id)->spec);
-  g_assert_true (xushi_review_edit (review, id, spec, NULL, &error));
+  g_assert_true (xushi_review_edit (review, id, spec, NULL, NULL, &error));
   g_assert_cmpint (xushi_review_find (review, id)->state, ==, XUSHI_PROPOSAL_PENDING);
 }
 

@@ -257,7 +257,7 @@ class Program:
         """Asks for a file, by an action "win.NAME" or a key, and names it; waits for the window that
         comes then."""
         before = set(self.windows())
-        ask = self.activate if how.startswith("win.") else self.press
+        ask = self.activate if how.startswith(("win.", "app.")) else self.press
         self.answer_file(path, lambda: ask(how))
         wait_for("the window after the file dialog", lambda: set(self.windows()) - before)
 

@@ -61,6 +61,33 @@ VALUES = (("2016年9月重点工作完成情况",), ("序号", "项目名称", "
           ("3", "城镇登记失业率", "2.4", "人社局"), ("4", "改造老旧小区", "较好", "住建局"))
 
 
+# A report of the plan's own year, which says some of its targets in other words, and some of later years.
+REPORT = """德清县2016年政府工作报告（调整）
+
+2016年下半年工作建议
+
+全年主要预期目标：GDP增长7.5%以上；一般公共预算收入增长5%左右；城镇登记失业率控制在3%以内。到2020年，培育上市企业20家，\
+常住人口城镇化率达到70%，研发经费支出年均增长8%。
+
+（一）坚持创新驱动，加快产业升级
+全年新认定高新技术企业12家、科技型中小企业160家，R&D经费支出占GDP比重达到2.9%。规上工业增加值增长7.5%以上，其中高技术制造业增长10%左右。\
+重点项目投资全年完成120亿元，其中一季度完成20亿元，上半年完成60亿元。
+
+（二）坚持惠民优先，办好民生实事
+新增城镇就业8000人。改造老旧小区、供水管网、农村公路分别18个、42公里、60公里，10月底前启动县人民医院迁建，确保第一小学秋季投用。\
+县住建局要在9月底前完成棚户区改造300户。力争粮食总产量9.8万吨以上。
+"""
+
+
+def lay_out_report(plan):
+    plan.with_name("调整报告.txt").write_text(REPORT, encoding="utf-8")
+
+
+# The report read into the plan that is open, and for a new one.
+READ = (("open", "调整报告.txt", "win.read-report"), ("see", "table", "读出的项目"))
+NEW_FROM_REPORT = (("open", "调整报告.txt", "app.new-from-report"), ("see", "table", "读出的项目"))
+
+
 def lay_out_tasks(plan):
     """Puts the tables of an office beside the plan."""
     write_tasks(plan.with_name("任务分解表.xlsx"))
@@ -148,6 +175,11 @@ SHOTS = (
     ("matching-values", lay_out_tasks, (("open", "9月报送.xlsx", "win.import-values"),
                                         ("see", "table", "各行读成"))),
     ("matching-menu", lay_out_tasks, (*MATCHING, ("key", "Return"))),
+    ("review", lay_out_report, NEW_FROM_REPORT),
+    ("review-goals", lay_out_report, (*NEW_FROM_REPORT, ("key", "ctrl+End"))),
+    ("review-form", lay_out_report, (*NEW_FROM_REPORT, ("key", "ctrl+End", "F4"))),
+    ("review-second", lay_out_report, (*READ, ("key", "F8"))),
+    ("review-unmentioned", lay_out_report, (*READ, ("key", "ctrl+l"))),
     ("backups", True, (("key", "alt+8"),
                        ("type", "640"), ("key", "Return"), ("act", "win.backups"))),
     ("no-backups", True, (("act", "win.backups"),)),

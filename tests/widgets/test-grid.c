@@ -493,6 +493,27 @@ test_entry_tells_the_cursor (Fixture *fixture, gconstpointer n)
                                        "城乡治水, unfolded");
 }
 
+static gboolean
+is_low (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gtk_widget_get_height (GTK_WIDGET (fixture->grid)) <= 300;
+}
+
+/* A table that loses height keeps the cursor in sight, where it was. */
+static void
+test_cursor_stays_in_sight (Fixture *fixture, gconstpointer n)
+{
+  GdkRectangle cell;
+
+  xushi_grid_set_cursor (fixture->grid, 13, FAKE_VALUE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 300);
+  test_wait_for (is_low, fixture);
+  g_assert_true (xushi_grid_get_cell_rect (fixture->grid, 13, FAKE_VALUE, &cell));
+  g_assert_cmpint (cell.y + cell.height, <=, gtk_widget_get_height (GTK_WIDGET (fixture->grid)));
+}
+
 #define ADD(name, n, test) g_test_add (name, Fixture, GUINT_TO_POINTER (n), set_up, test, tear_down)
 
 int
@@ -513,6 +534,7 @@ main (int argc, char **argv)
   ADD ("/grid/follow/returns", 20, test_cursor_returns_to_a_row_that_returns);
   ADD ("/grid/follow/fold", 20, test_folding_keeps_the_cursor);
   ADD ("/grid/follow/view", 300, test_rows_above_do_not_move_the_view);
+  ADD ("/grid/follow/in-sight", 20, test_cursor_stays_in_sight);
   ADD ("/grid/doubt", 20, test_doubt_waits_for_the_clerk);
   ADD ("/grid/a11y/cells", 20, test_cells_have_nodes);
   ADD ("/grid/a11y/entry", 20, test_entry_tells_the_cursor);

@@ -182,6 +182,73 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+take_share_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiReviewWindow *self = XUSHI_REVIEW_WINDOW (widget);
+  g_autoptr (GArray) ids = list_selected (self);
+  g_autoptr (GError) error = NULL;
+
+  if (ids->len == 0 || !xushi_grid_finish_edit (self->grid))
+    return;
+  if (xushi_review_take_share (self->review, ids_of (ids), ids->len, &error))
+    {
+      xushi_review_window_show (self, ids_of (ids)[0]);
+      xushi_dialog_toast (self->toasts,
+                          xushi_review_find (self->review, ids_of (ids)[0])->remark);
+    }
+  tell (self, error);
+}
+
+static void
+append_left (GString *text, guint n, const char *what)
+{
+  if (n == 0)
+    return;
+  if (text->len > 0)
+    g_string_append (text, _ (", "));
+  /* TRANSLATORS: what is left, and how many of it */
+  g_string_append_printf (text, C_ ("left", "%s: %u"), what, n);
+}
+
+/* Tells what was taken, what was left, and why. */
+static void
+tell_sure (XushiReviewWindow *self, const XushiReviewSure *sure)
+{
+  g_autoptr (GString) left = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  append_left (left, sure->doubtful, _ ("to be compared"));
+  append_left (left, sure->goals, _ ("goals of several years"));
+  append_left (left, sure->known, _ ("in the plan already"));
+  append_left (left, sure->rejected, _ ("not taken before"));
+  text = left->len > 0
+             ? g_strdup_printf (_ ("%u taken; left: %s"), sure->accepted, left->str)
+             : g_strdup_printf (_ ("%u taken, nothing is left"), sure->accepted);
+  xushi_dialog_toast (self->toasts, text);
+}
+
+static void
+accept_sure_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiReviewWindow *self = XUSHI_REVIEW_WINDOW (widget);
+  XushiReviewSure sure;
+
+  if (!xushi_grid_finish_edit (self->grid))
+    return;
+  xushi_review_accept_sure (self->review, &sure);
+  tell_sure (self, &sure);
+}
+
+static void
+unmentioned_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  XushiReviewWindow *self = XUSHI_REVIEW_WINDOW (widget);
+
+  if (gtk_revealer_get_reveal_child (self->unmentioned))
+    gtk_menu_button_popup (self->unmentioned_button);
+}
+
+static void
 next_doubtful_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   XushiReviewWindow *self = XUSHI_REVIEW_WINDOW (widget);
@@ -233,6 +300,9 @@ xushi_review_window_install_actions (GtkWidgetClass *widget_class)
     { "review.split", split_cb },
     { "review.edit", edit_cb },
     { "review.add", add_cb },
+    { "review.take-share", take_share_cb },
+    { "review.accept-sure", accept_sure_cb },
+    { "review.unmentioned", unmentioned_cb },
     { "review.next-doubtful", next_doubtful_cb },
     { "review.switch-pane", switch_pane_cb },
     { "review.store", store_cb },
@@ -257,7 +327,7 @@ xushi_review_window_update_actions (XushiReviewWindow *self)
   gboolean typing = xushi_grid_get_editing (self->grid);
   gboolean on_proposal = read && xushi_review_window_get_proposal (self) != NULL;
   static const char *const on_rows[] = { "review.toggle", "review.reject", "review.edit",
-                                         "review.merge", "review.split" };
+                                         "review.merge", "review.split", "review.take-share" };
   XushiReviewCounts counts = { 0 };
 
   if (read)
@@ -269,6 +339,7 @@ xushi_review_window_update_actions (XushiReviewWindow *self)
   gtk_widget_action_set_enabled (widget, "review.store",
                                  counts.states[XUSHI_PROPOSAL_ACCEPTED] > 0);
   gtk_widget_action_set_enabled (widget, "review.add", read);
+  gtk_widget_action_set_enabled (widget, "review.accept-sure", read);
   gtk_widget_action_set_enabled (widget, "review.next-doubtful", read);
   for (gsize i = 0; i < G_N_ELEMENTS (on_rows); i++)
     gtk_widget_action_set_enabled (widget, on_rows[i], on_proposal);

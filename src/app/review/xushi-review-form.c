@@ -5,6 +5,7 @@
 #include "app/support/xushi-dialogs.h"
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "model/xushi-attribute.h"
 
 struct _XushiReviewForm
 {
@@ -30,6 +31,8 @@ struct _XushiReviewForm
   AdwComboRow *pace;
   AdwComboRow *frequency;
   GtkEditable *department;
+  GtkEditable *support;
+  GtkEditable *term;
   AdwActionRow *binding_row;
   GtkSwitch *binding;
   AdwActionRow *separate_row;
@@ -77,6 +80,9 @@ fill (XushiReviewForm *self)
 {
   const XushiProposal *proposal = xushi_review_find (self->review, self->id);
   const XushiSpec *spec = proposal->spec;
+  g_autofree char *support = xushi_names_join (spec->support);
+  g_autofree char *term
+      = xushi_term_to_edit_text (&proposal->term, xushi_review_get_year (self->review));
 
   gtk_label_set_text (self->quote, spec->quote != NULL ? spec->quote : "");
   set_text (self->name, spec->name);
@@ -94,6 +100,8 @@ fill (XushiReviewForm *self)
       adw_combo_row_set_selected (self->pace, i);
   adw_combo_row_set_selected (self->frequency, spec->frequency);
   set_text (self->department, spec->lead_department);
+  set_text (self->support, support);
+  set_text (self->term, term);
   gtk_switch_set_active (self->binding, spec->binding);
   gtk_widget_set_visible (GTK_WIDGET (self->separate_row), proposal->match != 0);
 }
@@ -142,7 +150,18 @@ read_form (XushiReviewForm *self, GError **error)
   spec->frequency = (XushiFrequency) adw_combo_row_get_selected (self->frequency);
   xushi_spec_set_string (&spec->lead_department, gtk_editable_get_text (self->department));
   spec->binding = gtk_switch_get_active (self->binding);
+  g_strfreev (spec->support);
+  spec->support = xushi_names_split (gtk_editable_get_text (self->support));
   return read_target (self, spec, error) ? g_steal_pointer (&spec) : NULL;
+}
+
+/* The deadline, with that of the proposal as it is where it was left as it is. */
+static gboolean
+read_term (XushiReviewForm *self, XushiTerm *term, GError **error)
+{
+  *term = xushi_review_find (self->review, self->id)->term;
+  return xushi_term_parse (gtk_editable_get_text (self->term), xushi_review_get_year (self->review),
+                           term, error);
 }
 
 static void
@@ -151,9 +170,10 @@ apply_cb (XushiReviewForm *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (XushiSpec) spec = read_form (self, &error);
   gboolean separate = gtk_switch_get_active (self->separate);
+  XushiTerm term;
 
-  if (spec != NULL
-      && xushi_review_edit (self->review, self->id, spec, gtk_editable_get_text (self->area),
+  if (spec != NULL && read_term (self, &term, &error)
+      && xushi_review_edit (self->review, self->id, spec, gtk_editable_get_text (self->area), &term,
                             &error)
       && (!separate || xushi_review_separate (self->review, self->id, &error)))
     gtk_window_close (GTK_WINDOW (self));
@@ -191,6 +211,8 @@ xushi_review_form_class_init (XushiReviewFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, pace);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, frequency);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, department);
+  gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, support);
+  gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, term);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, binding_row);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, binding);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewForm, separate_row);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/forms/xushi-plan-form.h"
+#include "documents/xushi-manuscript.h"
 #include "rows/xushi-review-source.h"
 #include "app/review/xushi-review-text.h"
 #include "app/review/xushi-review-window.h"
@@ -20,6 +21,7 @@ struct _XushiReviewWindow
   char *name;                /* owned, nullable: of the file */
   gboolean leaving;          /* stored or abandoned: close without asking */
   gboolean tasks, doubtful_first, hide_rejected;
+  guint n_unmentioned;       /* how many indicators of the plan are listed as not mentioned */
 
   /* Template children. */
   AdwToastOverlay *toasts;
@@ -32,6 +34,10 @@ struct _XushiReviewWindow
   GtkButton *accept_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  GtkRevealer *unmentioned;
+  GtkLabel *unmentioned_label;
+  GtkMenuButton *unmentioned_button;
+  GtkListBox *unmentioned_list;
   GtkPaned *paned;
   XushiReviewText *text;
   GtkLabel *legend;
@@ -58,6 +64,10 @@ void xushi_review_window_update_actions (XushiReviewWindow *self);
 /* Space and Delete on the selected rows; FALSE if there are none. */
 gboolean xushi_review_window_toggle (XushiReviewWindow *self);
 gboolean xushi_review_window_reject (XushiReviewWindow *self);
+
+/* xushi-review-notices.c: what is told above the report */
+void xushi_review_window_show_notice (XushiReviewWindow *self, const XushiManuscript *document);
+void xushi_review_window_show_unmentioned (XushiReviewWindow *self);
 
 /* xushi-review-storing.c */
 void xushi_review_window_store (XushiReviewWindow *self);

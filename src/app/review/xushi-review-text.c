@@ -9,6 +9,9 @@
 /* Lines up to this many characters that begin with a number in brackets are headings. */
 #define HEADING_MAX 40
 
+/* The clause that is scrolled to has so much of the page above it, and below it where it has room. */
+#define SCROLL_MARGIN 0.15
+
 #define FRAME_RADIUS 4.0f
 #define FRAME_WIDTH 2.0f
 
@@ -38,6 +41,7 @@ struct _XushiReviewText
   XushiReview *review; /* owned, nullable */
   guint64 shown;       /* the framed proposal */
   gboolean placing;    /* the program is placing the caret */
+  guint settling;      /* source: scrolls once the heights of all lines are known; 0 for none */
 
   GtkTextTag *clauses[XUSHI_N_MARKS]; /* borrowed from the buffer */
   GtkTextTag *figures[XUSHI_N_MARKS];
@@ -210,9 +214,122 @@ xushi_review_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer,
     append_frame (self, snapshot, &line);
 }
 
+/* The part of the clause that is scrolled to: its beginning, and its end where it has room. */
+static gboolean
+get_clause (XushiReviewText *self, GtkTextIter *start, GtkTextIter *end)
+{
+  const XushiProposal *proposal
+      = self->review != NULL ? xushi_review_find (self->review, self->shown) : NULL;
+
+  if (proposal != NULL)
+    get_range (self, proposal->offset, proposal->length, start, end);
+  return proposal != NULL;
+}
+
+/* Whether the clause is in view, as long as the adjustment has the size from before an allocation; also
+ * where there was none yet. */
+static gboolean
+was_in_view (XushiReviewText *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  double page = adjustment != NULL ? gtk_adjustment_get_page_size (adjustment) : 0;
+  GdkRectangle clause;
+  GtkTextIter start, end;
+  int y;
+
+  if (!get_clause (self, &start, &end))
+    return FALSE;
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &start, &clause);
+  y = clause.y + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self));
+  return page <= 0 || (y >= value && y + clause.height <= value + page);
+}
+
+/* At once: GtkTextView glides there, to a place that it has reckoned with the heights of the beginning,
+ * and so past the end where those change on the way. */
+static void
+scroll_to_clause (XushiReviewText *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  int top = gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self));
+  GdkRectangle first, last;
+  GtkTextIter start, end;
+  double page, value;
+
+  if (adjustment == NULL || !get_clause (self, &start, &end))
+    return;
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &start, &first);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &end, &last);
+  page = gtk_adjustment_get_page_size (adjustment);
+  value = gtk_adjustment_get_value (adjustment);
+  value = MAX (value, top + last.y + last.height - (1 - SCROLL_MARGIN) * page);
+  value = MIN (value, top + first.y - SCROLL_MARGIN * page);
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  XushiReviewText *self = data;
+
+  self->settling = 0;
+  scroll_to_clause (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* GtkTextView guesses the heights of lines that it has not laid out yet, and lays them out in idles of
+ * a higher priority than this one: only then is it known where a clause is. */
+static void
+scroll_when_settled (XushiReviewText *self)
+{
+  if (self->settling == 0)
+    self->settling = g_idle_add (settled_cb, self);
+}
+
+/* The height of the whole text with its margins. */
+static int
+measure_text (GtkTextView *view)
+{
+  GtkTextIter end;
+  int y = 0, height = 0;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_line_yrange (view, &end, &y, &height);
+  return y + height + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+}
+
+/* GtkTextView leaves the old height in its adjustment where only its height changes (a notice above it
+ * comes or goes): it then scrolls past its end by the difference. */
+static void
+fit_adjustment (XushiReviewText *self, int height)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  double upper = MAX (measure_text (GTK_TEXT_VIEW (self)), height);
+
+  if (adjustment == NULL || (int) gtk_adjustment_get_page_size (adjustment) == height)
+    return;
+  gtk_adjustment_configure (adjustment,
+                            CLAMP (gtk_adjustment_get_value (adjustment), 0, upper - height), 0, upper,
+                            gtk_adjustment_get_step_increment (adjustment),
+                            gtk_adjustment_get_page_increment (adjustment), height);
+}
+
+static void
+xushi_review_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  XushiReviewText *self = XUSHI_REVIEW_TEXT (widget);
+  gboolean follows = was_in_view (self);
+
+  GTK_WIDGET_CLASS (xushi_review_text_parent_class)->size_allocate (widget, width, height, baseline);
+  fit_adjustment (self, height);
+  if (follows)
+    scroll_when_settled (self);
+}
+
 static void
 xushi_review_text_dispose (GObject *object)
 {
+  g_clear_handle_id (&XUSHI_REVIEW_TEXT (object)->settling, g_source_remove);
   g_clear_object (&XUSHI_REVIEW_TEXT (object)->review);
   G_OBJECT_CLASS (xushi_review_text_parent_class)->dispose (object);
 }
@@ -221,6 +338,7 @@ static void
 xushi_review_text_class_init (XushiReviewTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = xushi_review_text_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = xushi_review_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = xushi_review_text_snapshot_layer;
   picked_signal = g_signal_new ("picked", XUSHI_TYPE_REVIEW_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
@@ -270,25 +388,21 @@ xushi_review_text_show (XushiReviewText *self, guint64 id)
 
   const XushiProposal *proposal
       = self->review != NULL ? xushi_review_find (self->review, id) : NULL;
-  GtkTextMark *insert = gtk_text_buffer_get_insert (buffer_of (self));
   GtkTextIter start;
 
   self->shown = id;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (proposal == NULL)
+  if (proposal == NULL || gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
   gtk_text_buffer_get_iter_at_offset (buffer_of (self), &start, (int) proposal->offset);
   /* The clerk's selection is kept. */
-  if (!gtk_widget_has_focus (GTK_WIDGET (self))
-      && !gtk_text_buffer_get_has_selection (buffer_of (self)))
+  if (!gtk_text_buffer_get_has_selection (buffer_of (self)))
     {
       self->placing = TRUE;
       gtk_text_buffer_place_cursor (buffer_of (self), &start);
       self->placing = FALSE;
-      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), insert, 0.15, FALSE, 0, 0);
     }
-  else if (!gtk_widget_has_focus (GTK_WIDGET (self)))
-    gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0.15, FALSE, 0, 0);
+  scroll_when_settled (self);
 }
 
 gboolean

@@ -44,7 +44,7 @@ xushi_review_window_show (XushiReviewWindow *self, guint64 id)
 static void
 update_counts (XushiReviewWindow *self)
 {
-  g_autofree char *label = NULL, *text = NULL;
+  g_autofree char *label = NULL, *text = NULL, *known = NULL, *goals = NULL;
   XushiReviewCounts counts;
   guint accepted;
 
@@ -53,29 +53,36 @@ update_counts (XushiReviewWindow *self)
   label = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "Take %u Item", "Take %u Items", accepted), accepted);
   gtk_button_set_label (self->accept_button, label);
-  text = g_strdup_printf (_ ("Found %u · taken %u · undecided %u · not taken %u"), counts.found,
-                          accepted, counts.states[XUSHI_PROPOSAL_PENDING],
-                          counts.states[XUSHI_PROPOSAL_REJECTED]);
-  if (counts.known > 0)
-    {
-      g_autofree char *known = g_strdup_printf (_ (" · in the plan already %u"), counts.known);
-      char *longer = g_strconcat (text, known, NULL);
-
-      g_free (text);
-      text = longer;
-    }
+  known = counts.known > 0 ? g_strdup_printf (_ (" · in the plan already %u"), counts.known)
+                           : g_strdup ("");
+  goals = counts.undecided_long > 0
+              ? g_strdup_printf (_ (" (goals of several years %u)"), counts.undecided_long)
+              : g_strdup ("");
+  text = g_strdup_printf (_ ("Found %u · taken %u · undecided %u%s · not taken %u%s"), counts.found,
+                          accepted, counts.states[XUSHI_PROPOSAL_PENDING], goals,
+                          counts.states[XUSHI_PROPOSAL_REJECTED], known);
   gtk_label_set_text (self->counts, text);
 }
 
+/* Why the proposal under the cursor is undecided, what was worked out for it, and for which indicator of
+ * the plan it is taken. */
 static void
 update_reason (XushiReviewWindow *self)
 {
   const XushiProposal *proposal = xushi_review_window_get_proposal (self);
   g_autofree char *doubt = proposal != NULL ? xushi_proposal_dup_doubt (proposal) : NULL;
-  g_autofree char *text
-      = doubt != NULL ? g_strdup_printf (_ ("Why undecided: %s"), doubt) : g_strdup ("");
+  g_autofree char *before
+      = proposal != NULL ? xushi_review_source_dup_before (self->source, proposal) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  gtk_label_set_text (self->reason, text);
+  if (doubt != NULL)
+    g_string_append_printf (text, _ ("Why undecided: %s"), doubt);
+  if (proposal != NULL && proposal->remark != NULL
+      && g_strcmp0 (proposal->remark, proposal->reason) != 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", proposal->remark);
+  if (before != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", before);
+  gtk_label_set_text (self->reason, text->str);
 }
 
 void
@@ -85,6 +92,7 @@ xushi_review_window_update (XushiReviewWindow *self)
     return;
   update_counts (self);
   update_reason (self);
+  xushi_review_window_show_unmentioned (self);
   xushi_review_window_update_actions (self);
 }
 
@@ -191,61 +199,6 @@ fill_info (XushiReviewWindow *self)
   update_info_label (self);
 }
 
-/* So many notes on what was left out are shown at once; their number is told. */
-#define NOTES_SHOWN 4
-
-static void
-add_line (GString *lines, const char *line)
-{
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, line);
-}
-
-/* What was left out of the report, and what is doubtful about it. */
-static void
-add_notes (GString *lines, const XushiManuscript *document)
-{
-  GPtrArray *notes = xushi_manuscript_get_notes (document);
-
-  for (guint i = 0; i < notes->len && i < NOTES_SHOWN; i++)
-    add_line (lines, g_ptr_array_index (notes, i));
-  if (notes->len > NOTES_SHOWN)
-    {
-      guint more = notes->len - NOTES_SHOWN;
-      g_autofree char *text = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "and %u more note; `xushi-cli extract` lists it",
-                       "and %u more notes; `xushi-cli extract` lists them", more),
-          more);
-
-      add_line (lines, text);
-    }
-}
-
-static void
-show_notice (XushiReviewWindow *self, const XushiManuscript *document)
-{
-  const XushiReportHeader *header = xushi_review_get_header (self->review);
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  if (self->session == NULL && header->warning != NULL)
-    add_line (lines, header->warning);
-  if (self->session != NULL && header->year > 0
-      && header->year != xushi_session_get_year (self->session))
-    {
-      g_autofree char *other = g_strdup_printf (
-          _ ("The report is of %d, the plan of %d: read only what belongs to its year."),
-          header->year, xushi_session_get_year (self->session));
-
-      add_line (lines, other);
-    }
-  add_notes (lines, document);
-  if (header->note != NULL)
-    add_line (lines, header->note);
-  gtk_label_set_text (self->notice_label, lines->str);
-  gtk_revealer_set_reveal_child (self->notice, lines->len > 0);
-}
-
 /* Moves the cursor to the first proposal, so that the keys work at once. */
 static void
 go_to_first (XushiReviewWindow *self)
@@ -275,7 +228,8 @@ take_document (XushiReviewWindow *self, const XushiManuscript *document)
   g_signal_connect_object (self->review, "changed", G_CALLBACK (xushi_review_window_update), self,
                            G_CONNECT_SWAPPED);
   fill_info (self);
-  show_notice (self, document);
+  xushi_review_window_show_notice (self, document);
+  self->n_unmentioned = G_MAXUINT;
   go_to_first (self);
   xushi_review_window_update (self);
 }
@@ -387,6 +341,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, accept_button);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, unmentioned);
+  gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, unmentioned_label);
+  gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, unmentioned_button);
+  gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, unmentioned_list);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, text);
   gtk_widget_class_bind_template_child (widget_class, XushiReviewWindow, legend);
@@ -466,7 +424,7 @@ fit_to_screen (XushiReviewWindow *self)
 
   xushi_dialog_fit_to_screen (GTK_WINDOW (self));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_paned_set_position (self->paned, width * 45 / 100);
+  gtk_paned_set_position (self->paned, width * 2 / 5);
 }
 
 static void
