@@ -408,6 +408,38 @@ name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after
   return xushi_text_slice_tight (text, after.start, MAX (after.start, end));
 }
 
+/* Takes a verb that says nothing of its own from the front of @span. @leads: the number stands before
+ * its noun */
+static XushiSpan
+skip_plain_verb (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span, gboolean leads)
+{
+  guint length = xushi_text_starts (text, span.start, span.end, plain_verbs);
+
+  /* 达到服务能力标准的…占比: which ones. 投入建设资金: the money is meant. */
+  if (xushi_text_is (text, span.start, span.end, "达到") > 0
+      && xushi_text_has (text, span.start, span.end, "标准的|要求的"))
+    length = 0;
+  else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
+    length = xushi_text_is (text, span.start, span.end, "投入");
+  if (leads || span.start + length < span.end)
+    span.start = MIN (span.start + length, MAX (span.end, span.start));
+  span = trim_front (lexicon, text, span);
+  /* 累计|完成|固定资产投资 */
+  if (!leads && xushi_text_is (text, span.start, span.end, "完成") > 0 && span.end > span.start + 4)
+    span.start += 2;
+
+  return span;
+}
+
+/* The verb that stands behind a name: 民宿床位新增1500张. (transfer full) (nullable) */
+static char *
+label_behind (const XushiText *text, guint start, guint end)
+{
+  guint length = xushi_text_ends (text, start, end, "新增|新建|新开工|新认定|新引进|净增");
+
+  return length > 0 ? xushi_text_slice_tight (text, end - length, end) : NULL;
+}
+
 char *
 xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before,
                     XushiSpan after)
@@ -415,13 +447,13 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   g_autofree char *label = xushi_subject_label (lexicon, text, before), *head = NULL, *noun = NULL;
   g_autofree char *name = NULL;
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
-  gboolean increase = FALSE, plain = FALSE;
-  guint length;
+  gboolean increase = FALSE, plain = FALSE, leads = after.end > after.start;
 
   after = noun_behind (text, after);
   if (label != NULL && span.end > span.start)
     {
-      length = (guint) g_utf8_strlen (label, -1);
+      guint length = (guint) g_utf8_strlen (label, -1);
+
       plain = xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
       /* 新增就业, 新增耕地 are names in themselves. */
       increase = xushi_text_starts (text, span.start, span.end,
@@ -432,41 +464,20 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
       span.start += xushi_text_starts (text, span.start, span.end, "各级各类|各类");
     }
   else if (span.end > span.start)
-    {
-      length = xushi_text_starts (text, span.start, span.end, plain_verbs);
-      /* 达到服务能力标准的…占比: which ones. 投入建设资金: the money is meant. */
-      if (xushi_text_is (text, span.start, span.end, "达到") > 0
-          && xushi_text_has (text, span.start, span.end, "标准的|要求的"))
-        length = 0;
-      else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
-        length = xushi_text_is (text, span.start, span.end, "投入");
-      if (span.start + length <= span.end && after.end <= after.start)
-        span.start += span.start + length < span.end ? length : 0;
-      else if (length > 0)
-        span.start += length;
-      span = trim_front (lexicon, text, span);
-      /* 累计|完成|固定资产投资 */
-      if (after.end <= after.start && xushi_text_is (text, span.start, span.end, "完成") > 0
-          && span.end > span.start + 4)
-        span.start += 2;
-    }
+    span = skip_plain_verb (lexicon, text, span, leads);
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
-  if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
+  if (leads && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
     span.end = span.start;
-  if (after.end <= after.start)
+  if (!leads)
     span.start = skip_examples (text, span);
   head = xushi_text_slice_tight (text, span.start, span.end);
-  noun = name_behind (lexicon, text, after, xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
+  noun = name_behind (lexicon, text, after,
+                      xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
   name = drop_inside (g_strconcat (head, noun, NULL));
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
-  /* 民宿床位新增1500张 */
-  if (label == NULL && *name != '\0' && after.end <= after.start)
-    {
-      length = xushi_text_ends (text, span.end, before.end, "新增|新建|新开工|新认定|新引进|净增");
-      if (length > 0)
-        label = xushi_text_slice_tight (text, before.end - length, before.end);
-    }
+  if (label == NULL && *name != '\0' && !leads)
+    label = label_behind (text, span.end, before.end);
   if (label != NULL && !increase && *name != '\0' && !plain)
     return g_strdup_printf ("%s(%s)", name, label);
 

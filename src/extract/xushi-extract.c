@@ -386,6 +386,9 @@ read_row (XushiReader *reader, const XushiBlockPlace *place)
     }
   if (place->is_plan)
     reader->section.tense = XUSHI_TENSE_PLAN;
+  /* A row is no sentence after others: its own words do not make it past. */
+  reader->section.held = XUSHI_TENSE_PLAN;
+  reader->section.fresh = FALSE;
   xushi_scope_begin_line (&reader->scope, place->read_start, place->read_start, place->read_end, 0);
   read_sentences (reader, place->read_start, place->read_end);
   xushi_scope_end_row (&reader->scope, first, place);
@@ -447,6 +450,8 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
   if (options != NULL && options->milestones)
     reader.tasks = tasks = xushi_task_lexicon_new ();
   begin_section (&reader.section, lexicon, prepared);
+  if (options != NULL && options->planned)
+    reader.section.tense = XUSHI_TENSE_PLAN;
   xushi_scope_init (&reader.scope, prepared, candidates, reader.section.plan_year);
   if (options != NULL && options->blocks != NULL && options->blocks->len > 0)
     read_blocks (&reader, options->blocks);
