@@ -400,12 +400,33 @@ read_past_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
   reader->whole = whole;
 }
 
+/* 推出不少于400场讲座、1000场电影: what stands before the first number of a list holds for all. */
+static void
+share_operator (const XushiReader *reader, XushiClause *clause)
+{
+  const XushiQuantity *first = clause->quantities;
+
+  if (clause->n_items < 2 || first->head == first->start || first->suffixed
+      || (first->op != XUSHI_OPERATOR_AT_LEAST && first->op != XUSHI_OPERATOR_AT_MOST)
+      || first->tail >= clause->span.end || !xushi_char_is_han (reader->text->ch[first->tail]))
+    return;
+  for (guint i = 1; i < clause->n_items; i++)
+    {
+      XushiQuantity *q = &clause->quantities[clause->items[i].first];
+
+      if (clause->items[i].count == 1 && q->op == XUSHI_OPERATOR_EQUAL && q->head == q->start
+          && q->start == clause->items[i].span.start && q->tail < clause->items[i].span.end)
+        q->op = first->op;
+    }
+}
+
 gboolean
 xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past)
 {
   XushiClause clause;
 
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  share_operator (reader, &clause);
   for (guint i = 0; i < clause.n_items; i++)
     if (past)
       read_past_item (reader, &clause, &clause.items[i]);

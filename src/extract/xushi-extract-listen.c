@@ -56,6 +56,9 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
   /* 年度计划投资463.4亿元 */
   if (xushi_text_is (text, i + 2, end, "投资") > 0 && xushi_char_is_digit (text->ch[i + 4]))
     return TRUE;
+  /* 完成全年计划40家的57.5% */
+  if (xushi_text_ends (text, start, i, "完成全年|完成年度|完成年|占全年|占年度|占年|完成|占") > 0)
+    return FALSE;
   /* 搬迁计划53.8万人: what was planned once. */
   if (xushi_char_is_digit (text->ch[i + 2]) && i > start
       && !xushi_text_ends (text, start, i, "年|共|县|市|区|镇|乡|省|们|还|再|内|拟"))
@@ -290,7 +293,8 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
     return XUSHI_SAYS_WILL;
   *length = match_part_of_year (text, i, end);
   if (*length > 0)
-    return XUSHI_SAYS_PART;
+    return xushi_text_starts (text, i + *length, end, "实际|共完成|已") > 0 ? XUSHI_SAYS_PAST
+                                                                       : XUSHI_SAYS_PART;
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;

@@ -104,6 +104,10 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return TRUE;
   if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
     return FALSE;
+  /* 投资6600万元改造公路, 投资1100亿元资金用于水利: the money is planned, not a thing described by it. */
+  if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0
+      && xushi_text_starts (text, q->tail, end, "资金|用于|实施|建设|改造|推进|加快|支持|新建|扶持|购置|发展|修建|开展") > 0)
+    return FALSE;
   if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)
     return TRUE;
 
@@ -171,6 +175,10 @@ static gboolean
 is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
 {
   if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|只完成|仅完成|只达|仅达|只占|仅占"))
+    return TRUE;
+  /* 省里下达的800万元贴息资金 */
+  if (xushi_text_ends (text, start, q->head, "下达的|拨付的|拨来的|补助的|下达|拨付") > 0
+      && xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0)
     return TRUE;
   /* 全县42万人民 */
   if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0

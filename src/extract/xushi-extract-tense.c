@@ -137,7 +137,8 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
     return;
   hear (section, start, end, &hearing);
-  state->done = hearing.done < end && hearing.done < hearing.will && !section->planned;
+  state->done = hearing.done < end && hearing.done < hearing.will
+                && !(section->planned && hearing.part < end);
   state->told = state->done;
   if (section->tense == XUSHI_TENSE_PLAN)
     {
@@ -150,6 +151,10 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
       return;
     }
   state->past = state->done || begins_past (section, start, end, &hearing);
+  /* 其中 goes on where the sentence before ended. */
+  if (xushi_text_is (section->text, start, end, "其中") > 0
+      && MIN (hearing.will, hearing.ahead) == end)
+    state->past |= section->ended_past;
   /* A hint does not end what a plan has begun. */
   state->told |= hearing.past < end
                  || (state->past
@@ -218,6 +223,7 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
   if (section->tense == XUSHI_TENSE_PLAN && state->planned)
     section->paragraph = XUSHI_TENSE_UNKNOWN;
   section->planned |= state->planned;
+  section->ended_past = state->past;
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)
     return;
   section->held = state->planned ? XUSHI_TENSE_PLAN : XUSHI_TENSE_REVIEW;

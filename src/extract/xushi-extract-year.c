@@ -214,14 +214,14 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
   if (xushi_text_has (text, behind, clause, "回顾"))
     witness->review = MAX (witness->review, year);
   else if (xushi_text_has (text, behind, MIN (line, behind + 22),
-                           "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
+                           "预期目标|总体目标|工作目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
                            "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划")
            && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以")
            && xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX),
-                              "计划|力争|预期|怎么干|将超|将达|将突破|将完成|将新增|将新建|将建|将实施|我们将|我市将|我县将|我区将|全市将|全县将|全区将|,将|确保|打算|拟"))
+                              "计划|力争|预期|怎么干|,将|省将|市将|县将|区将|镇将|乡将|局将|系统将|们将|将超|将达|将突破|将完成|将新|将建|将实施|确保|打算|拟"))
     witness->wills[year - XUSHI_YEAR_MIN]++;
   else
     weigh_session (text, behind, line, year, witness);
