@@ -213,9 +213,10 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
   weigh_sentence (text, at, behind, year, witness);
   if (xushi_text_has (text, behind, clause, "回顾"))
     witness->review = MAX (witness->review, year);
-  else if (xushi_text_has (text, behind, MIN (line, behind + 22),
-                           "预期目标|总体目标|工作目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
-                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划")
+  else if ((xushi_text_has (text, behind, clause, "总体目标|工作目标")
+            || xushi_text_has (text, behind, MIN (line, behind + 22),
+                           "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
+                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划"))
            && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
