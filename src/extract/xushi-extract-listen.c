@@ -20,7 +20,7 @@ static gboolean
 is_yao (const XushiText *text, guint start, guint i, guint end)
 {
   return !xushi_text_ends (text, start, i, "主|重|需|必|首|摘|纪|概|机|提|险|关|紧|不|只|想|既|索|简|显|次")
-         && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强");
+         && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强|有");
 }
 
 /* 将达到, 将新建; not 将低保标准提高到, which tells of the past as well. */
@@ -49,6 +49,9 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
   static const char *before
       = "年度|原|按|规划|的|”|发展|行动|五|专项|三年|工作|百日|人才|提升|投资|财务|任务|序时|预算|成|超|推进|实施|制定|编制|列入|纳入|本|此|该|入";
 
+  /* 投资计划为3.2亿元 */
+  if (xushi_text_is (text, i + 2, end, "为") > 0 && xushi_char_is_digit (text->ch[i + 3]))
+    return TRUE;
   if (xushi_text_starts (text, i + 2, end, "的|目标|任务|指标|生育|内|外|和|与|、|,|。|”|》|书|数|报告|草案|管理|部门|经济|进度|:"))
     return FALSE;
   if (i + 2 >= end)
@@ -119,7 +122,8 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
       return !xushi_text_is (text, i + length, end, "了")
              && !xushi_text_ends (text, start, i, "有效|切实|有力|已|为|来");
     default:
-      return !xushi_text_is (text, i + length, end, "了");
+      /* 完成了规划提出的目标 */
+      return !xushi_text_starts (text, i + length, end, "了|的");
     }
 }
 
@@ -201,7 +205,7 @@ is_le (const XushiReportSection *section, guint start, guint i, guint end)
 static gboolean
 is_yi (const XushiText *text, guint start, guint i, guint end)
 {
-  return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入")
+  return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入|经确定|经明确|经敲定|敲定|定为")
          && !xushi_text_has (text, i + 2, MIN (end, i + 10), "的")
          && (!xushi_text_ends (text, start, i, "将|而")
              || xushi_text_ends (text, start, i, "即将") > 0);
@@ -310,6 +314,9 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
     return XUSHI_SAYS_NOTHING;
   if (kinds & XUSHI_WORD_INTENT)
     return is_intent (section, start, i, *length, end) ? XUSHI_SAYS_WILL : XUSHI_SAYS_NOTHING;
+  /* 盘子已经敲定 */
+  if (text->ch[i] == U'已' && !is_yi (text, start, i, end))
+    return XUSHI_SAYS_NOTHING;
   if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
     return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
   /* 预计达到1150万吨: what a year's end is expected to be, told before it. */

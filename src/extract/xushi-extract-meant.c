@@ -206,7 +206,7 @@ is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if (xushi_text_starts (text, q->tail, end, "给予补助|给予奖励|给予补贴|予以补助|予以奖励|予以补贴|给予资助|的补助|的奖励|的补贴") > 0)
     return TRUE;
   return xushi_text_has (text, start, stop, "补助|奖励|补贴|奖补|资助|给予|奖金")
-         && xushi_text_has (text, start, stop, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每平方米")
+         && xushi_text_has (text, start, stop, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每座|每栋|每只|每头|每公里|每眼|每平方米")
          && !xushi_text_has (text, start, q->start, "标准|提高|达到|增加|不低于|至|到");
 }
 

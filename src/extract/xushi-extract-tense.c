@@ -22,6 +22,9 @@
 /* A word of time at the head of a sentence begins within this many characters. */
 #define HEAD_MAX 12
 
+/* And one at the head of a clause within these. */
+#define CLAUSE_HEAD 3
+
 /* What the words of a sentence say, wherever they stand in it. */
 typedef struct
 {
@@ -29,7 +32,7 @@ typedef struct
   guint ahead; /* the first word of a time ahead */
   guint past;  /* the first word of the past that tells of the whole sentence: 已, V了, or in its
                   first clause any */
-  guint part;  /* the first word that is weak by its time */
+  guint part;  /* the first word at the head of a clause that is weak by its time */
   guint weak;  /* the first weak word of any kind */
   gboolean span; /* years are given in brackets of which the last one is still to come: (2013-2017年) */
   guint done;  /* the first phrase that tells of a plan carried out */
@@ -87,7 +90,12 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
         hearing->past = MIN (hearing->past, i);
       else if (says == XUSHI_SAYS_WEAK || says == XUSHI_SAYS_PART)
         hearing->weak = MIN (hearing->weak, i);
-      if (says == XUSHI_SAYS_PART)
+      /* 记者获悉,一季度…: the sentence begins behind who says so. */
+      if (says == XUSHI_SAYS_PART
+          && (i < start + HEAD_MAX
+              || (i <= clause + CLAUSE_HEAD && clause > start
+                  && xushi_text_ends (section->text, start, clause - 1, "获悉|了解到|介绍|了解|表示|显示|统计|报道")
+                         > 0)))
         hearing->part = MIN (hearing->part, i);
     }
 }
@@ -124,7 +132,7 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
   return open && hearing->weak < end && !has_bound (section->text, start, end)
          && !xushi_instalment_is_plan (section->text, start, end)
          && (section->held != XUSHI_TENSE_PLAN || section->fresh
-             || hearing->part < start + HEAD_MAX);
+             || hearing->part < end);
 }
 
 void

@@ -252,14 +252,16 @@ read_clauses (XushiReader *reader, guint start, guint end)
 static gboolean
 argues (const XushiReader *reader, guint start, guint end)
 {
-  guint stop = MIN (end, start + ARGUMENT_MAX);
+  guint stop = MIN (end, start + ARGUMENT_MAX), at;
 
   /* 相当于: but 研发投入相当于地区生产总值的比例 is the name of a share. */
   if (xushi_text_has (reader->text, start, stop, "相当于")
       && !xushi_text_has (reader->text, start, stop, "比例|比重|占比|之比"))
     return TRUE;
-  return xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL)
-             < stop
+  at = xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL);
+  /* 围绕这一目标,今年将…: it goes on to set some. */
+  return at < stop
+         && !xushi_text_ends (reader->text, start, at, "围绕|实现|完成|为了|对照|瞄准|锚定|紧盯")
          && !xushi_text_has (reader->text, start, end,
                              "主要预期目标|主要目标|发展目标|目标任务|奋斗目标|指标是|指标为|指标:");
 }
