@@ -280,7 +280,8 @@ part_from_name (const XushiText *text, XushiClause *clause, guint i)
 {
   const XushiQuantity *a = &clause->quantities[i];
   XushiQuantity *b = &clause->quantities[i + 1];
-  gboolean aside = a->suffixed && xushi_text_is (text, a->tail, b->head, "的") > 0;
+  gboolean aside = (a->suffixed || (a->kinds & XUSHI_WORD_PHYSICAL))
+                   && xushi_text_is (text, a->tail, b->head, "的") > 0;
 
   if (b->head < a->tail + 3)
     return;

@@ -227,6 +227,29 @@ find_subjects (XushiReader *reader, XushiItemParts *phrase, guint behind)
   return reader->previous;
 }
 
+/* The verb of a list belongs to each of its names: 建成菜园、书吧各3处. Takes @name. */
+static char *
+add_label (char *name, const char *label)
+{
+  g_autofree char *own = name;
+
+  if (label == NULL || g_str_has_suffix (own, ")"))
+    return g_steal_pointer (&own);
+  if (g_str_has_prefix (own, label))
+    return g_strdup_printf ("%s(%s)", own + strlen (label), label);
+  return g_strdup_printf ("%s(%s)", own, label);
+}
+
+/* The verb in front of a list of things that are counted. (transfer full) (nullable) */
+static char *
+dup_shared_label (const XushiReader *reader, XushiSpan span, const XushiQuantity *q)
+{
+  if ((q->kinds & XUSHI_WORD_RATE)
+      || xushi_subject_is_plain_label (reader->lexicon, reader->text, span))
+    return NULL;
+  return xushi_subject_label (reader->lexicon, reader->text, span);
+}
+
 static void
 emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quantities,
            XushiItemParts *phrase)
@@ -234,11 +257,15 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
   guint behind = find_word (reader->text, phrase->before.start, quantities[0].start, "分别");
   XushiSpan span;
   g_auto (GStrv) names = NULL;
+  g_autofree char *label = NULL;
   guint n;
 
   span = find_subjects (reader, phrase, MIN (behind, phrase->before.end));
   names = xushi_subject_split (reader->lexicon, reader->text, span, item->count);
   n = g_strv_length (names);
+  label = dup_shared_label (reader, span, quantities);
+  for (guint i = 0; n > 1 && i < n; i++)
+    names[i] = add_label (names[i], label);
   if (n == 1 && names[0][0] == '\0' && reader->subject != NULL)
     {
       g_free (names[0]);
@@ -300,19 +327,6 @@ is_list_of_growth (XushiReader *reader, const XushiQuantity *q, XushiSpan span)
   return list;
 }
 
-/* The verb of a list belongs to each of its names: 建成菜园、书吧各3处. Takes @name. */
-static char *
-add_label (char *name, const char *label)
-{
-  g_autofree char *own = name;
-
-  if (label == NULL || g_str_has_suffix (own, ")"))
-    return g_steal_pointer (&own);
-  if (g_str_has_prefix (own, label))
-    return g_strdup_printf ("%s(%s)", own + strlen (label), label);
-  return g_strdup_printf ("%s(%s)", own, label);
-}
-
 static gboolean
 emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiItemParts *phrase)
 {
@@ -331,9 +345,7 @@ emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, X
   names = xushi_subject_split (reader->lexicon, reader->text, span, 0);
   if (g_strv_length (names) < 2)
     return FALSE;
-  if ((q->kinds & XUSHI_WORD_COUNT)
-      && !xushi_subject_is_plain_label (reader->lexicon, reader->text, span))
-    label = xushi_subject_label (reader->lexicon, reader->text, span);
+  label = dup_shared_label (reader, span, q);
   for (guint i = 0; names[i] != NULL; i++)
     {
       names[i] = add_label (names[i], label);

@@ -41,14 +41,14 @@ static const char *tails = "今年下达的|下达的|确定的|安排的|平均
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
-                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|能够|打算|去年|上年|上年度|继续";
+                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续";
 
 /* Words that end with the character of one of these. */
 static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约";
 
 /* Names that begin with the characters of an adverb. */
 static const char *kept_heads
-    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用能|用气|共建|共享|共有|和美|和谐|"
+    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
@@ -468,7 +468,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
   if (leads && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
     span.end = span.start;
-  if (!leads)
+  if (!leads && !xushi_subject_is_measured (text, span))
     span.start = skip_examples (text, span);
   head = xushi_text_slice_tight (text, span.start, span.end);
   noun = name_behind (lexicon, text, after,
