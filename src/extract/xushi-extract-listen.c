@@ -276,36 +276,13 @@ match_day_before (const XushiText *text, guint i, guint end)
   return at < end && text->ch[at] == U'前' && text->ch[at + 1] != U'1' ? at + 1 - i : 0;
 }
 
-/* What the word at @i says about the time; its length. */
-XushiSays
-xushi_listen (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
+/* What a word of the lexicon at @i says about the time; its length. */
+static XushiSays
+says_word (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
 {
   const XushiText *text = section->text;
   guint kinds = 0, more;
-  XushiSays says;
-  int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, length) : 0;
 
-  if (year > 0)
-    return says_year (section, start, i, end, year, *length);
-  *length = match_years_past (text, i, end);
-  if (*length > 0)
-    return XUSHI_SAYS_PAST;
-  *length = match_with_years (text, i, end);
-  if (*length == 0)
-    *length = match_day_before (text, i, end);
-  if (*length > 0)
-    return XUSHI_SAYS_WILL;
-  *length = match_part_of_year (text, i, end);
-  if (*length > 0)
-    return xushi_text_starts (text, i + *length, end, "实际|共完成|已") > 0 ? XUSHI_SAYS_PAST
-                                                                       : XUSHI_SAYS_PART;
-  says = says_period (section, i, end, length);
-  if (*length > 0)
-    return says;
-  if (text->ch[i] == U'已' && is_yi (text, start, i, end))
-    return XUSHI_SAYS_PAST;
-  if (text->ch[i] == U'了' && is_le (section, start, i, end))
-    return XUSHI_SAYS_PAST;
   *length = xushi_lexicon_match (section->lexicon, text, i, end,
                                  XUSHI_WORD_PAST | XUSHI_WORD_BACK | XUSHI_WORD_AHEAD
                                      | XUSHI_WORD_INTENT | XUSHI_WORD_HINT,
@@ -342,11 +319,46 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   return XUSHI_SAYS_AHEAD;
 }
 
+/* What the word at @i says about the time; its length. */
+XushiSays
+xushi_listen (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
+{
+  const XushiText *text = section->text;
+  XushiSays says;
+  int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, length) : 0;
+
+  if (year > 0)
+    return says_year (section, start, i, end, year, *length);
+  *length = match_years_past (text, i, end);
+  if (*length > 0)
+    return XUSHI_SAYS_PAST;
+  *length = match_with_years (text, i, end);
+  if (*length == 0)
+    *length = match_day_before (text, i, end);
+  if (*length > 0)
+    return XUSHI_SAYS_WILL;
+  *length = match_part_of_year (text, i, end);
+  if (*length > 0)
+    return xushi_text_starts (text, i + *length, end, "实际|共完成|已") > 0 ? XUSHI_SAYS_PAST
+                                                                       : XUSHI_SAYS_PART;
+  says = says_period (section, i, end, length);
+  if (*length > 0)
+    return says;
+  if (text->ch[i] == U'已' && is_yi (text, start, i, end))
+    return XUSHI_SAYS_PAST;
+  if (text->ch[i] == U'了' && is_le (section, start, i, end))
+    return XUSHI_SAYS_PAST;
+
+  return says_word (section, start, i, end, length);
+}
+
 /* 完成年度任务的117%, 占年计划的104%, 超额完成, 圆满完成: a plan was carried out. @i: at its first word. */
 gboolean
 xushi_listen_done (const XushiText *text, guint i, guint end)
 {
-  static const gunichar first[] = { U'超', U'圆', U'胜', U'较', U'提', U'顺', U'全', U'均', U'低', U'高', U'快', U'落', U'未', U'慢', U'完', U'占', U'为', U'达', U'实', U'是', 0 };
+  static const gunichar first[] = { U'超', U'圆', U'胜', U'较', U'提', U'顺', U'全',
+                                    U'均', U'低', U'高', U'快', U'落', U'未', U'慢',
+                                    U'完', U'占', U'为', U'达', U'实', U'是', 0 };
   guint stop = MIN (end, i + DONE_MAX);
 
   if (!xushi_char_is_among (text->ch[i], first))

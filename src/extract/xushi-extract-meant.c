@@ -218,9 +218,10 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   if (q->value <= 0)
     return FALSE;
   /* 十个方面, 28项指标: what is counted are parts of the report itself. */
-  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案")
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案|维度")
       || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事")
-      || xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员"))
+      || ((q->kinds & XUSHI_WORD_COUNT)
+          && xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员")))
     return FALSE;
   if (xushi_text_ends (text, start, q->start, "指标") && (q->kinds & XUSHI_WORD_COUNT)
       && q->head == q->start)

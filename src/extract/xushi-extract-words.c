@@ -359,6 +359,7 @@ xushi_text_is (const XushiText *text, guint at, guint end, const char *word)
 {
   guint i = at;
 
+  end = MIN (end, text->n);
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), i++)
     if (i >= end || text->ch[i] != g_utf8_get_char (p))
       return 0;
@@ -440,18 +441,23 @@ match_end (const XushiText *text, guint start, guint end, const char *words)
 guint
 xushi_text_starts (const XushiText *text, guint start, guint end, const char *words)
 {
+  end = MIN (end, text->n);
+
   return start < end ? match_start (text, start, end, words) : 0;
 }
 
 guint
 xushi_text_ends (const XushiText *text, guint start, guint end, const char *words)
 {
+  end = MIN (end, text->n);
+
   return start < end ? match_end (text, start, end, words) : 0;
 }
 
 gboolean
 xushi_text_equals (const XushiText *text, guint start, guint end, const char *words)
 {
+  end = MIN (end, text->n);
   for (const char *p = words; *p != '\0';)
     {
       guint i = start;
@@ -472,6 +478,7 @@ xushi_text_has (const XushiText *text, guint start, guint end, const char *words
 {
   gunichar word[LIST_WORD_MAX];
 
+  end = MIN (end, text->n);
   for (const char *p = words; *p != '\0';)
     {
       guint length = next_word (&p, word);
