@@ -35,6 +35,7 @@ typedef struct
   char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */
   guint thing_at;     /* where it begins */
   gboolean parts;     /* 其中 has been read, and what follows is also a part */
+  guint part_at;      /* the number of candidates before this part of the sentence */
 } XushiReader;
 
 /**

@@ -44,7 +44,7 @@ static const char *tails = "今年下达的|下达的|确定的|安排的|平均
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续";
 
 /* Words that end with the character of one of these. */
-static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约";
+static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约|行为|作为";
 
 /* Names that begin with the characters of an adverb. */
 static const char *kept_heads

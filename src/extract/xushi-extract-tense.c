@@ -289,7 +289,13 @@ xushi_tense_learn (XushiReportSection *section)
                      && !xushi_instalment_is_plan (text, at, end));
           section->mixed = past;
           if (past && !ahead && !begun)
-            section->held = XUSHI_TENSE_REVIEW;
+            {
+              guint length = 0;
+
+              section->held = XUSHI_TENSE_REVIEW;
+              /* 2004年,全局共完成2.86亿元: a year that is told of is over. */
+              section->past_year = MAX (section->past_year, xushi_text_year (text, at, &length));
+            }
           begun |= past || ahead;
         }
       at = end + 1;

@@ -110,6 +110,7 @@ forget_part (XushiReader *reader)
   reader->previous = (XushiSpan){ 0, 0 };
   reader->whole = -1;
   reader->parts = FALSE;
+  reader->part_at = reader->candidates->len;
 }
 
 static void
