@@ -229,7 +229,9 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
     return XUSHI_SAYS_PART;
   if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
     return XUSHI_SAYS_AHEAD;
-  if (!xushi_text_ends (text, start, i, "到|至"))
+  /* 2015年至2017年 */
+  if (!xushi_text_ends (text, start, i, "到|至")
+      || (i >= start + 2 && (text->ch[i - 2] == U'年' || xushi_char_is_digit (text->ch[i - 2]))))
     return XUSHI_SAYS_PART;
   /* 到2015年 looks ahead, unless something has been counted by then. */
   return xushi_text_has (text, i + length, MIN (text->n, i + length + COUNTED_MAX), "共有|共建|共完|共培|共新|共实|县共|市共|区共|已|了")
@@ -276,6 +278,19 @@ match_day_before (const XushiText *text, guint i, guint end)
   return at < end && text->ch[at] == U'前' && text->ch[at + 1] != U'1' ? at + 1 - i : 0;
 }
 
+/* One of @words, before the first number of the sentence. */
+static gboolean
+has_before_digit (const XushiText *text, guint start, const char *words)
+{
+  guint stop = start;
+
+  while (stop < text->n && stop < start + COUNTED_MAX && text->ch[stop] != U'。'
+         && !xushi_char_is_digit (text->ch[stop]))
+    stop++;
+
+  return xushi_text_has (text, start, stop, words);
+}
+
 /* What a word of the lexicon at @i says about the time; its length. */
 static XushiSays
 says_word (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
@@ -307,6 +322,10 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   /* 全年任务12亿元 */
   if (text->ch[i] == U'全')
     return xushi_char_is_digit (text->ch[i + *length]) ? XUSHI_SAYS_AHEAD : XUSHI_SAYS_NOTHING;
+  /* 今年全校共有毕业生5386人 */
+  if (xushi_text_starts (text, i, end, "今年|本年度") > 0
+      && has_before_digit (text, i + *length, "共有|现有"))
+    return XUSHI_SAYS_WEAK;
   /* 截至今年1月25日 */
   if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
     return XUSHI_SAYS_PAST;

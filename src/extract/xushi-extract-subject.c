@@ -191,8 +191,16 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|改造|新改") > 0
         && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
       span.start = i;
+  span = trim_words (lexicon, text, span);
+  /* 9月底前在|主干道新建信号灯: the 在 went with the date. */
+  if (span.start > 0 && text->ch[span.start - 1] == U'在')
+    {
+      guint behind = skip_place (lexicon, text, (XushiSpan){ span.start - 1, span.end });
 
-  return trim_words (lexicon, text, span);
+      span.start = MAX (span.start, behind);
+    }
+
+  return span;
 }
 
 /* 投诉量比2017年, 收入比上年: what a figure is compared with. Returns the length of it at the end. */
