@@ -78,7 +78,9 @@ read_title (const XushiScope *scope, guint start, guint end, gboolean *now)
       else if (xushi_when_may_begin (scope->text, i)
                && xushi_when_read (scope->text, i, start, end, &when))
         {
-          said = find_horizon (scope, &when);
+          /* “十四五”发展成就和“十五五”主要目标: what is over says nothing of what is planned. */
+          if (when.year == 0 || when.year >= scope->plan_year)
+            said = find_horizon (scope, &when);
           i += when.length;
         }
       else
