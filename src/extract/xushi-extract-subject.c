@@ -41,7 +41,7 @@ static const char *tails = "今年下达的|下达的|确定的|安排的|平均
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
-                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续";
+                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
 /* Words that end with the character of one of these. */
 static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约|行为|作为";
@@ -51,6 +51,27 @@ static const char *kept_heads
     = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
+
+/* 五年|新造林, 5年累计|完成投资, 今冬明春|种植油菜: how long it takes, and the season. Returns the length. */
+static guint
+skip_years (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
+{
+  guint at = span.start, length = xushi_text_starts (text, at, span.end, "今冬明春|今冬|明春|今春|今秋");
+
+  if (length > 0)
+    return length;
+  while (at < span.end && at < span.start + 3
+         && (xushi_char_is_digit (text->ch[at]) || xushi_text_starts (text, at, span.end, "两|三|四|五|六|十") > 0))
+    at++;
+  if (at == span.start || xushi_text_starts (text, at, span.end, "年") == 0)
+    return 0;
+  length = xushi_text_starts (text, at + 1, span.end, "累计|共|合计|总计|内|间");
+  if (length > 0
+      || xushi_lexicon_match (lexicon, text, at + 1, span.end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
+    return at + 1 + length - span.start;
+
+  return 0;
+}
 
 /* The place that a sentence is about, before a word of time or intent. Returns its length. */
 static guint
@@ -73,6 +94,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     {
       /* 眉山市每年, 临江县计划 */
       span.start += skip_own_place (text, span);
+      span.start += skip_years (lexicon, text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
                                   "我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|初步|就|去年|上年|"
@@ -222,6 +244,22 @@ compared_tail (const XushiText *text, guint start, guint end)
   return 0;
 }
 
+/* 危房改造(2013-2017年): brackets with nothing but years. Returns their length. */
+static guint
+years_tail (const XushiText *text, XushiSpan span)
+{
+  guint at = span.end - 1;
+
+  if (text->ch[at] != ')')
+    return 0;
+  while (at > span.start
+         && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == U'年' || text->ch[at - 1] == U'至'
+             || text->ch[at - 1] == '-' || text->ch[at - 1] == '~'))
+    at--;
+
+  return at > span.start && text->ch[at - 1] == '(' ? span.end - at + 1 : 0;
+}
+
 static XushiSpan
 trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
@@ -243,6 +281,8 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
         length = compared_tail (text, span.start, span.end);
       if (length == 0)
         length = xushi_when_skip_back (text, span.start, span.end);
+      if (length == 0)
+        length = years_tail (text, span);
       span.end -= length;
     }
   while (length > 0 && span.end > span.start);
@@ -366,7 +406,7 @@ name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after
   if (length > 0)
     {
       at = end - length;
-      all = xushi_text_ends (text, after.start, at, "全部|全面|均|都|将全部|实现|基本|顺利|将");
+      all = xushi_text_ends (text, after.start, at, "将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
       if (all > 0 && at - all > after.start + 1)
         {
           g_autofree char *thing = xushi_text_slice_tight (text, after.start, at - all);
