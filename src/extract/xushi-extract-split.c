@@ -7,6 +7,8 @@
  */
 
 #define SPLIT_MAX 16
+/* 等主要污染物 is no longer than this. */
+#define CLASS_MAX 6
 
 static gboolean
 is_separator (const XushiText *text, XushiSpan span, guint i, const char *marks, guint *length)
@@ -86,6 +88,27 @@ split_fused (const XushiText *text, XushiSpan span, guint wanted)
   return NULL;
 }
 
+/* 二氧化硫和氮氧化物|等主要污染物|排放总量: the word for them all goes, and what is behind it is shared. Ends the
+ * last part before it. */
+static gboolean
+cut_class (const XushiText *text, XushiSpan *last, XushiSpan *shared)
+{
+  for (guint i = last->start + 1; i + 4 < last->end; i++)
+    if (text->ch[i] == U'等')
+      for (guint at = i + 2; at + 2 < last->end && at < i + CLASS_MAX; at++)
+        {
+          guint length = xushi_text_starts (text, at, last->end, "污染物|农产品|产品|作物|行业|产业|领域|指标|疾病|商品|矿种|品种");
+
+          if (length == 0 || at + length >= last->end)
+            continue;
+          *shared = (XushiSpan){ at + length, last->end };
+          last->end = i;
+          return TRUE;
+        }
+
+  return FALSE;
+}
+
 /* The end of the last part that the first parts leave out. */
 static XushiSpan
 shared_end (const XushiText *text, const XushiSpan *parts, guint n)
@@ -95,7 +118,7 @@ shared_end (const XushiText *text, const XushiSpan *parts, guint n)
 
   for (guint i = 0; i + 1 < n; i++)
     if (xushi_text_ends (text, parts[i].start, parts[i].end, xushi_measure_nouns) > 0
-        && !xushi_text_ends (text, parts[i].start, parts[i].end, "项目|企业"))
+        && !xushi_text_ends (text, parts[i].start, parts[i].end, "项目|企业|需氧量"))
       return none;
   /* 城镇和农村居民收入: what goes beyond a modifier of the same length is shared. */
   for (guint i = 1; i + 1 < n; i++)
@@ -103,7 +126,9 @@ shared_end (const XushiText *text, const XushiSpan *parts, guint n)
       length = 0;
   if (length > 0 && length <= 4 && last.end - last.start > length + 1)
     return (XushiSpan){ last.start + length, last.end };
-  own = xushi_text_ends (text, last.start, last.end, xushi_measure_nouns);
+  own = xushi_text_ends (text, last.start, last.end, "排放总量|排放强度|排放量|减排量");
+  if (own == 0)
+    own = xushi_text_ends (text, last.start, last.end, xushi_measure_nouns);
 
   return own < last.end - last.start ? (XushiSpan){ last.end - own, last.end } : none;
 }
@@ -116,6 +141,7 @@ xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSp
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   XushiSpan parts[SPLIT_MAX], end;
   GStrv fused;
+  gboolean classed;
   guint n = 1;
 
   span = xushi_subject_trim (lexicon, text, span);
@@ -131,13 +157,16 @@ xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSp
   if (wanted > 0 && n != wanted)
     n = split_at (text, span, "\n", parts);
 
-  end = n > 1 ? shared_end (text, parts, n) : (XushiSpan){ span.end, span.end };
+  end = (XushiSpan){ span.end, span.end };
+  classed = n > 1 && cut_class (text, &parts[n - 1], &end);
+  if (n > 1 && !classed)
+    end = shared_end (text, parts, n);
   for (guint i = 0; i < n; i++)
     {
       XushiSpan part = i == 0 ? parts[i] : xushi_subject_trim (lexicon, text, parts[i]);
       g_autofree char *own = xushi_text_slice_tight (text, part.start, MAX (part.start, part.end));
       g_autofree char *rest = xushi_text_slice_tight (text, end.start, end.end);
-      g_autofree char *name = g_strconcat (own, i + 1 < n ? rest : "", NULL);
+      g_autofree char *name = g_strconcat (own, i + 1 < n || classed ? rest : "", NULL);
 
       g_strv_builder_add (names, name);
     }

@@ -409,7 +409,9 @@ name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after
       all = xushi_text_ends (text, after.start, at, "将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
       if (all > 0 && at - all > after.start + 1)
         {
-          g_autofree char *thing = xushi_text_slice_tight (text, after.start, at - all);
+          /* 重大项目8月底前|全部|开工 */
+          guint stop = at - all - xushi_when_skip_back (text, after.start, at - all);
+          g_autofree char *thing = xushi_text_slice_tight (text, after.start, stop);
           g_autofree char *verb = xushi_text_slice_tight (text, at, end);
 
           return g_strdup_printf ("%s(%s)", thing, verb);
