@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "extract/xushi-extract-task-parse.h"
+#include "extract/xushi-extract-task-parse-private.h"
 
 #include "extract/xushi-extract-task-name.h"
 #include "extract/xushi-extract-who.h"
@@ -24,7 +24,7 @@ typedef struct
   double sure, field, kind;
 } Rule;
 
-#define BUILT (XUSHI_TASK_THING | XUSHI_TASK_SOFT)
+#define BUILT XUSHI_TASK_BUILT
 
 static const Rule verb_first[] = {
   { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7, 0.7 },
@@ -58,6 +58,10 @@ static const Rule verb_middle[] = {
   (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN \
    | XUSHI_TASK_MOVE | XUSHI_TASK_FOUND)
 
+/* What they take may be a step of a greater thing: 完成土地摘牌, 列入省级计划. */
+#define PART_VERBS \
+  (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
+
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
 
@@ -74,8 +78,8 @@ static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 #define DEPARTMENT_MAX 16
 
 
-static guint
-skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
+guint
+xushi_task_skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
 {
   guint length;
 
@@ -100,14 +104,14 @@ skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
 static guint
 skip_to_name (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
 {
-  at = skip_lead (lexicon, text, at, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+  at = xushi_task_skip_lead (lexicon, text, at, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
 
   return at + xushi_task_name_trait (text, at, end);
 }
 
 /* The verb at @at, with another that is tied to it: 建成并启用. */
-static guint
-match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds,
+guint
+xushi_task_match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds,
             guint *found)
 {
   guint length = xushi_lexicon_match (lexicon, text, at, end, kinds | XUSHI_TASK_NO_VERB, found);
@@ -146,8 +150,8 @@ accept (XushiTask *task, guint start, guint end, double confidence)
 }
 
 /* 建设 behind the name of a thing says what is done with it. */
-static XushiSpan
-thing_of (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+XushiSpan
+xushi_task_thing_of (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
   guint length = xushi_text_ends (text, start, end,
                                   "建设工作|前期工作|工程建设|规划建设|开发建设|建设|前期|实施|工作|施工|选址");
@@ -173,7 +177,7 @@ static gboolean
 parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
                   XushiTask *task)
 {
-  guint kinds = 0, length = match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
+  guint kinds = 0, length = xushi_task_match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
   guint object = at + length + xushi_task_name_trait (text, at + length, end);
 
   if (length == 0)
@@ -193,8 +197,9 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
         continue;
       task->cut_start = at + length;
       task->cut_end = object;
+      task->part = (rule->verbs & PART_VERBS) && !xushi_task_has_thing (lexicon, text, object, end);
       if (head & BUILT)
-        task->thing = thing_of (lexicon, text, object, end);
+        task->thing = xushi_task_thing_of (lexicon, text, object, end);
       return accept (task, at, end,
                      is_weak (text, object, end, head) ? MIN (trust (rule, named), 0.72)
                                                        : trust (rule, named));
@@ -212,7 +217,7 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
     if (xushi_lexicon_match (lexicon, text, i, end, FIRST_VERBS | XUSHI_TASK_LEAD, NULL) > 0
         && xushi_who_is_department (text, at, i)
         && xushi_task_name_judge (lexicon, text, at, i, BUILT, NULL) == XUSHI_NAMED_NOT
-        && parse_verb_first (lexicon, text, skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
+        && parse_verb_first (lexicon, text, xushi_task_skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
                              end, task))
       {
         task->who = (XushiSpan){ at, i };
@@ -224,8 +229,8 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
 
 /* The verb at the end of the piece, with another that is tied to it: 建成并投入使用; and with the
  * adverbs that belong to it: 全线贯通. */
-static guint
-match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+guint
+xushi_task_match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  guint *found)
 {
   guint length = xushi_lexicon_match_back (lexicon, text, start, end, XUSHI_TASK_LAST, found);
@@ -249,8 +254,8 @@ match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start
 }
 
 /* Adverbs between a name and its verb: 大剧院如期|竣工. */
-static guint
-trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+guint
+xushi_task_trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
   guint length;
 
@@ -283,13 +288,13 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
                  XushiTask *task)
 {
   guint at = skip_to_name (lexicon, text, start, end);
-  guint kinds = 0, head, length = match_last_verb (lexicon, text, at, end, &kinds);
+  guint kinds = 0, head, length = xushi_task_match_last_verb (lexicon, text, at, end, &kinds);
   guint verb = end - length, stop;
   XushiTaskNaming named;
 
   if (length == 0)
     return FALSE;
-  stop = trim_lead (lexicon, text, at, verb);
+  stop = xushi_task_trim_lead (lexicon, text, at, verb);
   if (stop <= at)
     {
       task->bare = TRUE;
@@ -302,7 +307,7 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   if ((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
                                  : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
     return FALSE;
-  task->thing = thing_of (lexicon, text, at, stop);
+  task->thing = xushi_task_thing_of (lexicon, text, at, stop);
   task->cut_start = stop;
   task->cut_end = verb;
 
@@ -324,12 +329,12 @@ static gboolean
 parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint verb, guint end,
                XushiTask *task)
 {
-  guint kinds = 0, length = match_verb (lexicon, text, verb, end, MIDDLE_VERBS, &kinds);
+  guint kinds = 0, length = xushi_task_match_verb (lexicon, text, verb, end, MIDDLE_VERBS, &kinds);
   guint stop, head;
 
   if (length == 0 || xushi_text_starts (text, verb + length, end, "的|后|以来|前"))
     return FALSE;
-  stop = trim_lead (lexicon, text, at, verb);
+  stop = xushi_task_trim_lead (lexicon, text, at, verb);
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
              != XUSHI_NAMED_WELL
@@ -355,7 +360,7 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
       if (trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
         continue;
       task->bare = stop <= at;
-      task->thing = task->bare ? (XushiSpan){ 0, 0 } : thing_of (lexicon, text, at, stop);
+      task->thing = task->bare ? (XushiSpan){ 0, 0 } : xushi_task_thing_of (lexicon, text, at, stop);
       task->cut_start = task->bare ? verb : stop;
       task->cut_end = verb;
       return accept (task, task->bare ? verb : at, end,
@@ -387,11 +392,14 @@ parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start
              XushiTask *task)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_to_name (lexicon, text, start, end), verb = phrase->date, stop = verb, head;
+  guint at = skip_to_name (lexicon, text, start, end), verb = end - 1, stop, head;
 
-  if (stop <= at + 2 || stop >= end)
+  while (verb > at + 2 && phrase->when[verb] == XUSHI_PHRASE_NEVER)
+    verb--;
+  stop = verb;
+  if (stop <= at + 2)
     return FALSE;
-  stop = trim_lead (lexicon, text, at, stop);
+  stop = xushi_task_trim_lead (lexicon, text, at, stop);
   if (end < verb + 2 || end > verb + DATED_MAX
       || xushi_lexicon_match (lexicon, text, verb, end, XUSHI_TASK_DUTY | XUSHI_TASK_LOOSE, NULL) > 0
       || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
@@ -399,10 +407,10 @@ parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start
       || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_VAGUE, NULL) > 1
       || xushi_text_starts (text, at, stop, "各|老旧") > 0
       || xushi_text_starts (text, verb, end, "应|免费") > 0
-      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传|自查|情况")
+      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传|自查|情况|计划|总结|要点|报告")
       || xushi_task_name_judge (lexicon, text, at, stop, BUILT, &head) != XUSHI_NAMED_WELL)
     return FALSE;
-  task->thing = thing_of (lexicon, text, at, stop);
+  task->thing = xushi_task_thing_of (lexicon, text, at, stop);
   task->cut_start = stop;
   task->cut_end = verb;
 
@@ -414,9 +422,9 @@ xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, gu
                       guint end)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), found;
+  guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), found;
 
-  return match_verb (lexicon, text, at, end, FIRST_VERBS, &found) > 0
+  return xushi_task_match_verb (lexicon, text, at, end, FIRST_VERBS, &found) > 0
          || xushi_lexicon_match_back (lexicon, text, at, end, XUSHI_TASK_LAST, NULL) > 0;
 }
 
@@ -425,7 +433,7 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
                   XushiTask *task)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD);
+  guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD);
 
   *task = (XushiTask){ .start = start, .end = end };
   if (end < start + 2)
@@ -436,7 +444,9 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
          || parse_department_first (lexicon, text, at, end, task)
          || parse_verb_middle (lexicon, text, start, end, task)
          || parse_verb_last (lexicon, text, start, end, task)
-         || parse_dated (lexicon, phrase, start, end, task);
+         || xushi_task_parse_named_step (lexicon, phrase, start, end, task)
+         || parse_dated (lexicon, phrase, start, end, task)
+         || xushi_task_parse_dated_finish (lexicon, phrase, start, end, task);
 }
 
 /* The first characters of the verbs below. */
@@ -474,7 +484,7 @@ xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 
   at = find_effort (text, at, phrase->n);
   at += xushi_task_name_trait (text, at, phrase->n);
-  thing = thing_of (lexicon, text, at, phrase->n);
+  thing = xushi_task_thing_of (lexicon, text, at, phrase->n);
   if (xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
       != XUSHI_NAMED_WELL)
     return (XushiSpan){ 0, 0 };

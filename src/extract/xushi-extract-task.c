@@ -43,6 +43,13 @@ judge_task (XushiReader *reader, XushiCandidate *task, XushiSpan quote, double c
   xushi_reader_doubt_tense (reader, task);
 }
 
+/* 1号厂房封顶, 完成土地摘牌: of the thing that the item names. */
+static gboolean
+names_part (const XushiPhrase *phrase, const XushiTask *task)
+{
+  return task->part || xushi_task_is_part (&phrase->view, task->start, task->end);
+}
+
 static char *
 name_task (XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task)
 {
@@ -50,8 +57,14 @@ name_task (XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task
                                                 MAX (task->start, task->cut_start));
   g_autofree char *behind = xushi_phrase_slice (phrase, reader->text,
                                                 MAX (task->start, task->cut_end), task->end);
+  const char *item = xushi_reader_item (reader), *thing = "";
 
-  return g_strconcat (task->bare ? reader->thing : "", before, behind, NULL);
+  if (task->bare)
+    thing = reader->thing != NULL ? reader->thing : item;
+  else if (item != NULL && names_part (phrase, task))
+    thing = item;
+
+  return g_strconcat (thing, before, behind, NULL);
 }
 
 /* The quote of a task whose name is in the clause before begins there, unless that is quoted
@@ -78,7 +91,7 @@ add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const Xus
                       phrase->at[task->end - 1] + 1 };
   XushiCandidate *candidate;
 
-  if (task->bare)
+  if (task->bare && reader->thing != NULL)
     quote.start = quote_start (reader, quote.start);
   candidate = xushi_reader_add (reader, quote);
   candidate->subject = name_task (reader, phrase, task);
@@ -97,19 +110,37 @@ add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const Xus
 static void
 keep_thing (XushiReader *reader, const XushiPhrase *phrase, XushiSpan thing)
 {
+  const char *item = xushi_reader_item (reader);
+  g_autofree char *name = NULL;
+
   if (thing.end <= thing.start)
     return;
+  name = xushi_phrase_slice (phrase, reader->text, thing.start, thing.end);
+  if (item == NULL || !xushi_task_is_part (&phrase->view, thing.start, thing.end))
+    item = "";
   g_free (reader->thing);
-  reader->thing = xushi_phrase_slice (phrase, reader->text, thing.start, thing.end);
+  reader->thing = g_strconcat (item, name, NULL);
   reader->thing_at = phrase->at[thing.start];
+}
+
+/* 抓好城中村改造,年内完工: what is done by the clause is what the next one is about. */
+static void
+leave_thing (XushiReader *reader, const XushiPhrase *phrase)
+{
+  if (xushi_task_is_effort (reader->tasks, phrase))
+    reader->item_off = TRUE;
 }
 
 static gboolean
 parse_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint end,
              XushiTask *task)
 {
-  return xushi_task_parse (reader->tasks, phrase, start, end, task)
-         && (!task->bare || reader->thing != NULL);
+  gboolean known = reader->thing != NULL || xushi_reader_item (reader) != NULL;
+
+  if (xushi_task_parse (reader->tasks, phrase, start, end, task))
+    return !task->bare || known;
+
+  return known && xushi_task_parse_step (reader->tasks, phrase, start, end, task);
 }
 
 static gboolean
@@ -136,7 +167,7 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
                && xushi_task_may_begin (reader->tasks, phrase, i + 1, end)
                && n++ < JOINTS_MAX && parse_piece (reader, phrase, start, i, &left) && !left.bare
                && xushi_task_parse (reader->tasks, phrase, i + 1, end, &right)
-               && (!right.bare || (phrase->date == i + 1 && left.thing.end > left.thing.start)))
+               && (!right.bare || (phrase->when[i + 1] > XUSHI_PHRASE_NEVER && left.thing.end > left.thing.start)))
         return i;
     }
 
@@ -191,7 +222,13 @@ xushi_reader_tasks (XushiReader *reader)
       && is_about_department (reader, &whole))
     read_pieces (reader, &whole);
   else if (!read_pieces (reader, &phrase))
-    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
+    {
+      XushiSpan thing = xushi_task_thing (reader->tasks, &phrase);
+
+      keep_thing (reader, &phrase, thing);
+      if (thing.end == thing.start)
+        leave_thing (reader, &phrase);
+    }
 }
 
 void
@@ -204,6 +241,14 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
   if (end - start > XUSHI_PHRASE_MAX)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  /* 建成公办幼儿园4所,8月底前投用: many things, whose deadline it is. */
+  if (clause.n_quantities > 0 && (clause.quantities[0].kinds & XUSHI_WORD_COUNT)
+      && clause.quantities[0].value > 1)
+    {
+      g_clear_pointer (&reader->thing, g_free);
+      reader->item_off = TRUE;
+      return;
+    }
   span = clause.span;
   if (clause.n_quantities > 0)
     span.end = MAX (span.start, clause.quantities[0].head);
