@@ -28,6 +28,7 @@ typedef struct
   char *item;          /* owned, nullable: the thing that the head of the item names, for tasks */
   gboolean item_alone; /* the head stands on a line of its own, and holds for those below */
   guint item_level;    /* the level of its mark */
+  guint item_end;      /* where the head ends */
 
   gboolean told;                       /* its own words say that the part of a sentence is planned */
 
@@ -38,6 +39,7 @@ typedef struct
   int whole;          /* the last target that 其中 can refer to, or -1 */
   char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */
   guint thing_at;     /* where it begins */
+  guint clause_at;    /* where the clause begins */
   gboolean item_off;  /* something else has been spoken of: the item says nothing of what follows */
   gboolean parts;     /* 其中 has been read, and what follows is also a part */
 } XushiReader;

@@ -68,7 +68,7 @@ xushi_reader_item_line (XushiReader *reader, guint start, guint body, guint end)
   stop = head_end (text, start + mark, end);
   alone = stop + 1 >= end && (stop == end || text->ch[stop] != ';');
   deeper = reader->item_alone && (mark == 0 || level > reader->item_level);
-  if (mark > 0 || body > start || stop - start <= PLAIN_MAX)
+  if (mark > 0 || body > start || (stop - start <= PLAIN_MAX && (alone || text->ch[stop] == ':')))
     thing = read_head (reader, start + mark, stop);
   /* 建设进度:, or a paragraph below the head. */
   if (thing == NULL && deeper && body == start)
@@ -77,10 +77,11 @@ xushi_reader_item_line (XushiReader *reader, guint start, guint body, guint end)
   reader->item = g_steal_pointer (&thing);
   reader->item_alone = alone;
   reader->item_level = level;
+  reader->item_end = stop;
 }
 
 const char *
 xushi_reader_item (const XushiReader *reader)
 {
-  return reader->item_off ? NULL : reader->item;
+  return reader->item_off || reader->clause_at < reader->item_end ? NULL : reader->item;
 }

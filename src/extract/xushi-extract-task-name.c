@@ -79,6 +79,25 @@ is_institution (const XushiText *text, guint start, guint end, guint head, guint
              && !xushi_text_starts (text, start + 1, end, "级|内|域|场"));
 }
 
+/* 促进电子商务发展的若干意见: a paper is named by what it is for; not 更多惠企的政策, which are many. */
+static gboolean
+is_purpose (const XushiText *text, guint start, guint of, guint end)
+{
+  return of > start + 6
+         && xushi_text_starts (text, start, of, "促进|支持|加强|推进|推动|鼓励|关于|规范|加快|进一步|扶持|加大|深化") > 0
+         && xushi_text_equals (text, of + 1, end,
+                               "意见|若干意见|实施意见|指导意见|办法|实施办法|管理办法|暂行办法|规定|若干规定|"
+                               "条例|细则|实施细则|方案|实施方案|若干措施|若干政策|决定");
+}
+
+/* 由市长任组长的工作专班: a body is known by who leads it. */
+static gboolean
+is_led (const XushiText *text, guint start, guint of)
+{
+  return xushi_text_is (text, start, of, "由") > 0
+         && xushi_text_has (text, start, of, "任组长|为组长|任总指挥|为总指挥|任指挥长|任主任|牵头|挂帅|任双组长");
+}
+
 /* 完成比例低的建设: what stands behind 的 has no name of its own, and what stands before it is none. */
 static gboolean
 is_described (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
@@ -87,7 +106,9 @@ is_described (const XushiLexicon *lexicon, const XushiText *text, guint start, g
   guint found;
 
   for (guint i = end; i > start; i--)
-    if (text->ch[i - 1] == U'的')
+    if (text->ch[i - 1] == U'的' && (is_purpose (text, start, i - 1, end) || is_led (text, start, i - 1)))
+      return FALSE;
+    else if (text->ch[i - 1] == U'的')
       return i > head
              || (!has_other (lexicon, text, i, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
                  && find_head (lexicon, text, start, i - 1,

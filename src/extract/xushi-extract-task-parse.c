@@ -59,12 +59,15 @@ static const Rule verb_middle[] = {
    | XUSHI_TASK_MOVE | XUSHI_TASK_FOUND)
 
 /* What they take may be a step of a greater thing: 完成土地摘牌, 列入省级计划. */
-#define PART_VERBS \
-  (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
+#define OWN_VERBS (XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
+#define PART_VERBS (XUSHI_TASK_FINISH | XUSHI_TASK_PERMIT)
 
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
 
+/* What is said behind a paper that is written. */
+static const char *after = "并组织实施|并启动实施|并抓好实施|并抓好落实|并抓好组织实施|并推进实施|并付诸实施|并认真实施|"
+                           "并认真组织实施|并有序实施|并全面实施|并推动落实|并做好贯彻落实";
 static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 
 /* What is said behind a date is no longer. */
@@ -73,6 +76,9 @@ static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 /* A name of which nothing else is known. */
 #define OWN_NAME_MIN 3
 #define OWN_NAME_MAX 10
+
+/* So many characters name the place where an event is held. */
+#define ABROAD_MAX 12
 
 /* So long may be the name of a department. */
 #define DEPARTMENT_MAX 16
@@ -197,7 +203,9 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
         continue;
       task->cut_start = at + length;
       task->cut_end = object;
-      task->part = (rule->verbs & PART_VERBS) && !xushi_task_has_thing (lexicon, text, object, end);
+      task->part = (rule->verbs & OWN_VERBS)
+                   || ((rule->verbs & PART_VERBS)
+                       && !xushi_task_has_thing (lexicon, text, object, end));
       if (head & BUILT)
         task->thing = xushi_task_thing_of (lexicon, text, object, end);
       return accept (task, at, end,
@@ -222,6 +230,25 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
       {
         task->who = (XushiSpan){ at, i };
         return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* 赴深圳|举办投资推介会 */
+static gboolean
+parse_abroad (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+              XushiTask *task)
+{
+  if (!xushi_text_is (text, at, end, "赴"))
+    return FALSE;
+  for (guint i = at + 3; i < MIN (end, at + ABROAD_MAX); i++)
+    if (xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_HOLD, NULL) > 0)
+      {
+        gboolean held = parse_verb_first (lexicon, text, i, end, task);
+
+        task->start = at;
+        return held;
       }
 
   return FALSE;
@@ -289,7 +316,7 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
 {
   guint at = skip_to_name (lexicon, text, start, end);
   guint kinds = 0, head, length = xushi_task_match_last_verb (lexicon, text, at, end, &kinds);
-  guint verb = end - length, stop;
+  guint verb = end - length, stop, plain = BUILT | XUSHI_TASK_BODY;
   XushiTaskNaming named;
 
   if (length == 0)
@@ -302,8 +329,11 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
     }
   if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0)
     return FALSE;
+  /* 市级机构改革|完成: what is completed may be a work. */
+  if (xushi_text_is (text, end - 2, end, "完成") > 0)
+    plain |= XUSHI_TASK_WORK;
   named = xushi_task_name_judge (lexicon, text, at, stop,
-                                 kinds & XUSHI_TASK_PLAIN ? BUILT | XUSHI_TASK_BODY : NAMES, &head);
+                                 kinds & XUSHI_TASK_PLAIN ? plain : NAMES, &head);
   if ((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
                                  : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
     return FALSE;
@@ -338,7 +368,9 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
              != XUSHI_NAMED_WELL
-      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop)))
+      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop))
+      /* “普九”|通过|省政府复查验收 */
+      && !((kinds & XUSHI_TASK_PERMIT) && text->ch[at] == U'“' && text->ch[stop - 1] == U'”'))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (verb_middle); i++)
     {
@@ -435,12 +467,15 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
   const XushiText *text = &phrase->view;
   guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD);
 
+  /* 编制完成规划并组织实施: what comes of it has no end. */
+  end -= xushi_text_ends (text, at, end, after);
   *task = (XushiTask){ .start = start, .end = end };
   if (end < start + 2)
     return FALSE;
   at += xushi_task_name_trait (text, at, end);
 
   return parse_verb_first (lexicon, text, at, end, task)
+         || parse_abroad (lexicon, text, at, end, task)
          || parse_department_first (lexicon, text, at, end, task)
          || parse_verb_middle (lexicon, text, start, end, task)
          || parse_verb_last (lexicon, text, start, end, task)
@@ -460,7 +495,7 @@ may_begin_effort (gunichar c)
 static guint
 find_effort (const XushiText *text, guint at, guint end)
 {
-  guint behind = at + xushi_text_starts (text, at, end, "建设|新建|规划建设");
+  guint behind = at + xushi_text_starts (text, at, end, "建设|新建|规划建设|改造|改扩建|改建|扩建|新改建");
 
   for (guint i = at; i + 2 < end; i++)
     {

@@ -119,6 +119,24 @@ is_chain (const XushiLexicon *lexicon, const XushiText *text, guint start, guint
          > 0;
 }
 
+/* 项目选址论证和立项批复, 地基基础和主体框架 */
+static gboolean
+only_steps (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i < end;)
+    {
+      guint length = xushi_lexicon_match (lexicon, text, i, end, STEPS, NULL);
+
+      if (length == 0)
+        length = xushi_text_starts (text, i, end, "、|和|及|与|项目|工程");
+      if (length == 0)
+        return FALSE;
+      i += length;
+    }
+
+  return TRUE;
+}
+
 /* Whether the words of an object leave open what is finished. */
 static gboolean
 is_open (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
@@ -135,7 +153,8 @@ parse_reach (const XushiLexicon *lexicon, const XushiText *text, guint at, guint
 {
   guint kinds = 0, object, found;
   guint length = xushi_task_match_verb (lexicon, text, at, end,
-                                        XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT,
+                                        XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT
+                                            | XUSHI_TASK_BUILD,
                                         &kinds);
 
   object = at + length;
@@ -146,7 +165,7 @@ parse_reach (const XushiLexicon *lexicon, const XushiText *text, guint at, guint
                                 (kinds & XUSHI_TASK_PERMIT ? XUSHI_TASK_GRANT : STEPS)
                                     | XUSHI_TASK_NO_HEAD, &found) > 0
       && !(found & XUSHI_TASK_NO_HEAD)
-      && (month || xushi_lexicon_match (lexicon, text, object, end, STEPS, NULL) == end - object))
+      && ((month && !(kinds & XUSHI_TASK_BUILD)) || only_steps (lexicon, text, object, end)))
     return accept (task, at, end, month ? 0.85 : 0.8);
 
   return month && (kinds & XUSHI_TASK_FINISH) && accept (task, at, end, 0.72);
@@ -279,7 +298,7 @@ xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
   /* Several things: what is said behind is said of all or of none. */
   if (xushi_text_has (text, 0, end, "、|,|等"))
     return (XushiSpan){ 0, 0 };
-  if (thing.end == thing.start
+  if (thing.end == thing.start && !xushi_task_is_effort (lexicon, phrase)
       && !xushi_lexicon_match (lexicon, text, 0, end,
                                XUSHI_TASK_LEAD | XUSHI_TASK_PUSH | XUSHI_TASK_DUTY, NULL)
       && xushi_task_name_judge (lexicon, text, 0, end, XUSHI_TASK_BUILT | XUSHI_TASK_WORK, NULL)

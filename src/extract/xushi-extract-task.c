@@ -43,11 +43,19 @@ judge_task (XushiReader *reader, XushiCandidate *task, XushiSpan quote, double c
   xushi_reader_doubt_tense (reader, task);
 }
 
-/* 1号厂房封顶, 完成土地摘牌: of the thing that the item names. */
-static gboolean
-names_part (const XushiPhrase *phrase, const XushiTask *task)
+/* 1号厂房封顶, 完成土地摘牌: the thing that the item names, or "". */
+static const char *
+whole_of (const XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task)
 {
-  return task->part || xushi_task_is_part (&phrase->view, task->start, task->end);
+  const char *item = xushi_reader_item (reader);
+
+  /* A part of it is, whatever else has been spoken of. */
+  if (item == NULL && reader->clause_at >= reader->item_end)
+    item = xushi_task_is_part (&phrase->view, task->start, task->end) ? reader->item : NULL;
+  else if (!task->part && !xushi_task_is_part (&phrase->view, task->start, task->end))
+    item = NULL;
+
+  return item != NULL ? item : "";
 }
 
 static char *
@@ -57,12 +65,10 @@ name_task (XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task
                                                 MAX (task->start, task->cut_start));
   g_autofree char *behind = xushi_phrase_slice (phrase, reader->text,
                                                 MAX (task->start, task->cut_end), task->end);
-  const char *item = xushi_reader_item (reader), *thing = "";
+  const char *thing = reader->thing != NULL ? reader->thing : reader->item;
 
-  if (task->bare)
-    thing = reader->thing != NULL ? reader->thing : item;
-  else if (item != NULL && names_part (phrase, task))
-    thing = item;
+  if (!task->bare)
+    thing = whole_of (reader, phrase, task);
 
   return g_strconcat (thing, before, behind, NULL);
 }
@@ -214,6 +220,7 @@ xushi_reader_tasks (XushiReader *reader)
   XushiPhrase phrase, whole;
   XushiTask task;
 
+  reader->clause_at = reader->previous.start;
   if (!xushi_phrase_read (&phrase, reader->text, reader->previous, FALSE))
     return;
   if (phrase.led
@@ -238,6 +245,7 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
   XushiPhrase phrase;
   XushiSpan span;
 
+  reader->clause_at = start;
   if (end - start > XUSHI_PHRASE_MAX)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
