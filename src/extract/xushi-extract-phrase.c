@@ -108,6 +108,10 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, g
       if (length > 0 && phrase->n > 0 && phrase->at[phrase->n - 1] + 1 == at
           && xushi_text_starts (text, at - 1, at, "在|于|到|至"))
         phrase->n--;
+      /* 7月1日起: the day on which it begins. */
+      if (length > 0 && at + length < span.end && text->ch[at + length] == U'起'
+          && !xushi_text_starts (text, at + length + 1, span.end, "草|步|点|来|重|吊|降|飞|运"))
+        behind = at + ++length;
       if (length > 0)
         phrase->when[phrase->n] = (guint8) MAX (phrase->when[phrase->n],
                                                  judge_date (text, at, length));

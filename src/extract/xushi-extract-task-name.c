@@ -132,6 +132,10 @@ may_begin_trait (gunichar c)
   return FALSE;
 }
 
+static const char *measures
+    = "总投资|计划总投资|投资|投入|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|长|总规模|规划面积|规模|首期规模|"
+      "日处理|年处理|日产|年产|年加工|装机|总装机|库容|总库容";
+
 guint
 xushi_task_name_trait (const XushiText *text, guint start, guint end)
 {
@@ -140,10 +144,7 @@ xushi_task_name_trait (const XushiText *text, guint start, guint end)
 
   if (start >= end || !may_begin_trait (text->ch[start]))
     return 0;
-  if (xushi_text_starts (text, start, end,
-                         "总投资|计划总投资|投资|投入|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|长|总规模|规划面积|"
-                         "规模|首期规模|日处理|年处理|日产|年产|年加工|装机|总装机|库容|总库容")
-      == 0)
+  if (xushi_text_starts (text, start, end, measures) == 0)
     return 0;
   for (guint i = start; i < MIN (end, start + TRAIT_MAX); i++)
     {
@@ -156,6 +157,22 @@ xushi_task_name_trait (const XushiText *text, guint start, guint end)
     }
 
   return money;
+}
+
+guint
+xushi_task_name_cut_traits (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start + NAME_MIN; i + 2 < end; i++)
+    {
+      guint length = may_begin_trait (text->ch[i]) ? xushi_text_starts (text, i, end, measures) : 0;
+
+      length += length > 0 ? xushi_text_starts (text, i + length, end, "约|达|为|近|能力") : 0;
+      if (length > 0 && xushi_char_is_digit (text->ch[i + length])
+          && !xushi_text_has (text, i + length, end, "的"))
+        return i;
+    }
+
+  return end;
 }
 
 /* What the words before the head, at @head, make of a name. */

@@ -60,7 +60,7 @@ static const Rule verb_middle[] = {
 
 /* What they take may be a step of a greater thing: 完成土地摘牌, 列入省级计划. */
 #define OWN_VERBS (XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
-#define PART_VERBS (XUSHI_TASK_FINISH | XUSHI_TASK_PERMIT)
+#define PART_VERBS (XUSHI_TASK_FINISH | XUSHI_TASK_PERMIT | XUSHI_TASK_START)
 
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
@@ -79,6 +79,9 @@ static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 
 /* So many characters name the place where an event is held. */
 #define ABROAD_MAX 12
+
+/* What is finished of a thing is said in so many characters; more name something by itself. */
+#define PART_MAX 10
 
 /* So long may be the name of a department. */
 #define DEPARTMENT_MAX 16
@@ -205,7 +208,9 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
       task->cut_end = object;
       task->part = (rule->verbs & OWN_VERBS)
                    || ((rule->verbs & PART_VERBS)
-                       && !xushi_task_has_thing (lexicon, text, object, end));
+                       && end - object <= PART_MAX
+                       && !xushi_task_has_thing (lexicon, text, object, end))
+                   || xushi_task_is_part (text, object, end);
       if (head & BUILT)
         task->thing = xushi_task_thing_of (lexicon, text, object, end);
       return accept (task, at, end,
@@ -319,7 +324,9 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   guint verb = end - length, stop, plain = BUILT | XUSHI_TASK_BODY;
   XushiTaskNaming named;
 
-  if (length == 0)
+  /* 推动老人家食堂全覆盖 has no end, 实现 says one. */
+  if (length == 0
+      || (xushi_text_ends (text, verb, end, "全覆盖") > 0 && !xushi_text_has (text, start, end, "实现")))
     return FALSE;
   stop = xushi_task_trim_lead (lexicon, text, at, verb);
   if (stop <= at)
@@ -338,6 +345,7 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
                                  : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
     return FALSE;
   task->thing = xushi_task_thing_of (lexicon, text, at, stop);
+  task->part = named != XUSHI_NAMED_WELL;
   task->cut_start = stop;
   task->cut_end = verb;
 
@@ -515,11 +523,19 @@ xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
   const XushiText *text = &phrase->view;
   guint at = skip_to_name (lexicon, text, 0, phrase->n), head;
+  guint end = xushi_task_name_cut_traits (text, at, phrase->n);
   XushiSpan thing;
 
-  at = find_effort (text, at, phrase->n);
-  at += xushi_task_name_trait (text, at, phrase->n);
-  thing = xushi_task_thing_of (lexicon, text, at, phrase->n);
+  /* 安置区项目要加大签约力度: what shall do something is what it is about. */
+  for (guint i = at + 3; i + 1 < end; i++)
+    if (xushi_text_starts (text, i, end, "要|将|须|应") > 0
+        && !xushi_text_starts (text, i + 1, end, "急|求|素|道|塞|用|军|来")
+        && xushi_task_name_judge (lexicon, text, at, i, XUSHI_TASK_THING, NULL) == XUSHI_NAMED_WELL)
+      return xushi_task_thing_of (lexicon, text, at, i);
+
+  at = find_effort (text, at, end);
+  at += xushi_task_name_trait (text, at, end);
+  thing = xushi_task_thing_of (lexicon, text, at, end);
   if (xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
       != XUSHI_NAMED_WELL)
     return (XushiSpan){ 0, 0 };

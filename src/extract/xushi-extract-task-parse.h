@@ -43,6 +43,18 @@ gboolean xushi_task_parse_step (const XushiLexicon *lexicon, const XushiPhrase *
                                 guint end, XushiTask *task);
 
 /**
+ * xushi_task_parse_day:
+ * @item: the head of the item names the thing, not only the clause before
+ *
+ * Reads a few words with a month (10月调试, 8月迎新), whatever they say, as a step of a thing that is
+ * named in front. The task is bare, and doubtful.
+ *
+ * Returns: whether the whole piece is one
+ */
+gboolean xushi_task_parse_day (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
+                               guint end, gboolean item, XushiTask *task);
+
+/**
  * xushi_task_item_thing:
  * @phrase: the head of an item of a list, or of a paragraph
  *
@@ -54,8 +66,10 @@ XushiSpan xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase 
 /* Whether [@start, @end) begins with the name of a part of a thing: 1号厂房, 一期, 首条生产线. */
 gboolean xushi_task_is_part (const XushiText *text, guint start, guint end);
 
-/* Whether the clause begins as one that says what is done: what follows it is about that. */
+/* Whether the clause begins as one that says what is done (抓好城中村改造), or what is made (改造公路,
+ * not 计划投资): what follows it is about that. */
 gboolean xushi_task_is_effort (const XushiLexicon *lexicon, const XushiPhrase *phrase);
+gboolean xushi_task_is_making (const XushiLexicon *lexicon, const XushiPhrase *phrase);
 
 /* Whether [@start, @end) has a verb where a task of its own may have one: a quick look before it is
  * parsed. */

@@ -17,6 +17,7 @@
 /* What is said of a part of a thing is no longer. */
 #define PART_MAX 10
 #define STEP_MAX 14
+#define DAY_MAX 6
 
 /* What is finished, where nothing but its month shows that it ends. */
 #define FINISH_MIN 4
@@ -69,7 +70,7 @@ xushi_task_is_part (const XushiText *text, guint start, guint end)
          || xushi_text_starts (text, start, end,
                                "主楼|主体|主桥|主塔|主厂房|主线|主车间|启动区|起步区|核心区|先导区|示范段|试验段|"
                                "路基|路面|桥面|桥梁|桩基|大坝|坝体|引水|厂房|展厅|地下|地上|附属|配套|土建|"
-                               "生产线|设备|管线|管道|机组|教学楼|门诊楼|住院楼|综合楼|宿舍|楼|裙楼|塔楼") > 0;
+                               "生产线|设备|外立面|幕墙|回迁房|管线|管道|机组|教学楼|门诊楼|住院楼|综合楼|宿舍|楼|裙楼|塔楼") > 0;
 }
 
 /* The name of a part, or of a stage that its thing reaches. */
@@ -208,6 +209,26 @@ xushi_task_parse_step (const XushiLexicon *lexicon, const XushiPhrase *phrase, g
   return parse_step (lexicon, &phrase->view, start, end, month, task);
 }
 
+gboolean
+xushi_task_parse_day (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start, guint end,
+                      gboolean item, XushiTask *task)
+{
+  const XushiText *text = &phrase->view;
+  XushiPhraseWhen when = xushi_phrase_when (phrase, start, end);
+  guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), kinds = 0;
+  guint length = xushi_task_match_verb (lexicon, text, at, end, XUSHI_TASK_FINISH, &kinds);
+
+  *task = (XushiTask){ .start = start, .end = end };
+  if (end < at + 2 || end - at > (item ? STEP_MAX : DAY_MAX)
+      || is_open (lexicon, text, at + length, end)
+      || xushi_text_has (text, at, end, "的|力度|机制|水平|能力|质量|效率|管理|监管|服务|保障")
+      || xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY | XUSHI_TASK_PUSH, NULL) > 0)
+    return FALSE;
+
+  return (when == XUSHI_PHRASE_MONTH || (when == XUSHI_PHRASE_YEAR && item && length > 0))
+         && accept (task, at, end, 0.7);
+}
+
 /* Where the name of a thing may end: at a date, or at an adverb behind it. */
 static gboolean
 may_end_name (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint i)
@@ -216,7 +237,7 @@ may_end_name (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint i)
 
   return phrase->when[i] > XUSHI_PHRASE_NEVER
          || (xushi_lexicon_match (lexicon, &phrase->view, i, phrase->n,
-                                  XUSHI_TASK_LEAD | XUSHI_TASK_NO_VERB, &found) > 1
+                                  XUSHI_TASK_LEAD | XUSHI_TASK_NO_VERB, &found) > 0
              && !(found & XUSHI_TASK_NO_VERB));
 }
 
@@ -296,7 +317,7 @@ xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
   guint end = phrase->n;
 
   /* Several things: what is said behind is said of all or of none. */
-  if (xushi_text_has (text, 0, end, "、|,|等"))
+  if (xushi_text_has (text, 0, end, "、|,|等") || xushi_text_is (text, 0, end, "关于") > 0)
     return (XushiSpan){ 0, 0 };
   if (thing.end == thing.start && !xushi_task_is_effort (lexicon, phrase)
       && !xushi_lexicon_match (lexicon, text, 0, end,
@@ -308,12 +329,23 @@ xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
   return thing;
 }
 
+#define MAKING                                                                                    \
+  (XUSHI_TASK_PUSH | XUSHI_TASK_DUTY | XUSHI_TASK_BUILD | XUSHI_TASK_ERECT | XUSHI_TASK_START     \
+   | XUSHI_TASK_ISSUE | XUSHI_TASK_FOUND | XUSHI_TASK_HOLD)
+
 gboolean
 xushi_task_is_effort (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
-  guint kinds = XUSHI_TASK_LEAD | XUSHI_TASK_PUSH | XUSHI_TASK_DUTY | XUSHI_TASK_BUILD
-                | XUSHI_TASK_ERECT | XUSHI_TASK_START | XUSHI_TASK_ISSUE | XUSHI_TASK_FOUND
-                | XUSHI_TASK_HOLD;
+  return xushi_lexicon_match (lexicon, &phrase->view, 0, phrase->n, XUSHI_TASK_LEAD | MAKING, NULL)
+         > 0;
+}
 
-  return xushi_lexicon_match (lexicon, &phrase->view, 0, phrase->n, kinds, NULL) > 0;
+gboolean
+xushi_task_is_making (const XushiLexicon *lexicon, const XushiPhrase *phrase)
+{
+  const XushiText *text = &phrase->view;
+  guint at = xushi_task_skip_lead (lexicon, text, 0, phrase->n, XUSHI_TASK_LEAD);
+
+  return xushi_lexicon_match (lexicon, text, at, phrase->n, MAKING, NULL) > 0
+         || xushi_text_starts (text, at, phrase->n, "改造|整治|建设|新增|创建|治理|修复|更换") > 0;
 }

@@ -116,25 +116,27 @@ add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const Xus
 static void
 keep_thing (XushiReader *reader, const XushiPhrase *phrase, XushiSpan thing)
 {
-  const char *item = xushi_reader_item (reader);
-  g_autofree char *name = NULL;
-
   if (thing.end <= thing.start)
     return;
-  name = xushi_phrase_slice (phrase, reader->text, thing.start, thing.end);
-  if (item == NULL || !xushi_task_is_part (&phrase->view, thing.start, thing.end))
-    item = "";
-  g_free (reader->thing);
-  reader->thing = g_strconcat (item, name, NULL);
+  g_clear_pointer (&reader->thing, g_free);
+  /* 主桥6月合龙,年底通车: the part is done, and then the whole. */
+  if (xushi_reader_item (reader) != NULL
+      && xushi_task_is_part (&phrase->view, thing.start, thing.end))
+    return;
+  reader->thing = xushi_phrase_slice (phrase, reader->text, thing.start, thing.end);
   reader->thing_at = phrase->at[thing.start];
 }
 
-/* 抓好城中村改造,年内完工: what is done by the clause is what the next one is about. */
+/* 推进大桥建设,年内完工: what a clause is about is what the next one is about. Where that is no thing, and
+ * something is @done with it (抓好城中村改造), the item is not what it is about either. */
 static void
-leave_thing (XushiReader *reader, const XushiPhrase *phrase)
+keep_or_leave (XushiReader *reader, const XushiPhrase *phrase, gboolean done)
 {
-  if (xushi_task_is_effort (reader->tasks, phrase))
-    reader->item_off = TRUE;
+  XushiSpan thing = xushi_task_thing (reader->tasks, phrase);
+
+  keep_thing (reader, phrase, thing);
+  if (thing.end == thing.start)
+    reader->item_off |= done;
 }
 
 static gboolean
@@ -146,7 +148,10 @@ parse_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
   if (xushi_task_parse (reader->tasks, phrase, start, end, task))
     return !task->bare || known;
 
-  return known && xushi_task_parse_step (reader->tasks, phrase, start, end, task);
+  return known
+         && (xushi_task_parse_step (reader->tasks, phrase, start, end, task)
+             || xushi_task_parse_day (reader->tasks, phrase, start, end, reader->thing == NULL,
+                                      task));
 }
 
 static gboolean
@@ -229,13 +234,7 @@ xushi_reader_tasks (XushiReader *reader)
       && is_about_department (reader, &whole))
     read_pieces (reader, &whole);
   else if (!read_pieces (reader, &phrase))
-    {
-      XushiSpan thing = xushi_task_thing (reader->tasks, &phrase);
-
-      keep_thing (reader, &phrase, thing);
-      if (thing.end == thing.start)
-        leave_thing (reader, &phrase);
-    }
+    keep_or_leave (reader, &phrase, xushi_task_is_effort (reader->tasks, &phrase));
 }
 
 void
@@ -262,7 +261,7 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
     span.end = MAX (span.start, clause.quantities[0].head);
   span.end -= xushi_text_ends (reader->text, span.start, span.end, spending);
   if (span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE))
-    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
+    keep_or_leave (reader, &phrase, xushi_task_is_making (reader->tasks, &phrase));
 }
 
 gboolean
