@@ -44,16 +44,39 @@ skip_remark (const XushiText *text, guint at, guint end)
   return skip_traits (text, at, end);
 }
 
+/* 7月1日起, 三季度|开始: the day on which it begins, which is no deadline of anything else. */
+static guint
+skip_beginning (const XushiText *text, guint at, guint end, XushiDeadline *since)
+{
+  XushiWhen when;
+  guint behind;
+
+  if (!xushi_when_read (text, at, at, end, &when) || !when.other || when.month == 0)
+    return 0;
+  *since = (XushiDeadline){ when.year, when.month, when.day };
+  behind = at + when.length;
+  if (xushi_text_starts (text, behind, end, "开始"))
+    return when.length;
+
+  return xushi_text_starts (text, behind, end, "起") > 0
+                 && !xushi_text_starts (text, behind + 1, end, "草|步|点|来|重|吊|降|飞|运")
+             ? when.length + 1
+             : 0;
+}
+
 /* What is skipped at @at: a remark, the seam of a folded line, a date. */
 static guint
-skip_aside (const XushiText *text, guint at, guint end)
+skip_aside (const XushiText *text, guint at, guint end, XushiDeadline *since)
 {
   guint length = skip_remark (text, at, end);
 
   if (length == 0 && text->ch[at] == '\n')
     length = 1;
   if (length == 0 && xushi_when_may_begin (text, at))
-    length = xushi_when_skip (text, at, end);
+    {
+      length = xushi_when_skip (text, at, end);
+      length = length > 0 ? length : skip_beginning (text, at, end, since);
+    }
 
   return length;
 }
@@ -89,6 +112,7 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, g
   guint at = span.start;
 
   phrase->n = 0;
+  phrase->since = (XushiDeadline){ 0 };
   phrase->from = span.start;
   phrase->when[0] = XUSHI_PHRASE_NEVER;
   phrase->led = FALSE;
@@ -101,17 +125,13 @@ xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span, g
     }
   while (at < span.end)
     {
-      guint length = skip_aside (text, at, span.end);
+      guint length = skip_aside (text, at, span.end, &phrase->since);
       guint behind = length > 0 ? at + length : xushi_text_closing (text, at, span.end);
 
       /* 在9月底前: the word before a date goes with it. */
       if (length > 0 && phrase->n > 0 && phrase->at[phrase->n - 1] + 1 == at
           && xushi_text_starts (text, at - 1, at, "在|于|到|至"))
         phrase->n--;
-      /* 7月1日起: the day on which it begins. */
-      if (length > 0 && at + length < span.end && text->ch[at + length] == U'起'
-          && !xushi_text_starts (text, at + length + 1, span.end, "草|步|点|来|重|吊|降|飞|运"))
-        behind = at + ++length;
       if (length > 0)
         phrase->when[phrase->n] = (guint8) MAX (phrase->when[phrase->n],
                                                  judge_date (text, at, length));

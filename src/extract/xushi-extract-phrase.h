@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/xushi-extract-clause.h"
+#include "extract/xushi-extract.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef struct
   gunichar ch[XUSHI_PHRASE_MAX + 1];
   guint at[XUSHI_PHRASE_MAX + 1]; /* the position of each in the text */
   guint n;
+  XushiDeadline since; /* the day from which on something is (7月1日起); 0 where none is said */
   guint from;   /* where the clause begins in the text */
   guint8 when[XUSHI_PHRASE_MAX + 1]; /* XushiPhraseWhen: the date left out in front of each */
   gboolean led; /* a department was left out at its head */

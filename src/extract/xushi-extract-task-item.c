@@ -44,7 +44,9 @@ read_head (XushiReader *reader, guint start, guint end)
   XushiSpan thing, span = { start, end };
 
   if (end <= start || end - start > HEAD_MAX
-      || !xushi_phrase_read (&phrase, reader->text, span, TRUE))
+      || !xushi_phrase_read (&phrase, reader->text, span, TRUE)
+      /* 新水厂三季度开始安装: what has a date is no name. */
+      || xushi_phrase_when (&phrase, 0, phrase.n) > XUSHI_PHRASE_NEVER)
     return NULL;
   thing = xushi_task_item_thing (reader->tasks, &phrase);
 
@@ -68,7 +70,7 @@ xushi_reader_item_line (XushiReader *reader, guint start, guint body, guint end)
   stop = head_end (text, start + mark, end);
   alone = stop + 1 >= end && (stop == end || text->ch[stop] != ';');
   deeper = reader->item_alone && (mark == 0 || level > reader->item_level);
-  if (mark > 0 || body > start || (stop - start <= PLAIN_MAX && (alone || text->ch[stop] == ':')))
+  if (mark > 0 || body > start || (stop - start <= PLAIN_MAX && (stop == end || text->ch[stop] == ':')))
     thing = read_head (reader, start + mark, stop);
   /* 建设进度:, or a paragraph below the head. */
   if (thing == NULL && deeper && body == start)

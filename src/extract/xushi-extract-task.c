@@ -90,6 +90,21 @@ quote_start (const XushiReader *reader, guint start)
   return reader->thing_at;
 }
 
+/* 7月1日起对外开放: a task is done on the day from which on it holds. */
+static XushiDeadline
+since_of (const XushiReader *reader, const XushiPhrase *phrase)
+{
+  XushiDeadline since = phrase->since;
+  int year = reader->section.plan_year;
+
+  if (since.year > 0 && year > 0 && since.year != year)
+    return (XushiDeadline){ 0 };
+  if (since.year == 0 && since.month > 0)
+    since.year = year;
+
+  return since;
+}
+
 static void
 add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const XushiTask *task)
 {
@@ -110,18 +125,20 @@ add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const Xus
   candidate->bound = "at-least";
   candidate->pace = "linear";
   candidate->frequency = "monthly";
+  if (candidate->deadline.month == 0)
+    candidate->deadline = since_of (reader, phrase);
   judge_task (reader, candidate, quote, task->confidence);
 }
 
 static void
-keep_thing (XushiReader *reader, const XushiPhrase *phrase, XushiSpan thing)
+keep_thing (XushiReader *reader, const XushiPhrase *phrase, XushiSpan thing, gboolean part)
 {
   if (thing.end <= thing.start)
     return;
   g_clear_pointer (&reader->thing, g_free);
   /* 主桥6月合龙,年底通车: the part is done, and then the whole. */
   if (xushi_reader_item (reader) != NULL
-      && xushi_task_is_part (&phrase->view, thing.start, thing.end))
+      && (part || xushi_task_is_part (&phrase->view, thing.start, thing.end)))
     return;
   reader->thing = xushi_phrase_slice (phrase, reader->text, thing.start, thing.end);
   reader->thing_at = phrase->at[thing.start];
@@ -134,7 +151,7 @@ keep_or_leave (XushiReader *reader, const XushiPhrase *phrase, gboolean done)
 {
   XushiSpan thing = xushi_task_thing (reader->tasks, phrase);
 
-  keep_thing (reader, phrase, thing);
+  keep_thing (reader, phrase, thing, FALSE);
   if (thing.end == thing.start)
     reader->item_off |= done;
 }
@@ -199,7 +216,7 @@ read_pieces (XushiReader *reader, const XushiPhrase *phrase)
       if (parse_piece (reader, phrase, start, stop, &task))
         {
           add_task (reader, phrase, start, &task);
-          keep_thing (reader, phrase, task.thing);
+          keep_thing (reader, phrase, task.thing, task.part);
           any = TRUE;
         }
       start = stop + 1;
