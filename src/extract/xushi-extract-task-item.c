@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-reader.h"
 
 #include "extract/xushi-extract-task-parse.h"
+#include "extract/xushi-extract-who.h"
 
 /*
  * Items of a list whose head names one thing, and whose sentences only say what is done with it:
@@ -70,8 +71,15 @@ xushi_reader_item_line (XushiReader *reader, guint start, guint body, guint end)
   stop = head_end (text, start + mark, end);
   alone = stop + 1 >= end && (stop == end || text->ch[stop] != ';');
   deeper = reader->item_alone && (mark == 0 || level > reader->item_level);
+  /* Of two short lines without marks the second is no part of the first. */
+  if (mark == 0 && reader->item_level == 0 && stop == end && stop - start <= PLAIN_MAX)
+    deeper = FALSE;
   if (mark > 0 || body > start || (stop - start <= PLAIN_MAX && (stop == end || text->ch[stop] == ':')))
     thing = read_head (reader, start + mark, stop);
+  /* 县代建中心: a line of a table that was. Behind a mark or before a colon it is what is built. */
+  if (thing != NULL && mark == 0 && body == start && stop == end
+      && xushi_who_is_department (text, start, end))
+    g_clear_pointer (&thing, g_free);
   /* 建设进度:, or a paragraph below the head. */
   if (thing == NULL && deeper && body == start)
     return;

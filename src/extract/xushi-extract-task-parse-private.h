@@ -37,7 +37,5 @@ gboolean xushi_task_has_thing (const XushiLexicon *lexicon, const XushiText *tex
 /* Steps of a thing that is named in front of them: see xushi-extract-task-step.c. */
 gboolean xushi_task_parse_named_step (const XushiLexicon *lexicon, const XushiPhrase *phrase,
                                       guint start, guint end, XushiTask *task);
-gboolean xushi_task_parse_dated_finish (const XushiLexicon *lexicon, const XushiPhrase *phrase,
-                                        guint start, guint end, XushiTask *task);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 #define ABROAD_MAX 12
 
 /* What is finished of a thing is said in so many characters; more name something by itself. */
-#define PART_MAX 10
+#define PART_MAX 16
 
 /* So long may be the name of a department. */
 #define DEPARTMENT_MAX 16
@@ -208,7 +208,7 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
       task->cut_end = object;
       task->part = (rule->verbs & OWN_VERBS)
                    || ((rule->verbs & PART_VERBS)
-                       && end - object <= PART_MAX
+                       && end - object <= (kinds & XUSHI_TASK_START ? PART_MAX / 2 : PART_MAX)
                        && !xushi_task_has_thing (lexicon, text, object, end))
                    || xushi_task_is_part (text, object, end);
       if (head & BUILT)
@@ -324,9 +324,10 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   guint verb = end - length, stop, plain = BUILT | XUSHI_TASK_BODY;
   XushiTaskNaming named;
 
+  gboolean cover = xushi_text_ends (text, verb, end, "全覆盖") > 0;
+
   /* 推动老人家食堂全覆盖 has no end, 实现 says one. */
-  if (length == 0
-      || (xushi_text_ends (text, verb, end, "全覆盖") > 0 && !xushi_text_has (text, start, end, "实现")))
+  if (length == 0 || (cover && !xushi_text_has (text, start, end, "实现")))
     return FALSE;
   stop = xushi_task_trim_lead (lexicon, text, at, verb);
   if (stop <= at)
@@ -350,7 +351,7 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   task->cut_end = verb;
 
   return accept (task, at, end,
-                 named != XUSHI_NAMED_WELL ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
+                 named != XUSHI_NAMED_WELL || cover ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
 }
 
 /* 省级科技高中, 三级甲等医院: what is won shows by its level. */
@@ -488,8 +489,7 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
          || parse_verb_middle (lexicon, text, start, end, task)
          || parse_verb_last (lexicon, text, start, end, task)
          || xushi_task_parse_named_step (lexicon, phrase, start, end, task)
-         || parse_dated (lexicon, phrase, start, end, task)
-         || xushi_task_parse_dated_finish (lexicon, phrase, start, end, task);
+         || parse_dated (lexicon, phrase, start, end, task);
 }
 
 /* The first characters of the verbs below. */

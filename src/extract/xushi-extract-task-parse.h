@@ -55,6 +55,16 @@ gboolean xushi_task_parse_day (const XushiLexicon *lexicon, const XushiPhrase *p
                                guint end, gboolean item, XushiTask *task);
 
 /**
+ * xushi_task_parse_finish:
+ *
+ * Reads what has a month and is finished (10月15日前完成燃煤锅炉拆改), whatever it is, as a task.
+ *
+ * Returns: whether the whole piece is one
+ */
+gboolean xushi_task_parse_finish (const XushiLexicon *lexicon, const XushiPhrase *phrase,
+                                  guint start, guint end, XushiTask *task);
+
+/**
  * xushi_task_item_thing:
  * @phrase: the head of an item of a list, or of a paragraph
  *

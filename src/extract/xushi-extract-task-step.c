@@ -27,6 +27,9 @@
 
 static const char *kinds_only = "项目|工程|企业|建设|改造|设施|体系|产业|主体|期|线|段|场|城|园|站|库|路|节点|网点|地块";
 
+/* Heads of fields, of which there is no one thing. */
+static const char *no_items = "设施|体系|队伍|网络|产业|企业|团队|机构|老旧小区|住宅小区|农村|乡村";
+
 /* What is finished every year, or is a figure. */
 static const char *endless = "任务|目标|投资|工作|工程量|比例|指标|计划|进度|学习|培训|考核|自查|总结|汇报|报送|上报|"
                              "活动|会议|整改|排查|检查|督查|巡查|宣传|调研|走访|慰问|征求意见";
@@ -169,7 +172,11 @@ parse_reach (const XushiLexicon *lexicon, const XushiText *text, guint at, guint
       && ((month && !(kinds & XUSHI_TASK_BUILD)) || only_steps (lexicon, text, object, end)))
     return accept (task, at, end, month ? 0.85 : 0.8);
 
-  return month && (kinds & XUSHI_TASK_FINISH) && accept (task, at, end, 0.72);
+  /* 完成凤凰路铺油: what has a name is no step of something else. */
+  return month && (kinds & XUSHI_TASK_FINISH)
+         && (xushi_task_is_part (text, object, end)
+             || !xushi_task_has_thing (lexicon, text, object, end))
+         && accept (task, at, end, 0.72);
 }
 
 /* One step at the whole of [@at, @end), of which @month tells whether it has a day. */
@@ -278,12 +285,13 @@ xushi_task_parse_named_step (const XushiLexicon *lexicon, const XushiPhrase *phr
 
 /* 10月15日前|完成|燃煤锅炉拆改: what has a month and is finished, whatever it is. */
 gboolean
-xushi_task_parse_dated_finish (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
-                               guint end, XushiTask *task)
+xushi_task_parse_finish (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
+                         guint end, XushiTask *task)
 {
   const XushiText *text = &phrase->view;
   guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), kinds = 0, object;
 
+  *task = (XushiTask){ .start = start, .end = end };
   if (xushi_phrase_when (phrase, start, end) != XUSHI_PHRASE_MONTH)
     return FALSE;
   object = at + xushi_task_match_verb (lexicon, text, at, end, XUSHI_TASK_FINISH, &kinds);
@@ -309,22 +317,39 @@ xushi_task_parse_dated_finish (const XushiLexicon *lexicon, const XushiPhrase *p
   return FALSE;
 }
 
+/* The end of the name of a thing without the works on it. */
+static guint
+cut_works (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  guint length;
+
+  while ((length = xushi_lexicon_match_back (lexicon, text, start, end,
+                                             XUSHI_TASK_WORK | XUSHI_TASK_STAGE, NULL))
+         > 1)
+    end -= length;
+
+  return end;
+}
+
 XushiSpan
 xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
   const XushiText *text = &phrase->view;
   XushiSpan thing = xushi_task_thing (lexicon, phrase);
-  guint end = phrase->n;
+  guint stop;
 
   /* Several things: what is said behind is said of all or of none. */
-  if (xushi_text_has (text, 0, end, "、|,|等") || xushi_text_is (text, 0, end, "关于") > 0)
+  if (xushi_text_has (text, 0, phrase->n, "、|,|等|和|与") || xushi_text_is (text, 0, phrase->n, "关于"))
     return (XushiSpan){ 0, 0 };
-  if (thing.end == thing.start && !xushi_task_is_effort (lexicon, phrase)
-      && !xushi_lexicon_match (lexicon, text, 0, end,
-                               XUSHI_TASK_LEAD | XUSHI_TASK_PUSH | XUSHI_TASK_DUTY, NULL)
-      && xushi_task_name_judge (lexicon, text, 0, end, XUSHI_TASK_BUILT | XUSHI_TASK_WORK, NULL)
-             == XUSHI_NAMED_WELL)
-    thing = (XushiSpan){ 0, end };
+  if (thing.end == thing.start && !xushi_task_is_effort (lexicon, phrase))
+    thing = (XushiSpan){ 0, phrase->n };
+  /* 第二水厂|提标改造 is one thing, 公路|建设 a field of work. */
+  stop = cut_works (lexicon, text, thing.start, thing.end);
+  if (stop <= thing.start || xushi_text_ends (text, thing.start, stop, no_items) > 0
+      || xushi_task_name_judge (lexicon, text, thing.start, stop, XUSHI_TASK_BUILT | XUSHI_TASK_BODY,
+                                NULL)
+             != XUSHI_NAMED_WELL)
+    return (XushiSpan){ 0, 0 };
 
   return thing;
 }

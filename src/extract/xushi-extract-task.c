@@ -165,10 +165,11 @@ parse_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
   if (xushi_task_parse (reader->tasks, phrase, start, end, task))
     return !task->bare || known;
 
-  return known
-         && (xushi_task_parse_step (reader->tasks, phrase, start, end, task)
-             || xushi_task_parse_day (reader->tasks, phrase, start, end, reader->thing == NULL,
-                                      task));
+  return (known
+          && (xushi_task_parse_step (reader->tasks, phrase, start, end, task)
+              || xushi_task_parse_day (reader->tasks, phrase, start, end, reader->thing == NULL,
+                                       task)))
+         || xushi_task_parse_finish (reader->tasks, phrase, start, end, task);
 }
 
 static gboolean
@@ -194,7 +195,8 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
       else if (is_joint (text->ch[i])
                && xushi_task_may_begin (reader->tasks, phrase, i + 1, end)
                && n++ < JOINTS_MAX && parse_piece (reader, phrase, start, i, &left) && !left.bare
-               && xushi_task_parse (reader->tasks, phrase, i + 1, end, &right)
+               && (xushi_task_parse (reader->tasks, phrase, i + 1, end, &right)
+                   || xushi_task_parse_step (reader->tasks, phrase, i + 1, end, &right))
                && (!right.bare || (phrase->when[i + 1] > XUSHI_PHRASE_NEVER && left.thing.end > left.thing.start)))
         return i;
     }
@@ -254,6 +256,21 @@ xushi_reader_tasks (XushiReader *reader)
     keep_or_leave (reader, &phrase, xushi_task_is_effort (reader->tasks, &phrase));
 }
 
+/* 建成公办幼儿园4所; not 完成2栋厂房主体, which is a step of what was named. */
+static gboolean
+counts_many (const XushiReader *reader, const XushiClause *clause)
+{
+  XushiSpan span = clause->span;
+  XushiPhrase phrase;
+
+  if (clause->n_quantities == 0 || !(clause->quantities[0].kinds & XUSHI_WORD_COUNT)
+      || clause->quantities[0].value <= 1)
+    return FALSE;
+
+  return !xushi_phrase_read (&phrase, reader->text, span, FALSE)
+         || !xushi_text_is (&phrase.view, 0, phrase.n, "完成");
+}
+
 void
 xushi_reader_topic (XushiReader *reader, guint start, guint end)
 {
@@ -266,8 +283,7 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
   /* 建成公办幼儿园4所,8月底前投用: many things, whose deadline it is. */
-  if (clause.n_quantities > 0 && (clause.quantities[0].kinds & XUSHI_WORD_COUNT)
-      && clause.quantities[0].value > 1)
+  if (counts_many (reader, &clause))
     {
       g_clear_pointer (&reader->thing, g_free);
       reader->item_off = TRUE;
