@@ -315,6 +315,26 @@ is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
   return TRUE;
 }
 
+/* 站前广场|必须|与高铁同步投用: where the verb begins with what it goes with, and @stop, where the
+ * name before the modal ends; otherwise @verb. */
+static guint
+find_modal (const XushiText *text, guint at, guint verb, guint *stop)
+{
+  *stop = verb;
+  for (guint i = at + OWN_NAME_MIN; i < verb; i++)
+    {
+      guint length = xushi_text_starts (text, i, verb, "必须与|要与|须与|应与|将与|必须同|要同|须同|应同");
+
+      if (length > 0)
+        {
+          *stop = i;
+          return i + length - 1;
+        }
+    }
+
+  return verb;
+}
+
 static gboolean
 parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  XushiTask *task)
@@ -329,7 +349,8 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   /* 推动老人家食堂全覆盖 has no end, 实现 says one. */
   if (length == 0 || (cover && !xushi_text_has (text, start, end, "实现")))
     return FALSE;
-  stop = xushi_task_trim_lead (lexicon, text, at, verb);
+  verb = find_modal (text, at, verb, &stop);
+  stop = xushi_task_trim_lead (lexicon, text, at, stop);
   if (stop <= at)
     {
       task->bare = TRUE;

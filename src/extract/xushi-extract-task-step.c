@@ -30,6 +30,8 @@ static const char *kinds_only = "项目|工程|企业|建设|改造|设施|体�
 /* Heads of fields, of which there is no one thing. */
 static const char *no_items = "设施|体系|队伍|网络|产业|企业|团队|机构|老旧小区|住宅小区|农村|乡村";
 
+static const char *manners = "利用|依托|借助|抓住|根据|按照|结合|通过|采取|采用|以|按|趁|借";
+
 /* What is finished every year, or is a figure. */
 static const char *endless = "任务|目标|投资|工作|工程量|比例|指标|计划|进度|学习|培训|考核|自查|总结|汇报|报送|上报|"
                              "活动|会议|整改|排查|检查|督查|巡查|宣传|调研|走访|慰问|征求意见";
@@ -71,7 +73,7 @@ xushi_task_is_part (const XushiText *text, guint start, guint end)
 {
   return is_ordinal (text, start, end)
          || xushi_text_starts (text, start, end,
-                               "主楼|主体|主桥|主塔|主厂房|主线|主车间|启动区|起步区|核心区|先导区|示范段|试验段|"
+                               "主楼|主体|新址|新馆|新楼|新校区|新院区|主桥|主塔|主厂房|主线|主车间|启动区|起步区|核心区|先导区|示范段|试验段|"
                                "路基|路面|桥面|桥梁|桩基|大坝|坝体|引水|厂房|展厅|地下|地上|附属|配套|土建|"
                                "生产线|设备|外立面|幕墙|回迁房|管线|管道|机组|教学楼|门诊楼|住院楼|综合楼|宿舍|楼|裙楼|塔楼") > 0;
 }
@@ -209,11 +211,19 @@ gboolean
 xushi_task_parse_step (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
                        guint end, XushiTask *task)
 {
+  const XushiText *text = &phrase->view;
   gboolean month = xushi_phrase_when (phrase, start, end) == XUSHI_PHRASE_MONTH;
 
   *task = (XushiTask){ .start = start, .end = end };
+  if (parse_step (lexicon, text, start, end, month, task))
+    return TRUE;
+  /* 新址|4月底前|完成装修: a part with its date in front of the verb. */
+  for (guint i = start + 2; i + 2 < end; i++)
+    if (phrase->when[i] > XUSHI_PHRASE_NEVER && may_be_part (lexicon, text, start, i)
+        && parse_step (lexicon, text, i, end, month, task))
+      return accept (task, start, end, MIN (task->confidence, 0.8));
 
-  return parse_step (lexicon, &phrase->view, start, end, month, task);
+  return FALSE;
 }
 
 gboolean
@@ -283,6 +293,28 @@ xushi_task_parse_named_step (const XushiLexicon *lexicon, const XushiPhrase *phr
   return FALSE;
 }
 
+/* 县级机构改革|3月底前|全面完成: the same, the name first. */
+static gboolean
+parse_finished (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                XushiTask *task)
+{
+  guint verb = end - xushi_text_ends (text, at, end, "全部完成|全面完成|基本完成|如期完成|完成");
+  guint stop = xushi_task_trim_lead (lexicon, text, at, verb);
+
+  if (verb == end || stop < at + FINISH_MIN || is_open (lexicon, text, at, stop)
+      || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY | XUSHI_TASK_PUSH, NULL) > 0
+      || xushi_task_name_judge (lexicon, text, at, stop,
+                                XUSHI_TASK_BUILT | XUSHI_TASK_WORK | XUSHI_TASK_TRIAL, NULL)
+             == XUSHI_NAMED_NOT)
+    return FALSE;
+  accept (task, at, end, 0.72);
+  task->bare = FALSE;
+  task->cut_start = stop;
+  task->cut_end = verb;
+
+  return TRUE;
+}
+
 /* 10月15日前|完成|燃煤锅炉拆改: what has a month and is finished, whatever it is. */
 gboolean
 xushi_task_parse_finish (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
@@ -294,6 +326,8 @@ xushi_task_parse_finish (const XushiLexicon *lexicon, const XushiPhrase *phrase,
   *task = (XushiTask){ .start = start, .end = end };
   if (xushi_phrase_when (phrase, start, end) != XUSHI_PHRASE_MONTH)
     return FALSE;
+  if (parse_finished (lexicon, text, at, end, task))
+    return TRUE;
   object = at + xushi_task_match_verb (lexicon, text, at, end, XUSHI_TASK_FINISH, &kinds);
   if (object == at || end < object + FINISH_MIN || end - object > FINISH_MAX
       || is_open (lexicon, text, object, end))
@@ -331,6 +365,18 @@ cut_works (const XushiLexicon *lexicon, const XushiText *text, guint start, guin
   return end;
 }
 
+/* Whether the name is that of one thing, or of what the place has one of: 便民服务中心. */
+static gboolean
+is_one (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  XushiTaskNaming named = xushi_task_name_judge (lexicon, text, start, end,
+                                                 XUSHI_TASK_BUILT | XUSHI_TASK_BODY, NULL);
+
+  return named == XUSHI_NAMED_WELL
+         || (named == XUSHI_NAMED_FIELD
+             && xushi_text_ends (text, start, end, "中心|公园|医院|广场|图书馆|文化馆|体育馆|客运站") > 0);
+}
+
 XushiSpan
 xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
@@ -346,9 +392,7 @@ xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
   /* 第二水厂|提标改造 is one thing, 公路|建设 a field of work. */
   stop = cut_works (lexicon, text, thing.start, thing.end);
   if (stop <= thing.start || xushi_text_ends (text, thing.start, stop, no_items) > 0
-      || xushi_task_name_judge (lexicon, text, thing.start, stop, XUSHI_TASK_BUILT | XUSHI_TASK_BODY,
-                                NULL)
-             != XUSHI_NAMED_WELL)
+      || !is_one (lexicon, text, thing.start, stop))
     return (XushiSpan){ 0, 0 };
 
   return thing;
@@ -361,6 +405,10 @@ xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 gboolean
 xushi_task_is_effort (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
+  /* 利用暑假施工: how it is done is no other thing. */
+  if (xushi_text_starts (&phrase->view, 0, phrase->n, manners) > 0)
+    return FALSE;
+
   return xushi_lexicon_match (lexicon, &phrase->view, 0, phrase->n, XUSHI_TASK_LEAD | MAKING, NULL)
          > 0;
 }

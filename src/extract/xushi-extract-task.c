@@ -67,7 +67,10 @@ name_task (XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task
                                                 MAX (task->start, task->cut_end), task->end);
   const char *thing = reader->thing != NULL ? reader->thing : reader->item;
 
-  if (!task->bare)
+  /* 项目完成公示,取得用地批复: a permit is that of what has been named. */
+  if (!task->bare
+      && !(task->part && reader->thing != NULL
+           && xushi_text_starts (&phrase->view, task->start, task->end, "取得|拿到|获得|办理|办妥")))
     thing = whole_of (reader, phrase, task);
 
   return g_strconcat (thing, before, behind, NULL);
