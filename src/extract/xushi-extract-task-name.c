@@ -204,8 +204,10 @@ xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint
 
   if (head != NULL)
     *head = 0;
+  /* 争取更多项目: as many as there may be. */
   if (end < start + 2
-      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE, NULL) > 0)
+      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE, NULL) > 0
+      || xushi_text_has (text, start, end, "更多|一批|一系列"))
     return XUSHI_NAMED_NOT;
   length = find_head (lexicon, text, start, end, kinds, &found);
   if (length == 0)

@@ -405,12 +405,16 @@ xushi_task_item_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 gboolean
 xushi_task_is_effort (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
+  guint found = 0;
+
   /* 利用暑假施工: how it is done is no other thing. */
   if (xushi_text_starts (&phrase->view, 0, phrase->n, manners) > 0)
     return FALSE;
 
-  return xushi_lexicon_match (lexicon, &phrase->view, 0, phrase->n, XUSHI_TASK_LEAD | MAKING, NULL)
-         > 0;
+  return xushi_lexicon_match (lexicon, &phrase->view, 0, phrase->n,
+                              XUSHI_TASK_LEAD | MAKING | XUSHI_TASK_NO_VERB, &found)
+             > 0
+         && !(found & XUSHI_TASK_NO_VERB);
 }
 
 gboolean

@@ -210,7 +210,10 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
 static gboolean
 read_pieces (XushiReader *reader, const XushiPhrase *phrase)
 {
-  guint start = xushi_text_starts (&phrase->view, 0, phrase->n, ties);
+  /* 并网调试 is no clause that is tied. */
+  guint start = xushi_text_starts (&phrase->view, 0, phrase->n, "并网|并轨|并购|还建") > 0
+                    ? 0
+                    : xushi_text_starts (&phrase->view, 0, phrase->n, ties);
   gboolean any = FALSE;
 
   while (start < phrase->n)

@@ -275,7 +275,7 @@ main (int argc, char **argv)
                                          "tasks-plan", "tasks-town", "tasks-dept",
                                          "tasks-zone", "tasks-plenary",
                                          "tasks-last", "tasks-cards", "tasks-works",
-                                         "tasks-hills", "tasks-river" };
+                                         "tasks-hills", "tasks-river", "tasks-gate" };
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
