@@ -243,6 +243,11 @@ xushi_clause_is_circumstance (const XushiText *text, guint start, guint end)
   if (xushi_text_is (text, start, end, "以") > 0)
     return xushi_text_has (text, start + 1, end,
                            "为抓手|为重点|为载体|为依托|为契机|为龙头|为引领|为支撑|为突破口|为基础|为主线|为主体|为核心|为中心|为平台|为纽带|为示范");
+  /* 对销售额超500万元的村级社给予2万元奖励 */
+  if (xushi_text_is (text, start, end, "对") > 0
+      && xushi_text_has (text, start, end, "给予|予以|奖励|补贴|补助")
+      && !xushi_text_has (text, start, end, "标准|提高"))
+    return TRUE;
   if (xushi_text_is (text, start, end, "除") > 0 && xushi_text_ends (text, start, end, "外|之外|以外") > 0)
     return TRUE;
   return xushi_text_ends (text, start, end, "基础上") > 0
@@ -275,7 +280,8 @@ part_from_name (const XushiText *text, XushiClause *clause, guint i)
 {
   const XushiQuantity *a = &clause->quantities[i];
   XushiQuantity *b = &clause->quantities[i + 1];
-  gboolean aside = a->suffixed && xushi_text_is (text, a->tail, b->head, "的") > 0;
+  gboolean aside = (a->suffixed || (a->kinds & XUSHI_WORD_PHYSICAL))
+                   && xushi_text_is (text, a->tail, b->head, "的") > 0;
 
   if (b->head < a->tail + 3)
     return;

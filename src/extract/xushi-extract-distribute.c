@@ -227,6 +227,52 @@ find_subjects (XushiReader *reader, XushiItemParts *phrase, guint behind)
   return reader->previous;
 }
 
+/* The verb of a list belongs to each of its names: 建成菜园、书吧各3处. Takes @name. */
+static char *
+add_label (char *name, const char *label)
+{
+  g_autofree char *own = name;
+
+  if (label == NULL || g_str_has_suffix (own, ")"))
+    return g_steal_pointer (&own);
+  if (g_str_has_prefix (own, label))
+    return g_strdup_printf ("%s(%s)", own + strlen (label), label);
+  return g_strdup_printf ("%s(%s)", own, label);
+}
+
+/* The verb in front of a list of things that are counted. (transfer full) (nullable) */
+static char *
+dup_shared_label (const XushiReader *reader, XushiSpan span, const XushiQuantity *q)
+{
+  if ((q->kinds & XUSHI_WORD_RATE)
+      || xushi_subject_is_plain_label (reader->lexicon, reader->text, span))
+    return NULL;
+  return xushi_subject_label (reader->lexicon, reader->text, span);
+}
+
+/* 税收3亿元,其中地方级2亿元,分别增长13%和14%: the names of a list of values without any of its own
+ * are those that the targets before it have, if there are as many. (transfer full) (nullable) */
+static GStrv
+dup_names_before (const XushiReader *reader, guint count)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (reader->candidates->len != reader->part_at + count)
+    return NULL;
+  for (guint i = reader->part_at; i < reader->candidates->len; i++)
+    {
+      const XushiCandidate *before = g_ptr_array_index (reader->candidates, i);
+
+      for (guint j = reader->part_at; j < i; j++)
+        if (g_str_equal (((XushiCandidate *) g_ptr_array_index (reader->candidates, j))->subject,
+                         before->subject))
+          return NULL;
+      g_strv_builder_add (builder, before->subject);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 static void
 emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quantities,
            XushiItemParts *phrase)
@@ -234,15 +280,22 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
   guint behind = find_word (reader->text, phrase->before.start, quantities[0].start, "分别");
   XushiSpan span;
   g_auto (GStrv) names = NULL;
+  g_autofree char *label = NULL;
   guint n;
 
   span = find_subjects (reader, phrase, MIN (behind, phrase->before.end));
   names = xushi_subject_split (reader->lexicon, reader->text, span, item->count);
   n = g_strv_length (names);
+  label = dup_shared_label (reader, span, quantities);
+  for (guint i = 0; n > 1 && i < n; i++)
+    names[i] = add_label (names[i], label);
   if (n == 1 && names[0][0] == '\0' && reader->subject != NULL)
     {
-      g_free (names[0]);
-      names[0] = g_strdup (reader->subject);
+      GStrv before = dup_names_before (reader, item->count);
+
+      g_strfreev (names);
+      names = before != NULL ? before : g_strdupv ((char *[]){ reader->subject, NULL });
+      n = g_strv_length (names);
     }
   for (guint i = 0; i < item->count; i++)
     {
@@ -300,19 +353,6 @@ is_list_of_growth (XushiReader *reader, const XushiQuantity *q, XushiSpan span)
   return list;
 }
 
-/* The verb of a list belongs to each of its names: 建成菜园、书吧各3处. Takes @name. */
-static char *
-add_label (char *name, const char *label)
-{
-  g_autofree char *own = name;
-
-  if (label == NULL || g_str_has_suffix (own, ")"))
-    return g_steal_pointer (&own);
-  if (g_str_has_prefix (own, label))
-    return g_strdup_printf ("%s(%s)", own + strlen (label), label);
-  return g_strdup_printf ("%s(%s)", own, label);
-}
-
 static gboolean
 emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiItemParts *phrase)
 {
@@ -331,9 +371,7 @@ emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, X
   names = xushi_subject_split (reader->lexicon, reader->text, span, 0);
   if (g_strv_length (names) < 2)
     return FALSE;
-  if ((q->kinds & XUSHI_WORD_COUNT)
-      && !xushi_subject_is_plain_label (reader->lexicon, reader->text, span))
-    label = xushi_subject_label (reader->lexicon, reader->text, span);
+  label = dup_shared_label (reader, span, q);
   for (guint i = 0; names[i] != NULL; i++)
     {
       names[i] = add_label (names[i], label);
@@ -400,12 +438,33 @@ read_past_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
   reader->whole = whole;
 }
 
+/* 推出不少于400场讲座、1000场电影: what stands before the first number of a list holds for all. */
+static void
+share_operator (const XushiReader *reader, XushiClause *clause)
+{
+  const XushiQuantity *first = clause->quantities;
+
+  if (clause->n_items < 2 || first->head == first->start || first->suffixed
+      || (first->op != XUSHI_OPERATOR_AT_LEAST && first->op != XUSHI_OPERATOR_AT_MOST)
+      || first->tail >= clause->span.end || !xushi_char_is_han (reader->text->ch[first->tail]))
+    return;
+  for (guint i = 1; i < clause->n_items; i++)
+    {
+      XushiQuantity *q = &clause->quantities[clause->items[i].first];
+
+      if (clause->items[i].count == 1 && q->op == XUSHI_OPERATOR_EQUAL && q->head == q->start
+          && q->start == clause->items[i].span.start && q->tail < clause->items[i].span.end)
+        q->op = first->op;
+    }
+}
+
 gboolean
 xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past)
 {
   XushiClause clause;
 
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  share_operator (reader, &clause);
   for (guint i = 0; i < clause.n_items; i++)
     if (past)
       read_past_item (reader, &clause, &clause.items[i]);

@@ -28,6 +28,7 @@
 /* A line that ends in the middle of a sentence, in a text of which no width is known. */
 #define FLOW_MIN 30
 #define BRACKET_MAX 40
+#define TITLE_MAX 48
 
 typedef enum
 {
@@ -51,7 +52,7 @@ typedef struct
   gboolean blank;        /* empty lines before it */
   gboolean page;         /* a page begins with it, or after the line before it */
   gboolean first;        /* a paragraph may begin with it */
-  gboolean heading;      /* it may be a heading: a mark, and no sentence that ends in it */
+  gboolean heading;      /* it may be a heading: by its mark and no sentence that ends in it, or its words */
 } Row;
 
 typedef struct
@@ -256,6 +257,17 @@ is_full (const Folding *folding, const Row *row, const XushiLine *next)
   return width + measure_word (folding, next) + loose > folding->width;
 }
 
+/* 2026年工作安排: a short line with the last word of a heading, and no mark. */
+static gboolean
+is_title (const Folding *folding, const XushiLine *line)
+{
+  return line->width[XUSHI_WIDTH_NARROW] <= TITLE_MAX && !has_inner_mark (folding, line)
+         && xushi_text_ends (folding->text, line->start, line->end,
+                             "工作安排|工作打算|工作要点|工作目标|目标任务|工作任务|工作计划|工作思路|"
+                             "主要工作|重点工作|主要目标|预期目标|发展目标|工作重点|主要指标|年打算|年安排|年目标")
+                > 0;
+}
+
 static void
 find_headings (Folding *folding)
 {
@@ -263,8 +275,9 @@ find_headings (Folding *folding)
     {
       Row *row = get_row (folding, i);
 
-      row->heading = read_mark (folding, row->line) != MARK_NONE
-                     && !has_sentence_mark (folding, row->line);
+      row->heading = (read_mark (folding, row->line) != MARK_NONE
+                      && !has_sentence_mark (folding, row->line))
+                     || is_title (folding, row->line);
     }
 }
 

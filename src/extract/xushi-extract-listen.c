@@ -20,7 +20,7 @@ static gboolean
 is_yao (const XushiText *text, guint start, guint i, guint end)
 {
   return !xushi_text_ends (text, start, i, "主|重|需|必|首|摘|纪|概|机|提|险|关|紧|不|只|想|既|索|简|显|次")
-         && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强");
+         && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强|有");
 }
 
 /* 将达到, 将新建; not 将低保标准提高到, which tells of the past as well. */
@@ -49,6 +49,9 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
   static const char *before
       = "年度|原|按|规划|的|”|发展|行动|五|专项|三年|工作|百日|人才|提升|投资|财务|任务|序时|预算|成|超|推进|实施|制定|编制|列入|纳入|本|此|该|入";
 
+  /* 投资计划为3.2亿元 */
+  if (xushi_text_is (text, i + 2, end, "为") > 0 && xushi_char_is_digit (text->ch[i + 3]))
+    return TRUE;
   if (xushi_text_starts (text, i + 2, end, "的|目标|任务|指标|生育|内|外|和|与|、|,|。|”|》|书|数|报告|草案|管理|部门|经济|进度|:"))
     return FALSE;
   if (i + 2 >= end)
@@ -56,6 +59,9 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
   /* 年度计划投资463.4亿元 */
   if (xushi_text_is (text, i + 2, end, "投资") > 0 && xushi_char_is_digit (text->ch[i + 4]))
     return TRUE;
+  /* 完成全年计划40家的57.5% */
+  if (xushi_text_ends (text, start, i, "完成全年|完成年度|完成年|占全年|占年度|占年|完成|占") > 0)
+    return FALSE;
   /* 搬迁计划53.8万人: what was planned once. */
   if (xushi_char_is_digit (text->ch[i + 2]) && i > start
       && !xushi_text_ends (text, start, i, "年|共|县|市|区|镇|乡|省|们|还|再|内|拟"))
@@ -116,7 +122,8 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
       return !xushi_text_is (text, i + length, end, "了")
              && !xushi_text_ends (text, start, i, "有效|切实|有力|已|为|来");
     default:
-      return !xushi_text_is (text, i + length, end, "了");
+      /* 完成了规划提出的目标 */
+      return !xushi_text_starts (text, i + length, end, "了|的");
     }
 }
 
@@ -198,7 +205,7 @@ is_le (const XushiReportSection *section, guint start, guint i, guint end)
 static gboolean
 is_yi (const XushiText *text, guint start, guint i, guint end)
 {
-  return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入")
+  return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入|经确定|经明确|经敲定|敲定|定为")
          && !xushi_text_has (text, i + 2, MIN (end, i + 10), "的")
          && (!xushi_text_ends (text, start, i, "将|而")
              || xushi_text_ends (text, start, i, "即将") > 0);
@@ -222,7 +229,9 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
     return XUSHI_SAYS_PART;
   if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
     return XUSHI_SAYS_AHEAD;
-  if (!xushi_text_ends (text, start, i, "到|至"))
+  /* 2015年至2017年 */
+  if (!xushi_text_ends (text, start, i, "到|至")
+      || (i >= start + 2 && (text->ch[i - 2] == U'年' || xushi_char_is_digit (text->ch[i - 2]))))
     return XUSHI_SAYS_PART;
   /* 到2015年 looks ahead, unless something has been counted by then. */
   return xushi_text_has (text, i + length, MIN (text->n, i + length + COUNTED_MAX), "共有|共建|共完|共培|共新|共实|县共|市共|区共|已|了")
@@ -269,12 +278,71 @@ match_day_before (const XushiText *text, guint i, guint end)
   return at < end && text->ch[at] == U'前' && text->ch[at + 1] != U'1' ? at + 1 - i : 0;
 }
 
+/* One of @words, before the first number of the sentence. */
+static gboolean
+has_before_digit (const XushiText *text, guint start, const char *words)
+{
+  guint stop = start;
+
+  while (stop < text->n && stop < start + COUNTED_MAX && text->ch[stop] != U'。'
+         && !xushi_char_is_digit (text->ch[stop]))
+    stop++;
+
+  return xushi_text_has (text, start, stop, words);
+}
+
+/* What a word of the lexicon at @i says about the time; its length. */
+static XushiSays
+says_word (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
+{
+  const XushiText *text = section->text;
+  guint kinds = 0, more;
+
+  *length = xushi_lexicon_match (section->lexicon, text, i, end,
+                                 XUSHI_WORD_PAST | XUSHI_WORD_BACK | XUSHI_WORD_AHEAD
+                                     | XUSHI_WORD_INTENT | XUSHI_WORD_HINT,
+                                 &kinds);
+  if (*length == 0)
+    return XUSHI_SAYS_NOTHING;
+  if (kinds & XUSHI_WORD_INTENT)
+    return is_intent (section, start, i, *length, end) ? XUSHI_SAYS_WILL : XUSHI_SAYS_NOTHING;
+  /* 盘子已经敲定 */
+  if (text->ch[i] == U'已' && !is_yi (text, start, i, end))
+    return XUSHI_SAYS_NOTHING;
+  if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
+    return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
+  /* 预计达到1150万吨: what a year's end is expected to be, told before it. */
+  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预')
+    return section->tense == XUSHI_TENSE_UNKNOWN ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
+  if (kinds & XUSHI_WORD_HINT)
+    return XUSHI_SAYS_WEAK;
+  /* 完成了各项目标任务: what was aimed at, not what is. */
+  if (text->ch[i] == U'目' && xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0)
+    return XUSHI_SAYS_NOTHING;
+  /* 全年任务12亿元 */
+  if (text->ch[i] == U'全')
+    return xushi_char_is_digit (text->ch[i + *length]) ? XUSHI_SAYS_AHEAD : XUSHI_SAYS_NOTHING;
+  /* 今年全校共有毕业生5386人 */
+  if (xushi_text_starts (text, i, end, "今年|本年度") > 0
+      && has_before_digit (text, i + *length, "共有|现有"))
+    return XUSHI_SAYS_WEAK;
+  /* 截至今年1月25日 */
+  if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
+    return XUSHI_SAYS_PAST;
+  /* 今年以来, 今年上半年 */
+  more = xushi_text_starts (text, i + *length, end, "以来|来|前");
+  if (more > 0)
+    return XUSHI_SAYS_PAST;
+  if (match_part_of_year (text, i + *length, end) > 0)
+    return XUSHI_SAYS_PART;
+  return XUSHI_SAYS_AHEAD;
+}
+
 /* What the word at @i says about the time; its length. */
 XushiSays
 xushi_listen (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
 {
   const XushiText *text = section->text;
-  guint kinds = 0, more;
   XushiSays says;
   int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, length) : 0;
 
@@ -290,7 +358,8 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
     return XUSHI_SAYS_WILL;
   *length = match_part_of_year (text, i, end);
   if (*length > 0)
-    return XUSHI_SAYS_PART;
+    return xushi_text_starts (text, i + *length, end, "实际|共完成|已") > 0 ? XUSHI_SAYS_PAST
+                                                                       : XUSHI_SAYS_PART;
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;
@@ -298,44 +367,17 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
     return XUSHI_SAYS_PAST;
   if (text->ch[i] == U'了' && is_le (section, start, i, end))
     return XUSHI_SAYS_PAST;
-  *length = xushi_lexicon_match (section->lexicon, text, i, end,
-                                 XUSHI_WORD_PAST | XUSHI_WORD_BACK | XUSHI_WORD_AHEAD
-                                     | XUSHI_WORD_INTENT | XUSHI_WORD_HINT,
-                                 &kinds);
-  if (*length == 0)
-    return XUSHI_SAYS_NOTHING;
-  if (kinds & XUSHI_WORD_INTENT)
-    return is_intent (section, start, i, *length, end) ? XUSHI_SAYS_WILL : XUSHI_SAYS_NOTHING;
-  if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
-    return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
-  /* 预计达到1150万吨: what a year's end is expected to be, told before it. */
-  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预')
-    return section->tense == XUSHI_TENSE_UNKNOWN ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
-  if (kinds & XUSHI_WORD_HINT)
-    return XUSHI_SAYS_WEAK;
-  /* 完成了各项目标任务: what was aimed at, not what is. */
-  if (text->ch[i] == U'目' && xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0)
-    return XUSHI_SAYS_NOTHING;
-  /* 全年任务12亿元 */
-  if (text->ch[i] == U'全')
-    return xushi_char_is_digit (text->ch[i + *length]) ? XUSHI_SAYS_AHEAD : XUSHI_SAYS_NOTHING;
-  /* 截至今年1月25日 */
-  if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
-    return XUSHI_SAYS_PAST;
-  /* 今年以来, 今年上半年 */
-  more = xushi_text_starts (text, i + *length, end, "以来|来|前");
-  if (more > 0)
-    return XUSHI_SAYS_PAST;
-  if (match_part_of_year (text, i + *length, end) > 0)
-    return XUSHI_SAYS_PART;
-  return XUSHI_SAYS_AHEAD;
+
+  return says_word (section, start, i, end, length);
 }
 
 /* 完成年度任务的117%, 占年计划的104%, 超额完成, 圆满完成: a plan was carried out. @i: at its first word. */
 gboolean
 xushi_listen_done (const XushiText *text, guint i, guint end)
 {
-  static const gunichar first[] = { U'超', U'圆', U'胜', U'较', U'提', U'顺', U'全', U'均', U'低', U'高', U'快', U'落', U'未', U'慢', U'完', U'占', U'为', U'达', U'实', U'是', 0 };
+  static const gunichar first[] = { U'超', U'圆', U'胜', U'较', U'提', U'顺', U'全',
+                                    U'均', U'低', U'高', U'快', U'落', U'未', U'慢',
+                                    U'完', U'占', U'为', U'达', U'实', U'是', 0 };
   guint stop = MIN (end, i + DONE_MAX);
 
   if (!xushi_char_is_among (text->ch[i], first))

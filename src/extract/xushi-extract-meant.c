@@ -31,7 +31,7 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
 
   return xushi_text_has (text, start, q->start,
                          "天数|延长|停留|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
-                         "晴好|蓝天|降至|减至|以内|发电量|利用小时");
+                         "晴好|蓝天|降至|减至|以内|发电量|利用小时|提前量|时效|响应|历时|耗时|学时|课时");
 }
 
 /* Small Chinese numerals are counts only if physical things are counted. */
@@ -104,6 +104,10 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return TRUE;
   if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
     return FALSE;
+  /* 投资6600万元改造公路, 投资1100亿元资金用于水利: the money is planned, not a thing described by it. */
+  if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0
+      && xushi_text_starts (text, q->tail, end, "资金|用于|实施|建设|改造|推进|加快|支持|新建|扶持|购置|发展|修建|开展") > 0)
+    return FALSE;
   if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)
     return TRUE;
 
@@ -172,6 +176,10 @@ is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
 {
   if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|只完成|仅完成|只达|仅达|只占|仅占"))
     return TRUE;
+  /* 省里下达的800万元贴息资金 */
+  if (xushi_text_ends (text, start, q->head, "下达的|拨付的|拨来的|补助的|下达|拨付") > 0
+      && xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0)
+    return TRUE;
   /* 全县42万人民 */
   if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
       && xushi_text_starts (text, q->end, q->end + 3, "人民|民的|父老|群众") > 0)
@@ -198,7 +206,7 @@ is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if (xushi_text_starts (text, q->tail, end, "给予补助|给予奖励|给予补贴|予以补助|予以奖励|予以补贴|给予资助|的补助|的奖励|的补贴") > 0)
     return TRUE;
   return xushi_text_has (text, start, stop, "补助|奖励|补贴|奖补|资助|给予|奖金")
-         && xushi_text_has (text, start, stop, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每平方米")
+         && xushi_text_has (text, start, stop, "每亩|每户|每人|每名|每个|每家|每村|一次性|每吨|每台|每辆|每套|每座|每栋|每只|每头|每公里|每眼|每平方米")
          && !xushi_text_has (text, start, q->start, "标准|提高|达到|增加|不低于|至|到");
 }
 
@@ -210,9 +218,10 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   if (q->value <= 0)
     return FALSE;
   /* 十个方面, 28项指标: what is counted are parts of the report itself. */
-  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案")
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案|维度")
       || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事")
-      || xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员"))
+      || ((q->kinds & XUSHI_WORD_COUNT)
+          && xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员")))
     return FALSE;
   if (xushi_text_ends (text, start, q->start, "指标") && (q->kinds & XUSHI_WORD_COUNT)
       && q->head == q->start)

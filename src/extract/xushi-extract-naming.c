@@ -167,6 +167,11 @@ complete (const XushiReader *reader, char *own)
 
   if (g_strv_contains (wholes, own) && reader->subject != NULL && is_measured (reader->subject))
     return g_strdup (reader->subject);
+  if ((strcmp (own, "总数") == 0 || strcmp (own, "总量") == 0) && reader->subject != NULL)
+    {
+      thing = strip_verb (g_strdup (reader->subject));
+      return g_strconcat (thing, own, NULL);
+    }
   if (!g_strv_contains (bare_amounts, own) && !g_strv_contains (bare_verbs, own))
     return g_steal_pointer (&name);
   thing = find_thing (reader);

@@ -217,13 +217,9 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
                                          XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST
                                              | XUSHI_WORD_REACH | XUSHI_WORD_ABOUT,
                                          &kinds);
-      /* 通过, 经过 */
-      if (length == 1 && text->ch[at - 1] == U'过'
-          && xushi_text_ends (text, floor, at, "通过|经过|不过"))
-        length = 0;
-      /* 签约4.2万人 is not about so many. */
-      if (length == 1 && text->ch[at - 1] == U'约'
-          && xushi_text_ends (text, floor, at, "签约|节约|预约|集约|合约|履约"))
+      /* 通过, 签约4.2万人, 违法行为13万起: the end of a word is no operator. */
+      if (length == 1
+          && xushi_text_ends (text, floor, at, "通过|经过|不过|签约|节约|预约|集约|合约|履约|行为"))
         length = 0;
       if (length > 0)
         {
@@ -244,12 +240,20 @@ read_operator_before (const XushiLexicon *lexicon, const XushiText *text, guint 
   return quantity->head < quantity->start;
 }
 
-/* 不低于全国平均水平的1.6倍: the operator precedes the thing compared with. */
+/* 不低于全国平均水平的1.6倍, 至少投入资金30万元: the operator precedes the thing compared with, or the
+ * verb. */
 static void
 read_operator_apart (const XushiText *text, guint start, XushiQuantity *quantity)
 {
   guint floor = quantity->start > start + COMPARED_MAX ? quantity->start - COMPARED_MAX : start;
 
+  if (quantity->op != XUSHI_OPERATOR_EQUAL)
+    return;
+  for (guint i = quantity->start; i > floor && xushi_char_is_han (text->ch[i - 1]); i--)
+    if (xushi_text_starts (text, i - 1, quantity->start, "至少|最少"))
+      quantity->op = XUSHI_OPERATOR_AT_LEAST;
+    else if (xushi_text_starts (text, i - 1, quantity->start, "至多|最多"))
+      quantity->op = XUSHI_OPERATOR_AT_MOST;
   if (quantity->op != XUSHI_OPERATOR_EQUAL || !xushi_text_ends (text, floor, quantity->start, "的"))
     return;
   for (guint i = quantity->start; i > floor; i--)

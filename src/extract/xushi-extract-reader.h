@@ -42,6 +42,7 @@ typedef struct
   guint clause_at;    /* where the clause begins */
   gboolean item_off;  /* something else has been spoken of: the item says nothing of what follows */
   gboolean parts;     /* 其中 has been read, and what follows is also a part */
+  guint part_at;      /* the number of candidates before this part of the sentence */
 } XushiReader;
 
 /**

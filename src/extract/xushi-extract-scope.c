@@ -78,7 +78,9 @@ read_title (const XushiScope *scope, guint start, guint end, gboolean *now)
       else if (xushi_when_may_begin (scope->text, i)
                && xushi_when_read (scope->text, i, start, end, &when))
         {
-          said = find_horizon (scope, &when);
+          /* “十四五”发展成就和“十五五”主要目标: what is over says nothing of what is planned. */
+          if (when.year == 0 || when.year >= scope->plan_year)
+            said = find_horizon (scope, &when);
           i += when.length;
         }
       else
@@ -175,7 +177,7 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   int goals;
 
   scope->sentence = (XushiScopeTime){ 0 };
-  scope->loose = FALSE;
+  scope->loose = scope->spread = FALSE;
   scope->at = start;
   xushi_scope_forget_departments (scope);
   scope->sentence_first = scope->unled_first = scope->candidates->len;
@@ -278,7 +280,10 @@ apply (XushiScope *scope, const XushiWhen *when, guint at, gboolean behind)
   gboolean comma = next >= scope->clause_end, leads = is_leading (scope, at) && !is_bracketed (scope, at);
 
   if (leads)
-    scope->front = next;
+    {
+      scope->front = next;
+      scope->spread = comma && when->month > 0;
+    }
   if (when->other || (horizon == 0 && !when->vague))
     return;
   scope->clause.deadline = xushi_scope_find_deadline (scope, when);
@@ -309,6 +314,9 @@ xushi_scope_end_part (XushiScope *scope)
   if (scope->loose)
     scope->sentence = scope->part;
   scope->loose = FALSE;
+  /* 6月底前开工30个;加装电梯100台: the date is that of its part, unless a comma follows it. */
+  if (!scope->spread)
+    scope->sentence.deadline = (XushiDeadline){ 0 };
 }
 
 /* Reads the words of time up to @end. */

@@ -39,6 +39,7 @@ typedef struct
   XushiScopeTime sentence, clause;
   XushiScopeTime part;   /* of the sentence, before a horizon in the middle of one of its parts */
   gboolean loose;        /* such a horizon holds now, up to the next semicolon */
+  gboolean spread;       /* a date stood before a comma: it holds over semicolons */
   int far;               /* the last horizon that was said, for a plan whose year is not known */
   guint sentence_start, sentence_end;
   int instalments;       /* whether it gives amounts for several parts of the year; -1 before asked */
@@ -73,7 +74,8 @@ void xushi_scope_begin_line (XushiScope *scope, guint start, guint body, guint e
 
 /* @first: of its paragraph */
 void xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean first);
-/* A semicolon ends what was said in the middle of a part: 三年内达到1.2万亩;生猪出栏4.5万头. */
+/* A semicolon ends what was said in the middle of a part: 三年内达到1.2万亩;生猪出栏4.5万头; and a date that
+ * belongs to its verb. */
 void xushi_scope_end_part (XushiScope *scope);
 void xushi_scope_begin_clause (XushiScope *scope, guint start, guint end);
 

@@ -41,14 +41,14 @@ static const char *tails = "今年下达的|下达的|确定的|安排的|平均
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
-                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|能够|打算|去年|上年|上年度|继续";
+                           "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续";
 
 /* Words that end with the character of one of these. */
-static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约";
+static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约|行为|作为";
 
 /* Names that begin with the characters of an adverb. */
 static const char *kept_heads
-    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用能|用气|共建|共享|共有|和美|和谐|"
+    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
@@ -191,8 +191,16 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|改造|新改") > 0
         && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
       span.start = i;
+  span = trim_words (lexicon, text, span);
+  /* 9月底前在|主干道新建信号灯: the 在 went with the date. */
+  if (span.start > 0 && text->ch[span.start - 1] == U'在')
+    {
+      guint behind = skip_place (lexicon, text, (XushiSpan){ span.start - 1, span.end });
 
-  return trim_words (lexicon, text, span);
+      span.start = MAX (span.start, behind);
+    }
+
+  return span;
 }
 
 /* 投诉量比2017年, 收入比上年: what a figure is compared with. Returns the length of it at the end. */
@@ -408,6 +416,38 @@ name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after
   return xushi_text_slice_tight (text, after.start, MAX (after.start, end));
 }
 
+/* Takes a verb that says nothing of its own from the front of @span. @leads: the number stands before
+ * its noun */
+static XushiSpan
+skip_plain_verb (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span, gboolean leads)
+{
+  guint length = xushi_text_starts (text, span.start, span.end, plain_verbs);
+
+  /* 达到服务能力标准的…占比: which ones. 投入建设资金: the money is meant. */
+  if (xushi_text_is (text, span.start, span.end, "达到") > 0
+      && xushi_text_has (text, span.start, span.end, "标准的|要求的"))
+    length = 0;
+  else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
+    length = xushi_text_is (text, span.start, span.end, "投入");
+  if (leads || span.start + length < span.end)
+    span.start = MIN (span.start + length, MAX (span.end, span.start));
+  span = trim_front (lexicon, text, span);
+  /* 累计|完成|固定资产投资 */
+  if (!leads && xushi_text_is (text, span.start, span.end, "完成") > 0 && span.end > span.start + 4)
+    span.start += 2;
+
+  return span;
+}
+
+/* The verb that stands behind a name: 民宿床位新增1500张. (transfer full) (nullable) */
+static char *
+label_behind (const XushiText *text, guint start, guint end)
+{
+  guint length = xushi_text_ends (text, start, end, "新增|新建|新开工|新认定|新引进|净增");
+
+  return length > 0 ? xushi_text_slice_tight (text, end - length, end) : NULL;
+}
+
 char *
 xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before,
                     XushiSpan after)
@@ -415,13 +455,13 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   g_autofree char *label = xushi_subject_label (lexicon, text, before), *head = NULL, *noun = NULL;
   g_autofree char *name = NULL;
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
-  gboolean increase = FALSE, plain = FALSE;
-  guint length;
+  gboolean increase = FALSE, plain = FALSE, leads = after.end > after.start;
 
   after = noun_behind (text, after);
   if (label != NULL && span.end > span.start)
     {
-      length = (guint) g_utf8_strlen (label, -1);
+      guint length = (guint) g_utf8_strlen (label, -1);
+
       plain = xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
       /* 新增就业, 新增耕地 are names in themselves. */
       increase = xushi_text_starts (text, span.start, span.end,
@@ -432,41 +472,20 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
       span.start += xushi_text_starts (text, span.start, span.end, "各级各类|各类");
     }
   else if (span.end > span.start)
-    {
-      length = xushi_text_starts (text, span.start, span.end, plain_verbs);
-      /* 达到服务能力标准的…占比: which ones. 投入建设资金: the money is meant. */
-      if (xushi_text_is (text, span.start, span.end, "达到") > 0
-          && xushi_text_has (text, span.start, span.end, "标准的|要求的"))
-        length = 0;
-      else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
-        length = xushi_text_is (text, span.start, span.end, "投入");
-      if (span.start + length <= span.end && after.end <= after.start)
-        span.start += span.start + length < span.end ? length : 0;
-      else if (length > 0)
-        span.start += length;
-      span = trim_front (lexicon, text, span);
-      /* 累计|完成|固定资产投资 */
-      if (after.end <= after.start && xushi_text_is (text, span.start, span.end, "完成") > 0
-          && span.end > span.start + 4)
-        span.start += 2;
-    }
+    span = skip_plain_verb (lexicon, text, span, leads);
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
-  if (after.end > after.start && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
+  if (leads && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
     span.end = span.start;
-  if (after.end <= after.start)
+  if (!leads && !xushi_subject_is_measured (text, span))
     span.start = skip_examples (text, span);
   head = xushi_text_slice_tight (text, span.start, span.end);
-  noun = name_behind (lexicon, text, after, xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
+  noun = name_behind (lexicon, text, after,
+                      xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
   name = drop_inside (g_strconcat (head, noun, NULL));
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
-  /* 民宿床位新增1500张 */
-  if (label == NULL && *name != '\0' && after.end <= after.start)
-    {
-      length = xushi_text_ends (text, span.end, before.end, "新增|新建|新开工|新认定|新引进|净增");
-      if (length > 0)
-        label = xushi_text_slice_tight (text, before.end - length, before.end);
-    }
+  if (label == NULL && *name != '\0' && !leads)
+    label = label_behind (text, span.end, before.end);
   if (label != NULL && !increase && *name != '\0' && !plain)
     return g_strdup_printf ("%s(%s)", name, label);
 

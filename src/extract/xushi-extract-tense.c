@@ -22,6 +22,9 @@
 /* A word of time at the head of a sentence begins within this many characters. */
 #define HEAD_MAX 12
 
+/* And one at the head of a clause within these. */
+#define CLAUSE_HEAD 3
+
 /* What the words of a sentence say, wherever they stand in it. */
 typedef struct
 {
@@ -29,7 +32,7 @@ typedef struct
   guint ahead; /* the first word of a time ahead */
   guint past;  /* the first word of the past that tells of the whole sentence: 已, V了, or in its
                   first clause any */
-  guint part;  /* the first word that is weak by its time */
+  guint part;  /* the first word at the head of a clause that is weak by its time */
   guint weak;  /* the first weak word of any kind */
   gboolean span; /* years are given in brackets of which the last one is still to come: (2013-2017年) */
   guint done;  /* the first phrase that tells of a plan carried out */
@@ -87,7 +90,12 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
         hearing->past = MIN (hearing->past, i);
       else if (says == XUSHI_SAYS_WEAK || says == XUSHI_SAYS_PART)
         hearing->weak = MIN (hearing->weak, i);
-      if (says == XUSHI_SAYS_PART)
+      /* 记者获悉,一季度…: the sentence begins behind who says so. */
+      if (says == XUSHI_SAYS_PART
+          && (i < start + HEAD_MAX
+              || (i <= clause + CLAUSE_HEAD && clause > start
+                  && xushi_text_ends (section->text, start, clause - 1, "获悉|了解到|介绍|了解|表示|显示|统计|报道")
+                         > 0)))
         hearing->part = MIN (hearing->part, i);
     }
 }
@@ -126,7 +134,7 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
   return open && hearing->weak < end && !has_bound (section->text, start, end)
          && !xushi_instalment_is_plan (section->text, start, end)
          && (section->held != XUSHI_TENSE_PLAN || section->fresh
-             || hearing->part < start + HEAD_MAX);
+             || hearing->part < end);
 }
 
 void
@@ -139,7 +147,8 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
     return;
   hear (section, start, end, &hearing);
-  state->done = hearing.done < end && hearing.done < hearing.will && !section->planned;
+  state->done = hearing.done < end && hearing.done < hearing.will
+                && !(section->planned && hearing.part < end);
   state->told = state->done;
   if (section->tense == XUSHI_TENSE_PLAN)
     {
@@ -152,6 +161,10 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
       return;
     }
   state->past = state->done || begins_past (section, start, end, &hearing);
+  /* 其中 goes on where the sentence before ended. */
+  if (xushi_text_is (section->text, start, end, "其中") > 0
+      && MIN (hearing.will, hearing.ahead) == end)
+    state->past |= section->ended_past;
   /* A hint does not end what a plan has begun. */
   state->told |= hearing.past < end
                  || (state->past
@@ -220,6 +233,7 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
   if (section->tense == XUSHI_TENSE_PLAN && state->planned)
     section->paragraph = XUSHI_TENSE_UNKNOWN;
   section->planned |= state->planned;
+  section->ended_past = state->past;
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)
     return;
   section->held = state->planned ? XUSHI_TENSE_PLAN : XUSHI_TENSE_REVIEW;
@@ -277,7 +291,13 @@ xushi_tense_learn (XushiReportSection *section)
                      && !xushi_instalment_is_plan (text, at, end));
           section->mixed = past;
           if (past && !ahead && !begun)
-            section->held = XUSHI_TENSE_REVIEW;
+            {
+              guint length = 0;
+
+              section->held = XUSHI_TENSE_REVIEW;
+              /* 2004年,全局共完成2.86亿元: a year that is told of is over. */
+              section->past_year = MAX (section->past_year, xushi_text_year (text, at, &length));
+            }
           begun |= past || ahead;
         }
       at = end + 1;

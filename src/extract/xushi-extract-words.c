@@ -109,8 +109,8 @@ static const XushiWordRow word_rows[] = {
     "年底前|年底全|"
     "重点抓好|重点做好|着力抓好|建议今年|工作安排|工作思路|民生实事|为民办实事|办好" },
   { XUSHI_WORD_INTENT,
-    "将|要|拟|安排|怎么干|干什么|怎么抓|力争|力求|力促|争取|确保|务求|务必|计划|打算|下一步|下步|下一年|下阶段|今后|未来|明年|来年|新的一年|"
-    "预期目标|预期增长|预期达到|预期实现|奋斗目标|目标是|目标为|目标:|必须|努力实现|努力完成|努力使|努力在|拟安排|我们将|将继续|将新增|将新建" },
+    "将|要|拟|安排|会议提出|会议要求|会议明确|会议确定|报告提出|报告明确|方案提出|方案明确|规划提出|规划明确|通知要求|》提出|》明确|怎么干|干什么|怎么抓|力争|力求|力促|争取|确保|务求|务必|计划|打算|下一步|下步|下一年|下阶段|今后|未来|明年|来年|新的一年|"
+    "预期目标|预期增长|预期达到|预期实现|奋斗目标|目标是|目标为|目标:|任务是|任务为|任务:|必须|努力实现|努力完成|努力使|努力在|拟安排|我们将|将继续|将新增|将新建" },
   { XUSHI_WORD_HINT,
     "同比|比上年|较上年|比去年|较去年|相比|居全|位居|位列|名列|排名|首次|历史新高|历史性|先后|相继|陆续|"
     "累计完成|累计实现|共完成|共有|现有|下辖|总人口|总面积|获评|获批|被评为|被授予|被列为|成功创|成功举|连续|"
@@ -359,6 +359,7 @@ xushi_text_is (const XushiText *text, guint at, guint end, const char *word)
 {
   guint i = at;
 
+  end = MIN (end, text->n);
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), i++)
     if (i >= end || text->ch[i] != g_utf8_get_char (p))
       return 0;
@@ -440,18 +441,23 @@ match_end (const XushiText *text, guint start, guint end, const char *words)
 guint
 xushi_text_starts (const XushiText *text, guint start, guint end, const char *words)
 {
+  end = MIN (end, text->n);
+
   return start < end ? match_start (text, start, end, words) : 0;
 }
 
 guint
 xushi_text_ends (const XushiText *text, guint start, guint end, const char *words)
 {
+  end = MIN (end, text->n);
+
   return start < end ? match_end (text, start, end, words) : 0;
 }
 
 gboolean
 xushi_text_equals (const XushiText *text, guint start, guint end, const char *words)
 {
+  end = MIN (end, text->n);
   for (const char *p = words; *p != '\0';)
     {
       guint i = start;
@@ -472,6 +478,7 @@ xushi_text_has (const XushiText *text, guint start, guint end, const char *words
 {
   gunichar word[LIST_WORD_MAX];
 
+  end = MIN (end, text->n);
   for (const char *p = words; *p != '\0';)
     {
       guint length = next_word (&p, word);

@@ -92,6 +92,8 @@ guint xushi_lexicon_match_back (const XushiLexicon *lexicon, const XushiText *te
 guint xushi_lexicon_find (const XushiLexicon *lexicon, const XushiText *text, guint start,
                           guint end, guint kinds, guint *length);
 
+/* The following look at [@start, @end) of @text; an @end beyond the text is its end. */
+
 /**
  * xushi_text_is:
  * @word: UTF-8

@@ -22,6 +22,9 @@
 /* “十三五”规划的开局之年: how near the words are that place the year. */
 #define PERIOD_MAX 14
 
+/* The date of a piece of news is within so many characters. */
+#define DATELINE_MAX 300
+
 /* So much of a sentence is looked at for words of results. */
 #define SENTENCE_MAX 80
 
@@ -146,6 +149,7 @@ typedef struct
   int review;                                   /* the year under review, or 0 */
   int title;                                    /* of a plan, by its title, or 0 */
   int told;                                     /* of an account, by its title, or 0 */
+  int running;                                  /* of which a part has passed: 2019年一季度, at the head */
   int earliest, results, starts;                /* at the heads of sentences: the earliest, the latest with
                                                    words of results, the latest without */
   gboolean titled;                              /* its title says that it is a plan */
@@ -190,7 +194,9 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
     return;
   while (end < stop && text->ch[end] != U'。' && text->ch[end] != '\n')
     end++;
-  if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
+  if (xushi_text_has (text, behind, MIN (end, behind + 8), "一季度|上半年|前三季度|月"))
+    witness->running = MAX (witness->running, year);
+  else if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
     witness->results = MAX (witness->results, year);
   else
     witness->starts = MAX (witness->starts, year);
@@ -213,15 +219,16 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
   weigh_sentence (text, at, behind, year, witness);
   if (xushi_text_has (text, behind, clause, "回顾"))
     witness->review = MAX (witness->review, year);
-  else if (xushi_text_has (text, behind, MIN (line, behind + 22),
+  else if ((xushi_text_has (text, behind, clause, "总体目标|工作目标")
+            || xushi_text_has (text, behind, MIN (line, behind + 22),
                            "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
-                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划")
-           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展")
+                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划"))
+           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展|考核")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
-  else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以")
+  else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以|末的|期末")
            && xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX),
-                              "计划|力争|预期|怎么干|将超|将达|将突破|将完成|将新增|将新建|将建|将实施|我们将|我市将|我县将|我区将|全市将|全县将|全区将|,将|确保|打算|拟"))
+                              "计划|力争|预期|怎么干|,将|省将|市将|县将|区将|镇将|乡将|局将|系统将|们将|将超|将达|将突破|将完成|将新|将建|将实施|确保|打算|拟"))
     witness->wills[year - XUSHI_YEAR_MIN]++;
   else
     weigh_session (text, behind, line, year, witness);
@@ -283,7 +290,7 @@ weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness
                       "目标任务|工作目标|重点任务|重点工作|工作意见")
       && !xushi_text_has (text, start, end, "执行情况|完成情况|落实情况|进展|总结|通报|公报"))
     witness->title = MAX (witness->title, year);
-  else if (xushi_text_has (text, start, end, "总结|汇报|公报|通报|完成情况|执行情况|工作情况|运行情况"))
+  else if (xushi_text_has (text, start, end, "总结|汇报|公报|通报|完成|执行情况|工作情况|运行情况"))
     {
       if (xushi_text_has (text, start, end, "打算|安排|计划|思路|要点"))
         witness->title = MAX (witness->title, year);
@@ -333,6 +340,50 @@ xushi_text_is_titled_plan (const XushiText *text)
   return witness.titled;
 }
 
+/* 2010-01-10, 2013年5月17日: the date of a piece of news near its beginning. 0 for none. */
+static int
+find_date (const XushiText *text)
+{
+  guint stop = MIN (text->n, DATELINE_MAX);
+
+  for (guint i = 0; i + 8 < stop; i++)
+    {
+      XushiNumber year, month;
+
+      if (!xushi_char_is_digit (text->ch[i]) || (i > 0 && xushi_char_is_digit (text->ch[i - 1]))
+          || !xushi_number_read (text, i, &year) || year.end != i + 4 || year.value < XUSHI_YEAR_MIN
+          || year.value > XUSHI_YEAR_MAX)
+        continue;
+      if (!xushi_text_starts (text, year.end, stop, "年|-|/|.")
+          || !xushi_number_read (text, year.end + 1, &month) || month.value > 12 || month.value < 1
+          || !xushi_text_starts (text, month.end, stop, "月|-|/|.")
+          || !xushi_char_is_digit (text->ch[month.end + 1]))
+        continue;
+      /* At the end of a year what is planned is the next one. */
+      return (int) year.value
+             + (month.value >= 11 && xushi_text_has (text, 0, text->n, "明年|来年") ? 1 : 0);
+    }
+
+  return 0;
+}
+
+/* Which year 今年 is: the one after the last whose results are told, or that of which a part has passed,
+ * or that of the date at the beginning. 0 where the text does not speak of this year. */
+static int
+find_this_year (const XushiText *text, const YearWitness *witness)
+{
+  int date;
+
+  if (!xushi_text_has (text, 0, text->n, "今年|本年度|年内"))
+    return 0;
+  if (witness->running > 0)
+    return witness->running;
+  date = find_date (text);
+  if (date > 0)
+    return date;
+  return witness->results > 0 ? witness->results + 1 : 0;
+}
+
 int
 xushi_text_plan_year (const XushiText *text)
 {
@@ -364,6 +415,8 @@ xushi_text_plan_year (const XushiText *text)
     most = witness.heads[1];
   if (most == 0 && witness.starts > witness.results && witness.starts == witness.earliest + 1)
     most = witness.starts;
+  if (most == 0)
+    most = find_this_year (text, &witness);
   if (most == 0 && witness.told > 0)
     most = witness.told + 1;
   if (most == 0)

@@ -111,6 +111,7 @@ forget_part (XushiReader *reader)
   reader->previous = (XushiSpan){ 0, 0 };
   reader->whole = -1;
   reader->parts = FALSE;
+  reader->part_at = reader->candidates->len;
 }
 
 static void
@@ -253,14 +254,16 @@ read_clauses (XushiReader *reader, guint start, guint end)
 static gboolean
 argues (const XushiReader *reader, guint start, guint end)
 {
-  guint stop = MIN (end, start + ARGUMENT_MAX);
+  guint stop = MIN (end, start + ARGUMENT_MAX), at;
 
   /* 相当于: but 研发投入相当于地区生产总值的比例 is the name of a share. */
   if (xushi_text_has (reader->text, start, stop, "相当于")
       && !xushi_text_has (reader->text, start, stop, "比例|比重|占比|之比"))
     return TRUE;
-  return xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL)
-             < stop
+  at = xushi_lexicon_find (reader->lexicon, reader->text, start, stop, XUSHI_WORD_REASON, NULL);
+  /* 围绕这一目标,今年将…: it goes on to set some. */
+  return at < stop
+         && !xushi_text_ends (reader->text, start, at, "围绕|实现|完成|为了|对照|瞄准|锚定|紧盯")
          && !xushi_text_has (reader->text, start, end,
                              "主要预期目标|主要目标|发展目标|目标任务|奋斗目标|指标是|指标为|指标:");
 }
@@ -389,6 +392,9 @@ read_row (XushiReader *reader, const XushiBlockPlace *place)
     }
   if (place->is_plan)
     reader->section.tense = XUSHI_TENSE_PLAN;
+  /* A row is no sentence after others: its own words do not make it past. */
+  reader->section.held = XUSHI_TENSE_PLAN;
+  reader->section.fresh = FALSE;
   xushi_scope_begin_line (&reader->scope, place->read_start, place->read_start, place->read_end, 0);
   read_sentences (reader, place->read_start, place->read_end);
   xushi_scope_end_row (&reader->scope, first, place);
@@ -450,6 +456,8 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
   if (options != NULL && options->milestones)
     reader.tasks = tasks = xushi_task_lexicon_new ();
   begin_section (&reader.section, lexicon, prepared);
+  if (options != NULL && options->planned)
+    reader.section.tense = XUSHI_TENSE_PLAN;
   xushi_scope_init (&reader.scope, prepared, candidates, reader.section.plan_year);
   if (options != NULL && options->blocks != NULL && options->blocks->len > 0)
     read_blocks (&reader, options->blocks);

@@ -97,6 +97,7 @@ typedef struct
 typedef struct
 {
   gboolean milestones;     /* also propose tasks without a number */
+  gboolean planned;        /* the text is that of a plan: a comparison alone (较上年下降) is no sign of the past */
   const GPtrArray *blocks; /* (nullable) (element-type XushiBlock): the structure of the text, as its
                               file says; it goes before what the words suggest */
 } XushiExtractOptions;

@@ -345,7 +345,7 @@ tell_several (XushiOfficeRow *self, const char *id, const XushiCandidate *candid
 static gboolean
 take_first (XushiOfficeRow *self, const char *text)
 {
-  XushiExtractOptions options = { FALSE };
+  XushiExtractOptions options = { .planned = TRUE };
   const char *name = self->row->spec->name;
   /* A cell of figures alone is about what the name says. */
   g_autofree char *sentence = g_strconcat (
@@ -417,7 +417,7 @@ read_from_name (XushiOfficeRow *self)
 {
   XushiSpec *spec = self->row->spec;
   const char *name = spec->name != NULL ? spec->name : "";
-  XushiExtractOptions options = { FALSE };
+  XushiExtractOptions options = { .planned = TRUE };
   g_autofree char *rest = NULL;
   guint n_numbers = 0;
   g_autoptr (XushiCandidate) quick

@@ -220,6 +220,34 @@ test_hostile (void)
     }
 }
 
+/* A text may end anywhere: nothing is looked for beyond its last character. */
+static void
+test_cut (void)
+{
+  static const char text[]
+      = "2026年工作安排。把全县18万人民的积极性调动起来，力争到6月底前完成投资3亿元，比上年增长8%以上，"
+        "其中省里下达的800万元、城镇新增就业1.2万人（次），由发展改革局牵头，财政局配合；到2030年建成3—5个园区，"
+        "每年不少于20公里，分别达到95%、98%和100%，高于全省平均水平2个百分点。\n责任单位：县水利局、县住建局";
+
+  for (const char *end = text; *end != '\0';)
+    {
+      g_autofree char *cut = NULL;
+      g_autoptr (GPtrArray) found = NULL;
+      g_autoptr (XushiReportHeader) header = NULL;
+
+      end = g_utf8_next_char (end);
+      cut = g_strndup (text, (gsize) (end - text));
+      found = read_with_tasks (cut);
+      header = xushi_extract_header (cut);
+      for (guint i = 0; i < found->len; i++)
+        {
+          const XushiCandidate *c = g_ptr_array_index (found, i);
+
+          g_assert_cmpint (c->offset + c->length, <=, g_utf8_strlen (cut, -1));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/report/bytes", test_bytes);
   g_test_add_func ("/extract/report/long", test_long);
   g_test_add_func ("/extract/report/hostile", test_hostile);
+  g_test_add_func ("/extract/report/cut", test_cut);
 
   return g_test_run ();
 }

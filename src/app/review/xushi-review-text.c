@@ -419,6 +419,21 @@ xushi_review_text_get_selected (XushiReviewText *self, guint *offset, guint *len
   return TRUE;
 }
 
+/* @text with its characters joined, so that a line ends between two entries and not within one. */
+static char *
+join_characters (const char *text)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (p > text && *p != ' ' && p[-1] != ' ')
+        g_string_append (joined, "\u2060");
+      g_string_append_unichar (joined, g_utf8_get_char (p));
+    }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
 char *
 xushi_review_text_dup_legend (XushiReviewText *self)
 {
@@ -429,8 +444,8 @@ xushi_review_text_dup_legend (XushiReviewText *self)
 
   for (int i = 0; i < XUSHI_N_MARKS; i++)
     {
-      g_autofree char *label
-          = g_markup_escape_text (g_dpgettext2 (GETTEXT_PACKAGE, "mark", marks[i].label), -1);
+      g_autofree char *whole = join_characters (g_dpgettext2 (GETTEXT_PACKAGE, "mark", marks[i].label));
+      g_autofree char *label = g_markup_escape_text (whole, -1);
 
       g_string_append_printf (markup, "%s<span background=\"%s\">\u3000</span> %s",
                               i > 0 ? "\u2003" : "", marks[i].ground[dark], label);
