@@ -358,7 +358,7 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
     }
   /* 产业园招引龙头企业|入驻: whom it is done to is not what it is about. */
   if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
-      || xushi_text_has (text, at + 1, stop, "招引|吸引|引导|带动|鼓励"))
+      || xushi_text_is (text, at, stop, "完成") > 0 || xushi_text_has (text, at + 1, stop, "招引|吸引|引导|带动|鼓励"))
     return FALSE;
   /* 市级机构改革|完成: what is completed may be a work. */
   if (xushi_text_is (text, end - 2, end, "完成") > 0)
