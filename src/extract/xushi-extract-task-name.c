@@ -196,6 +196,18 @@ judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
   return XUSHI_NAMED_KIND;
 }
 
+/* 更多, 一批, 一系列: asked of every name, so looked for by hand. */
+static gboolean
+has_many (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i + 1 < end; i++)
+    if ((text->ch[i] == U'更' && text->ch[i + 1] == U'多')
+        || (text->ch[i] == U'一' && (text->ch[i + 1] == U'批' || text->ch[i + 1] == U'系')))
+      return TRUE;
+
+  return FALSE;
+}
+
 XushiTaskNaming
 xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                        guint kinds, guint *head)
@@ -207,7 +219,7 @@ xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint
   /* 争取更多项目: as many as there may be. */
   if (end < start + 2
       || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE, NULL) > 0
-      || xushi_text_has (text, start, end, "更多|一批|一系列"))
+      || has_many (text, start, end))
     return XUSHI_NAMED_NOT;
   length = find_head (lexicon, text, start, end, kinds, &found);
   if (length == 0)

@@ -258,6 +258,15 @@ may_end_name (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint i)
              && !(found & XUSHI_TASK_NO_VERB));
 }
 
+/* A quick look, before all places where a name may end are tried. */
+static gboolean
+may_have_step (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+               gboolean month)
+{
+  return month || xushi_lexicon_match_back (lexicon, text, at, end, XUSHI_TASK_LAST, NULL) > 0
+         || xushi_text_has (text, at, end, "完成|启动|开始|取得|获得|办理|办妥|通过|建成");
+}
+
 gboolean
 xushi_task_parse_named_step (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start,
                              guint end, XushiTask *task)
@@ -265,12 +274,13 @@ xushi_task_parse_named_step (const XushiLexicon *lexicon, const XushiPhrase *phr
   const XushiText *text = &phrase->view;
   guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
 
+  gboolean month = xushi_phrase_when (phrase, start, end) == XUSHI_PHRASE_MONTH;
+
   at += xushi_task_name_trait (text, at, end);
-  if (at >= end || xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY, NULL) > 0)
+  if (at >= end || !may_have_step (lexicon, text, at, end, month) || xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY, NULL) > 0)
     return FALSE;
   for (guint i = at + 3; i + 1 < end; i++)
     {
-      gboolean month = xushi_phrase_when (phrase, start, end) == XUSHI_PHRASE_MONTH;
       guint stop, step;
 
       if (!may_end_name (lexicon, phrase, i))
