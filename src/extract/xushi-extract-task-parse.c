@@ -559,8 +559,10 @@ xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
   at = find_effort (text, at, end);
   at += xushi_task_name_trait (text, at, end);
   thing = xushi_task_thing_of (lexicon, text, at, end);
-  if (xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
-      != XUSHI_NAMED_WELL)
+  /* 在南浦街道建成分馆: where it is done is no name. */
+  if (xushi_text_starts (text, thing.start, thing.end, "在|由") > 0
+      || xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
+             != XUSHI_NAMED_WELL)
     return (XushiSpan){ 0, 0 };
 
   return thing;

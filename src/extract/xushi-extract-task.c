@@ -24,6 +24,9 @@ static const char *ties = "同时,|同时|此外,|此外|另外,|并且|并|还�
 static const char *spending
     = "计划完成投资|年度完成投资|年内完成投资|完成投资|年度投资|计划投资|总投资|投资|完成工程量的|完成|建设";
 
+/* How a clause begins whose figure counts the parts of a thing, or what it is fitted with. */
+static const char *parts = "完成|设|含|包括|拥有|可提供|可容纳|容纳|增设|配备|购置|添置|配置|办学规模|安装";
+
 static void
 doubt_task (XushiCandidate *task, double factor, const char *reason)
 {
@@ -262,7 +265,7 @@ xushi_reader_tasks (XushiReader *reader)
     keep_or_leave (reader, &phrase, xushi_task_is_effort (reader->tasks, &phrase));
 }
 
-/* 建成公办幼儿园4所; not 完成2栋厂房主体, which is a step of what was named. */
+/* 建成公办幼儿园4所; not 完成2栋厂房主体, 设36个班, 增设器材60件, which are of what was named. */
 static gboolean
 counts_many (const XushiReader *reader, const XushiClause *clause)
 {
@@ -274,7 +277,7 @@ counts_many (const XushiReader *reader, const XushiClause *clause)
     return FALSE;
 
   return !xushi_phrase_read (&phrase, reader->text, span, FALSE)
-         || !xushi_text_is (&phrase.view, 0, phrase.n, "完成");
+         || !xushi_text_starts (&phrase.view, 0, phrase.n, parts);
 }
 
 void
