@@ -2,14 +2,23 @@
 #pragma once
 
 #include "extract/xushi-extract-clause.h"
+#include "extract/xushi-extract.h"
 
 G_BEGIN_DECLS
 
 /* A longer clause is an enumeration of thoughts, not the name of a task. */
 #define XUSHI_PHRASE_MAX 200
 
+/* How near the date says when something is done. */
+typedef enum
+{
+  XUSHI_PHRASE_NEVER,
+  XUSHI_PHRASE_YEAR,  /* 年内, 明年 */
+  XUSHI_PHRASE_MONTH, /* 6月底前, 三季度, 9月1日 */
+} XushiPhraseWhen;
+
 /* A clause without what stands between the words of its name: dates, the department at its head,
- * remarks in brackets on who is responsible. A rule looks at @view as at any text, where positions
+ * remarks in brackets on who is responsible or what the thing measures. A rule looks at @view as at any text, where positions
  * count the characters that are left; only its characters are set, so that only words can be asked
  * for. */
 typedef struct
@@ -17,8 +26,9 @@ typedef struct
   gunichar ch[XUSHI_PHRASE_MAX + 1];
   guint at[XUSHI_PHRASE_MAX + 1]; /* the position of each in the text */
   guint n;
+  XushiDeadline since; /* the day from which on something is (7月1日起); 0 where none is said */
   guint from;   /* where the clause begins in the text */
-  guint date;   /* a date was left out in front of this character; 0 for none, or only at the head */
+  guint8 when[XUSHI_PHRASE_MAX + 1]; /* XushiPhraseWhen: the date left out in front of each */
   gboolean led; /* a department was left out at its head */
   XushiText view; /* borrows @ch: a phrase must not be copied */
 } XushiPhrase;
@@ -33,6 +43,9 @@ typedef struct
  */
 gboolean xushi_phrase_read (XushiPhrase *phrase, const XushiText *text, XushiSpan span,
                             gboolean whole);
+
+/* The nearest date that was left out in [@start, @end], of which what stands there is said. */
+XushiPhraseWhen xushi_phrase_when (const XushiPhrase *phrase, guint start, guint end);
 
 /**
  * xushi_phrase_slice:

@@ -25,6 +25,11 @@ typedef struct
   XushiScope scope;                    /* for when and for whom */
   GPtrArray *candidates;               /* borrowed: XushiCandidate */
 
+  char *item;          /* owned, nullable: the thing that the head of the item names, for tasks */
+  gboolean item_alone; /* the head stands on a line of its own, and holds for those below */
+  guint item_level;    /* the level of its mark */
+  guint item_end;      /* where the head ends */
+
   gboolean told;                       /* its own words say that the part of a sentence is planned */
 
   /* Of the current sentence. */
@@ -34,6 +39,8 @@ typedef struct
   int whole;          /* the last target that 其中 can refer to, or -1 */
   char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */
   guint thing_at;     /* where it begins */
+  guint clause_at;    /* where the clause begins */
+  gboolean item_off;  /* something else has been spoken of: the item says nothing of what follows */
   gboolean parts;     /* 其中 has been read, and what follows is also a part */
   guint part_at;      /* the number of candidates before this part of the sentence */
 } XushiReader;
@@ -83,6 +90,18 @@ void xushi_reader_tasks (XushiReader *reader);
  * Keeps what a clause with a number is about, for tasks in the clauses behind it.
  */
 void xushi_reader_topic (XushiReader *reader, guint start, guint end);
+
+/**
+ * xushi_reader_item_line:
+ * @body: behind the heading that @start begins with; @start for none
+ *
+ * Keeps the one thing that the head of a line names (（一）环湖大道二期。), for tasks without a name
+ * in what follows it.
+ */
+void xushi_reader_item_line (XushiReader *reader, guint start, guint body, guint end);
+
+/* The thing of the item being read; NULL where it has none, or the sentence is about something else. */
+const char *xushi_reader_item (const XushiReader *reader);
 
 /**
  * xushi_reader_is_task:

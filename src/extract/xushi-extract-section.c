@@ -183,6 +183,26 @@ xushi_report_section_row (XushiReportSection *section)
   section->group = (XushiSpan){ 0, 0 };
 }
 
+/* 节点安排:, 完成情况: what a line of the card of a project is about, whatever the section is. */
+static void
+judge_label (XushiReportSection *section, guint title, guint last)
+{
+  const XushiText *text = section->text;
+  XushiTense tense = XUSHI_TENSE_UNKNOWN;
+
+  if (text->ch[last] != ':')
+    return;
+  if (xushi_text_equals (text, title, last,
+                         "节点安排|年度目标|进度安排|时间安排|节点计划|推进计划|年度计划|年度任务|工作节点|建设时序|"
+                         "时间节点|下步安排|下一步安排|下步计划|下一步计划|今年计划|今年目标|年度节点"))
+    tense = XUSHI_TENSE_PLAN;
+  else if (xushi_text_equals (text, title, last,
+                              "完成情况|进展情况|目前进展|当前进展|项目进展|上年完成|去年完成|上年进展|推进情况"))
+    tense = XUSHI_TENSE_REVIEW;
+  if (tense != XUSHI_TENSE_UNKNOWN)
+    section->paragraph = tense;
+}
+
 guint
 xushi_report_section_line (XushiReportSection *section, guint start, guint end,
                            const guint *told)
@@ -203,6 +223,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
     section->closed = TRUE;
   else if (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "附件|附表"))
     section->closed = FALSE;
+  judge_label (section, title, last);
   /* 1. is the mark of any level. */
   if (told != NULL && (mark == 0 || level == 3))
     level = *told;

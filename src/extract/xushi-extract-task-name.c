@@ -79,6 +79,25 @@ is_institution (const XushiText *text, guint start, guint end, guint head, guint
              && !xushi_text_starts (text, start + 1, end, "级|内|域|场"));
 }
 
+/* 促进电子商务发展的若干意见: a paper is named by what it is for; not 更多惠企的政策, which are many. */
+static gboolean
+is_purpose (const XushiText *text, guint start, guint of, guint end)
+{
+  return of > start + 6
+         && xushi_text_starts (text, start, of, "促进|支持|加强|推进|推动|鼓励|关于|规范|加快|进一步|扶持|加大|深化") > 0
+         && xushi_text_equals (text, of + 1, end,
+                               "意见|若干意见|实施意见|指导意见|办法|实施办法|管理办法|暂行办法|规定|若干规定|"
+                               "条例|细则|实施细则|方案|实施方案|若干措施|若干政策|决定");
+}
+
+/* 由市长任组长的工作专班: a body is known by who leads it. */
+static gboolean
+is_led (const XushiText *text, guint start, guint of)
+{
+  return xushi_text_is (text, start, of, "由") > 0
+         && xushi_text_has (text, start, of, "任组长|为组长|任总指挥|为总指挥|任指挥长|任主任|牵头|挂帅|任双组长");
+}
+
 /* 完成比例低的建设: what stands behind 的 has no name of its own, and what stands before it is none. */
 static gboolean
 is_described (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
@@ -87,7 +106,9 @@ is_described (const XushiLexicon *lexicon, const XushiText *text, guint start, g
   guint found;
 
   for (guint i = end; i > start; i--)
-    if (text->ch[i - 1] == U'的')
+    if (text->ch[i - 1] == U'的' && (is_purpose (text, start, i - 1, end) || is_led (text, start, i - 1)))
+      return FALSE;
+    else if (text->ch[i - 1] == U'的')
       return i > head
              || (!has_other (lexicon, text, i, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
                  && find_head (lexicon, text, start, i - 1,
@@ -111,6 +132,10 @@ may_begin_trait (gunichar c)
   return FALSE;
 }
 
+static const char *measures
+    = "总投资|计划总投资|投资|投入|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|长|总规模|规划面积|规模|首期规模|"
+      "日处理|年处理|日产|年产|年加工|装机|总装机|库容|总库容";
+
 guint
 xushi_task_name_trait (const XushiText *text, guint start, guint end)
 {
@@ -119,10 +144,7 @@ xushi_task_name_trait (const XushiText *text, guint start, guint end)
 
   if (start >= end || !may_begin_trait (text->ch[start]))
     return 0;
-  if (xushi_text_starts (text, start, end,
-                         "总投资|计划总投资|投资|投入|占地|总占地|建筑面积|总建筑面积|总面积|全长|总长|长|总规模|规划面积|"
-                         "规模|首期规模|日处理|年处理|日产|年产|年加工|装机|总装机|库容|总库容")
-      == 0)
+  if (xushi_text_starts (text, start, end, measures) == 0)
     return 0;
   for (guint i = start; i < MIN (end, start + TRAIT_MAX); i++)
     {
@@ -135,6 +157,22 @@ xushi_task_name_trait (const XushiText *text, guint start, guint end)
     }
 
   return money;
+}
+
+guint
+xushi_task_name_cut_traits (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start + NAME_MIN; i + 2 < end; i++)
+    {
+      guint length = may_begin_trait (text->ch[i]) ? xushi_text_starts (text, i, end, measures) : 0;
+
+      length += length > 0 ? xushi_text_starts (text, i + length, end, "约|达|为|近|能力") : 0;
+      if (length > 0 && xushi_char_is_digit (text->ch[i + length])
+          && !xushi_text_has (text, i + length, end, "的"))
+        return i;
+    }
+
+  return end;
 }
 
 /* What the words before the head, at @head, make of a name. */
@@ -158,6 +196,18 @@ judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
   return XUSHI_NAMED_KIND;
 }
 
+/* 更多, 一批, 一系列: asked of every name, so looked for by hand. */
+static gboolean
+has_many (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i + 1 < end; i++)
+    if ((text->ch[i] == U'更' && text->ch[i + 1] == U'多')
+        || (text->ch[i] == U'一' && (text->ch[i + 1] == U'批' || text->ch[i + 1] == U'系')))
+      return TRUE;
+
+  return FALSE;
+}
+
 XushiTaskNaming
 xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                        guint kinds, guint *head)
@@ -166,8 +216,10 @@ xushi_task_name_judge (const XushiLexicon *lexicon, const XushiText *text, guint
 
   if (head != NULL)
     *head = 0;
+  /* 争取更多项目: as many as there may be. */
   if (end < start + 2
-      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE, NULL) > 0)
+      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE, NULL) > 0
+      || has_many (text, start, end))
     return XUSHI_NAMED_NOT;
   length = find_head (lexicon, text, start, end, kinds, &found);
   if (length == 0)

@@ -33,4 +33,7 @@ XushiTaskNaming xushi_task_name_judge (const XushiLexicon *lexicon, const XushiT
  */
 guint xushi_task_name_trait (const XushiText *text, guint start, guint end);
 
+/* The end of the name at @start, before words and a figure that measure it: 文化中心|总建筑面积4万平方米. */
+guint xushi_task_name_cut_traits (const XushiText *text, guint start, guint end);
+
 G_END_DECLS

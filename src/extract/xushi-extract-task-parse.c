@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "extract/xushi-extract-task-parse.h"
+#include "extract/xushi-extract-task-parse-private.h"
 
 #include "extract/xushi-extract-task-name.h"
 #include "extract/xushi-extract-who.h"
@@ -24,7 +24,7 @@ typedef struct
   double sure, field, kind;
 } Rule;
 
-#define BUILT (XUSHI_TASK_THING | XUSHI_TASK_SOFT)
+#define BUILT XUSHI_TASK_BUILT
 
 static const Rule verb_first[] = {
   { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7, 0.7 },
@@ -58,9 +58,16 @@ static const Rule verb_middle[] = {
   (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN \
    | XUSHI_TASK_MOVE | XUSHI_TASK_FOUND)
 
+/* What they take may be a step of a greater thing: 完成土地摘牌, 列入省级计划. */
+#define OWN_VERBS (XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
+#define PART_VERBS (XUSHI_TASK_FINISH | XUSHI_TASK_PERMIT | XUSHI_TASK_START)
+
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
 
+/* What is said behind a paper that is written. */
+static const char *after = "并组织实施|并启动实施|并抓好实施|并抓好落实|并抓好组织实施|并推进实施|并付诸实施|并认真实施|"
+                           "并认真组织实施|并有序实施|并全面实施|并推动落实|并做好贯彻落实";
 static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 
 /* What is said behind a date is no longer. */
@@ -70,12 +77,18 @@ static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
 #define OWN_NAME_MIN 3
 #define OWN_NAME_MAX 10
 
+/* So many characters name the place where an event is held. */
+#define ABROAD_MAX 12
+
+/* What is finished of a thing is said in so many characters; more name something by itself. */
+#define PART_MAX 16
+
 /* So long may be the name of a department. */
 #define DEPARTMENT_MAX 16
 
 
-static guint
-skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
+guint
+xushi_task_skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
 {
   guint length;
 
@@ -100,14 +113,14 @@ skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint e
 static guint
 skip_to_name (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end)
 {
-  at = skip_lead (lexicon, text, at, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
+  at = xushi_task_skip_lead (lexicon, text, at, end, XUSHI_TASK_LEAD | XUSHI_TASK_PUSH);
 
   return at + xushi_task_name_trait (text, at, end);
 }
 
 /* The verb at @at, with another that is tied to it: 建成并启用. */
-static guint
-match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds,
+guint
+xushi_task_match_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds,
             guint *found)
 {
   guint length = xushi_lexicon_match (lexicon, text, at, end, kinds | XUSHI_TASK_NO_VERB, found);
@@ -146,8 +159,8 @@ accept (XushiTask *task, guint start, guint end, double confidence)
 }
 
 /* 建设 behind the name of a thing says what is done with it. */
-static XushiSpan
-thing_of (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+XushiSpan
+xushi_task_thing_of (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
   guint length = xushi_text_ends (text, start, end,
                                   "建设工作|前期工作|工程建设|规划建设|开发建设|建设|前期|实施|工作|施工|选址");
@@ -173,7 +186,7 @@ static gboolean
 parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
                   XushiTask *task)
 {
-  guint kinds = 0, length = match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
+  guint kinds = 0, length = xushi_task_match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
   guint object = at + length + xushi_task_name_trait (text, at + length, end);
 
   if (length == 0)
@@ -193,8 +206,13 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
         continue;
       task->cut_start = at + length;
       task->cut_end = object;
+      task->part = (rule->verbs & OWN_VERBS)
+                   || ((rule->verbs & PART_VERBS)
+                       && end - object <= (kinds & XUSHI_TASK_START ? PART_MAX / 2 : PART_MAX)
+                       && !xushi_task_has_thing (lexicon, text, object, end))
+                   || xushi_task_is_part (text, object, end);
       if (head & BUILT)
-        task->thing = thing_of (lexicon, text, object, end);
+        task->thing = xushi_task_thing_of (lexicon, text, object, end);
       return accept (task, at, end,
                      is_weak (text, object, end, head) ? MIN (trust (rule, named), 0.72)
                                                        : trust (rule, named));
@@ -212,7 +230,7 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
     if (xushi_lexicon_match (lexicon, text, i, end, FIRST_VERBS | XUSHI_TASK_LEAD, NULL) > 0
         && xushi_who_is_department (text, at, i)
         && xushi_task_name_judge (lexicon, text, at, i, BUILT, NULL) == XUSHI_NAMED_NOT
-        && parse_verb_first (lexicon, text, skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
+        && parse_verb_first (lexicon, text, xushi_task_skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
                              end, task))
       {
         task->who = (XushiSpan){ at, i };
@@ -222,10 +240,29 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
   return FALSE;
 }
 
+/* 赴深圳|举办投资推介会 */
+static gboolean
+parse_abroad (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+              XushiTask *task)
+{
+  if (!xushi_text_is (text, at, end, "赴"))
+    return FALSE;
+  for (guint i = at + 3; i < MIN (end, at + ABROAD_MAX); i++)
+    if (xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_HOLD, NULL) > 0)
+      {
+        gboolean held = parse_verb_first (lexicon, text, i, end, task);
+
+        task->start = at;
+        return held;
+      }
+
+  return FALSE;
+}
+
 /* The verb at the end of the piece, with another that is tied to it: 建成并投入使用; and with the
  * adverbs that belong to it: 全线贯通. */
-static guint
-match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
+guint
+xushi_task_match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  guint *found)
 {
   guint length = xushi_lexicon_match_back (lexicon, text, start, end, XUSHI_TASK_LAST, found);
@@ -249,8 +286,8 @@ match_last_verb (const XushiLexicon *lexicon, const XushiText *text, guint start
 }
 
 /* Adverbs between a name and its verb: 大剧院如期|竣工. */
-static guint
-trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+guint
+xushi_task_trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
   guint length;
 
@@ -278,36 +315,66 @@ is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
   return TRUE;
 }
 
+/* 站前广场|必须|与高铁同步投用: where the verb begins with what it goes with, and @stop, where the
+ * name before the modal ends; otherwise @verb. */
+static guint
+find_modal (const XushiText *text, guint at, guint verb, guint *stop)
+{
+  *stop = verb;
+  for (guint i = at + OWN_NAME_MIN; i < verb; i++)
+    {
+      guint length = xushi_text_starts (text, i, verb, "必须与|要与|须与|应与|将与|必须同|要同|须同|应同");
+
+      if (length > 0)
+        {
+          *stop = i;
+          return i + length - 1;
+        }
+    }
+
+  return verb;
+}
+
 static gboolean
 parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  XushiTask *task)
 {
   guint at = skip_to_name (lexicon, text, start, end);
-  guint kinds = 0, head, length = match_last_verb (lexicon, text, at, end, &kinds);
-  guint verb = end - length, stop;
+  guint kinds = 0, head, length = xushi_task_match_last_verb (lexicon, text, at, end, &kinds);
+  guint verb = end - length, stop, plain = BUILT | XUSHI_TASK_BODY;
   XushiTaskNaming named;
 
-  if (length == 0)
+  gboolean cover = xushi_text_ends (text, verb, end, "全覆盖") > 0;
+
+  /* 推动老人家食堂全覆盖 has no end, 实现 says one. */
+  if (length == 0 || (cover && !xushi_text_has (text, start, end, "实现")))
     return FALSE;
-  stop = trim_lead (lexicon, text, at, verb);
+  verb = find_modal (text, at, verb, &stop);
+  stop = xushi_task_trim_lead (lexicon, text, at, stop);
   if (stop <= at)
     {
       task->bare = TRUE;
       return accept (task, verb, end, kinds & XUSHI_TASK_PLAIN ? 0.8 : 0.88);
     }
-  if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0)
+  /* 产业园招引龙头企业|入驻: whom it is done to is not what it is about. */
+  if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
+      || xushi_text_is (text, at, stop, "完成") > 0 || xushi_text_has (text, at + 1, stop, "招引|吸引|引导|带动|鼓励"))
     return FALSE;
+  /* 市级机构改革|完成: what is completed may be a work. */
+  if (xushi_text_is (text, end - 2, end, "完成") > 0)
+    plain |= XUSHI_TASK_WORK;
   named = xushi_task_name_judge (lexicon, text, at, stop,
-                                 kinds & XUSHI_TASK_PLAIN ? BUILT | XUSHI_TASK_BODY : NAMES, &head);
+                                 kinds & XUSHI_TASK_PLAIN ? plain : NAMES, &head);
   if ((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
                                  : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
     return FALSE;
-  task->thing = thing_of (lexicon, text, at, stop);
+  task->thing = xushi_task_thing_of (lexicon, text, at, stop);
+  task->part = named != XUSHI_NAMED_WELL;
   task->cut_start = stop;
   task->cut_end = verb;
 
   return accept (task, at, end,
-                 named != XUSHI_NAMED_WELL ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
+                 named != XUSHI_NAMED_WELL || cover ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
 }
 
 /* 省级科技高中, 三级甲等医院: what is won shows by its level. */
@@ -324,16 +391,18 @@ static gboolean
 parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, guint verb, guint end,
                XushiTask *task)
 {
-  guint kinds = 0, length = match_verb (lexicon, text, verb, end, MIDDLE_VERBS, &kinds);
+  guint kinds = 0, length = xushi_task_match_verb (lexicon, text, verb, end, MIDDLE_VERBS, &kinds);
   guint stop, head;
 
   if (length == 0 || xushi_text_starts (text, verb + length, end, "的|后|以来|前"))
     return FALSE;
-  stop = trim_lead (lexicon, text, at, verb);
+  stop = xushi_task_trim_lead (lexicon, text, at, verb);
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
              != XUSHI_NAMED_WELL
-      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop)))
+      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop))
+      /* “普九”|通过|省政府复查验收 */
+      && !((kinds & XUSHI_TASK_PERMIT) && text->ch[at] == U'“' && text->ch[stop - 1] == U'”'))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (verb_middle); i++)
     {
@@ -355,7 +424,7 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
       if (trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
         continue;
       task->bare = stop <= at;
-      task->thing = task->bare ? (XushiSpan){ 0, 0 } : thing_of (lexicon, text, at, stop);
+      task->thing = task->bare ? (XushiSpan){ 0, 0 } : xushi_task_thing_of (lexicon, text, at, stop);
       task->cut_start = task->bare ? verb : stop;
       task->cut_end = verb;
       return accept (task, task->bare ? verb : at, end,
@@ -387,11 +456,14 @@ parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start
              XushiTask *task)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_to_name (lexicon, text, start, end), verb = phrase->date, stop = verb, head;
+  guint at = skip_to_name (lexicon, text, start, end), verb = end - 1, stop, head;
 
-  if (stop <= at + 2 || stop >= end)
+  while (verb > at + 2 && phrase->when[verb] == XUSHI_PHRASE_NEVER)
+    verb--;
+  stop = verb;
+  if (stop <= at + 2)
     return FALSE;
-  stop = trim_lead (lexicon, text, at, stop);
+  stop = xushi_task_trim_lead (lexicon, text, at, stop);
   if (end < verb + 2 || end > verb + DATED_MAX
       || xushi_lexicon_match (lexicon, text, verb, end, XUSHI_TASK_DUTY | XUSHI_TASK_LOOSE, NULL) > 0
       || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
@@ -399,10 +471,10 @@ parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start
       || xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_VAGUE, NULL) > 1
       || xushi_text_starts (text, at, stop, "各|老旧") > 0
       || xushi_text_starts (text, verb, end, "应|免费") > 0
-      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传|自查|情况")
+      || xushi_text_has (text, verb, end, "的|活动|工作|任务|会议|宣传|自查|情况|计划|总结|要点|报告")
       || xushi_task_name_judge (lexicon, text, at, stop, BUILT, &head) != XUSHI_NAMED_WELL)
     return FALSE;
-  task->thing = thing_of (lexicon, text, at, stop);
+  task->thing = xushi_task_thing_of (lexicon, text, at, stop);
   task->cut_start = stop;
   task->cut_end = verb;
 
@@ -414,9 +486,9 @@ xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, gu
                       guint end)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), found;
+  guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), found;
 
-  return match_verb (lexicon, text, at, end, FIRST_VERBS, &found) > 0
+  return xushi_task_match_verb (lexicon, text, at, end, FIRST_VERBS, &found) > 0
          || xushi_lexicon_match_back (lexicon, text, at, end, XUSHI_TASK_LAST, NULL) > 0;
 }
 
@@ -425,17 +497,21 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
                   XushiTask *task)
 {
   const XushiText *text = &phrase->view;
-  guint at = skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD);
+  guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD);
 
+  /* 编制完成规划并组织实施: what comes of it has no end. */
+  end -= xushi_text_ends (text, at, end, after);
   *task = (XushiTask){ .start = start, .end = end };
   if (end < start + 2)
     return FALSE;
   at += xushi_task_name_trait (text, at, end);
 
   return parse_verb_first (lexicon, text, at, end, task)
+         || parse_abroad (lexicon, text, at, end, task)
          || parse_department_first (lexicon, text, at, end, task)
          || parse_verb_middle (lexicon, text, start, end, task)
          || parse_verb_last (lexicon, text, start, end, task)
+         || xushi_task_parse_named_step (lexicon, phrase, start, end, task)
          || parse_dated (lexicon, phrase, start, end, task);
 }
 
@@ -450,7 +526,7 @@ may_begin_effort (gunichar c)
 static guint
 find_effort (const XushiText *text, guint at, guint end)
 {
-  guint behind = at + xushi_text_starts (text, at, end, "建设|新建|规划建设");
+  guint behind = at + xushi_text_starts (text, at, end, "建设|新建|规划建设|改造|改扩建|改建|扩建|新改建");
 
   for (guint i = at; i + 2 < end; i++)
     {
@@ -470,13 +546,23 @@ xushi_task_thing (const XushiLexicon *lexicon, const XushiPhrase *phrase)
 {
   const XushiText *text = &phrase->view;
   guint at = skip_to_name (lexicon, text, 0, phrase->n), head;
+  guint end = xushi_task_name_cut_traits (text, at, phrase->n);
   XushiSpan thing;
 
-  at = find_effort (text, at, phrase->n);
-  at += xushi_task_name_trait (text, at, phrase->n);
-  thing = thing_of (lexicon, text, at, phrase->n);
-  if (xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
-      != XUSHI_NAMED_WELL)
+  /* 安置区项目要加大签约力度: what shall do something is what it is about. */
+  for (guint i = at + 3; i + 1 < end; i++)
+    if (xushi_text_starts (text, i, end, "要|将|须|应") > 0
+        && !xushi_text_starts (text, i + 1, end, "急|求|素|道|塞|用|军|来")
+        && xushi_task_name_judge (lexicon, text, at, i, XUSHI_TASK_THING, NULL) == XUSHI_NAMED_WELL)
+      return xushi_task_thing_of (lexicon, text, at, i);
+
+  at = find_effort (text, at, end);
+  at += xushi_task_name_trait (text, at, end);
+  thing = xushi_task_thing_of (lexicon, text, at, end);
+  /* 在南浦街道建成分馆: where it is done is no name. */
+  if (xushi_text_starts (text, thing.start, thing.end, "在|由") > 0
+      || xushi_task_name_judge (lexicon, text, thing.start, thing.end, XUSHI_TASK_THING, &head)
+             != XUSHI_NAMED_WELL)
     return (XushiSpan){ 0, 0 };
 
   return thing;

@@ -24,6 +24,9 @@ static const char *ties = "同时,|同时|此外,|此外|另外,|并且|并|还�
 static const char *spending
     = "计划完成投资|年度完成投资|年内完成投资|完成投资|年度投资|计划投资|总投资|投资|完成工程量的|完成|建设";
 
+/* How a clause begins whose figure counts the parts of a thing, or what it is fitted with. */
+static const char *parts = "完成|设|含|包括|拥有|可提供|可容纳|容纳|增设|配备|购置|添置|配置|办学规模|安装";
+
 static void
 doubt_task (XushiCandidate *task, double factor, const char *reason)
 {
@@ -43,6 +46,21 @@ judge_task (XushiReader *reader, XushiCandidate *task, XushiSpan quote, double c
   xushi_reader_doubt_tense (reader, task);
 }
 
+/* 1号厂房封顶, 完成土地摘牌: the thing that the item names, or "". */
+static const char *
+whole_of (const XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task)
+{
+  const char *item = xushi_reader_item (reader);
+
+  /* A part of it is, whatever else has been spoken of. */
+  if (item == NULL && reader->clause_at >= reader->item_end)
+    item = xushi_task_is_part (&phrase->view, task->start, task->end) ? reader->item : NULL;
+  else if (!task->part && !xushi_task_is_part (&phrase->view, task->start, task->end))
+    item = NULL;
+
+  return item != NULL ? item : "";
+}
+
 static char *
 name_task (XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task)
 {
@@ -50,8 +68,15 @@ name_task (XushiReader *reader, const XushiPhrase *phrase, const XushiTask *task
                                                 MAX (task->start, task->cut_start));
   g_autofree char *behind = xushi_phrase_slice (phrase, reader->text,
                                                 MAX (task->start, task->cut_end), task->end);
+  const char *thing = reader->thing != NULL ? reader->thing : reader->item;
 
-  return g_strconcat (task->bare ? reader->thing : "", before, behind, NULL);
+  /* 项目完成公示,取得用地批复: a permit is that of what has been named. */
+  if (!task->bare
+      && !(task->part && reader->thing != NULL
+           && xushi_text_starts (&phrase->view, task->start, task->end, "取得|拿到|获得|办理|办妥")))
+    thing = whole_of (reader, phrase, task);
+
+  return g_strconcat (thing, before, behind, NULL);
 }
 
 /* The quote of a task whose name is in the clause before begins there, unless that is quoted
@@ -71,6 +96,21 @@ quote_start (const XushiReader *reader, guint start)
   return reader->thing_at;
 }
 
+/* 7月1日起对外开放: a task is done on the day from which on it holds. */
+static XushiDeadline
+since_of (const XushiReader *reader, const XushiPhrase *phrase)
+{
+  XushiDeadline since = phrase->since;
+  int year = reader->section.plan_year;
+
+  if (since.year > 0 && year > 0 && since.year != year)
+    return (XushiDeadline){ 0 };
+  if (since.year == 0 && since.month > 0)
+    since.year = year;
+
+  return since;
+}
+
 static void
 add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const XushiTask *task)
 {
@@ -78,7 +118,7 @@ add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const Xus
                       phrase->at[task->end - 1] + 1 };
   XushiCandidate *candidate;
 
-  if (task->bare)
+  if (task->bare && reader->thing != NULL)
     quote.start = quote_start (reader, quote.start);
   candidate = xushi_reader_add (reader, quote);
   candidate->subject = name_task (reader, phrase, task);
@@ -91,25 +131,51 @@ add_task (XushiReader *reader, const XushiPhrase *phrase, guint start, const Xus
   candidate->bound = "at-least";
   candidate->pace = "linear";
   candidate->frequency = "monthly";
+  if (candidate->deadline.month == 0)
+    candidate->deadline = since_of (reader, phrase);
   judge_task (reader, candidate, quote, task->confidence);
 }
 
 static void
-keep_thing (XushiReader *reader, const XushiPhrase *phrase, XushiSpan thing)
+keep_thing (XushiReader *reader, const XushiPhrase *phrase, XushiSpan thing, gboolean part)
 {
   if (thing.end <= thing.start)
     return;
-  g_free (reader->thing);
+  g_clear_pointer (&reader->thing, g_free);
+  /* 主桥6月合龙,年底通车: the part is done, and then the whole. */
+  if (xushi_reader_item (reader) != NULL
+      && (part || xushi_task_is_part (&phrase->view, thing.start, thing.end)))
+    return;
   reader->thing = xushi_phrase_slice (phrase, reader->text, thing.start, thing.end);
   reader->thing_at = phrase->at[thing.start];
+}
+
+/* 推进大桥建设,年内完工: what a clause is about is what the next one is about. Where that is no thing, and
+ * something is @done with it (抓好城中村改造), the item is not what it is about either. */
+static void
+keep_or_leave (XushiReader *reader, const XushiPhrase *phrase, gboolean done)
+{
+  XushiSpan thing = xushi_task_thing (reader->tasks, phrase);
+
+  keep_thing (reader, phrase, thing, FALSE);
+  if (thing.end == thing.start)
+    reader->item_off |= done;
 }
 
 static gboolean
 parse_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint end,
              XushiTask *task)
 {
-  return xushi_task_parse (reader->tasks, phrase, start, end, task)
-         && (!task->bare || reader->thing != NULL);
+  gboolean known = reader->thing != NULL || xushi_reader_item (reader) != NULL;
+
+  if (xushi_task_parse (reader->tasks, phrase, start, end, task))
+    return !task->bare || known;
+
+  return (known
+          && (xushi_task_parse_step (reader->tasks, phrase, start, end, task)
+              || xushi_task_parse_day (reader->tasks, phrase, start, end, reader->thing == NULL,
+                                       task)))
+         || xushi_task_parse_finish (reader->tasks, phrase, start, end, task);
 }
 
 static gboolean
@@ -135,8 +201,9 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
       else if (is_joint (text->ch[i])
                && xushi_task_may_begin (reader->tasks, phrase, i + 1, end)
                && n++ < JOINTS_MAX && parse_piece (reader, phrase, start, i, &left) && !left.bare
-               && xushi_task_parse (reader->tasks, phrase, i + 1, end, &right)
-               && (!right.bare || (phrase->date == i + 1 && left.thing.end > left.thing.start)))
+               && (xushi_task_parse (reader->tasks, phrase, i + 1, end, &right)
+                   || xushi_task_parse_step (reader->tasks, phrase, i + 1, end, &right))
+               && (!right.bare || (phrase->when[i + 1] > XUSHI_PHRASE_NEVER && left.thing.end > left.thing.start)))
         return i;
     }
 
@@ -146,7 +213,10 @@ first_piece (XushiReader *reader, const XushiPhrase *phrase, guint start, guint 
 static gboolean
 read_pieces (XushiReader *reader, const XushiPhrase *phrase)
 {
-  guint start = xushi_text_starts (&phrase->view, 0, phrase->n, ties);
+  /* 并网调试 is no clause that is tied. */
+  guint start = xushi_text_starts (&phrase->view, 0, phrase->n, "并网|并轨|并购|还建") > 0
+                    ? 0
+                    : xushi_text_starts (&phrase->view, 0, phrase->n, ties);
   gboolean any = FALSE;
 
   while (start < phrase->n)
@@ -157,7 +227,7 @@ read_pieces (XushiReader *reader, const XushiPhrase *phrase)
       if (parse_piece (reader, phrase, start, stop, &task))
         {
           add_task (reader, phrase, start, &task);
-          keep_thing (reader, phrase, task.thing);
+          keep_thing (reader, phrase, task.thing, task.part);
           any = TRUE;
         }
       start = stop + 1;
@@ -183,6 +253,7 @@ xushi_reader_tasks (XushiReader *reader)
   XushiPhrase phrase, whole;
   XushiTask task;
 
+  reader->clause_at = reader->previous.start;
   if (!xushi_phrase_read (&phrase, reader->text, reader->previous, FALSE))
     return;
   if (phrase.led
@@ -191,7 +262,22 @@ xushi_reader_tasks (XushiReader *reader)
       && is_about_department (reader, &whole))
     read_pieces (reader, &whole);
   else if (!read_pieces (reader, &phrase))
-    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
+    keep_or_leave (reader, &phrase, xushi_task_is_effort (reader->tasks, &phrase));
+}
+
+/* 建成公办幼儿园4所; not 完成2栋厂房主体, 设36个班, 增设器材60件, which are of what was named. */
+static gboolean
+counts_many (const XushiReader *reader, const XushiClause *clause)
+{
+  XushiSpan span = clause->span;
+  XushiPhrase phrase;
+
+  if (clause->n_quantities == 0 || !(clause->quantities[0].kinds & XUSHI_WORD_COUNT)
+      || clause->quantities[0].value <= 1)
+    return FALSE;
+
+  return !xushi_phrase_read (&phrase, reader->text, span, FALSE)
+         || !xushi_text_starts (&phrase.view, 0, phrase.n, parts);
 }
 
 void
@@ -201,15 +287,23 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
   XushiPhrase phrase;
   XushiSpan span;
 
+  reader->clause_at = start;
   if (end - start > XUSHI_PHRASE_MAX)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  /* 建成公办幼儿园4所,8月底前投用: many things, whose deadline it is. */
+  if (counts_many (reader, &clause))
+    {
+      g_clear_pointer (&reader->thing, g_free);
+      reader->item_off = TRUE;
+      return;
+    }
   span = clause.span;
   if (clause.n_quantities > 0)
     span.end = MAX (span.start, clause.quantities[0].head);
   span.end -= xushi_text_ends (reader->text, span.start, span.end, spending);
   if (span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE))
-    keep_thing (reader, &phrase, xushi_task_thing (reader->tasks, &phrase));
+    keep_or_leave (reader, &phrase, xushi_task_is_making (reader->tasks, &phrase));
 }
 
 gboolean

@@ -120,6 +120,8 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
   /* What an earlier part of the sentence planned, goes on. */
   gboolean open = !section->planned;
 
+  if (section->paragraph != XUSHI_TENSE_UNKNOWN)
+    return section->paragraph == XUSHI_TENSE_REVIEW;
   if (hearing->span && hearing->past == end && hearing->weak == end)
     return FALSE;
   if (hearing->past < first

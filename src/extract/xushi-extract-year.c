@@ -238,12 +238,25 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
 static gboolean
 is_plan_title (const XushiText *text, guint start, guint end)
 {
+  guint notice;
+
   /* (2021—2025年), (征求意见稿) */
   while (end > start && text->ch[end - 1] == ')')
     while (end > start && text->ch[--end] != '(')
       continue;
+  notice = xushi_text_ends (text, start, end, "的通知|通知");
+  /* 关于印发《2034年重点项目节点计划》的通知: the plan is what it sends. */
+  for (guint i = start; notice > 0 && i < end; i++)
+    if (xushi_text_starts (text, i, end, "关于印发|关于下达") > 0)
+      {
+        start = i + 4;
+        end -= notice;
+        start += xushi_text_starts (text, start, end, "《|“");
+        end -= xushi_text_ends (text, start, end, "》|”");
+        break;
+      }
   return xushi_text_ends (text, start, end,
-                          "计划|要点|工作要点|任务分解|责任分解|任务分解表|责任分解表|分解表|任务清单|责任清单|目标任务|重点任务|实施方案|行动方案|工作方案|"
+                          "计划|要点|工作要点|任务分解|责任分解|任务分解表|责任分解表|分解表|任务清单|责任清单|工作清单|推进表|作战图|计划表|节点表|目标任务|重点任务|实施方案|行动方案|工作方案|"
                           "行动计划|工作打算|工作思路|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
              > 0
          && !xushi_text_has (text, start, end,

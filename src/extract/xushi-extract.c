@@ -107,6 +107,7 @@ forget_part (XushiReader *reader)
 {
   g_clear_pointer (&reader->label, g_free);
   g_clear_pointer (&reader->thing, g_free);
+  reader->item_off = FALSE;
   reader->previous = (XushiSpan){ 0, 0 };
   reader->whole = -1;
   reader->parts = FALSE;
@@ -317,6 +318,7 @@ read_line (XushiReader *reader, guint start, guint end, const guint *level)
 {
   guint body = read_heading (reader, start, end, level);
 
+  xushi_reader_item_line (reader, start, body, end);
   xushi_scope_begin_line (&reader->scope, start, body, end, level != NULL ? *level : 0);
   read_sentences (reader, body, end);
 }
@@ -381,6 +383,7 @@ read_row (XushiReader *reader, const XushiBlockPlace *place)
   XushiReportSection outer = reader->section;
   guint first = reader->candidates->len;
 
+  g_clear_pointer (&reader->item, g_free);
   xushi_report_section_row (&reader->section);
   if (place->area.end > place->area.start)
     {
@@ -461,6 +464,7 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
   else
     read_lines (&reader);
   forget_sentence (&reader);
+  g_clear_pointer (&reader.item, g_free);
   xushi_scope_clear (&reader.scope);
 
   return candidates;

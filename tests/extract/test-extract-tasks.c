@@ -274,7 +274,8 @@ main (int argc, char **argv)
   static const char *const reports[] = { "tasks-report", "tasks-list", "tasks-speech",
                                          "tasks-plan", "tasks-town", "tasks-dept",
                                          "tasks-zone", "tasks-plenary",
-                                         "tasks-last" };
+                                         "tasks-last", "tasks-cards", "tasks-works",
+                                         "tasks-hills", "tasks-river", "tasks-gate" };
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
