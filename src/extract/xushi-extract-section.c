@@ -351,8 +351,10 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
   section->goals = xushi_text_has (text, start, MIN (end, start + 60), "预期目标|主要目标|奋斗目标");
   if (xushi_text_has (text, start, end, "民生实事|为民办实事|惠民实事|为民实事"))
     section->services = TRUE;
-  /* A short first sentence heads its paragraph; 一是…方面 heads what follows it. */
+  /* A short first sentence heads its paragraph, unless it tells of the time (一个季度过去了); 一是…方面
+   * heads what follows it. */
   if (end - start <= GROUP_MAX && !has_quantity (section, start, end)
+      && !xushi_text_has (text, start, end, "过去|过半|月份|截至|以来")
       && (first || xushi_text_ends (text, start, end, "方面")))
     {
       guint value, mark = xushi_number_list_mark (text, start, &value);

@@ -194,7 +194,7 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
     return;
   while (end < stop && text->ch[end] != U'。' && text->ch[end] != '\n')
     end++;
-  if (xushi_text_has (text, behind, MIN (end, behind + 8), "一季度|上半年|前三季度|月"))
+  if (xushi_text_has (text, behind, MIN (end, behind + 8), "一季度|上半年|前三季度|月|个季度|过半|还剩"))
     witness->running = MAX (witness->running, year);
   else if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
     witness->results = MAX (witness->results, year);
@@ -387,7 +387,7 @@ find_this_year (const XushiText *text, const YearWitness *witness)
 {
   int date;
 
-  if (!xushi_text_has (text, 0, text->n, "今年|本年度|年内"))
+  if (!xushi_text_has (text, 0, text->n, "今年|本年度|年内|全年|底前"))
     return 0;
   if (witness->running > 0)
     return witness->running;
