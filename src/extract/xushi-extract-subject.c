@@ -248,9 +248,9 @@ compared_tail (const XushiText *text, guint start, guint end)
 static guint
 years_tail (const XushiText *text, XushiSpan span)
 {
-  guint at = span.end - 1;
+  guint at = span.end;
 
-  if (text->ch[at] != ')')
+  if (at <= span.start || text->ch[--at] != ')')
     return 0;
   while (at > span.start
          && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == U'年' || text->ch[at - 1] == U'至'
