@@ -56,19 +56,19 @@ static const char *kept_heads
 static guint
 skip_years (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
-  guint at = span.start, length = xushi_text_starts (text, at, span.end, "今冬明春|今冬|明春|今春|今秋");
+  XushiNumber number;
+  guint length = xushi_text_starts (text, span.start, span.end, "今冬明春|今冬|明春|今春|今秋"), behind;
 
   if (length > 0)
     return length;
-  while (at < span.end && at < span.start + 3
-         && (xushi_char_is_digit (text->ch[at]) || xushi_text_starts (text, at, span.end, "两|三|四|五|六|十") > 0))
-    at++;
-  if (at == span.start || xushi_text_starts (text, at, span.end, "年") == 0)
+  if (span.start >= span.end || !xushi_number_read (text, span.start, &number)
+      || xushi_text_starts (text, number.end, span.end, "年") == 0)
     return 0;
-  length = xushi_text_starts (text, at + 1, span.end, "累计|共|合计|总计|内|间");
+  behind = number.end + 1;
+  length = xushi_text_starts (text, behind, span.end, "累计|共|合计|总计|内|间");
   if (length > 0
-      || xushi_lexicon_match (lexicon, text, at + 1, span.end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
-    return at + 1 + length - span.start;
+      || xushi_lexicon_match (lexicon, text, behind, span.end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
+    return behind + length - span.start;
 
   return 0;
 }

@@ -7,19 +7,10 @@
 
 #include <string.h>
 
-static gboolean
-has (const GPtrArray *names, const char *name)
-{
-  for (guint i = 0; i < names->len; i++)
-    if (g_str_equal (g_ptr_array_index (names, i), name))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_once (GPtrArray *names, const char *name)
 {
-  if (name != NULL && *name != '\0' && !has (names, name))
+  if (name != NULL && *name != '\0' && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
     g_ptr_array_add (names, g_strdup (name));
 }
 
@@ -78,7 +69,7 @@ xushi_departments_match (const GPtrArray *known, const char *place, const char *
   g_autofree char *wanted = fold (written, place);
   const char *found = NULL;
 
-  if (has (known, written))
+  if (g_ptr_array_find_with_equal_func ((GPtrArray *) known, written, g_str_equal, NULL))
     return written;
   for (guint i = 0; i < known->len; i++)
     {

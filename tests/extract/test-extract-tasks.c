@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract-rows.h"
+
 #include "extract/xushi-extract.h"
 
 #include <locale.h>
@@ -247,25 +249,11 @@ test_report (gconstpointer name)
 }
 
 static void
-add_clauses (void)
+add_clause (GStrv row, guint line)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "extract", "tasks.tsv", NULL);
-  g_autofree char *table = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup_printf ("/extract/tasks/line-%u", line);
 
-  g_file_get_contents (path, &table, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (table, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0' && lines[i][0] != '#')
-      {
-        char **row = g_strsplit (lines[i], "\t", 2);
-        g_autofree char *name = g_strdup_printf ("/extract/tasks/line-%u", i + 1);
-
-        g_assert_cmpuint (g_strv_length (row), ==, 2);
-        g_test_add_data_func_full (name, row, test_clause, (GDestroyNotify) g_strfreev);
-      }
+  g_test_add_data_func_full (path, row, test_clause, (GDestroyNotify) g_strfreev);
 }
 
 int
@@ -279,7 +267,7 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  add_clauses ();
+  extract_each_row ("tasks.tsv", 2, add_clause);
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
       g_autofree char *name = g_strconcat ("/extract/tasks/", reports[i], NULL);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract-rows.h"
+
 #include "base/xushi-number.h"
 #include "extract/xushi-extract-when.h"
 #include "extract/xushi-extract-who.h"
@@ -82,15 +84,10 @@ test_case (gconstpointer data)
 }
 
 static void
-add_row (const char *line, guint number)
+add_row (GStrv row, guint line)
 {
-  char **row;
-  g_autofree char *path = g_strdup_printf ("/extract/when/%u", number);
+  g_autofree char *path = g_strdup_printf ("/extract/when/%u", line);
 
-  if (*line == '\0' || *line == '#')
-    return;
-  row = g_strsplit (line, "\t", 3);
-  g_assert_cmpint (g_strv_length (row), ==, 3);
   g_test_add_data_func_full (path, row, test_case, (GDestroyNotify) g_strfreev);
 }
 
@@ -227,19 +224,9 @@ test_endless (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *path = NULL, *table = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
-
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  path = g_test_build_filename (G_TEST_DIST, "extract", "when.tsv", NULL);
-  g_file_get_contents (path, &table, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (table, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    add_row (lines[i], i + 1);
-
+  extract_each_row ("when.tsv", 3, add_row);
   g_test_add_func ("/extract/when/skip", test_skip);
   g_test_add_func ("/extract/when/row", test_row);
   g_test_add_func ("/extract/when/names", test_names);
