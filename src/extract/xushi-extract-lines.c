@@ -263,8 +263,7 @@ is_title (const Folding *folding, const XushiLine *line)
 {
   return line->width[XUSHI_WIDTH_NARROW] <= TITLE_MAX && !has_inner_mark (folding, line)
          && xushi_text_ends (folding->text, line->start, line->end,
-                             "工作安排|工作打算|工作要点|工作目标|目标任务|工作任务|工作计划|工作思路|"
-                             "主要工作|重点工作|主要目标|预期目标|发展目标|工作重点|主要指标|年打算|年安排|年目标")
+                             XUSHI_PLAN_HEADINGS "|工作要点|工作目标|工作计划|工作重点|主要指标|年打算|年安排|年目标")
                 > 0;
 }
 

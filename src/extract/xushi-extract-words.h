@@ -92,6 +92,11 @@ guint xushi_lexicon_match_back (const XushiLexicon *lexicon, const XushiText *te
 guint xushi_lexicon_find (const XushiLexicon *lexicon, const XushiText *text, guint start,
                           guint end, guint kinds, guint *length);
 
+/* What headings of the plan end with, or hold: words separated by "|". */
+#define XUSHI_PLAN_HEADINGS \
+  "预期目标|目标任务|总体要求|奋斗目标|工作安排|工作任务|重点工作|主要工作|工作思路|主要任务|工作打算|工作部署|" \
+  "发展目标|主要目标|重点任务"
+
 /* The following look at [@start, @end) of @text; an @end beyond the text is its end. */
 
 /**
