@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "intake/xushi-proposal-unit.h"
 
 #include <math.h>
 
@@ -17,16 +18,6 @@ typedef struct
   int n;
 } Steps;
 
-static gboolean
-convert (const XushiCandidate *instalment, const char *unit, double *value)
-{
-  g_autofree char *number = xushi_number_format_plain (instalment->value);
-  g_autofree char *text
-      = g_strconcat (number, instalment->unit != NULL ? instalment->unit : "", NULL);
-
-  return xushi_is_known (instalment->value) && xushi_number_parse (text, unit, value, NULL);
-}
-
 /* FALSE where one has no month, another unit, or a month that another one has. */
 static gboolean
 read_steps (const XushiSpec *total, const GPtrArray *instalments, Steps *steps)
@@ -37,10 +28,12 @@ read_steps (const XushiSpec *total, const GPtrArray *instalments, Steps *steps)
     {
       const XushiCandidate *instalment = g_ptr_array_index (instalments, i);
       int month = instalment->deadline.month;
+      double value = instalment->value;
 
-      if (month < 1 || month > 12 || xushi_is_known (steps->at[month])
-          || !convert (instalment, total->unit, &steps->at[month]) || !(steps->at[month] > 0))
+      if (month < 1 || month > 12 || xushi_is_known (steps->at[month]) || !xushi_is_known (value)
+          || !xushi_proposal_convert (&value, instalment->unit, total->unit) || !(value > 0))
         return FALSE;
+      steps->at[month] = value;
       steps->last = MAX (steps->last, month);
       steps->n++;
     }

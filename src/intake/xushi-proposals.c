@@ -19,17 +19,29 @@ is_instalment (const GPtrArray *candidates, guint position)
          && candidate_at (candidates, (guint) total)->total < 0;
 }
 
-/* Instalments that do not fit leave a doubt. */
+/* (transfer full): the candidates that are instalments. */
+static GPtrArray *
+list_instalments (const GPtrArray *candidates)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (is_instalment (candidates, i))
+      g_ptr_array_add (list, candidates->pdata[i]);
+  return list;
+}
+
+/* Takes those of @all that are of the candidate at @position. What does not fit leaves a doubt. */
 static void
-take_instalments (XushiProposal *proposal, const GPtrArray *candidates, guint position)
+take_instalments (XushiProposal *proposal, const GPtrArray *all, guint position)
 {
   g_autoptr (GPtrArray) instalments = g_ptr_array_new ();
   g_autofree char *sentence = NULL;
   gboolean sound;
 
-  for (guint i = 0; i < candidates->len; i++)
-    if (is_instalment (candidates, i) && candidate_at (candidates, i)->total == (int) position)
-      g_ptr_array_add (instalments, candidates->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    if (candidate_at (all, i)->total == (int) position)
+      g_ptr_array_add (instalments, all->pdata[i]);
   if (instalments->len == 0)
     return;
   sentence = xushi_term_take_instalments (proposal->spec, instalments, &sound);
@@ -46,6 +58,7 @@ GPtrArray *
 xushi_proposals_new (const GPtrArray *candidates, guint64 first_id, XushiPlan *plan)
 {
   g_autoptr (GPtrArray) known = xushi_departments_list_known (plan);
+  g_autoptr (GPtrArray) instalments = list_instalments (candidates);
   const char *place = plan != NULL ? xushi_plan_get_info (plan)->place : NULL;
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) xushi_proposal_unref);
 
@@ -60,7 +73,7 @@ xushi_proposals_new (const GPtrArray *candidates, guint64 first_id, XushiPlan *p
       if (candidate->parent >= 0 && candidate->parent != (int) i)
         proposal->parent = first_id + (guint) candidate->parent;
       xushi_departments_take (proposal->spec, candidate->lead, candidate->support, known, place);
-      take_instalments (proposal, candidates, i);
+      take_instalments (proposal, instalments, i);
       g_ptr_array_add (list, proposal);
     }
   return list;
