@@ -4,6 +4,8 @@
 #include "assess/xushi-assess.h"
 #include "base/xushi-i18n.h"
 
+#include <string.h>
+
 /* What is told above the report: doubts about it, what of it was left out, and what of the plan it does
  * not mention. */
 
@@ -95,16 +97,37 @@ fill_list (XushiReviewWindow *self, XushiPlan *plan, GPtrArray *indicators)
     }
 }
 
+/* (transfer full): of gint64 */
+static GArray *
+list_ids (const GPtrArray *indicators)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < indicators->len; i++)
+    g_array_append_vals (ids, xushi_indicator_peek_id (g_ptr_array_index (indicators, i)), 1);
+  return ids;
+}
+
+static gboolean
+are_same (const GArray *a, const GArray *b)
+{
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0);
+}
+
 void
 xushi_review_window_show_unmentioned (XushiReviewWindow *self)
 {
   XushiPlan *plan = xushi_review_get_plan (self->review);
   g_autoptr (GPtrArray) indicators = xushi_review_list_unmentioned (self->review);
+  g_autoptr (GArray) ids = list_ids (indicators);
   g_autofree char *text = NULL;
 
-  if (indicators->len == self->n_unmentioned)
+  /* As many others may have taken their place: a proposal was renamed. */
+  if (self->unmentioned_ids != NULL && are_same (ids, self->unmentioned_ids))
     return;
-  self->n_unmentioned = indicators->len;
+  g_clear_pointer (&self->unmentioned_ids, g_array_unref);
+  self->unmentioned_ids = g_array_ref (ids);
   if (plan != NULL)
     fill_list (self, plan, indicators);
   text = g_strdup_printf (

@@ -21,7 +21,8 @@ struct _XushiReviewWindow
   char *name;                /* owned, nullable: of the file */
   gboolean leaving;          /* stored or abandoned: close without asking */
   gboolean tasks, doubtful_first, hide_rejected;
-  guint n_unmentioned;       /* how many indicators of the plan are listed as not mentioned */
+  GArray *unmentioned_ids;   /* owned, nullable until listed: of gint64: what of the plan is listed as not
+                                mentioned */
 
   /* Template children. */
   AdwToastOverlay *toasts;

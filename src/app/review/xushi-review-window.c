@@ -229,7 +229,7 @@ take_document (XushiReviewWindow *self, const XushiManuscript *document)
                            G_CONNECT_SWAPPED);
   fill_info (self);
   xushi_review_window_show_notice (self, document);
-  self->n_unmentioned = G_MAXUINT;
+  g_clear_pointer (&self->unmentioned_ids, g_array_unref);
   go_to_first (self);
   xushi_review_window_update (self);
 }
@@ -325,6 +325,7 @@ xushi_review_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->unmentioned_ids, g_array_unref);
   G_OBJECT_CLASS (xushi_review_window_parent_class)->dispose (object);
 }
 
