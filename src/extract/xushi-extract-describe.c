@@ -104,6 +104,12 @@ is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
          && find_origin (text, &q[i], &q[last + 1], clause->span.start) > 0;
 }
 
+/* 3个供水站|铺设: the verb stands so near behind the number. */
+#define PLACE_NOUN 8
+
+/* A place is named within so many characters before its number. */
+#define PLACE_MAX 28
+
 typedef enum
 {
   PAIR_BOTH,
@@ -114,15 +120,16 @@ typedef enum
 /* Nouns that are measured, not counted. */
 static const char *measured_nouns = "投资|产值|收入|销售额|增加值|产量|营收|利润|税收|面积|率|比重|占比|总额|总量|规模";
 
-/* 在8个县, 围绕3条产业链: the number only says where. */
+/* 在8个县, 计划在甲、乙2个县, 自水厂向3个供水站: the number only says where. */
 static gboolean
 is_place (const XushiText *text, const XushiQuantity *q, guint start)
 {
-  guint floor = q->head > start + 20 ? q->head - 20 : start;
+  guint floor = q->head > start + PLACE_MAX ? q->head - PLACE_MAX : start;
 
+  start += xushi_text_starts (text, start, q->head, "计划|拟|将|力争|今年|要");
   for (guint i = q->head; i > floor; i--)
-    if (text->ch[i - 1] == U'在')
-      return i - 1 == start;
+    if (xushi_text_starts (text, i - 1, q->head, "在|自|向|沿") > 0)
+      return i - 1 <= start || xushi_text_starts (text, start, q->head, "自|从|沿") > 0;
 
   return FALSE;
 }
@@ -331,8 +338,7 @@ xushi_clause_drop_descriptions (const XushiLexicon *lexicon, const XushiText *te
           pull_head (text, clause, i, "从|由");
         }
       else if ((a->kinds & XUSHI_WORD_COUNT) && is_place (text, a, clause->span.start)
-               && b->tail >= clause->span.end
-               && xushi_clause_find_verb (lexicon, text, a->tail, b->head) < b->head)
+               && xushi_clause_find_verb (lexicon, text, a->tail, b->head) <= a->tail + PLACE_NOUN)
         pair = PAIR_SECOND;
       else if (a->tail >= b->head || !xushi_clause_find_list_mark (text, a->tail, b->head, &at, &length))
         pair = judge_nested (lexicon, text, a, b, clause, doubtful);

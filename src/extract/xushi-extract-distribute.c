@@ -5,6 +5,7 @@
 #include "base/xushi-number.h"
 #include "extract/xushi-extract-propose.h"
 #include "extract/xushi-extract-subject.h"
+#include "extract/xushi-extract-whole.h"
 
 #include <string.h>
 
@@ -32,7 +33,7 @@ is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
   return !xushi_text_starts (text, q->tail, end,
                              "的目标|目标|任务|的任务|的增长|大关|台阶|并|且|和|及|与|或|等|力争|确保|其中|"
                              "实现|争取|同时|的速度|的水平|水平|不变|的要求|安排|增速|的增速|的增幅|"
-                             "以确保|，|的年度|为目标|编制|的目标任务|的预期|左右|提前|全部|新台阶|的发展");
+                             "以确保|，|的年度|为目标|编制|呢|的目标任务|的预期|左右|提前|全部|新台阶|的发展");
 }
 
 static void
@@ -288,7 +289,7 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
   n = g_strv_length (names);
   label = dup_shared_label (reader, span, quantities);
   for (guint i = 0; n > 1 && i < n; i++)
-    names[i] = add_label (names[i], label);
+    names[i] = add_label (i > 0 ? xushi_whole_beside (names[i], names[0]) : names[i], label);
   if (n == 1 && names[0][0] == '\0' && reader->subject != NULL)
     {
       GStrv before = dup_names_before (reader, item->count);
@@ -348,6 +349,10 @@ is_list_of_growth (XushiReader *reader, const XushiQuantity *q, XushiSpan span)
               || xushi_text_ends (text, span.start, i, "项目|企业") > 0)
             return FALSE;
         }
+      /* 工业产值和服务业增加值增长12% */
+      else if (text->ch[i] == U'和'
+               && xushi_text_ends (text, span.start, i, "产值|增加值|收入|总值|总额|投资|零售额|利润|税收|产量") > 0)
+        list = TRUE;
     }
 
   return list;
@@ -392,6 +397,9 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
   link_part (reader, item, emit (reader, item, phrase, q, name));
   if (*name != '\0' && !phrase->inherits && xushi_reader_may_go_on (name))
     {
+      /* A name of its own is what the next ones are said of. */
+      if (reader->about != NULL && !g_str_has_prefix (name, reader->about))
+        g_clear_pointer (&reader->about, g_free);
       g_free (reader->subject);
       reader->subject = g_steal_pointer (&name);
     }
@@ -458,6 +466,18 @@ share_operator (const XushiReader *reader, XushiClause *clause)
     }
 }
 
+/* 发展预制菜产业,产值突破100亿元: what is measured of a thing follows the clause that names it. */
+static void
+keep_about (XushiReader *reader, XushiSpan span)
+{
+  char *about = xushi_whole_of_clause (reader, span);
+
+  if (about == NULL)
+    return;
+  g_free (reader->about);
+  reader->about = about;
+}
+
 gboolean
 xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past)
 {
@@ -471,6 +491,8 @@ xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past
     else
       read_item (reader, &clause, &clause.items[i]);
   reader->previous = clause.n_quantities == 0 ? clause.span : (XushiSpan){ 0, 0 };
+  if (clause.n_quantities == 0)
+    keep_about (reader, clause.span);
 
   return clause.n_quantities > 0;
 }

@@ -15,6 +15,9 @@
 /* 完成…任务的: how far the parts of such a phrase are apart. */
 #define DONE_MAX 14
 
+/* 今年是“十二五”收官之年: so far behind it is said what the year is. */
+#define YEAR_NAMED_MAX 24
+
 /* 主要, 需要, and 要求, 要素: 要 is not the word. */
 static gboolean
 is_yao (const XushiText *text, guint start, guint i, guint end)
@@ -326,6 +329,10 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   if (xushi_text_starts (text, i, end, "今年|本年度") > 0
       && has_before_digit (text, i + *length, "共有|现有"))
     return XUSHI_SAYS_WEAK;
+  /* 今年是“十二五”收官之年 */
+  if (xushi_text_starts (text, i + *length, end, "是|正值|适逢") > 0
+      && xushi_text_has (text, i + *length, MIN (end, i + YEAR_NAMED_MAX), "之年|周年|一年|开局年|收官年"))
+    return XUSHI_SAYS_NOTHING;
   /* 截至今年1月25日 */
   if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
     return XUSHI_SAYS_PAST;

@@ -102,6 +102,10 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_text_is (text, q->tail, end, "的")
       && xushi_lexicon_match_back (lexicon, text, q->tail + 1, end, XUSHI_WORD_FACILITY, NULL) > 0)
     return TRUE;
+  /* 3000万美元以上和过亿美元的大项目 */
+  if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->tail, end, "和|及|或") > 0
+      && xushi_text_has (text, q->tail, MIN (end, q->tail + NOUN_MAX), "元的|亩的|吨的"))
+    return TRUE;
   if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
     return FALSE;
   /* 投资6600万元改造公路, 投资1100亿元资金用于水利: the money is planned, not a thing described by it. */
@@ -157,6 +161,7 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
     return FALSE;
   /* 年屠宰能力200万头: how much a thing can do. */
   if (q->head == q->start && xushi_text_starts (text, start, q->head, "年|日|单|设计") > 0
+      && !xushi_text_has (text, start, q->head, "新增|增加")
       && xushi_text_ends (text, start, q->head, "能力|产能") > 0)
     return TRUE;
   /* What stands before it in a list has been left out already. */
@@ -174,7 +179,7 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
 static gboolean
 is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
 {
-  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|只完成|仅完成|只达|仅达|只占|仅占"))
+  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
     return TRUE;
   /* 省里下达的800万元贴息资金 */
   if (xushi_text_ends (text, start, q->head, "下达的|拨付的|拨来的|补助的|下达|拨付") > 0
@@ -183,6 +188,19 @@ is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
   /* 全县42万人民 */
   if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
       && xushi_text_starts (text, q->end, q->end + 3, "人民|民的|父老|群众") > 0)
+    return TRUE;
+  /* 涉及北关、东张等3个村: where */
+  if (xushi_text_starts (text, start, q->start, "涉及") > 0
+      && (xushi_text_starts (text, q->unit_at, q->tail + 3, "个村|个乡|个镇|个街道|个社区|个县|个区") > 0))
+    return TRUE;
+  /* 360人参加了会议 */
+  if (xushi_text_starts (text, q->tail, text->n, "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会") > 0)
+    return TRUE;
+  /* 参观了4个现场 */
+  if (xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
+    return TRUE;
+  /* 项目区涉及9个村 */
+  if (xushi_text_has (text, start, q->start, "项目区涉及|项目涉及|范围涉及"))
     return TRUE;
   /* 区文化中心总建筑面积4.2万平方米 */
   if (q->head == q->start
@@ -223,7 +241,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
       || ((q->kinds & XUSHI_WORD_COUNT)
           && xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员")))
     return FALSE;
-  if (xushi_text_ends (text, start, q->start, "指标") && (q->kinds & XUSHI_WORD_COUNT)
+  if (xushi_text_ends (text, start, q->start, "指标|实事项目|民办实事|民生实事") && (q->kinds & XUSHI_WORD_COUNT)
       && q->head == q->start)
     return FALSE;
   /* 30万吨级航道 */

@@ -35,6 +35,7 @@ typedef struct
   /* Of the current sentence. */
   char *subject;      /* owned: the last subject, for a clause without one */
   char *label;        /* owned, nullable: the verb shared by the items of a list */
+  char *about;        /* owned, nullable: the thing that a clause without a number named last */
   XushiSpan previous; /* the previous clause, if it had no number */
   int whole;          /* the last target that 其中 can refer to, or -1 */
   char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */

@@ -17,7 +17,7 @@
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的问题|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|工作成绩|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+      "发展成效|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -152,7 +152,9 @@ has_quantity (const XushiReportSection *section, guint start, guint end)
 static void
 set_tense (XushiReportSection *section, XushiTense tense, guint level)
 {
-  if (tense == XUSHI_TENSE_REVIEW)
+  /* （一）投资完成情况 below 一、上半年工作情况 does not make （二） a part of the plan. */
+  if (tense == XUSHI_TENSE_REVIEW
+      && (section->tense != XUSHI_TENSE_REVIEW || section->review_level == 0 || level < section->review_level))
     section->review_level = level;
   section->tense = tense;
 }

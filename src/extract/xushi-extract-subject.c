@@ -30,14 +30,11 @@ const char *const xushi_measure_nouns
 #define PLACE_MIN 3
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "完成|实现|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "完成|实现|免费开展|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
-/* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
-static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收";
-
 /* What links the subject to its verb, before the number. */
-static const char *tails = "今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
@@ -79,7 +76,13 @@ skip_own_place (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 2; i < span.end && i <= span.start + OWN_PLACE_MAX; i++)
     if (xushi_text_ends (text, span.start, i, "市|县|区|省|镇|乡|州|旗") > 0
-        && xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面") > 0)
+        && xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面|安排") > 0)
+      return i - span.start;
+    else if (xushi_text_ends (text, span.start, i, "市|县|区|州|旗") > 0 && text->ch[i] == U'的' && i + 3 < span.end)
+      return i + 1 - span.start;
+  /* 合肥|全市|生产总值 */
+  for (guint i = span.start + 2; i < span.end && i <= span.start + 3; i++)
+    if (xushi_text_starts (text, i, span.end, "全市|全县|全省|全区|全旗|全州") > 0)
       return i - span.start;
 
   return 0;
@@ -97,8 +100,8 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_years (lexicon, text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|初步|就|去年|上年|"
-                                  "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|也|仍|累计|更");
+                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|初步|就|去年|上年|"
+                                  "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
         {
           span.start += length;
@@ -138,9 +141,9 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
 {
   /* Of 预期目标为, 任务为, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
   static const gunichar first[] = { U'预', U'目', U'任', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', 0 };
-  guint from = span.start;
+  guint from = span.start + xushi_text_starts (text, span.start, span.end, "会议要求|要求|会议提出|提出");
 
-  for (guint i = span.start; i + 2 < span.end;)
+  for (guint i = from; i + 2 < span.end;)
     {
       guint behind = xushi_text_closing (text, i, span.end), length;
 
@@ -171,7 +174,7 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
           if (length == 0 && i > span.start && xushi_text_ends (text, i, span.end, "资金|经费") > 0)
             length = xushi_text_starts (text, i, span.end, "安排|投入|筹集|筹措|整合");
           if (length > 0
-              && (i > span.start + SAYER_MAX || xushi_text_starts (text, i, span.end, "计划生育|计划投资|规划建|安排残疾|确定为") > 0))
+              && (i > span.start + SAYER_MAX || xushi_text_starts (text, i, span.end, "计划生育|计划投资|计划种植面积|计划面积|规划建|安排残疾|确定为") > 0))
             length = 0;
         }
       if (length > 0 && i + length < span.end)
@@ -206,11 +209,14 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 static XushiSpan
 trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
+  /* 建1000亩以上烟草基地村: the verb of one character */
+  if (span.end > span.start + 2 && text->ch[span.start] == U'建' && xushi_char_is_digit (text->ch[span.start + 1]))
+    span.start++;
   span.start = skip_announcement (lexicon, text, span);
   span.start = skip_place (lexicon, text, span);
   /* 城区|新建便民市场 */
-  for (guint i = span.start + 2; i <= span.start + 4 && i + 4 < span.end; i++)
-    if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|改造|新改") > 0
+  for (guint i = span.start + 2; i <= span.start + 4 && i + 4 <= span.end; i++)
+    if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|改造|新改|再新|再改") > 0
         && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
       span.start = i;
   span = trim_words (lexicon, text, span);
@@ -277,6 +283,10 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       if (length == 0)
         length = xushi_lexicon_match_back (lexicon, text, span.start, span.end,
                                            XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL);
+      /* 户均增收: it is what is measured. */
+      if (length > 1 && xushi_text_ends (text, span.start, span.end - length, "人均|户均|村均|业") > 0
+          && xushi_text_ends (text, span.start, span.end, "增收") > 0)
+        length = 0;
       if (length == 0)
         length = compared_tail (text, span.start, span.end);
       if (length == 0)
@@ -302,7 +312,11 @@ xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *text, Xush
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
 
   return span.start >= span.end
-         || xushi_text_starts (text, span.start, span.end, "占|比“|比”|较“") > 0;
+         || xushi_text_starts (text, span.start, span.end, "占|比“|比”|较“") > 0
+         /* 实际外资50亿美元,比2003年|增长25% */
+         || (xushi_text_starts (text, span.start, span.end, "比|较|与") > 0
+             && xushi_char_is_digit (text->ch[span.start + 1])
+             && xushi_text_ends (text, span.start, span.end, "年|期|末|底") > 0);
 }
 
 /* 新建|和改造, 新建|或改造, 新建|改造提升: further verbs of the same thing. Returns their length. */
@@ -354,17 +368,6 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
   return xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
 }
 
-/* The noun after a number: 家"邻里中心" → “邻里中心”. */
-static XushiSpan
-noun_behind (const XushiText *text, XushiSpan after)
-{
-  guint length = xushi_text_starts (text, after.start, after.end, "的|左右的|以上的|以上");
-
-  after.start += length;
-
-  return after;
-}
-
 /* 招商引资去年到位资金, 产业实现销售收入: words inside a name that are none of it. Takes @name. */
 static char *
 drop_inside (char *name)
@@ -393,69 +396,6 @@ skip_examples (const XushiText *text, XushiSpan span)
       return i + 1;
 
   return span.start;
-}
-
-/* The name that follows its number: 贫困村全部出列 → 贫困村(出列), and for whom something is done: 名老人购买服务
- * → 购买服务的老人. */
-static char *
-name_behind (const XushiLexicon *lexicon, const XushiText *text, XushiSpan after, gboolean given)
-{
-  guint end = MAX (after.start, after.end), length = xushi_text_ends (text, after.start, end, ends);
-  guint at, all;
-
-  if (length > 0)
-    {
-      at = end - length;
-      all = xushi_text_ends (text, after.start, at, "将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
-      if (all > 0 && at - all > after.start + 1)
-        {
-          /* 重大项目8月底前|全部|开工 */
-          guint stop = at - all - xushi_when_skip_back (text, after.start, at - all);
-          g_autofree char *thing = xushi_text_slice_tight (text, after.start, stop);
-          g_autofree char *verb = xushi_text_slice_tight (text, at, end);
-
-          return g_strdup_printf ("%s(%s)", thing, verb);
-        }
-    }
-  /* 25个村污水处理设施建设: the villages are counted. */
-  if (xushi_text_is (text, after.start, end, "村") > 0 && after.start + 4 < end
-      && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙|("))
-    {
-      g_autofree char *what = xushi_text_slice_tight (text, after.start + 1, end);
-
-      return g_strconcat (what, "村", NULL);
-    }
-  /* 高标准农田和一批养殖场 */
-  for (at = after.start + 1; at < end; at++)
-    if (xushi_text_starts (text, at, end, "和一批|及一批|和若干|等一批") > 0)
-      end = at;
-  /* 除险加固任务 is the thing itself. */
-  end -= xushi_text_ends (text, after.start, end, "的任务|任务");
-  for (at = after.start + 2; given && at + 2 < end; at++)
-    if (xushi_text_starts (text, at, end, "全力|提供|购买|实施|免费|发放|新装|配备|开展|安装|办理|减免|落实|缴纳|赠送|建立") > 0)
-      {
-        g_autofree char *who = xushi_text_slice_tight (text, after.start, at);
-        g_autofree char *what = xushi_text_slice_tight (text, at, end);
-
-        return g_strdup_printf ("%s的%s", what, who);
-      }
-
-  /* 失业人员|实现|再就业, 劳动力|(其中脱贫劳动力1200名)|转移就业 */
-  for (at = after.start + 1; at < end; at++)
-    {
-      guint stop = xushi_text_is (text, at, end, "(其中") > 0 ? xushi_text_closing (text, at, end) : at;
-
-      stop += stop == at && at + 3 < end ? xushi_text_is (text, at, end, "实现") : 0;
-      if (stop > at)
-        {
-          g_autofree char *one = xushi_text_slice_tight (text, after.start, at);
-          g_autofree char *other = xushi_text_slice_tight (text, stop, end);
-
-          return g_strconcat (one, other, NULL);
-        }
-    }
-
-  return xushi_text_slice_tight (text, after.start, MAX (after.start, end));
 }
 
 /* Takes a verb that says nothing of its own from the front of @span. @leads: the number stands before
@@ -499,7 +439,8 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
   gboolean increase = FALSE, plain = FALSE, leads = after.end > after.start;
 
-  after = noun_behind (text, after);
+  after.start += xushi_text_starts (text, after.start, after.end, "的|左右的|以上的|以上");
+  after.end -= years_tail (text, after);
   if (label != NULL && span.end > span.start)
     {
       guint length = (guint) g_utf8_strlen (label, -1);
@@ -521,7 +462,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   if (!leads && !xushi_subject_is_measured (text, span))
     span.start = skip_examples (text, span);
   head = xushi_text_slice_tight (text, span.start, span.end);
-  noun = name_behind (lexicon, text, after,
+  noun = xushi_subject_name_behind (text, after,
                       xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
   name = drop_inside (g_strconcat (head, noun, NULL));
   if (g_str_equal (name, "投资"))

@@ -24,6 +24,15 @@ char *xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, Xu
                           XushiSpan after);
 
 /**
+ * xushi_subject_name_behind:
+ * @after: behind the number and its unit
+ * @given: whether something is done for those who are counted
+ *
+ * Returns: (transfer full): the name of what is counted: 贫困村(出列)
+ */
+char *xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean given);
+
+/**
  * xushi_subject_label:
  *
  * Returns: (transfer full) (nullable): the verb at the start of @before that says which items are

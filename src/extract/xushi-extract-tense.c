@@ -36,6 +36,7 @@ typedef struct
   guint weak;  /* the first weak word of any kind */
   gboolean span; /* years are given in brackets of which the last one is still to come: (2013-2017年) */
   guint done;  /* the first phrase that tells of a plan carried out */
+  guint clause; /* where the first clause ends */
 } Hearing;
 
 /* What is in brackets is said aside: 达到51.5%（去年为49.8%）. */
@@ -62,7 +63,7 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
 {
   guint clause = start;
 
-  *hearing = (Hearing){ end, end, end, end, end, FALSE, end };
+  *hearing = (Hearing){ end, end, end, end, end, FALSE, end, end };
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
@@ -76,6 +77,7 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
       if (section->text->ch[i] == ',')
         {
           clause = i + 1;
+          hearing->clause = MIN (hearing->clause, i);
           continue;
         }
       if (hearing->done == end && hearing->will == end && xushi_listen_done (section->text, i, end))
@@ -124,7 +126,8 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
     return section->paragraph == XUSHI_TENSE_REVIEW;
   if (hearing->span && hearing->past == end && hearing->weak == end)
     return FALSE;
-  if (hearing->past < first
+  /* 今年计划…;改造危桥3座,目前2座已开工: it is planned up to there. */
+  if ((hearing->past < first && (open || hearing->past < hearing->clause))
       || (open && hearing->weak < first && first < end && !has_bound (section->text, start, first)))
     return TRUE;
   if (first < end)
@@ -212,14 +215,20 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
               = (state->planned || section->tense == XUSHI_TENSE_PLAN) && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
           state->compared = xushi_text_starts (text, i + length, end, "为|是|同期") > 0;
           state->past = state->told = TRUE;
+          state->dated = xushi_char_is_digit (text->ch[i]) && !state->aside;
           recalled = TRUE;
         }
       /* 去年定的目标是: it was aimed at then. */
-      else if (says == XUSHI_SAYS_WILL && text->ch[i] == U'目' && recalled)
+      else if (says == XUSHI_SAYS_WILL && recalled
+               && (text->ch[i] == U'目' || xushi_text_ends (text, start, i, "说|提出|答应|承诺|决定") > 0))
+        continue;
+      /* 截至目前,民生实事有序推进: what it is about says no time. */
+      else if (says == XUSHI_SAYS_AHEAD && state->past && state->told
+               && xushi_char_is_among (text->ch[i], (const gunichar[]){ U'民', U'为', U'办', 0 }))
         continue;
       else if (open && (says == XUSHI_SAYS_WILL || (says == XUSHI_SAYS_AHEAD && !state->done)))
         {
-          state->past = FALSE;
+          state->past = state->dated = FALSE;
           state->told = state->planned = TRUE;
           state->done = FALSE;
           willed |= says == XUSHI_SAYS_WILL;
@@ -232,12 +241,33 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
 {
   if (section->tense == XUSHI_TENSE_PLAN && state->planned)
     section->paragraph = XUSHI_TENSE_UNKNOWN;
-  section->planned |= state->planned;
+  /* 将专门下发通知…2016年资产8604亿元;营业收入2353亿元: an earlier year goes on. */
+  section->planned = (section->planned || state->planned) && !state->dated;
   section->ended_past = state->past;
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)
     return;
-  section->held = state->planned ? XUSHI_TENSE_PLAN : XUSHI_TENSE_REVIEW;
+  section->held = state->planned && !state->dated ? XUSHI_TENSE_PLAN : XUSHI_TENSE_REVIEW;
   section->fresh = FALSE;
+}
+
+gboolean
+xushi_tense_is_finished (const XushiReportSection *section, guint from, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  Hearing hearing;
+  guint at = start + xushi_text_starts (text, start, end, "目前,|目前|现,|截至目前,|截至目前|现在");
+
+  if (xushi_text_starts (text, at, end, "项目|工程|该项目|该工程|以上项目|上述项目|各项任务|任务|所有项目|全部项目|均已|已全部") == 0)
+    return FALSE;
+  for (guint i = at; i < end; i++)
+    if (xushi_char_is_digit (text->ch[i]))
+      return FALSE;
+  hear (section, from, start, &hearing);
+
+  return hearing.will == start
+         && xushi_text_has (text, at, end,
+                            "已全部竣工|已全部完工|已全部完成|已全部建成|已竣工|已完工|已建成投用|已投入使用|均已完工|均已竣工|均已完成|"
+                            "全部实施完毕");
 }
 
 /* 截至2006年底: the latest year that has been counted. */
@@ -293,10 +323,12 @@ xushi_tense_learn (XushiReportSection *section)
           if (past && !ahead && !begun)
             {
               guint length = 0;
+              int year = xushi_text_year (text, at, &length);
 
               section->held = XUSHI_TENSE_REVIEW;
-              /* 2004年,全局共完成2.86亿元: a year that is told of is over. */
-              section->past_year = MAX (section->past_year, xushi_text_year (text, at, &length));
+              /* 2004年,全局共完成2.86亿元: a year that is told of is over; not 2013年以来. */
+              if (xushi_text_is (text, at + length, end, "以来") == 0)
+                section->past_year = MAX (section->past_year, year);
             }
           begun |= past || ahead;
         }

@@ -13,8 +13,18 @@ typedef struct
   gboolean planned; /* a part of the sentence is planned, by its own words */
   gboolean aside;   /* what is past now is only told beside what is planned: 去年为34万亩 */
   gboolean compared; /* no more than that: 去年为34万亩 */
+  gboolean dated;   /* an earlier year is named, and what follows is of that year */
   gboolean done;    /* it tells that a plan was carried out: only a word of intent ends that */
 } XushiTenseState;
+
+/**
+ * xushi_tense_is_finished:
+ * @from: where its paragraph begins
+ *
+ * Returns: whether the sentence says that what the ones before told of has been carried out as a whole:
+ *   目前,项目已全部竣工; not where they said that they intend it
+ */
+gboolean xushi_tense_is_finished (const XushiReportSection *section, guint from, guint start, guint end);
 
 /**
  * xushi_tense_learn:

@@ -196,9 +196,10 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
     end++;
   if (xushi_text_has (text, behind, MIN (end, behind + 8), "一季度|上半年|前三季度|月|个季度|过半|还剩"))
     witness->running = MAX (witness->running, year);
-  else if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
+  else if (xushi_text_starts (text, behind, end, "以来|以前") == 0
+           && xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
     witness->results = MAX (witness->results, year);
-  else
+  else if (xushi_text_starts (text, behind, end, "以来|以前") == 0)
     witness->starts = MAX (witness->starts, year);
   witness->earliest = witness->earliest == 0 ? year : MIN (witness->earliest, year);
 }
@@ -222,7 +223,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
   else if ((xushi_text_has (text, behind, clause, "总体目标|工作目标")
             || xushi_text_has (text, behind, MIN (line, behind + 22),
                            "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
-                           "工作部署|发展目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划"))
+                           "工作部署|发展目标|经营目标|奋斗目标|各项目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划"))
            && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展|考核")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
@@ -257,7 +258,7 @@ is_plan_title (const XushiText *text, guint start, guint end)
       }
   return xushi_text_ends (text, start, end,
                           "计划|要点|工作要点|任务分解|责任分解|任务分解表|责任分解表|分解表|任务清单|责任清单|工作清单|推进表|作战图|计划表|节点表|目标任务|重点任务|实施方案|行动方案|工作方案|"
-                          "行动计划|工作打算|工作思路|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
+                          "行动计划|工作打算|工作思路|责任书|责任状|任务书|军令状|承诺书|考核目标|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
              > 0
          && !xushi_text_has (text, start, end,
                              "总结|回顾|情况|进展|完成|通报|公报|成效|兑现|会议|报告|召开|出台|发布|印发|解读|下达|部署|启动|公布|审议|通过");
@@ -305,7 +306,10 @@ weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness
     witness->title = MAX (witness->title, year);
   else if (xushi_text_has (text, start, end, "总结|汇报|公报|通报|完成|执行情况|工作情况|运行情况"))
     {
-      if (xushi_text_has (text, start, end, "打算|安排|计划|思路|要点"))
+      /* 2008年计划执行情况 plans nothing. */
+      if (xushi_text_has (text, start, end, "打算|安排|思路|要点")
+          || (xushi_text_has (text, start, end, "计划")
+              && !xushi_text_has (text, start, end, "计划执行|计划完成|计划落实|计划和预算执行")))
         witness->title = MAX (witness->title, year);
       else
         witness->told = MAX (witness->told, year);
@@ -327,7 +331,9 @@ weigh_titles (const XushiText *text, YearWitness *witness)
         lines++;
       if (end > at + TITLE_MAX)
         return;
-      weigh_title (text, at, end, witness);
+      /* 一、2008年计划执行情况 is a heading. */
+      if (!xushi_text_starts (text, at, end, "一、|二、|(一)|1.|第一"))
+        weigh_title (text, at, end, witness);
       at = end + 1;
     }
 }

@@ -118,6 +118,7 @@ static void
 forget_sentence (XushiReader *reader)
 {
   g_clear_pointer (&reader->subject, g_free);
+  g_clear_pointer (&reader->about, g_free);
   forget_part (reader);
 }
 
@@ -144,6 +145,9 @@ sentence_end (const XushiText *text, guint at, guint end)
     {
       guint behind = xushi_text_closing (text, i, end);
 
+      /* “…我们将专门下发通知。”负责人表示,2016年…: the sentence of who speaks ends in the quotation. */
+      if (behind > i + 2 && text->ch[i] == U'“' && ends_sentence (text, behind - 2))
+        return behind - 1;
       i = behind > i ? behind : i + 1;
     }
 
@@ -198,6 +202,15 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
     }
 }
 
+/* 建成后可年产饲料20万吨, which is the affair of who runs it; not 建成后将新增学位3.2万个, what it is built for. */
+static gboolean
+is_outcome (const XushiText *text, guint start, guint end)
+{
+  return xushi_text_starts (text, start, end, OUTCOMES) > 0
+         && !(xushi_text_has (text, start, end, "将新增|将增加")
+              && xushi_text_has (text, start, end, "学位|床位|车位|泊位|灌溉面积|供水人口"));
+}
+
 /* A part of a sentence, between semicolons, whose words may say its time by itself. */
 static void
 read_part (XushiReader *reader, guint start, guint end)
@@ -219,7 +232,7 @@ read_part (XushiReader *reader, guint start, guint end)
       if (mark == ':')
         xushi_reader_head (reader, at, stop);
       /* 投产后可年加工大豆15万吨: what comes of a project is not planned for the year. */
-      outcome = outcome || xushi_text_starts (reader->text, at, stop, OUTCOMES) > 0;
+      outcome = outcome || is_outcome (reader->text, at, stop);
       read_clause (reader, at, body, tense.past || outcome);
       read_parts_aside (reader, at, body, tense.past);
       xushi_scope_end_clause (&reader->scope);
@@ -271,6 +284,7 @@ argues (const XushiReader *reader, guint start, guint end)
 static void
 read_sentences (XushiReader *reader, guint at, guint end)
 {
+  guint found = reader->candidates->len, line = at;
   gboolean first = TRUE;
 
   while (at < end)
@@ -286,6 +300,10 @@ read_sentences (XushiReader *reader, guint at, guint end)
             read_clauses (reader, at, stop);
           xushi_scope_end_sentence (&reader->scope);
           first = FALSE;
+          /* 我县实施农田建设2.1万亩。目前,项目已全部竣工: a fact, where nothing said that it was planned. */
+          if (reader->section.tense == XUSHI_TENSE_UNKNOWN
+              && xushi_tense_is_finished (&reader->section, line, at, stop))
+            g_ptr_array_set_size (reader->candidates, (int) MIN (found, reader->candidates->len));
         }
       at = stop + 1;
     }

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-subject.h"
+
+#include "extract/xushi-extract-when.h"
+
+/*
+ * The name that stands behind its number: 27个|贫困村全部出列, 3000名|老人购买居家养老服务.
+ */
+
+/* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
+static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收";
+
+/* Verbs that say no more than that something is done for those who are counted. */
+static const char *light = "提供|实施|开展|进行|落实|办理|建立";
+
+/* Verbs that say what they get; the longest first. */
+static const char *giving = "全力|购买|免费发放|免费安装|免费配备|发放|新装|配备|安装|减免|缴纳|赠送";
+
+static char *
+join (const XushiText *text, XushiSpan one, XushiSpan other, const char *between)
+{
+  g_autofree char *first = xushi_text_slice_tight (text, one.start, one.end);
+  g_autofree char *last = xushi_text_slice_tight (text, other.start, other.end);
+
+  return g_strconcat (first, between, last, NULL);
+}
+
+/* 贫困村|全部|出列 → 贫困村(出列). (transfer full) (nullable) */
+static char *
+name_reached (const XushiText *text, guint start, guint end)
+{
+  guint length = xushi_text_ends (text, start, end, ends), at = end - length, all, stop;
+  g_autofree char *thing = NULL, *verb = NULL;
+
+  if (length == 0)
+    return NULL;
+  all = xushi_text_ends (text, start, at, "将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
+  if (all == 0 || at - all <= start + 1)
+    return NULL;
+  /* 重大项目8月底前|全部|开工 */
+  stop = at - all - xushi_when_skip_back (text, start, at - all);
+  thing = xushi_text_slice_tight (text, start, stop);
+  verb = xushi_text_slice_tight (text, at, end);
+
+  return g_strdup_printf ("%s(%s)", thing, verb);
+}
+
+/* 为|老人购买服务 → 购买服务的老人, 为|家庭实施改造 → 家庭改造. (transfer full) (nullable) */
+static char *
+name_given (const XushiText *text, guint start, guint end)
+{
+  for (guint at = start + 2; at + 2 < end; at++)
+    {
+      guint length = xushi_text_starts (text, at, end, light);
+
+      if (length > 0)
+        return join (text, (XushiSpan){ start, at }, (XushiSpan){ at + length, end }, "");
+      if (xushi_text_starts (text, at, end, giving) > 0)
+        return join (text, (XushiSpan){ at, end }, (XushiSpan){ start, at }, "的");
+      length = xushi_text_is (text, at, end, "免费");
+      if (length > 0)
+        {
+          /* 老人免费|进行|体检 */
+          length += xushi_text_starts (text, at + length, end, light);
+          return join (text, (XushiSpan){ start, at }, (XushiSpan){ at + length, end }, "免费");
+        }
+    }
+
+  return NULL;
+}
+
+char *
+xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean given)
+{
+  guint end = MAX (after.start, after.end);
+  char *name = name_reached (text, after.start, end);
+
+  if (name != NULL)
+    return name;
+  /* 25个村污水处理设施建设: the villages are counted. */
+  if (xushi_text_is (text, after.start, end, "村") > 0 && after.start + 4 < end
+      && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙|("))
+    {
+      g_autofree char *what = xushi_text_slice_tight (text, after.start + 1, end);
+
+      return g_strconcat (what, "村", NULL);
+    }
+  /* 高标准农田和一批养殖场 */
+  for (guint at = after.start + 1; at < end; at++)
+    if (xushi_text_starts (text, at, end, "和一批|及一批|和若干|等一批") > 0)
+      end = at;
+  /* 除险加固任务 is the thing itself. */
+  end -= xushi_text_ends (text, after.start, end, "的建设任务|的创建任务|的任务");
+  name = given ? name_given (text, after.start, end) : NULL;
+  if (name != NULL)
+    return name;
+  /* 失业人员|实现|再就业, 劳动力|(其中脱贫劳动力1200名)|转移就业 */
+  for (guint at = after.start + 1; at < end; at++)
+    {
+      guint stop = xushi_text_is (text, at, end, "(其中") > 0 ? xushi_text_closing (text, at, end) : at;
+
+      stop += stop == at && at + 3 < end ? xushi_text_is (text, at, end, "实现") : 0;
+      if (stop > at)
+        return join (text, (XushiSpan){ after.start, at }, (XushiSpan){ stop, end }, "");
+    }
+
+  return xushi_text_slice_tight (text, after.start, end);
+}

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-whole.h"
+
+#include "extract/xushi-extract-subject.h"
+
+#include <string.h>
+
+/*
+ * The thing is looked for where a reader would: in the clause before without a number
+ * (发展预制菜产业,产值突破…), in the name before (甘蔗种植面积…,平均亩产…), then in the head of the paragraph.
+ */
+
+/* A clause names a thing in so many characters. */
+#define THING_MIN 3
+#define THING_MAX 20
+
+/* Amounts of money, which are those of things. */
+static const char *const investments[]
+    = { "投资", "完成投资", "年度投资", "年度计划投资", "年度完成投资", "计划投资", "当年投资", "当年完成投资", NULL };
+
+/* What is measured of a thing, and says nothing without it. */
+static const char *const bare_measures[]
+    = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
+        "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
+        "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "惠及居民", "惠及群众", "惠及户数",
+        "覆盖人口", "涉及居民", "涉及户数", "涉及", NULL };
+
+/* Such a whole is the thing itself. */
+static const char *const wholes[] = { "总量", "总额", "总数", "规模", "总规模", "增速", "增幅", NULL };
+
+/* Verbs of projects and things, which stand behind them. */
+static const char *const bare_verbs[]
+    = { "开竣工", "开工",   "新开工", "竣工", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
+        "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
+        "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", NULL };
+
+/* Endings of names of what is measured, and not of things. */
+static const char *const measured_ends[]
+    = { "率",   "收入", "增加值", "总值", "产值", "总额", "产量", "面积", "额",   "量",   "投资", "税收", "利润", "指数", "支出",
+        "浓度", "水平", "价格",   "比重", "占比", "天数", "时间", "寿命", "余额", "利税", "总产", "单产", "亩产", NULL };
+
+/* What a measured name has behind its thing; the longest first. */
+static const char *const measures[]
+    = { "年度计划投资", "计划完成投资", "年度完成投资", "种植面积", "播种面积", "栽培面积", "造林面积", "年度投资", "计划投资", "完成投资", "到位投资", "总产量", "面积",
+        "产量", "总产", "产值", "投资", NULL };
+
+/* What is done to a thing, before it. */
+static const char *const leading_verbs[]
+    = { "共安排", "安排", "排定", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
+        "建设", "饲养", "养殖", "新植", "新增", "改造", NULL };
+
+/* Verbs that are the work itself and stay in the name: the same in every part of a list. */
+static const char *const work_verbs[]
+    = { "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "出栏", "种植", "安装", "解决", "处置", "清理",
+        "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
+        "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
+        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新改、扩建",
+        "新增、更新", "新建、续建", "完工", NULL };
+
+/* Words that only say which ones of a whole: by road, by place, by owner, by level. */
+static const char *const qualifiers[]
+    = { "国道", "省道", "县道", "乡道", "村道", "乡村道", "县乡道路", "县乡道", "城区", "农村", "城镇", "山区", "库区", "民营", "公办", "民办",
+        "普惠性", "国家级", "省级", "市级", "县级", "区级", "部级", "自治区级", "省级以上", "市级以上", "县级以上", NULL };
+
+/* Of which a part of another level is no part. */
+static const char *const levels[]
+    = { "国家级", "省级", "市级", "县级", "区级", "部级", "自治区级", "省级以上", "市级以上", "县级以上", NULL };
+
+/* 海康市 */
+#define PLACE_NAME_MAX 5
+
+static const char *const places[] = { "市", "县", "区", "镇", "乡", "街道", "旗", NULL };
+
+/* What a thing in a clause without a number ends with. */
+#define THING_ENDS                                                                                           \
+  "产业|工程|项目|园|园区|中心|小区|小镇|大道|公路|大桥|医院|学校|基地|广场|水库|水厂|厂|馆|院|资金池|市场|活动|综合改革|管网|河流|"        \
+  "检查|改造|厂房|企业|集群|专业村|合作社|产品|社区|机组|专线|航线|体系建设|改扩建"
+
+/* Work on a thing, and what is measured of it. */
+static const char *const works[]
+    = { "路基", "路基工程", "路基工程量", "主体工程", "工程量", "征地", "拆迁", "土方", "形象进度", "桥梁", "路面", NULL };
+
+/* What is done for a thing, and is no part of its name. */
+#define EFFORTS                                                                                              \
+  "持续推进|持续|深入推进|统筹推进|全面推进|大力推进|稳步推进|加快推进|推进|做大做强|抓好|抓牢|抓紧|用好|办好|启动|加快|推动|打造|全面|"     \
+  "加强|壮大"
+
+/* 期: 环湖大道二期 heads a paragraph. */
+#define HEAD_ENDS "期|工程|项目|园|中心|小区|小镇|大道|公路|大桥|医院|学校|基地|园区|广场|水库|水厂|厂|馆|院|北延|南延|东延|西延|整治|校区|院区|改造"
+
+static gsize
+suffix_among (const char *name, const char *const *words)
+{
+  gsize best = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) > best && g_str_has_suffix (name, words[i]))
+      best = strlen (words[i]);
+
+  return best;
+}
+
+static gsize
+prefix_among (const char *name, const char *const *words)
+{
+  gsize best = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) > best && g_str_has_prefix (name, words[i]))
+      best = strlen (words[i]);
+
+  return best;
+}
+
+gboolean
+xushi_whole_is_measured (const char *name)
+{
+  return suffix_among (name, measured_ends) > 0;
+}
+
+gsize
+xushi_whole_verb (const char *name)
+{
+  gsize length = prefix_among (name, work_verbs);
+
+  /* 培训机构, 储备粮, 治理体系: the verb belongs to a noun. */
+  return length > 0 && strlen (name) > length + 3 ? length : 0;
+}
+
+/* 新区共安排重点项目 → 重点项目. Takes @name. */
+static char *
+strip_leading (char *name)
+{
+  for (guint i = 0; leading_verbs[i] != NULL; i++)
+    {
+      const char *verb = strstr (name, leading_verbs[i]);
+      gsize at = verb != NULL ? (gsize) (verb - name) : 0;
+
+      /* A verb of planning may have its subject before it. */
+      if (verb != NULL && (at == 0 || i < 3) && strlen (verb) > strlen (leading_verbs[i]) + 3)
+        {
+          char *rest = g_strdup (verb + strlen (leading_verbs[i]));
+
+          g_free (name);
+          return rest;
+        }
+    }
+  return name;
+}
+
+/* 省级重点项目(新开工) → 省级重点项目. Takes @name. */
+static char *
+strip_verb (char *name)
+{
+  char *bracket = g_str_has_suffix (name, ")") ? strrchr (name, '(') : NULL;
+  gsize length;
+
+  if (bracket != NULL && bracket > name)
+    *bracket = '\0';
+  length = suffix_among (name, bare_verbs);
+  /* 危房改造 is a work of its own. */
+  if (length > 0 && strlen (name) > length + 3 && !g_str_has_suffix (name, "改造")
+      && !g_str_has_suffix (name, "修复") && !g_str_has_suffix (name, "提升"))
+    name[strlen (name) - length] = '\0';
+
+  return name;
+}
+
+/* The thing that a name is about: 甘蔗 of 甘蔗种植面积. (transfer full) (nullable) */
+static char *
+thing_of_name (const char *name)
+{
+  g_autofree char *thing = g_strdup (name);
+  gsize length = suffix_among (thing, measures);
+
+  if (length == 0 && g_str_has_suffix (thing, "率"))
+    {
+      /* 签约项目|履约率: a rate has two characters before the last. */
+      glong n = g_utf8_strlen (thing, -1);
+
+      length = n > 5 ? strlen (g_utf8_offset_to_pointer (thing, n - 3)) : 0;
+      if (length > 0)
+        return g_strndup (thing, strlen (thing) - length);
+    }
+  if (length == 0 && g_str_has_suffix (thing, "任务"))
+    length = strlen ("任务");
+  if (length >= strlen (thing) || (length == 0 && xushi_whole_is_measured (thing)))
+    return NULL;
+  thing[strlen (thing) - length] = '\0';
+  /* 工业总|产值 */
+  if (g_str_has_suffix (thing, "总"))
+    return NULL;
+
+  return strip_leading (strip_verb (g_steal_pointer (&thing)));
+}
+
+char *
+xushi_whole_of_clause (const XushiReader *reader, XushiSpan span)
+{
+  const XushiText *text = reader->text;
+  guint about = xushi_text_ends (text, span.start, span.end, "方面"), length;
+
+  span.end -= about;
+  span = xushi_subject_trim (reader->lexicon, text, span);
+  length = xushi_text_starts (text, span.start, span.end, EFFORTS);
+  span.start += length;
+  length = xushi_lexicon_match (reader->lexicon, text, span.start, span.end,
+                                XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL);
+  span.start += length;
+  /* S223改建工程|3月开工, 改扩建工程|去年动工 */
+  span.end -= xushi_text_ends (text, span.start, span.end, "开工建设|建成通车|全面开工|开工|动工|启动|建设");
+  span = xushi_subject_trim (reader->lexicon, text, span);
+  if (span.end < span.start + (about > 0 ? 2 : THING_MIN) || span.end > span.start + THING_MAX
+      || (about == 0 && !xushi_text_ends (text, span.start, span.end, THING_ENDS)))
+    return NULL;
+
+  /* 总投资5.6亿元的|屠宰加工项目 */
+  for (guint i = span.end - 1; i > span.start + THING_MIN; i--)
+    if (text->ch[i - 1] == U'的' && xushi_text_has (text, span.start, i, "元|亩|平方米|公里|米"))
+      span.start = i;
+
+  return xushi_text_slice_tight (text, span.start, span.end);
+}
+
+/* The thing that the items before are about: that of the clause or the name before, or the project that
+ * heads the paragraph. (transfer full) (nullable) */
+static char *
+find_thing (const XushiReader *reader)
+{
+  XushiSpan head = reader->section.group;
+
+  if (reader->about != NULL)
+    return g_strdup (reader->about);
+  if (reader->subject != NULL && *reader->subject != '\0')
+    {
+      char *thing = thing_of_name (reader->subject);
+      const XushiCandidate *whole
+          = reader->whole >= 0 && (guint) reader->whole < reader->candidates->len
+                ? g_ptr_array_index (reader->candidates, reader->whole)
+                : NULL;
+
+      /* 蔬菜面积240万亩,其中大棚蔬菜占40%,总产量…: not that of the part. */
+      return thing == NULL && whole != NULL ? thing_of_name (whole->subject) : thing;
+    }
+  if (head.end <= head.start)
+    head = reader->section.topic;
+  if (head.end <= head.start)
+    head = reader->section.area;
+  if (head.end <= head.start + 2 || xushi_text_ends (reader->text, head.start, head.end, HEAD_ENDS) == 0)
+    return NULL;
+  head.start += xushi_text_starts (reader->text, head.start, head.end, EFFORTS);
+
+  return xushi_text_slice_tight (reader->text, head.start, head.end);
+}
+
+char *
+xushi_whole_beside (char *own, const char *first)
+{
+  g_autofree char *name = own;
+  g_autofree char *thing = g_strv_contains (bare_measures, own) ? thing_of_name (first) : NULL;
+
+  return thing != NULL ? g_strconcat (thing, own, NULL) : g_steal_pointer (&name);
+}
+
+char *
+xushi_whole_part (char *own, const char *whole, gboolean among)
+{
+  g_autofree char *name = own;
+  gsize verb = xushi_whole_verb (whole);
+  g_autofree char *shared = g_strndup (whole, verb);
+
+  if (xushi_whole_verb (own) > 0 || *own == '\0')
+    return g_steal_pointer (&name);
+  if (g_strv_contains (qualifiers, own) && !xushi_whole_is_measured (whole))
+    {
+      gsize level = g_strv_contains (levels, own) ? prefix_among (whole + verb, levels) : 0;
+
+      return g_strconcat (shared, own, whole + verb + level, NULL);
+    }
+  /* 新增学位3.2万个,其中海康市7770个 */
+  if (among && !xushi_whole_is_measured (whole) && g_utf8_strlen (own, -1) <= PLACE_NAME_MAX
+      && suffix_among (own, places) > 0)
+    return g_strconcat (own, whole, NULL);
+  if (verb > 0 && !xushi_whole_is_measured (own) && g_strstr_len (own, -1, shared) == NULL)
+    /* 解决2.3万人饮水问题,其中贫困人口640人 */
+    return g_strconcat (shared, own, among && g_str_equal (shared, "解决") ? whole + verb : "", NULL);
+
+  return g_steal_pointer (&name);
+}
+
+/* What the end of a name says of the plan and not of the thing: 回迁安置房开工 → 回迁安置房(开工),
+ * 危房改造任务 → 危房改造, 重点项目年度计划投资 → 重点项目投资. Takes @own. */
+static char *
+trim_end (const XushiItemParts *phrase, const XushiQuantity *q, char *own)
+{
+  static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", NULL };
+  static const char *const plans[] = { "年度计划投资", "计划投资", "年度投资", NULL };
+  static const char *const duties[] = { "建设目标任务", "建设任务", "创建任务", "目标任务", "任务", NULL };
+  gsize length = suffix_among (own, verbs), size = strlen (own);
+
+  if (length > 0 && !g_str_has_suffix (own, "开竣工") && size > length + 6)
+    {
+      char *name = g_strdup_printf ("%.*s(%s)", (int) (size - length), own, own + size - length);
+
+      g_free (own);
+      return name;
+    }
+  length = suffix_among (own, plans);
+  if (length > 0 && size > length + 6)
+    {
+      own[size - length] = '\0';
+      return g_strconcat (own, "投资", NULL);
+    }
+  length = suffix_among (own, duties);
+  if (length > 0 && size > length + 6 && !(q->kinds & XUSHI_WORD_RATE))
+    own[size - (phrase->after.end > phrase->after.start ? length : strlen ("任务"))] = '\0';
+
+  return own;
+}
+
+char *
+xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
+                      char *own)
+{
+  g_autofree char *name = trim_end (phrase, q, own);
+  g_autofree char *thing = NULL;
+  gboolean money = g_strv_contains (investments, name);
+
+  if (g_strv_contains (wholes, name) && reader->subject != NULL
+      && xushi_whole_is_measured (reader->subject))
+    return g_strdup (reader->subject);
+  if ((strcmp (name, "总数") == 0 || strcmp (name, "总量") == 0) && reader->subject != NULL)
+    {
+      thing = strip_verb (g_strdup (reader->subject));
+      return g_strconcat (thing, name, NULL);
+    }
+  if (!money && !g_strv_contains (bare_measures, name) && !g_strv_contains (bare_verbs, name)
+      && !(reader->about != NULL && g_strv_contains (works, name)))
+    return g_steal_pointer (&name);
+  thing = find_thing (reader);
+  if (thing == NULL || *thing == '\0' || strcmp (thing, name) == 0 || g_strv_contains (bare_verbs, thing)
+      || g_strv_contains (bare_measures, thing) || g_strv_contains (investments, thing))
+    return g_steal_pointer (&name);
+  /* What is told of the thing next is told of it, and not of this. */
+  g_free (reader->about);
+  reader->about = g_strdup (thing);
+  if (money)
+    return g_strconcat (thing, strstr (name, "完成") != NULL ? "完成投资" : "投资", NULL);
+  if (g_strv_contains (bare_measures, name) || g_strv_contains (works, name))
+    return g_strconcat (thing, name, NULL);
+
+  return g_str_has_suffix (thing, name) ? g_steal_pointer (&thing) : g_strdup_printf ("%s(%s)", thing, name);
+}
