@@ -127,11 +127,9 @@ is_place (const XushiText *text, const XushiQuantity *q, guint start)
   guint floor = q->head > start + PLACE_MAX ? q->head - PLACE_MAX : start;
 
   start += xushi_text_starts (text, start, q->head, "计划|拟|将|力争|今年|要");
-  for (guint i = q->head; i > floor; i--)
-    if (xushi_text_starts (text, i - 1, q->head, "在|自|向|沿") > 0)
-      return i - 1 <= start || xushi_text_starts (text, start, q->head, "自|从|沿") > 0;
-
-  return FALSE;
+  if (start < floor)
+    return FALSE;
+  return xushi_text_starts (text, start, q->head, "在|自|从|向|沿") > 0;
 }
 
 /* Which of two quantities without a list mark between them is meant? */
@@ -144,6 +142,14 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   gboolean b_counts = (b->kinds & XUSHI_WORD_COUNT) != 0;
   guint verb;
 
+  /* 解决12个|乡镇|2.3万人的饮水问题: where */
+  if (a_counts && b_counts && xushi_text_equals (text, a->tail, b->start, "乡镇|镇|乡|村|行政村|自然村|贫困村|社区|街道|县|县区|学校|单位")
+      && xushi_text_ends (text, b->unit_at, b->end, "人|户|口|名") > 0)
+    return PAIR_SECOND;
+  /* 500万元以上|固定资产投资增长20% */
+  if (a->suffixed && !a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
+      && a->head == clause->span.start && xushi_text_ends (text, a->tail, b->head, measured_nouns) > 0)
+    return PAIR_SECOND;
   if (a->tail == b->head && b->head == b->start)
     {
       if (a_counts && !b_counts && noun_behind_b && b->suffixed)
@@ -252,7 +258,7 @@ xushi_clause_is_circumstance (const XushiText *text, guint start, guint end)
                            "为抓手|为重点|为载体|为依托|为契机|为龙头|为引领|为支撑|为突破口|为基础|为主线|为主体|为核心|为中心|为平台|为纽带|为示范");
   /* 对销售额超500万元的村级社给予2万元奖励 */
   if (xushi_text_is (text, start, end, "对") > 0
-      && xushi_text_has (text, start, end, "给予|予以|奖励|补贴|补助")
+      && xushi_text_has (text, start, end, "给予|予以|奖励|补贴|补助|编制|制度|审计|评审")
       && !xushi_text_has (text, start, end, "标准|提高"))
     return TRUE;
   if (xushi_text_is (text, start, end, "除") > 0 && xushi_text_ends (text, start, end, "外|之外|以外") > 0)

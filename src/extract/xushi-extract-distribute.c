@@ -361,7 +361,8 @@ is_list_of_growth (XushiReader *reader, const XushiQuantity *q, XushiSpan span)
 static gboolean
 emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, XushiItemParts *phrase)
 {
-  guint each = find_each (reader->text, phrase->before.start, q->start);
+  guint each = MIN (find_each (reader->text, phrase->before.start, q->start),
+                    find_word (reader->text, phrase->before.start, q->start, "分别"));
   g_autofree char *label = NULL;
   XushiSpan span;
   g_auto (GStrv) names = NULL;
@@ -374,6 +375,17 @@ emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, X
     }
   span = find_subjects (reader, phrase, each);
   names = xushi_subject_split (reader->lexicon, reader->text, span, 0);
+  if (g_strv_length (names) == 1 && names[0][0] == '\0')
+    {
+      /* 接待游客2300万人次,旅游总消费210亿元,均增长18%: what stands before it. */
+      GStrv before = dup_names_before (reader, reader->candidates->len - reader->part_at);
+
+      if (before != NULL)
+        {
+          g_strfreev (names);
+          names = before;
+        }
+    }
   if (g_strv_length (names) < 2)
     return FALSE;
   label = dup_shared_label (reader, span, q);
@@ -395,7 +407,8 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
   if (*name == '\0' && !xushi_scope_awaits_name (&reader->scope, q->start))
     return;
   link_part (reader, item, emit (reader, item, phrase, q, name));
-  if (*name != '\0' && !phrase->inherits && xushi_reader_may_go_on (name))
+  /* 新建沼气池,上半年完成1200口,全年完成3000口: the name of the clause before goes on, too. */
+  if (*name != '\0' && (!phrase->inherits || reader->subject == NULL) && xushi_reader_may_go_on (name))
     {
       /* A name of its own is what the next ones are said of. */
       if (reader->about != NULL && !g_str_has_prefix (name, reader->about))

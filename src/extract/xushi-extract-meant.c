@@ -153,7 +153,7 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
       = "总投资|概算投资|概算总投资|估算总投资|估算投资|计划总投资|项目总投资|预计总投资|总投资额|全长|总长|线路全长|路线全长|"
         "占地|占地面积|规划占地|总占地|总建筑面积|建筑面积|规划面积|规划用地|用地|用地面积|一期用地|总用地|总面积|"
         "办学规模|可提供学位|可容纳|年产|可年产|年产值|年税收|年销售收入|年利税|房源|设计能力|设计日处理能力|设计年产能|设计库容|"
-        "概算|日处理规模|设计床位|最高|最多|总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
+        "概算|日处理规模|设计床位|设置床位|最高|最多|总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
   guint from = start, to = q->head;
 
   /* 整治小区17个、建筑面积64万平方米: the measure of what is planned. */
@@ -220,6 +220,13 @@ is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
   guint stop = q->suffixed ? end : q->start;
 
+  /* 为128个贫困村每村选派1名 */
+  if (xushi_text_ends (text, start, q->start, "为|给|向") > 0
+      && xushi_text_has (text, q->tail, MIN (text->n, q->tail + 8), "每村|每户|每人|每个|每校|每家"))
+    return TRUE;
+  /* 奖励3万元 */
+  if (xushi_text_equals (text, start, q->start, "奖励|给予奖励|并奖励|罚款|扣"))
+    return TRUE;
   /* 按设备投入的20%给予补助 */
   if (xushi_text_starts (text, q->tail, end, "给予补助|给予奖励|给予补贴|予以补助|予以奖励|予以补贴|给予资助|的补助|的奖励|的补贴") > 0)
     return TRUE;
@@ -246,6 +253,10 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
     return FALSE;
   /* 30万吨级航道 */
   if (xushi_text_is (text, q->end, end, "级") && !(q->kinds & XUSHI_WORD_COUNT))
+    return FALSE;
+  /* 社会事业20分: what it counts for in an assessment */
+  if (xushi_text_equals (text, q->unit_at, q->end, "分")
+      && !xushi_text_has (text, start, q->start, "满意度|满意率|评分|测评|指数|平均"))
     return FALSE;
   /* 翻一番 doubles, 一番事业 does not. */
   if (xushi_text_is (text, q->unit_at, q->end, "番") && !xushi_text_ends (text, start, q->start, "翻"))

@@ -96,7 +96,7 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
       if (says == XUSHI_SAYS_PART
           && (i < start + HEAD_MAX
               || (i <= clause + CLAUSE_HEAD && clause > start
-                  && xushi_text_ends (section->text, start, clause - 1, "获悉|了解到|介绍|了解|表示|显示|统计|报道")
+                  && xushi_text_ends (section->text, start, clause - 1, "获悉|了解到|介绍|了解|表示|显示|统计|报道|透露|获知|说")
                          > 0)))
         hearing->part = MIN (hearing->part, i);
     }
