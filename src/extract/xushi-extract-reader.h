@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "extract/xushi-extract-headline.h"
 #include "extract/xushi-extract-scope.h"
 #include "extract/xushi-extract-section.h"
 
@@ -30,6 +31,7 @@ typedef struct
   guint item_level;    /* the level of its mark */
   guint item_end;      /* where the head ends */
 
+  XushiHeadline headline;              /* of the line before */
   gboolean told;                       /* its own words say that the part of a sentence is planned */
 
   /* Of the current sentence. */

@@ -235,6 +235,13 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
     return start;
 
   tense = judge_title (section, title, last, level);
+  /* ■县域经济提速: the next piece of news is under no heading of the one before. */
+  if (level == 0 && xushi_text_starts (text, start, end, "■|◆|▲|★|【") > 0)
+    {
+      if (section->headline && tense == XUSHI_TENSE_UNKNOWN)
+        section->tense = XUSHI_TENSE_UNKNOWN;
+      section->headline = tense != XUSHI_TENSE_UNKNOWN;
+    }
   if (tense != XUSHI_TENSE_UNKNOWN && level < 3
       && !(level == 2 && section->tense == XUSHI_TENSE_REVIEW && tense == XUSHI_TENSE_PLAN
            && xushi_text_find_year (text, title, last) == 0))
@@ -335,7 +342,7 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
 {
   const XushiText *text = section->text;
 
-  section->planned = FALSE;
+  section->planned = section->dated = FALSE;
   judge_year_alone (section, start, end);
   section->announced = is_plan_sentence (section, start, end);
   if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)

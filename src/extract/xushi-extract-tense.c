@@ -140,6 +140,26 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
              || hearing->part < end);
 }
 
+/* 今年1至2月份,收入完成8600万元,同比增长19.4%: months are counted when they are over. */
+static gboolean
+tells_of_months (const XushiText *text, guint start, guint end)
+{
+  guint stop = MIN (end, start + 2 * HEAD_MAX);
+
+  return xushi_text_has (text, start, stop, "1至|1-|1--|1~|前5个月|前8个月|前11个月|前10个月")
+         && xushi_text_has (text, start, stop, "月")
+         && xushi_text_has (text, start, end, "同比|比去年同期|比上年同期|较去年同期") && !has_bound (text, start, end);
+}
+
+/* 2009年:生产总值实现312亿元: the year stands at the head of its sentence. */
+static gboolean
+is_headed_by_year (const XushiText *text, guint i)
+{
+  return xushi_char_is_digit (text->ch[i])
+         && (i == 0 || xushi_char_is_among (text->ch[i - 1], (const gunichar[]){ '\n', ']', U'。', U'】', U'●', U'■', 0 }))
+         && xushi_text_starts (text, i + 5, text->n, ":|,|--") > 0;
+}
+
 void
 xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTenseState *state)
 {
@@ -160,7 +180,10 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
       if (!section->announced && hearing.past < head && hearing.will == end
           && hearing.ahead == end)
         section->paragraph = XUSHI_TENSE_REVIEW;
-      state->past = state->done || section->paragraph == XUSHI_TENSE_REVIEW;
+      state->past = state->done || section->paragraph == XUSHI_TENSE_REVIEW
+                    || (MIN (hearing.will, hearing.ahead) == end
+                        && (section->dated || tells_of_months (section->text, start, end)));
+      state->dated = section->dated && state->past;
       return;
     }
   state->past = state->done || begins_past (section, start, end, &hearing);
@@ -185,6 +208,18 @@ goes_on_comparing (const XushiReportSection *section, guint start, guint end)
          || xushi_text_starts (section->text, start, end, "同比|比|较|占") > 0;
 }
 
+/* Whether the sentence goes on with what is wanted of the second half of the year. */
+static gboolean
+says_second_half (const XushiText *text, guint at)
+{
+  guint end = at;
+
+  while (end < text->n && text->ch[end] != ';' && text->ch[end] != U'。' && text->ch[end] != '\n')
+    end++;
+
+  return xushi_text_has (text, at, end, "下半年要|下半年还要|下半年再|下半年将|下半年确保|下半年力争|下半年须|下半年计划");
+}
+
 void
 xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
                     XushiTenseState *state)
@@ -201,6 +236,10 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
           || (state->compared && !goes_on_comparing (section, start, end))))
     state->past = state->aside = FALSE;
 
+  /* 上半年完成108亿元,下半年要完成150亿元: the first half is over. */
+  if (section->mixed && xushi_text_is (text, start, end, "上半年") > 0 && says_second_half (text, end))
+    state->past = state->told = state->aside = TRUE;
+
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
@@ -215,7 +254,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
               = (state->planned || section->tense == XUSHI_TENSE_PLAN) && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
           state->compared = xushi_text_starts (text, i + length, end, "为|是|同期") > 0;
           state->past = state->told = TRUE;
-          state->dated = xushi_char_is_digit (text->ch[i]) && !state->aside;
+          state->dated = is_headed_by_year (text, i) || (xushi_char_is_digit (text->ch[i]) && !state->aside);
           recalled = TRUE;
         }
       /* 去年定的目标是: it was aimed at then. */
@@ -243,6 +282,7 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
     section->paragraph = XUSHI_TENSE_UNKNOWN;
   /* 将专门下发通知…2016年资产8604亿元;营业收入2353亿元: an earlier year goes on. */
   section->planned = (section->planned || state->planned) && !state->dated;
+  section->dated = state->dated;
   section->ended_past = state->past;
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)
     return;

@@ -334,11 +334,12 @@ read_heading (XushiReader *reader, guint start, guint end, const guint *told)
 static void
 read_line (XushiReader *reader, guint start, guint end, const guint *level)
 {
-  guint body = read_heading (reader, start, end, level);
+  guint first = reader->candidates->len, body = read_heading (reader, start, end, level);
 
   xushi_reader_item_line (reader, start, body, end);
   xushi_scope_begin_line (&reader->scope, start, body, end, level != NULL ? *level : 0);
   read_sentences (reader, body, end);
+  xushi_headline_line (&reader->headline, reader->candidates, reader->text, start, end, first);
 }
 
 static guint
