@@ -35,10 +35,12 @@ name_reached (const XushiText *text, guint start, guint end)
   if (length == 0)
     return NULL;
   all = xushi_text_ends (text, start, at, "将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
-  if (all == 0 || at - all <= start + 1)
+  /* 重大项目8月底前|全部|开工, 病险水库9月底前|完工 */
+  stop = at - all;
+  stop -= xushi_when_skip_back (text, start, stop);
+  stop -= xushi_text_ends (text, start, stop, "年内|年底|今年");
+  if (stop == at || stop <= start + 1)
     return NULL;
-  /* 重大项目8月底前|全部|开工 */
-  stop = at - all - xushi_when_skip_back (text, start, at - all);
   thing = xushi_text_slice_tight (text, start, stop);
   verb = xushi_text_slice_tight (text, at, end);
 
@@ -81,7 +83,9 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
   if (xushi_text_is (text, after.start, end, "村") > 0 && after.start + 4 < end
       && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙|("))
     {
-      g_autofree char *what = xushi_text_slice_tight (text, after.start + 1, end);
+      guint from = after.start + 1 + xushi_text_is (text, after.start + 1, end, "的");
+      g_autofree char *what
+          = xushi_text_slice_tight (text, from, end - xushi_text_ends (text, from, end, "任务"));
 
       return g_strconcat (what, "村", NULL);
     }

@@ -117,13 +117,6 @@ bracket_end (const XushiText *text, guint at, guint end)
   return at;
 }
 
-/* 】 is a comma in the prepared text. */
-static gboolean
-is_corner (const XushiText *text, guint at, gunichar corner)
-{
-  return text->ch[at] == ',' && g_utf8_get_char (text->utf8 + text->byte[at]) == corner;
-}
-
 static void
 add_name (Reading *reading, guint start, guint end, Role role)
 {
@@ -292,7 +285,7 @@ open_end (const XushiText *text, guint at, guint end)
 {
   guint i = at, limit = MIN (end, at + CHARGE_MAX);
 
-  while (i < limit && text->ch[i] != U'。' && text->ch[i] != '\n' && !is_corner (text, i, U'】'))
+  while (i < limit && text->ch[i] != U'。' && text->ch[i] != '\n' && !xushi_text_is_corner (text, i, U'】'))
     i++;
 
   return i;

@@ -47,7 +47,7 @@ xushi_clause_find_list_mark (const XushiText *text, guint start, guint end, guin
     }
   for (guint i = start + 1; i < end; i++)
     if (xushi_text_starts (text, i, end, "和|及|与|并")
-        && !xushi_text_starts (text, i, end, "和谐|与会|并网|并购|及时|及格|并轨|并联")
+        && !xushi_text_starts (text, i, end, "和谐|和美|与会|并网|并购|及时|及格|并轨|并联")
         && !xushi_text_ends (text, start, i, "普|参|涉|共|研究"))
       {
         *at = i;

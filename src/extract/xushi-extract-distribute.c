@@ -57,17 +57,17 @@ read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *fi
 static guint
 find_each (const XushiText *text, guint start, guint end)
 {
-  for (guint i = start + 1; i < end; i++)
+  for (guint i = start; i < end; i++)
     {
       gunichar c = text->ch[i];
 
       if (c == U'均' && !xushi_text_ends (text, start, i, "人|年|户|亩|平|日|月|地|次|村")
           && !xushi_text_starts (text, i + 1, end, "衡|等|价|质|值|线|匀|可支"))
         return i;
-      if (c == U'都' && !xushi_text_ends (text, start, i, "首|成|古|新|帝")
+      if (c == U'都' && i > start && !xushi_text_ends (text, start, i, "首|成|古|新|帝")
           && xushi_text_starts (text, i + 1, end, "达|增|要|力|实|超|保|控|提|下|降|不"))
         return i;
-      if (c == U'各' && (i + 1 == end || xushi_text_starts (text, i + 1, end, "新|建|增|完|培|引|达|打|创")))
+      if (c == U'各' && i > start && (i + 1 == end || xushi_text_starts (text, i + 1, end, "新|建|增|完|培|引|达|打|创")))
         return i;
     }
 

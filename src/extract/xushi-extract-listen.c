@@ -327,7 +327,7 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
     return xushi_char_is_digit (text->ch[i + *length]) ? XUSHI_SAYS_AHEAD : XUSHI_SAYS_NOTHING;
   /* 今年全校共有毕业生5386人 */
   if (xushi_text_starts (text, i, end, "今年|本年度") > 0
-      && has_before_digit (text, i + *length, "共有|现有"))
+      && has_before_digit (text, i + *length, "共有|现有") && !has_before_digit (text, i + *length, "项目|工程"))
     return XUSHI_SAYS_WEAK;
   /* 今年是“十二五”收官之年 */
   if (xushi_text_starts (text, i + *length, end, "是|正值|适逢") > 0
@@ -370,6 +370,14 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;
+  /* 全县造林任务5.92万亩; not 完成任务5万亩 */
+  if (text->ch[i] == U'任' && xushi_text_is (text, i, end, "任务") > 0 && xushi_char_is_digit (text->ch[i + 2])
+      && i > start + 1 && !xushi_text_ends (text, start, i, "的|各项|完成|超额|占|为|达|总|达到|重点|年度|上年")
+      && !xushi_text_has (text, start, i, "完成|落实|占|已"))
+    {
+      *length = 2;
+      return XUSHI_SAYS_WILL;
+    }
   if (text->ch[i] == U'已' && is_yi (text, start, i, end))
     return XUSHI_SAYS_PAST;
   if (text->ch[i] == U'了' && is_le (section, start, i, end))

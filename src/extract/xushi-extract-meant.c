@@ -141,7 +141,7 @@ is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
       return FALSE;
 
   return xushi_text_has (text, q->tail, stop,
-                         "项目|生产线|装置|机组|电站|电厂|风电场|产能|技改|扩能|扩建|一期|二期|工程|码头")
+                         "项目|生产线|装置|机组|系统|电站|电厂|风电场|产能|技改|扩能|扩建|一期|二期|工程|码头")
          && !xushi_text_has (text, q->tail, stop, "专项|资金|贷款|债券|补助");
 }
 
@@ -257,6 +257,10 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   /* 社会事业20分: what it counts for in an assessment */
   if (xushi_text_equals (text, q->unit_at, q->end, "分")
       && !xushi_text_has (text, start, q->start, "满意度|满意率|评分|测评|指数|平均"))
+    return FALSE;
+  /* 五里庙, 十里铺: names of places */
+  if (q->small && xushi_text_equals (text, q->unit_at, q->end, "里") && q->tail < end
+      && xushi_char_is_han (text->ch[q->tail]) && !xushi_text_starts (text, q->tail, end, "长|的|以|左|道"))
     return FALSE;
   /* 翻一番 doubles, 一番事业 does not. */
   if (xushi_text_is (text, q->unit_at, q->end, "番") && !xushi_text_ends (text, start, q->start, "翻"))

@@ -39,6 +39,9 @@ inherit (const char *subject, gboolean reached, const char *share)
   return g_strdup_printf ("%.*s%s", (int) length, subject, share);
 }
 
+/* 带动农户: what comes of it */
+static const char *const done_by[] = { "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", NULL };
+
 /* 新进规企业, not 新能源汽车. */
 static gboolean
 has_new_verb (const char *own)
@@ -49,6 +52,9 @@ has_new_verb (const char *own)
   for (guint i = 0; nouns[i] != NULL; i++)
     if (g_str_has_prefix (own, nouns[i]))
       return FALSE;
+  for (guint i = 0; done_by[i] != NULL; i++)
+    if (g_str_has_prefix (own, done_by[i]))
+      return TRUE;
   return g_str_has_prefix (own, "新") && g_utf8_strlen (own, -1) > 4;
 }
 
@@ -110,10 +116,17 @@ name_share (const XushiReader *reader, const XushiItemParts *phrase, const Xushi
       && xushi_text_is (text, q->head, q->start, "占") > 0 && reader->subject != NULL
       && xushi_whole_is_measured (reader->subject))
     return g_strdup_printf ("%s占%s比重", own, reader->subject);
+  /* 居民收入增长8%,其中农村居民增长9% */
+  if (xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0 && reader->subject != NULL
+      && g_str_has_suffix (own, "居民") && g_str_has_prefix (reader->subject, "居民"))
+    return g_strconcat (own, reader->subject + strlen ("居民"), NULL);
   /* 其中税收收入占比: of what was named before. */
   if (g_str_has_suffix (own, "占比") && reader->subject != NULL && xushi_whole_is_measured (reader->subject)
       && xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0)
     return g_strdup_printf ("%.*s占%s比重", (int) (strlen (own) - strlen ("占比")), own, reader->subject);
+  /* 环保投入相当于生产总值|的比例 */
+  if (strstr (own, "相当于") > own && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "比重"))
+    return g_strconcat (own, "比例", NULL);
   /* 本科以上人口占总人口的15%: it is a share. */
   if (strstr (own, "占") > own && !strstr (own, "占用") && !xushi_whole_is_measured (own)
       && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "份额") && !g_str_has_suffix (own, "占有量")
@@ -185,6 +198,17 @@ name_inherited (const XushiReader *reader, const XushiItemParts *phrase, const X
   return NULL;
 }
 
+/* 上市辅导企业, 供水管网: the verb begins the noun. */
+static gboolean
+begins_noun (const XushiText *text, XushiSpan name)
+{
+  guint length = xushi_text_starts (text, name.start, name.end,
+                                    "上市|挂牌|签约|洽谈|储备|供水|供热|供气|排水|示范|试点|服务|创业|出口|孵化|研发|检测|养殖");
+
+  return length > 0 && name.end >= name.start + length + 2
+         && xushi_text_ends (text, name.start, name.end, "企业|项目|管网|设施|基地|中心|平台|站|点|村|场|园|区|店|机构|户") > 0;
+}
+
 /* Keeps the verb that the items of a list share. Returns whether @phrase has one of its own. */
 static gboolean
 keep_label (XushiReader *reader, const XushiItemParts *phrase)
@@ -195,7 +219,8 @@ keep_label (XushiReader *reader, const XushiItemParts *phrase)
   if (label != NULL && xushi_subject_is_plain_label (reader->lexicon, reader->text, phrase->before))
     g_clear_pointer (&label, g_free);
   if (label == NULL
-      && xushi_lexicon_match (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO, NULL) == 0)
+      && (xushi_lexicon_match (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO, NULL) == 0
+          || (reader->label != NULL && begins_noun (reader->text, name))))
     return FALSE;
   g_free (reader->label);
   reader->label = g_steal_pointer (&label);

@@ -236,7 +236,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
 
   tense = judge_title (section, title, last, level);
   /* ■县域经济提速: the next piece of news is under no heading of the one before. */
-  if (level == 0 && xushi_text_starts (text, start, end, "■|◆|▲|★|【") > 0)
+  if (level == 0 && xushi_text_starts (text, start, end, "■|◆|▲|★") > 0)
     {
       if (section->headline && tense == XUSHI_TENSE_UNKNOWN)
         section->tense = XUSHI_TENSE_UNKNOWN;

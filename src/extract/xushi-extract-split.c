@@ -59,6 +59,7 @@ split_fused (const XushiText *text, XushiSpan span, guint wanted)
                 { "二三产", { "二产", "三产" } },
                 { "城乡常住居民", { "城镇常住居民", "农村常住居民" } },
                 { "城乡居民", { "城镇居民", "农村居民" } },
+                { "城乡低保", { "城市低保", "农村低保" } },
                 { "三次产业", { "第一产业", "第二产业", "第三产业" } },
                 { "进出口", { "进口", "出口" } } };
   g_autoptr (GStrvBuilder) names = NULL;

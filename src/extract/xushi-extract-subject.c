@@ -14,7 +14,7 @@
  */
 
 const char *const xushi_measure_nouns
-    = "投资|收入|财力|增加值|总值|产值|总额|产量|面积|率|比重|占比|总产量|消费|销售额|贷款|存款|余额|利润|税收|"
+    = "覆盖率|合格率|达标率|参保率|普及率|处理率|利用率|完成率|投资|收入|财力|增加值|总值|产值|总额|产量|面积|率|比重|占比|总产量|消费|销售额|贷款|存款|余额|利润|税收|"
       "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
 
 /* Who says so is named within this many characters before the word of saying or wanting. */
@@ -30,14 +30,14 @@ const char *const xushi_measure_nouns
 #define PLACE_MIN 3
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "完成|实现|免费开展|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What links the subject to its verb, before the number. */
-static const char *tails = "今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "责任目标|考核目标|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
-                           "全市|全县|全省|全区|的比例|:|一般|不|应|基本|总计|合计|当年|每|今年|上|"
+                           "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
 /* Words that end with the character of one of these. */
@@ -100,7 +100,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_years (lexicon, text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|初步|就|去年|上年|"
+                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|包括|共有|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
         {
@@ -174,7 +174,7 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
           if (length == 0 && i > span.start && xushi_text_ends (text, i, span.end, "资金|经费") > 0)
             length = xushi_text_starts (text, i, span.end, "安排|投入|筹集|筹措|整合");
           if (length > 0
-              && (i > span.start + SAYER_MAX || xushi_text_starts (text, i, span.end, "计划生育|计划投资|计划种植面积|计划面积|规划建|安排残疾|确定为") > 0))
+              && (i > span.start + SAYER_MAX || xushi_text_starts (text, i, span.end, "计划生育|计划投资|计划种植面积|计划播种面积|计划面积|规划建|安排残疾|确定为") > 0))
             length = 0;
         }
       if (length > 0 && i + length < span.end)
@@ -220,8 +220,8 @@ trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
         && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
       span.start = i;
   span = trim_words (lexicon, text, span);
-  /* 9月底前在|主干道新建信号灯: the 在 went with the date. */
-  if (span.start > 0 && text->ch[span.start - 1] == U'在')
+  /* 9月底前在|主干道新建信号灯, 全年为|企业提供贷款: the word went with the date. */
+  if (span.start > 0 && (text->ch[span.start - 1] == U'在' || text->ch[span.start - 1] == U'为'))
     {
       guint behind = skip_place (lexicon, text, (XushiSpan){ span.start - 1, span.end });
 
@@ -313,10 +313,12 @@ xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *text, Xush
 
   return span.start >= span.end
          || xushi_text_starts (text, span.start, span.end, "占|比“|比”|较“") > 0
+         /* 工作目标力争52亿美元 */
+         || xushi_text_equals (text, span.start, span.end, "工作|责任|任务|工作目标|责任目标|奋斗目标|力争目标")
          /* 实际外资50亿美元,比2003年|增长25% */
          || (xushi_text_starts (text, span.start, span.end, "比|较|与") > 0
              && xushi_char_is_digit (text->ch[span.start + 1])
-             && xushi_text_ends (text, span.start, span.end, "年|期|末|底") > 0);
+             && xushi_text_ends (text, span.start, span.end, "年|期|末|底|数|水平") > 0);
 }
 
 /* 新建|和改造, 新建|或改造, 新建|改造提升: further verbs of the same thing. Returns their length. */
@@ -365,14 +367,15 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
 {
   XushiSpan span = trim_front (lexicon, text, before);
 
-  return xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
+  return xushi_text_starts (text, span.start, span.end, "建设|创建|争创|创成") > 0;
 }
 
 /* 招商引资去年到位资金, 产业实现销售收入: words inside a name that are none of it. Takes @name. */
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年" };
+  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行" };
+  char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -382,6 +385,11 @@ drop_inside (char *name)
       if (at != NULL && at > name + 3 && strlen (at) > length + 3)
         memmove (at, at + length, strlen (at + length) + 1);
     }
+  /* 工业小区完成征地; 完成投资 is a word. */
+  done = strstr (name, "完成");
+  if (done != NULL && done > name + 3 && !g_str_has_prefix (done, "完成率") && !g_str_equal (done, "完成投资")
+      && strlen (done) > strlen ("完成") + 3)
+    memmove (done, done + strlen ("完成"), strlen (done + strlen ("完成")) + 1);
 
   return name;
 }
@@ -411,6 +419,9 @@ skip_plain_verb (const XushiLexicon *lexicon, const XushiText *text, XushiSpan s
     length = 0;
   else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
     length = xushi_text_is (text, span.start, span.end, "投入");
+  /* 完成率 */
+  if (length > 0 && xushi_text_is (text, span.start + length, span.end, "率") > 0)
+    length = 0;
   if (leads || span.start + length < span.end)
     span.start = MIN (span.start + length, MAX (span.end, span.start));
   span = trim_front (lexicon, text, span);
@@ -430,6 +441,15 @@ label_behind (const XushiText *text, guint start, guint end)
   return length > 0 ? xushi_text_slice_tight (text, end - length, end) : NULL;
 }
 
+/* 为|1200户, 免费为|3500对: something is done for those who are counted. */
+static gboolean
+is_given (const XushiText *text, XushiSpan before)
+{
+  guint free = xushi_text_starts (text, before.start, before.end, "免费");
+
+  return xushi_text_starts (text, before.start + free, before.start + free + 1, "为|对|给|支") > 0;
+}
+
 char *
 xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before,
                     XushiSpan after)
@@ -445,7 +465,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     {
       guint length = (guint) g_utf8_strlen (label, -1);
 
-      plain = xushi_text_starts (text, span.start, span.end, "建设|创建") > 0;
+      plain = xushi_text_starts (text, span.start, span.end, "建设|创建|争创|创成") > 0;
       /* 新增就业, 新增耕地 are names in themselves. */
       increase = xushi_text_starts (text, span.start, span.end,
                                     "新增就业|新增耕地|新增绿化|新增贷款|新增财力|城镇新增")
@@ -461,9 +481,11 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     span.end = span.start;
   if (!leads && !xushi_subject_is_measured (text, span))
     span.start = skip_examples (text, span);
+  /* 完成全部|21座水库除险加固 */
+  if (leads && xushi_text_equals (text, span.start, span.end, "全部|所有|剩余|其余|全部的|建|办|抓|打|向|还将|再|免费为|免费"))
+    span.start = span.end;
   head = xushi_text_slice_tight (text, span.start, span.end);
-  noun = xushi_subject_name_behind (text, after,
-                      xushi_text_starts (text, before.start, before.start + 1, "为|对|给|支") > 0);
+  noun = xushi_subject_name_behind (text, after, is_given (text, before));
   name = drop_inside (g_strconcat (head, noun, NULL));
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");

@@ -156,7 +156,8 @@ static gboolean
 is_headed_by_year (const XushiText *text, guint i)
 {
   return xushi_char_is_digit (text->ch[i])
-         && (i == 0 || xushi_char_is_among (text->ch[i - 1], (const gunichar[]){ '\n', ']', U'。', U'】', U'●', U'■', 0 }))
+         && (i == 0 || xushi_char_is_among (text->ch[i - 1], (const gunichar[]){ '\n', U'。', U'●', U'■', 0 })
+             || xushi_text_is_corner (text, i - 1, U'】'))
          && xushi_text_starts (text, i + 5, text->n, ":|,|--") > 0;
 }
 
@@ -259,7 +260,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
         }
       /* 去年定的目标是: it was aimed at then. */
       else if (says == XUSHI_SAYS_WILL && recalled
-               && (text->ch[i] == U'目' || xushi_text_ends (text, start, i, "说|提出|答应|承诺|决定") > 0))
+               && (text->ch[i] == U'目' || text->ch[i] == U'任' || xushi_text_ends (text, start, i, "说|提出|答应|承诺|决定") > 0))
         continue;
       /* 截至目前,民生实事有序推进: what it is about says no time. */
       else if (says == XUSHI_SAYS_AHEAD && state->past && state->told

@@ -281,6 +281,12 @@ xushi_text_gap (const XushiText *text, guint i)
   return text->pos[i] - text->pos[i - 1] - 1;
 }
 
+gboolean
+xushi_text_is_corner (const XushiText *text, guint at, gunichar corner)
+{
+  return text->ch[at] == ',' && g_utf8_get_char (text->utf8 + text->byte[at]) == corner;
+}
+
 char *
 xushi_text_slice (const XushiText *text, guint start, guint end)
 {

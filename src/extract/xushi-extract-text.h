@@ -56,6 +56,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiText, xushi_text_free)
  */
 guint xushi_text_gap (const XushiText *text, guint i);
 
+/* Whether the comma at @at stands for @corner, 【 or 】, which are commas in the prepared text. */
+gboolean xushi_text_is_corner (const XushiText *text, guint at, gunichar corner);
+
 /**
  * xushi_text_slice:
  *

@@ -23,7 +23,7 @@ static const char *const bare_measures[]
     = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
         "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
         "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "惠及居民", "惠及群众", "惠及户数",
-        "覆盖人口", "涉及居民", "涉及户数", "涉及", NULL };
+        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
 
 /* Such a whole is the thing itself. */
 static const char *const wholes[] = { "总量", "总额", "总数", "规模", "总规模", "增速", "增幅", NULL };
@@ -32,12 +32,13 @@ static const char *const wholes[] = { "总量", "总额", "总数", "规模", "�
 static const char *const bare_verbs[]
     = { "开竣工", "开工",   "新开工", "竣工", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
         "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
-        "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", NULL };
+        "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", "基本建成",
+        "改扩建", "扩面", NULL };
 
 /* Endings of names of what is measured, and not of things. */
 static const char *const measured_ends[]
     = { "率",   "收入", "增加值", "总值", "产值", "总额", "产量", "面积", "额",   "量",   "投资", "税收", "利润", "指数", "支出",
-        "浓度", "水平", "价格",   "比重", "占比", "天数", "时间", "寿命", "余额", "利税", "总产", "单产", "亩产", NULL };
+        "浓度", "水平", "价格",   "比重", "占比", "天数", "时间", "寿命", "余额", "利税", "总产", "单产", "亩产", "存栏", "出栏", NULL };
 
 /* What a measured name has behind its thing; the longest first. */
 static const char *const measures[]
@@ -47,14 +48,14 @@ static const char *const measures[]
 /* What is done to a thing, before it. */
 static const char *const leading_verbs[]
     = { "共安排", "安排", "排定", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
-        "建设", "饲养", "养殖", "新植", "新增", "改造", NULL };
+        "建设", "饲养", "养殖", "新植", "新增", "开工改造", "改造", NULL };
 
 /* Verbs that are the work itself and stay in the name: the same in every part of a list. */
 static const char *const work_verbs[]
     = { "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "出栏", "种植", "安装", "解决", "处置", "清理",
         "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
         "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
-        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新改、扩建",
+        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新改、扩建",
         "新增、更新", "新建、续建", "完工", NULL };
 
 /* Words that only say which ones of a whole: by road, by place, by owner, by level. */
@@ -65,6 +66,9 @@ static const char *const qualifiers[]
 /* Of which a part of another level is no part. */
 static const char *const levels[]
     = { "国家级", "省级", "市级", "县级", "区级", "部级", "自治区级", "省级以上", "市级以上", "县级以上", NULL };
+
+/* 有组织输出: what such a name ends with is done by itself. */
+static const char *const doings[] = { "输出", "就业", "务工", "创业", "投产", NULL };
 
 /* 海康市 */
 #define PLACE_NAME_MAX 5
@@ -240,7 +244,12 @@ find_thing (const XushiReader *reader)
                 : NULL;
 
       /* 蔬菜面积240万亩,其中大棚蔬菜占40%,总产量…: not that of the part. */
-      return thing == NULL && whole != NULL ? thing_of_name (whole->subject) : thing;
+      if (whole != NULL && (thing == NULL || reader->parts))
+        {
+          g_free (thing);
+          thing = thing_of_name (whole->subject);
+        }
+      return thing;
     }
   if (head.end <= head.start)
     head = reader->section.topic;
@@ -262,6 +271,24 @@ xushi_whole_beside (char *own, const char *first)
   return thing != NULL ? g_strconcat (thing, own, NULL) : g_steal_pointer (&name);
 }
 
+/* What is measured of @whole: 播种面积; 投资 of 完成投资, which is said of what was done. */
+static const char *
+measure_of (const char *whole)
+{
+  const char *measure = whole + strlen (whole) - suffix_among (whole, measures);
+
+  return g_str_has_suffix (measure, "投资") ? "投资" : measure;
+}
+
+/* 粮食播种面积100万亩,其中小麦52万亩; not 投资9亿元,其中中央资金4亿元 */
+static gboolean
+shares_measure (const char *own, const char *whole)
+{
+  static const char *const money[] = { "资金", "补助", "配套", "贷款", "债券", "预算", "自筹", NULL };
+
+  return suffix_among (whole, measures) > 0 && !xushi_whole_is_measured (own) && suffix_among (own, money) == 0;
+}
+
 char *
 xushi_whole_part (char *own, const char *whole, gboolean among)
 {
@@ -269,7 +296,7 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
   gsize verb = xushi_whole_verb (whole);
   g_autofree char *shared = g_strndup (whole, verb);
 
-  if (xushi_whole_verb (own) > 0 || *own == '\0')
+  if (xushi_whole_verb (own) > 0 || *own == '\0' || suffix_among (own, doings) > 0)
     return g_steal_pointer (&name);
   if (g_strv_contains (qualifiers, own) && !xushi_whole_is_measured (whole))
     {
@@ -281,6 +308,12 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
   if (among && !xushi_whole_is_measured (whole) && g_utf8_strlen (own, -1) <= PLACE_NAME_MAX
       && suffix_among (own, places) > 0)
     return g_strconcat (own, whole, NULL);
+  /* 粮食播种面积100万亩,其中小麦52万亩 */
+  if (among && shares_measure (own, whole))
+    return g_strconcat (own, measure_of (whole), NULL);
+  /* 种植药材20万亩,其中标准化基地8万亩 */
+  if (among && g_str_equal (shared, "种植"))
+    return g_steal_pointer (&name);
   if (verb > 0 && !xushi_whole_is_measured (own) && g_strstr_len (own, -1, shared) == NULL)
     /* 解决2.3万人饮水问题,其中贫困人口640人 */
     return g_strconcat (shared, own, among && g_str_equal (shared, "解决") ? whole + verb : "", NULL);
@@ -293,7 +326,7 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
 static char *
 trim_end (const XushiItemParts *phrase, const XushiQuantity *q, char *own)
 {
-  static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", NULL };
+  static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", "启动", NULL };
   static const char *const plans[] = { "年度计划投资", "计划投资", "年度投资", NULL };
   static const char *const duties[] = { "建设目标任务", "建设任务", "创建任务", "目标任务", "任务", NULL };
   gsize length = suffix_among (own, verbs), size = strlen (own);

@@ -175,7 +175,7 @@ weigh_session (const XushiText *text, guint behind, guint line, int year, YearWi
 static void
 weigh_head (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
 {
-  if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。')
+  if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。' && !xushi_text_is_corner (text, at - 1, U'】'))
     return;
   if (xushi_text_starts (text, behind, text->n, ":\n|--\n|\n|:|--") == 0)
     return;
@@ -228,6 +228,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以|末的|期末")
+           && !xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "下达|完成了|已")
            && xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX),
                               "计划|力争|预期|怎么干|,将|省将|市将|县将|区将|镇将|乡将|局将|系统将|们将|将超|将达|将突破|将完成|将新|将建|将实施|确保|打算|拟"))
     witness->wills[year - XUSHI_YEAR_MIN]++;

@@ -202,6 +202,38 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
     }
 }
 
+/* “全市新建幼儿园80所（其中公办30所以上）”的任务指标: a target as the plan words it. */
+static gboolean
+quotes_target (const XushiReader *reader, guint start, guint end)
+{
+  const XushiText *text = reader->text;
+  guint from = start + 1, near = MIN (text->n, end + 12);
+
+  from += xushi_text_starts (text, from, end, "全市|全县|全区|全省|完成");
+  return (xushi_text_has (text, end, near, "任务|指标|实事|目标")
+          || xushi_text_has (text, start > 12 ? start - 12 : 0, start, "任务|指标|实事|目标"))
+         && (xushi_lexicon_match (reader->lexicon, text, from, end, XUSHI_WORD_LABEL, NULL) > 0
+             || xushi_text_starts (text, from, end, "新(") > 0);
+}
+
+static void
+read_quotes (XushiReader *reader, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    {
+      guint behind = reader->text->ch[i] == U'“' ? xushi_text_closing (reader->text, i, end) : i;
+
+      if (behind <= i + 3)
+        continue;
+      if (quotes_target (reader, i, behind - 1))
+        {
+          xushi_reader_numbers (reader, i + 1, behind - 1, FALSE);
+          read_parts_aside (reader, i + 1, behind - 1, FALSE);
+        }
+      i = behind - 1;
+    }
+}
+
 /* 建成后可年产饲料20万吨, which is the affair of who runs it; not 建成后将新增学位3.2万个, what it is built for. */
 static gboolean
 is_outcome (const XushiText *text, guint start, guint end)
@@ -235,6 +267,8 @@ read_part (XushiReader *reader, guint start, guint end)
       outcome = outcome || is_outcome (reader->text, at, stop);
       read_clause (reader, at, body, tense.past || outcome);
       read_parts_aside (reader, at, body, tense.past);
+      if (reader->section.tense != XUSHI_TENSE_REVIEW && !reader->section.closed)
+        read_quotes (reader, at, body);
       xushi_scope_end_clause (&reader->scope);
       at = stop > at && mark != ',' && mark != ':' ? MAX (stop, at + 1) : stop + 1;
     }
