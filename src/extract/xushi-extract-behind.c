@@ -91,7 +91,7 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
     }
   /* 高标准农田和一批养殖场 */
   for (guint at = after.start + 1; at < end; at++)
-    if (xushi_text_starts (text, at, end, "和一批|及一批|和若干|等一批") > 0)
+    if (xushi_text_starts (text, at, end, "和一批|及一批|和若干|等一批|并实现|并投入|并交付|并通过|并启用|并达到") > 0)
       end = at;
   /* 除险加固任务 is the thing itself. */
   end -= xushi_text_ends (text, after.start, end, "的建设任务|的创建任务|的任务");

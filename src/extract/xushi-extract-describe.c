@@ -298,6 +298,9 @@ part_from_name (const XushiText *text, XushiClause *clause, guint i)
 
   if (b->head < a->tail + 3)
     return;
+  /* 引进投资5000万元以上的|项目20个: a limit says which ones. */
+  if ((a->suffixed || a->op == XUSHI_OPERATOR_AT_LEAST) && !xushi_text_starts (text, a->unit_at, a->end, "人|名"))
+    return;
   if (!aside)
     aside = xushi_text_starts (text, a->unit_at, a->end, "元") > 0
             && xushi_text_ends (text, clause->span.start, a->head, "投资|投入|筹资|筹集|安排|争取") > 0;

@@ -23,7 +23,7 @@ static gboolean
 is_yao (const XushiText *text, guint start, guint i, guint end)
 {
   return !xushi_text_ends (text, start, i, "主|重|需|必|首|摘|纪|概|机|提|险|关|紧|不|只|想|既|索|简|显|次")
-         && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强|有");
+         && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强|有|清醒|看到|正视");
 }
 
 /* 将达到, 将新建; not 将低保标准提高到, which tells of the past as well. */
@@ -40,7 +40,7 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
                                   | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST,
                               NULL)
              > 0
-         || xushi_text_starts (text, i + 1, end, "有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投")
+         || xushi_text_starts (text, i + 1, end, "结|利|采|协|联|配|派|再|继|持|努|认|狠|切|严|统|优|推|在|对|用|加|新|积|有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投")
                 > 0
          || xushi_char_is_digit (text->ch[i + 1]);
 }
@@ -124,6 +124,13 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
     case U'确':
       return !xushi_text_is (text, i + length, end, "了")
              && !xushi_text_ends (text, start, i, "有效|切实|有力|已|为|来");
+    case U'必':
+      /* 必须清醒看到: what is seen is no plan. */
+      return !xushi_text_starts (text, i + length, end, "清醒|看到|认识到|正视|承认|指出|说明");
+    case U'任':
+    case U'目':
+      /* 顺利完成各项工作任务: */
+      return !xushi_text_has (text, start, i, "完成|落实了|兑现");
     default:
       /* 完成了规划提出的目标 */
       return !xushi_text_starts (text, i + length, end, "了|的");
@@ -204,12 +211,23 @@ is_le (const XushiReportSection *section, guint start, guint i, guint end)
                 > 1;
 }
 
+/* 已建成|的学校; not 已完成工程量|的80% */
+static gboolean
+says_which (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (text->ch[i] == U'的')
+      return !xushi_char_is_digit (text->ch[i + 1]) && !xushi_text_starts (text, i + 1, text->n, "一半|八成|七成|九成|六成|五成|三成|四成|百分之");
+
+  return FALSE;
+}
+
 /* 已建成, 现已新增; not 已建成的, which says which ones. */
 static gboolean
 is_yi (const XushiText *text, guint start, guint i, guint end)
 {
   return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入|经确定|经明确|经敲定|敲定|定为")
-         && !xushi_text_has (text, i + 2, MIN (end, i + 10), "的")
+         && !says_which (text, i + 2, MIN (end, i + 10))
          && (!xushi_text_ends (text, start, i, "将|而")
              || xushi_text_ends (text, start, i, "即将") > 0);
 }
@@ -294,6 +312,17 @@ has_before_digit (const XushiText *text, guint start, const char *words)
   return xushi_text_has (text, start, stop, words);
 }
 
+/* 1月份|自营出口: a month as a whole, not 1月份开工. */
+static gboolean
+is_month_told (const XushiText *text, guint i, guint end)
+{
+  XushiNumber month;
+
+  return xushi_char_is_digit (text->ch[i]) && xushi_number_read (text, i, &month) && month.value <= 12
+         && xushi_text_is (text, month.end, end, "月份") > 0
+         && !xushi_text_starts (text, month.end + 2, end, "前|底|开工|启动|完工|建成|投|完成|竣工|起|开始|举办|召开");
+}
+
 /* What a word of the lexicon at @i says about the time; its length. */
 static XushiSays
 says_word (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
@@ -336,6 +365,9 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   /* 截至今年1月25日 */
   if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
     return XUSHI_SAYS_PAST;
+  /* 今年1月份自营出口达2846万美元 */
+  if (xushi_text_starts (text, i, end, "今年") > 0 && is_month_told (text, i + *length, end))
+    return XUSHI_SAYS_PART;
   /* 今年以来, 今年上半年 */
   more = xushi_text_starts (text, i + *length, end, "以来|来|前");
   if (more > 0)
@@ -399,7 +431,7 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
     return FALSE;
 
   if (xushi_text_starts (text, i, end,
-                         "超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
+                         "高出计划|超出计划|高于计划|超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
                          "全面完成了|均完成|均已|超计划|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时|高于全年目标|高于年度目标|低于全年目标|低于年度目标|高出年度目标|高出全年目标|超年度目标")
       > 0)
     return TRUE;

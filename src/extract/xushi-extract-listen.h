@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define XUSHI_PERIOD_YEARS 5
-
 /* What a word says. */
 typedef enum
 {

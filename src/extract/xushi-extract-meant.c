@@ -43,10 +43,15 @@ is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQ
 
   if (q->kinds & XUSHI_WORD_RATE)
     return TRUE;
+  /* 新建农贸市场一个 */
+  if (q->value >= 1 && q->head == q->start && q->tail >= end && (q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT))
+      && q->start > start + 4 && xushi_lexicon_match (lexicon, text, start, q->start, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
+    return TRUE;
   if (q->value < 2 || !(q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT))
       || xushi_text_has (text, q->tail, MIN (end, q->tail + NOUN_MAX), abstract_nouns))
     return FALSE;
-  if (xushi_lexicon_find (lexicon, text, start, q->start, XUSHI_WORD_DO, NULL) >= q->start)
+  if (q->op == XUSHI_OPERATOR_EQUAL
+      && xushi_lexicon_find (lexicon, text, start, q->start, XUSHI_WORD_DO, NULL) >= q->start)
     return FALSE;
   if (q->kinds & XUSHI_WORD_PHYSICAL || !first)
     return TRUE;
@@ -110,7 +115,7 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return FALSE;
   /* 投资6600万元改造公路, 投资1100亿元资金用于水利: the money is planned, not a thing described by it. */
   if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0
-      && xushi_text_starts (text, q->tail, end, "资金|用于|实施|建设|改造|推进|加快|支持|新建|扶持|购置|发展|修建|开展") > 0)
+      && xushi_text_starts (text, q->tail, end, "资金|用于|实施|建设|改造|推进|加快|支持|新建|扶持|购置|发展|修建|开展|完善|打造|构筑|整治|治理|提升|优化|加强|升级") > 0)
     return FALSE;
   if (xushi_lexicon_match_back (lexicon, text, start, q->head, XUSHI_WORD_TRAIT, NULL) > 0)
     return TRUE;
@@ -196,6 +201,18 @@ is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
   /* 360人参加了会议 */
   if (xushi_text_starts (text, q->tail, text->n, "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会") > 0)
     return TRUE;
+  /* 如城东街道投入资金30万元: an example; 有6个单位逾期: how many there are */
+  if (xushi_text_starts (text, start, q->start, "如|例如|比如") > 0 && !xushi_text_starts (text, start, q->start, "如期|如果|如下"))
+    return TRUE;
+  if (xushi_text_equals (text, start, q->start, "有|尚有|其中有") && (q->kinds & XUSHI_WORD_COUNT) && q->head == q->start)
+    return TRUE;
+  /* 围绕8条重点产业链 */
+  if (xushi_text_equals (text, start, q->start, "围绕|聚焦|紧扣|瞄准|针对|依托"))
+    return TRUE;
+  /* 中央和省里补助五千六百万元 */
+  if (xushi_text_starts (text, q->unit_at, q->end, "元") > 0
+      && xushi_text_has (text, start, q->start, "中央补助|中央和省里补助|省里补助|上级补助|省级补助|国家补助"))
+    return TRUE;
   /* 参观了4个现场 */
   if (xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
     return TRUE;
@@ -222,7 +239,7 @@ is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 
   /* 为128个贫困村每村选派1名 */
   if (xushi_text_ends (text, start, q->start, "为|给|向") > 0
-      && xushi_text_has (text, q->tail, MIN (text->n, q->tail + 8), "每村|每户|每人|每个|每校|每家"))
+      && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "每村|每户|每人|每个|每校|每家"))
     return TRUE;
   /* 奖励3万元 */
   if (xushi_text_equals (text, start, q->start, "奖励|给予奖励|并奖励|罚款|扣"))
@@ -248,7 +265,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
       || ((q->kinds & XUSHI_WORD_COUNT)
           && xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员")))
     return FALSE;
-  if (xushi_text_ends (text, start, q->start, "指标|实事项目|民办实事|民生实事") && (q->kinds & XUSHI_WORD_COUNT)
+  if (xushi_text_ends (text, start, q->start, "指标|实事项目|实事项目共|民办实事|民生实事|民生实事共") && (q->kinds & XUSHI_WORD_COUNT)
       && q->head == q->start)
     return FALSE;
   /* 30万吨级航道 */

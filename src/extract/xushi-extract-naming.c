@@ -228,6 +228,33 @@ keep_label (XushiReader *reader, const XushiItemParts *phrase)
   return TRUE;
 }
 
+/* 超亿元, 过亿元 */
+static gboolean
+is_limit (const char *own)
+{
+  return g_str_has_prefix (own, "超") || g_str_has_prefix (own, "过") || g_str_has_prefix (own, "逾");
+}
+
+/* 10亿元|以上3个: of the projects or firms that were named before. (transfer full) (nullable) */
+static char *
+name_limit (const XushiReader *reader, const XushiQuantity *q, const char *own)
+{
+  static const char *const nouns[] = { "工业项目", "产业项目", "项目", "企业" };
+  const char *bracket = strrchr (own, '('), *label;
+  gsize length = bracket != NULL ? (gsize) (bracket - own) : strlen (own);
+
+  if (!(q->kinds & XUSHI_WORD_COUNT) || reader->subject == NULL || length < strlen ("亿元")
+      || strncmp (own + length - strlen ("元"), "元", strlen ("元")) != 0)
+    return NULL;
+  label = strrchr (reader->subject, '(');
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (strstr (reader->subject, nouns[i]) != NULL)
+      return g_strdup_printf ("%.*s%s%s%s", (int) length, own, is_limit (own) ? "" : "以上", nouns[i],
+                              label != NULL ? label : "");
+
+  return NULL;
+}
+
 char *
 xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q)
 {
@@ -241,6 +268,10 @@ xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const Xush
   /* 新增森林覆盖率0.3个百分点: a rate only rises. */
   if ((q->kinds & XUSHI_WORD_RATE) && g_str_has_suffix (own, "(新增)"))
     own[strlen (own) - strlen ("(新增)")] = '\0';
+  /* 引进亿元以上项目18个,其中10亿元以上3个 */
+  name = name_limit (reader, q, own);
+  if (name != NULL)
+    return name;
   if (!keep_label (reader, phrase))
     {
       const char *whole = find_whole (reader, phrase, q);

@@ -13,12 +13,40 @@
 /* Within so many characters the first sentence of a paragraph shows that it heads a list of goals. */
 #define GOALS_MAX 40
 
+/* The name of a department before a colon is no longer than this. */
+#define LINE_LEAD_MAX 14
+
 static const char *goal_words = "目标|任务|总体要求|指标|蓝图|思路|重点工作|主要工作|工作安排|工作要求|重点是|努力实现以下";
+
+/* 到2016年: somewhere in the text */
+static gboolean
+names_until (const XushiText *text, int year)
+{
+  g_autofree char *words = g_strdup_printf ("到%d年|至%d年", year, year);
+
+  return xushi_text_has (text, 0, text->n, words);
+}
+
+/* 市商务局:今年…, on a page of what each department plans. (transfer full) (nullable) */
+static char *
+dup_line_lead (const XushiText *text, guint start, guint end)
+{
+  guint at = start;
+
+  while (at < end && at < start + LINE_LEAD_MAX && text->ch[at] != ':')
+    at++;
+  if (at >= end || text->ch[at] != ':' || !xushi_who_is_department (text, start, at))
+    return NULL;
+
+  return xushi_text_slice_tight (text, start, at);
+}
 
 void
 xushi_scope_init (XushiScope *scope, const XushiText *text, GPtrArray *candidates, int plan_year)
 {
   *scope = (XushiScope){ .text = text, .candidates = candidates, .plan_year = plan_year };
+  scope->late_term = plan_year > 0 && names_until (text, plan_year + XUSHI_PERIOD_YEARS)
+                     && !names_until (text, plan_year + XUSHI_PERIOD_YEARS - 1);
 }
 
 /* The horizon that words of time say; 0 where they say nothing about it. */
@@ -28,7 +56,9 @@ find_horizon (const XushiScope *scope, const XushiWhen *when)
   if (when->other)
     return 0;
   if (when->years > 1)
-    return scope->plan_year > 0 ? scope->plan_year + when->years - 1 : 0;
+    return scope->plan_year > 0
+               ? scope->plan_year + when->years - 1 + (when->years == XUSHI_PERIOD_YEARS && scope->late_term)
+               : 0;
   if (when->year > 0 && scope->plan_year > 0)
     return when->year > scope->plan_year ? when->year : XUSHI_SCOPE_YEAR;
   /* Of which year the plan is, is not known: only 到 or a span tells that a year is further away, or that
@@ -145,8 +175,10 @@ xushi_scope_begin_line (XushiScope *scope, guint start, guint body, guint end, g
   gboolean is_item = start < end && text->ch[start] == '-';
 
   scope->line_end = end;
+  g_clear_pointer (&scope->line_lead, g_free);
   if (start == end)
     return;
+  scope->line_lead = dup_line_lead (text, start + mark, end);
   if (body > start || (level == 0 && mark == 0 && looks_like_title (text, start, end)))
     begin_heading (scope, start, body > start ? body : end,
                    level > 0 && (mark == 0 || own == 3) ? level : MAX (own, 1));
@@ -166,6 +198,7 @@ xushi_scope_begin_line (XushiScope *scope, guint start, guint body, guint end, g
 void
 xushi_scope_clear (XushiScope *scope)
 {
+  g_clear_pointer (&scope->line_lead, g_free);
   xushi_scope_forget_departments (scope);
 }
 
@@ -176,10 +209,14 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   XushiWhen when;
   int goals;
 
-  scope->sentence = (XushiScopeTime){ 0 };
+  /* 三年内投入38亿元。其中,新建变电站147座 */
+  scope->sentence = (XushiScopeTime){
+    .horizon = xushi_text_is (scope->text, start, end, "其中") > 0 ? scope->sentence.horizon : 0
+  };
   scope->loose = scope->spread = FALSE;
   scope->at = start;
   xushi_scope_forget_departments (scope);
+  scope->lead = g_strdup (scope->line_lead);
   scope->sentence_first = scope->unled_first = scope->candidates->len;
   scope->sentence_start = start;
   scope->sentence_end = end;

@@ -51,6 +51,8 @@ typedef struct
   guint charge_run;      /* so many of them stood before, one behind the other */
   guint charge_first;    /* the index of the first candidate that the last of them belongs to */
 
+  gboolean late_term;    /* 今后五年 ends a year later than counted with the plan's year: the text names that one */
+  char *line_lead;       /* owned, nullable: the department that the line begins with: 市商务局:今年… */
   gboolean only_duties;  /* the sentence has only said who does something */
   char *lead, *support;  /* owned, nullable: of the sentence */
   guint sentence_first;  /* the index of its first candidate */

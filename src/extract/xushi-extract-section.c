@@ -16,7 +16,7 @@
 
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
-      "工作成效|发展成就|主要成效|存在的问题|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
+      "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
       "发展成效|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
@@ -55,7 +55,7 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
     return XUSHI_TENSE_UNKNOWN;
   if (section->plan_year > 0 && year >= section->plan_year)
     return XUSHI_TENSE_PLAN;
-  if (xushi_text_has (text, start, end, "今后|今年的|今年工作|今年政府|下一步|新的一年|明年"))
+  if (xushi_text_has (text, start, end, "今后|今年的|今年工作|今年政府|下半年工作|下半年打算|下半年计划|下半年安排|下阶段|下一阶段|下一步|新的一年|明年"))
     return XUSHI_TENSE_PLAN;
   if (xushi_text_has (text, start, end, review_words))
     return XUSHI_TENSE_REVIEW;
@@ -224,6 +224,9 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   else if (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "附件|附表"))
     section->closed = FALSE;
   judge_label (section, title, last);
+  /* Each piece of news on a page begins anew. */
+  if (start > 0 && xushi_text_starts (text, start, end, "本报讯|(本报讯") > 0)
+    section->held = XUSHI_TENSE_UNKNOWN;
   /* 1. is the mark of any level. */
   if (told != NULL && (mark == 0 || level == 3))
     level = *told;
@@ -236,11 +239,15 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
 
   tense = judge_title (section, title, last, level);
   /* ■县域经济提速: the next piece of news is under no heading of the one before. */
-  if (level == 0 && xushi_text_starts (text, start, end, "■|◆|▲|★") > 0)
+  if (level == 0 && xushi_text_starts (text, start, end, "■|◆|▲|★|●") > 0)
     {
-      if (section->headline && tense == XUSHI_TENSE_UNKNOWN)
-        section->tense = XUSHI_TENSE_UNKNOWN;
-      section->headline = tense != XUSHI_TENSE_UNKNOWN;
+      if (section->headline == text->ch[start] && tense == XUSHI_TENSE_UNKNOWN)
+        {
+          section->tense = section->held = XUSHI_TENSE_UNKNOWN;
+          section->headline = 0;
+        }
+      else if (tense != XUSHI_TENSE_UNKNOWN)
+        section->headline = text->ch[start];
     }
   if (tense != XUSHI_TENSE_UNKNOWN && level < 3
       && !(level == 2 && section->tense == XUSHI_TENSE_REVIEW && tense == XUSHI_TENSE_PLAN

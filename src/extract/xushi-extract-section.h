@@ -26,7 +26,7 @@ typedef struct
   gboolean mixed;              /* the text tells of the past as well, as far as its words say */
   gboolean planned;            /* a part of the sentence is planned, by its own words */
   gboolean dated;              /* a part of the sentence began with an earlier year, which goes on */
-  gboolean headline;           /* the tense is that of the headline of a piece of news: ■今年… */
+  gunichar headline;           /* the mark of the headline of a piece of news that the tense is from: ■今年… */
   gboolean ended_past;         /* the last part of a sentence ended in the past */
   gboolean announced;          /* the sentence begins the plan */
   int past_year;               /* the latest year that is counted already (截至2006年底), or 0 */

@@ -100,7 +100,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_years (lexicon, text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|包括|共有|初步|还将|届时|就|去年|上年|"
+                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
         {
@@ -140,7 +140,7 @@ static guint
 skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   /* Of 预期目标为, 任务为, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
-  static const gunichar first[] = { U'预', U'目', U'任', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', 0 };
+  static const gunichar first[] = { U'预', U'目', U'任', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', U'将', U'需', U'须', 0 };
   guint from = span.start + xushi_text_starts (text, span.start, span.end, "会议要求|要求|会议提出|提出");
 
   for (guint i = from; i + 2 < span.end;)
@@ -157,10 +157,10 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
           i++;
           continue;
         }
-      length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|目标为|目标是|任务为|任务是|任务数为");
+      length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|任务目标是|任务目标为|目标任务是|目标为|目标是|任务为|任务是|任务数为");
       if (length == 0)
         {
-          length = xushi_text_starts (text, i, span.end, "要完成|要实现|要新建|要建成|须完成");
+          length = xushi_text_starts (text, i, span.end, "要完成|要实现|要新建|要建成|须完成|将完成|将实现|将新建|需完成");
           if (length > 0 && i > span.start)
             from = i + 1;
           length = xushi_text_starts (text, i, span.end, "确定|提出|明确|要求|指出|透露|安排|规划|计划|力争|确保|打算|预计");

@@ -151,6 +151,22 @@ tells_of_months (const XushiText *text, guint start, guint end)
          && xushi_text_has (text, start, end, "同比|比去年同期|比上年同期|较去年同期") && !has_bound (text, start, end);
 }
 
+/* 社区现有居民4126户,其中老人2710人, 该乡有茶园1.3万亩: what there is; not 依托现有2个园区,新增企业15家 */
+static gboolean
+tells_of_stock (const XushiReportSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+
+  if (xushi_lexicon_find (section->lexicon, text, start, end, XUSHI_WORD_LABEL, NULL) < end)
+    return FALSE;
+  for (guint i = start; i < MIN (end, start + HEAD_MAX) && text->ch[i] != ','; i++)
+    if (xushi_text_starts (text, i, end, "现有|现辖|下辖") > 0
+        || (text->ch[i] == U'有' && i > start && xushi_text_ends (text, start, i, "乡|县|市|镇|村|区|校|社|该局") > 0))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 2009年:生产总值实现312亿元: the year stands at the head of its sentence. */
 static gboolean
 is_headed_by_year (const XushiText *text, guint i)
@@ -183,15 +199,17 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
         section->paragraph = XUSHI_TENSE_REVIEW;
       state->past = state->done || section->paragraph == XUSHI_TENSE_REVIEW
                     || (MIN (hearing.will, hearing.ahead) == end
-                        && (section->dated || tells_of_months (section->text, start, end)));
+                        && (section->dated || tells_of_months (section->text, start, end)
+                            || tells_of_stock (section, start, end)));
       state->dated = section->dated && state->past;
       return;
     }
-  state->past = state->done || begins_past (section, start, end, &hearing);
+  state->past = state->done || begins_past (section, start, end, &hearing)
+                || (MIN (hearing.will, hearing.ahead) == end && tells_of_stock (section, start, end));
   /* 其中 goes on where the sentence before ended. */
   if (xushi_text_is (section->text, start, end, "其中") > 0
-      && MIN (hearing.will, hearing.ahead) == end)
-    state->past |= section->ended_past;
+      && MIN (hearing.will, hearing.ahead) > start + HEAD_MAX)
+    state->past = section->ended_past;
   /* A hint does not end what a plan has begun. */
   state->told |= hearing.past < end
                  || (state->past
@@ -227,7 +245,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
 {
   const XushiText *text = section->text;
   gboolean open = section->tense != XUSHI_TENSE_REVIEW && !section->closed;
-  gboolean willed = FALSE, recalled = FALSE;
+  gboolean willed = FALSE, recalled = FALSE, ahead = FALSE, planned = state->planned;
   /* 目标: is a word with its colon. */
   guint stop = end + (end < text->n && text->ch[end] == ':' ? 1 : 0);
 
@@ -251,6 +269,9 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
       says = xushi_listen (section, start, i, stop, &length);
       if (says == XUSHI_SAYS_PAST && !willed)
         {
+          /* 今年还实施了4个公园的新建工作: this year, and done. */
+          if (ahead && text->ch[i] == U'了' && xushi_text_is (text, start, i, "今年") > 0)
+            state->planned = planned;
           state->aside
               = (state->planned || section->tense == XUSHI_TENSE_PLAN) && !state->past && text->ch[i] != U'已' && text->ch[i] != U'了';
           state->compared = xushi_text_starts (text, i + length, end, "为|是|同期") > 0;
@@ -272,6 +293,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
           state->told = state->planned = TRUE;
           state->done = FALSE;
           willed |= says == XUSHI_SAYS_WILL;
+          ahead = TRUE;
         }
     }
 }

@@ -231,6 +231,20 @@ part_line_numbers (XushiText *text)
     }
 }
 
+/* 二0一二年, 二○一二年: a zero among Chinese digits is one of them. */
+static void
+spell_zeros (XushiText *text)
+{
+  static const gunichar digits[] = { U'〇', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九', 0 };
+
+  for (guint i = 1; i + 1 < text->n; i++)
+    if ((text->ch[i] == '0' || text->ch[i] == 'O' || text->ch[i] == U'○' || text->ch[i] == U'零')
+        && xushi_char_is_among (text->ch[i - 1], digits)
+        && (xushi_char_is_among (text->ch[i + 1], digits) || text->ch[i + 1] == U'年')
+        && (i + 2 >= text->n || text->ch[i + 1] != U'年' || i > 2))
+      text->ch[i] = U'〇';
+}
+
 XushiText *
 xushi_text_new (const XushiLexicon *lexicon, const char *utf8)
 {
@@ -251,6 +265,7 @@ xushi_text_new (const XushiLexicon *lexicon, const char *utf8)
   text->seam = g_new0 (guint8, (gsize) n + 1);
 
   fill_text (text, size, lines);
+  spell_zeros (text);
   xushi_lines_pass_pages (text, lines);
   xushi_lines_join (lexicon, text, lines);
   part_line_numbers (text);

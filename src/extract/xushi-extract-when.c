@@ -18,8 +18,6 @@
 /* No goal is further away. */
 #define YEARS_MAX 30
 
-/* A government is elected for so many years. */
-#define TERM_YEARS 5
 
 int
 xushi_when_period (const XushiText *text, guint at, guint end, guint *length)
@@ -180,7 +178,7 @@ read_several (const XushiText *text, guint *at, guint end, XushiWhen *when)
                               "本届政府任期内|本届政府任期|本届政府届内|本届任期内|任期内");
   if (length > 0)
     {
-      when->years = TERM_YEARS;
+      when->years = XUSHI_PERIOD_YEARS;
       *at += length;
       when->other = xushi_text_starts (text, *at, end, "的最后|最后|以来|来|第|的第|的收官|收官") > 0;
       return TRUE;

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A five-year plan, and the term of a government. */
+#define XUSHI_PERIOD_YEARS 5
+
 /**
  * XushiWhen:
  * @length: of the words, with 到 before them and 前 behind

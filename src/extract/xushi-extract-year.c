@@ -31,12 +31,38 @@
 /* How far behind a year the word of intent stands: 2018年，全市计划实施. */
 #define INTENT_MAX 18
 
+/* 一五年, 〇九年: the last two digits, which do not follow each other as in 一二年 (one or two years). 0 for none. */
+static int
+read_short_year (const XushiText *text, guint at)
+{
+  static const gunichar digits[] = { U'〇', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九' };
+  guint tens = text->ch[at] == U'〇' ? 0 : 1, ones = 0;
+
+  if (at + 2 >= text->n || text->ch[at + 2] != U'年'
+      || (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || xushi_char_is_among (text->ch[at - 1], (const gunichar[]){ U'〇', U'零', U'十', U'百', U'第', U'一', U'二', U'三', U'九', 0 }))))
+    return 0;
+  while (ones < 10 && text->ch[at + 1] != digits[ones])
+    ones++;
+
+  return ones == 10 || ones == tens + 1 ? 0 : 2000 + (int) (tens * 10 + ones);
+}
+
 int
 xushi_text_year (const XushiText *text, guint at, guint *length)
 {
   XushiNumber number;
 
   *length = 0;
+  if (text->ch[at] == U'〇' || text->ch[at] == U'一')
+    {
+      int year = read_short_year (text, at);
+
+      if (year > 0)
+        {
+          *length = 3;
+          return year;
+        }
+    }
   if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
     return 0;
   if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
@@ -51,7 +77,7 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
 gboolean
 xushi_text_may_begin_year (gunichar c)
 {
-  return c == '1' || c == '2' || c == U'一' || c == U'二';
+  return c == '1' || c == '2' || c == U'一' || c == U'二' || c == U'〇';
 }
 
 int
@@ -197,7 +223,7 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
   if (xushi_text_has (text, behind, MIN (end, behind + 8), "一季度|上半年|前三季度|月|个季度|过半|还剩"))
     witness->running = MAX (witness->running, year);
   else if (xushi_text_starts (text, behind, end, "以来|以前") == 0
-           && xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结"))
+           && xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结|共投入|共完成|共实现|共新"))
     witness->results = MAX (witness->results, year);
   else if (xushi_text_starts (text, behind, end, "以来|以前") == 0)
     witness->starts = MAX (witness->starts, year);
@@ -218,7 +244,8 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     return;
   weigh_head (text, at, behind, year, witness);
   weigh_sentence (text, at, behind, year, witness);
-  if (xushi_text_has (text, behind, clause, "回顾"))
+  if (xushi_text_has (text, behind, clause, "回顾")
+      || xushi_text_ends (text, 0, at, "总结|回顾|回顾了|总结了") > 0)
     witness->review = MAX (witness->review, year);
   else if ((xushi_text_has (text, behind, clause, "总体目标|工作目标")
             || xushi_text_has (text, behind, MIN (line, behind + 22),

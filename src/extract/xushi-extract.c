@@ -184,9 +184,11 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
 {
   for (guint i = start; i < end; i++)
     {
-      guint behind = reader->text->ch[i] == '(' ? xushi_text_closing (reader->text, i, end) : i;
+      guint behind = xushi_text_closing (reader->text, i, end);
 
-      if (behind > i + 3
+      if (behind > i && reader->text->ch[i] != '(')
+        i = behind - 1;
+      else if (behind > i + 3
           && (xushi_text_is (reader->text, i + 1, behind, "其中") > 0
               || tells_part_of_year (reader, i + 1, behind - 1)))
         {
