@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-clause.h"
 
 #include "extract/xushi-extract-clause-private.h"
+#include "extract/xushi-extract-subject.h"
 
 /*
  * sentence → clauses → items.
@@ -180,7 +181,8 @@ skip_ties (const XushiText *text, guint start, guint end)
   guint i = start, length;
 
   while ((length = xushi_text_starts (text, i, end, "以及|并且|和|及|与|并|、|且|,|同时|或")) > 0
-         && !xushi_text_starts (text, i, end, "和谐|与会|并网|并购|及时|及格|或者"))
+         && !xushi_text_starts (text, i, end, "与会|并网|并购|或者")
+         && !xushi_text_starts (text, i, end, xushi_name_heads))
     i += length;
 
   return i;

@@ -40,7 +40,7 @@ inherit (const char *subject, gboolean reached, const char *share)
 }
 
 /* 带动农户: what comes of it */
-static const char *const done_by[] = { "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", NULL };
+static const char *const done_by[] = { "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", NULL };
 
 /* 新进规企业, not 新能源汽车. */
 static gboolean
@@ -66,7 +66,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
 {
   XushiSpan name = { phrase->before.start, phrase->before.end };
 
-  static const char *const ends[] = { "创建", "扫尾", "改造", "建设", "提质", "治理", "整治", "任务", NULL };
+  static const char *const ends[] = { "挂牌", "上市", "新居", "提质增效", "创建", "扫尾", "改造", "建设", "提质", "治理", "整治", "任务", NULL };
 
   if (*own == '\0' || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
       || xushi_whole_verb (own) > 0 || has_new_verb (own)
@@ -220,7 +220,7 @@ keep_label (XushiReader *reader, const XushiItemParts *phrase)
     g_clear_pointer (&label, g_free);
   if (label == NULL
       && (xushi_lexicon_match (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO, NULL) == 0
-          || (reader->label != NULL && begins_noun (reader->text, name))))
+          || begins_noun (reader->text, name)))
     return FALSE;
   g_free (reader->label);
   reader->label = g_steal_pointer (&label);

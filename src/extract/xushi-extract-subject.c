@@ -30,11 +30,11 @@ const char *const xushi_measure_nouns
 #define PLACE_MIN 3
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What links the subject to its verb, before the number. */
-static const char *tails = "责任目标|考核目标|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
@@ -44,8 +44,8 @@ static const char *tails = "责任目标|考核目标|今年下达的|下达的|
 static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约|行为|作为";
 
 /* Names that begin with the characters of an adverb. */
-static const char *kept_heads
-    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|应急|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
+const char *const xushi_name_heads
+    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
@@ -100,7 +100,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_years (lexicon, text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
         {
@@ -110,7 +110,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       length = xushi_lexicon_match (lexicon, text, span.start, span.end,
                                     XUSHI_WORD_WILL | XUSHI_WORD_SCOPE, NULL);
       /* 基本医疗保险, 再生水: the characters of an adverb begin a name. */
-      if (xushi_text_starts (text, span.start, span.end, kept_heads) > 0)
+      if (xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
         length = 0;
       /* 到2020年, 县住建局要: when and who are told elsewhere. */
       if (length == 0)
@@ -192,7 +192,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   guint at, length = 0;
 
   if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于") == 0
-      || xushi_text_starts (text, span.start, span.end, kept_heads) > 0)
+      || xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
     return span.start;
   for (at = span.start + PLACE_MIN; at + 2 < span.end; at++)
     {
@@ -374,7 +374,7 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行" };
+  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "至少建成", "至少发展", "至少有", "至少", "落实" };
   char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -413,6 +413,10 @@ skip_plain_verb (const XushiLexicon *lexicon, const XushiText *text, XushiSpan s
 {
   guint length = xushi_text_starts (text, span.start, span.end, plain_verbs);
 
+  /* 创|劳务收入 */
+  if (length == 0 && !leads && span.end > span.start && text->ch[span.start] == U'创' && xushi_subject_is_measured (text, span)
+      && !xushi_text_starts (text, span.start, span.end, "创业|创新|创建|创意|创汇"))
+    length = 1;
   /* 达到服务能力标准的…占比: which ones. 投入建设资金: the money is meant. */
   if (xushi_text_is (text, span.start, span.end, "达到") > 0
       && xushi_text_has (text, span.start, span.end, "标准的|要求的"))

@@ -55,6 +55,9 @@ gboolean xushi_subject_is_empty (const XushiLexicon *lexicon, const XushiText *t
 /* Words that end the name of what is measured, joined by "|". */
 extern const char *const xushi_measure_nouns;
 
+/* Beginnings of names that begin with the character of an adverb or a tie: 应届, 和美, 以工代训. */
+extern const char *const xushi_name_heads;
+
 /* Whether @span ends as the name of what is measured does: 收入, 率, 通关时间. */
 gboolean xushi_subject_is_measured (const XushiText *text, XushiSpan span);
 

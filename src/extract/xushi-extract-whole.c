@@ -23,7 +23,7 @@ static const char *const bare_measures[]
     = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
         "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
         "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "惠及居民", "惠及群众", "惠及户数",
-        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
+        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总里程", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
 
 /* Such a whole is the thing itself. */
 static const char *const wholes[] = { "总量", "总额", "总数", "规模", "总规模", "增速", "增幅", NULL };
@@ -38,7 +38,7 @@ static const char *const bare_verbs[]
 /* Endings of names of what is measured, and not of things. */
 static const char *const measured_ends[]
     = { "率",   "收入", "增加值", "总值", "产值", "总额", "产量", "面积", "额",   "量",   "投资", "税收", "利润", "指数", "支出",
-        "浓度", "水平", "价格",   "比重", "占比", "天数", "时间", "寿命", "余额", "利税", "总产", "单产", "亩产", "存栏", "出栏", NULL };
+        "浓度", "水平", "价格",   "比重", "占比", "天数", "时间", "寿命", "余额", "利税", "总产", "单产", "亩产", "存栏", "出栏", "里程", NULL };
 
 /* What a measured name has behind its thing; the longest first. */
 static const char *const measures[]
@@ -48,14 +48,14 @@ static const char *const measures[]
 /* What is done to a thing, before it. */
 static const char *const leading_verbs[]
     = { "共安排", "安排", "排定", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
-        "建设", "饲养", "养殖", "新植", "新增", "开工改造", "改造", NULL };
+        "建设", "饲养", "养殖", "新植", "新增", "开复工", "开工改造", "改造", NULL };
 
 /* Verbs that are the work itself and stay in the name: the same in every part of a list. */
 static const char *const work_verbs[]
     = { "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "出栏", "种植", "安装", "解决", "处置", "清理",
         "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
         "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
-        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
+        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
         "新增、更新", "新建、续建", "完工", NULL };
 
 /* Words that only say which ones of a whole: by road, by place, by owner, by level. */
@@ -351,11 +351,52 @@ trim_end (const XushiItemParts *phrase, const XushiQuantity *q, char *own)
   return own;
 }
 
+/* 投资|完善|农村电网 → 农村电网投资: what the money is for. Takes @own. */
+static char *
+name_spending (const XushiText *text, const XushiQuantity *q, char *own)
+{
+  static const char *const money[] = { "投资", "投入" };
+  static const char *const uses[] = { "资金用于", "用于", "完善", "打造", "建设", "改造", "实施", "构筑", "新建", "提升", "推进" };
+
+  if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0)
+    return own;
+  for (guint i = 0; i < G_N_ELEMENTS (money); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (uses); k++)
+      {
+        g_autofree char *words = g_strconcat (money[i], uses[k], NULL);
+        const char *at = strstr (own, words);
+        char *name;
+
+        if (at == NULL || strlen (at) < strlen (words) + 6)
+          continue;
+        name = g_strconcat (at + strlen (words), money[i], NULL);
+        g_free (own);
+        return name;
+      }
+
+  return own;
+}
+
+/* 全年任务1.1万人: what the heading of the item names */
+static char *
+name_by_topic (const XushiReader *reader, char *own)
+{
+  static const char *const bare[] = { "任务", "目标", "计划", "指标", "年度", "全年任务", "年度任务", "", NULL };
+  XushiSpan topic = reader->section.topic.end > reader->section.topic.start ? reader->section.topic : reader->section.group;
+
+  if (!g_strv_contains (bare, own) || topic.end < topic.start + 3 || topic.end > topic.start + THING_MAX)
+    return own;
+  g_free (own);
+
+  return xushi_text_slice_tight (reader->text, topic.start, topic.end);
+}
+
 char *
 xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
                       char *own)
 {
-  g_autofree char *name = trim_end (phrase, q, own);
+  g_autofree char *name
+      = name_by_topic (reader, name_spending (reader->text, q, trim_end (phrase, q, own)));
   g_autofree char *thing = NULL;
   gboolean money = g_strv_contains (investments, name);
 
