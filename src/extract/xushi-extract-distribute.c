@@ -506,6 +506,9 @@ xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past
   reader->previous = clause.n_quantities == 0 ? clause.span : (XushiSpan){ 0, 0 };
   if (clause.n_quantities == 0)
     keep_about (reader, clause.span);
+  /* 其中,国家铁路7020亿元 */
+  if (clause.n_quantities == 0 && xushi_text_equals (reader->text, clause.span.start, clause.span.end, "其中"))
+    reader->parts = TRUE;
 
   return clause.n_quantities > 0;
 }

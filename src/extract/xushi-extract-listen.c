@@ -55,10 +55,14 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
   /* 投资计划为3.2亿元 */
   if (xushi_text_is (text, i + 2, end, "为") > 0 && xushi_char_is_digit (text->ch[i + 3]))
     return TRUE;
-  if (xushi_text_starts (text, i + 2, end, "的|目标|任务|指标|生育|内|外|和|与|、|,|。|”|》|书|数|报告|草案|管理|部门|经济|进度|:"))
+  if (xushi_text_starts (text, i + 2, end, "的|项目|专项|目标|任务|指标|生育|内|外|和|与|、|,|。|”|》|书|数|报告|草案|管理|部门|经济|进度|:"))
     return FALSE;
   if (i + 2 >= end)
     return FALSE;
+  /* 投资计划完成11亿元 */
+  if (xushi_text_is (text, i + 2, end, "完成") > 0 && xushi_char_is_digit (text->ch[i + 4])
+      && !xushi_text_ends (text, start, i, "年度|年|全年"))
+    return TRUE;
   /* 年度计划投资463.4亿元 */
   if (xushi_text_is (text, i + 2, end, "投资") > 0 && xushi_char_is_digit (text->ch[i + 4]))
     return TRUE;
@@ -344,12 +348,17 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
     return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
   /* 预计达到1150万吨: what a year's end is expected to be, told before it. */
+  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预' && section->plan_year > 0
+      && xushi_text_find_year (text, i >= start + 5 ? i - 5 : start, i) >= section->plan_year)
+    return XUSHI_SAYS_AHEAD;
   if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预')
     return section->tense == XUSHI_TENSE_UNKNOWN ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
   if (kinds & XUSHI_WORD_HINT)
     return XUSHI_SAYS_WEAK;
   /* 完成了各项目标任务: what was aimed at, not what is. */
-  if (text->ch[i] == U'目' && xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0)
+  if (text->ch[i] == U'目'
+      && (xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0
+          || xushi_text_has (text, start, i, "完成国家|完成省|完成了")))
     return XUSHI_SAYS_NOTHING;
   /* 全年任务12亿元 */
   if (text->ch[i] == U'全')

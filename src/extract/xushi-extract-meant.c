@@ -95,6 +95,10 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (noun && !(q->kinds & XUSHI_WORD_RATE)
       && xushi_text_ends (text, start, q->tail, "以下") > 0)
     return TRUE;
+  /* 覆盖20万人口以上|城市 */
+  if (noun && q->suffixed && xushi_text_starts (text, q->unit_at, q->end, "人口|人") > 0
+      && xushi_text_starts (text, q->tail, end, "城市|县|镇|乡镇|企业|村|社区|小区|的城市|的县|的镇|的村|的企业") > 0)
+    return TRUE;
   /* 年运量150万吨以上的园区, 10万千瓦及以下机组 */
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)
       && (xushi_text_ends (text, start, q->tail, "及以下|及以上|(含)以上")

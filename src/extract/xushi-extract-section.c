@@ -14,6 +14,10 @@
 #define TITLE_MAX 60
 #define GROUP_MAX 26
 
+/* Who writes a piece of news, within so many characters. */
+#define NEWS_MARKS "昨日|昨天|日前|近日|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
+#define NEWS_MAX 300
+
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
@@ -28,11 +32,28 @@ static const char *plain_plan_words
 static const char *done_words = "完成了|圆满完成|较好完成|较好地完成|顺利完成|全面完成了|超额完成|胜利完成|"
                                 "实现了|提前完成|如期完成|确定的|下达的|已完成";
 
+/* Where the first line begins that has a full stop. */
+static guint
+find_first_paragraph (const XushiText *text)
+{
+  guint line = 0;
+
+  for (guint i = 0; i < text->n; i++)
+    if (text->ch[i] == '\n')
+      line = i + 1;
+    else if (text->ch[i] == U'。' || text->ch[i] == ',')
+      return line;
+
+  return 0;
+}
+
 void
 xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexicon,
                            const XushiText *text, int plan_year)
 {
   *section = (XushiReportSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
+  section->news = xushi_text_has (text, 0, MIN (text->n, NEWS_MAX), NEWS_MARKS);
+  section->title_end = section->news ? find_first_paragraph (text) : 0;
 }
 
 /* What a heading says about the tense of its section. */
@@ -249,6 +270,9 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
       else if (tense != XUSHI_TENSE_UNKNOWN)
         section->headline = text->ch[start];
     }
+  /* 港口今年力争实现…: what heads a piece of news heads no part of it. */
+  if (level == 0 && start < section->title_end)
+    tense = XUSHI_TENSE_UNKNOWN;
   if (tense != XUSHI_TENSE_UNKNOWN && level < 3
       && !(level == 2 && section->tense == XUSHI_TENSE_REVIEW && tense == XUSHI_TENSE_PLAN
            && xushi_text_find_year (text, title, last) == 0))

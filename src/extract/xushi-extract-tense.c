@@ -280,6 +280,10 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
           recalled = TRUE;
         }
       /* 去年定的目标是: it was aimed at then. */
+      /* 去年,确保34个球场年底前已全部完工 */
+      else if (says == XUSHI_SAYS_WILL && state->past && state->told && text->ch[i] == U'确'
+               && xushi_text_has (text, i, end, "已"))
+        continue;
       else if (says == XUSHI_SAYS_WILL && recalled
                && (text->ch[i] == U'目' || text->ch[i] == U'任' || xushi_text_ends (text, start, i, "说|提出|答应|承诺|决定") > 0))
         continue;

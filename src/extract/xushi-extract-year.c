@@ -178,6 +178,7 @@ typedef struct
   int running;                                  /* of which a part has passed: 2019年一季度, at the head */
   int earliest, results, starts;                /* at the heads of sentences: the earliest, the latest with
                                                    words of results, the latest without */
+  int plans;                                    /* at the heads of sentences that intend something, the latest */
   gboolean titled;                              /* its title says that it is a plan */
   int heads[2];                                 /* years that head their paragraphs: 2025年—— */
   guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often each year was named with the plan */
@@ -225,6 +226,8 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
   else if (xushi_text_starts (text, behind, end, "以来|以前") == 0
            && xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结|共投入|共完成|共实现|共新"))
     witness->results = MAX (witness->results, year);
+  else if (xushi_text_has (text, behind, end, "将|力争|确保|预期目标|已经确定"))
+    witness->plans = MAX (witness->plans, year);
   else if (xushi_text_starts (text, behind, end, "以来|以前") == 0)
     witness->starts = MAX (witness->starts, year);
   witness->earliest = witness->earliest == 0 ? year : MIN (witness->earliest, year);
@@ -261,6 +264,10 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     witness->wills[year - XUSHI_YEAR_MIN]++;
   else
     weigh_session (text, behind, line, year, witness);
+  /* 2025年全国民航工作会议 */
+  if (!xushi_char_is_digit (text->ch[behind]) && xushi_text_has (text, behind, MIN (clause, behind + INTENT_MAX), "工作会|工作会议")
+      && !xushi_text_has (text, behind, clause, "总结|表彰"))
+    witness->wills[year - XUSHI_YEAR_MIN]++;
 }
 
 /* 2024年工作要点, 任务分解表: the whole text is a plan. */
@@ -462,6 +469,8 @@ xushi_text_plan_year (const XushiText *text)
     most = witness.heads[1];
   if (most == 0 && witness.starts > witness.results && witness.starts == witness.earliest + 1)
     most = witness.starts;
+  if (most == 0 && witness.plans > MAX (witness.results, witness.starts))
+    most = witness.plans;
   if (most == 0)
     most = find_this_year (text, &witness);
   if (most == 0 && witness.told > 0)
