@@ -21,6 +21,9 @@
 #define HEAD_MIN 3
 #define HEAD_MAX 40
 
+/* Who is counted stands within so many characters behind a number without a unit. */
+#define PEOPLE_MAX 10
+
 static gboolean
 is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
 {
@@ -96,6 +99,10 @@ read_wording (XushiReader *reader, const XushiItemParts *phrase, const XushiQuan
                              .counted = (q->kinds & XUSHI_WORD_COUNT) != 0,
                              .rate = (q->kinds & XUSHI_WORD_RATE) != 0,
                              .reach = q->reach };
+  /* 12.5万|贫困人口脱贫: a scale alone, and people behind it */
+  wording->counted |= q->kinds == 0 && q->rate == NULL && q->scale_length > 0
+                      && xushi_text_has (reader->text, q->tail, MIN (reader->text->n, q->tail + PEOPLE_MAX),
+                                         "人口|居民|群众|师生|职工|移民|劳动力|农民|学生|老人|妇女|人员|用户");
   do
     {
       kinds = 0;

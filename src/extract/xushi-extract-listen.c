@@ -22,7 +22,7 @@
 static gboolean
 is_yao (const XushiText *text, guint start, guint i, guint end)
 {
-  return !xushi_text_ends (text, start, i, "主|重|需|必|首|摘|纪|概|机|提|险|关|紧|不|只|想|既|索|简|显|次")
+  return !xushi_text_ends (text, start, i, "主|至|重|需|必|首|摘|纪|概|机|提|险|关|紧|不|只|想|既|索|简|显|次")
          && !xushi_text_starts (text, i + 1, end, "求|素|件|点|闻|领|害|塞|地|职|么|是|不|道|义|隘|价|强|有|清醒|看到|正视");
 }
 
@@ -59,6 +59,10 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
     return FALSE;
   if (i + 2 >= end)
     return FALSE;
+  /* 年度计划完成通村公路210公里 */
+  if (xushi_text_is (text, i + 2, end, "完成") > 0 && xushi_text_ends (text, start, i, "年度") > 0 && i <= start + 2
+      && !xushi_text_starts (text, i + 4, end, "情况|率|度|进度|了|的"))
+    return TRUE;
   /* 投资计划完成11亿元 */
   if (xushi_text_is (text, i + 2, end, "完成") > 0 && xushi_char_is_digit (text->ch[i + 4])
       && !xushi_text_ends (text, start, i, "年度|年|全年"))
@@ -207,6 +211,9 @@ is_le (const XushiReportSection *section, guint start, guint i, guint end)
   /* 会议明确了…目标: what is told of is a plan. */
   if (xushi_text_ends (text, start, i, "明确|确定|提出|部署|安排|公布|发布|下达|制定|审议|通过|印发|规划|分解|给出") > 0)
     return FALSE;
+  /* 表彰了5个单位 */
+  if (i > start && xushi_char_is_digit (text->ch[i + 1]) && xushi_char_is_han (text->ch[i - 1]))
+    return TRUE;
   return i > start && !xushi_text_starts (text, i + 1, end, "解|不|然|如|望|得")
          && xushi_lexicon_match_back (section->lexicon, text, start, i,
                                       XUSHI_WORD_DO | XUSHI_WORD_RISE | XUSHI_WORD_FALL
@@ -327,46 +334,53 @@ is_month_told (const XushiText *text, guint i, guint end)
          && !xushi_text_starts (text, month.end + 2, end, "前|底|开工|启动|完工|建成|投|完成|竣工|起|开始|举办|召开");
 }
 
-/* What a word of the lexicon at @i says about the time; its length. */
-static XushiSays
-says_word (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
+/* 目标任务, 任务目标, 全年任务: whether it is what is aimed at now. Shortens @length where it is not. */
+static gboolean
+is_aim (const XushiText *text, guint start, guint i, guint *length)
 {
-  const XushiText *text = section->text;
-  guint kinds = 0, more;
-
-  *length = xushi_lexicon_match (section->lexicon, text, i, end,
-                                 XUSHI_WORD_PAST | XUSHI_WORD_BACK | XUSHI_WORD_AHEAD
-                                     | XUSHI_WORD_INTENT | XUSHI_WORD_HINT,
-                                 &kinds);
-  if (*length == 0)
-    return XUSHI_SAYS_NOTHING;
-  if (kinds & XUSHI_WORD_INTENT)
-    return is_intent (section, start, i, *length, end) ? XUSHI_SAYS_WILL : XUSHI_SAYS_NOTHING;
-  /* 盘子已经敲定 */
-  if (text->ch[i] == U'已' && !is_yi (text, start, i, end))
-    return XUSHI_SAYS_NOTHING;
-  if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
-    return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
-  /* 预计达到1150万吨: what a year's end is expected to be, told before it. */
-  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预' && section->plan_year > 0
-      && xushi_text_find_year (text, i >= start + 5 ? i - 5 : start, i) >= section->plan_year)
-    return XUSHI_SAYS_AHEAD;
-  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预')
-    return section->tense == XUSHI_TENSE_UNKNOWN ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
-  if (kinds & XUSHI_WORD_HINT)
-    return XUSHI_SAYS_WEAK;
   /* 完成了各项目标任务: what was aimed at, not what is. */
   if (text->ch[i] == U'目'
       && (xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0
-          || xushi_text_has (text, start, i, "完成国家|完成省|完成了")))
-    return XUSHI_SAYS_NOTHING;
+          || xushi_text_has (text, start, i, "完成国家|完成省|完成了")
+          || xushi_text_has (text, i > start + 6 ? i - 6 : start, i, "完成年|完成全年|占年|占全年")))
+    return FALSE;
+  /* 完成省定任务目标的70% */
+  if (text->ch[i] == U'任' && xushi_text_has (text, start, i, "完成|占|达到"))
+    return FALSE;
   /* 全年任务12亿元 */
   if (text->ch[i] == U'全')
-    return xushi_char_is_digit (text->ch[i + *length]) ? XUSHI_SAYS_AHEAD : XUSHI_SAYS_NOTHING;
+    {
+      if (xushi_char_is_digit (text->ch[i + *length]))
+        return TRUE;
+      /* 全年|任务为新建学校1所 */
+      *length = 2;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What a word that looks ahead says: 今年, 民生实事, 预期目标. */
+static XushiSays
+says_ahead (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
+{
+  const XushiText *text = section->text;
+  guint more;
+
+  if (!is_aim (text, start, i, length))
+    return XUSHI_SAYS_NOTHING;
+  /* 全年目标5200人,1-9月新增4836人,占目标的93%; not 高于全年目标2个百分点 */
+  if (text->ch[i] == U'全')
+    return xushi_text_ends (text, start, i, "高于|低于|高出|低|高|超|快于|慢于|比|距|占|为|达") > 0 ? XUSHI_SAYS_NOTHING
+                                                                                   : XUSHI_SAYS_WILL;
   /* 今年全校共有毕业生5386人 */
   if (xushi_text_starts (text, i, end, "今年|本年度") > 0
       && has_before_digit (text, i + *length, "共有|现有") && !has_before_digit (text, i + *length, "项目|工程"))
     return XUSHI_SAYS_WEAK;
+  /* 10件民生实事全面完成, among results: what it is about is no time */
+  if (xushi_text_starts (text, i, end, "民生实事|为民办实事") > 0 && section->tense == XUSHI_TENSE_UNKNOWN
+      && section->held == XUSHI_TENSE_REVIEW)
+    return XUSHI_SAYS_NOTHING;
   /* 今年是“十二五”收官之年 */
   if (xushi_text_starts (text, i + *length, end, "是|正值|适逢") > 0
       && xushi_text_has (text, i + *length, MIN (end, i + YEAR_NAMED_MAX), "之年|周年|一年|开局年|收官年"))
@@ -384,6 +398,41 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   if (match_part_of_year (text, i + *length, end) > 0)
     return XUSHI_SAYS_PART;
   return XUSHI_SAYS_AHEAD;
+}
+
+/* What a word of the lexicon at @i says about the time; its length. */
+static XushiSays
+says_word (const XushiReportSection *section, guint start, guint i, guint end, guint *length)
+{
+  const XushiText *text = section->text;
+  guint kinds = 0;
+
+  *length = xushi_lexicon_match (section->lexicon, text, i, end,
+                                 XUSHI_WORD_PAST | XUSHI_WORD_BACK | XUSHI_WORD_AHEAD
+                                     | XUSHI_WORD_INTENT | XUSHI_WORD_HINT,
+                                 &kinds);
+  if (*length == 0)
+    return XUSHI_SAYS_NOTHING;
+  if (kinds & XUSHI_WORD_INTENT)
+    return is_intent (section, start, i, *length, end) ? XUSHI_SAYS_WILL : XUSHI_SAYS_NOTHING;
+  /* 盘子已经敲定 */
+  if (text->ch[i] == U'已' && !is_yi (text, start, i, end))
+    return XUSHI_SAYS_NOTHING;
+  /* 上年签约项目投产率: which ones */
+  if (xushi_text_starts (text, i, end, "上年签约项目|上年结转|去年结转|上年开工项目|去年签约项目|去年未完|上年未完") > 0)
+    return XUSHI_SAYS_NOTHING;
+  if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
+    return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
+  /* 预计达到1150万吨: what a year's end is expected to be, told before it. */
+  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预' && section->plan_year > 0
+      && xushi_text_find_year (text, i >= start + 5 ? i - 5 : start, i) >= section->plan_year)
+    return XUSHI_SAYS_AHEAD;
+  if ((kinds & XUSHI_WORD_HINT) && text->ch[i] == U'预')
+    return section->tense == XUSHI_TENSE_UNKNOWN ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
+  if (kinds & XUSHI_WORD_HINT)
+    return XUSHI_SAYS_WEAK;
+
+  return says_ahead (section, start, i, end, length);
 }
 
 /* What the word at @i says about the time; its length. */
@@ -411,9 +460,9 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;
-  /* 全县造林任务5.92万亩; not 完成任务5万亩 */
-  if (text->ch[i] == U'任' && xushi_text_is (text, i, end, "任务") > 0 && xushi_char_is_digit (text->ch[i + 2])
-      && i > start + 1 && !xushi_text_ends (text, start, i, "的|各项|完成|超额|占|为|达|总|达到|重点|年度|上年")
+  /* 全县造林任务5.92万亩, 再就业目标2600人; not 完成任务5万亩 */
+  if (xushi_text_starts (text, i, end, "任务|目标") > 0 && xushi_char_is_digit (text->ch[i + 2])
+      && i > start + 1 && !xushi_text_ends (text, start, i, "的|各项|完成|超额|占|为|达|总|达到|重点|年度|上年|低于|高于|距|比|预期|年")
       && !xushi_text_has (text, start, i, "完成|落实|占|已"))
     {
       *length = 2;
@@ -447,6 +496,10 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
   if (xushi_text_starts (text, i, end, "完成了|实现了|实现“") > 0
       && xushi_text_has (text, i + 3, stop, "目标|任务|计划"))
     return TRUE;
+  /* 新建公办幼儿园28所,完成率50.9% */
+  if (xushi_text_is (text, i, end, "完成率") > 0 && xushi_char_is_digit (text->ch[i + 3]) && i > 0
+      && text->ch[i - 1] == ',')
+    return TRUE;
   if (!xushi_text_starts (text, i, end, "完成|占|为|达|实现|是"))
     return FALSE;
   for (guint k = i + 1; k < stop; k++)
@@ -458,6 +511,7 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
         continue;
       length += xushi_text_starts (text, k + length, end, "任务|总数|数|目标");
       length += xushi_text_starts (text, k + length, end, "的");
+      length += xushi_text_starts (text, k + length, end, "近|约|超|逾");
       if (xushi_number_read (text, k + length, &number)
           && (number.rate != NULL || text->ch[number.end] == '%'))
         return TRUE;

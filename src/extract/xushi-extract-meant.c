@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-meant.h"
 
+#include "extract/xushi-extract-fact.h"
+
 /*
  * Each rule looks at the words right around one quantity. When in doubt, the rules accept the
  * number: a clerk strikes out a line faster than finding a missing one. The exceptions are Chinese
@@ -160,7 +162,7 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
 {
   static const char *traits
       = "总投资|概算投资|概算总投资|估算总投资|估算投资|计划总投资|项目总投资|预计总投资|总投资额|全长|总长|线路全长|路线全长|"
-        "占地|占地面积|规划占地|总占地|总建筑面积|建筑面积|规划面积|规划用地|用地|用地面积|一期用地|总用地|总面积|"
+        "占地|占地面积|规划建筑面积|规划占地|总占地|总建筑面积|建筑面积|规划面积|规划用地|用地|用地面积|一期用地|总用地|总面积|"
         "办学规模|可提供学位|可容纳|年产|可年产|年产值|年税收|年销售收入|年利税|房源|设计能力|设计日处理能力|设计年产能|设计库容|"
         "概算|日处理规模|设计床位|设置床位|最高|最多|总装机|总装机容量|装机容量|库容|总库容|可新增|注册资本|建设规模|总规模";
   guint from = start, to = q->head;
@@ -182,57 +184,6 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
   to -= xushi_text_ends (text, from, to, "约|为|达");
 
   return xushi_text_equals (text, from, to, traits);
-}
-
-/* 现有工业用地2860亩, 高校毕业生3200人: what is there, and not set. */
-static gboolean
-is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
-{
-  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
-    return TRUE;
-  /* 省里下达的800万元贴息资金 */
-  if (xushi_text_ends (text, start, q->head, "下达的|拨付的|拨来的|补助的|下达|拨付") > 0
-      && xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0)
-    return TRUE;
-  /* 全县42万人民 */
-  if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
-      && xushi_text_starts (text, q->end, q->end + 3, "人民|民的|父老|群众") > 0)
-    return TRUE;
-  /* 涉及北关、东张等3个村: where */
-  if (xushi_text_starts (text, start, q->start, "涉及") > 0
-      && (xushi_text_starts (text, q->unit_at, q->tail + 3, "个村|个乡|个镇|个街道|个社区|个县|个区") > 0))
-    return TRUE;
-  /* 360人参加了会议 */
-  if (xushi_text_starts (text, q->tail, text->n, "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会") > 0)
-    return TRUE;
-  /* 如城东街道投入资金30万元: an example; 有6个单位逾期: how many there are */
-  if (xushi_text_starts (text, start, q->start, "如|例如|比如") > 0 && !xushi_text_starts (text, start, q->start, "如期|如果|如下"))
-    return TRUE;
-  if (xushi_text_equals (text, start, q->start, "有|尚有|其中有") && (q->kinds & XUSHI_WORD_COUNT) && q->head == q->start)
-    return TRUE;
-  /* 围绕8条重点产业链 */
-  if (xushi_text_equals (text, start, q->start, "围绕|聚焦|紧扣|瞄准|针对|依托"))
-    return TRUE;
-  /* 中央和省里补助五千六百万元 */
-  if (xushi_text_starts (text, q->unit_at, q->end, "元") > 0
-      && xushi_text_has (text, start, q->start, "中央补助|中央和省里补助|省里补助|上级补助|省级补助|国家补助"))
-    return TRUE;
-  /* 参观了4个现场 */
-  if (xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
-    return TRUE;
-  /* 项目区涉及9个村 */
-  if (xushi_text_has (text, start, q->start, "项目区涉及|项目涉及|范围涉及"))
-    return TRUE;
-  /* 区文化中心总建筑面积4.2万平方米 */
-  if (q->head == q->start
-      && xushi_text_ends (text, start, q->head, "总建筑面积|占地面积|总占地面积|总投资|概算投资|全长|总长") > 0
-      && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_INTENT, NULL)
-             >= q->head - 4)
-    return TRUE;
-  return (q->kinds & XUSHI_WORD_COUNT)
-         && xushi_text_ends (text, start, q->head, "毕业生|适龄儿童|考生|户籍人口|常住人口") > 0
-         && q->head == q->start
-         && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO, NULL) >= q->head;
 }
 
 /* 每户补助6000元: what each gets. Where it is raised, or is a standard, it is a target. */
@@ -264,7 +215,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   if (q->value <= 0)
     return FALSE;
   /* 十个方面, 28项指标: what is counted are parts of the report itself. */
-  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|指标|建议|提案|议案|维度")
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|民心工程|惠民工程|指标|建议|提案|议案|维度")
       || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事")
       || ((q->kinds & XUSHI_WORD_COUNT)
           && xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员")))
@@ -296,7 +247,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
       && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "措施|举措|政策|意见|规定|禁令|条款|要求|经验|做法"))
     return FALSE;
   if (is_in_name (text, q, end) || is_trait (lexicon, text, q, start, end)
-      || is_trait_alone (text, q, start, end) || is_fact (lexicon, text, q, start)
+      || is_trait_alone (text, q, start, end) || xushi_quantity_is_fact (lexicon, text, q, start, end)
       || is_grant (text, q, start, end))
     return FALSE;
   if (q->kinds & XUSHI_WORD_TIME)

@@ -15,7 +15,7 @@
 #define GROUP_MAX 26
 
 /* Who writes a piece of news, within so many characters. */
-#define NEWS_MARKS "昨日|昨天|日前|近日|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
+#define NEWS_MARKS "昨日|昨天|日前,记者|日前从|近日,|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
 #define NEWS_MAX 300
 
 static const char *review_words
@@ -170,9 +170,19 @@ has_quantity (const XushiReportSection *section, guint start, guint end)
   return FALSE;
 }
 
+/* 二、进展情况: of each item the task of the year may be told, and what is done. */
+static void
+begin_progress (XushiReportSection *section)
+{
+  section->progress = TRUE;
+  section->tense = XUSHI_TENSE_UNKNOWN;
+  section->held = XUSHI_TENSE_REVIEW;
+}
+
 static void
 set_tense (XushiReportSection *section, XushiTense tense, guint level)
 {
+  section->progress = FALSE;
   /* （一）投资完成情况 below 一、上半年工作情况 does not make （二） a part of the plan. */
   if (tense == XUSHI_TENSE_REVIEW
       && (section->tense != XUSHI_TENSE_REVIEW || section->review_level == 0 || level < section->review_level))
@@ -224,6 +234,44 @@ judge_label (XushiReportSection *section, guint title, guint last)
     section->paragraph = tense;
 }
 
+/* Takes a line without a mark as the headline of a piece of news, where it is one. Returns its tense. */
+static XushiTense
+judge_headline (XushiReportSection *section, guint start, guint end, XushiTense tense)
+{
+  const XushiText *text = section->text;
+
+  /* ■县域经济提速: the next piece of news is under no heading of the one before. */
+  if (xushi_text_starts (text, start, end, "■|◆|▲|★|●") > 0)
+    {
+      if (section->headline == text->ch[start] && tense == XUSHI_TENSE_UNKNOWN)
+        {
+          section->tense = section->held = XUSHI_TENSE_UNKNOWN;
+          section->headline = 0;
+        }
+      else if (tense != XUSHI_TENSE_UNKNOWN)
+        section->headline = text->ch[start];
+    }
+
+  /* 港口今年力争实现…: what heads a piece of news heads no part of it. */
+  return start < section->title_end ? XUSHI_TENSE_UNKNOWN : tense;
+}
+
+static void
+apply_tense (XushiReportSection *section, XushiTense tense, XushiSpan title, guint level)
+{
+  gboolean below = level == 2 && (section->tense == XUSHI_TENSE_REVIEW || section->progress);
+
+  if (tense == XUSHI_TENSE_UNKNOWN && level == 1
+      && xushi_text_has (section->text, title.start, title.end, "进展情况|推进情况|总体进展"))
+    begin_progress (section);
+  else if (tense != XUSHI_TENSE_UNKNOWN && level < 3
+           && !(below && tense == XUSHI_TENSE_PLAN
+                && xushi_text_find_year (section->text, title.start, title.end) == 0))
+    set_tense (section, tense, level);
+  else if (level > 0 && section->tense == XUSHI_TENSE_REVIEW && level == section->review_level)
+    set_tense (section, XUSHI_TENSE_PLAN, level);
+}
+
 guint
 xushi_report_section_line (XushiReportSection *section, guint start, guint end,
                            const guint *told)
@@ -259,26 +307,9 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
     return start;
 
   tense = judge_title (section, title, last, level);
-  /* ■县域经济提速: the next piece of news is under no heading of the one before. */
-  if (level == 0 && xushi_text_starts (text, start, end, "■|◆|▲|★|●") > 0)
-    {
-      if (section->headline == text->ch[start] && tense == XUSHI_TENSE_UNKNOWN)
-        {
-          section->tense = section->held = XUSHI_TENSE_UNKNOWN;
-          section->headline = 0;
-        }
-      else if (tense != XUSHI_TENSE_UNKNOWN)
-        section->headline = text->ch[start];
-    }
-  /* 港口今年力争实现…: what heads a piece of news heads no part of it. */
-  if (level == 0 && start < section->title_end)
-    tense = XUSHI_TENSE_UNKNOWN;
-  if (tense != XUSHI_TENSE_UNKNOWN && level < 3
-      && !(level == 2 && section->tense == XUSHI_TENSE_REVIEW && tense == XUSHI_TENSE_PLAN
-           && xushi_text_find_year (text, title, last) == 0))
-    set_tense (section, tense, level);
-  else if (level > 0 && section->tense == XUSHI_TENSE_REVIEW && level == section->review_level)
-    set_tense (section, XUSHI_TENSE_PLAN, level);
+  if (level == 0)
+    tense = judge_headline (section, start, end, tense);
+  apply_tense (section, tense, (XushiSpan){ title, last }, level);
   if (level == 1 || level == 2 || (mark == 0 && tense != XUSHI_TENSE_UNKNOWN))
     {
       section->services = xushi_text_has (text, title, last, "民生实事|为民办实事|惠民实事|办实事");

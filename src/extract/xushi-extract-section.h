@@ -26,6 +26,7 @@ typedef struct
   gboolean mixed;              /* the text tells of the past as well, as far as its words say */
   gboolean planned;            /* a part of the sentence is planned, by its own words */
   gboolean dated;              /* a part of the sentence began with an earlier year, which goes on */
+  gboolean progress;           /* under a heading of progress: what is told first is past, until a sentence plans */
   gboolean news;               /* a piece of news: its title is no heading of what follows */
   guint title_end;             /* where the first paragraph begins: the lines before are titles */
   gunichar headline;           /* the mark of the headline of a piece of news that the tense is from: ■今年… */

@@ -491,6 +491,10 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   head = xushi_text_slice_tight (text, span.start, span.end);
   noun = xushi_subject_name_behind (text, after, is_given (text, before));
   name = drop_inside (g_strconcat (head, noun, NULL));
+  /* 修建健身广场|等 */
+  if (g_str_has_suffix (name, "等") && !g_str_has_suffix (name, "高等") && !g_str_has_suffix (name, "同等")
+      && strlen (name) > 9)
+    name[strlen (name) - strlen ("等")] = '\0';
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
   if (label == NULL && *name != '\0' && !leads)

@@ -36,6 +36,7 @@ typedef struct
   guint weak;  /* the first weak word of any kind */
   gboolean span; /* years are given in brackets of which the last one is still to come: (2013-2017年) */
   guint done;  /* the first phrase that tells of a plan carried out */
+  gboolean reported; /* there is such a phrase, also behind a word of intent */
   guint clause; /* where the first clause ends */
 } Hearing;
 
@@ -63,7 +64,7 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
 {
   guint clause = start;
 
-  *hearing = (Hearing){ end, end, end, end, end, FALSE, end, end };
+  *hearing = (Hearing){ end, end, end, end, end, FALSE, end, FALSE, end };
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
@@ -80,8 +81,12 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
           hearing->clause = MIN (hearing->clause, i);
           continue;
         }
-      if (hearing->done == end && hearing->will == end && xushi_listen_done (section->text, i, end))
-        hearing->done = i;
+      if (!hearing->reported && xushi_listen_done (section->text, i, end))
+        {
+          hearing->reported = TRUE;
+          if (hearing->will == end)
+            hearing->done = i;
+        }
       says = xushi_listen (section, clause, i, end, &length);
       if (says == XUSHI_SAYS_WILL)
         hearing->will = MIN (hearing->will, i);
@@ -187,6 +192,7 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
     return;
   hear (section, start, end, &hearing);
+  state->reported = hearing.reported;
   state->done = hearing.done < end && hearing.done < hearing.will
                 && !(section->planned && hearing.part < end);
   state->told = state->done;
@@ -239,6 +245,29 @@ says_second_half (const XushiText *text, guint at)
   return xushi_text_has (text, at, end, "下半年要|下半年还要|下半年再|下半年将|下半年确保|下半年力争|下半年须|下半年计划");
 }
 
+/* Whether a word that looks ahead at @i does not, for what is told in the clause is past. @recalled: the clause
+ * named a time that is over */
+static gboolean
+is_no_intent (const XushiTenseState *state, const XushiText *text, XushiSpan clause, guint i, XushiSays says,
+              gboolean recalled)
+{
+  gboolean past = state->past && state->told;
+
+  /* 截至目前,民生实事有序推进: what it is about says no time. */
+  if (says == XUSHI_SAYS_AHEAD)
+    return past && xushi_char_is_among (text->ch[i], (const gunichar[]){ U'民', U'为', U'办', 0 });
+  if (says != XUSHI_SAYS_WILL)
+    return FALSE;
+  /* 去年,确保34个球场年底前已全部完工 */
+  if (past && text->ch[i] == U'确' && xushi_text_has (text, i, clause.end, "已"))
+    return TRUE;
+
+  /* 去年定的目标是: it was aimed at then. */
+  return recalled
+         && (text->ch[i] == U'目' || text->ch[i] == U'任'
+             || xushi_text_ends (text, clause.start, i, "说|提出|答应|承诺|决定") > 0);
+}
+
 void
 xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
                     XushiTenseState *state)
@@ -280,16 +309,10 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
           recalled = TRUE;
         }
       /* 去年定的目标是: it was aimed at then. */
-      /* 去年,确保34个球场年底前已全部完工 */
-      else if (says == XUSHI_SAYS_WILL && state->past && state->told && text->ch[i] == U'确'
-               && xushi_text_has (text, i, end, "已"))
-        continue;
-      else if (says == XUSHI_SAYS_WILL && recalled
-               && (text->ch[i] == U'目' || text->ch[i] == U'任' || xushi_text_ends (text, start, i, "说|提出|答应|承诺|决定") > 0))
-        continue;
-      /* 截至目前,民生实事有序推进: what it is about says no time. */
-      else if (says == XUSHI_SAYS_AHEAD && state->past && state->told
-               && xushi_char_is_among (text->ch[i], (const gunichar[]){ U'民', U'为', U'办', 0 }))
+      /* 全年目标5200人,1-9月新增4836人,占目标的93% */
+      else if (says == XUSHI_SAYS_PART && state->reported && i == start)
+        state->past = state->told = TRUE;
+      else if (is_no_intent (state, text, (XushiSpan){ start, end }, i, says, recalled))
         continue;
       else if (open && (says == XUSHI_SAYS_WILL || (says == XUSHI_SAYS_AHEAD && !state->done)))
         {

@@ -13,6 +13,7 @@ typedef struct
   gboolean planned; /* a part of the sentence is planned, by its own words */
   gboolean aside;   /* what is past now is only told beside what is planned: 去年为34万亩 */
   gboolean compared; /* no more than that: 去年为34万亩 */
+  gboolean reported; /* somewhere it tells how far a plan was carried out */
   gboolean dated;   /* an earlier year is named, and what follows is of that year */
   gboolean done;    /* it tells that a plan was carried out: only a word of intent ends that */
 } XushiTenseState;

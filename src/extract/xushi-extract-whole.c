@@ -203,6 +203,7 @@ xushi_whole_of_clause (const XushiReader *reader, XushiSpan span)
 {
   const XushiText *text = reader->text;
   guint about = xushi_text_ends (text, span.start, span.end, "方面"), length;
+  gboolean effort = xushi_text_starts (text, span.start, span.end, EFFORTS) > 0;
 
   span.end -= about;
   span = xushi_subject_trim (reader->lexicon, text, span);
@@ -212,10 +213,10 @@ xushi_whole_of_clause (const XushiReader *reader, XushiSpan span)
                                 XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL);
   span.start += length;
   /* S223改建工程|3月开工, 改扩建工程|去年动工 */
-  span.end -= xushi_text_ends (text, span.start, span.end, "开工建设|建成通车|全面开工|开工|动工|启动|建设");
+  span.end -= xushi_text_ends (text, span.start, span.end, "开工建设|建成通车|全面开工|开工|动工|启动|建设工作|建设|工作");
   span = xushi_subject_trim (reader->lexicon, text, span);
   if (span.end < span.start + (about > 0 ? 2 : THING_MIN) || span.end > span.start + THING_MAX
-      || (about == 0 && !xushi_text_ends (text, span.start, span.end, THING_ENDS)))
+      || (about == 0 && !effort && !xushi_text_ends (text, span.start, span.end, THING_ENDS)))
     return NULL;
 
   /* 总投资5.6亿元的|屠宰加工项目 */
@@ -384,7 +385,7 @@ name_by_topic (const XushiReader *reader, char *own)
   static const char *const bare[] = { "任务", "目标", "计划", "指标", "年度", "全年任务", "年度任务", "", NULL };
   XushiSpan topic = reader->section.topic.end > reader->section.topic.start ? reader->section.topic : reader->section.group;
 
-  if (!g_strv_contains (bare, own) || topic.end < topic.start + 3 || topic.end > topic.start + THING_MAX)
+  if (!g_strv_contains (bare, own) || topic.end < topic.start + 2 || topic.end > topic.start + THING_MAX)
     return own;
   g_free (own);
 

@@ -243,6 +243,13 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     line++;
   while (clause < line && text->ch[clause] != ',' && text->ch[clause] != ';')
     clause++;
+  /* 2016年工作总结暨2017年工作部署会: each year has its own words. */
+  for (guint i = behind, length = 0; i < line; i++)
+    if (xushi_text_may_begin_year (text->ch[i]) && xushi_text_year (text, i, &length) > 0)
+      {
+        line = i;
+        clause = MIN (clause, line);
+      }
   if (year < XUSHI_YEAR_MIN || year >= XUSHI_YEAR_MAX)
     return;
   weigh_head (text, at, behind, year, witness);

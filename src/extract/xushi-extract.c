@@ -178,6 +178,40 @@ tells_part_of_year (const XushiReader *reader, guint start, guint end)
          && xushi_when_skip (reader->text, start, end) > 0;
 }
 
+static void
+read_clauses_of (XushiReader *reader, guint start, guint end, gboolean past)
+{
+  for (guint at = start; at < end;)
+    {
+      guint stop = xushi_clause_next (reader->lexicon, reader->text, at, end);
+
+      xushi_reader_numbers (reader, at, stop, past);
+      at = MAX (stop, at) + 1;
+    }
+}
+
+/* 粮食作物50.6万亩(小麦10.6万亩、玉米30万亩): two or more names, each with a number */
+static gboolean
+lists_parts (const XushiText *text, guint open, guint end)
+{
+  guint parts = 0;
+
+  if (open == 0 || !xushi_char_is_han (text->ch[open - 1]) || !xushi_char_is_han (text->ch[open + 1]))
+    return FALSE;
+  for (guint i = open + 1; i < end; i++)
+    {
+      gboolean first = xushi_char_is_digit (text->ch[i]) && !xushi_char_is_digit (text->ch[i - 1]) && text->ch[i - 1] != '.';
+
+      if (first && !xushi_char_is_han (text->ch[i - 1]))
+        return FALSE;
+      parts += first ? 1 : 0;
+      if (text->ch[i] == ',' || text->ch[i] == ';')
+        return FALSE;
+    }
+
+  return parts > 1 && xushi_char_is_digit (text->ch[open - 2]) + xushi_char_is_digit (text->ch[open - 3]) + xushi_char_is_digit (text->ch[open > 3 ? open - 4 : 0]) > 0;
+}
+
 /* 新建公厕750座(其中城区100座), 助餐点20个(上半年12个): parts that are told in brackets. */
 static void
 read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
@@ -188,17 +222,18 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
 
       if (behind > i && reader->text->ch[i] != '(')
         i = behind - 1;
+      else if (behind > i + 3 && lists_parts (reader->text, i, behind - 1))
+        {
+          reader->parts = TRUE;
+          read_clauses_of (reader, i + 1, behind - 1, past);
+          reader->parts = FALSE;
+          i = behind - 1;
+        }
       else if (behind > i + 3
           && (xushi_text_is (reader->text, i + 1, behind, "其中") > 0
               || tells_part_of_year (reader, i + 1, behind - 1)))
         {
-          for (guint at = i + 1; at + 1 < behind;)
-            {
-              guint stop = xushi_clause_next (reader->lexicon, reader->text, at, behind - 1);
-
-              xushi_reader_numbers (reader, at, stop, past);
-              at = MAX (stop, at) + 1;
-            }
+          read_clauses_of (reader, i + 1, behind - 1, past);
           i = behind - 1;
         }
     }
@@ -212,6 +247,9 @@ quotes_target (const XushiReader *reader, guint start, guint end)
   guint from = start + 1, near = MIN (text->n, end + 12);
 
   from += xushi_text_starts (text, from, end, "全市|全县|全区|全省|完成");
+  /* 实现“接待人数220万人次,总收入6.5亿元”的奋斗目标 */
+  if (xushi_text_starts (text, end + 1, text->n, "的奋斗目标|的目标|奋斗目标|的工作目标|的年度目标|的总体目标") > 0)
+    return TRUE;
   return (xushi_text_has (text, end, near, "任务|指标|实事|目标")
           || xushi_text_has (text, start > 12 ? start - 12 : 0, start, "任务|指标|实事|目标"))
          && (xushi_lexicon_match (reader->lexicon, text, from, end, XUSHI_WORD_LABEL, NULL) > 0
@@ -229,7 +267,7 @@ read_quotes (XushiReader *reader, guint start, guint end)
         continue;
       if (quotes_target (reader, i, behind - 1))
         {
-          xushi_reader_numbers (reader, i + 1, behind - 1, FALSE);
+          read_clauses_of (reader, i + 1, behind - 1, FALSE);
           read_parts_aside (reader, i + 1, behind - 1, FALSE);
         }
       i = behind - 1;
@@ -422,7 +460,7 @@ begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const X
 {
   xushi_report_section_init (section, lexicon, text, xushi_text_plan_year (text));
   xushi_tense_learn (section);
-  if (xushi_text_is_titled_plan (text))
+  if (!section->news && xushi_text_is_titled_plan (text))
     section->tense = XUSHI_TENSE_PLAN;
   if (!xushi_text_has (text, 0, MIN (text->n, OPENING_LENGTH), "请予审|请审议|请一并审议|予以审议"))
     return;

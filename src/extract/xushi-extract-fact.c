@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-fact.h"
+
+/*
+ * Numbers that a text tells by the way: what is there, who came to the meeting, where something is done,
+ * money that somebody else gives.
+ */
+
+/* The noun behind a number is not longer than this. */
+#define NOUN_MAX 12
+
+static gboolean
+is_money (const XushiText *text, const XushiQuantity *q)
+{
+  return xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0;
+}
+
+/* 现有工业用地2860亩, 有6个单位逾期, 高校毕业生3200人: how many there are. */
+static gboolean
+is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start, guint end)
+{
+  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
+    return TRUE;
+  /* 全县42万人民 */
+  if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
+      && xushi_text_starts (text, q->end, q->end + 3, "人民|民的|父老|群众") > 0)
+    return TRUE;
+  if (!(q->kinds & XUSHI_WORD_COUNT))
+    return FALSE;
+  if (xushi_text_equals (text, start, q->start, "有|尚有|其中有") && q->head == q->start)
+    return TRUE;
+  /* 计划新开工的84个项目中,已开工71个 */
+  if (q->tail < end && xushi_text_ends (text, q->tail, end, "中|当中|之中") > 0
+      && !xushi_text_ends (text, q->tail, end, "集中|高中|初中"))
+    return TRUE;
+  /* 全县发生各类矛盾纠纷490件 */
+  if (q->op == XUSHI_OPERATOR_EQUAL && q->head == q->start
+      && xushi_text_has (text, start, q->start, "发生各类|共发生|发生矛盾|发生案件|发生事故"))
+    return TRUE;
+
+  return xushi_text_ends (text, start, q->head, "毕业生|适龄儿童|考生|户籍人口|常住人口") > 0 && q->head == q->start
+         && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO, NULL) >= q->head;
+}
+
+/* 省里下达的800万元贴息资金, 中央补助5600万元: what somebody else gives. */
+static gboolean
+is_given (const XushiText *text, const XushiQuantity *q, guint start)
+{
+  return is_money (text, q)
+         && (xushi_text_ends (text, start, q->head, "下达的|拨付的|拨来的|补助的|下达|拨付") > 0
+             || xushi_text_has (text, start, q->start,
+                                "中央补助|中央和省里补助|省里补助|上级补助|省级补助|国家补助"));
+}
+
+/* 涉及3个村, 围绕8条产业链, 5个区的部分区域: where and for what something is done. */
+static gboolean
+is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
+{
+  if (xushi_text_starts (text, start, q->start, "涉及") > 0
+      && xushi_text_starts (text, q->unit_at, q->tail + 3, "个村|个乡|个镇|个街道|个社区|个县|个区") > 0)
+    return TRUE;
+  if (xushi_text_has (text, start, q->start, "项目区涉及|项目涉及|范围涉及"))
+    return TRUE;
+  if (xushi_text_starts (text, start, q->start, "围绕|聚焦|紧盯|紧扣|瞄准|针对|依托") > 0
+      && xushi_lexicon_find (lexicon, text, start + 2, q->start, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) >= q->start)
+    return TRUE;
+
+  return xushi_text_starts (text, q->unit_at, text->n,
+                            "个区的|个县的|个镇的|个乡的|个街道的|个市的|个省的|个村的")
+             > 0
+         && !xushi_text_has (text, start, q->start, "完成|实现|解决|改造|建设|新建")
+         && !xushi_text_has (text, q->tail, MIN (text->n, q->tail + 2 * NOUN_MAX), "全部|都要|均|必须");
+}
+
+/* 360人参加了会议, 参观了4个现场, 组成4个督查组, 如城东街道投入30万元: what happened on the way. */
+static gboolean
+is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
+{
+  if (xushi_text_starts (text, q->tail, text->n,
+                         "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
+          > 0
+      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言")
+      || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
+    return TRUE;
+  if (xushi_text_has (text, q->end, MIN (end, q->end + 6), "督查组|工作组|检查组|领导小组|工作专班|专班|小分队"))
+    return TRUE;
+
+  return xushi_text_starts (text, start, q->start, "如|例如|比如") > 0
+         && !xushi_text_starts (text, start, q->start, "如期|如果|如下");
+}
+
+/* 区文化中心总建筑面积4.2万平方米, 可容纳摊位300个: how large a thing is. */
+static gboolean
+is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
+{
+  if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足") > 0)
+    return TRUE;
+
+  return q->head == q->start
+         && xushi_text_ends (text, start, q->head, "总建筑面积|占地面积|总占地面积|总投资|概算投资|全长|总长") > 0
+         && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_INTENT, NULL)
+                >= q->head - 4;
+}
+
+gboolean
+xushi_quantity_is_fact (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q,
+                        guint start, guint end)
+{
+  return is_stock (lexicon, text, q, start, end) || is_given (text, q, start)
+         || is_place (lexicon, text, q, start) || is_event (text, q, start, end)
+         || is_size (lexicon, text, q, start);
+}
