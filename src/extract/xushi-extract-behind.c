@@ -14,7 +14,7 @@ static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达�
 static const char *light = "提供|实施|开展|进行|落实|办理|建立";
 
 /* Verbs that say what they get; the longest first. */
-static const char *giving = "全力|购买|免费发放|免费安装|免费配备|发放|新装|配备|安装|减免|缴纳|赠送";
+static const char *giving = "购买|免费发放|免费安装|免费配备|发放|新装|配备|安装|减免|缴纳|赠送";
 
 static char *
 join (const XushiText *text, XushiSpan one, XushiSpan other, const char *between)
@@ -57,6 +57,10 @@ name_given (const XushiText *text, guint start, guint end)
 
       if (length > 0)
         return join (text, (XushiSpan){ start, at }, (XushiSpan){ at + length, end }, "");
+      length = xushi_text_is (text, at, end, "全力");
+      if (length > 0)
+        return join (text, (XushiSpan){ at + length, end - xushi_text_ends (text, at, end, "目标") },
+                     (XushiSpan){ start, at }, "的");
       if (xushi_text_starts (text, at, end, giving) > 0)
         return join (text, (XushiSpan){ at, end }, (XushiSpan){ start, at }, "的");
       length = xushi_text_is (text, at, end, "免费");

@@ -418,8 +418,11 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
   if (*name != '\0' && (!phrase->inherits || reader->subject == NULL) && xushi_reader_may_go_on (name))
     {
       /* A name of its own is what the next ones are said of. */
-      if (reader->about != NULL && !g_str_has_prefix (name, reader->about))
-        g_clear_pointer (&reader->about, g_free);
+      if (reader->about == NULL || !g_str_has_prefix (name, reader->about))
+        {
+          g_clear_pointer (&reader->about, g_free);
+          reader->n_told_of = 0;
+        }
       g_free (reader->subject);
       reader->subject = g_steal_pointer (&name);
     }
@@ -488,14 +491,15 @@ share_operator (const XushiReader *reader, XushiClause *clause)
 
 /* 发展预制菜产业,产值突破100亿元: what is measured of a thing follows the clause that names it. */
 static void
-keep_about (XushiReader *reader, XushiSpan span)
+keep_clause (XushiReader *reader, XushiSpan span)
 {
-  char *about = xushi_whole_of_clause (reader, span);
-
-  if (about == NULL)
-    return;
-  g_free (reader->about);
-  reader->about = about;
+  if (reader->n_told_of == XUSHI_CLAUSES_KEPT)
+    {
+      reader->told_of[0] = reader->told_of[1];
+      reader->told_of[1] = reader->told_of[2];
+      reader->n_told_of--;
+    }
+  reader->told_of[reader->n_told_of++] = span;
 }
 
 gboolean
@@ -512,7 +516,7 @@ xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past
       read_item (reader, &clause, &clause.items[i]);
   reader->previous = clause.n_quantities == 0 ? clause.span : (XushiSpan){ 0, 0 };
   if (clause.n_quantities == 0)
-    keep_about (reader, clause.span);
+    keep_clause (reader, clause.span);
   /* 其中,国家铁路7020亿元 */
   if (clause.n_quantities == 0 && xushi_text_equals (reader->text, clause.span.start, clause.span.end, "其中"))
     reader->parts = TRUE;

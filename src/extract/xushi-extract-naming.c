@@ -228,6 +228,21 @@ keep_label (XushiReader *reader, const XushiItemParts *phrase)
   return TRUE;
 }
 
+/* 覆盖|20%的行政村: how many of them. Takes @own. */
+static char *
+name_rate_of (char *own)
+{
+  g_autofree char *name = own;
+
+  if (*own == '\0' || g_str_has_suffix (own, ")") || g_str_has_suffix (own, "率") || g_str_has_suffix (own, "增长")
+      || g_str_has_suffix (own, "比重") || g_str_has_suffix (own, "比例") || g_str_has_suffix (own, "占比")
+      || g_str_has_suffix (own, "工程量") || g_str_has_suffix (own, "任务") || g_str_has_suffix (own, "投资")
+      || g_str_has_suffix (own, "工程") || g_str_has_suffix (own, "进度"))
+    return g_steal_pointer (&name);
+
+  return g_strconcat (own, "比例", NULL);
+}
+
 /* 超亿元, 过亿元 */
 static gboolean
 is_limit (const char *own)
@@ -272,6 +287,8 @@ xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const Xush
   name = name_limit (reader, q, own);
   if (name != NULL)
     return name;
+  if ((q->kinds & XUSHI_WORD_RATE) && phrase->after.end > phrase->after.start)
+    own = name_rate_of (own);
   if (!keep_label (reader, phrase))
     {
       const char *whole = find_whole (reader, phrase, q);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* So many clauses without a number are kept, for one of them may name what the next numbers are of. */
+#define XUSHI_CLAUSES_KEPT 3
+
 /* The parts of an item with a number. */
 typedef struct
 {
@@ -37,7 +40,9 @@ typedef struct
   /* Of the current sentence. */
   char *subject;      /* owned: the last subject, for a clause without one */
   char *label;        /* owned, nullable: the verb shared by the items of a list */
-  char *about;        /* owned, nullable: the thing that a clause without a number named last */
+  char *about;        /* owned, nullable: the thing that the last targets were said of */
+  XushiSpan told_of[XUSHI_CLAUSES_KEPT]; /* the last clauses without a number, of which one may name it */
+  guint n_told_of;
   XushiSpan previous; /* the previous clause, if it had no number */
   int whole;          /* the last target that 其中 can refer to, or -1 */
   char *thing;        /* owned, nullable: what the last clause was about: 临江大桥 */

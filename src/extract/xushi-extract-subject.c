@@ -82,7 +82,8 @@ skip_own_place (const XushiText *text, XushiSpan span)
       return i + 1 - span.start;
   /* 合肥|全市|生产总值 */
   for (guint i = span.start + 2; i < span.end && i <= span.start + 3; i++)
-    if (xushi_text_starts (text, i, span.end, "全市|全县|全省|全区|全旗|全州") > 0)
+    if (xushi_text_starts (text, span.start, span.end, "覆盖|惠及|带动|辐射|遍及|服务|占") == 0
+        && xushi_text_starts (text, i, span.end, "全市|全县|全省|全区|全旗|全州") > 0)
       return i - span.start;
 
   return 0;
@@ -486,7 +487,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   if (!leads && !xushi_subject_is_measured (text, span))
     span.start = skip_examples (text, span);
   /* 完成全部|21座水库除险加固 */
-  if (leads && xushi_text_equals (text, span.start, span.end, "全部|所有|剩余|其余|全部的|建|办|抓|打|向|还将|再|免费为|免费"))
+  if (leads && xushi_text_equals (text, span.start, span.end, "全部|所有|剩余|其余|全部的|支持|建|办|抓|打|向|还将|再|免费为|免费"))
     span.start = span.end;
   head = xushi_text_slice_tight (text, span.start, span.end);
   noun = xushi_subject_name_behind (text, after, is_given (text, before));

@@ -23,7 +23,7 @@ static const char *const bare_measures[]
     = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
         "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
         "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "惠及居民", "惠及群众", "惠及户数",
-        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总里程", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
+        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总里程", "日处理能力", "处理能力", "产能", "年产能", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
 
 /* Such a whole is the thing itself. */
 static const char *const wholes[] = { "总量", "总额", "总数", "规模", "总规模", "增速", "增幅", NULL };
@@ -79,6 +79,10 @@ static const char *const places[] = { "市", "县", "区", "镇", "乡", "街道
 #define THING_ENDS                                                                                           \
   "产业|工程|项目|园|园区|中心|小区|小镇|大道|公路|大桥|医院|学校|基地|广场|水库|水厂|厂|馆|院|资金池|市场|活动|综合改革|管网|河流|"        \
   "检查|改造|厂房|企业|集群|专业村|合作社|产品|社区|机组|专线|航线|体系建设|改扩建"
+
+/* What is no thing, whatever is done for it. */
+#define ABSTRACT_ENDS                                                                                        \
+  "机制|体系|能力|水平|环境|格局|氛围|作用|力度|活力|制度|意识|质量|发展|战略|行动|服务|管理|监管|保障|转型|升级|步伐|方式|结构|增长"
 
 /* Work on a thing, and what is measured of it. */
 static const char *const works[]
@@ -198,8 +202,9 @@ thing_of_name (const char *name)
   return strip_leading (strip_verb (g_steal_pointer (&thing)));
 }
 
-char *
-xushi_whole_of_clause (const XushiReader *reader, XushiSpan span)
+/* The thing that a clause without a number is about: 预制菜产业 of 发展预制菜产业. (transfer full) (nullable) */
+static char *
+thing_of_clause (const XushiReader *reader, XushiSpan span)
 {
   const XushiText *text = reader->text;
   guint about = xushi_text_ends (text, span.start, span.end, "方面"), length;
@@ -216,6 +221,7 @@ xushi_whole_of_clause (const XushiReader *reader, XushiSpan span)
   span.end -= xushi_text_ends (text, span.start, span.end, "开工建设|建成通车|全面开工|开工|动工|启动|建设工作|建设|工作");
   span = xushi_subject_trim (reader->lexicon, text, span);
   if (span.end < span.start + (about > 0 ? 2 : THING_MIN) || span.end > span.start + THING_MAX
+      || (effort && xushi_text_ends (text, span.start, span.end, ABSTRACT_ENDS) > 0)
       || (about == 0 && !effort && !xushi_text_ends (text, span.start, span.end, THING_ENDS)))
     return NULL;
 
@@ -234,6 +240,13 @@ find_thing (const XushiReader *reader)
 {
   XushiSpan head = reader->section.group;
 
+  for (guint i = reader->n_told_of; i > 0; i--)
+    {
+      char *thing = thing_of_clause (reader, reader->told_of[i - 1]);
+
+      if (thing != NULL)
+        return thing;
+    }
   if (reader->about != NULL)
     return g_strdup (reader->about);
   if (reader->subject != NULL && *reader->subject != '\0')
@@ -325,7 +338,7 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
 /* What the end of a name says of the plan and not of the thing: 回迁安置房开工 → 回迁安置房(开工),
  * 危房改造任务 → 危房改造, 重点项目年度计划投资 → 重点项目投资. Takes @own. */
 static char *
-trim_end (const XushiItemParts *phrase, const XushiQuantity *q, char *own)
+trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuantity *q, char *own)
 {
   static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", "启动", NULL };
   static const char *const plans[] = { "年度计划投资", "计划投资", "年度投资", NULL };
@@ -344,6 +357,13 @@ trim_end (const XushiItemParts *phrase, const XushiQuantity *q, char *own)
     {
       own[size - length] = '\0';
       return g_strconcat (own, "投资", NULL);
+    }
+  /* 新建武康水厂项目6万吨/日: how large it is */
+  length = g_str_has_suffix (own, "项目(新建)") ? strlen ("项目(新建)") : 0;
+  if (length > 0 && q->unit_length > 2 && xushi_text_has (text, q->unit_at, q->end, "/"))
+    {
+      own[size - length] = '\0';
+      return g_strconcat (own, "规模(新建)", NULL);
     }
   length = suffix_among (own, duties);
   if (length > 0 && size > length + 6 && !(q->kinds & XUSHI_WORD_RATE))
@@ -397,7 +417,7 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
                       char *own)
 {
   g_autofree char *name
-      = name_by_topic (reader, name_spending (reader->text, q, trim_end (phrase, q, own)));
+      = name_by_topic (reader, name_spending (reader->text, q, trim_end (reader->text, phrase, q, own)));
   g_autofree char *thing = NULL;
   gboolean money = g_strv_contains (investments, name);
 
@@ -410,7 +430,7 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
       return g_strconcat (thing, name, NULL);
     }
   if (!money && !g_strv_contains (bare_measures, name) && !g_strv_contains (bare_verbs, name)
-      && !(reader->about != NULL && g_strv_contains (works, name)))
+      && !((reader->about != NULL || reader->n_told_of > 0) && g_strv_contains (works, name)))
     return g_steal_pointer (&name);
   thing = find_thing (reader);
   if (thing == NULL || *thing == '\0' || strcmp (thing, name) == 0 || g_strv_contains (bare_verbs, thing)
@@ -419,6 +439,7 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
   /* What is told of the thing next is told of it, and not of this. */
   g_free (reader->about);
   reader->about = g_strdup (thing);
+  reader->n_told_of = 0;
   if (money)
     return g_strconcat (thing, strstr (name, "完成") != NULL ? "完成投资" : "投资", NULL);
   if (g_strv_contains (bare_measures, name) || g_strv_contains (works, name))

@@ -22,15 +22,6 @@ gboolean xushi_whole_is_measured (const char *name);
 gsize xushi_whole_verb (const char *name);
 
 /**
- * xushi_whole_of_clause:
- * @span: a clause without a number
- *
- * Returns: (transfer full) (nullable): the thing that it is about: 养生滋补预制菜产业 of
- *   发展养生滋补预制菜产业; NULL where it names none
- */
-char *xushi_whole_of_clause (const XushiReader *reader, XushiSpan span);
-
-/**
  * xushi_whole_beside:
  * @own: (transfer full): a name of a list of which @first is the first
  *

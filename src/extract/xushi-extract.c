@@ -119,6 +119,7 @@ forget_sentence (XushiReader *reader)
 {
   g_clear_pointer (&reader->subject, g_free);
   g_clear_pointer (&reader->about, g_free);
+  reader->n_told_of = 0;
   forget_part (reader);
 }
 
