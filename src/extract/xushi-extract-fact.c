@@ -29,6 +29,11 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return FALSE;
   if (xushi_text_equals (text, start, q->start, "有|尚有|其中有") && q->head == q->start)
     return TRUE;
+  /* 常态化开展的有3项 */
+  if (q->tail >= end && q->head == q->start && xushi_text_ends (text, start, q->start, "的有|有") > 0
+      && !xushi_text_ends (text, start, q->start, "拥有|共有|具有")
+      && !xushi_text_has (text, start, q->start, "确保|力争|要|争取|至少|使"))
+    return TRUE;
   /* 计划新开工的84个项目中,已开工71个 */
   if (q->tail < end && xushi_text_ends (text, q->tail, end, "中|当中|之中") > 0
       && !xushi_text_ends (text, q->tail, end, "集中|高中|初中"))
@@ -47,7 +52,7 @@ static gboolean
 is_given (const XushiText *text, const XushiQuantity *q, guint start)
 {
   return is_money (text, q)
-         && (xushi_text_ends (text, start, q->head, "下达的|拨付的|拨来的|补助的|下达|拨付") > 0
+         && (xushi_text_ends (text, start, q->head, "中央投资|中央资金|国家投资|下达的|拨付的|拨来的|补助的|下达|拨付") > 0
              || xushi_text_has (text, start, q->start,
                                 "中央补助|中央和省里补助|省里补助|上级补助|省级补助|国家补助"));
 }
@@ -58,6 +63,9 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
 {
   if (xushi_text_starts (text, start, q->start, "涉及") > 0
       && xushi_text_starts (text, q->unit_at, q->tail + 3, "个村|个乡|个镇|个街道|个社区|个县|个区") > 0)
+    return TRUE;
+  /* 加强对主城5区、3个开发区内用水户的管理 */
+  if (xushi_text_has (text, start, q->start, "加强对|加大对|强化对"))
     return TRUE;
   if (xushi_text_has (text, start, q->start, "项目区涉及|项目涉及|范围涉及"))
     return TRUE;
@@ -93,6 +101,10 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 static gboolean
 is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
 {
+  /* 新开工项目由44项,|增加到48项 */
+  if (text->ch[q->tail] == ',' && q->head == q->start && xushi_text_ends (text, start, q->start, "由|从") > 0
+      && !xushi_text_ends (text, start, q->start, "自由|理由|经由"))
+    return TRUE;
   if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足") > 0)
     return TRUE;
 

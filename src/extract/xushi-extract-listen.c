@@ -18,6 +18,9 @@
 /* 今年是“十二五”收官之年: so far behind it is said what the year is. */
 #define YEAR_NAMED_MAX 24
 
+/* 设置了29项主要指标: what was set stands so far behind. */
+#define TOLD_MAX 10
+
 /* 主要, 需要, and 要求, 要素: 要 is not the word. */
 static gboolean
 is_yao (const XushiText *text, guint start, guint i, guint end)
@@ -32,6 +35,9 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
 {
   const XushiText *text = section->text;
 
+  /* 即将投入使用: that is no plan of a figure. */
+  if (xushi_text_ends (text, start, i, "即") > 0)
+    return FALSE;
   if (xushi_text_ends (text, start, i, "干|大|名|健|麻|女|老|小|上|中|少")
       || xushi_text_starts (text, i + 1, end, "军|士|帅|领|要"))
     return xushi_text_starts (text, i + 1, end, "要") > 0;
@@ -209,10 +215,11 @@ is_le (const XushiReportSection *section, guint start, guint i, guint end)
   const XushiText *text = section->text;
 
   /* 会议明确了…目标: what is told of is a plan. */
-  if (xushi_text_ends (text, start, i, "明确|确定|提出|部署|安排|公布|发布|下达|制定|审议|通过|印发|规划|分解|给出") > 0)
+  if (xushi_text_ends (text, start, i, "明确|确定|提出|部署|安排|公布|发布|下达|制定|审议|通过|印发|规划|分解|给出|设置|设定|列出|梳理") > 0)
     return FALSE;
   /* 表彰了5个单位 */
-  if (i > start && xushi_char_is_digit (text->ch[i + 1]) && xushi_char_is_han (text->ch[i - 1]))
+  if (i > start && xushi_char_is_digit (text->ch[i + 1]) && xushi_char_is_han (text->ch[i - 1])
+      && !xushi_text_has (text, i, MIN (end, i + TOLD_MAX), "指标|目标|任务|措施|举措"))
     return TRUE;
   return i > start && !xushi_text_starts (text, i + 1, end, "解|不|然|如|望|得")
          && xushi_lexicon_match_back (section->lexicon, text, start, i,
@@ -243,6 +250,17 @@ is_yi (const XushiText *text, guint start, guint i, guint end)
              || xushi_text_ends (text, start, i, "即将") > 0);
 }
 
+/* --2015年: of several years the last is the plan's, or later. */
+static gboolean
+reaches_plan (const XushiReportSection *section, guint at)
+{
+  const XushiText *text = section->text;
+  guint joint = xushi_text_starts (text, at, text->n, "--|-|~|至|到"), length = 0;
+
+  return joint > 0 && xushi_text_year (text, at + joint, &length) >= section->plan_year
+         && !xushi_text_starts (text, at + joint + length, text->n, "以来|上半年|一季度");
+}
+
 static XushiSays
 says_year (const XushiReportSection *section, guint start, guint i, guint end, int year,
            guint length)
@@ -253,6 +271,9 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
     return XUSHI_SAYS_NOTHING;
   if (xushi_text_ends (text, start, i, "截至|截止|截止到|截至到") > 0)
     return XUSHI_SAYS_PAST;
+  /* 2008年--2015年完成改造40万户, in 2011 */
+  if (section->plan_year > 0 && year < section->plan_year && reaches_plan (section, i + length))
+    return XUSHI_SAYS_AHEAD;
   if (section->plan_year > 0 && year < section->plan_year)
     return XUSHI_SAYS_PAST;
   if (xushi_text_starts (text, i + length, end, "以来|以前") > 0)
@@ -341,7 +362,7 @@ is_aim (const XushiText *text, guint start, guint i, guint *length)
   /* 完成了各项目标任务: what was aimed at, not what is. */
   if (text->ch[i] == U'目'
       && (xushi_text_ends (text, start, i, "各项|的|年度|了|完成|既定|全部|下达") > 0
-          || xushi_text_has (text, start, i, "完成国家|完成省|完成了")
+          || xushi_text_has (text, start, i, "完成")
           || xushi_text_has (text, i > start + 6 ? i - 6 : start, i, "完成年|完成全年|占年|占全年")))
     return FALSE;
   /* 完成省定任务目标的70% */
@@ -388,6 +409,9 @@ says_ahead (const XushiReportSection *section, guint start, guint i, guint end, 
   /* 截至今年1月25日 */
   if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
     return XUSHI_SAYS_PAST;
+  /* 今年共新建学校69所, in a text that intends nothing */
+  if (section->idle && section->tense == XUSHI_TENSE_UNKNOWN && xushi_text_starts (text, i, end, "今年|本年度") > 0)
+    return XUSHI_SAYS_NOTHING;
   /* 今年1月份自营出口达2846万美元 */
   if (xushi_text_starts (text, i, end, "今年") > 0 && is_month_told (text, i + *length, end))
     return XUSHI_SAYS_PART;

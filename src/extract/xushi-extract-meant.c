@@ -105,6 +105,7 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)
       && (xushi_text_ends (text, start, q->tail, "及以下|及以上|(含)以上")
           || (xushi_text_is (text, q->tail, end, "的")
+              && !xushi_text_starts (text, q->tail, end, "的目标|的任务|的奋斗目标|的要求")
               && xushi_text_ends (text, start, q->head,
                                   "量|额|收入|产值|规模|面积|投资|能力|产能|里程|资产|资金|利润|税收"))))
     return TRUE;

@@ -419,7 +419,16 @@ xushi_number_read (const XushiText *text, guint at, XushiNumber *number)
   i += length;
   if (length > 0)
     {
-      i += read_tail (text, i, number);
+      length = read_tail (text, i, number);
+      i += length;
+      /* 一万七千零九十七|亿 */
+      if (length > 0 && g_str_equal (number->scale, "万") && text->ch[i] == U'亿')
+        {
+          number->value = xushi_number_round (number->value * 1e4, XUSHI_DECIMALS_MAX);
+          number->scale = "亿";
+          number->scale_at = i++;
+          number->scale_length = 1;
+        }
       i += read_more (text, i, &number->more);
     }
   number->end = i;

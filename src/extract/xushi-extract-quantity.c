@@ -74,6 +74,11 @@ read_unit_aside (const XushiLexicon *lexicon, const XushiText *text, guint at, g
 {
   guint behind = at < end && text->ch[at] == '(' ? xushi_text_closing (text, at, end) : at;
 
+  /* 套(间、户) */
+  if (behind == at + 5 && text->ch[at + 2] == U'、'
+      && xushi_lexicon_match (lexicon, text, at + 1, at + 2, XUSHI_WORD_UNIT, NULL) > 0
+      && xushi_lexicon_match (lexicon, text, at + 3, at + 4, XUSHI_WORD_UNIT, NULL) > 0)
+    return 5;
   if (behind < at + 3 || behind > at + 4
       || xushi_lexicon_match (lexicon, text, at + 1, behind, XUSHI_WORD_UNIT, NULL)
              < behind - at - 2)

@@ -256,13 +256,27 @@ judge_headline (XushiReportSection *section, guint start, guint end, XushiTense 
   return start < section->title_end ? XUSHI_TENSE_UNKNOWN : tense;
 }
 
+/* 二、各项目进展情况, 指标任务完成情况; not 2015年目标完成情况 of a year that is over */
+static gboolean
+tells_progress (const XushiReportSection *section, XushiTense tense, XushiSpan title)
+{
+  const XushiText *text = section->text;
+  int year = xushi_text_find_year (text, title.start, title.end);
+
+  if (year > 0 && year < section->plan_year)
+    return FALSE;
+  return (tense == XUSHI_TENSE_UNKNOWN
+          && xushi_text_has (text, title.start, title.end, "进展情况|推进情况|总体进展|指标运行情况"))
+         || (tense == XUSHI_TENSE_REVIEW
+             && xushi_text_has (text, title.start, title.end, "指标任务完成情况|其他指标完成情况|目标任务完成情况"));
+}
+
 static void
 apply_tense (XushiReportSection *section, XushiTense tense, XushiSpan title, guint level)
 {
   gboolean below = level == 2 && (section->tense == XUSHI_TENSE_REVIEW || section->progress);
 
-  if (tense == XUSHI_TENSE_UNKNOWN && level == 1
-      && xushi_text_has (section->text, title.start, title.end, "进展情况|推进情况|总体进展"))
+  if ((level == 1 || level == 2) && tells_progress (section, tense, title))
     begin_progress (section);
   else if (tense != XUSHI_TENSE_UNKNOWN && level < 3
            && !(below && tense == XUSHI_TENSE_PLAN
@@ -399,12 +413,32 @@ judge_year_alone (XushiReportSection *section, guint start, guint end)
   section->paragraph = XUSHI_TENSE_UNKNOWN;
 }
 
+/* 3.新建5G基站800个以上。上半年,已建成426个: the item of a progress report begins with its task, if one before did so
+ * or this one goes on with what is done. */
+static gboolean
+begins_item (XushiReportSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  guint level, line = start;
+
+  while (line > 0 && text->ch[line - 1] != '\n')
+    line--;
+  if (xushi_report_section_mark (text, line, end, &level) == 0 || level < 3)
+    return FALSE;
+  section->itemwise |= text->ch[end] == U'。'
+                       && xushi_text_starts (text, end + 1, text->n, "上半年|截至|目前|1至|1--|1-|一季度|前三季度") > 0;
+
+  return section->itemwise;
+}
+
 void
 xushi_report_section_sentence (XushiReportSection *section, guint start, guint end, gboolean first)
 {
   const XushiText *text = section->text;
 
   section->planned = section->dated = FALSE;
+  if (first && section->progress && begins_item (section, start, end))
+    section->held = XUSHI_TENSE_PLAN;
   judge_year_alone (section, start, end);
   section->announced = is_plan_sentence (section, start, end);
   if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)

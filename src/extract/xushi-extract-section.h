@@ -23,9 +23,11 @@ typedef struct
   XushiTense paragraph;        /* of the paragraph, if it differs */
   XushiTense held;             /* under no heading: what the last sentence that said something said */
   gboolean fresh;              /* no sentence of the paragraph has said anything yet */
+  gboolean idle;               /* nothing in the text is intended, and something is past */
   gboolean mixed;              /* the text tells of the past as well, as far as its words say */
   gboolean planned;            /* a part of the sentence is planned, by its own words */
   gboolean dated;              /* a part of the sentence began with an earlier year, which goes on */
+  gboolean itemwise;           /* the items of such a section begin with the task: 新建基站800个。上半年,… */
   gboolean progress;           /* under a heading of progress: what is told first is past, until a sentence plans */
   gboolean news;               /* a piece of news: its title is no heading of what follows */
   guint title_end;             /* where the first paragraph begins: the lines before are titles */

@@ -22,6 +22,9 @@
 /* A word of time at the head of a sentence begins within this many characters. */
 #define HEAD_MAX 12
 
+/* A longer text is looked over no second time. */
+#define IDLE_MAX 3000
+
 /* And one at the head of a clause within these. */
 #define CLAUSE_HEAD 3
 
@@ -44,6 +47,13 @@ typedef struct
 static guint
 skip_aside (const XushiText *text, guint i, guint end)
 {
+  if (text->ch[i] == U'《')
+    {
+      /* The years in the name of a document are not those of the sentence; 》提出 is heard. */
+      guint behind = xushi_text_closing (text, i, end);
+
+      return behind > i + 1 ? behind - 1 - i : 0;
+    }
   return text->ch[i] == '(' ? xushi_text_closing (text, i, end) - i : 0;
 }
 
@@ -182,6 +192,19 @@ is_headed_by_year (const XushiText *text, guint i)
          && xushi_text_starts (text, i + 5, text->n, ":|,|--") > 0;
 }
 
+/* 2017年计划搬迁50户, under a heading of what there is: the year of the plan, and that it is planned */
+static gboolean
+plans_by_year (const XushiReportSection *section, guint start, guint end)
+{
+  const XushiText *text = section->text;
+  guint length = 0;
+  int year = xushi_text_year (text, start, &length);
+
+  return section->plan_year > 0 && year >= section->plan_year
+         && xushi_text_is (text, start + length, end, "计划") > 0
+         && !xushi_text_starts (text, start + length + 2, end, "的|执行|完成情况|目标|任务|投资");
+}
+
 void
 xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTenseState *state)
 {
@@ -189,6 +212,8 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   guint head = MIN (end, start + HEAD_MAX);
 
   *state = (XushiTenseState){ .past = TRUE };
+  state->opened = section->tense == XUSHI_TENSE_REVIEW && plans_by_year (section, start, end);
+  state->past = !state->opened;
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
     return;
   hear (section, start, end, &hearing);
@@ -273,7 +298,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
                     XushiTenseState *state)
 {
   const XushiText *text = section->text;
-  gboolean open = section->tense != XUSHI_TENSE_REVIEW && !section->closed;
+  gboolean open = (section->tense != XUSHI_TENSE_REVIEW || state->opened) && !section->closed;
   gboolean willed = FALSE, recalled = FALSE, ahead = FALSE, planned = state->planned;
   /* 目标: is a word with its colon. */
   guint stop = end + (end < text->n && text->ch[end] == ':' ? 1 : 0);
@@ -377,6 +402,34 @@ find_past_year (const XushiText *text)
   return latest;
 }
 
+/* Whether nothing in a short text is intended, bounded as only aims are, or told beside an earlier year: 今年 tells
+ * what was done. */
+static gboolean
+intends_nothing (const XushiReportSection *section)
+{
+  const XushiText *text = section->text;
+  guint clause = 0;
+
+  if (text->n > IDLE_MAX || has_bound (text, 0, text->n))
+    return FALSE;
+  for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
+    {
+      XushiSays says = xushi_listen (section, clause, i, text->n, &length);
+
+      if (says == XUSHI_SAYS_WILL
+          || (says == XUSHI_SAYS_AHEAD && text->ch[i] != U'今' && !xushi_char_is_digit (text->ch[i]))
+          || (says == XUSHI_SAYS_PART && xushi_char_is_digit (text->ch[i]) && length == 5)
+          || (says == XUSHI_SAYS_PAST
+              && (xushi_char_is_digit (text->ch[i])
+                  || xushi_char_is_among (text->ch[i], (const gunichar[]){ U'去', U'上', U'近', U'过', 0 }))))
+        return FALSE;
+      if (text->ch[i] == ',' || text->ch[i] == U'。' || text->ch[i] == ';' || text->ch[i] == '\n')
+        clause = i + 1;
+    }
+
+  return TRUE;
+}
+
 void
 xushi_tense_learn (XushiReportSection *section)
 {
@@ -424,4 +477,7 @@ xushi_tense_learn (XushiReportSection *section)
         }
       at = end + 1;
     }
+  section->idle = section->mixed && intends_nothing (section);
+  if (section->idle)
+    section->held = XUSHI_TENSE_REVIEW;
 }

@@ -235,7 +235,7 @@ part_line_numbers (XushiText *text)
 static void
 spell_zeros (XushiText *text)
 {
-  static const gunichar digits[] = { U'〇', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九', 0 };
+  static const gunichar digits[] = { U'〇', U'零', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九', 0 };
 
   for (guint i = 1; i + 1 < text->n; i++)
     if ((text->ch[i] == '0' || text->ch[i] == 'O' || text->ch[i] == U'○' || text->ch[i] == U'零')
