@@ -451,7 +451,9 @@ xushi_reader_head (XushiReader *reader, guint start, guint end)
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
   name = xushi_subject_trim (reader->lexicon, reader->text, clause.span);
   if (clause.n_quantities > 0 || name.end < name.start + HEAD_MIN || name.end > name.start + HEAD_MAX
-      || !xushi_subject_is_measured (reader->text, name))
+      || (!xushi_subject_is_measured (reader->text, name)
+          /* 平均住院日:≤9.5天 */
+          && !xushi_text_starts (reader->text, end + 1, reader->text->n, "≤|≥|<|>|=|不低于|不超过|不少于|控制在|达到")))
     return;
   g_free (reader->subject);
   reader->subject = xushi_text_slice_tight (reader->text, name.start, name.end);
@@ -515,6 +517,11 @@ xushi_reader_numbers (XushiReader *reader, guint start, guint end, gboolean past
     else
       read_item (reader, &clause, &clause.items[i]);
   reader->previous = clause.n_quantities == 0 ? clause.span : (XushiSpan){ 0, 0 };
+  /* 投产里程由6600公里,增加到7000公里 */
+  for (guint i = reader->previous.start + 2; i + 1 < reader->previous.end; i++)
+    if (xushi_text_starts (reader->text, i, reader->previous.end, "由|从") > 0
+        && xushi_char_is_digit (reader->text->ch[i + 1]))
+      reader->previous.end = i;
   if (clause.n_quantities == 0)
     keep_clause (reader, clause.span);
   /* 其中,国家铁路7020亿元 */

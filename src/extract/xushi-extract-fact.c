@@ -54,7 +54,7 @@ is_given (const XushiText *text, const XushiQuantity *q, guint start)
   return is_money (text, q)
          && (xushi_text_ends (text, start, q->head, "中央投资|中央资金|国家投资|下达的|拨付的|拨来的|补助的|下达|拨付") > 0
              || xushi_text_has (text, start, q->start,
-                                "中央补助|中央和省里补助|省里补助|上级补助|省级补助|国家补助"));
+                                "中央财政安排|省财政安排|中央和省财政|中央补助|中央和省里补助|省里补助|上级补助|省级补助|国家补助"));
 }
 
 /* 涉及3个村, 围绕8条产业链, 5个区的部分区域: where and for what something is done. */
@@ -63,6 +63,10 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
 {
   if (xushi_text_starts (text, start, q->start, "涉及") > 0
       && xushi_text_starts (text, q->unit_at, q->tail + 3, "个村|个乡|个镇|个街道|个社区|个县|个区") > 0)
+    return TRUE;
+  /* 到6个卫生院坐诊 */
+  if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_ends (text, start, q->start, "到|赴|深入|走进") > 0
+      && xushi_text_has (text, q->tail, MIN (text->n, q->tail + NOUN_MAX), "坐诊|义诊|支教|调研|学习|考察|挂职|服务|巡诊|演出"))
     return TRUE;
   /* 加强对主城5区、3个开发区内用水户的管理 */
   if (xushi_text_has (text, start, q->start, "加强对|加大对|强化对"))
@@ -90,6 +94,12 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
       || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
     return TRUE;
+  /* 3所主体在建, 2所未开工; 严格执行13项制度 */
+  if (q->tail < end && xushi_text_ends (text, q->tail, end, "在建|未开工|正在建设|施工中|停产|待建") > 0)
+    return TRUE;
+  if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_has (text, q->tail, MIN (end, q->tail + NOUN_MAX), "制度")
+      && xushi_text_has (text, start, q->start, "执行|落实|遵守|坚持"))
+    return TRUE;
   if (xushi_text_has (text, q->end, MIN (end, q->end + 6), "督查组|工作组|检查组|领导小组|工作专班|专班|小分队"))
     return TRUE;
 
@@ -104,6 +114,10 @@ is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
   /* 新开工项目由44项,|增加到48项 */
   if (text->ch[q->tail] == ',' && q->head == q->start && xushi_text_ends (text, start, q->start, "由|从") > 0
       && !xushi_text_ends (text, start, q->start, "自由|理由|经由"))
+    return TRUE;
+  /* 门诊大楼建筑面积2.6万平方米, where it is named with the thing */
+  if (q->head == q->start && q->head > start + 7 && xushi_text_ends (text, start, q->head, "建筑面积") > 0
+      && xushi_lexicon_find (lexicon, text, start, q->head - 4, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) >= q->head - 4)
     return TRUE;
   if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足") > 0)
     return TRUE;

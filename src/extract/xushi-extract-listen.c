@@ -214,6 +214,9 @@ is_le (const XushiReportSection *section, guint start, guint i, guint end)
 {
   const XushiText *text = section->text;
 
+  /* 制订了《实施方案》 */
+  if (i > start && text->ch[i + 1] == U'《')
+    return TRUE;
   /* 会议明确了…目标: what is told of is a plan. */
   if (xushi_text_ends (text, start, i, "明确|确定|提出|部署|安排|公布|发布|下达|制定|审议|通过|印发|规划|分解|给出|设置|设定|列出|梳理") > 0)
     return FALSE;

@@ -23,6 +23,9 @@ static const char *abstract_nouns
 static gboolean
 is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
+  /* 平均住院日:≤9.5天 */
+  if (q->op == XUSHI_OPERATOR_AT_MOST && q->head == start && start > 0 && text->ch[start - 1] == ':')
+    return TRUE;
   if (xushi_text_starts (text, q->unit_at, q->end, "岁|周岁|年"))
     return xushi_text_has (text, start, q->start, "寿命|年限");
   if (xushi_text_starts (text, q->unit_at, q->end, "日|月|个月"))
@@ -216,7 +219,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   if (q->value <= 0)
     return FALSE;
   /* 十个方面, 28项指标: what is counted are parts of the report itself. */
-  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|实事|民心工程|惠民工程|指标|建议|提案|议案|维度")
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|组数字|个数字|看点|亮点|关键词|热词|实事|民心工程|惠民工程|指标|建议|提案|议案|维度")
       || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事")
       || ((q->kinds & XUSHI_WORD_COUNT)
           && xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员")))

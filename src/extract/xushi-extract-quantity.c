@@ -343,6 +343,12 @@ read_range (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
   if (quantity->unit_length > 0 && !(kinds & XUSHI_WORD_RATE) == !!(quantity->kinds & XUSHI_WORD_RATE))
     return FALSE;
 
+  /* 医务人员12人次到6个卫生院: another thing is counted. */
+  if (quantity->unit_length > 0 && unit > 0
+      && (unit != quantity->unit_length || text->ch[quantity->unit_at] != text->ch[second.end])
+      && second.value <= number->value)
+    return FALSE;
+
   quantity->value = number->value;
   quantity->value2 = second.value;
   quantity->op = XUSHI_OPERATOR_RANGE;

@@ -233,6 +233,18 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
   witness->earliest = witness->earliest == 0 ? year : MIN (witness->earliest, year);
 }
 
+/* 公司将投入, 全市将新建; not 即将, 将军 */
+static gboolean
+has_jiang (const XushiText *text, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (text->ch[i] == U'将' && !xushi_text_ends (text, start, i, "即|大|名|干|中|上|少|老|小|女|健|麻")
+        && !xushi_text_starts (text, i + 1, end, "军|士|帅|领|近|其|农|低|企|人"))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Evaluates a year by what the next few characters say about it. */
 static void
 weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
@@ -266,8 +278,8 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     witness->votes[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以|末的|期末")
            && !xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "下达|完成了|已")
-           && xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX),
-                              "计划|力争|预期|怎么干|,将|省将|市将|县将|区将|镇将|乡将|局将|系统将|们将|将超|将达|将突破|将完成|将新|将建|将实施|确保|打算|拟"))
+           && (xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "计划|力争|预期|怎么干|确保|打算|拟")
+               || has_jiang (text, behind, MIN (line, behind + INTENT_MAX))))
     witness->wills[year - XUSHI_YEAR_MIN]++;
   else
     weigh_session (text, behind, line, year, witness);
