@@ -34,7 +34,7 @@ name_reached (const XushiText *text, guint start, guint end)
 
   if (length == 0)
     return NULL;
-  all = xushi_text_ends (text, start, at, "将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
+  all = xushi_text_ends (text, start, at, "必须全部|必须全面|必须|都要|要全部|将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
   /* 重大项目8月底前|全部|开工, 病险水库9月底前|完工 */
   stop = at - all;
   stop -= xushi_when_skip_back (text, start, stop);
@@ -88,9 +88,13 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
       && !xushi_text_starts (text, after.start + 1, end, "庄|民|级|镇|居|卫|组|集|容|社|域|干|道|史|落|企|务|内|庙|("))
     {
       guint from = after.start + 1 + xushi_text_is (text, after.start + 1, end, "的");
+      guint all = xushi_text_starts (text, from, end, "全部|都将|都|均");
       g_autofree char *what
           = xushi_text_slice_tight (text, from, end - xushi_text_ends (text, from, end, "任务"));
 
+      /* 12个村|全部|通上柏油路 */
+      if (all > 0 || xushi_text_is (text, from, end, "通") > 0)
+        return join (text, (XushiSpan){ after.start, after.start + 1 }, (XushiSpan){ from + all, end }, "");
       return g_strconcat (what, "村", NULL);
     }
   /* 高标准农田和一批养殖场 */

@@ -40,7 +40,7 @@ inherit (const char *subject, gboolean reached, const char *share)
 }
 
 /* 带动农户: what comes of it */
-static const char *const done_by[] = { "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", NULL };
+static const char *const done_by[] = { "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
 
 /* 新进规企业, not 新能源汽车. */
 static gboolean
@@ -83,6 +83,8 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
       && (q->op == XUSHI_OPERATOR_EQUAL
           || xushi_text_has (reader->text, q->head, q->start, "突破|超|达|过")))
     return FALSE;
+  if (g_str_has_suffix (own, "合作组织") || g_str_has_suffix (own, "社会组织"))
+    return TRUE;
   return xushi_lexicon_match_back (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO,
                                    NULL)
              < 2

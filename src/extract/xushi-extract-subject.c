@@ -34,7 +34,7 @@ static const char *plain_verbs = "获评|荣获|支持建设|支持实施|完成
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What links the subject to its verb, before the number. */
-static const char *tails = "责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
@@ -45,7 +45,7 @@ static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相�
 
 /* Names that begin with the characters of an adverb. */
 const char *const xushi_name_heads
-    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
+    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
@@ -284,9 +284,9 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       if (length == 0)
         length = xushi_lexicon_match_back (lexicon, text, span.start, span.end,
                                            XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL);
-      /* 户均增收: it is what is measured. */
-      if (length > 1 && xushi_text_ends (text, span.start, span.end - length, "人均|户均|村均|业") > 0
-          && xushi_text_ends (text, span.start, span.end, "增收") > 0)
+      /* 户均增收, 劳务增收: it is what is measured. */
+      if (length > 1 && span.end > span.start + 3 && xushi_text_ends (text, span.start, span.end, "增收") > 0
+          && !xushi_text_ends (text, span.start, span.end - length, "收入|税|财政") )
         length = 0;
       if (length == 0)
         length = compared_tail (text, span.start, span.end);
@@ -375,7 +375,7 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "至少建成", "至少发展", "至少有", "至少", "落实" };
+  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实" };
   char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -395,18 +395,6 @@ drop_inside (char *name)
   return name;
 }
 
-/* 海棠路幼儿园等|公办幼儿园4所: examples are no part of a name, unless they are quoted. */
-static guint
-skip_examples (const XushiText *text, XushiSpan span)
-{
-  for (guint i = span.start + 4; i + 3 < span.end; i++)
-    if (text->ch[i] == U'等' && !xushi_text_ends (text, span.start, i, "高|中|初|平|相|同|上|对|均|”|》|类")
-        && !xushi_text_starts (text, i + 1, span.end, "级|次|教|第|额|于|效|候|一批|方|外|待|新"))
-      return i + 1;
-
-  return span.start;
-}
-
 /* Takes a verb that says nothing of its own from the front of @span. @leads: the number stands before
  * its noun */
 static XushiSpan
@@ -422,7 +410,7 @@ skip_plain_verb (const XushiLexicon *lexicon, const XushiText *text, XushiSpan s
   if (xushi_text_is (text, span.start, span.end, "达到") > 0
       && xushi_text_has (text, span.start, span.end, "标准的|要求的"))
     length = 0;
-  else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资") > 0)
+  else if (length == 0 && xushi_text_ends (text, span.start, span.end, "资金|经费|投资|公益金|专款|基金") > 0)
     length = xushi_text_is (text, span.start, span.end, "投入");
   /* 完成率 */
   if (length > 0 && xushi_text_is (text, span.start + length, span.end, "率") > 0)
@@ -481,15 +469,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     }
   else if (span.end > span.start)
     span = skip_plain_verb (lexicon, text, span, leads);
-  /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before. */
-  if (leads && xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0)
-    span.end = span.start;
-  if (!leads && !xushi_subject_is_measured (text, span))
-    span.start = skip_examples (text, span);
-  /* 完成全部|21座水库除险加固 */
-  if (leads && xushi_text_equals (text, span.start, span.end, "全部|所有|剩余|其余|全部的|支持|建|办|抓|打|向|还将|再|免费为|免费"))
-    span.start = span.end;
-  head = xushi_text_slice_tight (text, span.start, span.end);
+  head = xushi_subject_head (lexicon, text, span, leads ? after : (XushiSpan){ 0, 0 }, &label);
   noun = xushi_subject_name_behind (text, after, is_given (text, before));
   name = drop_inside (g_strconcat (head, noun, NULL));
   /* 修建健身广场|等 */

@@ -33,6 +33,17 @@ char *xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, Xu
 char *xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean given);
 
 /**
+ * xushi_subject_head:
+ * @span: what stands before the number, without verbs that say nothing
+ * @after: the noun behind the number, if it has one
+ * @label: (inout) (nullable): the verb that says which ones, if one stands in the middle (开发区新建道路)
+ *
+ * Returns: (transfer full): the words of the name before its number
+ */
+char *xushi_subject_head (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span,
+                          XushiSpan after, char **label);
+
+/**
  * xushi_subject_label:
  *
  * Returns: (transfer full) (nullable): the verb at the start of @before that says which items are

@@ -23,7 +23,7 @@ static const char *const bare_measures[]
     = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
         "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
         "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "惠及居民", "惠及群众", "惠及户数",
-        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总里程", "日处理能力", "处理能力", "产能", "年产能", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
+        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总投资规模", "投资规模", "总里程", "日处理能力", "处理能力", "产能", "年产能", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
 
 /* Such a whole is the thing itself. */
 static const char *const wholes[] = { "总量", "总额", "总数", "规模", "总规模", "增速", "增幅", NULL };
@@ -33,7 +33,7 @@ static const char *const bare_verbs[]
     = { "开竣工", "开工",   "新开工", "竣工", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
         "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
         "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", "基本建成",
-        "改扩建", "改建", "扩建", "扩面", NULL };
+        "改扩建", "改建", "扩建", "扩面", "发放", "办理", "硬化", "维修", "提质增效", "建设", NULL };
 
 /* Endings of names of what is measured, and not of things. */
 static const char *const measured_ends[]
@@ -48,14 +48,14 @@ static const char *const measures[]
 /* What is done to a thing, before it. */
 static const char *const leading_verbs[]
     = { "共安排", "安排", "排定", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
-        "建设", "饲养", "养殖", "新植", "新增", "开复工", "开工改造", "改造", NULL };
+        "建设", "饲养", "养殖", "新植", "新增", "继续实施", "继续推进", "滚动实施", "铺筑", "新打", "栽植", "疏浚", "维修", "开复工", "开工改造", "改造", NULL };
 
 /* Verbs that are the work itself and stay in the name: the same in every part of a list. */
 static const char *const work_verbs[]
     = { "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "出栏", "种植", "安装", "解决", "处置", "清理",
         "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
         "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
-        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
+        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "更换", "巩固提升", "新签约", "打通", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
         "新增、更新", "新建、续建", "完工", NULL };
 
 /* Words that only say which ones of a whole: by road, by place, by owner, by level. */
@@ -234,9 +234,9 @@ thing_of_clause (const XushiReader *reader, XushiSpan span)
 }
 
 /* The thing that the items before are about: that of the clause or the name before, or the project that
- * heads the paragraph. (transfer full) (nullable) */
+ * heads the paragraph. @done: what is done to it is told. (transfer full) (nullable) */
 static char *
-find_thing (const XushiReader *reader)
+find_thing (const XushiReader *reader, gboolean done)
 {
   XushiSpan head = reader->section.group;
 
@@ -269,7 +269,14 @@ find_thing (const XushiReader *reader)
     head = reader->section.topic;
   if (head.end <= head.start)
     head = reader->section.area;
-  if (head.end <= head.start + 2 || xushi_text_ends (reader->text, head.start, head.end, HEAD_ENDS) == 0)
+  /* 5.保障性住房建设。年度目标为新开工1.2万套: the heading of an item may be anything. */
+  if (done && reader->section.topic.end > reader->section.topic.start
+      && reader->section.topic.end <= reader->section.topic.start + THING_MAX)
+    {
+      head = reader->section.topic;
+      head.end -= xushi_text_ends (reader->text, head.start + 3, head.end, "建设");
+    }
+  else if (head.end <= head.start + 2 || xushi_text_ends (reader->text, head.start, head.end, HEAD_ENDS) == 0)
     return NULL;
   head.start += xushi_text_starts (reader->text, head.start, head.end, EFFORTS);
 
@@ -280,7 +287,8 @@ char *
 xushi_whole_beside (char *own, const char *first)
 {
   g_autofree char *name = own;
-  g_autofree char *thing = g_strv_contains (bare_measures, own) ? thing_of_name (first) : NULL;
+  gboolean rate = g_str_has_suffix (own, "率") && g_utf8_strlen (own, -1) == 3 && g_str_has_suffix (first, "率");
+  g_autofree char *thing = rate || g_strv_contains (bare_measures, own) ? thing_of_name (first) : NULL;
 
   return thing != NULL ? g_strconcat (thing, own, NULL) : g_steal_pointer (&name);
 }
@@ -340,7 +348,7 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
 static char *
 trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuantity *q, char *own)
 {
-  static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", "启动", NULL };
+  static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", "启动", "建成", NULL };
   static const char *const plans[] = { "年度计划投资", "计划投资", "年度投资", NULL };
   static const char *const duties[] = { "建设目标任务", "建设任务", "创建任务", "目标任务", "任务", NULL };
   gsize length = suffix_among (own, verbs), size = strlen (own);
@@ -402,8 +410,8 @@ name_spending (const XushiText *text, const XushiQuantity *q, char *own)
 static char *
 name_by_topic (const XushiReader *reader, char *own)
 {
-  static const char *const bare[] = { "任务", "目标", "计划", "指标", "年度", "全年任务", "年度任务", "", NULL };
-  XushiSpan topic = reader->section.topic.end > reader->section.topic.start ? reader->section.topic : reader->section.group;
+  static const char *const bare[] = { "任务", "的任务", "的目标", "目标", "计划", "指标", "年度", "全年任务", "年度任务", "", NULL };
+  XushiSpan topic = reader->section.topic;
 
   if (!g_strv_contains (bare, own) || topic.end < topic.start + 2 || topic.end > topic.start + THING_MAX)
     return own;
@@ -432,7 +440,7 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
   if (!money && !g_strv_contains (bare_measures, name) && !g_strv_contains (bare_verbs, name)
       && !((reader->about != NULL || reader->n_told_of > 0) && g_strv_contains (works, name)))
     return g_steal_pointer (&name);
-  thing = find_thing (reader);
+  thing = find_thing (reader, g_strv_contains (bare_verbs, name));
   if (thing == NULL || *thing == '\0' || strcmp (thing, name) == 0 || g_strv_contains (bare_verbs, thing)
       || g_strv_contains (bare_measures, thing) || g_strv_contains (investments, thing))
     return g_steal_pointer (&name);
@@ -445,5 +453,9 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
   if (g_strv_contains (bare_measures, name) || g_strv_contains (works, name))
     return g_strconcat (thing, name, NULL);
 
-  return g_str_has_suffix (thing, name) ? g_steal_pointer (&thing) : g_strdup_printf ("%s(%s)", thing, name);
+  /* 公厕建设|建成25座 */
+  if (g_str_has_suffix (thing, "建设") && strlen (thing) > 9 && !g_str_equal (name, "建设"))
+    thing[strlen (thing) - strlen ("建设")] = '\0';
+
+  return strstr (thing, name) != NULL ? g_steal_pointer (&thing) : g_strdup_printf ("%s(%s)", thing, name);
 }
