@@ -146,10 +146,12 @@ xushi_reader_doubt_tense (const XushiReader *reader, XushiCandidate *candidate)
 {
   const XushiReportSection *section = &reader->section;
 
-  if (section->tense != XUSHI_TENSE_UNKNOWN || reader->told)
+  if (section->tense != XUSHI_TENSE_UNKNOWN || reader->willed || (reader->told && !section->mixed))
     return;
-  if (section->held == XUSHI_TENSE_PLAN)
-    doubt (candidate, 0.96, _("A sentence before says that this is planned."));
+  if (section->held == XUSHI_TENSE_PLAN && !reader->told)
+    doubt (candidate, section->mixed ? 0.92 : 0.96, _("A sentence before says that this is planned."));
+  else if (reader->told)
+    doubt (candidate, 0.92, _("Only the year says that this is planned."));
   else if (section->mixed)
     doubt (candidate, 0.75, _("Nothing says whether this is planned or past."));
   else

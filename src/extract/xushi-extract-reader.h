@@ -35,6 +35,7 @@ typedef struct
   guint item_end;      /* where the head ends */
 
   XushiHeadline headline;              /* of the line before */
+  gboolean willed;                     /* by a word of intent, not only 今年 */
   gboolean told;                       /* its own words say that the part of a sentence is planned */
 
   /* Of the current sentence. */

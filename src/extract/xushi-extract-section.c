@@ -436,7 +436,7 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
 {
   const XushiText *text = section->text;
 
-  section->planned = section->dated = FALSE;
+  section->planned = section->willed = section->dated = FALSE;
   if (first && section->progress && begins_item (section, start, end))
     section->held = XUSHI_TENSE_PLAN;
   judge_year_alone (section, start, end);

@@ -26,6 +26,7 @@ typedef struct
   gboolean idle;               /* nothing in the text is intended, and something is past */
   gboolean mixed;              /* the text tells of the past as well, as far as its words say */
   gboolean planned;            /* a part of the sentence is planned, by its own words */
+  gboolean willed;             /* and by a word of intent, not only 今年 */
   gboolean dated;              /* a part of the sentence began with an earlier year, which goes on */
   gboolean itemwise;           /* the items of such a section begin with the task: 新建基站800个。上半年,… */
   gboolean progress;           /* under a heading of progress: what is told first is past, until a sentence plans */

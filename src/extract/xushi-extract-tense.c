@@ -345,6 +345,7 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
           state->told = state->planned = TRUE;
           state->done = FALSE;
           willed |= says == XUSHI_SAYS_WILL;
+          state->willed |= willed;
           ahead = TRUE;
         }
     }
@@ -357,6 +358,7 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
     section->paragraph = XUSHI_TENSE_UNKNOWN;
   /* 将专门下发通知…2016年资产8604亿元;营业收入2353亿元: an earlier year goes on. */
   section->planned = (section->planned || state->planned) && !state->dated;
+  section->willed |= state->willed;
   section->dated = state->dated;
   section->ended_past = state->past;
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)

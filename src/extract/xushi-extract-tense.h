@@ -11,6 +11,7 @@ typedef struct
   gboolean past;    /* the clauses from here on are about the past */
   gboolean opened;  /* under a heading of the past, its own words say that it is planned */
   gboolean told;    /* a word of the sentence itself says so, or the opposite */
+  gboolean willed;  /* a word of intent was among them, not only 今年 */
   gboolean planned; /* a part of the sentence is planned, by its own words */
   gboolean aside;   /* what is past now is only told beside what is planned: 去年为34万亩 */
   gboolean compared; /* no more than that: 去年为34万亩 */

@@ -90,7 +90,7 @@ static const char *const works[]
 
 /* What is done for a thing, and is no part of its name. */
 #define EFFORTS                                                                                              \
-  "持续推进|持续|深入推进|统筹推进|全面推进|大力推进|稳步推进|加快推进|推进|做大做强|抓好|抓牢|抓紧|用好|办好|启动|加快|推动|打造|全面|"     \
+  "加大推广|加大|推广|持续推进|持续|深入推进|统筹推进|全面推进|大力推进|稳步推进|加快推进|推进|做大做强|抓好|抓牢|抓紧|用好|办好|启动|加快|推动|打造|全面|"     \
   "加强|壮大"
 
 /* 期: 环湖大道二期 heads a paragraph. */
@@ -218,7 +218,7 @@ thing_of_clause (const XushiReader *reader, XushiSpan span)
                                 XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL);
   span.start += length;
   /* S223改建工程|3月开工, 改扩建工程|去年动工 */
-  span.end -= xushi_text_ends (text, span.start, span.end, "开工建设|建成通车|全面开工|开工|动工|启动|建设工作|建设|工作");
+  span.end -= xushi_text_ends (text, span.start, span.end, "开工建设|建成通车|全面开工|开工|动工|启动|建设工作|建设|工作|力度");
   span = xushi_subject_trim (reader->lexicon, text, span);
   if (span.end < span.start + (about > 0 ? 2 : THING_MIN) || span.end > span.start + THING_MAX
       || (effort && xushi_text_ends (text, span.start, span.end, ABSTRACT_ENDS) > 0)
@@ -269,6 +269,10 @@ find_thing (const XushiReader *reader, gboolean done)
     head = reader->section.topic;
   if (head.end <= head.start)
     head = reader->section.area;
+  /* 冷链物流园(续建) */
+  if (head.end > head.start && reader->text->ch[head.end - 1] == ')')
+    while (head.end > head.start && reader->text->ch[--head.end] != '(')
+      continue;
   /* 5.保障性住房建设。年度目标为新开工1.2万套: the heading of an item may be anything. */
   if (done && reader->section.topic.end > reader->section.topic.start
       && reader->section.topic.end <= reader->section.topic.start + THING_MAX)
@@ -420,6 +424,19 @@ name_by_topic (const XushiReader *reader, char *own)
   return xushi_text_slice_tight (reader->text, topic.start, topic.end);
 }
 
+/* 餐厨垃圾规模化集中处理 → 餐厨垃圾. Takes @thing. */
+static char *
+strip_treatment (char *thing)
+{
+  static const char *const words[] = { "处理", "集中", "规模化", "无害化", "资源化", "综合", NULL };
+  gsize length;
+
+  while ((length = suffix_among (thing, words)) > 0 && strlen (thing) > length + 3)
+    thing[strlen (thing) - length] = '\0';
+
+  return thing;
+}
+
 char *
 xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
                       char *own)
@@ -428,6 +445,9 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
       = name_by_topic (reader, name_spending (reader->text, q, trim_end (reader->text, phrase, q, own)));
   g_autofree char *thing = NULL;
   gboolean money = g_strv_contains (investments, name);
+  /* 推广垃圾分类处理,覆盖20%的行政村 */
+  gboolean measure = g_strv_contains (bare_measures, name)
+                     || (g_str_has_prefix (name, "覆盖") && reader->n_told_of > 0);
 
   if (g_strv_contains (wholes, name) && reader->subject != NULL
       && xushi_whole_is_measured (reader->subject))
@@ -437,20 +457,23 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
       thing = strip_verb (g_strdup (reader->subject));
       return g_strconcat (thing, name, NULL);
     }
-  if (!money && !g_strv_contains (bare_measures, name) && !g_strv_contains (bare_verbs, name)
+  if (!money && !measure && !g_strv_contains (bare_verbs, name)
       && !((reader->about != NULL || reader->n_told_of > 0) && g_strv_contains (works, name)))
     return g_steal_pointer (&name);
   thing = find_thing (reader, g_strv_contains (bare_verbs, name));
   if (thing == NULL || *thing == '\0' || strcmp (thing, name) == 0 || g_strv_contains (bare_verbs, thing)
       || g_strv_contains (bare_measures, thing) || g_strv_contains (investments, thing))
     return g_steal_pointer (&name);
+  /* 餐厨垃圾集中处理|日处理能力 */
+  if (measure && strstr (name, "处理能力") != NULL)
+    thing = strip_treatment (g_steal_pointer (&thing));
   /* What is told of the thing next is told of it, and not of this. */
   g_free (reader->about);
   reader->about = g_strdup (thing);
   reader->n_told_of = 0;
   if (money)
     return g_strconcat (thing, strstr (name, "完成") != NULL ? "完成投资" : "投资", NULL);
-  if (g_strv_contains (bare_measures, name) || g_strv_contains (works, name))
+  if (measure || g_strv_contains (works, name))
     return g_strconcat (thing, name, NULL);
 
   /* 公厕建设|建成25座 */

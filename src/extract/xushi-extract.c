@@ -301,6 +301,7 @@ read_part (XushiReader *reader, guint start, guint end)
       body = xushi_charge_cut (reader->text, at, stop);
       xushi_tense_clause (&reader->section, at, stop, &tense);
       reader->told = tense.planned || reader->section.planned;
+      reader->willed = tense.willed || reader->section.willed;
       xushi_scope_begin_clause (&reader->scope, at, stop);
       if (mark == ':')
         xushi_reader_head (reader, at, stop);
