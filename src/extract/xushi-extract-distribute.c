@@ -430,6 +430,27 @@ emit_single (XushiReader *reader, const XushiItem *item, const XushiQuantity *q,
     }
 }
 
+/* 新增24个、提升10个|A级景区村庄, 解决1.5万人、0.8万头大牲畜|的饮水困难: a verb alone has the noun of the item behind it. */
+static void
+share_noun (const XushiReader *reader, const XushiClause *clause, const XushiItem *next, XushiItemParts *phrase)
+{
+  const XushiText *text = reader->text;
+  XushiSpan before = xushi_subject_trim (reader->lexicon, text, phrase->before);
+  const XushiQuantity *last = &clause->quantities[next->first + next->count - 1];
+  guint length = xushi_lexicon_match (reader->lexicon, text, before.start, before.end,
+                                      XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL);
+
+  if (phrase->after.end > phrase->after.start || length == 0 || before.start + length < before.end
+      || next->span.start == 0 || text->ch[next->span.start - 1] != U'、'
+      || !is_noun_behind (text, last, next->span.end))
+    return;
+  phrase->after = (XushiSpan){ last->tail, next->span.end };
+  for (guint i = last->tail + 1; i + 2 < next->span.end; i++)
+    if (text->ch[i] == U'的')
+      phrase->after.start = i + 1;
+  phrase->inherits = FALSE;
+}
+
 static void
 read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
 {
@@ -438,6 +459,8 @@ read_item (XushiReader *reader, XushiClause *clause, const XushiItem *item)
   XushiItemParts phrase;
 
   read_phrase (reader, item, first, last, &phrase);
+  if (item + 1 < clause->items + clause->n_items)
+    share_noun (reader, clause, item + 1, &phrase);
   if (item->count > 1)
     emit_list (reader, item, first, &phrase);
   else if (!emit_each (reader, item, first, &phrase))

@@ -26,6 +26,10 @@ const char *const xushi_measure_nouns
 /* The name of a place: 眉山市, 黔东南州. */
 #define OWN_PLACE_MAX 6
 
+/* Who sets something, and who does it, is named within so many characters. */
+#define HANDED_MAX 9
+#define ACTOR_MAX 14
+
 /* A place and its preposition are at least this long. */
 #define PLACE_MIN 3
 
@@ -89,6 +93,37 @@ skip_own_place (const XushiText *text, XushiSpan span)
   return 0;
 }
 
+/* 省下达我市|, 国家下达给我省|, 市下达两区|: who sets it, and for whom. Returns the length. */
+static guint
+skip_handed (const XushiText *text, XushiSpan span)
+{
+  for (guint i = span.start; i < span.end && i < span.start + HANDED_MAX; i++)
+    {
+      guint length = xushi_text_is (text, i, span.end, "下达");
+
+      if (length == 0 || !xushi_text_ends (text, span.start, i, "省|市|县|州|区|国家|上级|政府|厅|局|委"))
+        continue;
+      length += xushi_text_starts (text, i + length, span.end, "给");
+      length += xushi_text_starts (text, i + length, span.end, "我省|我市|我县|我区|我镇|全省|全市|全县|全区|两区|该市|该县|该区");
+      return i + length + 1 < span.end ? i + length - span.start : 0;
+    }
+
+  return 0;
+}
+
+/* 市劳动局|今年将, 公司|将: who does it. Returns the length. */
+static guint
+skip_actor (const XushiText *text, XushiSpan span)
+{
+  for (guint i = span.start + 2; i + 2 < span.end && i < span.start + ACTOR_MAX; i++)
+    if (xushi_text_starts (text, i, span.end, "今年将|今年计划|年内将|还将|将|计划") > 0
+        && xushi_text_ends (text, span.start, i, "局|委|办|公司|集团|部门|企业|残联|妇联|学校|医院|厅|大队|支队|中心") > 0
+        && !xushi_text_starts (text, i, span.end, "计划生育|计划投资|将军"))
+      return i - span.start;
+
+  return 0;
+}
+
 static XushiSpan
 trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
@@ -96,8 +131,10 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 
   do
     {
-      /* 眉山市每年, 临江县计划 */
+      /* 眉山市每年, 临江县计划, 省下达我市, 市劳动局今年将 */
       span.start += skip_own_place (text, span);
+      span.start += skip_handed (text, span);
+      span.start += skip_actor (text, span);
       span.start += skip_years (lexicon, text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,

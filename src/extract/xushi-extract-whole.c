@@ -389,7 +389,7 @@ static char *
 name_spending (const XushiText *text, const XushiQuantity *q, char *own)
 {
   static const char *const money[] = { "投资", "投入" };
-  static const char *const uses[] = { "资金用于", "用于", "完善", "打造", "建设", "改造", "实施", "构筑", "新建", "提升", "推进" };
+  static const char *const uses[] = { "资金用于", "用于", "完善", "打造", "建设", "改造", "实施", "构筑", "新建", "提升", "推进", "进行" };
 
   if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0)
     return own;
