@@ -8,7 +8,7 @@
  */
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
-static const char *ends = "出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收";
+static const char *ends = "建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|完成";
 
 /* Verbs that say no more than that something is done for those who are counted. */
 static const char *light = "提供|实施|开展|进行|落实|办理|建立";
@@ -34,14 +34,20 @@ name_reached (const XushiText *text, guint start, guint end)
 
   if (length == 0)
     return NULL;
-  all = xushi_text_ends (text, start, at, "必须全部|必须全面|必须|都要|要全部|将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
+  all = xushi_text_ends (text, start, at, "要全部|必须全部|必须全面|必须|都要|要全部|将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
   /* 重大项目8月底前|全部|开工, 病险水库9月底前|完工 */
   stop = at - all;
   stop -= xushi_when_skip_back (text, start, stop);
   stop -= xushi_text_ends (text, start, stop, "年内|年底|今年");
+  stop -= stop > start + 4 ? xushi_text_ends (text, start, stop, "必须在|要在|须在|将在|将于|要于|在|于") : 0;
   if (stop == at || stop <= start + 1)
     return NULL;
   thing = xushi_text_slice_tight (text, start, stop);
+  /* 街巷改造|要全部|完成: a work is completed, and that needs no word. */
+  if (xushi_text_is (text, at, end, "完成") > 0)
+    return all > 0 && xushi_text_ends (text, start, stop, "改造|建设|治理|整治|工程|项目|任务|修复|编制|创建") > 0
+               ? g_steal_pointer (&thing)
+               : NULL;
   verb = xushi_text_slice_tight (text, at, end);
 
   return g_strdup_printf ("%s(%s)", thing, verb);
@@ -81,6 +87,10 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
   guint end = MAX (after.start, after.end);
   char *name = name_reached (text, after.start, end);
 
+  /* 毕业生25名|充实到乡镇 */
+  if (xushi_text_starts (text, after.start, end, "充实到|充实基层") > 0)
+    return g_strdup ("");
+
   if (name != NULL)
     return name;
   /* 25个村污水处理设施建设: the villages are counted. */
@@ -99,10 +109,10 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
     }
   /* 高标准农田和一批养殖场 */
   for (guint at = after.start + 1; at < end; at++)
-    if (xushi_text_starts (text, at, end, "和一批|及一批|和若干|等一批|并实现|并投入|并交付|并通过|并启用|并达到") > 0)
+    if (xushi_text_starts (text, at, end, "(包括|和一批|及一批|和若干|等一批|并实现|并投入|并交付|并通过|并启用|并达到") > 0)
       end = at;
   /* 除险加固任务 is the thing itself. */
-  end -= xushi_text_ends (text, after.start, end, "的建设任务|的创建任务|的任务");
+  end -= xushi_text_ends (text, after.start, end, "的建设任务|的创建任务|的任务|工作任务");
   name = given ? name_given (text, after.start, end) : NULL;
   if (name != NULL)
     return name;

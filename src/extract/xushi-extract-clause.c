@@ -153,7 +153,7 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
             }
         }
       length = xushi_number_list_mark (text, i, &value);
-      if (length > 0 && i + length < end
+      if (length > 0 && i + length < end && !xushi_text_starts (text, i, end, "一、二、三|一、二产")
           && (text->ch[i + length] == U'、'
               || (xushi_text_starts (text, i + length, end, "是|要|为") && value <= 30
                   && !xushi_char_is_digit (text->ch[i]))

@@ -172,7 +172,8 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first says whose. */
   if (a_counts && !noun_behind_b && a->tail < b->head
       && (is_place (text, a, clause->span.start)
-          || (b->head < b->start && xushi_text_ends (text, a->tail, b->head, measured_nouns))))
+          || (b->head < b->start && xushi_text_ends (text, a->tail, b->head, measured_nouns))
+          || (b->reach + (b->head < b->start) > 0 && xushi_text_ends (text, a->tail, b->head, "量合计|额合计|节能量|减排量"))))
     return PAIR_SECOND;
   verb = xushi_clause_find_verb (lexicon, text, a->tail, b->start);
   if (a_counts && noun_behind_b && (b->suffixed || b->op == XUSHI_OPERATOR_AT_LEAST))

@@ -19,7 +19,7 @@ is_money (const XushiText *text, const XushiQuantity *q)
 static gboolean
 is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
-  if (xushi_text_has (text, start, q->start, "现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
+  if (xushi_text_has (text, start, q->start, "纵横着|分布着|坐落着|居住着|用足用好|现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
     return TRUE;
   /* 全县42万人民 */
   if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
@@ -47,12 +47,23 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
          && xushi_lexicon_find (lexicon, text, start, q->head, XUSHI_WORD_DO, NULL) >= q->head;
 }
 
+/* 按每户1200元给予补助,其中市级500元、区级700元 */
+static gboolean
+is_shared_grant (const XushiText *text, const XushiQuantity *q, guint start)
+{
+  guint from = start > 2 * NOUN_MAX ? start - 2 * NOUN_MAX : 0;
+
+  return xushi_text_starts (text, start, q->head, "其中市级|其中区级|其中县级|其中省级|其中中央|市级|区级|县级|省级|镇级")
+         && xushi_text_has (text, from, start, "给予补助|给予补贴|给予奖励|补助,|补贴,|奖励,");
+}
+
 /* 省里下达的800万元贴息资金, 中央补助5600万元: what somebody else gives. */
 static gboolean
 is_given (const XushiText *text, const XushiQuantity *q, guint start)
 {
   return is_money (text, q)
-         && (xushi_text_ends (text, start, q->head, "中央投资|中央资金|国家投资|下达的|拨付的|拨来的|补助的|下达|拨付") > 0
+         && (is_shared_grant (text, q, start)
+             || xushi_text_ends (text, start, q->head, "中央投资|中央资金|国家投资|下达的|拨付的|拨来的|补助的|下达|拨付") > 0
              || xushi_text_has (text, start, q->start,
                                 "中央财政安排|省财政安排|中央和省财政|中央补助|中央和省里补助|省里补助|上级补助|省级补助|国家补助"));
 }
@@ -66,7 +77,13 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return TRUE;
   /* 到6个卫生院坐诊 */
   if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_ends (text, start, q->start, "到|赴|深入|走进") > 0
+      && !xushi_text_ends (text, start, q->start, "达到|加到|高到|大到|展到|升到|扩到|增到|少到|降到|低到|得到|受到|收到|减到|做到|长到|复到|缩到|翻到|提到")
       && xushi_text_has (text, q->tail, MIN (text->n, q->tail + NOUN_MAX), "坐诊|义诊|支教|调研|学习|考察|挂职|服务|巡诊|演出"))
+    return TRUE;
+  /* 年底考核低于80分的,不得评优: a limit for those who fall below it */
+  if (q->tail < text->n && xushi_text_ends (text, q->unit_at, q->tail, "分的|次的|起的|件的") > 0 && text->ch[q->tail] == ',')
+    return TRUE;
+  if (xushi_text_starts (text, start, q->start, "涉及职工|涉及员工") > 0)
     return TRUE;
   /* 加强对主城5区、3个开发区内用水户的管理 */
   if (xushi_text_has (text, start, q->start, "加强对|加大对|强化对"))
@@ -91,7 +108,7 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if (xushi_text_starts (text, q->tail, text->n,
                          "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
           > 0
-      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言")
+      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|受到表彰|票决产生|获得表彰|签订了")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
     return TRUE;
   /* 3所主体在建, 2所未开工; 严格执行13项制度 */
@@ -101,6 +118,12 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
       && xushi_text_has (text, start, q->start, "执行|落实|遵守|坚持"))
     return TRUE;
   if (xushi_text_has (text, q->end, MIN (end, q->end + 6), "督查组|工作组|检查组|领导小组|工作专班|专班|小分队"))
+    return TRUE;
+
+  /* 县长与16个乡镇、22个部门签订了责任书 */
+  if (xushi_text_has (text, start, q->start, "与|和")
+      && xushi_text_has (text, q->tail, MIN (text->n, q->tail + 3 * NOUN_MAX), "签订了|签订责任书|签订目标|签订《")
+      && xushi_text_starts (text, q->unit_at, q->tail + 3, "个乡|个镇|个部门|个单位|个县|个区|家重点|家单位|家企业|个街道") > 0)
     return TRUE;
 
   return xushi_text_starts (text, start, q->start, "如|例如|比如") > 0
@@ -119,7 +142,11 @@ is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
   if (q->head == q->start && q->head > start + 7 && xushi_text_ends (text, start, q->head, "建筑面积") > 0
       && xushi_lexicon_find (lexicon, text, start, q->head - 4, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) >= q->head - 4)
     return TRUE;
-  if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足") > 0)
+  if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足|能看到") > 0)
+    return TRUE;
+  /* 该工程投资1800余万元 */
+  if (is_money (text, q) && q->head == q->start
+      && xushi_text_equals (text, start, q->head, "该工程投资|该项目投资|该工程总投资|该项目总投资|工程总投资|项目总投资|工程总投入|该工程总投入"))
     return TRUE;
 
   return q->head == q->start

@@ -15,7 +15,7 @@
 #define PLACE_MAX 8
 
 /* Verbs that stay, though the examples behind them go: 打通滨江路、书院路等|断头路. */
-static const char *kept_verbs = "打通|拓宽改造|拓宽|整治|修复|疏浚|推广|扶持|更换|硬化|新建、改扩建|新建、改建|绿化|亮化";
+static const char *kept_verbs = "加固除险|除险加固|打通|拓宽改造|拓宽|整治|修复|疏浚|推广|扶持|更换|硬化|新建、改扩建|新建、改建|绿化|亮化";
 
 /* 海棠路幼儿园等|公办幼儿园4所: examples are no part of a name, unless they are quoted. Returns where they end. */
 static guint
@@ -137,6 +137,10 @@ xushi_subject_head (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
 {
   if (after.end <= after.start)
     return read_trailing (text, span, label);
+  /* 加固除险|青山、白河等|12座小型水库: the work stays. */
+  if (xushi_text_ends (text, span.start, span.end, "等") > 0 && xushi_text_starts (text, span.start, span.end, kept_verbs) > 0)
+    return xushi_text_slice_tight (text, span.start,
+                                   span.start + xushi_text_starts (text, span.start, span.end, kept_verbs));
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before; 完成全部|21座水库. */
   if (xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0
       || xushi_text_equals (text, span.start, span.end,

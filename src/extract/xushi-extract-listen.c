@@ -36,7 +36,8 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
   const XushiText *text = section->text;
 
   /* 即将投入使用: that is no plan of a figure. */
-  if (xushi_text_ends (text, start, i, "即") > 0)
+  if (xushi_text_ends (text, start, i, "即") > 0
+      || xushi_text_starts (text, i + 1, end + 1, "至,|至。|至;|临|到来|来临") > 0)
     return FALSE;
   if (xushi_text_ends (text, start, i, "干|大|名|健|麻|女|老|小|上|中|少")
       || xushi_text_starts (text, i + 1, end, "军|士|帅|领|要"))
@@ -71,7 +72,7 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
     return TRUE;
   /* 投资计划完成11亿元 */
   if (xushi_text_is (text, i + 2, end, "完成") > 0 && xushi_char_is_digit (text->ch[i + 4])
-      && !xushi_text_ends (text, start, i, "年度|年|全年"))
+      && !xushi_text_ends (text, start, i, "年度|年|全年|超"))
     return TRUE;
   /* 年度计划投资463.4亿元 */
   if (xushi_text_is (text, i + 2, end, "投资") > 0 && xushi_char_is_digit (text->ch[i + 4]))
@@ -111,7 +112,7 @@ is_zhengqu (const XushiReportSection *section, guint i, guint end)
   return xushi_lexicon_match (section->lexicon, section->text, i + 2, end,
                               XUSHI_WORD_DO | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST, NULL)
              > 0
-         || xushi_text_starts (section->text, i + 2, end, "在|年|全年|用|今年|到20|再") > 0;
+         || xushi_text_starts (section->text, i + 2, end, "在|年|全年|用|今年|上半年|下半年|一季度|二季度|三季度|到20|再") > 0;
 }
 
 /* Whether the word of @length at @i, which is one of XUSHI_WORD_INTENT, is used as such. */
@@ -448,6 +449,11 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   /* 上年签约项目投产率: which ones */
   if (xushi_text_starts (text, i, end, "上年签约项目|上年结转|去年结转|上年开工项目|去年签约项目|去年未完|上年未完") > 0)
     return XUSHI_SAYS_NOTHING;
+  /* 立足当前,…: what is done now is no result. */
+  if (text->ch[i] == U'当'
+      && (xushi_text_ends (text, start, i, "立足|着眼|面对|针对|结合|围绕|抓住|抓好|做好|根据|聚焦|紧扣") > 0
+          || xushi_text_starts (text, i + 2, end, "和今后|及今后|与今后|的形势|形势|重点工作|工作重点") > 0))
+    return XUSHI_SAYS_NOTHING;
   if (kinds & (XUSHI_WORD_PAST | XUSHI_WORD_BACK))
     return xushi_text_is_compared (text, start, i, end) ? XUSHI_SAYS_NOTHING : XUSHI_SAYS_PAST;
   /* 预计达到1150万吨: what a year's end is expected to be, told before it. */
@@ -517,7 +523,7 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
 
   if (xushi_text_starts (text, i, end,
                          "高出计划|超出计划|高于计划|超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
-                         "全面完成了|均完成|均已|超计划|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时|高于全年目标|高于年度目标|低于全年目标|低于年度目标|高出年度目标|高出全年目标|超年度目标")
+                         "全面完成了|均完成|均已|超计划|超额|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时|高于全年目标|高于年度目标|低于全年目标|低于年度目标|高出年度目标|高出全年目标|超年度目标")
       > 0)
     return TRUE;
   if (xushi_text_starts (text, i, end, "完成了|实现了|实现“") > 0

@@ -40,7 +40,7 @@ inherit (const char *subject, gboolean reached, const char *share)
 }
 
 /* 带动农户: what comes of it */
-static const char *const done_by[] = { "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
+static const char *const done_by[] = { "入选", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
 
 /* 新进规企业, not 新能源汽车. */
 static gboolean
@@ -180,6 +180,24 @@ find_whole (const XushiReader *reader, const XushiItemParts *phrase, const Xushi
   return start > 0 && text->ch[start - 1] == U'、' ? reader->subject : NULL;
 }
 
+/* 项目190个,开工建设165个,年内|完成|153个 */
+static gboolean
+is_completed (const XushiReader *reader, guint start, guint end)
+{
+  return xushi_text_ends (reader->text, start, end, "完成") > 0
+         && (g_str_has_suffix (reader->subject, "开工)") || g_str_has_suffix (reader->subject, "开工建设)")
+             || g_str_has_suffix (reader->subject, "启动)"));
+}
+
+/* 园林绿化项目(开工建设) → 园林绿化项目(完成) */
+static char *
+with_verb (const char *subject, const char *verb)
+{
+  const char *bracket = strrchr (subject, '(');
+
+  return g_strdup_printf ("%.*s(%s)", (int) (bracket - subject), subject, verb);
+}
+
 /* The name of the clause before, or that of the last target. (transfer full) (nullable) */
 static char *
 name_inherited (const XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
@@ -189,6 +207,8 @@ name_inherited (const XushiReader *reader, const XushiItemParts *phrase, const X
 
   if (!phrase->inherits)
     return NULL;
+  if (reader->subject != NULL && is_completed (reader, phrase->before.start, q->start))
+    return with_verb (reader->subject, "完成");
   if (reader->subject != NULL)
     return inherit (reader->subject, q->reach, g_str_has_prefix (own, "占") ? own : "");
   /* 建立高产示范片,全县不少于15个: the clause before names it. */
@@ -207,7 +227,7 @@ begins_noun (const XushiText *text, XushiSpan name)
   guint length = xushi_text_starts (text, name.start, name.end,
                                     "上市|挂牌|签约|洽谈|储备|供水|供热|供气|排水|示范|试点|服务|创业|出口|孵化|研发|检测|养殖");
 
-  return length > 0 && name.end >= name.start + length + 2
+  return length > 0 && name.end > name.start + length
          && xushi_text_ends (text, name.start, name.end, "企业|项目|管网|设施|基地|中心|平台|站|点|村|场|园|区|店|机构|户") > 0;
 }
 

@@ -64,7 +64,7 @@ find_horizon (const XushiScope *scope, const XushiWhen *when)
   /* Of which year the plan is, is not known: only 到 or a span tells that a year is further away, or that
    * it was called so before. */
   if (when->year > 0)
-    return (when->until || when->several || when->year == scope->far) && when->month == 0
+    return (when->until || when->several || when->years > 1 || when->year == scope->far) && when->month == 0
                ? when->year
                : XUSHI_SCOPE_YEAR;
   if (when->vague && when->month == 0 && when->years == 0 && !when->now)
@@ -207,6 +207,7 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
 {
   guint stop = MIN (end, start + GOALS_MAX), level, mark;
   XushiWhen when;
+  gboolean now;
   int goals;
 
   /* 三年内投入38亿元。其中,新建变电站147座 */
@@ -224,6 +225,9 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   scope->only_duties = TRUE;
   mark = xushi_report_section_mark (scope->text, start, end, &level);
   goals = find_goals (scope, start, end);
+  /* 未来5年实施卫生强市战略,到2020年将实现: and a list below */
+  if (goals == 0 && scope->listing && end + 2 >= scope->line_end)
+    goals = read_title (scope, start, end, &now);
   if (goals > 0)
     scope->paragraph = scope->far = goals;
   if (!first || !xushi_when_read (scope->text, start + mark, start + mark, end, &when)

@@ -18,10 +18,13 @@
 #define NEWS_MARKS "昨日|昨天|日前,记者|日前从|近日,|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
 #define NEWS_MAX 300
 
+/* A headline of what has been done. */
+#define ORDERLY "扎实有序|有序推进|顺利推进|进展顺利|进展有序|成效显著|成效明显|初见成效|圆满|全面完成|超额完成|提前完成|喜获"
+
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -54,6 +57,10 @@ xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexi
   *section = (XushiReportSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
   section->news = xushi_text_has (text, 0, MIN (text->n, NEWS_MAX), NEWS_MARKS);
   section->title_end = section->news ? find_first_paragraph (text) : 0;
+  section->orderly = xushi_text_has (text, 0, section->title_end, ORDERLY)
+                     && !xushi_text_has (text, 0, section->title_end, "今年|将|计划|力争|明年");
+  if (section->orderly)
+    section->held = XUSHI_TENSE_REVIEW;
 }
 
 /* What a heading says about the tense of its section. */
@@ -116,7 +123,8 @@ xushi_report_section_mark (const XushiText *text, guint start, guint end, guint 
       return 0;
     }
   length = xushi_number_list_mark (text, i, &value);
-  if (length == 0 || value > 60)
+  /* 一、二、三产业增加值 */
+  if (length == 0 || value > 60 || xushi_text_starts (text, i, end, "一、二、三产业|一、二、三次产业|一、二产业") > 0)
     return 0;
   if (i + length < end
       && (text->ch[i + length] == U'、'
@@ -153,6 +161,9 @@ has_quantity (const XushiReportSection *section, guint start, guint end)
   XushiQuantity quantity;
   guint next;
 
+  /* 期望寿命达到81岁 is no heading. */
+  if (xushi_text_has (section->text, start, end, "寿命|优良天数|天数达到|天数比例"))
+    return TRUE;
   for (guint i = start; i < end; i = next)
     {
       guint behind = xushi_text_closing (section->text, i, end);
@@ -309,7 +320,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   judge_label (section, title, last);
   /* Each piece of news on a page begins anew. */
   if (start > 0 && xushi_text_starts (text, start, end, "本报讯|(本报讯") > 0)
-    section->held = XUSHI_TENSE_UNKNOWN;
+    section->held = section->orderly ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_UNKNOWN;
   /* 1. is the mark of any level. */
   if (told != NULL && (mark == 0 || level == 3))
     level = *told;

@@ -32,6 +32,7 @@ typedef struct
   gboolean progress;           /* under a heading of progress: what is told first is past, until a sentence plans */
   gboolean news;               /* a piece of news: its title is no heading of what follows */
   guint title_end;             /* where the first paragraph begins: the lines before are titles */
+  gboolean orderly;            /* the title of a piece of news tells what has been done (进展顺利) */
   gunichar headline;           /* the mark of the headline of a piece of news that the tense is from: ■今年… */
   gboolean ended_past;         /* the last part of a sentence ended in the past */
   gboolean announced;          /* the sentence begins the plan */

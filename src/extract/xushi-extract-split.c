@@ -54,7 +54,8 @@ split_fused (const XushiText *text, XushiSpan span, guint wanted)
   {
     const char *fused;
     const char *parts[4];
-  } table[] = { { "一二三产业", { "第一产业", "第二产业", "第三产业" } },
+  } table[] = { { "一、二、三产业", { "一产业", "二产业", "三产业" } },
+                { "一二三产业", { "第一产业", "第二产业", "第三产业" } },
                 { "一二三产", { "一产", "二产", "三产" } },
                 { "二三产", { "二产", "三产" } },
                 { "城乡常住居民", { "城镇常住居民", "农村常住居民" } },
@@ -125,6 +126,9 @@ shared_end (const XushiText *text, const XushiSpan *parts, guint n)
   for (guint i = 1; i + 1 < n; i++)
     if (parts[i].end - parts[i].start != length)
       length = 0;
+  /* 儿童和|孕产妇|保健覆盖率 */
+  if (length > 0 && length < 4)
+    length = MAX (length, xushi_text_starts (text, last.start, last.end, "孕产妇|残疾人|老年人|未成年人|农民工|少数民族"));
   if (length > 0 && length <= 4 && last.end - last.start > length + 1)
     return (XushiSpan){ last.start + length, last.end };
   own = xushi_text_ends (text, last.start, last.end, "排放总量|排放强度|排放量|减排量");

@@ -34,13 +34,13 @@ const char *const xushi_measure_nouns
 #define PLACE_MIN 3
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What links the subject to its verb, before the number. */
 static const char *tails = "五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
-                           "实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
+                           "由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
@@ -49,7 +49,7 @@ static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相�
 
 /* Names that begin with the characters of an adverb. */
 const char *const xushi_name_heads
-    = "基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
+    = "全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
@@ -117,7 +117,7 @@ skip_actor (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 2; i + 2 < span.end && i < span.start + ACTOR_MAX; i++)
     if (xushi_text_starts (text, i, span.end, "今年将|今年计划|年内将|还将|将|计划") > 0
-        && xushi_text_ends (text, span.start, i, "局|委|办|公司|集团|部门|企业|残联|妇联|学校|医院|厅|大队|支队|中心") > 0
+        && xushi_text_ends (text, span.start, i, "局|委|办|公司|集团|部门|企业|残联|妇联|学校|医院|厅|大队|支队|中心|红十字会|工商联|协会|学会|商会|工会|联合会|供销社") > 0
         && !xushi_text_starts (text, i, span.end, "计划生育|计划投资|将军"))
       return i - span.start;
 
@@ -136,9 +136,12 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_handed (text, span);
       span.start += skip_actor (text, span);
       span.start += skip_years (lexicon, text, span);
+      /* 配套|发展香菇 */
+      if (xushi_text_starts (text, span.start, span.end, "配套发展|配套建设|配套新建|配套建成|配套实施|同步建设|同步实施|同步完成|同步新建|同步建成") > 0)
+        span.start += 2;
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
         {
@@ -177,8 +180,8 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 static guint
 skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
-  /* Of 预期目标为, 任务为, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
-  static const gunichar first[] = { U'预', U'目', U'任', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', U'将', U'需', U'须', 0 };
+  /* Of 预期目标为, 任务为, 内容是, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
+  static const gunichar first[] = { U'预', U'目', U'任', U'内', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', U'将', U'需', U'须', 0 };
   guint from = span.start + xushi_text_starts (text, span.start, span.end, "会议要求|要求|会议提出|提出");
 
   for (guint i = from; i + 2 < span.end;)
@@ -195,7 +198,7 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
           i++;
           continue;
         }
-      length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|任务目标是|任务目标为|目标任务是|目标为|目标是|任务为|任务是|任务数为");
+      length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|任务目标是|任务目标为|目标任务是|目标为|目标是|任务为|任务是|任务数为|内容是|内容为");
       if (length == 0)
         {
           length = xushi_text_starts (text, i, span.end, "要完成|要实现|要新建|要建成|须完成|将完成|将实现|将新建|需完成");
@@ -208,9 +211,16 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
                      == 0
               && xushi_when_skip (text, i + length, span.end) == 0)
             length = 0;
+          /* 县民政局|确定|移民扶持项目 */
+          if (length == 0 && xushi_text_ends (text, span.start, i, "局|厅|政府|委员会|办公室") > 0)
+            length = xushi_text_starts (text, i, span.end, "确定|安排|下达|计划");
           /* 县财政安排发展资金 */
           if (length == 0 && i > span.start && xushi_text_ends (text, i, span.end, "资金|经费") > 0)
             length = xushi_text_starts (text, i, span.end, "安排|投入|筹集|筹措|整合");
+          /* 公路路网改造|计划|完成投资: what it is planned for is no one who plans. */
+          if (length > 0 && i > span.start + 2 && xushi_text_starts (text, i, span.end, "计划投资|计划完成投资") > 0
+              && xushi_text_ends (text, span.start, i, "建设|改造|工程|项目|治理|整治|修复|养护|绿化|造林|公路|铁路|高速|大道|大桥|机场|码头|枢纽|水库|新城|新区|园区|小区|厂|医院") > 0)
+            length = 0;
           if (length > 0
               && (i > span.start + SAYER_MAX || xushi_text_starts (text, i, span.end, "计划生育|计划投资|计划种植面积|计划播种面积|计划面积|规划建|安排残疾|确定为") > 0))
             length = 0;
@@ -229,14 +239,14 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   guint at, length = 0;
 
-  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于") == 0
+  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于|利用|面向|依托|以乡镇为单位") == 0
       || xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
     return span.start;
   for (at = span.start + PLACE_MIN; at + 2 < span.end; at++)
     {
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
       if (length == 0)
-        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|建");
+        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|建");
       if (length > 0 && at + length < span.end)
         return at;
     }
@@ -315,6 +325,13 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       /* 人均, 供应: the character belongs to the word before it. */
       if (length == 1 && xushi_text_ends (text, span.start, span.end, kept_tails) > 0)
         length = 0;
+      /* 较去年|均 */
+      if (length == 2 && xushi_text_ends (text, span.start, span.end, "去年均|上年均") > 0)
+        length = 1;
+      /* 企业建有研发机构|的比例: a share that is not told as one of a whole */
+      if (length == 3 && xushi_text_ends (text, span.start, span.end, "的比例") > 0
+          && !xushi_text_has (text, span.start, span.end, "占"))
+        break;
       /* 民宿床位新|增, not 更新 */
       if (length == 0 && !xushi_text_ends (text, span.start, span.end, "更新|创新|翻新|高新"))
         length = xushi_text_ends (text, span.start, span.end, "新");
@@ -392,6 +409,9 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
       if (behind > span.start + 1 && xushi_text_is (text, behind, span.end, "建") > 0)
         length = behind + 1 - span.start;
     }
+  /* 开工建设(筹集) */
+  if (length > 0 && xushi_text_starts (text, span.start + length, span.end, "(筹集)|(筹建)|(续建)|(改建)|(扩建)|(改扩建)|(改造)|(更新)|(修复)") > 0)
+    length = xushi_text_closing (text, span.start + length, span.end) - span.start;
   /* 新增、更新公交车: two verbs name the thing better than one of them. */
   if (length == 0 || text->ch[span.start + length] == U'、')
     return NULL;
@@ -477,7 +497,24 @@ is_given (const XushiText *text, XushiSpan before)
 {
   guint free = xushi_text_starts (text, before.start, before.end, "免费");
 
-  return xushi_text_starts (text, before.start + free, before.start + free + 1, "为|对|给|支") > 0;
+  return xushi_text_starts (text, before.start + free, before.start + free + 1, "为|对|给|支") > 0
+         /* 我县将继续为 */
+         || xushi_text_ends (text, before.start, before.end + xushi_text_is (text, before.end, before.end + 1, "为"), "继续为|将为|要为|计划为|免费为|年内为|全年为|今年为|力争为") > 0;
+}
+
+/* 45个|贫困村通达率: of how many it is measured, where all are meant. */
+static XushiSpan
+skip_count (const XushiText *text, XushiSpan span, gboolean leads)
+{
+  XushiNumber number;
+
+  if (!leads && span.start < span.end && xushi_char_is_digit (text->ch[span.start]) && xushi_subject_is_measured (text, span)
+      && xushi_number_read (text, span.start, &number) && number.end + 4 < span.end
+      && xushi_text_starts (text, number.end, span.end, "个|家|所|座|户") > 0
+      && !xushi_text_starts (text, number.end + 1, span.end, "百分点|月|工作日|小时|以上|以下|及以"))
+    span.start = number.end + 1;
+
+  return span;
 }
 
 char *
@@ -506,6 +543,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     }
   else if (span.end > span.start)
     span = skip_plain_verb (lexicon, text, span, leads);
+  span = skip_count (text, span, leads);
   head = xushi_subject_head (lexicon, text, span, leads ? after : (XushiSpan){ 0, 0 }, &label);
   noun = xushi_subject_name_behind (text, after, is_given (text, before));
   name = drop_inside (g_strconcat (head, noun, NULL));
@@ -515,6 +553,9 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     name[strlen (name) - strlen ("等")] = '\0';
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
+  /* 基本建成|任务 */
+  if (label != NULL && g_str_equal (name, "任务"))
+    return g_steal_pointer (&label);
   if (label == NULL && *name != '\0' && !leads)
     label = label_behind (text, span.end, before.end);
   if (label != NULL && !increase && *name != '\0' && !plain)

@@ -69,6 +69,16 @@ is_span (const XushiReportSection *section, guint start, guint end)
          && at + length + 1 == end;
 }
 
+/* 记者获悉,一季度…, 会议通报,去年…: the sentence begins behind who says so. */
+static gboolean
+is_behind_sayer (const XushiText *text, guint start, guint clause)
+{
+  return clause > start
+         && xushi_text_ends (text, start, clause - 1,
+                             "获悉|了解到|介绍|了解|表示|显示|统计|报道|透露|获知|说|通报|会议总结")
+                > 0;
+}
+
 static void
 hear (const XushiReportSection *section, guint start, guint end, Hearing *hearing)
 {
@@ -103,16 +113,13 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
       else if (says == XUSHI_SAYS_AHEAD)
         hearing->ahead = MIN (hearing->ahead, i);
       else if (says == XUSHI_SAYS_PAST
-               && (clause == start || section->text->ch[i] == U'已' || section->text->ch[i] == U'了'))
+               && (clause == start || is_behind_sayer (section->text, start, clause) || section->text->ch[i] == U'已' || section->text->ch[i] == U'了'))
         hearing->past = MIN (hearing->past, i);
       else if (says == XUSHI_SAYS_WEAK || says == XUSHI_SAYS_PART)
         hearing->weak = MIN (hearing->weak, i);
-      /* 记者获悉,一季度…: the sentence begins behind who says so. */
       if (says == XUSHI_SAYS_PART
           && (i < start + HEAD_MAX
-              || (i <= clause + CLAUSE_HEAD && clause > start
-                  && xushi_text_ends (section->text, start, clause - 1, "获悉|了解到|介绍|了解|表示|显示|统计|报道|透露|获知|说")
-                         > 0)))
+              || (i <= clause + CLAUSE_HEAD && is_behind_sayer (section->text, start, clause))))
         hearing->part = MIN (hearing->part, i);
     }
 }
@@ -479,7 +486,7 @@ xushi_tense_learn (XushiReportSection *section)
         }
       at = end + 1;
     }
-  section->idle = section->mixed && intends_nothing (section);
+  section->idle = (section->mixed || section->orderly) && intends_nothing (section);
   if (section->idle)
     section->held = XUSHI_TENSE_REVIEW;
 }

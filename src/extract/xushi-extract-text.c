@@ -162,13 +162,47 @@ measure_character (XushiLine *line, XushiLine *sum, gunichar c, gboolean dropped
   memcpy (line->width, sum->width, sizeof sum->width);
 }
 
+/* A line of cells, as a table is pasted from a page or a sheet, has at least so many tabs within it. */
+#define ROW_TABS 2
+
+static gboolean
+is_row (const char *line, const char *end)
+{
+  guint tabs = 0;
+  gboolean cell = FALSE, open = FALSE;
+
+  for (const char *p = line; p < end && *p != '\n' && *p != '\r'; p++)
+    if (*p == '\t')
+      open = cell;
+    else if (*p != ' ')
+      {
+        tabs += open ? 1 : 0;
+        open = FALSE;
+        cell = TRUE;
+      }
+
+  return tabs >= ROW_TABS;
+}
+
+/* Whether the tab at @p ends a cell: something stands before it in the line, and behind it. */
+static gboolean
+ends_cell (const XushiText *text, const char *p, const char *end)
+{
+  if (text->n == 0 || text->ch[text->n - 1] == '\n' || text->ch[text->n - 1] == XUSHI_CELL_END)
+    return FALSE;
+  while (p < end && (*p == '\t' || *p == ' '))
+    p++;
+
+  return p < end && *p != '\n' && *p != '\r';
+}
+
 /* Decodes, maps and drops; every line end stays as '\n'. Appends the lines to @lines. */
 static void
 fill_text (XushiText *text, gsize size, GArray *lines)
 {
   const char *end = text->utf8 + size;
   XushiLine line = { 0 }, sum = { 0 };
-  gboolean opened = FALSE;
+  gboolean opened = FALSE, row = is_row (text->utf8, end);
   guint pos = 0;
 
   for (const char *p = text->utf8; p < end; p = g_utf8_next_char (p), pos++)
@@ -181,6 +215,10 @@ fill_text (XushiText *text, gsize size, GArray *lines)
       if (c == '"')
         c = (opened = !opened) ? U'“' : U'”';
       opened = opened && c != '\n';
+      if (c == '\n')
+        row = is_row (p + 1, end);
+      else if (raw == '\t' && row && ends_cell (text, p, end))
+        c = XUSHI_CELL_END;
       if (c != '\n')
         measure_character (&line, &sum, raw, c == DROPPED);
       if (c != DROPPED)

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What a tab between the cells of a row becomes: each cell is a sentence of its own. */
+#define XUSHI_CELL_END U'。'
+
 /* What lies before a character of the prepared text. */
 typedef enum
 {

@@ -223,7 +223,8 @@ read_period (const XushiText *text, guint *at, guint end, XushiWhen *when)
   i += i < end && text->ch[i] == U'”' ? 1 : 0;
   i += xushi_text_starts (text, i, end, "规划");
   tail = xushi_text_starts (text, i, end, "时期末|期末|末期|末|期间|时期|期内");
-  if (tail == 0)
+  /* “十三五”主要目标: said of its end */
+  if (tail == 0 && !xushi_text_starts (text, i, end, "主要目标|发展目标|奋斗目标|主要预期目标|总体目标|目标"))
     return FALSE;
   when->year = first + 4;
   when->several = TRUE;
@@ -338,7 +339,7 @@ read_feast (const XushiText *text, guint *at, guint end, XushiWhen *when)
           { "七一前|“七一”前", 6, 30 },
           { "八一前|“八一”前", 7, 31 },
           { "元旦前|元旦节前|“元旦”前", 12, 31 },
-          { "秋季学期开学前|秋季开学前|秋季新学期开学前|9月开学前|秋季学期开学|秋季开学", 8, 0 },
+          { "秋季学期前|秋季学期开学前|秋季开学前|秋季新学期开学前|9月开学前|秋季学期开学|秋季开学", 8, 0 },
           { "春节前|主汛期前|汛期前|入汛前|汛前|供暖季前|供暖前|采暖季前|采暖期前|中秋节前|中秋前|端午前|"
             "端午节前|新学期开学前|春季开学前|春季学期开学前", 0, 0 } };
 

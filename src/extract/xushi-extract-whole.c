@@ -23,14 +23,14 @@ static const char *const bare_measures[]
     = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
         "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
         "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "惠及居民", "惠及群众", "惠及户数",
-        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总投资规模", "投资规模", "总里程", "日处理能力", "处理能力", "产能", "年产能", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
+        "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总投资规模", "投资规模", "总里程", "床位", "机构床位", "日处理能力", "处理能力", "产能", "年产能", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
 
 /* Such a whole is the thing itself. */
 static const char *const wholes[] = { "总量", "总额", "总数", "规模", "总规模", "增速", "增幅", NULL };
 
 /* Verbs of projects and things, which stand behind them. */
 static const char *const bare_verbs[]
-    = { "开竣工", "开工",   "新开工", "竣工", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
+    = { "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
         "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
         "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", "基本建成",
         "改扩建", "改建", "扩建", "扩面", "发放", "办理", "硬化", "维修", "提质增效", "建设", NULL };
@@ -218,7 +218,7 @@ thing_of_clause (const XushiReader *reader, XushiSpan span)
                                 XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL);
   span.start += length;
   /* S223改建工程|3月开工, 改扩建工程|去年动工 */
-  span.end -= xushi_text_ends (text, span.start, span.end, "开工建设|建成通车|全面开工|开工|动工|启动|建设工作|建设|工作|力度");
+  span.end -= xushi_text_ends (text, span.start, span.end, "并投入运营|并投入使用|并投用|并交付使用|并投运|开工建设|建成通车|全面开工|开工|动工|启动|建设工作|建设|工作|力度");
   span = xushi_subject_trim (reader->lexicon, text, span);
   if (span.end < span.start + (about > 0 ? 2 : THING_MIN) || span.end > span.start + THING_MAX
       || (effort && xushi_text_ends (text, span.start, span.end, ABSTRACT_ENDS) > 0)
@@ -353,7 +353,7 @@ static char *
 trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuantity *q, char *own)
 {
   static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", "启动", "建成", NULL };
-  static const char *const plans[] = { "年度计划投资", "计划投资", "年度投资", NULL };
+  static const char *const plans[] = { "年度计划投资", "计划完成投资", "年度完成投资", "计划投资", "年度投资", NULL };
   static const char *const duties[] = { "建设目标任务", "建设任务", "创建任务", "目标任务", "任务", NULL };
   gsize length = suffix_among (own, verbs), size = strlen (own);
 
@@ -437,6 +437,18 @@ strip_treatment (char *thing)
   return thing;
 }
 
+/* What has beds. */
+static gboolean
+has_beds (const char *thing)
+{
+  static const char *const words[] = { "养老", "医", "护理", "福利", "敬老", "康复", "中心", "托", "酒店", "民宿" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (thing, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
                       char *own)
@@ -467,6 +479,9 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
   /* 餐厨垃圾集中处理|日处理能力 */
   if (measure && strstr (name, "处理能力") != NULL)
     thing = strip_treatment (g_steal_pointer (&thing));
+  /* 公交站台10对; …中心床位 */
+  if (g_str_has_suffix (name, "床位") && !has_beds (thing))
+    return g_steal_pointer (&name);
   /* What is told of the thing next is told of it, and not of this. */
   g_free (reader->about);
   reader->about = g_strdup (thing);
@@ -476,6 +491,9 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
   if (measure || g_strv_contains (works, name))
     return g_strconcat (thing, name, NULL);
 
+  /* 薄弱学校改造工程,年度实施10所 */
+  if (g_str_has_prefix (name, "年度"))
+    return g_steal_pointer (&thing);
   /* 公厕建设|建成25座 */
   if (g_str_has_suffix (thing, "建设") && strlen (thing) > 9 && !g_str_equal (name, "建设"))
     thing[strlen (thing) - strlen ("建设")] = '\0';

@@ -5,6 +5,7 @@
 #include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-charge.h"
 #include "extract/xushi-extract-reader.h"
+#include "extract/xushi-extract-tabs.h"
 #include "extract/xushi-extract-task-words.h"
 #include "extract/xushi-extract-tense.h"
 #include "extract/xushi-extract-when.h"
@@ -231,10 +232,12 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
           i = behind - 1;
         }
       else if (behind > i + 3
-          && (xushi_text_is (reader->text, i + 1, behind, "其中") > 0
+          && (xushi_text_starts (reader->text, i + 1, behind, "其中|包括") > 0
               || tells_part_of_year (reader, i + 1, behind - 1)))
         {
+          reader->parts = xushi_text_is (reader->text, i + 1, behind, "包括") > 0;
           read_clauses_of (reader, i + 1, behind - 1, past);
+          reader->parts = FALSE;
           i = behind - 1;
         }
     }
@@ -407,11 +410,32 @@ read_heading (XushiReader *reader, guint start, guint end, const guint *told)
   return start;
 }
 
+/* A row of a table in plain text: what it tells of its progress goes on in no other line. */
+static void
+read_tab_row (XushiReader *reader, guint start, guint end)
+{
+  XushiReportSection outer = reader->section;
+  guint first = reader->candidates->len;
+  XushiBlockPlace place = xushi_tabs_locate (reader->text, start, end);
+
+  xushi_report_section_row (&reader->section);
+  xushi_scope_begin_line (&reader->scope, start, start, end, 0);
+  read_sentences (reader, start, end);
+  xushi_scope_end_row (&reader->scope, first, &place);
+  reader->section = outer;
+}
+
 static void
 read_line (XushiReader *reader, guint start, guint end, const guint *level)
 {
-  guint first = reader->candidates->len, body = read_heading (reader, start, end, level);
+  guint first = reader->candidates->len, body;
 
+  if (xushi_tabs_is_row (reader->text, start, end))
+    {
+      read_tab_row (reader, start, end);
+      return;
+    }
+  body = read_heading (reader, start, end, level);
   xushi_reader_item_line (reader, start, body, end);
   xushi_scope_begin_line (&reader->scope, start, body, end, level != NULL ? *level : 0);
   read_sentences (reader, body, end);

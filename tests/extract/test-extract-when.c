@@ -182,6 +182,34 @@ test_row (void)
     }
 }
 
+/* A table in plain text: each cell is a sentence, who and by when are found by what the cells hold. */
+static void
+test_tabs (void)
+{
+  g_autoptr (GPtrArray) found = xushi_extract_targets (
+      "2024年民生实事项目\n序号\t任务\t牵头单位\t完成时间\t进展情况\n"
+      "1\t新增老年食堂15个\t区民政局\t11月底前\t其中3个点位已完成建设。\n"
+      "2\t新增床位100张\t区民政局\t10月底前\t目前已完成选址，分别为东院40张、西院20张。\n"
+      "3\t\t新建公厕5座\t区城管局\t\t\n",
+      NULL);
+  static const char *const wanted[][4] = { { "老年食堂(新增)", "15", "区民政局", "2024-11" },
+                                           { "床位(新增)", "100", "区民政局", "2024-10" },
+                                           { "公厕(新建)", "5", "区城管局", "" } };
+
+  g_assert_cmpint (found->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < found->len; i++)
+    {
+      const XushiCandidate *c = g_ptr_array_index (found, i);
+      g_autofree char *value = xushi_number_format_plain (c->value);
+      g_autofree char *deadline = xushi_deadline_to_string (&c->deadline);
+
+      g_assert_cmpstr (c->subject, ==, wanted[i][0]);
+      g_assert_cmpstr (value, ==, wanted[i][1]);
+      g_assert_cmpstr (c->lead, ==, wanted[i][2]);
+      g_assert_cmpstr (deadline, ==, wanted[i][3]);
+    }
+}
+
 /* What is no part of a name does not stay in it; what only a clerk knows is doubtful. */
 static void
 test_names (void)
@@ -229,6 +257,7 @@ main (int argc, char **argv)
   extract_each_row ("when.tsv", 3, add_row);
   g_test_add_func ("/extract/when/skip", test_skip);
   g_test_add_func ("/extract/when/row", test_row);
+  g_test_add_func ("/extract/when/tabs", test_tabs);
   g_test_add_func ("/extract/when/names", test_names);
   g_test_add_func ("/extract/when/endless", test_endless);
 
