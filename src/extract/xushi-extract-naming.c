@@ -40,7 +40,7 @@ inherit (const char *subject, gboolean reached, const char *share)
 }
 
 /* 带动农户: what comes of it */
-static const char *const done_by[] = { "入选", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
+static const char *const done_by[] = { "入选", "毕业", "配套", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
 
 /* 新进规企业, not 新能源汽车. */
 static gboolean
@@ -70,7 +70,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
 
   if (*own == '\0' || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
       || xushi_whole_verb (own) > 0 || has_new_verb (own)
-      || strstr (own, "覆盖") != NULL)
+      || strstr (own, "覆盖") != NULL || strstr (own, "惠及") != NULL || strstr (own, "吸纳") != NULL)
     return FALSE;
   for (guint i = 0; ends[i] != NULL; i++)
     if (g_str_has_suffix (own, ends[i]))

@@ -40,7 +40,7 @@ static const char *plain_verbs = "办好|重点抓好|重点做好|着力抓好|
 /* What links the subject to its verb, before the number. */
 static const char *tails = "五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
-                           "由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
+                           "5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
@@ -49,7 +49,7 @@ static const char *kept_tails = "人均|户均|亩均|地均|村均|供应|相�
 
 /* Names that begin with the characters of an adverb. */
 const char *const xushi_name_heads
-    = "全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
+    = "再建|再造|上年签|上年结|全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
@@ -136,6 +136,9 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_handed (text, span);
       span.start += skip_actor (text, span);
       span.start += skip_years (lexicon, text, span);
+      /* 支持|企业参加展会 */
+      if (xushi_text_starts (text, span.start, span.end, "支持企业参加|支持企业开展|支持企业实施|支持企业申报|支持企业开拓") > 0)
+        span.start += 2;
       /* 配套|发展香菇 */
       if (xushi_text_starts (text, span.start, span.end, "配套发展|配套建设|配套新建|配套建成|配套实施|同步建设|同步实施|同步完成|同步新建|同步建成") > 0)
         span.start += 2;
@@ -151,7 +154,8 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       length = xushi_lexicon_match (lexicon, text, span.start, span.end,
                                     XUSHI_WORD_WILL | XUSHI_WORD_SCOPE, NULL);
       /* 基本医疗保险, 再生水: the characters of an adverb begin a name. */
-      if (xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
+      if (xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0
+          && !xushi_text_starts (text, span.start, span.end, "再建成"))
         length = 0;
       /* 到2020年, 县住建局要: when and who are told elsewhere. */
       if (length == 0)
@@ -215,7 +219,8 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
           if (length == 0 && xushi_text_ends (text, span.start, i, "局|厅|政府|委员会|办公室") > 0)
             length = xushi_text_starts (text, i, span.end, "确定|安排|下达|计划");
           /* 县财政安排发展资金 */
-          if (length == 0 && i > span.start && xushi_text_ends (text, i, span.end, "资金|经费") > 0)
+          if (length == 0 && i > span.start && xushi_text_ends (text, i, span.end, "资金|经费") > 0
+              && !xushi_text_ends (text, span.start, i, "建设将|工程将|改造将|治理将|项目将|建设|改造"))
             length = xushi_text_starts (text, i, span.end, "安排|投入|筹集|筹措|整合");
           /* 公路路网改造|计划|完成投资: what it is planned for is no one who plans. */
           if (length > 0 && i > span.start + 2 && xushi_text_starts (text, i, span.end, "计划投资|计划完成投资") > 0
@@ -247,7 +252,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
       if (length == 0)
         length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|建");
-      if (length > 0 && at + length < span.end)
+      if (length > 0)
         return at;
     }
 
@@ -324,6 +329,10 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       length = xushi_text_ends (text, span.start, span.end, tails);
       /* 人均, 供应: the character belongs to the word before it. */
       if (length == 1 && xushi_text_ends (text, span.start, span.end, kept_tails) > 0)
+        length = 0;
+      /* 2015年 */
+      if (length > 0 && span.end > span.start + length && xushi_char_is_digit (text->ch[span.end - length])
+          && xushi_char_is_digit (text->ch[span.end - length - 1]))
         length = 0;
       /* 较去年|均 */
       if (length == 2 && xushi_text_ends (text, span.start, span.end, "去年均|上年均") > 0)
@@ -432,7 +441,7 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实" };
+  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "當年形成", "当年形成", "實現", "将投入" };
   char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -531,6 +540,10 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   if (label != NULL && span.end > span.start)
     {
       guint length = (guint) g_utf8_strlen (label, -1);
+
+      /* 改造|完成|县道 */
+      if (xushi_text_is (text, span.start + length, span.end, "完成") > 0 && span.start + length + 3 < span.end)
+        length += 2;
 
       plain = xushi_text_starts (text, span.start, span.end, "建设|创建|争创|创成") > 0;
       /* 新增就业, 新增耕地 are names in themselves. */
