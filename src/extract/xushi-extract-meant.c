@@ -88,6 +88,7 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return TRUE;
   if (noun && q->suffixed && xushi_text_ends (text, start, q->tail, "以上|以下|以内")
       && xushi_text_is (text, q->tail, end, "的") && q->head > start + 3
+      && !xushi_text_ends (text, q->tail, end, "目标|任务|要求|指标")
       && !(q->kinds & XUSHI_WORD_RATE)
       && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
              == 0)
@@ -108,7 +109,7 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)
       && (xushi_text_ends (text, start, q->tail, "及以下|及以上|(含)以上")
           || (xushi_text_is (text, q->tail, end, "的")
-              && !xushi_text_starts (text, q->tail, end, "的目标|的任务|的奋斗目标|的要求")
+              && !xushi_text_ends (text, q->tail, end, "目标|任务|要求|指标")
               && xushi_text_ends (text, start, q->head,
                                   "量|额|收入|产值|规模|面积|投资|能力|产能|里程|资产|资金|利润|税收"))))
     return TRUE;

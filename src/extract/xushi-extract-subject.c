@@ -535,6 +535,12 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   XushiSpan span = xushi_subject_trim (lexicon, text, before);
   gboolean increase = FALSE, plain = FALSE, leads = after.end > after.start;
 
+  /* 收入增加400元以上|的农村发展目标 */
+  if (leads && xushi_text_ends (text, after.start, after.end, "目标") > 0 && xushi_subject_is_measured (text, span))
+    {
+      after.end = after.start;
+      leads = FALSE;
+    }
   after.start += xushi_text_starts (text, after.start, after.end, "的|左右的|以上的|以上");
   after.end -= years_tail (text, after);
   if (label != NULL && span.end > span.start)
