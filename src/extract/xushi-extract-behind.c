@@ -8,7 +8,7 @@
  */
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
-static const char *ends = "建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|完成";
+static const char *ends = "退出|建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|完成";
 
 /* Verbs that say no more than that something is done for those who are counted. */
 static const char *light = "提供|实施|开展|进行|落实|办理|建立";
@@ -42,6 +42,8 @@ name_reached (const XushiText *text, guint start, guint end)
   stop -= stop > start + 4 ? xushi_text_ends (text, start, stop, "必须在|要在|须在|将在|将于|要于|在|于") : 0;
   if (stop == at || stop <= start + 1)
     return NULL;
+  /* 危房改造|工作|7月底前|全面完成 */
+  stop -= stop > start + 4 ? xushi_text_ends (text, start, stop, "工作|任务") : 0;
   thing = xushi_text_slice_tight (text, start, stop);
   /* 街巷改造|要全部|完成: a work is completed, and that needs no word. */
   if (xushi_text_is (text, at, end, "完成") > 0)

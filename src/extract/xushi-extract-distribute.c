@@ -33,6 +33,9 @@ is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
         || xushi_char_is_digit (c)))
     return FALSE;
 
+  /* 实现6%以上|增长 */
+  if (xushi_text_equals (text, q->tail, end, "增长|的增长|增幅|的增幅|增速|下降"))
+    return FALSE;
   return !xushi_text_starts (text, q->tail, end,
                              "的目标|目标|任务|的任务|的增长|大关|台阶|并|且|和|及|与|或|等|力争|确保|其中|"
                              "实现|争取|同时|的速度|的水平|水平|不变|的要求|安排|增速|的增速|的增幅|"

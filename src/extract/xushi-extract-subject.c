@@ -34,7 +34,7 @@ const char *const xushi_measure_nouns
 #define PLACE_MIN 3
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "启动实施|组织实施|办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 /* What links the subject to its verb, before the number. */
@@ -146,7 +146,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       length = xushi_text_starts (text, span.start, span.end,
                                   "以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
-      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计") == 0)
+      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计|上年签|上年结") == 0)
         {
           span.start += length;
           continue;
@@ -536,7 +536,9 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   gboolean increase = FALSE, plain = FALSE, leads = after.end > after.start;
 
   /* 收入增加400元以上|的农村发展目标 */
-  if (leads && xushi_text_ends (text, after.start, after.end, "目标") > 0 && xushi_subject_is_measured (text, span))
+  if (leads
+      && xushi_text_ends (text, after.start, after.end, "目标") > 0
+      && xushi_subject_is_measured (text, span))
     {
       after.end = after.start;
       leads = FALSE;
