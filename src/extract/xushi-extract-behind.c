@@ -88,7 +88,13 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
 {
   guint end = MAX (after.start, after.end);
   char *name = name_reached (text, after.start, end);
+  guint length;
 
+  /* 其中15家|6月底前|完成 */
+  length = xushi_when_skip (text, after.start, end);
+  if (length > 0 && after.start + length < end
+      && xushi_text_ends (text, after.start + length, end, ends) == end - after.start - length)
+    return xushi_text_slice_tight (text, after.start + length, end);
   /* 毕业生25名|充实到乡镇 */
   if (xushi_text_starts (text, after.start, end, "充实到|充实基层") > 0)
     return g_strdup ("");
@@ -111,7 +117,7 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
     }
   /* 高标准农田和一批养殖场 */
   for (guint at = after.start + 1; at < end; at++)
-    if (xushi_text_starts (text, at, end, "(包括|和一批|及一批|和若干|等一批|并实现|并投入|并交付|并通过|并启用|并达到") > 0)
+    if (xushi_text_starts (text, at, end, "、建成|、安装|、新建|、完成|(包括|和一批|及一批|和若干|等一批|并实现|并投入|并交付|并通过|并启用|并达到") > 0)
       end = at;
   /* 除险加固任务 is the thing itself. */
   end -= xushi_text_ends (text, after.start, end, "的建设任务|的创建任务|的任务|工作任务");

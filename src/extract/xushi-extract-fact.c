@@ -85,6 +85,10 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return TRUE;
   if (xushi_text_starts (text, start, q->start, "涉及职工|涉及员工") > 0)
     return TRUE;
+  /* 杜绝一次死亡5人以上的事故, 重点用于28个贫困村 */
+  if (xushi_text_has (text, start, q->start, "杜绝|严防")
+      || ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, start, q->start, "重点用于|主要用于|用于|专项用于") > 0))
+    return TRUE;
   /* 加强对主城5区、3个开发区内用水户的管理 */
   if (xushi_text_has (text, start, q->start, "加强对|加大对|强化对"))
     return TRUE;
@@ -97,7 +101,7 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   return xushi_text_starts (text, q->unit_at, text->n,
                             "个区的|个县的|个镇的|个乡的|个街道的|个市的|个省的|个村的")
              > 0
-         && !xushi_text_has (text, start, q->start, "完成|实现|解决|改造|建设|新建")
+         && !xushi_text_has (text, start, q->start, "完成|实现|解决|改造|建设|新建|抓好")
          && !xushi_text_has (text, q->tail, MIN (text->n, q->tail + 2 * NOUN_MAX), "全部|都要|均|必须");
 }
 
@@ -141,6 +145,9 @@ is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
   /* 门诊大楼建筑面积2.6万平方米, where it is named with the thing */
   if (q->head == q->start && q->head > start + 7 && xushi_text_ends (text, start, q->head, "建筑面积") > 0
       && xushi_lexicon_find (lexicon, text, start, q->head - 4, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) >= q->head - 4)
+    return TRUE;
+  /* 培育一批年产值过50亿元、过百亿元的龙头企业 */
+  if (is_money (text, q) && xushi_text_has (text, start, q->head, "一批年|一批产值|一批税收|一批营收|一批销售|一批主营"))
     return TRUE;
   if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足|能看到") > 0)
     return TRUE;

@@ -141,6 +141,10 @@ xushi_subject_head (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   if (xushi_text_ends (text, span.start, span.end, "等") > 0 && xushi_text_starts (text, span.start, span.end, kept_verbs) > 0)
     return xushi_text_slice_tight (text, span.start,
                                    span.start + xushi_text_starts (text, span.start, span.end, kept_verbs));
+  /* 总投资320亿元的|60个市级重点项目 */
+  if (xushi_text_starts (text, span.start, span.end, "总投资|计划总投资|概算总投资") > 0
+      && xushi_text_ends (text, span.start, span.end, "元|元的") > 0)
+    return g_strdup ("");
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before; 完成全部|21座水库. */
   if (xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0
       || xushi_text_equals (text, span.start, span.end,

@@ -112,7 +112,7 @@ is_zhengqu (const XushiReportSection *section, guint i, guint end)
   return xushi_lexicon_match (section->lexicon, section->text, i + 2, end,
                               XUSHI_WORD_DO | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST, NULL)
              > 0
-         || xushi_text_starts (section->text, i + 2, end, "在|年|全年|用|今年|上半年|下半年|一季度|二季度|三季度|到20|再") > 0;
+         || xushi_text_starts (section->text, i + 2, end, "在|年|全年|用一|用两|用三|用五|用1|用2|用3|用5|今年|上半年|下半年|一季度|二季度|三季度|到20|再") > 0;
 }
 
 /* Whether the word of @length at @i, which is one of XUSHI_WORD_INTENT, is used as such. */
@@ -495,7 +495,7 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
     return says;
   /* 全县造林任务5.92万亩, 再就业目标2600人; not 完成任务5万亩 */
   if (xushi_text_starts (text, i, end, "任务|目标") > 0 && xushi_char_is_digit (text->ch[i + 2])
-      && i > start + 1 && !xushi_text_ends (text, start, i, "的|各项|完成|超额|占|为|达|总|达到|重点|年度|上年|低于|高于|距|比|预期|年")
+      && i > start + 1 && !xushi_text_ends (text, start, i, "的|各项|完成|超额|超过|超|超出|高出|既定|占|为|达|总|达到|重点|年度|上年|低于|高于|距|比|预期|年")
       && !xushi_text_has (text, start, i, "完成|落实|占|已"))
     {
       *length = 2;
@@ -523,7 +523,7 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
 
   if (xushi_text_starts (text, i, end,
                          "高出计划|超出计划|高于计划|超额完成|圆满完成|胜利完成|较好完成|较好地完成|提前完成|提前超额|提前一年|顺利完成|"
-                         "全面完成了|均完成|均已|超计划|超额|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时|高于全年目标|高于年度目标|低于全年目标|低于年度目标|高出年度目标|高出全年目标|超年度目标")
+                         "全面完成了|均完成|均已|超计划|超额|超过既定目标|超既定目标|超过年度目标|超出目标|超过目标|低于序时|高于序时|快于序时|超序时|超过序时|落后序时|落后于序时|未达序时|慢于序时|高于全年目标|高于年度目标|低于全年目标|低于年度目标|高出年度目标|高出全年目标|超年度目标")
       > 0)
     return TRUE;
   if (xushi_text_starts (text, i, end, "完成了|实现了|实现“") > 0
@@ -543,6 +543,9 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
       if (length == 0 || text->ch[k] == ',')
         continue;
       length += xushi_text_starts (text, k + length, end, "任务|总数|数|目标");
+      /* 完成目标任务9289万元|的67% */
+      if (xushi_number_read (text, k + length, &number) && number.end < end && number.rate == NULL && text->ch[number.end] != '%')
+        length = number.end - k + xushi_text_starts (text, number.end, end, "元|个|户|人|公里|亩|吨|套|家|座");
       length += xushi_text_starts (text, k + length, end, "的");
       length += xushi_text_starts (text, k + length, end, "近|约|超|逾");
       if (xushi_number_read (text, k + length, &number)

@@ -68,7 +68,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
 
   static const char *const ends[] = { "挂牌", "上市", "新居", "提质增效", "创建", "扫尾", "改造", "建设", "提质", "治理", "整治", "任务", NULL };
 
-  if (*own == '\0' || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
+  if (*own == '\0' || xushi_whole_is_verb (own) || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
       || xushi_whole_verb (own) > 0 || has_new_verb (own)
       || strstr (own, "覆盖") != NULL || strstr (own, "惠及") != NULL || strstr (own, "吸纳") != NULL)
     return FALSE;
@@ -89,6 +89,16 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
                                    NULL)
              < 2
          && !xushi_text_starts (reader->text, name.start, name.end, "每|人均|户均");
+}
+
+/* 违法占用耕地面积|占|占用耕地面积: not 占用 alone */
+static gboolean
+takes_share (const char *own)
+{
+  for (const char *at = strstr (own, "占"); at != NULL; at = strstr (at + 3, "占"))
+    if (at > own && !g_str_has_prefix (at, "占用"))
+      return TRUE;
+  return FALSE;
 }
 
 /* 设施蔬菜面积达到蔬菜面积的45%, 其中大棚蔬菜占40%: a share of what. (transfer full) (nullable) */
@@ -126,11 +136,15 @@ name_share (const XushiReader *reader, const XushiItemParts *phrase, const Xushi
   if (g_str_has_suffix (own, "占比") && reader->subject != NULL && xushi_whole_is_measured (reader->subject)
       && xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0)
     return g_strdup_printf ("%.*s占%s比重", (int) (strlen (own) - strlen ("占比")), own, reader->subject);
+  /* 违法占用耕地面积占新增建设用地面积|的比例 */
+  if (takes_share (own) && !g_str_has_suffix (own, ")") && xushi_text_has (text, phrase->before.start, q->start, "的比例")
+      && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "比重"))
+    return g_strconcat (own, "比例", NULL);
   /* 环保投入相当于生产总值|的比例 */
   if (strstr (own, "相当于") > own && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "比重"))
     return g_strconcat (own, "比例", NULL);
   /* 本科以上人口占总人口的15%: it is a share. */
-  if (strstr (own, "占") > own && !strstr (own, "占用") && !xushi_whole_is_measured (own)
+  if (takes_share (own) && !xushi_whole_is_measured (own)
       && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "份额") && !g_str_has_suffix (own, "占有量")
       && xushi_text_ends (text, phrase->before.start, q->start, "的|占") == 1)
     return g_strconcat (own, "比重", NULL);

@@ -218,7 +218,7 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   scope->at = start;
   xushi_scope_forget_departments (scope);
   scope->lead = g_strdup (scope->line_lead);
-  scope->sentence_first = scope->unled_first = scope->candidates->len;
+  scope->sentence_first = scope->unled_first = scope->part_first = scope->candidates->len;
   scope->sentence_start = start;
   scope->sentence_end = end;
   scope->instalments = -1;
@@ -355,6 +355,7 @@ xushi_scope_end_part (XushiScope *scope)
   if (scope->loose)
     scope->sentence = scope->part;
   scope->loose = FALSE;
+  scope->part_first = scope->candidates->len;
   /* 6月底前开工30个;加装电梯100台: the date is that of its part, unless a comma follows it. */
   if (!scope->spread)
     scope->sentence.deadline = (XushiDeadline){ 0 };
@@ -421,6 +422,37 @@ xushi_scope_add (XushiScope *scope, XushiCandidate *candidate, XushiSpan span)
   xushi_scope_give_departments (candidate, scope->lead, scope->support);
 }
 
+/* 10月底前全部完成: a clause that says when the things before it are ready, and nothing else. */
+static gboolean
+is_finish (const XushiScope *scope)
+{
+  const XushiText *text = scope->text;
+  guint end = scope->clause_end;
+  guint i = scope->clause_start + xushi_text_starts (text, scope->clause_start, end, "确保在|确保|力争在|力争|计划于|计划|要求|均于|均在|全部在|全部于|于|在|预计");
+  guint length = xushi_when_skip (text, i, end);
+
+  if (length == 0)
+    return FALSE;
+  i += length;
+  i += xushi_text_starts (text, i, end, "必须全部|必须|要全部|将全部|全部|全面|基本|均|要|建成并");
+
+  return only_finishes (scope, i) && !xushi_text_starts (text, i, end, "开工|启动");
+}
+
+/* 改造老旧小区18个、42万平方米,10月底前完成: the date of the things and amounts before it; a rate is for the year. */
+static void
+date_finished (XushiScope *scope)
+{
+  for (guint i = MIN (scope->part_first, scope->candidates->len); i < scope->candidates->len; i++)
+    {
+      XushiCandidate *candidate = g_ptr_array_index (scope->candidates, i);
+
+      if (candidate->deadline.month == 0 && candidate->horizon == 0
+          && (candidate->kind == XUSHI_KIND_COUNT || candidate->kind == XUSHI_KIND_AMOUNT))
+        candidate->deadline = scope->clause.deadline;
+    }
+}
+
 void
 xushi_scope_end_clause (XushiScope *scope)
 {
@@ -428,6 +460,8 @@ xushi_scope_end_clause (XushiScope *scope)
 
   scope->clause = behind ? (XushiScopeTime){ 0 } : scope->clause;
   read_times (scope, scope->clause_end, behind);
+  if (!behind && scope->clause.deadline.month > 0 && is_finish (scope))
+    date_finished (scope);
   for (guint i = scope->clause_first; i < scope->candidates->len; i++)
     {
       XushiCandidate *candidate = g_ptr_array_index (scope->candidates, i);

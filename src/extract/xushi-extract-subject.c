@@ -40,7 +40,7 @@ static const char *plain_verbs = "启动实施|组织实施|办好|重点抓好|
 /* What links the subject to its verb, before the number. */
 static const char *tails = "五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
-                           "5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
+                           "在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
@@ -252,7 +252,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
       if (length == 0)
         length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|建");
-      if (length > 0)
+      if (length > 0 && !xushi_text_ends (text, span.start, at + 1, "共建|新建|再建"))
         return at;
     }
 
@@ -418,6 +418,9 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
       if (behind > span.start + 1 && xushi_text_is (text, behind, span.end, "建") > 0)
         length = behind + 1 - span.start;
     }
+  /* 改造|提升|100家: the word is no measure here. */
+  if (length > 0 && span.start + length == before.end && before.end + 2 < text->n)
+    length += xushi_text_is (text, before.end, before.end + 2, "提升");
   /* 开工建设(筹集) */
   if (length > 0 && xushi_text_starts (text, span.start + length, span.end, "(筹集)|(筹建)|(续建)|(改建)|(扩建)|(改扩建)|(改造)|(更新)|(修复)") > 0)
     length = xushi_text_closing (text, span.start + length, span.end) - span.start;
@@ -441,7 +444,7 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "當年形成", "当年形成", "實現", "将投入" };
+  static const char *const words[] = { "集中力量建设", "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "當年形成", "当年形成", "實現", "将投入" };
   char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -547,10 +550,12 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   after.end -= years_tail (text, after);
   if (label != NULL && span.end > span.start)
     {
-      guint length = (guint) g_utf8_strlen (label, -1);
+      /* 改造|提升: the second may lie behind the name already. */
+      guint length = MIN ((guint) g_utf8_strlen (label, -1), span.end - span.start);
 
-      /* 改造|完成|县道 */
-      if (xushi_text_is (text, span.start + length, span.end, "完成") > 0 && span.start + length + 3 < span.end)
+      /* 改造|完成|县道, 改造|建设|养老中心 */
+      if (xushi_text_starts (text, span.start + length, span.end, "完成|建设") > 0
+          && (span.start + length + 3 < span.end || (leads && span.start + length + 2 == span.end)))
         length += 2;
 
       plain = xushi_text_starts (text, span.start, span.end, "建设|创建|争创|创成") > 0;

@@ -126,6 +126,12 @@ xushi_whole_is_measured (const char *name)
   return suffix_among (name, measured_ends) > 0;
 }
 
+gboolean
+xushi_whole_is_verb (const char *name)
+{
+  return g_strv_contains (bare_verbs, name);
+}
+
 gsize
 xushi_whole_verb (const char *name)
 {
@@ -322,7 +328,7 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
   gsize verb = xushi_whole_verb (whole);
   g_autofree char *shared = g_strndup (whole, verb);
 
-  if (xushi_whole_verb (own) > 0 || *own == '\0' || suffix_among (own, doings) > 0)
+  if (xushi_whole_verb (own) > 0 || g_str_has_suffix (own, ")") || *own == '\0' || suffix_among (own, doings) > 0)
     return g_steal_pointer (&name);
   if (g_strv_contains (qualifiers, own) && !xushi_whole_is_measured (whole))
     {
@@ -367,15 +373,15 @@ trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuanti
   length = suffix_among (own, plans);
   if (length > 0 && size > length + 6)
     {
-      own[size - length] = '\0';
-      return g_strconcat (own, "投资", NULL);
+      g_strlcpy (own + size - length, "投资", length);
+      return own;
     }
   /* 新建武康水厂项目6万吨/日: how large it is */
   length = g_str_has_suffix (own, "项目(新建)") ? strlen ("项目(新建)") : 0;
   if (length > 0 && q->unit_length > 2 && xushi_text_has (text, q->unit_at, q->end, "/"))
     {
-      own[size - length] = '\0';
-      return g_strconcat (own, "规模(新建)", NULL);
+      memcpy (own + size - length, "规模", strlen ("规模"));
+      return own;
     }
   length = suffix_among (own, duties);
   if (length > 0 && size > length + 6 && !(q->kinds & XUSHI_WORD_RATE))
@@ -417,6 +423,16 @@ name_by_topic (const XushiReader *reader, char *own)
   static const char *const bare[] = { "任务", "的任务", "的目标", "目标", "计划", "指标", "年度", "全年任务", "年度任务", "", NULL };
   XushiSpan topic = reader->section.topic;
 
+  /* 厕所共720座。其中,2018年|的任务|为340座 */
+  if (g_str_has_prefix (own, "的") && g_strv_contains (bare, own) && topic.end <= topic.start
+      && reader->candidates->len > 0
+      && xushi_text_is (reader->text, reader->scope.sentence_start, reader->text->n, "其中") > 0)
+    {
+      const XushiCandidate *last = g_ptr_array_index (reader->candidates, reader->candidates->len - 1);
+
+      g_free (own);
+      return g_strdup (last->subject);
+    }
   if (!g_strv_contains (bare, own) || topic.end < topic.start + 2 || topic.end > topic.start + THING_MAX)
     return own;
   g_free (own);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Whether a name ends as that of what is measured does, and not as that of a thing. */
 gboolean xushi_whole_is_measured (const char *name);
 
+/* Whether @name is a verb and nothing else: 投产. */
+gboolean xushi_whole_is_verb (const char *name);
+
 /**
  * xushi_whole_verb:
  *
