@@ -148,6 +148,33 @@ looks_like_title (const XushiText *text, guint start, guint end)
   return TRUE;
 }
 
+/* 第十二个五年规划纲要, “十二五”水利发展规划: the last year of the plan that the text as a whole is. 0 for none. */
+static int
+read_plan_title (const XushiText *text, guint start, guint end)
+{
+  XushiNumber number;
+
+  while (end > start && text->ch[end - 1] == ')')
+    while (end > start && text->ch[--end] != '(')
+      continue;
+  if (xushi_text_ends (text, start, end, "规划|规划纲要|纲要|规划目标") == 0)
+    return 0;
+  for (guint i = start; i < end; i++)
+    {
+      guint length = 0;
+      int first = xushi_when_period (text, i, end, &length);
+
+      if (first > 0)
+        return first + XUSHI_PERIOD_YEARS - 1;
+      /* The first began in 1953, each later one in a year that ends in 1 or 6. */
+      if (text->ch[i] == U'第' && xushi_number_read (text, i + 1, &number) && number.value >= 9 && number.value < 30
+          && xushi_text_is (text, number.end, end, "个五年") > 0)
+        return 1950 + XUSHI_PERIOD_YEARS * ((int) number.value + 1);
+    }
+
+  return 0;
+}
+
 static void
 begin_heading (XushiScope *scope, guint start, guint end, guint level)
 {
@@ -158,7 +185,7 @@ begin_heading (XushiScope *scope, guint start, guint end, guint level)
   if (xushi_text_has (scope->text, start, end, "工作报告|工作要点|工作安排|工作计划|工作总结"))
     horizon = 0;
   if (now || (scope->heading > 0 && level <= scope->heading_level))
-    scope->heading = 0;
+    scope->heading = now ? 0 : scope->whole;
   if (horizon > 0)
     {
       scope->far = horizon;
@@ -179,6 +206,9 @@ xushi_scope_begin_line (XushiScope *scope, guint start, guint body, guint end, g
   if (start == end)
     return;
   scope->line_lead = dup_line_lead (text, start + mark, end);
+  if (!scope->titled && mark == 0)
+    scope->heading = scope->whole = read_plan_title (text, start, end);
+  scope->titled = TRUE;
   if (body > start || (level == 0 && mark == 0 && looks_like_title (text, start, end)))
     begin_heading (scope, start, body > start ? body : end,
                    level > 0 && (mark == 0 || own == 3) ? level : MAX (own, 1));

@@ -174,6 +174,7 @@ typedef struct
   int session;                                  /* of the date the report was delivered, or 0 */
   int review;                                   /* the year under review, or 0 */
   int title;                                    /* of a plan, by its title, or 0 */
+  int report;                                   /* of a work report, by its title, or 0 */
   int told;                                     /* of an account, by its title, or 0 */
   int running;                                  /* of which a part has passed: 2019年一季度, at the head */
   int earliest, results, starts;                /* at the heads of sentences: the earliest, the latest with
@@ -353,6 +354,9 @@ weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness
     return;
   if (xushi_text_has (text, start, end, "规划|五年"))
     return;
+  /* 2022年市政府工作报告: called after the year in which it is given */
+  if (xushi_text_has (text, start, end, "政府工作报告"))
+    witness->report = MAX (witness->report, year);
   if (xushi_text_has (text, start, end,
                       "计划|要点|分解|实事|打算|安排|思路|部署|行动方案|实施方案|工作方案|责任清单|任务清单|"
                       "目标任务|工作目标|重点任务|重点工作|工作意见")
@@ -490,6 +494,9 @@ xushi_text_plan_year (const XushiText *text)
     most = witness.starts;
   if (most == 0 && witness.plans > MAX (witness.results, witness.starts))
     most = witness.plans;
+  if (most == 0 && witness.report > MAX (witness.results, witness.running)
+      && (xushi_text_period_year (text, &named) == 0 || named > 0))
+    most = witness.report;
   if (most == 0)
     most = find_this_year (text, &witness);
   if (most == 0 && witness.told > 0)
