@@ -10,6 +10,9 @@
 /* A line without a mark is a heading only if it is as short as one. */
 #define TITLE_MAX 30
 
+/* The title of a text is in so many lines. */
+#define PLAN_TITLE_LINES 2
+
 /* Within so many characters the first sentence of a paragraph shows that it heads a list of goals. */
 #define GOALS_MAX 40
 
@@ -154,6 +157,16 @@ read_plan_title (const XushiText *text, guint start, guint end)
 {
   XushiNumber number;
 
+  /* 三年行动方案(2024-2026年), also where the brackets have a line of their own */
+  for (guint i = start + 1; i < end; i++)
+    {
+      XushiWhen when;
+
+      if (text->ch[i - 1] == '(' && xushi_when_may_begin (text, i) && xushi_when_read (text, i, start, end, &when)
+          && when.several && when.year > 0 && when.month == 0
+          && (i == start + 1 || xushi_text_ends (text, start, i - 1, "方案|计划|规划|规划纲要|意见|行动") > 0))
+        return when.year;
+    }
   while (end > start && text->ch[end - 1] == ')')
     while (end > start && text->ch[--end] != '(')
       continue;
@@ -206,9 +219,9 @@ xushi_scope_begin_line (XushiScope *scope, guint start, guint body, guint end, g
   if (start == end)
     return;
   scope->line_lead = dup_line_lead (text, start + mark, end);
-  if (!scope->titled && mark == 0)
+  if (scope->n_titles < PLAN_TITLE_LINES && mark == 0 && scope->whole == 0)
     scope->heading = scope->whole = read_plan_title (text, start, end);
-  scope->titled = TRUE;
+  scope->n_titles++;
   if (body > start || (level == 0 && mark == 0 && looks_like_title (text, start, end)))
     begin_heading (scope, start, body > start ? body : end,
                    level > 0 && (mark == 0 || own == 3) ? level : MAX (own, 1));

@@ -33,7 +33,7 @@ typedef struct
   int heading;           /* the horizon that a heading says, or 0 */
   guint heading_level;
   int paragraph;         /* that of the first sentence of the paragraph */
-  gboolean titled;       /* the first line was read */
+  guint n_titles;        /* how many lines were read that are not empty */
   int whole;             /* the last year of the plan of several years that the text is, or 0 */
   gboolean listing;      /* the line before ended with a colon: a list goes on with its paragraph */
   guint line_end;
