@@ -435,6 +435,7 @@ xushi_scope_begin_clause (XushiScope *scope, guint start, guint end)
   guint value = 0, level, mark;
 
   scope->clause = scope->sentence;
+  scope->before = scope->sentence.deadline;
   scope->clause_start = scope->front = start;
   scope->clause_end = end;
   scope->promised = FALSE;
@@ -496,6 +497,17 @@ date_finished (XushiScope *scope)
     }
 }
 
+/* Whether the clause has a target with a number: with tasks or without, its figures have the same dates. */
+static gboolean
+has_figure (const XushiScope *scope)
+{
+  for (guint i = scope->clause_first; i < scope->candidates->len; i++)
+    if (((const XushiCandidate *) g_ptr_array_index (scope->candidates, i))->kind != XUSHI_KIND_MILESTONE)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 xushi_scope_end_clause (XushiScope *scope)
 {
@@ -505,6 +517,9 @@ xushi_scope_end_clause (XushiScope *scope)
   read_times (scope, scope->clause_end, behind);
   if (!behind && scope->clause.deadline.month > 0 && is_finish (scope))
     date_finished (scope);
+  /* 二季度启动污水处理厂建设,污水处理率达到86%: the date of what is begun is that of nothing else. */
+  if (scope->clause.deadline.month > 0 && !has_figure (scope) && !scope->spread)
+    scope->sentence.deadline = scope->before;
   for (guint i = scope->clause_first; i < scope->candidates->len; i++)
     {
       XushiCandidate *candidate = g_ptr_array_index (scope->candidates, i);

@@ -58,6 +58,7 @@ typedef struct
   gboolean only_duties;  /* the sentence has only said who does something */
   char *lead, *support;  /* owned, nullable: of the sentence */
   guint sentence_first;  /* the index of its first candidate */
+  XushiDeadline before;  /* the deadline of the sentence before its clause began */
   guint part_first;      /* that of the first one since the last semicolon */
   guint unled_first;     /* of the first one that a department behind may belong to */
   guint clause_first;
