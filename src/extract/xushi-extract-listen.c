@@ -265,13 +265,24 @@ reaches_plan (const XushiReportSection *section, guint at)
          && !xushi_text_starts (text, at + joint + length, text->n, "以来|上半年|一季度");
 }
 
+/* 2000年以前建成的小区, 2015年底前竣工的小区: how old those are that are meant. @at: behind the year */
+static gboolean
+tells_age (const XushiText *text, guint at, guint end)
+{
+  guint i = at + xushi_text_starts (text, at, end, "底|末|12月31日|12月底");
+  guint before = xushi_text_starts (text, i, end, "以前|之前|前");
+
+  return before > 0
+         && xushi_text_starts (text, i + before, end, "建成|竣工|交付|建造|修建|建设的|投入使用|建的|注册|登记") > 0;
+}
+
 static XushiSays
 says_year (const XushiReportSection *section, guint start, guint i, guint end, int year,
            guint length)
 {
   const XushiText *text = section->text;
 
-  if (xushi_text_is_compared (text, start, i, end) || section->closed)
+  if (xushi_text_is_compared (text, start, i, end) || section->closed || tells_age (text, i + length, end))
     return XUSHI_SAYS_NOTHING;
   if (xushi_text_ends (text, start, i, "截至|截止|截止到|截至到") > 0)
     return XUSHI_SAYS_PAST;

@@ -147,6 +147,9 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       /* 到2020年, 县住建局要: when and who are told elsewhere. */
       if (length == 0)
         length = xushi_when_skip (text, span.start, span.end);
+      /* 2000年以前|建成的小区 */
+      if (length > 0 && xushi_text_starts (text, span.start + length, span.end, "建成的|竣工的|交付的|建造的|修建的") > 0)
+        length = 0;
       if (length == 0)
         length = xushi_who_skip (text, span.start, span.end);
       if (length > 0 && span.start + length < span.end)
