@@ -39,6 +39,7 @@ name_reached (const XushiText *text, guint start, guint end)
   stop = at - all;
   stop -= xushi_when_skip_back (text, start, stop);
   stop -= xushi_text_ends (text, start, stop, "年内|年底|今年");
+  stop -= stop > start + 3 ? xushi_text_ends (text, start, stop, "务必于|务必在|务必|必须于|必须在|必须") : 0;
   stop -= stop > start + 4 ? xushi_text_ends (text, start, stop, "必须在|要在|须在|将在|将于|要于|在|于") : 0;
   if (stop == at || stop <= start + 1)
     return NULL;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-clause.h"
 
+#include "extract/xushi-extract-section.h"
+
 #include "extract/xushi-extract-clause-private.h"
 #include "extract/xushi-extract-subject.h"
 
@@ -153,7 +155,7 @@ skip_marks (const XushiLexicon *lexicon, const XushiText *text, guint start, gui
             }
         }
       length = xushi_number_list_mark (text, i, &value);
-      if (length > 0 && i + length < end && !xushi_text_starts (text, i, end, "一、二、三|一、二产")
+      if (length > 0 && i + length < end && !xushi_report_section_is_list (text, i, end)
           && (text->ch[i + length] == U'、'
               || (xushi_text_starts (text, i + length, end, "是|要|为") && value <= 30
                   && !xushi_char_is_digit (text->ch[i]))

@@ -224,6 +224,17 @@ xushi_clause_share_units (const XushiText *text, XushiClause *clause)
       XushiQuantity *a = &clause->quantities[i - 2];
       const XushiQuantity *b = &clause->quantities[i - 1];
 
+      /* 3个、2个和4个百分点 */
+      if (a->tail < b->head && a->tail == a->start + 2 && xushi_text_is (text, a->unit_at, a->tail, "个") > 0
+          && xushi_text_equals (text, b->unit_at, b->unit_at + b->unit_length, "个百分点|百分点")
+          && xushi_text_starts (text, a->tail, b->head, "、|和|与|及") > 0)
+        {
+          a->kinds = b->kinds;
+          a->rate = b->rate;
+          a->unit_at = b->unit_at;
+          a->unit_length = b->unit_length;
+          continue;
+        }
       if (a->kinds != 0 || a->rate != NULL || a->tail >= b->head
           || (a->scale_length > 0 && (b->scale_length == 0 || b->unit_length == 0))
           || (b->kinds & XUSHI_WORD_TIME) || (b->kinds == 0 && b->rate == NULL)

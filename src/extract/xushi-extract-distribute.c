@@ -51,6 +51,10 @@ read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *fi
   /* An item may begin after the start of the operator: at a verb that serves as one. */
   phrase->before.start = MAX (item->span.start, first->cut);
   phrase->before.end = MAX (phrase->before.start, first->head);
+  /* 改造|提升|100家: the word is no measure here. */
+  if (xushi_text_is (text, first->head, first->start, "提升") > 0 && first->head + 2 == first->start
+      && xushi_text_ends (text, phrase->before.start, first->head, "改造") > 0)
+    phrase->before.end += 2;
   phrase->after = (XushiSpan){ last->tail, last->tail };
   phrase->quote = (XushiSpan){ item->span.start, last->tail };
   if (is_noun_behind (text, last, item->span.end))

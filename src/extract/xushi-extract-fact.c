@@ -19,7 +19,7 @@ is_money (const XushiText *text, const XushiQuantity *q)
 static gboolean
 is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
-  if (xushi_text_has (text, start, q->start, "纵横着|分布着|坐落着|居住着|用足用好|现有|还有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
+  if (xushi_text_has (text, start, q->start, "纵横着|分布着|坐落着|居住着|用足用好|现有|还有|仍有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
     return TRUE;
   /* 全县42万人民 */
   if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
@@ -149,7 +149,8 @@ is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
   /* 培育一批年产值过50亿元、过百亿元的龙头企业 */
   if (is_money (text, q) && xushi_text_has (text, start, q->head, "一批年|一批产值|一批税收|一批营收|一批销售|一批主营"))
     return TRUE;
-  if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足|能看到") > 0)
+  if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足|能看到") > 0
+      || xushi_text_has (text, start, q->start, "可以享受|可享受"))
     return TRUE;
   /* 该工程投资1800余万元 */
   if (is_money (text, q) && q->head == q->start

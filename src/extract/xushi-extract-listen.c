@@ -317,7 +317,10 @@ says_period (const XushiReportSection *section, guint i, guint end, guint *lengt
   if (first == 0)
     return XUSHI_SAYS_NOTHING;
   *length += xushi_text_is (text, i + *length, end, "”");
-  if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后") == 0)
+  if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后|期末|末") == 0)
+    return XUSHI_SAYS_NOTHING;
+  /* 比“十一五”期末翻一番 */
+  if (i > 0 && xushi_text_ends (text, i > 3 ? i - 3 : 0, i - (text->ch[i - 1] == U'“' ? 1 : 0), "比|较|与|在") > 0)
     return XUSHI_SAYS_NOTHING;
   if (xushi_text_starts (text, i + *length, end, "以来") > 0 || last < section->plan_year
       || last < section->last_period)

@@ -300,7 +300,7 @@ name_limit (const XushiReader *reader, const XushiQuantity *q, const char *own)
   label = strrchr (reader->subject, '(');
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (strstr (reader->subject, nouns[i]) != NULL)
-      return g_strdup_printf ("%.*s%s%s%s", (int) length, own, is_limit (own) ? "" : "以上", nouns[i],
+      return g_strdup_printf ("%.*s%s%s%s", (int) length, own, is_limit (own) || strstr (own, "超") != NULL ? "" : "以上", nouns[i],
                               label != NULL ? label : "");
 
   return NULL;

@@ -72,6 +72,13 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
 
   if (xushi_text_has (text, start, end, "工作报告|会议上|来源|时间:|记者"))
     return XUSHI_TENSE_UNKNOWN;
+  /* 一、发展现状 of a plan; not 狠抓项目建设,夯实发展基础 */
+  if (xushi_text_equals (text, start, end, "发展现状|发展基础|发展基础与环境|发展基础和环境|现状|基本现状|现状分析|现状与问题|发展现状与问题|工作基础|发展条件"))
+    return XUSHI_TENSE_REVIEW;
+  /* 上半年工作总结和下半年工作打算 */
+  if (level == 0 && xushi_text_has (text, start, end, "总结|回顾")
+      && xushi_text_has (text, start, end, "打算|安排|思路|计划|部署"))
+    return XUSHI_TENSE_UNKNOWN;
   if (xushi_text_has (text, start, end, "回顾"))
     return xushi_text_has (text, start, end, "展望|工作安排|工作建议|工作打算|工作计划|工作思路")
                ? XUSHI_TENSE_UNKNOWN
@@ -91,6 +98,18 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
     return XUSHI_TENSE_PLAN;
 
   return XUSHI_TENSE_UNKNOWN;
+}
+
+gboolean
+xushi_report_section_is_list (const XushiText *text, guint at, guint end)
+{
+  guint value, length = xushi_number_list_mark (text, at, &value), more;
+
+  if (length == 0 || xushi_char_is_digit (text->ch[at]) || text->ch[at + length] != U'、')
+    return FALSE;
+  more = xushi_number_list_mark (text, at + length + 1, &value);
+
+  return more > 0 && xushi_text_starts (text, at + length + 1 + more, end, "级|类|产|次产|季度|星|线|、三产|、三次产|、三级|、三类|年级") > 0;
 }
 
 guint
@@ -123,8 +142,7 @@ xushi_report_section_mark (const XushiText *text, guint start, guint end, guint 
       return 0;
     }
   length = xushi_number_list_mark (text, i, &value);
-  /* 一、二、三产业增加值 */
-  if (length == 0 || value > 60 || xushi_text_starts (text, i, end, "一、二、三产业|一、二、三次产业|一、二产业") > 0)
+  if (length == 0 || value > 60 || xushi_report_section_is_list (text, i, end))
     return 0;
   if (i + length < end
       && (text->ch[i + length] == U'、'
@@ -239,7 +257,7 @@ judge_label (XushiReportSection *section, guint title, guint last)
                          "时间节点|下步安排|下一步安排|下步计划|下一步计划|今年计划|今年目标|年度节点"))
     tense = XUSHI_TENSE_PLAN;
   else if (xushi_text_equals (text, title, last,
-                              "完成情况|进展情况|目前进展|当前进展|项目进展|上年完成|去年完成|上年进展|推进情况"))
+                              "完成情况|进展情况|目前进展|当前进展|项目进展|存在的不足|存在的问题|存在问题|主要问题|不足之处|上年完成|去年完成|上年进展|推进情况"))
     tense = XUSHI_TENSE_REVIEW;
   if (tense != XUSHI_TENSE_UNKNOWN)
     section->paragraph = tense;

@@ -66,6 +66,10 @@ guint xushi_report_section_line (XushiReportSection *section, guint start, guint
 /* Begins a row of a table, which continues no paragraph before it. */
 void xushi_report_section_row (XushiReportSection *section);
 
+/* Whether the numeral at @at, though a mark stands behind it, is the first of several that belong to a noun:
+ * 一、二、三产业, 三、四级手术. */
+gboolean xushi_report_section_is_list (const XushiText *text, guint at, guint end);
+
 /* The length of the mark of a heading at @start: 一、 is of level 1, (一) of 2, 1. of 3; 0 for none. */
 guint xushi_report_section_mark (const XushiText *text, guint start, guint end, guint *level);
 

@@ -17,7 +17,7 @@ const char *const xushi_measure_nouns
       "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "启动实施|组织实施|办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "启动实施|组织实施|滚动实施|办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 gboolean
@@ -68,9 +68,6 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
       if (behind > span.start + 1 && xushi_text_is (text, behind, span.end, "建") > 0)
         length = behind + 1 - span.start;
     }
-  /* 改造|提升|100家: the word is no measure here. */
-  if (length > 0 && span.start + length == before.end && before.end + 2 < text->n)
-    length += xushi_text_is (text, before.end, before.end + 2, "提升");
   /* 开工建设(筹集) */
   if (length > 0 && xushi_text_starts (text, span.start + length, span.end, "(筹集)|(筹建)|(续建)|(改建)|(扩建)|(改扩建)|(改造)|(更新)|(修复)") > 0)
     length = xushi_text_closing (text, span.start + length, span.end) - span.start;
@@ -200,7 +197,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   after.end -= xushi_subject_years_tail (text, after);
   if (label != NULL && span.end > span.start)
     {
-      /* 改造|提升: the second may lie behind the name already. */
+      /* 改造|提升: the second is trimmed where the number stands behind it. */
       guint length = MIN ((guint) g_utf8_strlen (label, -1), span.end - span.start);
 
       /* 改造|完成|县道, 改造|建设|养老中心 */
@@ -234,6 +231,8 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
     return g_steal_pointer (&label);
   if (label == NULL && *name != '\0' && !leads)
     label = label_behind (text, span.end, before.end);
+  if (label != NULL && *name == '\0' && !plain && !leads)
+    return g_steal_pointer (&label);
   if (label != NULL && !increase && *name != '\0' && !plain)
     return g_strdup_printf ("%s(%s)", name, label);
 

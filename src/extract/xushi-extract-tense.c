@@ -290,6 +290,10 @@ is_no_intent (const XushiTenseState *state, const XushiText *text, XushiSpan cla
     return past && xushi_char_is_among (text->ch[i], (const gunichar[]){ U'民', U'为', U'办', 0 });
   if (says != XUSHI_SAYS_WILL)
     return FALSE;
+  /* 截至6月30日,64个项目年度计划投资96.8亿元,完成52.1亿元: what was done is held against it. */
+  if (past && text->ch[i] == U'计' && xushi_text_is (text, i, clause.end, "计划投资") > 0
+      && xushi_text_ends (text, clause.start, i, "年度|年") > 0)
+    return TRUE;
   /* 去年,确保34个球场年底前已全部完工 */
   if (past && text->ch[i] == U'确' && xushi_text_has (text, i, clause.end, "已"))
     return TRUE;

@@ -273,7 +273,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
   else if ((xushi_text_has (text, behind, clause, "总体目标|工作目标")
             || xushi_text_has (text, behind, MIN (line, behind + 22),
                            "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
-                           "工作部署|发展目标|经营目标|奋斗目标|各项目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划"))
+                           "工作部署|发展目标|经营目标|奋斗目标|各项目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划|预算草案|财政预算|预算(草案)|预算安排"))
            && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展|考核")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
@@ -354,6 +354,16 @@ weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness
     return;
   if (xushi_text_has (text, start, end, "规划|五年"))
     return;
+  /* 2022年第二季度进展情况的通报: what is told is a part of the year. */
+  for (guint i = start, length = 0; i < end; i += MAX (length, 1))
+    {
+      int part = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
+
+      length = part > 0 ? length : 0;
+      if (part > 0
+          && xushi_text_starts (text, i + length, end, "第一季度|第二季度|第三季度|一季度|二季度|三季度|上半年|前三季度|1-|1至") > 0)
+        witness->running = MAX (witness->running, part);
+    }
   /* 2022年市政府工作报告: called after the year in which it is given */
   if (xushi_text_has (text, start, end, "政府工作报告"))
     witness->report = MAX (witness->report, year);
