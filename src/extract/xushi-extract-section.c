@@ -460,6 +460,15 @@ begins_item (XushiReportSection *section, guint start, guint end)
   return section->itemwise;
 }
 
+/* 今年,重点做好以下工作: on a line of its own: what it announces is the list below. */
+static gboolean
+heads_list (const XushiText *text, guint start, guint end)
+{
+  return end > start && text->ch[end - 1] == ':' && (end == text->n || text->ch[end] == '\n')
+         && (xushi_text_has (text, start, end, "以下|如下|下列")
+             || (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "下一步|下步|下阶段|下一阶段") > 0));
+}
+
 void
 xushi_report_section_sentence (XushiReportSection *section, guint start, guint end, gboolean first)
 {
@@ -470,7 +479,9 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
     section->held = XUSHI_TENSE_PLAN;
   judge_year_alone (section, start, end);
   section->announced = is_plan_sentence (section, start, end);
-  if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)
+  if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN && first && heads_list (text, start, end))
+    set_tense (section, XUSHI_TENSE_PLAN, 0);
+  else if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)
     {
       section->held = XUSHI_TENSE_PLAN;
       section->fresh = FALSE;
