@@ -8,7 +8,7 @@
  */
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
-static const char *ends = "退出|建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|完成";
+static const char *ends = "退出|建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|改造完成|建设完成|完成";
 
 /* Verbs that say no more than that something is done for those who are counted. */
 static const char *light = "提供|实施|开展|进行|落实|办理|建立";

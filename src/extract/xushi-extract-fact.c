@@ -112,7 +112,7 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if (xushi_text_starts (text, q->tail, text->n,
                          "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
           > 0
-      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|受到表彰|票决产生|获得表彰|签订了")
+      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|票决产生|获得表彰|签订了")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
     return TRUE;
   /* 3所主体在建, 2所未开工; 严格执行13项制度 */
@@ -151,6 +151,10 @@ is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
     return TRUE;
   if (xushi_text_starts (text, start, q->start, "可容纳|可停放|可满足|能看到") > 0
       || xushi_text_has (text, start, q->start, "可以享受|可享受"))
+    return TRUE;
+  /* 需求资金14亿元; 占年度考核分值的15%, 扣减专项资金的30%: how it is enforced */
+  if ((is_money (text, q) && xushi_text_starts (text, start, q->head, "需求资金|资金需求|融资需求|需要资金|缺口资金|资金缺口") > 0)
+      || xushi_text_has (text, start, q->start, "考核分值|考核总分|扣减|扣除"))
     return TRUE;
   /* 该工程投资1800余万元 */
   if (is_money (text, q) && q->head == q->start

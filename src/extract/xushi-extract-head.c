@@ -88,7 +88,7 @@ find_inner_label (const XushiText *text, XushiSpan span, guint *from, guint *beh
     {
       guint length = xushi_text_starts (text, i, span.end, "新建|新增|新引进|引进|新开工|改扩建|建成");
 
-      if (length == 0 || xushi_text_is (text, i, span.end, "建成区") > 0
+      if (length == 0 || xushi_text_starts (text, i, span.end, "建成区|建成面积|建成率") > 0
           || !xushi_text_ends (text, span.start, i, "区|园|园区|县|市|片区|村|院")
           || xushi_text_ends (text, span.start, i, "城区|农村|社区|全县|全市|全区|地区"))
         continue;

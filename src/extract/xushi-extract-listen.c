@@ -248,6 +248,10 @@ says_which (const XushiText *text, guint start, guint end)
 static gboolean
 is_yi (const XushiText *text, guint start, guint i, guint end)
 {
+  /* 对已签约项目实行包联 */
+  if (xushi_text_ends (text, start, i, "对|把|为|督促|推动|加快|抓好|帮助") > 0
+      && xushi_text_starts (text, i + 1, end, "签约项目|开工项目|建成项目|投产项目|落地项目|竣工项目|签约企业|建成小区|引进项目|供土地") > 0)
+    return FALSE;
   return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入|经确定|经明确|经敲定|敲定|定为")
          && !says_which (text, i + 2, MIN (end, i + 10))
          && (!xushi_text_ends (text, start, i, "将|而")
@@ -457,6 +461,9 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
     return XUSHI_SAYS_NOTHING;
   if (kinds & XUSHI_WORD_INTENT)
     return is_intent (section, start, i, *length, end) ? XUSHI_SAYS_WILL : XUSHI_SAYS_NOTHING;
+  /* 完成年度投资75亿元 is no part of a plan that was carried out. */
+  if (text->ch[i] == U'完' && xushi_text_starts (text, i, end, "完成年度投资|完成年度计划投资|完成年产值") > 0)
+    return XUSHI_SAYS_NOTHING;
   /* 盘子已经敲定 */
   if (text->ch[i] == U'已' && !is_yi (text, start, i, end))
     return XUSHI_SAYS_NOTHING;

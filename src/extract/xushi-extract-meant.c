@@ -180,6 +180,9 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
       && !xushi_text_has (text, start, q->head, "新增|增加")
       && xushi_text_ends (text, start, q->head, "能力|产能") > 0)
     return TRUE;
+  /* 年产值力争达到1.2亿元 */
+  if (xushi_text_has (text, start, q->start, "力争|确保"))
+    return FALSE;
   /* What stands before it in a list has been left out already. */
   for (guint i = start; i < q->head; i++)
     if (text->ch[i] == U'、')

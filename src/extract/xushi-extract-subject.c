@@ -68,6 +68,9 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
       if (behind > span.start + 1 && xushi_text_is (text, behind, span.end, "建") > 0)
         length = behind + 1 - span.start;
     }
+  /* 建成区内|淘汰锅炉 */
+  if (length == 2 && xushi_text_starts (text, span.start, span.end, "建成区|建成面积") > 0)
+    return NULL;
   /* 开工建设(筹集) */
   if (length > 0 && xushi_text_starts (text, span.start + length, span.end, "(筹集)|(筹建)|(续建)|(改建)|(扩建)|(改扩建)|(改造)|(更新)|(修复)") > 0)
     length = xushi_text_closing (text, span.start + length, span.end) - span.start;

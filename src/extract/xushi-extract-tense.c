@@ -131,7 +131,8 @@ has_bound (const XushiText *text, guint start, guint end)
   if (xushi_text_has (text, start, end, "左右|以内|不低于|不少于|不超过|至少|控制在"))
     return TRUE;
   for (guint i = start; i + 2 <= end; i++)
-    if (xushi_text_is (text, i, end, "以上") > 0 && !xushi_text_ends (text, start, i, "规模|限额|级|县|乡|镇"))
+    if (xushi_text_is (text, i, end, "以上") > 0 && !xushi_text_ends (text, start, i, "规模|限额|级|县|乡|镇")
+        && !(xushi_text_ends (text, start, i, "元") > 0 && xushi_text_starts (text, i + 2, end, "项目|企业|工业|产业|的|重大|重点") > 0))
       return TRUE;
   return FALSE;
 }

@@ -111,6 +111,11 @@ xushi_text_is_compared (const XushiText *text, guint start, guint at, guint end)
   if (xushi_char_is_digit (text->ch[at]) && xushi_text_is (text, at + 5, end, "的"))
     return TRUE;
 
+  /* 恢复到去年的85% */
+  if (xushi_text_starts (text, at, end, "去年的|上年的|去年同期的|上年同期的") > 0
+      && xushi_char_is_digit (text->ch[at + xushi_text_starts (text, at, end, "去年的|上年的|去年同期的|上年同期的")]))
+    return TRUE;
+
   return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对|比之|从|由|自|将") > 0
          || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
 }
