@@ -127,7 +127,8 @@ is_place (const XushiText *text, const XushiQuantity *q, guint start)
   guint floor = q->head > start + PLACE_MAX ? q->head - PLACE_MAX : start;
 
   start += xushi_text_starts (text, start, q->head, "计划|拟|将|力争|今年|要");
-  if (start < floor)
+  /* 在主城区新建|公厕15座 */
+  if (start < floor || xushi_text_has (text, start, q->head, "新建|新增|改造|建成|建设|增设"))
     return FALSE;
   return xushi_text_starts (text, start, q->head, "在|自|从|向|沿") > 0;
 }

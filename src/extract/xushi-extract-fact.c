@@ -154,7 +154,7 @@ is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
     return TRUE;
   /* 需求资金14亿元; 占年度考核分值的15%, 扣减专项资金的30%: how it is enforced */
   if ((is_money (text, q) && xushi_text_starts (text, start, q->head, "需求资金|资金需求|融资需求|需要资金|缺口资金|资金缺口") > 0)
-      || xushi_text_has (text, start, q->start, "考核分值|考核总分|扣减|扣除"))
+      || xushi_text_has (text, start, q->start, "考核分值|考核总分|扣减|扣除|每餐|早餐标准|午餐标准|就餐标准|收费标准"))
     return TRUE;
   /* 该工程投资1800余万元 */
   if (is_money (text, q) && q->head == q->start

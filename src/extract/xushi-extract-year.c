@@ -446,6 +446,10 @@ find_date (const XushiText *text)
           || !xushi_number_read (text, i, &year) || year.end != i + 4 || year.value < XUSHI_YEAR_MIN
           || year.value > XUSHI_YEAR_MAX)
         continue;
+      /* 〔2014〕11号: the number of a document */
+      if (i > 0 && text->ch[i - 1] == '(' && text->ch[year.end] == ')' && xushi_char_is_digit (text->ch[year.end + 1])
+          && xushi_text_has (text, year.end, MIN (text->n, year.end + 6), "号"))
+        return (int) year.value;
       if (!xushi_text_starts (text, year.end, stop, "年|-|/|.")
           || !xushi_number_read (text, year.end + 1, &month) || month.value > 12 || month.value < 1
           || !xushi_text_starts (text, month.end, stop, "月|-|/|.")
