@@ -147,6 +147,10 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   if (a_counts && b_counts && xushi_text_equals (text, a->tail, b->start, "乡镇|镇|乡|村|行政村|自然村|贫困村|社区|街道|县|县区|学校|单位")
       && xushi_text_ends (text, b->unit_at, b->end, "人|户|口|名") > 0)
     return PAIR_SECOND;
+  /* 50头以上|规模养猪场120个 */
+  if (a->suffixed && b_counts && b->tail >= clause->span.end
+      && xushi_text_starts (text, a->tail, b->head, "规模|大型|的规模") > 0)
+    return PAIR_SECOND;
   /* 500万元以上|固定资产投资增长20% */
   if (a->suffixed && !a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
       && a->head == clause->span.start && xushi_text_ends (text, a->tail, b->head, measured_nouns) > 0)

@@ -144,7 +144,7 @@ name_share (const XushiReader *reader, const XushiItemParts *phrase, const Xushi
   if (strstr (own, "相当于") > own && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "比重"))
     return g_strconcat (own, "比例", NULL);
   /* 本科以上人口占总人口的15%: it is a share. */
-  if (takes_share (own) && !xushi_whole_is_measured (own)
+  if (takes_share (own) && !g_str_has_suffix (own, "率") && !g_str_has_suffix (own, "比重") && !g_str_has_suffix (own, "占比")
       && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "份额") && !g_str_has_suffix (own, "占有量")
       && xushi_text_ends (text, phrase->before.start, q->start, "的|占") == 1)
     return g_strconcat (own, "比重", NULL);

@@ -27,12 +27,12 @@
 /* What links the subject to its verb, before the number. */
 static const char *tails = "五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
-                           "压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
+                           "我们安排了|我们安排|至少需|至少要|至少|压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
 /* Words that end with the character of one of these. */
-static const char *kept_tails = "血压|电压|气压|水压|高压|低压|人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约|行为|作为";
+static const char *kept_tails = "主要|必要|血压|电压|气压|水压|高压|低压|人均|户均|亩均|地均|村均|供应|相应|适应|响应|效应|反应|中将|预约|集约|节约|签约|行为|作为";
 
 /* Names that begin with the characters of an adverb. */
 const char *const xushi_name_heads
@@ -111,6 +111,21 @@ skip_actor (const XushiText *text, XushiSpan span)
   return 0;
 }
 
+/* What says nothing of its own before a verb: 配套|发展香菇, 可|解决饮水人口. Returns the length. */
+static guint
+skip_light (const XushiText *text, XushiSpan span)
+{
+  /* 主要|完成水库加固; not 主要污染物 */
+  if (xushi_text_starts (text, span.start, span.end,
+                         "主要完成|主要抓好|主要建设|主要实施|主要开展|主要新建|主要改造|"
+                         "支持企业参加|支持企业开展|支持企业实施|支持企业申报|支持企业开拓|"
+                         "配套发展|配套建设|配套新建|配套建成|配套实施|同步建设|同步实施|同步完成|同步新建|同步建成")
+      > 0)
+    return 2;
+
+  return xushi_text_starts (text, span.start, span.end, "可解决|可新增|可带动|可增加") > 0 ? 1 : 0;
+}
+
 static XushiSpan
 trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
@@ -123,15 +138,10 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_handed (text, span);
       span.start += skip_actor (text, span);
       span.start += skip_years (lexicon, text, span);
-      /* 支持|企业参加展会 */
-      if (xushi_text_starts (text, span.start, span.end, "支持企业参加|支持企业开展|支持企业实施|支持企业申报|支持企业开拓") > 0)
-        span.start += 2;
-      /* 配套|发展香菇 */
-      if (xushi_text_starts (text, span.start, span.end, "配套发展|配套建设|配套新建|配套建成|配套实施|同步建设|同步实施|同步完成|同步新建|同步建成") > 0)
-        span.start += 2;
+      span.start += skip_light (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "即|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "即|内将|我们|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计|上年签|上年结") == 0)
         {
@@ -192,10 +202,13 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
           i++;
           continue;
         }
-      length = xushi_text_starts (text, i, span.end, "预期目标为|预期目标是|任务目标是|任务目标为|目标任务是|目标为|目标是|任务为|任务是|任务数为|内容是|内容为");
+      length = xushi_text_starts (text, i, span.end, "预期目标达到|预期目标为|预期目标是|任务目标是|任务目标为|目标任务是|目标为|目标是|任务为|任务是|任务数为|内容是|内容为");
       if (length == 0)
         {
           length = xushi_text_starts (text, i, span.end, "要完成|要实现|要新建|要建成|须完成|将完成|将实现|将新建|需完成");
+          /* 主要|完成 */
+          if (length > 0 && xushi_text_ends (text, span.start, i, "主|重|需|必") > 0)
+            length = 0;
           if (length > 0 && i > span.start)
             from = i + 1;
           length = xushi_text_starts (text, i, span.end, "确定|提出|明确|要求|指出|透露|安排|规划|计划|力争|确保|打算|预计");
@@ -234,14 +247,14 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   guint at, length = 0;
 
-  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于|利用|面向|依托|以乡镇为单位") == 0
+  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于|利用|面向|依托|结合|以乡镇为单位") == 0
       || xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
     return span.start;
   for (at = span.start + PLACE_MIN; at + 2 < span.end; at++)
     {
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
       if (length == 0)
-        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|举办|召开|承办|建");
+        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|举办|召开|承办|办理|建");
       if (length > 0 && !xushi_text_ends (text, span.start, at + 1, "共建|新建|再建"))
         return at;
     }
