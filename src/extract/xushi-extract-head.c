@@ -82,7 +82,7 @@ find_date (const XushiText *text, XushiSpan span, guint *from, guint *behind)
 static gboolean
 find_inner_label (const XushiText *text, XushiSpan span, guint *from, guint *behind)
 {
-  if (xushi_text_ends (text, span.start, span.end, "率|占比|比重|就业|再就业") > 0)
+  if (xushi_text_ends (text, span.start, span.end, "率|占比|比重|比例|就业|再就业") > 0)
     return FALSE;
   for (guint i = span.start + 2; i + 3 < span.end && i <= span.start + PLACE_MAX; i++)
     {
