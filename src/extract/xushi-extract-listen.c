@@ -252,7 +252,7 @@ is_yi (const XushiText *text, guint start, guint i, guint end)
   if (xushi_text_ends (text, start, i, "对|把|为|督促|推动|加快|抓好|帮助") > 0
       && xushi_text_starts (text, i + 1, end, "签约项目|开工项目|建成项目|投产项目|落地项目|竣工项目|签约企业|建成小区|引进项目|供土地") > 0)
     return FALSE;
-  return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入|经确定|经明确|经敲定|敲定|定为")
+  return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入|经确定|经明确|经敲定|敲定|经设定|设定|定为")
          && !says_which (text, i + 2, MIN (end, i + 10))
          && (!xushi_text_ends (text, start, i, "将|而")
              || xushi_text_ends (text, start, i, "即将") > 0);

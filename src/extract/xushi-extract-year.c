@@ -279,7 +279,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
             || xushi_text_has (text, behind, MIN (line, behind + 22),
                            "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
                            "工作部署|发展目标|经营目标|奋斗目标|各项目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划|预算草案|财政预算|预算(草案)|预算安排"))
-           && !xushi_text_has (text, behind, line, "完成|情况|时期|远景|到20|碳达峰|办结|兑现|进展|考核")
+           && !xushi_text_has (text, behind, line, "完成|落实情况|执行情况|推进情况|情况的|情况通报|情况汇报|工作情况|时期|远景|到20|碳达峰|办结|兑现|进展|考核")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以|末的|期末")
