@@ -87,19 +87,17 @@ name_given (const XushiText *text, guint start, guint end)
 char *
 xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean given)
 {
-  guint end = MAX (after.start, after.end);
-  char *name = name_reached (text, after.start, end);
-  guint length;
+  guint end = MAX (after.start, after.end), length = xushi_when_skip (text, after.start, end);
+  char *name;
 
   /* 其中15家|6月底前|完成 */
-  length = xushi_when_skip (text, after.start, end);
   if (length > 0 && after.start + length < end
       && xushi_text_ends (text, after.start + length, end, ends) == end - after.start - length)
     return xushi_text_slice_tight (text, after.start + length, end);
   /* 毕业生25名|充实到乡镇 */
   if (xushi_text_starts (text, after.start, end, "充实到|充实基层") > 0)
     return g_strdup ("");
-
+  name = name_reached (text, after.start, end);
   if (name != NULL)
     return name;
   /* 25个村污水处理设施建设: the villages are counted. */

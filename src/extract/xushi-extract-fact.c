@@ -9,6 +9,18 @@
 /* The noun behind a number is not longer than this. */
 #define NOUN_MAX 12
 
+/* Where the sentence of @from ends, or @most characters behind it: what the next one says is its own. */
+static guint
+near_end (const XushiText *text, guint from, guint most)
+{
+  guint stop = MIN (text->n, from + most), i = from;
+
+  while (i < stop && text->ch[i] != U'。' && text->ch[i] != '\n')
+    i++;
+
+  return i;
+}
+
 static gboolean
 is_money (const XushiText *text, const XushiQuantity *q)
 {
@@ -75,10 +87,9 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (xushi_text_starts (text, start, q->start, "涉及") > 0
       && xushi_text_starts (text, q->unit_at, q->tail + 3, "个村|个乡|个镇|个街道|个社区|个县|个区") > 0)
     return TRUE;
-  /* 到6个卫生院坐诊 */
+  /* 到6个卫生院坐诊; not 达到, 提高到 */
   if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_ends (text, start, q->start, "到|赴|深入|走进") > 0
-      && !xushi_text_ends (text, start, q->start, "达到|加到|高到|大到|展到|升到|扩到|增到|少到|降到|低到|得到|受到|收到|减到|做到|长到|复到|缩到|翻到|提到")
-      && xushi_text_has (text, q->tail, MIN (text->n, q->tail + NOUN_MAX), "坐诊|义诊|支教|调研|学习|考察|挂职|服务|巡诊|演出"))
+      && q->start <= q->head + 1 && xushi_text_has (text, q->tail, near_end (text, q->tail, NOUN_MAX), "坐诊|义诊|支教|调研|学习|考察|挂职|服务|巡诊|演出"))
     return TRUE;
   /* 年底考核低于80分的,不得评优: a limit for those who fall below it */
   if (q->tail < text->n && xushi_text_ends (text, q->unit_at, q->tail, "分的|次的|起的|件的") > 0 && text->ch[q->tail] == ',')
@@ -102,7 +113,7 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
                             "个区的|个县的|个镇的|个乡的|个街道的|个市的|个省的|个村的")
              > 0
          && !xushi_text_has (text, start, q->start, "完成|实现|解决|改造|建设|新建|抓好")
-         && !xushi_text_has (text, q->tail, MIN (text->n, q->tail + 2 * NOUN_MAX), "全部|都要|均|必须");
+         && !xushi_text_has (text, q->tail, near_end (text, q->tail, 2 * NOUN_MAX), "全部|都要|均|必须");
 }
 
 /* 360人参加了会议, 参观了4个现场, 组成4个督查组, 如城东街道投入30万元: what happened on the way. */
@@ -126,7 +137,7 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 
   /* 县长与16个乡镇、22个部门签订了责任书 */
   if (xushi_text_has (text, start, q->start, "与|和")
-      && xushi_text_has (text, q->tail, MIN (text->n, q->tail + 3 * NOUN_MAX), "签订了|签订责任书|签订目标|签订《")
+      && xushi_text_has (text, q->tail, near_end (text, q->tail, 3 * NOUN_MAX), "签订了|签订责任书|签订目标|签订《")
       && xushi_text_starts (text, q->unit_at, q->tail + 3, "个乡|个镇|个部门|个单位|个县|个区|家重点|家单位|家企业|个街道") > 0)
     return TRUE;
 

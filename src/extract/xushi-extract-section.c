@@ -179,9 +179,6 @@ has_quantity (const XushiReportSection *section, guint start, guint end)
   XushiQuantity quantity;
   guint next;
 
-  /* 期望寿命达到81岁 is no heading. */
-  if (xushi_text_has (section->text, start, end, "寿命|优良天数|天数达到|天数比例"))
-    return TRUE;
   for (guint i = start; i < end; i = next)
     {
       guint behind = xushi_text_closing (section->text, i, end);
@@ -192,7 +189,9 @@ has_quantity (const XushiReportSection *section, guint start, guint end)
           continue;
         }
       if (xushi_quantity_read (section->lexicon, section->text, i, start, end, &quantity, &next)
-          && !quantity.small && quantity.kinds != 0 && !(quantity.kinds & XUSHI_WORD_TIME))
+          && !quantity.small && quantity.kinds != 0
+          /* 期望寿命达到81岁 is no heading; 三年行动 is one. */
+          && (!(quantity.kinds & XUSHI_WORD_TIME) || xushi_text_has (section->text, start, quantity.start, "寿命|天数")))
         return TRUE;
     }
 

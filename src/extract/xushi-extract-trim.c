@@ -36,7 +36,7 @@ static const char *kept_tails = "主要|必要|血压|电压|气压|水压|高�
 
 /* Names that begin with the characters of an adverb. */
 const char *const xushi_name_heads
-    = "再建|再造|即将|即时|即期|上年签|上年结|全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
+    = "再建|再造|上年签|上年结|全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
       "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
@@ -141,9 +141,9 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_light (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "即|内将|我们|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
-      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计|上年签|上年结") == 0)
+      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
         {
           span.start += length;
           continue;
@@ -247,7 +247,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   guint at, length = 0;
 
-  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于|利用|面向|依托|结合|以乡镇为单位") == 0
+  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于|利用|面向|依托|结合") == 0
       || xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
     return span.start;
   for (at = span.start + PLACE_MIN; at + 2 < span.end; at++)

@@ -96,28 +96,30 @@ static const char *const works[]
 /* 期: 环湖大道二期 heads a paragraph. */
 #define HEAD_ENDS "期|工程|项目|园|中心|小区|小镇|大道|公路|大桥|医院|学校|基地|园区|广场|水库|水厂|厂|馆|院|北延|南延|东延|西延|整治|校区|院区|改造"
 
+/* The length of the longest of @words that @name has at the one end or the other. */
 static gsize
-suffix_among (const char *name, const char *const *words)
+longest_among (const char *name, const char *const *words, gboolean at_end)
 {
   gsize best = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) > best && g_str_has_suffix (name, words[i]))
+    if (strlen (words[i]) > best
+        && (at_end ? g_str_has_suffix (name, words[i]) : g_str_has_prefix (name, words[i])))
       best = strlen (words[i]);
 
   return best;
 }
 
 static gsize
+suffix_among (const char *name, const char *const *words)
+{
+  return longest_among (name, words, TRUE);
+}
+
+static gsize
 prefix_among (const char *name, const char *const *words)
 {
-  gsize best = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) > best && g_str_has_prefix (name, words[i]))
-      best = strlen (words[i]);
-
-  return best;
+  return longest_among (name, words, FALSE);
 }
 
 gboolean

@@ -410,18 +410,27 @@ read_heading (XushiReader *reader, guint start, guint end, const guint *told)
   return start;
 }
 
+/* What a row says where its targets may stand; who does it and by when come from its other cells. */
+static void
+read_cells (XushiReader *reader, const XushiBlockPlace *place)
+{
+  guint first = reader->candidates->len;
+
+  g_clear_pointer (&reader->item, g_free);
+  xushi_scope_begin_line (&reader->scope, place->read_start, place->read_start, place->read_end, 0);
+  read_sentences (reader, place->read_start, place->read_end);
+  xushi_scope_end_row (&reader->scope, first, place);
+}
+
 /* A row of a table in plain text: what it tells of its progress goes on in no other line. */
 static void
 read_tab_row (XushiReader *reader, guint start, guint end)
 {
   XushiReportSection outer = reader->section;
-  guint first = reader->candidates->len;
   XushiBlockPlace place = xushi_tabs_locate (reader->text, start, end);
 
   xushi_report_section_row (&reader->section);
-  xushi_scope_begin_line (&reader->scope, start, start, end, 0);
-  read_sentences (reader, start, end);
-  xushi_scope_end_row (&reader->scope, first, &place);
+  read_cells (reader, &place);
   reader->section = outer;
 }
 
@@ -500,9 +509,7 @@ static void
 read_row (XushiReader *reader, const XushiBlockPlace *place)
 {
   XushiReportSection outer = reader->section;
-  guint first = reader->candidates->len;
 
-  g_clear_pointer (&reader->item, g_free);
   xushi_report_section_row (&reader->section);
   if (place->area.end > place->area.start)
     {
@@ -514,9 +521,7 @@ read_row (XushiReader *reader, const XushiBlockPlace *place)
   /* A row is no sentence after others: its own words do not make it past. */
   reader->section.held = XUSHI_TENSE_PLAN;
   reader->section.fresh = FALSE;
-  xushi_scope_begin_line (&reader->scope, place->read_start, place->read_start, place->read_end, 0);
-  read_sentences (reader, place->read_start, place->read_end);
-  xushi_scope_end_row (&reader->scope, first, place);
+  read_cells (reader, place);
   reader->section = outer;
 }
 
