@@ -447,8 +447,9 @@ xushi_review_text_dup_legend (XushiReviewText *self)
       g_autofree char *whole = join_characters (g_dpgettext2 (GETTEXT_PACKAGE, "mark", marks[i].label));
       g_autofree char *label = g_markup_escape_text (whole, -1);
 
-      g_string_append_printf (markup, "%s<span background=\"%s\">\u3000</span> %s",
-                              i > 0 ? "\u2003" : "", marks[i].ground[dark], label);
+      /* The joiner keeps the colour with its word: a line ends between two entries, where the space of no width is. */
+      g_string_append_printf (markup, "%s<span background=\"%s\">\u3000</span>\u2060\u00a0%s",
+                              i > 0 ? "\u2003\u200b" : "", marks[i].ground[dark], label);
     }
   return g_string_free (g_steal_pointer (&markup), FALSE);
 }
