@@ -135,6 +135,11 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if (xushi_text_has (text, q->end, MIN (end, q->end + 6), "督查组|工作组|检查组|领导小组|工作专班|专班|小分队"))
     return TRUE;
 
+  /* 与8个县区签订责任书: with whom */
+  if ((q->kinds & XUSHI_WORD_COUNT) && q->start > 0 && xushi_text_ends (text, 0, q->start, "与|同|分别与") > 0
+      && xushi_text_starts (text, q->unit_at, text->n, "个县|个区|个市|个镇|个乡|个街道|个省|个部门") > 0
+      && xushi_text_has (text, q->tail, end, "签订|签约|签署|合作|对接"))
+    return TRUE;
   /* 县长与16个乡镇、22个部门签订了责任书 */
   if (xushi_text_has (text, start, q->start, "与|和")
       && xushi_text_has (text, q->tail, near_end (text, q->tail, 3 * NOUN_MAX), "签订了|签订责任书|签订目标|签订《")

@@ -40,6 +40,19 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
 }
 
 /* Small Chinese numerals are counts only if physical things are counted. */
+/* 所、|医院|一所: a short name between a list mark behind a count of the same kind and the number. */
+static gboolean
+is_listed (const XushiText *text, const XushiQuantity *q)
+{
+  for (guint i = q->start; i > 2 && q->start - i < NOUN_MAX; i--)
+    if (text->ch[i - 1] == U'、')
+      return q->start >= i + 2 && text->ch[i - 2] == text->ch[q->unit_at] && (q->tail >= text->n || !xushi_char_is_han (text->ch[q->tail]));
+    else if (!xushi_char_is_han (text->ch[i - 1]))
+      return FALSE;
+
+  return FALSE;
+}
+
 static gboolean
 is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q,
                 guint start, guint end)
@@ -50,7 +63,10 @@ is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQ
     return TRUE;
   /* 新建农贸市场一个 */
   if (q->value >= 1 && q->head == q->start && q->tail >= end && (q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT))
-      && q->start > start + 4 && xushi_lexicon_match (lexicon, text, start, q->start, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
+      && q->start >= start + 4 && xushi_lexicon_match (lexicon, text, start, q->start, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
+    return TRUE;
+  /* 新建学校两所、医院|一所 */
+  if (q->value >= 1 && (q->kinds & XUSHI_WORD_PHYSICAL) && q->head == q->start && is_listed (text, q))
     return TRUE;
   if (q->value < 2 || !(q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT))
       || xushi_text_has (text, q->tail, MIN (end, q->tail + NOUN_MAX), abstract_nouns))

@@ -143,7 +143,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       length = xushi_text_starts (text, span.start, span.end,
                                   "即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
-      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
+      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就诊|就餐|就读|就地|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
         {
           span.start += length;
           continue;
