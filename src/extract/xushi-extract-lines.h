@@ -70,4 +70,12 @@ XushiTorn xushi_line_torn (const XushiLexicon *lexicon, const XushiText *text, g
  */
 gboolean xushi_line_ends_quantity (const XushiText *text, guint start, guint end);
 
+/**
+ * xushi_line_is_labelled:
+ *
+ * Returns: whether the line [@start, @end) begins with a short label and a colon, as each line of a
+ *   card does (责任单位：镇文旅办, 节点安排：3月开工).
+ */
+gboolean xushi_line_is_labelled (const XushiText *text, guint start, guint end);
+
 G_END_DECLS

@@ -12,6 +12,9 @@
  * looked for across the line end.
  */
 
+/* So many characters may stand before the colon of a label. */
+#define LABEL_MAX 8
+
 #define SIDE 12
 
 /* How far back a line ends with its number: 1.2 of 1.2万平方米. */
@@ -233,4 +236,15 @@ xushi_line_ends_quantity (const XushiText *text, guint start, guint end)
   open_window (&window, text, start, end, end, end);
 
   return find_unit (&window, &unit);
+}
+
+gboolean
+xushi_line_is_labelled (const XushiText *text, guint start, guint end)
+{
+  guint i = start, stop = MIN (end, start + LABEL_MAX);
+
+  while (i < stop && xushi_char_is_han (text->ch[i]))
+    i++;
+
+  return i > start + 1 && i < stop && text->ch[i] == ':';
 }
