@@ -28,6 +28,9 @@
 /* So much of a sentence is looked at for words of results. */
 #define SENTENCE_MAX 80
 
+/* 十二、: the mark of a heading with its comma. */
+#define HEADING_MARK_MAX 4
+
 /* How far behind a year the word of intent stands: 2018年，全市计划实施. */
 #define INTENT_MAX 18
 
@@ -187,6 +190,7 @@ typedef struct
   int plans;                                    /* at the heads of sentences that intend something, the latest */
   gboolean titled;                              /* its title says that it is a plan */
   int heads[2];                                 /* years that head their paragraphs: 2025年—— */
+  int last;                                     /* of a heading that is not the first: 二、2016年工作 */
   guint votes[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often each year was named with the plan */
   guint wills[XUSHI_YEAR_MAX - XUSHI_YEAR_MIN]; /* how often a word of intent followed it */
 } YearWitness;
@@ -204,10 +208,30 @@ weigh_session (const XushiText *text, guint behind, guint line, int year, YearWi
     witness->session = month.value >= 10 ? year + 1 : year;
 }
 
+/* 二、2016年工作: the number of a heading that says a year and nothing else. 0 for none. */
+static guint
+read_heading (const XushiText *text, guint at, guint behind)
+{
+  guint start = at, value = 0, length;
+
+  if (at == 0 || text->ch[at - 1] != U'、'
+      || xushi_text_starts (text, behind, text->n, "工作\n|主要工作\n|全年工作\n|的工作\n") == 0)
+    return 0;
+  while (start > 0 && at - start < HEADING_MARK_MAX && text->ch[start - 1] != '\n')
+    start--;
+  length = xushi_number_list_mark (text, start, &value);
+
+  return length > 0 && start + length + 1 == at && (start == 0 || text->ch[start - 1] == '\n') ? value : 0;
+}
+
 /* 2025年—— and 2004年: on a line of their own, or at its start. */
 static void
 weigh_head (const XushiText *text, guint at, guint behind, int year, YearWitness *witness)
 {
+  guint number = read_heading (text, at, behind);
+
+  if (number > 1)
+    witness->last = MAX (witness->last, year);
   if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。' && !xushi_text_is_corner (text, at - 1, U'】'))
     return;
   if (xushi_text_starts (text, behind, text->n, ":\n|--\n|\n|:|--") == 0)
@@ -509,6 +533,8 @@ xushi_text_plan_year (const XushiText *text)
     most = find_most (witness.wills, G_N_ELEMENTS (witness.wills));
   if (most == 0 && witness.heads[1] == witness.heads[0] + 1)
     most = witness.heads[1];
+  if (most == 0 && witness.last > MAX (witness.results, witness.running))
+    most = witness.last;
   if (most == 0 && witness.starts > witness.results && witness.starts == witness.earliest + 1)
     most = witness.starts;
   if (most == 0 && witness.plans > MAX (witness.results, witness.starts))
