@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "extract/xushi-extract-clause.h"
+#include "extract/xushi-extract-plan-year.h"
 #include "extract/xushi-extract-when.h"
 #include "extract/xushi-extract-year.h"
 

@@ -508,7 +508,7 @@ judge_end (const Folding *folding, guint i)
   Verdict end = open && torn >= XUSHI_TORN_DIGITS ? VERDICT_DOUBT : VERDICT_END;
   gunichar last = get_last (folding, line);
 
-  if (behind->blank || mark == MARK_STRONG)
+  if (behind->blank || mark == MARK_STRONG || xushi_text_is_framed (folding->text, line->start, line->end))
     return end;
   if (last == ',' || last == U'、')
     return VERDICT_JOIN;

@@ -35,8 +35,8 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
 {
   const XushiText *text = section->text;
 
-  /* 即将投入使用: that is no plan of a figure. */
-  if (xushi_text_ends (text, start, i, "即") > 0
+  /* 即将投入使用: that is no plan of a figure; 为将沼气建设好: that is why. */
+  if (xushi_text_ends (text, start, i, "即|为") > 0
       || xushi_text_starts (text, i + 1, end + 1, "至,|至。|至;|临|到来|来临") > 0)
     return FALSE;
   if (xushi_text_ends (text, start, i, "干|大|名|健|麻|女|老|小|上|中|少")
@@ -109,6 +109,8 @@ is_anpai (const XushiReportSection *section, guint start, guint i, guint end)
 static gboolean
 is_zhengqu (const XushiReportSection *section, guint i, guint end)
 {
+  if (i > 0 && section->text->ch[i - 1] == U'已')
+    return FALSE;
   return xushi_lexicon_match (section->lexicon, section->text, i + 2, end,
                               XUSHI_WORD_DO | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST, NULL)
              > 0

@@ -21,6 +21,9 @@
 /* A headline of what has been done. */
 #define ORDERLY "扎实有序|有序推进|顺利推进|进展顺利|进展有序|成效显著|成效明显|初见成效|圆满|全面完成|超额完成|提前完成|喜获"
 
+/* What is to be done, as a page for everyone calls it. */
+#define AHEAD_CALLS "怎么干|这样干|这么干|再看20|展望20|路线图|施工图|任务单"
+
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
@@ -28,10 +31,10 @@ static const char *review_words
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
-      "主要指标|工作计划|重点抓好|实事|计划草案|意见|部署|下步|来年";
+      "主要指标|工作计划|重点抓好|实事|计划草案|意见|部署|下步|来年|" AHEAD_CALLS;
 /* A line without a leading number is a heading of the plan only with one of these. */
 static const char *plain_plan_words
-    = XUSHI_PLAN_HEADINGS "|今年|明年|下一步|今后|民生实事|总体安排|办实事";
+    = XUSHI_PLAN_HEADINGS "|今年|明年|下一步|今后|民生实事|总体安排|办实事|" AHEAD_CALLS;
 static const char *done_words = "完成了|圆满完成|较好完成|较好地完成|顺利完成|全面完成了|超额完成|胜利完成|"
                                 "实现了|提前完成|如期完成|确定的|下达的|已完成";
 
@@ -319,8 +322,9 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
                            const guint *told)
 {
   const XushiText *text = section->text;
-  guint level, mark = xushi_report_section_mark (text, start, end, &level), title = start + mark;
-  guint last = title_end (text, title, end);
+  gboolean framed = xushi_text_is_framed (text, start, end);
+  guint level, mark = xushi_report_section_mark (text, start, end, &level), title = start + mark + framed;
+  guint stop = end - framed, last = title_end (text, title, stop);
   XushiTense tense;
 
   /* 其中 goes on as the paragraph before. */
@@ -341,8 +345,10 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   /* 1. is the mark of any level. */
   if (told != NULL && (mark == 0 || level == 3))
     level = *told;
+  else if (framed)
+    level = 1;
   if (last - title > TITLE_MAX || last == title
-      || (mark == 0 && told == NULL && (last < end || last - title > TITLE_MAX / 2))
+      || (mark == 0 && !framed && told == NULL && (last < stop || last - title > TITLE_MAX / 2))
       || has_quantity (section, title, last))
     return start;
   if (text->ch[title] == '-' || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
@@ -361,7 +367,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   else if (level == 3)
     section->topic = shorten_title (text, title, last);
 
-  return mark > 0 || told != NULL ? last : start;
+  return mark > 0 || framed || told != NULL ? last : start;
 }
 
 /* The first characters of the words below: 预 目 主 奋 今 明 新 来 未 下 五 x. */

@@ -289,9 +289,12 @@ is_no_intent (const XushiTenseState *state, const XushiText *text, XushiSpan cla
 {
   gboolean past = state->past && state->told;
 
-  /* 截至目前,民生实事有序推进: what it is about says no time. */
+  /* 截至目前,民生实事有序推进: what it is about says no time; 已全面完成今年计划: what is done is of this year. */
   if (says == XUSHI_SAYS_AHEAD)
-    return past && xushi_char_is_among (text->ch[i], (const gunichar[]){ U'民', U'为', U'办', 0 });
+    return past
+           && (xushi_char_is_among (text->ch[i], (const gunichar[]){ U'民', U'为', U'办', 0 })
+               || (text->ch[i] == U'今'
+                   && xushi_text_has (text, clause.start, i, "已完成|已全面完成|已提前完成|已超额完成|已全部完成|已圆满完成")));
   if (says != XUSHI_SAYS_WILL)
     return FALSE;
   /* 截至6月30日,64个项目年度计划投资96.8亿元,完成52.1亿元: what was done is held against it. */
@@ -336,6 +339,9 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
       if (length > 0)
         continue;
       says = xushi_listen (section, start, i, stop, &length);
+      /* 将新增企业5家,成交额预计可达4亿元: it is expected of what is planned. */
+      if (says == XUSHI_SAYS_PAST && text->ch[i] == U'预' && state->planned && !state->past)
+        continue;
       if (says == XUSHI_SAYS_PAST && !willed)
         {
           /* 今年还实施了4个公园的新建工作: this year, and done. */

@@ -74,6 +74,8 @@ map_punctuation (gunichar c)
     case U'【': /* a whole list item may be in 【】 */
     case U'】':
       return ',';
+    case U'｜': /* 拼经济｜新增企业6家: a head of its line */
+      return ':';
     case U'〈':
       return U'《';
     case U'〉':
@@ -91,6 +93,13 @@ is_blank (gunichar c)
          || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f;
 }
 
+/* Pictures between the words of a page: they say nothing. */
+static gboolean
+is_picture (gunichar c)
+{
+  return (c >= 0x1f000 && c <= 0x1faff) || c == 0xfe0f || c == 0x20e3;
+}
+
 static gboolean
 is_line_end (gunichar c)
 {
@@ -103,7 +112,7 @@ map_character (gunichar c)
 {
   if (is_line_end (c))
     return '\n';
-  if (is_blank (c) || c < ' ')
+  if (is_blank (c) || is_picture (c) || c < ' ')
     return DROPPED;
   if (c >= 0xff10 && c <= 0xff19)
     return c - 0xff10 + '0';
@@ -338,6 +347,12 @@ gboolean
 xushi_text_is_corner (const XushiText *text, guint at, gunichar corner)
 {
   return text->ch[at] == ',' && g_utf8_get_char (text->utf8 + text->byte[at]) == corner;
+}
+
+gboolean
+xushi_text_is_framed (const XushiText *text, guint start, guint end)
+{
+  return end > start + 2 && xushi_text_is_corner (text, start, U'【') && xushi_text_is_corner (text, end - 1, U'】');
 }
 
 char *

@@ -4,6 +4,7 @@
 #include "base/xushi-number.h"
 #include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-charge.h"
+#include "extract/xushi-extract-plan-year.h"
 #include "extract/xushi-extract-reader.h"
 #include "extract/xushi-extract-tabs.h"
 #include "extract/xushi-extract-task-words.h"
