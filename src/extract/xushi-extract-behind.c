@@ -8,7 +8,7 @@
  */
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
-static const char *ends = "退出|建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|改造完成|建设完成|完成";
+static const char *ends = "拆除重建|完工通水|通水|通气|封顶|交房|开园|开学|入住|回迁|试运营|达到脱贫标准|达到退出标准|退出|建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|改造完成|建设完成|完成";
 
 /* Verbs that say no more than that something is done for those who are counted. */
 static const char *light = "提供|实施|开展|进行|落实|办理|建立";
@@ -94,6 +94,9 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
   if (length > 0 && after.start + length < end
       && xushi_text_ends (text, after.start + length, end, ends) == end - after.start - length)
     return xushi_text_slice_tight (text, after.start + length, end);
+  /* 通道绿化65公里|同步栽完 */
+  if (xushi_text_equals (text, after.start, end, "同步栽完|全部栽完|栽完|栽植到位|全部栽植到位|同步栽植|同步完成|补上|全部补上") > 0)
+    return g_strdup ("");
   /* 毕业生25名|充实到乡镇 */
   if (xushi_text_starts (text, after.start, end, "充实到|充实基层") > 0)
     return g_strdup ("");

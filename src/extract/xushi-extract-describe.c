@@ -147,6 +147,10 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   if (a_counts && b_counts && xushi_text_equals (text, a->tail, b->start, "乡镇|镇|乡|村|行政村|自然村|贫困村|社区|街道|县|县区|学校|单位")
       && xushi_text_ends (text, b->unit_at, b->end, "人|户|口|名") > 0)
     return PAIR_SECOND;
+  /* 对12个|乡镇的|18座危旧桥 */
+  if (a_counts && b_counts && noun_behind_b
+      && xushi_text_equals (text, a->tail, b->head, "乡镇的|镇的|乡的|村的|行政村的|县的|街道的|社区的|县区的|县市的"))
+    return PAIR_SECOND;
   /* 50头以上|规模养猪场120个 */
   if (a->suffixed && b_counts && b->tail >= clause->span.end
       && xushi_text_starts (text, a->tail, b->head, "规模|大型|的规模") > 0)
@@ -171,7 +175,8 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   /* 轨道50米接驳率提升至93%: a length or an amount before a rate is part of its name. */
   if (!a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
       && a->head == a->start && !a->suffixed && a->tail < b->head
-      && xushi_clause_find_verb (lexicon, text, a->tail, b->head) > a->tail
+      && (xushi_clause_find_verb (lexicon, text, a->tail, b->head) > a->tail
+          || xushi_text_starts (text, a->tail, b->head, "覆盖率|覆盖面") > 0)
       && xushi_text_ends (text, a->tail, b->head, "率|比重|占比|比例|面"))
     return PAIR_SECOND;
   /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first says whose. */

@@ -33,6 +33,16 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
 {
   if (xushi_text_has (text, start, q->start, "纵横着|分布着|坐落着|居住着|用足用好|现有|还有|仍有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
     return TRUE;
+  /* 加上去年的7个 */
+  if (xushi_text_starts (text, start, q->start, "加上去年|加上上年|加上原有|加上已有|加上现有|加上此前") > 0)
+    return TRUE;
+  /* 1--5月|仅2家 */
+  if (q->head == q->start && xushi_text_ends (text, start, q->start, "仅|月只|现只") > 0
+      && !xushi_text_ends (text, start, q->start, "不仅"))
+    return TRUE;
+  /* 编制14名,实有11名,缺口3名 */
+  if (q->head == q->start && xushi_text_equals (text, start, q->start, "编制|核定编制|实有|空编|缺编|缺口|在编"))
+    return TRUE;
   /* 全县42万人民 */
   if (xushi_text_ends (text, start, q->start, "全县|全市|全区|全镇|全省|全乡|我县|我市") > 0
       && xushi_text_starts (text, q->end, q->end + 3, "人民|民的|父老|群众") > 0)
@@ -121,10 +131,13 @@ static gboolean
 is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
   if (xushi_text_starts (text, q->tail, text->n,
-                         "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
+                         "参加了|参加义务|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
           > 0
       || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|票决产生|获得表彰|签订了")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
+    return TRUE;
+  /* 评论区点赞前20名送电影票2张 */
+  if (xushi_text_has (text, start, q->start, "评论区|点赞|转发此|扫码"))
     return TRUE;
   /* 3所主体在建, 2所未开工; 严格执行13项制度 */
   if (q->tail < end && xushi_text_ends (text, q->tail, end, "在建|未开工|正在建设|施工中|停产|待建") > 0)

@@ -47,7 +47,7 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
                                   | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST,
                               NULL)
              > 0
-         || xushi_text_starts (text, i + 1, end, "结|利|采|协|联|配|派|再|继|持|努|认|狠|切|严|统|优|推|在|对|用|加|新|积|有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投")
+         || xushi_text_starts (text, i + 1, end, "进|选|走|举|面|向|结|利|采|协|联|配|派|再|继|持|努|认|狠|切|严|统|优|推|在|对|用|加|新|积|有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投")
                 > 0
          || xushi_char_is_digit (text->ch[i + 1]);
 }
@@ -251,8 +251,8 @@ static gboolean
 is_yi (const XushiText *text, guint start, guint i, guint end)
 {
   /* 对已签约项目实行包联 */
-  if (xushi_text_ends (text, start, i, "对|把|为|督促|推动|加快|抓好|帮助") > 0
-      && xushi_text_starts (text, i + 1, end, "签约项目|开工项目|建成项目|投产项目|落地项目|竣工项目|签约企业|建成小区|引进项目|供土地") > 0)
+  if (xushi_text_ends (text, start, i, "对|把|为|督促|推动|加快|抓好|帮助|复核|核查|核实|巩固|盘活|完善|清理|整改") > 0
+      && xushi_text_starts (text, i + 1, end, "登记文物|登记不|登记企|注册|查明|认定|签约项目|开工项目|建成项目|投产项目|落地项目|竣工项目|签约企业|建成小区|引进项目|供土地") > 0)
     return FALSE;
   return !xushi_text_starts (text, i + 1, end, "知|婚|故|确定|明确|纳入|经确定|经明确|经敲定|敲定|经设定|设定|定为")
          && !says_which (text, i + 2, MIN (end, i + 10))

@@ -12,6 +12,9 @@
 /* How far after a number its noun is searched. */
 #define NOUN_MAX 40
 
+/* The name of a building, and when it is ready, are not longer than this. */
+#define BUILDING_MAX 30
+
 /* What small Chinese numerals count when they head a list of thoughts. */
 static const char *abstract_nouns
     = "方面|工作|行动|任务|实事|措施|政策|举措|意见|办法|机制|体系|关系|环节|领域|战略|原则|要求|目标|重点|"
@@ -91,6 +94,23 @@ is_bare_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
          && xushi_text_has (text, start, q->head, "系数|指数|弹性|容积率|得分|收入比|之比|比值");
 }
 
+/* 1.8万平方米的病房综合楼10月封顶: one building, and when. */
+static gboolean
+is_building (const XushiText *text, const XushiQuantity *q, guint start)
+{
+  guint end = q->tail;
+
+  if ((q->kinds & (XUSHI_WORD_COUNT | XUSHI_WORD_RATE)) || q->head > start || q->suffixed
+      || text->ch[q->tail] != U'的')
+    return FALSE;
+  while (end < text->n && end < q->tail + BUILDING_MAX && text->ch[end] != ',' && text->ch[end] != ';'
+         && text->ch[end] != U'。' && text->ch[end] != '\n')
+    end++;
+
+  return xushi_text_ends (text, q->tail, end, "封顶|结顶|竣工|完工|投用|投入使用|交付使用|启用") > 0
+         && xushi_text_has (text, q->tail, end, "楼|馆|中心|医院|学校|大厦|剧院");
+}
+
 /* Does this quantity describe the noun after it: 投资5000万元以上的, 总投资3亿元的? */
 static gboolean
 is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start,
@@ -118,8 +138,8 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_text_ends (text, start, q->tail, "以下") > 0)
     return TRUE;
   /* 覆盖20万人口以上|城市 */
-  if (noun && q->suffixed && xushi_text_starts (text, q->unit_at, q->end, "人口|人") > 0
-      && xushi_text_starts (text, q->tail, end, "城市|县|镇|乡镇|企业|村|社区|小区|的城市|的县|的镇|的村|的企业") > 0)
+  if (noun && q->suffixed && xushi_text_starts (text, q->unit_at, q->end, "人口|人|户") > 0
+      && xushi_text_starts (text, q->tail, end, "自然屯|自然村|村庄|村屯|居民点|聚居点|行政村|大班额|超大班额|大班|的自然|的村庄|城市|县|镇|乡镇|企业|村|社区|小区|的城市|的县|的镇|的村|的企业") > 0)
     return TRUE;
   /* 年运量150万吨以上的园区, 10万千瓦及以下机组 */
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)
@@ -133,6 +153,8 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (noun && !(q->kinds & (XUSHI_WORD_COUNT | XUSHI_WORD_RATE)) && q->head > start
       && xushi_text_is (text, q->tail, end, "的")
       && xushi_lexicon_match_back (lexicon, text, q->tail + 1, end, XUSHI_WORD_FACILITY, NULL) > 0)
+    return TRUE;
+  if (noun && is_building (text, q, start))
     return TRUE;
   /* 3000万美元以上和过亿美元的大项目 */
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->tail, end, "和|及|或") > 0

@@ -29,11 +29,11 @@ name_verb (XushiReader *reader, const XushiItemParts *phrase)
   return xushi_text_slice_tight (reader->text, at, at + length);
 }
 
-/* The name of the clause before. What is reached is no increase: 企业新增5家,达到38家. */
+/* The name of the clause before. What is reached is no increase: 企业新增5家,达到38家; 新发展大棚300亩,累计达到900亩. */
 static char *
 inherit (const char *subject, gboolean reached, const char *share)
 {
-  const char *increase = reached ? "(新增)" : "()";
+  const char *increase = !reached ? "()" : g_str_has_suffix (subject, "(新发展)") ? "(新发展)" : "(新增)";
   gsize length = strlen (subject) - (g_str_has_suffix (subject, increase) ? strlen (increase) : 0);
 
   return g_strdup_printf ("%.*s%s", (int) length, subject, share);

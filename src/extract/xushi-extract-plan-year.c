@@ -103,18 +103,23 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
   guint stop = MIN (text->n, behind + SENTENCE_MAX), end = behind;
 
   if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。' && text->ch[at - 1] != '?'
-      && text->ch[at - 1] != ';' && text->ch[at - 1] != ':')
+      && text->ch[at - 1] != ';' && text->ch[at - 1] != ':'
+      && !(text->ch[at - 1] == ',' && xushi_text_ends (text, 0, at - 1, "获悉|悉|了解到|介绍|了解") > 0))
     return;
   while (end < stop && text->ch[end] != U'。' && text->ch[end] != '\n')
     end++;
+  if (xushi_text_starts (text, behind, end, "以来|以前") > 0)
+    {
+      witness->earliest = witness->earliest == 0 ? year : MIN (witness->earliest, year);
+      return;
+    }
   if (xushi_text_has (text, behind, MIN (end, behind + 8), "一季度|上半年|前三季度|月|个季度|过半|还剩"))
     witness->running = MAX (witness->running, year);
-  else if (xushi_text_starts (text, behind, end, "以来|以前") == 0
-           && xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结|共投入|共完成|共实现|共新"))
+  else if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结|共投入|共完成|共实现|共新"))
     witness->results = MAX (witness->results, year);
   else if (xushi_text_has (text, behind, end, "将|力争|确保|预期目标|已经确定"))
     witness->plans = MAX (witness->plans, year);
-  else if (xushi_text_starts (text, behind, end, "以来|以前") == 0)
+  else
     witness->starts = MAX (witness->starts, year);
   witness->earliest = witness->earliest == 0 ? year : MIN (witness->earliest, year);
 }
@@ -156,6 +161,8 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
       || xushi_text_ends (text, 0, at, "总结|回顾|回顾了|总结了") > 0)
     witness->review = MAX (witness->review, year);
   else if ((xushi_text_has (text, behind, clause, "总体目标|工作目标")
+            /* (三)“十四五”目标和2021年任务 */
+            || xushi_text_starts (text, behind, text->n, "任务\n|目标\n|打算\n|计划\n|安排\n|重点\n|思路\n") > 0
             || xushi_text_has (text, behind, MIN (line, behind + 22),
                            "预期目标|工作安排|重点工作|主要目标|总体要求|工作任务|主要任务|目标任务|"
                            "工作部署|发展目标|经营目标|奋斗目标|各项目标|工作思路|工作重点|工作建议|政府工作的建议|工作的总体|计划草案|实事|工作要点|民生工程|工作计划|发展计划|预算草案|财政预算|预算(草案)|预算安排"))
@@ -416,6 +423,10 @@ find_this_year (const XushiText *text, const YearWitness *witness)
   date = find_date (text);
   if (date > 0)
     return date;
+  /* 2018年投入资金4.7亿元;今年再新建学校17所: the year before goes on. */
+  if (witness->results == 0 && witness->plans == 0 && witness->starts > 0
+      && xushi_text_has (text, 0, text->n, "今年再|今年还|今年继续"))
+    return witness->starts + 1;
   return witness->results > 0 ? witness->results + 1 : 0;
 }
 

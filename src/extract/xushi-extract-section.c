@@ -354,6 +354,12 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   if (text->ch[title] == '-' || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
     return start;
 
+  /* 关于扶贫工作情况的汇报: what it tells first is past, but it may plan at its end. */
+  if (start == 0 && level == 0 && xushi_text_ends (text, title, last, "汇报|的报告|情况报告|汇报材料") > 0)
+    {
+      section->held = XUSHI_TENSE_REVIEW;
+      return start;
+    }
   tense = judge_title (section, title, last, level);
   if (level == 0)
     tense = judge_headline (section, start, end, tense);

@@ -17,7 +17,7 @@ const char *const xushi_measure_nouns
       "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "迎来|启动实施|组织实施|滚动实施|办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "统筹落实|统筹安排|统筹|迎来|启动实施|组织实施|滚动实施|办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 gboolean
@@ -90,11 +90,54 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
   return xushi_text_starts (text, span.start, span.end, "建设|创建|争创|创成") > 0;
 }
 
+/* 孵化出科技型企业 → 孵化科技型企业. */
+static void
+drop_result (char *name)
+{
+  static const char *const verbs[] = { "孵化出", "培育出", "培养出", "评选出", "打造出" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_prefix (name, verbs[i]))
+      {
+        gsize at = strlen (verbs[i]) - strlen ("出");
+
+        memmove (name + at, name + strlen (verbs[i]), strlen (name + strlen (verbs[i])) + 1);
+        return;
+      }
+}
+
+/* 管网再铺设 → 管网铺设: what is done again is done. Takes @name. */
+static char *
+name_again (char *name)
+{
+  static const char *const verbs[] = { "再铺设", "再新增", "再新建", "再改造", "再治理", "再发展", "再建成", "再补充", "再做", "再建", "再补植补造", "再增加", "再新打" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      char *at = strstr (name, verbs[i]);
+
+      if (at == NULL || g_str_has_prefix (at, "再建设"))
+        continue;
+      /* 养老中心|再建 */
+      if (at > name && g_str_equal (at, "再建"))
+        {
+          char *built = g_strdup_printf ("%.*s(再建)", (int) (at - name), name);
+
+          g_free (name);
+          return built;
+        }
+      memmove (at, at + strlen ("再"), strlen (at + strlen ("再")) + 1);
+      break;
+    }
+
+  return name;
+}
+
 /* 招商引资去年到位资金, 产业实现销售收入: words inside a name that are none of it. Takes @name. */
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "集中力量建设", "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "當年形成", "当年形成", "實現", "将投入" };
+  static const char *const words[] = { "集中力量建设", "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "全部进行", "全部", "當年形成", "当年形成", "實現", "将投入" };
   char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -106,6 +149,7 @@ drop_inside (char *name)
         memmove (at, at + length, strlen (at + length) + 1);
     }
   /* 工业小区完成征地; 完成投资 is a word. */
+  drop_result (name);
   done = strstr (name, "完成");
   if (done != NULL && done > name + 3 && !g_str_has_prefix (done, "完成率") && !g_str_equal (done, "完成投资")
       && strlen (done) > strlen ("完成") + 3)
@@ -121,6 +165,10 @@ skip_plain_verb (const XushiLexicon *lexicon, const XushiText *text, XushiSpan s
 {
   guint length = xushi_text_starts (text, span.start, span.end, plain_verbs);
 
+  /* 对口就业率: the character begins a word. */
+  if ((length == 1 && xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
+      || xushi_text_starts (text, span.start, span.end, "统筹基金|统筹地区|统筹区") > 0)
+    length = 0;
   /* 创|劳务收入 */
   if (length == 0 && !leads && span.end > span.start && text->ch[span.start] == U'创' && xushi_subject_is_measured (text, span)
       && !xushi_text_starts (text, span.start, span.end, "创业|创新|创建|创意|创汇"))
@@ -222,7 +270,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   span = skip_count (text, span, leads);
   head = xushi_subject_head (lexicon, text, span, leads ? after : (XushiSpan){ 0, 0 }, &label);
   noun = xushi_subject_name_behind (text, after, is_given (text, before));
-  name = drop_inside (g_strconcat (head, noun, NULL));
+  name = name_again (drop_inside (g_strconcat (head, noun, NULL)));
   /* 修建健身广场|等 */
   if (g_str_has_suffix (name, "等") && !g_str_has_suffix (name, "高等") && !g_str_has_suffix (name, "同等")
       && strlen (name) > 9)

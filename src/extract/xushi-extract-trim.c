@@ -37,7 +37,7 @@ static const char *kept_tails = "主要|必要|血压|电压|气压|水压|高�
 /* Names that begin with the characters of an adverb. */
 const char *const xushi_name_heads
     = "再建|再造|上年签|上年结|全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
-      "及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
+      "对口|对外|在孵|在研|在读|在库|在职|及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
 /* 五年|新造林, 5年累计|完成投资, 今冬明春|种植油菜: how long it takes, and the season. Returns the length. */
@@ -67,7 +67,8 @@ skip_own_place (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 2; i < span.end && i <= span.start + OWN_PLACE_MAX; i++)
     if (xushi_text_ends (text, span.start, i, "市|县|区|省|镇|乡|州|旗") > 0
-        && xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面|安排") > 0)
+        && (xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面|安排") > 0
+            || (xushi_char_is_digit (text->ch[i]) && xushi_when_skip (text, i, span.end) > 0)))
       return i - span.start;
     else if (xushi_text_ends (text, span.start, i, "市|县|区|州|旗") > 0 && text->ch[i] == U'的' && i + 3 < span.end)
       return i + 1 - span.start;
@@ -103,7 +104,7 @@ static guint
 skip_actor (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 2; i + 2 < span.end && i < span.start + ACTOR_MAX; i++)
-    if (xushi_text_starts (text, i, span.end, "今年将|今年计划|年内将|还将|将|计划") > 0
+    if (xushi_text_starts (text, i, span.end, "今年将|今年计划|年内将|还将|将|计划|统筹") > 0
         && xushi_text_ends (text, span.start, i, "局|委|办|公司|集团|部门|企业|残联|妇联|学校|医院|厅|大队|支队|中心|红十字会|工商联|协会|学会|商会|工会|联合会|供销社") > 0
         && !xushi_text_starts (text, i, span.end, "计划生育|计划投资|将军"))
       return i - span.start;
@@ -141,9 +142,9 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_light (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
-      if (length > 0 && xushi_text_starts (text, span.start, span.end, "就业|就医|就诊|就餐|就读|就地|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
+      if (length > 0 && xushi_text_starts (text, span.start, span.end, "希望小学|希望工程|希望之|本市场|就业|就医|就诊|就餐|就读|就地|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
         {
           span.start += length;
           continue;
@@ -152,7 +153,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
                                     XUSHI_WORD_WILL | XUSHI_WORD_SCOPE, NULL);
       /* 基本医疗保险, 再生水: the characters of an adverb begin a name. */
       if (xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0
-          && !xushi_text_starts (text, span.start, span.end, "再建成"))
+          && !xushi_text_starts (text, span.start, span.end, "再建成|再建设"))
         length = 0;
       /* 到2020年, 县住建局要: when and who are told elsewhere. */
       if (length == 0)
@@ -265,14 +266,19 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 XushiSpan
 xushi_subject_trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
-  /* 建1000亩以上烟草基地村: the verb of one character */
-  if (span.end > span.start + 2 && text->ch[span.start] == U'建' && xushi_char_is_digit (text->ch[span.start + 1]))
-    span.start++;
   span.start = skip_announcement (lexicon, text, span);
   span.start = skip_place (lexicon, text, span);
+  /* 建1000亩以上烟草基地村: the verb of one character */
+  if (span.end > span.start + 3 && text->ch[span.start] == U'建'
+      && !xushi_text_starts (text, span.start + 1, span.end, "设|成|立|筑|档|制|有|言|议|材|卡|构|模|账|库|群|行|国|党|湖|阳|宁|瓯|水|平|始|德|昌|安|新|好|强|华|邺|起|造|管|站|网|房"))
+    span.start++;
+  /* 雨季|再补植, 秋季|建设经济林; not 春季造林 */
+  if (xushi_text_starts (text, span.start, span.end, "春季|夏季|秋季|冬季|雨季|汛期") > 0
+      && xushi_text_starts (text, span.start + 2, span.end, "再|建设|新建|新打|发展|完成|实施|计划|种植") > 0)
+    span.start += 2;
   /* 城区|新建便民市场 */
   for (guint i = span.start + 2; i <= span.start + 4 && i + 4 <= span.end; i++)
-    if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|改造|新改|再新|再改") > 0
+    if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|新装|改造|新改|再新|再改") > 0
         && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
       span.start = i;
   span = trim_words (lexicon, text, span);
@@ -296,7 +302,9 @@ compared_tail (const XushiText *text, guint start, guint end)
   if (xushi_text_ends (text, start, end, "年|期|末|同期|底|水平") == 0)
     return 0;
   for (; at > floor; at--)
-    if (xushi_text_starts (text, at - 1, end, "比|较|与") > 0)
+    if (xushi_text_starts (text, at - 1, end, "比|较|与") > 0
+        /* 在园儿童占比|2020年底 */
+        && !xushi_text_ends (text, start, at, "占比|之比|增比"))
       return at - 1 > start
                      && (xushi_char_is_digit (text->ch[at]) || text->ch[at] == U'“'
                          || xushi_text_starts (text, at, end, "去年|上年|前年|同期|全国|全省|全市"))
@@ -337,6 +345,13 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       if (length > 0 && span.end > span.start + length && xushi_char_is_digit (text->ch[span.end - length])
           && xushi_char_is_digit (text->ch[span.end - length - 1]))
         length = 0;
+      /* 占比|2020年底 */
+      if (length == 2 && span.end > span.start + 8 && xushi_text_ends (text, span.start, span.end, "年底") > 0
+          && xushi_char_is_digit (text->ch[span.end - 3]) && xushi_char_is_digit (text->ch[span.end - 6]))
+        length = 6;
+      /* 比重|能: not 产能, 智能 */
+      if (length == 0 && xushi_text_ends (text, span.start, span.end, "率能|重能|值能|量能|额能|入能|例能|数能") > 0)
+        length = 1;
       /* 较去年|均 */
       if (length == 2 && xushi_text_ends (text, span.start, span.end, "去年均|上年均") > 0)
         length = 1;

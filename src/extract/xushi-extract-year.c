@@ -28,10 +28,20 @@ read_short_year (const XushiText *text, guint at)
   return ones == 10 || ones == tens + 1 ? 0 : 2000 + (int) (tens * 10 + ones);
 }
 
+/* 08年, 09年: the last two digits, which are no count of years. 0 for none. */
+static int
+read_two_digits (const XushiText *text, guint at)
+{
+  return text->ch[at] == '0' && at + 2 < text->n && xushi_char_is_digit (text->ch[at + 1]) && text->ch[at + 2] == U'年'
+             ? 2000 + (int) (text->ch[at + 1] - '0')
+             : 0;
+}
+
 int
 xushi_text_year (const XushiText *text, guint at, guint *length)
 {
   XushiNumber number;
+  int digits;
 
   *length = 0;
   if (text->ch[at] == U'〇' || text->ch[at] == U'一')
@@ -46,6 +56,12 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
     }
   if (at > 0 && (xushi_char_is_digit (text->ch[at - 1]) || text->ch[at - 1] == '.'))
     return 0;
+  digits = read_two_digits (text, at);
+  if (digits > 0)
+    {
+      *length = 3;
+      return digits;
+    }
   if (!xushi_number_read (text, at, &number) || number.scale_length > 0 || number.rate != NULL
       || text->ch[number.end] != U'年'
       || number.value < XUSHI_YEAR_MIN || number.value > XUSHI_YEAR_MAX)
@@ -58,7 +74,7 @@ xushi_text_year (const XushiText *text, guint at, guint *length)
 gboolean
 xushi_text_may_begin_year (gunichar c)
 {
-  return c == '1' || c == '2' || c == U'一' || c == U'二' || c == U'〇';
+  return c == '1' || c == '2' || c == '0' || c == U'一' || c == U'二' || c == U'〇';
 }
 
 int

@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* Whether a year may begin with @c: 1, 2, 一, 二. */
+/* Whether a year may begin with @c: 1, 2, 0, 一, 二, 〇. */
 gboolean xushi_text_may_begin_year (gunichar c);
 
 /**
  * xushi_text_year:
  *
- * Returns: the year at @at, followed by 年 (2016年, 二〇一六年); 0 if none.
+ * Returns: the year at @at, followed by 年 (2016年, 08年, 二〇一六年); 0 if none.
  */
 int xushi_text_year (const XushiText *text, guint at, guint *length);
 
