@@ -154,6 +154,11 @@ xushi_reader_doubt_tense (const XushiReader *reader, XushiCandidate *candidate)
 {
   const XushiReportSection *section = &reader->section;
 
+  if (section->titled && section->mixed && !reader->told)
+    {
+      doubt (candidate, 0.92, _("Only the title says that this is planned."));
+      return;
+    }
   if (section->tense != XUSHI_TENSE_UNKNOWN || reader->willed || (reader->told && !section->mixed))
     return;
   if (section->held == XUSHI_TENSE_PLAN && !reader->told)

@@ -213,7 +213,7 @@ begin_progress (XushiReportSection *section)
 static void
 set_tense (XushiReportSection *section, XushiTense tense, guint level)
 {
-  section->progress = FALSE;
+  section->progress = section->titled = FALSE;
   /* （一）投资完成情况 below 一、上半年工作情况 does not make （二） a part of the plan. */
   if (tense == XUSHI_TENSE_REVIEW
       && (section->tense != XUSHI_TENSE_REVIEW || section->review_level == 0 || level < section->review_level))

@@ -20,6 +20,7 @@ typedef struct
   const XushiText *text;       /* borrowed */
   int plan_year;               /* 0 if the report does not say */
   XushiTense tense;            /* of the section */
+  gboolean titled;             /* only the title of the text says so */
   XushiTense paragraph;        /* of the paragraph, if it differs */
   XushiTense held;             /* under no heading: what the last sentence that said something said */
   gboolean fresh;              /* no sentence of the paragraph has said anything yet */

@@ -496,7 +496,8 @@ begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const X
 {
   xushi_report_section_init (section, lexicon, text, xushi_text_plan_year (text));
   xushi_tense_learn (section);
-  if (!section->news && xushi_text_is_titled_plan (text))
+  section->titled = !section->news && xushi_text_is_titled_plan (text);
+  if (section->titled)
     section->tense = XUSHI_TENSE_PLAN;
   if (!xushi_text_has (text, 0, MIN (text->n, OPENING_LENGTH), "请予审|请审议|请一并审议|予以审议"))
     return;

@@ -143,6 +143,21 @@ test_confidence (void)
   g_assert_nonnull (nth (unsure, 0)->reason);
 }
 
+/* Where the text tells of the past too, its title alone does not say what is planned. */
+static void
+test_confidence_title (void)
+{
+  g_autoptr (GPtrArray) mixed
+      = xushi_extract_targets ("2016年工作要点\n去年造林2万亩。\n新建公厕3座。\n今年新建学校2所。", NULL);
+  g_autoptr (GPtrArray) plain = xushi_extract_targets ("2016年工作要点\n新建公厕3座。\n新建学校2所。", NULL);
+
+  g_assert_cmpuint (mixed->len, ==, 2);
+  g_assert_cmpfloat (nth (mixed, 0)->confidence, <, 0.9);
+  g_assert_nonnull (nth (mixed, 0)->reason);
+  g_assert_cmpfloat (nth (mixed, 1)->confidence, >=, 0.9);
+  g_assert_cmpfloat (nth (plain, 0)->confidence, >=, 0.9);
+}
+
 static void
 assert_header (const char *text, const char *place, int year, gboolean warned)
 {
@@ -258,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/report/proposals", test_proposals);
   g_test_add_func ("/extract/report/reduction", test_reduction);
   g_test_add_func ("/extract/report/confidence", test_confidence);
+  g_test_add_func ("/extract/report/confidence-title", test_confidence_title);
   g_test_add_func ("/extract/report/header", test_header);
   g_test_add_func ("/extract/report/bytes", test_bytes);
   g_test_add_func ("/extract/report/long", test_long);
