@@ -286,7 +286,7 @@ xushi_clause_is_circumstance (const XushiText *text, guint start, guint end)
   if (xushi_text_is (text, start, end, "除") > 0 && xushi_text_ends (text, start, end, "外|之外|以外") > 0)
     return TRUE;
   return xushi_text_ends (text, start, end, "基础上") > 0
-         && xushi_text_starts (text, start, end, "在|于|按") > 0;
+         && xushi_text_starts (text, start, end, "在|要在|于|按") > 0;
 }
 
 /* The name of the next quantity ends before the words that begin with one of @words and say from where

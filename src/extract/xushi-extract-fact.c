@@ -36,6 +36,14 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   /* 加上去年的7个 */
   if (xushi_text_starts (text, start, q->start, "加上去年|加上上年|加上原有|加上已有|加上现有|加上此前") > 0)
     return TRUE;
+  /* 欠园区的水电费9.7万元; 412户里头还有17户没脱贫 */
+  if (xushi_text_starts (text, start, q->head, "欠|拖欠|尚欠|还欠") > 0 || xushi_text_starts (text, q->tail, end, "里头|里面") > 0)
+    return TRUE;
+  /* 出席:刘建平、余斌等9人 */
+  if (q->head == q->start && q->tail >= end && xushi_text_ends (text, start, q->start, "等") > 0
+      && xushi_text_ends (text, q->unit_at, q->end, "人|位|名") > 0
+      && xushi_text_ends (text, 0, start, "出席:|列席:|参加:|参会:|参会人员:|参加人员:|出席人员:|主持:") > 0)
+    return TRUE;
   /* 1--5月|仅2家 */
   if (q->head == q->start && xushi_text_ends (text, start, q->start, "仅|月只|现只") > 0
       && !xushi_text_ends (text, start, q->start, "不仅"))
@@ -137,7 +145,7 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
     return TRUE;
   /* 评论区点赞前20名送电影票2张 */
-  if (xushi_text_has (text, start, q->start, "评论区|点赞|转发此|扫码"))
+  if (xushi_text_has (text, start, q->start, "评论区|点赞|留言|转发此|扫码"))
     return TRUE;
   /* 3所主体在建, 2所未开工; 严格执行13项制度 */
   if (q->tail < end && xushi_text_ends (text, q->tail, end, "在建|未开工|正在建设|施工中|停产|待建") > 0)
@@ -145,7 +153,8 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_has (text, q->tail, MIN (end, q->tail + NOUN_MAX), "制度")
       && xushi_text_has (text, start, q->start, "执行|落实|遵守|坚持"))
     return TRUE;
-  if (xushi_text_has (text, q->end, MIN (end, q->end + 6), "督查组|工作组|检查组|领导小组|工作专班|专班|小分队"))
+  if (xushi_text_has (text, q->end, MIN (end, q->end + 6), "督查组|工作组|检查组|领导小组|工作专班|专班|小分队")
+      || xushi_text_has (text, q->end, MIN (end, q->end + NOUN_MAX), "参加的领导小组|组成的领导小组|参加的工作组|组成的工作组"))
     return TRUE;
 
   /* 与8个县区签订责任书: with whom */

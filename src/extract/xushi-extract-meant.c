@@ -129,6 +129,10 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
              == 0)
     return TRUE;
+  /* 1000头以上的规模奶牛场 */
+  if (noun && q->suffixed && xushi_text_starts (text, q->unit_at, q->end, "头|只|羽|亩") > 0
+      && xushi_text_starts (text, q->tail, end, "的规模|规模养殖|的养殖|的大户|的种植大户") > 0)
+    return TRUE;
   /* 完成任务不足80%的乡镇: which ones. */
   if (noun && xushi_text_is (text, q->tail, end, "的") > 0
       && xushi_text_ends (text, start, q->start, "不足|未达到|达不到|低于|少于|不到") > 0)
@@ -160,7 +164,8 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, q->tail, end, "和|及|或") > 0
       && xushi_text_has (text, q->tail, MIN (end, q->tail + NOUN_MAX), "元的|亩的|吨的"))
     return TRUE;
-  if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中"))
+  if (!noun || xushi_text_starts (text, q->tail, end, "、|和|及|与|并|且|任务|目标|的目标|的任务|其中")
+      || (text->ch[q->tail] == U'的' && xushi_text_ends (text, q->tail, end, "任务|目标") > 0))
     return FALSE;
   /* 投资6600万元改造公路, 投资1100亿元资金用于水利: the money is planned, not a thing described by it. */
   if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0

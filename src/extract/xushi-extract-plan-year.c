@@ -205,8 +205,8 @@ is_plan_title (const XushiText *text, guint start, guint end)
       }
   /* 2012年政府工作报告目标任务分解方案: it is of the report. */
   for (guint i = start; i < end; i++)
-    if (xushi_text_starts (text, i, end, "工作报告目标|工作报告重点|工作报告任务|工作报告主要|工作报告确定|工作报告提出") > 0)
-      start = i + 4;
+    if (xushi_text_starts (text, i, end, "工作报告》目标|工作报告》重点|工作报告》任务|工作报告》主要|工作报告》确定|工作报告目标|工作报告重点|工作报告任务|工作报告主要|工作报告确定|工作报告提出") > 0)
+      start = i + 4 + xushi_text_is (text, i + 4, end, "》");
   return xushi_text_ends (text, start, end,
                           "计划|要点|工作要点|任务分解|责任分解|任务分解表|责任分解表|分解表|分解方案|分工方案|任务清单|责任清单|工作清单|推进表|作战图|计划表|节点表|目标任务|重点任务|实施方案|行动方案|工作方案|"
                           "行动计划|工作打算|工作思路|责任书|责任状|任务书|军令状|承诺书|考核目标|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
@@ -395,6 +395,9 @@ find_date (const XushiText *text)
       /* 〔2014〕11号: the number of a document */
       if (i > 0 && text->ch[i - 1] == '(' && text->ch[year.end] == ')' && xushi_char_is_digit (text->ch[year.end + 1])
           && xushi_text_has (text, year.end, MIN (text->n, year.end + 6), "号"))
+        return (int) year.value;
+      /* 2020年第9期: the issue of a bulletin */
+      if (xushi_text_is (text, year.end, stop, "年第") > 0 && xushi_text_has (text, year.end, MIN (text->n, year.end + 6), "期"))
         return (int) year.value;
       if (!xushi_text_starts (text, year.end, stop, "年|-|/|.")
           || !xushi_number_read (text, year.end + 1, &month) || month.value > 12 || month.value < 1

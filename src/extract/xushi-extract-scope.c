@@ -275,7 +275,9 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
     scope->paragraph = scope->far = goals;
   if (!first || !xushi_when_read (scope->text, start + mark, start + mark, end, &when)
       || find_horizon (scope, &when) == 0 || when.month > 0
-      || !xushi_text_has (scope->text, start, stop, goal_words))
+      || !(xushi_text_has (scope->text, start, stop, goal_words)
+           /* 今后五年,…。森林覆盖率提高到24.5%: the paragraph is about them. */
+           || (when.years > 1 && start + mark + when.length < end && scope->text->ch[start + mark + when.length] == ',')))
     return;
   scope->paragraph = find_horizon (scope, &when);
   if (scope->paragraph > 0)

@@ -14,6 +14,9 @@
 #define TITLE_MAX 60
 #define GROUP_MAX 26
 
+/* 【本周完成】: what stands in such a mark at the start of a paragraph is not longer. */
+#define CORNER_MAX 14
+
 /* Who writes a piece of news, within so many characters. */
 #define NEWS_MARKS "昨日|昨天|日前,记者|日前从|近日,|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
 #define NEWS_MAX 300
@@ -245,6 +248,22 @@ xushi_report_section_row (XushiReportSection *section)
   section->group = (XushiSpan){ 0, 0 };
 }
 
+/* 【本周完成】组织接种5场, 【目标】到2025年…: what a paragraph is about. */
+static XushiTense
+judge_corner (const XushiText *text, guint start)
+{
+  guint end = start + 1, stop = MIN (text->n, start + CORNER_MAX);
+
+  while (end < stop && text->ch[end] != ',' && text->ch[end] != '\n')
+    end++;
+  if (end == stop || !xushi_text_is_corner (text, end, U'】'))
+    return XUSHI_TENSE_UNKNOWN;
+  if (xushi_text_has (text, start, end, "计划|目标|打算|安排|下周|下月|下步|下一步|近期|任务|部署"))
+    return xushi_text_has (text, start, end, "完成情况|落实情况") ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_PLAN;
+  return xushi_text_has (text, start, end, "完成|成绩|回顾|基础|进展|动态|现状|成效|本周|上周|上月|本月") ? XUSHI_TENSE_REVIEW
+                                                                                                     : XUSHI_TENSE_UNKNOWN;
+}
+
 /* 节点安排:, 完成情况: what a line of the card of a project is about, whatever the section is. */
 static void
 judge_label (XushiReportSection *section, guint title, guint last)
@@ -252,6 +271,12 @@ judge_label (XushiReportSection *section, guint title, guint last)
   const XushiText *text = section->text;
   XushiTense tense = XUSHI_TENSE_UNKNOWN;
 
+  if (xushi_text_is_corner (text, title, U'【'))
+    tense = judge_corner (text, title);
+  if (tense == XUSHI_TENSE_PLAN && section->tense == XUSHI_TENSE_REVIEW && section->review_level == 0)
+    set_tense (section, tense, 0);
+  else if (tense != XUSHI_TENSE_UNKNOWN)
+    section->paragraph = tense;
   if (text->ch[last] != ':')
     return;
   if (xushi_text_equals (text, title, last,
@@ -322,7 +347,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
                            const guint *told)
 {
   const XushiText *text = section->text;
-  gboolean framed = xushi_text_is_framed (text, start, end);
+  gboolean framed = xushi_text_is_corner (text, start, U'【') && xushi_text_is_framed (text, start, end);
   guint level, mark = xushi_report_section_mark (text, start, end, &level), title = start + mark + framed;
   guint stop = end - framed, last = title_end (text, title, stop);
   XushiTense tense;

@@ -97,7 +97,7 @@ is_blank (gunichar c)
 static gboolean
 is_picture (gunichar c)
 {
-  return (c >= 0x1f000 && c <= 0x1faff) || c == 0xfe0f || c == 0x20e3;
+  return (c >= 0x1f000 && c <= 0x1faff) || (c >= 0x2702 && c <= 0x2763) || c == 0xfe0f || c == 0x20e3;
 }
 
 static gboolean
@@ -352,7 +352,16 @@ xushi_text_is_corner (const XushiText *text, guint at, gunichar corner)
 gboolean
 xushi_text_is_framed (const XushiText *text, guint start, guint end)
 {
-  return end > start + 2 && xushi_text_is_corner (text, start, U'【') && xushi_text_is_corner (text, end - 1, U'】');
+  guint i = start + 1;
+
+  if (end <= start + 2)
+    return FALSE;
+  if (xushi_text_is_corner (text, start, U'【'))
+    return xushi_text_is_corner (text, end - 1, U'】');
+  while (i < end && text->ch[i] != ')')
+    i++;
+
+  return text->ch[start] == '(' && i + 1 == end;
 }
 
 char *

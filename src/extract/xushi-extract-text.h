@@ -62,7 +62,7 @@ guint xushi_text_gap (const XushiText *text, guint i);
 /* Whether the comma at @at stands for @corner, 【 or 】, which are commas in the prepared text. */
 gboolean xushi_text_is_corner (const XushiText *text, guint at, gunichar corner);
 
-/* Whether [@start, @end) is a heading in a frame: 【2023年重点工作】 */
+/* Whether [@start, @end) is in a frame as a whole: 【2023年重点工作】, (2019年2月22日) */
 gboolean xushi_text_is_framed (const XushiText *text, guint start, guint end);
 
 /**
