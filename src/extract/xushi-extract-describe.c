@@ -151,6 +151,10 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   if (a_counts && b_counts && noun_behind_b
       && xushi_text_equals (text, a->tail, b->head, "乡镇的|镇的|乡的|村的|行政村的|县的|街道的|社区的|县区的|县市的"))
     return PAIR_SECOND;
+  /* 90%以上|的行政村至少建有1处公厕 */
+  if ((a->kinds & XUSHI_WORD_RATE) && a->suffixed && b_counts && xushi_text_is (text, a->tail, b->head, "的") > 0
+      && xushi_text_ends (text, a->tail, b->start, "建有|至少建有|配有|设有|拥有|至少有|建成至少"))
+    return PAIR_FIRST;
   /* 50头以上|规模养猪场120个 */
   if (a->suffixed && b_counts && b->tail >= clause->span.end
       && xushi_text_starts (text, a->tail, b->head, "规模|大型|的规模") > 0)

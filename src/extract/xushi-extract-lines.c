@@ -423,6 +423,8 @@ flows (const Folding *folding, const XushiLine *line, const XushiLine *next)
 {
   return line->width[XUSHI_WIDTH_NARROW] >= FLOW_MIN && next->indent <= line->indent + 1
          && read_mark (folding, line) == MARK_NONE && has_inner_mark (folding, line)
+         /* A comma would stand before it. */
+         && xushi_text_starts (folding->text, next->start, next->end, "力争|确保|预计|今年|明年|下一步") == 0
          && !(xushi_line_is_labelled (folding->text, line->start, line->end)
               && xushi_line_is_labelled (folding->text, next->start, next->end))
          && !xushi_line_ends_quantity (folding->text, line->start, line->end);

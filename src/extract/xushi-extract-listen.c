@@ -111,6 +111,9 @@ is_zhengqu (const XushiReportSection *section, guint i, guint end)
 {
   if (i > 0 && section->text->ch[i - 1] == U'已')
     return FALSE;
+  /* 争取到资金8295万元 has been done; not 争取到2020年 */
+  if (xushi_text_is (section->text, i + 2, end, "到") > 0 && section->text->ch[i + 3] != U'位' && !xushi_char_is_digit (section->text->ch[i + 3]))
+    return FALSE;
   return xushi_lexicon_match (section->lexicon, section->text, i + 2, end,
                               XUSHI_WORD_DO | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST, NULL)
              > 0

@@ -91,6 +91,10 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
                : XUSHI_TENSE_REVIEW;
   if (section->plan_year > 0 && year > 0 && year < section->plan_year)
     return XUSHI_TENSE_REVIEW;
+  /* 一、2011年上半年农业生产情况 */
+  if (level > 0 && xushi_text_has (text, start, end, "上半年|前三季度|一季度|1至|1--|1-")
+      && xushi_text_ends (text, start, end, "情况|总结|成效|进展|成绩") > 0)
+    return XUSHI_TENSE_REVIEW;
   if (level == 0 && !xushi_text_has (text, start, end, plain_plan_words)
       && !xushi_text_has (text, start, end, review_words))
     return XUSHI_TENSE_UNKNOWN;
@@ -376,7 +380,8 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
       || (mark == 0 && !framed && told == NULL && (last < stop || last - title > TITLE_MAX / 2))
       || has_quantity (section, title, last))
     return start;
-  if (text->ch[title] == '-' || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
+  /* 存在问题 |: the head of a column. */
+  if (text->ch[title] == '-' || (end > start && text->ch[end - 1] == '|') || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
     return start;
 
   /* 关于扶贫工作情况的汇报: what it tells first is past, but it may plan at its end. */

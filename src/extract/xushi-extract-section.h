@@ -23,6 +23,7 @@ typedef struct
   gboolean titled;             /* only the title of the text says so */
   XushiTense paragraph;        /* of the paragraph, if it differs */
   XushiTense held;             /* under no heading: what the last sentence that said something said */
+  gboolean presumed;           /* that only from a look over the text, before anything was read */
   gboolean fresh;              /* no sentence of the paragraph has said anything yet */
   gboolean idle;               /* nothing in the text is intended, and something is past */
   gboolean mixed;              /* the text tells of the past as well, as far as its words say */

@@ -155,8 +155,9 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
     return TRUE;
   if (first < end)
     return section->held == XUSHI_TENSE_REVIEW && first > start + HEAD_MAX;
+  /* 新增养老机构不少于2家。…已建成: a bound before anything was told. */
   if (section->held == XUSHI_TENSE_REVIEW)
-    return TRUE;
+    return !(section->presumed && open && !section->idle && has_bound (section->text, start, end));
   return open && hearing->weak < end && !has_bound (section->text, start, end)
          && !xushi_instalment_is_plan (section->text, start, end)
          && (section->held != XUSHI_TENSE_PLAN || section->fresh
@@ -216,6 +217,15 @@ plans_by_year (const XushiReportSection *section, guint start, guint end)
          && !xushi_text_starts (text, start + length + 2, end, "的|执行|完成情况|目标|任务|投资");
 }
 
+/* 力争新增就业1.9万人, below a line that no number marks as a heading (部分成绩单): what is wanted. */
+static gboolean
+is_wanted (const XushiReportSection *section, guint start, guint end)
+{
+  return section->review_level == 0
+         && xushi_text_starts (section->text, start, end, "力争|确保|务必|下一步|下步|今年将|今年要|今年力争|今年计划|明年") > 0
+         && !xushi_text_has (section->text, start, end, "已|了|累计|同比");
+}
+
 void
 xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTenseState *state)
 {
@@ -223,7 +233,8 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   guint head = MIN (end, start + HEAD_MAX);
 
   *state = (XushiTenseState){ .past = TRUE };
-  state->opened = section->tense == XUSHI_TENSE_REVIEW && plans_by_year (section, start, end);
+  state->opened = section->tense == XUSHI_TENSE_REVIEW
+                  && (plans_by_year (section, start, end) || is_wanted (section, start, end));
   state->past = !state->opened;
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
     return;
@@ -385,7 +396,7 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)
     return;
   section->held = state->planned && !state->dated ? XUSHI_TENSE_PLAN : XUSHI_TENSE_REVIEW;
-  section->fresh = FALSE;
+  section->fresh = section->presumed = FALSE;
 }
 
 gboolean
@@ -492,6 +503,7 @@ xushi_tense_learn (XushiReportSection *section)
               int year = xushi_text_year (text, at, &length);
 
               section->held = XUSHI_TENSE_REVIEW;
+              section->presumed = TRUE;
               /* 2004年,全局共完成2.86亿元: a year that is told of is over; not 2013年以来. */
               if (xushi_text_is (text, at + length, end, "以来") == 0)
                 section->past_year = MAX (section->past_year, year);

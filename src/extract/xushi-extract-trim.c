@@ -25,7 +25,7 @@
 #define PLACE_MIN 3
 
 /* What links the subject to its verb, before the number. */
-static const char *tails = "预计|五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "预计|共有|共实施|共安排|共计|共建设|五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "我们安排了|我们安排|至少需|至少要|至少|压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
@@ -67,7 +67,7 @@ skip_own_place (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 2; i < span.end && i <= span.start + OWN_PLACE_MAX; i++)
     if (xushi_text_ends (text, span.start, i, "市|县|区|省|镇|乡|州|旗") > 0
-        && (xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面|安排") > 0
+        && (xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面|安排|共需|共解决|共完成|共实施|共建设") > 0
             || (xushi_char_is_digit (text->ch[i]) && xushi_when_skip (text, i, span.end) > 0)))
       return i - span.start;
     else if (xushi_text_ends (text, span.start, i, "市|县|区|州|旗") > 0 && text->ch[i] == U'的' && i + 3 < span.end)
@@ -188,8 +188,8 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 static guint
 skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
-  /* Of 预期目标为, 任务为, 内容是, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 打算, 投入, 筹集, 整合. */
-  static const gunichar first[] = { U'预', U'目', U'任', U'内', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'打', U'投', U'筹', U'整', U'将', U'需', U'须', 0 };
+  /* Of 预期目标为, 任务为, 内容是, 确定, 提出, 明确, 要求, 指出, 透露, 安排, 规划, 计划, 力争, 争取, 打算, 投入, 筹集, 整合. */
+  static const gunichar first[] = { U'预', U'目', U'任', U'内', U'确', U'提', U'明', U'要', U'指', U'透', U'安', U'规', U'计', U'力', U'争', U'打', U'投', U'筹', U'整', U'将', U'需', U'须', 0 };
   guint from = span.start + xushi_text_starts (text, span.start, span.end, "会议要求|要求|会议提出|提出");
 
   for (guint i = from; i + 2 < span.end;)
@@ -215,7 +215,7 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
             length = 0;
           if (length > 0 && i > span.start)
             from = i + 1;
-          length = xushi_text_starts (text, i, span.end, "确定|提出|明确|要求|指出|透露|安排|规划|计划|力争|确保|打算|预计");
+          length = xushi_text_starts (text, i, span.end, "确定|提出|明确|要求|指出|透露|安排|规划|计划|力争|争取|确保|打算|预计");
           if (length > 0
               && xushi_lexicon_match (lexicon, text, i + length, span.end,
                                       XUSHI_WORD_SCOPE | XUSHI_WORD_WILL | XUSHI_WORD_DO, NULL)
