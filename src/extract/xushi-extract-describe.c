@@ -133,6 +133,37 @@ is_place (const XushiText *text, const XushiQuantity *q, guint start)
   return xushi_text_starts (text, start, q->head, "在|自|从|向|沿") > 0;
 }
 
+/* Whether the words between two quantities say which is meant; @pair is set to it. */
+static gboolean
+judge_by_words (const XushiText *text, const XushiQuantity *a, const XushiQuantity *b, const XushiClause *clause,
+                Pair *pair)
+{
+  gboolean a_counts = (a->kinds & XUSHI_WORD_COUNT) != 0, b_counts = (b->kinds & XUSHI_WORD_COUNT) != 0;
+  guint end = clause->span.end;
+
+  *pair = PAIR_SECOND;
+  /* 解决12个|乡镇|2.3万人的饮水问题: where */
+  if (a_counts && b_counts
+      && xushi_text_equals (text, a->tail, b->start, "乡镇|镇|乡|村|行政村|自然村|贫困村|社区|街道|县|县区|学校|单位")
+      && xushi_text_ends (text, b->unit_at, b->end, "人|户|口|名") > 0)
+    return TRUE;
+  /* 对12个|乡镇的|18座危旧桥 */
+  if (a_counts && b_counts && b->tail < end && xushi_char_is_han (text->ch[b->tail])
+      && xushi_text_equals (text, a->tail, b->head, "乡镇的|镇的|乡的|村的|行政村的|县的|街道的|社区的|县区的|县市的"))
+    return TRUE;
+  /* 50头以上|规模养猪场120个 */
+  if (a->suffixed && b_counts && b->tail >= end && xushi_text_starts (text, a->tail, b->head, "规模|大型|的规模") > 0)
+    return TRUE;
+  /* 500万元以上|固定资产投资增长20% */
+  if (a->suffixed && !a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
+      && a->head == clause->span.start && xushi_text_ends (text, a->tail, b->head, measured_nouns) > 0)
+    return TRUE;
+  *pair = PAIR_FIRST;
+  /* 90%以上|的行政村至少建有1处公厕 */
+  return (a->kinds & XUSHI_WORD_RATE) && a->suffixed && b_counts && xushi_text_is (text, a->tail, b->head, "的") > 0
+         && xushi_text_ends (text, a->tail, b->start, "建有|至少建有|配有|设有|拥有|至少有|建成至少") > 0;
+}
+
 /* Which of two quantities without a list mark between them is meant? */
 static Pair
 judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *a,
@@ -141,28 +172,11 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   gboolean noun_behind_b = b->tail < clause->span.end && xushi_char_is_han (text->ch[b->tail]);
   gboolean a_counts = (a->kinds & XUSHI_WORD_COUNT) != 0;
   gboolean b_counts = (b->kinds & XUSHI_WORD_COUNT) != 0;
+  Pair told;
   guint verb;
 
-  /* 解决12个|乡镇|2.3万人的饮水问题: where */
-  if (a_counts && b_counts && xushi_text_equals (text, a->tail, b->start, "乡镇|镇|乡|村|行政村|自然村|贫困村|社区|街道|县|县区|学校|单位")
-      && xushi_text_ends (text, b->unit_at, b->end, "人|户|口|名") > 0)
-    return PAIR_SECOND;
-  /* 对12个|乡镇的|18座危旧桥 */
-  if (a_counts && b_counts && noun_behind_b
-      && xushi_text_equals (text, a->tail, b->head, "乡镇的|镇的|乡的|村的|行政村的|县的|街道的|社区的|县区的|县市的"))
-    return PAIR_SECOND;
-  /* 90%以上|的行政村至少建有1处公厕 */
-  if ((a->kinds & XUSHI_WORD_RATE) && a->suffixed && b_counts && xushi_text_is (text, a->tail, b->head, "的") > 0
-      && xushi_text_ends (text, a->tail, b->start, "建有|至少建有|配有|设有|拥有|至少有|建成至少"))
-    return PAIR_FIRST;
-  /* 50头以上|规模养猪场120个 */
-  if (a->suffixed && b_counts && b->tail >= clause->span.end
-      && xushi_text_starts (text, a->tail, b->head, "规模|大型|的规模") > 0)
-    return PAIR_SECOND;
-  /* 500万元以上|固定资产投资增长20% */
-  if (a->suffixed && !a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
-      && a->head == clause->span.start && xushi_text_ends (text, a->tail, b->head, measured_nouns) > 0)
-    return PAIR_SECOND;
+  if (judge_by_words (text, a, b, clause, &told))
+    return told;
   if (a->tail == b->head && b->head == b->start)
     {
       if (a_counts && !b_counts && noun_behind_b && b->suffixed)

@@ -111,6 +111,20 @@ is_building (const XushiText *text, const XushiQuantity *q, guint start)
          && xushi_text_has (text, q->tail, end, "楼|馆|中心|医院|学校|大厦|剧院");
 }
 
+/* 1000头以上|的规模奶牛场, 20户以上|自然屯, 20万人口以上|城市: which ones. */
+static gboolean
+is_limit (const XushiText *text, const XushiQuantity *q, guint end)
+{
+  if (xushi_text_starts (text, q->unit_at, q->end, "头|只|羽|亩") > 0)
+    return xushi_text_starts (text, q->tail, end, "的规模|规模养殖|的养殖|的大户|的种植大户") > 0;
+
+  return xushi_text_starts (text, q->unit_at, q->end, "人口|人|户") > 0
+         && xushi_text_starts (text, q->tail, end,
+                               "自然屯|自然村|村庄|村屯|居民点|聚居点|行政村|大班额|超大班额|大班|的自然|的村庄|城市|县|镇|"
+                               "乡镇|企业|村|社区|小区|的城市|的县|的镇|的村|的企业")
+                > 0;
+}
+
 /* Does this quantity describe the noun after it: 投资5000万元以上的, 总投资3亿元的? */
 static gboolean
 is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start,
@@ -129,10 +143,6 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && xushi_lexicon_match (lexicon, text, start, q->head, XUSHI_WORD_DO | XUSHI_WORD_WILL, NULL)
              == 0)
     return TRUE;
-  /* 1000头以上的规模奶牛场 */
-  if (noun && q->suffixed && xushi_text_starts (text, q->unit_at, q->end, "头|只|羽|亩") > 0
-      && xushi_text_starts (text, q->tail, end, "的规模|规模养殖|的养殖|的大户|的种植大户") > 0)
-    return TRUE;
   /* 完成任务不足80%的乡镇: which ones. */
   if (noun && xushi_text_is (text, q->tail, end, "的") > 0
       && xushi_text_ends (text, start, q->start, "不足|未达到|达不到|低于|少于|不到") > 0)
@@ -141,9 +151,7 @@ is_trait (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (noun && !(q->kinds & XUSHI_WORD_RATE)
       && xushi_text_ends (text, start, q->tail, "以下") > 0)
     return TRUE;
-  /* 覆盖20万人口以上|城市 */
-  if (noun && q->suffixed && xushi_text_starts (text, q->unit_at, q->end, "人口|人|户") > 0
-      && xushi_text_starts (text, q->tail, end, "自然屯|自然村|村庄|村屯|居民点|聚居点|行政村|大班额|超大班额|大班|的自然|的村庄|城市|县|镇|乡镇|企业|村|社区|小区|的城市|的县|的镇|的村|的企业") > 0)
+  if (noun && q->suffixed && is_limit (text, q, end))
     return TRUE;
   /* 年运量150万吨以上的园区, 10万千瓦及以下机组 */
   if (noun && q->suffixed && !(q->kinds & XUSHI_WORD_RATE)

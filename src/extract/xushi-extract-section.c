@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-section.h"
 
+#include "extract/xushi-extract-label.h"
 #include "extract/xushi-extract-year.h"
 
 /*
@@ -13,9 +14,6 @@
 
 #define TITLE_MAX 60
 #define GROUP_MAX 26
-
-/* 【本周完成】: what stands in such a mark at the start of a paragraph is not longer. */
-#define CORNER_MAX 14
 
 /* Who writes a piece of news, within so many characters. */
 #define NEWS_MARKS "昨日|昨天|日前,记者|日前从|近日,|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
@@ -252,46 +250,22 @@ xushi_report_section_row (XushiReportSection *section)
   section->group = (XushiSpan){ 0, 0 };
 }
 
-/* 【本周完成】组织接种5场, 【目标】到2025年…: what a paragraph is about. */
-static XushiTense
-judge_corner (const XushiText *text, guint start)
+/* 节点安排:, 完成情况:, 【本周完成】: what a line is about, whatever the section is. Returns where it is told: what
+ * is over needs no look at its label. */
+static guint
+judge_label (XushiReportSection *section, guint start, guint title, guint end)
 {
-  guint end = start + 1, stop = MIN (text->n, start + CORNER_MAX);
+  guint behind;
+  XushiTense tense = xushi_label_tense (section->text, title, end, &behind);
 
-  while (end < stop && text->ch[end] != ',' && text->ch[end] != '\n')
-    end++;
-  if (end == stop || !xushi_text_is_corner (text, end, U'】'))
-    return XUSHI_TENSE_UNKNOWN;
-  if (xushi_text_has (text, start, end, "计划|目标|打算|安排|下周|下月|下步|下一步|近期|任务|部署"))
-    return xushi_text_has (text, start, end, "完成情况|落实情况") ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_PLAN;
-  return xushi_text_has (text, start, end, "完成|成绩|回顾|基础|进展|动态|现状|成效|本周|上周|上月|本月") ? XUSHI_TENSE_REVIEW
-                                                                                                     : XUSHI_TENSE_UNKNOWN;
-}
-
-/* 节点安排:, 完成情况: what a line of the card of a project is about, whatever the section is. */
-static void
-judge_label (XushiReportSection *section, guint title, guint last)
-{
-  const XushiText *text = section->text;
-  XushiTense tense = XUSHI_TENSE_UNKNOWN;
-
-  if (xushi_text_is_corner (text, title, U'【'))
-    tense = judge_corner (text, title);
+  if (tense == XUSHI_TENSE_UNKNOWN)
+    return start;
   if (tense == XUSHI_TENSE_PLAN && section->tense == XUSHI_TENSE_REVIEW && section->review_level == 0)
     set_tense (section, tense, 0);
-  else if (tense != XUSHI_TENSE_UNKNOWN)
+  else
     section->paragraph = tense;
-  if (text->ch[last] != ':')
-    return;
-  if (xushi_text_equals (text, title, last,
-                         "节点安排|年度目标|进度安排|时间安排|节点计划|推进计划|年度计划|年度任务|工作节点|建设时序|"
-                         "时间节点|下步安排|下一步安排|下步计划|下一步计划|今年计划|今年目标|年度节点"))
-    tense = XUSHI_TENSE_PLAN;
-  else if (xushi_text_equals (text, title, last,
-                              "完成情况|进展情况|目前进展|当前进展|项目进展|存在的不足|存在的问题|存在问题|主要问题|不足之处|上年完成|去年完成|上年进展|推进情况"))
-    tense = XUSHI_TENSE_REVIEW;
-  if (tense != XUSHI_TENSE_UNKNOWN)
-    section->paragraph = tense;
+
+  return tense == XUSHI_TENSE_REVIEW ? behind : start;
 }
 
 /* Takes a line without a mark as the headline of a piece of news, where it is one. Returns its tense. */
@@ -353,7 +327,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   const XushiText *text = section->text;
   gboolean framed = xushi_text_is_corner (text, start, U'【') && xushi_text_is_framed (text, start, end);
   guint level, mark = xushi_report_section_mark (text, start, end, &level), title = start + mark + framed;
-  guint stop = end - framed, last = title_end (text, title, stop);
+  guint stop = end - framed, last = title_end (text, title, stop), body;
   XushiTense tense;
 
   /* 其中 goes on as the paragraph before. */
@@ -367,7 +341,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
     section->closed = TRUE;
   else if (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "附件|附表"))
     section->closed = FALSE;
-  judge_label (section, title, last);
+  body = judge_label (section, start, title, end);
   /* Each piece of news on a page begins anew. */
   if (start > 0 && xushi_text_starts (text, start, end, "本报讯|(本报讯") > 0)
     section->held = section->orderly ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_UNKNOWN;
@@ -379,10 +353,10 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   if (last - title > TITLE_MAX || last == title
       || (mark == 0 && !framed && told == NULL && (last < stop || last - title > TITLE_MAX / 2))
       || has_quantity (section, title, last))
-    return start;
+    return body;
   /* 存在问题 |: the head of a column. */
   if (text->ch[title] == '-' || (end > start && text->ch[end - 1] == '|') || (mark == 0 && xushi_text_ends (text, title, last, ",|、|;")))
-    return start;
+    return body;
 
   /* 关于扶贫工作情况的汇报: what it tells first is past, but it may plan at its end. */
   if (start == 0 && level == 0 && xushi_text_ends (text, title, last, "汇报|的报告|情况报告|汇报材料") > 0)
@@ -403,7 +377,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   else if (level == 3)
     section->topic = shorten_title (text, title, last);
 
-  return mark > 0 || framed || told != NULL ? last : start;
+  return mark > 0 || framed || told != NULL ? last : body;
 }
 
 /* The first characters of the words below: 预 目 主 奋 今 明 新 来 未 下 五 x. */

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-label.h"
+
+/*
+ * Labels of paragraphs.
+ *
+ * What a label is about is said by its last word (完成情况, 下步打算) or its first (去年怎么样, 再看今年). One that
+ * begins with a verb of doing (完成目标任务, 解决突出问题) is no label but a task.
+ */
+
+/* A label is not longer than this. */
+#define LABEL_MAX 14
+
+/* What is over is said at the end of a label, or at its start. */
+#define OVER_ENDS "情况|成绩|成绩单|成效|回顾|进展|动态|现状|实绩|业绩|战果|不足|完成|去年|上年|本周|上周|本月|上月"
+#define OVER_STARTS                                                                                  \
+  "去年|上年|过去|上半年工作|本周完成|上周完成|本月完成|本周|上周|上月|回顾|回首|回望|回头看|先说去年|先说说去年|先说成绩|先看去年|"  \
+  "先看成绩|先晒|看看去年|一年来的|已办|已完成"
+
+/* What is planned. */
+#define AHEAD_ENDS "计划|目标|打算|安排|任务|思路|要点|部署|下步|下一步|今年|明年|怎么干|咋干|咋办|怎么办|节点|时序|路线图|任务单"
+#define AHEAD_STARTS                                                                                 \
+  "下一步|下步|下阶段|下一阶段|接下来|下周|下月|下半年|今年|明年|再看今年|再说今年|再说打算|再看明年|新的一年|近期|后续"
+
+/* A task begins so, and an opening that sets no time: 现将…情况报告如下. */
+#define NO_LABELS                                                                                    \
+  "完成|实现|落实|分解|解决|化解|破解|坚持|围绕|紧盯|确保|力争|加强|强化|抓好|抓实|夯实|打牢|巩固|提升|增强|查找|整改|开展|推进|推动|"  \
+  "现将|根据|按照|关于|为|请|听取|聚焦|锚定|明确|制定|编制|细化|严格|做好|全面|对照|抓|打造|培育|突出|狠抓|擦亮|壮大|持续|加快|不断|优化|完善|健全"
+
+/* What is there and what is left to be desired, as a whole label. */
+#define WHOLES "基础|发展基础|工作基础|现有基础|亮点|工作亮点|存在问题|存在的问题|存在的不足|主要问题|存在的主要问题|当前存在的主要问题|不足之处|问题|困难|问题和困难|困难和问题|主要困难"
+
+static XushiTense
+judge (const XushiText *text, guint start, guint end)
+{
+  gboolean over, ahead;
+
+  if (xushi_text_equals (text, start, end, WHOLES))
+    return XUSHI_TENSE_REVIEW;
+  if (xushi_text_starts (text, start, end, NO_LABELS) > 0)
+    return xushi_text_equals (text, start, end, "完成情况|落实情况|推进情况") ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_UNKNOWN;
+  over = xushi_text_ends (text, start, end, OVER_ENDS) > 0 || xushi_text_starts (text, start, end, OVER_STARTS) > 0;
+  ahead = xushi_text_ends (text, start, end, AHEAD_ENDS) > 0 || xushi_text_starts (text, start, end, AHEAD_STARTS) > 0;
+  /* 今年完成情况, 上半年工作安排: the last word tells. */
+  if (over && ahead)
+    over = xushi_text_ends (text, start, end, OVER_ENDS) > 0;
+
+  return over ? XUSHI_TENSE_REVIEW : ahead ? XUSHI_TENSE_PLAN : XUSHI_TENSE_UNKNOWN;
+}
+
+XushiTense
+xushi_label_tense (const XushiText *text, guint start, guint end, guint *behind)
+{
+  gboolean framed = xushi_text_is_corner (text, start, U'【');
+  guint from = start + framed, i = from, stop = MIN (end, from + LABEL_MAX);
+
+  *behind = start;
+  while (i < stop && xushi_char_is_han (text->ch[i]))
+    i++;
+  if (i < from + 2 || i > stop)
+    return XUSHI_TENSE_UNKNOWN;
+  if (framed ? !xushi_text_is_corner (text, i, U'】')
+             : text->ch[i] != ':' && text->ch[i] != U'。' && text->ch[i] != '?' && text->ch[i] != '!')
+    return XUSHI_TENSE_UNKNOWN;
+  *behind = MIN (i + 1, end);
+
+  return judge (text, from, i);
+}
