@@ -104,7 +104,7 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
 
   if (at > 0 && text->ch[at - 1] != '\n' && text->ch[at - 1] != U'。' && text->ch[at - 1] != '?'
       && text->ch[at - 1] != ';' && text->ch[at - 1] != ':'
-      && !(text->ch[at - 1] == ',' && xushi_text_ends (text, 0, at - 1, "获悉|悉|了解到|介绍|了解") > 0))
+      && !(text->ch[at - 1] == ',' && xushi_text_ends (text, 0, at - 1, "获悉|悉|了解到|介绍|了解|提出|指出|明确|强调|要求|表示|决定|办公室") > 0))
     return;
   while (end < stop && text->ch[end] != U'。' && text->ch[end] != '\n')
     end++;
@@ -117,7 +117,8 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
     witness->running = MAX (witness->running, year);
   else if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结|共投入|共完成|共实现|共新"))
     witness->results = MAX (witness->results, year);
-  else if (xushi_text_has (text, behind, end, "将|力争|确保|预期目标|已经确定"))
+  else if (xushi_text_has (text, behind, end, "将|力争|确保|预期目标|已经确定")
+           || xushi_text_starts (text, behind, end, "要|须|,要|,须|全县要|全市要|全区要|我们要") > 0)
     witness->plans = MAX (witness->plans, year);
   else
     witness->starts = MAX (witness->starts, year);
@@ -169,6 +170,11 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
            && !xushi_text_has (text, behind, line, "完成|落实情况|执行情况|推进情况|情况的|情况通报|情况汇报|工作情况|时期|远景|到20|碳达峰|办结|兑现|进展|考核")
            && !xushi_text_ends (text, 0, at, "到|至|-|~"))
     witness->votes[year - XUSHI_YEAR_MIN]++;
+  /* 做好2022年工作, 下达2004年招商任务 */
+  else if (text->ch[behind] != U'度'
+           && xushi_text_ends (text, 0, at, "做好|办好|抓好|下达|布置|部署|公布|制订了《|制定了《") > 0
+           && !xushi_text_has (text, behind, line, "完成|情况|了|已"))
+    witness->wills[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以|末的|期末")
            && !xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "下达|完成了|已")
            && (xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "计划|力争|预期|怎么干|确保|打算|拟")
