@@ -122,7 +122,7 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
     if (xushi_text_starts (text, at, end, "、建成|、安装|、新建|、完成|(包括|和一批|及一批|和若干|等一批|并实现|并投入|并交付|并通过|并启用|并达到") > 0)
       end = at;
   /* 除险加固任务 is the thing itself. */
-  end -= xushi_text_ends (text, after.start, end, "的建设任务|的创建任务|的任务|工作任务");
+  end -= xushi_text_ends (text, after.start, end, "的建设任务|的创建任务|的任务|工作任务|的目标|的年度目标");
   name = given ? name_given (text, after.start, end) : NULL;
   if (name != NULL)
     return name;

@@ -194,7 +194,7 @@ judge_nested (const XushiLexicon *lexicon, const XushiText *text, const XushiQua
   if (!a_counts && !(a->kinds & XUSHI_WORD_RATE) && (b->kinds & XUSHI_WORD_RATE)
       && a->head == a->start && !a->suffixed && a->tail < b->head
       && (xushi_clause_find_verb (lexicon, text, a->tail, b->head) > a->tail
-          || xushi_text_starts (text, a->tail, b->head, "覆盖率|覆盖面") > 0)
+          || xushi_text_starts (text, a->tail, b->head, "覆盖率|覆盖面|死亡率") > 0)
       && xushi_text_ends (text, a->tail, b->head, "率|比重|占比|比例|面"))
     return PAIR_SECOND;
   /* 11个能源重点项目投资突破2000亿元, 在8个县建设基地6万亩: the first says whose. */

@@ -36,6 +36,10 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   /* 加上去年的7个 */
   if (xushi_text_starts (text, start, q->start, "加上去年|加上上年|加上原有|加上已有|加上现有|加上此前") > 0)
     return TRUE;
+  /* 凡五千元以上开支; 要靠830万市民一起来做 */
+  if (xushi_text_is (text, start, q->head, "凡") > 0
+      || (q->kinds == 0 && q->scale_length > 0 && xushi_text_starts (text, q->tail, end, "市民|群众|百姓|人民|父老|师生") > 0))
+    return TRUE;
   /* 欠园区的水电费9.7万元; 412户里头还有17户没脱贫 */
   if (xushi_text_starts (text, start, q->head, "欠|拖欠|尚欠|还欠") > 0 || xushi_text_starts (text, q->tail, end, "里头|里面") > 0)
     return TRUE;

@@ -516,6 +516,13 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   if (*length > 0)
     return xushi_text_starts (text, i + *length, end, "实际|共完成|已") > 0 ? XUSHI_SAYS_PAST
                                                                        : XUSHI_SAYS_PART;
+  /* 9月份,共检查312户次 */
+  if (i == start && is_month_told (text, i, end))
+    {
+      *length = text->ch[i + 1] == U'月' ? 3 : 4;
+      if (i + *length <= text->n && text->ch[i + *length] == ',')
+        return XUSHI_SAYS_PART;
+    }
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;

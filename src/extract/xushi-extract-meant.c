@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-meant.h"
 
 #include "extract/xushi-extract-fact.h"
+#include "extract/xushi-extract-when.h"
 
 /*
  * Each rule looks at the words right around one quantity. When in doubt, the rules accept the
@@ -66,7 +67,10 @@ is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQ
     return TRUE;
   /* 新建农贸市场一个 */
   if (q->value >= 1 && q->head == q->start && q->tail >= end && (q->kinds & (XUSHI_WORD_PHYSICAL | XUSHI_WORD_COUNT))
-      && q->start >= start + 4 && xushi_lexicon_match (lexicon, text, start, q->start, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
+      && q->start >= start + 4
+      && xushi_lexicon_match (lexicon, text, start + xushi_when_skip (text, start, q->start), q->start,
+                              XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL)
+             > 0)
     return TRUE;
   /* 新建学校两所、医院|一所 */
   if (q->value >= 1 && (q->kinds & XUSHI_WORD_PHYSICAL) && q->head == q->start && is_listed (text, q))
@@ -91,7 +95,7 @@ is_bare_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
     return TRUE;
 
   return q->head < q->start && q->tail >= end
-         && xushi_text_has (text, start, q->head, "系数|指数|弹性|容积率|得分|收入比|之比|比值");
+         && xushi_text_has (text, start, q->head, "系数|指数|弹性|容积率|得分|收入比|之比|比值|死亡率|发生率");
 }
 
 /* 1.8万平方米的病房综合楼10月封顶: one building, and when. */

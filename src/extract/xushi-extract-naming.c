@@ -124,6 +124,18 @@ name_share (const XushiReader *reader, const XushiItemParts *phrase, const Xushi
 
       return g_strdup_printf ("%s占%s比重", part, reached + strlen ("达到"));
     }
+  /* 种烟面积占|全县|50% */
+  if (g_str_has_suffix (own, "占") && strlen (own) > strlen ("占"))
+    {
+      guint length = xushi_text_ends (text, phrase->before.start, q->start, "全县|全市|全区|全省|全镇|全国|全州");
+
+      if (length > 0)
+        {
+          g_autofree char *whole = xushi_text_slice_tight (text, q->start - length, q->start);
+
+          return g_strconcat (own, whole, "比重", NULL);
+        }
+    }
   if (xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0
       && xushi_text_is (text, q->head, q->start, "占") > 0 && reader->subject != NULL
       && xushi_whole_is_measured (reader->subject))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-quantity.h"
 
+#include "base/xushi-date.h"
 #include "base/xushi-number.h"
 #include "extract/xushi-extract-clause.h"
 
@@ -40,6 +41,20 @@ touches_latin (const XushiText *text, guint start, const XushiNumber *number)
   return FALSE;
 }
 
+/* 2016-|05-12 本报讯: of a date. */
+static gboolean
+is_in_date (const XushiText *text, guint start, guint from)
+{
+  guint i = from;
+  XushiNumber year;
+
+  while (i > start && (xushi_char_is_digit (text->ch[i - 1]) || text->ch[i - 1] == '-'))
+    i--;
+
+  return from >= i + 5 && text->ch[i + 4] == '-' && xushi_number_read (text, i, &year) && year.end == i + 4
+         && year.value >= XUSHI_YEAR_MIN && year.value <= XUSHI_YEAR_MAX;
+}
+
 /* Whether the number is part of a name or code. */
 static gboolean
 is_name (const XushiText *text, guint start, guint end, const XushiNumber *number)
@@ -62,7 +77,7 @@ is_name (const XushiText *text, guint start, guint end, const XushiNumber *numbe
     return TRUE;
   if (after == ':' && xushi_char_is_digit (text->ch[to + 1]))
     return TRUE;
-  if (before == '-' && from >= start + 2 && xushi_char_is_latin (text->ch[from - 2]))
+  if (before == '-' && ((from >= start + 2 && xushi_char_is_latin (text->ch[from - 2])) || is_in_date (text, start, from)))
     return TRUE;
 
   return touches_latin (text, start, number);

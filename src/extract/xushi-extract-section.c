@@ -15,6 +15,9 @@
 #define TITLE_MAX 60
 #define GROUP_MAX 26
 
+/* The title of a text is within so many characters. */
+#define OPENING_MAX 120
+
 /* Who writes a piece of news, within so many characters. */
 #define NEWS_MARKS "昨日|昨天|日前,记者|日前从|近日,|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
 #define NEWS_MAX 300
@@ -320,6 +323,21 @@ apply_tense (XushiReportSection *section, XushiTense tense, XushiSpan title, gui
     set_tense (section, XUSHI_TENSE_PLAN, level);
 }
 
+/* 上半年工作汇报(节录), before the first sentence of the text */
+static gboolean
+is_account (const XushiText *text, guint start, XushiSpan title)
+{
+  guint end = title.end;
+
+  if (start > OPENING_MAX || xushi_text_has (text, 0, start, "。"))
+    return FALSE;
+  if (end > title.start && text->ch[end - 1] == ')')
+    while (end > title.start && text->ch[--end] != '(')
+      continue;
+
+  return xushi_text_ends (text, title.start, end, "汇报|的报告|情况报告|汇报材料") > 0;
+}
+
 guint
 xushi_report_section_line (XushiReportSection *section, guint start, guint end,
                            const guint *told)
@@ -359,7 +377,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
     return body;
 
   /* 关于扶贫工作情况的汇报: what it tells first is past, but it may plan at its end. */
-  if (start == 0 && level == 0 && xushi_text_ends (text, title, last, "汇报|的报告|情况报告|汇报材料") > 0)
+  if (level == 0 && is_account (text, start, (XushiSpan){ title, last }))
     {
       section->held = XUSHI_TENSE_REVIEW;
       return start;
@@ -484,6 +502,15 @@ heads_list (const XushiText *text, guint start, guint end)
              || (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "下一步|下步|下阶段|下一阶段") > 0));
 }
 
+/* 今年我局拟采取以下措施: */
+static gboolean
+announces_deeds (const XushiText *text, guint start, guint end)
+{
+  return xushi_text_has (text, start, end, "今年|明年|拟|打算|下步|下一步|年底前|年内")
+         && xushi_text_has (text, start, end, "措施|事|工作|任务|项目")
+         && !xushi_text_has (text, start, end, "去年|上年|过去|已|了|回顾|情况|问题|以来|成效");
+}
+
 void
 xushi_report_section_sentence (XushiReportSection *section, guint start, guint end, gboolean first)
 {
@@ -494,7 +521,8 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
     section->held = XUSHI_TENSE_PLAN;
   judge_year_alone (section, start, end);
   section->announced = is_plan_sentence (section, start, end);
-  if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN && first && heads_list (text, start, end))
+  if (section->tense == XUSHI_TENSE_UNKNOWN && heads_list (text, start, end)
+      && ((first && section->announced) || announces_deeds (text, start, end)))
     set_tense (section, XUSHI_TENSE_PLAN, 0);
   else if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)
     {

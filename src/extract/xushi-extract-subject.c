@@ -106,6 +106,36 @@ drop_result (char *name)
       }
 }
 
+/* 2000年|以前建成的小区: the year says which ones. */
+static gboolean
+says_which (const char *behind)
+{
+  static const char *const words[] = { "以前", "之前", "前", "以后", "之后", "底", "末", "至", "竣工", "建成" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (behind, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 市本级2018年棚改 → 市本级棚改; a year in a bracket or a quotation names something. */
+static void
+drop_year (char *name)
+{
+  for (char *at = strstr (name, "年"); at != NULL; at = strstr (at + 3, "年"))
+    {
+      gsize behind = strlen ("年") + (g_str_has_prefix (at + strlen ("年"), "度") ? strlen ("度") : 0);
+
+      if (at < name + 4 + strlen ("本级") || strspn (at - 4, "0123456789") != 4 || (at[-4] != '2' && at[-4] != '1')
+          || g_ascii_isdigit (at[-5]) || strpbrk (name, "(") != NULL || strstr (name, "“") != NULL || strstr (name, "《") != NULL
+          || strlen (at + behind) < strlen ("棚改") || says_which (at + behind))
+        continue;
+      memmove (at - 4, at + behind, strlen (at + behind) + 1);
+      return;
+    }
+}
+
 /* 管网再铺设 → 管网铺设: what is done again is done. Takes @name. */
 static char *
 name_again (char *name)
@@ -150,6 +180,7 @@ drop_inside (char *name)
     }
   /* 工业小区完成征地; 完成投资 is a word. */
   drop_result (name);
+  drop_year (name);
   done = strstr (name, "完成");
   if (done != NULL && done > name + 3 && !g_str_has_prefix (done, "完成率") && !g_str_equal (done, "完成投资")
       && strlen (done) > strlen ("完成") + 3)

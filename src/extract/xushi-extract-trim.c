@@ -25,7 +25,7 @@
 #define PLACE_MIN 3
 
 /* What links the subject to its verb, before the number. */
-static const char *tails = "预计|共有|共实施|共安排|共计|共建设|五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "预计|达到每小时|每小时|翻番|翻一番|共有|共实施|共安排|共计|共建设|五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
                            "我们安排了|我们安排|至少需|至少要|至少|压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
@@ -145,7 +145,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_light (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "同意|其次是|首先是|重点是|本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|剩下的|剩下|余下的|余下|而是|今明两年|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "希望小学|希望工程|希望之|本市场|就业|就医|就诊|就餐|就读|就地|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
         {
@@ -254,6 +254,10 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于|利用|面向|依托|结合") == 0
       || xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
     return span.start;
+  /* 于|6月30日前|农村危房改造开工率: it says when. */
+  length = xushi_text_starts (text, span.start, span.end, "于|在") > 0 ? xushi_when_skip (text, span.start + 1, span.end) : 0;
+  if (length > 0 && span.start + 1 + length < span.end)
+    return span.start + 1 + length;
   for (at = span.start + PLACE_MIN; at + 2 < span.end; at++)
     {
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);

@@ -60,7 +60,7 @@ static const char *const work_verbs[]
 
 /* Words that only say which ones of a whole: by road, by place, by owner, by level. */
 static const char *const qualifiers[]
-    = { "国道", "省道", "县道", "乡道", "村道", "乡村道", "县乡道路", "县乡道", "城区", "农村", "城镇", "山区", "库区", "民营", "公办", "民办",
+    = { "国道", "省道", "县道", "乡道", "村道", "乡村道", "乡村", "乡镇", "县乡道路", "县乡道", "城区", "农村", "城镇", "山区", "库区", "民营", "公办", "民办",
         "普惠性", "国家级", "省级", "市级", "县级", "区级", "部级", "自治区级", "省级以上", "市级以上", "县级以上", NULL };
 
 /* Of which a part of another level is no part. */
@@ -340,7 +340,7 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
     }
   /* 新增学位3.2万个,其中海康市7770个 */
   if (among && !xushi_whole_is_measured (whole) && g_utf8_strlen (own, -1) <= PLACE_NAME_MAX
-      && suffix_among (own, places) > 0)
+      && suffix_among (own, places) > 0 && !g_str_has_prefix (whole, own))
     return g_strconcat (own, whole, NULL);
   /* 粮食播种面积100万亩,其中小麦52万亩 */
   if (among && shares_measure (own, whole))
