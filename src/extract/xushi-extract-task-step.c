@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-task-parse-private.h"
 
-#include "extract/xushi-extract-task-name.h"
-
 /*
  * Steps: what is done with a thing that is named elsewhere.
  *

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-task-parse-private.h"
+
+#include "extract/xushi-extract-who.h"
+
+/*
+ * The verb first: 建成|城东中学, 出台|招商引资办法; with who does it or where right before it:
+ * 县财政局|修订|管理办法, 赴深圳|举办|推介会.
+ */
+
+#define BUILT XUSHI_TASK_BUILT
+
+static const XushiTaskRule verb_first[] = {
+  { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7, 0.7 },
+  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING | XUSHI_TASK_STAGE, 0.9, 0.7, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0, 0 },
+  { XUSHI_TASK_START, XUSHI_TASK_EVENT, 0.8, 0, 0 },
+  { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0.7, 0 },
+  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.9, 0.7, 0 },
+  { XUSHI_TASK_FOUND, BUILT, 0.8, 0, 0 },
+  { XUSHI_TASK_HOLD, XUSHI_TASK_EVENT, 0.8, 0.7, 0 },
+  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
+  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.8, 0, 0 },
+  { XUSHI_TASK_SEEK, XUSHI_TASK_TITLE, 0.7, 0, 0 },
+  { XUSHI_TASK_ERECT, BUILT | XUSHI_TASK_BODY, 0.72, 0, 0 },
+};
+
+/* What they take may be a step of a greater thing: 完成土地摘牌, 列入省级计划. */
+#define OWN_VERBS (XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
+#define PART_VERBS (XUSHI_TASK_FINISH | XUSHI_TASK_PERMIT | XUSHI_TASK_START)
+
+/* So many characters name the place where an event is held. */
+#define ABROAD_MAX 12
+
+/* What is finished of a thing is said in so many characters; more name something by itself. */
+#define PART_MAX 16
+
+/* So long may be the name of a department. */
+#define DEPARTMENT_MAX 16
+
+static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
+
+/* 组建…队伍: a body that has no house may be one of many; 完成…任务 may come every year. */
+static gboolean
+is_weak (const XushiText *text, guint start, guint end, guint head)
+{
+  return ((head & XUSHI_TASK_BODY) && xushi_text_ends (text, start, end, teams) > 0)
+         || xushi_text_ends (text, start, end, "任务") > 0;
+}
+
+static gboolean
+parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                  XushiTask *task)
+{
+  guint kinds = 0, length = xushi_task_match_verb (lexicon, text, at, end, XUSHI_TASK_FIRST_VERBS, &kinds);
+  guint object = at + length + xushi_task_name_trait (text, at + length, end);
+
+  if (length == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verb_first); i++)
+    {
+      const XushiTaskRule *rule = &verb_first[i];
+      XushiTaskNaming named = XUSHI_NAMED_NOT;
+      guint head = 0;
+
+      if (kinds & rule->verbs)
+        named = xushi_task_name_judge (lexicon, text, object, end, rule->objects, &head);
+      /* 上线“码上办”: a quotation alone names what the verb takes. */
+      if (named == XUSHI_NAMED_FIELD && head == 0)
+        return xushi_task_accept (task, at, end, MIN (rule->sure, 0.7));
+      if (xushi_task_trust (rule, named) <= 0)
+        continue;
+      task->cut_start = at + length;
+      task->cut_end = object;
+      task->part = (rule->verbs & OWN_VERBS)
+                   || ((rule->verbs & PART_VERBS)
+                       && end - object <= (kinds & XUSHI_TASK_START ? PART_MAX / 2 : PART_MAX)
+                       && !xushi_task_has_thing (lexicon, text, object, end))
+                   || xushi_task_is_part (text, object, end);
+      if (head & BUILT)
+        task->thing = xushi_task_thing_of (lexicon, text, object, end);
+      return xushi_task_accept (task, at, end,
+                     is_weak (text, object, end, head) ? MIN (xushi_task_trust (rule, named), 0.72)
+                                                       : xushi_task_trust (rule, named));
+    }
+
+  return FALSE;
+}
+
+/* 县财政局修订管理办法: a department right before its verb, without a word of duty. */
+static gboolean
+parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                        XushiTask *task)
+{
+  for (guint i = at + 3; i < MIN (end, at + DEPARTMENT_MAX); i++)
+    if (xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_FIRST_VERBS | XUSHI_TASK_LEAD, NULL) > 0
+        && xushi_who_is_department (text, at, i)
+        && xushi_task_name_judge (lexicon, text, at, i, BUILT, NULL) == XUSHI_NAMED_NOT
+        && parse_verb_first (lexicon, text, xushi_task_skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
+                             end, task))
+      {
+        task->who = (XushiSpan){ at, i };
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* 赴深圳|举办投资推介会 */
+static gboolean
+parse_abroad (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+              XushiTask *task)
+{
+  if (!xushi_text_is (text, at, end, "赴"))
+    return FALSE;
+  for (guint i = at + 3; i < MIN (end, at + ABROAD_MAX); i++)
+    if (xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_HOLD, NULL) > 0)
+      {
+        gboolean held = parse_verb_first (lexicon, text, i, end, task);
+
+        task->start = at;
+        return held;
+      }
+
+  return FALSE;
+}
+
+gboolean
+xushi_task_parse_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+                        XushiTask *task)
+{
+  return parse_verb_first (lexicon, text, at, end, task)
+         || parse_abroad (lexicon, text, at, end, task)
+         || parse_department_first (lexicon, text, at, end, task);
+}
