@@ -16,7 +16,7 @@
 #define TRAIT_MAX 20
 
 /* Heads that only say what kind of thing it is, so that 县 before them names none. */
-static const char *kinds_only = "项目|工程|企业|建设|改造|工作|行动|道路|园区|期|产业|小区|村|镇|乡|城|活动|设施|体系";
+static const char *kinds_only = "项目|工程|企业|建设|改造|工作|行动|道路|园区|期|产业|小区|村|镇|乡|城|活动|设施|体系|热线|热线电话|公众号|小程序|窗口";
 
 /* What words trail behind the head: 启动A、B等项目建设工作. */
 static guint

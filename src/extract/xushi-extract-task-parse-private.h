@@ -58,6 +58,11 @@ gboolean xushi_task_has_thing (const XushiLexicon *lexicon, const XushiText *tex
 gboolean xushi_task_parse_first (const XushiLexicon *lexicon, const XushiText *text, guint at,
                                  guint end, XushiTask *task);
 
+/* A verb that may go on without an end, with an object that has one; @start may be a word of intent:
+ * see xushi-extract-task-deed.c. */
+gboolean xushi_task_parse_deed (const XushiLexicon *lexicon, const XushiText *text, guint start,
+                                guint end, XushiTask *task);
+
 /* Steps of a thing that is named in front of them: see xushi-extract-task-step.c. */
 gboolean xushi_task_parse_named_step (const XushiLexicon *lexicon, const XushiPhrase *phrase,
                                       guint start, guint end, XushiTask *task);

@@ -168,6 +168,18 @@ xushi_task_trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint 
   return end;
 }
 
+/* 该工程8月完工, 两条道路完成雨污分流: what has been named, and no name. */
+static gboolean
+refers (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  guint length = xushi_text_starts (text, start, end,
+                                    "该|此|上述|以上|两条|两座|两个|两项|两栋|两处|三条|三座|三个|三项|三栋|三处|四条|四个|四项");
+
+  return length > 0
+         && (end < start + length + 2
+             || xushi_task_name_judge (lexicon, text, start + length, end, NAMES, NULL) != XUSHI_NAMED_WELL);
+}
+
 /* 龙泉湖入选…: what is put on a list may be anything that has a name. */
 static gboolean
 is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
@@ -221,7 +233,7 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
     return FALSE;
   verb = find_modal (text, at, verb, &stop);
   stop = xushi_task_trim_lead (lexicon, text, at, stop);
-  if (stop <= at)
+  if (stop <= at || refers (lexicon, text, at, stop))
     {
       task->bare = TRUE;
       return xushi_task_accept (task, verb, end, kinds & XUSHI_TASK_PLAIN ? 0.8 : 0.88);
@@ -267,6 +279,8 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
   if (length == 0 || xushi_text_starts (text, verb + length, end, "的|后|以来|前"))
     return FALSE;
   stop = xushi_task_trim_lead (lexicon, text, at, verb);
+  if (stop > at && refers (lexicon, text, at, stop))
+    stop = at;
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
              != XUSHI_NAMED_WELL
