@@ -394,7 +394,8 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
          || parse_verb_middle (lexicon, text, start, end, task)
          || parse_verb_last (lexicon, text, start, end, task)
          || xushi_task_parse_named_step (lexicon, phrase, start, end, task)
-         || parse_dated (lexicon, phrase, start, end, task);
+         || parse_dated (lexicon, phrase, start, end, task)
+         || xushi_task_parse_deed (lexicon, text, start, end, task);
 }
 
 /* The first characters of the verbs below. */
