@@ -44,7 +44,9 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, guint start, guint
   guint head = end - xushi_text_ends (text, start, end, PLACES);
 
   if (end < start + 3 || xushi_text_has (text, start, end, MANY)
-      || xushi_text_starts (text, start, end, "农贸市场|集贸市场|菜市场|专业市场|河道|道路|城市|城区|全县|全市|全区") > 0)
+      || xushi_text_starts (text, start, end, "农贸市场|集贸市场|菜市场|专业市场|河道|道路|城市|城区|全县|全市|全区") > 0
+      /* 治理餐桌污染和改造农贸市场: not one name. */
+      || xushi_text_has (text, start, end, "污染|改造|整治|治理|建设|提升|秩序|乱象"))
     return FALSE;
   if (xushi_task_name_judge (lexicon, text, start, end, XUSHI_TASK_THING, NULL) == XUSHI_NAMED_WELL)
     return TRUE;
@@ -166,6 +168,22 @@ static const Deed deeds[] = {
   { "引进", is_branch, 0.7, FALSE },
 };
 
+/* 对|人民公园|进行改造提升 */
+static gboolean
+parse_done_to (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, XushiTask *task)
+{
+  guint length, stop = end;
+
+  while ((length = xushi_text_ends (text, at, stop, WORKS)) > 0)
+    stop -= length;
+  length = xushi_text_ends (text, at, stop, "进行|实施|予以|进行全面|实施全面");
+  if (stop == end || length == 0 || !is_place (lexicon, text, at + 1, stop - length))
+    return FALSE;
+  task->thing = (XushiSpan){ at + 1, stop - length };
+
+  return xushi_task_accept (task, at, end, 0.72);
+}
+
 /* The first characters of the verbs above. */
 static gboolean
 may_begin_deed (gunichar c)
@@ -178,6 +196,9 @@ may_begin_deed (gunichar c)
 static gboolean
 parse_at (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, XushiTask *task)
 {
+  /* All of them are words of two characters or more. */
+  if (at + 5 > end)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     {
       guint length = xushi_text_starts (text, at, end, deeds[i].verbs);
@@ -199,6 +220,8 @@ xushi_task_parse_deed (const XushiLexicon *lexicon, const XushiText *text, guint
 {
   guint length, at = start;
 
+  if (xushi_text_is (text, at, end, "对") > 0)
+    return parse_done_to (lexicon, text, at, end, task);
   /* Some of the verbs are also words of intent: 实现, 做好. */
   do
     {

@@ -30,8 +30,8 @@ static const XushiTaskRule verb_first[] = {
 #define OWN_VERBS (XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
 #define PART_VERBS (XUSHI_TASK_FINISH | XUSHI_TASK_PERMIT | XUSHI_TASK_START)
 
-/* So many characters name the place where an event is held. */
-#define ABROAD_MAX 12
+/* So many characters name the place where it is done, or with whom. */
+#define BESIDE_MAX 16
 
 /* What is finished of a thing is said in so many characters; more name something by itself. */
 #define PART_MAX 16
@@ -47,6 +47,17 @@ is_weak (const XushiText *text, guint start, guint end, guint head)
 {
   return ((head & XUSHI_TASK_BODY) && xushi_text_ends (text, start, end, teams) > 0)
          || xushi_text_ends (text, start, end, "任务") > 0;
+}
+
+/* What is won by its level, and ends as titles do; not 建成全国一流城市, 进入全国前列. */
+static gboolean
+is_title (const XushiLexicon *lexicon, const XushiText *text, guint at, guint object, guint end,
+          guint kinds)
+{
+  return ((kinds & XUSHI_TASK_WIN) || xushi_text_equals (text, at, object, "建成"))
+         && xushi_task_is_honour (text, object, end)
+         && !xushi_text_has (text, object, end, "一流|前列|领先|重要|标杆|样板|高地|最|有影响|知名|优秀|先进|产业链|的|项目库")
+         && xushi_lexicon_match_back (lexicon, text, object + 2, end, XUSHI_TASK_TITLE, NULL) > 1;
 }
 
 static gboolean
@@ -69,6 +80,10 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
       /* 上线“码上办”: a quotation alone names what the verb takes. */
       if (named == XUSHI_NAMED_FIELD && head == 0)
         return xushi_task_accept (task, at, end, MIN (rule->sure, 0.7));
+      /* 进入全国百强县, 建成国家卫生城市 */
+      if (named < XUSHI_NAMED_WELL && (rule->verbs & XUSHI_TASK_WIN)
+          && is_title (lexicon, text, at, object, end, kinds))
+        return xushi_task_accept (task, at, end, 0.74);
       if (xushi_task_trust (rule, named) <= 0)
         continue;
       task->cut_start = at + length;
@@ -107,30 +122,63 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
   return FALSE;
 }
 
-/* 赴深圳|举办投资推介会 */
+typedef struct
+{
+  const char *words;
+  guint verbs;
+  const char *which; /* of these verbs; NULL for any */
+  gboolean named;    /* it belongs to the name */
+} Beside;
+
+static const Beside besides[] = {
+  { "赴", XUSHI_TASK_HOLD, NULL, TRUE },
+  { "与|同", XUSHI_TASK_ISSUE | XUSHI_TASK_FOUND, "签订|签署|共建|合建|组建|成立", TRUE },
+  { "在", XUSHI_TASK_HOLD | XUSHI_TASK_FOUND | XUSHI_TASK_ERECT | XUSHI_TASK_BUILD, NULL, FALSE },
+  { "配合|协助|会同|联合", XUSHI_TASK_FINISH | XUSHI_TASK_ISSUE | XUSHI_TASK_HOLD | XUSHI_TASK_START, NULL, FALSE },
+};
+
+/* 赴深圳|举办推介会, 与省农科院|签订合作协议, 在开发区|设立服务中心, 配合业主|完成规划编制: where, or with
+ * whom, right before the verb */
 static gboolean
-parse_abroad (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
+parse_beside (const XushiLexicon *lexicon, const XushiText *text, guint start, guint at, guint end,
               XushiTask *task)
 {
-  if (!xushi_text_is (text, at, end, "赴"))
+  /* The first characters of these words, and the last of those that may have been passed. */
+  if (at >= end
+      || (!xushi_char_is_among (text->ch[at], (const gunichar[]){ U'赴', U'与', U'同', U'在', U'配', U'协', U'会', U'联', 0 })
+          && (at == start || !xushi_char_is_among (text->ch[at - 1], (const gunichar[]){ U'合', U'同', U'助', 0 }))))
     return FALSE;
-  for (guint i = at + 3; i < MIN (end, at + ABROAD_MAX); i++)
-    if (xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_HOLD, NULL) > 0)
-      {
-        gboolean held = parse_verb_first (lexicon, text, i, end, task);
+  for (guint k = 0; k < G_N_ELEMENTS (besides); k++)
+    {
+      const Beside *beside = &besides[k];
+      guint length = xushi_text_starts (text, at, end, beside->words);
+      guint from = at + length;
 
-        task->start = at;
-        return held;
-      }
+      /* 配合 is a word of intent as well, and has been passed. */
+      if (length == 0 && at > start && xushi_text_ends (text, start, at, beside->words) == 0)
+        continue;
+      if (length == 0 && at == start)
+        continue;
+      for (guint i = from + 2; i < MIN (end, from + BESIDE_MAX); i++)
+        if (xushi_lexicon_match (lexicon, text, i, end, beside->verbs, NULL) > 0
+            && (beside->which == NULL || xushi_text_starts (text, i, end, beside->which) > 0)
+            && parse_verb_first (lexicon, text, i, end, task))
+          {
+            if (beside->named)
+              task->start = at;
+            task->confidence = MIN (task->confidence, 0.8);
+            return TRUE;
+          }
+    }
 
   return FALSE;
 }
 
 gboolean
-xushi_task_parse_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
-                        XushiTask *task)
+xushi_task_parse_first (const XushiLexicon *lexicon, const XushiText *text, guint start, guint at,
+                        guint end, XushiTask *task)
 {
   return parse_verb_first (lexicon, text, at, end, task)
-         || parse_abroad (lexicon, text, at, end, task)
+         || parse_beside (lexicon, text, start, at, end, task)
          || parse_department_first (lexicon, text, at, end, task);
 }

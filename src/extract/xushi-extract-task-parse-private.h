@@ -54,9 +54,12 @@ XushiSpan xushi_task_thing_of (const XushiLexicon *lexicon, const XushiText *tex
 gboolean xushi_task_has_thing (const XushiLexicon *lexicon, const XushiText *text, guint start,
                                guint end);
 
-/* The verb first, at @at: see xushi-extract-task-first.c. */
-gboolean xushi_task_parse_first (const XushiLexicon *lexicon, const XushiText *text, guint at,
-                                 guint end, XushiTask *task);
+/* The verb first, at @at, behind the words of intent at @start: see xushi-extract-task-first.c. */
+gboolean xushi_task_parse_first (const XushiLexicon *lexicon, const XushiText *text, guint start,
+                                 guint at, guint end, XushiTask *task);
+
+/* 省级科技高中, 三级甲等医院: what is won shows by its level. */
+gboolean xushi_task_is_honour (const XushiText *text, guint start, guint end);
 
 /* A verb that may go on without an end, with an object that has one; @start may be a word of intent:
  * see xushi-extract-task-deed.c. */

@@ -35,8 +35,18 @@ static const XushiTaskRule verb_middle[] = {
 static const char *after = "并组织实施|并启动实施|并抓好实施|并抓好落实|并抓好组织实施|并推进实施|并付诸实施|并认真实施|"
                            "并认真组织实施|并有序实施|并全面实施|并推动落实|并做好贯彻落实";
 
+/* What may win a title as a whole. */
+static const char *areas = "县城|城区|全县|全市|全区|我县|我市|我区|开发区|高新区|园区|新区|全镇|我镇|我乡";
+
+/* What is built for all, and may come to cover all. */
+static const char *nets = "宽带|光纤|网络|基站|供水|自来水|公路|油路|客车|公交|电网|路灯|监控|信号|广播|天然气|燃气|管网|"
+                          "物流|设施|厕所|垃圾治理|污水治理|污水处理|垃圾处理|食堂|工程|供水一体化|停车场|充电桩|有线电视";
+
 /* What is said behind a date is no longer. */
 #define DATED_MAX 12
+
+/* So long is the name of the place where a firm settles. */
+#define HOME_MAX 5
 
 /* A name of which nothing else is known. */
 #define OWN_NAME_MIN 3
@@ -217,12 +227,19 @@ find_modal (const XushiText *text, guint at, guint verb, guint *stop)
   return verb;
 }
 
+/* Whether what all have is built for all: 行政村宽带, 农村供水. */
+static gboolean
+may_cover (const XushiText *text, guint start, guint end, gboolean cover)
+{
+  return cover && end > start + 3 && xushi_text_ends (text, start, end, nets) > 0;
+}
+
 static gboolean
 parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  XushiTask *task)
 {
   guint at = skip_to_name (lexicon, text, start, end);
-  guint kinds = 0, head, length = xushi_task_match_last_verb (lexicon, text, at, end, &kinds);
+  guint kinds = 0, length = xushi_task_match_last_verb (lexicon, text, at, end, &kinds);
   guint verb = end - length, stop, plain = BUILT | XUSHI_TASK_BODY;
   XushiTaskNaming named;
 
@@ -245,10 +262,10 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   /* 市级机构改革|完成: what is completed may be a work. */
   if (xushi_text_is (text, end - 2, end, "完成") > 0)
     plain |= XUSHI_TASK_WORK;
-  named = xushi_task_name_judge (lexicon, text, at, stop,
-                                 kinds & XUSHI_TASK_PLAIN ? plain : NAMES, &head);
-  if ((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
-                                 : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
+  named = xushi_task_name_judge (lexicon, text, at, stop, kinds & XUSHI_TASK_PLAIN ? plain : NAMES, NULL);
+  if (((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
+                                  : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
+      && !may_cover (text, at, stop, cover))
     return FALSE;
   task->thing = xushi_task_thing_of (lexicon, text, at, stop);
   task->part = named != XUSHI_NAMED_WELL;
@@ -259,13 +276,26 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
                  named != XUSHI_NAMED_WELL || cover ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
 }
 
-/* 省级科技高中, 三级甲等医院: what is won shows by its level. */
-static gboolean
-is_honour (const XushiText *text, guint start, guint end)
+gboolean
+xushi_task_is_honour (const XushiText *text, guint start, guint end)
 {
   return end >= start + 4
          && xushi_text_starts (text, start, end, "省级|国家级|市级|国家|全国|全省|世界|中国|三级甲等|三甲|二级甲等|“") > 0
          && xushi_text_ends (text, start, end, "支持|补助|资金|批准|同意|要求|水平|行动|战略") == 0;
+}
+
+/* 恒达集团|落户|临江: a place by its name, or where this is. */
+static gboolean
+is_home (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  if (end < start + 2 || end > start + HOME_MAX
+      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE | XUSHI_TASK_DUTY, NULL) > 0)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (!xushi_char_is_han (text->ch[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* The verb in the middle, at @verb, with what it has reached behind it. */
@@ -284,7 +314,8 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
              != XUSHI_NAMED_WELL
-      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop))
+      && !((kinds & XUSHI_TASK_WIN)
+           && (is_own_name (lexicon, text, at, stop) || xushi_text_equals (text, at, stop, areas)))
       /* “普九”|通过|省政府复查验收 */
       && !((kinds & XUSHI_TASK_PERMIT) && text->ch[at] == U'“' && text->ch[stop - 1] == U'”'))
     return FALSE;
@@ -302,8 +333,8 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
           && xushi_lexicon_match (lexicon, text, verb + length, end, XUSHI_TASK_STAGE, NULL)
                  == end - verb - length)
         named = XUSHI_NAMED_KIND;
-      if (named == XUSHI_NAMED_NOT && (kinds & rule->verbs & XUSHI_TASK_WIN)
-          && is_honour (text, verb + length, end))
+      if (named != XUSHI_NAMED_WELL && (kinds & rule->verbs & XUSHI_TASK_WIN)
+          && xushi_task_is_honour (text, verb + length, end))
         named = XUSHI_NAMED_WELL;
       if (xushi_task_trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
         continue;
@@ -314,6 +345,9 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
       return xushi_task_accept (task, task->bare ? verb : at, end,
                      xushi_task_trust (rule, named));
     }
+  if (stop > at && xushi_text_equals (text, verb, verb + length, "落户")
+      && is_home (lexicon, text, verb + length, end))
+    return xushi_task_accept (task, at, end, 0.7);
 
   return FALSE;
 }
@@ -324,6 +358,8 @@ parse_verb_middle (const XushiLexicon *lexicon, const XushiText *text, guint sta
 {
   guint at = skip_to_name (lexicon, text, start, end);
 
+  /* 把老粮库改造成文创园 */
+  at += xushi_text_starts (text, at, end, "把好|把握|把关|把控") > 0 ? 0 : xushi_text_is (text, at, end, "把");
   if (at < end && xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY, NULL) > 0)
     return FALSE;
   for (guint i = at; i + 1 < end; i++)
@@ -390,7 +426,7 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
     return FALSE;
   at += xushi_task_name_trait (text, at, end);
 
-  return xushi_task_parse_first (lexicon, text, at, end, task)
+  return xushi_task_parse_first (lexicon, text, start, at, end, task)
          || parse_verb_middle (lexicon, text, start, end, task)
          || parse_verb_last (lexicon, text, start, end, task)
          || xushi_task_parse_named_step (lexicon, phrase, start, end, task)
