@@ -95,6 +95,10 @@ parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, 
                    || xushi_task_is_part (text, object, end);
       if (head & BUILT)
         task->thing = xushi_task_thing_of (lexicon, text, object, end);
+      /* 完成中医院迁建项目|前期工作,年内开工 */
+      else if ((rule->verbs & XUSHI_TASK_FINISH)
+               && xushi_task_thing_of (lexicon, text, object, end).end < end)
+        task->thing = xushi_task_thing_of (lexicon, text, object, end);
       return xushi_task_accept (task, at, end,
                      is_weak (text, object, end, head) ? MIN (xushi_task_trust (rule, named), 0.72)
                                                        : xushi_task_trust (rule, named));

@@ -280,6 +280,26 @@ counts_many (const XushiReader *reader, const XushiClause *clause)
          || !xushi_text_starts (&phrase.view, 0, phrase.n, parts);
 }
 
+/* 完成县城总体规划修编|和6个乡镇控制性详规编制: the one before the count is a task of its own. */
+static void
+read_before_count (XushiReader *reader, const XushiClause *clause)
+{
+  XushiSpan span = clause->span;
+  XushiPhrase phrase;
+  XushiTask task;
+  guint joint;
+
+  if (clause->n_quantities == 0 || clause->quantities[0].start <= span.start)
+    return;
+  span.end = clause->quantities[0].start;
+  joint = xushi_text_ends (reader->text, span.start, span.end, "以及|及|和");
+  span.end -= joint;
+  if (joint > 0 && span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE)
+      && xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task) && !task.bare
+      && task.confidence >= XUSHI_EXTRACT_DOUBT)
+    add_task (reader, &phrase, 0, &task);
+}
+
 void
 xushi_reader_topic (XushiReader *reader, guint start, guint end)
 {
@@ -291,6 +311,7 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
   if (end - start > XUSHI_PHRASE_MAX)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  read_before_count (reader, &clause);
   /* 建成公办幼儿园4所,8月底前投用: many things, whose deadline it is. */
   if (counts_many (reader, &clause))
     {
@@ -304,6 +325,27 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
   span.end -= xushi_text_ends (reader->text, span.start, span.end, spending);
   if (span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE))
     keep_or_leave (reader, &phrase, xushi_task_is_making (reader->tasks, &phrase));
+}
+
+void
+xushi_reader_done (XushiReader *reader, guint start, guint end)
+{
+  XushiPhrase phrase;
+  XushiSpan thing;
+
+  for (guint i = start + 2; i < MIN (end, start + XUSHI_PHRASE_MAX); i++)
+    if (reader->text->ch[i] == U'已')
+      {
+        XushiSpan span = { start, i };
+
+        if (!xushi_phrase_read (&phrase, reader->text, span, TRUE))
+          return;
+        thing = xushi_task_thing (reader->tasks, &phrase);
+        /* Only what the clause begins with, and ends with before the word. */
+        if (thing.start == 0 && thing.end == phrase.n)
+          keep_thing (reader, &phrase, thing, FALSE);
+        return;
+      }
 }
 
 gboolean
