@@ -40,7 +40,7 @@ static const char *areas = "县城|城区|全县|全市|全区|我县|我市|我
 
 /* What is built for all, and may come to cover all. */
 static const char *nets = "宽带|光纤|网络|基站|供水|自来水|公路|油路|客车|公交|电网|路灯|监控|信号|广播|天然气|燃气|管网|"
-                          "物流|设施|厕所|垃圾治理|污水治理|污水处理|垃圾处理|食堂|工程|供水一体化|停车场|充电桩|有线电视";
+                          "物流|设施|厕所|垃圾治理|污水治理|污水处理|垃圾处理|食堂|通畅工程|供水工程|饮水工程|安全工程|供水一体化|停车场|充电桩|有线电视";
 
 /* What is said behind a date is no longer. */
 #define DATED_MAX 12

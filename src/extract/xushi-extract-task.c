@@ -247,6 +247,22 @@ is_about_department (XushiReader *reader, const XushiPhrase *whole)
          && task.thing.start == 0;
 }
 
+/* 近日,市政府研究决定,…并印发《民生实事计划》: where the text comes from, and no task. */
+static gboolean
+tells_origin (const XushiReader *reader)
+{
+  const XushiText *text = reader->text;
+  guint start = reader->previous.start, from = start;
+  guint at = start + xushi_text_starts (text, start, reader->previous.end, "并|现|特|,");
+
+  if (xushi_text_starts (text, at, reader->previous.end, "印发《|下发《|出台《|发布《|公布《|制定《|印发了《") == 0)
+    return FALSE;
+  while (from > 0 && start - from < QUOTE_BACK_MAX && text->ch[from - 1] != U'。' && text->ch[from - 1] != '\n')
+    from--;
+
+  return xushi_text_has (text, from, start, "近日|日前|研究决定");
+}
+
 void
 xushi_reader_tasks (XushiReader *reader)
 {
@@ -254,6 +270,8 @@ xushi_reader_tasks (XushiReader *reader)
   XushiTask task;
 
   reader->clause_at = reader->previous.start;
+  if (tells_origin (reader))
+    return;
   if (!xushi_phrase_read (&phrase, reader->text, reader->previous, FALSE))
     return;
   if (phrase.led
