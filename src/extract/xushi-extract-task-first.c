@@ -126,6 +126,7 @@ parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guin
   return FALSE;
 }
 
+/* Words that tell where a thing is done, or with whom, and the verbs that may follow them. */
 typedef struct
 {
   const char *words;
