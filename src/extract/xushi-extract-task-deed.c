@@ -45,7 +45,7 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, guint start, guint
   guint head = end - xushi_text_ends (text, start, end, PLACES);
 
   if (end < start + 3 || xushi_text_has (text, start, end, MANY)
-      || xushi_text_starts (text, start, end, "农贸市场|集贸市场|菜市场|专业市场|河道|道路|城市|城区|全县|全市|全区") > 0
+      || xushi_text_starts (text, start, end, "农贸市场|集贸市场|菜市场|专业市场|供水|排水|污水|雨水|燃气|供热|管网|河道|道路|城市|城区|全县|全市|全区") > 0
       /* 治理餐桌污染和改造农贸市场: not one name. */
       || xushi_text_has (text, start, end, "污染|改造|整治|治理|建设|提升|秩序|乱象"))
     return FALSE;
