@@ -101,6 +101,14 @@ void xushi_reader_tasks (XushiReader *reader);
 void xushi_reader_topic (XushiReader *reader, guint start, guint end);
 
 /**
+ * xushi_reader_done:
+ *
+ * Keeps the thing with which something has been done (大修工程已列入计划), for a clause behind it that says
+ * what will be (8月底前通车).
+ */
+void xushi_reader_done (XushiReader *reader, guint start, guint end);
+
+/**
  * xushi_reader_item_line:
  * @body: behind the heading that @start begins with; @start for none
  *

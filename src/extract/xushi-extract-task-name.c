@@ -16,7 +16,7 @@
 #define TRAIT_MAX 20
 
 /* Heads that only say what kind of thing it is, so that 县 before them names none. */
-static const char *kinds_only = "项目|工程|企业|建设|改造|工作|行动|道路|园区|期|产业|小区|村|镇|乡|城|活动|设施|体系";
+static const char *kinds_only = "项目|工程|企业|建设|改造|工作|行动|道路|园区|期|产业|小区|村|镇|乡|城|活动|设施|体系|热线|热线电话|公众号|小程序|窗口";
 
 /* What words trail behind the head: 启动A、B等项目建设工作. */
 static guint
@@ -83,7 +83,7 @@ is_institution (const XushiText *text, guint start, guint end, guint head, guint
 static gboolean
 is_purpose (const XushiText *text, guint start, guint of, guint end)
 {
-  return of > start + 6
+  return of >= start + 6
          && xushi_text_starts (text, start, of, "促进|支持|加强|推进|推动|鼓励|关于|规范|加快|进一步|扶持|加大|深化") > 0
          && xushi_text_equals (text, of + 1, end,
                                "意见|若干意见|实施意见|指导意见|办法|实施办法|管理办法|暂行办法|规定|若干规定|"
@@ -202,7 +202,9 @@ has_many (const XushiText *text, guint start, guint end)
 {
   for (guint i = start; i + 1 < end; i++)
     if ((text->ch[i] == U'更' && text->ch[i + 1] == U'多')
-        || (text->ch[i] == U'一' && (text->ch[i + 1] == U'批' || text->ch[i + 1] == U'系')))
+        /* 会展路、交通北路等一批: some are named. */
+        || (text->ch[i] == U'一' && (text->ch[i + 1] == U'批' || text->ch[i + 1] == U'系')
+            && (i == start || text->ch[i - 1] != U'等')))
       return TRUE;
 
   return FALSE;

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-task-parse-private.h"
 
-#include "extract/xushi-extract-task-name.h"
-#include "extract/xushi-extract-who.h"
-
 /*
  * A task is a verb of beginning or completion with the name of what it is about:
  *
@@ -16,33 +13,9 @@
  * name of its object ends with, and the name must tell one thing from others.
  */
 
-/* @sure, @field, @kind: the confidence with a good name, with one of the field, of the kind alone; 0:
- * it is no task then */
-typedef struct
-{
-  guint verbs, objects;
-  double sure, field, kind;
-} Rule;
-
 #define BUILT XUSHI_TASK_BUILT
 
-static const Rule verb_first[] = {
-  { XUSHI_TASK_BUILD, BUILT, 0.92, 0.7, 0.7 },
-  { XUSHI_TASK_FINISH, XUSHI_TASK_WORK | XUSHI_TASK_THING | XUSHI_TASK_STAGE, 0.9, 0.7, 0 },
-  { XUSHI_TASK_START, XUSHI_TASK_WORK | XUSHI_TASK_THING, 0.9, 0, 0 },
-  { XUSHI_TASK_START, XUSHI_TASK_TRIAL | XUSHI_TASK_SOFT, 0.8, 0, 0 },
-  { XUSHI_TASK_START, XUSHI_TASK_EVENT, 0.8, 0, 0 },
-  { XUSHI_TASK_ISSUE, XUSHI_TASK_PAPER, 0.9, 0.7, 0 },
-  { XUSHI_TASK_FOUND, XUSHI_TASK_BODY, 0.9, 0.7, 0 },
-  { XUSHI_TASK_FOUND, BUILT, 0.8, 0, 0 },
-  { XUSHI_TASK_HOLD, XUSHI_TASK_EVENT, 0.8, 0.7, 0 },
-  { XUSHI_TASK_WIN, XUSHI_TASK_TITLE, 0.85, 0, 0 },
-  { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.8, 0, 0 },
-  { XUSHI_TASK_SEEK, XUSHI_TASK_TITLE, 0.7, 0, 0 },
-  { XUSHI_TASK_ERECT, BUILT | XUSHI_TASK_BODY, 0.72, 0, 0 },
-};
-
-static const Rule verb_middle[] = {
+static const XushiTaskRule verb_middle[] = {
   { XUSHI_TASK_FINISH, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.9, 0.85, 0.85 },
   { XUSHI_TASK_START, XUSHI_TASK_STAGE | XUSHI_TASK_WORK, 0.85, 0.8, 0.8 },
   { XUSHI_TASK_PERMIT, XUSHI_TASK_GRANT, 0.85, 0.8, 0.8 },
@@ -51,16 +24,9 @@ static const Rule verb_middle[] = {
   { XUSHI_TASK_MOVE, BUILT | XUSHI_TASK_BODY, 0.85, 0.7, 0.7 },
 };
 
-#define FIRST_VERBS                                                                               \
-  (XUSHI_TASK_BUILD | XUSHI_TASK_ERECT | XUSHI_TASK_START | XUSHI_TASK_FINISH | XUSHI_TASK_ISSUE  \
-   | XUSHI_TASK_FOUND | XUSHI_TASK_HOLD | XUSHI_TASK_WIN | XUSHI_TASK_SEEK | XUSHI_TASK_PERMIT)
 #define MIDDLE_VERBS                                                                              \
   (XUSHI_TASK_FINISH | XUSHI_TASK_START | XUSHI_TASK_PERMIT | XUSHI_TASK_WIN \
    | XUSHI_TASK_MOVE | XUSHI_TASK_FOUND)
-
-/* What they take may be a step of a greater thing: 完成土地摘牌, 列入省级计划. */
-#define OWN_VERBS (XUSHI_TASK_WIN | XUSHI_TASK_SEEK)
-#define PART_VERBS (XUSHI_TASK_FINISH | XUSHI_TASK_PERMIT | XUSHI_TASK_START)
 
 /* What may stand before a verb that comes behind its name. */
 #define NAMES (BUILT | XUSHI_TASK_BODY | XUSHI_TASK_WORK)
@@ -68,24 +34,23 @@ static const Rule verb_middle[] = {
 /* What is said behind a paper that is written. */
 static const char *after = "并组织实施|并启动实施|并抓好实施|并抓好落实|并抓好组织实施|并推进实施|并付诸实施|并认真实施|"
                            "并认真组织实施|并有序实施|并全面实施|并推动落实|并做好贯彻落实";
-static const char *teams = "队|队伍|专班|小组|团队|窗口|机构";
+
+/* What may win a title as a whole. */
+static const char *areas = "县城|城区|全县|全市|全区|我县|我市|我区|开发区|高新区|园区|新区|全镇|我镇|我乡";
+
+/* What is built for all, and may come to cover all. */
+static const char *nets = "宽带|光纤|网络|基站|供水|自来水|公路|油路|客车|公交|电网|路灯|监控|信号|广播|天然气|燃气|管网|"
+                          "物流|设施|厕所|垃圾治理|污水治理|污水处理|垃圾处理|食堂|通畅工程|供水工程|饮水工程|安全工程|供水一体化|停车场|充电桩|有线电视";
 
 /* What is said behind a date is no longer. */
 #define DATED_MAX 12
 
+/* So long is the name of the place where a firm settles. */
+#define HOME_MAX 5
+
 /* A name of which nothing else is known. */
 #define OWN_NAME_MIN 3
 #define OWN_NAME_MAX 10
-
-/* So many characters name the place where an event is held. */
-#define ABROAD_MAX 12
-
-/* What is finished of a thing is said in so many characters; more name something by itself. */
-#define PART_MAX 16
-
-/* So long may be the name of a department. */
-#define DEPARTMENT_MAX 16
-
 
 guint
 xushi_task_skip_lead (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint kinds)
@@ -139,8 +104,8 @@ xushi_task_match_verb (const XushiLexicon *lexicon, const XushiText *text, guint
   return length + 1 + next;
 }
 
-static double
-trust (const Rule *rule, XushiTaskNaming named)
+double
+xushi_task_trust (const XushiTaskRule *rule, XushiTaskNaming named)
 {
   return named == XUSHI_NAMED_WELL    ? rule->sure
          : named == XUSHI_NAMED_FIELD ? rule->field
@@ -148,8 +113,8 @@ trust (const Rule *rule, XushiTaskNaming named)
                                       : 0;
 }
 
-static gboolean
-accept (XushiTask *task, guint start, guint end, double confidence)
+gboolean
+xushi_task_accept (XushiTask *task, guint start, guint end, double confidence)
 {
   task->start = start;
   task->end = end;
@@ -172,91 +137,6 @@ xushi_task_thing_of (const XushiLexicon *lexicon, const XushiText *text, guint s
     end -= length;
 
   return (XushiSpan){ start, end };
-}
-
-/* 组建…队伍: a body that has no house may be one of many; 完成…任务 may come every year. */
-static gboolean
-is_weak (const XushiText *text, guint start, guint end, guint head)
-{
-  return ((head & XUSHI_TASK_BODY) && xushi_text_ends (text, start, end, teams) > 0)
-         || xushi_text_ends (text, start, end, "任务") > 0;
-}
-
-static gboolean
-parse_verb_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
-                  XushiTask *task)
-{
-  guint kinds = 0, length = xushi_task_match_verb (lexicon, text, at, end, FIRST_VERBS, &kinds);
-  guint object = at + length + xushi_task_name_trait (text, at + length, end);
-
-  if (length == 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (verb_first); i++)
-    {
-      const Rule *rule = &verb_first[i];
-      XushiTaskNaming named = XUSHI_NAMED_NOT;
-      guint head = 0;
-
-      if (kinds & rule->verbs)
-        named = xushi_task_name_judge (lexicon, text, object, end, rule->objects, &head);
-      /* 上线“码上办”: a quotation alone names what the verb takes. */
-      if (named == XUSHI_NAMED_FIELD && head == 0)
-        return accept (task, at, end, MIN (rule->sure, 0.7));
-      if (trust (rule, named) <= 0)
-        continue;
-      task->cut_start = at + length;
-      task->cut_end = object;
-      task->part = (rule->verbs & OWN_VERBS)
-                   || ((rule->verbs & PART_VERBS)
-                       && end - object <= (kinds & XUSHI_TASK_START ? PART_MAX / 2 : PART_MAX)
-                       && !xushi_task_has_thing (lexicon, text, object, end))
-                   || xushi_task_is_part (text, object, end);
-      if (head & BUILT)
-        task->thing = xushi_task_thing_of (lexicon, text, object, end);
-      return accept (task, at, end,
-                     is_weak (text, object, end, head) ? MIN (trust (rule, named), 0.72)
-                                                       : trust (rule, named));
-    }
-
-  return FALSE;
-}
-
-/* 县财政局修订管理办法: a department right before its verb, without a word of duty. */
-static gboolean
-parse_department_first (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
-                        XushiTask *task)
-{
-  for (guint i = at + 3; i < MIN (end, at + DEPARTMENT_MAX); i++)
-    if (xushi_lexicon_match (lexicon, text, i, end, FIRST_VERBS | XUSHI_TASK_LEAD, NULL) > 0
-        && xushi_who_is_department (text, at, i)
-        && xushi_task_name_judge (lexicon, text, at, i, BUILT, NULL) == XUSHI_NAMED_NOT
-        && parse_verb_first (lexicon, text, xushi_task_skip_lead (lexicon, text, i, end, XUSHI_TASK_LEAD),
-                             end, task))
-      {
-        task->who = (XushiSpan){ at, i };
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* 赴深圳|举办投资推介会 */
-static gboolean
-parse_abroad (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
-              XushiTask *task)
-{
-  if (!xushi_text_is (text, at, end, "赴"))
-    return FALSE;
-  for (guint i = at + 3; i < MIN (end, at + ABROAD_MAX); i++)
-    if (xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_HOLD, NULL) > 0)
-      {
-        gboolean held = parse_verb_first (lexicon, text, i, end, task);
-
-        task->start = at;
-        return held;
-      }
-
-  return FALSE;
 }
 
 /* The verb at the end of the piece, with another that is tied to it: 建成并投入使用; and with the
@@ -298,6 +178,18 @@ xushi_task_trim_lead (const XushiLexicon *lexicon, const XushiText *text, guint 
   return end;
 }
 
+/* 该工程8月完工, 两条道路完成雨污分流: what has been named, and no name. */
+static gboolean
+refers (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  guint length = xushi_text_starts (text, start, end,
+                                    "该|此|上述|以上|两条|两座|两个|两项|两栋|两处|三条|三座|三个|三项|三栋|三处|四条|四个|四项");
+
+  return length > 0
+         && (end < start + length + 2
+             || xushi_task_name_judge (lexicon, text, start + length, end, NAMES, NULL) != XUSHI_NAMED_WELL);
+}
+
 /* 龙泉湖入选…: what is put on a list may be anything that has a name. */
 static gboolean
 is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
@@ -309,7 +201,7 @@ is_own_name (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
   for (guint i = start; i < end; i++)
     if (!(xushi_char_is_han (text->ch[i]) || text->ch[i] == U'“' || text->ch[i] == U'”')
         || text->ch[i] == U'的'
-        || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | FIRST_VERBS, NULL) > 1)
+        || xushi_lexicon_match (lexicon, text, i, end, XUSHI_TASK_DUTY | XUSHI_TASK_FIRST_VERBS, NULL) > 1)
       return FALSE;
 
   return TRUE;
@@ -335,12 +227,19 @@ find_modal (const XushiText *text, guint at, guint verb, guint *stop)
   return verb;
 }
 
+/* Whether what all have is built for all: 行政村宽带, 农村供水. */
+static gboolean
+may_cover (const XushiText *text, guint start, guint end, gboolean cover)
+{
+  return cover && end > start + 3 && xushi_text_ends (text, start, end, nets) > 0;
+}
+
 static gboolean
 parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end,
                  XushiTask *task)
 {
   guint at = skip_to_name (lexicon, text, start, end);
-  guint kinds = 0, head, length = xushi_task_match_last_verb (lexicon, text, at, end, &kinds);
+  guint kinds = 0, length = xushi_task_match_last_verb (lexicon, text, at, end, &kinds);
   guint verb = end - length, stop, plain = BUILT | XUSHI_TASK_BODY;
   XushiTaskNaming named;
 
@@ -351,10 +250,10 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
     return FALSE;
   verb = find_modal (text, at, verb, &stop);
   stop = xushi_task_trim_lead (lexicon, text, at, stop);
-  if (stop <= at)
+  if (stop <= at || refers (lexicon, text, at, stop))
     {
       task->bare = TRUE;
-      return accept (task, verb, end, kinds & XUSHI_TASK_PLAIN ? 0.8 : 0.88);
+      return xushi_task_accept (task, verb, end, kinds & XUSHI_TASK_PLAIN ? 0.8 : 0.88);
     }
   /* 产业园招引龙头企业|入驻: whom it is done to is not what it is about. */
   if (xushi_lexicon_match (lexicon, text, at, stop, XUSHI_TASK_DUTY, NULL) > 0
@@ -363,27 +262,40 @@ parse_verb_last (const XushiLexicon *lexicon, const XushiText *text, guint start
   /* 市级机构改革|完成: what is completed may be a work. */
   if (xushi_text_is (text, end - 2, end, "完成") > 0)
     plain |= XUSHI_TASK_WORK;
-  named = xushi_task_name_judge (lexicon, text, at, stop,
-                                 kinds & XUSHI_TASK_PLAIN ? plain : NAMES, &head);
-  if ((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
-                                 : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
+  named = xushi_task_name_judge (lexicon, text, at, stop, kinds & XUSHI_TASK_PLAIN ? plain : NAMES, NULL);
+  if (((kinds & XUSHI_TASK_PLAIN) ? named == XUSHI_NAMED_NOT || named == XUSHI_NAMED_KIND
+                                  : named == XUSHI_NAMED_NOT && !is_own_name (lexicon, text, at, stop))
+      && !may_cover (text, at, stop, cover))
     return FALSE;
   task->thing = xushi_task_thing_of (lexicon, text, at, stop);
   task->part = named != XUSHI_NAMED_WELL;
   task->cut_start = stop;
   task->cut_end = verb;
 
-  return accept (task, at, end,
+  return xushi_task_accept (task, at, end,
                  named != XUSHI_NAMED_WELL || cover ? 0.7 : kinds & XUSHI_TASK_PLAIN ? 0.85 : 0.92);
 }
 
-/* 省级科技高中, 三级甲等医院: what is won shows by its level. */
-static gboolean
-is_honour (const XushiText *text, guint start, guint end)
+gboolean
+xushi_task_is_honour (const XushiText *text, guint start, guint end)
 {
   return end >= start + 4
          && xushi_text_starts (text, start, end, "省级|国家级|市级|国家|全国|全省|世界|中国|三级甲等|三甲|二级甲等|“") > 0
          && xushi_text_ends (text, start, end, "支持|补助|资金|批准|同意|要求|水平|行动|战略") == 0;
+}
+
+/* 恒达集团|落户|临江: a place by its name, or where this is. */
+static gboolean
+is_home (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  if (end < start + 2 || end > start + HOME_MAX
+      || xushi_lexicon_match (lexicon, text, start, end, XUSHI_TASK_LOOSE | XUSHI_TASK_DUTY, NULL) > 0)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (!xushi_char_is_han (text->ch[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* The verb in the middle, at @verb, with what it has reached behind it. */
@@ -397,16 +309,19 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
   if (length == 0 || xushi_text_starts (text, verb + length, end, "的|后|以来|前"))
     return FALSE;
   stop = xushi_task_trim_lead (lexicon, text, at, verb);
+  if (stop > at && refers (lexicon, text, at, stop))
+    stop = at;
   if (stop > at
       && xushi_task_name_judge (lexicon, text, at, stop, NAMES | XUSHI_TASK_TITLE, &head)
              != XUSHI_NAMED_WELL
-      && !((kinds & XUSHI_TASK_WIN) && is_own_name (lexicon, text, at, stop))
+      && !((kinds & XUSHI_TASK_WIN)
+           && (is_own_name (lexicon, text, at, stop) || xushi_text_equals (text, at, stop, areas)))
       /* “普九”|通过|省政府复查验收 */
       && !((kinds & XUSHI_TASK_PERMIT) && text->ch[at] == U'“' && text->ch[stop - 1] == U'”'))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (verb_middle); i++)
     {
-      const Rule *rule = &verb_middle[i];
+      const XushiTaskRule *rule = &verb_middle[i];
       guint objects = rule->objects, object;
       XushiTaskNaming named;
 
@@ -418,18 +333,21 @@ parse_at_verb (const XushiLexicon *lexicon, const XushiText *text, guint at, gui
           && xushi_lexicon_match (lexicon, text, verb + length, end, XUSHI_TASK_STAGE, NULL)
                  == end - verb - length)
         named = XUSHI_NAMED_KIND;
-      if (named == XUSHI_NAMED_NOT && (kinds & rule->verbs & XUSHI_TASK_WIN)
-          && is_honour (text, verb + length, end))
+      if (named != XUSHI_NAMED_WELL && (kinds & rule->verbs & XUSHI_TASK_WIN)
+          && xushi_task_is_honour (text, verb + length, end))
         named = XUSHI_NAMED_WELL;
-      if (trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
+      if (xushi_task_trust (rule, named) <= 0 || (stop <= at && named == XUSHI_NAMED_WELL))
         continue;
       task->bare = stop <= at;
       task->thing = task->bare ? (XushiSpan){ 0, 0 } : xushi_task_thing_of (lexicon, text, at, stop);
       task->cut_start = task->bare ? verb : stop;
       task->cut_end = verb;
-      return accept (task, task->bare ? verb : at, end,
-                     trust (rule, named));
+      return xushi_task_accept (task, task->bare ? verb : at, end,
+                     xushi_task_trust (rule, named));
     }
+  if (stop > at && xushi_text_equals (text, verb, verb + length, "落户")
+      && is_home (lexicon, text, verb + length, end))
+    return xushi_task_accept (task, at, end, 0.7);
 
   return FALSE;
 }
@@ -440,6 +358,8 @@ parse_verb_middle (const XushiLexicon *lexicon, const XushiText *text, guint sta
 {
   guint at = skip_to_name (lexicon, text, start, end);
 
+  /* 把老粮库改造成文创园 */
+  at += xushi_text_starts (text, at, end, "把好|把握|把关|把控") > 0 ? 0 : xushi_text_is (text, at, end, "把");
   if (at < end && xushi_lexicon_match (lexicon, text, at, end, XUSHI_TASK_DUTY, NULL) > 0)
     return FALSE;
   for (guint i = at; i + 1 < end; i++)
@@ -478,7 +398,7 @@ parse_dated (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint start
   task->cut_start = stop;
   task->cut_end = verb;
 
-  return accept (task, at, end, 0.72);
+  return xushi_task_accept (task, at, end, 0.72);
 }
 
 gboolean
@@ -488,7 +408,7 @@ xushi_task_may_begin (const XushiLexicon *lexicon, const XushiPhrase *phrase, gu
   const XushiText *text = &phrase->view;
   guint at = xushi_task_skip_lead (lexicon, text, start, end, XUSHI_TASK_LEAD), found;
 
-  return xushi_task_match_verb (lexicon, text, at, end, FIRST_VERBS, &found) > 0
+  return xushi_task_match_verb (lexicon, text, at, end, XUSHI_TASK_FIRST_VERBS, &found) > 0
          || xushi_lexicon_match_back (lexicon, text, at, end, XUSHI_TASK_LAST, NULL) > 0;
 }
 
@@ -506,13 +426,12 @@ xushi_task_parse (const XushiLexicon *lexicon, const XushiPhrase *phrase, guint 
     return FALSE;
   at += xushi_task_name_trait (text, at, end);
 
-  return parse_verb_first (lexicon, text, at, end, task)
-         || parse_abroad (lexicon, text, at, end, task)
-         || parse_department_first (lexicon, text, at, end, task)
+  return xushi_task_parse_first (lexicon, text, start, at, end, task)
          || parse_verb_middle (lexicon, text, start, end, task)
          || parse_verb_last (lexicon, text, start, end, task)
          || xushi_task_parse_named_step (lexicon, phrase, start, end, task)
-         || parse_dated (lexicon, phrase, start, end, task);
+         || parse_dated (lexicon, phrase, start, end, task)
+         || xushi_task_parse_deed (lexicon, text, start, end, task);
 }
 
 /* The first characters of the verbs below. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-task-parse-private.h"
 
-#include "extract/xushi-extract-task-name.h"
-
 /*
  * Steps: what is done with a thing that is named elsewhere.
  *
@@ -308,7 +306,7 @@ static gboolean
 parse_finished (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
                 XushiTask *task)
 {
-  guint verb = end - xushi_text_ends (text, at, end, "全部完成|全面完成|基本完成|如期完成|完成");
+  guint verb = end - xushi_text_ends (text, at, end, "全部完成|全面完成|基本完成|如期完成|完成|全部结束|全面结束|基本结束|结束");
   guint stop = xushi_task_trim_lead (lexicon, text, at, verb);
 
   if (verb == end || stop < at + FINISH_MIN || is_open (lexicon, text, at, stop)

@@ -247,6 +247,22 @@ is_about_department (XushiReader *reader, const XushiPhrase *whole)
          && task.thing.start == 0;
 }
 
+/* 近日,市政府研究决定,…并印发《民生实事计划》: where the text comes from, and no task. */
+static gboolean
+tells_origin (const XushiReader *reader)
+{
+  const XushiText *text = reader->text;
+  guint start = reader->previous.start, from = start;
+  guint at = start + xushi_text_starts (text, start, reader->previous.end, "并|现|特|,");
+
+  if (xushi_text_starts (text, at, reader->previous.end, "印发《|下发《|出台《|发布《|公布《|制定《|印发了《") == 0)
+    return FALSE;
+  while (from > 0 && start - from < QUOTE_BACK_MAX && text->ch[from - 1] != U'。' && text->ch[from - 1] != '\n')
+    from--;
+
+  return xushi_text_has (text, from, start, "近日|日前|研究决定");
+}
+
 void
 xushi_reader_tasks (XushiReader *reader)
 {
@@ -254,6 +270,8 @@ xushi_reader_tasks (XushiReader *reader)
   XushiTask task;
 
   reader->clause_at = reader->previous.start;
+  if (tells_origin (reader))
+    return;
   if (!xushi_phrase_read (&phrase, reader->text, reader->previous, FALSE))
     return;
   if (phrase.led
@@ -280,6 +298,26 @@ counts_many (const XushiReader *reader, const XushiClause *clause)
          || !xushi_text_starts (&phrase.view, 0, phrase.n, parts);
 }
 
+/* 完成县城总体规划修编|和6个乡镇控制性详规编制: the one before the count is a task of its own. */
+static void
+read_before_count (XushiReader *reader, const XushiClause *clause)
+{
+  XushiSpan span = clause->span;
+  XushiPhrase phrase;
+  XushiTask task;
+  guint joint;
+
+  if (clause->n_quantities == 0 || clause->quantities[0].start <= span.start)
+    return;
+  span.end = clause->quantities[0].start;
+  joint = xushi_text_ends (reader->text, span.start, span.end, "以及|及|和");
+  span.end -= joint;
+  if (joint > 0 && span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE)
+      && xushi_task_parse (reader->tasks, &phrase, 0, phrase.n, &task) && !task.bare
+      && task.confidence >= XUSHI_EXTRACT_DOUBT)
+    add_task (reader, &phrase, 0, &task);
+}
+
 void
 xushi_reader_topic (XushiReader *reader, guint start, guint end)
 {
@@ -291,6 +329,7 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
   if (end - start > XUSHI_PHRASE_MAX)
     return;
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
+  read_before_count (reader, &clause);
   /* 建成公办幼儿园4所,8月底前投用: many things, whose deadline it is. */
   if (counts_many (reader, &clause))
     {
@@ -304,6 +343,27 @@ xushi_reader_topic (XushiReader *reader, guint start, guint end)
   span.end -= xushi_text_ends (reader->text, span.start, span.end, spending);
   if (span.end > span.start && xushi_phrase_read (&phrase, reader->text, span, FALSE))
     keep_or_leave (reader, &phrase, xushi_task_is_making (reader->tasks, &phrase));
+}
+
+void
+xushi_reader_done (XushiReader *reader, guint start, guint end)
+{
+  XushiPhrase phrase;
+  XushiSpan thing;
+
+  for (guint i = start + 2; i < MIN (end, start + XUSHI_PHRASE_MAX); i++)
+    if (reader->text->ch[i] == U'已')
+      {
+        XushiSpan span = { start, i };
+
+        if (!xushi_phrase_read (&phrase, reader->text, span, TRUE))
+          return;
+        thing = xushi_task_thing (reader->tasks, &phrase);
+        /* Only what the clause begins with, and ends with before the word. */
+        if (thing.start == 0 && thing.end == phrase.n)
+          keep_thing (reader, &phrase, thing, FALSE);
+        return;
+      }
 }
 
 gboolean

@@ -162,9 +162,12 @@ read_clause (XushiReader *reader, guint start, guint end, gboolean past)
 {
   gboolean number = xushi_reader_numbers (reader, start, end, past);
 
-  if (past || reader->tasks == NULL)
+  if (reader->tasks == NULL)
     return;
-  if (number)
+  /* What has been done says what the next clause may be about. */
+  if (past)
+    xushi_reader_done (reader, start, end);
+  else if (number)
     xushi_reader_topic (reader, start, end);
   else
     xushi_reader_tasks (reader);
