@@ -151,6 +151,7 @@ struct _XushiLexicon
   guint16 *first; /* owned: 65536 entries, 1 + index in @words of the first one; 0 is none */
   GArray *back;
   guint16 *last; /* the same by the last character */
+  guint32 *kinds; /* owned: 65536 entries, the kinds of all words that begin with the character */
 };
 
 /* The longest word in the word lists passed as strings. */
@@ -230,6 +231,21 @@ index_words (const GArray *words, gboolean by_last)
   return table;
 }
 
+static guint32 *
+collect_kinds (const GArray *words)
+{
+  guint32 *table = g_new0 (guint32, 0x10000);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = &g_array_index (words, Word, i);
+
+      table[word->ch[0] & 0xffff] |= word->kinds;
+    }
+
+  return table;
+}
+
 XushiLexicon *
 xushi_lexicon_new (void)
 {
@@ -256,6 +272,7 @@ xushi_lexicon_new_of (const XushiWordRow *rows, guint n_rows)
   g_array_sort (lexicon->back, compare_by_last);
   lexicon->first = index_words (lexicon->words, FALSE);
   lexicon->last = index_words (lexicon->back, TRUE);
+  lexicon->kinds = collect_kinds (lexicon->words);
 
   return lexicon;
 }
@@ -269,6 +286,7 @@ xushi_lexicon_free (XushiLexicon *lexicon)
   g_array_unref (lexicon->back);
   g_free (lexicon->first);
   g_free (lexicon->last);
+  g_free (lexicon->kinds);
   g_free (lexicon);
 }
 
@@ -278,13 +296,21 @@ same_word (const Word *word, const gunichar *ch)
   return memcmp (word->ch, ch, word->length * sizeof (gunichar)) == 0;
 }
 
+gboolean
+xushi_lexicon_may_begin (const XushiLexicon *lexicon, gunichar c, guint kinds)
+{
+  return (lexicon->kinds[c & 0xffff] & kinds) != 0;
+}
+
 guint
 xushi_lexicon_match (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end,
                      guint kinds, guint *found)
 {
   guint length = 0, all = 0;
 
-  if (at >= end)
+  if (found != NULL)
+    *found = 0;
+  if (at >= end || !xushi_lexicon_may_begin (lexicon, text->ch[at], kinds))
     return 0;
   for (guint i = lexicon->first[text->ch[at] & 0xffff]; i > 0 && i <= lexicon->words->len; i++)
     {

@@ -63,6 +63,9 @@ void xushi_lexicon_free (XushiLexicon *lexicon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XushiLexicon, xushi_lexicon_free)
 
+/* Whether a word of @kinds begins with @c: rules out most places of a text. */
+gboolean xushi_lexicon_may_begin (const XushiLexicon *lexicon, gunichar c, guint kinds);
+
 /**
  * xushi_lexicon_match:
  * @kinds: any of these
