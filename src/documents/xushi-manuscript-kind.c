@@ -101,7 +101,7 @@ count (const char *line, char separator)
   return n;
 }
 
-/* Whether each line has as many separators as the first one, and the first one has heads. */
+/* Whether each line has as many separators as the first one, and the first one has heads and is no sentence. */
 static gboolean
 is_table_of (char **lines, char separator)
 {
@@ -110,6 +110,8 @@ is_table_of (char **lines, char separator)
   guint n = count (lines[0], separator), known = 0, rows = 0;
   gboolean has_name = FALSE;
 
+  if (strstr (lines[0], "。") != NULL)
+    return FALSE;
   for (guint i = 1; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && *lines[i] != '\r')
       {

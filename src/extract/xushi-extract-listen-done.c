@@ -43,7 +43,7 @@ xushi_listen_done (const XushiText *text, guint i, guint end)
 
       if (length == 0 || text->ch[k] == ',')
         continue;
-      length += xushi_text_starts (text, k + length, end, "任务|总数|数|目标");
+      length += xushi_text_starts (text, k + length, end, "任务|总数|数|目标|投资");
       /* 完成目标任务9289万元|的67% */
       if (xushi_number_read (text, k + length, &number) && number.end < end && number.rate == NULL && text->ch[number.end] != '%')
         length = number.end - k + xushi_text_starts (text, number.end, end, "元|个|户|人|公里|亩|吨|套|家|座");

@@ -40,7 +40,7 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
 
   return xushi_text_has (text, start, q->start,
                          "天数|延长|停留|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
-                         "晴好|蓝天|降至|减至|以内|发电量|利用小时|提前量|时效|响应|历时|耗时|学时|课时");
+                         "晴好|蓝天|降至|减至|以内|发电量|利用小时|提前量|时效|响应|历时|耗时|学时|课时|脱产|人均学习|离岗培训");
 }
 
 /* Small Chinese numerals are counts only if physical things are counted. */

@@ -119,6 +119,20 @@ test_text (void)
   fixture_assert_refused (blank, XUSHI_FILE_ERROR_EMPTY, "no text");
 }
 
+/* Sentences with commas of half width are no table, though what stands between them is as short as heads. */
+static void
+test_sentences (void)
+{
+  static const char lines[] = "今年以来,我县实施扶贫工程,截至6月底,已落实项目55个,完成投入6547万元。\n"
+                              "去年,县政府作出部署,决定实施工程,明确目标,今年的目标是脱贫3582人,完成投入7000万元。\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (lines, sizeof lines - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XushiManuscript) document = xushi_manuscript_decode (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (xushi_manuscript_get_text (document), ==, lines);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +143,6 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/foreign/archives", test_archives);
   g_test_add_func ("/documents/foreign/locked", test_locked_archive);
   g_test_add_func ("/documents/foreign/text", test_text);
+  g_test_add_func ("/documents/foreign/sentences", test_sentences);
   return g_test_run ();
 }
