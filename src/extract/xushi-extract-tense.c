@@ -354,6 +354,11 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
   if (section->mixed && xushi_text_is (text, start, end, "上半年") > 0 && says_second_half (text, end))
     state->past = state->told = state->aside = TRUE;
 
+  /* 县财政已备1800万元,各镇再配套不低于600万元: what is still wanted. */
+  if (open && state->past && !state->dated && xushi_text_has (text, start, end, "再")
+      && xushi_text_has (text, start, end, "不低于|不少于|至少|以上"))
+    state->past = FALSE;
+
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
