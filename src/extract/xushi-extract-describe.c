@@ -336,6 +336,7 @@ part_from_name (const XushiText *text, XushiClause *clause, guint i)
   gboolean aside = (a->suffixed || (a->kinds & XUSHI_WORD_PHYSICAL))
                    && xushi_text_is (text, a->tail, b->head, "的") > 0;
 
+  aside |= xushi_text_equals (text, a->tail, b->head, "乡镇的|镇的|乡的|村的|行政村的|县的|街道的|社区的|县区的|县市的") > 0;
   if (b->head < a->tail + 3)
     return;
   /* 引进投资5000万元以上的|项目20个: a limit says which ones. */

@@ -310,6 +310,11 @@ name_limit (const XushiReader *reader, const XushiQuantity *q, const char *own)
       || strncmp (own + length - strlen ("元"), "元", strlen ("元")) != 0)
     return NULL;
   label = strrchr (reader->subject, '(');
+  /* 签约项目35个,其中10亿元以上4个 */
+  if (label == NULL && g_str_has_prefix (reader->subject, "签约"))
+    label = "(签约)";
+  else if (label == NULL && g_str_has_prefix (reader->subject, "新签约"))
+    label = "(新签约)";
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (strstr (reader->subject, nouns[i]) != NULL)
       return g_strdup_printf ("%.*s%s%s%s", (int) length, own, is_limit (own) || strstr (own, "超") != NULL ? "" : "以上", nouns[i],

@@ -119,6 +119,40 @@ says_which (const char *behind)
   return FALSE;
 }
 
+/* 城镇新增|失业人员再就业, 中央新增|投资项目: what is called new. */
+static gboolean
+begins_noun_of (const char *behind)
+{
+  static const char *const words[] = { "就业", "长", "失业", "投资", "建设用地", "财力", "耕地", "劳动力", "贷款" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (behind, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 县图书馆新增藏书 → 县图书馆藏书(新增). Takes @name. */
+static char *
+name_added (char *name)
+{
+  static const char *const verbs[] = { "新增", "新装", "新设" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs) && strchr (name, '(') == NULL; i++)
+    {
+      char *at = strstr (name, verbs[i]), *added;
+
+      if (at == NULL || at < name + strlen ("古街") || strlen (at) < strlen (verbs[i]) + strlen ("藏书")
+          || begins_noun_of (at + strlen (verbs[i])) || strstr (name, "占") != NULL)
+        continue;
+      added = g_strdup_printf ("%.*s%s(%s)", (int) (at - name), name, at + strlen (verbs[i]), verbs[i]);
+      g_free (name);
+      return added;
+    }
+
+  return name;
+}
+
 /* 市本级2018年棚改 → 市本级棚改; a year in a bracket or a quotation names something. */
 static void
 drop_year (char *name)
@@ -301,6 +335,9 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   span = skip_count (text, span, leads);
   head = xushi_subject_head (lexicon, text, span, leads ? after : (XushiSpan){ 0, 0 }, &label);
   noun = xushi_subject_name_behind (text, after, is_given (text, before));
+  /* 春季造林|5万亩6月底前|完成 */
+  if (*head != '\0' && g_str_equal (noun, "完成"))
+    *noun = '\0';
   name = name_again (drop_inside (g_strconcat (head, noun, NULL)));
   /* 修建健身广场|等 */
   if (g_str_has_suffix (name, "等") && !g_str_has_suffix (name, "高等") && !g_str_has_suffix (name, "同等")
@@ -311,6 +348,8 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   /* 基本建成|任务 */
   if (label != NULL && g_str_equal (name, "任务"))
     return g_steal_pointer (&label);
+  if (label == NULL)
+    name = name_added (name);
   if (label == NULL && *name != '\0' && !leads)
     label = label_behind (text, span.end, before.end);
   if (label != NULL && *name == '\0' && !plain && !leads)

@@ -67,7 +67,7 @@ skip_own_place (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 2; i < span.end && i <= span.start + OWN_PLACE_MAX; i++)
     if (xushi_text_ends (text, span.start, i, "市|县|区|省|镇|乡|州|旗") > 0
-        && (xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|将|拟|力争|年内|全面|安排|共需|共解决|共完成|共实施|共建设") > 0
+        && (xushi_text_starts (text, i, span.end, "每年|今年|全年|计划|还将|将|拟|力争|年内|全面|安排|共需|共解决|共完成|共实施|共建设") > 0
             || (xushi_char_is_digit (text->ch[i]) && xushi_when_skip (text, i, span.end) > 0)))
       return i - span.start;
     else if (xushi_text_ends (text, span.start, i, "市|县|区|州|旗") > 0 && text->ch[i] == U'的' && i + 3 < span.end)
@@ -104,8 +104,8 @@ static guint
 skip_actor (const XushiText *text, XushiSpan span)
 {
   for (guint i = span.start + 2; i + 2 < span.end && i < span.start + ACTOR_MAX; i++)
-    if (xushi_text_starts (text, i, span.end, "今年将|今年计划|年内将|还将|将|计划|统筹") > 0
-        && xushi_text_ends (text, span.start, i, "局|委|办|公司|集团|部门|企业|残联|妇联|学校|医院|厅|大队|支队|中心|红十字会|工商联|协会|学会|商会|工会|联合会|供销社") > 0
+    if (xushi_text_starts (text, i, span.end, "今年将|今年计划|年内将|还将|将|计划|统筹|须") > 0
+        && xushi_text_ends (text, span.start, i, "街道|乡镇|局|委|办|公司|集团|部门|企业|残联|妇联|学校|医院|厅|大队|支队|中心|红十字会|工商联|协会|学会|商会|工会|联合会|供销社") > 0
         && !xushi_text_starts (text, i, span.end, "计划生育|计划投资|将军"))
       return i - span.start;
     /* 县财政局|设立改革补偿资金 */
@@ -119,6 +119,14 @@ skip_actor (const XushiText *text, XushiSpan span)
 static guint
 skip_light (const XushiText *text, XushiSpan span)
 {
+  /* 高质量|完成造林, 先|完成主体施工, 年度|新增就业; not 高标准农田, 先进单位 */
+  if (xushi_text_starts (text, span.start, span.end, "高质量|高标准|高水平|高效率") > 0
+      && xushi_text_starts (text, span.start + 3, span.end, "完成|推进|建成|实施|办好") > 0)
+    return 3;
+  if (xushi_text_starts (text, span.start, span.end, "先完成|先建成|先开工|先改造") > 0)
+    return 1;
+  if (xushi_text_is (text, span.start, span.end, "年度新增") > 0)
+    return 2;
   /* 主要|完成水库加固; not 主要污染物 */
   if (xushi_text_starts (text, span.start, span.end,
                          "主要完成|主要抓好|主要建设|主要实施|主要开展|主要新建|主要改造|"
@@ -145,7 +153,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_light (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "同意|其次是|首先是|重点是|本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "共计|总计|合计|市达|省达|市下达|省下达|的盘子是|确定了|同意|其次是|首先是|重点是|本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|剩下的|剩下|余下的|余下|而是|今明两年|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "希望小学|希望工程|希望之|本市场|就业|就医|就诊|就餐|就读|就地|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
         {
@@ -356,6 +364,9 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       if (length == 2 && span.end > span.start + 8 && xushi_text_ends (text, span.start, span.end, "年底") > 0
           && xushi_char_is_digit (text->ch[span.end - 3]) && xushi_char_is_digit (text->ch[span.end - 6]))
         length = 6;
+      /* 义务植树|要栽够, 嫁接改良|要搞够 */
+      if (length == 0 && span.end > span.start + 5 && text->ch[span.end - 1] == U'够')
+        length = 2 + (xushi_text_ends (text, span.start, span.end - 2, "要|须|得") > 0 ? 1 : 0);
       /* 建成区面积|拓展 */
       if (length == 0 && xushi_text_ends (text, span.start, span.end, "面积拓展|面积扩展|规模拓展|规模扩展") > 0)
         length = 2;

@@ -33,7 +33,7 @@ static const char *const bare_verbs[]
     = { "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "先行启动", "改造提升", "建成通车", "养护", "重点养护", "治理", "整治", "大修", "中修", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
         "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
         "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", "基本建成",
-        "先行交付", "恢复生产", "入统", "入规", "上规", "再建成", "销号", "验收", "改扩建", "改建", "扩建", "扩面", "发放", "办理", "硬化", "维修", "提质增效", "建设", NULL };
+        "再建", "再增", "优化调整", "优化", "调整", "先行交付", "恢复生产", "入统", "入规", "上规", "再建成", "销号", "验收", "改扩建", "改建", "扩建", "扩面", "发放", "办理", "硬化", "维修", "提质增效", "建设", NULL };
 
 /* Endings of names of what is measured, and not of things. */
 static const char *const measured_ends[]
@@ -48,7 +48,7 @@ static const char *const measures[]
 /* What is done to a thing, before it. */
 static const char *const leading_verbs[]
     = { "共安排", "安排", "排定", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
-        "建设", "饲养", "养殖", "新植", "新增", "继续实施", "继续推进", "滚动实施", "铺筑", "新打", "栽植", "疏浚", "维修", "开复工", "开工改造", "改造", NULL };
+        "建设", "动工建设", "还将动工建设", "策划生成", "播种", "饲养", "养殖", "新植", "新增", "继续实施", "继续推进", "滚动实施", "铺筑", "新打", "栽植", "疏浚", "维修", "开复工", "开工改造", "改造", NULL };
 
 /* Verbs that are the work itself and stay in the name: the same in every part of a list. */
 static const char *const work_verbs[]
@@ -73,7 +73,7 @@ static const char *const doings[] = { "输出", "就业", "务工", "创业", "�
 /* 海康市 */
 #define PLACE_NAME_MAX 5
 
-static const char *const places[] = { "市", "县", "区", "镇", "乡", "街道", "旗", "水电站", "电站", "园区", "高新区", NULL };
+static const char *const places[] = { "市", "县", "区", "镇", "乡", "街道", "旗", "水电站", "电站", "园区", "高新区", "周边", "沿线", NULL };
 
 /* What a thing in a clause without a number ends with. */
 #define THING_ENDS                                                                                           \
@@ -367,7 +367,18 @@ trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuanti
 
   if (length > 0 && !g_str_has_suffix (own, "开竣工") && size > length + 6)
     {
-      char *name = g_strdup_printf ("%.*s(%s)", (int) (size - length), own, own + size - length);
+      static const char *const times[] = { "第一季度", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "年底前", "年内", NULL };
+      const char *verb = own + size - length;
+      char *name;
+
+      /* 亿元以上项目|一季度|开工 */
+      for (guint i = 0; times[i] != NULL; i++)
+        if (size - length > strlen (times[i]) + 6 && strncmp (verb - strlen (times[i]), times[i], strlen (times[i])) == 0)
+          {
+            size -= strlen (times[i]);
+            break;
+          }
+      name = g_strdup_printf ("%.*s(%s)", (int) (size - length), own, verb);
 
       g_free (own);
       return name;
