@@ -95,7 +95,7 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
       && xushi_text_ends (text, after.start + length, end, ends) == end - after.start - length)
     return xushi_text_slice_tight (text, after.start + length, end);
   /* 通道绿化65公里|同步栽完 */
-  if (xushi_text_equals (text, after.start, end, "的全年计划|的年度计划|的全年任务|全年计划|年度计划|全年任务|年度任务|同步栽完|全部栽完|栽完|栽植到位|全部栽植到位|同步栽植|同步完成|补上|全部补上") > 0)
+  if (xushi_text_equals (text, after.start, end, "同步栽完|全部栽完|栽完|栽植到位|全部栽植到位|同步栽植|同步完成|补上|全部补上") > 0)
     return g_strdup ("");
   /* 毕业生25名|充实到乡镇 */
   if (xushi_text_starts (text, after.start, end, "充实到|充实基层") > 0)

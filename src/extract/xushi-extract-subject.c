@@ -215,6 +215,10 @@ drop_inside (char *name)
   /* 工业小区完成征地; 完成投资 is a word. */
   drop_result (name);
   drop_year (name);
+  /* 修建健身广场|等 */
+  if (g_str_has_suffix (name, "等") && !g_str_has_suffix (name, "高等") && !g_str_has_suffix (name, "同等")
+      && strlen (name) > 9)
+    name[strlen (name) - strlen ("等")] = '\0';
   done = strstr (name, "完成");
   if (done != NULL && done > name + 3 && !g_str_has_prefix (done, "完成率") && !g_str_equal (done, "完成投资")
       && strlen (done) > strlen ("完成") + 3)
@@ -292,6 +296,15 @@ skip_count (const XushiText *text, XushiSpan span, gboolean leads)
   return span;
 }
 
+/* 春季造林|5万亩6月底前|完成, 荒山造林|2万亩的|全年计划: that says nothing more of what has a name. (transfer full) */
+static char *
+join_noun (const char *head, const char *noun)
+{
+  static const char *const nothing[] = { "完成", "全年计划", "年度计划", "全年任务", "年度任务", NULL };
+
+  return *head != '\0' && g_strv_contains (nothing, noun) ? g_strdup (head) : g_strconcat (head, noun, NULL);
+}
+
 char *
 xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpan before,
                     XushiSpan after)
@@ -335,14 +348,7 @@ xushi_subject_name (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   span = skip_count (text, span, leads);
   head = xushi_subject_head (lexicon, text, span, leads ? after : (XushiSpan){ 0, 0 }, &label);
   noun = xushi_subject_name_behind (text, after, is_given (text, before));
-  /* 春季造林|5万亩6月底前|完成 */
-  if (*head != '\0' && g_str_equal (noun, "完成"))
-    *noun = '\0';
-  name = name_again (drop_inside (g_strconcat (head, noun, NULL)));
-  /* 修建健身广场|等 */
-  if (g_str_has_suffix (name, "等") && !g_str_has_suffix (name, "高等") && !g_str_has_suffix (name, "同等")
-      && strlen (name) > 9)
-    name[strlen (name) - strlen ("等")] = '\0';
+  name = name_again (drop_inside (join_noun (head, noun)));
   if (g_str_equal (name, "投资"))
     return g_strdup ("完成投资");
   /* 基本建成|任务 */

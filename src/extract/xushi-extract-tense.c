@@ -334,6 +334,13 @@ is_no_intent (const XushiTenseState *state, const XushiText *text, XushiSpan cla
              || xushi_text_ends (text, clause.start, i, "说|提出|答应|承诺|决定") > 0);
 }
 
+/* 县财政已备1800万元,各镇再配套不低于600万元 */
+static gboolean
+is_still_wanted (const XushiText *text, guint start, guint end)
+{
+  return xushi_text_has (text, start, end, "再") && xushi_text_has (text, start, end, "不低于|不少于|至少|以上");
+}
+
 void
 xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
                     XushiTenseState *state)
@@ -354,11 +361,8 @@ xushi_tense_clause (const XushiReportSection *section, guint start, guint end,
   if (section->mixed && xushi_text_is (text, start, end, "上半年") > 0 && says_second_half (text, end))
     state->past = state->told = state->aside = TRUE;
 
-  /* 县财政已备1800万元,各镇再配套不低于600万元: what is still wanted. */
-  if (open && state->past && !state->dated && xushi_text_has (text, start, end, "再")
-      && xushi_text_has (text, start, end, "不低于|不少于|至少|以上"))
+  if (open && state->past && !state->dated && is_still_wanted (text, start, end))
     state->past = FALSE;
-
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
