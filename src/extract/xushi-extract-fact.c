@@ -69,7 +69,7 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && !xushi_text_has (text, start, q->start, "确保|力争|要|争取|至少|使"))
     return TRUE;
   /* 计划新开工的84个项目中,已开工71个 */
-  if (q->tail < end && xushi_text_ends (text, q->tail, end, "中|当中|之中") > 0
+  if (q->tail < end && xushi_text_ends (text, q->tail, end, "中|当中|之中|里|中有|里有") > 0
       && !xushi_text_ends (text, q->tail, end, "集中|高中|初中"))
     return TRUE;
   /* 全县发生各类矛盾纠纷490件 */
@@ -96,6 +96,7 @@ static gboolean
 is_given (const XushiText *text, const XushiQuantity *q, guint start)
 {
   return is_money (text, q)
+         && !xushi_text_starts (text, start, q->start, "争取|力争争取|积极争取|计划争取")
          && (is_shared_grant (text, q, start)
              || xushi_text_ends (text, start, q->head, "中央投资|中央资金|国家投资|下达的|拨付的|拨来的|补助的|下达|拨付") > 0
              || xushi_text_has (text, start, q->start,
@@ -147,6 +148,14 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
           > 0
       || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|票决产生|获得表彰|签订了")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
+    return TRUE;
+  /* 平均气温29.4℃, 倒房43间, 耗资1.58亿元, 层高3.6米: of weather, harm, cost and build */
+  if (xushi_text_starts (text, start, q->start, "耗资|花费|历时") > 0
+      || (q->op == XUSHI_OPERATOR_EQUAL
+          && xushi_text_has (text, start, q->start, "降水量|平均气温|最高气温|最大雨量|偏多|偏少|受灾|倒房|直接经济损失|层高|檐高|控制价|保证金")))
+    return TRUE;
+  /* 其中2个|仍未进场 */
+  if (q->tail < end && xushi_text_starts (text, q->tail, end, "仍未|尚未|还未|还没|没有完成") > 0)
     return TRUE;
   /* 评论区点赞前20名送电影票2张 */
   if (xushi_text_has (text, start, q->start, "评论区|点赞|留言|转发此|扫码"))

@@ -15,6 +15,9 @@
 /* 今年是“十二五”收官之年: so far behind it is said what the year is. */
 #define YEAR_NAMED_MAX 24
 
+/* 安监站全年: who it is told of. */
+#define YEAR_HEAD_MAX 8
+
 /* 设置了29项主要指标: what was set stands so far behind. */
 #define TOLD_MAX 10
 
@@ -126,7 +129,8 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
   switch (text->ch[i])
     {
     case U'要':
-      return is_yao (text, start, i, end);
+      /* 院长要求,三季度… */
+      return (length > 1 && !xushi_text_ends (text, start, i, "工作|的|总体|发展|总|目标|具体|新|各项")) || is_yao (text, start, i, end);
     case U'将':
       return length > 1 || is_jiang (section, start, i, end);
     case U'拟':
@@ -136,6 +140,9 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
       return is_jihua (text, start, i, end);
     case U'安':
       return is_anpai (section, start, i, end);
+    case U'有':
+      /* 有望超额完成任务: it is told of what has been done. */
+      return !xushi_text_starts (text, i + length, end, "超额|提前|完成|全面完成|如期完成");
     case U'争':
       return is_zhengqu (section, i, end);
     case U'确':
@@ -288,6 +295,10 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
 {
   const XushiText *text = section->text;
 
+  /* 自2001年列入退耕还林县,共退耕11万亩; not 自2017年起 */
+  if (i == start + 1 && text->ch[start] == U'自' && (section->plan_year == 0 || year < section->plan_year)
+      && !xushi_text_has (text, i + length, MIN (end, i + length + 6), "起"))
+    return XUSHI_SAYS_PAST;
   if (xushi_text_is_compared (text, start, i, end) || section->closed || tells_age (text, i + length, end))
     return XUSHI_SAYS_NOTHING;
   if (xushi_text_ends (text, start, i, "截至|截止|截止到|截至到") > 0)
@@ -466,6 +477,9 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   /* 完成年度投资75亿元 is no part of a plan that was carried out. */
   if (text->ch[i] == U'完' && xushi_text_starts (text, i, end, "完成年度投资|完成年度计划投资|完成年产值") > 0)
     return XUSHI_SAYS_NOTHING;
+  /* 60岁以上月补贴 */
+  if (text->ch[i] == U'上' && xushi_text_is (text, i, end, "上月") > 0 && xushi_text_ends (text, start, i, "以") > 0)
+    return XUSHI_SAYS_NOTHING;
   /* 盘子已经敲定 */
   if (text->ch[i] == U'已' && !is_yi (text, start, i, end))
     return XUSHI_SAYS_NOTHING;
@@ -496,7 +510,7 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
 static gboolean
 may_say (const XushiReportSection *section, gunichar c)
 {
-  static const gunichar others[] = { U'近', U'用', U'上', U'前', U'一', U'二', U'第', U'十', U'九', U'八', U'〇', U'任', U'目', U'已', U'了', 0 };
+  static const gunichar others[] = { U'近', U'用', U'全', U'上', U'前', U'一', U'二', U'第', U'十', U'九', U'八', U'〇', U'任', U'目', U'已', U'了', 0 };
 
   return xushi_char_is_digit (c)
          || xushi_lexicon_may_begin (section->lexicon, c,
@@ -532,6 +546,12 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   if (*length > 0)
     return xushi_text_starts (text, i + *length, end, "实际|共完成|已") > 0 ? XUSHI_SAYS_PAST
                                                                        : XUSHI_SAYS_PART;
+  /* 全年开展检查216次。新的一年,…: the year that ends */
+  if (section->turns && i < start + YEAR_HEAD_MAX && section->tense == XUSHI_TENSE_UNKNOWN && xushi_text_is (text, i, end, "全年") > 0)
+    {
+      *length = 2;
+      return XUSHI_SAYS_WEAK;
+    }
   /* 9月份,共检查312户次 */
   if (i == start && is_month_told (text, i, end))
     {

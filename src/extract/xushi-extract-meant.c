@@ -72,6 +72,10 @@ is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQ
                               XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL)
              > 0)
     return TRUE;
+  /* 职工宿舍再建|两栋 */
+  if (q->value >= 2 && (q->kinds & XUSHI_WORD_PHYSICAL) && q->tail >= end
+      && xushi_text_ends (text, start, q->start, "再建|新建|建成|新增|再增|新开") > 0)
+    return TRUE;
   /* 新建学校两所、医院|一所 */
   if (q->value >= 1 && (q->kinds & XUSHI_WORD_PHYSICAL) && q->head == q->start && is_listed (text, q))
     return TRUE;
@@ -278,7 +282,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
   if (q->value <= 0)
     return FALSE;
   /* 十个方面, 28项指标: what is counted are parts of the report itself. */
-  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|组数字|个数字|看点|亮点|关键词|热词|实事|民心工程|惠民工程|指标|建议|提案|议案|维度")
+  if (xushi_text_has (text, q->tail, MIN (end, q->tail + 7), "方面|组数字|个数字|看点|亮点|关键词|热词|实事|民心工程|惠民工程|指标|建议|提案|议案|议题|维度")
       || xushi_text_has (text, q->tail, MIN (end, q->tail + 12), "民生实事")
       || ((q->kinds & XUSHI_WORD_COUNT)
           && xushi_text_has (text, q->tail, MIN (end, q->tail + 24), "为民办实事|人大代表|政协委员")))

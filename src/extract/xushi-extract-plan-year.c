@@ -117,7 +117,7 @@ weigh_sentence (const XushiText *text, guint at, guint behind, int year, YearWit
     witness->running = MAX (witness->running, year);
   else if (xushi_text_has (text, behind, end, "同比|比上年|了|已|累计|一季度|上半年|以来|完成年|占年|总结|共投入|共完成|共实现|共新"))
     witness->results = MAX (witness->results, year);
-  else if (xushi_text_has (text, behind, end, "将|力争|确保|预期目标|已经确定")
+  else if (xushi_text_has (text, behind, end, "将|力争|确保|预期目标|已经确定|须达|须完成|不低于|不少于|不得")
            || xushi_text_starts (text, behind, end, "要|须|,要|,须|全县要|全市要|全区要|我们要") > 0)
     witness->plans = MAX (witness->plans, year);
   else
@@ -177,6 +177,7 @@ weigh_year (const XushiText *text, guint at, guint behind, int year, YearWitness
     witness->wills[year - XUSHI_YEAR_MIN]++;
   else if (!xushi_text_ends (text, 0, at, "到|至|比|较|从|自|在|与|于|以|末的|期末")
            && !xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "下达|完成了|已")
+           && !xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "计划生育")
            && (xushi_text_has (text, behind, MIN (line, behind + INTENT_MAX), "计划|力争|预期|怎么干|确保|打算|拟")
                || has_jiang (text, behind, MIN (line, behind + INTENT_MAX))))
     witness->wills[year - XUSHI_YEAR_MIN]++;
@@ -294,7 +295,7 @@ weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness
                       "目标任务|工作目标|重点任务|重点工作|工作意见")
       && !xushi_text_has (text, start, end, "执行情况|完成情况|落实情况|进展|总结|通报|公报"))
     witness->title = MAX (witness->title, year);
-  else if (xushi_text_has (text, start, end, "总结|汇报|公报|通报|完成|执行情况|工作情况|运行情况"))
+  else if (xushi_text_has (text, start, end, "总结|汇报|公报|通报|完成|执行情况|工作情况|运行情况|建设情况"))
     {
       /* 2008年计划执行情况 plans nothing. */
       if (xushi_text_has (text, start, end, "打算|安排|思路|要点")

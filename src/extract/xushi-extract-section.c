@@ -26,12 +26,12 @@
 #define ORDERLY "扎实有序|有序推进|顺利推进|进展顺利|进展有序|成效显著|成效明显|初见成效|圆满|全面完成|超额完成|提前完成|喜获"
 
 /* What is to be done, as a page for everyone calls it. */
-#define AHEAD_CALLS "怎么干|这样干|这么干|再看20|展望20|路线图|施工图|任务单"
+#define AHEAD_CALLS "下半年|四季度冲刺|四季度目标|四季度工作|后六个月|蓝图|怎么干|这样干|这么干|再看20|展望20|路线图|施工图|任务单"
 
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|回望|足迹|亮点纷呈|兑现情况|实施情况|公开情况|原因分析|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -63,6 +63,7 @@ xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexi
 {
   *section = (XushiReportSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
   section->news = xushi_text_has (text, 0, MIN (text->n, NEWS_MAX), NEWS_MARKS);
+  section->turns = xushi_text_has (text, 0, text->n, "新的一年|明年|来年");
   section->title_end = section->news ? find_first_paragraph (text) : 0;
   section->orderly = xushi_text_has (text, 0, section->title_end, ORDERLY)
                      && !xushi_text_has (text, 0, section->title_end, "今年|将|计划|力争|明年");
@@ -96,6 +97,10 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
   if (level > 0 && xushi_text_has (text, start, end, "上半年|前三季度|一季度|1至|1--|1-")
       && xushi_text_ends (text, start, end, "情况|总结|成效|进展|成绩") > 0)
     return XUSHI_TENSE_REVIEW;
+  /* 2016年劲往哪里使, 2017年文化惠民活动预告, below the title of an account */
+  if (level == 0 && start > 0 && section->plan_year > 0 && year >= section->plan_year && end - start <= GROUP_MAX
+      && !xushi_text_has (text, start, end, review_words) && !xushi_text_has (text, start, end, "月|日|来源|发布|时间|〔|号|以来"))
+    return XUSHI_TENSE_PLAN;
   if (level == 0 && !xushi_text_has (text, start, end, plain_plan_words)
       && !xushi_text_has (text, start, end, review_words))
     return XUSHI_TENSE_UNKNOWN;

@@ -149,6 +149,13 @@ has_bound (const XushiText *text, guint start, guint end)
   return FALSE;
 }
 
+/* What nobody says of what was counted. */
+static gboolean
+has_strict_bound (const XushiText *text, guint start, guint end)
+{
+  return xushi_text_has (text, start, end, "不低于|不少于|不得低于|不得少于|不得超过|不超过");
+}
+
 /* Under no heading: the sentence as a whole is past if nothing in it is planned, and something past. */
 static gboolean
 begins_past (const XushiReportSection *section, guint start, guint end, const Hearing *hearing)
@@ -167,9 +174,12 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
     return TRUE;
   if (first < end)
     return section->held == XUSHI_TENSE_REVIEW && first > start + HEAD_MAX;
-  /* 新增养老机构不少于2家。…已建成: a bound before anything was told. */
+  /* 新增养老机构不少于2家。…已建成: a bound before anything was told; 1至5月盈利42万元。全年盈利不低于150万元: nobody
+   * counts so. */
   if (section->held == XUSHI_TENSE_REVIEW)
-    return !(section->presumed && open && !section->idle && has_bound (section->text, start, end));
+    return !(open && !section->idle
+             && ((section->presumed && has_bound (section->text, start, end))
+                 || (hearing->past == end && hearing->weak == end && has_strict_bound (section->text, start, end))));
   return open && hearing->weak < end && !has_bound (section->text, start, end)
          && !xushi_instalment_is_plan (section->text, start, end)
          && (section->held != XUSHI_TENSE_PLAN || section->fresh

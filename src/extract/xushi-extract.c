@@ -240,7 +240,7 @@ read_parts_aside (XushiReader *reader, guint start, guint end, gboolean past)
               || tells_part_of_year (reader, i + 1, behind - 1)))
         {
           reader->parts = xushi_text_is (reader->text, i + 1, behind, "包括") > 0;
-          read_clauses_of (reader, i + 1, behind - 1, past);
+          read_clauses_of (reader, i + 1, behind - 1, past || xushi_text_has (reader->text, i + 1, behind, "已|实际"));
           reader->parts = FALSE;
           i = behind - 1;
         }
