@@ -52,6 +52,9 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
   if (q->head == q->start && xushi_text_ends (text, start, q->start, "仅|月只|现只") > 0
       && !xushi_text_ends (text, start, q->start, "不仅"))
     return TRUE;
+  /* 上半年办过的|5场, 今年栽下的|1500株; not 余下的 */
+  if (xushi_text_ends (text, start, q->start, "过的|栽下的|种下的|换下的|签下的") > 0)
+    return TRUE;
   /* 编制14名,实有11名,缺口3名 */
   if (q->head == q->start && xushi_text_equals (text, start, q->start, "编制|核定编制|实有|空编|缺编|缺口|在编"))
     return TRUE;
@@ -152,7 +155,7 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   /* 平均气温29.4℃, 倒房43间, 耗资1.58亿元, 层高3.6米: of weather, harm, cost and build */
   if (xushi_text_starts (text, start, q->start, "耗资|花费|历时") > 0
       || (q->op == XUSHI_OPERATOR_EQUAL
-          && xushi_text_has (text, start, q->start, "降水量|平均气温|最高气温|最大雨量|偏多|偏少|受灾|倒房|直接经济损失|层高|檐高|控制价|保证金")))
+          && xushi_text_has (text, start, q->start, "降水量|平均气温|最高气温|最大雨量|偏多|偏少|受灾|倒房|直接经济损失|海拔|东经|北纬|东西宽|南北长|每月可领|层高|檐高|控制价|保证金")))
     return TRUE;
   /* 其中2个|仍未进场 */
   if (q->tail < end && xushi_text_starts (text, q->tail, end, "仍未|尚未|还未|还没|没有完成") > 0)

@@ -295,6 +295,10 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
 {
   const XushiText *text = section->text;
 
+  /* 2025年前累计建成15家, 2026年起每年新增2个 */
+  if (section->plan_year == 0 && xushi_text_starts (text, i + length, end, "前累计|前建成|前完成|前新建|前新增|前达到|起每年|底前|起,每年") > 0
+      && !tells_age (text, i + length, end))
+    return XUSHI_SAYS_AHEAD;
   /* 自2001年列入退耕还林县,共退耕11万亩; not 自2017年起 */
   if (i == start + 1 && text->ch[start] == U'自' && (section->plan_year == 0 || year < section->plan_year)
       && !xushi_text_has (text, i + length, MIN (end, i + length + 6), "起"))
