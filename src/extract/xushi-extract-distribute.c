@@ -183,7 +183,8 @@ judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiIte
     doubt (candidate, 0.6, _("The clause holds several numbers; check which one is the target."));
   if (q->small)
     doubt (candidate, 0.7, _("The number is a Chinese numeral and may belong to a name."));
-  if (q->kinds == 0)
+  /* 亿元GDP死亡率 is said without one. */
+  if (q->kinds == 0 && !g_str_has_suffix (candidate->subject, "死亡率"))
     doubt (candidate, 0.7, _("The number has no unit."));
   if (q->guessed)
     doubt (candidate, 0.78, _("The unit is no common one; check that it is one."));

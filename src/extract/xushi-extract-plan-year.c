@@ -23,6 +23,9 @@
 /* The date of a piece of news is within so many characters. */
 #define DATELINE_MAX 300
 
+/* The date under a letter is within so many characters of its end. */
+#define SIGNATURE_MAX 24
+
 /* So much of a sentence is looked at for words of results. */
 #define SENTENCE_MAX 80
 
@@ -440,6 +443,27 @@ find_this_year (const XushiText *text, const YearWitness *witness)
   return witness->results > 0 ? witness->results + 1 : 0;
 }
 
+/* 2017年5月16日, under a letter from the first half of a year: the year it speaks of. 0 for none. */
+static int
+find_signature (const XushiText *text)
+{
+  guint start = text->n > SIGNATURE_MAX ? text->n - SIGNATURE_MAX : 0;
+
+  for (guint i = start; i < text->n; i++)
+    {
+      guint length = 0;
+      int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
+      XushiNumber month, day;
+
+      if (year > 0 && xushi_number_read (text, i + length, &month) && month.value >= 1 && month.value <= 6
+          && text->ch[month.end] == U'月' && xushi_number_read (text, month.end + 1, &day) && text->ch[day.end] == U'日'
+          && (day.end + 2 >= text->n || text->ch[day.end + 1] == '\n'))
+        return year;
+    }
+
+  return 0;
+}
+
 int
 xushi_text_plan_year (const XushiText *text)
 {
@@ -482,6 +506,8 @@ xushi_text_plan_year (const XushiText *text)
     most = find_this_year (text, &witness);
   if (most == 0)
     most = find_bare_year (text);
+  if (most == 0)
+    most = find_signature (text);
   if (most == 0 && witness.told > 0)
     most = witness.told + 1;
   if (most == 0)

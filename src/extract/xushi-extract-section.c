@@ -84,8 +84,8 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
   if (xushi_text_equals (text, start, end, "发展现状|发展基础|发展基础与环境|发展基础和环境|现状|基本现状|现状分析|现状与问题|发展现状与问题|工作基础|发展条件"))
     return XUSHI_TENSE_REVIEW;
   /* 上半年工作总结和下半年工作打算 */
-  if (level == 0 && xushi_text_has (text, start, end, "总结|回顾")
-      && xushi_text_has (text, start, end, "打算|安排|思路|计划|部署"))
+  if (level == 0 && xushi_text_has (text, start, end, "总结|回顾|工作情况|汇报")
+      && xushi_text_has (text, start, end, "打算|安排|思路|计划|部署|谋划"))
     return XUSHI_TENSE_UNKNOWN;
   if (xushi_text_has (text, start, end, "回顾"))
     return xushi_text_has (text, start, end, "展望|工作安排|工作建议|工作打算|工作计划|工作思路")
