@@ -15,9 +15,6 @@
 /* 今年是“十二五”收官之年: so far behind it is said what the year is. */
 #define YEAR_NAMED_MAX 24
 
-/* 安监站全年: who it is told of. */
-#define YEAR_HEAD_MAX 8
-
 /* 设置了29项主要指标: what was set stands so far behind. */
 #define TOLD_MAX 10
 
@@ -383,17 +380,6 @@ has_before_digit (const XushiText *text, guint start, const char *words)
   return xushi_text_has (text, start, stop, words);
 }
 
-/* 1月份|自营出口: a month as a whole, not 1月份开工. */
-static gboolean
-is_month_told (const XushiText *text, guint i, guint end)
-{
-  XushiNumber month;
-
-  return xushi_char_is_digit (text->ch[i]) && xushi_number_read (text, i, &month) && month.value <= 12
-         && xushi_text_is (text, month.end, end, "月份") > 0
-         && !xushi_text_starts (text, month.end + 2, end, "前|底|开工|启动|完工|建成|投|完成|竣工|起|开始|举办|召开");
-}
-
 /* 目标任务, 任务目标, 全年任务: whether it is what is aimed at now. Shortens @length where it is not. */
 static gboolean
 is_aim (const XushiText *text, guint start, guint i, guint *length)
@@ -452,7 +438,7 @@ says_ahead (const XushiReportSection *section, guint start, guint i, guint end, 
   if ((section->idle || section->orderly) && section->tense == XUSHI_TENSE_UNKNOWN && xushi_text_starts (text, i, end, "今年|本年度") > 0)
     return XUSHI_SAYS_NOTHING;
   /* 今年1月份自营出口达2846万美元 */
-  if (xushi_text_starts (text, i, end, "今年") > 0 && is_month_told (text, i + *length, end))
+  if (xushi_text_starts (text, i, end, "今年") > 0 && xushi_listen_is_month_told (text, i + *length, end))
     return XUSHI_SAYS_PART;
   /* 今年以来, 今年上半年 */
   more = xushi_text_starts (text, i + *length, end, "以来|来|前");
@@ -550,25 +536,9 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   if (*length > 0)
     return xushi_text_starts (text, i + *length, end, "实际|共完成|已") > 0 ? XUSHI_SAYS_PAST
                                                                        : XUSHI_SAYS_PART;
-  /* 上半年,…。下半年,总产值突破18亿元 */
-  if (i == start && section->mixed && xushi_text_is (text, i, end, "下半年") > 0)
-    {
-      *length = 3;
-      return XUSHI_SAYS_AHEAD;
-    }
-  /* 全年开展检查216次。新的一年,…: the year that ends */
-  if (section->turns && i < start + YEAR_HEAD_MAX && section->tense == XUSHI_TENSE_UNKNOWN && xushi_text_is (text, i, end, "全年") > 0)
-    {
-      *length = 2;
-      return XUSHI_SAYS_WEAK;
-    }
-  /* 9月份,共检查312户次 */
-  if (i == start && is_month_told (text, i, end))
-    {
-      *length = text->ch[i + 1] == U'月' ? 3 : 4;
-      if (i + *length <= text->n && text->ch[i + *length] == ',')
-        return XUSHI_SAYS_PART;
-    }
+  says = xushi_listen_stretch (section, start, i, end, length);
+  if (*length > 0)
+    return says;
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;

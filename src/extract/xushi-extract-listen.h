@@ -30,4 +30,10 @@ XushiSays xushi_listen (const XushiReportSection *section, guint start, guint i,
 /* Whether a phrase at @i tells that a plan was carried out: 完成年度任务的117%, 超额完成. */
 gboolean xushi_listen_done (const XushiText *text, guint i, guint end);
 
+/* Whether a month at @i is told of as a whole: 1月份自营出口, not 1月份开工. */
+gboolean xushi_listen_is_month_told (const XushiText *text, guint i, guint end);
+
+/* What a stretch of the year at @i, at the head of its clause, says in its context alone; sets @length, 0 for none. */
+XushiSays xushi_listen_stretch (const XushiReportSection *section, guint start, guint i, guint end, guint *length);
+
 G_END_DECLS
