@@ -64,6 +64,8 @@ def check_results(window, table):
 def save_plan(window, path):
     window.press("alt+t")
     window.find("label", "任务分解表.xlsx：7项指标")
+    # The page may still be on its way when its title is there: a key pressed then is lost.
+    window.find("push button", "新建(R)…")
     window.answer_file(path, lambda: window.press("alt+r"))
     wait_for("the plan's file", path.exists)
 
