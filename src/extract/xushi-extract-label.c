@@ -37,6 +37,9 @@ judge (const XushiText *text, guint start, guint end)
 
   if (xushi_text_equals (text, start, end, WHOLES))
     return XUSHI_TENSE_REVIEW;
+  /* 美丽山西建设取得重大成效。heads what is aimed at as well. */
+  if (xushi_text_has (text, start, end, "取得|见到|显现"))
+    return XUSHI_TENSE_UNKNOWN;
   if (xushi_text_starts (text, start, end, NO_LABELS) > 0)
     return xushi_text_equals (text, start, end, "完成情况|落实情况|推进情况") ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_UNKNOWN;
   over = xushi_text_ends (text, start, end, OVER_ENDS) > 0 || xushi_text_starts (text, start, end, OVER_STARTS) > 0;
