@@ -53,7 +53,8 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && !xushi_text_ends (text, start, q->start, "不仅"))
     return TRUE;
   /* 上半年办过的|5场, 今年栽下的|1500株; not 余下的 */
-  if (xushi_text_ends (text, start, q->start, "过的|栽下的|种下的|换下的|签下的") > 0)
+  if (xushi_text_ends (text, start, q->start, "过的|栽下的|种下的|换下的|签下的") > 0
+      && !xushi_text_ends (text, start, q->start, "通过的|经过的|超过的"))
     return TRUE;
   /* 编制14名,实有11名,缺口3名 */
   if (q->head == q->start && xushi_text_equals (text, start, q->start, "编制|核定编制|实有|空编|缺编|缺口|在编"))
@@ -72,7 +73,7 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       && !xushi_text_has (text, start, q->start, "确保|力争|要|争取|至少|使"))
     return TRUE;
   /* 计划新开工的84个项目中,已开工71个 */
-  if (q->tail < end && xushi_text_ends (text, q->tail, end, "中|当中|之中|里|中有|里有") > 0
+  if (q->tail < end && xushi_text_ends (text, q->tail, end, "中|当中|之中|中有|里有") > 0
       && !xushi_text_ends (text, q->tail, end, "集中|高中|初中"))
     return TRUE;
   /* 全县发生各类矛盾纠纷490件 */
@@ -154,14 +155,15 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
     return TRUE;
   /* 平均气温29.4℃, 倒房43间, 耗资1.58亿元, 层高3.6米: of weather, harm, cost and build */
   if (xushi_text_starts (text, start, q->start, "耗资|花费|历时") > 0
-      || (q->op == XUSHI_OPERATOR_EQUAL
-          && xushi_text_has (text, start, q->start, "降水量|平均气温|最高气温|最大雨量|偏多|偏少|受灾|倒房|直接经济损失|海拔|东经|北纬|东西宽|南北长|每月可领|层高|檐高|控制价|保证金")))
+      || (q->op == XUSHI_OPERATOR_EQUAL && q->head == q->start
+          && (xushi_text_ends (text, start, q->head, "降水量|平均气温|最高气温|最大雨量|偏多|偏少|直接经济损失|海拔|东经|北纬|东西宽|南北长|层高|檐高|控制价|投标保证金") > 0
+              || xushi_text_equals (text, start, q->head, "倒房|倒塌房屋|受灾农田|受灾面积|受灾人口|受灾农作物"))))
     return TRUE;
   /* 其中2个|仍未进场 */
   if (q->tail < end && xushi_text_starts (text, q->tail, end, "仍未|尚未|还未|还没|没有完成") > 0)
     return TRUE;
   /* 评论区点赞前20名送电影票2张 */
-  if (xushi_text_has (text, start, q->start, "评论区|点赞|留言|转发此|扫码"))
+  if (xushi_text_has (text, start, q->start, "评论区|点赞前|留言的朋友|留言的读者|留言的网友|扫码关注|扫码参与"))
     return TRUE;
   /* 3所主体在建, 2所未开工; 严格执行13项制度 */
   if (q->tail < end && xushi_text_ends (text, q->tail, end, "在建|未开工|正在建设|施工中|停产|待建") > 0)

@@ -12,9 +12,9 @@
 #define LABEL_MAX 14
 
 /* What is over is said at the end of a label, or at its start. */
-#define OVER_ENDS "情况|成绩|成绩单|成效|回顾|进展|动态|现状|实绩|业绩|战果|不足|完成|去年|上年|本周|上周|本月|上月|要情|大事|纪实|掠影"
+#define OVER_ENDS "情况|成绩单|回顾|动态|现状|本周|上周|本月|上月|要情|大事|纪实|掠影"
 #define OVER_STARTS                                                                                  \
-  "去年|上年|过去|上半年工作|本周完成|上周完成|本月完成|本周|上周|本月|上月|回顾|回首|回望|回头看|先说去年|先说说去年|先说成绩|先看去年|"  \
+  "去年|上年|过去|上半年工作|本周|上周|本月|上月|回顾|回首|回望|回头看|先说去年|先说说去年|先说成绩|先看去年|"  \
   "先看成绩|先晒|看看去年|一年来的|已办|已完成"
 
 /* What is planned. */
@@ -25,10 +25,13 @@
 /* A task begins so, and an opening that sets no time: 现将…情况报告如下. */
 #define NO_LABELS                                                                                    \
   "完成|实现|落实|分解|解决|化解|破解|坚持|围绕|紧盯|确保|力争|加强|强化|抓好|抓实|夯实|打牢|巩固|提升|增强|查找|整改|开展|推进|推动|"  \
-  "现将|根据|按照|关于|为|请|听取|聚焦|锚定|明确|制定|编制|细化|严格|做好|全面|对照|抓|打造|培育|突出|狠抓|擦亮|壮大|持续|加快|不断|优化|完善|健全"
+  "现将|根据|按照|关于|为|请|听取|聚焦|锚定|明确|制定|编制|细化|严格|做好|全面|对照|抓|打造|培育|突出|狠抓|擦亮|壮大|持续|加快|不断|优化|完善|健全|改变"
 
-/* What is there and what is left to be desired, as a whole label. */
-#define WHOLES "基础|发展基础|工作基础|现有基础|亮点|工作亮点|存在问题|存在的问题|存在的不足|主要问题|存在的主要问题|当前存在的主要问题|不足之处|问题|困难|问题和困难|困难和问题|主要困难"
+/* What was reached, what is there and what is left to be desired: nouns alone, for 对外开放彰显成效, 任务如期完成 and
+ * 改革迈出新进展 head what is aimed at as well. */
+#define WHOLES                                                                                       \
+  "成效|主要成效|工作成效|成绩|主要成绩|工作成绩|实绩|业绩|进展|目前进展|当前进展|项目进展|工作进展|上年进展|上年完成|去年完成|"        \
+  "本周完成|上周完成|本月完成|不足|基础|发展基础|工作基础|现有基础|亮点|工作亮点|存在问题|存在的问题|存在的不足|主要问题|存在的主要问题|当前存在的主要问题|不足之处|问题|困难|问题和困难|困难和问题|主要困难"
 
 static XushiTense
 judge (const XushiText *text, guint start, guint end)
@@ -37,11 +40,10 @@ judge (const XushiText *text, guint start, guint end)
 
   if (xushi_text_equals (text, start, end, WHOLES))
     return XUSHI_TENSE_REVIEW;
-  /* 美丽山西建设取得重大成效。heads what is aimed at as well. */
-  if (xushi_text_has (text, start, end, "取得|见到|显现"))
-    return XUSHI_TENSE_UNKNOWN;
   if (xushi_text_starts (text, start, end, NO_LABELS) > 0)
-    return xushi_text_equals (text, start, end, "完成情况|落实情况|推进情况") ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_UNKNOWN;
+    return xushi_text_equals (text, start, end, "完成情况|落实情况|推进情况") ? XUSHI_TENSE_REVIEW
+           : xushi_text_equals (text, start, end, "推进计划")                 ? XUSHI_TENSE_PLAN
+                                                                                      : XUSHI_TENSE_UNKNOWN;
   over = xushi_text_ends (text, start, end, OVER_ENDS) > 0 || xushi_text_starts (text, start, end, OVER_STARTS) > 0;
   ahead = xushi_text_ends (text, start, end, AHEAD_ENDS) > 0 || xushi_text_starts (text, start, end, AHEAD_STARTS) > 0;
   /* 今年完成情况, 上半年工作安排: the last word tells. */

@@ -467,8 +467,9 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   /* 完成年度投资75亿元 is no part of a plan that was carried out. */
   if (text->ch[i] == U'完' && xushi_text_starts (text, i, end, "完成年度投资|完成年度计划投资|完成年产值") > 0)
     return XUSHI_SAYS_NOTHING;
-  /* 60岁以上月补贴 */
-  if (text->ch[i] == U'上' && xushi_text_is (text, i, end, "上月") > 0 && xushi_text_ends (text, start, i, "以") > 0)
+  /* 60岁以上|月补贴, 4A级以上|周边景区; 2020年前|年均: the characters are those of two words. */
+  if ((text->ch[i] == U'上' && xushi_text_ends (text, start, i, "以") > 0)
+      || (text->ch[i] == U'前' && xushi_text_ends (text, start, i, "年|月|目|以|提|日|底|末") > 0))
     return XUSHI_SAYS_NOTHING;
   /* 盘子已经敲定 */
   if (text->ch[i] == U'已' && !is_yi (text, start, i, end))
