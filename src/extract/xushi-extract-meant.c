@@ -43,7 +43,6 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
                          "晴好|蓝天|降至|减至|以内|发电量|利用小时|提前量|时效|响应|历时|耗时|学时|课时|脱产|人均学习|离岗培训");
 }
 
-/* Small Chinese numerals are counts only if physical things are counted. */
 /* 所、|医院|一所: a short name between a list mark behind a count of the same kind and the number. */
 static gboolean
 is_listed (const XushiText *text, const XushiQuantity *q)
@@ -57,6 +56,7 @@ is_listed (const XushiText *text, const XushiQuantity *q)
   return FALSE;
 }
 
+/* Small Chinese numerals are counts only if physical things are counted. */
 static gboolean
 is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q,
                 guint start, guint end)

@@ -90,47 +90,54 @@ xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text
   return xushi_text_starts (text, span.start, span.end, "建设|创建|争创|创成") > 0;
 }
 
+static gsize
+longest_among (const char *name, const char *const *words, gboolean at_end)
+{
+  gsize best = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) > best
+        && (at_end ? g_str_has_suffix (name, words[i]) : g_str_has_prefix (name, words[i])))
+      best = strlen (words[i]);
+
+  return best;
+}
+
+gsize
+xushi_name_prefix (const char *name, const char *const *words)
+{
+  return longest_among (name, words, FALSE);
+}
+
+gsize
+xushi_name_suffix (const char *name, const char *const *words)
+{
+  return longest_among (name, words, TRUE);
+}
+
+/* Cuts @length bytes out of a name at @at. */
+static void
+cut_out (char *at, gsize length)
+{
+  memmove (at, at + length, strlen (at + length) + 1);
+}
+
 /* 孵化出科技型企业 → 孵化科技型企业. */
 static void
 drop_result (char *name)
 {
-  static const char *const verbs[] = { "孵化出", "培育出", "培养出", "评选出", "打造出" };
+  static const char *const verbs[] = { "孵化出", "培育出", "培养出", "评选出", "打造出", NULL };
+  gsize length = xushi_name_prefix (name, verbs);
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_prefix (name, verbs[i]))
-      {
-        gsize at = strlen (verbs[i]) - strlen ("出");
-
-        memmove (name + at, name + strlen (verbs[i]), strlen (name + strlen (verbs[i])) + 1);
-        return;
-      }
+  if (length > 0)
+    cut_out (name + length - strlen ("出"), strlen ("出"));
 }
 
 /* 2000年|以前建成的小区: the year says which ones. */
-static gboolean
-says_which (const char *behind)
-{
-  static const char *const words[] = { "以前", "之前", "前", "以后", "之后", "底", "末", "至", "竣工", "建成" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (behind, words[i]))
-      return TRUE;
-
-  return FALSE;
-}
+static const char *const which_words[] = { "以前", "之前", "前", "以后", "之后", "底", "末", "至", "竣工", "建成", NULL };
 
 /* 城镇新增|失业人员再就业, 中央新增|投资项目: what is called new. */
-static gboolean
-begins_noun_of (const char *behind)
-{
-  static const char *const words[] = { "就业", "长", "失业", "投资", "建设用地", "财力", "耕地", "劳动力", "贷款" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (behind, words[i]))
-      return TRUE;
-
-  return FALSE;
-}
+static const char *const new_nouns[] = { "就业", "长", "失业", "投资", "建设用地", "财力", "耕地", "劳动力", "贷款", NULL };
 
 /* 县图书馆新增藏书 → 县图书馆藏书(新增). Takes @name. */
 static char *
@@ -143,7 +150,7 @@ name_added (char *name)
       char *at = strstr (name, verbs[i]), *added;
 
       if (at == NULL || at < name + strlen ("古街") || strlen (at) < strlen (verbs[i]) + strlen ("藏书")
-          || begins_noun_of (at + strlen (verbs[i])) || strstr (name, "占") != NULL)
+          || xushi_name_prefix (at + strlen (verbs[i]), new_nouns) > 0 || strstr (name, "占") != NULL)
         continue;
       added = g_strdup_printf ("%.*s%s(%s)", (int) (at - name), name, at + strlen (verbs[i]), verbs[i]);
       g_free (name);
@@ -163,9 +170,9 @@ drop_year (char *name)
 
       if (at < name + 4 + strlen ("本级") || strspn (at - 4, "0123456789") != 4 || (at[-4] != '2' && at[-4] != '1')
           || g_ascii_isdigit (at[-5]) || strpbrk (name, "(") != NULL || strstr (name, "“") != NULL || strstr (name, "《") != NULL
-          || strlen (at + behind) < strlen ("棚改") || says_which (at + behind))
+          || strlen (at + behind) < strlen ("棚改") || xushi_name_prefix (at + behind, which_words) > 0)
         continue;
-      memmove (at - 4, at + behind, strlen (at + behind) + 1);
+      cut_out (at - 4, 4 + behind);
       return;
     }
 }
@@ -190,7 +197,7 @@ name_again (char *name)
           g_free (name);
           return built;
         }
-      memmove (at, at + strlen ("再"), strlen (at + strlen ("再")) + 1);
+      cut_out (at, strlen ("再"));
       break;
     }
 
@@ -210,19 +217,19 @@ drop_inside (char *name)
       gsize length = strlen (words[i]);
 
       if (at != NULL && at > name + 3 && strlen (at) > length + 3)
-        memmove (at, at + length, strlen (at + length) + 1);
+        cut_out (at, length);
     }
-  /* 工业小区完成征地; 完成投资 is a word. */
   drop_result (name);
   drop_year (name);
   /* 修建健身广场|等 */
   if (g_str_has_suffix (name, "等") && !g_str_has_suffix (name, "高等") && !g_str_has_suffix (name, "同等")
       && strlen (name) > 9)
     name[strlen (name) - strlen ("等")] = '\0';
+  /* 工业小区完成征地; 完成投资 is a word. */
   done = strstr (name, "完成");
   if (done != NULL && done > name + 3 && !g_str_has_prefix (done, "完成率") && !g_str_equal (done, "完成投资")
       && strlen (done) > strlen ("完成") + 3)
-    memmove (done, done + strlen ("完成"), strlen (done + strlen ("完成")) + 1);
+    cut_out (done, strlen ("完成"));
 
   return name;
 }

@@ -55,6 +55,10 @@ char *xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, X
 gboolean xushi_subject_is_plain_label (const XushiLexicon *lexicon, const XushiText *text,
                                        XushiSpan before);
 
+/* The length in bytes of the longest of @words, which ends with NULL, that @name begins or ends with; 0 for none. */
+gsize xushi_name_prefix (const char *name, const char *const *words);
+gsize xushi_name_suffix (const char *name, const char *const *words);
+
 /**
  * xushi_subject_is_empty:
  *

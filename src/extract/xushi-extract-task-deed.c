@@ -51,19 +51,9 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, guint start, guint
     return FALSE;
   if (xushi_task_name_judge (lexicon, text, start, end, XUSHI_TASK_THING, NULL) == XUSHI_NAMED_WELL)
     return TRUE;
-  if (head == end || head < start + 2)
-    return FALSE;
-  for (guint i = start; i < head;)
-    {
-      guint length = xushi_lexicon_match (lexicon, text, i, head,
-                                          XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD | XUSHI_TASK_LOOSE, NULL);
 
-      if (length == 0)
-        return TRUE;
-      i += length;
-    }
-
-  return FALSE;
+  return head < end && head >= start + 2
+         && xushi_task_name_has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD | XUSHI_TASK_LOOSE);
 }
 
 /* 临江路中段|拓宽改造|工程, 人民公园|提升改造; and a thing at one place alone: 三环路跨福新路高架桥|工程 */

@@ -51,9 +51,8 @@ find_head (const XushiLexicon *lexicon, const XushiText *text, guint start, guin
   return length;
 }
 
-/* Whether [@start, @end) has a word that is none of @kinds. */
-static gboolean
-has_other (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end, guint kinds)
+gboolean
+xushi_task_name_has_other (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end, guint kinds)
 {
   for (guint i = start; i < end;)
     {
@@ -110,7 +109,7 @@ is_described (const XushiLexicon *lexicon, const XushiText *text, guint start, g
       return FALSE;
     else if (text->ch[i - 1] == U'的')
       return i > head
-             || (!has_other (lexicon, text, i, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
+             || (!xushi_task_name_has_other (lexicon, text, i, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
                  && find_head (lexicon, text, start, i - 1,
                                XUSHI_TASK_THING | XUSHI_TASK_BODY | XUSHI_TASK_PAPER, &found)
                         == 0);
@@ -182,7 +181,7 @@ judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
 {
   gboolean generic = xushi_text_ends (text, head, end, kinds_only) > 0;
 
-  if (has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
+  if (xushi_task_name_has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD)
       || ((kinds & (XUSHI_TASK_THING | XUSHI_TASK_SOFT | XUSHI_TASK_BODY))
           && is_institution (text, start, end, head, kinds))
       /* 国家卫生县城: a title is known by what gives it. */
@@ -190,7 +189,7 @@ judge_words (const XushiLexicon *lexicon, const XushiText *text, guint start, gu
     return XUSHI_NAMED_WELL;
   if (generic || end - start < 2)
     return XUSHI_NAMED_NOT;
-  if (has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE))
+  if (xushi_task_name_has_other (lexicon, text, start, head, XUSHI_TASK_VAGUE))
     return XUSHI_NAMED_FIELD;
 
   return XUSHI_NAMED_KIND;

@@ -33,6 +33,9 @@ XushiTaskNaming xushi_task_name_judge (const XushiLexicon *lexicon, const XushiT
  */
 guint xushi_task_name_trait (const XushiText *text, guint start, guint end);
 
+/* Whether [@start, @end) has a word that is none of @kinds: a name of its own. */
+gboolean xushi_task_name_has_other (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end, guint kinds);
+
 /* The end of the name at @start, before words and a figure that measure it: 文化中心|总建筑面积4万平方米. */
 guint xushi_task_name_cut_traits (const XushiText *text, guint start, guint end);
 

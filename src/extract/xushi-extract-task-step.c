@@ -340,23 +340,14 @@ xushi_task_parse_finish (const XushiLexicon *lexicon, const XushiPhrase *phrase,
   if (object == at || end < object + FINISH_MIN || end - object > FINISH_MAX
       || is_open (lexicon, text, object, end))
     return FALSE;
-  for (guint i = object; i < end;)
-    {
-      guint length = xushi_lexicon_match (lexicon, text, i, end,
-                                          XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD | STEPS, NULL);
+  /* 完成招标 is a step of something, and says not of what. */
+  if (!xushi_task_name_has_other (lexicon, text, object, end, XUSHI_TASK_VAGUE | XUSHI_TASK_FIELD | STEPS))
+    return FALSE;
+  accept (task, at, end, 0.72);
+  task->bare = FALSE;
+  task->part = !xushi_task_has_thing (lexicon, text, object, end);
 
-      /* A word of its own: 完成招标 is a step of something, and says not of what. */
-      if (length == 0)
-        {
-          accept (task, at, end, 0.72);
-          task->bare = FALSE;
-          task->part = !xushi_task_has_thing (lexicon, text, object, end);
-          return TRUE;
-        }
-      i += length;
-    }
-
-  return FALSE;
+  return TRUE;
 }
 
 /* The end of the name of a thing without the works on it. */

@@ -96,36 +96,10 @@ static const char *const works[]
 /* 期: 环湖大道二期 heads a paragraph. */
 #define HEAD_ENDS "期|工程|项目|园|中心|小区|小镇|大道|公路|大桥|医院|学校|基地|园区|广场|水库|水厂|厂|馆|院|北延|南延|东延|西延|整治|校区|院区|改造"
 
-/* The length of the longest of @words that @name has at the one end or the other. */
-static gsize
-longest_among (const char *name, const char *const *words, gboolean at_end)
-{
-  gsize best = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) > best
-        && (at_end ? g_str_has_suffix (name, words[i]) : g_str_has_prefix (name, words[i])))
-      best = strlen (words[i]);
-
-  return best;
-}
-
-static gsize
-suffix_among (const char *name, const char *const *words)
-{
-  return longest_among (name, words, TRUE);
-}
-
-static gsize
-prefix_among (const char *name, const char *const *words)
-{
-  return longest_among (name, words, FALSE);
-}
-
 gboolean
 xushi_whole_is_measured (const char *name)
 {
-  return suffix_among (name, measured_ends) > 0;
+  return xushi_name_suffix (name, measured_ends) > 0;
 }
 
 gboolean
@@ -137,7 +111,7 @@ xushi_whole_is_verb (const char *name)
 gsize
 xushi_whole_verb (const char *name)
 {
-  gsize length = prefix_among (name, work_verbs);
+  gsize length = xushi_name_prefix (name, work_verbs);
 
   /* 培训机构, 储备粮, 治理体系: the verb belongs to a noun. */
   return length > 0 && strlen (name) > length + 3 ? length : 0;
@@ -173,7 +147,7 @@ strip_verb (char *name)
 
   if (bracket != NULL && bracket > name)
     *bracket = '\0';
-  length = suffix_among (name, bare_verbs);
+  length = xushi_name_suffix (name, bare_verbs);
   /* 危房改造 is a work of its own. */
   if (length > 0 && strlen (name) > length + 3 && !g_str_has_suffix (name, "改造")
       && !g_str_has_suffix (name, "修复") && !g_str_has_suffix (name, "提升"))
@@ -187,7 +161,7 @@ static char *
 thing_of_name (const char *name)
 {
   g_autofree char *thing = g_strdup (name);
-  gsize length = suffix_among (thing, measures);
+  gsize length = xushi_name_suffix (thing, measures);
 
   if (length == 0 && g_str_has_suffix (thing, "率"))
     {
@@ -309,7 +283,7 @@ xushi_whole_beside (char *own, const char *first)
 static const char *
 measure_of (const char *whole)
 {
-  const char *measure = whole + strlen (whole) - suffix_among (whole, measures);
+  const char *measure = whole + strlen (whole) - xushi_name_suffix (whole, measures);
 
   return g_str_has_suffix (measure, "投资") ? "投资" : measure;
 }
@@ -320,7 +294,7 @@ shares_measure (const char *own, const char *whole)
 {
   static const char *const money[] = { "资金", "补助", "配套", "贷款", "债券", "预算", "自筹", NULL };
 
-  return suffix_among (whole, measures) > 0 && !xushi_whole_is_measured (own) && suffix_among (own, money) == 0;
+  return xushi_name_suffix (whole, measures) > 0 && !xushi_whole_is_measured (own) && xushi_name_suffix (own, money) == 0;
 }
 
 char *
@@ -330,17 +304,17 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
   gsize verb = xushi_whole_verb (whole);
   g_autofree char *shared = g_strndup (whole, verb);
 
-  if (xushi_whole_verb (own) > 0 || g_str_has_suffix (own, ")") || *own == '\0' || suffix_among (own, doings) > 0)
+  if (xushi_whole_verb (own) > 0 || g_str_has_suffix (own, ")") || *own == '\0' || xushi_name_suffix (own, doings) > 0)
     return g_steal_pointer (&name);
   if (g_strv_contains (qualifiers, own) && !xushi_whole_is_measured (whole))
     {
-      gsize level = g_strv_contains (levels, own) ? prefix_among (whole + verb, levels) : 0;
+      gsize level = g_strv_contains (levels, own) ? xushi_name_prefix (whole + verb, levels) : 0;
 
       return g_strconcat (shared, own, whole + verb + level, NULL);
     }
   /* 新增学位3.2万个,其中海康市7770个 */
   if (among && !xushi_whole_is_measured (whole) && g_utf8_strlen (own, -1) <= PLACE_NAME_MAX
-      && suffix_among (own, places) > 0 && !g_str_has_prefix (whole, own))
+      && xushi_name_suffix (own, places) > 0 && !g_str_has_prefix (whole, own))
     return g_strconcat (own, whole, NULL);
   /* 粮食播种面积100万亩,其中小麦52万亩 */
   if (among && shares_measure (own, whole))
@@ -363,7 +337,7 @@ trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuanti
   static const char *const verbs[] = { "开工建设", "新开工", "开工", "竣工", "新建", "修复", "启动", "建成", NULL };
   static const char *const plans[] = { "年度计划投资", "计划完成投资", "年度完成投资", "计划投资", "年度投资", NULL };
   static const char *const duties[] = { "建设目标任务", "建设任务", "创建任务", "目标任务", "任务", NULL };
-  gsize length = suffix_among (own, verbs), size = strlen (own);
+  gsize length = xushi_name_suffix (own, verbs), size = strlen (own);
 
   if (length > 0 && !g_str_has_suffix (own, "开竣工") && size > length + 6)
     {
@@ -383,7 +357,7 @@ trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuanti
       g_free (own);
       return name;
     }
-  length = suffix_among (own, plans);
+  length = xushi_name_suffix (own, plans);
   if (length > 0 && size > length + 6)
     {
       g_strlcpy (own + size - length, "投资", length);
@@ -396,7 +370,7 @@ trim_end (const XushiText *text, const XushiItemParts *phrase, const XushiQuanti
       memcpy (own + size - length, "规模", strlen ("规模"));
       return own;
     }
-  length = suffix_among (own, duties);
+  length = xushi_name_suffix (own, duties);
   if (length > 0 && size > length + 6 && !(q->kinds & XUSHI_WORD_RATE))
     own[size - (phrase->after.end > phrase->after.start ? length : strlen ("任务"))] = '\0';
 
@@ -460,7 +434,7 @@ strip_treatment (char *thing)
   static const char *const words[] = { "处理", "集中", "规模化", "无害化", "资源化", "综合", NULL };
   gsize length;
 
-  while ((length = suffix_among (thing, words)) > 0 && strlen (thing) > length + 3)
+  while ((length = xushi_name_suffix (thing, words)) > 0 && strlen (thing) > length + 3)
     thing[strlen (thing) - length] = '\0';
 
   return thing;

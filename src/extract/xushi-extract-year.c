@@ -113,15 +113,15 @@ xushi_text_is_compared (const XushiText *text, guint start, guint at, guint end)
       && xushi_char_is_digit (text->ch[at + xushi_text_starts (text, at, end, "去年的|上年的|去年同期的|上年同期的")]))
     return TRUE;
 
-  /* 6号线于去年12月28日通车 */
-  if (xushi_text_ends (text, start, at, "于") > 0 && !xushi_text_ends (text, start, at, "高于|低于|多于|少于|大于|等于|优于|快于|慢于|好于|基于"))
-    return FALSE;
+  if (xushi_text_has (text, at, MIN (end, at + 8), "基础上"))
+    return TRUE;
+  /* 6号线于去年12月28日通车; 高于去年 */
+  if (xushi_text_ends (text, start, at, "于") > 0)
+    return xushi_text_ends (text, start, at, "高于|低于|多于|少于|大于|等于|优于|快于|慢于|好于|基于") > 0;
 
-  return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|于|对|比之|从|由|自|将") > 0
-         || xushi_text_has (text, at, MIN (end, at + 8), "基础上");
+  return xushi_text_ends (text, start, at, "比|较|与|在|和|同|按|以|对|比之|从|由|自|将") > 0;
 }
 
-/* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
 /* 确保“十三五”开好局: its first year. 0 for none. */
 static int
 find_good_start (const XushiText *text)
@@ -139,6 +139,7 @@ find_good_start (const XushiText *text)
   return 0;
 }
 
+/* 今年是“十三五”规划的开局之年: what the five-year plan says about a year that is not named. */
 int
 xushi_text_period_year (const XushiText *text, int *named)
 {
