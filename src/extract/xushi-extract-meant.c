@@ -43,13 +43,14 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
                          "晴好|蓝天|降至|减至|以内|发电量|利用小时|提前量|时效|响应|历时|耗时|学时|课时|脱产|人均学习|离岗培训");
 }
 
-/* 所、|医院|一所: a short name between a list mark behind a count of the same kind and the number. */
+/* 处、|桥梁|一座: a short name between a list mark behind a count of things and the number. */
 static gboolean
 is_listed (const XushiText *text, const XushiQuantity *q)
 {
   for (guint i = q->start; i > 2 && q->start - i < NOUN_MAX; i--)
     if (text->ch[i - 1] == U'、')
-      return q->start >= i + 2 && text->ch[i - 2] == text->ch[q->unit_at] && (q->tail >= text->n || !xushi_char_is_han (text->ch[q->tail]));
+      return q->start >= i + 2 && xushi_text_ends (text, i - 2, i - 1, "座|处|所|个|条|家|栋|幢|间|台|辆|口") > 0
+             && (q->tail >= text->n || !xushi_char_is_han (text->ch[q->tail]));
     else if (!xushi_char_is_han (text->ch[i - 1]))
       return FALSE;
 
