@@ -25,13 +25,17 @@
 /* A headline of what has been done. */
 #define ORDERLY "扎实有序|有序推进|顺利推进|进展顺利|进展有序|成效显著|成效明显|初见成效|圆满|全面完成|超额完成|提前完成|喜获"
 
+/* What a heading of results ends with; elsewhere the words may belong to what is wanted (交出民生新答卷, 健全实施情况评估). */
+#define RESULT_ENDS "成果丰硕|亮点纷呈|足迹|兑现情况|实施情况|公开情况|原因分析"
+#define SHORTFALLS "短板弱项|存在的短板弱项|工作中的短板弱项|工作短板"
+
 /* What is to be done, as a page for everyone calls it. */
 #define AHEAD_CALLS "努力方向|着力点|工作设想|经营计划|谋划项目|下半年|四季度冲刺|四季度目标|四季度工作|后六个月|蓝图|怎么干|这样干|这么干|再看20|展望20|路线图|施工图|任务单"
 
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|答卷|短板弱项|主要困难|成果丰硕|回望|足迹|亮点纷呈|兑现情况|实施情况|公开情况|原因分析|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -81,6 +85,11 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
   if (xushi_text_has (text, start, end, "工作报告|会议上|来源|时间:|记者"))
     return XUSHI_TENSE_UNKNOWN;
   /* 一、发展现状 of a plan; not 狠抓项目建设,夯实发展基础 */
+  if (xushi_text_ends (text, start, end, RESULT_ENDS) > 0 || xushi_text_equals (text, start, end, SHORTFALLS)
+      /* 2020答卷 */
+      || (xushi_text_ends (text, start, end, "答卷") > 0 && end > start + 3
+          && (text->ch[end - 3] == U'年' || xushi_char_is_digit (text->ch[end - 3]))))
+    return XUSHI_TENSE_REVIEW;
   if (xushi_text_equals (text, start, end, "发展现状|发展基础|发展基础与环境|发展基础和环境|现状|基本现状|现状分析|现状与问题|发展现状与问题|工作基础|发展条件"))
     return XUSHI_TENSE_REVIEW;
   /* 上半年工作总结和下半年工作打算 */
@@ -513,7 +522,7 @@ announces_deeds (const XushiText *text, guint start, guint end)
 {
   return xushi_text_has (text, start, end, "今年|明年|拟|打算|下步|下一步|年底前|年内")
          && xushi_text_has (text, start, end, "措施|事|工作|任务|项目")
-         && !xushi_text_has (text, start, end, "去年|上年|过去|已|了|回顾|情况|问题|以来|成效");
+         && !xushi_text_has (text, start, end, "去年|上年|过去|已|了|回顾|情况|问题|以来|成效|上半年|一季度|三季度|月份|1-|1--|1至");
 }
 
 void

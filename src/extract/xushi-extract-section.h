@@ -23,7 +23,6 @@ typedef struct
   gboolean titled;             /* only the title of the text says so */
   XushiTense paragraph;        /* of the paragraph, if it differs */
   XushiTense held;             /* under no heading: what the last sentence that said something said */
-  guint intent_at;             /* the first sentence with a word of intent, as far as the text was looked over; 0: none */
   gboolean turns;              /* the text speaks of a new year, or the next */
   gboolean presumed;           /* that only from a look over the text, before anything was read */
   gboolean fresh;              /* no sentence of the paragraph has said anything yet */

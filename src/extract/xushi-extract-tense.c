@@ -156,22 +156,6 @@ has_strict_bound (const XushiText *text, guint start, guint end)
   return xushi_text_has (text, start, end, "不低于|不少于|不得低于|不得少于|不得超过|不超过");
 }
 
-/* 小区覆盖率92%。明年要上95%: a rate, with no verb, before anything is intended. */
-static gboolean
-tells_state (const XushiReportSection *section, guint start, guint end)
-{
-  const XushiText *text = section->text;
-  guint digit = start;
-
-  if (section->intent_at <= start || has_bound (text, start, end))
-    return FALSE;
-  while (digit < end && !xushi_char_is_digit (text->ch[digit]))
-    digit++;
-
-  return digit < end && xushi_text_ends (text, start, digit, "率|比重|占比|面积|总数|比例") > 0
-         && xushi_lexicon_find (section->lexicon, text, start, digit, XUSHI_WORD_LABEL | XUSHI_WORD_REACH, NULL) >= digit;
-}
-
 /* Under no heading: the sentence as a whole is past if nothing in it is planned, and something past. */
 static gboolean
 begins_past (const XushiReportSection *section, guint start, guint end, const Hearing *hearing)
@@ -196,9 +180,6 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
     return !(open && !section->idle
              && ((section->presumed && has_bound (section->text, start, end))
                  || (hearing->past == end && hearing->weak == end && has_strict_bound (section->text, start, end))));
-  if (open && hearing->weak == end && hearing->past == end && section->held == XUSHI_TENSE_UNKNOWN
-      && tells_state (section, start, end))
-    return TRUE;
   return open && hearing->weak < end && !has_bound (section->text, start, end)
          && !xushi_instalment_is_plan (section->text, start, end)
          && (section->held != XUSHI_TENSE_PLAN || section->fresh
@@ -543,8 +524,6 @@ xushi_tense_learn (XushiReportSection *section)
 
           hear (section, at, end, &hearing);
           ahead = MIN (hearing.will, hearing.ahead) < end;
-          if (hearing.will < end && section->intent_at == 0)
-            section->intent_at = at;
           past = hearing.past < end || hearing.done < end
                  || (hearing.weak < end && !has_bound (text, at, end)
                      && !xushi_instalment_is_plan (text, at, end));

@@ -19,8 +19,9 @@
 /* The result of mapping a character that is dropped. */
 #define DROPPED 0xffffffffu
 
-/* So many points in a line, but for that at its start, make it a list. */
+/* So many points in a line, but for that at its start, make it a list, if the items are so long: 买买提·艾山 is a name. */
 #define POINTS_MIN 2
+#define POINT_ITEM_MIN 6
 
 /* A tab in front of a paragraph looks like its usual indent. */
 #define TAB_COLUMNS 4
@@ -301,10 +302,14 @@ part_points (XushiText *text)
 {
   for (guint at = 0, end; at < text->n; at = end + 1)
     {
-      guint points = 0;
+      guint points = 0, item = at;
 
       for (end = at; end < text->n && text->ch[end] != '\n'; end++)
-        points += text->ch[end] == U'·' && end > at && text->ch[end - 1] != U'“' ? 1 : 0;
+        if (text->ch[end] == U'·' && end > at)
+          {
+            points += end - item >= POINT_ITEM_MIN ? 1 : 0;
+            item = end;
+          }
       for (guint i = at + 1; points >= POINTS_MIN && i < end; i++)
         if (text->ch[i] == U'·')
           text->ch[i] = ';';
