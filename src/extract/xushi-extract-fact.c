@@ -27,21 +27,38 @@ is_money (const XushiText *text, const XushiQuantity *q)
   return xushi_text_starts (text, q->unit_at, q->end, "元|美元") > 0;
 }
 
+/* 现有工业用地2860亩; not 推动现有企业技改投资20亿元, 现有园区产值增长10% */
+static gboolean
+names_what_is (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start)
+{
+  for (guint i = start; i < q->start; i++)
+    if (xushi_text_starts (text, i, q->start, "现有|已有") > 0)
+      return q->head == q->start
+             && xushi_lexicon_find (lexicon, text, start, i, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) >= i;
+
+  return FALSE;
+}
+
 /* 现有工业用地2860亩, 有6个单位逾期, 高校毕业生3200人: how many there are. */
 static gboolean
 is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
-  if (xushi_text_has (text, start, q->start, "纵横着|分布着|坐落着|居住着|用足用好|现有|还有|仍有|只有|仅有|尚有|已有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
+  if (xushi_text_has (text, start, q->start, "纵横着|分布着|坐落着|居住着|用足用好|还有|仍有|只有|仅有|尚有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
+    return TRUE;
+  if (names_what_is (lexicon, text, q, start))
     return TRUE;
   /* 加上去年的7个 */
   if (xushi_text_starts (text, start, q->start, "加上去年|加上上年|加上原有|加上已有|加上现有|加上此前") > 0)
     return TRUE;
   /* 凡五千元以上开支; 要靠830万市民一起来做 */
   if (xushi_text_is (text, start, q->head, "凡") > 0
-      || (q->kinds == 0 && q->scale_length > 0 && xushi_text_starts (text, q->tail, end, "市民|群众|百姓|人民|父老|师生") > 0))
+      || (q->kinds == 0 && q->scale_length > 0 && xushi_text_ends (text, start, q->start, "靠|依靠|广大") > 0
+          && xushi_text_starts (text, q->tail, end, "市民|群众|百姓|人民|父老|师生") > 0))
     return TRUE;
   /* 欠园区的水电费9.7万元; 412户里头还有17户没脱贫 */
-  if (xushi_text_starts (text, start, q->head, "欠|拖欠|尚欠|还欠") > 0 || xushi_text_starts (text, q->tail, end, "里头|里面") > 0)
+  if ((is_money (text, q) && xushi_text_starts (text, start, q->head, "欠|拖欠|尚欠|还欠") > 0 && xushi_text_has (text, start, q->head, "的")
+       && !xushi_text_starts (text, start, q->head, "欠发达|欠税|欠薪|欠费"))
+      || xushi_text_starts (text, q->tail, end, "里头|里面") > 0)
     return TRUE;
   /* 出席:刘建平、余斌等9人 */
   if (q->head == q->start && q->tail >= end && xushi_text_ends (text, start, q->start, "等") > 0
@@ -128,7 +145,8 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
       || ((q->kinds & XUSHI_WORD_COUNT) && xushi_text_starts (text, start, q->start, "重点用于|主要用于|用于|专项用于") > 0))
     return TRUE;
   /* 加强对主城5区、3个开发区内用水户的管理 */
-  if (xushi_text_has (text, start, q->start, "加强对|加大对|强化对"))
+  if (xushi_text_has (text, start, q->start, "加强对|加大对|强化对")
+      && xushi_text_has (text, q->tail, near_end (text, q->tail, 2 * NOUN_MAX), "的管理|的监管|的监督|的指导|的检查|的考核|的巡查|的监测"))
     return TRUE;
   if (xushi_text_has (text, start, q->start, "项目区涉及|项目涉及|范围涉及"))
     return TRUE;
@@ -148,7 +166,7 @@ static gboolean
 is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
   if (xushi_text_starts (text, q->tail, text->n,
-                         "参加了|参加义务|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
+                         "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
           > 0
       || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|票决产生|获得表彰|签订了")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
@@ -158,6 +176,9 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
       || (q->op == XUSHI_OPERATOR_EQUAL && q->head == q->start
           && (xushi_text_ends (text, start, q->head, "降水量|平均气温|最高气温|最大雨量|偏多|偏少|直接经济损失|海拔|东经|北纬|东西宽|南北长|层高|檐高|控制价|投标保证金") > 0
               || xushi_text_equals (text, start, q->head, "倒房|倒塌房屋|受灾农田|受灾面积|受灾人口|受灾农作物"))))
+    return TRUE;
+  /* 日前,县里组织干部500人参加义务植树 */
+  if (xushi_text_is (text, q->tail, text->n, "参加") > 0 && xushi_text_has (text, start > NOUN_MAX ? start - NOUN_MAX : 0, q->start, "日前|近日|昨日|昨天"))
     return TRUE;
   /* 其中2个|仍未进场 */
   if (q->tail < end && xushi_text_starts (text, q->tail, end, "仍未|尚未|还未|还没|没有完成") > 0)
@@ -210,7 +231,9 @@ is_size (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantity
     return TRUE;
   /* 需求资金14亿元; 占年度考核分值的15%, 扣减专项资金的30%: how it is enforced */
   if ((is_money (text, q) && xushi_text_starts (text, start, q->head, "需求资金|资金需求|融资需求|需要资金|缺口资金|资金缺口") > 0)
-      || xushi_text_has (text, start, q->start, "考核分值|考核总分|扣减|扣除|每餐|早餐标准|午餐标准|就餐标准|收费标准"))
+      || xushi_text_has (text, start, q->start, "考核分值|考核总分|扣减")
+      || (q->op == XUSHI_OPERATOR_EQUAL && xushi_text_has (text, start, q->start, "每餐|早餐标准|午餐标准|就餐标准"))
+      || (q->head == q->start && xushi_text_ends (text, start, q->head, "收费标准") > 0))
     return TRUE;
   /* 该工程投资1800余万元 */
   if (is_money (text, q) && q->head == q->start

@@ -209,7 +209,9 @@ tells_of_stock (const XushiReportSection *section, guint start, guint end)
   if (xushi_text_has (text, start, MIN (end, start + HEAD_MAX), "位于|地处") && xushi_text_has (text, start, end, ",辖|,下辖|,总面积|,现有|,全村"))
     return TRUE;
   for (guint i = start; i < MIN (end, start + HEAD_MAX) && text->ch[i] != ','; i++)
-    if (xushi_text_starts (text, i, end, "现有|现辖|下辖") > 0
+    if ((xushi_text_starts (text, i, end, "现有|现辖|下辖") > 0
+         /* 推动现有企业技改投资20亿元 */
+         && xushi_lexicon_find (section->lexicon, text, start, i, XUSHI_WORD_DO, NULL) >= i)
         || (text->ch[i] == U'有' && i > start && xushi_text_ends (text, start, i, "乡|县|市|镇|村|区|校|社|该局") > 0))
       return TRUE;
 
