@@ -150,7 +150,9 @@ name_added (char *name)
       char *at = strstr (name, verbs[i]), *added;
 
       if (at == NULL || at < name + strlen ("古街") || strlen (at) < strlen (verbs[i]) + strlen ("藏书")
-          || xushi_name_prefix (at + strlen (verbs[i]), new_nouns) > 0 || strstr (name, "占") != NULL)
+          /* 产业基金、新增能耗支持的项目比重: a part of a list */
+          || g_str_has_prefix (at - strlen ("、"), "、") || xushi_name_prefix (at + strlen (verbs[i]), new_nouns) > 0
+          || strstr (name, "占") != NULL)
         continue;
       added = g_strdup_printf ("%.*s%s(%s)", (int) (at - name), name, at + strlen (verbs[i]), verbs[i]);
       g_free (name);
