@@ -311,3 +311,44 @@ xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint sta
   for (guint i = 0; i < clause->n_items; i++)
     clause->items[i].doubtful = doubtful;
 }
+
+guint
+xushi_line_end (const XushiText *text, guint at)
+{
+  while (at < text->n && text->ch[at] != '\n')
+    at++;
+
+  return at;
+}
+
+static gboolean
+ends_sentence (const XushiText *text, guint i)
+{
+  gunichar c = text->ch[i];
+
+  if (c == '.')
+    return !xushi_char_is_digit (text->ch[i + 1]) && i > 0
+           && (xushi_char_is_han (text->ch[i - 1]) || text->ch[i - 1] == '%')
+           && (text->ch[i + 1] == 0 || text->ch[i + 1] == '\n'
+               || xushi_char_is_han (text->ch[i + 1]));
+
+  return c == U'。' || c == '!' || c == '?' || c == '\n';
+}
+
+guint
+xushi_sentence_end (const XushiText *text, guint at, guint end)
+{
+  guint i = at;
+
+  while (i < end && !ends_sentence (text, i))
+    {
+      guint behind = xushi_text_closing (text, i, end);
+
+      /* “…我们将专门下发通知。”负责人表示,2016年…: the sentence of who speaks ends in the quotation. */
+      if (behind > i + 2 && text->ch[i] == U'“' && ends_sentence (text, behind - 2))
+        return behind - 1;
+      i = behind > i ? behind : i + 1;
+    }
+
+  return MIN (i, end);
+}

@@ -33,6 +33,17 @@ typedef struct
   guint n_items;
 } XushiClause;
 
+/* The end of the line that @at is in. */
+guint xushi_line_end (const XushiText *text, guint at);
+
+/**
+ * xushi_sentence_end:
+ * @end: the end of the line
+ *
+ * Returns: where the sentence that begins at @at ends: before its mark
+ */
+guint xushi_sentence_end (const XushiText *text, guint at, guint end);
+
 /**
  * xushi_clause_next:
  * @at: the start of the clause

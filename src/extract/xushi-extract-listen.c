@@ -435,7 +435,7 @@ says_ahead (const XushiReportSection *section, guint start, guint i, guint end, 
   if (xushi_text_ends (text, start, i, "截至|截止|截止到") > 0)
     return XUSHI_SAYS_PAST;
   /* 今年共新建学校69所, in a text that intends nothing */
-  if ((section->idle || section->orderly) && section->tense == XUSHI_TENSE_UNKNOWN && xushi_text_starts (text, i, end, "今年|本年度") > 0)
+  if ((section->idle || section->opening.orderly) && section->tense == XUSHI_TENSE_UNKNOWN && xushi_text_starts (text, i, end, "今年|本年度") > 0)
     return XUSHI_SAYS_NOTHING;
   /* 今年1月份自营出口达2846万美元 */
   if (xushi_text_starts (text, i, end, "今年") > 0 && xushi_listen_is_month_told (text, i + *length, end))

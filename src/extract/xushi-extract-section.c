@@ -18,13 +18,6 @@
 /* The title of a text is within so many characters. */
 #define OPENING_MAX 120
 
-/* Who writes a piece of news, within so many characters. */
-#define NEWS_MARKS "昨日|昨天|日前,记者|日前从|近日,|来源:|作者:|发布时间|发布日期|据介绍|记者|本报讯|本网讯|本台讯|通讯员|获悉|日电(|日讯|日电|消息,|据悉|晚报讯|日报讯|本报"
-#define NEWS_MAX 300
-
-/* A headline of what has been done. */
-#define ORDERLY "扎实有序|有序推进|顺利推进|进展顺利|进展有序|成效显著|成效明显|初见成效|圆满|全面完成|超额完成|提前完成|喜获"
-
 /* What a heading of results ends with; elsewhere the words may belong to what is wanted (交出民生新答卷, 健全实施情况评估). */
 #define RESULT_ENDS "成果丰硕|亮点纷呈|足迹|兑现情况|实施情况|公开情况|原因分析"
 #define SHORTFALLS "短板弱项|存在的短板弱项|工作中的短板弱项|工作短板"
@@ -46,32 +39,14 @@ static const char *plain_plan_words
 static const char *done_words = "完成了|圆满完成|较好完成|较好地完成|顺利完成|全面完成了|超额完成|胜利完成|"
                                 "实现了|提前完成|如期完成|确定的|下达的|已完成";
 
-/* Where the first line begins that has a full stop. */
-static guint
-find_first_paragraph (const XushiText *text)
-{
-  guint line = 0;
-
-  for (guint i = 0; i < text->n; i++)
-    if (text->ch[i] == '\n')
-      line = i + 1;
-    else if (text->ch[i] == U'。' || text->ch[i] == ',')
-      return line;
-
-  return 0;
-}
-
 void
 xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexicon,
                            const XushiText *text, int plan_year)
 {
   *section = (XushiReportSection){ .lexicon = lexicon, .text = text, .plan_year = plan_year };
-  section->news = xushi_text_has (text, 0, MIN (text->n, NEWS_MAX), NEWS_MARKS);
+  section->opening = xushi_opening_read (text);
   section->turns = xushi_text_has (text, 0, text->n, "新的一年|明年|来年");
-  section->title_end = section->news ? find_first_paragraph (text) : 0;
-  section->orderly = xushi_text_has (text, 0, section->title_end, ORDERLY)
-                     && !xushi_text_has (text, 0, section->title_end, "今年|将|计划|力争|明年");
-  if (section->orderly)
+  if (section->opening.orderly)
     section->held = XUSHI_TENSE_REVIEW;
 }
 
@@ -304,7 +279,7 @@ judge_headline (XushiReportSection *section, guint start, guint end, XushiTense 
     }
 
   /* 港口今年力争实现…: what heads a piece of news heads no part of it. */
-  return start < section->title_end ? XUSHI_TENSE_UNKNOWN : tense;
+  return start < section->opening.title_end ? XUSHI_TENSE_UNKNOWN : tense;
 }
 
 /* 二、各项目进展情况, 指标任务完成情况; not 2015年目标完成情况 of a year that is over */
@@ -376,7 +351,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   body = judge_label (section, start, title, end);
   /* Each piece of news on a page begins anew. */
   if (start > 0 && xushi_text_starts (text, start, end, "本报讯|(本报讯") > 0)
-    section->held = section->orderly ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_UNKNOWN;
+    section->held = section->opening.orderly ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_UNKNOWN;
   /* 1. is the mark of any level. */
   if (told != NULL && (mark == 0 || level == 3))
     level = *told;

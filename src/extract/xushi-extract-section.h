@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/xushi-extract-clause.h"
+#include "extract/xushi-extract-opening.h"
 
 G_BEGIN_DECLS
 
@@ -33,9 +34,7 @@ typedef struct
   gboolean dated;              /* a part of the sentence began with an earlier year, which goes on */
   gboolean itemwise;           /* the items of such a section begin with the task: 新建基站800个。上半年,… */
   gboolean progress;           /* under a heading of progress: what is told first is past, until a sentence plans */
-  gboolean news;               /* a piece of news: its title is no heading of what follows */
-  guint title_end;             /* where the first paragraph begins: the lines before are titles */
-  gboolean orderly;            /* the title of a piece of news tells what has been done (进展顺利) */
+  XushiOpening opening;        /* what the text is, by its title */
   gunichar headline;           /* the mark of the headline of a piece of news that the tense is from: ■今年… */
   gboolean ended_past;         /* the last part of a sentence ended in the past */
   gboolean announced;          /* the sentence begins the plan */

@@ -497,11 +497,41 @@ intends_nothing (const XushiReportSection *section)
   return TRUE;
 }
 
+/* 养猪场46家,规模化率58%: a figure in a sentence that is no item of a list, has no bound and says no time. */
+static gboolean
+is_plain (const XushiText *text, guint start, guint end)
+{
+  guint level;
+
+  if (xushi_report_section_mark (text, start, end, &level) > 0 || has_bound (text, start, end))
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (xushi_char_is_digit (text->ch[i]) && xushi_text_year (text, i, &level) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 今年计划…, 暑期还将…: what comes next, unlike what was said before. */
+static gboolean
+turns_ahead (const XushiText *text, guint start, guint end)
+{
+  for (guint clause = start; clause < end; clause++)
+    if ((clause == start || text->ch[clause - 1] == ',')
+        && xushi_text_starts (text, clause, end,
+                              "今年|明年|来年|今冬|今后|下半年|下一步|下步|下阶段|下一阶段|下一轮|接下来|第二阶段|第二轮|后续")
+               > 0
+        && !xushi_text_starts (text, clause + 2, end, "是|的|重点|主要|目标|任务"))
+      return TRUE;
+
+  return xushi_text_has (text, start, end, "还将|还要|还计划|还拟");
+}
+
 void
 xushi_tense_learn (XushiReportSection *section)
 {
   const XushiText *text = section->text;
-  gboolean begun = FALSE;
+  gboolean begun = FALSE, plain = FALSE;
 
   for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
     {
@@ -541,11 +571,15 @@ xushi_tense_learn (XushiReportSection *section)
               if (xushi_text_is (text, at + length, end, "以来") == 0)
                 section->past_year = MAX (section->past_year, year);
             }
+          /* 有猪场46家,规模化率58%。今年要提高到85%: what stands before the turn is what there is. */
+          else if (ahead && !begun && plain && turns_ahead (text, at, end))
+            section->mixed = section->presumed = TRUE, section->held = XUSHI_TENSE_REVIEW;
+          plain |= !past && !ahead && is_plain (text, at, end);
           begun |= past || ahead;
         }
       at = end + 1;
     }
-  section->idle = (section->mixed || section->orderly) && intends_nothing (section);
+  section->idle = (section->mixed || section->opening.orderly || section->opening.account) && intends_nothing (section);
   if (section->idle)
     section->held = XUSHI_TENSE_REVIEW;
 }

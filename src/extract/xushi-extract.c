@@ -2,6 +2,7 @@
 #include "extract/xushi-extract.h"
 
 #include "base/xushi-number.h"
+#include "extract/xushi-extract-begin.h"
 #include "extract/xushi-extract-blocks.h"
 #include "extract/xushi-extract-charge.h"
 #include "extract/xushi-extract-plan-year.h"
@@ -25,9 +26,6 @@
 
 /* The level of the mark of a heading from which on it may be the mark of an item: 1., (1) */
 #define ITEM_LEVEL 3
-
-/* The opening words of a speech are within this many characters. */
-#define OPENING_LENGTH 1500
 
 void
 xushi_candidate_free (XushiCandidate *candidate)
@@ -123,38 +121,6 @@ forget_sentence (XushiReader *reader)
   g_clear_pointer (&reader->about, g_free);
   reader->n_told_of = 0;
   forget_part (reader);
-}
-
-static gboolean
-ends_sentence (const XushiText *text, guint i)
-{
-  gunichar c = text->ch[i];
-
-  if (c == '.')
-    return !xushi_char_is_digit (text->ch[i + 1]) && i > 0
-           && (xushi_char_is_han (text->ch[i - 1]) || text->ch[i - 1] == '%')
-           && (text->ch[i + 1] == 0 || text->ch[i + 1] == '\n'
-               || xushi_char_is_han (text->ch[i + 1]));
-
-  return c == U'。' || c == '!' || c == '?' || c == '\n';
-}
-
-static guint
-sentence_end (const XushiText *text, guint at, guint end)
-{
-  guint i = at;
-
-  while (i < end && !ends_sentence (text, i))
-    {
-      guint behind = xushi_text_closing (text, i, end);
-
-      /* “…我们将专门下发通知。”负责人表示,2016年…: the sentence of who speaks ends in the quotation. */
-      if (behind > i + 2 && text->ch[i] == U'“' && ends_sentence (text, behind - 2))
-        return behind - 1;
-      i = behind > i ? behind : i + 1;
-    }
-
-  return MIN (i, end);
 }
 
 static void
@@ -372,7 +338,7 @@ read_sentences (XushiReader *reader, guint at, guint end)
 
   while (at < end)
     {
-      guint stop = sentence_end (reader->text, at, end);
+      guint stop = xushi_sentence_end (reader->text, at, end);
 
       if (stop > at)
         {
@@ -455,60 +421,6 @@ read_line (XushiReader *reader, guint start, guint end, const guint *level)
   xushi_headline_line (&reader->headline, reader->candidates, reader->text, start, end, first);
 }
 
-static guint
-line_end (const XushiText *text, guint at)
-{
-  while (at < text->n && text->ch[at] != '\n')
-    at++;
-
-  return at;
-}
-
-/* Is there a recognisable start of the plan, if everything before it is taken as review? */
-static gboolean
-has_plan_part (const XushiReportSection *begin)
-{
-  const XushiText *text = begin->text;
-  XushiReportSection section = *begin;
-
-  for (guint at = 0; at < text->n;)
-    {
-      guint end = line_end (text, at);
-
-      at = xushi_report_section_line (&section, at, end, NULL);
-      while (at < end && section.tense != XUSHI_TENSE_PLAN)
-        {
-          guint stop = sentence_end (text, at, end);
-
-          if (stop > at)
-            xushi_report_section_sentence (&section, at, stop, FALSE);
-          at = stop + 1;
-        }
-      if (section.tense == XUSHI_TENSE_PLAN)
-        return TRUE;
-      at = end + 1;
-    }
-
-  return FALSE;
-}
-
-/* A full report, delivered to an assembly, begins with the review, whatever its first heading says;
- * a digest may begin with anything. */
-static void
-begin_section (XushiReportSection *section, const XushiLexicon *lexicon, const XushiText *text)
-{
-  xushi_report_section_init (section, lexicon, text, xushi_text_plan_year (text));
-  xushi_tense_learn (section);
-  section->titled = !section->news && xushi_text_is_titled_plan (text);
-  if (section->titled)
-    section->tense = XUSHI_TENSE_PLAN;
-  if (!xushi_text_has (text, 0, MIN (text->n, OPENING_LENGTH), "请予审|请审议|请一并审议|予以审议"))
-    return;
-  section->tense = XUSHI_TENSE_REVIEW;
-  if (!has_plan_part (section))
-    section->tense = XUSHI_TENSE_UNKNOWN;
-}
-
 /* A row of a table: only its name and target are read; a column may say the area. */
 static void
 read_row (XushiReader *reader, const XushiBlockPlace *place)
@@ -543,7 +455,7 @@ read_block (XushiReader *reader, const XushiBlock *block, const guint *levels)
   else if (block->kind != XUSHI_BLOCK_HEAD)
     for (guint at = place.start; at < place.end;)
       {
-        guint end = MIN (line_end (reader->text, at), place.end);
+        guint end = MIN (xushi_line_end (reader->text, at), place.end);
 
         read_line (reader, at, end, NULL);
         at = end + 1;
@@ -565,7 +477,7 @@ read_lines (XushiReader *reader)
 {
   for (guint at = 0; at < reader->text->n;)
     {
-      guint end = line_end (reader->text, at);
+      guint end = xushi_line_end (reader->text, at);
 
       read_line (reader, at, end, NULL);
       at = end + 1;
@@ -584,7 +496,7 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
 
   if (options != NULL && options->milestones)
     reader.tasks = tasks = xushi_task_lexicon_new ();
-  begin_section (&reader.section, lexicon, prepared);
+  xushi_report_begin (&reader.section, lexicon, prepared);
   if (options != NULL && options->planned)
     reader.section.tense = XUSHI_TENSE_PLAN;
   xushi_scope_init (&reader.scope, prepared, candidates, reader.section.plan_year);

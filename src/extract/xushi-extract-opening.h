@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "extract/xushi-extract-words.h"
+
+G_BEGIN_DECLS
+
+/* What the lines before the first paragraph say the text is. */
+typedef struct
+{
+  gboolean news;    /* a piece of news: its title is no heading of what follows */
+  guint title_end;  /* of a piece of news: where the first paragraph begins; the lines before are titles */
+  gboolean orderly; /* the title of a piece of news tells what has been done (进展顺利) */
+  gboolean account; /* the title or the line below it is that of an account: 通报, 小结, 战果, and of no plan */
+} XushiOpening;
+
+/**
+ * xushi_opening_read:
+ * @text: the prepared text
+ *
+ * Looks at the title of a text and at the lines around it.
+ */
+XushiOpening xushi_opening_read (const XushiText *text);
+
+G_END_DECLS
