@@ -8,7 +8,7 @@
  */
 
 /* What a project or a thing ends with: 27个贫困村全部出列, 11条连接线全部建成. */
-static const char *ends = "拆除重建|完工通水|通水|通气|封顶|交房|开园|开学|入住|回迁|试运营|达到脱贫标准|达到退出标准|退出|建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|改造完成|建设完成|完成";
+static const char *ends = "恢复重建|复耕到位|整改到位|整改完毕|安装到位|拆除重建|建好|扫尾|补齐|完工通水|通水|通气|封顶|交房|开园|开学|入住|回迁|试运营|达到脱贫标准|达到退出标准|退出|建成通车|建成使用|投入使用|建成并投入使用|通车|出列|脱贫|完工|建成|竣工|开工|投用|达标|投产|摘帽|启用|清零|交付|贯通|投运|开工建设|建成投用|建成投产|验收|改造完成|建设完成|完成";
 
 /* Verbs that say no more than that something is done for those who are counted. */
 static const char *light = "提供|实施|开展|进行|落实|办理|建立";
@@ -34,7 +34,7 @@ name_reached (const XushiText *text, guint start, guint end)
 
   if (length == 0)
     return NULL;
-  all = xushi_text_ends (text, start, at, "要全部|必须全部|必须全面|必须|都要|要全部|将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
+  all = xushi_text_ends (text, start, at, "要全部|必须全部|必须全面|必须|都要|要全部|要在|将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
   /* 重大项目8月底前|全部|开工, 病险水库9月底前|完工 */
   stop = at - all;
   stop -= xushi_when_skip_back (text, start, stop);
@@ -51,7 +51,9 @@ name_reached (const XushiText *text, guint start, guint end)
     return all > 0 && xushi_text_ends (text, start, stop, "改造|建设|治理|整治|工程|项目|任务|修复|编制|创建") > 0
                ? g_steal_pointer (&thing)
                : NULL;
-  verb = xushi_text_slice_tight (text, at, end);
+  /* 撂荒地(复耕|到位) */
+  length = xushi_text_ends (text, at, end, "到位|完毕");
+  verb = xushi_text_slice_tight (text, at, end - length);
 
   return g_strdup_printf ("%s(%s)", thing, verb);
 }
@@ -98,7 +100,7 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
   if (xushi_text_equals (text, after.start, end, "同步栽完|全部栽完|栽完|栽植到位|全部栽植到位|同步栽植|同步完成|补上|全部补上") > 0)
     return g_strdup ("");
   /* 毕业生25名|充实到乡镇 */
-  if (xushi_text_starts (text, after.start, end, "充实到|充实基层") > 0)
+  if (xushi_text_starts (text, after.start, end, "充实到|充实基层|进驻|入驻|下沉|驻村|到岗|上岗|走进|投向|参训|参会") > 0)
     return g_strdup ("");
   name = name_reached (text, after.start, end);
   if (name != NULL)

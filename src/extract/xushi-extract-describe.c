@@ -128,7 +128,7 @@ is_place (const XushiText *text, const XushiQuantity *q, guint start)
 
   start += xushi_text_starts (text, start, q->head, "计划|拟|将|力争|今年|要");
   /* 在主城区新建|公厕15座 */
-  if (start < floor || xushi_text_has (text, start, q->head, "新建|新增|改造|建成|建设|增设"))
+  if (start < floor || xushi_text_has (text, start, q->head, "新建|新增|改造|建成|建设|增设|设立|开设|举办|开展|安装|投放|种植|聘请|布设|推广"))
     return FALSE;
   return xushi_text_starts (text, start, q->head, "在|自|从|向|沿") > 0;
 }
@@ -299,6 +299,8 @@ xushi_clause_is_circumstance (const XushiText *text, guint start, guint end)
   /* 对销售额超500万元的村级社给予2万元奖励 */
   if (xushi_text_is (text, start, end, "对") > 0
       && xushi_text_has (text, start, end, "给予|予以|奖励|补贴|补助|编制|制度|审计|评审")
+      /* 对12名领导干部开展经济责任审计 */
+      && !(xushi_text_ends (text, start, end, "审计|评审") > 0 && xushi_text_has (text, start, end, "开展|实施"))
       && !xushi_text_has (text, start, end, "标准|提高"))
     return TRUE;
   if (xushi_text_is (text, start, end, "除") > 0 && xushi_text_ends (text, start, end, "外|之外|以外") > 0)

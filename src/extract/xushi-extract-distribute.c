@@ -3,6 +3,7 @@
 
 #include "base/xushi-i18n.h"
 #include "base/xushi-number.h"
+#include "extract/xushi-extract-doubt.h"
 #include "extract/xushi-extract-propose.h"
 #include "extract/xushi-extract-subject.h"
 #include "extract/xushi-extract-whole.h"
@@ -20,6 +21,9 @@
 /* The length of a name before a colon. */
 #define HEAD_MIN 3
 #define HEAD_MAX 40
+
+/* The length of 分别. */
+#define EACH_LENGTH 2
 
 /* Who is counted stands within so many characters behind a number without a unit. */
 #define PEOPLE_MAX 10
@@ -128,83 +132,6 @@ read_wording (XushiReader *reader, const XushiItemParts *phrase, const XushiQuan
   while (length > 0 && at > from);
 }
 
-/* Confidence falls with every guess; the first guess gives the reason. */
-static void
-doubt (XushiCandidate *candidate, double factor, const char *reason)
-{
-  candidate->confidence *= factor;
-  if (candidate->reason == NULL)
-    candidate->reason = g_strdup (reason);
-}
-
-/* No name of an indicator is longer than this. */
-#define LONG_NAME 28
-
-static gboolean
-is_odd_name (const char *name)
-{
-  return g_utf8_strlen (name, -1) > LONG_NAME || strpbrk (name, ",:;") != NULL
-         || strstr (name, "，") != NULL || strstr (name, "：") != NULL || strstr (name, "政府") != NULL;
-}
-
-/* Under no heading the words of the sentence are the best evidence, then those of the sentences before
- * it. Where the text tells of the past as well, and nothing says that this is planned, it may be past. */
-void
-xushi_reader_doubt_tense (const XushiReader *reader, XushiCandidate *candidate)
-{
-  const XushiReportSection *section = &reader->section;
-
-  if (section->titled && section->mixed && !reader->told)
-    {
-      doubt (candidate, 0.92, _("Only the title says that this is planned."));
-      return;
-    }
-  if (section->tense != XUSHI_TENSE_UNKNOWN || reader->willed || (reader->told && !section->mixed))
-    return;
-  if (section->held == XUSHI_TENSE_PLAN && !reader->told)
-    doubt (candidate, section->mixed ? 0.92 : 0.96, _("A sentence before says that this is planned."));
-  else if (reader->told)
-    doubt (candidate, 0.92, _("Only the year says that this is planned."));
-  else if (section->mixed)
-    doubt (candidate, 0.75, _("Nothing says whether this is planned or past."));
-  else
-    doubt (candidate, 0.9, _("No heading says whether this is planned or past."));
-}
-
-static void
-judge_confidence (XushiReader *reader, XushiCandidate *candidate, const XushiItem *item,
-                  const XushiQuantity *q, const XushiItemParts *phrase)
-{
-  candidate->confidence = 0.95;
-  if (xushi_text_is_doubtful (reader->text, MIN (phrase->quote.start, q->start), q->tail))
-    doubt (candidate, 0.6,
-           _("A line ends here that may go on in the next; check the name and the number."));
-  if (item->doubtful)
-    doubt (candidate, 0.6, _("The clause holds several numbers; check which one is the target."));
-  if (q->small)
-    doubt (candidate, 0.7, _("The number is a Chinese numeral and may belong to a name."));
-  /* 亿元GDP死亡率 is said without one. */
-  if (q->kinds == 0 && !g_str_has_suffix (candidate->subject, "死亡率"))
-    doubt (candidate, 0.7, _("The number has no unit."));
-  if (q->guessed)
-    doubt (candidate, 0.78, _("The unit is no common one; check that it is one."));
-  if (candidate->subject[0] == '\0')
-    doubt (candidate, 0.5, _("No name was found for this number."));
-  else if (phrase->inherits)
-    doubt (candidate, 0.85, _("The name is taken from the clause before."));
-  if (phrase->after.end > phrase->after.start)
-    doubt (candidate, 0.85, _("The number stands before what it counts; check the name."));
-  if (candidate->horizon == 0
-      && xushi_text_has (reader->text, phrase->quote.start, q->start, "年均增|年均递增|年均下|年均提"))
-    doubt (candidate, 0.7,
-           _("The rate is that of each year of several, and the text does not say until when."));
-  if (q->kinds & XUSHI_WORD_TIME)
-    doubt (candidate, 0.7, _("The number is a time and may be no target."));
-  if (is_odd_name (candidate->subject))
-    doubt (candidate, 0.78, _("The name is long, or has a figure in it; shorten it."));
-  xushi_reader_doubt_tense (reader, candidate);
-}
-
 static XushiCandidate *
 emit (XushiReader *reader, const XushiItem *item, const XushiItemParts *phrase, const XushiQuantity *q,
       const char *subject)
@@ -219,7 +146,7 @@ emit (XushiReader *reader, const XushiItem *item, const XushiItemParts *phrase, 
   candidate->unit = xushi_quantity_unit (reader->text, q);
   read_wording (reader, phrase, q, &wording);
   xushi_propose (candidate, &wording);
-  judge_confidence (reader, candidate, item, q, phrase);
+  xushi_reader_judge (reader, candidate, item, q, phrase);
 
   return candidate;
 }
@@ -297,6 +224,42 @@ dup_names_before (const XushiReader *reader, guint count)
   return g_strv_builder_end (builder);
 }
 
+/* 实现|战略性新兴产业产值: what is reached is named without it. */
+static void
+drop_plain_verb (char *name)
+{
+  static const char *const verbs[] = { "实现", "确保", "保持", NULL };
+  gsize length = xushi_name_prefix (name, verbs);
+
+  if (length > 0 && strlen (name) > length + 6)
+    memmove (name, name + length, strlen (name + length) + 1);
+}
+
+/* 幸福院、照料中心分别|新建|20所、5所. (transfer full) (nullable) */
+static char *
+dup_label_behind (const XushiReader *reader, guint behind, const XushiQuantity *first)
+{
+  guint start = behind + EACH_LENGTH, length;
+
+  if (start >= first->head || (first->kinds & XUSHI_WORD_RATE))
+    return NULL;
+  length = xushi_lexicon_match (reader->lexicon, reader->text, start, first->head, XUSHI_WORD_LABEL, NULL);
+
+  return length > 0 && start + length == first->head ? xushi_text_slice_tight (reader->text, start, start + length) : NULL;
+}
+
+/* 电子信息、装备制造产业分别实现|产值|150亿元、90亿元. (transfer full) (nullable) */
+static char *
+dup_measure_behind (const XushiReader *reader, guint behind, const XushiQuantity *first)
+{
+  guint start = behind + EACH_LENGTH;
+
+  start += xushi_text_starts (reader->text, start, first->head, "实现|完成|达到|创造|取得");
+  if (start + 1 >= first->head || !xushi_subject_is_measured (reader->text, (XushiSpan){ start, first->head }))
+    return NULL;
+  return xushi_text_slice_tight (reader->text, start, first->head);
+}
+
 static void
 emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quantities,
            XushiItemParts *phrase)
@@ -304,15 +267,29 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
   guint behind = find_word (reader->text, phrase->before.start, quantities[0].start, "分别");
   XushiSpan span;
   g_auto (GStrv) names = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *measure = NULL;
   guint n;
 
   span = find_subjects (reader, phrase, MIN (behind, phrase->before.end));
   names = xushi_subject_split (reader->lexicon, reader->text, span, item->count);
   n = g_strv_length (names);
+  if (n > 1)
+    drop_plain_verb (names[0]);
   label = dup_shared_label (reader, span, quantities);
+  if (label == NULL && n > 1)
+    label = dup_label_behind (reader, behind, quantities);
+  measure = n > 1 ? dup_measure_behind (reader, behind, quantities) : NULL;
   for (guint i = 0; n > 1 && i < n; i++)
-    names[i] = add_label (i > 0 ? xushi_whole_beside (names[i], names[0]) : names[i], label);
+    {
+      names[i] = add_label (i > 0 ? xushi_whole_beside (names[i], names[0]) : names[i], label);
+      if (measure != NULL && !xushi_whole_is_measured (names[i]))
+        {
+          char *name = g_strconcat (names[i], measure, NULL);
+
+          g_free (names[i]);
+          names[i] = name;
+        }
+    }
   if (n == 1 && names[0][0] == '\0' && reader->subject != NULL)
     {
       GStrv before = dup_names_before (reader, item->count);
@@ -341,7 +318,7 @@ emit_list (XushiReader *reader, const XushiItem *item, const XushiQuantity *quan
       candidate = emit (reader, item, phrase, &q, n == item->count ? names[i] : names[0]);
       link_part (reader, item, candidate);
       if (n != item->count)
-        doubt (candidate, 0.6, _("The list of values does not match the list of names."));
+        xushi_candidate_doubt (candidate, 0.6, _("The list of values does not match the list of names."));
     }
   g_free (reader->subject);
   reader->subject = g_strdup (names[n - 1]);
@@ -411,10 +388,11 @@ emit_each (XushiReader *reader, const XushiItem *item, const XushiQuantity *q, X
     }
   if (g_strv_length (names) < 2)
     return FALSE;
+  drop_plain_verb (names[0]);
   label = dup_shared_label (reader, span, q);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      names[i] = add_label (names[i], label);
+      names[i] = add_label (i > 0 ? xushi_whole_beside (names[i], names[0]) : names[i], label);
       link_part (reader, item, emit (reader, item, phrase, q, names[i]));
     }
 
@@ -489,6 +467,11 @@ xushi_reader_head (XushiReader *reader, guint start, guint end)
 
   xushi_clause_read (reader->lexicon, reader->text, start, end, &clause);
   name = xushi_subject_trim (reader->lexicon, reader->text, clause.span);
+  /* 旅游收入|要有新突破:, 城镇化率|再上台阶: */
+  for (guint i = name.start + HEAD_MIN; i < name.end; i++)
+    if (xushi_text_starts (reader->text, i, name.end, "要有|要再|要实现|要保持|再上|再创|要突破|必须|力争|稳步|持续|实现新|取得新") > 0
+        && xushi_subject_is_measured (reader->text, (XushiSpan){ name.start, i }))
+      name.end = i;
   if (clause.n_quantities > 0 || name.end < name.start + HEAD_MIN || name.end > name.start + HEAD_MAX
       || (!xushi_subject_is_measured (reader->text, name)
           /* 平均住院日:≤9.5天 */

@@ -32,14 +32,15 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
     return TRUE;
   if (xushi_text_starts (text, q->unit_at, q->end, "岁|周岁|年"))
     return xushi_text_has (text, start, q->start, "寿命|年限");
+  /* 库存去化周期控制在12个月以内 */
   if (xushi_text_starts (text, q->unit_at, q->end, "日|月|个月"))
-    return FALSE;
+    return xushi_text_is (text, q->unit_at, q->end, "个月") > 0 && xushi_text_has (text, start, q->start, "周期");
   if (xushi_text_has (text, q->tail, MIN (end, q->tail + 6),
                       "生活圈|交通圈|经济圈|服务圈|通勤圈|圈|服务|值守|营业|攻坚|行动|会战|无理由"))
     return FALSE;
 
   return xushi_text_has (text, start, q->start,
-                         "天数|延长|停留|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
+                         "天数|免费开放|延长|停留|压缩|缩短|压减|减少|控制在|不超过|时限|时间|时长|优良|达标|周期|提速|"
                          "晴好|蓝天|降至|减至|以内|发电量|利用小时|提前量|时效|响应|历时|耗时|学时|课时|脱产|人均学习|离岗培训");
 }
 

@@ -40,7 +40,7 @@ inherit (const char *subject, gboolean reached, const char *share)
 }
 
 /* 带动农户: what comes of it */
-static const char *const done_by[] = { "入选", "毕业", "配套", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
+static const char *const done_by[] = { "涉及", "入选", "毕业", "配套", "日均服务", "日服务", "年服务", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
 
 /* 新进规企业, not 新能源汽车. */
 static gboolean
@@ -58,6 +58,18 @@ has_new_verb (const char *own)
   return g_str_has_prefix (own, "新") && g_utf8_strlen (own, -1) > 4;
 }
 
+/* 万个 and 个 are the same. */
+static const char *
+skip_scale (const char *unit)
+{
+  static const char *const scales[] = { "万", "亿", "千", "百" };
+
+  for (guint i = 0; unit != NULL && i < G_N_ELEMENTS (scales); i++)
+    if (g_str_has_prefix (unit, scales[i]))
+      return unit + strlen (scales[i]);
+  return unit;
+}
+
 /* Whether the verb of the first thing of a list is that of this one as well: 科技型中小企业45家. What is
  * measured, or has a verb of its own, has another. */
 static gboolean
@@ -68,6 +80,17 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
 
   static const char *const ends[] = { "挂牌", "上市", "新居", "提质增效", "创建", "扫尾", "改造", "建设", "提质", "治理", "整治", "任务", NULL };
 
+  /* 改厕1200座,其中示范村8个: other things than those */
+  if ((reader->parts || xushi_text_is (reader->text, phrase->quote.start, name.end, "其中") > 0) && reader->whole >= 0
+      && (guint) reader->whole < reader->candidates->len && phrase->quote.start > 0
+      && reader->text->ch[phrase->quote.start - 1] != U'、')
+    {
+      const XushiCandidate *whole = g_ptr_array_index (reader->candidates, reader->whole);
+      g_autofree char *unit = xushi_quantity_unit (reader->text, q);
+
+      if (g_strcmp0 (skip_scale (unit), skip_scale (whole->unit)) != 0 && !(q->kinds & XUSHI_WORD_PHYSICAL))
+        return FALSE;
+    }
   if (*own == '\0' || xushi_whole_is_verb (own) || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
       || xushi_whole_verb (own) > 0 || has_new_verb (own)
       || strstr (own, "覆盖") != NULL || strstr (own, "惠及") != NULL || strstr (own, "吸纳") != NULL)
@@ -85,9 +108,8 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
     return FALSE;
   if (g_str_has_suffix (own, "合作组织") || g_str_has_suffix (own, "社会组织"))
     return TRUE;
-  return xushi_lexicon_match_back (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO,
-                                   NULL)
-             < 2
+  return (xushi_lexicon_match_back (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO, NULL) < 2
+          || g_str_has_suffix (own, "直通车"))
          && !xushi_text_starts (reader->text, name.start, name.end, "每|人均|户均");
 }
 
@@ -101,6 +123,34 @@ takes_share (const char *own)
   return FALSE;
 }
 
+/* 其中|大棚蔬菜占40%, 其中|地下泊位不少于三分之一: of the whole before it. (transfer full) (nullable) */
+static char *
+name_share_of_part (const XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q, const char *own)
+{
+  const XushiText *text = reader->text;
+
+  if (xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") == 0)
+    return NULL;
+  if (xushi_text_is (text, q->head, q->start, "占") > 0 && reader->subject != NULL
+      && xushi_whole_is_measured (reader->subject))
+    return g_strdup_printf ("%s占%s比重", own, reader->subject);
+  /* 公共泊位2400个,其中地下泊位不少于三分之一: a share of them */
+  if (reader->subject != NULL
+      && !xushi_whole_is_measured (own) && !xushi_whole_is_measured (reader->subject) && strstr (own, "占") == NULL
+      && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "面") && !g_str_has_suffix (own, ")")
+      && xushi_lexicon_find (reader->lexicon, text, phrase->before.start, q->start, XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL) >= q->start)
+    return g_strconcat (own, "占比", NULL);
+  /* 居民收入增长8%,其中农村居民增长9% */
+  if (reader->subject != NULL
+      && g_str_has_suffix (own, "居民") && g_str_has_prefix (reader->subject, "居民"))
+    return g_strconcat (own, reader->subject + strlen ("居民"), NULL);
+  /* 其中税收收入占比: of what was named before. */
+  if (g_str_has_suffix (own, "占比") && reader->subject != NULL && xushi_whole_is_measured (reader->subject))
+    return g_strdup_printf ("%.*s占%s比重", (int) (strlen (own) - strlen ("占比")), own, reader->subject);
+
+  return NULL;
+}
+
 /* 设施蔬菜面积达到蔬菜面积的45%, 其中大棚蔬菜占40%: a share of what. (transfer full) (nullable) */
 static char *
 name_share (const XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q,
@@ -108,9 +158,18 @@ name_share (const XushiReader *reader, const XushiItemParts *phrase, const Xushi
 {
   const XushiText *text = reader->text;
   const char *reached = strstr (own, "达到"), *taken = strstr (own, "占到");
+  char *share;
 
   if (!(q->kinds & XUSHI_WORD_RATE) || *own == '\0' || phrase->after.end > phrase->after.start)
     return NULL;
+  /* 安排衔接资金8600万元,其中|用于产业发展的比例 */
+  if (xushi_text_starts (text, phrase->before.start, phrase->before.end, "其中用于|其中投向|其中安排用于") > 0
+      && xushi_text_ends (text, phrase->before.start, phrase->before.end, "比例|占比|比重") > 0 && reader->subject != NULL)
+    {
+      g_autofree char *use = xushi_text_slice_tight (text, phrase->before.start + 2, phrase->before.end);
+
+      return g_strconcat (reader->subject, use, NULL);
+    }
   /* 警力占到总警力的85% */
   if (taken != NULL && taken > own)
     return g_strdup_printf ("%.*s占%s比重", (int) (taken - own), own, taken + strlen ("占到"));
@@ -136,18 +195,9 @@ name_share (const XushiReader *reader, const XushiItemParts *phrase, const Xushi
           return g_strconcat (own, whole, "比重", NULL);
         }
     }
-  if (xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0
-      && xushi_text_is (text, q->head, q->start, "占") > 0 && reader->subject != NULL
-      && xushi_whole_is_measured (reader->subject))
-    return g_strdup_printf ("%s占%s比重", own, reader->subject);
-  /* 居民收入增长8%,其中农村居民增长9% */
-  if (xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0 && reader->subject != NULL
-      && g_str_has_suffix (own, "居民") && g_str_has_prefix (reader->subject, "居民"))
-    return g_strconcat (own, reader->subject + strlen ("居民"), NULL);
-  /* 其中税收收入占比: of what was named before. */
-  if (g_str_has_suffix (own, "占比") && reader->subject != NULL && xushi_whole_is_measured (reader->subject)
-      && xushi_text_is (text, phrase->before.start, phrase->before.end, "其中") > 0)
-    return g_strdup_printf ("%.*s占%s比重", (int) (strlen (own) - strlen ("占比")), own, reader->subject);
+  share = name_share_of_part (reader, phrase, q, own);
+  if (share != NULL)
+    return share;
   /* 违法占用耕地面积占新增建设用地面积|的比例 */
   if (takes_share (own) && !g_str_has_suffix (own, ")") && xushi_text_has (text, phrase->before.start, q->start, "的比例")
       && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "比重"))
@@ -168,18 +218,6 @@ gboolean
 xushi_reader_may_go_on (const char *name)
 {
   return !g_strv_contains (done_names, name);
-}
-
-/* 万个 and 个 are the same. */
-static const char *
-skip_scale (const char *unit)
-{
-  static const char *const scales[] = { "万", "亿", "千", "百" };
-
-  for (guint i = 0; unit != NULL && i < G_N_ELEMENTS (scales); i++)
-    if (g_str_has_prefix (unit, scales[i]))
-      return unit + strlen (scales[i]);
-  return unit;
 }
 
 /* The name that what @phrase is a part of has: 其中 of the last whole that is counted in the same unit, or the item
@@ -235,8 +273,10 @@ name_inherited (const XushiReader *reader, const XushiItemParts *phrase, const X
     return NULL;
   if (reader->subject != NULL && is_completed (reader, phrase->before.start, q->start))
     return with_verb (reader->subject, "完成");
+  /* 接待过夜游客120万人次,占游客总量的比重…: of those, and not of the work */
   if (reader->subject != NULL)
-    return inherit (reader->subject, q->reach, g_str_has_prefix (own, "占") ? own : "");
+    return inherit (reader->subject + (g_str_has_prefix (own, "占") ? xushi_whole_verb (reader->subject) : 0), q->reach,
+                    g_str_has_prefix (own, "占") ? own : "");
   /* 建立高产示范片,全县不少于15个: the clause before names it. */
   if (before.end > before.start + 3
       && xushi_lexicon_find (reader->lexicon, reader->text, before.start, before.end, XUSHI_WORD_DO, NULL)
@@ -251,10 +291,10 @@ static gboolean
 begins_noun (const XushiText *text, XushiSpan name)
 {
   guint length = xushi_text_starts (text, name.start, name.end,
-                                    "上市|挂牌|签约|洽谈|储备|供水|供热|供气|排水|示范|试点|服务|创业|出口|孵化|研发|检测|养殖");
+                                    "实训|实践|救助|托育|保障|阅读|安置|上市|挂牌|签约|洽谈|储备|供水|供热|供气|排水|示范|试点|服务|创业|出口|孵化|研发|检测|养殖");
 
   return length > 0 && name.end > name.start + length
-         && xushi_text_ends (text, name.start, name.end, "企业|项目|管网|设施|基地|中心|平台|站|点|村|场|园|区|店|机构|户") > 0;
+         && xushi_text_ends (text, name.start, name.end, "企业|项目|管网|设施|基地|中心|平台|站|点|村|场|园|区|店|机构|户|合作社|社|协会|队|队伍|人才|学校|医院") > 0;
 }
 
 /* Keeps the verb that the items of a list share. Returns whether @phrase has one of its own. */

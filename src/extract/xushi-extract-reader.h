@@ -82,9 +82,6 @@ gboolean xushi_reader_may_go_on (const char *name);
  */
 void xushi_reader_head (XushiReader *reader, guint start, guint end);
 
-/* Lowers the confidence of a candidate by how little says that it is planned, and says so. */
-void xushi_reader_doubt_tense (const XushiReader *reader, XushiCandidate *candidate);
-
 /**
  * xushi_reader_tasks:
  *

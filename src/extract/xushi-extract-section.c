@@ -28,7 +28,7 @@
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|走过|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -77,6 +77,10 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
                : XUSHI_TENSE_REVIEW;
   if (section->plan_year > 0 && year > 0 && year < section->plan_year)
     return XUSHI_TENSE_REVIEW;
+  /* 2009年上半年工作小结, which may plan at its end */
+  if (level == 0 && xushi_text_has (text, start, end, "上半年|前三季度|一季度|第一季度")
+      && xushi_text_ends (text, start, end, "小结|总结|汇报|情况|通报|简报|报告|工作|综述|分析") > 0)
+    return XUSHI_TENSE_UNKNOWN;
   /* 一、2011年上半年农业生产情况 */
   if (level > 0 && xushi_text_has (text, start, end, "上半年|前三季度|一季度|1至|1--|1-")
       && xushi_text_ends (text, start, end, "情况|总结|成效|进展|成绩") > 0)
@@ -491,6 +495,17 @@ heads_list (const XushiText *text, guint start, guint end)
              || (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "下一步|下步|下阶段|下一阶段") > 0));
 }
 
+/* 围绕上述目标,重点做好六方面工作: what follows is how they are reached. */
+static gboolean
+begins_measures (const XushiText *text, guint start, guint end)
+{
+  return xushi_text_starts (text, start, end,
+                            "围绕上述目标|围绕以上目标|围绕这一目标|围绕这些目标|围绕上述任务|为实现上述目标|为实现以上目标|为实现这一目标|"
+                            "为完成上述目标|为确保完成上述目标|为确保实现上述目标|按照上述目标|按照上述总体要求|按照以上目标")
+             > 0
+         && xushi_text_has (text, start, end, "重点|做好|抓好|着力|要|努力|工作");
+}
+
 /* 今年我局拟采取以下措施: */
 static gboolean
 announces_deeds (const XushiText *text, guint start, guint end)
@@ -510,6 +525,8 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
     section->held = XUSHI_TENSE_PLAN;
   judge_year_alone (section, start, end);
   section->announced = is_plan_sentence (section, start, end);
+  if (section->tense == XUSHI_TENSE_UNKNOWN && !section->opening.news && begins_measures (text, start, end))
+    set_tense (section, XUSHI_TENSE_PLAN, 0);
   if (section->tense == XUSHI_TENSE_UNKNOWN && heads_list (text, start, end)
       && ((first && section->announced) || announces_deeds (text, start, end)))
     set_tense (section, XUSHI_TENSE_PLAN, 0);

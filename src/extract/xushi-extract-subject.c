@@ -69,7 +69,7 @@ xushi_subject_label (const XushiLexicon *lexicon, const XushiText *text, XushiSp
         length = behind + 1 - span.start;
     }
   /* 建成区内|淘汰锅炉 */
-  if (length == 2 && xushi_text_starts (text, span.start, span.end, "建成区|建成面积") > 0)
+  if (length == 2 && xushi_text_starts (text, span.start, span.end, "建成区|建成面积|改造后|新建后|建成后") > 0)
     return NULL;
   /* 开工建设(筹集) */
   if (length > 0 && xushi_text_starts (text, span.start + length, span.end, "(筹集)|(筹建)|(续建)|(改建)|(扩建)|(改扩建)|(改造)|(更新)|(修复)") > 0)
@@ -210,7 +210,7 @@ name_again (char *name)
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "集中力量建设", "去年", "上年", "今年", "实现", "全年", "年内", "进行", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "全部进行", "全部", "當年形成", "当年形成", "實現", "将投入" };
+  static const char *const words[] = { "集中力量建设", "去年", "上年", "今年", "实现", "全年", "年内", "上半年", "下半年", "进行", "各级各类", "各类", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "全部进行", "全部", "當年形成", "当年形成", "實現", "将投入" };
   char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-reader.h"
 
 #include "base/xushi-i18n.h"
+#include "extract/xushi-extract-doubt.h"
 #include "extract/xushi-extract-task-parse.h"
 
 /*

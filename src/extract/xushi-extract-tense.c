@@ -531,7 +531,7 @@ void
 xushi_tense_learn (XushiReportSection *section)
 {
   const XushiText *text = section->text;
-  gboolean begun = FALSE, plain = FALSE;
+  gboolean begun = FALSE, plain = FALSE, turned = FALSE;
 
   for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
     {
@@ -573,13 +573,15 @@ xushi_tense_learn (XushiReportSection *section)
             }
           /* 有猪场46家,规模化率58%。今年要提高到85%: what stands before the turn is what there is. */
           else if (ahead && !begun && plain && turns_ahead (text, at, end))
-            section->mixed = section->presumed = TRUE, section->held = XUSHI_TENSE_REVIEW;
+            turned = TRUE;
           plain |= !past && !ahead && is_plain (text, at, end);
           begun |= past || ahead;
         }
       at = end + 1;
     }
   section->idle = (section->mixed || section->opening.orderly || section->opening.account) && intends_nothing (section);
-  if (section->idle)
+  section->mixed |= turned;
+  section->presumed |= turned;
+  if (section->idle || turned)
     section->held = XUSHI_TENSE_REVIEW;
 }

@@ -25,9 +25,9 @@
 #define PLACE_MIN 3
 
 /* What links the subject to its verb, before the number. */
-static const char *tails = "预计|达到每小时|每小时|翻番|翻一番|共有|共实施|共安排|共计|共建设|五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
+static const char *tails = "恢复性|预计|达到每小时|每小时|翻番|翻一番|共有|共实施|共安排|共计|共建设|五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
-                           "我们安排了|我们安排|至少需|至少要|至少|压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
+                           "我们安排了|我们安排|至少需|至少要|至少|压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每学期|每半年|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
@@ -36,8 +36,8 @@ static const char *kept_tails = "主要|必要|血压|电压|气压|水压|高�
 
 /* Names that begin with the characters of an adverb. */
 const char *const xushi_name_heads
-    = "再建|再造|上年签|上年结|全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
-      "对口|对外|在孵|在研|在读|在库|在职|及时|从业|在校|在建|在岗|在册|在园|在用|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
+    = "再建|再造|并网|并购|并轨|并联|上年签|上年结|全面小|统筹基|统筹地|基本医|基本养|基本公|基本农|基本药|基本建|基本烟|基本民|基本生|基本保|再生|再就业|预期寿命|应急|应届|应免|以旧换新|应收|以工代训|以赛代训|和平|和田|和静|和县|用水|用电|用地|用户|用工|用人|用能|用气|共建|共享|共有|和美|和谐|"
+      "对口|对外|在孵|在研|在读|在库|在职|及时|从业|在校|在建|在岗|在册|在园|在用|用信|用能|用房|用药|计划生育|以工代赈|为民|要素|继续教育|安排残疾|全面二孩|全面发展|累计|"
       "平均|人均|全员|全社会研|全社会用|全要素|同比|年均|进一步规|深化农|加快发展|使用|把关|由于";
 
 /* 五年|新造林, 5年累计|完成投资, 今冬明春|种植油菜: how long it takes, and the season. Returns the length. */
@@ -75,6 +75,7 @@ skip_own_place (const XushiText *text, XushiSpan span)
   /* 合肥|全市|生产总值 */
   for (guint i = span.start + 2; i < span.end && i <= span.start + 3; i++)
     if (xushi_text_starts (text, span.start, span.end, "覆盖|惠及|带动|辐射|遍及|服务|占") == 0
+        && !xushi_text_ends (text, span.start, i, "占|比|在")
         && xushi_text_starts (text, i, span.end, "全市|全县|全省|全区|全旗|全州") > 0)
       return i - span.start;
 
@@ -127,6 +128,13 @@ skip_light (const XushiText *text, XushiSpan span)
     return 1;
   if (xushi_text_is (text, span.start, span.end, "年度新增") > 0)
     return 2;
+  /* 每季度|组织|协商 */
+  if (xushi_text_starts (text, span.start, span.end, "每季度组织|每季度安排|每季度开展|每季度举办") > 0)
+    return 5;
+  if (xushi_text_starts (text, span.start, span.end, "每月组织|每年组织|每月安排|每年安排|每周组织|每月开展|每年开展|每月举办|每年举办") > 0)
+    return 4;
+  if (xushi_text_starts (text, span.start, span.end, "用好|用活|用足") > 0 && span.end > span.start + 4)
+    return 2;
   /* 主要|完成水库加固; not 主要污染物 */
   if (xushi_text_starts (text, span.start, span.end,
                          "主要完成|主要抓好|主要建设|主要实施|主要开展|主要新建|主要改造|"
@@ -149,11 +157,12 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_own_place (text, span);
       span.start += skip_handed (text, span);
       span.start += skip_actor (text, span);
+      span.start += xushi_who_begins (lexicon, text, span.start, span.end);
       span.start += skip_years (lexicon, text, span);
       span.start += skip_light (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "共计|总计|合计|市达|省达|市下达|省下达|的盘子是|确定了|同意|其次是|首先是|重点是|本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "三次产业中|共计|总计|合计|辖区内|辖区|市达|省达|市下达|省下达|的盘子是|确定了|同意|其次是|首先是|重点是|本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|剩下的|剩下|余下的|余下|而是|今明两年|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "希望小学|希望工程|希望之|本市场|就业|就医|就诊|就餐|就读|就地|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
         {
@@ -182,13 +191,25 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
           length = 0;
         }
       while (span.start < span.end
-             && (text->ch[span.start] == ',' || text->ch[span.start] == U'、'
-                 || text->ch[span.start] == ':' || text->ch[span.start] == '\n'))
-        span.start++;
+             && (text->ch[span.start] == '\n'
+                 || xushi_text_starts (text, span.start, span.end, ",|、|:|★|☆|●|○|■|□|◆|◇|▲|△|▶|►|✓|✔|√|·|•|※|❖|➤|→|☑|✅|-") > 0))
+        {
+          span.start++;
+          length = 1;
+        }
     }
   while (length > 0);
 
   return span;
+}
+
+/* 火化率|力争|年底: the name stands before the word, and behind it only when. */
+static gboolean
+is_wanted_behind (const XushiText *text, XushiSpan span, guint i)
+{
+  return xushi_text_starts (text, i, span.end, "力争|争取|确保") > 0
+         && i + 2 + xushi_when_skip (text, i + 2, span.end) >= span.end
+         && xushi_subject_is_measured (text, (XushiSpan){ span.start, i });
 }
 
 /* 会议确定今年…, 2018年的预期目标为…, 全市计划…: who says so, and that it is wanted. Returns where the
@@ -223,6 +244,8 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
             length = 0;
           if (length > 0 && i > span.start)
             from = i + 1;
+          if (is_wanted_behind (text, span, i))
+            break;
           length = xushi_text_starts (text, i, span.end, "确定|提出|明确|要求|指出|透露|安排|规划|计划|力争|争取|确保|打算|预计");
           if (length > 0
               && xushi_lexicon_match (lexicon, text, i + length, span.end,
@@ -270,7 +293,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     {
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
       if (length == 0)
-        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|举办|召开|承办|办理|建");
+        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|种植|设立|开设|聘请|刊播|推广|栽种|养殖|发展|组织|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|举办|召开|承办|办理|建");
       if (length > 0 && !xushi_text_ends (text, span.start, at + 1, "共建|新建|再建"))
         return at;
     }
@@ -278,10 +301,35 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   return span.start;
 }
 
+/* 通过“以奖代补”|撬动资金, 按照“…”要求|新建: how it is done. Returns the length. */
+static guint
+skip_means (const XushiText *text, XushiSpan span)
+{
+  guint length = xushi_text_is (text, span.start, span.end, "从"), behind;
+
+  /* 从优秀村干部中|招录公务员 */
+  for (guint i = span.start + 2; length > 0 && i + 4 < span.end && i < span.start + ACTOR_MAX; i++)
+    if ((text->ch[i] == U'中' || text->ch[i] == U'里') && !xushi_text_ends (text, span.start, i + 1, "集中|高中|初中|其中")
+        && !xushi_text_starts (text, i + 1, span.end, "心|小|学|医|药|介|央|部|间|西|等|国|级|期|转|标"))
+      return i + 1 - span.start;
+  length = xushi_text_starts (text, span.start, span.end, "通过“|采取“|按照“|运用“|依托“");
+
+  if (length == 0)
+    return 0;
+  behind = xushi_text_closing (text, span.start + length - 1, span.end);
+  if (behind <= span.start + length)
+    return 0;
+  behind += xushi_text_starts (text, behind, span.end, "等方式|等形式|等模式|的方式|的形式|的要求|的模式|方式|模式|形式|要求|思路|原则|机制|平台");
+
+  return behind + 3 < span.end ? behind - span.start : 0;
+}
+
 XushiSpan
 xushi_subject_trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   span.start = skip_announcement (lexicon, text, span);
+  span.start += skip_means (text, span);
+  span.start += xushi_who_begins (lexicon, text, span.start, span.end);
   span.start = skip_place (lexicon, text, span);
   /* 建1000亩以上烟草基地村: the verb of one character */
   if (span.end > span.start + 3 && text->ch[span.start] == U'建'
@@ -293,10 +341,13 @@ xushi_subject_trim_front (const XushiLexicon *lexicon, const XushiText *text, Xu
     span.start += 2;
   /* 城区|新建便民市场 */
   for (guint i = span.start + 2; i <= span.start + 4 && i + 4 <= span.end; i++)
-    if (xushi_text_starts (text, i, span.end, "新建|新增|新开|新植|新培育|新装|改造|新改|再新|再改") > 0
+    if (xushi_text_starts (text, i, span.end, "打通|新改建|新建|新增|新开|新植|新培育|新装|改造|新改|再新|再改") > 0
         && xushi_text_equals (text, span.start, i, "城区|区内|县城|县内|市区|市内|主城区|农村|镇区|境内|园区"))
       span.start = i;
   span = trim_words (lexicon, text, span);
+  /* 县融媒体中心|在省级以上媒体|刊播稿件 */
+  if (span.start < span.end && text->ch[span.start] == U'在')
+    span = trim_words (lexicon, text, (XushiSpan){ skip_place (lexicon, text, span), span.end });
   /* 9月底前在|主干道新建信号灯, 全年为|企业提供贷款: the word went with the date. */
   if (span.start > 0 && (text->ch[span.start - 1] == U'在' || text->ch[span.start - 1] == U'为'))
     {
@@ -345,6 +396,15 @@ xushi_subject_years_tail (const XushiText *text, XushiSpan span)
   return at > span.start && text->ch[at - 1] == '(' ? span.end - at + 1 : 0;
 }
 
+/* 社区网格|优化|为, “义警”队伍|壮大|到: how it comes to be as many. Returns the length. */
+static guint
+widened_tail (const XushiText *text, XushiSpan span)
+{
+  if (span.end <= span.start + 4 || xushi_text_starts (text, span.end, span.end + 2, "为|到|至") == 0)
+    return 0;
+  return xushi_text_ends (text, span.start, span.end, "优化|壮大|扩大|发展|扩充|扩展|拓展|精简|压缩|调整|推广|覆盖");
+}
+
 static XushiSpan
 trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
@@ -367,6 +427,10 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       /* 义务植树|要栽够, 嫁接改良|要搞够 */
       if (length == 0 && span.end > span.start + 5 && text->ch[span.end - 1] == U'够')
         length = 2 + (xushi_text_ends (text, span.start, span.end - 2, "要|须|得") > 0 ? 1 : 0);
+      length = length > 0 ? length : widened_tail (text, span);
+      /* 笋竹林改造|提升: a work, not a rise */
+      if (length == 0 && xushi_text_ends (text, span.start, span.end, "改造提升|整治提升|巩固提升|品质提升|提质提升") > 0)
+        break;
       /* 建成区面积|拓展 */
       if (length == 0 && xushi_text_ends (text, span.start, span.end, "面积拓展|面积扩展|规模拓展|规模扩展") > 0)
         length = 2;

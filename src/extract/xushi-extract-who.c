@@ -258,6 +258,41 @@ xushi_who_read (const XushiText *text, guint at, guint end, XushiWho *who)
   return TRUE;
 }
 
+/* Offices that are named as who does something, whatever follows; and bodies where a verb follows. */
+static const char *acting_ends
+    = "局|管委会|卫健委|发改委|经信委|农委|国资委|工信委|民宗委|总工会|妇联|残联|侨联|文联|科协|工商联|供销社|"
+      "团县委|团市委|团区委|红十字会|融媒体中心|公证处|检察院|检察机关|公安机关|税务机关|消防大队|交警大队|供电公司|邮政公司|分公司|史志办|"
+      "党校|县档案馆|市档案馆|区档案馆|救援大队|救援支队|交警支队|疾控中心|水产站|农技站|畜牧站|林业站|水利站|农机站";
+static const char *other_ends = "公司|集团|人民法院|法院|协会|商会|学会|银行|支行|联社|部门|街道|管理处|服务中心|人民医院|中医院|组织部|宣传部|统战部|政法委|纪委监委|人武部";
+
+/* What goes on with the name: 教育局机关, 县财政局办公楼. */
+static const char *of_offices = "机关|大楼|办公|系统|干部|职工|预算|的|所属|下属|窗口|政务|、|和|及|与|等|班子|长|级|直属|门户|网站|网上|微信|公众|"
+                                "文件|人员|队伍|党员|党支部|党组|分局|主任|基地|项目|工程|资金|牵头|负责|配合|房|卫|限|地|势|面|级";
+
+guint
+xushi_who_begins (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
+{
+  for (guint i = start + 1; i + 3 < end && i - start < LENGTH_MAX && !breaks_name (text->ch[i]); i++)
+    {
+      guint behind = i + 1;
+
+      if (!may_end_name (text->ch[i]) && text->ch[i] != U'关')
+        continue;
+      if (xushi_text_ends (text, start, behind, no_names) > 0 || xushi_text_starts (text, behind, end, of_offices) > 0)
+        continue;
+      if (xushi_text_ends (text, start, behind, acting_ends) > 0)
+        return behind - start;
+      /* 环境检测公司|实现营收: it is the company's. */
+      if (xushi_text_ends (text, start, behind, other_ends) > 0 && behind >= start + 3
+          && !xushi_text_starts (text, behind, end, "实现|完成|达到")
+          && xushi_lexicon_match (lexicon, text, behind, end, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) > 0
+          && behind + xushi_lexicon_match (lexicon, text, behind, end, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) + 1 < end)
+        return behind - start;
+    }
+
+  return 0;
+}
+
 guint
 xushi_who_skip (const XushiText *text, guint start, guint end)
 {

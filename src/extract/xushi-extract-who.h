@@ -33,6 +33,14 @@ typedef struct
  */
 gboolean xushi_who_read (const XushiText *text, guint at, guint end, XushiWho *who);
 
+/**
+ * xushi_who_begins:
+ *
+ * Returns: the length of the name of the office at @start whose work is told behind it: 县卫健局|新建村卫生室; 0
+ *   for none, and where the name goes on (教育局机关)
+ */
+guint xushi_who_begins (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end);
+
 /* The length of departments with their duty at @start; 0 for none. */
 guint xushi_who_skip (const XushiText *text, guint start, guint end);
 

@@ -22,7 +22,7 @@ static const char *const investments[]
 static const char *const bare_measures[]
     = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
         "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
-        "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "惠及居民", "惠及群众", "惠及户数",
+        "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "涉及资金", "合同资金", "协议资金", "惠及居民", "惠及群众", "惠及户数",
         "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总投资规模", "投资规模", "总里程", "床位", "机构床位", "日处理能力", "处理能力", "产能", "年产能", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
 
 /* Such a whole is the thing itself. */
@@ -30,7 +30,7 @@ static const char *const wholes[] = { "总量", "总额", "总数", "规模", "�
 
 /* Verbs of projects and things, which stand behind them. */
 static const char *const bare_verbs[]
-    = { "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "先行启动", "改造提升", "建成通车", "养护", "重点养护", "治理", "整治", "大修", "中修", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
+    = { "大中修", "开通", "新开通", "新投产", "分配入住", "修通", "挂牌", "上市", "销售", "先行开通", "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "先行启动", "改造提升", "建成通车", "养护", "重点养护", "治理", "整治", "大修", "中修", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
         "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
         "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", "基本建成",
         "再建", "再增", "优化调整", "优化", "调整", "先行交付", "恢复生产", "入统", "入规", "上规", "再建成", "销号", "验收", "改扩建", "改建", "扩建", "扩面", "发放", "办理", "硬化", "维修", "提质增效", "建设", NULL };
@@ -40,9 +40,18 @@ static const char *const measured_ends[]
     = { "率",   "收入", "增加值", "总值", "产值", "总额", "产量", "面积", "额",   "量",   "投资", "税收", "利润", "指数", "支出",
         "浓度", "水平", "价格",   "比重", "占比", "天数", "时间", "寿命", "余额", "利税", "总产", "单产", "亩产", "存栏", "出栏", "里程", NULL };
 
+/* How well something goes, of what was named with another such figure: 信访事项受理率,|按期答复率. */
+static const char *const bare_rates[]
+    = { "优良中等路率", "优良路率", "设施正常运行率", "正常运行率", "运营良好率", "群众满意率", "群众满意度", "满意率", "按期答复率", "按期办结率", "按时办结率",
+        "及时办结率", "调解成功率", "成功率", "整改率", "隐患整改率", "按期整改率", "资产负债率", "营业收入", "利润总额", "利润", "人均筹资标准", "抗体合格率",
+        "成活率", "保存率", "存活率", "优质率", "入户率", "回访率", "续签率", "规范管理率", "及时率", "回收率", "回收利用率", "上门服务率", "平均办理时长", "办理时长", "回访满意率", "上线率", "贷款逾期率", "等级评估率", "年发电量", "日均骑行量", "日均客流量", "年门急诊量", "死亡人数", "受伤人数", NULL };
+
+/* How a rate is reached, before it: 信访事项|及时|受理率. */
+static const char *const manners[] = { "及时", "按期", "按时", "有效", "综合", "规范", "准时", "当年", "平均", "动态", "全程", "集中", NULL };
+
 /* What a measured name has behind its thing; the longest first. */
 static const char *const measures[]
-    = { "年度计划投资", "计划完成投资", "年度完成投资", "种植面积", "播种面积", "栽培面积", "造林面积", "年度投资", "计划投资", "完成投资", "到位投资", "总产量", "面积",
+    = { "资产总额", "销售总额", "营业收入", "起数", "年度计划投资", "计划完成投资", "年度完成投资", "种植面积", "播种面积", "栽培面积", "造林面积", "年度投资", "计划投资", "完成投资", "到位投资", "总产量", "面积",
         "产量", "总产", "产值", "投资", NULL };
 
 /* What is done to a thing, before it. */
@@ -52,7 +61,7 @@ static const char *const leading_verbs[]
 
 /* Verbs that are the work itself and stay in the name: the same in every part of a list. */
 static const char *const work_verbs[]
-    = { "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "培养", "出栏", "出笼", "种植", "安装", "解决", "处置", "清理",
+    = { "除险加固", "加固", "优化", "收缴", "查办", "公开招聘", "公开选聘", "供应", "补建", "施划", "下派", "放映", "评选", "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "培养", "出栏", "出笼", "种植", "安装", "解决", "处置", "清理",
         "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
         "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
         "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "搭建", "冷配", "选送", "种青", "接收", "定向培养", "增设", "增配", "改善", "打机", "巩固提升", "转制", "输送", "认养", "移植", "补植", "清洗", "检修", "排灌", "开挖", "砌筑", "衬砌", "编印", "订购", "赠送", "捐建", "代养", "托养", "复垦", "复绿", "监测", "巡查", "走访", "慰问", "签订", "订立", "对接", "拜访", "洽谈", "更换", "巩固提升", "新签约", "打通", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
@@ -170,7 +179,13 @@ thing_of_name (const char *name)
 
       length = n > 5 ? strlen (g_utf8_offset_to_pointer (thing, n - 3)) : 0;
       if (length > 0)
-        return g_strndup (thing, strlen (thing) - length);
+        {
+          thing[strlen (thing) - length] = '\0';
+          length = xushi_name_suffix (thing, manners);
+          if (strlen (thing) > length + 3)
+            thing[strlen (thing) - length] = '\0';
+          return g_steal_pointer (&thing);
+        }
     }
   if (length == 0 && g_str_has_suffix (thing, "任务"))
     length = strlen ("任务");
@@ -269,12 +284,21 @@ find_thing (const XushiReader *reader, gboolean done)
   return xushi_text_slice_tight (reader->text, head.start, head.end);
 }
 
+/* 信访事项受理率: |按期答复率 is said of the same. */
+static gboolean
+is_bare_rate (const char *own, const char *first)
+{
+  return first != NULL && g_strv_contains (bare_rates, own)
+         && (g_str_has_suffix (first, "率") || g_str_has_suffix (first, "额") || g_str_has_suffix (first, "收入")
+             || g_str_has_suffix (first, "起数") || g_str_has_suffix (first, "标准"));
+}
+
 char *
 xushi_whole_beside (char *own, const char *first)
 {
   g_autofree char *name = own;
   gboolean rate = g_str_has_suffix (own, "率") && g_utf8_strlen (own, -1) == 3 && g_str_has_suffix (first, "率");
-  g_autofree char *thing = rate || g_strv_contains (bare_measures, own) ? thing_of_name (first) : NULL;
+  g_autofree char *thing = rate || g_strv_contains (bare_measures, own) || is_bare_rate (own, first) ? thing_of_name (first) : NULL;
 
   return thing != NULL ? g_strconcat (thing, own, NULL) : g_steal_pointer (&name);
 }
@@ -382,7 +406,7 @@ static char *
 name_spending (const XushiText *text, const XushiQuantity *q, char *own)
 {
   static const char *const money[] = { "投资", "投入" };
-  static const char *const uses[] = { "资金用于", "用于", "完善", "打造", "建设", "改造", "实施", "构筑", "新建", "提升", "推进", "进行" };
+  static const char *const uses[] = { "用于改善", "改善", "加强", "支持", "发展", "资金用于", "用于", "完善", "打造", "建设", "改造", "实施", "构筑", "新建", "提升", "推进", "进行" };
 
   if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0)
     return own;
@@ -461,7 +485,7 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
   g_autofree char *thing = NULL;
   gboolean money = g_strv_contains (investments, name);
   /* 推广垃圾分类处理,覆盖20%的行政村 */
-  gboolean measure = g_strv_contains (bare_measures, name)
+  gboolean measure = g_strv_contains (bare_measures, name) || is_bare_rate (name, reader->subject)
                      || (g_str_has_prefix (name, "覆盖") && reader->n_told_of > 0);
 
   if (g_strv_contains (wholes, name) && reader->subject != NULL
@@ -477,7 +501,9 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
     return g_steal_pointer (&name);
   thing = find_thing (reader, g_strv_contains (bare_verbs, name));
   if (thing == NULL || *thing == '\0' || strcmp (thing, name) == 0 || g_strv_contains (bare_verbs, thing)
-      || g_strv_contains (bare_measures, thing) || g_strv_contains (investments, thing))
+      || g_strv_contains (bare_measures, thing) || g_strv_contains (investments, thing)
+      /* 到位资金,|资金到位率 */
+      || g_str_has_suffix (thing, "资金"))
     return g_steal_pointer (&name);
   /* 餐厨垃圾集中处理|日处理能力 */
   if (measure && strstr (name, "处理能力") != NULL)

@@ -306,7 +306,9 @@ read_clauses (XushiReader *reader, guint start, guint end)
       stop = MIN (stop, end);
       if (stop > at)
         read_part (reader, at, stop);
-      forget_part (reader);
+      /* 新增市场主体8000户;|其中,民营企业2200户 */
+      if (stop >= end || xushi_text_is (reader->text, stop + 1, end, "其中") == 0)
+        forget_part (reader);
       xushi_scope_end_part (&reader->scope);
       at = stop + 1;
     }
