@@ -39,14 +39,24 @@ names_what_is (const XushiLexicon *lexicon, const XushiText *text, const XushiQu
   return FALSE;
 }
 
-/* What a figure is compared with, and what is being built. */
+/* What a figure is compared with, what applies or is there, and what is being built. */
 static gboolean
-is_compared (const XushiText *text, const XushiQuantity *q, guint start, guint end)
+is_given_as_known (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
   /* 机插率达到55%,比去年的|48%; 比全市平均水平还低|187元 */
   if (q->head == q->start
       && (xushi_text_equals (text, start, q->start, "比去年的|较去年的|比上年的|较上年的|比前年的|高于去年的|高于上年的|好于去年的")
           || (xushi_text_ends (text, start, q->start, "还低|还少|还差|仍低|相差|还缺|仍差|仍缺") > 0 && xushi_text_has (text, start, q->start, "比|距|离|与"))))
+    return TRUE;
+  /* 占比高达|83%: said of what is there */
+  if (xushi_text_ends (text, start, q->start, "高达|多达|达到了|仅为") > 0)
+    return TRUE;
+  /* 现行缴费标准为每人380元; 占地86亩,内设篮球场4片, 设计日处理能力3万吨 */
+  if (q->head <= q->start && xushi_text_is (text, start, q->start, "现行") > 0 && !xushi_text_has (text, start, q->start, "提高|调整|增加|降低|现行标准下"))
+    return TRUE;
+  if (q->head == q->start
+      && (xushi_text_ends (text, start, q->start, "占地|内设") > 0
+          || xushi_text_ends (text, start, q->start, "设计日处理能力|设计处理能力|设计能力|设计产能|设计年产能|设计年产") > 0))
     return TRUE;
   /* 标准化猪场269个|正在建设中 */
   return q->tail < end && xushi_text_starts (text, q->tail, end, "正在") > 0 && xushi_text_ends (text, q->tail, end, "中|建设|施工|实施|推进") > 0;
@@ -58,7 +68,7 @@ is_stock (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
 {
   if (xushi_text_has (text, start, q->start, "纵横着|分布着|坐落着|居住着|用足用好|还有|仍有|只有|仅有|尚有|下辖|现已|还剩|尚余|仅为|只完成|仅完成|只达|仅达|只占|仅占"))
     return TRUE;
-  if (names_what_is (lexicon, text, q, start) || is_compared (text, q, start, end))
+  if (names_what_is (lexicon, text, q, start) || is_given_as_known (text, q, start, end))
     return TRUE;
   /* 加上去年的7个 */
   if (xushi_text_starts (text, start, q->start, "加上去年|加上上年|加上原有|加上已有|加上现有|加上此前") > 0)
@@ -163,7 +173,7 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return TRUE;
   if (xushi_text_has (text, start, q->start, "项目区涉及|项目涉及|范围涉及"))
     return TRUE;
-  if (xushi_text_starts (text, start, q->start, "围绕|聚焦|紧盯|紧扣|瞄准|针对|依托") > 0
+  if (xushi_text_starts (text, start, q->start, "围绕|聚焦|紧盯|紧扣|瞄准|针对|依托|突出|展示|集中展示") > 0
       && xushi_lexicon_find (lexicon, text, start + 2, q->start, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) >= q->start)
     return TRUE;
 
@@ -181,7 +191,7 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if (xushi_text_starts (text, q->tail, text->n,
                          "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
           > 0
-      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|正在建设|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|票决产生|获得表彰|签订了")
+      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|正在建设|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|家发言|名发言|企业家发言|票决产生|获得表彰|签订了")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
     return TRUE;
   /* 平均气温29.4℃, 倒房43间, 耗资1.58亿元, 层高3.6米: of weather, harm, cost and build */

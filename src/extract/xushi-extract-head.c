@@ -149,7 +149,7 @@ xushi_subject_head (const XushiLexicon *lexicon, const XushiText *text, XushiSpa
   /* 芯片科技、中渔等12幢产业大楼: examples are no name, nor is what a list has before; 完成全部|21座水库. */
   if (xushi_text_ends (text, span.start, span.end, "等|和|及|与|、") > 0
       || xushi_text_equals (text, span.start, span.end,
-                            "县财政|市财政|区财政|财政|县级财政|市级财政|本级财政|镇财政|主要|全部|所有|剩余|其余|余下的|余下|全部的|支持|建|办|抓|打|向|还将|再|免费为|免费")
+                            "县财政列支|市财政列支|区财政列支|县财政|市财政|区财政|财政|县级财政|市级财政|本级财政|镇财政|主要|全部|所有|剩余|其余|余下的|余下|全部的|支持|建|办|抓|打|向|还将|再|免费为|免费")
       || (!xushi_text_starts (text, after.start, after.end, "工程量|的工程量") && names_ones (lexicon, text, span)))
     return g_strdup ("");
 

@@ -12,7 +12,7 @@
 #define LABEL_MAX 14
 
 /* What is over is said at the end of a label, or at its start. */
-#define OVER_ENDS "情况|成绩单|回顾|动态|现状|本周|上周|本月|上月|要情|大事|纪实|掠影"
+#define OVER_ENDS "情况|小结|简报|通报|快讯|专报|成绩单|回顾|动态|现状|本周|上周|本月|上月|要情|大事|纪实|掠影"
 #define OVER_STARTS                                                                                  \
   "去年|上年|过去|上半年工作|本周|上周|本月|上月|回顾|回首|回望|回头看|先说去年|先说说去年|先说成绩|先看去年|"  \
   "先看成绩|先晒|看看去年|一年来的|已办|已完成"

@@ -32,6 +32,9 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
 {
   const XushiText *text = section->text;
 
+  /* 暑期|还|将送书下乡 */
+  if (xushi_text_ends (text, start, i, "还") > 0)
+    return TRUE;
   /* 即将投入使用: that is no plan of a figure; 为将沼气建设好: that is why. */
   if (xushi_text_ends (text, start, i, "即|为") > 0
       || xushi_text_starts (text, i + 1, end + 1, "至,|至。|至;|临|到来|来临") > 0)
@@ -44,7 +47,7 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
                                   | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST,
                               NULL)
              > 0
-         || xushi_text_starts (text, i + 1, end, "集|进|选|走|举|面|向|结|利|采|协|联|配|派|再|继|持|努|认|狠|切|严|统|优|推|在|对|用|加|新|积|有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投")
+         || xushi_text_starts (text, i + 1, end, "集|进|选|走|举|面|向|结|利|采|协|联|配|派|再|继|持|努|认|狠|切|严|统|优|推|在|对|用|加|新|积|有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投|送|发|办|设|购|招|拆|安|评|组|培|整")
                 > 0
          || xushi_char_is_digit (text->ch[i + 1]);
 }
@@ -94,7 +97,13 @@ is_anpai (const XushiReportSection *section, guint start, guint i, guint end)
 
   if (xushi_text_starts (text, i + 2, end, "部署|工作|会|情况|意见|了|在"))
     return FALSE;
-  if (xushi_text_ends (text, start, i, "今年|年度|计划|拟|全年|明年") > 0)
+  /* 2021年,…。全年|安排补助资金2.37亿元: goes on in the year that is told of */
+  if (xushi_text_ends (text, start, i, "今年|年度|计划|拟|明年") > 0
+      || (xushi_text_ends (text, start, i, "全年") > 0
+          && !(section->tense == XUSHI_TENSE_UNKNOWN && section->held == XUSHI_TENSE_REVIEW && !section->presumed)))
+    return TRUE;
+  /* 县煤炭局|安排,2009年… */
+  if (i + 2 < text->n && text->ch[i + 2] == ',' && xushi_text_ends (text, start, i, "局|委|办|府|县|市|院|会|厅") > 0)
     return TRUE;
   if (!xushi_text_ends (text, start, i, "年") || xushi_text_ends (text, start, i, "去年|上年|前年") > 0)
     return FALSE;
@@ -135,6 +144,10 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
                             && !xushi_text_starts (text, i + 1, end, "人|合|稿"));
     case U'计':
       return is_jihua (text, start, i, end);
+    case U'承':
+      /* 县住建局承诺,春节前…; not 兑现承诺 */
+      return i + length < text->n && (text->ch[i + length] == ',' || text->ch[i + length] == ':')
+             && !xushi_text_ends (text, start, i, "兑现|履行|践行|公开|作出|的|诺|服务");
     case U'安':
       return is_anpai (section, start, i, end);
     case U'有':
@@ -314,7 +327,7 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
   if (match_part_of_year (text, i + length, end) > 0)
     return XUSHI_SAYS_PART;
   if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
-    return XUSHI_SAYS_AHEAD;
+    return section->plan_year == 0 && xushi_text_starts (text, i + length, end, "共|累计|已") > 0 ? XUSHI_SAYS_PAST : XUSHI_SAYS_AHEAD;
   /* 2015年至2017年 */
   if (!xushi_text_ends (text, start, i, "到|至")
       || (i >= start + 2 && (text->ch[i - 2] == U'年' || xushi_char_is_digit (text->ch[i - 2]))))
@@ -335,6 +348,9 @@ says_period (const XushiReportSection *section, guint i, guint end, guint *lengt
   if (first == 0)
     return XUSHI_SAYS_NOTHING;
   *length += xushi_text_is (text, i + *length, end, "”");
+  /* “十一五”前四年 */
+  if (xushi_text_starts (text, i + *length, end, "前四年|前三年|前两年|前4年|前3年|前2年") > 0)
+    return XUSHI_SAYS_PAST;
   if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后|期末|末") == 0)
     return XUSHI_SAYS_NOTHING;
   /* 比“十一五”期末翻一番 */
@@ -396,7 +412,10 @@ is_aim (const XushiText *text, guint start, guint i, guint *length)
   /* 全年任务12亿元 */
   if (text->ch[i] == U'全')
     {
-      if (xushi_char_is_digit (text->ch[i + *length]))
+      if (xushi_char_is_digit (text->ch[i + *length])
+          /* 全年目标|新增700户 */
+          || (text->ch[i + 2] == U'目' && xushi_text_starts (text, i + *length, text->n, "新增|新建|引进|建成|净增|改造|培育|完成|实现|达到|:") > 0
+              && !xushi_text_starts (text, i + *length, text->n, "完成率|完成情况|完成了|完成进|完成比")))
         return TRUE;
       /* 全年|任务为新建学校1所 */
       *length = 2;

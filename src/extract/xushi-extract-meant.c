@@ -222,6 +222,28 @@ is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
          && !xushi_text_has (text, q->tail, stop, "专项|资金|贷款|债券|补助");
 }
 
+/* 启动总投资4.2亿元|、库容120万立方米的水库: the first of several traits of one thing; 设计床位500张|的医院. */
+static gboolean
+is_trait_of_list (const XushiText *text, const XushiQuantity *q, guint start, guint end)
+{
+  guint stop = q->tail;
+
+  if (q->head != q->start)
+    return FALSE;
+  if (xushi_text_is (text, q->tail, end, "的") > 0 && xushi_text_ends (text, start, q->head, "设计床位|编制床位|设置床位|规划床位") > 0)
+    return TRUE;
+  if (xushi_text_ends (text, start, q->head, "投资|总投资额") == 0 || xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0
+      || q->tail >= text->n || text->ch[q->tail] != U'、')
+    return FALSE;
+  while (stop < text->n && stop < q->tail + NOUN_MAX && !xushi_char_is_among (text->ch[stop], (const gunichar[]){ ',', ';', U'。', '\n', 0 }))
+    stop++;
+  for (guint i = q->tail + 3; i + 2 < stop; i++)
+    if (text->ch[i] == U'的' && !xushi_text_starts (text, i + 1, stop, "目标|任务|要求"))
+      return xushi_text_ends (text, q->tail, i, "米|吨|亩|公里|张|平方|千瓦|立方|瓦|辆|床|人|万|座|台") > 0;
+
+  return FALSE;
+}
+
 /* 总投资5.8亿元, 全长6.3公里: a clause of its own that describes what the one before named. */
 static gboolean
 is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guint end)
@@ -264,6 +286,9 @@ is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   /* 为128个贫困村每村选派1名 */
   if (xushi_text_ends (text, start, q->start, "为|给|向") > 0
       && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "每村|每户|每人|每个|每校|每家"))
+    return TRUE;
+  /* 按每家5万元的标准|给予奖补 */
+  if (xushi_text_starts (text, start, q->start, "按每|按照每|继续按每|仍按每") > 0 && xushi_text_starts (text, q->tail, end, "的标准|标准") > 0)
     return TRUE;
   /* 奖励3万元 */
   if (xushi_text_equals (text, start, q->start, "奖励|给予奖励|并奖励|罚款|扣"))
@@ -316,7 +341,7 @@ xushi_quantity_is_meant (const XushiLexicon *lexicon, const XushiText *text,
       && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "措施|举措|政策|意见|规定|禁令|条款|要求|经验|做法"))
     return FALSE;
   if (is_in_name (text, q, end) || is_trait (lexicon, text, q, start, end)
-      || is_trait_alone (text, q, start, end) || xushi_quantity_is_fact (lexicon, text, q, start, end)
+      || is_trait_alone (text, q, start, end) || is_trait_of_list (text, q, start, end) || xushi_quantity_is_fact (lexicon, text, q, start, end)
       || is_grant (text, q, start, end))
     return FALSE;
   if (q->kinds & XUSHI_WORD_TIME)

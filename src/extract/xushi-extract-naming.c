@@ -93,7 +93,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
     }
   if (*own == '\0' || xushi_whole_is_verb (own) || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
       || xushi_whole_verb (own) > 0 || has_new_verb (own)
-      || strstr (own, "覆盖") != NULL || strstr (own, "惠及") != NULL || strstr (own, "吸纳") != NULL)
+      || strstr (own, "加装") != NULL || strstr (own, "覆盖") != NULL || strstr (own, "惠及") != NULL || strstr (own, "吸纳") != NULL)
     return FALSE;
   for (guint i = 0; ends[i] != NULL; i++)
     if (g_str_has_suffix (own, ends[i]))

@@ -10,6 +10,7 @@ typedef struct
 {
   gboolean news;    /* a piece of news: its title is no heading of what follows */
   guint title_end;  /* of a piece of news: where the first paragraph begins; the lines before are titles */
+  guint titles;     /* where the lines end that are titles by their length and marks, of any text */
   gboolean orderly; /* the title of a piece of news tells what has been done (进展顺利) */
   gboolean account; /* the title or the line below it is that of an account: 通报, 小结, 战果, and of no plan */
 } XushiOpening;
@@ -21,5 +22,12 @@ typedef struct
  * Looks at the title of a text and at the lines around it.
  */
 XushiOpening xushi_opening_read (const XushiText *text);
+
+/**
+ * xushi_opening_is_plan_line:
+ *
+ * Returns: whether the line is the title of a plan (2014年工作谋划), in which a year is no sign of the past
+ */
+gboolean xushi_opening_is_plan_line (const XushiText *text, guint start, guint end);
 
 G_END_DECLS

@@ -219,7 +219,7 @@ is_plan_title (const XushiText *text, guint start, guint end)
       start = i + 4 + xushi_text_is (text, i + 4, end, "》");
   return xushi_text_ends (text, start, end,
                           "计划|要点|工作要点|任务分解|责任分解|任务分解表|责任分解表|分解表|分解方案|分工方案|任务清单|责任清单|工作清单|推进表|作战图|计划表|节点表|目标任务|重点任务|实施方案|行动方案|工作方案|"
-                          "行动计划|工作打算|工作思路|责任书|责任状|任务书|军令状|承诺书|考核目标|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
+                          "行动计划|工作打算|工作谋划|工作设想|提升方案|建设方案|整治方案|工作思路|责任书|责任状|任务书|军令状|承诺书|考核目标|实事|实事项目|实事工程|重点工作|重点工作任务|推进计划|安排意见|任务分工|实施意见")
              > 0
          && !xushi_text_has (text, start, end,
                              "总结|回顾|情况|进展|完成|通报|公报|成效|兑现|会议|报告|召开|出台|发布|印发|解读|下达|部署|启动|公布|审议|通过");
@@ -294,7 +294,7 @@ weigh_title (const XushiText *text, guint start, guint end, YearWitness *witness
   if (xushi_text_has (text, start, end, "政府工作报告"))
     witness->report = MAX (witness->report, year);
   if (xushi_text_has (text, start, end,
-                      "计划|要点|分解|实事|打算|安排|思路|部署|行动方案|实施方案|工作方案|责任清单|任务清单|"
+                      "计划|要点|分解|实事|打算|安排|思路|部署|谋划|设想|提升方案|建设方案|行动方案|实施方案|工作方案|责任清单|任务清单|"
                       "目标任务|工作目标|重点任务|重点工作|工作意见")
       && !xushi_text_has (text, start, end, "执行情况|完成情况|落实情况|进展|总结|通报|公报"))
     witness->title = MAX (witness->title, year);

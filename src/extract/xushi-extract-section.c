@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-section.h"
 
+#include "extract/xushi-extract-announce.h"
 #include "extract/xushi-extract-label.h"
 #include "extract/xushi-extract-year.h"
 
@@ -28,7 +29,7 @@
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|走过|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|盘点|回眸|战果|办理结果|基本情况|以来的工作|走过|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -36,8 +37,6 @@ static const char *plan_words
 /* A line without a leading number is a heading of the plan only with one of these. */
 static const char *plain_plan_words
     = XUSHI_PLAN_HEADINGS "|今年|明年|下一步|今后|民生实事|总体安排|办实事|" AHEAD_CALLS;
-static const char *done_words = "完成了|圆满完成|较好完成|较好地完成|顺利完成|全面完成了|超额完成|胜利完成|"
-                                "实现了|提前完成|如期完成|确定的|下达的|已完成";
 
 void
 xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexicon,
@@ -88,6 +87,8 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
   /* 2016年劲往哪里使, 2017年文化惠民活动预告, below the title of an account */
   if (level == 0 && start > 0 && section->plan_year > 0 && year >= section->plan_year && end - start <= GROUP_MAX
       && !xushi_text_has (text, start, end, review_words) && !xushi_text_has (text, start, end, "月|日|来源|发布|时间|〔|号|以来"))
+    return XUSHI_TENSE_PLAN;
+  if (xushi_text_equals (text, start, end, "展望|工作展望|来年展望|设想|工作设想|打算|下步打算|后续打算|思路"))
     return XUSHI_TENSE_PLAN;
   if (level == 0 && !xushi_text_has (text, start, end, plain_plan_words)
       && !xushi_text_has (text, start, end, review_words))
@@ -246,14 +247,42 @@ xushi_report_section_row (XushiReportSection *section)
   section->group = (XushiSpan){ 0, 0 };
 }
 
+/* 【2020年工作】 and what was done then, in one line. @behind: where the label ends */
+static XushiTense
+judge_year_label (const XushiReportSection *section, guint start, guint end, guint *behind)
+{
+  const XushiText *text = section->text;
+  guint at = start + xushi_text_is_corner (text, start, U'【'), length = 0, i;
+  int year;
+
+  *behind = start;
+  if (at == start || section->plan_year == 0)
+    return XUSHI_TENSE_UNKNOWN;
+  year = xushi_text_year (text, at, &length);
+  for (i = at + length; i < end && i < at + GROUP_MAX && xushi_char_is_han (text->ch[i]);)
+    i++;
+  if (year == 0 || i >= end || !xushi_text_is_corner (text, i, U'】'))
+    return XUSHI_TENSE_UNKNOWN;
+  *behind = i + 1;
+
+  return year < section->plan_year ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_PLAN;
+}
+
 /* 节点安排:, 完成情况:, 【本周完成】: what a line is about, whatever the section is. Returns where it is told: what
  * is over needs no look at its label. */
 static guint
 judge_label (XushiReportSection *section, guint start, guint title, guint end)
 {
   guint behind;
-  XushiTense tense = xushi_label_tense (section->text, title, end, &behind);
+  XushiTense tense = judge_year_label (section, title, end, &behind);
 
+  if (tense == XUSHI_TENSE_UNKNOWN)
+    tense = xushi_label_tense (section->text, title, end, &behind);
+  else
+    {
+      set_tense (section, tense, 0);
+      return behind;
+    }
   if (tense == XUSHI_TENSE_UNKNOWN)
     return start;
   if (tense == XUSHI_TENSE_PLAN && section->tense == XUSHI_TENSE_REVIEW && section->review_level == 0)
@@ -391,68 +420,6 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
   return mark > 0 || framed || told != NULL ? last : body;
 }
 
-/* The first characters of the words below: 预 目 主 奋 今 明 新 来 未 下 五 x. */
-static gboolean
-may_begin_cue (gunichar c)
-{
-  static const gunichar first[] = { 0x9884, 0x76ee, 0x4e3b, 0x594b, 0x4eca, 0x660e, 0x65b0,
-                                    0x6765, 0x672a, 0x4e0b, 0x4e94, 'x' };
-
-  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
-    if (c == first[i])
-      return TRUE;
-
-  return xushi_text_may_begin_year (c);
-}
-
-static gboolean
-is_plan_sentence (const XushiReportSection *section, guint start, guint end)
-{
-  const XushiText *text = section->text;
-  guint stop = MIN (end, start + 80);
-
-  if (xushi_text_has (text, start, MIN (end, start + 40), done_words)
-      || xushi_text_has (text, start, end, "请予审|请审议|予以审议|提请大会"))
-    return FALSE;
-  for (guint i = start; i < stop; i++)
-    {
-      guint rest = MIN (end, i + 36), length = 0, behind;
-      int year = 0;
-
-      if (!may_begin_cue (text->ch[i]))
-        continue;
-      if (xushi_text_starts (text, i, end, "预期目标是|预期目标为|预期目标:|预期目标如下|主要目标是|奋斗目标是|目标任务是|"
-                                           "目标是:|目标为:|预期目标建议|预期目标和"))
-        return TRUE;
-      if (xushi_text_may_begin_year (text->ch[i]))
-        year = xushi_text_year (text, i, &length);
-      behind = i + length;
-      /* 总结去年工作,部署今年重点工作: it tells of a report, and is none. */
-      if (xushi_text_has (text, start, i, "去年|上年|总结"))
-        return FALSE;
-      if (year == 0)
-        {
-          length = xushi_text_starts (text, i, end,
-                                      "今年|明年|新的一年|今后五年|未来五年|今后一个时期|今后几年|来年|"
-                                      "今后5年|未来5年|五规划时期|五”时期|五时期|下一步|xx年|今后三年");
-          behind = i + length;
-          if (xushi_text_starts (text, behind, end, "以来|来|上半年|前|第一季度|一季度"))
-            length = 0;
-        }
-      else if (section->plan_year == 0 || year < section->plan_year)
-        length = 0;
-      if (length > 0
-          && xushi_text_has (text, behind, rest,
-                             "总体要求|预期目标|目标任务|主要任务|重点工作|主要工作|工作思路|工作重点|"
-                             "政府工作的|政府工作总|政府工作要|政府工作任务|政府工作安排|总体思路|主要目标|"
-                             "奋斗目标|发展目标|工作安排|要着力|重点抓好|"
-                             "要重点|重点做好|将重点|指导思想|工作要求|我们要|工作总基调"))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* 2003年: on a line of its own, or before one, is a heading. */
 static void
 judge_year_alone (XushiReportSection *section, guint start, guint end)
@@ -486,35 +453,6 @@ begins_item (XushiReportSection *section, guint start, guint end)
   return section->itemwise;
 }
 
-/* 今年,重点做好以下工作: on a line of its own: what it announces is the list below. */
-static gboolean
-heads_list (const XushiText *text, guint start, guint end)
-{
-  return end > start && text->ch[end - 1] == ':' && (end == text->n || text->ch[end] == '\n')
-         && (xushi_text_has (text, start, end, "以下|如下|下列")
-             || (end - start <= GROUP_MAX && xushi_text_starts (text, start, end, "下一步|下步|下阶段|下一阶段") > 0));
-}
-
-/* 围绕上述目标,重点做好六方面工作: what follows is how they are reached. */
-static gboolean
-begins_measures (const XushiText *text, guint start, guint end)
-{
-  return xushi_text_starts (text, start, end,
-                            "围绕上述目标|围绕以上目标|围绕这一目标|围绕这些目标|围绕上述任务|为实现上述目标|为实现以上目标|为实现这一目标|"
-                            "为完成上述目标|为确保完成上述目标|为确保实现上述目标|按照上述目标|按照上述总体要求|按照以上目标")
-             > 0
-         && xushi_text_has (text, start, end, "重点|做好|抓好|着力|要|努力|工作");
-}
-
-/* 今年我局拟采取以下措施: */
-static gboolean
-announces_deeds (const XushiText *text, guint start, guint end)
-{
-  return xushi_text_has (text, start, end, "今年|明年|拟|打算|下步|下一步|年底前|年内")
-         && xushi_text_has (text, start, end, "措施|事|工作|任务|项目")
-         && !xushi_text_has (text, start, end, "去年|上年|过去|已|了|回顾|情况|问题|以来|成效|上半年|一季度|三季度|月份|1-|1--|1至");
-}
-
 void
 xushi_report_section_sentence (XushiReportSection *section, guint start, guint end, gboolean first)
 {
@@ -524,11 +462,11 @@ xushi_report_section_sentence (XushiReportSection *section, guint start, guint e
   if (first && section->progress && begins_item (section, start, end))
     section->held = XUSHI_TENSE_PLAN;
   judge_year_alone (section, start, end);
-  section->announced = is_plan_sentence (section, start, end);
-  if (section->tense == XUSHI_TENSE_UNKNOWN && !section->opening.news && begins_measures (text, start, end))
+  section->announced = xushi_announces_plan (section, start, end);
+  if (section->tense == XUSHI_TENSE_UNKNOWN && !section->opening.news && xushi_announces_measures (text, start, end))
     set_tense (section, XUSHI_TENSE_PLAN, 0);
-  if (section->tense == XUSHI_TENSE_UNKNOWN && heads_list (text, start, end)
-      && ((first && section->announced) || announces_deeds (text, start, end)))
+  if (section->tense == XUSHI_TENSE_UNKNOWN && xushi_announces_list (text, start, end)
+      && ((first && section->announced) || xushi_announces_deeds (text, start, end)))
     set_tense (section, XUSHI_TENSE_PLAN, 0);
   else if (section->announced && section->tense == XUSHI_TENSE_UNKNOWN)
     {

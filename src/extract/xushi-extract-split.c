@@ -129,6 +129,10 @@ shared_end (const XushiText *text, const XushiSpan *parts, guint n)
   /* 儿童和|孕产妇|保健覆盖率 */
   if (length > 0 && length < 4)
     length = MAX (length, xushi_text_starts (text, last.start, last.end, "孕产妇|农村牧区|农牧区|残疾人|老年人|未成年人|农民工|少数民族"));
+  /* 高血压、|2型糖尿病|患者管理率 */
+  for (guint i = last.start + 1; length > 0 && i + 2 < last.end; i++)
+    if (xushi_text_is (text, i, last.end, "患者") > 0)
+      return (XushiSpan){ i, last.end };
   if (length > 0 && length <= 4 && last.end - last.start > length + 1)
     return (XushiSpan){ last.start + length, last.end };
   own = xushi_text_ends (text, last.start, last.end, "排放总量|排放强度|排放量|减排量");

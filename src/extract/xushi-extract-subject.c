@@ -44,7 +44,7 @@ more_verbs (const XushiLexicon *lexicon, const XushiText *text, guint at, guint 
   do
     {
       tie = xushi_text_starts (text, i, end, "和|或|及");
-      length = xushi_text_starts (text, i + tie, end, "改造提升|改扩建|改造|扩建|改建|提升|提质|维修|续建|回购|培育|通车|投用|投产|投运|运营");
+      length = xushi_text_starts (text, i + tie, end, "打造|改造提升|改扩建|改造|扩建|改建|提升|提质|维修|续建|回购|培育|通车|投用|投产|投运|运营");
       if (length > 0 && i + tie + length <= end)
         i += tie + length;
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "extract/xushi-extract-tense.h"
+#include "extract/xushi-extract-tense-private.h"
 
 #include "extract/xushi-extract-instalment.h"
 #include "extract/xushi-extract-listen.h"
@@ -22,26 +22,8 @@
 /* A word of time at the head of a sentence begins within this many characters. */
 #define HEAD_MAX 12
 
-/* A longer text is looked over no second time. */
-#define IDLE_MAX 3000
-
 /* And one at the head of a clause within these. */
 #define CLAUSE_HEAD 3
-
-/* What the words of a sentence say, wherever they stand in it. */
-typedef struct
-{
-  guint will;  /* the first word of intent, or the end */
-  guint ahead; /* the first word of a time ahead */
-  guint past;  /* the first word of the past that tells of the whole sentence: 已, V了, or in its
-                  first clause any */
-  guint part;  /* the first word at the head of a clause that is weak by its time */
-  guint weak;  /* the first weak word of any kind */
-  gboolean span; /* years are given in brackets of which the last one is still to come: (2013-2017年) */
-  guint done;  /* the first phrase that tells of a plan carried out */
-  gboolean reported; /* there is such a phrase, also behind a word of intent */
-  guint clause; /* where the first clause ends */
-} Hearing;
 
 /* What is in brackets is said aside: 达到51.5%（去年为49.8%）. */
 static guint
@@ -87,12 +69,43 @@ is_part_of_year (const XushiText *text, guint start, guint clause, guint at)
          && xushi_text_has (text, clause, at, "月|季度|上半年");
 }
 
-static void
-hear (const XushiReportSection *section, guint start, guint end, Hearing *hearing)
+/* 全市安排社会保障资金5.1亿元,|较上年; not 安排下达 */
+static gboolean
+is_budget (const XushiText *text, guint start, guint at)
+{
+  for (guint i = start; i < at; i++)
+    if (xushi_text_is (text, i, at, "安排") > 0)
+      return xushi_text_has (text, i, at, "资金|专项|经费|预算") && !xushi_text_starts (text, i + 2, at, "下达|了|到位")
+             && xushi_text_starts (text, at, text->n, "较上年|比上年|同比|较去年|比去年") > 0;
+
+  return FALSE;
+}
+
+/* 资源总量不足、分布不均,空编率达23%: what is amiss is no plan; not 针对资源不足. Whether two such words stand there. */
+static gboolean
+tells_what_is_amiss (const XushiText *text, guint start, guint end)
+{
+  guint found = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      guint length = xushi_text_starts (text, i, end, "总量不足|不足|薄弱|短缺|紧缺|滞后|偏低|偏弱|不强|不高|不均|不优|不够|不平衡|存在短板|压力较大|任重道远|仍然突出|依然突出|有待提高|有待加强|制约");
+
+      if (length > 0 && xushi_text_has (text, i > start + HEAD_MAX ? i - HEAD_MAX : start, i, "解决|针对|破解|补齐|克服|改变|着力|努力|整治|整改|治理"))
+        return FALSE;
+      found += length > 0;
+      i += length > 0 ? length - 1 : 0;
+    }
+
+  return found >= 2;
+}
+
+void
+xushi_tense_hear (const XushiReportSection *section, guint start, guint end, XushiHearing *hearing)
 {
   guint clause = start;
 
-  *hearing = (Hearing){ end, end, end, end, end, FALSE, end, FALSE, end };
+  *hearing = (XushiHearing){ end, end, end, end, end, FALSE, end, FALSE, end };
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
@@ -116,7 +129,10 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
             hearing->done = i;
         }
       says = xushi_listen (section, clause, i, end, &length);
-      if (says == XUSHI_SAYS_WILL)
+      /* 第二批搬迁240户,定于9月20日前完成: the day is that of what stands before it. */
+      if (says == XUSHI_SAYS_WILL && i == clause && xushi_text_starts (section->text, i, end, "定于|拟于|计划于|将于") > 0)
+        hearing->will = start;
+      else if (says == XUSHI_SAYS_WILL)
         hearing->will = MIN (hearing->will, i);
       else if (says == XUSHI_SAYS_AHEAD)
         hearing->ahead = MIN (hearing->ahead, i);
@@ -127,6 +143,9 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
       else if (says == XUSHI_SAYS_PAST
                && (clause == start || is_behind_sayer (section->text, start, clause) || section->text->ch[i] == U'已' || section->text->ch[i] == U'了'))
         hearing->past = MIN (hearing->past, i);
+      /* 安排社会保障资金5.1亿元,较上年增加6631万元: money is set aside, and compared with what was. */
+      else if (says == XUSHI_SAYS_WEAK && section->held != XUSHI_TENSE_REVIEW && is_budget (section->text, start, i))
+        continue;
       else if (says == XUSHI_SAYS_WEAK || says == XUSHI_SAYS_PART)
         hearing->weak = MIN (hearing->weak, i);
       if (says == XUSHI_SAYS_PART
@@ -134,11 +153,12 @@ hear (const XushiReportSection *section, guint start, guint end, Hearing *hearin
               || (i <= clause + CLAUSE_HEAD && is_behind_sayer (section->text, start, clause))))
         hearing->part = MIN (hearing->part, i);
     }
+  if (hearing->will == end && hearing->ahead == end && tells_what_is_amiss (section->text, start, end))
+    hearing->past = start;
 }
 
-/* A bound says that a figure is set, not counted, unless a word says that it was reached. */
-static gboolean
-has_bound (const XushiText *text, guint start, guint end)
+gboolean
+xushi_tense_has_bound (const XushiText *text, guint start, guint end)
 {
   if (xushi_text_has (text, start, end, "左右|以内|不低于|不少于|不超过|至少|控制在"))
     return TRUE;
@@ -158,7 +178,7 @@ has_strict_bound (const XushiText *text, guint start, guint end)
 
 /* Under no heading: the sentence as a whole is past if nothing in it is planned, and something past. */
 static gboolean
-begins_past (const XushiReportSection *section, guint start, guint end, const Hearing *hearing)
+begins_past (const XushiReportSection *section, guint start, guint end, const XushiHearing *hearing)
 {
   guint first = MIN (hearing->will, hearing->ahead);
   /* What an earlier part of the sentence planned, goes on. */
@@ -170,7 +190,7 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
     return FALSE;
   /* 今年计划…;改造危桥3座,目前2座已开工: it is planned up to there. */
   if ((hearing->past < first && (open || hearing->past < hearing->clause))
-      || (open && hearing->weak < first && first < end && !has_bound (section->text, start, first)))
+      || (open && hearing->weak < first && first < end && !xushi_tense_has_bound (section->text, start, first)))
     return TRUE;
   if (first < end)
     return section->held == XUSHI_TENSE_REVIEW && first > start + HEAD_MAX;
@@ -178,9 +198,9 @@ begins_past (const XushiReportSection *section, guint start, guint end, const He
    * counts so. */
   if (section->held == XUSHI_TENSE_REVIEW)
     return !(open && !section->idle
-             && ((section->presumed && has_bound (section->text, start, end))
+             && ((section->presumed && xushi_tense_has_bound (section->text, start, end))
                  || (hearing->past == end && hearing->weak == end && has_strict_bound (section->text, start, end))));
-  return open && hearing->weak < end && !has_bound (section->text, start, end)
+  return open && hearing->weak < end && !xushi_tense_has_bound (section->text, start, end)
          && !xushi_instalment_is_plan (section->text, start, end)
          && (section->held != XUSHI_TENSE_PLAN || section->fresh
              || hearing->part < end);
@@ -194,7 +214,7 @@ tells_of_months (const XushiText *text, guint start, guint end)
 
   return xushi_text_has (text, start, stop, "1至|1-|1--|1~|前5个月|前8个月|前11个月|前10个月")
          && xushi_text_has (text, start, stop, "月")
-         && xushi_text_has (text, start, end, "同比|比去年同期|比上年同期|较去年同期") && !has_bound (text, start, end);
+         && xushi_text_has (text, start, end, "同比|比去年同期|比上年同期|较去年同期") && !xushi_tense_has_bound (text, start, end);
 }
 
 /* 社区现有居民4126户,其中老人2710人, 该乡有茶园1.3万亩: what there is; not 依托现有2个园区,新增企业15家 */
@@ -253,7 +273,7 @@ is_wanted (const XushiReportSection *section, guint start, guint end)
 void
 xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTenseState *state)
 {
-  Hearing hearing;
+  XushiHearing hearing;
   guint head = MIN (end, start + HEAD_MAX);
 
   *state = (XushiTenseState){ .past = TRUE };
@@ -262,7 +282,7 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
   state->past = !state->opened;
   if (section->closed || section->tense == XUSHI_TENSE_REVIEW)
     return;
-  hear (section, start, end, &hearing);
+  xushi_tense_hear (section, start, end, &hearing);
   state->reported = hearing.reported;
   state->done = hearing.done < end && hearing.done < hearing.will
                 && !(section->planned && hearing.part < end);
@@ -436,7 +456,7 @@ gboolean
 xushi_tense_is_finished (const XushiReportSection *section, guint from, guint start, guint end)
 {
   const XushiText *text = section->text;
-  Hearing hearing;
+  XushiHearing hearing;
   guint at = start + xushi_text_starts (text, start, end, "目前,|目前|现,|截至目前,|截至目前|现在");
 
   if (xushi_text_starts (text, at, end, "项目|工程|该项目|该工程|以上项目|上述项目|各项任务|任务|所有项目|全部项目|均已|已全部") == 0)
@@ -444,144 +464,10 @@ xushi_tense_is_finished (const XushiReportSection *section, guint from, guint st
   for (guint i = at; i < end; i++)
     if (xushi_char_is_digit (text->ch[i]))
       return FALSE;
-  hear (section, from, start, &hearing);
+  xushi_tense_hear (section, from, start, &hearing);
 
   return hearing.will == start
          && xushi_text_has (text, at, end,
                             "已全部竣工|已全部完工|已全部完成|已全部建成|已竣工|已完工|已建成投用|已投入使用|均已完工|均已竣工|均已完成|"
                             "全部实施完毕");
-}
-
-/* 截至2006年底: the latest year that has been counted. */
-static int
-find_past_year (const XushiText *text)
-{
-  int latest = 0;
-
-  for (guint i = 0; i + 8 < text->n; i++)
-    if (text->ch[i] == U'截' && xushi_text_starts (text, i, text->n, "截至|截止") > 0)
-      {
-        guint length = 0, at = i + 2 + xushi_text_starts (text, i + 2, text->n, "到|至");
-
-        latest = MAX (latest, xushi_text_year (text, at, &length));
-      }
-
-  return latest;
-}
-
-/* Whether nothing in a short text is intended, bounded as only aims are, or told beside an earlier year: 今年 tells
- * what was done. */
-static gboolean
-intends_nothing (const XushiReportSection *section)
-{
-  const XushiText *text = section->text;
-  guint clause = 0;
-
-  if (text->n > IDLE_MAX || has_bound (text, 0, text->n))
-    return FALSE;
-  for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
-    {
-      XushiSays says = xushi_listen (section, clause, i, text->n, &length);
-
-      if (says == XUSHI_SAYS_WILL
-          || (says == XUSHI_SAYS_AHEAD && text->ch[i] != U'今' && !xushi_char_is_digit (text->ch[i]))
-          || (says == XUSHI_SAYS_PART && xushi_char_is_digit (text->ch[i]) && length == 5)
-          || (says == XUSHI_SAYS_PAST
-              && (xushi_char_is_digit (text->ch[i])
-                  || xushi_char_is_among (text->ch[i], (const gunichar[]){ U'去', U'上', U'近', U'过', 0 }))))
-        return FALSE;
-      if (text->ch[i] == ',' || text->ch[i] == U'。' || text->ch[i] == ';' || text->ch[i] == '\n')
-        clause = i + 1;
-    }
-
-  return TRUE;
-}
-
-/* 养猪场46家,规模化率58%: a figure in a sentence that is no item of a list, has no bound and says no time. */
-static gboolean
-is_plain (const XushiText *text, guint start, guint end)
-{
-  guint level;
-
-  if (xushi_report_section_mark (text, start, end, &level) > 0 || has_bound (text, start, end))
-    return FALSE;
-  for (guint i = start; i < end; i++)
-    if (xushi_char_is_digit (text->ch[i]) && xushi_text_year (text, i, &level) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* 今年计划…, 暑期还将…: what comes next, unlike what was said before. */
-static gboolean
-turns_ahead (const XushiText *text, guint start, guint end)
-{
-  for (guint clause = start; clause < end; clause++)
-    if ((clause == start || text->ch[clause - 1] == ',')
-        && xushi_text_starts (text, clause, end,
-                              "今年|明年|来年|今冬|今后|下半年|下一步|下步|下阶段|下一阶段|下一轮|接下来|第二阶段|第二轮|后续")
-               > 0
-        && !xushi_text_starts (text, clause + 2, end, "是|的|重点|主要|目标|任务"))
-      return TRUE;
-
-  return xushi_text_has (text, start, end, "还将|还要|还计划|还拟");
-}
-
-void
-xushi_tense_learn (XushiReportSection *section)
-{
-  const XushiText *text = section->text;
-  gboolean begun = FALSE, plain = FALSE, turned = FALSE;
-
-  for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
-    {
-      int first;
-
-      length = 0;
-      first = xushi_when_period (text, i, text->n, &length);
-      if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
-        section->last_period = MAX (section->last_period, first + XUSHI_PERIOD_YEARS - 1);
-    }
-  section->past_year = find_past_year (text);
-  for (guint at = 0; at < text->n && !section->mixed;)
-    {
-      guint end = at;
-      Hearing hearing;
-
-      while (end < text->n && text->ch[end] != '\n' && text->ch[end] != U'。')
-        end++;
-      if (end > at)
-        {
-          gboolean ahead, past;
-
-          hear (section, at, end, &hearing);
-          ahead = MIN (hearing.will, hearing.ahead) < end;
-          past = hearing.past < end || hearing.done < end
-                 || (hearing.weak < end && !has_bound (text, at, end)
-                     && !xushi_instalment_is_plan (text, at, end));
-          section->mixed = past;
-          if (past && !ahead && !begun)
-            {
-              guint length = 0;
-              int year = xushi_text_year (text, at, &length);
-
-              section->held = XUSHI_TENSE_REVIEW;
-              section->presumed = TRUE;
-              /* 2004年,全局共完成2.86亿元: a year that is told of is over; not 2013年以来. */
-              if (xushi_text_is (text, at + length, end, "以来") == 0)
-                section->past_year = MAX (section->past_year, year);
-            }
-          /* 有猪场46家,规模化率58%。今年要提高到85%: what stands before the turn is what there is. */
-          else if (ahead && !begun && plain && turns_ahead (text, at, end))
-            turned = TRUE;
-          plain |= !past && !ahead && is_plain (text, at, end);
-          begun |= past || ahead;
-        }
-      at = end + 1;
-    }
-  section->idle = (section->mixed || section->opening.orderly || section->opening.account) && intends_nothing (section);
-  section->mixed |= turned;
-  section->presumed |= turned;
-  if (section->idle || turned)
-    section->held = XUSHI_TENSE_REVIEW;
 }

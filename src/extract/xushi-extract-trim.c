@@ -27,7 +27,7 @@
 /* What links the subject to its verb, before the number. */
 static const char *tails = "恢复性|预计|达到每小时|每小时|翻番|翻一番|共有|共实施|共安排|共计|共建设|五年累计|三年累计|五年|要保证|须保证|保证|责任目标|考核目标|全部|今年下达的|下达的|确定的|安排的|平均|户均|人均水平|较上年|比上年|较去年|比去年|同比|今年均|年均|力争|确保|争取|均|都|各|分别|要|要达到|"
                            "将|再|共|总共|由|从|在|为|以|累计|平均|每年|达|至|到|约|就|也|又|是|"
-                           "我们安排了|我们安排|至少需|至少要|至少|压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|每学期|每半年|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
+                           "我们安排了|我们安排|至少需|至少要|至少|压|在上年基础上|在去年基础上|在现有基础上|在上年的基础上|在去年的基础上|5年累计|3年累计|5年|每人每月|每人每年|每月|每周|常年|每学期|每半年|每季度|由零|从零|由0|从0|从无到有|统一|实际|实现|稳步|同口径|按可比口径|按可比价|名义|预期|目标|计划|全年|年底|的|"
                            "全市|全县|全省|全区|的比例|:|一般|不|应|落实|基本|总计|合计|当年|每|今年|上|"
                            "比上年同期|有望|安排|必须|稳定|可|即|只|仅|巩固|充实|能够|打算|去年|上年|上年度|继续|在全国率先|在全省率先|在全市率先|率先|、";
 
@@ -137,10 +137,14 @@ skip_light (const XushiText *text, XushiSpan span)
     return 2;
   /* 主要|完成水库加固; not 主要污染物 */
   if (xushi_text_starts (text, span.start, span.end,
-                         "主要完成|主要抓好|主要建设|主要实施|主要开展|主要新建|主要改造|"
+                         "同步开通|同步配套|主要完成|主要抓好|主要建设|主要实施|主要开展|主要新建|主要改造|"
                          "支持企业参加|支持企业开展|支持企业实施|支持企业申报|支持企业开拓|"
                          "配套发展|配套建设|配套新建|配套建成|配套实施|同步建设|同步实施|同步完成|同步新建|同步建成")
       > 0)
+    return 2;
+
+  if (xushi_text_starts (text, span.start, span.end, "重点打造|重点建设|重点培育|重点实施|重点新建") > 0
+      && !xushi_text_starts (text, span.start + 4, span.end, "项目|工程|任务|用地"))
     return 2;
 
   return xushi_text_starts (text, span.start, span.end, "可解决|可新增|可带动|可增加") > 0 ? 1 : 0;
@@ -235,7 +239,7 @@ skip_announcement (const XushiLexicon *lexicon, const XushiText *text, XushiSpan
           i++;
           continue;
         }
-      length = xushi_text_starts (text, i, span.end, "预期目标达到|预期目标为|预期目标是|任务目标是|任务目标为|目标任务是|目标为|目标是|任务为|任务是|任务数为|内容是|内容为");
+      length = xushi_text_starts (text, i, span.end, "预期目标达到|预期目标为|预期目标是|任务目标是|任务目标为|目标任务是|目标为|目标是|目标定为|目标定在|目标确定为|任务为|任务是|任务数为|内容是|内容为");
       if (length == 0)
         {
           length = xushi_text_starts (text, i, span.end, "要完成|要实现|要新建|要建成|须完成|将完成|将实现|将新建|需完成");
@@ -282,7 +286,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   guint at, length = 0;
 
-  if (xushi_text_starts (text, span.start, span.end, "在|为|对|向|给|于|利用|面向|依托|结合") == 0
+  if (xushi_text_starts (text, span.start, span.end, "在|赴|为|对|向|给|于|利用|面向|依托|结合") == 0
       || xushi_text_starts (text, span.start, span.end, xushi_name_heads) > 0)
     return span.start;
   /* 于|6月30日前|农村危房改造开工率: it says when. */

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/xushi-extract-tense-private.h"
+
+#include "extract/xushi-extract-instalment.h"
+#include "extract/xushi-extract-listen.h"
+#include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-year.h"
+
+/*
+ * What a text as a whole says about the time of what it tells first.
+ *
+ * A text that intends nothing tells what was done, though it says 今年. Where the first sentence that says
+ * anything is past, or turns to what comes next, what stands before it is past as well.
+ */
+
+/* A longer text is looked over no second time. */
+#define IDLE_MAX 3000
+
+/* 截至2006年底: the latest year that has been counted. */
+static int
+find_past_year (const XushiText *text)
+{
+  int latest = 0;
+
+  for (guint i = 0; i + 8 < text->n; i++)
+    if (text->ch[i] == U'截' && xushi_text_starts (text, i, text->n, "截至|截止") > 0)
+      {
+        guint length = 0, at = i + 2 + xushi_text_starts (text, i + 2, text->n, "到|至");
+
+        latest = MAX (latest, xushi_text_year (text, at, &length));
+      }
+
+  return latest;
+}
+
+/* Whether nothing in a short text is intended, bounded as only aims are, or told beside an earlier year: 今年 tells
+ * what was done. */
+static gboolean
+intends_nothing (const XushiReportSection *section)
+{
+  const XushiText *text = section->text;
+  guint clause = 0;
+
+  if (text->n > IDLE_MAX || xushi_tense_has_bound (text, 0, text->n))
+    return FALSE;
+  for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
+    {
+      XushiSays says = xushi_listen (section, clause, i, text->n, &length);
+
+      if (says == XUSHI_SAYS_WILL
+          || (says == XUSHI_SAYS_AHEAD && text->ch[i] != U'今' && !xushi_char_is_digit (text->ch[i]))
+          || (says == XUSHI_SAYS_PART && xushi_char_is_digit (text->ch[i]) && length == 5)
+          || (says == XUSHI_SAYS_PAST
+              && (xushi_char_is_digit (text->ch[i])
+                  || xushi_char_is_among (text->ch[i], (const gunichar[]){ U'去', U'上', U'近', U'过', 0 }))))
+        return FALSE;
+      if (text->ch[i] == ',' || text->ch[i] == U'。' || text->ch[i] == ';' || text->ch[i] == '\n')
+        clause = i + 1;
+    }
+
+  return TRUE;
+}
+
+/* 养猪场46家,规模化率58%: a figure in a sentence that is no item of a list, has no bound and says no time. */
+static gboolean
+is_plain (const XushiText *text, guint start, guint end)
+{
+  guint level;
+
+  if (xushi_report_section_mark (text, start, end, &level) > 0 || xushi_tense_has_bound (text, start, end))
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (xushi_char_is_digit (text->ch[i]) && xushi_text_year (text, i, &level) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 年内|计划再建, 七月份|将, 2025年|拟, 秋季|拟, 本学期|计划: a time and what is wanted then. */
+static gboolean
+turns_at (const XushiText *text, guint at, guint end)
+{
+  guint length = 0, behind, clause = at;
+  XushiNumber month;
+
+  /* 到2025年油茶面积|扩大到25万亩 */
+  if (xushi_text_is (text, at, end, "到") > 0 && xushi_text_may_begin_year (text->ch[at + 1])
+      && xushi_text_year (text, at + 1, &length) > 0)
+    return xushi_text_has (text, at, end, "扩大到|提高到|增加到|达到|突破|超过|发展到|壮大到");
+  if (xushi_text_may_begin_year (text->ch[at]) && xushi_text_year (text, at, &length) > 0)
+    behind = at + length;
+  else if (xushi_number_read (text, at, &month) && xushi_text_starts (text, month.end, end, "月份|月") > 0)
+    behind = month.end + xushi_text_starts (text, month.end, end, "月份|月");
+  else
+    {
+      length = xushi_text_starts (text, at, end, "年内|下月|下周|本月|本周|本学期|新学期|下学期|春季|夏季|秋季|冬季|暑期|暑假|寒假|国庆期间|春节前|国庆前");
+      behind = at + length;
+      if (length == 0)
+        return FALSE;
+      while (clause < end && text->ch[clause] != ',')
+        clause++;
+      /* 年内机械化清扫率|要提高到70% */
+      if (xushi_text_has (text, behind, clause, "要提高|要达到|要降|要完成|力争|计划|将|拟"))
+        return TRUE;
+    }
+  behind += xushi_text_is (text, behind, end, ",");
+
+  return xushi_text_starts (text, behind, end, "将|拟|计划|要|力争|必须|还要|还将|再") > 0;
+}
+
+/* 今年计划…, 暑期还将…: what comes next, unlike what was said before. */
+static gboolean
+turns_ahead (const XushiText *text, guint start, guint end)
+{
+  for (guint clause = start; clause < end; clause++)
+    if ((clause == start || text->ch[clause - 1] == ',' || text->ch[clause - 1] == U'●')
+        && turns_at (text, clause, end))
+      return TRUE;
+    else if ((clause == start || text->ch[clause - 1] == ',')
+        && xushi_text_starts (text, clause, end,
+                              "今年|明年|来年|今冬|今后|下半年|下一步|下步|下阶段|下一阶段|下一轮|接下来|第二阶段|第二轮|后续")
+               > 0
+        && !xushi_text_starts (text, clause + 2, end, "是|的|重点|主要|目标|任务"))
+      return TRUE;
+
+  return xushi_text_has (text, start, end, "还将|还要|还计划|还拟|会议决定|会议要求|会议强调|会议明确|会议提出|表态");
+}
+
+/* The year that a sentence is about: that at the head of one of its clauses. 0 for none. @behind: where it ends */
+static int
+find_told_year (const XushiText *text, guint start, guint end, guint *behind)
+{
+  guint length = 0;
+
+  for (guint i = start; i < end; i++)
+    if (i == start || text->ch[i - 1] == ',')
+      {
+        int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
+
+        *behind = i + length;
+        if (year > 0)
+          return year;
+      }
+
+  return 0;
+}
+
+void
+xushi_tense_learn (XushiReportSection *section)
+{
+  const XushiText *text = section->text;
+  gboolean begun = FALSE, plain = FALSE, turned = FALSE;
+
+  for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
+    {
+      int first;
+
+      length = 0;
+      first = xushi_when_period (text, i, text->n, &length);
+      if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
+        section->last_period = MAX (section->last_period, first + XUSHI_PERIOD_YEARS - 1);
+    }
+  section->past_year = find_past_year (text);
+  for (guint at = 0; at < text->n && !section->mixed;)
+    {
+      guint end = at;
+      XushiHearing hearing;
+
+      while (end < text->n && text->ch[end] != '\n' && text->ch[end] != U'。')
+        end++;
+      if (end > at && !(at < section->opening.titles && xushi_opening_is_plan_line (text, at, end)))
+        {
+          gboolean ahead, past;
+
+          xushi_tense_hear (section, at, end, &hearing);
+          ahead = MIN (hearing.will, hearing.ahead) < end;
+          past = hearing.past < end || hearing.done < end
+                 || (hearing.weak < end && !xushi_tense_has_bound (text, at, end)
+                     && !xushi_instalment_is_plan (text, at, end));
+          section->mixed = past;
+          if (past && !ahead && !begun)
+            {
+              guint length = 0;
+              int year = find_told_year (text, at, end, &length);
+
+              section->held = XUSHI_TENSE_REVIEW;
+              section->presumed = TRUE;
+              /* 2004年,全局共完成2.86亿元: a year that is told of is over; not 2013年以来. */
+              if (xushi_text_is (text, length, end, "以来") == 0)
+                section->past_year = MAX (section->past_year, year);
+            }
+          /* 有猪场46家,规模化率58%。今年要提高到85%: what stands before the turn is what there is. */
+          else if (ahead && !begun && plain && turns_ahead (text, at, end))
+            turned = TRUE;
+          plain |= !past && !ahead && is_plain (text, at, end);
+          begun |= past || ahead;
+        }
+      at = end + 1;
+    }
+  section->idle = (section->mixed || section->opening.orderly || section->opening.account) && intends_nothing (section);
+  section->mixed |= turned;
+  section->presumed |= turned;
+  if (section->idle || turned)
+    section->held = XUSHI_TENSE_REVIEW;
+}
