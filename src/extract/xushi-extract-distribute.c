@@ -42,7 +42,7 @@ is_noun_behind (const XushiText *text, const XushiQuantity *q, guint end)
     return FALSE;
   return !xushi_text_starts (text, q->tail, end,
                              "的目标|目标|任务|的任务|的增长|大关|台阶|并|且|和|及|与|或|等|力争|确保|其中|"
-                             "实现|争取|同时|的速度|的水平|水平|不变|的要求|安排|增速|的增速|的增幅|"
+                             "迈进|奋进|冲刺|看齐|实现|争取|同时|的速度|的水平|水平|不变|的要求|安排|增速|的增速|的增幅|"
                              "以确保|，|的年度|为目标|编制|呢|的目标任务|的预期|左右|提前|全部|新台阶|的发展");
 }
 
@@ -228,7 +228,7 @@ dup_names_before (const XushiReader *reader, guint count)
 static void
 drop_plain_verb (char *name)
 {
-  static const char *const verbs[] = { "实现", "确保", "保持", NULL };
+  static const char *const verbs[] = { "实现", "确保", "保持", "建设", NULL };
   gsize length = xushi_name_prefix (name, verbs);
 
   if (length > 0 && strlen (name) > length + 6)

@@ -78,7 +78,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
 {
   XushiSpan name = { phrase->before.start, phrase->before.end };
 
-  static const char *const ends[] = { "挂牌", "上市", "新居", "提质增效", "创建", "扫尾", "改造", "建设", "提质", "治理", "整治", "任务", NULL };
+  static const char *const ends[] = { "达标", "挂牌", "上市", "新居", "提质增效", "创建", "扫尾", "改造", "建设", "提质", "治理", "整治", "任务", NULL };
 
   /* 改厕1200座,其中示范村8个: other things than those */
   if ((reader->parts || xushi_text_is (reader->text, phrase->quote.start, name.end, "其中") > 0) && reader->whole >= 0
@@ -93,7 +93,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
     }
   if (*own == '\0' || xushi_whole_is_verb (own) || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
       || xushi_whole_verb (own) > 0 || has_new_verb (own)
-      || strstr (own, "加装") != NULL || strstr (own, "覆盖") != NULL || strstr (own, "惠及") != NULL || strstr (own, "吸纳") != NULL)
+      || strstr (own, "加装") != NULL || strstr (own, "引进") != NULL || strstr (own, "覆盖") != NULL || strstr (own, "惠及") != NULL || strstr (own, "吸纳") != NULL)
     return FALSE;
   for (guint i = 0; ends[i] != NULL; i++)
     if (g_str_has_suffix (own, ends[i]))
@@ -106,7 +106,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
       && (q->op == XUSHI_OPERATOR_EQUAL
           || xushi_text_has (reader->text, q->head, q->start, "突破|超|达|过")))
     return FALSE;
-  if (g_str_has_suffix (own, "合作组织") || g_str_has_suffix (own, "社会组织"))
+  if (g_str_has_suffix (own, "组织"))
     return TRUE;
   return (xushi_lexicon_match_back (reader->lexicon, reader->text, name.start, name.end, XUSHI_WORD_DO, NULL) < 2
           || g_str_has_suffix (own, "直通车"))
@@ -320,6 +320,7 @@ keep_label (XushiReader *reader, const XushiItemParts *phrase)
 static char *
 name_rate_of (char *own)
 {
+  static const char *const verbs[] = { "达到", "建成", "建有", "创成" };
   g_autofree char *name = own;
 
   if (*own == '\0' || g_str_has_suffix (own, ")") || g_str_has_suffix (own, "率") || g_str_has_suffix (own, "增长")
@@ -327,6 +328,15 @@ name_rate_of (char *own)
       || g_str_has_suffix (own, "工程量") || g_str_has_suffix (own, "任务") || g_str_has_suffix (own, "投资")
       || g_str_has_suffix (own, "工程") || g_str_has_suffix (own, "进度"))
     return g_steal_pointer (&name);
+
+  /* 80%的行政村|达到|卫生村标准: which of them */
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *at = strstr (own, verbs[i]);
+
+      if (at != NULL && at > own + 3 && strlen (at) > strlen (verbs[i]) + 3)
+        return g_strdup_printf ("%s的%.*s比例", at, (int) (at - own), own);
+    }
 
   return g_strconcat (own, "比例", NULL);
 }
@@ -375,7 +385,17 @@ xushi_reader_name (XushiReader *reader, const XushiItemParts *phrase, const Xush
     return name;
   /* 新增森林覆盖率0.3个百分点: a rate only rises. */
   if ((q->kinds & XUSHI_WORD_RATE) && g_str_has_suffix (own, "(新增)"))
-    own[strlen (own) - strlen ("(新增)")] = '\0';
+    {
+      own[strlen (own) - strlen ("(新增)")] = '\0';
+      /* 新增工业用地出让比例达到100%: which ones */
+      if (g_str_has_suffix (own, "比例") && !xushi_text_ends (reader->text, q->unit_at, q->end, "百分点"))
+        {
+          char *full = g_strconcat ("新增", own, NULL);
+
+          g_free (own);
+          own = full;
+        }
+    }
   /* 引进亿元以上项目18个,其中10亿元以上3个 */
   name = name_limit (reader, q, own);
   if (name != NULL)

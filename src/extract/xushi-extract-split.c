@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-subject.h"
 
+#include <string.h>
+
 /*
  * A list of subjects is cut into names, each of which is completed by what the last one shares with
  * the others: 城镇和农村|居民人均可支配收入.
@@ -58,6 +60,7 @@ split_fused (const XushiText *text, XushiSpan span, guint wanted)
                 { "一二三产业", { "第一产业", "第二产业", "第三产业" } },
                 { "一二三产", { "一产", "二产", "三产" } },
                 { "二三产", { "二产", "三产" } },
+                { "存贷款", { "存款", "贷款" } },
                 { "城乡常住居民", { "城镇常住居民", "农村常住居民" } },
                 { "城乡居民", { "城镇居民", "农村居民" } },
                 { "城乡低保", { "城市低保", "农村低保" } },
@@ -111,6 +114,22 @@ cut_class (const XushiText *text, XushiSpan *last, XushiSpan *shared)
   return FALSE;
 }
 
+/* The length of what is measured at the end of the last part: 排放总量, 产业产值, 办结率. */
+static guint
+shared_measure (const XushiText *text, XushiSpan last)
+{
+  guint own = xushi_text_ends (text, last.start, last.end,
+                               "保险参保人数|保险参保率|保险参保|保险覆盖率|基地|排放总量|排放强度|排放量|减排量|产业产值|产业增加值|行业产值|行业增加值|产业税收|产业投资|产业主营业务收入|产业营业收入");
+
+  if (own == 0)
+    own = xushi_text_ends (text, last.start, last.end, xushi_measure_nouns);
+  /* 议案建议和提案|办结率: a rate has two characters before the last. */
+  if (own == 1 && text->ch[last.end - 1] == U'率' && last.end > last.start + 5)
+    own = 3;
+
+  return own;
+}
+
 /* The end of the last part that the first parts leave out. */
 static XushiSpan
 shared_end (const XushiText *text, const XushiSpan *parts, guint n)
@@ -133,13 +152,29 @@ shared_end (const XushiText *text, const XushiSpan *parts, guint n)
   for (guint i = last.start + 1; length > 0 && i + 2 < last.end; i++)
     if (xushi_text_is (text, i, last.end, "患者") > 0)
       return (XushiSpan){ i, last.end };
+  /* 装备制造、生物医药、|新材料|产业产值 */
+  if (length > 0 && xushi_text_ends (text, last.start, last.end, "基地|保险参保人数|保险参保率|保险参保|保险覆盖率|产业产值|产业增加值|行业产值|行业增加值|产业税收|产业投资|产业主营业务收入|产业营业收入") > 0)
+    length = last.end - last.start - shared_measure (text, last);
   if (length > 0 && length <= 4 && last.end - last.start > length + 1)
     return (XushiSpan){ last.start + length, last.end };
-  own = xushi_text_ends (text, last.start, last.end, "排放总量|排放强度|排放量|减排量");
-  if (own == 0)
-    own = xushi_text_ends (text, last.start, last.end, xushi_measure_nouns);
+  own = shared_measure (text, last);
 
   return own < last.end - last.start ? (XushiSpan){ last.end - own, last.end } : none;
+}
+
+/* 养老保险|、医疗|保险参保率, 制造业|、核心|产业增加值: what the first part has itself. The size of it at the front of @rest. */
+static gsize
+repeated (const char *own, const char *rest)
+{
+  static const struct
+  {
+    const char *end, *begin;
+  } pairs[] = { { "保险", "保险" }, { "业", "产业" }, { "业", "行业" }, { "基地", "基地" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_str_has_suffix (own, pairs[i].end) && g_str_has_prefix (rest, pairs[i].begin))
+      return strlen (pairs[i].begin);
+  return 0;
 }
 
 GStrv
@@ -154,7 +189,8 @@ xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSp
   guint n = 1;
 
   span = xushi_subject_trim (lexicon, text, span);
-  fused = wanted > 1 ? split_fused (text, span, wanted) : NULL;
+  /* 城乡居民养老保险、医疗保险: two, and the first is one. */
+  fused = wanted > 1 && split_at (text, span, "、", parts) != wanted ? split_fused (text, span, wanted) : NULL;
   if (fused != NULL)
     return fused;
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -175,7 +211,7 @@ xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSp
       XushiSpan part = i == 0 ? parts[i] : xushi_subject_trim (lexicon, text, parts[i]);
       g_autofree char *own = xushi_text_slice_tight (text, part.start, MAX (part.start, part.end));
       g_autofree char *rest = xushi_text_slice_tight (text, end.start, end.end);
-      g_autofree char *name = g_strconcat (own, i + 1 < n || classed ? rest : "", NULL);
+      g_autofree char *name = g_strconcat (own, i + 1 < n || classed ? rest + repeated (own, rest) : "", NULL);
 
       g_strv_builder_add (names, name);
     }

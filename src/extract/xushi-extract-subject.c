@@ -17,7 +17,7 @@ const char *const xushi_measure_nouns
       "出口|进口|指数|数|量|额|强度|人次|人数|企业|项目|支出|能耗|排放量|浓度|水平|价格|编制";
 
 /* Verbs that a clerk leaves out of the name: the rest is clear enough. */
-static const char *plain_verbs = "统筹落实|统筹安排|统筹|迎来|启动实施|组织实施|滚动实施|办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
+static const char *plain_verbs = "统筹落实|统筹安排|统筹推进|迎来|启动实施|组织实施|滚动实施|办好|重点抓好|重点做好|着力抓好|获评|荣获|支持建设|支持实施|促进|完成|实现|免费开展|免费为|提供|搞好|抓好|确保|建设|创建|获得|推动|引导|入选|力争|全面完成|落实|帮扶|保证|"
                                  "达到|保持|争取|做到|推进|实施|开展|累计|形成|建立|组织|帮助|举办|稳定|为|对|将|使|让|把";
 
 gboolean
@@ -144,6 +144,8 @@ static char *
 name_added (char *name)
 {
   static const char *const verbs[] = { "新增", "新装", "新设" };
+  static const char *const helpers[] = { "支持", "引导", "鼓励", "推动", "帮助", "促进", "指导", NULL };
+  gsize from;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs) && strchr (name, '(') == NULL; i++)
     {
@@ -154,7 +156,11 @@ name_added (char *name)
           || g_str_has_prefix (at - strlen ("、"), "、") || xushi_name_prefix (at + strlen (verbs[i]), new_nouns) > 0
           || strstr (name, "占") != NULL)
         continue;
-      added = g_strdup_printf ("%.*s%s(%s)", (int) (at - name), name, at + strlen (verbs[i]), verbs[i]);
+      /* 支持|国有企业新增融资 */
+      from = xushi_name_prefix (name, helpers);
+      if (name + from + 3 >= at)
+        from = 0;
+      added = g_strdup_printf ("%.*s%s(%s)", (int) (at - name - from), name + from, at + strlen (verbs[i]), verbs[i]);
       g_free (name);
       return added;
     }

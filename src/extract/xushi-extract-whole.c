@@ -22,7 +22,7 @@ static const char *const investments[]
 static const char *const bare_measures[]
     = { "到位投资", "产值", "完成产值", "综合产值", "年产值", "税收", "营收", "利税", "总产", "总产量", "产量", "年产量", "单产",
         "平均单产", "亩产", "平均亩产", "开工率", "当年开工率", "竣工率", "入驻率", "治愈率", "检出率", "合格率", "达产率", "投产率",
-        "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "总面积", "涉及资金", "合同资金", "协议资金", "惠及居民", "惠及群众", "惠及户数",
+        "履约率", "资金到位率", "年交易量", "交易额", "试点面积", "建筑面积", "受众", "受益群众", "受益人口", "播种面积", "种植面积", "参与居民", "参与群众", "参与人数", "参与学生", "参与职工", "年接待读者", "总面积", "涉及资金", "合同资金", "协议资金", "惠及居民", "惠及群众", "惠及户数",
         "覆盖人口", "参保人数", "参保率", "基金增收", "基金收入", "筹资标准", "容量", "里程", "总投资规模", "投资规模", "总里程", "床位", "机构床位", "日处理能力", "处理能力", "产能", "年产能", "资金", "投入资金", "面积", "校舍面积", "涉及居民", "涉及户数", "涉及", NULL };
 
 /* Such a whole is the thing itself. */
@@ -30,7 +30,7 @@ static const char *const wholes[] = { "总量", "总额", "总数", "规模", "�
 
 /* Verbs of projects and things, which stand behind them. */
 static const char *const bare_verbs[]
-    = { "大中修", "建成投产", "补植", "开通", "新开通", "新投产", "分配入住", "修通", "挂牌", "上市", "销售", "先行开通", "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "先行启动", "改造提升", "建成通车", "养护", "重点养护", "治理", "整治", "大修", "中修", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
+    = { "养护大中修", "大中修", "建成投产", "补植", "开通", "新开通", "新投产", "分配入住", "修通", "挂牌", "上市", "销售", "先行开通", "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "先行启动", "改造提升", "建成通车", "养护", "重点养护", "治理", "整治", "大修", "中修", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
         "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
         "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", "基本建成",
         "再建", "再增", "优化调整", "优化", "调整", "先行交付", "恢复生产", "入统", "入规", "上规", "再建成", "销号", "验收", "改扩建", "改建", "扩建", "扩面", "发放", "办理", "硬化", "维修", "提质增效", "建设", NULL };
@@ -43,25 +43,25 @@ static const char *const measured_ends[]
 /* How well something goes, of what was named with another such figure: 信访事项受理率,|按期答复率. */
 static const char *const bare_rates[]
     = { "优良中等路率", "优良路率", "设施正常运行率", "正常运行率", "运营良好率", "群众满意率", "群众满意度", "满意率", "按期答复率", "按期办结率", "按时办结率",
-        "及时办结率", "调解成功率", "成功率", "整改率", "隐患整改率", "按期整改率", "资产负债率", "营业收入", "利润总额", "利润", "人均筹资标准", "抗体合格率",
-        "成活率", "保存率", "存活率", "优质率", "入户率", "回访率", "续签率", "规范管理率", "及时率", "回收率", "回收利用率", "上门服务率", "平均办理时长", "办理时长", "回访满意率", "上线率", "贷款逾期率", "等级评估率", "年发电量", "日均骑行量", "日均客流量", "年门急诊量", "死亡人数", "受伤人数", NULL };
+        "及时办结率", "调解成功率", "成功率", "按期整改率", "资产负债率", "营业收入", "利润总额", "利润", "人均筹资标准", "抗体合格率",
+        "成活率", "保存率", "存活率", "优质率", "入户率", "回访率", "续签率", "规范管理率", "及时率", "回收率", "破案率", "回收利用率", "上门服务率", "平均办理时长", "办理时长", "回访满意率", "上线率", "贷款逾期率", "等级评估率", "年发电量", "日均骑行量", "日均客流量", "年门急诊量", "死亡人数", "受伤人数", NULL };
 
 /* How a rate is reached, before it: 信访事项|及时|受理率. */
 static const char *const manners[] = { "及时", "按期", "按时", "有效", "综合", "规范", "准时", "当年", "平均", "动态", "全程", "集中", NULL };
 
 /* What a measured name has behind its thing; the longest first. */
 static const char *const measures[]
-    = { "资产总额", "销售总额", "营业收入", "起数", "年度计划投资", "计划完成投资", "年度完成投资", "种植面积", "播种面积", "栽培面积", "造林面积", "年度投资", "计划投资", "完成投资", "到位投资", "总产量", "面积",
+    = { "资产总额", "销售总额", "营业收入", "藏书量", "藏书", "发案数", "起数", "存栏", "出栏", "年度计划投资", "计划完成投资", "年度完成投资", "种植面积", "播种面积", "栽培面积", "造林面积", "年度投资", "计划投资", "完成投资", "到位投资", "总产量", "面积",
         "产量", "总产", "产值", "投资", NULL };
 
 /* What is done to a thing, before it. */
 static const char *const leading_verbs[]
-    = { "共安排", "安排", "排定", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
+    = { "共安排", "安排", "排定", "列入", "被列入", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
         "建设", "动工建设", "还将动工建设", "策划生成", "播种", "饲养", "养殖", "新植", "新增", "继续实施", "继续推进", "滚动实施", "铺筑", "新打", "栽植", "疏浚", "维修", "开复工", "开工改造", "改造", NULL };
 
 /* Verbs that are the work itself and stay in the name: the same in every part of a list. */
 static const char *const work_verbs[]
-    = { "除险加固", "加固", "优化", "收缴", "查办", "公开招聘", "公开选聘", "供应", "补建", "施划", "下派", "放映", "评选", "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "培养", "出栏", "出笼", "种植", "安装", "解决", "处置", "清理",
+    = { "整顿", "关爱", "错时开放", "开放", "除险加固", "加固", "优化", "收缴", "查办", "公开招聘", "公开选聘", "供应", "补建", "施划", "下派", "放映", "评选", "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "培养", "出栏", "出笼", "种植", "安装", "解决", "处置", "清理",
         "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
         "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
         "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "搭建", "冷配", "选送", "种青", "接收", "定向培养", "增设", "增配", "改善", "打机", "巩固提升", "转制", "输送", "认养", "移植", "补植", "清洗", "检修", "排灌", "开挖", "砌筑", "衬砌", "编印", "订购", "赠送", "捐建", "代养", "托养", "复垦", "复绿", "监测", "巡查", "走访", "慰问", "签订", "订立", "对接", "拜访", "洽谈", "更换", "巩固提升", "新签约", "打通", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
@@ -208,6 +208,12 @@ thing_of_clause (const XushiReader *reader, XushiSpan span)
   gboolean effort = xushi_text_starts (text, span.start, span.end, EFFORTS) > 0;
 
   span.end -= about;
+  /* 抓好粮食|生产,播种面积… */
+  if (about == 0 && effort && span.end > span.start + 5)
+    {
+      about = xushi_text_ends (text, span.start, span.end, "生产");
+      span.end -= about;
+    }
   span = xushi_subject_trim (reader->lexicon, text, span);
   length = xushi_text_starts (text, span.start, span.end, EFFORTS);
   span.start += length;
@@ -290,7 +296,7 @@ is_bare_rate (const char *own, const char *first)
 {
   return first != NULL && g_strv_contains (bare_rates, own)
          && (g_str_has_suffix (first, "率") || g_str_has_suffix (first, "额") || g_str_has_suffix (first, "收入")
-             || g_str_has_suffix (first, "起数") || g_str_has_suffix (first, "标准"));
+             || g_str_has_suffix (first, "起数") || g_str_has_suffix (first, "发案数") || g_str_has_suffix (first, "标准"));
 }
 
 char *
@@ -298,7 +304,13 @@ xushi_whole_beside (char *own, const char *first)
 {
   g_autofree char *name = own;
   gboolean rate = g_str_has_suffix (own, "率") && g_utf8_strlen (own, -1) == 3 && g_str_has_suffix (first, "率");
-  g_autofree char *thing = rate || g_strv_contains (bare_measures, own) || is_bare_rate (own, first) ? thing_of_name (first) : NULL;
+  g_autofree char *thing = NULL;
+
+  /* 项目|履约率、|开工率 */
+  if (rate && g_utf8_strlen (first, -1) == 5)
+    thing = g_strndup (first, (gsize) (g_utf8_offset_to_pointer (first, 2) - first));
+  else if (rate || g_strv_contains (bare_measures, own) || is_bare_rate (own, first))
+    thing = thing_of_name (first);
 
   return thing != NULL ? g_strconcat (thing, own, NULL) : g_steal_pointer (&name);
 }
@@ -328,6 +340,10 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
   gsize verb = xushi_whole_verb (whole);
   g_autofree char *shared = g_strndup (whole, verb);
 
+  /* 新增贷款40亿元,其中|制造业贷款 */
+  if (among && g_str_has_prefix (whole, "新增") && strlen (own) > strlen (whole) - strlen ("新增")
+      && g_str_has_suffix (own, whole + strlen ("新增")))
+    return g_strconcat (own, "(新增)", NULL);
   if (xushi_whole_verb (own) > 0 || g_str_has_suffix (own, ")") || *own == '\0' || xushi_name_suffix (own, doings) > 0)
     return g_steal_pointer (&name);
   if (g_strv_contains (qualifiers, own) && !xushi_whole_is_measured (whole))
@@ -410,6 +426,14 @@ name_spending (const XushiText *text, const XushiQuantity *q, char *own)
 
   if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0)
     return own;
+  /* 投入|乡村建设 → 乡村建设投入 */
+  if (g_str_has_prefix (own, "投入") && strlen (own) > strlen ("投入") + 9 && (g_str_has_suffix (own, "建设") || g_str_has_suffix (own, "事业")))
+    {
+      char *name = g_strconcat (own + strlen ("投入"), "投入", NULL);
+
+      g_free (own);
+      return name;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (money); i++)
     for (guint k = 0; k < G_N_ELEMENTS (uses); k++)
       {
@@ -464,6 +488,22 @@ strip_treatment (char *thing)
   return thing;
 }
 
+/* 老旧小区(改造)|惠及居民 → 老旧小区改造: whom the work reaches. Takes @thing. */
+static char *
+add_work (char *thing, const char *subject, const char *measure)
+{
+  static const char *const people[] = { "惠及居民", "惠及群众", "惠及户数", "受益群众", "受益人口", NULL };
+  char *work;
+
+  if (!g_strv_contains (people, measure) || subject == NULL || !g_str_has_suffix (subject, "(改造)")
+      || g_str_has_suffix (thing, "改造") || strncmp (subject, thing, strlen (thing)) != 0)
+    return thing;
+  work = g_strconcat (thing, "改造", NULL);
+  g_free (thing);
+
+  return work;
+}
+
 /* What has beds. */
 static gboolean
 has_beds (const char *thing)
@@ -511,13 +551,18 @@ xushi_whole_complete (XushiReader *reader, const XushiItemParts *phrase, const X
   /* 公交站台10对; …中心床位 */
   if (g_str_has_suffix (name, "床位") && !has_beds (thing))
     return g_steal_pointer (&name);
+  /* 培训文艺骨干500人次,惠及群众20万人次: not of those who are trained */
+  if (measure && xushi_whole_verb (thing) > 0 && (g_str_has_prefix (name, "惠及") || g_str_has_prefix (name, "受益")))
+    return g_steal_pointer (&name);
   /* What is told of the thing next is told of it, and not of this. */
   g_free (reader->about);
   reader->about = g_strdup (thing);
   reader->n_told_of = 0;
   if (money)
     return g_strconcat (thing, strstr (name, "完成") != NULL ? "完成投资" : "投资", NULL);
-  if (measure || g_strv_contains (works, name))
+  if (measure)
+    thing = add_work (g_steal_pointer (&thing), reader->subject, name);
+  if (measure || g_strv_contains (works, name) || g_str_equal (name, "出栏"))
     return g_strconcat (thing, name, NULL);
 
   /* 薄弱学校改造工程,年度实施10所 */
