@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * xushi_report_begin:
  * @section: (out): the state before the first line
+ * @lexicon, @text: borrowed, and kept by @section
  *
  * Looks over the whole text: its title, its year, and whether it tells of the past before it plans.
  */

@@ -34,7 +34,7 @@ name_reached (const XushiText *text, guint start, guint end)
 
   if (length == 0)
     return NULL;
-  all = xushi_text_ends (text, start, at, "要全部|必须全部|必须全面|必须|都要|要全部|要在|将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
+  all = xushi_text_ends (text, start, at, "要全部|必须全部|必须全面|必须|都要|要在|将全部|将全面|将基本|将实现|全部|全面|均|都|实现|基本|顺利|将");
   /* 重大项目8月底前|全部|开工, 病险水库9月底前|完工 */
   stop = at - all;
   stop -= xushi_when_skip_back (text, start, stop);
@@ -100,7 +100,7 @@ xushi_subject_name_behind (const XushiText *text, XushiSpan after, gboolean give
   if (xushi_text_equals (text, after.start, end, "同步栽完|全部栽完|栽完|栽植到位|全部栽植到位|同步栽植|同步完成|补上|全部补上") > 0)
     return g_strdup ("");
   /* 毕业生25名|充实到乡镇 */
-  if (xushi_text_starts (text, after.start, end, "充实到|充实基层|进驻|入驻|下沉|驻村|到岗|上岗|走进|投向|参训|参会") > 0)
+  if (xushi_text_starts (text, after.start, end, "充实到|充实基层|进驻|下沉|驻村|到岗|上岗|走进|参训|参会") > 0)
     return g_strdup ("");
   name = name_reached (text, after.start, end);
   if (name != NULL)

@@ -104,6 +104,9 @@ is_origin_list (const XushiText *text, const XushiClause *clause, guint i)
          && find_origin (text, &q[i], &q[last + 1], clause->span.start) > 0;
 }
 
+/* 比去年的 is no longer. */
+#define COMPARED_MAX 6
+
 /* 3个供水站|铺设: the verb stands so near behind the number. */
 #define PLACE_NOUN 8
 
@@ -368,6 +371,10 @@ xushi_clause_drop_descriptions (const XushiLexicon *lexicon, const XushiText *te
       else if (!xushi_quantity_is_meant (lexicon, text, &clause->quantities[i], from,
                                          text_of_quantity_end (text, clause, i)))
         {
+          /* 比去年的48%|提高7个百分点: of what the clause before has named */
+          if (i + 1 < clause->n_quantities && clause->quantities[i].start < from + COMPARED_MAX
+              && xushi_text_starts (text, from, clause->quantities[i].start, "比去年的|较去年的|比上年的|较上年的|比前年的") > 0)
+            clause->quantities[i + 1].head = from;
           if (i + 1 < clause->n_quantities)
             part_from_name (text, clause, i);
           drop_quantity (clause, i);

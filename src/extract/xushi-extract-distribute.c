@@ -231,7 +231,7 @@ drop_plain_verb (char *name)
   static const char *const verbs[] = { "实现", "确保", "保持", "建设", NULL };
   gsize length = xushi_name_prefix (name, verbs);
 
-  if (length > 0 && strlen (name) > length + 6)
+  if (length > 0 && strlen (name) >= length + 6)
     memmove (name, name + length, strlen (name + length) + 1);
 }
 

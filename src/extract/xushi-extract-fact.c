@@ -52,14 +52,15 @@ is_given_as_known (const XushiText *text, const XushiQuantity *q, guint start, g
   if (xushi_text_ends (text, start, q->start, "高达|多达|达到了|仅为") > 0)
     return TRUE;
   /* 现行缴费标准为每人380元; 占地86亩,内设篮球场4片, 设计日处理能力3万吨 */
-  if (q->head <= q->start && xushi_text_is (text, start, q->start, "现行") > 0 && !xushi_text_has (text, start, q->start, "提高|调整|增加|降低|现行标准下"))
+  if (xushi_text_is (text, start, q->start, "现行") > 0 && xushi_text_ends (text, start, q->start, "为|是|为每人|为每人每年|为每人每月|每人|每人每年|每人每月") > 0
+      && !xushi_text_has (text, start, q->start, "提高|调整|增加|降低|执行|补贴"))
     return TRUE;
-  if (q->head == q->start
-      && (xushi_text_ends (text, start, q->start, "占地|内设") > 0
-          || xushi_text_ends (text, start, q->start, "设计日处理能力|设计处理能力|设计能力|设计产能|设计年产能|设计年产") > 0))
+  if (q->head == q->start && !xushi_text_has (text, start, q->start, "新增|形成|扩大|新建|供应|建成|达到")
+      && xushi_text_ends (text, start, q->start, "占地|内设|设计日处理能力|设计处理能力|设计能力|设计产能|设计年产能|设计年产") > 0)
     return TRUE;
   /* 标准化猪场269个|正在建设中 */
-  return q->tail < end && xushi_text_starts (text, q->tail, end, "正在") > 0 && xushi_text_ends (text, q->tail, end, "中|建设|施工|实施|推进") > 0;
+  return q->tail < end && xushi_text_starts (text, q->tail, end, "正在") > 0
+         && xushi_text_ends (text, q->tail, end, "建设中|施工中|推进中|实施中|建设|施工") > 0;
 }
 
 /* 现有工业用地2860亩, 有6个单位逾期, 高校毕业生3200人: how many there are. */
@@ -173,7 +174,7 @@ is_place (const XushiLexicon *lexicon, const XushiText *text, const XushiQuantit
     return TRUE;
   if (xushi_text_has (text, start, q->start, "项目区涉及|项目涉及|范围涉及"))
     return TRUE;
-  if (xushi_text_starts (text, start, q->start, "围绕|聚焦|紧盯|紧扣|瞄准|针对|依托|突出|展示|集中展示") > 0
+  if (xushi_text_starts (text, start, q->start, "围绕|聚焦|紧盯|紧扣|瞄准|针对|依托") > 0
       && xushi_lexicon_find (lexicon, text, start + 2, q->start, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) >= q->start)
     return TRUE;
 
@@ -191,7 +192,7 @@ is_event (const XushiText *text, const XushiQuantity *q, guint start, guint end)
   if (xushi_text_starts (text, q->tail, text->n,
                          "参加了|参加会议|参加大会|参加座谈|参加活动|参加本次|参加此次|出席|列席|参会|到会|与会")
           > 0
-      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|正在建设|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|家发言|名发言|企业家发言|票决产生|获得表彰|签订了")
+      || xushi_text_has (text, q->tail, end, "作了表态|表态发言|交流发言|作了发言|喜迁新居|受到通报|通报表扬|低于平均水平|转交有关|受到表彰|票决产生|获得表彰|签订了")
       || xushi_text_has (text, start, q->start, "参观了|考察了|观摩了|察看了|走访了|调研了|慰问了|检查了|听取了"))
     return TRUE;
   /* 平均气温29.4℃, 倒房43间, 耗资1.58亿元, 层高3.6米: of weather, harm, cost and build */

@@ -97,10 +97,7 @@ is_anpai (const XushiReportSection *section, guint start, guint i, guint end)
 
   if (xushi_text_starts (text, i + 2, end, "部署|工作|会|情况|意见|了|在"))
     return FALSE;
-  /* 2021年,…。全年|安排补助资金2.37亿元: goes on in the year that is told of */
-  if (xushi_text_ends (text, start, i, "今年|年度|计划|拟|明年") > 0
-      || (xushi_text_ends (text, start, i, "全年") > 0
-          && !(section->tense == XUSHI_TENSE_UNKNOWN && section->held == XUSHI_TENSE_REVIEW && !section->presumed)))
+  if (xushi_text_ends (text, start, i, "今年|年度|计划|拟|全年|明年") > 0)
     return TRUE;
   /* 县煤炭局|安排,2009年… */
   if (i + 2 < text->n && text->ch[i + 2] == ',' && xushi_text_ends (text, start, i, "局|委|办|府|县|市|院|会|厅") > 0)
@@ -327,7 +324,7 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
   if (match_part_of_year (text, i + length, end) > 0)
     return XUSHI_SAYS_PART;
   if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
-    return section->plan_year == 0 && xushi_text_starts (text, i + length, end, "共|累计|已") > 0 ? XUSHI_SAYS_PAST : XUSHI_SAYS_AHEAD;
+    return section->plan_year == 0 && xushi_text_starts (text, i + length, end, "共完成|共实施|共投资|共投入|累计完成|累计投入|已") > 0 ? XUSHI_SAYS_PAST : XUSHI_SAYS_AHEAD;
   /* 2015年至2017年 */
   if (!xushi_text_ends (text, start, i, "到|至")
       || (i >= start + 2 && (text->ch[i - 2] == U'年' || xushi_char_is_digit (text->ch[i - 2]))))
@@ -342,6 +339,7 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
 static XushiSays
 says_period (const XushiReportSection *section, guint i, guint end, guint *length)
 {
+  XushiNumber years;
   const XushiText *text = section->text;
   int first = xushi_when_period (text, i, end, length), last = first + XUSHI_PERIOD_YEARS - 1;
 
@@ -349,8 +347,9 @@ says_period (const XushiReportSection *section, guint i, guint end, guint *lengt
     return XUSHI_SAYS_NOTHING;
   *length += xushi_text_is (text, i + *length, end, "”");
   /* “十一五”前四年 */
-  if (xushi_text_starts (text, i + *length, end, "前四年|前三年|前两年|前4年|前3年|前2年") > 0)
-    return XUSHI_SAYS_PAST;
+  if (xushi_text_is (text, i + *length, end, "前") > 0 && xushi_number_read (text, i + *length + 1, &years) && years.value < 5
+      && xushi_text_is (text, years.end, end, "年") > 0)
+    return first + (int) years.value <= MAX (section->plan_year, section->past_year) ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
   if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后|期末|末") == 0)
     return XUSHI_SAYS_NOTHING;
   /* 比“十一五”期末翻一番 */
@@ -489,6 +488,10 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   /* 60岁以上|月补贴, 4A级以上|周边景区; 2020年前|年均: the characters are those of two words. */
   if ((text->ch[i] == U'上' && xushi_text_ends (text, start, i, "以") > 0)
       || (text->ch[i] == U'前' && xushi_text_ends (text, start, i, "年|月|目|以|提|日|底|末") > 0))
+    return XUSHI_SAYS_NOTHING;
+  /* 推动三年行动圆满结束 */
+  if (text->ch[i] == U'圆' && xushi_text_starts (text, i, end, "圆满结束|圆满落幕") > 0
+      && (xushi_text_has (text, start, i, "推动|推进|确保|实现|助力|促进|力争") || xushi_text_starts (text, i + *length, end, "之年|后|的") > 0))
     return XUSHI_SAYS_NOTHING;
   /* 盘子已经敲定 */
   if (text->ch[i] == U'已' && !is_yi (text, start, i, end))

@@ -34,7 +34,8 @@ is_time_meant (const XushiText *text, const XushiQuantity *q, guint start, guint
     return xushi_text_has (text, start, q->start, "寿命|年限");
   /* 库存去化周期控制在12个月以内 */
   if (xushi_text_starts (text, q->unit_at, q->end, "日|月|个月"))
-    return xushi_text_is (text, q->unit_at, q->end, "个月") > 0 && xushi_text_has (text, start, q->start, "周期");
+    return xushi_text_is (text, q->unit_at, q->end, "个月") > 0 && xushi_text_has (text, start, q->start, "周期")
+           && xushi_text_has (text, start, q->start, "控制|压缩|缩短|降至|降到");
   if (xushi_text_has (text, q->tail, MIN (end, q->tail + 6),
                       "生活圈|交通圈|经济圈|服务圈|通勤圈|圈|服务|值守|营业|攻坚|行动|会战|无理由"))
     return FALSE;
@@ -222,7 +223,8 @@ is_in_name (const XushiText *text, const XushiQuantity *q, guint end)
          && !xushi_text_has (text, q->tail, stop, "专项|资金|贷款|债券|补助");
 }
 
-/* 启动总投资4.2亿元|、库容120万立方米的水库: the first of several traits of one thing; 设计床位500张|的医院. */
+/* 启动总投资4.2亿元|、库容120万立方米的水库: the first of several traits of one thing; 设计床位500张|的医院. Not 完成投资12亿元、
+ * 改建公路100公里的任务, where each is one. */
 static gboolean
 is_trait_of_list (const XushiText *text, const XushiQuantity *q, guint start, guint end)
 {
@@ -232,16 +234,17 @@ is_trait_of_list (const XushiText *text, const XushiQuantity *q, guint start, gu
     return FALSE;
   if (xushi_text_is (text, q->tail, end, "的") > 0 && xushi_text_ends (text, start, q->head, "设计床位|编制床位|设置床位|规划床位") > 0)
     return TRUE;
-  if (xushi_text_ends (text, start, q->head, "投资|总投资额") == 0 || xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0
-      || q->tail >= text->n || text->ch[q->tail] != U'、')
+  if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0
+      || (xushi_text_ends (text, start, q->head, "总投资|总投资额|概算投资|估算投资") == 0
+          && !xushi_text_equals (text, start, q->head, "加快投资|推进投资|启动投资|抓好投资|加快推进投资|加快建设投资|投资"))
+      || xushi_text_starts (text, q->tail, text->n,
+                            "、年产|、库容|、总库容|、全长|、总长|、占地|、总占地|、用地|、建筑面积|、总建筑面积|、设计|、总装机|、装机|、日处理|、日产|、规模|、床位")
+             == 0)
     return FALSE;
   while (stop < text->n && stop < q->tail + NOUN_MAX && !xushi_char_is_among (text->ch[stop], (const gunichar[]){ ',', ';', U'。', '\n', 0 }))
     stop++;
-  for (guint i = q->tail + 3; i + 2 < stop; i++)
-    if (text->ch[i] == U'的' && !xushi_text_starts (text, i + 1, stop, "目标|任务|要求"))
-      return xushi_text_ends (text, q->tail, i, "米|吨|亩|公里|张|平方|千瓦|立方|瓦|辆|床|人|万|座|台") > 0;
 
-  return FALSE;
+  return xushi_text_has (text, q->tail + 3, stop, "的") && !xushi_text_has (text, q->tail, stop, "目标|任务|要求");
 }
 
 /* 总投资5.8亿元, 全长6.3公里: a clause of its own that describes what the one before named. */
@@ -288,7 +291,8 @@ is_grant (const XushiText *text, const XushiQuantity *q, guint start, guint end)
       && xushi_text_has (text, q->tail, MIN (end, q->tail + 8), "每村|每户|每人|每个|每校|每家"))
     return TRUE;
   /* 按每家5万元的标准|给予奖补 */
-  if (xushi_text_starts (text, start, q->start, "按每|按照每|继续按每|仍按每") > 0 && xushi_text_starts (text, q->tail, end, "的标准|标准") > 0)
+  if (xushi_text_starts (text, start, q->start, "按每|按照每|继续按每|仍按每") > 0
+      && xushi_text_starts (text, q->tail, end, "的标准给予|标准给予|的标准予以|的标准发放奖|的标准奖|的标准补") > 0)
     return TRUE;
   /* 奖励3万元 */
   if (xushi_text_equals (text, start, q->start, "奖励|给予奖励|并奖励|罚款|扣"))

@@ -40,7 +40,7 @@ inherit (const char *subject, gboolean reached, const char *share)
 }
 
 /* 带动农户: what comes of it */
-static const char *const done_by[] = { "涉及", "入选", "毕业", "配套", "日均服务", "日服务", "年服务", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
+static const char *const done_by[] = { "重点建设", "涉及", "入选", "毕业", "配套", "日均服务", "日服务", "年服务", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
 
 /* 新进规企业, not 新能源汽车. */
 static gboolean
@@ -88,7 +88,8 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
       const XushiCandidate *whole = g_ptr_array_index (reader->candidates, reader->whole);
       g_autofree char *unit = xushi_quantity_unit (reader->text, q);
 
-      if (g_strcmp0 (skip_scale (unit), skip_scale (whole->unit)) != 0 && !(q->kinds & XUSHI_WORD_PHYSICAL))
+      if (g_strcmp0 (skip_scale (unit), skip_scale (whole->unit)) != 0 && !(q->kinds & XUSHI_WORD_PHYSICAL)
+          && (!(q->kinds & XUSHI_WORD_COUNT) || g_str_has_suffix (own, "村") || g_str_has_suffix (own, "社区") || g_str_has_suffix (own, "乡镇")))
         return FALSE;
     }
   if (*own == '\0' || xushi_whole_is_verb (own) || (q->kinds & XUSHI_WORD_RATE) || q->reach || xushi_whole_is_measured (own)
@@ -123,6 +124,15 @@ takes_share (const char *own)
   return FALSE;
 }
 
+/* 地下|泊位 of 公共停车|泊位(新增): whether the last two characters of @own are among those of @whole. */
+static gboolean
+is_of_kind (const char *own, const char *whole)
+{
+  glong n = g_utf8_strlen (own, -1);
+
+  return n > 2 && strstr (whole, g_utf8_offset_to_pointer (own, n - 2)) != NULL;
+}
+
 /* 其中|大棚蔬菜占40%, 其中|地下泊位不少于三分之一: of the whole before it. (transfer full) (nullable) */
 static char *
 name_share_of_part (const XushiReader *reader, const XushiItemParts *phrase, const XushiQuantity *q, const char *own)
@@ -134,10 +144,9 @@ name_share_of_part (const XushiReader *reader, const XushiItemParts *phrase, con
   if (xushi_text_is (text, q->head, q->start, "占") > 0 && reader->subject != NULL
       && xushi_whole_is_measured (reader->subject))
     return g_strdup_printf ("%s占%s比重", own, reader->subject);
-  /* 公共泊位2400个,其中地下泊位不少于三分之一: a share of them */
-  if (reader->subject != NULL
-      && !xushi_whole_is_measured (own) && !xushi_whole_is_measured (reader->subject) && strstr (own, "占") == NULL
-      && !g_str_has_suffix (own, "比例") && !g_str_has_suffix (own, "面") && !g_str_has_suffix (own, ")")
+  /* 公共泊位2400个,其中地下泊位不少于三分之一: a share of them; not 其中居民满意度 */
+  if (reader->subject != NULL && !xushi_whole_is_measured (reader->subject) && strstr (own, "占") == NULL
+      && (is_of_kind (own, reader->subject) || xushi_text_is (text, q->head, q->start, "占") > 0)
       && xushi_lexicon_find (reader->lexicon, text, phrase->before.start, q->start, XUSHI_WORD_RISE | XUSHI_WORD_FALL, NULL) >= q->start)
     return g_strconcat (own, "占比", NULL);
   /* 居民收入增长8%,其中农村居民增长9% */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-opening.h"
 
+#include "extract/xushi-extract-year.h"
+
 /*
  * What a text is, by its title.
  *
@@ -16,20 +18,21 @@
 #define ORDERLY "扎实有序|有序推进|顺利推进|进展顺利|进展有序|成效显著|成效明显|初见成效|圆满|全面完成|超额完成|提前完成|喜获"
 
 /* A title is not longer than this, and so many lines stand above the text. */
-#define TITLE_MAX 60
-#define TITLES 4
+#define TITLE_MAX 40
+#define TITLES 3
 
-/* An account, by the kind of its text or by what its first line promises. */
+/* What a title of an account ends with, by the kind of its text or by what it promises; words that are no more
+ * than part of a topic (成果, 数据, 变化) are none. */
 #define ACCOUNTS                                                                                             \
-  "通报|小结|总结|简报|专报|快报|战报|喜报|捷报|报道|消息|新闻|纪实|纪要|述评|述职|公报|公告|盘点|回眸|回望|回首|掠影|反馈|答复|"     \
-  "年度报告|工作报告|质量报告|工作简介|情况介绍|对账单|成绩|业绩|战果|成果|硕果|实绩|实效|成效|亮点|亮相|进展|情况|数据|做法|"     \
-  "年报|简讯|要情|形势|变化|结果|足迹|印记|印迹|脚印|这一年|走过|丰收|再上台阶|报报账|履职|抓了|工作动态|汇报|讲述|晒出"
+  "通报|小结|总结|简报|专报|快报|战报|喜报|捷报|消息|新闻|纪实|述评|述职|述职报告|公报|盘点|回眸|回望|回首|掠影|反馈|"             \
+  "年度报告|质量报告|工作简介|情况介绍|对账单|成绩单|战果|业绩|亮点|进展|情况|工作动态|汇报|年报|简讯|要情|办理结果|"               \
+  "足迹|印记|印迹|脚印|走过|结硕果|见实效|显成效|丰硕|再上台阶|报报账|年度数据"
 
-/* A plan, whatever else the lines say. */
+/* A plan, whatever else the line says. */
 #define PLANS                                                                                                \
   "计划|打算|安排|思路|目标|任务|方案|规划|部署|设想|谋划|实事|通知|倡议|今年|明年|来年|下一步|下步|下半年|下阶段|要点|意见|"       \
-  "责任书|承诺|清单|展望|蓝图|施工图|路线图|将|拟|力争|确保|怎么干|这么干|新征程|新的一年|建议|要求|指标|政府工作|"         \
-  "预算|重点|举措|动员|冲刺|决战|后续|动真|要办|待办"
+  "责任书|承诺|清单|展望|蓝图|施工图|路线图|将|拟|力争|确保|怎么干|这么干|新征程|新的一年|建议|要求|指标|"                       \
+  "预算|重点|举措|动员|冲刺|决战|后续|要办|待办"
 
 /* Where the first line begins that has a full stop. */
 static guint
@@ -46,21 +49,56 @@ find_first_paragraph (const XushiText *text)
   return 0;
 }
 
-/* Where the lines end that are titles by their length and marks. */
+/* (第4期): what a title has behind it. Returns where the title ends. */
+static guint
+skip_bracket (const XushiText *text, guint start, guint end)
+{
+  guint i = end;
+
+  if (end <= start || text->ch[end - 1] != ')')
+    return end;
+  while (i > start && text->ch[--i] != '(')
+    continue;
+
+  return i > start ? i : end;
+}
+
+/* Whether a line may be a title: it is short, holds no sentence, and counts nothing. */
+static gboolean
+may_be_title (const XushiText *text, guint start, guint end)
+{
+  guint level;
+
+  if (end - start > TITLE_MAX || end == start)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (xushi_char_is_among (text->ch[i], (const gunichar[]){ U'。', ';', U'、', '%', 0 })
+        || (text->ch[i] == ',' && !xushi_char_is_digit (text->ch[i - (i > start)]))
+        /* 5G, 12座 count; 2021年, 2022,我们这样走过 and 第4期 do not. */
+        || (xushi_char_is_digit (text->ch[i]) && xushi_text_year (text, i, &level) == 0
+            && !xushi_char_is_digit (text->ch[i - (i > start)]) && xushi_text_starts (text, i, end, "20|19") == 0
+            && xushi_text_ends (text, start, i, "第|(") == 0))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Where the lines end that are titles. */
 static guint
 find_titles_end (const XushiText *text)
 {
-  guint line = 0, lines = 0;
+  guint line = 0;
 
-  for (guint i = 0; i <= text->n && lines < TITLES; i++)
+  for (guint lines = 0; lines < TITLES && line < text->n;)
     {
-      if (i == text->n || text->ch[i] == U'。' || text->ch[i] == ';' || i - line > TITLE_MAX)
+      guint end = line;
+
+      while (end < text->n && text->ch[end] != '\n')
+        end++;
+      if (end == text->n || (end > line && !may_be_title (text, line, end)))
         break;
-      if (text->ch[i] == '\n')
-        {
-          lines += i > line;
-          line = i + 1;
-        }
+      lines += end > line;
+      line = end + 1;
     }
 
   return line;
@@ -70,10 +108,9 @@ find_titles_end (const XushiText *text)
 static gboolean
 judge_line (const XushiText *text, guint start, guint end, gboolean *account)
 {
-  gboolean plan = xushi_text_has (text, start, end, PLANS);
+  *account = xushi_text_ends (text, start, skip_bracket (text, start, end), ACCOUNTS) > 0;
 
-  *account = xushi_text_ends (text, start, end, ACCOUNTS) > 0 || (!plan && xushi_text_has (text, start, end, ACCOUNTS));
-  return plan || *account;
+  return *account || xushi_text_has (text, start, end, PLANS);
 }
 
 /* The line nearest to the text is the strongest: 2014年工作总结, and below it 来年设想. */
@@ -88,7 +125,7 @@ is_account (const XushiText *text, guint end)
 
       while (start > 0 && text->ch[start - 1] != '\n')
         start--;
-      if (judge_line (text, start, end - (text->ch[end - 1] == '\n' ? 1 : 0), &account))
+      if (judge_line (text, start, end - 1, &account))
         return account;
       end = start;
     }
@@ -96,7 +133,6 @@ is_account (const XushiText *text, guint end)
   return FALSE;
 }
 
-/* Whether the line from @start is a title that plans: its year is no sign of the past. */
 gboolean
 xushi_opening_is_plan_line (const XushiText *text, guint start, guint end)
 {

@@ -25,8 +25,10 @@ XushiOpening xushi_opening_read (const XushiText *text);
 
 /**
  * xushi_opening_is_plan_line:
+ * @start, @end: a line
  *
- * Returns: whether the line is the title of a plan (2014年工作谋划), in which a year is no sign of the past
+ * Returns: whether the line is the title of a plan (2014年工作谋划), in which a year is no sign of the past; a long line is
+ *   none
  */
 gboolean xushi_opening_is_plan_line (const XushiText *text, guint start, guint end);
 

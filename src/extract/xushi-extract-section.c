@@ -29,7 +29,7 @@
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|盘点|回眸|战果|办理结果|基本情况|以来的工作|走过|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -58,6 +58,10 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
 
   if (xushi_text_has (text, start, end, "工作报告|会议上|来源|时间:|记者"))
     return XUSHI_TENSE_UNKNOWN;
+  /* 盘点2024, 这一年,我们这样走过 */
+  if (xushi_text_ends (text, start, end, "走过") > 0
+      || (level == 0 && (xushi_text_ends (text, start, end, "回眸|战果|办理结果") > 0 || xushi_text_is (text, start, MIN (end, start + 8), "盘点") > 0)))
+    return XUSHI_TENSE_REVIEW;
   /* 一、发展现状 of a plan; not 狠抓项目建设,夯实发展基础 */
   if (xushi_text_ends (text, start, end, RESULT_ENDS) > 0 || xushi_text_equals (text, start, end, SHORTFALLS)
       /* 2020答卷 */
@@ -283,6 +287,10 @@ judge_label (XushiReportSection *section, guint start, guint title, guint end)
       set_tense (section, tense, 0);
       return behind;
     }
+  /* 督查通报:每月1期, in a plan: what is to be written */
+  if (tense == XUSHI_TENSE_REVIEW && section->tense == XUSHI_TENSE_PLAN
+      && xushi_text_ends (section->text, title, behind - 1, "通报|简报|快讯|专报") > 0)
+    return start;
   if (tense == XUSHI_TENSE_UNKNOWN)
     return start;
   if (tense == XUSHI_TENSE_PLAN && section->tense == XUSHI_TENSE_REVIEW && section->review_level == 0)

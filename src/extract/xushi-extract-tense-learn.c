@@ -13,6 +13,11 @@
  * anything is past, or turns to what comes next, what stands before it is past as well.
  */
 
+/* What is told again has so many characters, or so many where it goes on with 再 and 还; within so many. */
+#define SAME_MIN 3
+#define AGAIN_MIN 2
+#define COMPARED_MAX 200
+
 /* A longer text is looked over no second time. */
 #define IDLE_MAX 3000
 
@@ -80,10 +85,10 @@ is_plain (const XushiText *text, guint start, guint end)
 static gboolean
 turns_at (const XushiText *text, guint at, guint end)
 {
-  guint length = 0, behind, clause = at;
+  guint length = 0, behind;
   XushiNumber month;
 
-  /* 到2025年油茶面积|扩大到25万亩 */
+  /* @end: of the clause; 到2025年油茶面积|扩大到25万亩 */
   if (xushi_text_is (text, at, end, "到") > 0 && xushi_text_may_begin_year (text->ch[at + 1])
       && xushi_text_year (text, at + 1, &length) > 0)
     return xushi_text_has (text, at, end, "扩大到|提高到|增加到|达到|突破|超过|发展到|壮大到");
@@ -97,10 +102,8 @@ turns_at (const XushiText *text, guint at, guint end)
       behind = at + length;
       if (length == 0)
         return FALSE;
-      while (clause < end && text->ch[clause] != ',')
-        clause++;
       /* 年内机械化清扫率|要提高到70% */
-      if (xushi_text_has (text, behind, clause, "要提高|要达到|要降|要完成|力争|计划|将|拟"))
+      if (xushi_text_has (text, behind, end, "要提高|要达到|要降|要完成|力争|计划|将|拟"))
         return TRUE;
     }
   behind += xushi_text_is (text, behind, end, ",");
@@ -108,22 +111,51 @@ turns_at (const XushiText *text, guint at, guint end)
   return xushi_text_starts (text, behind, end, "将|拟|计划|要|力争|必须|还要|还将|再") > 0;
 }
 
-/* 今年计划…, 暑期还将…: what comes next, unlike what was said before. */
+/* 今年计划…, 暑期还将…: what comes next. */
 static gboolean
 turns_ahead (const XushiText *text, guint start, guint end)
 {
-  for (guint clause = start; clause < end; clause++)
-    if ((clause == start || text->ch[clause - 1] == ',' || text->ch[clause - 1] == U'●')
-        && turns_at (text, clause, end))
-      return TRUE;
-    else if ((clause == start || text->ch[clause - 1] == ',')
-        && xushi_text_starts (text, clause, end,
-                              "今年|明年|来年|今冬|今后|下半年|下一步|下步|下阶段|下一阶段|下一轮|接下来|第二阶段|第二轮|后续")
-               > 0
-        && !xushi_text_starts (text, clause + 2, end, "是|的|重点|主要|目标|任务"))
-      return TRUE;
+  for (guint clause = start; clause < end;)
+    {
+      guint stop = clause;
 
-  return xushi_text_has (text, start, end, "还将|还要|还计划|还拟|会议决定|会议要求|会议强调|会议明确|会议提出|表态");
+      while (stop < end && text->ch[stop] != ',')
+        stop++;
+      if (turns_at (text, clause, stop)
+          || (xushi_text_starts (text, clause, stop,
+                                 "今年|明年|来年|今冬|今后|下半年|下一步|下步|下阶段|下一阶段|下一轮|接下来|第二阶段|第二轮|后续")
+                  > 0
+              && !xushi_text_starts (text, clause + 2, stop, "是|的|重点|主要|目标|任务")))
+        return TRUE;
+      clause = stop + 1;
+    }
+
+  return xushi_text_has (text, start, end, "还将|还要|还计划|还拟");
+}
+
+/* Whether what is told in [@start, @end) is told again, as it will be, in [@from, @to): 机械化清扫率58%。…机械化清扫率要提高到70%,
+ * 送戏46场。…还将送戏12场. */
+static gboolean
+goes_on_with (const XushiReportSection *section, guint start, guint end, guint from, guint to)
+{
+  const XushiText *text = section->text;
+  guint least = xushi_text_has (text, from, to, "还将|还要|还计划|还拟|再") ? AGAIN_MIN : SAME_MIN;
+
+  end = MIN (end, start + COMPARED_MAX);
+  to = MIN (to, from + COMPARED_MAX);
+  for (guint i = start; i + least <= end; i++)
+    for (guint k = from; k + least <= to; k++)
+      {
+        guint n = 0;
+
+        while (i + n < end && k + n < to && text->ch[i + n] == text->ch[k + n] && xushi_char_is_han (text->ch[i + n]))
+          n++;
+        if (n >= least && !xushi_char_is_among (text->ch[i], (const gunichar[]){ U'建', U'新', U'改', U'造', U'增', U'开', U'成', 0 })
+            && xushi_lexicon_match (section->lexicon, text, i, i + n, XUSHI_WORD_LABEL | XUSHI_WORD_DO | XUSHI_WORD_WILL | XUSHI_WORD_SCOPE, NULL) + 1 < n)
+          return TRUE;
+      }
+
+  return FALSE;
 }
 
 /* The year that a sentence is about: that at the head of one of its clauses. 0 for none. @behind: where it ends */
@@ -137,19 +169,21 @@ find_told_year (const XushiText *text, guint start, guint end, guint *behind)
       {
         int year = xushi_text_may_begin_year (text->ch[i]) ? xushi_text_year (text, i, &length) : 0;
 
-        *behind = i + length;
         if (year > 0)
-          return year;
+          {
+            *behind = i + length;
+            return year;
+          }
       }
 
   return 0;
 }
 
-void
-xushi_tense_learn (XushiReportSection *section)
+/* “十三五”期间: the last year of the latest five-year plan that is named; 0 for none. */
+static int
+find_last_period (const XushiText *text)
 {
-  const XushiText *text = section->text;
-  gboolean begun = FALSE, plain = FALSE, turned = FALSE;
+  int last = 0;
 
   for (guint i = 0, length = 0; i < text->n; i += MAX (length, 1))
     {
@@ -158,8 +192,20 @@ xushi_tense_learn (XushiReportSection *section)
       length = 0;
       first = xushi_when_period (text, i, text->n, &length);
       if (first > 0 && xushi_text_starts (text, i + length, text->n, "期间|”期间|时期|”时期|末|”末") > 0)
-        section->last_period = MAX (section->last_period, first + XUSHI_PERIOD_YEARS - 1);
+        last = MAX (last, first + XUSHI_PERIOD_YEARS - 1);
     }
+
+  return last;
+}
+
+void
+xushi_tense_learn (XushiReportSection *section)
+{
+  const XushiText *text = section->text;
+  gboolean begun = FALSE, turned = FALSE;
+  XushiSpan plain = { 0, 0 };
+
+  section->last_period = find_last_period (text);
   section->past_year = find_past_year (text);
   for (guint at = 0; at < text->n && !section->mixed;)
     {
@@ -180,24 +226,28 @@ xushi_tense_learn (XushiReportSection *section)
           section->mixed = past;
           if (past && !ahead && !begun)
             {
-              guint length = 0;
-              int year = find_told_year (text, at, end, &length);
+              guint behind = 0;
+              int year = find_told_year (text, at, end, &behind);
 
               section->held = XUSHI_TENSE_REVIEW;
               section->presumed = TRUE;
               /* 2004年,全局共完成2.86亿元: a year that is told of is over; not 2013年以来. */
-              if (xushi_text_is (text, length, end, "以来") == 0)
+              if (xushi_text_is (text, behind, end, "以来") == 0)
                 section->past_year = MAX (section->past_year, year);
             }
           /* 有猪场46家,规模化率58%。今年要提高到85%: what stands before the turn is what there is. */
-          else if (ahead && !begun && plain && turns_ahead (text, at, end))
+          else if (ahead && !begun && plain.end > plain.start && turns_ahead (text, at, end)
+                   && goes_on_with (section, plain.start, plain.end, at, end))
             turned = TRUE;
-          plain |= !past && !ahead && is_plain (text, at, end);
+          if (!past && !ahead && is_plain (text, at, end))
+            plain = (XushiSpan){ plain.end > plain.start ? plain.start : at, end };
           begun |= past || ahead;
         }
       at = end + 1;
     }
-  section->idle = (section->mixed || section->opening.orderly || section->opening.account) && intends_nothing (section);
+  section->idle = (section->mixed || section->opening.orderly
+                   || (section->opening.account && !xushi_text_has (text, 0, MIN (text->n, IDLE_MAX), "今年|本年度")))
+                  && intends_nothing (section);
   section->mixed |= turned;
   section->presumed |= turned;
   if (section->idle || turned)

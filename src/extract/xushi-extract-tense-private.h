@@ -18,6 +18,7 @@ typedef struct
   guint done;  /* the first phrase that tells of a plan carried out */
   gboolean reported; /* there is such a phrase, also behind a word of intent */
   guint clause; /* where the first clause ends */
+  gboolean amiss; /* it tells what is amiss, and nothing that is done about it */
 } XushiHearing;
 
 /* Listens to the sentence [@start, @end). */

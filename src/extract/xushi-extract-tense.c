@@ -22,6 +22,9 @@
 /* A word of time at the head of a sentence begins within this many characters. */
 #define HEAD_MAX 12
 
+/* Money that is set aside is compared within so many characters. */
+#define BUDGET_MAX 40
+
 /* And one at the head of a clause within these. */
 #define CLAUSE_HEAD 3
 
@@ -69,35 +72,41 @@ is_part_of_year (const XushiText *text, guint start, guint clause, guint at)
          && xushi_text_has (text, clause, at, "月|季度|上半年");
 }
 
-/* 全市安排社会保障资金5.1亿元,|较上年; not 安排下达 */
+/* 全市安排社会保障资金5.1亿元,|较上年; not 安排下达. It is compared right behind. */
 static gboolean
 is_budget (const XushiText *text, guint start, guint at)
 {
-  for (guint i = start; i < at; i++)
+  guint floor = at > start + BUDGET_MAX ? at - BUDGET_MAX : start;
+
+  if (xushi_text_starts (text, at, text->n, "较上年|比上年|同比|较去年|比去年") == 0)
+    return FALSE;
+  for (guint i = floor; i < at; i++)
     if (xushi_text_is (text, i, at, "安排") > 0)
-      return xushi_text_has (text, i, at, "资金|专项|经费|预算") && !xushi_text_starts (text, i + 2, at, "下达|了|到位")
-             && xushi_text_starts (text, at, text->n, "较上年|比上年|同比|较去年|比去年") > 0;
+      return xushi_text_has (text, i, at, "资金|专项|经费|预算") && !xushi_text_starts (text, i + 2, at, "下达|了|到位");
 
   return FALSE;
 }
 
-/* 资源总量不足、分布不均,空编率达23%: what is amiss is no plan; not 针对资源不足. Whether two such words stand there. */
+/* 资源总量不足、分布不均,空编率达23%: what is amiss is no plan; not 老城区车位不足、道路不畅,新建停车场5个, nor 薄弱学校 and
+ * 不高于. Whether two such judgements stand in a sentence that does nothing about them. */
 static gboolean
-tells_what_is_amiss (const XushiText *text, guint start, guint end)
+tells_what_is_amiss (const XushiReportSection *section, guint start, guint end)
 {
+  const XushiText *text = section->text;
   guint found = 0;
 
   for (guint i = start; i < end; i++)
     {
-      guint length = xushi_text_starts (text, i, end, "总量不足|不足|薄弱|短缺|紧缺|滞后|偏低|偏弱|不强|不高|不均|不优|不够|不平衡|存在短板|压力较大|任重道远|仍然突出|依然突出|有待提高|有待加强|制约");
+      guint length = xushi_text_starts (text, i, end, "不足|薄弱|短缺|紧缺|滞后|偏低|偏弱|不强|不高|不均|不优|不够|不平衡|存在短板|压力较大|任重道远|仍然突出|依然突出|有待提高|有待加强");
 
-      if (length > 0 && xushi_text_has (text, i > start + HEAD_MAX ? i - HEAD_MAX : start, i, "解决|针对|破解|补齐|克服|改变|着力|努力|整治|整改|治理"))
-        return FALSE;
-      found += length > 0;
-      i += length > 0 ? length - 1 : 0;
+      if (length > 0 && i + length < text->n
+          && xushi_char_is_among (text->ch[i + length], (const gunichar[]){ ',', U'、', ';', U'。', '\n', 0 }))
+        found++;
     }
 
-  return found >= 2;
+  return found >= 2
+         && xushi_lexicon_find (section->lexicon, text, start, end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) >= end
+         && !xushi_text_has (text, start, end, "解决|针对|破解|补齐|克服|改变|着力|努力|整治|整改|治理|化解|消除|帮扶|缓解");
 }
 
 void
@@ -105,7 +114,7 @@ xushi_tense_hear (const XushiReportSection *section, guint start, guint end, Xus
 {
   guint clause = start;
 
-  *hearing = (XushiHearing){ end, end, end, end, end, FALSE, end, FALSE, end };
+  *hearing = (XushiHearing){ end, end, end, end, end, FALSE, end, FALSE, end, FALSE };
   for (guint i = start, length = 0; i < end; i += MAX (length, 1))
     {
       XushiSays says;
@@ -153,8 +162,7 @@ xushi_tense_hear (const XushiReportSection *section, guint start, guint end, Xus
               || (i <= clause + CLAUSE_HEAD && is_behind_sayer (section->text, start, clause))))
         hearing->part = MIN (hearing->part, i);
     }
-  if (hearing->will == end && hearing->ahead == end && tells_what_is_amiss (section->text, start, end))
-    hearing->past = start;
+  hearing->amiss = hearing->will == end && hearing->ahead == end && tells_what_is_amiss (section, start, end);
 }
 
 gboolean
@@ -296,12 +304,12 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
         section->paragraph = XUSHI_TENSE_REVIEW;
       state->past = state->done || section->paragraph == XUSHI_TENSE_REVIEW
                     || (MIN (hearing.will, hearing.ahead) == end
-                        && (section->dated || tells_of_months (section->text, start, end)
+                        && (section->dated || hearing.amiss || tells_of_months (section->text, start, end)
                             || tells_of_stock (section, start, end)));
       state->dated = section->dated && state->past;
       return;
     }
-  state->past = state->done || begins_past (section, start, end, &hearing)
+  state->past = state->done || hearing.amiss || begins_past (section, start, end, &hearing)
                 || (MIN (hearing.will, hearing.ahead) == end && tells_of_stock (section, start, end));
   /* 其中 goes on where the sentence before ended. */
   if (xushi_text_is (section->text, start, end, "其中") > 0

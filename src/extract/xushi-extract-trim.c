@@ -129,9 +129,13 @@ skip_light (const XushiText *text, XushiSpan span)
   if (xushi_text_is (text, span.start, span.end, "年度新增") > 0)
     return 2;
   /* 每季度|组织|协商 */
+  if (xushi_text_has (text, span.start, span.end, "组织生活"))
+    return 0;
   if (xushi_text_starts (text, span.start, span.end, "每季度组织|每季度安排|每季度开展|每季度举办") > 0)
     return 5;
   if (xushi_text_starts (text, span.start, span.end, "每月组织|每年组织|每月安排|每年安排|每周组织|每月开展|每年开展|每月举办|每年举办") > 0)
+    return 4;
+  if (xushi_text_starts (text, span.start, span.end, "用好用活|用足用好") > 0 && span.end > span.start + 6)
     return 4;
   if (xushi_text_starts (text, span.start, span.end, "用好|用活|用足") > 0 && span.end > span.start + 4)
     return 2;
@@ -297,7 +301,7 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     {
       length = xushi_lexicon_match (lexicon, text, at, span.end, XUSHI_WORD_LABEL, NULL);
       if (length == 0)
-        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|种植|设立|开设|聘请|刊播|推广|栽种|养殖|发展|组织|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|举办|召开|承办|办理|建");
+        length = xushi_text_starts (text, at, span.end, "安装|设置|布设|投放|配备|种植|设立|开设|聘请|刊播|栽种|配置|发放|提供|开展|实施|增设|增配|更换|购置|选聘|招聘|举办|召开|承办|办理|建");
       if (length > 0 && !xushi_text_ends (text, span.start, at + 1, "共建|新建|再建"))
         return at;
     }
@@ -305,34 +309,38 @@ skip_place (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
   return span.start;
 }
 
-/* 通过“以奖代补”|撬动资金, 按照“…”要求|新建: how it is done. Returns the length. */
+/* 通过“以奖代补”方式|撬动资金, 按照“…”要求|新建, 从优秀村干部中|招录: how it is done, and from whom. Returns the length. Not
+ * 通过“两品一标”|认证, which is what is reached. */
 static guint
-skip_means (const XushiText *text, XushiSpan span)
+skip_means (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
-  guint length = xushi_text_is (text, span.start, span.end, "从"), behind;
+  guint length = xushi_text_is (text, span.start, span.end, "从"), behind, way;
 
-  /* 从优秀村干部中|招录公务员 */
   for (guint i = span.start + 2; length > 0 && i + 4 < span.end && i < span.start + ACTOR_MAX; i++)
-    if ((text->ch[i] == U'中' || text->ch[i] == U'里') && !xushi_text_ends (text, span.start, i + 1, "集中|高中|初中|其中")
-        && !xushi_text_starts (text, i + 1, span.end, "心|小|学|医|药|介|央|部|间|西|等|国|级|期|转|标"))
+    if ((text->ch[i] == U'中' || text->ch[i] == U'里')
+        && xushi_text_starts (text, i + 1, span.end, "招录|选聘|选拔|招聘|遴选|考录|选派|招收|提拔|选任|吸纳|评选|择优") > 0)
       return i + 1 - span.start;
   length = xushi_text_starts (text, span.start, span.end, "通过“|采取“|按照“|运用“|依托“");
-
   if (length == 0)
     return 0;
   behind = xushi_text_closing (text, span.start + length - 1, span.end);
   if (behind <= span.start + length)
     return 0;
-  behind += xushi_text_starts (text, behind, span.end, "等方式|等形式|等模式|的方式|的形式|的要求|的模式|方式|模式|形式|要求|思路|原则|机制|平台");
+  way = xushi_text_starts (text, behind, span.end,
+                           "等方式|等形式|等模式|的方式|的形式|的要求|的模式|的原则|的思路|的机制|的办法|方式|模式|形式|要求|思路|原则|机制|办法|平台");
+  if (way == 0
+      && (xushi_text_starts (text, behind, span.end, "认证|认定|验收|评审|的") > 0
+          || xushi_lexicon_match (lexicon, text, behind, span.end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) == 0))
+    return 0;
 
-  return behind + 3 < span.end ? behind - span.start : 0;
+  return behind + way + 3 < span.end ? behind + way - span.start : 0;
 }
 
 XushiSpan
 xushi_subject_trim_front (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 {
   span.start = skip_announcement (lexicon, text, span);
-  span.start += skip_means (text, span);
+  span.start += skip_means (lexicon, text, span);
   span.start += xushi_who_begins (lexicon, text, span.start, span.end);
   span.start = skip_place (lexicon, text, span);
   /* 建1000亩以上烟草基地村: the verb of one character */
@@ -406,7 +414,7 @@ widened_tail (const XushiText *text, XushiSpan span)
 {
   if (span.end <= span.start + 4 || xushi_text_starts (text, span.end, span.end + 2, "为|到|至") == 0)
     return 0;
-  return xushi_text_ends (text, span.start, span.end, "优化|壮大|扩大|发展|扩充|扩展|拓展|精简|压缩|调整|推广|覆盖");
+  return xushi_text_ends (text, span.start, span.end, "优化|壮大|扩大|扩充|扩展|精简|压缩|调整");
 }
 
 static XushiSpan

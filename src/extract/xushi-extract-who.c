@@ -24,7 +24,7 @@ static const char *strong_ends = "局|管委会|委员会|办公室|办事处|�
 static const char *weak_ends = "中心|公司|集团|镇|乡|法院|医院|学院|研究院|党校|学校|大学|管理处|处|署|电视台|"
                                "气象台|联社|工会|协会|商会|联合会|红十字会|所|队|厅|部|政府|银行|支行|分行|办|委|联|"
                                "县委|市委|区委";
-static const char *no_names = "布局|格局|大局|开局|结局|僵局|变局|破局|城镇|集镇|小镇|强镇|"
+static const char *no_names = "局部|局所|支局|邮局|布局|格局|大局|开局|结局|僵局|变局|破局|城镇|集镇|小镇|强镇|"
                               "重镇|名镇|古镇|新镇|中心镇|城乡|水乡|家乡|故乡|返乡|下乡|举办|主办|承办|创办|申办|"
                               "兴办|开办|常委|上市公司|子公司|相关部门|有关部门|各部门|职能部门|主管部门|监管部门|"
                               "级部门|个部门|各级政府|级政府|到处|处处|好处|用处|长处|短处|场所|厕所|住所|"
@@ -258,36 +258,45 @@ xushi_who_read (const XushiText *text, guint at, guint end, XushiWho *who)
   return TRUE;
 }
 
-/* Offices that are named as who does something, whatever follows; and bodies where a verb follows. */
-static const char *acting_ends
-    = "局|管委会|卫健委|发改委|经信委|农委|国资委|工信委|民宗委|总工会|妇联|残联|侨联|文联|科协|工商联|供销社|"
-      "团县委|团市委|团区委|红十字会|融媒体中心|公证处|检察院|检察机关|公安机关|税务机关|消防大队|交警大队|供电公司|邮政公司|分公司|史志办|"
-      "党校|县档案馆|市档案馆|区档案馆|救援大队|救援支队|交警支队|疾控中心|水产站|农技站|畜牧站|林业站|水利站|农机站";
-static const char *other_ends = "公司|集团|人民法院|法院|协会|商会|学会|银行|支行|联社|部门|街道|管理处|服务中心|人民医院|中医院|组织部|宣传部|统战部|政法委|纪委监委|人武部";
+/* Offices of a county, whatever their work is called. */
+static const char *office_ends
+    = "局|管委会|卫健委|发改委|经信委|农委|国资委|工信委|民宗委|总工会|妇联|残联|侨联|文联|科协|工商联|供销社|团县委|团市委|"
+      "团区委|红十字会|融媒体中心|公证处|检察院|检察机关|公安机关|税务机关|救援大队|消防大队|交警大队|疾控中心|供电公司|邮政公司|"
+      "邮政分公司|史志办|党校|档案馆|水产站|农技站|畜牧站|林业站|水利站|农机站";
 
-/* What goes on with the name: 教育局机关, 县财政局办公楼. */
-static const char *of_offices = "机关|大楼|办公|系统|干部|职工|预算|的|所属|下属|窗口|政务|、|和|及|与|等|班子|长|级|直属|门户|网站|网上|微信|公众|"
-                                "文件|人员|队伍|党员|党支部|党组|分局|主任|基地|项目|工程|资金|牵头|负责|配合|房|卫|限|地|势|面|级";
+/* Bodies of other kinds, which have works of their own in names as well. */
+static const char *body_ends = "公司|集团|人民法院|法院|协会|商会|学会|银行|支行|联社|部门|街道|管理处|服务中心|人民医院|中医院|组织部|宣传部|"
+                               "统战部|政法委|纪委监委|人武部";
+
+/* What goes on with the name: 教育局机关, 县财政局办公楼, 妇联组织. */
+static const char *of_offices = "机关|大楼|办公|系统|干部|职工|预算|的|所属|下属|窗口|政务|、|和|及|与|等|班子|长|直属|门户|网站|网上|微信|公众|"
+                                "文件|人员|队伍|党员|党支部|党组|分局|主任|基地|项目|工程|资金|牵头|负责|配合|房|卫|限|地|势|面|级|部|所|组织覆盖|组织建设|组织换届|组织网络|"
+                                "建设|站|点|室|会|综合|服务|执委|工作|户外|智慧|救护|训练|执法";
+
+/* What an office does that is in no list of the verbs of plans. */
+static const char *office_deeds = "养护|送戏|送书|撰写|联络|下派|投运|刊播|编印|引荐|寻找|评审|授课|接待|走访|排查|监测|抽检|受理|审结|调解|征集|接收|"
+                                  "清理|修复|维修|推广|安置|慰问|组织|检查|查处|救助|培训|办理|开展|实施|年内|在|向|为|对|给|把|全年|今年|上半年|下半年";
 
 guint
 xushi_who_begins (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
   for (guint i = start + 1; i + 3 < end && i - start < LENGTH_MAX && !breaks_name (text->ch[i]); i++)
     {
-      guint behind = i + 1;
+      guint behind = i + 1, verb;
 
-      if (!may_end_name (text->ch[i]) && text->ch[i] != U'关')
+      if (xushi_text_ends (text, start, behind, no_names) > 0 || xushi_text_starts (text, behind, end, of_offices) > 0
+          || (xushi_text_ends (text, start, behind, office_ends) == 0 && xushi_text_ends (text, start, behind, body_ends) == 0))
         continue;
-      if (xushi_text_ends (text, start, behind, no_names) > 0 || xushi_text_starts (text, behind, end, of_offices) > 0)
-        continue;
-      if (xushi_text_ends (text, start, behind, acting_ends) > 0)
-        return behind - start;
-      /* 环境检测公司|实现营收: it is the company's. */
-      if (xushi_text_ends (text, start, behind, other_ends) > 0 && behind >= start + 3
-          && !xushi_text_starts (text, behind, end, "实现|完成|达到")
-          && xushi_lexicon_match (lexicon, text, behind, end, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) > 0
-          && behind + xushi_lexicon_match (lexicon, text, behind, end, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL) + 1 < end)
-        return behind - start;
+      /* 新建|供销社综合服务站: the office is part of what is built. */
+      if (xushi_lexicon_find (lexicon, text, start, behind, XUSHI_WORD_DO | XUSHI_WORD_LABEL | XUSHI_WORD_WILL, NULL) < behind)
+        return 0;
+      verb = xushi_lexicon_match (lexicon, text, behind, end, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL);
+      /* 环境检测公司|实现营收, 公安局|刑事案件破案率: it is theirs. */
+      if (xushi_text_starts (text, behind, end, "实现|完成|达到") > 0 || xushi_text_has (text, behind, end, "占"))
+        return 0;
+      if (verb == 0)
+        verb = xushi_text_starts (text, behind, end, office_deeds);
+      return verb > 0 && behind + verb + 1 < end ? behind - start : 0;
     }
 
   return 0;

@@ -30,7 +30,7 @@ static const char *const wholes[] = { "总量", "总额", "总数", "规模", "�
 
 /* Verbs of projects and things, which stand behind them. */
 static const char *const bare_verbs[]
-    = { "养护大中修", "大中修", "建成投产", "补植", "开通", "新开通", "新投产", "分配入住", "修通", "挂牌", "上市", "销售", "先行开通", "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "先行启动", "改造提升", "建成通车", "养护", "重点养护", "治理", "整治", "大修", "中修", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
+    = { "养护大中修", "大中修", "建成投产", "补植", "开通", "新开通", "新投产", "分配入住", "修通", "销售", "先行开通", "开竣工", "开工",   "新开工", "竣工", "新竣工", "年度实施", "年度建设", "年度改造", "先行启动", "改造提升", "建成通车", "养护", "重点养护", "治理", "整治", "大修", "中修", "完成", "投入使用", "竣工投产", "投产",     "续建",   "新种",   "新造", "新植", "新发展", "新铺设",
         "铺设",   "修复",   "入库",   "出栏", "开工建设", "建成",     "完工",   "新建",   "投用", "打造", "改造",   "交付",
         "签约",   "落地",   "达产",   "扩种", "建成投用", "新增",     "培育",   "提升",   "交付使用", "基本建成",
         "再建", "再增", "优化调整", "优化", "调整", "先行交付", "恢复生产", "入统", "入规", "上规", "再建成", "销号", "验收", "改扩建", "改建", "扩建", "扩面", "发放", "办理", "硬化", "维修", "提质增效", "建设", NULL };
@@ -294,7 +294,8 @@ find_thing (const XushiReader *reader, gboolean done)
 static gboolean
 is_bare_rate (const char *own, const char *first)
 {
-  return first != NULL && g_strv_contains (bare_rates, own)
+  return first != NULL && g_strv_contains (bare_rates, own) && !g_str_has_suffix (first, "失业率") && !g_str_has_suffix (first, "增长率")
+         && !g_str_has_suffix (first, "城镇化率")
          && (g_str_has_suffix (first, "率") || g_str_has_suffix (first, "额") || g_str_has_suffix (first, "收入")
              || g_str_has_suffix (first, "起数") || g_str_has_suffix (first, "发案数") || g_str_has_suffix (first, "标准"));
 }
