@@ -63,7 +63,7 @@ is_second_part (const XushiReportSection *section, guint line)
   guint end = xushi_line_end (text, line), level, mark = xushi_report_section_mark (text, line, end, &level), value, length = 0;
   guint at = line + mark;
 
-  if (end - line > HEADING_MAX || (mark > 0 && (level != 1 || xushi_number_list_mark (text, line, &value) == 0 || value != 2)))
+  if (end - line > HEADING_MAX || (mark > 0 && (level != 1 || xushi_number_list_mark (text, line, &value) == 0 || value < 2)))
     return FALSE;
   for (guint i = 0; i < line; i = xushi_line_end (text, i) + 1)
     if (xushi_report_section_mark (text, i, line, &level) > 0 && level == 1)
@@ -73,7 +73,7 @@ is_second_part (const XushiReportSection *section, guint line)
   else
     at += length = xushi_text_starts (text, at, end, "今年|明年|来年|下一步|下步|下阶段|新一年|新的一年");
 
-  return length > 0 && xushi_text_equals (text, at, end, "工作安排|工作打算|工作思路|工作计划|主要工作|重点工作|工作任务|主要任务|工作重点|主要工作任务|重点工作任务|工作建议|政府工作安排|政府工作建议|目标任务|工作目标和任务");
+  return length > 0 && xushi_text_equals (text, at, end, "主要预期目标|主要预期目标和任务|主要目标和任务|主要目标|预期目标|总体要求和主要目标|总体要求和预期目标|工作总体要求|工作安排|工作打算|工作思路|工作计划|主要工作|重点工作|工作任务|主要任务|工作重点|主要工作任务|重点工作任务|工作建议|政府工作安排|政府工作建议|目标任务|工作目标和任务");
 }
 
 /* Whether thanks, or what is still amiss in spite of all, close an account before the plan. @sure: the thanks are

@@ -433,6 +433,8 @@ share_noun (const XushiReader *reader, const XushiClause *clause, const XushiIte
                                       XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL);
 
   if (phrase->after.end > phrase->after.start || length == 0 || before.start + length < before.end
+      /* 减贫|7000人、18个贫困村退出: it says all */
+      || xushi_text_equals (text, before.start, before.end, "减贫|脱贫|增收|就业|招生|培训|招商")
       || next->span.start == 0 || text->ch[next->span.start - 1] != U'、'
       || !is_noun_behind (text, last, next->span.end))
     return;

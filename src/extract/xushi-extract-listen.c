@@ -144,7 +144,7 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
     case U'承':
       /* 县住建局承诺,春节前…; not 兑现承诺 */
       return i + length < text->n && (text->ch[i + length] == ',' || text->ch[i + length] == ':')
-             && !xushi_text_ends (text, start, i, "兑现|履行|践行|公开|作出|的|诺|服务");
+             && !xushi_text_has (text, start, i, "兑现|履行|践行|了") && !xushi_text_ends (text, start, i, "公开|作出|的|诺|服务");
     case U'安':
       return is_anpai (section, start, i, end);
     case U'有':
@@ -565,6 +565,13 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   says = says_period (section, i, end, length);
   if (*length > 0)
     return says;
+  /* 城镇新增就业:|年度目标4000人 */
+  if (xushi_text_starts (text, i, end, "任务|目标") > 0 && xushi_char_is_digit (text->ch[i + 2])
+      && xushi_text_equals (text, start, i, "年度|全年"))
+    {
+      *length = 2;
+      return XUSHI_SAYS_WILL;
+    }
   /* 全县造林任务5.92万亩, 再就业目标2600人; not 完成任务5万亩 */
   if (xushi_text_starts (text, i, end, "任务|目标") > 0 && xushi_char_is_digit (text->ch[i + 2])
       && i > start + 1 && !xushi_text_ends (text, start, i, "的|各项|完成|超额|超过|超|超出|高出|既定|占|为|达|总|达到|重点|年度|上年|低于|高于|距|比|预期|年")

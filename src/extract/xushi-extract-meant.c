@@ -266,8 +266,9 @@ is_trait_alone (const XushiText *text, const XushiQuantity *q, guint start, guin
       && !xushi_text_has (text, start, q->head, "新增|增加")
       && xushi_text_ends (text, start, q->head, "能力|产能") > 0)
     return TRUE;
-  /* 年产值力争达到1.2亿元 */
-  if (xushi_text_has (text, start, q->start, "力争|确保"))
+  /* 年产值力争达到1.2亿元; 新植枸杞1.5万亩,总面积达到9万亩 */
+  if (xushi_text_has (text, start, q->start, "力争|确保")
+      || (q->reach && xushi_text_equals (text, start, q->head, "总面积|总规模|总装机|总装机容量")))
     return FALSE;
   /* What stands before it in a list has been left out already. */
   for (guint i = start; i < q->head; i++)

@@ -29,7 +29,7 @@
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|开展情况|落实情况|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -58,6 +58,10 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
 
   if (xushi_text_has (text, start, end, "工作报告|会议上|来源|时间:|记者"))
     return XUSHI_TENSE_UNKNOWN;
+  /* ★2013年目标★ */
+  if (level == 0 && year > 0 && year >= section->plan_year && end - start <= 12
+      && xushi_text_ends (text, start, end - xushi_text_ends (text, start, end, "★|●|】|■|◆"), "目标|任务|打算|计划|主要目标|工作目标") > 0)
+    return XUSHI_TENSE_PLAN;
   /* 盘点2024, 这一年,我们这样走过 */
   if (xushi_text_ends (text, start, end, "走过") > 0
       || (level == 0 && (xushi_text_ends (text, start, end, "回眸|战果|办理结果") > 0 || xushi_text_is (text, start, MIN (end, start + 8), "盘点") > 0)))
@@ -380,6 +384,10 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
 
   /* 其中 goes on as the paragraph before. */
   tense = section->paragraph;
+  /* 一、…今年新建4座。目前已建成1座。⏎三、…: the next item goes on with the plan. */
+  if (mark > 0 && section->tense == XUSHI_TENSE_UNKNOWN && !section->progress && section->item_planned && section->held == XUSHI_TENSE_REVIEW)
+    section->held = XUSHI_TENSE_PLAN;
+  section->item_planned &= end == start;
   xushi_report_section_row (section);
   if (xushi_text_is (text, start, end, "其中") > 0)
     section->paragraph = tense;

@@ -29,6 +29,7 @@ typedef struct
   gboolean fresh;              /* no sentence of the paragraph has said anything yet */
   gboolean idle;               /* nothing in the text is intended, and something is past */
   gboolean mixed;              /* the text tells of the past as well, as far as its words say */
+  gboolean item_planned;       /* a sentence of the line is planned, by its own words */
   gboolean planned;            /* a part of the sentence is planned, by its own words */
   gboolean willed;             /* and by a word of intent, not only 今年 */
   gboolean dated;              /* a part of the sentence began with an earlier year, which goes on */

@@ -13,6 +13,9 @@
  * anything is past, or turns to what comes next, what stands before it is past as well.
  */
 
+/* A heading is no longer than this. */
+#define HEADING_MAX 30
+
 /* What is told again has so many characters, or so many where it goes on with 再 and 还; within so many. */
 #define SAME_MIN 3
 #define AGAIN_MIN 2
@@ -61,6 +64,28 @@ intends_nothing (const XushiReportSection *section)
         return FALSE;
       if (text->ch[i] == ',' || text->ch[i] == U'。' || text->ch[i] == ';' || text->ch[i] == '\n')
         clause = i + 1;
+    }
+
+  return TRUE;
+}
+
+/* 三、2010年农业农村工作: the year of a heading is judged as such. */
+static gboolean
+is_heading (const XushiText *text, guint start, guint end)
+{
+  guint level;
+
+  if (end - start > HEADING_MAX || (end < text->n && text->ch[end] != '\n') || xushi_report_section_mark (text, start, end, &level) == 0
+      || level > 2)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (text->ch[i] == ',' || text->ch[i] == '%' || text->ch[i] == ';')
+      return FALSE;
+  for (guint i = start, length = 0; i < end; i += MAX (length, 1))
+    {
+      length = 0;
+      if (xushi_char_is_digit (text->ch[i]) && xushi_text_year (text, i, &length) == 0 && i > start + 2)
+        return FALSE;
     }
 
   return TRUE;
@@ -214,7 +239,8 @@ xushi_tense_learn (XushiReportSection *section)
 
       while (end < text->n && text->ch[end] != '\n' && text->ch[end] != U'。')
         end++;
-      if (end > at && !(at < section->opening.titles && xushi_opening_is_plan_line (text, at, end)))
+      if (end > at && !(at < section->opening.titles && xushi_opening_is_plan_line (text, at, end))
+          && !is_heading (text, at, end))
         {
           gboolean ahead, past;
 

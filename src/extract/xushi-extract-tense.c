@@ -87,6 +87,21 @@ is_budget (const XushiText *text, guint start, guint at)
   return FALSE;
 }
 
+/* 根据保供方案,…, 按照年度计划,…: what is planned is said there; not 根据2008年计划 */
+static gboolean
+rests_on_plan (const XushiText *text, guint start, guint end)
+{
+  guint stop = start;
+
+  if (xushi_text_starts (text, start, end, "根据|按照|依据") == 0)
+    return FALSE;
+  while (stop < end && text->ch[stop] != ',')
+    stop++;
+
+  return stop < end && stop - start <= BUDGET_MAX && xushi_text_ends (text, start, stop, "方案|计划|规划|要点|市里安排|省里安排|县里安排|统一安排|一号文件精神|行动方案|任务书|》|》要求") > 0
+         && !xushi_text_has (text, start, stop, "完成|执行情况|去年|上年|检查|考核|评估|统计|办法|规定|条例|标准|通知");
+}
+
 /* 资源总量不足、分布不均,空编率达23%: what is amiss is no plan; not 老城区车位不足、道路不畅,新建停车场5个, nor 薄弱学校 and
  * 不高于. Whether two such judgements stand in a sentence that does nothing about them. */
 static gboolean
@@ -138,6 +153,8 @@ xushi_tense_hear (const XushiReportSection *section, guint start, guint end, Xus
             hearing->done = i;
         }
       says = xushi_listen (section, clause, i, end, &length);
+      if (i == clause && hearing->ahead == end && rests_on_plan (section->text, i, end))
+        hearing->ahead = i;
       /* 第二批搬迁240户,定于9月20日前完成: the day is that of what stands before it. */
       if (says == XUSHI_SAYS_WILL && i == clause && xushi_text_starts (section->text, i, end, "定于|拟于|计划于|将于") > 0)
         hearing->will = start;
@@ -184,6 +201,20 @@ has_strict_bound (const XushiText *text, guint start, guint end)
   return xushi_text_has (text, start, end, "不低于|不少于|不得低于|不得少于|不得超过|不超过");
 }
 
+static gboolean
+has_one_year (const XushiText *text, guint start, guint end)
+{
+  guint found = 0;
+
+  for (guint i = start, length = 0; i < end; i += MAX (length, 1))
+    {
+      length = 0;
+      found += xushi_text_may_begin_year (text->ch[i]) && xushi_text_year (text, i, &length) > 0;
+    }
+
+  return found == 1 && !xushi_text_has (text, start, end, "上半年|前三季度|一季度|月份");
+}
+
 /* Under no heading: the sentence as a whole is past if nothing in it is planned, and something past. */
 static gboolean
 begins_past (const XushiReportSection *section, guint start, guint end, const XushiHearing *hearing)
@@ -194,6 +225,10 @@ begins_past (const XushiReportSection *section, guint start, guint end, const Xu
 
   if (section->paragraph != XUSHI_TENSE_UNKNOWN)
     return section->paragraph == XUSHI_TENSE_REVIEW;
+  /* 2020年,化肥使用量再下降2%,农膜回收率要达到82%: the year is that of what is wanted */
+  if (open && hearing->part == start && hearing->will < end && hearing->past == end && section->held != XUSHI_TENSE_REVIEW
+      && has_one_year (section->text, start, end))
+    return FALSE;
   if (hearing->span && hearing->past == end && hearing->weak == end)
     return FALSE;
   /* 今年计划…;改造危桥3座,目前2座已开工: it is planned up to there. */
@@ -452,6 +487,7 @@ xushi_tense_end (XushiReportSection *section, const XushiTenseState *state)
   /* 将专门下发通知…2016年资产8604亿元;营业收入2353亿元: an earlier year goes on. */
   section->planned = (section->planned || state->planned) && !state->dated;
   section->willed |= state->willed;
+  section->item_planned |= state->planned;
   section->dated = state->dated;
   section->ended_past = state->past;
   if (section->tense != XUSHI_TENSE_UNKNOWN || !state->told)

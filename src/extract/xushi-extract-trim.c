@@ -54,6 +54,9 @@ skip_years (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
     return 0;
   behind = number.end + 1;
   length = xushi_text_starts (text, behind, span.end, "累计|共|合计|总计|内|间");
+  /* 五年|城镇新增就业 */
+  if (length == 0 && xushi_text_starts (text, behind, span.end, "城镇新增|农村劳动力|城乡居民") > 0)
+    return behind - span.start;
   if (length > 0
       || xushi_lexicon_match (lexicon, text, behind, span.end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
     return behind + length - span.start;
@@ -170,7 +173,7 @@ trim_words (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
       span.start += skip_light (text, span);
       /* 我省的, 这当中, 初步 */
       length = xushi_text_starts (text, span.start, span.end,
-                                  "三次产业中|共计|总计|合计|辖区内|辖区|市达|省达|市下达|省下达|的盘子是|确定了|同意|其次是|首先是|重点是|本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
+                                  "三次产业中|规划期内|规划期间|任期内|本届任期内|共计|总计|合计|辖区内|辖区|市达|省达|市下达|省下达|的盘子是|确定了|同意|其次是|首先是|重点是|本市|本县|本区|本镇|本乡|能够|我们希望|希望|可望|秋播前|春播前|汛前|入汛前|入冬前|即|内将|以乡镇为单位|以县为单位|以村为单位|建成投用后|全部建成后|项目建成后|建成后|我省的|我市的|我县的|我区的|全省的|全市的|全县的|全区的|去年的|上年的|这当中|任务目标是完成|任务目标是|任务目标|集中打造|集中力量抓好|集中力量|该旗|该县|该市|该区|该镇|该乡|该局|该公司|该院|该校|该行|预期|包括|共有|需要|他们|我们|初步|还将|届时|就|去年|上年|"
                                   "剩余的|剩余|剩下的|剩下|余下的|余下|而是|今明两年|首期|强力|扎实|稳妥|而且|此外|另外|过去五年|各地|各乡镇|各镇|各县区|各县市区|各县(市、区)|各区县|省下达我市|省下达我县|市下达我县|上级下达|也|仍|累计|更");
       if (length > 0 && xushi_text_starts (text, span.start, span.end, "希望小学|希望工程|希望之|本市场|就业|就医|就诊|就餐|就读|就地|就学|就近|更新|更换|累计|上年签|上年结|即墨|即将|即时|即期|即食|即热") == 0)
         {
@@ -345,11 +348,11 @@ xushi_subject_trim_front (const XushiLexicon *lexicon, const XushiText *text, Xu
   span.start = skip_place (lexicon, text, span);
   /* 建1000亩以上烟草基地村: the verb of one character */
   if (span.end > span.start + 3 && text->ch[span.start] == U'建'
-      && !xushi_text_starts (text, span.start + 1, span.end, "设|成|立|筑|档|制|有|言|议|材|卡|构|模|账|库|群|行|国|党|湖|阳|宁|瓯|水|平|始|德|昌|安|新|好|强|华|邺|起|造|管|站|网|房"))
+      && !xushi_text_starts (text, span.start + 1, span.end, "设|成|立|筑|档|制|有|言|议|材|卡|构|模|账|库|群|行|国|党|湖|阳|宁|瓯|水|平|始|德|昌|安|新|好|强|华|邺|起|造|管|站|网|房|池"))
     span.start++;
   /* 雨季|再补植, 秋季|建设经济林; not 春季造林 */
-  if (xushi_text_starts (text, span.start, span.end, "春季|夏季|秋季|冬季|雨季|汛期") > 0
-      && xushi_text_starts (text, span.start + 2, span.end, "再|建设|新建|新打|发展|完成|实施|计划|种植") > 0)
+  if (xushi_text_starts (text, span.start, span.end, "春季|夏季|秋季|冬季|雨季|汛期|秋冬|冬春") > 0
+      && xushi_text_starts (text, span.start + 2, span.end, "再|新栽|新植|新种|建设|新建|新打|发展|完成|实施|计划|种植") > 0)
     span.start += 2;
   /* 城区|新建便民市场 */
   for (guint i = span.start + 2; i <= span.start + 4 && i + 4 <= span.end; i++)
@@ -408,10 +411,13 @@ xushi_subject_years_tail (const XushiText *text, XushiSpan span)
   return at > span.start && text->ch[at - 1] == '(' ? span.end - at + 1 : 0;
 }
 
-/* 社区网格|优化|为, “义警”队伍|壮大|到: how it comes to be as many. Returns the length. */
+/* 社区网格|优化|为, “义警”队伍|壮大|到: how it comes to be as many; and that it is carried out. Returns the length. */
 static guint
 widened_tail (const XushiText *text, XushiSpan span)
 {
+  /* “智改数转”项目|实施 */
+  if (span.end > span.start + 6 && xushi_text_ends (text, span.start, span.end, "项目实施|工程实施") > 0)
+    return 2;
   if (span.end <= span.start + 4 || xushi_text_starts (text, span.end, span.end + 2, "为|到|至") == 0)
     return 0;
   return xushi_text_ends (text, span.start, span.end, "优化|壮大|扩大|扩充|扩展|精简|压缩|调整");

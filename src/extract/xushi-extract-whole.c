@@ -56,12 +56,12 @@ static const char *const measures[]
 
 /* What is done to a thing, before it. */
 static const char *const leading_verbs[]
-    = { "共安排", "安排", "排定", "列入", "被列入", "开工建设", "新开工建设", "新开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
+    = { "共安排", "安排", "排定", "列入", "被列入", "开工建设", "新开工建设", "新开工", "开工", "种植", "新签约", "签约", "交付", "涉及", "实施", "推进", "新引进", "引进",
         "建设", "动工建设", "还将动工建设", "策划生成", "播种", "饲养", "养殖", "新植", "新增", "继续实施", "继续推进", "滚动实施", "铺筑", "新打", "栽植", "疏浚", "维修", "开复工", "开工改造", "改造", NULL };
 
 /* Verbs that are the work itself and stay in the name: the same in every part of a list. */
 static const char *const work_verbs[]
-    = { "整顿", "关爱", "错时开放", "开放", "除险加固", "加固", "优化", "收缴", "查办", "公开招聘", "公开选聘", "供应", "补建", "施划", "下派", "放映", "评选", "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "培养", "出栏", "出笼", "种植", "安装", "解决", "处置", "清理",
+    = { "嫁接改造", "整顿", "关爱", "错时开放", "开放", "除险加固", "加固", "优化", "收缴", "查办", "公开招聘", "公开选聘", "供应", "补建", "施划", "下派", "放映", "评选", "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "培养", "出栏", "出笼", "种植", "安装", "解决", "处置", "清理",
         "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
         "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
         "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "搭建", "冷配", "选送", "种青", "接收", "定向培养", "增设", "增配", "改善", "打机", "巩固提升", "转制", "输送", "认养", "移植", "补植", "清洗", "检修", "排灌", "开挖", "砌筑", "衬砌", "编印", "订购", "赠送", "捐建", "代养", "托养", "复垦", "复绿", "监测", "巡查", "走访", "慰问", "签订", "订立", "对接", "拜访", "洽谈", "更换", "巩固提升", "新签约", "打通", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
@@ -69,7 +69,7 @@ static const char *const work_verbs[]
 
 /* Words that only say which ones of a whole: by road, by place, by owner, by level. */
 static const char *const qualifiers[]
-    = { "国道", "省道", "县道", "乡道", "村道", "乡村道", "乡村", "乡镇", "县乡道路", "县乡道", "城区", "农村", "城镇", "山区", "库区", "民营", "公办", "民办",
+    = { "国道", "省道", "县道", "乡道", "村道", "乡村道", "乡村", "乡镇", "县乡道路", "县乡道", "城区", "县城", "农村", "城镇", "山区", "库区", "民营", "公办", "民办",
         "普惠性", "国家级", "省级", "市级", "县级", "区级", "部级", "自治区级", "省级以上", "市级以上", "县级以上", NULL };
 
 /* Of which a part of another level is no part. */
@@ -347,6 +347,13 @@ xushi_whole_part (char *own, const char *whole, gboolean among)
     return g_strconcat (own, "(新增)", NULL);
   if (xushi_whole_verb (own) > 0 || g_str_has_suffix (own, ")") || *own == '\0' || xushi_name_suffix (own, doings) > 0)
     return g_steal_pointer (&name);
+  /* 新改建农村公路200公里,其中县乡道65公里: a road of its own */
+  if (g_str_has_suffix (own, "道") && (strstr (whole, "公路") != NULL || strstr (whole, "道路") != NULL) && g_strv_contains (qualifiers, own))
+    {
+      const char *label = strrchr (whole, '(');
+
+      return g_strconcat (own, label != NULL ? label : "", NULL);
+    }
   if (g_strv_contains (qualifiers, own) && !xushi_whole_is_measured (whole))
     {
       gsize level = g_strv_contains (levels, own) ? xushi_name_prefix (whole + verb, levels) : 0;
@@ -493,7 +500,7 @@ strip_treatment (char *thing)
 static char *
 add_work (char *thing, const char *subject, const char *measure)
 {
-  static const char *const people[] = { "惠及居民", "惠及群众", "惠及户数", "受益群众", "受益人口", NULL };
+  static const char *const people[] = { "惠及居民", "惠及群众", "惠及户数", "受益群众", "受益人口", "涉及居民", "涉及户数", NULL };
   char *work;
 
   if (!g_strv_contains (people, measure) || subject == NULL || !g_str_has_suffix (subject, "(改造)")

@@ -329,7 +329,7 @@ argues (const XushiReader *reader, guint start, guint end)
   return at < stop
          && !xushi_text_ends (reader->text, start, at, "围绕|实现|完成|为了|对照|瞄准|锚定|紧盯")
          && !xushi_text_has (reader->text, start, end,
-                             "主要预期目标|主要目标|发展目标|目标任务|奋斗目标|指标是|指标为|指标:");
+                             "主要预期目标|预期目标为|预期目标是|预期目标:|主要目标|发展目标|目标任务|奋斗目标|指标是|指标为|指标:");
 }
 
 static void
