@@ -132,6 +132,23 @@ add_departments (XushiCandidate *candidate, const XushiCharge *charge)
   candidate->support = g_string_free (support, support->len == 0);
 }
 
+/* Whether the next line begins another section, or none follows: (牵头单位:县教育局) on the last line of one. */
+static gboolean
+closes_section (const XushiScope *scope)
+{
+  const XushiText *text = scope->text;
+  guint at = scope->line_end, end, level;
+
+  while (at < text->n && text->ch[at] == '\n')
+    at++;
+  if (at >= text->n)
+    return TRUE;
+  for (end = at; end < text->n && text->ch[end] != '\n';)
+    end++;
+
+  return xushi_report_section_mark (text, at, end, &level) > 0 && level < 3;
+}
+
 /* Gives what a bracket or line says to the targets before @at that it belongs to. */
 static void
 assign (XushiScope *scope, const XushiCharge *charge, guint at)
@@ -141,6 +158,9 @@ assign (XushiScope *scope, const XushiCharge *charge, guint at)
   guint i = again ? scope->charge_first : is_line ? scope->item_first : scope->unit_first;
   XushiDeadline deadline = xushi_scope_find_deadline (scope, &charge->when);
 
+  /* 一、教育 1.新增学位。2.更换灯具。(牵头单位:…): a line of its own at the end of a section is about all of it */
+  if (is_line && !again && closes_section (scope))
+    i = MIN (i, scope->section_first);
   scope->charge_first = i;
   scope->charge_run = again ? scope->charge_run + 1 : 0;
   for (; i < scope->candidates->len; i++)
@@ -157,7 +177,7 @@ assign (XushiScope *scope, const XushiCharge *charge, guint at)
       if (candidate->deadline.month == 0 && candidate->horizon == 0)
         candidate->deadline = deadline;
     }
-  scope->unit_first = scope->item_first = i;
+  scope->unit_first = scope->item_first = scope->section_first = i;
   scope->itemized = FALSE;
 }
 

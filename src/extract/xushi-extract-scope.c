@@ -233,6 +233,8 @@ xushi_scope_begin_line (XushiScope *scope, guint start, guint body, guint end, g
   if (xushi_scope_is_charge_line (text, start, end))
     return;
   scope->unit_first = scope->candidates->len;
+  if (mark > 0 && own < 3)
+    scope->section_first = scope->candidates->len;
   if (mark > 0 || body > start || !scope->itemized)
     scope->item_first = scope->candidates->len;
   scope->itemized |= mark > 0;
@@ -269,7 +271,7 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   mark = xushi_report_section_mark (scope->text, start, end, &level);
   goals = find_goals (scope, start, end);
   /* 未来5年实施卫生强市战略,到2020年将实现: and a list below */
-  if (goals == 0 && scope->listing && end + 2 >= scope->line_end)
+  if (goals == 0 && scope->listing && scope->text->ch[scope->line_end - 1] == ':' && end + 2 >= scope->line_end)
     goals = read_title (scope, start, end, &now);
   if (goals > 0)
     scope->paragraph = scope->far = goals;
@@ -550,6 +552,7 @@ xushi_scope_end_sentence (XushiScope *scope)
   n = scope->candidates->len;
   scope->unit_first = MIN (scope->unit_first, n);
   scope->item_first = MIN (scope->item_first, n);
+  scope->section_first = MIN (scope->section_first, n);
   scope->charge_first = MIN (scope->charge_first, n);
 }
 

@@ -64,6 +64,7 @@ typedef struct
   guint clause_first;
   guint unit_first;      /* of the first one that a bracket behind belongs to */
   guint item_first;      /* of the first one that a line behind belongs to */
+  guint section_first;   /* of the first one below the last heading, that no line behind has named departments for */
   gboolean itemized;     /* a list mark began the item */
 } XushiScope;
 
