@@ -55,19 +55,30 @@ find_plan (const XushiReportSection *begin)
 }
 
 /* 二、2016年工作安排, 下一步工作打算: a heading of the year's work as a whole, and of no one field. Not where 一、 has
- * headed something before it. */
+ * headed something before it; 三、 only where items of an earlier section stand there. */
 static gboolean
 is_second_part (const XushiReportSection *section, guint line)
 {
   const XushiText *text = section->text;
-  guint end = xushi_line_end (text, line), level, mark = xushi_report_section_mark (text, line, end, &level), value, length = 0;
+  guint end = xushi_line_end (text, line), level, mark = xushi_report_section_mark (text, line, end, &level), value = 2, length = 0;
   guint at = line + mark;
+  gboolean items = FALSE;
 
-  if (end - line > HEADING_MAX || (mark > 0 && (level != 1 || xushi_number_list_mark (text, line, &value) == 0 || value < 2)))
+  if (end - line > HEADING_MAX || (mark > 0 && (level != 1 || xushi_number_list_mark (text, line, &value) == 0 || value < 2 || value > 3)))
     return FALSE;
   for (guint i = 0; i < line; i = xushi_line_end (text, i) + 1)
-    if (xushi_report_section_mark (text, i, line, &level) > 0 && level == 1)
-      return FALSE;
+    {
+      guint own = 0;
+
+      if (xushi_report_section_mark (text, i, line, &own) == 0)
+        continue;
+      if (own == 1)
+        return FALSE;
+      items |= own == 2;
+    }
+  /* Aims may stand before it: 生产总值增长8%。三、2025年工作任务 */
+  if (!items && (value != 2 || !xushi_text_has (text, 0, line, "达到|完成|同比|比上年|实现|建成|已|了")))
+    return FALSE;
   if (section->plan_year > 0 && xushi_text_year (text, at, &length) == section->plan_year)
     at += length;
   else

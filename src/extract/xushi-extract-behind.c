@@ -51,7 +51,7 @@ name_reached (const XushiText *text, guint start, guint end)
     return all > 0 && xushi_text_ends (text, start, stop, "改造|建设|治理|整治|工程|项目|任务|修复|编制|创建") > 0
                ? g_steal_pointer (&thing)
                : NULL;
-  /* 撂荒地(复耕|到位) */
+  /* 撂荒地全部(复耕|到位) */
   length = xushi_text_ends (text, at, end, "到位|完毕");
   verb = xushi_text_slice_tight (text, at, end - length);
 

@@ -229,8 +229,12 @@ static void
 drop_plain_verb (char *name)
 {
   static const char *const verbs[] = { "实现", "确保", "保持", "建设", NULL };
+  static const char *const built[] = { "用地", "项目", "工程", "规模", "投资", "资金", "任务", "领域", NULL };
   gsize length = xushi_name_prefix (name, verbs);
 
+  /* 建设用地 */
+  if (g_str_has_prefix (name, "建设") && xushi_name_prefix (name + strlen ("建设"), built) > 0)
+    return;
   if (length > 0 && strlen (name) >= length + 6)
     memmove (name, name + length, strlen (name + length) + 1);
 }

@@ -48,14 +48,16 @@ is_given_as_known (const XushiText *text, const XushiQuantity *q, guint start, g
       && (xushi_text_equals (text, start, q->start, "比去年的|较去年的|比上年的|较上年的|比前年的|高于去年的|高于上年的|好于去年的")
           || (xushi_text_ends (text, start, q->start, "还低|还少|还差|仍低|相差|还缺|仍差|仍缺") > 0 && xushi_text_has (text, start, q->start, "比|距|离|与"))))
     return TRUE;
-  /* 占比高达|83%: said of what is there */
-  if (xushi_text_ends (text, start, q->start, "高达|多达|达到了|仅为") > 0)
+  /* 占比高达|83%: said of what is there; not 力争亩产高达800公斤 */
+  if (xushi_text_ends (text, start, q->start, "高达|多达|达到了|仅为") > 0
+      && !xushi_text_has (text, start, q->start, "力争|将|使|确保|带动|缩小|最高"))
     return TRUE;
-  /* 现行缴费标准为每人380元; 占地86亩,内设篮球场4片, 设计日处理能力3万吨 */
+  /* 现行缴费标准为|每人380元, where nothing raises it; 公园占地|86亩,内设|篮球场4片, 设计日处理能力|3万吨 */
   if (xushi_text_is (text, start, q->start, "现行") > 0 && xushi_text_ends (text, start, q->start, "为|是|为每人|为每人每年|为每人每月|每人|每人每年|每人每月") > 0
-      && !xushi_text_has (text, start, q->start, "提高|调整|增加|降低|执行|补贴"))
+      && !xushi_text_has (text, start, q->start, "提高|调整|增加|降低|执行|补贴")
+      && !xushi_text_has (text, q->tail, near_end (text, q->tail, 2 * NOUN_MAX), "提高|增加|涨|达到|力争|降"))
     return TRUE;
-  if (q->head == q->start && !xushi_text_has (text, start, q->start, "新增|形成|扩大|新建|供应|建成|达到")
+  if (q->head == q->start && !xushi_text_has (text, start, q->start, "新增|形成|扩大|新建|供应|建成|达到|用地")
       && xushi_text_ends (text, start, q->start, "占地|内设|设计日处理能力|设计处理能力|设计能力|设计产能|设计年产能|设计年产") > 0)
     return TRUE;
   /* 标准化猪场269个|正在建设中 */

@@ -47,7 +47,7 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
                                   | XUSHI_WORD_REACH | XUSHI_WORD_AT_LEAST | XUSHI_WORD_AT_MOST,
                               NULL)
              > 0
-         || xushi_text_starts (text, i + 1, end, "集|进|选|走|举|面|向|结|利|采|协|联|配|派|再|继|持|努|认|狠|切|严|统|优|推|在|对|用|加|新|积|有|会|与|坚|围|紧|聚|依|启|强|健|完|优|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投|送|发|办|设|购|招|拆|安|评|组|培|整")
+         || xushi_text_starts (text, i + 1, end, "集|进|选|走|举|面|向|结|利|采|协|联|配|派|再|继|持|努|认|狠|切|严|统|优|推|在|对|用|加|新|积|有|会|与|坚|围|紧|聚|依|启|强|健|完|瞄|锚|立|突|以|通|于|同|抓|重|着|打|深|全|被|分|尽|可|超|首|逐|陆|不|迎|按|根|争|投|送|发|办|设|购|招|拆|安|评|组|培|整")
                 > 0
          || xushi_char_is_digit (text->ch[i + 1]);
 }

@@ -91,7 +91,8 @@ is_small_meant (const XushiLexicon *lexicon, const XushiText *text, const XushiQ
   if (q->kinds & XUSHI_WORD_PHYSICAL || !first)
     return TRUE;
 
-  return xushi_lexicon_match_back (lexicon, text, q->tail, end, XUSHI_WORD_FACILITY, NULL) > 0;
+  return xushi_text_ends (text, q->tail, end, "管道|干管|主干管|管网|涵洞") > 0
+         || xushi_lexicon_match_back (lexicon, text, q->tail, end, XUSHI_WORD_FACILITY, NULL) > 0;
 }
 
 /* A number without a unit is a target only if it is an index, or has a scale and a verb. */
@@ -234,7 +235,7 @@ is_trait_of_list (const XushiText *text, const XushiQuantity *q, guint start, gu
     return FALSE;
   if (xushi_text_is (text, q->tail, end, "的") > 0 && xushi_text_ends (text, start, q->head, "设计床位|编制床位|设置床位|规划床位") > 0)
     return TRUE;
-  if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0
+  if (xushi_text_starts (text, q->unit_at, q->end, "元|美元") == 0 || xushi_text_has (text, start, q->head, "完成")
       || (xushi_text_ends (text, start, q->head, "总投资|总投资额|概算投资|估算投资") == 0
           && !xushi_text_equals (text, start, q->head, "加快投资|推进投资|启动投资|抓好投资|加快推进投资|加快建设投资|投资"))
       || xushi_text_starts (text, q->tail, text->n,

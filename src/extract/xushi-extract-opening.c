@@ -28,6 +28,9 @@
   "年度报告|质量报告|工作简介|情况介绍|对账单|成绩单|战果|业绩|亮点|进展|情况|工作动态|汇报|年报|简讯|要情|办理结果|"               \
   "足迹|印记|印迹|脚印|走过|结硕果|见实效|显成效|丰硕|再上台阶|报报账|年度数据"
 
+/* Of these, those that a plan may end with as well: 重点项目安排情况. */
+#define WIDE "情况|汇报|亮点|进展|工作动态|消息|新闻|要情"
+
 /* A plan, whatever else the line says. */
 #define PLANS                                                                                                \
   "计划|打算|安排|思路|目标|任务|方案|规划|部署|设想|谋划|实事|通知|倡议|今年|明年|来年|下一步|下步|下半年|下阶段|要点|意见|"       \
@@ -108,9 +111,14 @@ find_titles_end (const XushiText *text)
 static gboolean
 judge_line (const XushiText *text, guint start, guint end, gboolean *account)
 {
-  *account = xushi_text_ends (text, start, skip_bracket (text, start, end), ACCOUNTS) > 0;
+  guint stop = skip_bracket (text, start, end);
+  gboolean plan = xushi_text_has (text, start, end, PLANS);
 
-  return *account || xushi_text_has (text, start, end, PLANS);
+  *account = xushi_text_ends (text, start, stop, ACCOUNTS) > 0
+             && !(plan && xushi_text_ends (text, start, stop, WIDE) > 0
+                  && xushi_text_ends (text, start, stop, "完成情况|落实情况|执行情况|办理情况|推进情况|进展情况") == 0);
+
+  return *account || plan;
 }
 
 /* The line nearest to the text is the strongest: 2014年工作总结, and below it 来年设想. */

@@ -16,6 +16,9 @@
 #define TITLE_MAX 60
 #define GROUP_MAX 26
 
+/* A title says what it is with its first characters. */
+#define TITLE_HEAD 8
+
 /* The title of a text is within so many characters. */
 #define OPENING_MAX 120
 
@@ -49,6 +52,33 @@ xushi_report_section_init (XushiReportSection *section, const XushiLexicon *lexi
     section->held = XUSHI_TENSE_REVIEW;
 }
 
+/* A heading of what is worked on, whatever it ends with: (一)狠抓项目落实情况. */
+#define WORKED_ON "督查|督导|检查|监督|审计|听取|跟踪|评估|狠抓|抓好|强化|加强|做好|推动|确保|追寻|奋力|开展"
+
+/* Whether a heading is one of results: 这一年,我们这样走过, 盘点2024, 2020答卷, 主要工作开展情况; not 盘点要办的实事, nor, within a
+ * plan, (一)文艺创作成果丰硕. @year: that it names, or 0 */
+static gboolean
+names_results (const XushiReportSection *section, guint start, guint end, guint level, int year)
+{
+  const XushiText *text = section->text;
+  gboolean later = year > 0 && section->plan_year > 0 && year >= section->plan_year;
+
+  if (xushi_text_ends (text, start, end, "走过") > 0
+      || (level == 0 && xushi_text_ends (text, start, end, "回眸|战果|办理结果") > 0))
+    return TRUE;
+  if (level == 0 && !later && xushi_text_is (text, start, MIN (end, start + TITLE_HEAD), "盘点") > 0
+      && !xushi_text_has (text, start, end, "要办|要干|将|今年|计划|实事|项目"))
+    return TRUE;
+  if (xushi_text_equals (text, start, end, SHORTFALLS))
+    return TRUE;
+  if ((section->tense == XUSHI_TENSE_PLAN && level > 1) || xushi_text_starts (text, start, end, WORKED_ON) > 0)
+    return FALSE;
+
+  return xushi_text_ends (text, start, end, RESULT_ENDS) > 0
+         || (xushi_text_ends (text, start, end, "答卷") > 0 && end > start + 3 && !later
+             && (text->ch[end - 3] == U'年' || xushi_char_is_digit (text->ch[end - 3])));
+}
+
 /* What a heading says about the tense of its section. */
 static XushiTense
 judge_title (const XushiReportSection *section, guint start, guint end, guint level)
@@ -62,16 +92,9 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
   if (level == 0 && year > 0 && year >= section->plan_year && end - start <= 12
       && xushi_text_ends (text, start, end - xushi_text_ends (text, start, end, "★|●|】|■|◆"), "目标|任务|打算|计划|主要目标|工作目标") > 0)
     return XUSHI_TENSE_PLAN;
-  /* 盘点2024, 这一年,我们这样走过 */
-  if (xushi_text_ends (text, start, end, "走过") > 0
-      || (level == 0 && (xushi_text_ends (text, start, end, "回眸|战果|办理结果") > 0 || xushi_text_is (text, start, MIN (end, start + 8), "盘点") > 0)))
+  if (names_results (section, start, end, level, year))
     return XUSHI_TENSE_REVIEW;
   /* 一、发展现状 of a plan; not 狠抓项目建设,夯实发展基础 */
-  if (xushi_text_ends (text, start, end, RESULT_ENDS) > 0 || xushi_text_equals (text, start, end, SHORTFALLS)
-      /* 2020答卷 */
-      || (xushi_text_ends (text, start, end, "答卷") > 0 && end > start + 3
-          && (text->ch[end - 3] == U'年' || xushi_char_is_digit (text->ch[end - 3]))))
-    return XUSHI_TENSE_REVIEW;
   if (xushi_text_equals (text, start, end, "发展现状|发展基础|发展基础与环境|发展基础和环境|现状|基本现状|现状分析|现状与问题|发展现状与问题|工作基础|发展条件"))
     return XUSHI_TENSE_REVIEW;
   /* 上半年工作总结和下半年工作打算 */
@@ -272,6 +295,9 @@ judge_year_label (const XushiReportSection *section, guint start, guint end, gui
   if (year == 0 || i >= end || !xushi_text_is_corner (text, i, U'】'))
     return XUSHI_TENSE_UNKNOWN;
   *behind = i + 1;
+  /* 【2025年完成情况】 in the middle of that year */
+  if (year >= section->plan_year && xushi_text_has (text, at, i, "完成|进展|情况|问题|回顾|总结"))
+    return XUSHI_TENSE_UNKNOWN;
 
   return year < section->plan_year ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_PLAN;
 }
@@ -284,16 +310,19 @@ judge_label (XushiReportSection *section, guint start, guint title, guint end)
   guint behind;
   XushiTense tense = judge_year_label (section, title, end, &behind);
 
-  if (tense == XUSHI_TENSE_UNKNOWN)
-    tense = xushi_label_tense (section->text, title, end, &behind);
-  else
+  /* 【2024年基础】 within a plan tells of its own paragraph only. */
+  if (tense != XUSHI_TENSE_UNKNOWN)
     {
-      set_tense (section, tense, 0);
+      if (tense == XUSHI_TENSE_REVIEW && section->tense == XUSHI_TENSE_PLAN)
+        section->paragraph = tense;
+      else
+        set_tense (section, tense, 0);
       return behind;
     }
+  tense = xushi_label_tense (section->text, title, end, &behind);
   /* 督查通报:每月1期, in a plan: what is to be written */
   if (tense == XUSHI_TENSE_REVIEW && section->tense == XUSHI_TENSE_PLAN
-      && xushi_text_ends (section->text, title, behind - 1, "通报|简报|快讯|专报") > 0)
+      && xushi_text_ends (section->text, title, behind - 1, "通报|简报|快讯|专报|小结|总结") > 0)
     return start;
   if (tense == XUSHI_TENSE_UNKNOWN)
     return start;

@@ -114,13 +114,28 @@ cut_class (const XushiText *text, XushiSpan *last, XushiSpan *shared)
   return FALSE;
 }
 
+/* What is measured, with the noun that goes before it. */
+#define COMPOUNDS                                                                                            \
+  "保险参保人数|保险参保率|保险参保|保险覆盖率|基地|产业产值|产业增加值|行业产值|行业增加值|产业税收|产业投资|产业主营业务收入|产业营业收入"
+
+/* Places, people and owners share all that is behind them: 城镇、|农村居民养老保险参保率. */
+#define OWNERS "城镇|城市|农村|城乡|职工|企业|省级|市级|县级|种植|养殖|经济|服务业|单位"
+
+/* The length of such a compound at the end of the last part, which the first one shares; 0 for none. */
+static guint
+shared_compound (const XushiText *text, XushiSpan first, XushiSpan last)
+{
+  return xushi_text_ends (text, first.start, first.end, OWNERS) > 0 ? 0 : xushi_text_ends (text, last.start, last.end, COMPOUNDS);
+}
+
 /* The length of what is measured at the end of the last part: 排放总量, 产业产值, 办结率. */
 static guint
-shared_measure (const XushiText *text, XushiSpan last)
+shared_measure (const XushiText *text, XushiSpan first, XushiSpan last)
 {
-  guint own = xushi_text_ends (text, last.start, last.end,
-                               "保险参保人数|保险参保率|保险参保|保险覆盖率|基地|排放总量|排放强度|排放量|减排量|产业产值|产业增加值|行业产值|行业增加值|产业税收|产业投资|产业主营业务收入|产业营业收入");
+  guint own = shared_compound (text, first, last);
 
+  if (own == 0)
+    own = xushi_text_ends (text, last.start, last.end, "排放总量|排放强度|排放量|减排量");
   if (own == 0)
     own = xushi_text_ends (text, last.start, last.end, xushi_measure_nouns);
   /* 议案建议和提案|办结率: a rate has two characters before the last. */
@@ -153,11 +168,12 @@ shared_end (const XushiText *text, const XushiSpan *parts, guint n)
     if (xushi_text_is (text, i, last.end, "患者") > 0)
       return (XushiSpan){ i, last.end };
   /* 装备制造、生物医药、|新材料|产业产值 */
-  if (length > 0 && xushi_text_ends (text, last.start, last.end, "基地|保险参保人数|保险参保率|保险参保|保险覆盖率|产业产值|产业增加值|行业产值|行业增加值|产业税收|产业投资|产业主营业务收入|产业营业收入") > 0)
-    length = last.end - last.start - shared_measure (text, last);
+  own = shared_compound (text, parts[0], last);
+  if (length > 0 && own > 0)
+    length = last.end - last.start - own;
   if (length > 0 && length <= 4 && last.end - last.start > length + 1)
     return (XushiSpan){ last.start + length, last.end };
-  own = shared_measure (text, last);
+  own = shared_measure (text, parts[0], last);
 
   return own < last.end - last.start ? (XushiSpan){ last.end - own, last.end } : none;
 }
@@ -169,7 +185,7 @@ repeated (const char *own, const char *rest)
   static const struct
   {
     const char *end, *begin;
-  } pairs[] = { { "保险", "保险" }, { "业", "产业" }, { "业", "行业" }, { "基地", "基地" } };
+  } pairs[] = { { "保险", "保险" }, { "患者", "患者" }, { "业", "产业" }, { "业", "行业" }, { "基地", "基地" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (g_str_has_suffix (own, pairs[i].end) && g_str_has_prefix (rest, pairs[i].begin))

@@ -91,14 +91,20 @@ is_heading (const XushiText *text, guint start, guint end)
   return TRUE;
 }
 
-/* 养猪场46家,规模化率58%: a figure in a sentence that is no item of a list, has no bound and says no time. */
+/* 养猪场46家,规模化率58%: a figure in a sentence that is no item of a list, has no bound and does nothing. */
 static gboolean
-is_plain (const XushiText *text, guint start, guint end)
+is_plain (const XushiReportSection *section, guint start, guint end)
 {
+  const XushiText *text = section->text;
   guint level;
 
-  if (xushi_report_section_mark (text, start, end, &level) > 0 || xushi_tense_has_bound (text, start, end))
+  if (xushi_report_section_mark (text, start, end, &level) > 0 || xushi_tense_has_bound (text, start, end)
+      || xushi_text_has (text, start, end, "达到|稳定在|提高到|增长|控制在"))
     return FALSE;
+  for (guint i = start; i < end; i++)
+    if ((i == start || xushi_char_is_among (text->ch[i - 1], (const gunichar[]){ ',', ';', U'、', 0 }))
+        && xushi_lexicon_match (section->lexicon, text, i, end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) > 0)
+      return FALSE;
   for (guint i = start; i < end; i++)
     if (xushi_char_is_digit (text->ch[i]) && xushi_text_year (text, i, &level) == 0)
       return TRUE;
@@ -113,10 +119,6 @@ turns_at (const XushiText *text, guint at, guint end)
   guint length = 0, behind;
   XushiNumber month;
 
-  /* @end: of the clause; 到2025年油茶面积|扩大到25万亩 */
-  if (xushi_text_is (text, at, end, "到") > 0 && xushi_text_may_begin_year (text->ch[at + 1])
-      && xushi_text_year (text, at + 1, &length) > 0)
-    return xushi_text_has (text, at, end, "扩大到|提高到|增加到|达到|突破|超过|发展到|壮大到");
   if (xushi_text_may_begin_year (text->ch[at]) && xushi_text_year (text, at, &length) > 0)
     behind = at + length;
   else if (xushi_number_read (text, at, &month) && xushi_text_starts (text, month.end, end, "月份|月") > 0)
@@ -265,7 +267,7 @@ xushi_tense_learn (XushiReportSection *section)
           else if (ahead && !begun && plain.end > plain.start && turns_ahead (text, at, end)
                    && goes_on_with (section, plain.start, plain.end, at, end))
             turned = TRUE;
-          if (!past && !ahead && is_plain (text, at, end))
+          if (!past && !ahead && is_plain (section, at, end))
             plain = (XushiSpan){ plain.end > plain.start ? plain.start : at, end };
           begun |= past || ahead;
         }

@@ -82,15 +82,17 @@ is_budget (const XushiText *text, guint start, guint at)
     return FALSE;
   for (guint i = floor; i < at; i++)
     if (xushi_text_is (text, i, at, "安排") > 0)
-      return xushi_text_has (text, i, at, "资金|专项|经费|预算") && !xushi_text_starts (text, i + 2, at, "下达|了|到位");
+      return xushi_text_ends (text, start, i, "共|累计|先后|已|投入") == 0
+             && xushi_text_has (text, i, at, "资金|专项|经费|预算") && !xushi_text_starts (text, i + 2, at, "下达|了|到位");
 
   return FALSE;
 }
 
 /* 根据保供方案,…, 按照年度计划,…: what is planned is said there; not 根据2008年计划 */
 static gboolean
-rests_on_plan (const XushiText *text, guint start, guint end)
+rests_on_plan (const XushiReportSection *section, guint start, guint end)
 {
+  const XushiText *text = section->text;
   guint stop = start;
 
   if (xushi_text_starts (text, start, end, "根据|按照|依据") == 0)
@@ -98,8 +100,28 @@ rests_on_plan (const XushiText *text, guint start, guint end)
   while (stop < end && text->ch[stop] != ',')
     stop++;
 
-  return stop < end && stop - start <= BUDGET_MAX && xushi_text_ends (text, start, stop, "方案|计划|规划|要点|市里安排|省里安排|县里安排|统一安排|一号文件精神|行动方案|任务书|》|》要求") > 0
-         && !xushi_text_has (text, start, stop, "完成|执行情况|去年|上年|检查|考核|评估|统计|办法|规定|条例|标准|通知");
+  return stop < end && stop - start <= BUDGET_MAX && xushi_text_ends (text, start, stop, "方案|计划|规划|要点|市里安排|省里安排|县里安排|统一安排|一号文件精神|任务书|》|》要求") > 0
+         && !xushi_text_has (text, start, stop, "完成|执行情况|去年|上年|年初|检查|考核|评估|统计|办法|规定|条例|标准|通知|整改|整治")
+         && xushi_text_starts (text, stop + 1, end, "共|已|累计|先后") == 0
+         /* After what is past it only plans with a time: 年底恢复到2.7万头. */
+         && (section->held != XUSHI_TENSE_REVIEW || xushi_text_has (text, stop, end, "年底|年内|底前|今年|明年|下半年"));
+}
+
+/* Whether each figure of the sentence stands in a clause that judges or shares: 空编率23%, 仅占3.4%. */
+static gboolean
+only_judges (const XushiText *text, guint start, guint end)
+{
+  for (guint at = start, stop; at < end; at = stop + 1)
+    {
+      gboolean figure = FALSE;
+
+      for (stop = at; stop < end && text->ch[stop] != ',' && text->ch[stop] != ';'; stop++)
+        figure |= xushi_char_is_digit (text->ch[stop]) != FALSE;
+      if (figure && !xushi_text_has (text, at, stop, "率|占|仅|只有|比重|不足|缺口|低|相差|尚有|还有"))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* 资源总量不足、分布不均,空编率达23%: what is amiss is no plan; not 老城区车位不足、道路不畅,新建停车场5个, nor 薄弱学校 and
@@ -119,7 +141,7 @@ tells_what_is_amiss (const XushiReportSection *section, guint start, guint end)
         found++;
     }
 
-  return found >= 2
+  return found >= 2 && only_judges (text, start, end)
          && xushi_lexicon_find (section->lexicon, text, start, end, XUSHI_WORD_LABEL | XUSHI_WORD_DO, NULL) >= end
          && !xushi_text_has (text, start, end, "解决|针对|破解|补齐|克服|改变|着力|努力|整治|整改|治理|化解|消除|帮扶|缓解");
 }
@@ -153,7 +175,7 @@ xushi_tense_hear (const XushiReportSection *section, guint start, guint end, Xus
             hearing->done = i;
         }
       says = xushi_listen (section, clause, i, end, &length);
-      if (i == clause && hearing->ahead == end && rests_on_plan (section->text, i, end))
+      if (i == clause && hearing->ahead == end && rests_on_plan (section, i, end))
         hearing->ahead = i;
       /* 第二批搬迁240户,定于9月20日前完成: the day is that of what stands before it. */
       if (says == XUSHI_SAYS_WILL && i == clause && xushi_text_starts (section->text, i, end, "定于|拟于|计划于|将于") > 0)
@@ -179,7 +201,8 @@ xushi_tense_hear (const XushiReportSection *section, guint start, guint end, Xus
               || (i <= clause + CLAUSE_HEAD && is_behind_sayer (section->text, start, clause))))
         hearing->part = MIN (hearing->part, i);
     }
-  hearing->amiss = hearing->will == end && hearing->ahead == end && tells_what_is_amiss (section, start, end);
+  hearing->amiss = hearing->will == end && hearing->ahead == end && section->tense != XUSHI_TENSE_PLAN
+                   && tells_what_is_amiss (section, start, end);
 }
 
 gboolean
@@ -339,7 +362,7 @@ xushi_tense_begin (XushiReportSection *section, guint start, guint end, XushiTen
         section->paragraph = XUSHI_TENSE_REVIEW;
       state->past = state->done || section->paragraph == XUSHI_TENSE_REVIEW
                     || (MIN (hearing.will, hearing.ahead) == end
-                        && (section->dated || hearing.amiss || tells_of_months (section->text, start, end)
+                        && (section->dated || tells_of_months (section->text, start, end)
                             || tells_of_stock (section, start, end)));
       state->dated = section->dated && state->past;
       return;

@@ -28,7 +28,7 @@ static const char *no_names = "局部|局所|支局|邮局|布局|格局|大局|
                               "重镇|名镇|古镇|新镇|中心镇|城乡|水乡|家乡|故乡|返乡|下乡|举办|主办|承办|创办|申办|"
                               "兴办|开办|常委|上市公司|子公司|相关部门|有关部门|各部门|职能部门|主管部门|监管部门|"
                               "级部门|个部门|各级政府|级政府|到处|处处|好处|用处|长处|短处|场所|厕所|住所|"
-                              "全部|内部|外部|干部|支部|总部|东部|西部|南部|北部|中部|局部|俱乐部|门市部|营业部|"
+                              "全部|内部|外部|干部|支部|总部|东部|西部|南部|北部|中部|俱乐部|门市部|营业部|"
                               "部队|排队|车队|团队|领队|示范镇|示范乡|小城镇|物联|互联|关联|商业银行";
 static const char *openings = "县|市|区|省|州|旗|盟|镇|乡|各|国家|国网|中国";
 static const char *no_openings = "县域|县城|市域|市场主|市场中|市民|市区|区域|城区|乡村|镇区|镇村|省级|市级|县级|区级|市场化";
@@ -258,20 +258,22 @@ xushi_who_read (const XushiText *text, guint at, guint end, XushiWho *who)
   return TRUE;
 }
 
-/* Offices of a county, whatever their work is called. */
+/* Offices, whatever their work is called. */
 static const char *office_ends
-    = "局|管委会|卫健委|发改委|经信委|农委|国资委|工信委|民宗委|总工会|妇联|残联|侨联|文联|科协|工商联|供销社|团县委|团市委|"
-      "团区委|红十字会|融媒体中心|公证处|检察院|检察机关|公安机关|税务机关|救援大队|消防大队|交警大队|疾控中心|供电公司|邮政公司|"
-      "邮政分公司|史志办|党校|档案馆|水产站|农技站|畜牧站|林业站|水利站|农机站";
+    = "局|管委会|卫健委|发改委|经信委|农委|国资委|工信委|民宗委|总工会|妇联|残联|侨联|文联|科协|工商联|团县委|团市委|团区委|"
+      "红十字会|公证处|检察院|检察机关|公安机关|税务机关|救援大队|消防大队|交警大队|邮政公司|邮政分公司|史志办|党校|"
+      "组织部|宣传部|统战部|政法委|纪委监委|人武部";
 
-/* Bodies of other kinds, which have works of their own in names as well. */
-static const char *body_ends = "公司|集团|人民法院|法院|协会|商会|学会|银行|支行|联社|部门|街道|管理处|服务中心|人民医院|中医院|组织部|宣传部|"
-                               "统战部|政法委|纪委监委|人武部";
+/* Those that are things as well, and act where a place stands before them: 县供电公司, not 基层供销社. */
+static const char *house_ends = "供销社|融媒体中心|疾控中心|供电公司|档案馆|水产站|农技站|畜牧站|林业站|水利站|农机站|法院|协会|商会|学会";
 
 /* What goes on with the name: 教育局机关, 县财政局办公楼, 妇联组织. */
 static const char *of_offices = "机关|大楼|办公|系统|干部|职工|预算|的|所属|下属|窗口|政务|、|和|及|与|等|班子|长|直属|门户|网站|网上|微信|公众|"
-                                "文件|人员|队伍|党员|党支部|党组|分局|主任|基地|项目|工程|资金|牵头|负责|配合|房|卫|限|地|势|面|级|部|所|组织覆盖|组织建设|组织换届|组织网络|"
-                                "建设|站|点|室|会|综合|服务|执委|工作|户外|智慧|救护|训练|执法";
+                                "文件|人员|队伍|党员|党支部|党组|分局|主任|基地|项目|工程|资金|牵头|负责|配合|房|卫|限|地|势|面|级|部|所|组织覆盖|"
+                                "组织建设|组织换届|组织网络|建设|站|点|室|会|综合|服务|执委|工作|户外|智慧|救护|训练|执法";
+
+/* What is done to a house and not by those in it. */
+static const char *to_houses = "改造|改扩建|扩建|改建|迁建|新建|建设|提升|整治|打造|创建|培育|升级|维修|修缮|布局";
 
 /* What an office does that is in no list of the verbs of plans. */
 static const char *office_deeds = "养护|送戏|送书|撰写|联络|下派|投运|刊播|编印|引荐|寻找|评审|授课|接待|走访|排查|监测|抽检|受理|审结|调解|征集|接收|"
@@ -280,23 +282,28 @@ static const char *office_deeds = "养护|送戏|送书|撰写|联络|下派|投
 guint
 xushi_who_begins (const XushiLexicon *lexicon, const XushiText *text, guint start, guint end)
 {
+  gboolean place = xushi_text_starts (text, start, end, openings) > 0 && xushi_text_starts (text, start, end, no_openings) == 0
+                   && xushi_text_starts (text, start, end, "乡镇|镇街|镇乡|乡") == 0;
+
   for (guint i = start + 1; i + 3 < end && i - start < LENGTH_MAX && !breaks_name (text->ch[i]); i++)
     {
       guint behind = i + 1, verb;
+      gboolean office = xushi_text_ends (text, start, behind, office_ends) > 0;
 
       if (xushi_text_ends (text, start, behind, no_names) > 0 || xushi_text_starts (text, behind, end, of_offices) > 0
-          || (xushi_text_ends (text, start, behind, office_ends) == 0 && xushi_text_ends (text, start, behind, body_ends) == 0))
+          || (!office && !(place && xushi_text_ends (text, start, behind, house_ends) > 0)))
         continue;
-      /* 新建|供销社综合服务站: the office is part of what is built. */
-      if (xushi_lexicon_find (lexicon, text, start, behind, XUSHI_WORD_DO | XUSHI_WORD_LABEL | XUSHI_WORD_WILL, NULL) < behind)
+      /* 新建|供销社综合服务站: the office is part of what is built; 县融媒体中心|改造工程. */
+      if (xushi_lexicon_find (lexicon, text, start, behind, XUSHI_WORD_DO | XUSHI_WORD_LABEL | XUSHI_WORD_WILL, NULL) < behind
+          || (!office && xushi_text_starts (text, behind, end, to_houses) > 0)
+          /* 公安局|刑事案件破案率, 水务局|实现收入: it is theirs. */
+          || xushi_text_starts (text, behind, end, "实现|完成|达到") > 0 || xushi_text_has (text, behind, end, "占"))
         return 0;
       verb = xushi_lexicon_match (lexicon, text, behind, end, XUSHI_WORD_DO | XUSHI_WORD_LABEL, NULL);
-      /* 环境检测公司|实现营收, 公安局|刑事案件破案率: it is theirs. */
-      if (xushi_text_starts (text, behind, end, "实现|完成|达到") > 0 || xushi_text_has (text, behind, end, "占"))
-        return 0;
       if (verb == 0)
         verb = xushi_text_starts (text, behind, end, office_deeds);
-      return verb > 0 && behind + verb + 1 < end ? behind - start : 0;
+      return verb > 0 && behind + verb + 1 < end && !xushi_text_starts (text, behind + verb, end, "项目|工程|行动|投资|完成投资") ? behind - start
+                                                                                                                              : 0;
     }
 
   return 0;

@@ -42,12 +42,18 @@ static const char *const measured_ends[]
 
 /* How well something goes, of what was named with another such figure: 信访事项受理率,|按期答复率. */
 static const char *const bare_rates[]
-    = { "优良中等路率", "优良路率", "设施正常运行率", "正常运行率", "运营良好率", "群众满意率", "群众满意度", "满意率", "按期答复率", "按期办结率", "按时办结率",
-        "及时办结率", "调解成功率", "成功率", "按期整改率", "资产负债率", "营业收入", "利润总额", "利润", "人均筹资标准", "抗体合格率",
-        "成活率", "保存率", "存活率", "优质率", "入户率", "回访率", "续签率", "规范管理率", "及时率", "回收率", "破案率", "回收利用率", "上门服务率", "平均办理时长", "办理时长", "回访满意率", "上线率", "贷款逾期率", "等级评估率", "年发电量", "日均骑行量", "日均客流量", "年门急诊量", "死亡人数", "受伤人数", NULL };
+    = { "优良中等路率", "优良路率", "设施正常运行率", "正常运行率", "运营良好率", "按期答复率", "按期办结率", "按时办结率", "及时办结率", "调解成功率",
+        "按期整改率", "资产负债率", "营业收入", "利润总额", "利润", "抗体合格率", "优质率", "入户率", "回访率", "续签率", "规范管理率", "回收率",
+        "回收利用率", "平均办理时长", "回访满意率", "上线率", "贷款逾期率", "等级评估率", "年发电量", "日均骑行量", "日均客流量", "年门急诊量", NULL };
+
+/* Some are only said of what such a figure counts. */
+static const struct
+{
+  const char *own, *first;
+} counted_rates[] = { { "死亡人数", "起数" }, { "受伤人数", "起数" }, { "破案率", "发案数" } };
 
 /* How a rate is reached, before it: 信访事项|及时|受理率. */
-static const char *const manners[] = { "及时", "按期", "按时", "有效", "综合", "规范", "准时", "当年", "平均", "动态", "全程", "集中", NULL };
+static const char *const manners[] = { "无害化", "规模化", "及时", "按期", "按时", "有效", "综合", "规范", "准时", "当年", "平均", "动态", "全程", "集中", NULL };
 
 /* What a measured name has behind its thing; the longest first. */
 static const char *const measures[]
@@ -64,7 +70,7 @@ static const char *const work_verbs[]
     = { "嫁接改造", "整顿", "关爱", "错时开放", "开放", "除险加固", "加固", "优化", "收缴", "查办", "公开招聘", "公开选聘", "供应", "补建", "施划", "下派", "放映", "评选", "查处", "整治", "治理", "拆除", "收购", "招聘", "储备", "发放", "培训", "转移", "培养", "出栏", "出笼", "种植", "安装", "解决", "处置", "清理",
         "救助", "资助", "安置", "扶持", "到位", "封育", "淘汰", "销售", "接待", "购置", "投放", "消除", "检测", "抽检", "排查", "受理",
         "办理", "审结", "执结", "化解", "吸纳", "敷设", "硬化", "收储", "清退", "关停", "盘活", "采购", "救治", "轮训", "接种", "选派", "选聘",
-        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "整治", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "搭建", "冷配", "选送", "种青", "接收", "定向培养", "增设", "增配", "改善", "打机", "巩固提升", "转制", "输送", "认养", "移植", "补植", "清洗", "检修", "排灌", "开挖", "砌筑", "衬砌", "编印", "订购", "赠送", "捐建", "代养", "托养", "复垦", "复绿", "监测", "巡查", "走访", "慰问", "签订", "订立", "对接", "拜访", "洽谈", "更换", "巩固提升", "新签约", "打通", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
+        "提升", "新认证", "签约腾退", "腾退", "培訓", "接種", "消化", "回收", "增加", "疏浚", "开行", "编制", "恢复", "征集", "修订", "推广", "搭建", "冷配", "选送", "种青", "接收", "定向培养", "增设", "增配", "改善", "打机", "巩固提升", "转制", "输送", "认养", "移植", "补植", "清洗", "检修", "排灌", "开挖", "砌筑", "衬砌", "编印", "订购", "赠送", "捐建", "代养", "托养", "复垦", "复绿", "监测", "巡查", "走访", "慰问", "签订", "订立", "对接", "拜访", "洽谈", "更换", "新签约", "打通", "更新改造", "竣工并投入使用", "建成并投入使用", "新建、改扩建", "新建、改建", "新建、改造", "新、扩建", "新、改建", "新、改、扩建", "新改、扩建",
         "新增、更新", "新建、续建", "完工", NULL };
 
 /* Words that only say which ones of a whole: by road, by place, by owner, by level. */
@@ -294,10 +300,16 @@ find_thing (const XushiReader *reader, gboolean done)
 static gboolean
 is_bare_rate (const char *own, const char *first)
 {
-  return first != NULL && g_strv_contains (bare_rates, own) && !g_str_has_suffix (first, "失业率") && !g_str_has_suffix (first, "增长率")
-         && !g_str_has_suffix (first, "城镇化率")
-         && (g_str_has_suffix (first, "率") || g_str_has_suffix (first, "额") || g_str_has_suffix (first, "收入")
-             || g_str_has_suffix (first, "起数") || g_str_has_suffix (first, "发案数") || g_str_has_suffix (first, "标准"));
+  static const char *const general[] = { "失业率", "增长率", "城镇化率", "入学率", "死亡率", "优良率", NULL };
+
+  if (first == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (counted_rates); i++)
+    if (g_str_equal (own, counted_rates[i].own))
+      return g_str_has_suffix (first, counted_rates[i].first);
+
+  return g_strv_contains (bare_rates, own) && xushi_name_suffix (first, general) == 0
+         && (g_str_has_suffix (first, "率") || g_str_has_suffix (first, "额") || g_str_has_suffix (first, "收入"));
 }
 
 char *
