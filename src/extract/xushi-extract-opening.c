@@ -149,6 +149,14 @@ xushi_opening_is_plan_line (const XushiText *text, guint start, guint end)
   return end - start <= TITLE_MAX && judge_line (text, start, end, &account) && !account;
 }
 
+gboolean
+xushi_opening_is_dateline (const XushiText *text, guint start, guint end)
+{
+  return end > start && end - start <= TITLE_MAX && text->ch[end - 1] == U'日' && (end == text->n || text->ch[end] == '\n')
+         && xushi_text_has (text, start, end, "年") && xushi_text_has (text, start, end, "月")
+         && !xushi_text_has (text, start, end, ",|。|;|截至|截止|前|底");
+}
+
 XushiOpening
 xushi_opening_read (const XushiText *text)
 {

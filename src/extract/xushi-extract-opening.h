@@ -24,6 +24,14 @@ typedef struct
 XushiOpening xushi_opening_read (const XushiText *text);
 
 /**
+ * xushi_opening_is_dateline:
+ * @start, @end: a line
+ *
+ * Returns: whether the line ends with the day on which the text was written (县人社局 2020年12月28日), and says no more
+ */
+gboolean xushi_opening_is_dateline (const XushiText *text, guint start, guint end);
+
+/**
  * xushi_opening_is_plan_line:
  * @start, @end: a line
  *

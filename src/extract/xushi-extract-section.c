@@ -19,6 +19,9 @@
 /* A title says what it is with its first characters. */
 #define TITLE_HEAD 8
 
+/* The mark of a part, 第一部分, ends within so many characters. */
+#define PART_MAX 4
+
 /* The title of a text is within so many characters. */
 #define OPENING_MAX 120
 
@@ -63,6 +66,9 @@ names_results (const XushiReportSection *section, guint start, guint end, guint 
   const XushiText *text = section->text;
   gboolean later = year > 0 && section->plan_year > 0 && year >= section->plan_year;
 
+  /* 前三季度科技创新亮点纷呈: the title of a text heads nothing that it plans at its end. */
+  if (level == 0 && start == 0)
+    return FALSE;
   if (xushi_text_ends (text, start, end, "走过") > 0
       || (level == 0 && xushi_text_ends (text, start, end, "回眸|战果|办理结果") > 0))
     return TRUE;
@@ -250,7 +256,10 @@ set_tense (XushiReportSection *section, XushiTense tense, guint level)
   /* （一）投资完成情况 below 一、上半年工作情况 does not make （二） a part of the plan. */
   if (tense == XUSHI_TENSE_REVIEW
       && (section->tense != XUSHI_TENSE_REVIEW || section->review_level == 0 || level < section->review_level))
-    section->review_level = level;
+    {
+      section->review_level = level;
+      section->review_part = FALSE;
+    }
   section->tense = tense;
 }
 
@@ -371,6 +380,13 @@ tells_progress (const XushiReportSection *section, XushiTense tense, XushiSpan t
              && xushi_text_has (text, title.start, title.end, "指标任务完成情况|其他指标完成情况|目标任务完成情况"));
 }
 
+/* 第二部分|…: whether the mark before a title at @start is that of a part. */
+static gboolean
+is_part (const XushiText *text, guint start)
+{
+  return xushi_text_ends (text, start > PART_MAX ? start - PART_MAX : 0, start, "部分|部分、|部分:|章|篇|编") > 0;
+}
+
 static void
 apply_tense (XushiReportSection *section, XushiTense tense, XushiSpan title, guint level)
 {
@@ -381,8 +397,13 @@ apply_tense (XushiReportSection *section, XushiTense tense, XushiSpan title, gui
   else if (tense != XUSHI_TENSE_UNKNOWN && level < 3
            && !(below && tense == XUSHI_TENSE_PLAN
                 && xushi_text_find_year (section->text, title.start, title.end) == 0))
-    set_tense (section, tense, level);
-  else if (level > 0 && section->tense == XUSHI_TENSE_REVIEW && level == section->review_level)
+    {
+      set_tense (section, tense, level);
+      section->review_part |= tense == XUSHI_TENSE_REVIEW && level == 1 && is_part (section->text, title.start);
+    }
+  /* 第一部分 2010年工作总结 goes on over 一、 and 二、 below it. */
+  else if (level > 0 && section->tense == XUSHI_TENSE_REVIEW && level == section->review_level
+           && !(section->review_part && !is_part (section->text, title.start)))
     set_tense (section, XUSHI_TENSE_PLAN, level);
 }
 

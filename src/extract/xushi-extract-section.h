@@ -41,6 +41,7 @@ typedef struct
   gboolean announced;          /* the sentence begins the plan */
   int past_year;               /* the latest year that is counted already (截至2006年底), or 0 */
   int last_period;             /* the last year of the latest five-year plan that is named, or 0 */
+  gboolean review_part;        /* it was that of a part, 第一部分, which has headings of the first level below it */
   guint review_level;          /* the level of the heading that began the review; 0: unnumbered */
   XushiSpan area;              /* of the last heading of the first two levels, or empty */
   XushiSpan topic;             /* of the last heading below, or empty */

@@ -242,7 +242,7 @@ xushi_tense_learn (XushiReportSection *section)
       while (end < text->n && text->ch[end] != '\n' && text->ch[end] != U'。')
         end++;
       if (end > at && !(at < section->opening.titles && xushi_opening_is_plan_line (text, at, end))
-          && !is_heading (text, at, end))
+          && !is_heading (text, at, end) && !xushi_opening_is_dateline (text, at, end))
         {
           gboolean ahead, past;
 

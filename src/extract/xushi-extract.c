@@ -416,6 +416,8 @@ read_line (XushiReader *reader, guint start, guint end, const guint *level)
       read_tab_row (reader, start, end);
       return;
     }
+  if (level == NULL && xushi_opening_is_dateline (reader->text, start, end))
+    return;
   body = read_heading (reader, start, end, level);
   xushi_reader_item_line (reader, start, body, end);
   xushi_scope_begin_line (&reader->scope, start, body, end, level != NULL ? *level : 0);

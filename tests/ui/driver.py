@@ -228,7 +228,9 @@ class Program:
     def choose_file(self, path, dialog):
         """Answers the file dialog of this number with a path, as a user would."""
         def is_filled():
-            # Opens the path field; a dialog that is still opening ignores the key.
+            # Opens the path field; a dialog that is still opening ignores the key, and may not have
+            # taken the focus either.
+            self.server.focus(dialog)
             self.server.press("ctrl+l")
             field = self._path_field()
             if field is None:
