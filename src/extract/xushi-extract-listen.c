@@ -323,8 +323,8 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
     return XUSHI_SAYS_PAST;
   if (match_part_of_year (text, i + length, end) > 0)
     return XUSHI_SAYS_PART;
-  /* 2020年,减免社会保险费1.07亿元, in a text that intends nothing */
-  if (section->idle && section->tense == XUSHI_TENSE_UNKNOWN && year == section->plan_year)
+  /* 2020年,减免社会保险费1.07亿元, in a text of its December that intends nothing */
+  if (section->idle && section->opening.late && section->tense == XUSHI_TENSE_UNKNOWN && year == section->plan_year)
     return XUSHI_SAYS_NOTHING;
   if (section->plan_year > 0 || (section->past_year > 0 && year > section->past_year))
     return section->plan_year == 0 && xushi_text_starts (text, i + length, end, "共完成|共实施|共投资|共投入|累计完成|累计投入|已") > 0 ? XUSHI_SAYS_PAST : XUSHI_SAYS_AHEAD;

@@ -157,6 +157,22 @@ xushi_opening_is_dateline (const XushiText *text, guint start, guint end)
          && !xushi_text_has (text, start, end, ",|。|;|截至|截止|前|底");
 }
 
+/* Whether a dateline among the first lines is of the last months of its year. */
+static gboolean
+is_late (const XushiText *text)
+{
+  for (guint line = 0, end, lines = 0; line < text->n && lines < TITLES + 1; line = end + 1)
+    {
+      for (end = line; end < text->n && text->ch[end] != '\n';)
+        end++;
+      if (xushi_opening_is_dateline (text, line, end) && xushi_text_has (text, line, end, "年11月|年12月"))
+        return TRUE;
+      lines += end > line;
+    }
+
+  return FALSE;
+}
+
 XushiOpening
 xushi_opening_read (const XushiText *text)
 {
@@ -166,6 +182,7 @@ xushi_opening_read (const XushiText *text)
   opening.title_end = opening.news ? find_first_paragraph (text) : 0;
   opening.orderly = xushi_text_has (text, 0, opening.title_end, ORDERLY)
                     && !xushi_text_has (text, 0, opening.title_end, "今年|将|计划|力争|明年");
+  opening.late = is_late (text);
   opening.titles = end;
   opening.account = is_account (text, end);
 

@@ -11,6 +11,7 @@ typedef struct
   gboolean news;    /* a piece of news: its title is no heading of what follows */
   guint title_end;  /* of a piece of news: where the first paragraph begins; the lines before are titles */
   guint titles;     /* where the lines end that are titles by their length and marks, of any text */
+  gboolean late;    /* a line at the beginning says that it was written in the last months of a year */
   gboolean orderly; /* the title of a piece of news tells what has been done (进展顺利) */
   gboolean account; /* the title or the line below it is that of an account: 通报, 小结, 战果, and of no plan */
 } XushiOpening;
