@@ -2,6 +2,7 @@
 #include "extract/xushi-extract-subject.h"
 
 #include "extract/xushi-extract-when.h"
+#include "extract/xushi-extract-year.h"
 
 /*
  * The words of a name that stand before the number: without examples, without the names of the ones that
@@ -55,6 +56,27 @@ names_ones (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
 
   return list && span.end - from <= ONE_MAX && !xushi_subject_is_measured (text, span)
          && !xushi_text_ends (text, span.start, span.end, "级|类|型|的|老|新|旧|危");
+}
+
+/* 已建成小区|到2024年底|配置率: a year in the middle. Sets @from and @behind. */
+static gboolean
+find_year (const XushiText *text, XushiSpan span, guint *from, guint *behind)
+{
+  for (guint i = span.start + 2; i + 2 < span.end; i++)
+    {
+      guint length = 0;
+
+      if (text->ch[i] != U'到' || !xushi_text_may_begin_year (text->ch[i + 1]) || xushi_text_year (text, i + 1, &length) == 0)
+        continue;
+      length += 1 + xushi_text_starts (text, i + 1 + length, span.end, "底|末");
+      if (i + length + 1 >= span.end)
+        return FALSE;
+      *from = i;
+      *behind = i + length;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* 公厕建设|10月底前|开工率: a date in the middle. Sets @from and @behind. */
@@ -121,7 +143,7 @@ read_trailing (const XushiText *text, XushiSpan span, char **label)
   if (verb > 0)
     return cut (text, span, span.start + verb, start);
   span.start = start;
-  if (find_date (text, span, &from, &behind))
+  if (find_date (text, span, &from, &behind) || find_year (text, span, &from, &behind))
     return cut (text, span, from, behind);
   if (*label == NULL && find_inner_label (text, span, &from, &behind))
     {

@@ -492,6 +492,9 @@ says_word (const XushiReportSection *section, guint start, guint i, guint end, g
   if ((text->ch[i] == U'上' && xushi_text_ends (text, start, i, "以") > 0)
       || (text->ch[i] == U'前' && xushi_text_ends (text, start, i, "年|月|目|以|提|日|底|末") > 0))
     return XUSHI_SAYS_NOTHING;
+  /* 开展回头看,整改率达到100%: it is done again */
+  if (text->ch[i] == U'回' && xushi_text_is (text, i, end, "回头看") > 0 && xushi_text_ends (text, start, i, "开展|组织|进行|实施|抓好") > 0)
+    return XUSHI_SAYS_NOTHING;
   /* 推动三年行动圆满结束 */
   if (text->ch[i] == U'圆' && xushi_text_starts (text, i, end, "圆满结束|圆满落幕") > 0
       && (xushi_text_has (text, start, i, "推动|推进|确保|实现|助力|促进|力争") || xushi_text_starts (text, i + *length, end, "之年|后|的") > 0))

@@ -40,7 +40,7 @@ inherit (const char *subject, gboolean reached, const char *share)
 }
 
 /* 带动农户: what comes of it */
-static const char *const done_by[] = { "新栽", "新植", "新种", "重点建设", "涉及", "入选", "毕业", "配套", "日均服务", "日服务", "年服务", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
+static const char *const done_by[] = { "新栽", "新植", "新种", "召开", "重点建设", "涉及", "入选", "毕业", "配套", "日均服务", "日服务", "年服务", "辐射", "带动", "入社", "惠及", "覆盖", "受益", "可新增", "每", "年出栏", "年产", "年存栏", NULL };
 
 /* 新进规企业, not 新能源汽车. */
 static gboolean

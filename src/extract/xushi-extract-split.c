@@ -200,6 +200,7 @@ xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSp
   static const char *marks[] = { "、|和|及|与|以及", "、", "、|和", "和|与|及|以及", ";|、|,|和" };
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   XushiSpan parts[SPLIT_MAX], end;
+  XushiNumber count;
   GStrv fused;
   gboolean classed;
   guint n = 1;
@@ -222,6 +223,14 @@ xushi_subject_split (const XushiLexicon *lexicon, const XushiText *text, XushiSp
   classed = n > 1 && cut_class (text, &parts[n - 1], &end);
   if (n > 1 && !classed)
     end = shared_end (text, parts, n);
+  /* 纺织、机械、食品|三个|产业集群产值: how many there are; the last has it from the list as well */
+  if (n > 1 && end.end > end.start + 4 && xushi_number_read (text, end.start, &count) && count.value < 20
+      && xushi_text_starts (text, count.end, end.end, "个|大|类|项") > 0)
+    {
+      parts[n - 1].end = end.start;
+      end.start = count.end + 1;
+      classed = TRUE;
+    }
   for (guint i = 0; i < n; i++)
     {
       XushiSpan part = i == 0 ? parts[i] : xushi_subject_trim (lexicon, text, parts[i]);

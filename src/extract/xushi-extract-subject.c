@@ -216,7 +216,7 @@ name_again (char *name)
 static char *
 drop_inside (char *name)
 {
-  static const char *const words[] = { "集中力量建设", "去年", "上年", "今年", "实现", "全年", "年内", "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "进行", "各级各类", "各类", "累计实施", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "全部进行", "全部", "當年形成", "当年形成", "實現", "将投入" };
+  static const char *const words[] = { "集中力量建设", "去年", "上年", "今年", "实现", "全年", "年内", "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "进行", "各级各类", "各类", "累计实施", "累计", "预计", "至少建成", "至少发展", "至少有", "至少", "落实", "全部进行", "全部", "當年形成", "当年形成", "實現", "将投入" };
   char *done;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -386,7 +386,7 @@ xushi_subject_is_measured (const XushiText *text, XushiSpan span)
 {
   return xushi_text_ends (text, span.start, span.end, xushi_measure_nouns) > 0
          || xushi_text_ends (text, span.start, span.end,
-                             "时间|天数|比例|面|寿命|年限|里程|密度|系数|标准|能力|财力|纯收入|吞吐量|人口|PM2.5|装机|GDP")
+                             "涨幅|增幅|增速|降幅|时间|天数|比例|面|寿命|年限|里程|密度|系数|标准|能力|财力|纯收入|吞吐量|人口|PM2.5|装机|GDP")
                 > 0;
 }
 
