@@ -134,7 +134,10 @@ tells_what_is_amiss (const XushiReportSection *section, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     {
-      guint length = xushi_text_starts (text, i, end, "不足|薄弱|短缺|紧缺|滞后|偏低|偏弱|不强|不高|不均|不优|不够|不平衡|存在短板|压力较大|任重道远|仍然突出|依然突出|有待提高|有待加强");
+      guint length = 0;
+
+      if (xushi_char_is_among (text->ch[i], (const gunichar[]){ U'不', U'薄', U'短', U'紧', U'滞', U'偏', U'存', U'压', U'任', U'仍', U'依', U'有', 0 }))
+        length = xushi_text_starts (text, i, end, "不足|薄弱|短缺|紧缺|滞后|偏低|偏弱|不强|不高|不均|不优|不够|不平衡|存在短板|压力较大|任重道远|仍然突出|依然突出|有待提高|有待加强");
 
       if (length > 0 && i + length < text->n
           && xushi_char_is_among (text->ch[i + length], (const gunichar[]){ ',', U'、', ';', U'。', '\n', 0 }))

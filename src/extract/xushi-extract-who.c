@@ -288,8 +288,12 @@ xushi_who_begins (const XushiLexicon *lexicon, const XushiText *text, guint star
   for (guint i = start + 1; i + 3 < end && i - start < LENGTH_MAX && !breaks_name (text->ch[i]); i++)
     {
       guint behind = i + 1, verb;
-      gboolean office = xushi_text_ends (text, start, behind, office_ends) > 0;
+      gboolean office;
 
+      /* Besides those above: 检察机关, 档案馆, 农技站. */
+      if (!may_end_name (text->ch[i]) && !xushi_char_is_among (text->ch[i], (const gunichar[]){ U'关', U'馆', U'站', 0 }))
+        continue;
+      office = xushi_text_ends (text, start, behind, office_ends) > 0;
       if (xushi_text_ends (text, start, behind, no_names) > 0 || xushi_text_starts (text, behind, end, of_offices) > 0
           || (!office && !(place && xushi_text_ends (text, start, behind, house_ends) > 0)))
         continue;
