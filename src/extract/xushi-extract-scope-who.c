@@ -43,6 +43,17 @@ xushi_scope_give_departments (XushiCandidate *candidate, const char *lead, const
     candidate->support = g_strdup (support);
 }
 
+/* 县卫健局|新改建村卫生室: the office before the verb itself, which the name leaves out. */
+static gboolean
+find_actor (const XushiScope *scope, guint at, guint end, XushiWho *who)
+{
+  guint length = xushi_who_begins (scope->lexicon, scope->text, at, end);
+
+  *who = (XushiWho){ .length = length, .lead = { at, at + length } };
+
+  return length > 0;
+}
+
 /* Finds the departments at the beginning of the clause, or behind a date. */
 static gboolean
 find_front (const XushiScope *scope, XushiWho *who)
@@ -59,7 +70,7 @@ find_front (const XushiScope *scope, XushiWho *who)
       if (length == 0)
         length = xushi_scope_skip_front (text, i, end, &promised);
       if (length == 0)
-        return FALSE;
+        return find_actor (scope, i, end, who);
       i += length;
     }
 

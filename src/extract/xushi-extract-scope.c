@@ -45,9 +45,10 @@ dup_line_lead (const XushiText *text, guint start, guint end)
 }
 
 void
-xushi_scope_init (XushiScope *scope, const XushiText *text, GPtrArray *candidates, int plan_year)
+xushi_scope_init (XushiScope *scope, const XushiLexicon *lexicon, const XushiText *text,
+                  GPtrArray *candidates, int plan_year)
 {
-  *scope = (XushiScope){ .text = text, .candidates = candidates, .plan_year = plan_year };
+  *scope = (XushiScope){ .lexicon = lexicon, .text = text, .candidates = candidates, .plan_year = plan_year };
   scope->late_term = plan_year > 0 && names_until (text, plan_year + XUSHI_PERIOD_YEARS)
                      && !names_until (text, plan_year + XUSHI_PERIOD_YEARS - 1);
 }
@@ -271,7 +272,9 @@ xushi_scope_begin_sentence (XushiScope *scope, guint start, guint end, gboolean 
   mark = xushi_report_section_mark (scope->text, start, end, &level);
   goals = find_goals (scope, start, end);
   /* 未来5年实施卫生强市战略,到2020年将实现: and a list below */
-  if (goals == 0 && scope->listing && scope->text->ch[scope->line_end - 1] == ':' && end + 2 >= scope->line_end)
+  /* An item says it only where the list has not: 今后五年的目标:1.…到2018年全部脱贫 */
+  if (goals == 0 && scope->listing && (scope->text->ch[scope->line_end - 1] == ':' || scope->paragraph == 0)
+      && end + 2 >= scope->line_end)
     goals = read_title (scope, start, end, &now);
   if (goals > 0)
     scope->paragraph = scope->far = goals;

@@ -26,6 +26,7 @@ typedef struct
  */
 typedef struct
 {
+  const XushiLexicon *lexicon; /* borrowed */
   const XushiText *text; /* borrowed */
   GPtrArray *candidates; /* borrowed: XushiCandidate */
   int plan_year;         /* 0 if the report does not say */
@@ -68,8 +69,8 @@ typedef struct
   gboolean itemized;     /* a list mark began the item */
 } XushiScope;
 
-void xushi_scope_init (XushiScope *scope, const XushiText *text, GPtrArray *candidates,
-                       int plan_year);
+void xushi_scope_init (XushiScope *scope, const XushiLexicon *lexicon, const XushiText *text,
+                       GPtrArray *candidates, int plan_year);
 void xushi_scope_clear (XushiScope *scope);
 
 /**

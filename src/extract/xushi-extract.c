@@ -503,7 +503,7 @@ xushi_extract_targets (const char *text, const XushiExtractOptions *options)
   xushi_report_begin (&reader.section, lexicon, prepared);
   if (options != NULL && options->planned)
     reader.section.tense = XUSHI_TENSE_PLAN;
-  xushi_scope_init (&reader.scope, prepared, candidates, reader.section.plan_year);
+  xushi_scope_init (&reader.scope, lexicon, prepared, candidates, reader.section.plan_year);
   if (options != NULL && options->blocks != NULL && options->blocks->len > 0)
     read_blocks (&reader, options->blocks);
   else
