@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/xushi-extract-label.h"
 
+#include "extract/xushi-extract-year.h"
+
 /*
  * Labels of paragraphs.
  *
@@ -70,4 +72,26 @@ xushi_label_tense (const XushiText *text, guint start, guint end, guint *behind)
   *behind = MIN (i + 1, end);
 
   return judge (text, from, i);
+}
+
+XushiTense
+xushi_label_year (const XushiText *text, int plan_year, guint start, guint end, guint *behind)
+{
+  guint at = start + xushi_text_is_corner (text, start, U'【'), length = 0, i;
+  int year;
+
+  *behind = start;
+  if (at == start || plan_year == 0)
+    return XUSHI_TENSE_UNKNOWN;
+  year = xushi_text_year (text, at, &length);
+  for (i = at + length; i < end && i < at + LABEL_MAX && xushi_char_is_han (text->ch[i]);)
+    i++;
+  if (year == 0 || i >= end || !xushi_text_is_corner (text, i, U'】'))
+    return XUSHI_TENSE_UNKNOWN;
+  *behind = i + 1;
+  /* 【2025年完成情况】 in the middle of that year */
+  if (year >= plan_year && xushi_text_has (text, at, i, "完成|进展|情况|问题|回顾|总结"))
+    return XUSHI_TENSE_UNKNOWN;
+
+  return year < plan_year ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_PLAN;
 }

@@ -17,4 +17,15 @@ G_BEGIN_DECLS
  */
 XushiTense xushi_label_tense (const XushiText *text, guint start, guint end, guint *behind);
 
+/**
+ * xushi_label_year:
+ * @plan_year: 0 where the text does not say
+ * @behind: (out): where the label ends
+ *
+ * Looks at a frame with a year (【2020年工作】) at the head of a paragraph.
+ *
+ * Returns: whether that is over or planned, or XUSHI_TENSE_UNKNOWN
+ */
+XushiTense xushi_label_year (const XushiText *text, int plan_year, guint start, guint end, guint *behind);
+
 G_END_DECLS

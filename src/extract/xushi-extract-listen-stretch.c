@@ -2,9 +2,10 @@
 #include "extract/xushi-extract-listen.h"
 
 #include "extract/xushi-extract-number.h"
+#include "extract/xushi-extract-when.h"
 
 /*
- * Stretches of the year: a month, the second half, the whole.
+ * Stretches of the year: a month, the second half, the whole; and periods of five years.
  */
 
 /* 安监站全年: who it is told of. */
@@ -53,5 +54,31 @@ xushi_listen_stretch (const XushiReportSection *section, guint start, guint i, g
     }
   *length = 0;
 
+  return XUSHI_SAYS_NOTHING;
+}
+
+/* “十五”期间: past if a later period or year is planned. */
+XushiSays
+xushi_listen_period (const XushiReportSection *section, guint i, guint end, guint *length)
+{
+  XushiNumber years;
+  const XushiText *text = section->text;
+  int first = xushi_when_period (text, i, end, length), last = first + XUSHI_PERIOD_YEARS - 1;
+
+  if (first == 0)
+    return XUSHI_SAYS_NOTHING;
+  *length += xushi_text_is (text, i + *length, end, "”");
+  /* “十一五”前四年 */
+  if (xushi_text_is (text, i + *length, end, "前") > 0 && xushi_number_read (text, i + *length + 1, &years) && years.value < 5
+      && xushi_text_is (text, years.end, end, "年") > 0)
+    return first + (int) years.value <= MAX (section->plan_year, section->past_year) ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
+  if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后|期末|末") == 0)
+    return XUSHI_SAYS_NOTHING;
+  /* 比“十一五”期末翻一番 */
+  if (i > 0 && xushi_text_ends (text, i > 3 ? i - 3 : 0, i - (text->ch[i - 1] == U'“' ? 1 : 0), "比|较|与|在") > 0)
+    return XUSHI_SAYS_NOTHING;
+  if (xushi_text_starts (text, i + *length, end, "以来") > 0 || last < section->plan_year
+      || last < section->last_period)
+    return XUSHI_SAYS_PAST;
   return XUSHI_SAYS_NOTHING;
 }

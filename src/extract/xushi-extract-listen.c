@@ -52,6 +52,9 @@ is_jiang (const XushiReportSection *section, guint start, guint i, guint end)
          || xushi_char_is_digit (text->ch[i + 1]);
 }
 
+/* A limit stands within so many characters: 5000万元以上. */
+#define LIMIT_MAX 10
+
 /* 计划新建; not 年计划, 计划的, 五年计划, 行动计划. */
 static gboolean
 is_jihua (const XushiText *text, guint start, guint i, guint end)
@@ -62,6 +65,9 @@ is_jihua (const XushiText *text, guint start, guint i, guint end)
   /* 投资计划为3.2亿元 */
   if (xushi_text_is (text, i + 2, end, "为") > 0 && xushi_char_is_digit (text->ch[i + 3]))
     return TRUE;
+  /* 计划总投资5000万元以上施工项目86个: which ones */
+  if (xushi_text_is (text, i + 2, end, "总投资") > 0 && xushi_text_has (text, i + 5, MIN (end, i + 5 + LIMIT_MAX), "以上"))
+    return FALSE;
   if (xushi_text_starts (text, i + 2, end, "的|项目|专项|目标|任务|指标|生育|内|外|和|与|、|,|。|”|》|书|数|报告|草案|管理|部门|经济|进度|:"))
     return FALSE;
   if (i + 2 >= end)
@@ -141,6 +147,9 @@ is_intent (const XushiReportSection *section, guint start, guint i, guint length
                             && !xushi_text_starts (text, i + 1, end, "人|合|稿"));
     case U'计':
       return is_jihua (text, start, i, end);
+    case U'预':
+      /* 高于年初|预期目标0.6个百分点 */
+      return !xushi_text_ends (text, start, i, "高于|低于|好于|快于|超过|超|高于年初|低于年初|好于年初|快于年初|超过年初|超年初|达到年初|完成年初|完成");
     case U'承':
       /* 县住建局承诺,春节前…; not 兑现承诺 */
       return i + length < text->n && (text->ch[i + length] == ',' || text->ch[i + length] == ':')
@@ -336,32 +345,6 @@ says_year (const XushiReportSection *section, guint start, guint i, guint end, i
   return xushi_text_has (text, i + length, MIN (text->n, i + length + COUNTED_MAX), "共有|共建|共完|共培|共新|共实|县共|市共|区共|已|了")
              ? XUSHI_SAYS_PAST
              : XUSHI_SAYS_AHEAD;
-}
-
-/* “十五”期间: past if a later period or year is planned. */
-static XushiSays
-says_period (const XushiReportSection *section, guint i, guint end, guint *length)
-{
-  XushiNumber years;
-  const XushiText *text = section->text;
-  int first = xushi_when_period (text, i, end, length), last = first + XUSHI_PERIOD_YEARS - 1;
-
-  if (first == 0)
-    return XUSHI_SAYS_NOTHING;
-  *length += xushi_text_is (text, i + *length, end, "”");
-  /* “十一五”前四年 */
-  if (xushi_text_is (text, i + *length, end, "前") > 0 && xushi_number_read (text, i + *length + 1, &years) && years.value < 5
-      && xushi_text_is (text, years.end, end, "年") > 0)
-    return first + (int) years.value <= MAX (section->plan_year, section->past_year) ? XUSHI_SAYS_PAST : XUSHI_SAYS_NOTHING;
-  if (xushi_text_starts (text, i + *length, end, "期间|时期|以来|以后|期末|末") == 0)
-    return XUSHI_SAYS_NOTHING;
-  /* 比“十一五”期末翻一番 */
-  if (i > 0 && xushi_text_ends (text, i > 3 ? i - 3 : 0, i - (text->ch[i - 1] == U'“' ? 1 : 0), "比|较|与|在") > 0)
-    return XUSHI_SAYS_NOTHING;
-  if (xushi_text_starts (text, i + *length, end, "以来") > 0 || last < section->plan_year
-      || last < section->last_period)
-    return XUSHI_SAYS_PAST;
-  return XUSHI_SAYS_NOTHING;
 }
 
 /* 2月底前, 3月20日前: a day until which something is wanted. */
@@ -568,7 +551,7 @@ xushi_listen (const XushiReportSection *section, guint start, guint i, guint end
   says = xushi_listen_stretch (section, start, i, end, length);
   if (*length > 0)
     return says;
-  says = says_period (section, i, end, length);
+  says = xushi_listen_period (section, i, end, length);
   if (*length > 0)
     return says;
   /* 城镇新增就业:|年度目标4000人 */

@@ -36,4 +36,7 @@ gboolean xushi_listen_is_month_told (const XushiText *text, guint i, guint end);
 /* What a stretch of the year at @i, at the head of its clause, says in its context alone; sets @length, 0 for none. */
 XushiSays xushi_listen_stretch (const XushiReportSection *section, guint start, guint i, guint end, guint *length);
 
+/* The same for a period of five years (“十五”期间): past if a later period or year is planned. */
+XushiSays xushi_listen_period (const XushiReportSection *section, guint i, guint end, guint *length);
+
 G_END_DECLS

@@ -105,8 +105,12 @@ read_unit_aside (const XushiLexicon *lexicon, const XushiText *text, guint at, g
 static guint
 read_unit (const XushiLexicon *lexicon, const XushiText *text, guint at, guint end, guint *kinds)
 {
-  guint length = xushi_lexicon_match (lexicon, text, at, end, XUSHI_WORD_UNIT, kinds);
-  guint i = at + length;
+  guint length = xushi_lexicon_match (lexicon, text, at, end, XUSHI_WORD_UNIT, kinds), i;
+
+  /* 3|个|亿元项目, not 3个亿 of money */
+  if (length == 2 && xushi_text_is (text, at, end, "个亿元") > 0)
+    length = xushi_lexicon_match (lexicon, text, at, at + 1, XUSHI_WORD_UNIT, kinds);
+  i = at + length;
 
   if (xushi_char_is_latin (text->ch[at]) && at < end)
     {

@@ -35,7 +35,7 @@
 static const char *review_words
     = "回顾|过去一年|过去的一年|过去五年|过去的五年|过去几年|一年来|五年来|工作总结|取得的成绩|主要成就|"
       "工作成效|发展成就|主要成效|存在的|存在问题|主要问题|问题和困难|困难和问题|面临的困难|执行情况|完成情况|总结|成绩和问题|工作情况|主要成绩|主要工作成效|"
-      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
+      "发展成效|上半年主要|上半年工作|上半年重点工作|前三季度主要|前三季度工作|一季度主要|一季度工作|存在的不足|主要困难|回望|工作成绩|成绩单|成就|年工作及|基本情况|以来的工作|主要做法|五年的工作|一年的工作";
 static const char *plan_words
     = XUSHI_PLAN_HEADINGS "|工作重点|今年|明年|下一步|今后|未来|政策取向|工作的建议|工作建议|主要措施|"
       "新的一年|发展思路|民生实事|远景|展望|自身建设|工作要求|指导思想|规划|目标|任务|安排|"
@@ -104,7 +104,7 @@ judge_title (const XushiReportSection *section, guint start, guint end, guint le
   if (xushi_text_equals (text, start, end, "发展现状|发展基础|发展基础与环境|发展基础和环境|现状|基本现状|现状分析|现状与问题|发展现状与问题|工作基础|发展条件"))
     return XUSHI_TENSE_REVIEW;
   /* 上半年工作总结和下半年工作打算 */
-  if (level == 0 && xushi_text_has (text, start, end, "总结|回顾|工作情况|汇报")
+  if (level == 0 && xushi_text_has (text, start, end, "总结|小结|回顾|工作情况|汇报")
       && xushi_text_has (text, start, end, "打算|安排|思路|计划|部署|谋划"))
     return XUSHI_TENSE_UNKNOWN;
   if (xushi_text_has (text, start, end, "回顾"))
@@ -287,37 +287,13 @@ xushi_report_section_row (XushiReportSection *section)
   section->group = (XushiSpan){ 0, 0 };
 }
 
-/* 【2020年工作】 and what was done then, in one line. @behind: where the label ends */
-static XushiTense
-judge_year_label (const XushiReportSection *section, guint start, guint end, guint *behind)
-{
-  const XushiText *text = section->text;
-  guint at = start + xushi_text_is_corner (text, start, U'【'), length = 0, i;
-  int year;
-
-  *behind = start;
-  if (at == start || section->plan_year == 0)
-    return XUSHI_TENSE_UNKNOWN;
-  year = xushi_text_year (text, at, &length);
-  for (i = at + length; i < end && i < at + GROUP_MAX && xushi_char_is_han (text->ch[i]);)
-    i++;
-  if (year == 0 || i >= end || !xushi_text_is_corner (text, i, U'】'))
-    return XUSHI_TENSE_UNKNOWN;
-  *behind = i + 1;
-  /* 【2025年完成情况】 in the middle of that year */
-  if (year >= section->plan_year && xushi_text_has (text, at, i, "完成|进展|情况|问题|回顾|总结"))
-    return XUSHI_TENSE_UNKNOWN;
-
-  return year < section->plan_year ? XUSHI_TENSE_REVIEW : XUSHI_TENSE_PLAN;
-}
-
 /* 节点安排:, 完成情况:, 【本周完成】: what a line is about, whatever the section is. Returns where it is told: what
  * is over needs no look at its label. */
 static guint
 judge_label (XushiReportSection *section, guint start, guint title, guint end)
 {
   guint behind;
-  XushiTense tense = judge_year_label (section, title, end, &behind);
+  XushiTense tense = xushi_label_year (section->text, section->plan_year, title, end, &behind);
 
   /* 【2024年基础】 within a plan tells of its own paragraph only. */
   if (tense != XUSHI_TENSE_UNKNOWN)
@@ -422,6 +398,30 @@ is_account (const XushiText *text, guint start, XushiSpan title)
   return xushi_text_ends (text, title.start, end, "汇报|的报告|情况报告|汇报材料") > 0;
 }
 
+/* 二是…: a point after another. */
+static gboolean
+begins_point (const XushiText *text, guint start, guint end)
+{
+  guint value, mark = xushi_number_list_mark (text, start, &value);
+
+  return mark > 0 && value > 1 && xushi_text_is (text, start + mark, end, "是") > 0;
+}
+
+/* Begins a line, which may go on with the plan of the one before. @item: it has a mark */
+static void
+begin_row (XushiReportSection *section, guint start, guint end, gboolean item)
+{
+  gboolean goes_on;
+
+  /* 一、…今年新建4座。目前已建成1座。⏎三、…: the next item goes on with the plan. */
+  if (item && section->tense == XUSHI_TENSE_UNKNOWN && !section->progress && section->item_planned && section->held == XUSHI_TENSE_REVIEW)
+    section->held = XUSHI_TENSE_PLAN;
+  goes_on = section->item_planned && section->held == XUSHI_TENSE_PLAN && begins_point (section->text, start, end);
+  section->item_planned &= end == start;
+  xushi_report_section_row (section);
+  section->fresh = !goes_on;
+}
+
 guint
 xushi_report_section_line (XushiReportSection *section, guint start, guint end,
                            const guint *told)
@@ -434,11 +434,7 @@ xushi_report_section_line (XushiReportSection *section, guint start, guint end,
 
   /* 其中 goes on as the paragraph before. */
   tense = section->paragraph;
-  /* 一、…今年新建4座。目前已建成1座。⏎三、…: the next item goes on with the plan. */
-  if (mark > 0 && section->tense == XUSHI_TENSE_UNKNOWN && !section->progress && section->item_planned && section->held == XUSHI_TENSE_REVIEW)
-    section->held = XUSHI_TENSE_PLAN;
-  section->item_planned &= end == start;
-  xushi_report_section_row (section);
+  begin_row (section, start, end, mark > 0);
   if (xushi_text_is (text, start, end, "其中") > 0)
     section->paragraph = tense;
   if (end - start <= GROUP_MAX

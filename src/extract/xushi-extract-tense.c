@@ -189,7 +189,9 @@ xushi_tense_hear (const XushiReportSection *section, guint start, guint end, Xus
         hearing->ahead = MIN (hearing->ahead, i);
       /* 全年招收学员9000人,1—3月已有1860人报名: a part of what is wanted. */
       else if (says == XUSHI_SAYS_PAST && section->text->ch[i] == U'已' && clause > start
-               && is_part_of_year (section->text, start, clause, i))
+               && (is_part_of_year (section->text, start, clause, i)
+                   /* 建设停车场8个,目前已开放2个, in a plan */
+                   || (section->held == XUSHI_TENSE_PLAN && xushi_text_starts (section->text, clause, i + 1, "目前|现已|现在已|截至目前") > 0)))
         continue;
       else if (says == XUSHI_SAYS_PAST
                && (clause == start || is_behind_sayer (section->text, start, clause) || section->text->ch[i] == U'已' || section->text->ch[i] == U'了'))
@@ -259,7 +261,10 @@ begins_past (const XushiReportSection *section, guint start, guint end, const Xu
     return FALSE;
   /* 今年计划…;改造危桥3座,目前2座已开工: it is planned up to there. */
   if ((hearing->past < first && (open || hearing->past < hearing->clause))
-      || (open && hearing->weak < first && first < end && !xushi_tense_has_bound (section->text, start, first)))
+      || (open && hearing->weak < first && first < end && !xushi_tense_has_bound (section->text, start, first)
+          /* 下一步,…。二季度完成9亿元,力争…: a quarter that is still to come */
+          && !(section->held == XUSHI_TENSE_PLAN && hearing->past == end
+               && xushi_text_starts (section->text, hearing->weak, end, "二季度|三季度|四季度|第二季度|第三季度|第四季度") > 0)))
     return TRUE;
   if (first < end)
     return section->held == XUSHI_TENSE_REVIEW && first > start + HEAD_MAX;
