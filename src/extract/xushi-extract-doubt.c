@@ -41,6 +41,11 @@ xushi_reader_doubt_tense (const XushiReader *reader, XushiCandidate *candidate)
       xushi_candidate_doubt (candidate, 0.92, _("Only the title says that this is planned."));
       return;
     }
+  if (section->numbered && !reader->told && !reader->willed)
+    {
+      xushi_candidate_doubt (candidate, 0.92, _("Only the number of the heading says that this is planned."));
+      return;
+    }
   if (section->tense != XUSHI_TENSE_UNKNOWN || reader->willed || (reader->told && !section->mixed))
     return;
   if (section->held == XUSHI_TENSE_PLAN && !reader->told)

@@ -252,7 +252,7 @@ begin_progress (XushiReportSection *section)
 static void
 set_tense (XushiReportSection *section, XushiTense tense, guint level)
 {
-  section->progress = section->titled = FALSE;
+  section->progress = section->titled = section->numbered = FALSE;
   /* （一）投资完成情况 below 一、上半年工作情况 does not make （二） a part of the plan. */
   if (tense == XUSHI_TENSE_REVIEW
       && (section->tense != XUSHI_TENSE_REVIEW || section->review_level == 0 || level < section->review_level))
@@ -380,7 +380,10 @@ apply_tense (XushiReportSection *section, XushiTense tense, XushiSpan title, gui
   /* 第一部分 2010年工作总结 goes on over 一、 and 二、 below it. */
   else if (level > 0 && section->tense == XUSHI_TENSE_REVIEW && level == section->review_level
            && !(section->review_part && !is_part (section->text, title.start)))
-    set_tense (section, XUSHI_TENSE_PLAN, level);
+    {
+      set_tense (section, XUSHI_TENSE_PLAN, level);
+      section->numbered = TRUE;
+    }
 }
 
 /* 上半年工作汇报(节录), before the first sentence of the text */

@@ -21,6 +21,7 @@ typedef struct
   const XushiText *text;       /* borrowed */
   int plan_year;               /* 0 if the report does not say */
   XushiTense tense;            /* of the section */
+  gboolean numbered;           /* only the number of its heading says so, which follows that of the review */
   gboolean titled;             /* only the title of the text says so */
   XushiTense paragraph;        /* of the paragraph, if it differs */
   XushiTense held;             /* under no heading: what the last sentence that said something said */

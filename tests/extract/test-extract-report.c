@@ -158,6 +158,23 @@ test_confidence_title (void)
   g_assert_cmpfloat (nth (plain, 0)->confidence, >=, 0.9);
 }
 
+/* What follows the review by its number alone may as well be more of the past. */
+static void
+test_confidence_number (void)
+{
+  g_autoptr (GPtrArray) bare
+      = xushi_extract_targets ("一、2015年工作回顾\n去年造林2万亩。\n二、工业\n新建厂房3万平方米。\n将新建学校2所。", NULL);
+  g_autoptr (GPtrArray) said
+      = xushi_extract_targets ("一、2015年工作回顾\n去年造林2万亩。\n二、2016年工作安排\n新建厂房3万平方米。", NULL);
+
+  g_assert_cmpuint (bare->len, ==, 2);
+  g_assert_cmpfloat (nth (bare, 0)->confidence, <, 0.9);
+  g_assert_nonnull (nth (bare, 0)->reason);
+  g_assert_cmpfloat (nth (bare, 1)->confidence, >=, 0.9);
+  g_assert_cmpuint (said->len, ==, 1);
+  g_assert_cmpfloat (nth (said, 0)->confidence, >=, 0.9);
+}
+
 static void
 assert_header (const char *text, const char *place, int year, gboolean warned)
 {
@@ -274,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/report/reduction", test_reduction);
   g_test_add_func ("/extract/report/confidence", test_confidence);
   g_test_add_func ("/extract/report/confidence-title", test_confidence_title);
+  g_test_add_func ("/extract/report/confidence-number", test_confidence_number);
   g_test_add_func ("/extract/report/header", test_header);
   g_test_add_func ("/extract/report/bytes", test_bytes);
   g_test_add_func ("/extract/report/long", test_long);
