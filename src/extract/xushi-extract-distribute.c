@@ -58,7 +58,7 @@ read_phrase (XushiReader *reader, const XushiItem *item, const XushiQuantity *fi
   /* 改造|提升|100家: the word is no measure here. */
   if (xushi_text_is (text, first->head, first->start, "提升") > 0
       && (first->head + 2 == first->start || xushi_text_equals (text, first->head + 2, first->start, "超|近|约|逾"))
-      && xushi_text_ends (text, phrase->before.start, first->head, "改造") > 0)
+      && xushi_text_ends (text, phrase->before.start, first->head, "改造|整治|规范|治理") > 0)
     phrase->before.end += 2;
   phrase->after = (XushiSpan){ last->tail, last->tail };
   phrase->quote = (XushiSpan){ item->span.start, last->tail };

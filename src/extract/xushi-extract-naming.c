@@ -105,7 +105,7 @@ shares_label (const XushiReader *reader, const XushiItemParts *phrase, const Xus
     return TRUE;
   if (q->head < q->start
       && (q->op == XUSHI_OPERATOR_EQUAL
-          || xushi_text_has (reader->text, q->head, q->start, "突破|超|达|过")))
+          || xushi_text_has (reader->text, q->head, q->start, "突破|超|达|过|保持|稳定|维持")))
     return FALSE;
   if (g_str_has_suffix (own, "生产能力"))
     return FALSE;

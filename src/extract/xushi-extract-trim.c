@@ -448,7 +448,7 @@ trim_back (const XushiLexicon *lexicon, const XushiText *text, XushiSpan span)
         length = 2 + (xushi_text_ends (text, span.start, span.end - 2, "要|须|得") > 0 ? 1 : 0);
       length = length > 0 ? length : widened_tail (text, span);
       /* 笋竹林改造|提升: a work, not a rise */
-      if (length == 0 && xushi_text_ends (text, span.start, span.end, "改造提升|整治提升|巩固提升|品质提升|提质提升") > 0)
+      if (length == 0 && xushi_text_ends (text, span.start, span.end, "改造提升|整治提升|规范提升|治理提升|巩固提升|品质提升|提质提升") > 0)
         break;
       /* 建成区面积|拓展 */
       if (length == 0 && xushi_text_ends (text, span.start, span.end, "面积拓展|面积扩展|规模拓展|规模扩展") > 0)
