@@ -13,18 +13,13 @@
 static const char *done_words = "完成了|圆满完成|较好完成|较好地完成|顺利完成|全面完成了|超额完成|胜利完成|"
                                 "实现了|提前完成|如期完成|确定的|下达的|已完成";
 
-/* The first characters of the words below: 预 目 主 奋 今 明 新 来 未 下 五 x. */
+/* The first characters of the words below */
 static gboolean
 may_begin_cue (gunichar c)
 {
-  static const gunichar first[] = { 0x9884, 0x76ee, 0x4e3b, 0x594b, 0x4eca, 0x660e, 0x65b0,
-                                    0x6765, 0x672a, 0x4e0b, 0x4e94, 'x' };
+  static const gunichar first[] = { U'预', U'目', U'主', U'奋', U'今', U'明', U'新', U'来', U'未', U'下', U'五', 'x', 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
-    if (c == first[i])
-      return TRUE;
-
-  return xushi_text_may_begin_year (c);
+  return xushi_char_is_among (c, first) || xushi_text_may_begin_year (c);
 }
 
 gboolean

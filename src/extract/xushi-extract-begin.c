@@ -35,7 +35,7 @@ find_plan (const XushiReportSection *begin)
   section.tense = XUSHI_TENSE_REVIEW;
   for (guint at = 0; at < text->n;)
     {
-      guint line = at, end = xushi_line_end (text, at);
+      guint line = at, end = xushi_text_line_end (text, at);
 
       at = xushi_report_section_line (&section, at, end, NULL);
       while (at < end && section.tense != XUSHI_TENSE_PLAN)
@@ -60,13 +60,13 @@ static gboolean
 is_second_part (const XushiReportSection *section, guint line)
 {
   const XushiText *text = section->text;
-  guint end = xushi_line_end (text, line), level, mark = xushi_report_section_mark (text, line, end, &level), value = 2, length = 0;
+  guint end = xushi_text_line_end (text, line), level, mark = xushi_report_section_mark (text, line, end, &level), value = 2, length = 0;
   guint at = line + mark;
   gboolean items = FALSE;
 
   if (end - line > HEADING_MAX || (mark > 0 && (level != 1 || xushi_number_list_mark (text, line, &value) == 0 || value < 2 || value > 3)))
     return FALSE;
-  for (guint i = 0; i < line; i = xushi_line_end (text, i) + 1)
+  for (guint i = 0; i < line; i = xushi_text_line_end (text, i) + 1)
     {
       guint own = 0;
 
@@ -82,7 +82,10 @@ is_second_part (const XushiReportSection *section, guint line)
   if (section->plan_year > 0 && xushi_text_year (text, at, &length) == section->plan_year)
     at += length;
   else
-    at += length = xushi_text_starts (text, at, end, "今年|明年|来年|下一步|下步|下阶段|新一年|新的一年");
+    {
+      length = xushi_text_starts (text, at, end, "今年|明年|来年|下一步|下步|下阶段|新一年|新的一年");
+      at += length;
+    }
 
   return length > 0 && xushi_text_equals (text, at, end, "主要预期目标|主要预期目标和任务|主要目标和任务|主要目标|预期目标|总体要求和主要目标|总体要求和预期目标|工作总体要求|工作安排|工作打算|工作思路|工作计划|主要工作|重点工作|工作任务|主要任务|工作重点|主要工作任务|重点工作任务|工作建议|政府工作安排|政府工作建议|目标任务|工作目标和任务");
 }

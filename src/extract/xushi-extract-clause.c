@@ -312,15 +312,6 @@ xushi_clause_read (const XushiLexicon *lexicon, const XushiText *text, guint sta
     clause->items[i].doubtful = doubtful;
 }
 
-guint
-xushi_line_end (const XushiText *text, guint at)
-{
-  while (at < text->n && text->ch[at] != '\n')
-    at++;
-
-  return at;
-}
-
 static gboolean
 ends_sentence (const XushiText *text, guint i)
 {

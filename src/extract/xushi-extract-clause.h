@@ -33,9 +33,6 @@ typedef struct
   guint n_items;
 } XushiClause;
 
-/* The end of the line that @at is in. */
-guint xushi_line_end (const XushiText *text, guint at);
-
 /**
  * xushi_sentence_end:
  * @end: the end of the line

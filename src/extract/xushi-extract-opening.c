@@ -94,10 +94,8 @@ find_titles_end (const XushiText *text)
 
   for (guint lines = 0; lines < TITLES && line < text->n;)
     {
-      guint end = line;
+      guint end = xushi_text_line_end (text, line);
 
-      while (end < text->n && text->ch[end] != '\n')
-        end++;
       if (end == text->n || (end > line && !may_be_title (text, line, end)))
         break;
       lines += end > line;
@@ -163,8 +161,7 @@ is_late (const XushiText *text)
 {
   for (guint line = 0, end, lines = 0; line < text->n && lines < TITLES + 1; line = end + 1)
     {
-      for (end = line; end < text->n && text->ch[end] != '\n';)
-        end++;
+      end = xushi_text_line_end (text, line);
       if (xushi_opening_is_dateline (text, line, end) && xushi_text_has (text, line, end, "年11月|年12月"))
         return TRUE;
       lines += end > line;

@@ -359,8 +359,7 @@ find_bare_year (const XushiText *text)
 
   for (guint at = 0, end; at < text->n; at = end + 1)
     {
-      for (end = at; end < text->n && text->ch[end] != '\n';)
-        end++;
+      end = xushi_text_line_end (text, at);
       newest = MAX (newest, read_bare_year (text, at, end));
     }
 

@@ -148,16 +148,14 @@ static gboolean
 closes_section (const XushiScope *scope)
 {
   const XushiText *text = scope->text;
-  guint at = scope->line_end, end, level;
+  guint at = scope->line_end, level;
 
   while (at < text->n && text->ch[at] == '\n')
     at++;
   if (at >= text->n)
     return TRUE;
-  for (end = at; end < text->n && text->ch[end] != '\n';)
-    end++;
 
-  return xushi_report_section_mark (text, at, end, &level) > 0 && level < 3;
+  return xushi_report_section_mark (text, at, xushi_text_line_end (text, at), &level) > 0 && level < 3;
 }
 
 /* Gives what a bracket or line says to the targets before @at that it belongs to. */

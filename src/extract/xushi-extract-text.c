@@ -276,9 +276,7 @@ part_line_numbers (XushiText *text)
         text->ch[last_point] = text->ch[point] = U'、';
       last = value;
       last_point = point;
-      while (at < text->n && text->ch[at] != '\n')
-        at++;
-      at++;
+      at = xushi_text_line_end (text, at) + 1;
     }
 }
 
@@ -304,11 +302,12 @@ part_points (XushiText *text)
     {
       guint points = 0, item = at;
 
-      for (end = at; end < text->n && text->ch[end] != '\n'; end++)
-        if (text->ch[end] == U'·' && end > at)
+      end = xushi_text_line_end (text, at);
+      for (guint i = at + 1; i < end; i++)
+        if (text->ch[i] == U'·')
           {
-            points += end - item >= POINT_ITEM_MIN ? 1 : 0;
-            item = end;
+            points += i - item >= POINT_ITEM_MIN ? 1 : 0;
+            item = i;
           }
       for (guint i = at + 1; points >= POINTS_MIN && i < end; i++)
         if (text->ch[i] == U'·')
@@ -387,6 +386,15 @@ xushi_text_is_framed (const XushiText *text, guint start, guint end)
     i++;
 
   return text->ch[start] == '(' && i + 1 == end;
+}
+
+guint
+xushi_text_line_end (const XushiText *text, guint at)
+{
+  while (at < text->n && text->ch[at] != '\n')
+    at++;
+
+  return at;
 }
 
 char *

@@ -65,6 +65,9 @@ gboolean xushi_text_is_corner (const XushiText *text, guint at, gunichar corner)
 /* Whether [@start, @end) is in a frame as a whole: 【2023年重点工作】, (2019年2月22日) */
 gboolean xushi_text_is_framed (const XushiText *text, guint start, guint end);
 
+/* Where the line ends that @at is in: at its line feed, or at the end of the text. */
+guint xushi_text_line_end (const XushiText *text, guint at);
+
 /**
  * xushi_text_slice:
  *

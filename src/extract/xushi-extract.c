@@ -459,7 +459,7 @@ read_block (XushiReader *reader, const XushiBlock *block, const guint *levels)
   else if (block->kind != XUSHI_BLOCK_HEAD)
     for (guint at = place.start; at < place.end;)
       {
-        guint end = MIN (xushi_line_end (reader->text, at), place.end);
+        guint end = MIN (xushi_text_line_end (reader->text, at), place.end);
 
         read_line (reader, at, end, NULL);
         at = end + 1;
@@ -481,7 +481,7 @@ read_lines (XushiReader *reader)
 {
   for (guint at = 0; at < reader->text->n;)
     {
-      guint end = xushi_line_end (reader->text, at);
+      guint end = xushi_text_line_end (reader->text, at);
 
       read_line (reader, at, end, NULL);
       at = end + 1;
