@@ -245,7 +245,10 @@ class Program:
                 self.server.press("Return")
             return dialog not in self.windows()
         wait_for("the path in the file dialog", is_filled)
+        shown = self.accessible_windows()[-1]
         wait_for("the file dialog to take the path", is_taken)
+        # What a screen reader sees of it goes a little later than its window.
+        wait_for("the file dialog to be gone", lambda: shown not in self.accessible_windows())
 
     def answer_file(self, path, ask):
         """Names a file in the dialog that ask () opens."""
